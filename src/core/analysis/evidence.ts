@@ -1,0 +1,80 @@
+import type { FacilityId, PackId, RuleId, ZoneId } from "../base/ids.ts";
+import type { Issue } from "../base/issue.ts";
+import type { FacilityKind } from "../model/facility-kind.ts";
+import type { OriginKind } from "../spatial/reach-table.ts";
+import type { Clause, PolicyDocument, Text } from "../standards/clause.ts";
+import type { Judgement, Line } from "../standards/judgement.ts";
+import type { Metric, Rule } from "../standards/rule.ts";
+import type { PackStatus } from "../standards/rule-pack.ts";
+import type { Verdict } from "../standards/verdict.ts";
+
+/** Everything behind the verdict of one zone: clause, one line of arithmetic, what counted, what did not and why. */
+export interface ZoneEvidence {
+  readonly zone: ZoneId;
+  readonly pack: {
+    readonly id: PackId;
+    readonly title: Text;
+    readonly status: PackStatus;
+    readonly validTo?: string;
+  };
+  readonly documents: readonly PolicyDocument[];
+  /** Judged by a pack of another place. */
+  readonly borrowed: boolean;
+  readonly overall: Verdict;
+  /** Differs under the second reading of what counts. */
+  readonly sensitive: boolean;
+  readonly secondReading?: Verdict;
+  readonly judgement: Judgement;
+  readonly lines: readonly LineEvidence[];
+  readonly origin: OriginKind;
+  readonly issues: readonly Issue[];
+}
+
+export interface LineEvidence {
+  readonly rule: RuleId;
+  readonly title: Text;
+  readonly metric?: Metric;
+  readonly severity: Rule["severity"];
+  readonly clauses: readonly Clause[];
+  readonly line: Line;
+  /** `1000 ÷ 100 × 20 = 200 m²；实有 199.99；缺 0.01`: numbers and signs only, the same in every language. */
+  readonly arithmetic: string;
+  readonly counted: readonly CountedFacility[];
+  readonly notCounted: readonly UncountedFacility[];
+}
+
+export interface CountedFacility {
+  readonly facility: FacilityId;
+  readonly name?: string;
+  readonly kind: FacilityKind;
+  readonly amount: number;
+  readonly where: "own" | "pooled" | "circle";
+  readonly metres?: number;
+}
+
+export interface UncountedFacility {
+  readonly facility: FacilityId;
+  readonly name?: string;
+  readonly kind: FacilityKind;
+  readonly amount?: number;
+  readonly metres?: number;
+  readonly why: UncountedReason;
+}
+
+/** The catalogue has a sentence for each. */
+export type UncountedReason =
+  | "kind-never-counts"
+  | "second-reading-only"
+  | "status-not-counted"
+  | "not-registered"
+  | "storey-too-high"
+  | "storey-unknown"
+  | "no-amount-stated"
+  | "duplicate"
+  | "off-site-for-new"
+  | "off-site-by-method"
+  | "other-community"
+  | "belongs-to-other-zone"
+  | "no-standard-to-fill"
+  | "no-location"
+  | "not-delivered-yet";

@@ -1,0 +1,42 @@
+import type { PackId } from "../base/ids.ts";
+import type { Metres, Share, Year } from "../base/units.ts";
+import type { FacilityStatus } from "../model/facility.ts";
+import type { CareSubject } from "../model/facility-kind.ts";
+import type { ConflictPolicy, ProfileId } from "../standards/rule-pack.ts";
+
+/** Everything a user may choose about an analysis. All of it is printed with the result. */
+export interface Parameters {
+  readonly reach: ReachMode;
+  readonly supply: SupplyMethod;
+  readonly offsite: Offsite;
+  readonly detour: number;
+  readonly limits: Readonly<Record<ProfileId, Metres>>;
+  /** The profile that decides for each subject. */
+  readonly decides: Readonly<Record<CareSubject, ProfileId>>;
+  readonly conflict: ConflictPolicy;
+  /** Year of the targets; absent: the latest stated. */
+  readonly year?: Year;
+  /** Judge all zones by this pack, whatever their admin code: 借用标准 outside its place. */
+  readonly pack?: PackId;
+  /** Overlays switched on. */
+  readonly overlays: readonly PackId[];
+  /** Statuses that count, instead of those of the pack: a scenario, labelled so. */
+  readonly countStatuses?: readonly FacilityStatus[];
+  /** Share of people that must be covered for a circle rule to pass; absent: reported only. */
+  readonly coverageTarget?: Share;
+}
+
+export type ReachMode = "straight" | "network";
+export type SupplyMethod = "onsite" | "catchment" | "floating" | "fair";
+export type Offsite = "circle" | "circle-and-community";
+
+export const DEFAULT_PARAMETERS: Parameters = {
+  reach: "straight",
+  supply: "onsite",
+  offsite: "circle",
+  detour: 1.3,
+  limits: { elderly: 800, carer_with_infant: 900, adult: 1000 },
+  decides: { elderly: "elderly", childcare: "carer_with_infant" },
+  conflict: "flag",
+  overlays: [],
+};

@@ -1,0 +1,133 @@
+import type { Digest } from "../base/ids.ts";
+import type { Issue } from "../base/issue.ts";
+import type { AdminLevel } from "../model/admin-unit.ts";
+import type { CareSubject, FacilityKind, Subject } from "../model/facility-kind.ts";
+import type { Coverage, ReachTable } from "../spatial/reach-table.ts";
+import type { Judgement } from "../standards/judgement.ts";
+import type { Metric, RuleUnit } from "../standards/rule.ts";
+import type { ProfileId } from "../standards/rule-pack.ts";
+import type { Verdict } from "../standards/verdict.ts";
+import type { Ledger } from "../supply/ledger.ts";
+
+/**
+ * What an analysis found. Zone and facility columns are by row of the project's tables, ordered by id. The same
+ * project, parameters and packs give the same bytes.
+ */
+export interface Results {
+  /** Digest of inputs, parameters and pack versions: 核算编号. */
+  readonly key: Digest;
+  readonly zones: ZoneResults;
+  readonly facilities: FacilityResults;
+  readonly reach: Readonly<Record<CareSubject, ReachTable>>;
+  readonly ledgers: readonly Ledger[];
+  readonly coverage: readonly SubjectCoverage[];
+  readonly rollUp: readonly RollUpRow[];
+  readonly units: readonly UnitJudgement[];
+  readonly headline: Headline;
+  readonly issues: readonly Issue[];
+}
+
+export interface ZoneResults {
+  /** Index in `VERDICTS`, over all subjects. */
+  readonly verdict: Uint8Array;
+  readonly bySubject: Readonly<Record<CareSubject, SubjectColumns>>;
+  readonly byMetric: readonly MetricColumns[];
+  /** Flags of `ZONE_FLAGS`, one bit each. */
+  readonly flags: Uint8Array;
+  /** Lines of each zone. */
+  readonly judgements: readonly Judgement[];
+}
+
+/** sensitive 口径敏感 · estimated 估算 · borrowed 借用标准 · partly reached 部分可达 · without place. */
+export const ZONE_FLAGS = {
+  sensitive: 1,
+  estimated: 2,
+  borrowed: 4,
+  partlyReached: 8,
+  placeless: 16,
+} as const;
+
+export interface SubjectColumns {
+  /** Index in `VERDICTS`. */
+  readonly verdict: Uint8Array;
+  /** Facility row or `NO_FACILITY`, and walking metres by the deciding profile. */
+  readonly nearest: Uint32Array;
+  readonly metres: Float64Array;
+  readonly choices: Uint32Array;
+  readonly covered: Float64Array;
+}
+
+/** NaN where unknown or not required. `missing` counts what is mandatory; m² as they are, slots whole. */
+export interface MetricColumns {
+  readonly metric: Metric;
+  readonly subject: Subject;
+  readonly unit: RuleUnit;
+  readonly required: Float64Array;
+  readonly provided: Float64Array;
+  readonly missing: Float64Array;
+  /** Served share: provided ÷ required, at most 1. */
+  readonly share: Float64Array;
+}
+
+export interface FacilityResults {
+  /** One row per facility and metric it supplies, ordered by facility, then metric. */
+  readonly rows: Uint32Array;
+  readonly metric: readonly Metric[];
+  readonly capacity: Float64Array;
+  /** Handed out by the ledger. */
+  readonly load: Float64Array;
+  readonly reachedZones: Uint32Array;
+}
+
+export interface SubjectCoverage {
+  readonly subject: CareSubject;
+  readonly profile: ProfileId;
+  /** Absent: any facility of the subject that people can walk to. */
+  readonly kind?: FacilityKind;
+  readonly columns: Coverage;
+  readonly people: PeopleCovered;
+}
+
+/** People within the limit, of those whose number is known. */
+export interface PeopleCovered {
+  readonly base: "elderly60" | "under3" | "residents" | "households";
+  readonly covered: number;
+  readonly total: number;
+  readonly zonesWithoutNumber: number;
+}
+
+/** One unit, one metric. Sums over zones; a surplus of one zone never fills another's lack. */
+export interface RollUpRow {
+  readonly level: AdminLevel;
+  readonly unit: string;
+  readonly name: string;
+  readonly subject: Subject;
+  readonly metric: Metric;
+  readonly required: number;
+  readonly provided: number;
+  readonly missing: number;
+  /** Served share: what counts of the provided ÷ required. */
+  readonly share: number;
+  readonly zones: number;
+  readonly zonesShort: number;
+  readonly households: number;
+  readonly residents: number;
+}
+
+/** A unit against its yearly targets, and whether it has the facility of its tier. */
+export interface UnitJudgement {
+  readonly level: AdminLevel;
+  readonly unit: string;
+  readonly name: string;
+  readonly judgement: Judgement;
+}
+
+/** The sentence on top: what is missing in all, and where most. */
+export interface Headline {
+  readonly zones: number;
+  readonly missing: readonly { readonly metric: Metric; readonly amount: number; readonly zones: number }[];
+  readonly worstStreets: readonly string[];
+  readonly verdicts: Readonly<Record<Verdict, number>>;
+  readonly estimated: number;
+  readonly people: readonly { readonly subject: CareSubject; readonly covered: PeopleCovered }[];
+}

@@ -1,0 +1,50 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, concatBytes, utf8ToBytes } from "@noble/hashes/utils.js";
+import type { Digest } from "./ids.ts";
+import { byCodeUnit } from "./order.ts";
+
+/** A plain value: what JSON can say. `undefined` members are left out. */
+export type Plain =
+  | string
+  | number
+  | boolean
+  | null
+  | undefined
+  | readonly Plain[]
+  | { readonly [key: string]: Plain };
+
+/**
+ * Digest of a plain value, the same for every order of its keys. Cost: linear in its size. Objects and arrays are
+ * remembered by identity, so an unchanged row of an immutable document costs nothing the second time.
+ */
+export function digestOf(value: unknown): Digest {
+  if (typeof value !== "object" || value === null) return bytesToHex(sha256(utf8ToBytes(canonical(value))));
+  const known = remembered.get(value);
+  if (known !== undefined) return known;
+  const digest = bytesToHex(sha256(utf8ToBytes(canonical(value))));
+  remembered.set(value, digest);
+  return digest;
+}
+
+/** Digest of a list of digests, in the order given. */
+export function digestOfAll(digests: readonly Digest[]): Digest {
+  return bytesToHex(sha256(utf8ToBytes(digests.join("\n"))));
+}
+
+/** Digest of raw bytes, such as typed-array columns. */
+export function digestOfBytes(...parts: readonly Uint8Array[]): Digest {
+  return bytesToHex(sha256(parts.length === 1 ? (parts[0] as Uint8Array) : concatBytes(...parts)));
+}
+
+/** JSON with keys in code-unit order and without `undefined` members: equal content gives equal text. */
+export function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, member: unknown) => {
+    if (typeof member !== "object" || member === null || Array.isArray(member)) return member;
+    const record = member as Record<string, unknown>;
+    const sorted: Record<string, unknown> = {};
+    for (const key of Object.keys(record).sort(byCodeUnit)) sorted[key] = record[key];
+    return sorted;
+  });
+}
+
+const remembered = new WeakMap<object, Digest>();

@@ -1,0 +1,35 @@
+import type { Share } from "./units.ts";
+
+/**
+ * A long computation that can be watched, paused and abandoned between steps. It yields the share done of its
+ * current part and returns its result. Core stays free of clocks and promises: whoever drives the work decides when
+ * to breathe, to report and to stop.
+ */
+export type Work<Result> = Generator<WorkStep, Result, void>;
+
+/** What is being done, and how much of it. */
+export interface WorkStep {
+  readonly part: WorkPart;
+  readonly share: Share;
+}
+
+/** The parts a person is told about; the catalogue has a sentence for each. */
+export type WorkPart =
+  | "read"
+  | "check"
+  | "generate"
+  | "origins"
+  | "reach"
+  | "coverage"
+  | "supply"
+  | "judge"
+  | "roll-up"
+  | "write";
+
+/** Runs the work to its end at once. */
+export function finish<Result>(work: Work<Result>): Result {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}

@@ -1,0 +1,47 @@
+/**
+ * Which facility each zone reaches on foot, as columns, ordered by zone and then by facility. Rows of zone `z` are
+ * `starts[z] … starts[z + 1] − 1`. Zones and facilities are row numbers of tables ordered by id. The same table
+ * comes from straight lines and from the street network.
+ */
+export interface ReachTable {
+  /** zones + 1 */
+  readonly starts: Uint32Array;
+  readonly facilities: Uint32Array;
+  /** Walking metres from the nearest origin of the zone, detour included; compared `≤` and never rounded. */
+  readonly metres: Float64Array;
+  /** Part of the zone that reaches the facility: 1 for a point or entrances, less where only some origins do. */
+  readonly parts: Float64Array;
+}
+
+/** What the walk of a zone starts from; part of the result. */
+export type OriginKind = "entrances" | "buildings" | "sample" | "point" | "none";
+
+/**
+ * Origins of all zones, as columns ordered by zone. Rows of zone `z` are `starts[z] … starts[z + 1] − 1`; a zone
+ * without any place has none.
+ */
+export interface Origins {
+  /** zones + 1 */
+  readonly starts: Uint32Array;
+  readonly lng: Float64Array;
+  readonly lat: Float64Array;
+  readonly kinds: readonly OriginKind[];
+}
+
+/** How a zone is covered by some facilities within a limit. One entry per zone. */
+export interface Coverage {
+  /** Facility row number; `NO_FACILITY` if there is none at any distance. */
+  readonly nearest: Uint32Array;
+  /** Walking metres to it, at any distance; Infinity if there is none. */
+  readonly metres: Float64Array;
+  /** How many are within the limit. */
+  readonly choices: Uint32Array;
+  /** Part of the zone within the limit of at least one: 0 to 1; NaN for a zone without a place. */
+  readonly covered: Float64Array;
+}
+
+export const NO_FACILITY = 0xffffffff;
+
+export function reachCount(table: ReachTable): number {
+  return table.facilities.length;
+}

@@ -1,0 +1,154 @@
+import type { ZoneEvidence } from "../src/core/analysis/evidence.ts";
+import type { Parameters } from "../src/core/analysis/parameters.ts";
+import type { Results } from "../src/core/analysis/results.ts";
+import type { Digest, FacilityId, ZoneId } from "../src/core/base/ids.ts";
+import type { Issue } from "../src/core/base/issue.ts";
+import type { WorkStep } from "../src/core/base/work.ts";
+import type { LngLat } from "../src/core/geo/lng-lat.ts";
+import type { Patch } from "../src/core/model/patch.ts";
+
+/**
+ * What can be asked of a worker: one record per task, by name. A worker keeps the document it was opened with; every
+ * call settles, can be cancelled, and reports progress.
+ */
+export interface Tasks {
+  /** Makes the document: a demo city, a project file, or tables dropped on the page. */
+  open: { readonly input: Source; readonly output: Opened };
+  /** Results of the open document under these parameters. */
+  analyse: { readonly input: Parameters; readonly output: AnalysisView };
+  /** Changes the document. `undo` gives back the patch that was made. */
+  edit: { readonly input: Edit; readonly output: Edited };
+  evidence: { readonly input: ZoneId; readonly output: ZoneEvidence };
+  /** A file of the open document or its results, as bytes to save. */
+  write: {
+    readonly input: { readonly file: "project" | "zones.csv" | "rollup.csv" };
+    readonly output: { readonly name: string; readonly bytes: Uint8Array };
+  };
+}
+
+export type TaskName = keyof Tasks;
+
+export type Source =
+  | { readonly kind: "demo"; readonly city: DemoCityId; readonly size: DemoSize; readonly seed: number }
+  | { readonly kind: "files"; readonly files: readonly SourceFile[]; readonly options: ImportChoices };
+
+export type DemoCityId = "xuzhou" | "sucheng" | "lianyungang" | "huaibei";
+export type DemoSize = "town" | "city" | "province" | "nation";
+
+export interface SourceFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** What the rows are; absent: guessed from the columns. */
+  readonly role?: "facilities" | "zones" | "sites" | "units" | "project";
+}
+
+export interface ImportChoices {
+  readonly datum?: "wgs84" | "gcj02" | "bd09";
+  readonly pack?: string;
+  readonly assumeFar?: number;
+  readonly m2PerHousehold?: number;
+}
+
+export interface Opened {
+  readonly view: ProjectView;
+  readonly report: ImportReport;
+}
+
+/** in = used + repaired + rejected, for every file. */
+export interface ImportReport {
+  readonly files: readonly FileReport[];
+}
+
+export interface FileReport {
+  readonly file: string;
+  readonly role?: SourceFile["role"];
+  readonly in: number;
+  readonly used: number;
+  readonly repaired: number;
+  readonly rejected: number;
+  readonly issues: readonly Issue[];
+}
+
+/** The document as the screen needs it: columns for the map, words for the table. Rows are ordered by id. */
+export interface ProjectView {
+  readonly digest: Digest;
+  readonly name: string;
+  readonly origin: "demo" | "imported";
+  readonly asOf?: string;
+  readonly zones: ZoneView;
+  readonly facilities: FacilityView;
+  readonly units: readonly UnitView[];
+  readonly backdrop: GeoJSON.FeatureCollection;
+  /** Packs in use, with what their banner says. */
+  readonly packs: readonly string[];
+}
+
+export interface ZoneView {
+  readonly ids: readonly string[];
+  readonly names: readonly string[];
+  readonly streets: readonly string[];
+  readonly communities: readonly string[];
+  readonly districts: readonly string[];
+  readonly status: readonly ("new" | "existing" | undefined)[];
+  /** NaN where unknown. */
+  readonly households: Float64Array;
+  readonly residents: Float64Array;
+  readonly lng: Float64Array;
+  readonly lat: Float64Array;
+  readonly shapes: PolygonColumns;
+}
+
+/** Rings of all rows: ring `r` is `positions[2 × ringStarts[r]] …`; polygons of row `i` are `rowStarts[i] … rowStarts[i + 1] − 1`. */
+export interface PolygonColumns {
+  readonly rowStarts: Uint32Array;
+  readonly polygonStarts: Uint32Array;
+  readonly ringStarts: Uint32Array;
+  readonly positions: Float64Array;
+}
+
+export interface FacilityView {
+  readonly ids: readonly string[];
+  readonly names: readonly string[];
+  readonly kinds: readonly string[];
+  readonly statuses: readonly string[];
+  readonly lng: Float64Array;
+  readonly lat: Float64Array;
+  readonly elderlyArea: Float64Array;
+  readonly childcareArea: Float64Array;
+  readonly slots: Float64Array;
+}
+
+export interface UnitView {
+  readonly id: string;
+  readonly name: string;
+  readonly level: string;
+  readonly parent?: string;
+  readonly shapes: PolygonColumns;
+}
+
+/** Results without the lines of each zone; those are asked for as evidence. */
+export type AnalysisView = Omit<Results, "zones" | "reach" | "ledgers"> & {
+  readonly zones: Omit<Results["zones"], "judgements">;
+  readonly digest: Digest;
+};
+
+export type Edit =
+  | { readonly kind: "move-facility"; readonly id: FacilityId; readonly to: LngLat }
+  | { readonly kind: "apply"; readonly patch: Patch };
+
+export interface Edited {
+  readonly view: ProjectView;
+  readonly patch: Patch;
+  readonly issues: readonly Issue[];
+}
+
+/** Messages over the wire. */
+export type Request =
+  | { readonly type: "call"; readonly id: number; readonly task: TaskName; readonly input: unknown }
+  | { readonly type: "cancel"; readonly id: number };
+
+export type Reply =
+  | { readonly type: "progress"; readonly id: number; readonly step: WorkStep }
+  | { readonly type: "done"; readonly id: number; readonly output: unknown }
+  | { readonly type: "refused"; readonly id: number; readonly issues: readonly Issue[] }
+  | { readonly type: "failed"; readonly id: number; readonly message: string };
