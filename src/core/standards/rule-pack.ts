@@ -22,17 +22,25 @@ export interface RulePack {
   readonly countedKinds: CountedKinds;
   readonly rules: readonly Rule[];
   readonly ambiguities: readonly Ambiguity[];
-  readonly overlay?: {
-    readonly appliesTo: readonly PackId[];
-    readonly defaultOn: boolean;
-    readonly decides: boolean;
-  };
   readonly custom?: {
     readonly copiedFrom?: PackId;
     readonly enteredBy: string;
     readonly checkedBy: string;
     readonly date: Day;
   };
+}
+
+/** Rules of a higher level laid over a pack, if the user switches them on. They judge beside the pack's own. */
+export interface Overlay {
+  readonly id: PackId;
+  readonly version: string;
+  readonly title: Text;
+  readonly appliesTo: readonly PackId[];
+  readonly defaultOn: boolean;
+  readonly status: PackStatus;
+  readonly documents: readonly PolicyDocument[];
+  readonly ambiguities: readonly Ambiguity[];
+  readonly rules: readonly Rule[];
 }
 
 export type PackStatus = "issued" | "issued_unnumbered" | "draft" | "secondary" | "custom";
@@ -56,6 +64,8 @@ export interface CircleDefaults {
   readonly minutes: number;
   readonly limits: Readonly<Record<ProfileId, Metres>>;
   readonly detour: number;
+  /** Between which the detour is usually set. */
+  readonly detourRange?: { readonly low: number; readonly high: number };
   readonly elderlyRule?: string;
   readonly childcareRule?: string;
   readonly scope: Text;
@@ -89,6 +99,10 @@ export interface CountedStatuses {
 export interface Ambiguity {
   readonly id: string;
   readonly text: Text;
-  readonly choice: string;
+  /** Codes of the readings a user can choose from; none where the product fixes the reading. */
+  readonly options: readonly string[];
+  /** Code of the reading in force unless chosen otherwise. */
   readonly byDefault: string;
+  /** What the default reading means, in words. */
+  readonly handling: Text;
 }
