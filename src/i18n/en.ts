@@ -1,0 +1,12 @@
+import { evidence } from "./en/evidence.ts";
+import { importing } from "./en/import.ts";
+import { issues } from "./en/issues.ts";
+import { judging } from "./en/judging.ts";
+import { map } from "./en/map.ts";
+import { parameters } from "./en/parameters.ts";
+import { screen } from "./en/screen.ts";
+import { tables } from "./en/tables.ts";
+import type { Words } from "./zh.ts";
+
+/** Every sentence of the product in English. */
+export const en: Words = { screen, tables, map, parameters, judging, evidence, importing, issues };

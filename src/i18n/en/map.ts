@@ -1,0 +1,27 @@
+import type { Words } from "../zh.ts";
+
+export const map: Words["map"] = {
+  label: "Map of zones and facilities. The tables on the left say the same.",
+  legend: "Legend",
+  shade: "Shade zones by",
+  shades: { verdict: "Verdict", share: "Share met" },
+  estimated: "Dotted edge: estimated",
+  noPlace: "{{count}} zones without a place are in the table only",
+  shareScale: "Share met",
+  kinds: {
+    elderly: "Elderly care",
+    childcare: "Childcare",
+    community: "Community centre",
+    planned: "Hollow: planned, under construction or not yet operating",
+  },
+  rings: "Show 300 / 500 / 1000 m walks",
+  circle: "{{walk}} on foot ≈ {{straight}} straight (estimated)",
+  ring: "{{walk}} on foot",
+  noWebgl:
+    "This browser has no WebGL 2, so the map cannot be drawn; tables, verdicts, evidence and import work as usual.",
+  loading: "Drawing the map",
+  zoomIn: "Zoom in",
+  zoomOut: "Zoom out",
+  fit: "Show everything",
+  backdrop: "Water, parks, railways and streets are backdrop and decide nothing",
+};

@@ -1,0 +1,61 @@
+import { type Exact, roundUp, roundUpAt, toNumber } from "../core/base/decimal.ts";
+import type { Metres, Share } from "../core/base/units.ts";
+import type { RuleUnit } from "../core/standards/rule.ts";
+import type { Language } from "./catalogue.ts";
+import { en } from "./en.ts";
+import { zh } from "./zh.ts";
+
+/** Between a number and its unit. */
+export const THIN_SPACE = " ";
+
+/** Thousands separated, minus as −, at most `digits` decimals, no trailing zeros: `−4,120.5`. */
+export function formatNumber(value: number, digits = 2): string {
+  return plainFormat(digits).format(value).replace("-", "−");
+}
+
+/** A quantity with its unit: `4,120.5 m²`, `2,310 个`. Slots, beds and facilities are whole, shown rounded up. */
+export function formatQuantity(value: number, unit: RuleUnit, language: Language): string {
+  const shown = isWhole(unit) ? formatNumber(Math.ceil(value - 1e-9), 0) : formatNumber(value);
+  return `${shown}${THIN_SPACE}${unitWord(unit, language)}`;
+}
+
+/** An exact quantity as it is shown: a lack or requirement is rounded up, what is there is rounded to the nearest. */
+export function formatExact(value: Exact, unit: RuleUnit, language: Language, whole: boolean): string {
+  const shown = whole ? formatNumber(roundUp(value), 0) : formatNumber(roundUpAt(value, 2));
+  return `${shown}${THIN_SPACE}${unitWord(unit, language)}`;
+}
+
+/** What is provided: never rounded up. */
+export function formatProvided(value: Exact, unit: RuleUnit, language: Language): string {
+  return `${formatNumber(toNumber(value))}${THIN_SPACE}${unitWord(unit, language)}`;
+}
+
+/** Whole metres below 10 km, else kilometres: `615 m`, `12.4 km`. For showing; membership is decided unrounded. */
+export function formatMetres(value: Metres): string {
+  return value < 10_000
+    ? `${formatNumber(value, 0)}${THIN_SPACE}m`
+    : `${formatNumber(value / 1000, 1)}${THIN_SPACE}km`;
+}
+
+/** Per cent, rounded down so that 99.9 % is never shown as 100 %. */
+export function formatShare(value: Share): string {
+  return `${formatNumber(Math.floor(value * 100 + 1e-9), 0)}${THIN_SPACE}%`;
+}
+
+export function unitWord(unit: RuleUnit, language: Language): string {
+  return (language === "zh" ? zh : en).judging.unit[unit];
+}
+
+function isWhole(unit: RuleUnit): boolean {
+  return unit === "slot" || unit === "bed" || unit === "facility" || unit === "community";
+}
+
+const formats = new Map<number, Intl.NumberFormat>();
+
+function plainFormat(digits: number): Intl.NumberFormat {
+  const known = formats.get(digits);
+  if (known) return known;
+  const made = new Intl.NumberFormat("en-US", { maximumFractionDigits: digits });
+  formats.set(digits, made);
+  return made;
+}

@@ -1,0 +1,16 @@
+import { evidence } from "./zh/evidence.ts";
+import { importing } from "./zh/import.ts";
+import { issues } from "./zh/issues.ts";
+import { judging } from "./zh/judging.ts";
+import { map } from "./zh/map.ts";
+import { parameters } from "./zh/parameters.ts";
+import { screen } from "./zh/screen.ts";
+import { tables } from "./zh/tables.ts";
+
+/** Every sentence of the product in Chinese; the other languages have the same shape. */
+export const zh = { screen, tables, map, parameters, judging, evidence, importing, issues } as const;
+
+/** The shape of a language: the same keys, any words. */
+export type Words = Shape<typeof zh>;
+
+type Shape<Entry> = Entry extends string ? string : { readonly [Key in keyof Entry]: Shape<Entry[Key]> };

@@ -1,0 +1,20 @@
+/** The map and its legend. */
+export const map = {
+  label: "小区与设施地图。同样的内容都在左侧表格里。",
+  legend: "图例",
+  shade: "小区着色",
+  shades: { verdict: "判定", share: "满足率" },
+  estimated: "虚线边：估算",
+  noPlace: "无位置的小区 {{count}} 个，只在表格里",
+  shareScale: "已满足的份额",
+  kinds: { elderly: "养老", childcare: "托育", community: "社区综合", planned: "空心：在建、规划或未运营" },
+  rings: "显示 300 / 500 / 1000 m 步行圈",
+  circle: "步行 {{walk}} ≈ 直线 {{straight}}（估算）",
+  ring: "步行 {{walk}}",
+  noWebgl: "此浏览器没有 WebGL 2，地图不能显示；表格、判定、依据和导入不受影响。",
+  loading: "正在画图",
+  zoomIn: "放大",
+  zoomOut: "缩小",
+  fit: "看全图",
+  backdrop: "水面、绿地、铁路和道路为底图，不参与核算",
+} as const;

@@ -1,0 +1,40 @@
+import type { Offsite, ReachMode, SupplyMethod } from "../../core/analysis/parameters.ts";
+import type { ConflictPolicy, ProfileId } from "../../core/standards/rule-pack.ts";
+
+/** What a user may choose about an analysis. */
+export const parameters = {
+  title: "参数",
+  summary: "步行 {{elderly}} / {{childcare}} · 绕行 {{detour}} · {{supply}}",
+  profiles: {
+    elderly: "老年人",
+    carer_with_infant: "带婴幼儿的照护者",
+    adult: "成年人",
+  } satisfies Record<ProfileId, string>,
+  limit: "{{profile}}步行限",
+  limitElderly: "养老步行限",
+  limitChildcare: "托育步行限",
+  limitAdult: "成年人步行限（参考）",
+  detour: "绕行系数",
+  detourHelp: "步行距离 = 直线 × 系数",
+  decides: "按谁的步行限",
+  decidesElderly: "养老按",
+  decidesChildcare: "托育按",
+  supply: "供需分配",
+  supplies: {
+    onsite: "自有配建",
+    fair: "均衡分配（先补最缺）",
+    floating: "可达共享（仅筛查）",
+    catchment: "服务半径叠加（重复计算，仅筛查）",
+  } satisfies Record<SupplyMethod, string>,
+  offsite: "圈内异地用房",
+  offsites: {
+    circle: "步行圈内都算",
+    "circle-and-community": "步行圈内且同社区",
+  } satisfies Record<Offsite, string>,
+  conflict: "条文不一致时",
+  conflicts: { flag: "待研判", strict: "从严", clause: "按约束性条文" } satisfies Record<ConflictPolicy, string>,
+  reach: "距离",
+  reaches: { straight: "直线 × 绕行系数", network: "路网" } satisfies Record<ReachMode, string>,
+  reset: "恢复默认",
+  assumptions: "步行限与绕行系数不出自文件，可调，随结果打印。",
+} as const;
