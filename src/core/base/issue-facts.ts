@@ -22,6 +22,22 @@ interface ProjectFacts {
 /** Rule packs and cases. */
 interface StandardsFacts {
   "pack.unreadable": { readonly pack: string; readonly reason: string };
+  /** `path` is the place in the file: rules[3].clauses[0].document. */
+  "pack.member-missing": { readonly path: string };
+  "pack.member-unknown": { readonly path: string };
+  "pack.wrong-type": { readonly path: string; readonly expected: string };
+  "pack.unknown-word": { readonly path: string; readonly allowed: string };
+  "pack.wrong-form": { readonly path: string; readonly expected: string };
+  "pack.duplicate": { readonly path: string; readonly id: string };
+  "pack.dangling": { readonly path: string; readonly id: string };
+  "pack.lonely-group": { readonly path: string; readonly group: string };
+  "pack.band-reversed": { readonly path: string; readonly low: number; readonly high: number };
+  "pack.number-too-low": { readonly path: string; readonly value: number; readonly least: string };
+  "pack.kind-twice": { readonly path: string; readonly id: string };
+  "pack.not-custom": { readonly pack: string };
+  "pack.custom-id": { readonly id: string };
+  "pack.rule-missing": { readonly pack: string; readonly rule: string };
+  "pack.member-not-of-type": { readonly rule: string; readonly member: string; readonly type: string };
 }
 
 /** Edits that cannot be made. */
