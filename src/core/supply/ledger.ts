@@ -1,7 +1,9 @@
 import type { SupplyMethod } from "../analysis/parameters.ts";
 import type { Exact } from "../base/decimal.ts";
+import { NO_ROW, type RowMap } from "../base/row-map.ts";
 import type { Subject } from "../model/facility-kind.ts";
 import type { Metric } from "../standards/rule.ts";
+import { type Amount, exactSum } from "./amount.ts";
 
 /**
  * Who serves whom with how much (供需分配表), for one metric and one method: columns ordered by zone, then facility.
@@ -18,4 +20,110 @@ export interface Ledger {
   readonly amounts: Float64Array;
   /** By zone row: what the zone is provided with, exactly; `undefined` where nothing is known of it. */
   readonly provided: readonly (Exact | undefined)[];
+  /** By zone row: 1 where rooms of unstated size may add to it, so that a lack is not certain. */
+  readonly uncertain: Uint8Array;
+}
+
+/**
+ * Hands out to one zone: calls `give` with ascending facility rows, without an amount where the source states none.
+ * False if nothing can be known of the zone's supply.
+ */
+export type HandOut = (zone: number, give: Give) => boolean;
+export type Give = (facility: number, amount: Amount | undefined) => void;
+
+/** A ledger made before, and which zones have to be handed out anew. */
+export interface EarlierLedger {
+  readonly ledger: Ledger;
+  readonly zones: RowMap;
+  readonly facilities: RowMap;
+  /** By new zone row. */
+  readonly dirty: Uint8Array;
+}
+
+/** Writes what `handOut` gives to each zone; rows of zones that are not dirty are taken over. */
+export function writeLedger(
+  head: Pick<Ledger, "metric" | "subject" | "method" | "screening">,
+  zoneCount: number,
+  handOut: HandOut,
+  earlier?: EarlierLedger,
+): Ledger {
+  const rows = growingRows(earlier?.ledger.zones.length ?? zoneCount);
+  const provided = new Array<Exact | undefined>(zoneCount);
+  const uncertain = new Uint8Array(zoneCount);
+  const sum = exactSum();
+  let from = 0;
+  for (let zone = 0; zone < zoneCount; zone++) {
+    const was =
+      earlier === undefined || earlier.dirty[zone] === 1 ? NO_ROW : (earlier.zones.before[zone] as number);
+    if (earlier !== undefined && was !== NO_ROW) {
+      const { ledger, facilities } = earlier;
+      while ((ledger.zones[from] as number) < was) from++;
+      for (; ledger.zones[from] === was; from++) {
+        rows.add(
+          zone,
+          facilities.after[ledger.facilities[from] as number] as number,
+          ledger.amounts[from] as number,
+        );
+      }
+      provided[zone] = ledger.provided[was];
+      uncertain[zone] = ledger.uncertain[was] as number;
+      continue;
+    }
+    const known = handOut(zone, (facility, amount) => {
+      if (amount === undefined) {
+        uncertain[zone] = 1;
+        return;
+      }
+      rows.add(zone, facility, amount.shown);
+      sum.add(amount);
+    });
+    const total = sum.take();
+    provided[zone] = known ? total : undefined;
+  }
+  return { ...head, ...rows.columns(), provided, uncertain };
+}
+
+/** Rows of a zone in the ledger: first, and one past the last. */
+export function ledgerRowsOf(ledger: Ledger, zone: number): readonly [number, number] {
+  return [firstRow(ledger.zones, zone), firstRow(ledger.zones, zone + 1)];
+}
+
+function firstRow(zones: Uint32Array, zone: number): number {
+  let low = 0;
+  let high = zones.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((zones[middle] as number) < zone) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function growingRows(expected: number) {
+  let zones = new Uint32Array(expected + 16);
+  let facilities = new Uint32Array(expected + 16);
+  let amounts = new Float64Array(expected + 16);
+  let length = 0;
+  return {
+    add(zone: number, facility: number, amount: number) {
+      if (length === zones.length) {
+        zones = widened(zones, new Uint32Array(length * 2));
+        facilities = widened(facilities, new Uint32Array(length * 2));
+        amounts = widened(amounts, new Float64Array(length * 2));
+      }
+      zones[length] = zone;
+      facilities[length] = facility;
+      amounts[length++] = amount;
+    },
+    columns: () => ({
+      zones: zones.slice(0, length),
+      facilities: facilities.slice(0, length),
+      amounts: amounts.slice(0, length),
+    }),
+  };
+}
+
+function widened<Column extends Uint32Array | Float64Array>(from: Column, to: Column): Column {
+  to.set(from);
+  return to;
 }

@@ -1,0 +1,36 @@
+import type { SupplyQuestion } from "./demand.ts";
+import type { HandOut } from "./ledger.ts";
+import { onsite, ownOffer } from "./onsite.ts";
+
+/**
+ * 服务半径叠加: beside its own rooms a zone counts every open room it reaches, in full, whoever else counts it too.
+ * For screening only.
+ */
+export function catchment(question: SupplyQuestion): HandOut {
+  const { outside, ties } = question;
+  if (outside === undefined) return onsite(question);
+  const { reach } = outside;
+  return (zone, give) => {
+    if (!question.known(zone)) return false;
+    if (!outside.opens(zone)) return onsite(question)(zone, give);
+    const own = ties.byZone[zone] ?? [];
+    let next = 0;
+    const giveOwnBelow = (row: number) => {
+      for (; next < own.length && (own[next] as number) < row; next++) giveOwn(own[next] as number);
+    };
+    const giveOwn = (facility: number) => {
+      const offer = ownOffer(question, facility, zone);
+      if (offer !== "none") give(facility, offer === "unstated" ? undefined : offer);
+    };
+    const end = reach.starts[zone + 1] as number;
+    for (let link = reach.starts[zone] as number; link < end; link++) {
+      const facility = reach.facilities[link] as number;
+      giveOwnBelow(facility);
+      if (own[next] === facility || ties.open[facility] === 0 || !outside.admits(facility, zone)) continue;
+      const offer = question.offer(facility, zone);
+      if (offer !== "none") give(facility, offer === "unstated" ? undefined : offer);
+    }
+    giveOwnBelow(Number.POSITIVE_INFINITY);
+    return true;
+  };
+}

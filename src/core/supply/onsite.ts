@@ -1,0 +1,28 @@
+import { times } from "../base/decimal.ts";
+import { amountOf } from "./amount.ts";
+import type { Offer, SupplyQuestion } from "./demand.ts";
+import type { HandOut } from "./ledger.ts";
+import { poolShare } from "./ties.ts";
+
+/** 自有配建: a zone has the rooms built for it, and its part of those pooled with it by agreement. Nothing else. */
+export function onsite(question: SupplyQuestion): HandOut {
+  return (zone, give) => {
+    if (!question.known(zone)) return false;
+    for (const facility of question.ties.byZone[zone] ?? []) {
+      const offer = ownOffer(question, facility, zone);
+      if (offer !== "none") give(facility, offer === "unstated" ? undefined : offer);
+    }
+    return true;
+  };
+}
+
+/** What a zone has of rooms that belong to it: all of its own, its part of pooled ones. */
+export function ownOffer(question: SupplyQuestion, facility: number, zone: number): Offer {
+  const offer = question.offer(facility, zone);
+  const pool = question.ties.pools.get(facility);
+  if (pool === undefined || typeof offer === "string") return offer;
+  const base =
+    question.metric === "childcare_slots" || question.metric === "beds" ? "residents" : "households";
+  const share = poolShare(pool, zone, base);
+  return share === undefined ? "unstated" : amountOf(times(offer.exact, share));
+}

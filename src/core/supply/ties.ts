@@ -1,0 +1,60 @@
+import { type Exact, exact, over, plus, ZERO } from "../base/decimal.ts";
+import { indexOfId } from "../base/order.ts";
+import type { Facility } from "../model/facility.ts";
+import type { ResidentialZone } from "../model/residential-zone.ts";
+
+/** Which rooms belong to which zone: built for it (自有配建), or pooled with others by agreement (统筹配建). */
+export interface Ties {
+  /** By zone row: facility rows, ascending; absent where there are none. */
+  readonly byZone: readonly (readonly number[] | undefined)[];
+  /** By facility row: 1 if zones that it does not belong to may use it too. */
+  readonly open: Uint8Array;
+  /** Zones of the agreement, by facility row. */
+  readonly pools: ReadonlyMap<number, Pool>;
+}
+
+/** Pooled rooms are shared out by households (m²) or by residents (slots, beds) of the zones of the agreement. */
+export interface Pool {
+  /** Zone rows, ascending. */
+  readonly zones: readonly number[];
+  /** By position in `zones`; absent where a zone of the agreement is missing or its people are not known. */
+  readonly byHouseholds?: readonly Exact[];
+  readonly byResidents?: readonly Exact[];
+}
+
+export function tiesOf(zones: readonly ResidentialZone[], facilities: readonly Facility[]): Ties {
+  const byZone = new Array<number[] | undefined>(zones.length);
+  const open = new Uint8Array(facilities.length);
+  const pools = new Map<number, Pool>();
+  facilities.forEach((facility, row) => {
+    const pool = facility.pooling && poolOf(zones, facility.pooling.zones);
+    if (pool !== undefined) pools.set(row, pool);
+    const tied = pool?.zones ?? (facility.zone === undefined ? [] : [indexOfId(zones, facility.zone)]);
+    for (const zone of tied) if (zone >= 0) (byZone[zone] ??= []).push(row);
+    const belongs = facility.zone !== undefined || facility.pooling !== undefined;
+    open[row] = !belongs || facility.shared === true ? 1 : 0;
+  });
+  return { byZone, open, pools };
+}
+
+/** Part of pooled rooms that is a zone's; `undefined` if it cannot be told. */
+export function poolShare(pool: Pool, zone: number, base: "households" | "residents"): Exact | undefined {
+  const parts = base === "households" ? pool.byHouseholds : (pool.byResidents ?? pool.byHouseholds);
+  return parts?.[pool.zones.indexOf(zone)];
+}
+
+function poolOf(zones: readonly ResidentialZone[], ids: readonly string[]): Pool {
+  const found = [...new Set(ids)].map((id) => indexOfId(zones, id));
+  const rows = found.filter((row) => row >= 0).sort((a, b) => a - b);
+  const complete = found.length === rows.length;
+  const byHouseholds = complete ? partsOf(rows.map((row) => zones[row]?.households)) : undefined;
+  const byResidents = complete ? partsOf(rows.map((row) => zones[row]?.residents)) : undefined;
+  return { zones: rows, ...(byHouseholds && { byHouseholds }), ...(byResidents && { byResidents }) };
+}
+
+function partsOf(counts: readonly (number | undefined)[]): readonly Exact[] | undefined {
+  const known = counts.filter((count) => count !== undefined).map(exact);
+  const sum = known.reduce(plus, ZERO);
+  if (known.length < counts.length || sum.numerator === 0n) return undefined;
+  return known.map((count) => over(count, sum));
+}

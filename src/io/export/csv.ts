@@ -1,0 +1,39 @@
+import Papa from "papaparse";
+
+/** A cell: text of the user's, a number of ours, or nothing where nothing is known. */
+export type Cell = string | number | undefined;
+
+/**
+ * A CSV file: UTF-8, `\n`, a header, no byte-order mark. Text that a spreadsheet would run as a formula is written
+ * with an apostrophe before it; numbers are written plain, unknown ones (NaN, infinite) as nothing.
+ */
+export function csv(columns: readonly string[], rows: Iterable<readonly Cell[]>): string {
+  const parts = [columns.join(",")];
+  let block: string[][] = [];
+  const close = () => {
+    if (block.length > 0) parts.push(Papa.unparse(block, { newline: "\n" }));
+    block = [];
+  };
+  for (const row of rows) {
+    block.push(row.map(shown));
+    if (block.length === ROWS_PER_BLOCK) close();
+  }
+  close();
+  return `${parts.join("\n")}\n`;
+}
+
+function shown(cell: Cell): string {
+  if (cell === undefined) return "";
+  if (typeof cell === "number") return Number.isFinite(cell) ? plain(cell) : "";
+  return RUNS_AS_FORMULA.test(cell) ? `'${cell}` : cell;
+}
+
+/** Without an exponent and without −0, as every reader takes it. */
+function plain(value: number): string {
+  const text = String(value === 0 ? 0 : value);
+  return text.includes("e") ? value.toFixed(12).replace(/\.?0+$/, "") : text;
+}
+
+/** Keeps the rows of a large table from being held twice. */
+const ROWS_PER_BLOCK = 4096;
+const RUNS_AS_FORMULA = /^'*[=+\-@\t\r]/;
