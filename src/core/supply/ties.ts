@@ -30,7 +30,12 @@ export function tiesOf(zones: readonly ResidentialZone[], facilities: readonly F
     const pool = facility.pooling && poolOf(zones, facility.pooling.zones);
     if (pool !== undefined) pools.set(row, pool);
     const tied = pool?.zones ?? (facility.zone === undefined ? [] : [indexOfId(zones, facility.zone)]);
-    for (const zone of tied) if (zone >= 0) (byZone[zone] ??= []).push(row);
+    for (const zone of tied) {
+      if (zone < 0) continue;
+      const rows = byZone[zone];
+      if (rows === undefined) byZone[zone] = [row];
+      else rows.push(row);
+    }
     const belongs = facility.zone !== undefined || facility.pooling !== undefined;
     open[row] = !belongs || facility.shared === true ? 1 : 0;
   });

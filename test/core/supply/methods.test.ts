@@ -1,0 +1,194 @@
+import { expect, test } from "vitest";
+import { type Exact, exact, ratio } from "../../../src/core/base/decimal.ts";
+import { sortedById } from "../../../src/core/base/order.ts";
+import type { Facility } from "../../../src/core/model/facility.ts";
+import type { ResidentialZone } from "../../../src/core/model/residential-zone.ts";
+import { amountOf } from "../../../src/core/supply/amount.ts";
+import { catchment } from "../../../src/core/supply/catchment.ts";
+import type { SupplyQuestion } from "../../../src/core/supply/demand.ts";
+import { floating } from "../../../src/core/supply/floating.ts";
+import { type HandOut, type Ledger, writeLedger } from "../../../src/core/supply/ledger.ts";
+import { onsite } from "../../../src/core/supply/onsite.ts";
+import { tiesOf } from "../../../src/core/supply/ties.ts";
+import { aFacility, aZone, elderlyRooms } from "../../builders/rows.ts";
+
+const method = { onsite, catchment, floating };
+
+/** What each zone gets, by id: `{A: {F: 200}}`; and the ledger. `links` are zone, facility and part. */
+function handedOut(
+  name: keyof typeof method,
+  zones: readonly ResidentialZone[],
+  facilities: readonly Facility[],
+  links: readonly (readonly [zone: string, facility: string, part?: number])[] = [],
+): { readonly by: Record<string, Record<string, number>>; readonly ledger: Ledger } {
+  const zoneRows = sortedById(zones);
+  const facilityRows = sortedById(facilities);
+  const question = questionOf(zoneRows, facilityRows, links);
+  const handOut: HandOut = method[name](question);
+  const ledger = writeLedger(
+    { metric: "elderly_building_area", subject: "elderly", method: name, screening: name !== "onsite" },
+    zones.length,
+    handOut,
+  );
+  const by: Record<string, Record<string, number>> = {};
+  ledger.zones.forEach((zone, row) => {
+    const id = zoneRows[zone]?.id ?? "";
+    const facility = facilityRows[ledger.facilities[row] as number]?.id ?? "";
+    by[id] = { ...by[id], [facility]: ledger.amounts[row] as number };
+  });
+  return { by, ledger };
+}
+
+/** 20 m² per 100 households; every stated room counts; existing zones may use open rooms that they reach. */
+function questionOf(
+  zones: readonly ResidentialZone[],
+  facilities: readonly Facility[],
+  links: readonly (readonly [zone: string, facility: string, part?: number])[],
+): SupplyQuestion {
+  const starts = new Uint32Array(zones.length + 1);
+  const rows = zones.flatMap((zone, z) => {
+    const own = facilities.flatMap((facility, f) => {
+      const link = links.find(([a, b]) => a === zone.id && b === facility.id);
+      return link === undefined ? [] : [{ f, part: link[2] ?? 1 }];
+    });
+    starts[z + 1] = (starts[z] as number) + own.length;
+    return own;
+  });
+  return {
+    metric: "elderly_building_area",
+    subject: "elderly",
+    zoneCount: zones.length,
+    facilityCount: facilities.length,
+    ties: tiesOf(zones, facilities),
+    offer: (f) => {
+      const area = facilities[f]?.areas[0]?.area;
+      return area === undefined ? "unstated" : amountOf(exact(area));
+    },
+    known: () => true,
+    need: (z) => {
+      const households = zones[z]?.households;
+      return households === undefined ? undefined : ratio(BigInt(households) * 20n, 100n);
+    },
+    outside: {
+      reach: {
+        starts,
+        facilities: Uint32Array.from(rows, (row) => row.f),
+        metres: new Float64Array(rows.length),
+        parts: Float64Array.from(rows, (row) => row.part),
+      },
+      opens: (z) => zones[z]?.status === "existing",
+      admits: () => true,
+    },
+  };
+}
+
+test("on site, a zone has the rooms built for it and no others", () => {
+  const zones = [aZone("A"), aZone("B")];
+  const facilities = [
+    aFacility("F", { zone: "A", ...elderlyRooms(120.5) }),
+    aFacility("G", { zone: "A", ...elderlyRooms(79.5) }),
+    aFacility("H", elderlyRooms(500)),
+  ];
+  const { by, ledger } = handedOut("onsite", zones, facilities, [["B", "H"]]);
+  expect(by).toEqual({ A: { F: 120.5, G: 79.5 } });
+  expect(ledger.provided).toEqual<(Exact | undefined)[]>([exact(200), exact(0)]); // 120.5 + 79.5 = 200
+});
+
+test("pooled rooms are shared out by households, exactly", () => {
+  const zones = [aZone("A", { households: 500 }), aZone("B", { households: 1000 })];
+  const pooling = { zones: ["B", "A"], approvedBy: "资规局", date: "2023-05-01" };
+  const { ledger } = handedOut("onsite", zones, [
+    aFacility("F", { zone: "A", pooling, ...elderlyRooms(400) }),
+  ]);
+  // 400 × 500 ÷ 1500 = 400/3 and 400 × 1000 ÷ 1500 = 800/3: nothing is lost by rounding
+  expect(ledger.provided).toEqual([ratio(400n, 3n), ratio(800n, 3n)]);
+});
+
+test("a pool with a zone of unknown households gives nobody a certain amount", () => {
+  const { households: _, ...unknown } = aZone("B");
+  const pooling = { zones: ["A", "B"], approvedBy: "资规局", date: "2023-05-01" };
+  const { by, ledger } = handedOut(
+    "onsite",
+    [aZone("A"), unknown],
+    [aFacility("F", { pooling, ...elderlyRooms(400) })],
+  );
+  expect(by).toEqual({});
+  expect([...ledger.uncertain]).toEqual([1, 1]);
+});
+
+test("a room of unstated size leaves its zone uncertain, not empty", () => {
+  const { ledger } = handedOut("onsite", [aZone("A")], [aFacility("F", { zone: "A" })]);
+  expect(ledger.provided).toEqual([exact(0)]);
+  expect([...ledger.uncertain]).toEqual([1]);
+});
+
+test("catchment counts an open room in full for every zone that reaches it", () => {
+  const facilities = [
+    aFacility("F", elderlyRooms(300)),
+    aFacility("G", { zone: "B", ...elderlyRooms(50) }),
+    aFacility("H", { zone: "B", shared: true, ...elderlyRooms(40) }),
+  ];
+  const links = [
+    ["A", "F"],
+    ["B", "F"],
+    ["A", "G"],
+    ["A", "H"],
+    ["B", "H"],
+  ] as const;
+  const { by } = handedOut("catchment", [aZone("A"), aZone("B")], facilities, links);
+  // G is B's alone; B has it without reaching it
+  expect(by).toEqual({ A: { F: 300, H: 40 }, B: { F: 300, G: 50, H: 40 } });
+});
+
+test("a new zone counts no room outside, by no method", () => {
+  const zones = [aZone("A", { status: "new" })];
+  for (const name of ["catchment", "floating"] as const) {
+    expect(handedOut(name, zones, [aFacility("F", elderlyRooms(900))], [["A", "F"]]).by).toEqual({});
+  }
+});
+
+test("floating shares a room in proportion to what is lacked, and sums the shares", () => {
+  const zones = [aZone("A", { households: 500 }), aZone("B", { households: 1500 })];
+  const facilities = [aFacility("F", elderlyRooms(200)), aFacility("G", elderlyRooms(90))];
+  const { by, ledger } = handedOut("floating", zones, facilities, [
+    ["A", "F"],
+    ["B", "F"],
+    ["B", "G"],
+  ]);
+  // needs 100 and 300. F: 200 × 100 ÷ 400 = 50 to A, 150 to B. G: 90 to B. B: 150 + 90 = 240
+  expect(by).toEqual({ A: { F: 50 }, B: { F: 150, G: 90 } });
+  expect(ledger.provided).toEqual([exact(50), exact(240)]);
+});
+
+test("floating serves a zone by its own rooms first and shares only what they leave open", () => {
+  const zones = [aZone("A", { households: 500 }), aZone("B", { households: 1000 })];
+  const facilities = [
+    aFacility("F", { zone: "A", shared: true, ...elderlyRooms(160) }),
+    aFacility("G", { zone: "B", ...elderlyRooms(150) }),
+    aFacility("H", elderlyRooms(30)),
+  ];
+  const links = [
+    ["A", "F"],
+    ["B", "F"],
+    ["A", "H"],
+    ["B", "H"],
+  ] as const;
+  const { by } = handedOut("floating", zones, facilities, links);
+  // A needs 100 and has it of F; 60 are left open. B lacks 200 − 150 = 50 and is the only one lacking: it gets both whole
+  expect(by).toEqual({ A: { F: 100 }, B: { F: 60, G: 150, H: 30 } });
+});
+
+test("floating weighs a zone by the part of it that reaches the room", () => {
+  const zones = [aZone("A"), aZone("B")];
+  const { by } = handedOut(
+    "floating",
+    zones,
+    [aFacility("F", elderlyRooms(150))],
+    [
+      ["A", "F", 0.5],
+      ["B", "F"],
+    ],
+  );
+  // 200 × 0.5 : 200 = 1 : 2 of 150
+  expect(by).toEqual({ A: { F: 50 }, B: { F: 100 } });
+});
