@@ -13,6 +13,7 @@ export const CUSTOM_PREFIX = "custom:";
 export function checkPack(pack: RulePack): readonly Issue[] {
   return [
     ...checkId(pack),
+    ...(pack.validTo === undefined ? [] : checkDay(pack.validTo, "validTo")),
     ...pack.adminCodes.flatMap((code, i) =>
       isOfficialCode(code)
         ? []
@@ -36,8 +37,25 @@ function checkId(pack: RulePack): Issue[] {
     return [wrong("pack.custom-id", { id: pack.id })];
   }
   if (pack.custom === undefined) return [];
-  const { enteredBy, checkedBy } = pack.custom;
-  return [...blank(enteredBy, "custom.enteredBy"), ...blank(checkedBy, "custom.checkedBy")];
+  const { enteredBy, checkedBy, date } = pack.custom;
+  return [
+    ...blank(enteredBy, "custom.enteredBy"),
+    ...blank(checkedBy, "custom.checkedBy"),
+    ...checkDay(date, "custom.date"),
+  ];
+}
+
+function checkDay(day: string, path: string): Issue[] {
+  const [year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day)?.slice(1).map(Number) ?? [];
+  const real = year !== undefined && month !== undefined && date !== undefined && date >= 1;
+  if (real && date <= daysOf(year, month)) return [];
+  return [wrong("pack.wrong-form", { path, expected: "2025-12-31" })];
+}
+
+/** Days of a month from 1 to 12; none for another number. */
+function daysOf(year: number, month: number): number {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
 }
 
 function checkBand(band: CoefficientBand, path: string): Issue[] {

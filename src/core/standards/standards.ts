@@ -10,6 +10,8 @@ import type { Overlay, RulePack } from "./rule-pack.ts";
 export interface Standards {
   readonly packs: readonly RulePack[];
   readonly overlays: readonly Overlay[];
+  /** What a pack for another city starts from; no rule of it has a number. */
+  readonly template: RulePack;
   /** All 23 kinds, in the order of `FACILITY_KINDS`. */
   readonly kinds: readonly KindFacts[];
   /** Shown beside results for comparison; never decides. */

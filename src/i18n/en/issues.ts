@@ -3,7 +3,28 @@ import type { Words } from "../zh.ts";
 export const issues: Words["issues"] = {
   "file.empty": "The file is empty. Choose another file.",
   "row.id-missing": "This row has no id. Give it one and import again.",
-  "project.duplicate-id": "The id {{id}} occurs more than once; only the first row is used. Give each row its own id.",
+  "project.duplicate-id":
+    "The id {{id}} occurs more than once; only the first row is used. Give each row its own id.",
   "pack.unreadable": "The standards {{pack}} cannot be read: {{reason}}.",
+  "pack.member-missing": "The standards file lacks {{path}}. Add it.",
+  "pack.member-unknown": "{{path}} is not a known part of a standards file. Check its spelling or remove it.",
+  "pack.wrong-type": "{{path}} of the standards file has the wrong type; it should be {{expected}}.",
+  "pack.unknown-word": "{{path}} of the standards file is none of the known words: {{allowed}}.",
+  "pack.wrong-form": "{{path}} of the standards file is not written as it should be: {{expected}}.",
+  "pack.duplicate": "{{id}} occurs more than once in {{path}}. Keep each id once.",
+  "pack.dangling": "{{path}} names {{id}}, which the standards do not have. Use a known id or add it.",
+  "pack.lonely-group":
+    "The conflict group {{group}} has a single rule ({{path}}). Add another or drop the group.",
+  "pack.band-reversed":
+    "The lower end {{low}} of {{path}} is above its upper end {{high}}. Swap or correct them.",
+  "pack.number-too-low": "The number {{value}} of {{path}} is too small; it should be {{least}}.",
+  "pack.kind-twice":
+    "{{id}} stands in two lists of {{path}}. It counts, counts under the second reading, or never counts: choose one.",
+  "pack.not-custom":
+    "The standards {{pack}} come with the product and cannot be changed. Copy them and change the copy.",
+  "pack.custom-id":
+    "The id {{id}} does not fit: custom standards begin with custom: and say who entered and checked them; shipped ones do not.",
+  "pack.rule-missing": "The standards {{pack}} have no rule {{rule}}. Choose one from the list.",
+  "pack.member-not-of-type": "Rule {{rule}} (type {{type}}) has no {{member}} to change.",
   "edit.unknown-facility": "There is no facility with the id {{id}}.",
 };

@@ -4,6 +4,7 @@ import huaibei from "../../../seeds/standards/huaibei-draft/pack.json" with { ty
 import lianyungang from "../../../seeds/standards/lianyungang-draft/pack.json" with { type: "json" };
 import nationalReference from "../../../seeds/standards/national-reference.json" with { type: "json" };
 import sucheng from "../../../seeds/standards/sucheng-2023/pack.json" with { type: "json" };
+import template from "../../../seeds/standards/template/pack.json" with { type: "json" };
 import xuzhou from "../../../seeds/standards/xuzhou-2022/pack.json" with { type: "json" };
 import { frozen } from "../../core/base/frozen.ts";
 import { invariant } from "../../core/base/invariant.ts";
@@ -27,6 +28,7 @@ function read(): Standards {
   return {
     packs: sortedById(packs),
     overlays: sortedById(overlays),
+    template: sound(readRulePack(template, template.id)),
     kinds: kindsSchema.parse(facilityKinds),
     reference: sortedById(referenceSchema.parse(nationalReference)),
   };

@@ -1,0 +1,182 @@
+import { expect, test } from "vitest";
+import type { Outcome } from "../../../src/core/base/outcome.ts";
+import {
+  addRule,
+  changeCounted,
+  changeCountedStatuses,
+  changeRule,
+  changeSettings,
+  copyPack,
+  removeRule,
+} from "../../../src/core/standards/custom-pack.ts";
+import { packFromTemplate } from "../../../src/core/standards/pack-template.ts";
+import type { RulePack } from "../../../src/core/standards/rule-pack.ts";
+import { isBorrowed, packById, packFor, withCustomPacks } from "../../../src/core/standards/standards.ts";
+import { readRulePack } from "../../../src/io/standards/read-pack.ts";
+import { shippedStandards } from "../../../src/io/standards/shipped.ts";
+
+const standards = shippedStandards();
+const by = { enteredBy: "王工", checkedBy: "李工", date: "2026-11-25" } as const;
+
+function shipped(id: string): RulePack {
+  const pack = packById(standards, id);
+  if (pack === undefined) throw new Error(`no pack ${id}`);
+  return pack;
+}
+
+function value<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.issues));
+  return outcome.value;
+}
+
+function codes(outcome: Outcome<unknown>): string[] {
+  return outcome.issues.map((issue) => issue.code);
+}
+
+const copy = value(copyPack(shipped("xuzhou-2022"), { id: "custom:xuzhou-test", ...by }));
+const ruleOf = (pack: RulePack, id: string) => pack.rules.find((rule) => rule.id === id);
+
+test("a copy keeps the rules and documents, and says whose it is", () => {
+  expect(copy.custom).toEqual({ copiedFrom: "xuzhou-2022", ...by });
+  expect(copy.status).toBe("custom");
+  expect(copy.version).toBe("1.0.0");
+  expect(copy.rules).toEqual(shipped("xuzhou-2022").rules);
+  expect(copy.documents[0]?.status).toBe("issued_unnumbered");
+});
+
+test("a copy without custom id, or without a person who checked, is refused", () => {
+  expect(codes(copyPack(copy, { id: "xuzhou-2022", ...by }))).toEqual(["pack.custom-id"]);
+  expect(codes(copyPack(copy, { id: "custom:", ...by }))).toEqual(["pack.custom-id"]);
+  const unchecked = copyPack(copy, { id: "custom:x", ...by, checkedBy: "  " });
+  expect(unchecked.issues[0]?.facts).toEqual({ path: "custom.checkedBy" });
+  expect(codes(copyPack(copy, { id: "custom:x", ...by, date: "25/11/2026" }))).toEqual(["pack.wrong-form"]);
+});
+
+test("a shipped pack cannot be changed, by any of the changes", () => {
+  const pack = shipped("huaibei-draft");
+  const rule = pack.rules[0];
+  if (rule === undefined) throw new Error("a pack has rules");
+  const attempts = [
+    changeRule(pack, rule.id, { threshold: 1 }),
+    addRule(pack, { ...rule, id: "HB-X" }),
+    removeRule(pack, rule.id),
+    changeCounted(pack, "beds", { counted: [] }),
+    changeCountedStatuses(pack, { counted: ["planned"] }),
+    changeSettings(pack, { conflictPolicy: "strict" }),
+  ];
+  for (const attempt of attempts) expect(codes(attempt)).toEqual(["pack.not-custom"]);
+  expect(() => Object.assign(rule, { severity: "related" })).toThrow(TypeError);
+});
+
+test("each change raises the version by one and leaves the pack before it as it was", () => {
+  const once = value(changeRule(copy, "XZ-N-E-20", { threshold: 25, severity: "target" }));
+  const twice = value(changeSettings(once, { conflictPolicy: "strict" }));
+  expect([copy.version, once.version, twice.version]).toEqual(["1.0.0", "1.0.1", "1.0.2"]);
+  expect(ruleOf(once, "XZ-N-E-20")).toMatchObject({ threshold: 25, severity: "target", per: 100 });
+  expect(ruleOf(copy, "XZ-N-E-20")).toMatchObject({ threshold: 20, severity: "mandatory" });
+});
+
+test("a new threshold is the one compared with: the yearly targets that would outweigh it go", () => {
+  const raised = value(changeRule(copy, "XZ-O-E-20", { threshold: 25 }));
+  expect(ruleOf(raised, "XZ-O-E-20")).not.toHaveProperty("targetByYear");
+  const yearly = value(changeRule(copy, "XZ-O-E-20", { threshold: 25, targetByYear: { "2030": 25 } }));
+  expect(ruleOf(yearly, "XZ-O-E-20")).toMatchObject({ threshold: 25, targetByYear: { "2030": 25 } });
+});
+
+test("no number makes a rule unspecified, and a number makes it a ratio again", () => {
+  const open = value(changeRule(copy, "XZ-O-E-20", { threshold: null }));
+  expect(ruleOf(open, "XZ-O-E-20")).toMatchObject({ type: "not_specified", base: "households", per: 100 });
+  expect(ruleOf(open, "XZ-O-E-20")).not.toHaveProperty("threshold");
+  expect(ruleOf(open, "XZ-O-E-20")).not.toHaveProperty("targetByYear");
+  const closed = value(changeRule(open, "XZ-O-E-20", { threshold: 18, per: 50 }));
+  expect(ruleOf(closed, "XZ-O-E-20")).toMatchObject({ type: "ratio_min", threshold: 18, per: 50 });
+  expect(readRulePack(JSON.stringify(closed), "copy").ok).toBe(true);
+});
+
+test("a floor without its number and with it again stays a floor", () => {
+  const from = value(copyPack(shipped("lianyungang-draft"), { id: "custom:lyg", ...by }));
+  const open = value(changeRule(from, "LYG-N-C-200", { threshold: null }));
+  const closed = value(changeRule(open, "LYG-N-C-200", { threshold: 220 }));
+  expect(ruleOf(closed, "LYG-N-C-200")).toMatchObject({ type: "floor", threshold: 220 });
+  expect(readRulePack(JSON.stringify(closed), "copy").ok).toBe(true);
+});
+
+test("impossible changes are refused with their place", () => {
+  expect(changeRule(copy, "XZ-N-E-20", { threshold: -1 }).issues[0]).toMatchObject({
+    code: "pack.number-too-low",
+    facts: { path: "rules[0].threshold", value: -1, least: "≥ 0" },
+  });
+  expect(codes(changeRule(copy, "XZ-N-E-20", { per: 0 }))).toEqual(["pack.number-too-low"]);
+  expect(codes(changeRule(copy, "XZ-N-E-20", { threshold: Number.NaN }))).toEqual(["pack.number-too-low"]);
+  expect(codes(changeRule(copy, "XZ-N-E-20", { targetByYear: { "25": 1 } }))).toEqual(["pack.wrong-form"]);
+  expect(codes(changeRule(copy, "XZ-NO", { threshold: 1 }))).toEqual(["pack.rule-missing"]);
+  expect(codes(changeRule(copy, "XZ-ST-E-1", { per: 3 }))).toEqual(["pack.member-not-of-type"]);
+  expect(codes(changeRule(copy, "XZ-CM-E-100", { threshold: null }))).toEqual(["pack.member-not-of-type"]);
+  expect(codes(changeRule(copy, "XZ-N-E-20", { conflictGroup: null }))).toEqual(["pack.lonely-group"]);
+  expect(codes(removeRule(copy, "XZ-CIRCLE-E"))).toEqual(["pack.dangling"]);
+  const band = { ...copy.populationCoefficient, low: 3.5 };
+  expect(codes(changeSettings(copy, { populationCoefficient: band }))).toEqual(["pack.band-reversed"]);
+  expect(codes(changeSettings(copy, { adminCodes: ["徐州"] }))).toEqual(["pack.wrong-form"]);
+});
+
+test("which kinds count can be changed, but a kind stands in one list only", () => {
+  const before = copy.countedKinds.byMetric.elderly_building_area;
+  const wider = changeCounted(copy, "elderly_building_area", {
+    counted: [...(before?.counted ?? []), "E_EMBEDDED"],
+    secondReading: ["E_STREET_COMP"],
+  });
+  expect(value(wider).countedKinds.byMetric.elderly_building_area?.counted).toContain("E_EMBEDDED");
+  expect(value(wider).countedKinds.byMetric.childcare_slots).toEqual(
+    copy.countedKinds.byMetric.childcare_slots,
+  );
+  const double = changeCounted(copy, "elderly_building_area", { never: ["E_MEAL"] });
+  expect(double.issues[0]?.facts).toEqual({
+    path: "countedKinds.byMetric.elderly_building_area",
+    id: "E_MEAL",
+  });
+  const land = value(changeCounted(copy, "elderly_land_area", { counted: ["E_DAYCARE"] }));
+  expect(land.countedKinds.byMetric.elderly_land_area?.never).toEqual([]);
+});
+
+test("a pack from the template passes nothing before its numbers are entered", () => {
+  const city = { zh: "示例市", en: "Example" };
+  const pack = value(
+    packFromTemplate(standards.template, { id: "custom:example", city, adminCodes: ["3299"], ...by }),
+  );
+  expect(pack.rules.length).toBeGreaterThan(0);
+  for (const rule of pack.rules) expect(rule.type).toBe("not_specified");
+  const filled = value(changeRule(pack, "N-C-SLOT", { threshold: 10 }));
+  expect(ruleOf(filled, "N-C-SLOT")).toMatchObject({
+    type: "ratio_min",
+    metric: "childcare_slots",
+    base: "residents",
+    per: 1000,
+    threshold: 10,
+  });
+  expect(value(removeRule(filled, "N-C-AREA")).rules.length).toBe(pack.rules.length - 1);
+  expect(
+    codes(packFromTemplate(standards.template, { id: "example", city, adminCodes: ["3299"], ...by })),
+  ).toEqual(["pack.custom-id"]);
+});
+
+test("the pack of a place is that of the smallest place, shipped before copied", () => {
+  const district = value(
+    packFromTemplate(standards.template, {
+      id: "custom:quanshan",
+      city: { zh: "泉山区", en: "Quanshan" },
+      adminCodes: ["320311"],
+      ...by,
+    }),
+  );
+  const all = withCustomPacks(standards, [copy, district]);
+  expect(packFor(all, "320311001")?.id).toBe("custom:quanshan");
+  expect(packFor(all, "320302")?.id).toBe("xuzhou-2022");
+  expect(packFor(all, "321302000000")?.id).toBe("sucheng-2023");
+  expect(packFor(all, "321300")).toBeUndefined();
+  expect(packFor(all, "321000")).toBeUndefined();
+  expect(packFor(all, "")).toBeUndefined();
+  expect(packById(all, "custom:xuzhou-test")).toBe(copy);
+  expect(isBorrowed(shipped("xuzhou-2022"), "320214")).toBe(true);
+  expect(isBorrowed(shipped("xuzhou-2022"), "320311")).toBe(false);
+  expect(isBorrowed(shipped("xuzhou-2022"), undefined)).toBe(true);
+});
