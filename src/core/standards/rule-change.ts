@@ -29,7 +29,7 @@ export function changedRule(rule: Rule, change: RuleChange): Outcome<Rule> {
   const shaped = threshold === undefined ? done(rule) : withThreshold(rule, threshold);
   if (!shaped.ok) return shaped;
   const members: Record<string, unknown> = { ...shaped.value };
-  if (threshold !== undefined) delete members["targetByYear"];
+  if (threshold !== undefined) delete members.targetByYear;
   for (const [member, value] of Object.entries(rest)) {
     if (value === undefined) continue;
     const owners = OWNERS[member as keyof typeof OWNERS];

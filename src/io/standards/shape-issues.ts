@@ -30,7 +30,7 @@ function issueOf(found: z.core.$ZodIssue, file: string): Issue[] {
         ? [issue("pack.member-missing", "error", { path }, at)]
         : [issue("pack.unknown-word", "error", { path, allowed: found.values.map(String).join(" · ") }, at)];
     case "invalid_union":
-      return found.input === undefined
+      return chosenBy(found) === undefined
         ? [issue("pack.member-missing", "error", { path }, at)]
         : [issue("pack.unknown-word", "error", { path, allowed: optionsOf(found) }, at)];
     case "invalid_key":
@@ -45,6 +45,12 @@ function issueOf(found: z.core.$ZodIssue, file: string): Issue[] {
     case "custom":
       return [issue("pack.wrong-form", "error", { path, expected: found.message }, at)];
   }
+}
+
+/** The value that should have named one of the variants. */
+function chosenBy({ input, discriminator }: z.core.$ZodIssueInvalidUnion): unknown {
+  if (discriminator === undefined || typeof input !== "object" || input === null) return input;
+  return (input as Record<string, unknown>)[discriminator];
 }
 
 function optionsOf(found: z.core.$ZodIssueInvalidUnion): string {
