@@ -33,6 +33,6 @@ export const importing: Words["importing"] = {
   m2PerHousehold: "Floor area per household (m²)",
   none: "Do not estimate",
   reading: "Reading {{files}}",
-  shown: "The first {{shown}} of {{count}}; the download has them all",
+  shown: "The first {{shown}} of {{number}}; the download has them all",
   csv: { file: "file", row: "row", column: "column", id: "id", severity: "severity", code: "code", text: "text" },
 };

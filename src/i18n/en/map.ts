@@ -6,7 +6,7 @@ export const map: Words["map"] = {
   shade: "Shade zones by",
   shades: { verdict: "Verdict", share: "Share met" },
   estimated: "Dotted edge: estimated",
-  noPlace: "{{count}} zones without a place are in the table only",
+  noPlace: "{{number}} zones without a place are in the table only",
   shareScale: "Share met",
   kinds: {
     elderly: "Elderly care",

@@ -43,7 +43,7 @@ export const screen: Words["screen"] = {
       custom: "Own standards",
     },
     expired: "Plan period ended ({{date}})",
-    borrowed: "Borrowed standards: {{count}} zones lie outside their place",
+    borrowed: "Borrowed standards: {{number}} zones lie outside their place",
   },
   headline: {
     zones: "{{zones}} residential zones",
@@ -76,9 +76,9 @@ export const screen: Words["screen"] = {
   status: {
     asOf: "Data as of {{date}}",
     asOfUnknown: "Date of the data not stated",
-    zones: "Zones {{count}}",
-    zonesEstimated: "Zones {{count}} (estimated {{estimated}})",
-    facilities: "Facilities {{count}}",
+    zones: "Zones {{number}}",
+    zonesEstimated: "Zones {{number}} (estimated {{estimated}})",
+    facilities: "Facilities {{number}}",
     reach: { straight: "Straight line × {{detour}}, estimated", network: "Street network" },
     key: "Result no. {{key}}",
     keyHelp: "The same data, parameters and standards give the same number",

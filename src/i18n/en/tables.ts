@@ -7,7 +7,7 @@ export const tables: Words["tables"] = {
   searchZones: "Find a zone by name or subdistrict",
   searchFacilities: "Find a facility by name or kind",
   searchUnits: "Find by name",
-  found: "{{count}} rows",
+  found: "{{number}} rows",
   none: "Nothing fits. Try another name, or clear the search.",
   noUnits: "The data has no name or code of this level, so nothing can be rolled up.",
   columns: {

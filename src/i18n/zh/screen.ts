@@ -42,7 +42,7 @@ export const screen = {
       custom: "自编标准",
     },
     expired: "规划期已届满（至 {{date}}）",
-    borrowed: "借用标准：{{count}} 个小区不在其适用地",
+    borrowed: "借用标准：{{number}} 个小区不在其适用地",
   },
   headline: {
     zones: "{{zones}} 个小区",
@@ -75,9 +75,9 @@ export const screen = {
   status: {
     asOf: "资料截至 {{date}}",
     asOfUnknown: "资料日期未载明",
-    zones: "小区 {{count}}",
-    zonesEstimated: "小区 {{count}}（估算 {{estimated}}）",
-    facilities: "设施 {{count}}",
+    zones: "小区 {{number}}",
+    zonesEstimated: "小区 {{number}}（估算 {{estimated}}）",
+    facilities: "设施 {{number}}",
     reach: { straight: "直线 × {{detour}}，估算", network: "路网" },
     key: "核算编号 {{key}}",
     keyHelp: "同样的资料、参数和标准，得到同样的编号",

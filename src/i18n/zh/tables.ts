@@ -6,7 +6,7 @@ export const tables = {
   searchZones: "按名称、街道找小区",
   searchFacilities: "按名称、类型找设施",
   searchUnits: "按名称找",
-  found: "{{count}} 条",
+  found: "{{number}} 条",
   none: "没有符合的条目。换一个名称，或清空搜索。",
   noUnits: "资料里没有这一级的名称或代码，无法汇总。",
   columns: {

@@ -1,0 +1,130 @@
+import { Button, InputNumber } from "antd";
+import { useEffect, useState } from "react";
+import type { FacilityStatus } from "../../core/model/facility.ts";
+import type { RuleUnit } from "../../core/standards/rule.ts";
+import { formatNumber } from "../../i18n/numbers.ts";
+import { useWords } from "../words.ts";
+import "./evidence.css";
+
+interface Props {
+  readonly kindName: string;
+  readonly status: FacilityStatus;
+  /** NaN where unknown. */
+  readonly elderlyArea: number;
+  readonly childcareArea: number;
+  readonly slots: number;
+  readonly reached: number;
+  readonly loads: readonly { readonly unit: RuleUnit; readonly load: number; readonly capacity: number }[];
+  /** Degrees; NaN without a place. */
+  readonly lng: number;
+  readonly lat: number;
+  readonly onMove: (lng: number, lat: number) => void;
+}
+
+/** Steps of about 50 m at the latitudes of the four cities, in degrees. */
+const STEP_LAT = 0.00045;
+
+/** One facility: what it is, what it supplies, who reaches it, where it stands, and how to move it. */
+export function FacilityPanel(props: Props) {
+  const { t, quantity } = useWords();
+  const facts: [string, string][] = [
+    [t("evidence.kind"), props.kindName],
+    [t("evidence.status"), t(`judging.facilityStatus.${props.status}`)],
+  ];
+  if (!Number.isNaN(props.elderlyArea)) facts.push([t("evidence.area.elderly"), quantity(props.elderlyArea, "m2")]);
+  if (!Number.isNaN(props.childcareArea)) facts.push([t("evidence.area.childcare"), quantity(props.childcareArea, "m2")]);
+  if (!Number.isNaN(props.slots)) facts.push([t("evidence.slots"), quantity(props.slots, "slot")]);
+  if (!Number.isNaN(props.reached)) facts.push([t("evidence.reached"), formatNumber(props.reached)]);
+  for (const { unit, load, capacity } of props.loads) {
+    facts.push([
+      t("tables.columns.used"),
+      t("evidence.used", { load: quantity(load, unit), capacity: quantity(capacity, unit) }),
+    ]);
+  }
+  return (
+    <div className="evidence">
+      <dl className="facility-facts">
+        {facts.map(([name, value]) => (
+          <div key={`${name} ${value}`}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <Position {...props} />
+    </div>
+  );
+}
+
+function Position({ lng, lat, onMove }: Pick<Props, "lng" | "lat" | "onMove">) {
+  const { t } = useWords();
+  const [place, setPlace] = useState({ lng, lat });
+  useEffect(() => setPlace({ lng, lat }), [lng, lat]);
+  const placed = !Number.isNaN(lng) && !Number.isNaN(lat);
+  const stepLng = STEP_LAT / Math.cos((lat * Math.PI) / 180);
+  const moved = place.lng !== lng || place.lat !== lat;
+  const complete = Number.isFinite(place.lng) && Number.isFinite(place.lat);
+  return (
+    <form
+      className="position"
+      aria-label={t("evidence.position")}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (complete && moved) onMove(place.lng, place.lat);
+      }}
+    >
+      <h3>{t("evidence.position")}</h3>
+      <p className="remark">{t(placed ? "evidence.dragHint" : "evidence.noPosition")}</p>
+      <div className="position-fields">
+        <Degrees label={t("evidence.lng")} value={place.lng} most={180} onChange={(to) => setPlace({ ...place, lng: to })} />
+        <Degrees label={t("evidence.lat")} value={place.lat} most={90} onChange={(to) => setPlace({ ...place, lat: to })} />
+        <Button htmlType="submit" type="primary" disabled={!complete || !moved}>
+          {t("evidence.move")}
+        </Button>
+      </div>
+      {placed && (
+        <div className="position-steps">
+          <Button onClick={() => onMove(lng - stepLng, lat)} aria-label={t("evidence.west")} title={t("evidence.west")}>
+            ←
+          </Button>
+          <Button onClick={() => onMove(lng, lat + STEP_LAT)} aria-label={t("evidence.north")} title={t("evidence.north")}>
+            ↑
+          </Button>
+          <Button onClick={() => onMove(lng, lat - STEP_LAT)} aria-label={t("evidence.south")} title={t("evidence.south")}>
+            ↓
+          </Button>
+          <Button onClick={() => onMove(lng + stepLng, lat)} aria-label={t("evidence.east")} title={t("evidence.east")}>
+            →
+          </Button>
+          <span className="remark">50 m</span>
+        </div>
+      )}
+    </form>
+  );
+}
+
+interface DegreesProps {
+  readonly label: string;
+  readonly value: number;
+  readonly most: number;
+  readonly onChange: (to: number) => void;
+}
+
+function Degrees({ label, value, most, onChange }: DegreesProps) {
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the kit's number field is the control
+    <label className="field">
+      {label}
+      <InputNumber
+        aria-label={label}
+        value={Number.isNaN(value) ? null : value}
+        min={-most}
+        max={most}
+        step={0.0005}
+        precision={6}
+        controls={false}
+        onChange={(to) => onChange(to ?? Number.NaN)}
+      />
+    </label>
+  );
+}

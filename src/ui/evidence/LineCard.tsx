@@ -1,0 +1,94 @@
+import type { LineEvidence } from "../../core/analysis/evidence.ts";
+import type { Line } from "../../core/standards/judgement.ts";
+import type { PolicyDocument } from "../../core/standards/clause.ts";
+import { VerdictMark } from "../marks/VerdictMark.tsx";
+import { useWords } from "../words.ts";
+import { CountedList, UncountedList } from "./FacilityLists.tsx";
+
+interface Props {
+  readonly of: LineEvidence;
+  readonly documents: readonly PolicyDocument[];
+  readonly kindName: (kind: string) => string;
+  readonly onFacility: (id: string) => void;
+}
+
+/** One rule applied to the zone: clause, one line of arithmetic, what counted, what did not and why. */
+export function LineCard({ of: { title, clauses, line, ...rest }, documents, kindName, onFacility }: Props) {
+  const { t, text } = useWords();
+  return (
+    <section className="line" aria-label={text(title)}>
+      <header className="line-head">
+        <h3>{text(title)}</h3>
+        <VerdictMark verdict={line.verdict} estimated={line.estimated} />
+      </header>
+      {clauses.map((clause) => {
+        const document = documents.find(({ key }) => key === clause.document);
+        return (
+          <blockquote key={`${clause.document} ${clause.clause}`} className="clause">
+            <p>{text(clause.paraphrase)}</p>
+            <footer>
+              {document ? text(document.title) : clause.document} · {clause.clause}
+              {document && ` · ${t(`evidence.documentStatus.${document.status}`)}`}
+              {` · ${t(`judging.severity.${rest.severity}`)}`}
+            </footer>
+          </blockquote>
+        );
+      })}
+      {rest.arithmetic !== "" && <p className="arithmetic">{rest.arithmetic}</p>}
+      <Amounts line={line} />
+      {line.notes.length > 0 && (
+        <ul className="notes">
+          {line.notes.map((note) => (
+            <li key={note}>{t(`judging.note.${note}`)}</li>
+          ))}
+        </ul>
+      )}
+      <CountedList of={rest.counted} unit={line.unit} kindName={kindName} onFacility={onFacility} />
+      <UncountedList of={rest.notCounted} unit={line.unit} kindName={kindName} onFacility={onFacility} />
+    </section>
+  );
+}
+
+/** Required, provided and missing in their units; the band and the number that would be needed where people are unknown. */
+function Amounts({ line }: { line: Line }) {
+  const { t, exact, provided } = useWords();
+  const { required, actual, shortage, unit, whole, base, needed } = line;
+  return (
+    <>
+      {(required || actual) && (
+        <dl className="amounts">
+          <div>
+            <dt>{t("evidence.required")}</dt>
+            <dd>{required ? exact(required, unit, whole) : "—"}</dd>
+          </div>
+          <div>
+            <dt>{t("evidence.provided")}</dt>
+            <dd>{actual ? provided(actual, unit) : t("tables.unknown")}</dd>
+          </div>
+          <div className={shortage && shortage.numerator > 0n ? "amount-short" : undefined}>
+            <dt>{t("evidence.missing")}</dt>
+            <dd>{shortage ? exact(shortage, unit, whole) : "—"}</dd>
+          </div>
+        </dl>
+      )}
+      {base?.band && (
+        <p className="remark">
+          {t("evidence.band", { low: plain(exact(base.band.low, unit, false)), high: plain(exact(base.band.high, unit, false)) })}
+        </p>
+      )}
+      {needed && (
+        <p className="remark">
+          {t("evidence.neededAtMost", {
+            base: t(`judging.base.${needed.base}`),
+            amount: plain(provided(needed.atMost, unit)),
+          })}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** A number without the unit of the line, for people and households. */
+function plain(quantity: string): string {
+  return quantity.split(" ")[0] ?? quantity;
+}

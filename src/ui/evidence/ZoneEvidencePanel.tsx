@@ -1,0 +1,91 @@
+import type { ZoneEvidence } from "../../core/analysis/evidence.ts";
+import type { CareSubject } from "../../core/model/facility-kind.ts";
+import { formatMetres, formatShare } from "../../i18n/numbers.ts";
+import { VerdictMark } from "../marks/VerdictMark.tsx";
+import { useWords } from "../words.ts";
+import { LineCard } from "./LineCard.tsx";
+import "./evidence.css";
+
+interface Props {
+  readonly of: ZoneEvidence;
+  readonly nearest: readonly NearestCare[];
+  readonly kindName: (kind: string) => string;
+  readonly onFacility: (id: string) => void;
+}
+
+/** The nearest facility of a subject, walked to by the deciding profile. */
+export interface NearestCare {
+  readonly subject: CareSubject;
+  readonly facility: { readonly id: string; readonly name: string } | undefined;
+  readonly metres: number;
+  readonly limit: number;
+  readonly choices: number;
+  readonly covered: number;
+}
+
+/** Everything behind a zone's verdict, worst line first. */
+export function ZoneEvidencePanel({ of, nearest, kindName, onFacility }: Props) {
+  const { t, text, sentence } = useWords();
+  const expired = of.pack.validTo;
+  return (
+    <div className="evidence">
+      <div className="evidence-overall">
+        <VerdictMark verdict={of.overall} estimated={of.judgement.estimated} />
+        <span className="remark">{t(`judging.verdictHelp.${of.overall}`)}</span>
+      </div>
+      {of.sensitive && of.secondReading && (
+        <p className="flag">{t("evidence.sensitive", { verdict: t(`judging.verdict.${of.secondReading}`) })}</p>
+      )}
+      {of.borrowed && <p className="flag">{t("evidence.borrowed")}</p>}
+      <p className="remark">
+        {text(of.pack.title)} · {t(`screen.banner.packStatus.${of.pack.status}`)}
+        {expired && ` · ${t("screen.banner.expired", { date: expired })}`}
+      </p>
+      <ul className="nearest">
+        {nearest.map((care) => (
+          <Nearest key={care.subject} {...care} onFacility={onFacility} />
+        ))}
+        <li className="remark">{t(`judging.origin.${of.origin}`)}</li>
+      </ul>
+      {of.judgement.groups.map(({ group, members, verdict }) => (
+        <p key={group} className="flag">
+          {t("evidence.groups")} {t("evidence.group", { members: members.join(" · "), verdict: t(`judging.verdict.${verdict}`) })}
+        </p>
+      ))}
+      {of.lines.map((line) => (
+        <LineCard key={line.rule} of={line} documents={of.documents} kindName={kindName} onFacility={onFacility} />
+      ))}
+      {of.issues.length > 0 && (
+        <section className="line" aria-label={t("evidence.issues")}>
+          <h3>{t("evidence.issues")}</h3>
+          <ul className="notes">
+            {of.issues.map((issue) => (
+              <li key={`${issue.code} ${JSON.stringify(issue.facts)}`}>{sentence(issue)}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}
+
+function Nearest({ subject, facility, metres, limit, choices, covered, onFacility }: NearestCare & Pick<Props, "onFacility">) {
+  const { t } = useWords();
+  const name = t(`judging.subject.${subject}`);
+  if (!facility) return <li>{t("evidence.nearestNone", { subject: name })}</li>;
+  return (
+    <li>
+      <span className="nearest-label">{t("evidence.nearest", { subject: name })}</span>
+      <button type="button" className="link" onClick={() => onFacility(facility.id)}>
+        {facility.name}
+      </button>
+      <span className="listed-amount">{formatMetres(metres)}</span>
+      <small>
+        {metres <= limit
+          ? t("evidence.withinLimit", { number: `${choices}` })
+          : t("evidence.beyondLimit", { limit: formatMetres(limit) })}
+        {covered > 0 && covered < 1 && ` · ${t("evidence.covered", { share: formatShare(covered) })}`}
+      </small>
+    </li>
+  );
+}

@@ -1,0 +1,43 @@
+import { Button } from "antd";
+import { useWords } from "../words.ts";
+
+interface Props {
+  readonly cities: readonly { readonly id: string; readonly name: string }[];
+  readonly onCity: (id: string) => void;
+  readonly onChoose: () => void;
+}
+
+/** The page without a project: what to drop, which columns, or a sketched city. */
+export function EmptyState({ cities, onCity, onChoose }: Props) {
+  const { t } = useWords();
+  return (
+    <main className="empty" id="main">
+      <svg className="empty-sketch" viewBox="0 0 200 120" aria-hidden="true">
+        <path className="empty-water" d="M0 92c40-18 60 6 100-8s70-10 100-2v38H0Z" />
+        <rect className="empty-zone" x="26" y="26" width="44" height="34" rx="3" />
+        <rect className="empty-zone" x="86" y="14" width="36" height="46" rx="3" />
+        <rect className="empty-zone" x="138" y="30" width="40" height="30" rx="3" />
+        <circle className="empty-circle" cx="104" cy="44" r="40" />
+        <rect className="empty-care" x="99" y="39" width="10" height="10" rx="1" />
+      </svg>
+      <h1>{t("screen.empty.title")}</h1>
+      <p>{t("screen.empty.text")}</p>
+      <Button type="primary" size="large" onClick={onChoose}>
+        {t("screen.empty.choose")}
+      </Button>
+      <dl>
+        <dt>{t("screen.empty.columnsTitle")}</dt>
+        <dd>{t("screen.empty.columnsZones")}</dd>
+        <dd>{t("screen.empty.columnsFacilities")}</dd>
+      </dl>
+      <p>{t("screen.empty.demo")}</p>
+      <div className="empty-cities">
+        {cities.map(({ id, name }) => (
+          <Button key={id} onClick={() => onCity(id)}>
+            {name}
+          </Button>
+        ))}
+      </div>
+    </main>
+  );
+}

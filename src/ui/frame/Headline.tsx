@@ -1,0 +1,63 @@
+import type { Headline as HeadlineFacts } from "../../core/analysis/results.ts";
+import type { Metric, RuleUnit } from "../../core/standards/rule.ts";
+import type { PackStatus } from "../../core/standards/rule-pack.ts";
+import { formatNumber } from "../../i18n/numbers.ts";
+import { useWords } from "../words.ts";
+
+interface Props {
+  readonly facts: HeadlineFacts | undefined;
+  readonly unitOf: (metric: Metric) => RuleUnit;
+  readonly demo: boolean;
+  readonly packs: readonly { readonly status: PackStatus; readonly validTo?: string; readonly name: string }[];
+  readonly borrowed: number;
+}
+
+/** The sentence on top: what is missing in all and where most, and what the reader must know about the sources. */
+export function Headline({ facts, unitOf, demo, packs, borrowed }: Props) {
+  const { t } = useWords();
+  const banners = [
+    ...(demo ? [t("screen.banner.demo")] : []),
+    ...packs.flatMap(({ name, status, validTo }) => [
+      `${packs.length > 1 ? `${name} ` : ""}${t(`screen.banner.packStatus.${status}`)}`,
+      ...(validTo ? [t("screen.banner.expired", { date: validTo })] : []),
+    ]),
+    ...(borrowed > 0 ? [t("screen.banner.borrowed", { number: formatNumber(borrowed) })] : []),
+  ];
+  return (
+    <section className="headline" aria-label={t("evidence.overall")}>
+      <h1>{facts ? <Sentence facts={facts} unitOf={unitOf} /> : " "}</h1>
+      <ul className="banner" role="note">
+        {banners.map((banner) => (
+          <li key={banner}>{banner}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Sentence({ facts, unitOf }: { readonly facts: HeadlineFacts; readonly unitOf: Props["unitOf"] }) {
+  const { t, quantity } = useWords();
+  const missing = facts.missing
+    .filter(({ amount }) => amount > 0)
+    .map(({ metric, amount }) =>
+      t("screen.headline.missing", {
+        metric: t(`judging.metric.${metric}`),
+        amount: quantity(amount, unitOf(metric)),
+      }),
+    );
+  const worst = facts.worstStreets.slice(0, 3);
+  return (
+    <>
+      {t("screen.headline.zones", { zones: formatNumber(facts.zones) })}
+      {t("screen.headline.colon")}
+      {missing.length > 0 ? missing.join(t("screen.headline.comma")) : t("screen.headline.nothingMissing")}
+      {t("screen.headline.stop")}
+      {worst.length > 0 && missing.length > 0 && (
+        <>
+          {t("screen.headline.worst", { streets: worst.join(t("screen.headline.and")) })}
+          {t("screen.headline.stop").trimEnd()}
+        </>
+      )}
+    </>
+  );
+}

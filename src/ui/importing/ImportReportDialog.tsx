@@ -1,0 +1,95 @@
+import { Button, Modal } from "antd";
+import type { Issue } from "../../core/base/issue.ts";
+import { formatNumber } from "../../i18n/numbers.ts";
+import { useWords } from "../words.ts";
+import { IssueList } from "./IssueList.tsx";
+import "./importing.css";
+
+/** What became of one file: `in = used + repaired + rejected`. */
+export interface FileAccount {
+  readonly file: string;
+  readonly role?: "facilities" | "zones" | "sites" | "units" | "project";
+  readonly in: number;
+  readonly used: number;
+  readonly repaired: number;
+  readonly rejected: number;
+  readonly issues: readonly Issue[];
+}
+
+interface Props {
+  readonly open: boolean;
+  readonly files: readonly FileAccount[];
+  /** Issues that belong to no single file, such as a refusal of the whole. */
+  readonly refusal: readonly Issue[];
+  readonly onClose: () => void;
+  readonly onOtherFiles: () => void;
+  readonly onDownload: () => void;
+}
+
+/** The report of an import: counts that add up per file, each remark with row and mend. */
+export function ImportReportDialog({ open, files, refusal, onClose, onOtherFiles, onDownload }: Props) {
+  const { t } = useWords();
+  const issues = [...refusal, ...files.flatMap((file) => file.issues)];
+  const refused = refusal.length > 0;
+  return (
+    <Modal
+      open={open}
+      width={760}
+      title={t("importing.title")}
+      onCancel={onClose}
+      footer={[
+        issues.length > 0 && (
+          <Button key="download" onClick={onDownload}>
+            {t("importing.download")}
+          </Button>
+        ),
+        <Button key="other" type={refused ? "primary" : "default"} onClick={onOtherFiles}>
+          {t("importing.tryAgain")}
+        </Button>,
+        !refused && (
+          <Button key="map" type="primary" onClick={onClose}>
+            {t("importing.showMap")}
+          </Button>
+        ),
+      ]}
+    >
+      {refused ? <p className="flag">{t("importing.nothingUsed")}</p> : <p className="remark">{t("importing.intro")}</p>}
+      {files.length > 0 && <Accounts files={files} />}
+      {refusal.length > 0 && <IssueList file="" issues={refusal} />}
+      {files.map((file) => (
+        <IssueList key={file.file} file={files.length > 1 ? file.file : ""} issues={file.issues} />
+      ))}
+      {issues.length === 0 && <p className="remark">{t("importing.noIssues")}</p>}
+    </Modal>
+  );
+}
+
+function Accounts({ files }: { readonly files: readonly FileAccount[] }) {
+  const { t } = useWords();
+  return (
+    <table className="accounts">
+      <thead>
+        <tr>
+          <th scope="col">{t("importing.file")}</th>
+          <th scope="col">{t("importing.role")}</th>
+          <th scope="col">{t("importing.in")}</th>
+          <th scope="col">{t("importing.used")}</th>
+          <th scope="col">{t("importing.repaired")}</th>
+          <th scope="col">{t("importing.rejected")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {files.map((file) => (
+          <tr key={file.file}>
+            <th scope="row">{file.file}</th>
+            <td>{file.role ? t(`importing.roles.${file.role}`) : t("importing.roleUnknown")}</td>
+            <td>{formatNumber(file.in)}</td>
+            <td>= {formatNumber(file.used)}</td>
+            <td>+ {formatNumber(file.repaired)}</td>
+            <td>+ {formatNumber(file.rejected)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Issue } from "../../core/base/issue.ts";
+import { formatNumber } from "../../i18n/numbers.ts";
+import { useWords } from "../words.ts";
+
+const SHOWN = 50;
+
+/** The remarks on one file, with the place of each; a long list is cut and says so. */
+export function IssueList({ file, issues }: { readonly file: string; readonly issues: readonly Issue[] }) {
+  const { t, sentence } = useWords();
+  if (issues.length === 0) return null;
+  return (
+    <section className="issues" aria-label={file || t("importing.issues")}>
+      {file !== "" && <h3>{file}</h3>}
+      <ul>
+        {issues.slice(0, SHOWN).map((issue, i) => (
+          <li key={`${issue.code} ${issue.at.row ?? ""} ${i}`} className={`issue issue-${issue.severity}`}>
+            <span className="issue-kind">{t(`importing.severity.${issue.severity}`)}</span>
+            <span>
+              <Place of={issue} />
+              {sentence(issue)}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {issues.length > SHOWN && (
+        <p className="remark">
+          {t("importing.shown", { shown: formatNumber(SHOWN), number: formatNumber(issues.length) })}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Place({ of: { at } }: { readonly of: Issue }) {
+  const { t } = useWords();
+  const words = [
+    at.row === undefined ? undefined : t("importing.row", { row: formatNumber(at.row) }),
+    at.column === undefined ? undefined : t("importing.column", { column: at.column }),
+    at.id,
+  ].filter((word) => word !== undefined);
+  return words.length === 0 ? null : <span className="issue-place">{words.join(" · ")} </span>;
+}

@@ -1,0 +1,64 @@
+import { type ThemeConfig, theme } from "antd";
+import type { Palette } from "./palette.ts";
+
+export const FONT =
+  '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", system-ui, sans-serif';
+
+/** The component kit in the product's own colours, sizes and pace. */
+export function kitTheme(palette: Palette, still: boolean): ThemeConfig {
+  return {
+    algorithm: palette.scheme === "dark" ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    token: {
+      fontFamily: FONT,
+      fontSize: 13,
+      borderRadius: 6,
+      controlHeight: 32,
+      sizeUnit: 4,
+      fontWeightStrong: 600,
+      motion: !still,
+      motionDurationFast: "0.12s",
+      motionDurationMid: "0.15s",
+      motionDurationSlow: "0.18s",
+      wireframe: false,
+      colorPrimary: palette.accent,
+      colorInfo: palette.accent,
+      colorLink: palette.accent,
+      colorTextLightSolid: palette.accentInk,
+      colorBgBase: palette.panel,
+      colorBgContainer: palette.panel,
+      colorBgElevated: palette.raised,
+      colorBgLayout: palette.ground,
+      colorTextBase: palette.ink,
+      colorText: palette.ink,
+      colorTextSecondary: palette.quiet,
+      colorTextTertiary: palette.quiet,
+      colorTextQuaternary: palette.quiet,
+      colorTextPlaceholder: palette.quiet,
+      colorTextDescription: palette.quiet,
+      colorTextDisabled: palette.quiet,
+      colorIcon: palette.quiet,
+      colorBorder: palette.scheme === "dark" ? "#48515a" : "#c9ced4",
+      colorBorderSecondary: palette.line,
+      colorSplit: palette.line,
+      boxShadow: SHADOW,
+      boxShadowSecondary: SHADOW,
+    },
+    components: {
+      Table: {
+        headerBg: palette.panel,
+        headerColor: palette.quiet,
+        headerSplitColor: "transparent",
+        rowHoverBg: palette.accentWash,
+        cellPaddingBlockSM: 5,
+        cellPaddingInlineSM: 8,
+        cellFontSizeSM: 13,
+      },
+      Tabs: { horizontalItemPadding: "10px 0", horizontalItemGutter: 20, titleFontSize: 14 },
+      Segmented: { trackBg: palette.ground, itemColor: palette.quiet, itemSelectedBg: palette.raised },
+      Select: { optionSelectedBg: palette.accentWash },
+    },
+  };
+}
+
+/** The one shadow level. */
+export const SHADOW = "0 2px 12px rgba(16, 20, 24, 0.14)";

@@ -1,0 +1,16 @@
+import { formatShare } from "../../i18n/numbers.ts";
+import { PALETTES, shareClass } from "../look/palette.ts";
+import "./marks.css";
+
+/** A served share as number and bar, coloured by the scale of the map. */
+export function ShareBar({ share }: { share: number }) {
+  const colour = PALETTES.light.shares[shareClass(share)];
+  return (
+    <span className="share">
+      <span aria-hidden="true" className="share-track">
+        <span style={{ width: `${Math.min(1, share) * 100}%`, background: colour }} />
+      </span>
+      {formatShare(share)}
+    </span>
+  );
+}

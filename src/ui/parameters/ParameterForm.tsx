@@ -1,0 +1,170 @@
+import { Button, InputNumber, Select } from "antd";
+import { type ReactNode, useId } from "react";
+import type { Parameters } from "../../core/analysis/parameters.ts";
+import type { CareSubject } from "../../core/model/facility-kind.ts";
+import { PROFILES, type ProfileId } from "../../core/standards/rule-pack.ts";
+import { formatMetres, formatNumber } from "../../i18n/numbers.ts";
+import { useWords } from "../words.ts";
+import "./parameters.css";
+
+interface Props {
+  readonly value: Parameters;
+  readonly defaults: Parameters;
+  /** Methods that can be asked for now. */
+  readonly supplies: readonly Parameters["supply"][];
+  readonly onChange: (change: Partial<Parameters>) => void;
+}
+
+const LIMITS = {
+  elderly: "parameters.limitElderly",
+  carer_with_infant: "parameters.limitChildcare",
+  adult: "parameters.limitAdult",
+} as const;
+
+/** What the user may choose about the analysis. Every change is passed on at once. */
+export function ParameterForm({ value, defaults, supplies, onChange }: Props) {
+  const { t } = useWords();
+  const summary = t("parameters.summary", {
+    elderly: formatMetres(value.limits[value.decides.elderly]),
+    childcare: formatMetres(value.limits[value.decides.childcare]),
+    detour: formatNumber(value.detour),
+    supply: t(`parameters.supplies.${value.supply}`),
+  });
+  return (
+    <details className="parameters">
+      <summary>
+        <strong>{t("parameters.title")}</strong>
+        <span className="remark">{summary}</span>
+      </summary>
+      <div className="parameters-grid">
+        {PROFILES.map((profile) => (
+          <LimitField
+            key={profile}
+            label={t(LIMITS[profile])}
+            value={value.limits[profile]}
+            onChange={(limit) => onChange({ limits: { ...value.limits, [profile]: limit } })}
+          />
+        ))}
+        <Field label={t("parameters.detour")}>
+          {(id) => (
+            <InputNumber
+              id={id}
+              value={value.detour}
+              min={1}
+              max={3}
+              step={0.1}
+              title={t("parameters.detourHelp")}
+              onChange={(detour) => detour !== null && onChange({ detour })}
+            />
+          )}
+        </Field>
+        <Deciding subject="elderly" value={value} onChange={onChange} />
+        <Deciding subject="childcare" value={value} onChange={onChange} />
+        <Choice
+          label={t("parameters.supply")}
+          value={value.supply}
+          options={supplies.map((one) => ({ value: one, label: t(`parameters.supplies.${one}`) }))}
+          onChange={(supply) => onChange({ supply })}
+        />
+        <Choice
+          label={t("parameters.offsite")}
+          value={value.offsite}
+          options={(["circle", "circle-and-community"] as const).map((one) => ({
+            value: one,
+            label: t(`parameters.offsites.${one}`),
+          }))}
+          onChange={(offsite) => onChange({ offsite })}
+        />
+        <Choice
+          label={t("parameters.conflict")}
+          value={value.conflict}
+          options={(["flag", "strict", "clause"] as const).map((one) => ({
+            value: one,
+            label: t(`parameters.conflicts.${one}`),
+          }))}
+          onChange={(conflict) => onChange({ conflict })}
+        />
+        <Button
+          className="parameters-reset"
+          onClick={() => {
+            const { limits, detour, decides, supply, offsite, conflict } = defaults;
+            onChange({ limits, detour, decides, supply, offsite, conflict });
+          }}
+        >
+          {t("parameters.reset")}
+        </Button>
+      </div>
+      <p className="remark">{t("parameters.assumptions")}</p>
+    </details>
+  );
+}
+
+function Deciding({ subject, value, onChange }: Pick<Props, "value" | "onChange"> & { readonly subject: CareSubject }) {
+  const { t } = useWords();
+  return (
+    <Choice<ProfileId>
+      label={t(subject === "elderly" ? "parameters.decidesElderly" : "parameters.decidesChildcare")}
+      value={value.decides[subject]}
+      options={PROFILES.map((one) => ({ value: one, label: t(`parameters.profiles.${one}`) }))}
+      onChange={(profile) => onChange({ decides: { ...value.decides, [subject]: profile } })}
+    />
+  );
+}
+
+interface LimitProps {
+  readonly label: string;
+  readonly value: number;
+  readonly onChange: (limit: number) => void;
+}
+
+function LimitField({ label, value, onChange }: LimitProps) {
+  return (
+    <Field label={label}>
+      {(id) => (
+        <InputNumber
+          id={id}
+          value={value}
+          min={50}
+          max={5000}
+          step={50}
+          suffix="m"
+          onChange={(limit) => limit !== null && onChange(limit)}
+        />
+      )}
+    </Field>
+  );
+}
+
+interface ChoiceProps<Value extends string> {
+  readonly label: string;
+  readonly value: Value;
+  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  readonly onChange: (value: Value) => void;
+}
+
+function Choice<Value extends string>({ label, value, options, onChange }: ChoiceProps<Value>) {
+  return (
+    <Field label={label}>
+      {(id) => (
+        <Select<Value>
+          id={id}
+          aria-label={label}
+          value={value}
+          popupMatchSelectWidth={false}
+          options={[...options]}
+          onChange={onChange}
+        />
+      )}
+    </Field>
+  );
+}
+
+function Field({ label, children }: { readonly label: string; readonly children: (id: string) => ReactNode }) {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      {children(id)}
+    </div>
+  );
+}

@@ -1,0 +1,129 @@
+import { Input } from "antd";
+import { useMemo, useState } from "react";
+import { formatNumber } from "../../i18n/numbers.ts";
+import { KindGlyph } from "../marks/KindGlyph.tsx";
+import { useWords } from "../words.ts";
+import { type FactColumn, FactTable } from "./FactTable.tsx";
+import type { FacilityFacts } from "./facts.ts";
+import { findRows } from "./order.ts";
+import { useOrder } from "./use-order.ts";
+
+interface Props {
+  readonly facts: FacilityFacts;
+  readonly selected: number | undefined;
+  readonly onSelect: (row: number) => void;
+  readonly onHover: (row: number | undefined) => void;
+}
+
+/** Every facility with its kind, status, what it supplies and how many zones reach it. */
+export function FacilityTable({ facts, selected, onSelect, onHover }: Props) {
+  const { t, language } = useWords();
+  const [sought, setSought] = useState("");
+  const columns = useFacilityColumns(facts);
+  const rows = useMemo(() => findRows(facts.count, sought, facts.names, facts.kindNames), [facts, sought]);
+  const { ordered, sorting, onSort } = useOrder(rows, columns, language, { key: "kind", descending: false });
+
+  return (
+    <>
+      <div className="facts-tools">
+        <Input.Search
+          className="facts-search"
+          aria-label={t("tables.searchFacilities")}
+          placeholder={t("tables.searchFacilities")}
+          allowClear
+          onChange={(event) => setSought(event.target.value)}
+        />
+        <span className="facts-found" role="status">
+          {t("tables.found", { number: formatNumber(rows.length) })}
+        </span>
+      </div>
+      <FactTable
+        label={t("tables.tabs.facilities")}
+        columns={columns}
+        rows={ordered}
+        selected={selected}
+        onSelect={onSelect}
+        onHover={onHover}
+        sorting={sorting}
+        onSort={onSort}
+        empty={t("tables.none")}
+      />
+    </>
+  );
+}
+
+function useFacilityColumns(facts: FacilityFacts): readonly FactColumn[] {
+  const { t, quantity } = useWords();
+  return useMemo(() => {
+    const columns: FactColumn[] = [
+      {
+        key: "name",
+        title: t("tables.columns.facility"),
+        width: 160,
+        words: facts.names,
+        render: (row) => (
+          <>
+            <KindGlyph subject={facts.subjects[row] ?? "community"} hollow={facts.statuses[row] !== "built"} />
+            <span className="facts-name" title={facts.kindNames[row]}>
+              {facts.names[row] || t("tables.unnamed")}
+            </span>
+          </>
+        ),
+      },
+      {
+        key: "supply",
+        title: t("tables.columns.supply"),
+        width: 104,
+        numeric: true,
+        value: (row) => supplyOf(facts, row).amount,
+        render: (row) => {
+          const { amount, unit } = supplyOf(facts, row);
+          return Number.isNaN(amount) ? (
+            <span className="facts-aside">{t("tables.unknown")}</span>
+          ) : (
+            quantity(amount, unit)
+          );
+        },
+      },
+    ];
+    const { reached } = facts;
+    if (reached) {
+      columns.push({
+        key: "reached",
+        title: t("tables.columns.reached"),
+        width: 88,
+        numeric: true,
+        value: (row) => reached[row] ?? Number.NaN,
+        render: (row) => {
+          const zones = reached[row] ?? Number.NaN;
+          return <span className="facts-aside">{Number.isNaN(zones) ? "—" : formatNumber(zones)}</span>;
+        },
+      });
+    }
+    columns.push(
+      {
+        key: "status",
+        title: t("tables.columns.status"),
+        width: 104,
+        words: facts.statuses,
+        render: (row) => t(`judging.facilityStatus.${facts.statuses[row] ?? "planned"}`),
+      },
+      {
+        key: "kind",
+        title: t("tables.columns.kind"),
+        width: 220,
+        words: facts.kindNames,
+        render: (row) => <span className="facts-name facts-aside">{facts.kindNames[row]}</span>,
+      },
+    );
+    return columns;
+  }, [facts, t, quantity]);
+}
+
+/** What a facility is known by: slots before childcare area, else the area of its subject. */
+function supplyOf(facts: FacilityFacts, row: number): { amount: number; unit: "slot" | "m2" } {
+  const slots = facts.slots[row] ?? Number.NaN;
+  if (!Number.isNaN(slots)) return { amount: slots, unit: "slot" };
+  const areas = facts.subjects[row] === "childcare" ? facts.childcareArea : facts.elderlyArea;
+  return { amount: areas[row] ?? Number.NaN, unit: "m2" };
+}

@@ -1,0 +1,173 @@
+import { type KeyboardEvent, memo, type ReactNode, useEffect, useId } from "react";
+import type { Sortable, Sorting } from "./order.ts";
+import { ROW_HEIGHT, useWindow } from "./use-window.ts";
+import "./tables.css";
+
+/** A column of facts about rows, which are known by their number in the project's table. */
+export interface FactColumn extends Sortable {
+  readonly key: string;
+  readonly title: string;
+  /** Least width in pixels; the first column takes what is left. */
+  readonly width: number;
+  readonly numeric?: boolean;
+  readonly render: (row: number) => ReactNode;
+}
+
+interface Props {
+  readonly label: string;
+  readonly columns: readonly FactColumn[];
+  /** Row numbers in the order shown. */
+  readonly rows: Uint32Array;
+  readonly selected: number | undefined;
+  readonly onSelect: (row: number) => void;
+  readonly onHover?: (row: number | undefined) => void;
+  readonly sorting: Sorting;
+  readonly onSort: (key: string) => void;
+  readonly empty: ReactNode;
+}
+
+const HEADER = 32;
+
+/**
+ * A long table of facts: only the rows on screen are drawn, yet each carries its place in the whole, so that a reader
+ * with a keyboard or a screen reader meets a plain grid. Arrow keys, Page Up/Down, Home and End move the selection.
+ */
+export function FactTable({ label, columns, rows, selected, onSelect, onHover, sorting, onSort, empty }: Props) {
+  const id = useId();
+  const { scroller, first, last, page, onScroll, reveal } = useWindow(rows.length, HEADER);
+  const at = selected === undefined ? -1 : rows.indexOf(selected);
+  const template = columns.map(({ width }, i) => (i === 0 ? `minmax(${width}px, 1fr)` : `${width}px`)).join(" ");
+
+  useEffect(() => reveal(at), [at, reveal]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const to = nextPlace(event.key, at, page, rows.length);
+    const row = to === undefined ? undefined : rows[to];
+    if (row === undefined) return;
+    event.preventDefault();
+    onSelect(row);
+  };
+
+  return (
+    <div className="facts" ref={scroller} onScroll={onScroll} onMouseLeave={() => onHover?.(undefined)}>
+      <div
+        role="grid"
+        aria-label={label}
+        aria-rowcount={rows.length + 1}
+        aria-colcount={columns.length}
+        aria-activedescendant={at >= first && at < last ? `${id}-${at}` : undefined}
+        tabIndex={0}
+        className="facts-grid"
+        onKeyDown={onKeyDown}
+        style={{ gridTemplateColumns: template }}
+      >
+        {/* biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus for its rows */}
+        <div role="row" aria-rowindex={1} className="facts-head">
+          {columns.map((column) => (
+            <Heading key={column.key} column={column} sorting={sorting} onSort={onSort} />
+          ))}
+        </div>
+        <div role="presentation" className="facts-space" style={{ height: first * ROW_HEIGHT }} />
+        {Array.from(rows.subarray(first, last), (row, i) => (
+          <FactRow
+            key={row}
+            id={`${id}-${first + i}`}
+            place={first + i}
+            row={row}
+            columns={columns}
+            selected={row === selected}
+            onSelect={onSelect}
+            onHover={onHover}
+          />
+        ))}
+        <div role="presentation" className="facts-space" style={{ height: (rows.length - last) * ROW_HEIGHT }} />
+      </div>
+      {rows.length === 0 && <div className="facts-empty">{empty}</div>}
+    </div>
+  );
+}
+
+interface HeadingProps {
+  readonly column: FactColumn;
+  readonly sorting: Sorting;
+  readonly onSort: (key: string) => void;
+}
+
+function Heading({ column, sorting, onSort }: HeadingProps) {
+  const sortable = column.value !== undefined || column.words !== undefined;
+  const active = sorting.key === column.key;
+  const direction = sorting.descending ? "descending" : "ascending";
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: its button takes the focus
+    <div
+      role="columnheader"
+      aria-sort={active ? direction : sortable ? "none" : undefined}
+      className={column.numeric ? "facts-cell facts-number" : "facts-cell"}
+    >
+      {sortable ? (
+        <button type="button" className="facts-sort" onClick={() => onSort(column.key)}>
+          {column.title}
+          <span aria-hidden="true" className={active ? "facts-arrow" : "facts-arrow facts-arrow-off"}>
+            {active && !sorting.descending ? "↑" : "↓"}
+          </span>
+        </button>
+      ) : (
+        column.title
+      )}
+    </div>
+  );
+}
+
+interface RowProps {
+  readonly id: string;
+  readonly place: number;
+  readonly row: number;
+  readonly columns: readonly FactColumn[];
+  readonly selected: boolean;
+  readonly onSelect: (row: number) => void;
+  readonly onHover: ((row: number | undefined) => void) | undefined;
+}
+
+const FactRow = memo(function FactRow({ id, place, row, columns, selected, onSelect, onHover }: RowProps) {
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus for its rows
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid answers the keys
+    <div
+      id={id}
+      role="row"
+      aria-rowindex={place + 2}
+      aria-selected={selected}
+      className={selected ? "facts-row facts-selected" : "facts-row"}
+      onClick={() => onSelect(row)}
+      onMouseEnter={() => onHover?.(row)}
+    >
+      {columns.map((column) => (
+        // biome-ignore lint/a11y/useFocusableInteractive: cells are read, not entered
+        <div key={column.key} role="gridcell" className={column.numeric ? "facts-cell facts-number" : "facts-cell"}>
+          {column.render(row)}
+        </div>
+      ))}
+    </div>
+  );
+});
+
+/** Where a key leads from place `at` (−1: nowhere yet) among `count` rows; `undefined` for any other key. */
+function nextPlace(key: string, at: number, page: number, count: number): number | undefined {
+  const clamp = (place: number) => Math.max(0, Math.min(count - 1, place));
+  switch (key) {
+    case "ArrowDown":
+      return clamp(at + 1);
+    case "ArrowUp":
+      return clamp(at - 1);
+    case "PageDown":
+      return clamp(at + page - 1);
+    case "PageUp":
+      return clamp(at - page + 1);
+    case "Home":
+      return clamp(0);
+    case "End":
+      return clamp(count - 1);
+    default:
+      return undefined;
+  }
+}

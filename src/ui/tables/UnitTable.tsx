@@ -1,0 +1,138 @@
+import { Input, Segmented, Select } from "antd";
+import { useMemo, useState } from "react";
+import type { AdminLevel } from "../../core/model/admin-unit.ts";
+import { CARE_SUBJECTS, type CareSubject } from "../../core/model/facility-kind.ts";
+import { formatNumber } from "../../i18n/numbers.ts";
+import { ShareBar } from "../marks/ShareBar.tsx";
+import { useWords } from "../words.ts";
+import { type FactColumn, FactTable } from "./FactTable.tsx";
+import type { UnitFacts } from "./facts.ts";
+import { findRows } from "./order.ts";
+import { useOrder } from "./use-order.ts";
+
+interface Props {
+  readonly units: readonly UnitFacts[];
+  readonly levels: readonly AdminLevel[];
+  readonly level: AdminLevel;
+  readonly onLevel: (level: AdminLevel) => void;
+  readonly subject: CareSubject;
+  readonly onSubject: (subject: CareSubject) => void;
+  /** Id of the chosen unit. */
+  readonly selected: string | undefined;
+  readonly onSelect: (id: string) => void;
+  readonly onHover: (id: string | undefined) => void;
+}
+
+/** What each 街道, or unit of another level, lacks for one subject. */
+export function UnitTable(props: Props) {
+  const { t, language } = useWords();
+  const { units, level, subject } = props;
+  const [sought, setSought] = useState("");
+  const columns = useUnitColumns(units, level);
+  const names = useMemo(() => units.map(({ name }) => name), [units]);
+  const rows = useMemo(() => findRows(units.length, sought, names), [units, sought, names]);
+  const first = units[0]?.metrics[0]?.metric;
+  const { ordered, sorting, onSort } = useOrder(rows, columns, language, {
+    key: first ? `missing-${first}` : "name",
+    descending: first !== undefined,
+  });
+  const at = props.selected === undefined ? undefined : units.findIndex(({ id }) => id === props.selected);
+
+  return (
+    <>
+      <div className="facts-tools">
+        <Select
+          aria-label={t("tables.level")}
+          value={level}
+          onChange={props.onLevel}
+          popupMatchSelectWidth={false}
+          options={props.levels.map((one) => ({ value: one, label: t(`judging.level.${one}`) }))}
+        />
+        <Segmented<CareSubject>
+          aria-label={t("tables.subject")}
+          value={subject}
+          onChange={props.onSubject}
+          options={CARE_SUBJECTS.map((one) => ({ value: one, label: t(`judging.subject.${one}`) }))}
+        />
+        <Input.Search
+          className="facts-search"
+          aria-label={t("tables.searchUnits")}
+          placeholder={t("tables.searchUnits")}
+          allowClear
+          onChange={(event) => setSought(event.target.value)}
+        />
+      </div>
+      <FactTable
+        label={t(`judging.level.${level}`)}
+        columns={columns}
+        rows={ordered}
+        selected={at === -1 ? undefined : at}
+        onSelect={(row) => props.onSelect(units[row]?.id ?? "")}
+        onHover={(row) => props.onHover(row === undefined ? undefined : units[row]?.id)}
+        sorting={sorting}
+        onSort={onSort}
+        empty={units.length === 0 ? t("tables.noUnits") : t("tables.none")}
+      />
+    </>
+  );
+}
+
+function useUnitColumns(units: readonly UnitFacts[], level: AdminLevel): readonly FactColumn[] {
+  const { t, quantity } = useWords();
+  return useMemo(() => {
+    const columns: FactColumn[] = [
+      {
+        key: "name",
+        title: t(`judging.level.${level}`),
+        width: 104,
+        words: units.map(({ name }) => name),
+        render: (row) => <span className="facts-name">{units[row]?.name}</span>,
+      },
+    ];
+    for (const [i, { metric, unit }] of (units[0]?.metrics ?? []).entries()) {
+      const of = (row: number) => units[row]?.metrics[i];
+      columns.push(
+        {
+          key: `missing-${metric}`,
+          title: `${t(`judging.metric.${metric}`)}${t("tables.columns.missing")}`,
+          width: 116,
+          numeric: true,
+          value: (row) => of(row)?.missing ?? Number.NaN,
+          render: (row) => {
+            const missing = of(row)?.missing ?? Number.NaN;
+            return missing > 0 ? quantity(missing, unit) : <span className="facts-aside">{noLack(missing)}</span>;
+          },
+        },
+        {
+          key: `share-${metric}`,
+          title: t("tables.columns.share"),
+          width: 104,
+          numeric: true,
+          value: (row) => of(row)?.share ?? Number.NaN,
+          render: (row) => {
+            const share = of(row)?.share ?? Number.NaN;
+            return Number.isNaN(share) ? <span className="facts-aside">—</span> : <ShareBar share={share} />;
+          },
+        },
+      );
+    }
+    columns.push({
+      key: "zones",
+      title: t("tables.columns.zonesShort"),
+      width: 96,
+      numeric: true,
+      value: (row) => units[row]?.zonesShort ?? Number.NaN,
+      render: (row) => (
+        <span>
+          {formatNumber(units[row]?.zonesShort ?? 0)}
+          <span className="facts-aside"> / {formatNumber(units[row]?.zones ?? 0)}</span>
+        </span>
+      ),
+    });
+    return columns;
+  }, [units, level, t, quantity]);
+}
+
+function noLack(missing: number): string {
+  return Number.isNaN(missing) ? "—" : "0";
+}

@@ -1,0 +1,175 @@
+import { Input, Select } from "antd";
+import { useMemo, useState } from "react";
+import { VERDICTS, type VerdictClass, classOf } from "../../core/standards/verdict.ts";
+import { ZONE_FLAGS } from "../../core/analysis/results.ts";
+import { formatMetres, formatNumber } from "../../i18n/numbers.ts";
+import { VerdictMark, VerdictSwatch } from "../marks/VerdictMark.tsx";
+import { useWords } from "../words.ts";
+import { type FactColumn, FactTable } from "./FactTable.tsx";
+import type { ZoneFacts } from "./facts.ts";
+import { findRows } from "./order.ts";
+import { useOrder } from "./use-order.ts";
+
+interface Props {
+  readonly facts: ZoneFacts;
+  readonly selected: number | undefined;
+  readonly onSelect: (row: number) => void;
+  readonly onHover: (row: number | undefined) => void;
+}
+
+const CLASSES = ["fail", "missing_data", "open", "pass"] as const satisfies readonly VerdictClass[];
+
+/** Every zone with its verdict, what it lacks and how far the nearest care is. */
+export function ZoneTable({ facts, selected, onSelect, onHover }: Props) {
+  const { t, language } = useWords();
+  const [sought, setSought] = useState("");
+  const [only, setOnly] = useState<VerdictClass | "all">("all");
+  const columns = useZoneColumns(facts);
+  const rows = useMemo(() => {
+    const found = findRows(facts.count, sought, facts.names, facts.streets);
+    const verdicts = facts.results?.verdict;
+    if (only === "all" || !verdicts) return found;
+    return found.filter((row) => classOf(VERDICTS[verdicts[row] ?? 0] ?? "invalid") === only);
+  }, [facts, sought, only]);
+  const { ordered, sorting, onSort } = useOrder(rows, columns, language, firstSorting(facts));
+
+  return (
+    <>
+      <div className="facts-tools">
+        <Input.Search
+          className="facts-search"
+          aria-label={t("tables.searchZones")}
+          placeholder={t("tables.searchZones")}
+          allowClear
+          onChange={(event) => setSought(event.target.value)}
+        />
+        <Select
+          aria-label={t("tables.filter")}
+          value={only}
+          onChange={setOnly}
+          popupMatchSelectWidth={false}
+          options={[
+            { value: "all", label: t("tables.all") },
+            ...CLASSES.map((one) => ({
+              value: one,
+              label: (
+                <span className="verdict">
+                  <VerdictSwatch of={one} />
+                  {t(`judging.verdictClass.${one}`)}
+                </span>
+              ),
+            })),
+          ]}
+        />
+        <span className="facts-found" role="status">
+          {t("tables.found", { number: formatNumber(rows.length) })}
+        </span>
+      </div>
+      <FactTable
+        label={t("tables.tabs.zones")}
+        columns={columns}
+        rows={ordered}
+        selected={selected}
+        onSelect={onSelect}
+        onHover={onHover}
+        sorting={sorting}
+        onSort={onSort}
+        empty={t("tables.none")}
+      />
+    </>
+  );
+}
+
+function firstSorting(facts: ZoneFacts) {
+  const metric = facts.results?.metrics[0];
+  return metric ? { key: metric.metric, descending: true } : { key: "name", descending: false };
+}
+
+function useZoneColumns(facts: ZoneFacts): readonly FactColumn[] {
+  const { t, quantity } = useWords();
+  return useMemo(() => {
+    const { results } = facts;
+    const columns: FactColumn[] = [
+      {
+        key: "name",
+        title: t("tables.columns.zone"),
+        width: 136,
+        words: facts.names,
+        render: (row) => (
+          <span className="facts-name" title={facts.streets[row]}>
+            {facts.names[row] || t("tables.unnamed")}
+          </span>
+        ),
+      },
+    ];
+    if (results) {
+      const verdictOf = (row: number) => VERDICTS[results.verdict[row] ?? 0] ?? "invalid";
+      columns.push({
+        key: "verdict",
+        title: t("tables.columns.verdict"),
+        width: 136,
+        value: (row) => -(results.verdict[row] ?? 0),
+        render: (row) => (
+          <VerdictMark
+            verdict={verdictOf(row)}
+            estimated={((results.flags[row] ?? 0) & ZONE_FLAGS.estimated) !== 0}
+          />
+        ),
+      });
+      for (const { metric, unit, missing } of results.metrics) {
+        columns.push({
+          key: metric,
+          title: `${t(`judging.metric.${metric}`)}${t("tables.columns.missing")}`,
+          width: 112,
+          numeric: true,
+          value: (row) => missing[row] ?? Number.NaN,
+          render: (row) => lackOf(missing[row] ?? Number.NaN, (amount) => quantity(amount, unit)),
+        });
+      }
+      for (const subject of ["elderly", "childcare"] as const) {
+        const metres = results.metres[subject];
+        columns.push({
+          key: `nearest-${subject}`,
+          title: t(subject === "elderly" ? "tables.columns.nearestElderly" : "tables.columns.nearestChildcare"),
+          width: 96,
+          numeric: true,
+          value: (row) => finite(metres[row]),
+          render: (row) => (Number.isNaN(finite(metres[row])) ? "—" : formatMetres(metres[row] ?? 0)),
+        });
+      }
+    }
+    columns.push(
+      {
+        key: "households",
+        title: t("tables.columns.households"),
+        width: 84,
+        numeric: true,
+        value: (row) => facts.households[row] ?? Number.NaN,
+        render: (row) => known(facts.households[row], t("tables.unknown")),
+      },
+      {
+        key: "street",
+        title: t("tables.columns.street"),
+        width: 112,
+        words: facts.streets,
+        render: (row) => <span className="facts-name facts-aside">{facts.streets[row]}</span>,
+      },
+    );
+    return columns;
+  }, [facts, t, quantity]);
+}
+
+/** A lack as it is shown: nothing missing is quiet, nothing required is a dash. */
+function lackOf(amount: number, shown: (amount: number) => string) {
+  if (Number.isNaN(amount)) return <span className="facts-aside">—</span>;
+  return amount > 0 ? shown(amount) : <span className="facts-aside">0</span>;
+}
+
+function known(value: number | undefined, otherwise: string) {
+  if (value === undefined || Number.isNaN(value)) return <span className="facts-aside">{otherwise}</span>;
+  return formatNumber(value);
+}
+
+function finite(value: number | undefined): number {
+  return value !== undefined && Number.isFinite(value) ? value : Number.NaN;
+}

@@ -1,0 +1,61 @@
+import type { AdminLevel } from "../../core/model/admin-unit.ts";
+import type { CareSubject, Subject } from "../../core/model/facility-kind.ts";
+import type { FacilityStatus } from "../../core/model/facility.ts";
+import type { Metric, RuleUnit } from "../../core/standards/rule.ts";
+
+/** What the tables show of zones, by row: names of the document and, once there, the columns of the results. */
+export interface ZoneFacts {
+  readonly count: number;
+  readonly names: readonly string[];
+  readonly streets: readonly string[];
+  readonly households: Float64Array;
+  readonly results?: {
+    /** Index in `VERDICTS`, and flags of `ZONE_FLAGS`. */
+    readonly verdict: Uint8Array;
+    readonly flags: Uint8Array;
+    readonly metrics: readonly MetricFacts[];
+    /** Walking metres to the nearest of each subject; Infinity if none. */
+    readonly metres: Readonly<Record<CareSubject, Float64Array>>;
+  };
+}
+
+/** One metric of all zones; NaN where unknown or not required. */
+export interface MetricFacts {
+  readonly metric: Metric;
+  readonly unit: RuleUnit;
+  readonly missing: Float64Array;
+}
+
+export interface UnitFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly level: AdminLevel;
+  readonly subject: Subject;
+  readonly zones: number;
+  readonly zonesShort: number;
+  /** In the order of the metrics of the whole table. */
+  readonly metrics: readonly UnitMetricFacts[];
+}
+
+export interface UnitMetricFacts {
+  readonly metric: Metric;
+  readonly unit: RuleUnit;
+  readonly required: number;
+  readonly provided: number;
+  readonly missing: number;
+  readonly share: number;
+}
+
+/** What the tables show of facilities, by row. NaN where unknown. */
+export interface FacilityFacts {
+  readonly count: number;
+  readonly names: readonly string[];
+  readonly kindNames: readonly string[];
+  readonly subjects: readonly Subject[];
+  readonly statuses: readonly FacilityStatus[];
+  readonly elderlyArea: Float64Array;
+  readonly childcareArea: Float64Array;
+  readonly slots: Float64Array;
+  /** Zones that reach it; absent while nothing is known. */
+  readonly reached?: Float64Array;
+}

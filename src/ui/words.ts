@@ -1,0 +1,37 @@
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import type { TFunction } from "i18next";
+import type { Exact } from "../core/base/decimal.ts";
+import type { Issue } from "../core/base/issue.ts";
+import type { Text } from "../core/standards/clause.ts";
+import type { RuleUnit } from "../core/standards/rule.ts";
+import { type Language, sentenceFor, textIn } from "../i18n/catalogue.ts";
+import { formatExact, formatProvided, formatQuantity } from "../i18n/numbers.ts";
+
+/** Everything a component needs to speak: sentences, two-language texts, issues and quantities. */
+export interface Speech {
+  readonly t: TFunction;
+  readonly language: Language;
+  readonly text: (text: Text) => string;
+  readonly sentence: (issue: Issue) => string;
+  readonly quantity: (value: number, unit: RuleUnit) => string;
+  readonly exact: (value: Exact, unit: RuleUnit, whole: boolean) => string;
+  readonly provided: (value: Exact, unit: RuleUnit) => string;
+}
+
+export function useWords(): Speech {
+  const { t, i18n } = useTranslation();
+  const language: Language = i18n.language === "en" ? "en" : "zh";
+  return useMemo(
+    () => ({
+      t,
+      language,
+      text: (text) => textIn(text, language),
+      sentence: (issue) => sentenceFor(issue, language),
+      quantity: (value, unit) => formatQuantity(value, unit, language),
+      exact: (value, unit, whole) => formatExact(value, unit, language, whole),
+      provided: (value, unit) => formatProvided(value, unit, language),
+    }),
+    [t, language],
+  );
+}
