@@ -1,0 +1,235 @@
+import type { Facility, FacilityStatus, FunctionalArea } from "../model/facility.ts";
+import { type FacilityKind, subjectOfKind } from "../model/facility-kind.ts";
+import type { Draft, Town } from "./facility-draft.ts";
+import { drawn } from "./facility-draft.ts";
+import type { Namer } from "./names.ts";
+import { ownRooms } from "./own-rooms.ts";
+import { publicFacilities } from "./public-facilities.ts";
+import type { DemoSpec } from "./spec.ts";
+import type { Estate } from "./zones.ts";
+
+/** All facility rows, ordered by id: amounts calibrated, then some left out, doubled or misplaced as in real lists. */
+export function facilitiesOf(town: Town, spec: DemoSpec, namer: Namer): Facility[] {
+  const rooms = ownRooms(town, spec);
+  const already: Partial<Record<FacilityKind, number>> = {};
+  for (const { kind } of rooms) already[kind] = (already[kind] ?? 0) + 1;
+  const operating = [...rooms, ...publicFacilities(town, spec, namer, already)];
+  const amounts = calibrated(operating, spec);
+  const rows: Row[] = operating.map((draft, i) => ({
+    draft,
+    ...(amounts[i] as Amounts),
+    status: "built" as const,
+  }));
+  rows.push(...notOperating(town, spec, rows));
+  const sorted = rows.toSorted((a, b) => compareRows(a, b));
+  const facilities = sorted.map((row, i) =>
+    facilityOf(`F${String(i + 1).padStart(4, "0")}`, row, town, spec),
+  );
+  return withAgreement(withTwins(facilities, town), town);
+}
+
+interface Amounts {
+  readonly slots?: number;
+  readonly beds?: number;
+}
+
+interface Row extends Amounts {
+  readonly draft: Draft;
+  readonly status: FacilityStatus;
+}
+
+/** Turns weights into whole slots and beds that add up to the published totals. */
+function calibrated(drafts: readonly Draft[], spec: DemoSpec): Amounts[] {
+  const given = drafts.reduce((sum, draft) => sum + (draft.slots ?? 0), 0);
+  const slots = wholeParts(
+    spec.facilities.slots - given,
+    drafts.map((draft) => draft.slotWeight ?? 0),
+  );
+  const beds = wholeParts(
+    spec.facilities.beds,
+    drafts.map((draft) => draft.bedWeight ?? 0),
+  );
+  return drafts.map((draft, i) => ({
+    ...(draft.slots !== undefined && { slots: draft.slots }),
+    ...(draft.slotWeight !== undefined && { slots: slots[i] as number }),
+    ...(draft.bedWeight !== undefined && { beds: beds[i] as number }),
+  }));
+}
+
+function wholeParts(total: number, weights: readonly number[]): number[] {
+  const sum = weights.reduce((a, b) => a + b, 0);
+  let reached = 0;
+  let given = 0;
+  return weights.map((weight) => {
+    reached += weight;
+    const part = Math.round((total * reached) / sum) - given;
+    given += part;
+    return part;
+  });
+}
+
+const LATER: readonly FacilityStatus[] = [
+  "under_construction",
+  "planned",
+  "approved_plan",
+  "built_not_handed_over",
+  "handed_over_not_operating",
+  "under_construction",
+  "planned",
+  "closed",
+  "converted",
+];
+
+/** More of the same, planned, being built, standing empty or gone. In estates that are not lived in yet: theirs. */
+function notOperating(town: Town, spec: DemoSpec, rows: readonly Row[]): Row[] {
+  const { dice } = town;
+  const models = drawn(
+    rows.filter((row) => row.draft.kind !== "E_HOME_BED" && row.draft.kind !== "C_GUIDE_CENTRE"),
+    spec.facilities.notOperating,
+    (row) => (row.draft.estate ? 0.4 : 1),
+    dice,
+  );
+  const communities = town.register.communities.filter((c) => c.ground.homes.length > 0 && !c.ground.village);
+  return models.map((model, i) => {
+    const community = dice.pick(communities);
+    const parcel = community.ground.otherParcels[0];
+    const { estate: _, ...draft } = model.draft;
+    return {
+      ...model,
+      draft: {
+        ...draft,
+        name: `${community.stem}${suffixOf(model.draft)}`,
+        community,
+        ...(parcel && { at: parcel.centre }),
+        ...(draft.area !== undefined && { area: Math.round(draft.area * dice.between(0.8, 1.3)) }),
+      },
+      status: LATER[i % LATER.length] as FacilityStatus,
+    };
+  });
+}
+
+function suffixOf(draft: Draft): string {
+  return draft.name
+    .replace(draft.estate?.zone.name ?? "", "")
+    .slice(draft.estate ? 0 : 2)
+    .replace(/^(社区|街道|村)/, "");
+}
+
+function compareRows(a: Row, b: Row): number {
+  const [x, y] = [
+    a.draft.community.code + a.draft.kind + a.draft.name,
+    b.draft.community.code + b.draft.kind + b.draft.name,
+  ];
+  return x < y ? -1 : x > y ? 1 : 0;
+}
+
+function facilityOf(id: string, row: Row, town: Town, spec: DemoSpec): Facility {
+  const { dice, ground } = town;
+  const { draft, status, slots, beds } = row;
+  const areas = areasOf(row, town, spec);
+  const street = draft.community.street;
+  const lost = draft.kind === "E_HOME_BED" || (draft.estate === undefined && dice.chance(0.012));
+  const slotsKnown = slots !== undefined && dice.chance(status === "built" ? 0.98 : 0.6);
+  return {
+    id,
+    name: draft.name,
+    kind: draft.kind,
+    status,
+    ...(draft.at && !lost && { at: ground.lngLat(draft.at) }),
+    adminCode: draft.community.code,
+    street: street.name,
+    community: draft.community.name,
+    areas,
+    ...(areas[0] &&
+      draft.estate === undefined && { totalArea: Math.round(areas[0].area * dice.between(1.05, 1.9)) }),
+    ...(slotsKnown && { slots }),
+    ...(beds !== undefined && { beds, nursingBeds: Math.round(beds * dice.between(0.5, 0.85)) }),
+    ...(draft.estate && { zone: draft.estate.zone.id }),
+    ...draft.more,
+    source: "演示数据",
+    ...(status === "built" && {
+      date: `${spec.year - dice.whole(0, 6)}-${String(dice.whole(1, 12)).padStart(2, "0")}-15`,
+    }),
+  };
+}
+
+/** One subject for each room. Some rows do not say how large they are: unknown, not nothing. */
+function areasOf(row: Row, town: Town, spec: DemoSpec): FunctionalArea[] {
+  const { dice } = town;
+  const { draft } = row;
+  const subject = subjectOfKind(draft.kind);
+  const unstated = dice.chance(0.045);
+  const childcare = subject === "childcare" && row.slots !== undefined;
+  const known =
+    !childcare || draft.area !== undefined || spec.facilities.childcareBy === "area" || dice.chance(0.6);
+  const area =
+    draft.area ??
+    Math.round((row.slots ?? 0) * spec.facilities.childcareAreaPerSlot * dice.between(0.94, 1.1));
+  if (unstated || !known || area === 0) return [];
+  const basis = dice.chance(0.85) ? ("gross" as const) : ("net" as const);
+  const rooms: FunctionalArea[] = [{ subject, area, basis }];
+  if (draft.kind === "S_COMMUNITY" && draft.estate === undefined && dice.chance(0.4)) {
+    rooms.push({ subject: "elderly", area: dice.whole(60, 200), basis });
+  }
+  return rooms;
+}
+
+/** The same place listed twice by two bureaus: same name, a few steps apart, another amount. */
+function withTwins(facilities: readonly Facility[], town: Town): Facility[] {
+  const pairs = (["C_INSTITUTION", "E_COMM_CENTRE"] as const).map((kind) => {
+    const found = facilities.filter(
+      (f) => f.kind === kind && f.status === "built" && f.at && f.areas.length > 0,
+    );
+    return found[Math.floor(found.length / 2)];
+  });
+  const twins = pairs.flatMap((original, i) => {
+    if (!original?.at) return [];
+    const { phone: _, hours: __, ...rest } = original;
+    return [
+      {
+        ...rest,
+        id: `F${String(facilities.length + 1 + i).padStart(4, "0")}`,
+        name: `${original.name} `.trim(),
+        at: { lng: rounded(original.at.lng + 0.0001), lat: rounded(original.at.lat + 0.00005) },
+        areas: original.areas.map((room) => ({
+          ...room,
+          area: Math.round(room.area * town.dice.between(0.85, 1.2)),
+        })),
+        source: "演示数据（另一名单）",
+      },
+    ];
+  });
+  return [...facilities, ...twins];
+}
+
+/** One care station that three small new neighbours may pool. */
+function withAgreement(facilities: readonly Facility[], town: Town): Facility[] {
+  const isNew = (estate: Estate) => estate.zone.status === "new" && estate.home.kind === "estate";
+  const at = facilities.findIndex((facility) => {
+    const own = town.estates.find((estate) => estate.zone.id === facility.zone);
+    return (
+      facility.kind === "E_ESTATE_STATION" &&
+      own !== undefined &&
+      isNew(own) &&
+      town.estates.filter((other) => isNew(other) && other.community === own.community).length >= 3
+    );
+  });
+  const station = facilities[at];
+  const own = town.estates.find((estate) => estate.zone.id === station?.zone);
+  if (!station || !own) return [...facilities];
+  const partners = town.estates
+    .filter((estate) => isNew(estate) && estate.community === own.community)
+    .slice(0, 3)
+    .map((estate) => estate.zone.id);
+  const zones = [...new Set([own.zone.id, ...partners])].sort().slice(0, 3);
+  const pooling = {
+    zones: zones.includes(own.zone.id) ? zones : [own.zone.id, ...zones].sort(),
+    approvedBy: "民政局（演示）",
+    date: "2022-06-30",
+  };
+  return facilities.with(at, { ...station, shared: true, pooling });
+}
+
+function rounded(degrees: number): number {
+  return Math.round(degrees * 1e7) / 1e7;
+}

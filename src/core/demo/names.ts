@@ -1,0 +1,98 @@
+import type { Dice } from "../base/random.ts";
+import type { CommonWords, DemoWords } from "./spec.ts";
+
+/** Invented names, none given twice. */
+export interface Namer {
+  /** Two characters: a community, a kindergarten. */
+  place(): string;
+  village(): string;
+  oldEstate(place: string): string;
+  slabEstate(place: string): string;
+  newEstate(): string;
+  care(): string;
+  nursery(): string;
+}
+
+export function namerOf(words: DemoWords, dice: Dice): Namer {
+  const taken = new Set<string>();
+  const places = deck(pairs(words.placeFirst, words.placeSecond), dice);
+  const villages = deck(pairs(words.villageFirst, words.villageSecond), dice);
+  const estates = deck(words.estateFirst, dice);
+  const cares = deck(words.care, dice);
+  const nurseries = deck(words.nurseries, dice);
+  const unique = (make: () => string): string => {
+    for (let round = 0; ; round++) {
+      const name = round < 40 ? make() : `${make()}${PARTS[round % PARTS.length]}`;
+      if (!taken.has(name)) {
+        taken.add(name);
+        return name;
+      }
+    }
+  };
+  return {
+    place: () => unique(places),
+    village: () => unique(villages),
+    oldEstate: (place) =>
+      unique(() =>
+        dice.chance(0.3)
+          ? `${dice.pick(words.works)}宿舍`
+          : `${dice.chance(0.4) ? place : places()}${dice.pick(words.oldEstates)}`,
+      ),
+    slabEstate: (place) =>
+      unique(() =>
+        dice.chance(0.22)
+          ? `${dice.pick(words.works)}家属院`
+          : `${dice.chance(0.4) ? place : places()}${dice.pick(words.slabEstates)}`,
+      ),
+    newEstate: () => unique(() => `${estates()}${dice.pick(words.newEstates)}`),
+    care: () => unique(cares),
+    nursery: () => unique(nurseries),
+  };
+}
+
+/** A name of a demo city in Latin letters: known words in English, other characters in pinyin. */
+export function romanised(name: string, words: CommonWords): string {
+  const known = Object.entries(words.english).sort((a, b) => b[0].length - a[0].length);
+  let text = "";
+  let syllables = "";
+  const flush = () => {
+    if (syllables !== "") text += `${text === "" || text.endsWith(" ") ? "" : " "}${capital(syllables)}`;
+    syllables = "";
+  };
+  for (let at = 0; at < name.length; ) {
+    const word = at === 0 ? undefined : known.find(([zh]) => name.startsWith(zh, at));
+    const opening =
+      at === 0 ? known.find(([zh, en]) => !en.startsWith(" ") && name.startsWith(zh)) : undefined;
+    const match = word ?? opening;
+    if (match) {
+      flush();
+      text += text === "" ? match[1].trim() : ` ${match[1].trim()}`;
+      at += match[0].length;
+    } else {
+      const character = name[at] as string;
+      syllables += words.pinyin[character] ?? character;
+      at += 1;
+    }
+  }
+  flush();
+  return text;
+}
+
+const PARTS = ["东区", "西区", "南区", "北区", "一期", "二期"];
+
+function pairs(first: string, second: string): string[] {
+  return [...first].flatMap((a) => [...second].filter((b) => b !== a).map((b) => a + b));
+}
+
+/** Draws each word once before any comes again. */
+function deck(words: readonly string[], dice: Dice): () => string {
+  let left: string[] = [];
+  return () => {
+    if (left.length === 0) left = dice.shuffled(words);
+    return left.pop() as string;
+  };
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}

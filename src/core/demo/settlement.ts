@@ -1,0 +1,344 @@
+import type { Dice } from "../base/random.ts";
+import { grouped, type Node } from "./grouping.ts";
+import { areaOf, centreOf, inset, type Side } from "./lot.ts";
+import { type Mosaic, mosaicOf } from "./mosaic.ts";
+import { cutTown, type Parcel, setbackOf } from "./parcels.ts";
+import type { Plan } from "./plan.ts";
+import { distance, type Point, point, rotate, turned } from "./plane.ts";
+import type { DemoSpec } from "./spec.ts";
+import type { LandUse, StreetLine } from "./street-grid.ts";
+
+/** Where people live, and the units that their quarters were grouped into. */
+export interface Settlement {
+  readonly homes: readonly Home[];
+  readonly districts: readonly District[];
+  readonly mosaic: Mosaic;
+  /** Streets of the towns and lanes between villages. */
+  readonly streets: readonly StreetLine[];
+}
+
+export interface District {
+  readonly at: Point;
+  readonly lots: readonly number[];
+  readonly streets: readonly Precinct[];
+}
+
+/** A street (街道) of the city or a town (镇) of the country. */
+export interface Precinct {
+  readonly at: Point;
+  readonly town: boolean;
+  readonly lots: readonly number[];
+  readonly communities: readonly Neighbourhood[];
+}
+
+/** A community (社区) or a village (村). */
+export interface Neighbourhood {
+  readonly at: Point;
+  readonly village: boolean;
+  readonly lots: readonly number[];
+  readonly homes: readonly Home[];
+  /** Parcels where nobody lives: schools, shops, offices, works. */
+  readonly otherParcels: readonly Parcel[];
+  readonly use: LandUse;
+}
+
+export interface Home {
+  readonly kind: "estate" | "town" | "village";
+  readonly use: LandUse;
+  readonly centre: Point;
+  /** Absent: known as a point. */
+  readonly corners?: readonly Point[];
+  readonly area: number;
+  readonly outness: number;
+  /** Households before they are calibrated. */
+  readonly households: number;
+}
+
+export function settle(plan: Plan, spec: DemoSpec, dice: Dice): Settlement {
+  const quarters = plan.quarters;
+  const mosaic = mosaicOf(quarters.map((quarter) => quarter.lot));
+  const centres = quarters.map((quarter) => centreOf(quarter.lot.corners));
+  const urban = indices(quarters.length, (i) => !(quarters[i] as { rural: boolean }).rural);
+  const rural = indices(quarters.length, (i) => (quarters[i] as { rural: boolean }).rural);
+  const streets: StreetLine[] = [];
+
+  const towns = groupsOf(rural, mosaic, centres, () => 1, spec.zones.towns);
+  const seats = towns.map((lots) => seatOf(lots, centres, quarters, plan));
+  const townParcels = new Map<number, readonly Parcel[]>();
+  for (const seat of seats) {
+    townParcels.set(
+      seat,
+      cutTown(plan.quarters[seat] as Plan["quarters"][number], plan.land, plan.terrain, dice, streets),
+    );
+  }
+  const villages = villagesOf(rural, seats, centres, quarters, plan, spec.zones.villages, dice);
+
+  const parcels = quarters.flatMap((quarter, lot) =>
+    [...quarter.parcels, ...(townParcels.get(lot) ?? [])].map((parcel) => ({ parcel, lot })),
+  );
+  const chosen = chooseHomes(parcels, new Set(rural), spec.zones.urban, dice);
+  const homes = new Map<number, Home[]>();
+  const others = new Map<number, Parcel[]>();
+  for (const { parcel, lot } of parcels) {
+    if (chosen.has(parcel)) push(homes, lot, homeOn(parcel, quarters[lot]?.rural === true, dice));
+    else push(others, lot, parcel);
+  }
+  for (const [lot, village] of villages) push(homes, lot, village);
+  streets.push(...villageLanes(rural, mosaic, centres, dice));
+
+  const weight = (lot: number) => (homes.get(lot) ?? []).reduce((sum, home) => sum + home.households, 0);
+  const neighbourhood = (lots: readonly number[], village: boolean): Neighbourhood => {
+    const inIt = lots.flatMap((lot) => homes.get(lot) ?? []);
+    const biggest = lots.toSorted((a, b) => weight(b) - weight(a) || a - b)[0] as number;
+    return {
+      at: inIt.length > 0 ? weightedCentre(inIt) : (centres[biggest] as Point),
+      village,
+      lots,
+      homes: inIt,
+      otherParcels: lots.flatMap((lot) => others.get(lot) ?? []),
+      use: (quarters[biggest] as { use: LandUse }).use,
+    };
+  };
+  const precinct = (
+    lots: readonly number[],
+    town: boolean,
+    communities: readonly Neighbourhood[],
+  ): Precinct => {
+    const inIt = communities.flatMap((community) => community.homes);
+    return {
+      at: inIt.length > 0 ? weightedCentre(inIt) : mean(lots.map((lot) => centres[lot] as Point)),
+      town,
+      lots,
+      communities,
+    };
+  };
+  const precincts = [
+    ...groupsOf(urban, mosaic, centres, weight, spec.zones.streets).map((lots) => {
+      const people = lots.reduce((sum, lot) => sum + weight(lot), 0);
+      const communities = groupsOf(lots, mosaic, centres, weight, Math.max(2, Math.round(people / 2600)));
+      return precinct(
+        lots,
+        false,
+        communities.map((part) => neighbourhood(part, false)),
+      );
+    }),
+    ...towns.map((lots) =>
+      precinct(
+        lots,
+        true,
+        lots.map((lot) => neighbourhood([lot], !seats.includes(lot))),
+      ),
+    ),
+  ];
+  return {
+    homes: [...homes.values()].flat(),
+    districts: districtsOf(precincts, mosaic, spec),
+    mosaic,
+    streets,
+  };
+}
+
+/** Share of the parcels that are lived on, by use: more of the old core than of the edge. */
+const LIVED_ON: Readonly<Record<LandUse, number>> = { core: 1.7, slab: 1.35, fresh: 1, works: 0, fields: 0 };
+
+function chooseHomes(
+  parcels: readonly { readonly parcel: Parcel; readonly lot: number }[],
+  rural: ReadonlySet<number>,
+  count: number,
+  dice: Dice,
+): Set<Parcel> {
+  const ranked = parcels
+    .map(({ parcel, lot }) => {
+      const wanted = rural.has(lot) ? 1.3 : LIVED_ON[parcel.use];
+      return { parcel, rank: wanted === 0 ? 9 : dice.unit() / wanted };
+    })
+    .filter(({ rank }) => rank < 9)
+    .sort((a, b) => a.rank - b.rank || a.parcel.centre.x - b.parcel.centre.x);
+  return new Set(ranked.slice(0, count).map(({ parcel }) => parcel));
+}
+
+/** Households per hectare: six storeys in the old parts, towers at the edge. */
+const DENSITY: Readonly<Record<LandUse, number>> = { core: 250, slab: 205, fresh: 215, works: 0, fields: 0 };
+
+function homeOn(parcel: Parcel, inTown: boolean, dice: Dice): Home {
+  const density = inTown ? 130 : DENSITY[parcel.use];
+  return {
+    kind: inTown ? "town" : "estate",
+    use: parcel.use,
+    centre: parcel.centre,
+    corners: parcel.corners,
+    area: parcel.area,
+    outness: parcel.outness,
+    households: (parcel.area / 10_000) * density * (1 + 0.22 * dice.bell()) + 40,
+  };
+}
+
+function villagesOf(
+  rural: readonly number[],
+  seats: readonly number[],
+  centres: readonly Point[],
+  quarters: Plan["quarters"],
+  plan: Plan,
+  count: number,
+  dice: Dice,
+): Map<number, Home> {
+  const free = dice.shuffled(
+    rural.filter((lot) => {
+      const ground = inset(
+        (quarters[lot] as Plan["quarters"][number]).lot,
+        (side: Side) => setbackOf(side, plan.land) + 120,
+      );
+      return (
+        !seats.includes(lot) &&
+        ground.length > 2 &&
+        plan.terrain.obstacle(centres[lot] as Point) === undefined
+      );
+    }),
+  );
+  const homes = new Map<number, Home>();
+  for (const lot of free.slice(0, count)) {
+    const radius = dice.between(85, 165);
+    const at = centres[lot] as Point;
+    const corners = hamlet(at, radius, dice);
+    if (plan.terrain.keptFree(corners, 20)) continue;
+    homes.set(lot, {
+      kind: "village",
+      use: "fields",
+      centre: at,
+      ...(dice.chance(0.6) && { corners }),
+      area: areaOf(corners),
+      outness: 1.4,
+      households: (areaOf(corners) / 10_000) * 48 + 60,
+    });
+  }
+  return homes;
+}
+
+function hamlet(at: Point, radius: number, dice: Dice): Point[] {
+  const corners = dice.whole(6, 9);
+  const start = dice.unit();
+  return Array.from({ length: corners }, (_, i) => {
+    const out = rotate(point(radius * dice.between(0.72, 1.12), 0), turned(start + i / corners));
+    return point(at.x + out.x * 1.2, at.y + out.y * 0.85);
+  });
+}
+
+/** The quarter of a town nearest its middle that has room for a small town. */
+function seatOf(
+  lots: readonly number[],
+  centres: readonly Point[],
+  quarters: Plan["quarters"],
+  plan: Plan,
+): number {
+  const middle = mean(lots.map((lot) => centres[lot] as Point));
+  const room = lots.filter((lot) => {
+    const quarter = quarters[lot] as Plan["quarters"][number];
+    return areaOf(quarter.lot.corners) > 1_200_000 && !plan.terrain.keptFree(quarter.lot.corners, 0);
+  });
+  const among = room.length > 0 ? room : lots;
+  return among.toSorted(
+    (a, b) => distance(centres[a] as Point, middle) - distance(centres[b] as Point, middle) || a - b,
+  )[0] as number;
+}
+
+function villageLanes(
+  rural: readonly number[],
+  mosaic: Mosaic,
+  centres: readonly Point[],
+  dice: Dice,
+): StreetLine[] {
+  const within = new Set(rural);
+  return rural.flatMap((lot) =>
+    (mosaic.neighbours[lot] ?? [])
+      .filter((next) => within.has(next.lot) && next.lot > lot && next.length > 500 && dice.chance(0.62))
+      .map((next) => ({
+        rank: "lane" as const,
+        points: [centres[lot] as Point, next.middle, centres[next.lot] as Point],
+        crosses: false,
+      })),
+  );
+}
+
+function districtsOf(precincts: readonly Precinct[], mosaic: Mosaic, spec: DemoSpec): District[] {
+  const owner = new Map<number, number>();
+  precincts.forEach((precinct, i) => {
+    for (const lot of precinct.lots) owner.set(lot, i);
+  });
+  const nodes: Node[] = precincts.map((precinct, i) => {
+    const beside = new Map<number, boolean>();
+    for (const lot of precinct.lots) {
+      for (const next of mosaic.neighbours[lot] ?? []) {
+        const other = owner.get(next.lot);
+        if (other === undefined || other === i) continue;
+        beside.set(other, (beside.get(other) ?? true) && isBarrier(next.side));
+      }
+    }
+    return {
+      at: precinct.at,
+      weight: precinct.communities.flatMap((c) => c.homes).reduce((sum, home) => sum + home.households, 0),
+      neighbours: [...beside].sort((a, b) => a[0] - b[0]).map(([node, barrier]) => ({ node, barrier })),
+    };
+  });
+  const group = grouped(nodes, Math.max(1, spec.districts.length));
+  return [...new Set(group)]
+    .map((g) => {
+      const streets = precincts.filter((_, i) => group[i] === g);
+      const inIt = streets.flatMap((street) => street.communities.flatMap((c) => c.homes));
+      return { at: weightedCentre(inIt), lots: streets.flatMap((street) => street.lots), streets };
+    })
+    .sort((a, b) => distance(a.at, point(0, 0)) - distance(b.at, point(0, 0)));
+}
+
+function groupsOf(
+  lots: readonly number[],
+  mosaic: Mosaic,
+  centres: readonly Point[],
+  weight: (lot: number) => number,
+  count: number,
+): number[][] {
+  const position = new Map(lots.map((lot, i) => [lot, i]));
+  const nodes: Node[] = lots.map((lot) => ({
+    at: centres[lot] as Point,
+    weight: weight(lot),
+    neighbours: (mosaic.neighbours[lot] ?? []).flatMap((next) => {
+      const node = position.get(next.lot);
+      return node === undefined ? [] : [{ node, barrier: isBarrier(next.side) }];
+    }),
+  }));
+  const group = grouped(nodes, count);
+  const groups: number[][] = [];
+  lots.forEach((lot, i) => {
+    const g = group[i] as number;
+    groups[g] = [...(groups[g] ?? []), lot];
+  });
+  return groups.filter((members) => members !== undefined);
+}
+
+function isBarrier(side: Side): boolean {
+  return side === "river" || side === "railway" || side === "canal";
+}
+
+function weightedCentre(homes: readonly Home[]): Point {
+  const total = homes.reduce((sum, home) => sum + home.households, 0);
+  return {
+    x: homes.reduce((sum, home) => sum + home.centre.x * home.households, 0) / total,
+    y: homes.reduce((sum, home) => sum + home.centre.y * home.households, 0) / total,
+  };
+}
+
+function mean(points: readonly Point[]): Point {
+  return {
+    x: points.reduce((sum, p) => sum + p.x, 0) / points.length,
+    y: points.reduce((sum, p) => sum + p.y, 0) / points.length,
+  };
+}
+
+function indices(length: number, keep: (i: number) => boolean): number[] {
+  return Array.from({ length }, (_, i) => i).filter(keep);
+}
+
+function push<Row>(rows: Map<number, Row[]>, key: number, row: Row): void {
+  const list = rows.get(key);
+  if (list) list.push(row);
+  else rows.set(key, [row]);
+}
