@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { FACILITY_STATUSES } from "../../core/model/facility.ts";
 import { FACILITY_KINDS } from "../../core/model/facility-kind.ts";
-import { METRICS } from "../../core/standards/rule.ts";
+import { METRICS, STOCK_MATERIALS } from "../../core/standards/rule.ts";
 import { PROFILES } from "../../core/standards/rule-pack.ts";
 
 /*
@@ -77,6 +77,8 @@ const common = {
   conflictGroup: word.exactOptional(),
   countingBasis: z.enum(["onsite", "circle_apportioned", "facility", "admin_unit", "reach"]).exactOptional(),
   deadline: z.strictObject({ years: aboveZero, startStated: z.boolean() }).exactOptional(),
+  grantedFrom: z.iso.date().exactOptional(),
+  wordedForRenewal: z.boolean().exactOptional(),
   approximate: z.boolean().exactOptional(),
   ambiguities: z.array(word),
   note: optionalText,
@@ -165,6 +167,7 @@ const rule = z
       metric: z.enum(["four_sync", "two_sync", "stock_transition", "stock_conversion", "pooling"]),
       unit: unit.exactOptional(),
       threshold: threshold.exactOptional(),
+      materials: z.array(z.enum(STOCK_MATERIALS)).exactOptional(),
     }),
     z.strictObject({
       ...common,
