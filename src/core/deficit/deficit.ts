@@ -1,59 +1,68 @@
-import { compare, type Exact, minus, over, roundUp, toNumber, ZERO } from "../base/decimal.ts";
+import { compare, type Exact, exact, minus, over, roundUp, toNumber, ZERO } from "../base/decimal.ts";
 import type { Line } from "../standards/judgement.ts";
 import type { Metric, Rule } from "../standards/rule.ts";
 import type { ConflictPolicy } from "../standards/rule-pack.ts";
 
 /** What one zone must have of one metric, has, and lacks (缺口). Never netted with another metric or zone. */
 export interface Deficit {
-  /** Unrounded; absent where no mandatory rule gives a number, or the people are unknown. */
-  readonly required?: Exact;
-  readonly provided?: Exact;
+  /** Whole pieces are rounded up, unless fractions of them are handed out. */
+  readonly required: Exact;
+  readonly provided: Exact;
+  /** m² as they are, slots and beds whole. */
+  readonly missing: number;
+  /** Served share: provided ÷ required, at most 1; 1 where nothing is required. */
+  readonly share: number;
 }
 
 /**
- * The deficit by the mandatory lines of a metric; the largest requirement where there are several. In a conflict
- * group `flag` and `clause` go by the mandatory member, `strict` by the largest of all.
+ * The line that a metric's deficit goes by: the mandatory one, of several that of the largest requirement. In a
+ * conflict group `flag` and `clause` go by its mandatory member, `strict` by the largest of the group.
  */
-export function deficitOf(
+export function decidingLine(
   lines: readonly Line[],
   rules: ReadonlyMap<string, Rule>,
   metric: Metric,
   policy: ConflictPolicy,
-): Deficit | undefined {
-  const ofMetric = lines.filter((line) => rules.get(line.rule)?.metric === metric);
-  const mandatory = ofMetric.filter((line) => line.severity === "mandatory");
-  if (mandatory.length === 0) return undefined;
-  const groups = new Set(mandatory.map((line) => rules.get(line.rule)?.conflictGroup));
-  const members = ofMetric.filter((line) => {
-    const group = rules.get(line.rule)?.conflictGroup;
-    return policy === "strict" && group !== undefined && groups.has(group);
-  });
-  let required: Exact | undefined;
-  for (const line of [...mandatory, ...members]) {
-    if (line.required !== undefined && (required === undefined || compare(required, line.required) < 0)) {
-      required = line.required;
-    }
+): Line | undefined {
+  let found: Line | undefined;
+  for (const line of lines) {
+    const rule = rules.get(line.rule);
+    if (rule?.metric !== metric || !binds(line, rule, lines, rules, policy)) continue;
+    if (found === undefined || asksMore(line, found)) found = line;
   }
-  const provided = mandatory.find((line) => line.actual !== undefined)?.actual;
-  return { ...(required && { required }), ...(provided && { provided }) };
+  return found;
 }
 
-/** `required − provided`, never below 0: m² as they are, slots and beds as whole ones. NaN where either is unknown. */
-export function missingOf({ required, provided }: Deficit, whole: boolean): number {
-  if (required === undefined || provided === undefined) return Number.NaN;
+/** The deficit of a line, by what the ledger provides; `undefined` where the data do not tell it. */
+export function deficitOf(line: Line, provided: Exact | undefined): Deficit | undefined {
+  if (line.required === undefined || provided === undefined || line.verdict === "insufficient_data")
+    return undefined;
+  const required = line.whole ? exact(roundUp(line.required)) : line.required;
   const lack = minus(required, provided);
-  if (compare(lack, ZERO) <= 0) return 0;
-  return whole ? roundUp(lack) : toNumber(lack);
+  if (compare(lack, ZERO) <= 0) return { required, provided, missing: 0, share: 1 };
+  const counted = line.unit === "slot" || line.unit === "bed";
+  return {
+    required,
+    provided,
+    missing: counted ? roundUp(lack) : toNumber(lack),
+    share: toNumber(over(provided, required)),
+  };
 }
 
-/** Served share: provided ÷ required, at most 1; 1 where nothing is required; NaN where either is unknown. */
-export function servedShare({ required, provided }: Deficit): number {
-  if (required === undefined || provided === undefined) return Number.NaN;
-  if (compare(provided, required) >= 0) return 1;
-  return toNumber(over(provided, required));
+function binds(
+  line: Line,
+  rule: Rule,
+  lines: readonly Line[],
+  rules: ReadonlyMap<string, Rule>,
+  policy: ConflictPolicy,
+): boolean {
+  if (line.severity === "mandatory") return true;
+  if (policy !== "strict" || rule.conflictGroup === undefined) return false;
+  return lines.some(
+    (other) => other.severity === "mandatory" && rules.get(other.rule)?.conflictGroup === rule.conflictGroup,
+  );
 }
 
-/** What is counted in whole pieces. */
-export function isWhole(metric: Metric): boolean {
-  return metric === "childcare_slots" || metric === "beds";
+function asksMore(a: Line, b: Line): boolean {
+  return a.required !== undefined && (b.required === undefined || compare(a.required, b.required) > 0);
 }

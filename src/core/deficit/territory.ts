@@ -1,0 +1,188 @@
+import { byCodeUnit } from "../base/order.ts";
+import { NO_ROW, type RowMap } from "../base/row-map.ts";
+import { ADMIN_LEVELS, type AdminLevel, type AdminUnit } from "../model/admin-unit.ts";
+import type { Facility } from "../model/facility.ts";
+import type { Project } from "../model/project.ts";
+import type { ResidentialZone } from "../model/residential-zone.ts";
+
+/** Which units zones and facilities lie in, tier by tier: community or village, street or town, district, city. */
+export interface Territory {
+  /** Ordered by level, then by `unit`. */
+  readonly units: readonly TerritoryUnit[];
+  /** By tier: unit row of each zone, −1 where it is in none. */
+  readonly zoneUnits: readonly Int32Array[];
+  readonly facilityUnits: readonly Int32Array[];
+  /** By tier: unit row of the unit above, −1 where there is none. By unit row. */
+  readonly unitUnits: readonly Int32Array[];
+  /** Where each row lies, as found. */
+  readonly zonePaths: readonly Path[];
+  readonly facilityPaths: readonly Path[];
+}
+
+/** A unit of the document, or one that rows name without the document having a table of units. */
+export interface TerritoryUnit {
+  readonly level: AdminLevel;
+  /** Code; or, where there is none, the names from the district down. */
+  readonly unit: string;
+  readonly name: string;
+  readonly admin?: AdminUnit;
+}
+
+/** From the smallest tier to the largest. */
+export type Path = readonly (TerritoryUnit | undefined)[];
+
+export const TIERS = 4;
+
+/** The tier of a level: 0 community or village, 1 street or town, 2 district, 3 city. */
+export function tierOf(level: AdminLevel): number {
+  return level === "community" || level === "village"
+    ? 0
+    : level === "street" || level === "town"
+      ? 1
+      : level === "district"
+        ? 2
+        : 3;
+}
+
+/** The smallest unit of the document that a row lies in; `undefined` if none can be told. */
+export type FindUnit = (row: ResidentialZone | Facility) => AdminUnit | undefined;
+
+export interface EarlierTerritory {
+  readonly territory: Territory;
+  readonly zones: RowMap;
+  readonly facilities: RowMap;
+}
+
+/** Cost: one look-up per row; with an earlier territory of the same units, one per row that changed. */
+export function territoryOf(project: Project, find: FindUnit, earlier?: EarlierTerritory): Territory {
+  const climb = climberOf(project.units);
+  const pathOf = (row: ResidentialZone | Facility) => namedPath(row, climb(find(row)));
+  const zonePaths = pathsOf(project.zones, pathOf, earlier?.zones, earlier?.territory.zonePaths);
+  const facilityPaths = pathsOf(
+    project.facilities,
+    pathOf,
+    earlier?.facilities,
+    earlier?.territory.facilityPaths,
+  );
+  const zonesStay =
+    earlier !== undefined &&
+    earlier.zones.aligned &&
+    earlier.zones.came.every((row) => samePath(zonePaths[row], earlier.territory.zonePaths[row]));
+  if (zonesStay) {
+    const { units, zoneUnits, unitUnits } = earlier.territory;
+    const facilityUnits = columnsOf(facilityPaths, rowsByKey(units));
+    return { units, zoneUnits, facilityUnits, unitUnits, zonePaths, facilityPaths };
+  }
+  const chains = new Map<string, { readonly unit: TerritoryUnit; readonly path: Path }>();
+  const note = (path: Path) => {
+    for (let tier = 0; tier < TIERS; tier++) {
+      const unit = path[tier];
+      if (unit === undefined || chains.has(keyOf(unit))) continue;
+      chains.set(keyOf(unit), { unit, path: path.map((above, at) => (at > tier ? above : undefined)) });
+    }
+  };
+  for (const unit of project.units) note(climb(unit));
+  for (const path of zonePaths) note(path);
+  const ordered = [...chains.values()].sort((a, b) => inOrder(a.unit, b.unit));
+  const units = ordered.map(({ unit }) => unit);
+  const rows = rowsByKey(units);
+  return {
+    units,
+    zoneUnits: columnsOf(zonePaths, rows),
+    facilityUnits: columnsOf(facilityPaths, rows),
+    unitUnits: columnsOf(
+      ordered.map(({ path }) => path),
+      rows,
+    ),
+    zonePaths,
+    facilityPaths,
+  };
+}
+
+function pathsOf<Row>(
+  rows: readonly Row[],
+  pathOf: (row: Row) => Path,
+  map: RowMap | undefined,
+  before: readonly Path[] | undefined,
+): readonly Path[] {
+  return rows.map((row, at) => {
+    const was = map === undefined || map.changed[at] === 1 ? NO_ROW : (map.before[at] as number);
+    return before?.[was] ?? pathOf(row);
+  });
+}
+
+/** The path from a unit upwards. A parent that is missing or goes round in a ring ends it. */
+function climberOf(units: readonly AdminUnit[]): (unit: AdminUnit | undefined) => Path {
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  const known = new Map<string, Path>();
+  const nowhere: Path = new Array<undefined>(TIERS).fill(undefined);
+  return (unit) => {
+    if (unit === undefined) return nowhere;
+    const found = known.get(unit.id);
+    if (found !== undefined) return found;
+    const path = [...nowhere];
+    let above: AdminUnit | undefined = unit;
+    let tier = -1;
+    while (above !== undefined && tierOf(above.level) > tier) {
+      tier = tierOf(above.level);
+      path[tier] = { level: above.level, unit: above.id, name: above.name, admin: above };
+      above = above.parent === undefined ? undefined : byId.get(above.parent);
+    }
+    known.set(unit.id, path);
+    return path;
+  };
+}
+
+/** Fills the tiers that the table of units leaves open by the names and the code of the row. */
+function namedPath(row: ResidentialZone | Facility, path: Path): Path {
+  const district = "district" in row ? row.district : undefined;
+  const code = row.adminCode !== undefined && /^\d{6,12}$/.test(row.adminCode) ? row.adminCode : undefined;
+  const filled = [...path];
+  if (filled[3] === undefined && code !== undefined) {
+    filled[3] = { level: "city", unit: `${code.slice(0, 4)}00`, name: `${code.slice(0, 4)}00` };
+  }
+  if (filled[2] === undefined) {
+    const unit = code !== undefined && code.slice(4, 6) !== "00" ? code.slice(0, 6) : district;
+    if (unit !== undefined) filled[2] = { level: "district", unit, name: district ?? unit };
+  }
+  if (filled[1] === undefined && row.street !== undefined) {
+    filled[1] = { level: "street", unit: below(filled[2], row.street), name: row.street };
+  }
+  if (filled[0] === undefined && row.community !== undefined) {
+    filled[0] = {
+      level: "community",
+      unit: below(filled[1] ?? filled[2], row.community),
+      name: row.community,
+    };
+  }
+  return filled;
+}
+
+function below(above: TerritoryUnit | undefined, name: string): string {
+  return above === undefined ? name : `${above.unit}/${name}`;
+}
+
+function columnsOf(paths: readonly Path[], rows: ReadonlyMap<string, number>): readonly Int32Array[] {
+  return Array.from({ length: TIERS }, (_, tier) =>
+    Int32Array.from(paths, (path) => {
+      const unit = path[tier];
+      return unit === undefined ? -1 : (rows.get(keyOf(unit)) ?? -1);
+    }),
+  );
+}
+
+function rowsByKey(units: readonly TerritoryUnit[]): ReadonlyMap<string, number> {
+  return new Map(units.map((unit, row) => [keyOf(unit), row]));
+}
+
+function keyOf(unit: TerritoryUnit): string {
+  return `${tierOf(unit.level)} ${unit.unit}`;
+}
+
+function samePath(a: Path | undefined, b: Path | undefined): boolean {
+  return a?.every((unit, tier) => unit?.unit === b?.[tier]?.unit && unit?.name === b?.[tier]?.name) ?? false;
+}
+
+function inOrder(a: TerritoryUnit, b: TerritoryUnit): number {
+  return ADMIN_LEVELS.indexOf(a.level) - ADMIN_LEVELS.indexOf(b.level) || byCodeUnit(a.unit, b.unit);
+}
