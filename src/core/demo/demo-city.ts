@@ -1,9 +1,18 @@
 import type { Work } from "../base/work.ts";
 import type { Project } from "../model/project.ts";
 import { demoTown } from "./demo-town.ts";
-import type { DemoSpec } from "./spec.ts";
+import { metropolis } from "./metropolis.ts";
+import type { DemoSize, DemoSpec } from "./spec.ts";
 
-/** An invented city. Equal spec and seed give equal bytes on every machine. */
-export function demoCity(spec: DemoSpec, seed: number): Work<Project> {
-  return demoTown(spec, seed);
+/** An invented city. Equal spec, seed and size give equal bytes on every machine. */
+export function demoCity(spec: DemoSpec, seed: number, size: DemoSize = "town"): Work<Project> {
+  switch (size) {
+    case "town":
+      return demoTown(spec, seed);
+    case "city":
+      return metropolis(spec, seed, 20_000, 3_000);
+    case "province":
+    case "nation":
+      throw new Error("not yet");
+  }
 }

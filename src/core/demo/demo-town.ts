@@ -17,15 +17,33 @@ import { sitesOf } from "./sites.ts";
 import type { DemoSpec } from "./spec.ts";
 import { type Estate, estateOf } from "./zones.ts";
 
+/** How the rows of a town that is part of a larger city are told apart. */
+export interface Numbering {
+  readonly zones: string;
+  readonly facilities: string;
+  readonly sites: string;
+  /** Three digits of the first street below a root of level district. */
+  readonly firstStreet: number;
+}
+
+const ALONE: Numbering = { zones: "Z", facilities: "F", sites: "S", firstStreet: 801 };
+
 /** An invented town by its spec and seed: equal seeds give equal bytes on every machine. */
-export function* demoTown(spec: DemoSpec, seed: number): Work<Project> {
+export function* demoTown(spec: DemoSpec, seed: number, numbering: Numbering = ALONE): Work<Project> {
   const ground = groundOf(spec.land, spec.centre, seed);
   const plan = planOf(spec.land, seed);
   yield { part: "generate", share: 0.35 };
 
   const settlement = settle(plan, spec, diceOf(seed, "settlement"));
   const namer = namerOf(spec.words, diceOf(seed, "names"));
-  const register = registerOf(settlement, spec, ground, namer, diceOf(seed, "streets' names"));
+  const register = registerOf(
+    settlement,
+    spec,
+    ground,
+    namer,
+    diceOf(seed, "streets' names"),
+    numbering.firstStreet,
+  );
   const places = register.communities.flatMap((community) =>
     community.ground.homes
       .toSorted((a, b) => b.centre.y - a.centre.y || a.centre.x - b.centre.x)
@@ -41,7 +59,7 @@ export function* demoTown(spec: DemoSpec, seed: number): Work<Project> {
   const rowDice = diceOf(seed, "zones");
   const estates: Estate[] = places.map(({ home, community }, i) =>
     estateOf(
-      `Z${String(i + 1).padStart(4, "0")}`,
+      `${numbering.zones}${String(i + 1).padStart(4, "0")}`,
       home,
       people[i] as (typeof people)[number],
       community,
@@ -51,8 +69,8 @@ export function* demoTown(spec: DemoSpec, seed: number): Work<Project> {
       rowDice,
     ),
   );
-  const town: Town = { register, estates, ground, dice: diceOf(seed, "facilities") };
-  const facilities = facilitiesOf(town, spec, namer);
+  const town: Town = { register, estates, ground, dice: diceOf(seed, "facilities"), year: spec.year };
+  const facilities = facilitiesOf(town, spec, namer, numbering.facilities);
   yield { part: "generate", share: 0.8 };
 
   return {
@@ -61,10 +79,10 @@ export function* demoTown(spec: DemoSpec, seed: number): Work<Project> {
     facilities,
     zones: estates.map((estate) => withPhases(estate, facilities)),
     units: adminUnits(register, estates, spec, ground, settlement.mosaic),
-    sites: sitesOf({ ...town, dice: diceOf(seed, "sites") }, 28),
+    sites: sitesOf({ ...town, dice: diceOf(seed, "sites") }, 28, numbering.sites),
     customPacks: [],
     duplicateDecisions: [],
-    backdrop: backdropOf(plan, settlement.streets, spec, ground),
+    backdrop: backdropOf(plan, settlement, spec, ground),
     asOf: spec.asOf,
   };
 }

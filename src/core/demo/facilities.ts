@@ -6,10 +6,9 @@ import type { Namer } from "./names.ts";
 import { ownRooms } from "./own-rooms.ts";
 import { publicFacilities } from "./public-facilities.ts";
 import type { DemoSpec } from "./spec.ts";
-import type { Estate } from "./zones.ts";
 
 /** All facility rows, ordered by id: amounts calibrated, then some left out, doubled or misplaced as in real lists. */
-export function facilitiesOf(town: Town, spec: DemoSpec, namer: Namer): Facility[] {
+export function facilitiesOf(town: Town, spec: DemoSpec, namer: Namer, prefix: string): Facility[] {
   const rooms = ownRooms(town, spec);
   const already: Partial<Record<FacilityKind, number>> = {};
   for (const { kind } of rooms) already[kind] = (already[kind] ?? 0) + 1;
@@ -22,10 +21,8 @@ export function facilitiesOf(town: Town, spec: DemoSpec, namer: Namer): Facility
   }));
   rows.push(...notOperating(town, spec, rows));
   const sorted = rows.toSorted((a, b) => compareRows(a, b));
-  const facilities = sorted.map((row, i) =>
-    facilityOf(`F${String(i + 1).padStart(4, "0")}`, row, town, spec),
-  );
-  return withAgreement(withTwins(facilities, town), town);
+  const facilities = sorted.map((row, i) => facilityOf(numbered(prefix, i), row, town, spec));
+  return withAgreement(withTwins(facilities, town, prefix), town);
 }
 
 interface Amounts {
@@ -175,7 +172,7 @@ function areasOf(row: Row, town: Town, spec: DemoSpec): FunctionalArea[] {
 }
 
 /** The same place listed twice by two bureaus: same name, a few steps apart, another amount. */
-function withTwins(facilities: readonly Facility[], town: Town): Facility[] {
+function withTwins(facilities: readonly Facility[], town: Town, prefix: string): Facility[] {
   const pairs = (["C_INSTITUTION", "E_COMM_CENTRE"] as const).map((kind) => {
     const found = facilities.filter(
       (f) => f.kind === kind && f.status === "built" && f.at && f.areas.length > 0,
@@ -188,7 +185,7 @@ function withTwins(facilities: readonly Facility[], town: Town): Facility[] {
     return [
       {
         ...rest,
-        id: `F${String(facilities.length + 1 + i).padStart(4, "0")}`,
+        id: numbered(prefix, facilities.length + i),
         name: `${original.name} `.trim(),
         at: { lng: rounded(original.at.lng + 0.0001), lat: rounded(original.at.lat + 0.00005) },
         areas: original.areas.map((room) => ({
@@ -204,30 +201,22 @@ function withTwins(facilities: readonly Facility[], town: Town): Facility[] {
 
 /** One care station that three small new neighbours may pool. */
 function withAgreement(facilities: readonly Facility[], town: Town): Facility[] {
-  const isNew = (estate: Estate) => estate.zone.status === "new" && estate.home.kind === "estate";
-  const at = facilities.findIndex((facility) => {
-    const own = town.estates.find((estate) => estate.zone.id === facility.zone);
-    return (
-      facility.kind === "E_ESTATE_STATION" &&
-      own !== undefined &&
-      isNew(own) &&
-      town.estates.filter((other) => isNew(other) && other.community === own.community).length >= 3
-    );
-  });
-  const station = facilities[at];
-  const own = town.estates.find((estate) => estate.zone.id === station?.zone);
-  if (!station || !own) return [...facilities];
-  const partners = town.estates
-    .filter((estate) => isNew(estate) && estate.community === own.community)
-    .slice(0, 3)
-    .map((estate) => estate.zone.id);
-  const zones = [...new Set([own.zone.id, ...partners])].sort().slice(0, 3);
-  const pooling = {
-    zones: zones.includes(own.zone.id) ? zones : [own.zone.id, ...zones].sort(),
-    approvedBy: "民政局（演示）",
-    date: "2022-06-30",
-  };
-  return facilities.with(at, { ...station, shared: true, pooling });
+  const fresh = town.estates.filter((e) => e.zone.status === "new" && e.home.kind === "estate");
+  const byId = new Map(fresh.map((estate) => [estate.zone.id, estate]));
+  for (const [at, station] of facilities.entries()) {
+    const own = station.zone === undefined ? undefined : byId.get(station.zone);
+    if (station.kind !== "E_ESTATE_STATION" || station.status !== "built" || !own) continue;
+    const others = fresh.filter((e) => e.community === own.community && e !== own).slice(0, 2);
+    if (others.length < 2) continue;
+    const zones = [own, ...others].map((estate) => estate.zone.id).sort();
+    const pooling = { zones, approvedBy: "民政局（演示）", date: `${town.year - 1}-06-30` };
+    return facilities.with(at, { ...station, shared: true, pooling });
+  }
+  return [...facilities];
+}
+
+function numbered(prefix: string, index: number): string {
+  return `${prefix}${String(index + 1).padStart(4, "0")}`;
 }
 
 function rounded(degrees: number): number {

@@ -28,6 +28,7 @@ export interface Town {
   readonly estates: readonly Estate[];
   readonly ground: Ground;
   readonly dice: Dice;
+  readonly year: number;
 }
 
 /** Somewhere in a community where people do not live, near its middle rather than at its edge. */

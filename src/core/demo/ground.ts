@@ -5,15 +5,14 @@ import type { DemoLand } from "./spec.ts";
 /** From the straight-lined plan to the bent ground: rivers meander, streets curve, squares round off. One to one. */
 export interface Ground {
   /** Metres east and north of the centre. */
-  place(p: Point): Point;
+  readonly place: (p: Point) => Point;
   /** Seven decimals: about 1 cm. */
-  lngLat(p: Point): LngLat;
+  readonly lngLat: (p: Point) => LngLat;
 }
 
 export function groundOf(land: DemoLand, centre: LngLat, seed: number): Ground {
   const heading = turned(land.turn);
-  const metresPerLat = 110_920;
-  const metresPerLng = 111_320 * turned(centre.lat / 360).x;
+  const per = metresPerDegree(centre.lat);
   function place(p: Point): Point {
     const square = (4 * p.x * p.x * p.y * p.y) / ((p.x * p.x + p.y * p.y) ** 2 + 1);
     const near = 1 / (1 + ((p.y - land.river.y) / 3200) ** 2);
@@ -41,11 +40,16 @@ export function groundOf(land: DemoLand, centre: LngLat, seed: number): Ground {
     lngLat(p) {
       const at = place(p);
       return {
-        lng: degrees(centre.lng + at.x / metresPerLng),
-        lat: degrees(centre.lat + at.y / metresPerLat),
+        lng: degrees(centre.lng + at.x / per.lng),
+        lat: degrees(centre.lat + at.y / per.lat),
       };
     },
   };
+}
+
+/** Near 34° north; elsewhere right within 1 %. */
+export function metresPerDegree(lat: number): { readonly lng: number; readonly lat: number } {
+  return { lng: 111_320 * turned(lat / 360).x, lat: 110_920 };
 }
 
 function degrees(value: number): number {

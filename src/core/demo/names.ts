@@ -81,7 +81,12 @@ export function romanised(name: string, words: CommonWords): string {
 const PARTS = ["东区", "西区", "南区", "北区", "一期", "二期"];
 
 function pairs(first: string, second: string): string[] {
-  return [...first].flatMap((a) => [...second].filter((b) => b !== a).map((b) => a + b));
+  return first.split("").flatMap((a) =>
+    second
+      .split("")
+      .filter((b) => b !== a)
+      .map((b) => a + b),
+  );
 }
 
 /** Draws each word once before any comes again. */

@@ -19,7 +19,17 @@ export function planOf(land: DemoLand, seed: number): Plan {
   const terrain = terrainOf(land, seed);
   const dice = diceOf(seed, "streets");
   const grid = streetGrid(land, dice, seed);
-  const streets: StreetLine[] = [...grid.streets];
+  const streets: StreetLine[] = [
+    ...grid.streets,
+    ...terrain.lakesides.map(
+      (shore): StreetLine => ({
+        rank: "secondary",
+        points: [...shore, ...shore.slice(0, 1)],
+        named: { axis: "lakeside", index: 0 },
+        crosses: false,
+      }),
+    ),
+  ];
   const landAt = (p: Point) => landUse(land, seed, p);
   const quarters = grid.cells
     .flatMap((cell) =>

@@ -49,7 +49,7 @@ export function mixed(a: number, b: number, share: number): number {
 }
 
 export function clamp(value: number, low: number, high: number): number {
-  return value < low ? low : value > high ? high : value;
+  return Math.min(high, Math.max(low, value));
 }
 
 const HALF_PI = 1.5707963267948966;

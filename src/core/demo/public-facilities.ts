@@ -26,9 +26,9 @@ export function publicFacilities(
 interface Placed {
   readonly kind: FacilityKind;
   /** How likely a community is to have one; 0: never. */
-  where(community: NamedCommunity): number;
-  name(community: NamedCommunity, namer: Namer): string;
-  amounts?(town: Town): Omit<Draft, "kind" | "name" | "community">;
+  readonly where: (community: NamedCommunity) => number;
+  readonly name: (community: NamedCommunity, namer: Namer) => string;
+  readonly amounts?: (town: Town) => Omit<Draft, "kind" | "name" | "community">;
 }
 
 const inCity = (c: NamedCommunity) => !c.street.town && c.ground.homes.length > 0;

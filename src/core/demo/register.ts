@@ -44,17 +44,19 @@ export function registerOf(
   ground: Ground,
   namer: Namer,
   dice: Dice,
+  firstStreet: number,
 ): Register {
   const districts: NamedDistrict[] = [];
   const streets: NamedStreet[] = [];
   const communities: NamedCommunity[] = [];
-  const streetName = streetNames(settlement, spec, dice);
+  const streetName = streetNames(settlement, spec, namer, dice);
+  let unnumbered = firstStreet;
   settlement.districts.forEach((district, d) => {
     const given = spec.districts[d];
     const named = given && { ...given, lots: district.lots };
     if (named) districts.push(named);
     fromNorth(district.streets, ground).forEach((street, s) => {
-      const number = (street.town ? 100 : 0) + s + 1 + (named ? 0 : 800);
+      const number = named ? (street.town ? 100 : 0) + s + 1 : unnumbered++;
       const code = `${named?.code ?? spec.root.code}${String(number).padStart(3, "0")}`;
       const inIt: NamedStreet = {
         code,
@@ -96,7 +98,12 @@ function fromNorth<Unit extends { readonly at: Point; readonly town?: boolean }>
 }
 
 /** Streets that fit beside something are named for it first; the others take what is left. */
-function streetNames(settlement: Settlement, spec: DemoSpec, dice: Dice): (street: Precinct) => string {
+function streetNames(
+  settlement: Settlement,
+  spec: DemoSpec,
+  namer: Namer,
+  dice: Dice,
+): (street: Precinct) => string {
   const all = settlement.districts.flatMap((district: District) => district.streets);
   const names = new Map<Precinct, string>();
   const free = new Set(all.filter((street) => !street.town));
@@ -111,13 +118,13 @@ function streetNames(settlement: Settlement, spec: DemoSpec, dice: Dice): (stree
   }
   const rest = dice.shuffled(spec.words.streets.filter((word) => !fitting.includes(word)));
   [...free].forEach((street, i) => {
-    names.set(street, `${rest[i % rest.length]?.zh ?? ""}${i < rest.length ? "" : "新"}街道`);
+    names.set(street, `${rest[i]?.zh ?? namer.place()}街道`);
   });
   const towns = dice.shuffled(spec.words.towns);
   all
     .filter((street) => street.town)
     .forEach((town, i) => {
-      names.set(town, `${towns[i % towns.length]}镇`);
+      names.set(town, `${towns[i] ?? namer.place()}镇`);
     });
   return (street) => names.get(street) as string;
 }

@@ -13,6 +13,7 @@ export interface Settlement {
   readonly homes: readonly Home[];
   readonly districts: readonly District[];
   readonly mosaic: Mosaic;
+  readonly parks: readonly Parcel[];
   /** Streets of the towns and lanes between villages. */
   readonly streets: readonly StreetLine[];
 }
@@ -76,11 +77,14 @@ export function settle(plan: Plan, spec: DemoSpec, dice: Dice): Settlement {
   const parcels = quarters.flatMap((quarter, lot) =>
     [...quarter.parcels, ...(townParcels.get(lot) ?? [])].map((parcel) => ({ parcel, lot })),
   );
-  const chosen = chooseHomes(parcels, new Set(rural), spec.zones.urban, dice);
+  const count = spec.zones.urban + spec.zones.villages - villages.size;
+  const chosen = chooseHomes(parcels, new Set(rural), count, dice);
   const homes = new Map<number, Home[]>();
   const others = new Map<number, Parcel[]>();
+  const parks: Parcel[] = [];
   for (const { parcel, lot } of parcels) {
     if (chosen.has(parcel)) push(homes, lot, homeOn(parcel, quarters[lot]?.rural === true, dice));
+    else if (parcel.use !== "works" && dice.chance(0.055)) parks.push(parcel);
     else push(others, lot, parcel);
   }
   for (const [lot, village] of villages) push(homes, lot, village);
@@ -134,12 +138,13 @@ export function settle(plan: Plan, spec: DemoSpec, dice: Dice): Settlement {
     homes: [...homes.values()].flat(),
     districts: districtsOf(precincts, mosaic, spec),
     mosaic,
+    parks,
     streets,
   };
 }
 
 /** Share of the parcels that are lived on, by use: more of the old core than of the edge. */
-const LIVED_ON: Readonly<Record<LandUse, number>> = { core: 1.7, slab: 1.35, fresh: 1, works: 0, fields: 0 };
+const LIVED_ON: Readonly<Record<LandUse, number>> = { core: 2.3, slab: 1.4, fresh: 1, works: 0, fields: 0 };
 
 function chooseHomes(
   parcels: readonly { readonly parcel: Parcel; readonly lot: number }[],
@@ -196,7 +201,8 @@ function villagesOf(
     }),
   );
   const homes = new Map<number, Home>();
-  for (const lot of free.slice(0, count)) {
+  for (const lot of free) {
+    if (homes.size === count) break;
     const radius = dice.between(85, 165);
     const at = centres[lot] as Point;
     const corners = hamlet(at, radius, dice);

@@ -12,7 +12,7 @@ const KINDS = [
 ] as const;
 
 /** Ground and rooms where something could be opened: some in most streets, with gaps in what is known of them. */
-export function sitesOf(town: Town, count: number): CandidateSite[] {
+export function sitesOf(town: Town, count: number, prefix: string): CandidateSite[] {
   const { dice, ground } = town;
   const free = town.register.communities.flatMap((community) =>
     community.street.town ? [] : community.ground.otherParcels.map((parcel) => ({ community, parcel })),
@@ -31,7 +31,7 @@ export function sitesOf(town: Town, count: number): CandidateSite[] {
           : a.parcel.centre.x - b.parcel.centre.x,
     )
     .map(({ community, parcel, kind, usableArea }, i) => ({
-      id: `S${String(i + 1).padStart(3, "0")}`,
+      id: `${prefix}${String(i + 1).padStart(3, "0")}`,
       name: `${community.stem}${kind.name}`,
       kind: kind.kind,
       at: ground.lngLat(along(parcel.centre, dice.pick(parcel.corners), dice.between(0.1, 0.7))),

@@ -19,7 +19,7 @@ export interface StreetLine {
   readonly rank: "main" | "secondary" | "lane";
   readonly points: readonly Point[];
   /** Number of its grid line, for its name; absent: unnamed. */
-  readonly named?: { readonly axis: "x" | "y" | "diagonal"; readonly index: number };
+  readonly named?: { readonly axis: "x" | "y" | "diagonal" | "lakeside"; readonly index: number };
   /** Crosses the river or the canal by a bridge, and the railway by an underpass. */
   readonly crosses: boolean;
 }

@@ -13,6 +13,8 @@ export interface Terrain {
   readonly canal?: readonly Point[];
   readonly sea?: readonly Point[];
   readonly railway: readonly Point[];
+  /** Streets round the lakes, along the edge of their parks. */
+  readonly lakesides: readonly (readonly Point[])[];
   /** What stops a street at a point, if anything does. */
   obstacle(p: Point): Obstacle | undefined;
   /** Whether nothing may be built within `margin` of these corners. */
@@ -24,6 +26,9 @@ export type Obstacle = "river" | "canal" | "railway" | "lake" | "hill" | "sea";
 /** From the middle of the water or the rails to the first street or fence beside it. */
 export const CANAL_EDGE = 30;
 export const RAILWAY_EDGE = 26;
+/** Width of the park round a lake. */
+const PARK = 110;
+
 export function riverEdge(land: DemoLand): number {
   return land.river.width / 2 + 36;
 }
@@ -31,7 +36,7 @@ export function riverEdge(land: DemoLand): number {
 export function terrainOf(land: DemoLand, seed: number): Terrain {
   const lakes = land.lakes.map((lake, i) => outline(lake, seed + 11 * i, 0.3, 1));
   const hills = land.hills.map((hill, i) => outline(hill, seed + 500 + 11 * i, 0.34, 1));
-  const parks = land.lakes.map((lake, i) => outline(lake, seed + 11 * i, 0.3, 1 + 130 / lake.radius));
+  const parks = land.lakes.map((lake, i) => outline(lake, seed + 11 * i, 0.3, 1 + PARK / lake.radius));
   const sea = land.coast && seaOf(land, land.coast.x, seed);
   const edge = riverEdge(land);
   const reachY = land.reach[1];
@@ -41,19 +46,20 @@ export function terrainOf(land: DemoLand, seed: number): Terrain {
     if (Math.abs(p.y - land.river.y) < edge) return "river";
     if (land.canal && p.y > land.river.y && Math.abs(p.x - land.canal.x) < CANAL_EDGE) return "canal";
     if (Math.abs(p.x - land.railway.x) < RAILWAY_EDGE) return "railway";
-    if (lakes.some((lake) => inside(p, lake))) return "lake";
+    if (parks.some((park) => inside(p, park))) return "lake";
     if (hills.some((hill) => inside(p, hill))) return "hill";
     return undefined;
   }
 
-  const blobs = [...lakes, ...hills, ...(sea ? [sea] : [])];
+  const blobs = [...parks, ...hills, ...(sea ? [sea] : [])];
   return {
     lakes,
     greens: [...parks, ...hills],
     ...riverBands(land, seed),
     ...(land.canal && { canal: canalBand(land, land.canal.x, seed) }),
     ...(sea && { sea }),
-    railway: stepped(point(land.railway.x, -reachY), point(land.railway.x, reachY), 90),
+    lakesides: land.lakes.map((lake, i) => outline(lake, seed + 11 * i, 0.3, 1 + (PARK + 9) / lake.radius)),
+    railway: stepped(point(land.railway.x, 0 - reachY), point(land.railway.x, reachY), 90),
     obstacle,
     keptFree: (corners, margin) =>
       blobs.some(
@@ -82,7 +88,8 @@ function outline(blob: Blob, seed: number, roughness: number, grown: number): Po
 }
 
 function riverBands(land: DemoLand, seed: number): { river: Point[]; banks: Point[][] } {
-  const middle = stepped(point(-land.reach[0], land.river.y), point(land.reach[0], land.river.y), 70);
+  const mouth = land.coast ? land.coast.x + 700 : land.reach[0];
+  const middle = stepped(point(0 - land.reach[0], land.river.y), point(mouth, land.river.y), 70);
   const half = (p: Point, shore: number) =>
     (land.river.width / 2) * (0.86 + 0.14 * noise(seed + 40 + shore, p, 600));
   const shore = (side: number, extra: number) =>
@@ -104,13 +111,14 @@ function canalBand(land: DemoLand, x: number, seed: number): Point[] {
   ];
 }
 
+/** Open water from the coast to far beyond the map. */
 function seaOf(land: DemoLand, x: number, seed: number): Point[] {
-  const [reachX, reachY] = land.reach;
-  const coast = stepped(point(x, reachY), point(x, -reachY), 90).map((p, i) =>
+  const far = 3 * land.reach[1];
+  const coast = stepped(point(x, far), point(x, 0 - far), 90).map((p, i) =>
     point(
       p.x + 420 * noise(seed + 70, p, 2600) + 130 * noise(seed + 71, p, 700) + 16 * latticeNoise(seed, i, 9),
       p.y,
     ),
   );
-  return [point(reachX, -reachY), point(reachX, reachY), ...coast];
+  return [...stepped(point(x + far, 0 - far), point(x + far, far), 900), ...coast];
 }
