@@ -1,3 +1,4 @@
+import { isDay } from "../base/day.ts";
 import { type Issue, issue } from "../base/issue.ts";
 import { isOfficialCode } from "./admin-code.ts";
 import type { KindChoice, Rule } from "./rule.ts";
@@ -46,16 +47,7 @@ function checkId(pack: RulePack): Issue[] {
 }
 
 function checkDay(day: string, path: string): Issue[] {
-  const [year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day)?.slice(1).map(Number) ?? [];
-  const real = year !== undefined && month !== undefined && date !== undefined && date >= 1;
-  if (real && date <= daysOf(year, month)) return [];
-  return [wrong("pack.wrong-form", { path, expected: "2025-12-31" })];
-}
-
-/** Days of a month from 1 to 12; none for another number. */
-function daysOf(year: number, month: number): number {
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+  return isDay(day) ? [] : [wrong("pack.wrong-form", { path, expected: "2025-12-31" })];
 }
 
 function checkBand(band: CoefficientBand, path: string): Issue[] {
@@ -144,6 +136,7 @@ function checkNumbers(rule: Rule, path: string): Issue[] {
     ...("relaxed" in rule && rule.relaxed !== undefined
       ? tooLow(rule.relaxed.threshold, rule.threshold, "from", `${path}.relaxed.threshold`)
       : []),
+    ...(rule.grantedFrom === undefined ? [] : checkDay(rule.grantedFrom, `${path}.grantedFrom`)),
     ...(rule.deadline === undefined ? [] : tooLow(rule.deadline.years, 0, "above", `${path}.deadline.years`)),
     ...("targetByYear" in rule && rule.targetByYear !== undefined
       ? Object.entries(rule.targetByYear).flatMap(([year, value]) => [
