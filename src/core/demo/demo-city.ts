@@ -1,7 +1,9 @@
 import type { Work } from "../base/work.ts";
 import type { Project } from "../model/project.ts";
+import { country } from "./country.ts";
 import { demoTown } from "./demo-town.ts";
 import { metropolis } from "./metropolis.ts";
+import { DEMO_ROWS } from "./scatter.ts";
 import type { DemoSize, DemoSpec } from "./spec.ts";
 
 /** An invented city. Equal spec, seed and size give equal bytes on every machine. */
@@ -10,9 +12,10 @@ export function demoCity(spec: DemoSpec, seed: number, size: DemoSize = "town"):
     case "town":
       return demoTown(spec, seed);
     case "city":
-      return metropolis(spec, seed, 20_000, 3_000);
+      return metropolis(spec, seed, DEMO_ROWS.city);
     case "province":
+      return country(spec, seed, DEMO_ROWS.province);
     case "nation":
-      throw new Error("not yet");
+      return country(spec, seed, DEMO_ROWS.nation);
   }
 }

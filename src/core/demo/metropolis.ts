@@ -2,10 +2,10 @@ import { type Dice, diceOf } from "../base/random.ts";
 import type { Work } from "../base/work.ts";
 import type { LngLat } from "../geo/lng-lat.ts";
 import type { AdminUnit, UnitPopulation } from "../model/admin-unit.ts";
-import type { FacilityKind } from "../model/facility-kind.ts";
 import type { Project, Street } from "../model/project.ts";
 import { demoTown } from "./demo-town.ts";
 import { metresPerDegree } from "./ground.ts";
+import { grownSpec, roomOf } from "./grown-spec.ts";
 import { along, distance, type Point, point, rotate, turned } from "./plane.ts";
 import type { DemoLand, DemoSpec } from "./spec.ts";
 import { stepped } from "./terrain.ts";
@@ -14,7 +14,12 @@ import { stepped } from "./terrain.ts";
  * A city of exactly so many zones and facilities: one large town and smaller ones round it, joined by highways. Only
  * the shares of its people follow published figures; lanes are left out.
  */
-export function* metropolis(spec: DemoSpec, seed: number, zones: number, facilities: number): Work<Project> {
+export function* metropolis(
+  spec: DemoSpec,
+  seed: number,
+  rows: { readonly zones: number; readonly facilities: number },
+): Work<Project> {
+  const { zones, facilities } = rows;
   const dice = diceOf(seed, "metropolis");
   const parts: Project[] = [];
   const sizes = townSizes(TOWNS, zones);
@@ -41,9 +46,6 @@ export function* metropolis(spec: DemoSpec, seed: number, zones: number, facilit
 }
 
 const TOWNS = 22;
-/** Zones of a town as its spec describes it. */
-const USUAL_ZONES = 400;
-
 /** Sizes that fall off with rank and add up to the total. */
 function townSizes(count: number, total: number): number[] {
   const weights = Array.from({ length: count }, (_, i) => 1 / (i + 2.5));
@@ -66,68 +68,14 @@ function townSpec(
   at: Point,
   dice: Dice,
 ): DemoSpec {
-  const ratio = zones / USUAL_ZONES;
-  const villages = Math.round(zones * 0.09);
+  const larger = grownSpec(spec, zones, facilities);
   const name = `${dice.pick(spec.words.placeFirst.split(""))}${dice.pick(spec.words.placeSecond.split(""))}县`;
+  const code = `${spec.root.code.slice(0, 4)}${41 + i}`;
   return {
-    ...spec,
-    districts:
-      spec.districts.length === 0
-        ? []
-        : [{ code: `${spec.root.code.slice(0, 4)}${41 + i}`, name: i === 0 ? "中心城区" : name }],
+    ...larger,
+    districts: spec.districts.length === 0 ? [] : [{ code, name: i === 0 ? "中心城区" : name }],
     centre: onEarth(at, spec.centre),
-    people: { ...spec.people, residents: Math.round(spec.people.residents * ratio) },
-    zones: {
-      urban: zones - villages,
-      villages,
-      streets: Math.max(4, Math.round(zones / 30)),
-      towns: Math.max(3, Math.round(zones / 130)),
-    },
-    facilities: facilityTotals(spec, facilities),
-    land:
-      i === 0
-        ? grown(spec.land, ratio)
-        : { ...inland(grown(spec.land, ratio), dice), turn: dice.between(-0.06, 0.06) },
-  };
-}
-
-/** So many rows in all, in the usual proportions; the amounts in proportion to the rows. */
-function facilityTotals(spec: DemoSpec, rows: number): DemoSpec["facilities"] {
-  const usual = Object.entries(spec.facilities.counts) as [FacilityKind, number][];
-  const all = usual.reduce((sum, [, count]) => sum + count, 0) + spec.facilities.notOperating + TWINS;
-  const ratio = rows / all;
-  const counts = Object.fromEntries(usual.map(([kind, count]) => [kind, Math.floor(count * ratio)]));
-  const notOperating = Math.floor(spec.facilities.notOperating * ratio);
-  const given = Object.values(counts).reduce((sum, count) => sum + count, 0) + notOperating + TWINS;
-  return {
-    ...spec.facilities,
-    counts: { ...counts, E_COMM_CENTRE: (counts.E_COMM_CENTRE ?? 0) + rows - given },
-    notOperating,
-    slots: Math.round(spec.facilities.slots * ratio),
-    beds: Math.round(spec.facilities.beds * ratio),
-  };
-}
-
-/** Rows that a town lists twice. */
-const TWINS = 2;
-
-function grown(land: DemoLand, ratio: number): DemoLand {
-  const s = Math.sqrt(ratio) * 1.04;
-  const blob = (b: { x: number; y: number; radius: number }) => ({
-    x: b.x * s,
-    y: b.y * s,
-    radius: b.radius * s,
-  });
-  return {
-    ...land,
-    radius: land.radius * s,
-    reach: [land.reach[0] * s, land.reach[1] * s],
-    river: { ...land.river, y: land.river.y * s, bridges: Math.round(land.river.bridges * s) },
-    ...(land.canal && { canal: { x: land.canal.x * s } }),
-    railway: { x: land.railway.x * s },
-    lakes: land.lakes.map(blob),
-    hills: land.hills.map(blob),
-    ...(land.coast && { coast: { x: land.coast.x * s } }),
+    land: i === 0 ? larger.land : { ...inland(larger.land, dice), turn: dice.between(-0.06, 0.06) },
   };
 }
 
@@ -151,7 +99,7 @@ function placesOf(sizes: readonly number[], spec: DemoSpec, dice: Dice): Point[]
       const out = rotate(point(far, 0), turned(dice.unit()));
       const at = point(out.x * 1.25, out.y);
       const clear = places.every(
-        (other, k) => distance(at, other) > roomOf(size, spec) + roomOf(sizes[k] as number, spec),
+        (other, k) => distance(at, other) > roomOf(spec, size) + roomOf(spec, sizes[k] as number),
       );
       if (clear && (i === 0 || !spec.land.coast || at.x < 0)) {
         places.push(at);
@@ -163,11 +111,6 @@ function placesOf(sizes: readonly number[], spec: DemoSpec, dice: Dice): Point[]
   return places;
 }
 
-function roomOf(zones: number, spec: DemoSpec): number {
-  const [x, y] = spec.land.reach;
-  return Math.sqrt((x * x + y * y) * (zones / USUAL_ZONES)) * 1.04 + 900;
-}
-
 /** From each town to the nearest one that is larger, between their outskirts. */
 function highways(places: readonly Point[], sizes: readonly number[], spec: DemoSpec): Street[] {
   return places.slice(1).map((at, k) => {
@@ -177,8 +120,8 @@ function highways(places: readonly Point[], sizes: readonly number[], spec: Demo
       .reduce((best, other, j) => (distance(other, at) < distance(places[best] as Point, at) ? j : best), 0);
     const other = places[to] as Point;
     const whole = distance(at, other);
-    const from = (roomOf(sizes[i] as number, spec) * 0.8) / whole;
-    const until = 1 - (roomOf(sizes[to] as number, spec) * 0.8) / whole;
+    const from = (roomOf(spec, sizes[i] as number) * 0.8) / whole;
+    const until = 1 - (roomOf(spec, sizes[to] as number) * 0.8) / whole;
     return {
       rank: "main",
       line: stepped(along(at, other, from), along(at, other, until), 2000).map((p) =>
