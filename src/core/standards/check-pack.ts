@@ -1,6 +1,7 @@
 import { isDay } from "../base/day.ts";
 import { type Issue, issue } from "../base/issue.ts";
 import { isOfficialCode } from "./admin-code.ts";
+import type { Clause } from "./clause.ts";
 import type { KindChoice, Rule } from "./rule.ts";
 import type { CoefficientBand, CountedKinds, Overlay, RulePack } from "./rule-pack.ts";
 
@@ -13,6 +14,7 @@ export const CUSTOM_PREFIX = "custom:";
  */
 export function checkPack(pack: RulePack): readonly Issue[] {
   return [
+    ...checkTexts(pack, ""),
     ...checkId(pack),
     ...(pack.validTo === undefined ? [] : checkDay(pack.validTo, "validTo")),
     ...pack.adminCodes.flatMap((code, i) =>
@@ -29,7 +31,7 @@ export function checkPack(pack: RulePack): readonly Issue[] {
 
 /** What is wrong with an overlay: as for a pack. */
 export function checkOverlay(overlay: Overlay): readonly Issue[] {
-  return checkRules(overlay);
+  return [...checkTexts(overlay, ""), ...checkRules(overlay)];
 }
 
 function checkId(pack: RulePack): Issue[] {
@@ -37,13 +39,7 @@ function checkId(pack: RulePack): Issue[] {
   if (custom !== (pack.custom !== undefined) || custom !== (pack.status === "custom")) {
     return [wrong("pack.custom-id", { id: pack.id })];
   }
-  if (pack.custom === undefined) return [];
-  const { enteredBy, checkedBy, date } = pack.custom;
-  return [
-    ...blank(enteredBy, "custom.enteredBy"),
-    ...blank(checkedBy, "custom.checkedBy"),
-    ...checkDay(date, "custom.date"),
-  ];
+  return pack.custom === undefined ? [] : checkDay(pack.custom.date, "custom.date");
 }
 
 function checkDay(day: string, path: string): Issue[] {
@@ -97,6 +93,9 @@ function checkRules({
   const documentKeys = new Set([...documents.map((document) => document.key), "EXT"]);
   const ambiguityIds = new Set(ambiguities.map((ambiguity) => ambiguity.id));
   return [
+    ...documents.flatMap(({ issued }, d) =>
+      issued === undefined ? [] : checkDay(issued, `documents[${d}].issued`),
+    ),
     ...twice(
       documents.map((document) => document.key),
       "documents",
@@ -115,12 +114,22 @@ function checkRules({
     ...rules.flatMap((rule, i) => [
       ...checkNumbers(rule, `rules[${i}]`),
       ...checkChoice(rule, `rules[${i}]`),
-      ...rule.clauses.flatMap(({ document }, c) =>
-        dangling(document, documentKeys, `rules[${i}].clauses[${c}].document`),
-      ),
+      ...rule.clauses.flatMap((clause, c) => checkClause(clause, documentKeys, `rules[${i}].clauses[${c}]`)),
       ...rule.ambiguities.flatMap((id, a) => dangling(id, ambiguityIds, `rules[${i}].ambiguities[${a}]`)),
       ...checkGroup(rule, rules, `rules[${i}].conflictGroup`),
     ]),
+  ];
+}
+
+function checkClause({ document, line, url }: Clause, documents: ReadonlySet<string>, path: string): Issue[] {
+  return [
+    ...dangling(document, documents, `${path}.document`),
+    ...(line === undefined || (Number.isSafeInteger(line) && line > 0)
+      ? []
+      : [wrong("pack.wrong-form", { path: `${path}.line`, expected: "1, 2, 3 …" })]),
+    ...(url === undefined || /^https?:\/\/\S+$/.test(url)
+      ? []
+      : [wrong("pack.wrong-form", { path: `${path}.url`, expected: "https://…" })]),
   ];
 }
 
@@ -169,8 +178,12 @@ function checkGroup(rule: Rule, rules: readonly Rule[], path: string): Issue[] {
   return others.length === 0 ? [wrong("pack.lonely-group", { path, group })] : [];
 }
 
-function blank(text: string, path: string): Issue[] {
-  return text.trim() === "" ? [wrong("pack.member-missing", { path })] : [];
+/** Every text says something: a title, a name or a reason left blank is missing. */
+function checkTexts(value: unknown, path: string): Issue[] {
+  if (typeof value === "string") return value.trim() === "" ? [wrong("pack.member-missing", { path })] : [];
+  if (typeof value !== "object" || value === null) return [];
+  const step = Array.isArray(value) ? (key: string) => `[${key}]` : (key: string) => `${path && "."}${key}`;
+  return Object.entries(value).flatMap(([key, member]) => checkTexts(member, path + step(key)));
 }
 
 function twice(ids: readonly string[], path: string, code: "pack.duplicate" | "pack.kind-twice"): Issue[] {

@@ -5,11 +5,11 @@ import { METRICS, STOCK_MATERIALS } from "../../core/standards/rule.ts";
 import { PROFILES } from "../../core/standards/rule-pack.ts";
 
 /*
- * The shape of a pack file: members, types and words; unknown members are refused. Numbers carry their bounds in the
- * published schema, but what decides on bounds and on references is `checkPack`, for files and edits alike.
+ * The shape of a pack file: members, types and words; unknown members are refused. Bounds of numbers
+ * and texts stand here for the published schema only: `checkPack` decides on them, for files and edits alike.
  */
 
-const word = z.string().min(1);
+const word = z.string().meta({ minLength: 1 });
 const text = z
   .strictObject({ zh: word, en: word })
   .meta({ id: "Text", description: "The same sentence in both languages" });
@@ -23,10 +23,10 @@ const clause = z
   .strictObject({
     document: word.meta({ description: "Key of a document of the pack, or EXT" }),
     clause: word.meta({ description: "Place in the document, in its own numbering" }),
-    line: z.int().positive().exactOptional(),
+    line: z.int().meta({ minimum: 1 }).exactOptional(),
     paraphrase: text,
     sourceStatus: z.enum(["primary", "secondary", "transcribed"]).exactOptional(),
-    url: z.url({ protocol: /^https?$/ }).exactOptional(),
+    url: z.string().meta({ format: "uri", pattern: "^https?://" }).exactOptional(),
   })
   .meta({ id: "Clause" });
 

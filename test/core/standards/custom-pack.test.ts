@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Outcome } from "../../../src/core/base/outcome.ts";
 import {
@@ -10,6 +11,7 @@ import {
   removeRule,
 } from "../../../src/core/standards/custom-pack.ts";
 import { packFromTemplate } from "../../../src/core/standards/pack-template.ts";
+import type { RuleChange } from "../../../src/core/standards/rule-change.ts";
 import type { RulePack } from "../../../src/core/standards/rule-pack.ts";
 import { isBorrowed, packById, packFor, withCustomPacks } from "../../../src/core/standards/standards.ts";
 import { readRulePack } from "../../../src/io/standards/read-pack.ts";
@@ -179,4 +181,47 @@ test("the pack of a place is that of the smallest place, shipped before copied",
   expect(isBorrowed(shipped("xuzhou-2022"), "320214")).toBe(true);
   expect(isBorrowed(shipped("xuzhou-2022"), "320311")).toBe(false);
   expect(isBorrowed(shipped("xuzhou-2022"), undefined)).toBe(true);
+});
+
+test("law: whatever is changed and let through can be saved and read again, the same", () => {
+  const amount = fc.oneof(
+    fc.constantFrom(0, 0.1, 30, -1, Number.NaN, Infinity),
+    fc.double({ min: 0, max: 1e6 }),
+  );
+  const words = fc.constantFrom("", " ", "A", "XZ-NEW-ELDERLY", "乙");
+  const text = fc.record({ zh: words, en: words });
+  const change: fc.Arbitrary<RuleChange> = fc.record(
+    {
+      title: text,
+      severity: fc.constantFrom("mandatory", "target", "related"),
+      estateStatus: fc.constantFrom("new", "existing", null),
+      conflictGroup: fc.option(words, { nil: null }),
+      approximate: fc.boolean(),
+      note: fc.option(text, { nil: null }),
+      clauses: fc.array(
+        fc.record({ document: fc.constantFrom("XZ", "EXT", "ZZ"), clause: words, paraphrase: text }),
+      ),
+      threshold: fc.option(amount, { nil: null }),
+      base: fc.constantFrom("households", "residents"),
+      per: amount,
+      targetByYear: fc.option(fc.dictionary(fc.constantFrom("2025", "2030", "30"), amount), { nil: null }),
+    },
+    { requiredKeys: [] },
+  );
+  const edit = fc.tuple(fc.nat({ max: copy.rules.length - 1 }), change);
+  fc.assert(
+    fc.property(fc.array(edit, { maxLength: 4 }), (edits) => {
+      let pack = copy;
+      for (const [row, made] of edits) {
+        const outcome = changeRule(pack, pack.rules[row]?.id ?? "", made);
+        if (!outcome.ok) {
+          expect(outcome.issues.length).toBeGreaterThan(0);
+          continue;
+        }
+        pack = outcome.value;
+        expect(readRulePack(JSON.stringify(pack), "copy")).toEqual({ ok: true, value: pack, issues: [] });
+      }
+    }),
+    { seed: 1, numRuns: 400 },
+  );
 });

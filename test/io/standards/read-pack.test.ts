@@ -42,7 +42,7 @@ test.each<[string, (pack: any_) => void, unknown[]]>([
     (p) => delete p.rules[0].title.en,
     [["pack.member-missing", "rules[0].title.en"]],
   ],
-  ["an empty sentence", (p) => (p.title.zh = ""), [["pack.wrong-form", "title.zh"]]],
+  ["an empty sentence", (p) => (p.title.zh = ""), [["pack.member-missing", "title.zh"]]],
   ["text in a number", (p) => (p.rules[0].threshold = "20"), [["pack.wrong-type", "rules[0].threshold"]]],
   ["null in a number", (p) => (p.rules[0].per = null), [["pack.wrong-type", "rules[0].per"]]],
   ["infinity", (p) => (p.rules[0].threshold = Infinity), [["pack.wrong-type", "rules[0].threshold"]]],
