@@ -1,8 +1,7 @@
-import { isDay } from "../base/day.ts";
-import { type Issue, issue } from "../base/issue.ts";
+import type { Issue } from "../base/issue.ts";
 import { isOfficialCode } from "./admin-code.ts";
-import type { Clause } from "./clause.ts";
-import type { KindChoice, Rule } from "./rule.ts";
+import { checkRules } from "./check-rules.ts";
+import { checkDay, dangling, tooLow, twice, wrong } from "./pack-issue.ts";
 import type { CoefficientBand, CountedKinds, Overlay, RulePack } from "./rule-pack.ts";
 
 /** Prefix of the id of a pack that a user may edit. */
@@ -42,13 +41,10 @@ function checkId(pack: RulePack): Issue[] {
   return pack.custom === undefined ? [] : checkDay(pack.custom.date, "custom.date");
 }
 
-function checkDay(day: string, path: string): Issue[] {
-  return isDay(day) ? [] : [wrong("pack.wrong-form", { path, expected: "2025-12-31" })];
-}
-
 function checkBand(band: CoefficientBand, path: string): Issue[] {
   return [
     ...tooLow(band.low, 0, "above", `${path}.low`),
+    ...tooLow(band.high, 0, "above", `${path}.high`),
     ...(band.low > band.high ? [wrong("pack.band-reversed", { path, low: band.low, high: band.high })] : []),
   ];
 }
@@ -85,135 +81,10 @@ function checkCounted({ byMetric, statuses }: CountedKinds): Issue[] {
   ];
 }
 
-function checkRules({
-  rules,
-  documents,
-  ambiguities,
-}: Pick<RulePack, "rules" | "documents" | "ambiguities">) {
-  const documentKeys = new Set([...documents.map((document) => document.key), "EXT"]);
-  const ambiguityIds = new Set(ambiguities.map((ambiguity) => ambiguity.id));
-  return [
-    ...documents.flatMap(({ issued }, d) =>
-      issued === undefined ? [] : checkDay(issued, `documents[${d}].issued`),
-    ),
-    ...twice(
-      documents.map((document) => document.key),
-      "documents",
-      "pack.duplicate",
-    ),
-    ...twice(
-      ambiguities.map((ambiguity) => ambiguity.id),
-      "ambiguities",
-      "pack.duplicate",
-    ),
-    ...twice(
-      rules.map((rule) => rule.id),
-      "rules",
-      "pack.duplicate",
-    ),
-    ...rules.flatMap((rule, i) => [
-      ...checkNumbers(rule, `rules[${i}]`),
-      ...checkChoice(rule, `rules[${i}]`),
-      ...rule.clauses.flatMap((clause, c) => checkClause(clause, documentKeys, `rules[${i}].clauses[${c}]`)),
-      ...rule.ambiguities.flatMap((id, a) => dangling(id, ambiguityIds, `rules[${i}].ambiguities[${a}]`)),
-      ...checkGroup(rule, rules, `rules[${i}].conflictGroup`),
-    ]),
-  ];
-}
-
-function checkClause({ document, line, url }: Clause, documents: ReadonlySet<string>, path: string): Issue[] {
-  return [
-    ...dangling(document, documents, `${path}.document`),
-    ...(line === undefined || (Number.isSafeInteger(line) && line > 0)
-      ? []
-      : [wrong("pack.wrong-form", { path: `${path}.line`, expected: "1, 2, 3 …" })]),
-    ...(url === undefined || /^https?:\/\/\S+$/.test(url)
-      ? []
-      : [wrong("pack.wrong-form", { path: `${path}.url`, expected: "https://…" })]),
-  ];
-}
-
-function checkNumbers(rule: Rule, path: string): Issue[] {
-  return [
-    ...("threshold" in rule && rule.threshold !== undefined
-      ? tooLow(rule.threshold, 0, "from", `${path}.threshold`)
-      : []),
-    ...("per" in rule && rule.per !== undefined ? tooLow(rule.per, 0, "above", `${path}.per`) : []),
-    ...("andSlots" in rule && rule.andSlots !== undefined
-      ? tooLow(rule.andSlots, 0, "from", `${path}.andSlots`)
-      : []),
-    ...("relaxed" in rule && rule.relaxed !== undefined
-      ? tooLow(rule.relaxed.threshold, rule.threshold, "from", `${path}.relaxed.threshold`)
-      : []),
-    ...(rule.grantedFrom === undefined ? [] : checkDay(rule.grantedFrom, `${path}.grantedFrom`)),
-    ...(rule.deadline === undefined ? [] : tooLow(rule.deadline.years, 0, "above", `${path}.deadline.years`)),
-    ...("targetByYear" in rule && rule.targetByYear !== undefined
-      ? Object.entries(rule.targetByYear).flatMap(([year, value]) => [
-          ...(/^\d{4}$/.test(year)
-            ? []
-            : [wrong("pack.wrong-form", { path: `${path}.targetByYear.${year}`, expected: "2025" })]),
-          ...(value === null ? [] : tooLow(value, 0, "from", `${path}.targetByYear.${year}`)),
-        ])
-      : []),
-  ];
-}
-
-/** Kinds to choose from, and units to have them: an empty list would be met by nothing, or by everything. */
-function checkChoice(rule: Rule, path: string): Issue[] {
-  if (!("kinds" in rule) || rule.kinds === undefined) return [];
-  const lists = isChoice(rule.kinds) ? [rule.kinds.allOf, ...rule.kinds.allOf] : [rule.kinds];
-  return lists.some((list) => list.length === 0)
-    ? [wrong("pack.wrong-form", { path: `${path}.kinds`, expected: "[…]" })]
-    : [];
-}
-
-function isChoice(kinds: KindChoice | readonly string[]): kinds is KindChoice {
-  return "allOf" in kinds;
-}
-
-function checkGroup(rule: Rule, rules: readonly Rule[], path: string): Issue[] {
-  const group = rule.conflictGroup;
-  if (group === undefined) return [];
-  const others = rules.filter((other) => other !== rule && other.conflictGroup === group);
-  return others.length === 0 ? [wrong("pack.lonely-group", { path, group })] : [];
-}
-
 /** Every text says something: a title, a name or a reason left blank is missing. */
 function checkTexts(value: unknown, path: string): Issue[] {
   if (typeof value === "string") return value.trim() === "" ? [wrong("pack.member-missing", { path })] : [];
   if (typeof value !== "object" || value === null) return [];
   const step = Array.isArray(value) ? (key: string) => `[${key}]` : (key: string) => `${path && "."}${key}`;
   return Object.entries(value).flatMap(([key, member]) => checkTexts(member, path + step(key)));
-}
-
-function twice(ids: readonly string[], path: string, code: "pack.duplicate" | "pack.kind-twice"): Issue[] {
-  const repeated = new Set(ids.filter((id, i) => ids.indexOf(id) !== i));
-  return [...repeated].map((id) => wrong(code, { path, id }));
-}
-
-function dangling(id: string, known: ReadonlySet<string>, path: string): Issue[] {
-  return known.has(id) ? [] : [wrong("pack.dangling", { path, id })];
-}
-
-/** `from`: the bound itself is allowed. `above`: it is not. NaN and infinities are too low for anything. */
-function tooLow(value: number, least: number, bound: "from" | "above", path: string): Issue[] {
-  const fits = Number.isFinite(value) && (bound === "from" ? value >= least : value > least);
-  const sign = bound === "from" ? "≥" : ">";
-  return fits ? [] : [wrong("pack.number-too-low", { path, value, least: `${sign} ${least}` })];
-}
-
-type PathIssue =
-  | "pack.wrong-form"
-  | "pack.member-missing"
-  | "pack.custom-id"
-  | "pack.band-reversed"
-  | "pack.duplicate"
-  | "pack.kind-twice"
-  | "pack.dangling"
-  | "pack.lonely-group"
-  | "pack.number-too-low";
-
-function wrong<Code extends PathIssue>(code: Code, facts: Parameters<typeof issue<Code>>[2]): Issue {
-  const path = "path" in facts ? facts.path : "id";
-  return issue(code, "error", facts, { column: path });
 }
