@@ -32,6 +32,7 @@ export const importing: Words["importing"] = {
   assumeFarHelp: "Households = land area × ratio ÷ floor area per household, marked as estimated",
   m2PerHousehold: "Floor area per household (m²)",
   none: "Do not estimate",
+  again: "Import again with these",
   reading: "Reading {{files}}",
   shown: "The first {{shown}} of {{number}}; the download has them all",
   csv: { file: "file", row: "row", column: "column", id: "id", severity: "severity", code: "code", text: "text" },

@@ -96,6 +96,14 @@ export const judging: Words["judging"] = {
     "estimated-households": "Households estimated from land area",
     "no-number-in-document": "The document asks for it and gives no number",
   },
+  remark: {
+    "status-unknown": "Not stated whether new or existing, so no clause can be chosen",
+    "number-impossible": "Households or residents are not above zero, or a supply is below it; correct them first",
+    "granted-before-document": "The land was granted before the document, which says nothing of it",
+    "no-rule-applies": "The document has no clause for this",
+    "no-input-for-any-rule": "No number that any clause needs was given",
+    "phase-worse-than-whole": "A phase stands worse than the whole once it is built",
+  },
   uncounted: {
     "kind-never-counts": "This kind does not count toward it",
     "second-reading-only": "Counts only under the wider reading",
@@ -103,6 +111,8 @@ export const judging: Words["judging"] = {
     "not-registered": "Not registered as far as known",
     "storey-too-high": "On a storey above the limit",
     "storey-unknown": "Storey unknown",
+    "below-ground": "Below ground",
+    "registration-unknown": "Not known whether registered",
     "no-amount-stated": "Area or slots not stated",
     duplicate: "Probably registered twice; counted once",
     "off-site-for-new": "Off site; a new zone is judged on what is built in it",

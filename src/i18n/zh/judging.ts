@@ -4,7 +4,7 @@ import type { AdminLevel } from "../../core/model/admin-unit.ts";
 import type { FacilityStatus } from "../../core/model/facility.ts";
 import type { Subject } from "../../core/model/facility-kind.ts";
 import type { OriginKind } from "../../core/spatial/reach-table.ts";
-import type { LineNote } from "../../core/standards/judgement.ts";
+import type { LineNote, Remark } from "../../core/standards/judgement.ts";
 import type { Metric, PopulationBase, Rule, RuleUnit } from "../../core/standards/rule.ts";
 import type { Verdict, VerdictClass } from "../../core/standards/verdict.ts";
 
@@ -110,6 +110,14 @@ export const judging = {
     "estimated-households": "户数由用地面积估算",
     "no-number-in-document": "文件提出要求，未给数值",
   } satisfies Record<LineNote, string>,
+  remark: {
+    "status-unknown": "未载明新建还是已建成，无法选用条文",
+    "number-impossible": "户数或人口不是正数，或供给为负，改正后再判",
+    "granted-before-document": "土地在文件印发前出让，文件对此未作规定",
+    "no-rule-applies": "文件对此没有可用的条文",
+    "no-input-for-any-rule": "没有给出任何条文所需的数值",
+    "phase-worse-than-whole": "分期交付中有一期低于全部建成后的结论",
+  } satisfies Record<Remark, string>,
   uncounted: {
     "kind-never-counts": "此类设施不计入本指标",
     "second-reading-only": "按从宽口径才计入",
@@ -117,6 +125,8 @@ export const judging = {
     "not-registered": "未见备案",
     "storey-too-high": "所在楼层高于限值",
     "storey-unknown": "所在楼层未知",
+    "below-ground": "位于地下",
+    "registration-unknown": "是否备案未知",
     "no-amount-stated": "未填面积或托位",
     duplicate: "疑似重复登记，只计一处",
     "off-site-for-new": "不在本小区；新建小区只看自有配建",

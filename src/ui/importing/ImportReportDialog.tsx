@@ -1,4 +1,5 @@
 import { Button, Modal } from "antd";
+import type { ReactNode } from "react";
 import type { Issue } from "../../core/base/issue.ts";
 import { formatNumber } from "../../i18n/numbers.ts";
 import { useWords } from "../words.ts";
@@ -8,7 +9,7 @@ import "./importing.css";
 /** What became of one file: `in = used + repaired + rejected`. */
 export interface FileAccount {
   readonly file: string;
-  readonly role?: "facilities" | "zones" | "sites" | "units" | "project";
+  readonly role?: "facilities" | "zones" | "sites" | "units" | "project" | undefined;
   readonly in: number;
   readonly used: number;
   readonly repaired: number;
@@ -17,23 +18,27 @@ export interface FileAccount {
 }
 
 interface Props {
-  readonly open: boolean;
   readonly files: readonly FileAccount[];
-  /** Issues that belong to no single file, such as a refusal of the whole. */
+  /** Nothing could be opened; the project that was open still is. */
+  readonly refused: boolean;
+  /** Why, by the data; or, where the machine failed, by its message. */
   readonly refusal: readonly Issue[];
+  readonly message: string | undefined;
   readonly onClose: () => void;
   readonly onOtherFiles: () => void;
   readonly onDownload: () => void;
+  /** How to read the same files in another way. */
+  readonly children: ReactNode;
 }
 
 /** The report of an import: counts that add up per file, each remark with row and mend. */
-export function ImportReportDialog({ open, files, refusal, onClose, onOtherFiles, onDownload }: Props) {
+export function ImportReportDialog(props: Props) {
+  const { files, refused, refusal, message, onClose, onOtherFiles, onDownload, children } = props;
   const { t } = useWords();
   const issues = [...refusal, ...files.flatMap((file) => file.issues)];
-  const refused = refusal.length > 0;
   return (
     <Modal
-      open={open}
+      open
       width={760}
       title={t("importing.title")}
       onCancel={onClose}
@@ -54,12 +59,14 @@ export function ImportReportDialog({ open, files, refusal, onClose, onOtherFiles
       ]}
     >
       {refused ? <p className="flag">{t("importing.nothingUsed")}</p> : <p className="remark">{t("importing.intro")}</p>}
+      {message !== undefined && <p className="flag">{message}</p>}
       {files.length > 0 && <Accounts files={files} />}
       {refusal.length > 0 && <IssueList file="" issues={refusal} />}
       {files.map((file) => (
         <IssueList key={file.file} file={files.length > 1 ? file.file : ""} issues={file.issues} />
       ))}
-      {issues.length === 0 && <p className="remark">{t("importing.noIssues")}</p>}
+      {issues.length === 0 && !refused && <p className="remark">{t("importing.noIssues")}</p>}
+      {children}
     </Modal>
   );
 }

@@ -1,0 +1,13 @@
+import type { Desk } from "../desk.ts";
+import { useDocument } from "../state/document.ts";
+import { analyse } from "./analyse.ts";
+import { openAgain, reopen } from "./open.ts";
+
+/** Tries again what went wrong: opens a lost document anew, with its edits, or repeats the calculation. */
+export async function retry(desk: Desk): Promise<void> {
+  const { problem, asked } = useDocument.getState();
+  if (problem?.lost) return reopen(desk);
+  if (problem?.during === "opening" && asked?.kind === "files") return openAgain(desk, asked.options);
+  useDocument.setState({ problem: undefined });
+  return analyse(desk);
+}

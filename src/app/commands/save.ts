@@ -1,0 +1,28 @@
+import type { Tasks } from "../../../workers/protocol.ts";
+import { sentenceFor, type Language, wordsIn } from "../../i18n/catalogue.ts";
+import { csv } from "../../io/export/csv.ts";
+import { saveFile } from "../../platform/browser/files.ts";
+import type { Desk } from "../desk.ts";
+import { useDocument } from "../state/document.ts";
+import { run } from "./run.ts";
+
+export async function save(desk: Desk, file: Tasks["write"]["input"]["file"]): Promise<void> {
+  const written = await run(desk, "saving", "write", { file });
+  if (written.state === "done") saveFile(written.output.name, written.output.bytes);
+}
+
+/** The issues of an import as a table: UTF-8 with a byte order mark, so that office programs read it right. */
+export function saveIssues(language: Language): void {
+  const { report, problem } = useDocument.getState();
+  const t = wordsIn(language);
+  const head = (["file", "row", "column", "id", "severity", "code", "text"] as const).map((name) => t(`importing.csv.${name}`));
+  const listed = [
+    ...(problem?.issues ?? []).map((issue) => ({ file: issue.at.file ?? "", issue })),
+    ...(problem ? [] : (report?.files ?? []).flatMap(({ file, issues }) => issues.map((issue) => ({ file, issue })))),
+  ];
+  const rows = listed.map(({ file, issue }) => [
+    ...[file, issue.at.row, issue.at.column, issue.at.id],
+    ...[t(`importing.severity.${issue.severity}`), issue.code, sentenceFor(issue, language)],
+  ]);
+  saveFile("issues.csv", new TextEncoder().encode(`\uFEFF${csv(head, rows)}`));
+}

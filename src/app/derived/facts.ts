@@ -1,0 +1,104 @@
+import type { AnalysisView, ProjectView } from "../../../workers/protocol.ts";
+import type { AdminLevel } from "../../core/model/admin-unit.ts";
+import { ADMIN_LEVELS } from "../../core/model/admin-unit.ts";
+import type { FacilityStatus } from "../../core/model/facility.ts";
+import { type CareSubject, isFacilityKind, type Subject, subjectOfKind } from "../../core/model/facility-kind.ts";
+import type { Metric, RuleUnit } from "../../core/standards/rule.ts";
+import type { FacilityFacts, UnitFacts, ZoneFacts } from "../../ui/tables/facts.ts";
+
+/** Zones as the table shows them. */
+export function zoneFacts(zones: ProjectView["zones"], results: AnalysisView | undefined): ZoneFacts {
+  return {
+    count: zones.ids.length,
+    names: zones.names,
+    streets: zones.streets,
+    households: zones.households,
+    ...(results && {
+      results: {
+        verdict: results.zones.verdict,
+        flags: results.zones.flags,
+        metrics: results.zones.byMetric
+          .filter(({ required }) => required.some((amount) => amount > 0))
+          .map(({ metric, unit, missing }) => ({ metric, unit, missing })),
+        metres: {
+          elderly: results.zones.bySubject.elderly.metres,
+          childcare: results.zones.bySubject.childcare.metres,
+        },
+      },
+    }),
+  };
+}
+
+/** Levels that the results can be rolled up to, smallest first. */
+export function levelsOf(results: AnalysisView | undefined): readonly AdminLevel[] {
+  const present = new Set(results?.rollUp.map(({ level }) => level));
+  return ADMIN_LEVELS.filter((level) => present.has(level));
+}
+
+/** Units of one level with what they lack for one subject, in the order of the results. */
+export function unitFacts(
+  results: AnalysisView | undefined,
+  level: AdminLevel,
+  subject: CareSubject,
+): readonly UnitFacts[] {
+  const rows = results?.rollUp.filter((row) => row.level === level && row.subject === subject) ?? [];
+  const metrics = [...new Set(rows.filter(({ required }) => required > 0).map(({ metric }) => metric))];
+  const units = new Map<string, typeof rows>();
+  for (const row of rows) units.set(row.unit, [...(units.get(row.unit) ?? []), row]);
+  return [...units].map(([id, of]) => ({
+    id,
+    name: of[0]?.name ?? id,
+    level,
+    subject,
+    zones: Math.max(...of.map(({ zones }) => zones)),
+    zonesShort: Math.max(...of.map(({ zonesShort }) => zonesShort)),
+    metrics: metrics.map((metric) => {
+      const row = of.find((one) => one.metric === metric);
+      return {
+        metric,
+        unit: unitOf(results, metric),
+        required: row?.required ?? Number.NaN,
+        provided: row?.provided ?? Number.NaN,
+        missing: row?.missing ?? Number.NaN,
+        share: row && row.required > 0 ? row.share : Number.NaN,
+      };
+    }),
+  }));
+}
+
+/** Facilities as the table shows them; `kindName` in the language of the page. */
+export function facilityFacts(
+  facilities: ProjectView["facilities"],
+  results: AnalysisView | undefined,
+  kindName: (kind: string) => string,
+): FacilityFacts {
+  const { ids, names, kinds, statuses, elderlyArea, childcareArea, slots } = facilities;
+  return {
+    ...{ count: ids.length, names, elderlyArea, childcareArea, slots },
+    kindNames: kinds.map(kindName),
+    subjects: kinds.map(subjectOf),
+    statuses: statuses as readonly FacilityStatus[],
+    ...(results && { reached: reachedZones(ids.length, results) }),
+  };
+}
+
+export function subjectOf(kind: string): Subject {
+  return isFacilityKind(kind) ? subjectOfKind(kind) : "community";
+}
+
+/** What a metric is measured in. */
+export function unitOf(results: AnalysisView | undefined, metric: Metric): RuleUnit {
+  const known = results?.zones.byMetric.find((columns) => columns.metric === metric)?.unit;
+  return known ?? (metric === "childcare_slots" ? "slot" : metric === "beds" ? "bed" : "m2");
+}
+
+/** Zones within reach of each facility, by any of what it supplies; NaN for one that supplies nothing that counts. */
+function reachedZones(count: number, { facilities }: AnalysisView): Float64Array {
+  const reached = new Float64Array(count).fill(Number.NaN);
+  facilities.rows.forEach((facility, i) => {
+    const before = reached[facility] ?? Number.NaN;
+    const zones = facilities.reachedZones[i] ?? 0;
+    reached[facility] = Number.isNaN(before) ? zones : Math.max(before, zones);
+  });
+  return reached;
+}

@@ -1,0 +1,85 @@
+import type { AnalysisView } from "../../../workers/protocol.ts";
+import { ZONE_FLAGS } from "../../core/analysis/results.ts";
+import type { CareSubject } from "../../core/model/facility-kind.ts";
+import { classOf, VERDICTS, type VerdictClass } from "../../core/standards/verdict.ts";
+import { bytesOf } from "../../map/colour.ts";
+import type { ZonePaint } from "../../map/columns.ts";
+import type { Shade } from "../../ui/frame/Legend.tsx";
+import { type Palette, shareClass } from "../../ui/look/palette.ts";
+
+const CLASS_OF_VERDICT = VERDICTS.map(classOf);
+const FILL_OPACITY = 0.7;
+
+/** How every zone is drawn: by verdict, or by the share of its need that is met. Before the first result, in outline. */
+export function zonePaint(
+  count: number,
+  results: AnalysisView | undefined,
+  shade: Shade,
+  subject: CareSubject,
+  stale: boolean,
+  palette: Palette,
+): ZonePaint {
+  const paint = {
+    fills: new Uint8Array(4 * count),
+    edges: new Uint8Array(4 * count),
+    hatched: new Uint8Array(count),
+    dotted: new Uint8Array(count),
+  };
+  const opacity = stale ? 0.35 : 1;
+  const blank = {
+    fill: bytesOf(palette.backdrop.streetMain, FILL_OPACITY * opacity),
+    edge: bytesOf(palette.backdrop.boundary, opacity),
+  };
+  const share = results && shade === "share" ? servedShare(count, results, subject) : undefined;
+  const shares = palette.shares.map((colour) => bytesOf(colour, 0.8 * opacity));
+  const shareEdge = bytesOf(palette.shareEdge, 0.6 * opacity);
+  const verdicts = Object.fromEntries(
+    Object.entries(palette.verdicts).map(([name, { fill, edge }]) => [
+      name,
+      { fill: bytesOf(fill, FILL_OPACITY * opacity), edge: bytesOf(edge, opacity) },
+    ]),
+  ) as Record<VerdictClass, typeof blank>;
+
+  for (let row = 0; row < count; row++) {
+    let [fill, edge] = [blank.fill, blank.edge];
+    if (share) {
+      const served = share[row] ?? Number.NaN;
+      if (!Number.isNaN(served)) [fill, edge] = [shares[shareClass(served)] ?? fill, shareEdge];
+    } else if (results) {
+      const of = CLASS_OF_VERDICT[results.zones.verdict[row] ?? 0] ?? "missing_data";
+      [fill, edge] = [verdicts[of].fill, verdicts[of].edge];
+      paint.hatched[row] = of === "missing_data" ? 1 : 0;
+    }
+    paint.fills.set(fill, 4 * row);
+    paint.edges.set(edge, 4 * row);
+    paint.dotted[row] = results && ((results.zones.flags[row] ?? 0) & ZONE_FLAGS.estimated) !== 0 ? 1 : 0;
+  }
+  return paint;
+}
+
+/** The least share met over the metrics of the subject; NaN where none is required. */
+function servedShare(count: number, results: AnalysisView, subject: CareSubject): Float64Array {
+  const least = new Float64Array(count).fill(Number.NaN);
+  for (const { subject: of, required, share } of results.zones.byMetric) {
+    if (of !== subject) continue;
+    for (let row = 0; row < count; row++) {
+      const served = share[row] ?? Number.NaN;
+      if ((required[row] ?? 0) > 0 && !Number.isNaN(served) && !(served >= (least[row] ?? Number.NaN))) least[row] = served;
+    }
+  }
+  return least;
+}
+
+/** Zones in each class of the legend. */
+export function classCounts(results: AnalysisView): Readonly<Record<VerdictClass, number>> {
+  const counts = { fail: 0, missing_data: 0, open: 0, pass: 0 };
+  for (const verdict of results.zones.verdict) counts[CLASS_OF_VERDICT[verdict] ?? "missing_data"]++;
+  return counts;
+}
+
+/** Zones with a flag of `ZONE_FLAGS`. */
+export function flagged(results: AnalysisView, flag: keyof typeof ZONE_FLAGS): number {
+  let count = 0;
+  for (const flags of results.zones.flags) if (flags & ZONE_FLAGS[flag]) count++;
+  return count;
+}

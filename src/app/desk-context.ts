@@ -1,0 +1,10 @@
+import { createContext, useContext } from "react";
+import { present } from "../core/base/invariant.ts";
+import type { Desk } from "./desk.ts";
+
+export const DeskContext = createContext<Desk | undefined>(undefined);
+
+/** The desk that the page works at. */
+export function useDesk(): Desk {
+  return present(useContext(DeskContext), "a component stands inside the page");
+}

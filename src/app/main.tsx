@@ -1,0 +1,32 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { I18nextProvider } from "react-i18next";
+import type { DemoCityId } from "../../workers/protocol.ts";
+import { present } from "../core/base/invariant.ts";
+import { catalogue } from "../i18n/catalogue.ts";
+import { addressMember } from "../platform/browser/address.ts";
+import { remembered } from "../platform/browser/preferences.ts";
+import { App } from "./App.tsx";
+import { DEMO_CITIES, openCity } from "./commands/open.ts";
+import { DeskContext } from "./desk-context.ts";
+import { workerDesk } from "./worker-desk.ts";
+import { useSession } from "./state/session.ts";
+
+const language = addressMember("lang") ?? remembered("language");
+if (language === "en") void catalogue.changeLanguage("en");
+const scheme = addressMember("scheme") ?? remembered("scheme");
+if (scheme === "light" || scheme === "dark") useSession.setState({ scheme });
+
+const desk = workerDesk();
+createRoot(present(document.getElementById("page"), "the page has a root")).render(
+  <StrictMode>
+    <I18nextProvider i18n={catalogue}>
+      <DeskContext value={desk}>
+        <App />
+      </DeskContext>
+    </I18nextProvider>
+  </StrictMode>,
+);
+
+const asked = addressMember("city") ?? DEMO_CITIES[0];
+if ((DEMO_CITIES as readonly string[]).includes(asked)) void openCity(desk, asked as DemoCityId);

@@ -1,0 +1,90 @@
+import { useCallback } from "react";
+import type { DemoCityId } from "../../../workers/protocol.ts";
+import type { Language } from "../../i18n/catalogue.ts";
+import { setAddressMember } from "../../platform/browser/address.ts";
+import { remember } from "../../platform/browser/preferences.ts";
+import { TopBar } from "../../ui/frame/TopBar.tsx";
+import { useWords } from "../../ui/words.ts";
+import { setParameters } from "../commands/analyse.ts";
+import { redo, undo } from "../commands/edit.ts";
+import { closeProject, DEMO_CITIES, openCity } from "../commands/open.ts";
+import { save } from "../commands/save.ts";
+import { useDesk } from "../desk-context.ts";
+import { shippedPacks, targetYears } from "../standards.ts";
+import { useDocument } from "../state/document.ts";
+import { useSession } from "../state/session.ts";
+import { catalogue } from "../../i18n/catalogue.ts";
+
+const OWN = "own";
+const BY_PLACE = "by-place";
+const LATEST = 0;
+
+/** The top bar, wired to the document. */
+export function Bar({ dark, onImport }: { readonly dark: boolean; readonly onImport: () => void }) {
+  const { t, text } = useWords();
+  const desk = useDesk();
+  const asked = useDocument((document) => document.asked);
+  const { pack, year } = useDocument((document) => document.parameters);
+  const loaded = useDocument((document) => document.view !== undefined);
+  const undoable = useDocument((document) => document.done.length > 0);
+  const redoable = useDocument((document) => document.undone.length > 0);
+  const source = useDocument((document) => document.source);
+  const shown = source ?? asked;
+
+  const onCity = useCallback(
+    (city: string) => (city === OWN ? closeProject() : void openCity(desk, city as DemoCityId)),
+    [desk],
+  );
+
+  return (
+    <TopBar
+      city={shown?.kind === "demo" ? shown.city : OWN}
+      cities={[
+        ...DEMO_CITIES.map((id) => ({ value: id as string, label: t("screen.cityDemo", { city: t(`screen.cities.${id}`) }) })),
+        { value: OWN, label: t("screen.ownData") },
+      ]}
+      onCity={onCity}
+      pack={pack ?? BY_PLACE}
+      packs={[
+        { value: BY_PLACE, label: t("screen.packByPlace") },
+        ...shippedPacks().map(({ id, title }) => ({ value: id as string, label: text(title) })),
+      ]}
+      onPack={(id) => setPack(id === BY_PLACE ? undefined : id)}
+      year={year ?? LATEST}
+      years={[
+        { value: LATEST, label: t("screen.yearLatest") },
+        ...targetYears().map((value) => ({ value, label: `${value}` })),
+      ]}
+      onYear={(value) => setYear(value === LATEST ? undefined : value)}
+      onUndo={undoable ? () => void undo(desk) : undefined}
+      onRedo={redoable ? () => void redo(desk) : undefined}
+      onImport={onImport}
+      onSave={loaded ? (file) => void save(desk, file) : undefined}
+      dark={dark}
+      onDark={(to) => {
+        const scheme = to ? "dark" : "light";
+        remember("scheme", scheme);
+        useSession.setState({ scheme });
+      }}
+      onLanguage={speak}
+    />
+  );
+
+  function setPack(id: string | undefined) {
+    const { pack: _before, ...others } = useDocument.getState().parameters;
+    useDocument.setState({ parameters: others });
+    setParameters(desk, id === undefined ? {} : { pack: id });
+  }
+
+  function setYear(to: number | undefined) {
+    const { year: _before, ...others } = useDocument.getState().parameters;
+    useDocument.setState({ parameters: others });
+    setParameters(desk, to === undefined ? {} : { year: to });
+  }
+}
+
+function speak(language: Language) {
+  remember("language", language);
+  setAddressMember("lang", language);
+  void catalogue.changeLanguage(language);
+}

@@ -1,0 +1,39 @@
+import { useWords } from "../../ui/words.ts";
+import { ImportOptions } from "../../ui/importing/ImportOptions.tsx";
+import { ImportReportDialog } from "../../ui/importing/ImportReportDialog.tsx";
+import { openAgain } from "../commands/open.ts";
+import { saveIssues } from "../commands/save.ts";
+import { useDesk } from "../desk-context.ts";
+import { useDocument } from "../state/document.ts";
+import { useSession } from "../state/session.ts";
+
+/** The report of the last import and its options, wired to the document. */
+export function ImportDialog({ onOtherFiles }: { readonly onOtherFiles: () => void }) {
+  const { language } = useWords();
+  const desk = useDesk();
+  const { reportShown, importChoices } = useSession();
+  const report = useDocument((document) => document.report);
+  const problem = useDocument((document) => document.problem);
+  const busy = useDocument((document) => document.busy?.with === "opening");
+  const refused = problem?.during === "opening" && !problem.cancelled;
+  if (!reportShown || busy || !(report || refused)) return null;
+  return (
+    <ImportReportDialog
+      files={refused ? [] : (report?.files ?? [])}
+      refused={refused}
+      refusal={refused ? problem.issues : []}
+      message={refused ? problem.message : undefined}
+      onClose={() => useSession.setState({ reportShown: false })}
+      onOtherFiles={onOtherFiles}
+      onDownload={() => saveIssues(language)}
+    >
+      <ImportOptions
+        value={importChoices}
+        onApply={(choices) => {
+          useSession.setState({ importChoices: choices });
+          void openAgain(desk, choices);
+        }}
+      />
+    </ImportReportDialog>
+  );
+}

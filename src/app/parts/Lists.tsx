@@ -1,0 +1,117 @@
+import { Tabs } from "antd";
+import { useMemo } from "react";
+import { DEFAULT_PARAMETERS } from "../../core/analysis/parameters.ts";
+import { ParameterForm } from "../../ui/parameters/ParameterForm.tsx";
+import { FacilityTable } from "../../ui/tables/FacilityTable.tsx";
+import { UnitTable } from "../../ui/tables/UnitTable.tsx";
+import { ZoneTable } from "../../ui/tables/ZoneTable.tsx";
+import { useWords } from "../../ui/words.ts";
+import type { ProjectView } from "../../../workers/protocol.ts";
+import { setParameters } from "../commands/analyse.ts";
+import { facilityFacts, levelsOf, unitFacts, zoneFacts } from "../derived/facts.ts";
+import { useDesk } from "../desk-context.ts";
+import { kindName } from "../standards.ts";
+import { useDocument } from "../state/document.ts";
+import { select, type Selection, type Tab, useSession } from "../state/session.ts";
+
+/** The lists of the left panel: the facts of the map as tables, and the parameters below them. */
+export function Lists({ view }: { readonly view: ProjectView }) {
+  const { t } = useWords();
+  const desk = useDesk();
+  const tab = useSession((session) => session.tab);
+  const parameters = useDocument((document) => document.parameters);
+  const stale = useDocument((document) => document.stale);
+  return (
+    <>
+      <Tabs
+        className="lists-tabs"
+        activeKey={tab}
+        onChange={(to) => useSession.setState({ tab: to as Tab })}
+        items={(["units", "zones", "facilities"] as const).map((key) => ({ key, label: t(`tables.tabs.${key}`) }))}
+      />
+      <div className={stale ? "lists stale" : "lists"} aria-busy={stale} id="lists">
+        {tab === "units" && <Units />}
+        {tab === "zones" && <Zones zones={view.zones} />}
+        {tab === "facilities" && <Facilities facilities={view.facilities} />}
+      </div>
+      <ParameterForm
+        value={parameters}
+        defaults={DEFAULT_PARAMETERS}
+        supplies={["onsite", "floating", "catchment"]}
+        onChange={(change) => setParameters(desk, change)}
+      />
+    </>
+  );
+}
+
+function Units() {
+  const results = useDocument((document) => document.results);
+  const { level, subject } = useSession();
+  const selected = useSelected("unit");
+  const levels = useMemo(() => levelsOf(results), [results]);
+  const shown = levels.includes(level) ? level : (levels[0] ?? level);
+  const units = useMemo(() => unitFacts(results, shown, subject), [results, shown, subject]);
+  return (
+    <UnitTable
+      units={units}
+      levels={levels}
+      level={shown}
+      onLevel={(to) => useSession.setState({ level: to })}
+      subject={subject}
+      onSubject={(to) => useSession.setState({ subject: to })}
+      selected={selected}
+      onSelect={(id) => select({ kind: "unit", id })}
+      onHover={(unit) => useSession.setState({ hovered: unit === undefined ? {} : { unit } })}
+    />
+  );
+}
+
+function Zones({ zones }: { readonly zones: ProjectView["zones"] }) {
+  const results = useDocument((document) => document.results);
+  const selected = useSelected("zone");
+  const facts = useMemo(() => zoneFacts(zones, results), [zones, results]);
+  return (
+    <ZoneTable
+      facts={facts}
+      selected={useMemo(() => rowOf(zones.ids, selected), [zones, selected])}
+      onSelect={selectZone}
+      onHover={hoverZone}
+    />
+  );
+
+  function selectZone(row: number) {
+    select({ kind: "zone", id: zones.ids[row] ?? "" });
+  }
+}
+
+function Facilities({ facilities }: { readonly facilities: ProjectView["facilities"] }) {
+  const { text, language } = useWords();
+  const results = useDocument((document) => document.results);
+  const selected = useSelected("facility");
+  const facts = useMemo(
+    () => facilityFacts(facilities, results, (kind) => text(kindName(kind))),
+    // The names follow the language.
+    [facilities, results, language],
+  );
+  return (
+    <FacilityTable
+      facts={facts}
+      selected={useMemo(() => rowOf(facilities.ids, selected), [facilities, selected])}
+      onSelect={(row) => select({ kind: "facility", id: facilities.ids[row] ?? "" })}
+      onHover={() => undefined}
+    />
+  );
+}
+
+function useSelected(kind: Selection["kind"]): string | undefined {
+  return useSession(({ selection }) => (selection?.kind === kind ? selection.id : undefined));
+}
+
+function rowOf(ids: readonly string[], id: string | undefined): number | undefined {
+  const row = id === undefined ? -1 : ids.indexOf(id);
+  return row < 0 ? undefined : row;
+}
+
+function hoverZone(row: number | undefined) {
+  useSession.setState({ hovered: row === undefined ? {} : { zone: row } });
+}

@@ -1,0 +1,175 @@
+import { CompressOutlined, MinusOutlined, PlusOutlined } from "@ant-design/icons";
+import { Button } from "antd";
+import { lazy, Suspense, useEffect, useMemo, useRef } from "react";
+import type { ProjectView } from "../../../workers/protocol.ts";
+import { formatMetres } from "../../i18n/numbers.ts";
+import type { CityMap } from "../../map/city-map.ts";
+import type { Circles, Focus } from "../../map/columns.ts";
+import { canDrawMap } from "../../map/webgl.ts";
+import { Legend } from "../../ui/frame/Legend.tsx";
+import { Notice } from "../../ui/frame/Notice.tsx";
+import type { Palette } from "../../ui/look/palette.ts";
+import { FONT } from "../../ui/look/theme.ts";
+import { useWords } from "../../ui/words.ts";
+import { moveFacility } from "../commands/edit.ts";
+import { subjectOf } from "../derived/facts.ts";
+import { classCounts, flagged, zonePaint } from "../derived/zone-paint.ts";
+import { useDesk } from "../desk-context.ts";
+import { useDocument } from "../state/document.ts";
+import { useNarrow, useStill } from "../state/screen.ts";
+import { select, useSession } from "../state/session.ts";
+
+const MapView = lazy(async () => ({ default: (await import("../../map/MapView.tsx")).MapView }));
+
+const RINGS = [300, 500, 1000] as const;
+
+/** The map with its legend and buttons; where it cannot be drawn, one line that says so. */
+export function MapPane({ view, palette }: { readonly view: ProjectView; readonly palette: Palette }) {
+  const { t } = useWords();
+  const results = useDocument((document) => document.results);
+  const { shade, subject, rings } = useSession();
+  const map = useRef<CityMap>(undefined);
+  const counts = useMemo(() => results && classCounts(results), [results]);
+  const placeless = useMemo(() => (results ? flagged(results, "placeless") : 0), [results]);
+
+  if (!canDrawMap()) return <Notice tone="quiet" text={t("map.noWebgl")} />;
+  return (
+    <>
+      <Suspense fallback={<p className="map-loading">{t("map.loading")}</p>}>
+        <Drawn view={view} palette={palette} map={map} />
+      </Suspense>
+      <div className="map-tools">
+        <Button icon={<PlusOutlined />} aria-label={t("map.zoomIn")} onClick={() => map.current?.zoomBy(1)} />
+        <Button icon={<MinusOutlined />} aria-label={t("map.zoomOut")} onClick={() => map.current?.zoomBy(-1)} />
+        <Button icon={<CompressOutlined />} aria-label={t("map.fit")} onClick={() => map.current?.showAll()} />
+      </div>
+      <Legend
+        shade={shade}
+        onShade={(to) => useSession.setState({ shade: to })}
+        subject={subject}
+        counts={counts}
+        placeless={placeless}
+        rings={rings}
+        onRings={(shown) => useSession.setState({ rings: shown })}
+      />
+    </>
+  );
+}
+
+interface DrawnProps {
+  readonly view: ProjectView;
+  readonly palette: Palette;
+  readonly map: React.RefObject<CityMap | undefined>;
+}
+
+function Drawn({ view, palette, map }: DrawnProps) {
+  const { t } = useWords();
+  const desk = useDesk();
+  const still = useStill();
+  const narrow = useNarrow();
+  const results = useDocument((document) => document.results);
+  const stale = useDocument((document) => document.stale);
+  const { shade, subject, selection, sheet } = useSession();
+  const { zones, facilities, units, backdrop } = view;
+
+  const city = useMemo(() => ({ zones, units, backdrop }), [zones, units, backdrop]);
+  const marks = useMemo(
+    () => ({
+      ...{ lng: facilities.lng, lat: facilities.lat },
+      subjects: facilities.kinds.map(subjectOf),
+      hollow: facilities.statuses.map((status) => status !== "built"),
+    }),
+    [facilities],
+  );
+  const paint = useMemo(
+    () => zonePaint(zones.ids.length, results, shade, subject, stale, palette),
+    [zones, results, shade, subject, stale, palette],
+  );
+  const focus = useFocus(view);
+  const circles = useCircles(view, focus.facility);
+
+  useEffect(() => {
+    const place = focus.zone !== undefined ? zones : focus.facility !== undefined ? facilities : undefined;
+    const row = focus.zone ?? focus.facility;
+    const [lng, lat] = row === undefined ? [] : [place?.lng[row], place?.lat[row]];
+    if (lng !== undefined && lat !== undefined && Number.isFinite(lng) && Number.isFinite(lat)) map.current?.show(lng, lat);
+  }, [selection, map]);
+
+  const margin = useMemo(
+    () => ({
+      right: !narrow && selection && selection.kind !== "unit" ? 420 : 0,
+      bottom: narrow ? Math.round(window.innerHeight * SHEET_SHARE[sheet]) : 0,
+    }),
+    [narrow, selection, sheet],
+  );
+
+  return (
+    <MapView
+      label={t("map.label")}
+      font={FONT}
+      still={still}
+      colours={palette}
+      city={city}
+      facilities={marks}
+      paint={paint}
+      focus={focus}
+      circles={circles}
+      margin={margin}
+      onReady={(made) => {
+        map.current = made;
+      }}
+      onZone={(row) => select({ kind: "zone", id: zones.ids[row] ?? "" })}
+      onFacility={(row) => select({ kind: "facility", id: facilities.ids[row] ?? "" })}
+      onNothing={() => useSession.setState({ selection: undefined })}
+      onHover={(zone) => {
+        if (useSession.getState().hovered.zone !== zone) useSession.setState({ hovered: zone === undefined ? {} : { zone } });
+      }}
+      onMove={(row, lng, lat) => void moveFacility(desk, facilities.ids[row] ?? "", lng, lat)}
+      onDrawn={() => document.documentElement.setAttribute("data-map", "drawn")}
+    />
+  );
+}
+
+/** Parts of the height that the sheet of a narrow screen covers. */
+export const SHEET_SHARE = { low: 0.14, middle: 0.5, high: 0.86 } as const;
+
+function useFocus({ zones, facilities }: ProjectView): Focus {
+  const { selection, hovered } = useSession();
+  return useMemo(() => {
+    const rowIn = (ids: readonly string[], kind: string) => {
+      const row = selection?.kind === kind ? ids.indexOf(selection.id) : -1;
+      return row < 0 ? undefined : row;
+    };
+    return {
+      zone: rowIn(zones.ids, "zone"),
+      facility: rowIn(facilities.ids, "facility"),
+      unit: selection?.kind === "unit" ? selection.id : undefined,
+      hoverZone: hovered.zone,
+      hoverUnit: hovered.unit,
+    };
+  }, [zones, facilities, selection, hovered]);
+}
+
+/** The circle of the chosen facility: the walk of the profile that decides for its subject. */
+function useCircles({ facilities }: ProjectView, row: number | undefined): Circles | undefined {
+  const { t } = useWords();
+  const rings = useSession((session) => session.rings);
+  const { limits, decides, detour } = useDocument((document) => document.parameters);
+  return useMemo(() => {
+    if (row === undefined) return undefined;
+    const [lng, lat] = [facilities.lng[row] ?? Number.NaN, facilities.lat[row] ?? Number.NaN];
+    if (Number.isNaN(lng) || Number.isNaN(lat)) return undefined;
+    const childcare = subjectOf(facilities.kinds[row] ?? "") === "childcare";
+    const limit = limits[decides[childcare ? "childcare" : "elderly"]];
+    return {
+      ...{ lng, lat, limit, detour },
+      limitLabel: t("map.circle", { walk: formatMetres(limit), straight: formatMetres(limit / detour) }),
+      rings: rings
+        ? RINGS.filter((metres) => metres !== limit).map((metres) => ({
+            metres,
+            label: t("map.ring", { walk: formatMetres(metres) }),
+          }))
+        : [],
+    };
+  }, [facilities, row, rings, limits, decides, detour, t]);
+}

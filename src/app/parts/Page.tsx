@@ -1,0 +1,114 @@
+import { useEffect, useMemo } from "react";
+import type { Palette } from "../../ui/look/palette.ts";
+import { EmptyState } from "../../ui/frame/EmptyState.tsx";
+import { Headline } from "../../ui/frame/Headline.tsx";
+import { ProgressLine } from "../../ui/frame/ProgressLine.tsx";
+import { StatusBar } from "../../ui/frame/StatusBar.tsx";
+import { useWords } from "../../ui/words.ts";
+import { redo, undo } from "../commands/edit.ts";
+import { DEMO_CITIES, openChosenFiles, openCity } from "../commands/open.ts";
+import { unitOf } from "../derived/facts.ts";
+import { flagged } from "../derived/zone-paint.ts";
+import { useDesk } from "../desk-context.ts";
+import { packFacts } from "../standards.ts";
+import { useDocument } from "../state/document.ts";
+import { useSession } from "../state/session.ts";
+import { Bar } from "./Bar.tsx";
+import { ImportDialog } from "./ImportDialog.tsx";
+import { ProblemNotice } from "./ProblemNotice.tsx";
+import { Workspace } from "./Workspace.tsx";
+
+/** The planner's page: bar, headline, lists and map, small print. */
+export function Page({ palette }: { readonly palette: Palette }) {
+  const { t } = useWords();
+  const desk = useDesk();
+  const view = useDocument((document) => document.view);
+  const busy = useDocument((document) => document.busy);
+  const onImport = () => void openChosenFiles(desk, useSession.getState().importChoices);
+  useShortcuts();
+
+  return (
+    <>
+      <a className="skip" href="#lists">
+        {t("screen.skipToTable")}
+      </a>
+      <Bar dark={palette.scheme === "dark"} onImport={onImport} />
+      {view && <Top />}
+      {busy && <ProgressLine key={busy.with} step={busy.step} onCancel={busy.cancel} />}
+      <ProblemNotice />
+      {view ? (
+        <Workspace view={view} palette={palette} />
+      ) : busy ? (
+        <main className="empty" id="main" aria-busy="true" />
+      ) : (
+        <EmptyState
+          cities={DEMO_CITIES.map((id) => ({ id, name: t("screen.cityDemo", { city: t(`screen.cities.${id}`) }) }))}
+          onCity={(id) => void openCity(desk, id as (typeof DEMO_CITIES)[number])}
+          onChoose={onImport}
+        />
+      )}
+      {view && <Foot />}
+      <ImportDialog onOtherFiles={onImport} />
+    </>
+  );
+}
+
+function Top() {
+  const { text } = useWords();
+  const view = useDocument((document) => document.view);
+  const results = useDocument((document) => document.results);
+  const stale = useDocument((document) => document.stale);
+  const chosen = useDocument((document) => document.parameters.pack);
+  const borrowed = useMemo(() => (results ? flagged(results, "borrowed") : 0), [results]);
+  const packs = (chosen ? [chosen] : (view?.packs ?? [])).flatMap((id) => {
+    const pack = packFacts(id);
+    return pack ? [{ name: text(pack.city), status: pack.status, ...(pack.validTo && { validTo: pack.validTo }) }] : [];
+  });
+  return (
+    <div className={stale ? "stale" : undefined} aria-busy={stale}>
+      <Headline
+        facts={results?.headline}
+        unitOf={(metric) => unitOf(results, metric)}
+        demo={view?.origin === "demo"}
+        packs={packs}
+        borrowed={borrowed}
+      />
+    </div>
+  );
+}
+
+function Foot() {
+  const view = useDocument((document) => document.view);
+  const results = useDocument((document) => document.results);
+  const { reach, detour } = useDocument((document) => document.parameters);
+  if (!view) return null;
+  return (
+    <StatusBar
+      asOf={view.asOf}
+      zones={view.zones.ids.length}
+      estimated={results?.headline.estimated ?? 0}
+      facilities={view.facilities.ids.length}
+      reach={reach}
+      detour={detour}
+      resultKey={results?.key}
+    />
+  );
+}
+
+/** Undo, redo, close: everywhere but in a text field, which has its own. */
+function useShortcuts() {
+  const desk = useDesk();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const typing = event.target instanceof HTMLElement && event.target.matches("input, textarea, [contenteditable]");
+      if (event.key === "Escape" && !typing && !useSession.getState().reportShown) {
+        useSession.setState({ selection: undefined });
+      }
+      if (typing || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z") return;
+      event.preventDefault();
+      void (event.shiftKey ? redo(desk) : undo(desk));
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, [desk]);
+}

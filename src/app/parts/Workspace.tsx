@@ -1,0 +1,40 @@
+import { Segmented } from "antd";
+import type { ProjectView } from "../../../workers/protocol.ts";
+import type { Palette } from "../../ui/look/palette.ts";
+import { useWords } from "../../ui/words.ts";
+import { useNarrow } from "../state/screen.ts";
+import { type SheetHeight, useSession } from "../state/session.ts";
+import { EvidenceDrawer } from "./EvidenceDrawer.tsx";
+import { Lists } from "./Lists.tsx";
+import { MapPane } from "./MapPane.tsx";
+
+/** Lists left, map right, evidence over the map; on a narrow screen the lists are a sheet of three heights over it. */
+export function Workspace({ view, palette }: { readonly view: ProjectView; readonly palette: Palette }) {
+  const { t } = useWords();
+  const narrow = useNarrow();
+  const sheet = useSession((session) => session.sheet);
+  return (
+    <main className={`workspace sheet-${sheet}`} id="main">
+      <section className="panel" aria-label={t("screen.panel")}>
+        {narrow && (
+          <Segmented<SheetHeight>
+            className="sheet-heights"
+            aria-label={t("screen.panelHeight")}
+            block
+            value={sheet}
+            onChange={(to) => useSession.setState({ sheet: to })}
+            options={(["low", "middle", "high"] as const).map((one) => ({
+              value: one,
+              label: t(`screen.heights.${one}`),
+            }))}
+          />
+        )}
+        <Lists view={view} />
+      </section>
+      <section className="map" aria-label={t("screen.map")}>
+        <MapPane view={view} palette={palette} />
+      </section>
+      <EvidenceDrawer view={view} />
+    </main>
+  );
+}

@@ -1,0 +1,28 @@
+import { shippedStandards } from "../io/standards/shipped.ts";
+import type { RulePack } from "../core/standards/rule-pack.ts";
+import type { Text } from "../core/standards/clause.ts";
+
+/** What the page says of a pack. */
+export type PackFacts = Pick<RulePack, "id" | "title" | "city" | "status"> & { readonly validTo?: string };
+
+export function shippedPacks(): readonly PackFacts[] {
+  return shippedStandards().packs;
+}
+
+export function packFacts(id: string): PackFacts | undefined {
+  return shippedPacks().find((pack) => pack.id === id);
+}
+
+/** The name of a facility kind; its code if the kind is none of ours. */
+export function kindName(code: string): Text {
+  const name = shippedStandards().kinds.find((kind) => kind.code === code)?.name;
+  return name ?? { zh: code, en: code };
+}
+
+/** Years for which any shipped standard states a target, ascending. */
+export function targetYears(): readonly number[] {
+  const years = shippedStandards().packs.flatMap(({ rules }) =>
+    rules.flatMap((rule) => ("targetByYear" in rule && rule.targetByYear ? Object.keys(rule.targetByYear) : [])),
+  );
+  return [...new Set(years)].map(Number).sort((a, b) => a - b);
+}

@@ -1,0 +1,55 @@
+import { create } from "zustand";
+import type { AnalysisView, ImportReport, ProjectView, Source } from "../../../workers/protocol.ts";
+import { DEFAULT_PARAMETERS, type Parameters } from "../../core/analysis/parameters.ts";
+import type { Issue } from "../../core/base/issue.ts";
+import type { WorkStep } from "../../core/base/work.ts";
+import type { Patch } from "../../core/model/patch.ts";
+
+/** The open document as the page knows it: its view, the parameters, the results and what is being done. */
+export interface OpenDocument {
+  readonly source: Source | undefined;
+  /** What was last asked to be opened, whether or not it could be. */
+  readonly asked: Source | undefined;
+  readonly view: ProjectView | undefined;
+  readonly report: ImportReport | undefined;
+  readonly parameters: Parameters;
+  readonly results: AnalysisView | undefined;
+  /** The results are from before the last change of document or parameters. */
+  readonly stale: boolean;
+  readonly busy: Busy | undefined;
+  readonly problem: Problem | undefined;
+  readonly done: readonly Patch[];
+  readonly undone: readonly Patch[];
+}
+
+export interface Busy {
+  readonly with: Activity;
+  readonly step: WorkStep | undefined;
+  readonly cancel: () => void;
+}
+
+export type Activity = "opening" | "analysing" | "editing" | "saving";
+
+/** What went wrong: the user's data (issues, with mend) or the machine (a message). */
+export interface Problem {
+  readonly during: Activity;
+  readonly issues: readonly Issue[];
+  readonly message: string | undefined;
+  readonly cancelled: boolean;
+  /** The worker is gone, and with it the document it held. */
+  readonly lost: boolean;
+}
+
+export const useDocument = create<OpenDocument>(() => ({
+  source: undefined,
+  asked: undefined,
+  view: undefined,
+  report: undefined,
+  parameters: DEFAULT_PARAMETERS,
+  results: undefined,
+  stale: false,
+  busy: undefined,
+  problem: undefined,
+  done: [],
+  undone: [],
+}));

@@ -1,0 +1,24 @@
+import { useSyncExternalStore } from "react";
+import { media, type WatchedMedia } from "../../platform/browser/media.ts";
+import { PALETTES, type Palette } from "../../ui/look/palette.ts";
+import { useSession } from "./session.ts";
+
+const dark = media("(prefers-color-scheme: dark)");
+const still = media("(prefers-reduced-motion: reduce)");
+const narrow = media("(max-width: 820px)");
+
+/** The palette the person wants: chosen, or that of the system. */
+export function usePalette(): Palette {
+  const scheme = useSession((session) => session.scheme);
+  const darkSystem = useMedia(dark);
+  return PALETTES[scheme === "system" ? (darkSystem ? "dark" : "light") : scheme];
+}
+
+export const useStill = () => useMedia(still);
+
+/** The panel is a sheet over the map. */
+export const useNarrow = () => useMedia(narrow);
+
+function useMedia({ watch, matches }: WatchedMedia): boolean {
+  return useSyncExternalStore(watch, matches);
+}

@@ -1,0 +1,44 @@
+import { create } from "zustand";
+import type { ImportChoices } from "../../../workers/protocol.ts";
+import type { AdminLevel } from "../../core/model/admin-unit.ts";
+import type { CareSubject } from "../../core/model/facility-kind.ts";
+import type { Shade } from "../../ui/frame/Legend.tsx";
+
+/** What is looked at: dropped with the page, never part of the document. */
+export interface Session {
+  readonly tab: Tab;
+  readonly level: AdminLevel;
+  readonly subject: CareSubject;
+  readonly selection: Selection | undefined;
+  readonly hovered: { readonly zone?: number; readonly unit?: string };
+  readonly shade: Shade;
+  readonly rings: boolean;
+  readonly sheet: SheetHeight;
+  readonly scheme: "system" | "light" | "dark";
+  readonly reportShown: boolean;
+  readonly importChoices: ImportChoices;
+}
+
+export type Tab = "units" | "zones" | "facilities";
+export type Selection = { readonly kind: "zone" | "facility" | "unit"; readonly id: string };
+export type SheetHeight = "low" | "middle" | "high";
+
+export const useSession = create<Session>(() => ({
+  tab: "units",
+  level: "street",
+  subject: "elderly",
+  selection: undefined,
+  hovered: {},
+  shade: "verdict",
+  rings: false,
+  sheet: "middle",
+  scheme: "system",
+  reportShown: false,
+  importChoices: {},
+}));
+
+/** Chooses something and opens the list it stands in. */
+export function select(selection: Selection | undefined): void {
+  const tab = selection && ({ zone: "zones", facility: "facilities", unit: "units" } as const)[selection.kind];
+  useSession.setState(tab ? { selection, tab } : { selection });
+}

@@ -1,0 +1,52 @@
+import { useEffect, useRef } from "react";
+import "maplibre-gl/dist/maplibre-gl.css";
+import { type CityMap, createCityMap, type MapEvents } from "./city-map.ts";
+import type { Circles, CityColumns, FacilityMarks, Focus, MapColours, ZonePaint } from "./columns.ts";
+
+export interface MapViewProps extends MapEvents {
+  readonly label: string;
+  readonly font: string;
+  readonly still: boolean;
+  readonly colours: MapColours;
+  readonly city: CityColumns;
+  readonly facilities: FacilityMarks;
+  readonly paint: ZonePaint;
+  readonly focus: Focus;
+  readonly circles: Circles | undefined;
+  readonly margin: { readonly right: number; readonly bottom: number };
+  readonly onReady: (map: CityMap) => void;
+}
+
+/** The map as a component: every property is passed on as it changes, nothing is drawn twice. */
+export function MapView(props: MapViewProps) {
+  const container = useRef<HTMLDivElement>(null);
+  const map = useRef<CityMap>(undefined);
+  const latest = useRef(props);
+  latest.current = props;
+
+  useEffect(() => {
+    if (!container.current) return;
+    const { colours, label, font, still } = latest.current;
+    const made = createCityMap({
+      ...{ container: container.current, colours, label, font, still },
+      events: () => latest.current,
+    });
+    map.current = made;
+    latest.current.onReady(made);
+    return () => {
+      map.current = undefined;
+      made.remove();
+    };
+  }, []);
+
+  const { colours, margin, city, facilities, paint, focus, circles } = props;
+  useEffect(() => map.current?.setMargin(margin.right, margin.bottom), [margin.right, margin.bottom]);
+  useEffect(() => map.current?.setColours(colours), [colours]);
+  useEffect(() => map.current?.setCity(city), [city]);
+  useEffect(() => map.current?.setFacilities(facilities), [facilities]);
+  useEffect(() => map.current?.setPaint(paint), [paint]);
+  useEffect(() => map.current?.setFocus(focus), [focus]);
+  useEffect(() => map.current?.setCircles(circles), [circles]);
+
+  return <div ref={container} className="map-sheet" />;
+}

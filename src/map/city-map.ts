@@ -1,0 +1,245 @@
+import { MapLibreOverlay } from "@deck.gl/maplibre";
+import { type GeoJSONSource, type LngLatBoundsLike, Map as Sheet, ScaleControl, setWorkerUrl } from "maplibre-gl";
+import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import { bytesOf } from "./colour.ts";
+import type { Circles, CityColumns, FacilityMarks, Focus, MapColours, ZonePaint } from "./columns.ts";
+import { facilityLayer, type IconSheet, iconSheet, type PlacedFacility, placedFacilities } from "./facility-layer.ts";
+import { circleFeatures, unitBoundaries, unitPoints, zonePoints } from "./features.ts";
+import { pointHits, type PointHits, zoneHits, type ZoneHits } from "./hit-index.ts";
+import { boundsOf } from "./polygons.ts";
+import { sheetLayers, sheetStyle, type SourceName, UNDER_LABELS } from "./style.ts";
+import { outlineLayers, type ZoneDrawing, zoneDrawing, zoneLayers } from "./zone-layers.ts";
+
+setWorkerUrl(workerUrl);
+
+/** What happens on the map, in rows and degrees. */
+export interface MapEvents {
+  readonly onZone: (row: number) => void;
+  readonly onFacility: (row: number) => void;
+  readonly onNothing: () => void;
+  readonly onHover: (row: number | undefined) => void;
+  readonly onMove: (row: number, lng: number, lat: number) => void;
+  /** The city is on the screen, its zones painted. */
+  readonly onDrawn: () => void;
+}
+
+export interface CityMap {
+  setCity(city: CityColumns): void;
+  setFacilities(marks: FacilityMarks): void;
+  setPaint(paint: ZonePaint): void;
+  setFocus(focus: Focus): void;
+  setCircles(circles: Circles | undefined): void;
+  setColours(colours: MapColours): void;
+  /** Keep this many pixels of the right and lower edge free of what is shown. */
+  setMargin(right: number, bottom: number): void;
+  showAll(): void;
+  /** Brings a place into view if it is outside, without changing the zoom more than needed. */
+  show(lng: number, lat: number): void;
+  zoomBy(steps: number): void;
+  remove(): void;
+}
+
+export interface MapOptions {
+  readonly container: HTMLElement;
+  readonly colours: MapColours;
+  readonly label: string;
+  readonly font: string;
+  readonly still: boolean;
+  readonly events: () => MapEvents;
+}
+
+/** A map of one city at a time. All picking is done on the CPU; the drawing library only draws. */
+export function createCityMap({ container, colours: first, label, font, still, events }: MapOptions): CityMap {
+  const sheet = new Sheet({
+    container,
+    style: sheetStyle(first),
+    localIdeographFontFamily: font,
+    fadeDuration: 0,
+    attributionControl: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    renderWorldCopies: false,
+    minZoom: 3,
+    maxZoom: 19,
+    center: [117, 34],
+    zoom: 8,
+    locale: { "Map.Title": label },
+  });
+  sheet.touchZoomRotate.disableRotation();
+  sheet.keyboard.disableRotation();
+  sheet.addControl(new ScaleControl({ maxWidth: 120 }), "bottom-left");
+  const overlay = new MapLibreOverlay({ interleaved: true, layers: [] });
+
+  let colours = first;
+  let icons: IconSheet = iconSheet(first);
+  let city: CityColumns | undefined;
+  let drawing: ZoneDrawing | undefined;
+  let paint: ZonePaint | undefined;
+  let placed: readonly PlacedFacility[] = [];
+  let focus: Focus = {};
+  let circles: Circles | undefined;
+  let hits: { zones: ZoneHits; facilities: PointHits } | undefined;
+  let moved: { row: number; to: [number, number] } | undefined;
+  let margin = { right: 0, bottom: 0 };
+  let styled = false;
+  let drawn: CityColumns | undefined;
+
+  sheet.once("style.load", () => {
+    styled = true;
+    sheet.addControl(overlay);
+    fillSources();
+    draw();
+  });
+
+  const fill = (source: SourceName, data: GeoJSON.FeatureCollection) =>
+    void (sheet.getSource(source) as GeoJSONSource | undefined)?.setData(data);
+
+  const fillSources = () => {
+    if (!styled || !city) return;
+    fill("backdrop", city.backdrop);
+    fill("units", unitBoundaries(city.units));
+    fill("unit-points", unitPoints(city.units));
+    fill("zone-points", zonePoints(city.zones));
+    fill("circles", circleFeatures(circles));
+  };
+
+  const draw = () => {
+    if (!styled) return;
+    sheet.setFilter("unit-chosen", ["==", ["get", "id"], focus.unit ?? ""]);
+    sheet.setFilter("unit-hovered", ["==", ["get", "id"], focus.hoverUnit ?? ""]);
+    if (!drawing || !paint) return;
+    const [ink, halo] = [bytesOf(colours.ink), bytesOf(colours.ground, 0.9)];
+    overlay.setProps({
+      layers: [
+        ...zoneLayers(drawing, paint, UNDER_LABELS),
+        ...outlineLayers("hovered", drawing, focus.hoverZone, { ink, halo, width: 1.5 }, UNDER_LABELS),
+        ...outlineLayers("chosen", drawing, focus.zone, { ink, halo, width: 2.5 }, UNDER_LABELS),
+        facilityLayer(placed, icons, focus.facility, moved, UNDER_LABELS),
+      ],
+    });
+    if (drawn !== city) {
+      drawn = city;
+      sheet.once("idle", () => events().onDrawn());
+    }
+  };
+
+  const padding = () => ({ top: 32, left: 32, right: 32 + margin.right, bottom: 32 + margin.bottom });
+
+  const showAll = () => {
+    if (!city) return;
+    const bounds = boundsOf(city.zones.lng, city.zones.lat) ?? boundsOf(placed.map((p) => p.position[0]), placed.map((p) => p.position[1]));
+    if (bounds) sheet.fitBounds(bounds as LngLatBoundsLike, { padding: padding(), animate: false, maxZoom: 16 });
+  };
+
+  const degreesPerPixel = () => 360 / (512 * 2 ** sheet.getZoom());
+
+  const facilityAt = (lng: number, lat: number) => hits?.facilities.nearest(lng, lat, 9 * degreesPerPixel());
+
+  sheet.on("click", ({ lngLat: { lng, lat } }) => {
+    const facility = facilityAt(lng, lat);
+    if (facility !== undefined) return events().onFacility(facility);
+    const zone = hits?.zones.zoneAt(lng, lat, 7 * degreesPerPixel());
+    if (zone !== undefined) events().onZone(zone);
+    else events().onNothing();
+  });
+
+  sheet.on("mousemove", ({ lngLat: { lng, lat } }) => {
+    if (moved) return;
+    const facility = facilityAt(lng, lat);
+    const zone = facility === undefined ? hits?.zones.zoneAt(lng, lat, 7 * degreesPerPixel()) : undefined;
+    const { style } = sheet.getCanvas();
+    style.cursor = facility !== undefined ? (facility === focus.facility ? "move" : "pointer") : zone !== undefined ? "pointer" : "";
+    events().onHover(zone);
+  });
+  sheet.on("mouseout", () => events().onHover(undefined));
+
+  const grab = ({ lngLat, preventDefault }: { lngLat: { lng: number; lat: number }; preventDefault: () => void }) => {
+    const row = facilityAt(lngLat.lng, lngLat.lat);
+    if (row === undefined || row !== focus.facility) return;
+    preventDefault();
+    const start = sheet.project([lngLat.lng, lngLat.lat]);
+    const drag = ({ lngLat: at }: { lngLat: { lng: number; lat: number } }) => {
+      if (!moved && sheet.project([at.lng, at.lat]).dist(start) < 4) return;
+      moved = { row, to: [at.lng, at.lat] };
+      if (circles) fill("circles", circleFeatures({ ...circles, lng: at.lng, lat: at.lat }));
+      draw();
+    };
+    const drop = () => {
+      sheet.off("mousemove", drag);
+      sheet.off("touchmove", drag);
+      const landed = moved;
+      moved = undefined;
+      if (landed) events().onMove(row, landed.to[0], landed.to[1]);
+    };
+    sheet.on("mousemove", drag);
+    sheet.on("touchmove", drag);
+    window.addEventListener("mouseup", drop, { once: true });
+    window.addEventListener("touchend", drop, { once: true });
+  };
+  sheet.on("mousedown", (event) => grab({ lngLat: event.lngLat, preventDefault: () => event.preventDefault() }));
+  sheet.on("touchstart", (event) => grab({ lngLat: event.lngLat, preventDefault: () => event.preventDefault() }));
+
+  return {
+    setCity(next) {
+      if (next.zones !== city?.zones) {
+        drawing = zoneDrawing(next.zones);
+        hits = { zones: zoneHits(next.zones), facilities: hits?.facilities ?? pointHits(new Float64Array(), new Float64Array()) };
+      }
+      const elsewhere = next.zones !== city?.zones;
+      city = next;
+      fillSources();
+      if (elsewhere) showAll();
+      draw();
+    },
+    setFacilities(marks) {
+      placed = placedFacilities(marks);
+      if (hits) hits = { ...hits, facilities: pointHits(marks.lng, marks.lat) };
+      draw();
+    },
+    setPaint(next) {
+      paint = next;
+      draw();
+    },
+    setFocus(next) {
+      focus = next;
+      draw();
+    },
+    setCircles(next) {
+      circles = next;
+      if (styled) fill("circles", circleFeatures(next));
+    },
+    setColours(next) {
+      if (next === colours) return;
+      colours = next;
+      icons = iconSheet(next);
+      if (styled) recolour(sheet, next);
+      draw();
+    },
+    setMargin(right, bottom) {
+      margin = { right, bottom };
+    },
+    showAll,
+    show(lng, lat) {
+      const { width, height } = container.getBoundingClientRect();
+      const at = sheet.project([lng, lat]);
+      const inside = at.x > 24 && at.y > 24 && at.x < width - margin.right - 24 && at.y < height - margin.bottom - 24;
+      if (inside) return;
+      const offset: [number, number] = [-margin.right / 2, -margin.bottom / 2];
+      if (still) sheet.jumpTo({ center: [lng, lat] });
+      else sheet.easeTo({ center: [lng, lat], offset, duration: 180 });
+    },
+    zoomBy(steps) {
+      sheet.zoomTo(sheet.getZoom() + steps, { duration: still ? 0 : 180 });
+    },
+    remove() {
+      sheet.remove();
+    },
+  };
+}
+
+function recolour(sheet: Sheet, colours: MapColours) {
+  for (const layer of sheetLayers(colours)) {
+    for (const [name, value] of Object.entries(layer.paint ?? {})) sheet.setPaintProperty(layer.id, name as never, value as never);
+  }
+}

@@ -1,0 +1,78 @@
+import type { Subject } from "../core/model/facility-kind.ts";
+
+/** Rings of all rows: ring `r` is `positions[2 × ringStarts[r]] …`; polygons of row `i` are `rowStarts[i] … rowStarts[i + 1] − 1`. */
+export interface ShapeColumns {
+  readonly rowStarts: Uint32Array;
+  readonly polygonStarts: Uint32Array;
+  readonly ringStarts: Uint32Array;
+  readonly positions: Float64Array;
+}
+
+/** What the map draws of a city. Degrees; NaN where a row has no place. */
+export interface CityColumns {
+  readonly zones: {
+    readonly names: readonly string[];
+    readonly lng: Float64Array;
+    readonly lat: Float64Array;
+    readonly shapes: ShapeColumns;
+  };
+  readonly units: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly level: string;
+    readonly shapes: ShapeColumns;
+  }[];
+  readonly backdrop: GeoJSON.FeatureCollection;
+}
+
+export interface FacilityMarks {
+  readonly lng: Float64Array;
+  readonly lat: Float64Array;
+  readonly subjects: readonly Subject[];
+  /** Planned, under construction or not operating. */
+  readonly hollow: readonly boolean[];
+}
+
+/** How each zone is drawn, by row: RGBA of fill and edge, and whether it is hatched or its edge dotted. */
+export interface ZonePaint {
+  readonly fills: Uint8Array;
+  readonly edges: Uint8Array;
+  readonly hatched: Uint8Array;
+  readonly dotted: Uint8Array;
+}
+
+/** Colours of everything that is not a zone. `#rrggbb`. */
+export interface MapColours {
+  readonly ground: string;
+  readonly ink: string;
+  readonly accent: string;
+  readonly subjects: Readonly<Record<Subject, string>>;
+  readonly backdrop: {
+    readonly water: string;
+    readonly green: string;
+    readonly street: string;
+    readonly streetMain: string;
+    readonly rail: string;
+    readonly boundary: string;
+    readonly label: string;
+  };
+}
+
+/** What is chosen or pointed at, by row or id. */
+export interface Focus {
+  readonly zone?: number | undefined;
+  readonly facility?: number | undefined;
+  readonly unit?: string | undefined;
+  readonly hoverZone?: number | undefined;
+  readonly hoverUnit?: string | undefined;
+}
+
+/** The circles around a facility, in walking metres, and what one walking metre is in a straight line. */
+export interface Circles {
+  readonly lng: number;
+  readonly lat: number;
+  readonly limit: number;
+  readonly limitLabel: string;
+  readonly rings: readonly { readonly metres: number; readonly label: string }[];
+  readonly detour: number;
+}

@@ -1,0 +1,150 @@
+import type { LayerSpecification, StyleSpecification } from "maplibre-gl";
+import type { MapColours } from "./columns.ts";
+
+/** Layers of the map style that data layers lie under. */
+export const UNDER_LABELS = "unit-labels";
+
+/** Sources that are filled by the map as a city opens. */
+export const SOURCES = ["backdrop", "units", "unit-points", "zone-points", "circles"] as const;
+export type SourceName = (typeof SOURCES)[number];
+
+const NOTHING: GeoJSON.FeatureCollection = { type: "FeatureCollection", features: [] };
+
+/** A blank sheet with a quiet backdrop: no tiles, no glyphs, no request. Text draws from the fonts of the machine. */
+export function sheetStyle(colours: MapColours): StyleSpecification {
+  return {
+    version: 8,
+    sources: Object.fromEntries(SOURCES.map((name) => [name, { type: "geojson", data: NOTHING }])),
+    layers: sheetLayers(colours),
+  };
+}
+
+export function sheetLayers(colours: MapColours): LayerSpecification[] {
+  const { backdrop } = colours;
+  const backdropOf = (kind: string) => ["==", ["get", "kind"], kind] as ["==", ["get", string], string];
+  return [
+    { id: "ground", type: "background", paint: { "background-color": colours.ground } },
+    {
+      id: "green",
+      type: "fill",
+      source: "backdrop",
+      filter: backdropOf("green"),
+      paint: { "fill-color": backdrop.green },
+    },
+    {
+      id: "water",
+      type: "fill",
+      source: "backdrop",
+      filter: backdropOf("water"),
+      paint: { "fill-color": backdrop.water },
+    },
+    {
+      id: "streets",
+      type: "line",
+      source: "backdrop",
+      filter: backdropOf("street"),
+      layout: { "line-cap": "round", "line-join": "round" },
+      paint: {
+        "line-color": ["match", ["get", "rank"], "main", backdrop.streetMain, backdrop.street],
+        "line-width": [
+          "interpolate",
+          ["exponential", 1.6],
+          ["zoom"],
+          10,
+          ["match", ["get", "rank"], "main", 1.2, "secondary", 0.6, 0.2],
+          16,
+          ["match", ["get", "rank"], "main", 14, "secondary", 8, 4],
+        ],
+      },
+    },
+    {
+      id: "rail",
+      type: "line",
+      source: "backdrop",
+      filter: backdropOf("railway"),
+      paint: { "line-color": backdrop.rail, "line-width": 1.5, "line-dasharray": [5, 3] },
+    },
+    {
+      id: "unit-edges",
+      type: "line",
+      source: "units",
+      filter: ["==", ["get", "level"], "street"],
+      paint: { "line-color": backdrop.boundary, "line-width": 1, "line-dasharray": [4, 2] },
+    },
+    {
+      id: "circle-fill",
+      type: "fill",
+      source: "circles",
+      filter: ["==", ["get", "part"], "limit"],
+      paint: { "fill-color": colours.accent, "fill-opacity": 0.08 },
+    },
+    {
+      id: "unit-chosen",
+      type: "line",
+      source: "units",
+      filter: ["==", ["get", "id"], ""],
+      paint: { "line-color": colours.ink, "line-width": 2 },
+    },
+    {
+      id: "unit-hovered",
+      type: "line",
+      source: "units",
+      filter: ["==", ["get", "id"], ""],
+      paint: { "line-color": colours.ink, "line-width": 1.25 },
+    },
+    {
+      id: UNDER_LABELS,
+      type: "symbol",
+      source: "unit-points",
+      minzoom: 9.5,
+      maxzoom: 16.5,
+      layout: {
+        "text-field": ["get", "name"],
+        "text-size": ["interpolate", ["linear"], ["zoom"], 10, 11, 14, 14],
+        "text-letter-spacing": 0.08,
+        "text-padding": 6,
+      },
+      paint: {
+        "text-color": colours.ink,
+        "text-halo-color": colours.ground,
+        "text-halo-width": 1.6,
+      },
+    },
+    {
+      id: "zone-labels",
+      type: "symbol",
+      source: "zone-points",
+      minzoom: 14.5,
+      layout: { "text-field": ["get", "name"], "text-size": 11, "text-max-width": 7, "text-padding": 4 },
+      paint: { "text-color": colours.ink, "text-halo-color": colours.ground, "text-halo-width": 1.4 },
+    },
+    {
+      id: "circle-rings",
+      type: "line",
+      source: "circles",
+      filter: ["==", ["get", "part"], "ring"],
+      paint: { "line-color": colours.ink, "line-width": 1, "line-dasharray": [2, 3] },
+    },
+    {
+      id: "circle-limit",
+      type: "line",
+      source: "circles",
+      filter: ["==", ["get", "part"], "limit"],
+      paint: { "line-color": colours.accent, "line-width": 2 },
+    },
+    {
+      id: "circle-labels",
+      type: "symbol",
+      source: "circles",
+      filter: ["==", ["get", "part"], "label"],
+      layout: {
+        "text-field": ["get", "name"],
+        "text-size": 12,
+        "text-anchor": "bottom",
+        "text-allow-overlap": true,
+        "text-max-width": 30,
+      },
+      paint: { "text-color": colours.ink, "text-halo-color": colours.ground, "text-halo-width": 2 },
+    },
+  ];
+}

@@ -1,0 +1,130 @@
+import { PathLayer, ScatterplotLayer, SolidPolygonLayer } from "@deck.gl/layers";
+import type { Layer } from "@deck.gl/core";
+import type { CityColumns, ZonePaint } from "./columns.ts";
+import { DotExtension, type DotProps, HatchExtension, type HatchProps } from "./pattern-extensions.ts";
+import { type DrawnPolygon, type DrawnRing, drawnShapes } from "./polygons.ts";
+
+/** The geometry of a city's zones, made once; the layers below are made anew for each paint and share it. */
+export interface ZoneDrawing {
+  readonly polygons: readonly DrawnPolygon[];
+  readonly rings: readonly DrawnRing[];
+  /** Zones that are a point. */
+  readonly points: readonly { readonly row: number; readonly position: [number, number] }[];
+}
+
+export function zoneDrawing(zones: CityColumns["zones"]): ZoneDrawing {
+  const points: { row: number; position: [number, number] }[] = [];
+  const { rowStarts } = zones.shapes;
+  zones.lng.forEach((lng, row) => {
+    const lat = zones.lat[row] ?? Number.NaN;
+    if (rowStarts[row] === rowStarts[row + 1] && !Number.isNaN(lng) && !Number.isNaN(lat)) {
+      points.push({ row, position: [lng, lat] });
+    }
+  });
+  return { ...drawnShapes(zones.shapes), points };
+}
+
+const hatch = new HatchExtension();
+const dot = new DotExtension();
+
+/** Zones filled and edged as painted; `beforeId` is the layer of the map style they lie under. */
+export function zoneLayers(drawing: ZoneDrawing, paint: ZonePaint, beforeId: string): Layer[] {
+  return [
+    new SolidPolygonLayer<DrawnPolygon, HatchProps<DrawnPolygon> & Before>({
+      id: "zone-fills",
+      data: drawing.polygons,
+      _normalize: false,
+      positionFormat: "XY",
+      getPolygon: ({ shape }) => shape,
+      getFillColor: ({ row }) => colourAt(paint.fills, row),
+      getHatch: ({ row }) => paint.hatched[row] ?? 0,
+      extensions: [hatch],
+      updateTriggers: { getFillColor: paint, getHatch: paint },
+      beforeId,
+    }),
+    new PathLayer<DrawnRing, DotProps<DrawnRing> & Before>({
+      id: "zone-edges",
+      data: drawing.rings,
+      positionFormat: "XY",
+      widthUnits: "pixels",
+      getWidth: 1,
+      getPath: ({ path }) => path,
+      getColor: ({ row }) => colourAt(paint.edges, row),
+      getDot: ({ row }) => paint.dotted[row] ?? 0,
+      extensions: [dot],
+      updateTriggers: { getColor: paint, getDot: paint },
+      beforeId,
+    }),
+    new ScatterplotLayer<ZoneDrawing["points"][number], Before>({
+      id: "zone-points",
+      data: drawing.points,
+      stroked: true,
+      radiusUnits: "meters",
+      getRadius: 45,
+      radiusMinPixels: 3.5,
+      radiusMaxPixels: 14,
+      lineWidthUnits: "pixels",
+      getLineWidth: 1.5,
+      getPosition: ({ position }) => position,
+      getFillColor: ({ row }) => colourAt(paint.fills, row),
+      getLineColor: ({ row }) => colourAt(paint.edges, row),
+      updateTriggers: { getFillColor: paint, getLineColor: paint },
+      beforeId,
+    }),
+  ];
+}
+
+/** The outline of one zone: a halo in the ground colour under a line in ink. */
+export function outlineLayers(
+  id: string,
+  drawing: ZoneDrawing,
+  row: number | undefined,
+  { ink, halo, width }: { readonly ink: Colour; readonly halo: Colour; readonly width: number },
+  beforeId: string,
+): Layer[] {
+  const rings = row === undefined ? [] : drawing.rings.filter((ring) => ring.row === row);
+  const point = row === undefined ? [] : drawing.points.filter((one) => one.row === row);
+  const line = (part: string, colour: Colour, extra: number) =>
+    new PathLayer<DrawnRing, Before>({
+      id: `${id}-${part}`,
+      data: rings,
+      positionFormat: "XY",
+      widthUnits: "pixels",
+      jointRounded: true,
+      getWidth: width + extra,
+      getPath: ({ path }) => path,
+      getColor: colour,
+      updateTriggers: { getColor: colour },
+      beforeId,
+    });
+  return [
+    line("halo", halo, 3),
+    line("line", ink, 0),
+    new ScatterplotLayer<ZoneDrawing["points"][number], Before>({
+      id: `${id}-point`,
+      data: point,
+      filled: false,
+      stroked: true,
+      getRadius: 60,
+      radiusMinPixels: 6,
+      radiusMaxPixels: 18,
+      lineWidthUnits: "pixels",
+      getLineWidth: width,
+      getPosition: ({ position }) => position,
+      getLineColor: ink,
+      beforeId,
+    }),
+  ];
+}
+
+export type Colour = [red: number, green: number, blue: number, alpha: number];
+
+/** Members the overlay reads from a layer: where it lies among the layers of the map style. */
+export interface Before {
+  readonly beforeId: string;
+}
+
+function colourAt(colours: Uint8Array, row: number): Colour {
+  const at = 4 * row;
+  return [colours[at] ?? 0, colours[at + 1] ?? 0, colours[at + 2] ?? 0, colours[at + 3] ?? 0];
+}

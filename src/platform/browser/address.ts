@@ -1,0 +1,13 @@
+/** A member of the page's address, so that a view can be sent to someone and reloaded. */
+export function addressMember(name: string): string | undefined {
+  return new URLSearchParams(location.search).get(name) ?? undefined;
+}
+
+/** Sets or, without a value, removes a member, without a new entry in the history. */
+export function setAddressMember(name: string, value: string | undefined): void {
+  const members = new URLSearchParams(location.search);
+  if (value === undefined) members.delete(name);
+  else members.set(name, value);
+  const text = members.toString();
+  history.replaceState(null, "", `${location.pathname}${text ? `?${text}` : ""}`);
+}

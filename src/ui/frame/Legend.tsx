@@ -1,0 +1,93 @@
+import { Checkbox, Segmented } from "antd";
+import type { CareSubject } from "../../core/model/facility-kind.ts";
+import type { VerdictClass } from "../../core/standards/verdict.ts";
+import { formatNumber } from "../../i18n/numbers.ts";
+import { PALETTES, SHARE_BREAKS } from "../look/palette.ts";
+import { KindGlyph } from "../marks/KindGlyph.tsx";
+import { VerdictSwatch } from "../marks/VerdictMark.tsx";
+import { useWords } from "../words.ts";
+
+export type Shade = "verdict" | "share";
+
+interface Props {
+  readonly shade: Shade;
+  readonly onShade: (shade: Shade) => void;
+  readonly subject: CareSubject;
+  /** Zones of each class; absent while nothing is known. */
+  readonly counts: Readonly<Record<VerdictClass, number>> | undefined;
+  readonly placeless: number;
+  readonly rings: boolean;
+  readonly onRings: (shown: boolean) => void;
+}
+
+const CLASSES = ["fail", "missing_data", "open", "pass"] as const;
+
+/** What the map says, in words. */
+export function Legend({ shade, onShade, subject, counts, placeless, rings, onRings }: Props) {
+  const { t } = useWords();
+  return (
+    <details className="legend" open>
+      <summary>{t("map.legend")}</summary>
+      <div className="legend-body">
+        <Segmented<Shade>
+          aria-label={t("map.shade")}
+          size="small"
+          block
+          value={shade}
+          onChange={onShade}
+          options={(["verdict", "share"] as const).map((one) => ({
+            value: one,
+            label: one === "share" ? `${t(`judging.subject.${subject}`)}${t("map.shades.share")}` : t("map.shades.verdict"),
+          }))}
+        />
+        {shade === "verdict" ? (
+          <ul>
+            {CLASSES.map((one) => (
+              <li key={one}>
+                <VerdictSwatch of={one} />
+                <span>{t(`judging.verdictClass.${one}`)}</span>
+                {counts && <span className="legend-count">{formatNumber(counts[one])}</span>}
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <ShareScale />
+        )}
+        <p className="remark legend-estimated">{t("map.estimated")}</p>
+        <ul className="legend-kinds">
+          {(["elderly", "childcare", "community"] as const).map((one) => (
+            <li key={one}>
+              <KindGlyph subject={one} />
+              {t(`map.kinds.${one}`)}
+            </li>
+          ))}
+        </ul>
+        <p className="remark">{t("map.kinds.planned")}</p>
+        <Checkbox checked={rings} onChange={(event) => onRings(event.target.checked)}>
+          {t("map.rings")}
+        </Checkbox>
+        {placeless > 0 && <p className="remark">{t("map.noPlace", { number: formatNumber(placeless) })}</p>}
+      </div>
+    </details>
+  );
+}
+
+function ShareScale() {
+  const { t } = useWords();
+  return (
+    <figure className="scale" aria-label={t("map.shareScale")}>
+      <div aria-hidden="true">
+        {PALETTES.light.shares.map((colour) => (
+          <span key={colour} style={{ background: colour }} />
+        ))}
+      </div>
+      <figcaption>
+        <span>0</span>
+        {SHARE_BREAKS.map((bound) => (
+          <span key={bound}>{formatNumber(bound * 100, 0)}</span>
+        ))}
+        <span>%</span>
+      </figcaption>
+    </figure>
+  );
+}

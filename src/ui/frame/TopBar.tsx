@@ -1,0 +1,117 @@
+import { DownloadOutlined, ImportOutlined, MoonOutlined, RedoOutlined, SunOutlined, UndoOutlined } from "@ant-design/icons";
+import { Button, Dropdown, Segmented, Select } from "antd";
+import type { Language } from "../../i18n/catalogue.ts";
+import { useWords } from "../words.ts";
+
+interface Option<Value> {
+  readonly value: Value;
+  readonly label: string;
+}
+
+interface Props {
+  readonly city: string;
+  readonly cities: readonly Option<string>[];
+  readonly onCity: (city: string) => void;
+  readonly pack: string;
+  readonly packs: readonly Option<string>[];
+  readonly onPack: (pack: string) => void;
+  readonly year: number;
+  readonly years: readonly Option<number>[];
+  readonly onYear: (year: number) => void;
+  readonly onUndo: (() => void) | undefined;
+  readonly onRedo: (() => void) | undefined;
+  readonly onImport: () => void;
+  readonly onSave: ((file: "project" | "zones.csv" | "rollup.csv") => void) | undefined;
+  readonly dark: boolean;
+  readonly onDark: (dark: boolean) => void;
+  readonly onLanguage: (language: Language) => void;
+}
+
+/** Name, city, standards, year; what can be undone; in, out, language. */
+export function TopBar(props: Props) {
+  const { t, language } = useWords();
+  return (
+    <header className="top">
+      <strong className="brand">
+        <svg aria-hidden="true" viewBox="0 0 24 24">
+          <circle cx="12" cy="12" r="10" />
+          <rect x="7" y="9.5" width="5" height="5" rx=".8" />
+          <circle cx="15.5" cy="12" r="2.2" className="brand-child" />
+        </svg>
+        {t("screen.product")}
+      </strong>
+      <Choice label={t("screen.city")} value={props.city} options={props.cities} onChange={props.onCity} />
+      <Choice label={t("screen.pack")} value={props.pack} options={props.packs} onChange={props.onPack} wide />
+      <Choice label={t("screen.year")} value={props.year} options={props.years} onChange={props.onYear} />
+      <span className="top-space" />
+      <Tool label={t("screen.undo")} icon={<UndoOutlined />} onClick={props.onUndo} />
+      <Tool label={t("screen.redo")} icon={<RedoOutlined />} onClick={props.onRedo} />
+      <Button icon={<ImportOutlined />} onClick={props.onImport} aria-label={t("screen.import")}>
+        <span className="top-word">{t("screen.import")}</span>
+      </Button>
+      <Dropdown
+        trigger={["click"]}
+        disabled={!props.onSave}
+        menu={{
+          items: [
+            { key: "project", label: t("screen.save") },
+            { key: "zones.csv", label: t("screen.saveZones") },
+            { key: "rollup.csv", label: t("screen.saveRollUp") },
+          ],
+          onClick: ({ key }) => props.onSave?.(key as "project" | "zones.csv" | "rollup.csv"),
+        }}
+      >
+        <Button icon={<DownloadOutlined />} aria-label={t("screen.saveAs")}>
+          <span className="top-word">{t("screen.saveAs")}</span>
+        </Button>
+      </Dropdown>
+      <Tool
+        label={t(props.dark ? "screen.themes.light" : "screen.themes.dark")}
+        icon={props.dark ? <SunOutlined /> : <MoonOutlined />}
+        onClick={() => props.onDark(!props.dark)}
+      />
+      <Segmented<Language>
+        aria-label={t("screen.language")}
+        value={language}
+        onChange={props.onLanguage}
+        options={[
+          { value: "zh", label: "中" },
+          { value: "en", label: "EN" },
+        ]}
+      />
+    </header>
+  );
+}
+
+interface ToolProps {
+  readonly label: string;
+  readonly icon: React.ReactNode;
+  readonly onClick: (() => void) | undefined;
+}
+
+function Tool({ label, icon, onClick }: ToolProps) {
+  return <Button type="text" icon={icon} aria-label={label} title={label} disabled={!onClick} onClick={onClick} />;
+}
+
+interface ChoiceProps<Value extends string | number> {
+  readonly label: string;
+  readonly value: Value;
+  readonly options: readonly Option<Value>[];
+  readonly onChange: (value: Value) => void;
+  readonly wide?: boolean;
+}
+
+function Choice<Value extends string | number>({ label, value, options, onChange, wide }: ChoiceProps<Value>) {
+  return (
+    <Select<Value>
+      aria-label={label}
+      title={label}
+      className={wide ? "top-choice top-choice-wide" : "top-choice"}
+      variant="filled"
+      value={value}
+      options={[...options]}
+      onChange={onChange}
+      popupMatchSelectWidth={false}
+    />
+  );
+}
