@@ -69,6 +69,8 @@ export type UncountedReason =
   | "not-registered"
   | "storey-too-high"
   | "storey-unknown"
+  | "below-ground"
+  | "registration-unknown"
   | "no-amount-stated"
   | "duplicate"
   | "off-site-for-new"

@@ -38,6 +38,23 @@ interface StandardsFacts {
   "pack.custom-id": { readonly id: string };
   "pack.rule-missing": { readonly pack: string; readonly rule: string };
   "pack.member-not-of-type": { readonly rule: string; readonly member: string; readonly type: string };
+  /** `path` is the place in the case: input.estate.households. */
+  "case.unreadable": { readonly reason: string };
+  "case.member-missing": { readonly path: string };
+  "case.member-unknown": { readonly path: string };
+  "case.wrong-value": { readonly path: string; readonly expected: string };
+  "case.two-supplies": Record<never, never>;
+  "case.which-estate": { readonly known: readonly string[] };
+  "case.unknown-estate": { readonly id: string; readonly known: readonly string[] };
+  "case.unknown-pack": { readonly pack: string; readonly known: readonly string[] };
+  "case.unknown-overlay": {
+    readonly overlay: string;
+    readonly pack: string;
+    readonly known: readonly string[];
+  };
+  "case.pack-needed": { readonly level: string };
+  "case.other-pack": { readonly asked: string; readonly stated: string };
+  "case.limit-needed": Record<never, never>;
 }
 
 /** Edits that cannot be made. */

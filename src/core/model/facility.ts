@@ -72,7 +72,7 @@ export const FACILITY_STATUSES = [
 export type FacilityStatus = (typeof FACILITY_STATUSES)[number];
 
 /** The functional area for a subject; `undefined` if the source did not give one. */
-export function areaFor(facility: Facility, subject: Subject): SquareMetres | undefined {
+export function areaFor(facility: Pick<Facility, "areas">, subject: Subject): SquareMetres | undefined {
   let sum: number | undefined;
   for (const room of facility.areas) if (room.subject === subject) sum = (sum ?? 0) + room.area;
   return sum;

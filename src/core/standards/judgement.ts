@@ -55,7 +55,27 @@ export interface Judgement {
   readonly groups: readonly GroupVerdict[];
   readonly overall: Verdict;
   readonly estimated: boolean;
+  /** Verdict when the kinds of the second reading count too, where it is another: 口径敏感. */
+  readonly secondReading?: Verdict;
+  /** Of an estate built in phases: how it stands after each. The lines are those of the worst. */
+  readonly phases?: readonly PhaseVerdict[];
+  /** What is to be said of the whole. */
+  readonly remarks: readonly Remark[];
 }
+
+export interface PhaseVerdict {
+  readonly no: number;
+  readonly overall: Verdict;
+}
+
+/** The catalogue has a sentence for each. */
+export type Remark =
+  | "status-unknown"
+  | "number-impossible"
+  | "granted-before-document"
+  | "no-rule-applies"
+  | "no-input-for-any-rule"
+  | "phase-worse-than-whole";
 
 export interface GroupVerdict {
   readonly group: string;

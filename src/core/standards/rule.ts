@@ -1,4 +1,5 @@
 import type { RuleId } from "../base/ids.ts";
+import type { Day } from "../base/units.ts";
 import type { FacilityKind, Subject } from "../model/facility-kind.ts";
 import type { Clause, Text } from "./clause.ts";
 
@@ -29,6 +30,10 @@ interface RuleCommon {
   /** What counts toward it. */
   readonly countingBasis?: CountingBasis;
   readonly deadline?: Deadline;
+  /** Speaks of land granted on this day or later (新出让): of land granted before, the document says nothing. */
+  readonly grantedFrom?: Day;
+  /** Worded for estates in a renewal programme: applied to all, and marked where a zone is in none. */
+  readonly wordedForRenewal?: boolean;
   /** 左右: compared as stated, and flagged. */
   readonly approximate?: boolean;
   /** Ids of the pack's ambiguities that touch it. */
@@ -124,7 +129,18 @@ export interface ProcessRule extends RuleCommon {
   readonly metric: "four_sync" | "two_sync" | "stock_transition" | "stock_conversion" | "pooling";
   readonly unit?: RuleUnit;
   readonly threshold?: number;
+  /** What an application must hold; absent where the document lists nothing and each case is decided by itself. */
+  readonly materials?: readonly StockMaterial[];
 }
+
+/** Materials of a stock-resource application: 申请报告、持有人身份、权属与协议、检测鉴定与消防评估. */
+export const STOCK_MATERIALS = [
+  "application_report",
+  "holder_identity",
+  "ownership_and_agreement",
+  "inspection_and_fire",
+] as const;
+export type StockMaterial = (typeof STOCK_MATERIALS)[number];
 
 /** The document asks for something and gives no number: 文件未规定数值. */
 export interface UnspecifiedRule extends RuleCommon {

@@ -40,3 +40,8 @@ export function classOf(verdict: Verdict): VerdictClass {
       return "pass";
   }
 }
+
+/** One of the three 符合. */
+export function isPass(verdict: Verdict): boolean {
+  return classOf(verdict) === "pass";
+}

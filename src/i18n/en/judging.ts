@@ -104,6 +104,11 @@ export const judging: Words["judging"] = {
     "no-input-for-any-rule": "No number that any clause needs was given",
     "phase-worse-than-whole": "A phase stands worse than the whole once it is built",
   },
+  caseWarning: {
+    "guide-expired": "The guide is valid to {{year}} and has expired",
+    "plan-period-ended": "The plan period to {{year}} has ended",
+    "kind-not-stated": "The kind of facility is not stated; each clause takes the numbers as of its own kind",
+  },
   uncounted: {
     "kind-never-counts": "This kind does not count toward it",
     "second-reading-only": "Counts only under the wider reading",

@@ -1,9 +1,11 @@
 import type { UncountedReason } from "../../core/analysis/evidence.ts";
+import type { CaseWarning } from "../../core/cases/answer-case.ts";
 import type { WorkPart } from "../../core/base/work.ts";
 import type { AdminLevel } from "../../core/model/admin-unit.ts";
 import type { FacilityStatus } from "../../core/model/facility.ts";
 import type { Subject } from "../../core/model/facility-kind.ts";
 import type { OriginKind } from "../../core/spatial/reach-table.ts";
+import type { StockWarning } from "../../core/standards/judge-process.ts";
 import type { LineNote, Remark } from "../../core/standards/judgement.ts";
 import type { Metric, PopulationBase, Rule, RuleUnit } from "../../core/standards/rule.ts";
 import type { Verdict, VerdictClass } from "../../core/standards/verdict.ts";
@@ -118,6 +120,11 @@ export const judging = {
     "no-input-for-any-rule": "没有给出任何条文所需的数值",
     "phase-worse-than-whole": "分期交付中有一期低于全部建成后的结论",
   } satisfies Record<Remark, string>,
+  caseWarning: {
+    "guide-expired": "指南有效期至{{year}}年，已过期",
+    "plan-period-ended": "规划期至{{year}}年，已届满",
+    "kind-not-stated": "未写明设施类型，数目按各条所指的类型采用",
+  } satisfies Record<CaseWarning | StockWarning["code"], string>,
   uncounted: {
     "kind-never-counts": "此类设施不计入本指标",
     "second-reading-only": "按从宽口径才计入",

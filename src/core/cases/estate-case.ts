@@ -1,0 +1,95 @@
+import { issue } from "../base/issue.ts";
+import { done, type Outcome, refused } from "../base/outcome.ts";
+import type { Phase } from "../model/residential-zone.ts";
+import { type EstateFacts, estateJudge } from "../standards/judge-estate.ts";
+import { type BothReadings, judgePhases } from "../standards/judge-phases.ts";
+import type { RulePack } from "../standards/rule-pack.ts";
+import type { CaseJudgement, CaseJudging } from "./answer-case.ts";
+import type { CaseEstate, CaseFacility, CaseSupply, EstateInput } from "./case.ts";
+import { addedSupply, facilitySupply, stated, statedSupply, type Uncounted } from "./estate-supply.ts";
+
+export function judgeEstateCase(
+  input: EstateInput,
+  pack: RulePack,
+  settings: CaseJudging,
+): Outcome<CaseJudgement> {
+  const estate = input.estates.find(({ id }) => id === input.evaluate);
+  if (estate === undefined) {
+    const known = input.estates.map(({ id }) => id);
+    return refused(issue("case.unknown-estate", "error", { id: input.evaluate, known }));
+  }
+  const judge = estateJudge(pack, settings);
+  const facts = factsOf(estate, input);
+  const impossible = (input.facilities ?? []).some(isImpossible);
+  const given = supplyOf(input, estate, pack);
+  if (impossible) {
+    const remarks = ["number-impossible"] as const;
+    return done({ judgement: { lines: [], groups: [], overall: "invalid", estimated: false, remarks } });
+  }
+  const judgement = judgePhases(
+    judge,
+    { ...facts, phases: phasesOf(estate) },
+    given.whole,
+    given.deliveredBy,
+  );
+  return done({ judgement, uncounted: given.uncounted });
+}
+
+function factsOf(estate: CaseEstate, { settings }: EstateInput): EstateFacts {
+  const { status, households, householdsBasis, residents, residentsBasis, elderly60, grantDate, inRenewal } =
+    estate;
+  const known = stated({
+    status,
+    households,
+    householdsBasis,
+    residents,
+    residentsBasis,
+    elderly60,
+    grantDate,
+    inRenewal,
+  });
+  return settings.populationBase === "hukou" ? { ...known, residentsBasis: "hukou" } : known;
+}
+
+interface GivenSupply {
+  readonly whole: BothReadings;
+  deliveredBy(ids: ReadonlySet<string>): BothReadings;
+  readonly uncounted: readonly Uncounted[];
+}
+
+function supplyOf(input: EstateInput, estate: CaseEstate, pack: RulePack): GivenSupply {
+  if (input.facilities !== undefined) {
+    const shared = facilitySupply(input, estate, pack);
+    return { whole: shared.of(), deliveredBy: (ids) => shared.of(ids), uncounted: shared.uncounted };
+  }
+  const phases = new Map((estate.phases ?? []).map((phase) => [supplyId(phase.no), phase.supply ?? {}]));
+  const deliveredBy = (ids: ReadonlySet<string>) => {
+    const parts = [...ids].flatMap((id): CaseSupply[] => {
+      const part = phases.get(id);
+      return part === undefined ? [] : [part];
+    });
+    return { supply: addedSupply(parts) };
+  };
+  const whole = input.supply ? { supply: statedSupply(input.supply) } : deliveredBy(new Set(phases.keys()));
+  return { whole, deliveredBy, uncounted: [] };
+}
+
+/** A phase with a supply of its own delivers it as if it were one facility. */
+function phasesOf(estate: CaseEstate): readonly Phase[] {
+  return (estate.phases ?? []).map((phase) => ({
+    no: phase.no,
+    ...stated({ households: phase.households, residents: phase.residents }),
+    facilities: phase.facilities ?? [supplyId(phase.no)],
+  }));
+}
+
+function supplyId(phase: number): string {
+  return `supply of phase ${phase}`;
+}
+
+function isImpossible(facility: CaseFacility): boolean {
+  const { elderlyAreaM2, childcareAreaM2, communityAreaM2, landAreaM2, slots, beds } = facility;
+  return [elderlyAreaM2, childcareAreaM2, communityAreaM2, landAreaM2, slots, beds].some(
+    (amount) => typeof amount === "number" && !(amount >= 0 && Number.isFinite(amount)),
+  );
+}

@@ -1,0 +1,39 @@
+import { exact } from "../base/decimal.ts";
+import { subjectOfKind } from "../model/facility-kind.ts";
+import { judgeFacility } from "../standards/judge-facility.ts";
+import type { Metric } from "../standards/rule.ts";
+import type { RulePack } from "../standards/rule-pack.ts";
+import type { Supplied } from "../standards/supplied.ts";
+import type { CaseJudgement, CaseJudging } from "./answer-case.ts";
+import type { FacilityInput } from "./case.ts";
+import { stated } from "./estate-supply.ts";
+
+export function judgeFacilityCase(
+  input: FacilityInput,
+  pack: RulePack,
+  settings: CaseJudging,
+): CaseJudgement {
+  const { kind, storey, denseArea, fireCompliant, estateStatus } = input;
+  const facts = stated({ kind, storey, denseArea, fireCompliant, estateStatus });
+  return { judgement: judgeFacility(pack, { ...facts, supply: ownSupply(input) }, settings) };
+}
+
+/** The area without a subject is that of the kind's; where the kind is not known it may be of any. */
+function ownSupply(input: FacilityInput): Partial<Record<Metric, Supplied>> {
+  const { kind, facilityAreaM2, elderlyAreaM2, childcareAreaM2, communityAreaM2, slots, beds } = input;
+  const subject = kind ? subjectOfKind(kind) : undefined;
+  const area = (of: "elderly" | "childcare" | "community", own: number | null | undefined) =>
+    own ?? (subject === undefined || subject === of ? facilityAreaM2 : undefined);
+  const amounts: Partial<Record<Metric, number | null | undefined>> = {
+    elderly_building_area: area("elderly", elderlyAreaM2),
+    childcare_building_area: area("childcare", childcareAreaM2),
+    community_centre_building_area: area("community", communityAreaM2),
+    childcare_slots: slots,
+    beds,
+  };
+  const supply: Partial<Record<Metric, Supplied>> = {};
+  for (const [metric, amount] of Object.entries(stated(amounts))) {
+    supply[metric as Metric] = { amount: exact(amount) };
+  }
+  return supply;
+}

@@ -1,0 +1,141 @@
+import { type Exact, exact } from "../base/decimal.ts";
+import {
+  type Counted,
+  type CountedRule,
+  judgeUnit,
+  type Stated,
+  type UnitFacts,
+  unitRules,
+} from "../standards/judge-unit.ts";
+import type { FloorRule, KindChoice, PopulationBase } from "../standards/rule.ts";
+import type { RulePack } from "../standards/rule-pack.ts";
+import type { Supplied } from "../standards/supplied.ts";
+import type { CaseJudgement, CaseJudging } from "./answer-case.ts";
+import type { ByKind, UnitCase, UnitInput, UnitSupplyKey } from "./case.ts";
+
+export function judgeUnitCase(
+  level: UnitCase["level"],
+  input: UnitInput,
+  pack: RulePack,
+  settings: CaseJudging,
+): CaseJudgement {
+  const rules = unitRules(pack, level, settings.year).map(({ rule }) => rule);
+  const unitsAsked = rules.some(
+    (rule) => rule.type === "presence" || (rule.type === "share_min" && rule.kinds),
+  );
+  const counted = rules.filter(
+    (rule) => isCounted(rule) && countOf(rule, input, level, unitsAsked === true) !== undefined,
+  );
+  const facts: UnitFacts = {
+    people: (base) => peopleOf(base, input),
+    supply: (metric) => suppliedOf(input.supply?.[metric]),
+    counted: (rule) => countOf(rule, input, level, unitsAsked === true),
+    facility: (rule) => facilityOf(rule, input),
+    hukou: input.settings.populationBase === "hukou",
+  };
+  const kinds = new Set(
+    counted.flatMap((rule) => (isCounted(rule) && rule.kinds ? [JSON.stringify(rule.kinds)] : [])),
+  );
+  const oneForAll = typeof input.unitsWith === "number" || typeof input.facilities === "number";
+  return {
+    judgement: judgeUnit(pack, level, facts, settings),
+    ...(kinds.size > 1 && oneForAll && { warnings: ["kind-not-stated"] }),
+  };
+}
+
+type Figure = number | null | undefined;
+
+function peopleOf(base: PopulationBase, input: UnitInput) {
+  const hukou = base === "residents" && input.settings.populationBase === "hukou" ? input.hukou : undefined;
+  return figure(hukou ?? input[base]);
+}
+
+function suppliedOf(value: Figure): Stated<Supplied> | undefined {
+  const amount = figure(value);
+  return amount === undefined || amount === "unknown" ? amount : { amount };
+}
+
+/** Slots of the one centre, of the 普惠 ones if they are told apart. */
+function facilityOf({ metric }: FloorRule, { supply = {} }: UnitInput): ReturnType<UnitFacts["facility"]> {
+  if (supply[metric] === undefined) return undefined;
+  const size = suppliedOf(supply[metric]);
+  const slots = suppliedOf(supply.inclusive_slots ?? supply.childcare_slots);
+  return {
+    ...(size && size !== "unknown" && { size }),
+    ...(slots && slots !== "unknown" && { slots }),
+  };
+}
+
+function isCounted(rule: RulePack["rules"][number]): rule is CountedRule {
+  return rule.type === "presence" || rule.type === "count_min" || rule.type === "share_min";
+}
+
+/** `unitsAsked`: some rule of the level speaks of units, so that units are units and no beds or slots. */
+function countOf(
+  rule: CountedRule | RulePack["rules"][number],
+  input: UnitInput,
+  level: UnitCase["level"],
+  unitsAsked: boolean,
+): Stated<Counted> | undefined {
+  if (!isCounted(rule)) return undefined;
+  if (input.metric !== undefined && input.metric !== rule.metric) return undefined;
+  if (input.kind !== undefined && !(rule.kinds && names(rule.kinds).includes(input.kind))) return undefined;
+  const { supply = {}, units } = input;
+  const unitsWith = ofKind(input.unitsWith, rule.kinds);
+  const facilities = ofKind(input.facilities, rule.kinds);
+  switch (rule.type) {
+    case "presence":
+      if (unitsWith !== undefined && units !== undefined) return parts(unitsWith, units);
+      return units === undefined ? number(facilities) : undefined;
+    case "count_min":
+      if (rule.metric !== "facility_count") {
+        const stated = supply[rule.metric];
+        return number(stated === undefined && rule.unit === "facility" ? facilities : stated);
+      }
+      // What a higher level asks for is a count over all units of this one.
+      return rule.level !== level && units === undefined ? undefined : number(facilities);
+    case "share_min": {
+      const published = supply[rule.metric];
+      if (published !== undefined) return published === null ? "unknown" : { percent: exact(published) };
+      const [part, whole] = SHARES[rule.metric] ?? [];
+      if (part && whole && supply[part] !== undefined && supply[whole] !== undefined) {
+        return parts(supply[part], supply[whole]);
+      }
+      const speaksOfUnits = rule.metric === "share_units_with" || !unitsAsked || input.metric === rule.metric;
+      return speaksOfUnits && unitsWith !== undefined && units !== undefined
+        ? parts(unitsWith, units)
+        : undefined;
+    }
+  }
+}
+
+const SHARES: Partial<Record<string, readonly [UnitSupplyKey, UnitSupplyKey]>> = {
+  nursing_bed_share: ["nursing_beds", "beds"],
+  inclusive_slot_share: ["inclusive_slots", "childcare_slots"],
+};
+
+function parts(part: Figure, whole: Figure): Stated<Counted> {
+  const [some, all] = [figure(part), figure(whole)];
+  if (some === undefined || all === undefined || some === "unknown" || all === "unknown") return "unknown";
+  return { part: some, whole: all };
+}
+
+function number(value: Figure): Stated<Counted> | undefined {
+  const found = figure(value);
+  return found === undefined || found === "unknown" ? found : { number: found };
+}
+
+function figure(value: Figure): Stated<Exact> | undefined {
+  return value === undefined ? undefined : value === null ? "unknown" : exact(value);
+}
+
+/** One number is taken as of each rule's own kind. */
+function ofKind(value: ByKind | undefined, kinds: KindChoice | undefined): Figure {
+  if (value === undefined || value === null || typeof value === "number") return value;
+  const [name, ...others] = kinds === undefined ? [] : names(kinds);
+  return name === undefined || others.length > 0 ? undefined : value[name];
+}
+
+function names({ allOf }: KindChoice): readonly string[] {
+  return allOf.flat();
+}

@@ -1,0 +1,104 @@
+import type { FacilityId } from "../base/ids.ts";
+import { byCodeUnit } from "../base/order.ts";
+import type { Metres } from "../base/units.ts";
+import type { LngLat } from "../geo/lng-lat.ts";
+import type { DuplicateDecision } from "./project.ts";
+
+/** What tells one facility from another. A facility of the project can be given as it is. */
+export interface Registered {
+  readonly id: FacilityId;
+  readonly name?: string;
+  readonly at?: LngLat;
+}
+
+/** Up to this far apart, the bound included, two rows of one name are taken for one place. */
+export const DUPLICATE_METRES: Metres = 30;
+
+/**
+ * Groups of row numbers that seem to be one facility: same normalised name, each within 30 m of another of the group and
+ * not told apart by the user; or ruled to be the same. Rows ascending, groups by first row. Cost: near linear; quadratic in rows of one name.
+ */
+export function duplicateGroups(
+  facilities: readonly Registered[],
+  decisions: readonly DuplicateDecision[] = [],
+): readonly (readonly number[])[] {
+  const apart = new Set(
+    decisions.filter(({ same }) => !same).map(({ facilities: pair }) => pairKey(...pair)),
+  );
+  const leader = facilities.map((_, row) => row);
+  const lead = (row: number): number => {
+    let top = row;
+    while (leader[top] !== top) top = leader[top] as number;
+    return top;
+  };
+  const join = (a: number, b: number) => {
+    const [first, second] = [lead(a), lead(b)];
+    leader[Math.max(first, second)] = Math.min(first, second);
+  };
+  for (const rows of rowsByName(facilities).values()) {
+    for (const [i, a] of rows.entries()) {
+      for (const b of rows.slice(i + 1)) {
+        const [one, other] = [facilities[a] as Registered, facilities[b] as Registered];
+        if (apart.has(pairKey(one.id, other.id)) || one.at === undefined || other.at === undefined) continue;
+        if (shortMetres(one.at, other.at) <= DUPLICATE_METRES) join(a, b);
+      }
+    }
+  }
+  const rowOf = new Map(facilities.map(({ id }, row) => [id, row]));
+  for (const { facilities: pair, same } of decisions) {
+    const [a, b] = pair.map((id) => rowOf.get(id));
+    if (same && a !== undefined && b !== undefined) join(a, b);
+  }
+  const groups = new Map<number, number[]>();
+  facilities.forEach((_, row) => {
+    const top = lead(row);
+    const group = groups.get(top);
+    if (group === undefined) groups.set(top, [row]);
+    else group.push(row);
+  });
+  return [...groups.values()].filter((rows) => rows.length > 1);
+}
+
+/**
+ * A name as it is compared: full-width as half-width, without case, spaces, brackets and other signs (their words stay),
+ * and without the legal form at its end.
+ */
+export function normalisedName(name: string): string {
+  const plain = name
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
+  return (
+    plain.replace(/(?:有限责任公司|有限公司|股份公司|公司|个体工商户|民办非企业单位|筹)+$/u, "") || plain
+  );
+}
+
+function rowsByName(facilities: readonly Registered[]): Map<string, number[]> {
+  const rows = new Map<string, number[]>();
+  facilities.forEach(({ name }, row) => {
+    const key = name === undefined ? "" : normalisedName(name);
+    if (key === "") return;
+    const same = rows.get(key);
+    if (same === undefined) rows.set(key, [row]);
+    else same.push(row);
+  });
+  return rows;
+}
+
+function pairKey(a: string, b: string): string {
+  return byCodeUnit(a, b) <= 0 ? `${a}\n${b}` : `${b}\n${a}`;
+}
+
+/** Metres between two points less than a kilometre apart: the WGS84 ellipsoid's curvature at their mean latitude. */
+function shortMetres(a: LngLat, b: LngLat): Metres {
+  const phi = ((a.lat + b.lat) / 2) * DEGREE;
+  const w = 1 - E2 * Math.sin(phi) ** 2;
+  const north = ((A * (1 - E2)) / w ** 1.5) * (b.lat - a.lat) * DEGREE;
+  const turn = ((((b.lng - a.lng + 180) % 360) + 360) % 360) - 180;
+  const east = (A / Math.sqrt(w)) * Math.cos(phi) * turn * DEGREE;
+  return Math.hypot(north, east);
+}
+
+const DEGREE = Math.PI / 180;
+const A = 6_378_137;
+const E2 = 0.006_694_379_990_141_316_5;

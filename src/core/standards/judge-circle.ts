@@ -1,0 +1,68 @@
+import { compare, type Exact, exact, largest, minus, times, ZERO } from "../base/decimal.ts";
+import type { Share } from "../base/units.ts";
+import type { CareSubject } from "../model/facility-kind.ts";
+import { amounting, type RuledLine } from "./conflict-groups.ts";
+import type { JudgeSettings } from "./judge-estate.ts";
+import type { Judgement, Line } from "./judgement.ts";
+import type { RulePack } from "./rule-pack.ts";
+import { selectRules } from "./select-rules.ts";
+
+/** People within the circle of a subject, of all whose number is known. */
+export interface CircleFacts {
+  readonly subject?: CareSubject;
+  readonly people?: Exact;
+  readonly covered?: Exact;
+}
+
+/** No document sets a share of people: the circle passes or fails only against a share that the user sets. */
+export function judgeCircle(
+  pack: RulePack,
+  { subject, people, covered }: CircleFacts,
+  target: Share | undefined,
+  settings: JudgeSettings,
+): Judgement {
+  const required = people && target !== undefined ? times(people, exact(target)) : undefined;
+  const lines = selectRules(pack, "circle", settings.year).flatMap(
+    ({ rule, threshold, notes }): RuledLine[] => {
+      if (rule.type !== "reach") return [];
+      if (subject !== undefined && rule.subject !== "both" && rule.subject !== subject) return [];
+      const known = required !== undefined && covered !== undefined;
+      const missing = people === undefined || covered === undefined;
+      const line: Line = {
+        rule: rule.id,
+        severity: rule.severity,
+        unit: rule.unit,
+        whole: true,
+        verdict: missing
+          ? "insufficient_data"
+          : !known
+            ? "not_specified"
+            : compare(covered, required) >= 0
+              ? "pass"
+              : "fail",
+        ...(threshold !== undefined && { threshold }),
+        ...(required && { required }),
+        ...(covered && { actual: covered }),
+        ...(known && { shortage: largest(minus(required, covered), ZERO) }),
+        estimated: false,
+        notes,
+      };
+      return [{ rule, line }];
+    },
+  );
+  const impossible =
+    (people !== undefined && people.numerator <= 0n) ||
+    (covered !== undefined &&
+      (covered.numerator < 0n || (people !== undefined && compare(covered, people) > 0)));
+  if (impossible) {
+    return { lines: [], groups: [], overall: "invalid", estimated: false, remarks: ["number-impossible"] };
+  }
+  const { groups, overall } = amounting(lines, "unit", settings.conflict);
+  return {
+    lines: lines.map(({ line }) => line),
+    groups,
+    overall: overall ?? "not_specified",
+    estimated: false,
+    remarks: overall === undefined ? ["no-rule-applies"] : [],
+  };
+}

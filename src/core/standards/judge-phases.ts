@@ -1,0 +1,73 @@
+import type { FacilityId } from "../base/ids.ts";
+import type { Phase } from "../model/residential-zone.ts";
+import type { EstateFacts, EstateJudge } from "./judge-estate.ts";
+import type { Judgement, PhaseVerdict } from "./judgement.ts";
+import type { SupplyByMetric } from "./supplied.ts";
+import { worst } from "./verdict.ts";
+
+/** Supply under both readings; the wider one is absent where it is the same. */
+export interface BothReadings {
+  readonly supply: SupplyByMetric;
+  readonly wider?: SupplyByMetric;
+}
+
+/**
+ * An estate built in phases stands as its worst phase: each is judged on the people and the facilities delivered with it
+ * and before it, then the whole on all there is. `deliveredBy` gives what a set of facilities supplies; a facility that no
+ * phase names is delivered with none. Phases before the first household are not judged.
+ */
+export function judgePhases(
+  judge: EstateJudge,
+  estate: EstateFacts & { readonly phases?: readonly Phase[] },
+  whole: BothReadings,
+  deliveredBy: (facilities: ReadonlySet<FacilityId>) => BothReadings,
+): Judgement {
+  const all = judge(estate, whole.supply, whole.wider);
+  if (estate.phases === undefined || estate.phases.length === 0 || all.overall === "invalid") return all;
+  const stands = standings(estate.phases).map(({ no, people, facilities }) => {
+    const { supply, wider } = deliveredBy(facilities);
+    return { no, judgement: judge({ ...withoutPeople(estate), ...people }, supply, wider) };
+  });
+  const overall = worst([all.overall, ...stands.map(({ judgement }) => judgement.overall)]) ?? all.overall;
+  const shown =
+    all.overall === overall ? undefined : stands.find((each) => each.judgement.overall === overall);
+  const phases: PhaseVerdict[] = stands.map(({ no, judgement }) => ({ no, overall: judgement.overall }));
+  if (shown === undefined) return { ...all, phases };
+  const remarks = [...shown.judgement.remarks, "phase-worse-than-whole"] as const;
+  return { ...shown.judgement, phases, remarks };
+}
+
+interface Standing {
+  readonly no: number;
+  readonly people: Pick<EstateFacts, "households" | "residents">;
+  readonly facilities: ReadonlySet<FacilityId>;
+}
+
+/** People and facilities after each phase. A number that one phase does not state is unknown from then on. */
+function standings(phases: readonly Phase[]): Standing[] {
+  const facilities = new Set<FacilityId>();
+  let households: number | undefined = 0;
+  let residents: number | undefined = 0;
+  return [...phases]
+    .sort((a, b) => a.no - b.no)
+    .flatMap((phase) => {
+      for (const id of phase.facilities) facilities.add(id);
+      households = sum(households, phase.households);
+      residents = sum(residents, phase.residents);
+      if (households === 0) return [];
+      const people = {
+        ...(households !== undefined && { households }),
+        ...(residents !== undefined && { residents }),
+      };
+      return [{ no: phase.no, people, facilities: new Set(facilities) }];
+    });
+}
+
+function sum(before: number | undefined, added: number | undefined): number | undefined {
+  return before === undefined || added === undefined ? undefined : before + added;
+}
+
+function withoutPeople(estate: EstateFacts): EstateFacts {
+  const { households, residents, ...rest } = estate;
+  return rest;
+}

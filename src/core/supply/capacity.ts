@@ -1,0 +1,243 @@
+import type { UncountedReason } from "../analysis/evidence.ts";
+import { compare, type Exact, exact } from "../base/decimal.ts";
+import { areaFor, type Facility, type FacilityStatus } from "../model/facility.ts";
+import { type FacilityKind, type Subject, subjectOfKind } from "../model/facility-kind.ts";
+import { type MaximumRule, METRICS, type Metric } from "../standards/rule.ts";
+import type { CountedFor, CountedKinds, RulePack } from "../standards/rule-pack.ts";
+import { storeyFinding } from "../standards/storey-limit.ts";
+
+/** What one facility supplies of one metric, before anybody asks who may use it. */
+export type Capacity =
+  /** Counts; `wider` counts under the second reading only. */
+  | { readonly counts: "yes"; readonly amount: Exact }
+  | { readonly counts: "wider"; readonly amount: Exact | undefined; readonly why: "second-reading-only" }
+  /** May count, or counts for nobody knows how much. `wider`: at most under the second reading. */
+  | {
+      readonly counts: "perhaps";
+      readonly amount: Exact | undefined;
+      readonly why: UncountedReason;
+      readonly wider: boolean;
+    }
+  | { readonly counts: "no"; readonly amount: Exact | undefined; readonly why: UncountedReason };
+
+/**
+ * A facility as capacity sees it; one of the project can be given as it is. Without a kind its areas and slots speak for
+ * themselves, and `unstated` names what it has of unknown size.
+ */
+export type Provider = Omit<Facility, "kind"> & {
+  readonly kind?: FacilityKind;
+  readonly unstated?: readonly Metric[];
+};
+
+export interface CapacityChoices {
+  /** Reviewing a plan, approved designs count too. */
+  readonly stage: "plan_review" | "built";
+  /** Statuses that count instead of those of the pack: a scenario. Closed and converted ones never count. */
+  readonly countStatuses?: readonly FacilityStatus[];
+  /** Groups of rows that are one facility each: they count once, at the smaller supply. */
+  readonly duplicates: readonly (readonly number[])[];
+}
+
+/** By metric, by facility row; `undefined` where the facility has nothing to do with the metric. */
+export type CapacityTable = Readonly<Record<Metric, readonly (Capacity | undefined)[]>>;
+
+/** What all facilities supply under one pack. Cost: facilities × metrics. */
+export function capacityTable(
+  facilities: readonly Provider[],
+  pack: RulePack,
+  choices: CapacityChoices,
+): CapacityTable {
+  const table = Object.fromEntries(
+    METRICS.map((metric) => {
+      const rules = rulesOf(pack, metric, choices);
+      const column = facilities.map((facility) => capacityOf(facility, metric, rules));
+      for (const group of choices.duplicates) countOnce(column, group, facilities);
+      return [metric, column];
+    }),
+  );
+  return table as Record<Metric, (Capacity | undefined)[]>;
+}
+
+/** Whom the metric serves: `undefined` for land, which is of the elderly and of children together. */
+export function subjectOfMetric(metric: Metric): Subject | undefined {
+  switch (metric) {
+    case "elderly_building_area":
+    case "elderly_land_area":
+    case "beds":
+      return "elderly";
+    case "childcare_building_area":
+    case "childcare_slots":
+      return "childcare";
+    case "community_centre_building_area":
+      return "community";
+    case "elderly_childcare_land_area":
+      return undefined;
+  }
+}
+
+interface CountingRules {
+  readonly countedFor: CountedFor | undefined;
+  readonly counted: ReadonlySet<FacilityStatus>;
+  readonly never: ReadonlySet<FacilityStatus>;
+  readonly storey: readonly MaximumRule[];
+  readonly careRooms: boolean;
+}
+
+function rulesOf(pack: RulePack, metric: Metric, { stage, countStatuses }: CapacityChoices): CountingRules {
+  const { statuses } = pack.countedKinds;
+  const subject = subjectOfMetric(metric);
+  const careRooms = subject !== "community" && !isLand(metric);
+  return {
+    countedFor: countedFor(pack.countedKinds, metric),
+    counted: new Set(
+      countStatuses ?? [...statuses.counted, ...(stage === "plan_review" ? statuses.planReviewAlso : [])],
+    ),
+    never: new Set(statuses.never),
+    storey: careRooms
+      ? (pack.rules.filter(
+          (rule) => rule.type === "max" && (rule.subject === "both" || rule.subject === subject),
+        ) as MaximumRule[])
+      : [],
+    careRooms,
+  };
+}
+
+/** Land has no table of its own unless the pack gives one: what counts by its rooms counts by its land. */
+function countedFor({ byMetric }: CountedKinds, metric: Metric): CountedFor | undefined {
+  if (metric === "elderly_land_area") return byMetric.elderly_land_area ?? byMetric.elderly_building_area;
+  if (metric !== "elderly_childcare_land_area") return byMetric[metric];
+  const parts = [byMetric.elderly_building_area, byMetric.childcare_building_area].filter(
+    (part) => part !== undefined,
+  );
+  return (
+    byMetric.elderly_childcare_land_area ?? {
+      counted: parts.flatMap((part) => part.counted),
+      secondReading: parts.flatMap((part) => part.secondReading),
+      never: parts.flatMap((part) => part.never),
+      registered: [],
+    }
+  );
+}
+
+function capacityOf(facility: Provider, metric: Metric, rules: CountingRules): Capacity | undefined {
+  const stated = statedAmount(facility, metric);
+  const amount = stated === undefined ? undefined : exact(stated);
+  const place = placeOfKind(facility, metric, rules.countedFor, stated);
+  if (place === undefined) return undefined;
+  const no = (why: UncountedReason): Capacity => ({ counts: "no", amount, why });
+  if (place === "never") return no("kind-never-counts");
+  if (rules.never.has(facility.status) || !rules.counted.has(facility.status))
+    return no("status-not-counted");
+  if (rules.careRooms && facility.storey !== undefined && facility.storey < 1) return no("below-ground");
+  const storeys = rules.storey.map((rule) => storeyFinding(rule, facility).allowed);
+  if (storeys.includes("no")) return no("storey-too-high");
+  const registration = registrationOf(facility, rules.countedFor);
+  if (registration === "no") return no("not-registered");
+  const wider = place === "wider";
+  const perhaps = (why: UncountedReason): Capacity => ({ counts: "perhaps", amount, why, wider });
+  if (storeys.includes("unknown")) return perhaps("storey-unknown");
+  if (registration === "unknown") return perhaps("registration-unknown");
+  if (amount === undefined) return perhaps("no-amount-stated");
+  return wider ? { counts: "wider", amount, why: "second-reading-only" } : { counts: "yes", amount };
+}
+
+/** The functional area of the subject, never the whole building. */
+function statedAmount(facility: Provider, metric: Metric): number | undefined {
+  switch (metric) {
+    case "elderly_building_area":
+      return areaFor(facility, "elderly");
+    case "childcare_building_area":
+      return areaFor(facility, "childcare");
+    case "community_centre_building_area":
+      return areaFor(facility, "community");
+    case "childcare_slots":
+      return facility.slots;
+    case "beds":
+      return facility.beds;
+    case "elderly_land_area":
+    case "elderly_childcare_land_area":
+      return facility.landArea;
+  }
+}
+
+/**
+ * How the pack's table takes the kind. A kind it does not list counts, if it states an amount of its own, under the
+ * second reading only. `undefined`: the facility has nothing of this metric and is not of its subject.
+ */
+function placeOfKind(
+  { kind, unstated }: Provider,
+  metric: Metric,
+  table: CountedFor | undefined,
+  stated: number | undefined,
+): "counted" | "wider" | "never" | undefined {
+  const has = stated !== undefined || unstated?.includes(metric) === true;
+  if (kind === undefined) return has ? "counted" : undefined;
+  if (table?.counted.includes(kind)) return "counted";
+  if (table?.secondReading.includes(kind)) return "wider";
+  if (!has) return undefined;
+  if (table?.never.includes(kind)) return "never";
+  const subject = subjectOfMetric(metric);
+  const landOfOthers = isLand(metric) && subject !== undefined && subjectOfKind(kind) !== subject;
+  return landOfOthers ? undefined : "wider";
+}
+
+/** A plan cannot be registered yet; what operates must be, where the pack asks for it. */
+function registrationOf(
+  { kind, status, registered }: Provider,
+  table: CountedFor | undefined,
+): "yes" | "no" | "unknown" {
+  if (kind === undefined || table?.registered.includes(kind) !== true || !OPERATES.has(status)) return "yes";
+  return registered === undefined ? "unknown" : registered ? "yes" : "no";
+}
+
+/**
+ * Of rows that seem to be one facility only the smallest supply counts. One that counts perhaps makes the whole perhaps,
+ * and so does one that is closed or converted: then nobody knows whether the place is open.
+ */
+function countOnce(
+  column: (Capacity | undefined)[],
+  group: readonly number[],
+  facilities: readonly Provider[],
+): void {
+  const rows = group.filter((row) => column[row] !== undefined && column[row]?.counts !== "no");
+  const stated = rows.filter((row) => column[row]?.amount !== undefined);
+  const kept = stated.length > 0 ? stated.reduce((a, b) => (smaller(column[b], column[a]) ? b : a)) : rows[0];
+  if (kept === undefined) return;
+  const ended = group.some(
+    (row) => facilities[row]?.status === "closed" || facilities[row]?.status === "converted",
+  );
+  const unsure = rows.find(
+    (row) => row !== kept && column[row]?.counts === "perhaps" && column[row]?.amount !== undefined,
+  );
+  const capacity = column[kept] as Capacity;
+  const wider = rows.some((row) => counting(column[row]) === "wider");
+  for (const row of rows) {
+    if (row !== kept) column[row] = { counts: "no", amount: column[row]?.amount, why: "duplicate" };
+  }
+  if (capacity.counts === "no" || capacity.counts === "perhaps") return;
+  if (ended || unsure !== undefined) {
+    column[kept] = { counts: "perhaps", amount: capacity.amount, why: "duplicate", wider };
+  } else if (wider && capacity.counts === "yes") {
+    column[kept] = { counts: "wider", amount: capacity.amount, why: "second-reading-only" };
+  }
+}
+
+function counting(capacity: Capacity | undefined): "counted" | "wider" | undefined {
+  if (capacity === undefined || capacity.counts === "no") return undefined;
+  const wider = capacity.counts === "wider" || (capacity.counts === "perhaps" && capacity.wider);
+  return wider ? "wider" : "counted";
+}
+
+function smaller(a: Capacity | undefined, b: Capacity | undefined): boolean {
+  return a?.amount !== undefined && b?.amount !== undefined && compare(a.amount, b.amount) < 0;
+}
+
+function isLand(metric: Metric): boolean {
+  return metric === "elderly_land_area" || metric === "elderly_childcare_land_area";
+}
+
+const OPERATES: ReadonlySet<FacilityStatus> = new Set([
+  "built",
+  "handed_over_not_operating",
+  "built_not_handed_over",
+]);

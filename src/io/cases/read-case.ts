@@ -1,0 +1,170 @@
+import type * as z from "zod";
+import { type Issue, issue } from "../../core/base/issue.ts";
+import { done, type Outcome, refused } from "../../core/base/outcome.ts";
+import type { Case, CaseEstate, CaseFacility, CaseSettings, EstateInput } from "../../core/cases/case.ts";
+import type { FacilityStatus } from "../../core/model/facility.ts";
+import {
+  caseSchema,
+  type WrittenAgreement,
+  type WrittenCase,
+  type WrittenEstate,
+  type WrittenEstateInput,
+  type WrittenFacility,
+  type WrittenSettings,
+} from "./case-schema.ts";
+
+/** A case from the text of a file. A word or member that is not known is refused, never guessed at. */
+export function readCase(text: string): Outcome<Case> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return refused(issue("case.unreadable", "error", { reason }));
+  }
+  const read = caseSchema.safeParse(value, { reportInput: true });
+  if (!read.success) return refused(...read.error.issues.flatMap((found) => issuesOf(found)));
+  return caseOf(read.data);
+}
+
+function caseOf(written: WrittenCase): Outcome<Case> {
+  const { pack } = written;
+  switch (written.level) {
+    case "estate": {
+      const input = estateInput(written.input);
+      return input.ok ? done({ pack, level: "estate", input: input.value }) : input;
+    }
+    case "process":
+    case "reach":
+      return done({ pack, level: written.level, input: written.input } as Case);
+    case "facility":
+    case "circle":
+    case "community":
+    case "village":
+    case "street":
+    case "district":
+    case "city": {
+      const { settings, year = settings?.year, ...input } = written.input;
+      const judged = { ...input, ...(year !== undefined && { year }), settings: settingsOf(settings) };
+      return done({ pack, level: written.level, input: judged } as Case);
+    }
+  }
+}
+
+function estateInput(written: WrittenEstateInput): Outcome<EstateInput> {
+  const { supply, facilities, stage, settings, year = settings?.year, agreements = [] } = written;
+  const estates = [...(written.estate ? [written.estate] : []), ...(written.estates ?? [])];
+  if (supply && facilities) return refused(issue("case.two-supplies", "error", {}));
+  const known = estates.map(({ id }) => id ?? "");
+  const evaluate = written.evaluate ?? (estates.length === 1 ? known[0] : undefined);
+  if (evaluate === undefined) return refused(issue("case.which-estate", "error", { known }));
+  const twice = known.find((id, i) => known.indexOf(id) !== i);
+  if (twice !== undefined) return refused(issue("project.duplicate-id", "error", { id: twice }));
+  const repeated = facilities?.map(({ id }) => id).find((id, i, ids) => ids.indexOf(id) !== i);
+  if (repeated !== undefined) return refused(issue("project.duplicate-id", "error", { id: repeated }));
+  return done({
+    estates: estates.map(estateOf),
+    evaluate,
+    ...(supply && { supply }),
+    ...(facilities && { facilities: facilities.map((each) => facilityOf(each, agreements)) }),
+    ...(stage && { stage }),
+    ...(year !== undefined && { year }),
+    settings: settingsOf(settings),
+  });
+}
+
+function estateOf(written: WrittenEstate): CaseEstate {
+  const { id = "", status, landGrantDate, inRenewalProgramme, oldEstate, under3, ...rest } = written;
+  const renewal = status === "renewal" ? true : (rest.inRenewal ?? inRenewalProgramme);
+  const grantDate = rest.grantDate ?? landGrantDate;
+  return {
+    ...rest,
+    id,
+    ...(status !== undefined && {
+      status: status === "oldEstate" || status === "renewal" ? "existing" : status,
+    }),
+    ...(grantDate !== undefined && { grantDate }),
+    ...(renewal !== undefined && { inRenewal: renewal }),
+  };
+}
+
+function facilityOf(written: WrittenFacility, agreements: readonly WrittenAgreement[]): CaseFacility {
+  const { site, zone, lng, lon, pooling, poolingAgreement, status, ...rest } = written;
+  const agreed = pooling ?? poolingAgreement ?? agreements.find(({ facility }) => facility === written.id);
+  const at = lng ?? lon;
+  return {
+    ...rest,
+    status: statusOf(status),
+    site: site ?? zone ?? null,
+    ...(at !== undefined && { lng: at }),
+    ...(agreed && { pooling: poolingOf(agreed) }),
+  };
+}
+
+function poolingOf({ zones, estates, estateIds, approvedBy, date }: WrittenAgreement) {
+  return { zones: zones ?? estates ?? estateIds ?? [], approvedBy, ...(date !== undefined && { date }) };
+}
+
+function settingsOf(written: WrittenSettings | undefined): CaseSettings {
+  if (written === undefined) return {};
+  const { year, areaBasis, area200Scope, landBasis, countStatuses, ...rest } = written;
+  return { ...rest, ...(countStatuses && { countStatuses: countStatuses.map(statusOf) }) };
+}
+
+function statusOf(status: WrittenFacility["status"]): FacilityStatus {
+  return status === "existing" ? "built" : status;
+}
+
+function issuesOf(found: z.core.$ZodIssue): Issue[] {
+  const path = written(found.path);
+  const at = { column: path };
+  switch (found.code) {
+    case "unrecognized_keys":
+      return found.keys.map((key) => {
+        const place = written([...found.path, key]);
+        return issue("case.member-unknown", "error", { path: place }, { column: place });
+      });
+    case "invalid_key":
+      return [issue("case.member-unknown", "error", { path }, at)];
+    case "invalid_type":
+    case "invalid_value":
+    case "invalid_union":
+    case "too_small":
+    case "too_big":
+    case "invalid_format":
+    case "not_multiple_of":
+    case "invalid_element":
+    case "custom":
+      return found.input === undefined && found.code !== "invalid_element"
+        ? [issue("case.member-missing", "error", { path }, at)]
+        : [issue("case.wrong-value", "error", { path, expected: expectedOf(found) }, at)];
+  }
+}
+
+function expectedOf(found: z.core.$ZodIssue): string {
+  switch (found.code) {
+    case "invalid_type":
+      return found.expected;
+    case "invalid_value":
+      return found.values.map(String).join(" · ");
+    case "too_small":
+      return `≥ ${found.minimum}`;
+    case "too_big":
+      return `≤ ${found.maximum}`;
+    case "invalid_union":
+      return "options" in found && found.options ? found.options.map(String).join(" · ") : "number · null";
+    case "invalid_format":
+      return found.format === "date" ? "2025-12-31" : found.format;
+    case "unrecognized_keys":
+    case "invalid_key":
+    case "not_multiple_of":
+    case "invalid_element":
+    case "custom":
+      return found.message;
+  }
+}
+
+function written(path: readonly PropertyKey[]): string {
+  const text = path.map((step) => (typeof step === "number" ? `[${step}]` : `.${String(step)}`)).join("");
+  return text === "" ? "$" : text.replace(/^\./, "");
+}
