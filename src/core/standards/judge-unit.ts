@@ -65,7 +65,9 @@ export function unitRules(pack: RulePack, level: AdminLevel, year: number | unde
   if (level === "town") return [];
   const rules = selectRules(pack, level, year);
   const kinds = new Set(
-    rules.flatMap(({ rule }) => (rule.type === "presence" ? [JSON.stringify(rule.kinds)] : [])),
+    pack.rules.flatMap((rule) =>
+      rule.type === "presence" && rule.level === level ? [JSON.stringify(rule.kinds)] : [],
+    ),
   );
   const counts = pack.rules.filter(
     (rule) =>
