@@ -19,6 +19,13 @@ export function formatQuantity(value: number, unit: RuleUnit, language: Language
   return `${shown}${THIN_SPACE}${unitWord(unit, language)}`;
 }
 
+/** A quantity for lists and headlines: whole from 10 up, where decimals only get in the way; exact ones are in the evidence. */
+export function formatGist(value: number, unit: RuleUnit, language: Language): string {
+  return Math.abs(value) < 10 || isWhole(unit)
+    ? formatQuantity(value, unit, language)
+    : `${formatNumber(value, 0)}${THIN_SPACE}${unitWord(unit, language)}`;
+}
+
 /** An exact quantity as it is shown: a lack or requirement is rounded up, what is there is rounded to the nearest. */
 export function formatExact(value: Exact, unit: RuleUnit, language: Language, whole: boolean): string {
   const shown = whole ? formatNumber(roundUp(value), 0) : formatNumber(roundUpAt(value, 2));

@@ -33,8 +33,8 @@ export interface CityMap {
   /** Keep this many pixels of the right and lower edge free of what is shown. */
   setMargin(right: number, bottom: number): void;
   showAll(): void;
-  /** Brings a place into view if it is outside, without changing the zoom more than needed. */
-  show(lng: number, lat: number): void;
+  /** Brings a place into view if it is outside; `closer` also to a scale at which a single zone is made out. */
+  show(lng: number, lat: number, closer: boolean): void;
   zoomBy(steps: number): void;
   remove(): void;
 }
@@ -85,11 +85,12 @@ export function createCityMap({ container, colours: first, label, font, still, e
   let styled = false;
   let drawn: CityColumns | undefined;
 
-  sheet.once("style.load", () => {
+  // The data layers find their place under the labels only in a style at rest: before any source is filled.
+  sheet.once("load", () => {
     styled = true;
     sheet.addControl(overlay);
-    fillSources();
     draw();
+    fillSources();
   });
 
   const fill = (source: SourceName, data: GeoJSON.FeatureCollection) =>
@@ -108,17 +109,16 @@ export function createCityMap({ container, colours: first, label, font, still, e
     if (!styled) return;
     sheet.setFilter("unit-chosen", ["==", ["get", "id"], focus.unit ?? ""]);
     sheet.setFilter("unit-hovered", ["==", ["get", "id"], focus.hoverUnit ?? ""]);
-    if (!drawing || !paint) return;
     const [ink, halo] = [bytesOf(colours.ink), bytesOf(colours.ground, 0.9)];
     overlay.setProps({
       layers: [
-        ...zoneLayers(drawing, paint, UNDER_LABELS),
-        ...outlineLayers("hovered", drawing, focus.hoverZone, { ink, halo, width: 1.5 }, UNDER_LABELS),
-        ...outlineLayers("chosen", drawing, focus.zone, { ink, halo, width: 2.5 }, UNDER_LABELS),
+        ...(drawing && paint ? zoneLayers(drawing, paint, UNDER_LABELS) : []),
+        ...(drawing ? outlineLayers("hovered", drawing, focus.hoverZone, { ink, halo, width: 1.5 }, UNDER_LABELS) : []),
+        ...(drawing ? outlineLayers("chosen", drawing, focus.zone, { ink, halo, width: 2.5 }, UNDER_LABELS) : []),
         facilityLayer(placed, icons, focus.facility, moved, UNDER_LABELS),
       ],
     });
-    if (drawn !== city) {
+    if (city && paint && drawn !== city) {
       drawn = city;
       sheet.once("idle", () => events().onDrawn());
     }
@@ -220,14 +220,14 @@ export function createCityMap({ container, colours: first, label, font, still, e
       margin = { right, bottom };
     },
     showAll,
-    show(lng, lat) {
+    show(lng, lat, closer) {
       const { width, height } = container.getBoundingClientRect();
       const at = sheet.project([lng, lat]);
       const inside = at.x > 24 && at.y > 24 && at.x < width - margin.right - 24 && at.y < height - margin.bottom - 24;
-      if (inside) return;
+      const zoom = closer ? Math.max(sheet.getZoom(), CLOSE_ZOOM) : sheet.getZoom();
+      if (inside && zoom === sheet.getZoom()) return;
       const offset: [number, number] = [-margin.right / 2, -margin.bottom / 2];
-      if (still) sheet.jumpTo({ center: [lng, lat] });
-      else sheet.easeTo({ center: [lng, lat], offset, duration: 180 });
+      sheet.easeTo({ center: [lng, lat], zoom, offset, duration: still ? 0 : 180 });
     },
     zoomBy(steps) {
       sheet.zoomTo(sheet.getZoom() + steps, { duration: still ? 0 : 180 });
@@ -237,6 +237,9 @@ export function createCityMap({ container, colours: first, label, font, still, e
     },
   };
 }
+
+/** A zone is about as wide as a thumb. */
+const CLOSE_ZOOM = 14.5;
 
 function recolour(sheet: Sheet, colours: MapColours) {
   for (const layer of sheetLayers(colours)) {

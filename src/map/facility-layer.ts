@@ -35,7 +35,7 @@ export function facilityLayer(
     iconAtlas: sheet.picture as never,
     iconMapping: sheet.places,
     sizeUnits: "meters",
-    sizeMinPixels: 9,
+    sizeMinPixels: 7,
     sizeMaxPixels: 22,
     getIcon: ({ icon }) => icon,
     getPosition: ({ row, position }) => (moved?.row === row ? moved.to : position),

@@ -6,7 +6,7 @@ import type { Issue } from "../core/base/issue.ts";
 import type { Text } from "../core/standards/clause.ts";
 import type { RuleUnit } from "../core/standards/rule.ts";
 import { type Language, sentenceFor, textIn } from "../i18n/catalogue.ts";
-import { formatExact, formatProvided, formatQuantity } from "../i18n/numbers.ts";
+import { formatExact, formatGist, formatProvided, formatQuantity } from "../i18n/numbers.ts";
 
 /** Everything a component needs to speak: sentences, two-language texts, issues and quantities. */
 export interface Speech {
@@ -15,6 +15,7 @@ export interface Speech {
   readonly text: (text: Text) => string;
   readonly sentence: (issue: Issue) => string;
   readonly quantity: (value: number, unit: RuleUnit) => string;
+  readonly gist: (value: number, unit: RuleUnit) => string;
   readonly exact: (value: Exact, unit: RuleUnit, whole: boolean) => string;
   readonly provided: (value: Exact, unit: RuleUnit) => string;
 }
@@ -29,6 +30,7 @@ export function useWords(): Speech {
       text: (text) => textIn(text, language),
       sentence: (issue) => sentenceFor(issue, language),
       quantity: (value, unit) => formatQuantity(value, unit, language),
+      gist: (value, unit) => formatGist(value, unit, language),
       exact: (value, unit, whole) => formatExact(value, unit, language, whole),
       provided: (value, unit) => formatProvided(value, unit, language),
     }),

@@ -1,5 +1,6 @@
 import type { DemoCityId, ImportChoices, Source, SourceFile } from "../../../workers/protocol.ts";
 import { setAddressMember } from "../../platform/browser/address.ts";
+import { DEMO_SEED } from "../../io/demo/shipped.ts";
 import { chooseFiles, readFiles } from "../../platform/browser/files.ts";
 import { sharingColumns } from "../derived/shared-columns.ts";
 import type { Desk } from "../desk.ts";
@@ -8,14 +9,12 @@ import { useSession } from "../state/session.ts";
 import { analyse } from "./analyse.ts";
 import { run } from "./run.ts";
 
-export const DEMO_CITIES = ["xuzhou", "sucheng", "lianyungang", "huaibei"] as const satisfies readonly DemoCityId[];
-
 /** What a project or table file may be called. */
 export const ACCEPTED = ".csv,.txt,.geojson,.json,.quan";
 
 export async function openCity(desk: Desk, city: DemoCityId): Promise<void> {
   setAddressMember("city", city);
-  await open(desk, { kind: "demo", city, size: "town", seed: 1 });
+  await open(desk, { kind: "demo", city, size: "town", seed: DEMO_SEED });
 }
 
 export async function openChosenFiles(desk: Desk, options: ImportChoices): Promise<void> {

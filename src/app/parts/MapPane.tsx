@@ -28,6 +28,7 @@ export function MapPane({ view, palette }: { readonly view: ProjectView; readonl
   const { t } = useWords();
   const results = useDocument((document) => document.results);
   const { shade, subject, rings } = useSession();
+  const narrow = useNarrow();
   const map = useRef<CityMap>(undefined);
   const counts = useMemo(() => results && classCounts(results), [results]);
   const placeless = useMemo(() => (results ? flagged(results, "placeless") : 0), [results]);
@@ -44,6 +45,8 @@ export function MapPane({ view, palette }: { readonly view: ProjectView; readonl
         <Button icon={<CompressOutlined />} aria-label={t("map.fit")} onClick={() => map.current?.showAll()} />
       </div>
       <Legend
+        key={narrow ? "narrow" : "wide"}
+        roomy={!narrow}
         shade={shade}
         onShade={(to) => useSession.setState({ shade: to })}
         subject={subject}
@@ -92,7 +95,7 @@ function Drawn({ view, palette, map }: DrawnProps) {
     const place = focus.zone !== undefined ? zones : focus.facility !== undefined ? facilities : undefined;
     const row = focus.zone ?? focus.facility;
     const [lng, lat] = row === undefined ? [] : [place?.lng[row], place?.lat[row]];
-    if (lng !== undefined && lat !== undefined && Number.isFinite(lng) && Number.isFinite(lat)) map.current?.show(lng, lat);
+    if (lng !== undefined && lat !== undefined && Number.isFinite(lng) && Number.isFinite(lat)) map.current?.show(lng, lat, !selection?.onMap);
   }, [selection, map]);
 
   const margin = useMemo(
@@ -118,8 +121,8 @@ function Drawn({ view, palette, map }: DrawnProps) {
       onReady={(made) => {
         map.current = made;
       }}
-      onZone={(row) => select({ kind: "zone", id: zones.ids[row] ?? "" })}
-      onFacility={(row) => select({ kind: "facility", id: facilities.ids[row] ?? "" })}
+      onZone={(row) => select({ kind: "zone", id: zones.ids[row] ?? "", onMap: true })}
+      onFacility={(row) => select({ kind: "facility", id: facilities.ids[row] ?? "", onMap: true })}
       onNothing={() => useSession.setState({ selection: undefined })}
       onHover={(zone) => {
         if (useSession.getState().hovered.zone !== zone) useSession.setState({ hovered: zone === undefined ? {} : { zone } });

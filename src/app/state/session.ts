@@ -20,7 +20,12 @@ export interface Session {
 }
 
 export type Tab = "units" | "zones" | "facilities";
-export type Selection = { readonly kind: "zone" | "facility" | "unit"; readonly id: string };
+export interface Selection {
+  readonly kind: "zone" | "facility" | "unit";
+  readonly id: string;
+  /** Chosen on the map, where it is in view already. */
+  readonly onMap?: boolean;
+}
 export type SheetHeight = "low" | "middle" | "high";
 
 export const useSession = create<Session>(() => ({

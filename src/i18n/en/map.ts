@@ -7,7 +7,7 @@ export const map: Words["map"] = {
   shades: { verdict: "Verdict", share: "Share met" },
   estimated: "Dotted edge: estimated",
   noPlace: "{{number}} zones without a place are in the table only",
-  shareScale: "Share met",
+  shareScale: "{{subject}}: share met",
   kinds: {
     elderly: "Elderly care",
     childcare: "Childcare",

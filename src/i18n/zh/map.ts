@@ -6,7 +6,7 @@ export const map = {
   shades: { verdict: "判定", share: "满足率" },
   estimated: "虚线边：估算",
   noPlace: "无位置的小区 {{number}} 个，只在表格里",
-  shareScale: "已满足的份额",
+  shareScale: "{{subject}}：已满足的份额",
   kinds: { elderly: "养老", childcare: "托育", community: "社区综合", planned: "空心：在建、规划或未运营" },
   rings: "显示 300 / 500 / 1000 m 步行圈",
   circle: "步行 {{walk}} ≈ 直线 {{straight}}（估算）",

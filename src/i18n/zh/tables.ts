@@ -1,3 +1,5 @@
+import type { Metric } from "../../core/standards/rule.ts";
+
 /** Tables and lists of the left panel. */
 export const tables = {
   tabs: { units: "街道", zones: "小区", facilities: "设施" },
@@ -14,9 +16,6 @@ export const tables = {
     zone: "小区",
     facility: "设施",
     verdict: "判定",
-    missing: "缺",
-    missingElderly: "养老缺",
-    missingChildcare: "托育缺",
     share: "满足率",
     zonesShort: "不足 / 全部",
     nearestElderly: "最近养老",
@@ -29,6 +28,15 @@ export const tables = {
     reached: "可达小区",
     used: "已分配",
   },
+  lack: {
+    elderly_building_area: "养老缺",
+    childcare_building_area: "托育缺",
+    childcare_slots: "托位缺",
+    community_centre_building_area: "社区缺",
+    elderly_land_area: "用地缺",
+    elderly_childcare_land_area: "用地缺",
+    beds: "床位缺",
+  } satisfies Record<Metric, string>,
   filter: "判定",
   all: "全部",
   unnamed: "（未命名）",

@@ -36,13 +36,13 @@ export function Headline({ facts, unitOf, demo, packs, borrowed }: Props) {
 }
 
 function Sentence({ facts, unitOf }: { readonly facts: HeadlineFacts; readonly unitOf: Props["unitOf"] }) {
-  const { t, quantity } = useWords();
+  const { t, gist } = useWords();
   const missing = facts.missing
     .filter(({ amount }) => amount > 0)
     .map(({ metric, amount }) =>
       t("screen.headline.missing", {
         metric: t(`judging.metric.${metric}`),
-        amount: quantity(amount, unitOf(metric)),
+        amount: gist(amount, unitOf(metric)),
       }),
     );
   const worst = facts.worstStreets.slice(0, 3);

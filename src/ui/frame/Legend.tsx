@@ -10,6 +10,8 @@ import { useWords } from "../words.ts";
 export type Shade = "verdict" | "share";
 
 interface Props {
+  /** Unfolded at first: there is room for it. */
+  readonly roomy: boolean;
   readonly shade: Shade;
   readonly onShade: (shade: Shade) => void;
   readonly subject: CareSubject;
@@ -23,10 +25,10 @@ interface Props {
 const CLASSES = ["fail", "missing_data", "open", "pass"] as const;
 
 /** What the map says, in words. */
-export function Legend({ shade, onShade, subject, counts, placeless, rings, onRings }: Props) {
+export function Legend({ roomy, shade, onShade, subject, counts, placeless, rings, onRings }: Props) {
   const { t } = useWords();
   return (
-    <details className="legend" open>
+    <details className="legend" open={roomy}>
       <summary>{t("map.legend")}</summary>
       <div className="legend-body">
         <Segmented<Shade>
@@ -37,7 +39,7 @@ export function Legend({ shade, onShade, subject, counts, placeless, rings, onRi
           onChange={onShade}
           options={(["verdict", "share"] as const).map((one) => ({
             value: one,
-            label: one === "share" ? `${t(`judging.subject.${subject}`)}${t("map.shades.share")}` : t("map.shades.verdict"),
+            label: t(`map.shades.${one}`),
           }))}
         />
         {shade === "verdict" ? (
@@ -51,7 +53,7 @@ export function Legend({ shade, onShade, subject, counts, placeless, rings, onRi
             ))}
           </ul>
         ) : (
-          <ShareScale />
+          <ShareScale subject={subject} />
         )}
         <p className="remark legend-estimated">{t("map.estimated")}</p>
         <ul className="legend-kinds">
@@ -72,10 +74,12 @@ export function Legend({ shade, onShade, subject, counts, placeless, rings, onRi
   );
 }
 
-function ShareScale() {
+function ShareScale({ subject }: { readonly subject: CareSubject }) {
   const { t } = useWords();
+  const name = t("map.shareScale", { subject: t(`judging.subject.${subject}`) });
   return (
-    <figure className="scale" aria-label={t("map.shareScale")}>
+    <figure className="scale" aria-label={name}>
+      <p className="remark">{name}</p>
       <div aria-hidden="true">
         {PALETTES.light.shares.map((colour) => (
           <span key={colour} style={{ background: colour }} />

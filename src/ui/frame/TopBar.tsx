@@ -32,13 +32,13 @@ export function TopBar(props: Props) {
   const { t, language } = useWords();
   return (
     <header className="top">
-      <strong className="brand">
+      <strong className="brand" title={t("screen.product")}>
         <svg aria-hidden="true" viewBox="0 0 24 24">
           <circle cx="12" cy="12" r="10" />
           <rect x="7" y="9.5" width="5" height="5" rx=".8" />
           <circle cx="15.5" cy="12" r="2.2" className="brand-child" />
         </svg>
-        {t("screen.product")}
+        <span>{t("screen.product")}</span>
       </strong>
       <Choice label={t("screen.city")} value={props.city} options={props.cities} onChange={props.onCity} />
       <Choice label={t("screen.pack")} value={props.pack} options={props.packs} onChange={props.onPack} wide />
@@ -66,11 +66,13 @@ export function TopBar(props: Props) {
         </Button>
       </Dropdown>
       <Tool
+        className="top-scheme"
         label={t(props.dark ? "screen.themes.light" : "screen.themes.dark")}
         icon={props.dark ? <SunOutlined /> : <MoonOutlined />}
         onClick={() => props.onDark(!props.dark)}
       />
       <Segmented<Language>
+        className="top-language"
         aria-label={t("screen.language")}
         value={language}
         onChange={props.onLanguage}
@@ -84,13 +86,24 @@ export function TopBar(props: Props) {
 }
 
 interface ToolProps {
+  readonly className?: string;
   readonly label: string;
   readonly icon: React.ReactNode;
   readonly onClick: (() => void) | undefined;
 }
 
-function Tool({ label, icon, onClick }: ToolProps) {
-  return <Button type="text" icon={icon} aria-label={label} title={label} disabled={!onClick} onClick={onClick} />;
+function Tool({ className = "", label, icon, onClick }: ToolProps) {
+  return (
+    <Button
+      className={className}
+      type="text"
+      icon={icon}
+      aria-label={label}
+      title={label}
+      disabled={!onClick}
+      onClick={onClick}
+    />
+  );
 }
 
 interface ChoiceProps<Value extends string | number> {

@@ -53,7 +53,7 @@ export function FacilityTable({ facts, selected, onSelect, onHover }: Props) {
 }
 
 function useFacilityColumns(facts: FacilityFacts): readonly FactColumn[] {
-  const { t, quantity } = useWords();
+  const { t, gist } = useWords();
   return useMemo(() => {
     const columns: FactColumn[] = [
       {
@@ -81,7 +81,7 @@ function useFacilityColumns(facts: FacilityFacts): readonly FactColumn[] {
           return Number.isNaN(amount) ? (
             <span className="facts-aside">{t("tables.unknown")}</span>
           ) : (
-            quantity(amount, unit)
+            gist(amount, unit)
           );
         },
       },
@@ -117,7 +117,7 @@ function useFacilityColumns(facts: FacilityFacts): readonly FactColumn[] {
       },
     );
     return columns;
-  }, [facts, t, quantity]);
+  }, [facts, t, gist]);
 }
 
 /** What a facility is known by: slots before childcare area, else the area of its subject. */

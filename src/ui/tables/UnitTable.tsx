@@ -78,7 +78,7 @@ export function UnitTable(props: Props) {
 }
 
 function useUnitColumns(units: readonly UnitFacts[], level: AdminLevel): readonly FactColumn[] {
-  const { t, quantity } = useWords();
+  const { t, gist } = useWords();
   return useMemo(() => {
     const columns: FactColumn[] = [
       {
@@ -94,19 +94,19 @@ function useUnitColumns(units: readonly UnitFacts[], level: AdminLevel): readonl
       columns.push(
         {
           key: `missing-${metric}`,
-          title: `${t(`judging.metric.${metric}`)}${t("tables.columns.missing")}`,
-          width: 116,
+          title: t(`tables.lack.${metric}`),
+          width: 96,
           numeric: true,
           value: (row) => of(row)?.missing ?? Number.NaN,
           render: (row) => {
             const missing = of(row)?.missing ?? Number.NaN;
-            return missing > 0 ? quantity(missing, unit) : <span className="facts-aside">{noLack(missing)}</span>;
+            return missing > 0 ? gist(missing, unit) : <span className="facts-aside">{noLack(missing)}</span>;
           },
         },
         {
           key: `share-${metric}`,
           title: t("tables.columns.share"),
-          width: 104,
+          width: 96,
           numeric: true,
           value: (row) => of(row)?.share ?? Number.NaN,
           render: (row) => {
@@ -130,7 +130,7 @@ function useUnitColumns(units: readonly UnitFacts[], level: AdminLevel): readonl
       ),
     });
     return columns;
-  }, [units, level, t, quantity]);
+  }, [units, level, t, gist]);
 }
 
 function noLack(missing: number): string {

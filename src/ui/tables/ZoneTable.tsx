@@ -86,14 +86,14 @@ function firstSorting(facts: ZoneFacts) {
 }
 
 function useZoneColumns(facts: ZoneFacts): readonly FactColumn[] {
-  const { t, quantity } = useWords();
+  const { t, gist } = useWords();
   return useMemo(() => {
     const { results } = facts;
     const columns: FactColumn[] = [
       {
         key: "name",
         title: t("tables.columns.zone"),
-        width: 136,
+        width: 112,
         words: facts.names,
         render: (row) => (
           <span className="facts-name" title={facts.streets[row]}>
@@ -107,7 +107,7 @@ function useZoneColumns(facts: ZoneFacts): readonly FactColumn[] {
       columns.push({
         key: "verdict",
         title: t("tables.columns.verdict"),
-        width: 136,
+        width: 124,
         value: (row) => -(results.verdict[row] ?? 0),
         render: (row) => (
           <VerdictMark
@@ -119,11 +119,11 @@ function useZoneColumns(facts: ZoneFacts): readonly FactColumn[] {
       for (const { metric, unit, missing } of results.metrics) {
         columns.push({
           key: metric,
-          title: `${t(`judging.metric.${metric}`)}${t("tables.columns.missing")}`,
-          width: 112,
+          title: t(`tables.lack.${metric}`),
+          width: 92,
           numeric: true,
           value: (row) => missing[row] ?? Number.NaN,
-          render: (row) => lackOf(missing[row] ?? Number.NaN, (amount) => quantity(amount, unit)),
+          render: (row) => lackOf(missing[row] ?? Number.NaN, (amount) => gist(amount, unit)),
         });
       }
       for (const subject of ["elderly", "childcare"] as const) {
@@ -156,7 +156,7 @@ function useZoneColumns(facts: ZoneFacts): readonly FactColumn[] {
       },
     );
     return columns;
-  }, [facts, t, quantity]);
+  }, [facts, t, gist]);
 }
 
 /** A lack as it is shown: nothing missing is quiet, nothing required is a dash. */
