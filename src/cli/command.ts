@@ -1,0 +1,53 @@
+import type { Work } from "../core/base/work.ts";
+
+/** One command of `quan`: a record in the list of `commands.ts`. */
+export interface Command {
+  readonly name: string;
+  /** What it does, in one line. */
+  readonly summary: string;
+  /** Its arguments, as shown by `--help`. */
+  readonly usage: string;
+  readonly options: Readonly<Record<string, Option>>;
+  /** Exit 0: done, whatever the finding. 1: a finding that the caller must not overlook. Throws `UsageError` for 2. */
+  run(args: Arguments, host: Host): Promise<0 | 1>;
+}
+
+export interface Option {
+  readonly takes: "text" | "nothing";
+  readonly what: string;
+}
+
+export interface Arguments {
+  /** What stands after the command, without the options. */
+  readonly rest: readonly string[];
+  /** The text of an option; `undefined` if it was not given. */
+  text(name: string): string | undefined;
+  /** The text of an option; throws `UsageError` if it was not given. */
+  required(name: string): string;
+  /** A finite number; throws `UsageError` if it is not one or lies outside the range. */
+  number(name: string, range?: { readonly min?: number; readonly max?: number }): number | undefined;
+  /** One of the choices; throws `UsageError` for any other word. */
+  choice<Choice extends string>(name: string, choices: readonly Choice[]): Choice | undefined;
+  given(name: string): boolean;
+}
+
+/** The machine as a command sees it. Everything outside the command's own arithmetic goes through here. */
+export interface Host {
+  /** Throws `UsageError` naming the file if it cannot be read. */
+  read(path: string): Promise<Uint8Array<ArrayBuffer>>;
+  /** Makes the folders it needs. Throws `UsageError` naming the file if it cannot be written. */
+  write(path: string, content: Uint8Array | string): Promise<void>;
+  /** Names of the files in a folder, ordered by code unit; `undefined` if it is no folder. */
+  list(path: string): Promise<readonly string[] | undefined>;
+  /** To standard output, as given. */
+  print(text: string): void;
+  /** To standard error, as one line. */
+  say(text: string): void;
+  /** Runs work to its end, saying what is being done when it takes long. */
+  drive<Result>(work: Work<Result>): Promise<Result>;
+}
+
+/** Wrong usage or unreadable input: one sentence naming file, row, column and the mend. Exit 2. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}

@@ -1,0 +1,5 @@
+import type { Command } from "./command.ts";
+import { judge } from "./commands/judge.ts";
+
+/** Every command, in the order a newcomer needs them. */
+export const commands: readonly Command[] = [judge];
