@@ -1,5 +1,5 @@
 import { compare, type Exact, exact, largest, minus, over, times, ZERO } from "../base/decimal.ts";
-import type { Line, LineNote } from "./judgement.ts";
+import type { Line, LineBase, LineNote } from "./judgement.ts";
 import type { FloorRule, PopulationBase, RatioRule, Rule, RuleUnit, UnspecifiedRule } from "./rule.ts";
 import type { RuleInForce } from "./select-rules.ts";
 import type { Supplied } from "./supplied.ts";
@@ -24,29 +24,17 @@ export function ratioLine(
 ): Line {
   const least = people && rate && times(rate, people.low);
   const most = people && rate && (people.low === people.high ? least : times(rate, people.high));
-  const found = comparison(least, most, supplied);
-  const band = people !== undefined && people.low !== people.high;
-  const estimated = people?.estimated === true;
-  const end = found.verdict === "pass" ? people?.high : band && !found.required ? undefined : people?.low;
-  const needed =
-    found.verdict === "insufficient_data" && rate !== undefined
-      ? neededBase(rule.base, rate, people, supplied)
-      : undefined;
-  return {
-    ...head(rule, supplied),
-    ...found,
-    verdict: labelled(found.verdict, estimated, supplied),
-    ...(threshold !== undefined && { threshold }),
-    base: {
-      name: rule.base,
-      per: rule.per,
-      ...(end && { value: end }),
-      ...(band && { band: { low: people.low, high: people.high } }),
-    },
-    estimated,
-    ...(needed && { needed }),
-    notes: notesOf(notes, people?.notes ?? NONE, supplied),
-  };
+  const line = startedLine(rule, supplied, notesOf(notes, people?.notes ?? NONE, supplied));
+  if (threshold !== undefined) line.threshold = threshold;
+  line.estimated = people?.estimated === true;
+  compareSupply(line, least, most, supplied);
+  line.base = basis(rule, people, line);
+  if (line.verdict === "insufficient_data" && rate !== undefined) {
+    const needed = neededBase(rule.base, rate, people, supplied);
+    if (needed !== undefined) line.needed = needed;
+  }
+  line.verdict = labelled(line.verdict, line.estimated, supplied);
+  return line;
 }
 
 /** `supply ≥ threshold`; where slots go with the area, it passes only with them. `slots` are those of the same place. */
@@ -55,16 +43,13 @@ export function floorLine(
   supplied: Supplied | undefined,
   slots?: Supplied,
 ): Line {
-  const found = comparison(rate, rate, supplied);
-  const verdict = found.verdict === "pass" ? slotsVerdict(rule, slots) : found.verdict;
-  return {
-    ...head(rule, supplied),
-    ...found,
-    verdict: labelled(verdict, false, supplied),
-    ...(threshold !== undefined && { threshold }),
-    estimated: false,
-    notes: notesOf(notes, NONE, supplied),
-  };
+  const line = startedLine(rule, supplied, notesOf(notes, NONE, supplied));
+  if (threshold !== undefined) line.threshold = threshold;
+  compareSupply(line, rate, rate, supplied);
+  if (line.verdict === "pass" && rule.andSlots !== undefined)
+    line.verdict = slotsVerdict(rule.andSlots, slots);
+  line.verdict = labelled(line.verdict, false, supplied);
+  return line;
 }
 
 /** The document asks for it and gives no number: neither a pass nor a fail, whatever there is. */
@@ -72,14 +57,11 @@ export function unspecifiedLine(
   { rule }: RuleInForce<UnspecifiedRule>,
   supplied: Supplied | undefined,
 ): Line {
-  return {
-    ...head(rule, supplied),
-    verdict: "not_specified",
-    ...(supplied && supplied.atMost === undefined && { actual: supplied.amount }),
-    ...(rule.base && rule.per !== undefined && { base: { name: rule.base, per: rule.per } }),
-    estimated: false,
-    notes: ["no-number-in-document"],
-  };
+  const line = startedLine(rule, supplied, ["no-number-in-document"]);
+  line.verdict = "not_specified";
+  if (supplied !== undefined && supplied.atMost === undefined) line.actual = supplied.amount;
+  if (rule.base !== undefined && rule.per !== undefined) line.base = { name: rule.base, per: rule.per };
+  return line;
 }
 
 /** Units counted one by one: what is asked of them is shown rounded up. */
@@ -87,41 +69,76 @@ export function isCounted(unit: RuleUnit): boolean {
   return unit === "slot" || unit === "bed" || unit === "facility" || unit === "community";
 }
 
-type Compared = Pick<Line, "verdict" | "required" | "actual" | "shortage">;
+/** A line being written: filled member by member, since there are hundreds of thousands of them. */
+type OpenLine = { -readonly [Member in keyof Line]: Line[Member] };
+
+function startedLine(
+  rule: Rule & { readonly unit: RuleUnit },
+  supplied: Supplied | undefined,
+  notes: readonly LineNote[],
+): OpenLine {
+  return {
+    rule: rule.id,
+    verdict: "insufficient_data",
+    severity: rule.severity,
+    unit: rule.unit,
+    whole: isCounted(rule.unit) && supplied?.fractional !== true,
+    estimated: false,
+    notes,
+  };
+}
 
 /** `least` and `most` are what is required at the low and at the high end of the people. */
-function comparison(
+function compareSupply(
+  line: OpenLine,
   least: Exact | undefined,
   most: Exact | undefined,
   supplied: Supplied | undefined,
-): Compared {
-  const certain = supplied?.atMost === undefined;
-  const actual = supplied && certain && { actual: supplied.amount };
-  if (supplied === undefined || least === undefined || most === undefined) {
-    const known = least !== undefined && least === most && { required: least };
-    return { verdict: "insufficient_data", ...known, ...actual };
+): void {
+  if (supplied !== undefined && least !== undefined && most !== undefined) {
+    if (compare(supplied.amount, most) >= 0) {
+      line.verdict = "pass";
+      line.required = most;
+      line.actual = supplied.amount;
+      line.shortage = ZERO;
+      return;
+    }
+    const ceiling = supplied.atMost ?? supplied.amount;
+    if (ceiling !== "unbounded" && compare(ceiling, least) < 0) {
+      line.verdict = "fail";
+      line.required = least;
+      line.actual = ceiling;
+      line.shortage = largest(minus(least, ceiling), ZERO);
+      return;
+    }
   }
-  if (compare(supplied.amount, most) >= 0) {
-    return { verdict: "pass", required: most, actual: supplied.amount, shortage: ZERO };
-  }
-  const ceiling = supplied.atMost ?? supplied.amount;
-  if (ceiling !== "unbounded" && compare(ceiling, least) < 0) {
-    const shortage = largest(minus(least, ceiling), ZERO);
-    return { verdict: "fail", required: least, actual: ceiling, shortage };
-  }
-  return { verdict: "insufficient_data", ...(least === most && { required: least }), ...actual };
+  line.verdict = "insufficient_data";
+  if (least !== undefined && least === most) line.required = least;
+  if (supplied !== undefined && supplied.atMost === undefined) line.actual = supplied.amount;
 }
 
-function slotsVerdict({ andSlots }: FloorRule, slots: Supplied | undefined): Verdict {
-  if (andSlots === undefined) return "pass";
+function slotsVerdict(andSlots: number, slots: Supplied | undefined): Verdict {
   const needed = exact(andSlots);
-  return comparison(needed, needed, slots).verdict;
+  if (slots === undefined) return "insufficient_data";
+  if (compare(slots.amount, needed) >= 0) return "pass";
+  const ceiling = slots.atMost ?? slots.amount;
+  return ceiling !== "unbounded" && compare(ceiling, needed) < 0 ? "fail" : "insufficient_data";
 }
 
 function labelled(verdict: Verdict, estimated: boolean, supplied: Supplied | undefined): Verdict {
   if (verdict !== "pass") return verdict;
   if (supplied?.screening === true) return "needs_ruling";
   return estimated ? "pass_estimated" : "pass";
+}
+
+/** The base with the end that decided, if one did. */
+function basis(rule: RatioRule, people: PeopleBase | undefined, line: OpenLine): LineBase {
+  const { base: name, per } = rule;
+  if (people === undefined) return { name, per };
+  const { low, high } = people;
+  if (low === high) return { name, per, value: low };
+  if (line.required === undefined) return { name, per, band: { low, high } };
+  return { name, per, value: line.verdict === "pass" ? high : low, band: { low, high } };
 }
 
 /** Up to how many people the supply would do, where their number is what is missing. */
@@ -135,15 +152,6 @@ function neededBase(
   if (!open || supplied === undefined || supplied.atMost !== undefined || rate.numerator === 0n)
     return undefined;
   return { base, atMost: over(supplied.amount, rate) };
-}
-
-function head(rule: Rule & { readonly unit: RuleUnit }, supplied: Supplied | undefined) {
-  return {
-    rule: rule.id,
-    severity: rule.severity,
-    unit: rule.unit,
-    whole: isCounted(rule.unit) && supplied?.fractional !== true,
-  };
 }
 
 function notesOf(

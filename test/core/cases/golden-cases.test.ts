@@ -5,7 +5,9 @@ import { answered, expectAnswer, type WrittenExample } from "../../builders/case
 
 const folder = new URL("../../golden/cases/", import.meta.url);
 const files = readdirSync(folder).sort();
-const cases = files.flatMap((file): WrittenExample[] => JSON.parse(readFileSync(new URL(file, folder), "utf8")).cases);
+const cases = files.flatMap(
+  (file): WrittenExample[] => JSON.parse(readFileSync(new URL(file, folder), "utf8")).cases,
+);
 
 describe("public cases, each with its hand calculation", () => {
   it.each(cases.map((each) => [`${each.id}: ${each.title}`, each] as const))("%s", (_title, example) => {
@@ -15,7 +17,9 @@ describe("public cases, each with its hand calculation", () => {
 
 it("there is a case for every level and rule type that the shipped packs have", () => {
   const { packs, overlays } = shippedStandards();
-  const types = new Map([...packs, ...overlays].flatMap(({ rules }) => rules.map((rule) => [rule.id as string, rule])));
+  const types = new Map(
+    [...packs, ...overlays].flatMap(({ rules }) => rules.map((rule) => [rule.id as string, rule])),
+  );
   const shown = new Set(
     cases.flatMap(({ expected }) =>
       ((expected.lines ?? []) as { ruleId: string }[]).map(({ ruleId }) => {

@@ -13,7 +13,9 @@ test("the published schema is the one in force (UPDATE_GOLDEN=1 writes it anew)"
 
 test("the public cases satisfy the schema as it is published", () => {
   const schema = z.fromJSONSchema(JSON.parse(readFileSync(published, "utf8")));
-  const cases = readdirSync(golden).flatMap((file) => JSON.parse(readFileSync(new URL(file, golden), "utf8")).cases);
+  const cases = readdirSync(golden).flatMap(
+    (file) => JSON.parse(readFileSync(new URL(file, golden), "utf8")).cases,
+  );
   expect(cases.length).toBeGreaterThan(100);
   for (const each of cases) expect(schema.safeParse(each).error?.issues ?? []).toEqual([]);
   expect(schema.safeParse({ ...cases[0], level: "county" }).success).toBe(false);

@@ -1,0 +1,146 @@
+import { describe, expect, it } from "vitest";
+import { type Arguments, type Host, UsageError } from "../../src/cli/command.ts";
+import { judge } from "../../src/cli/commands/judge.ts";
+
+const estate = {
+  pack: "huaibei-draft",
+  level: "estate",
+  input: {
+    estate: { status: "new", households: 500, residents: 1400 },
+    supply: { elderly_building_area: 150, childcare_slots: 14 },
+  },
+};
+const walk = { pack: "any", level: "reach", input: { straightM: 600, profile: "elderly" } };
+
+async function judged(pack: string, content: unknown) {
+  const text = typeof content === "string" ? content : JSON.stringify(content);
+  const printed: string[] = [];
+  const host = {
+    read: async () => new TextEncoder().encode(text),
+    print: (line: string) => void printed.push(line),
+  } as unknown as Host;
+  const args = { rest: ["case.json"], required: () => pack } as unknown as Arguments;
+  const code = await judge.run(args, host);
+  return { code, answer: JSON.parse(printed.join("")) };
+}
+
+describe("quan judge", () => {
+  it("prints one JSON document and ends with 0, whatever the finding", async () => {
+    const { code, answer } = await judged("huaibei-draft", estate);
+    expect(code).toBe(0);
+    expect(answer).toMatchObject({ overall: "pass", pack: "huaibei-draft", packStatus: "draft" });
+  });
+
+  it("takes any for a walk, and the byte order mark of an editor", async () => {
+    expect((await judged("any", `\uFEFF${JSON.stringify(walk)}`)).answer).toMatchObject({
+      walkM: 780,
+      covered: true,
+    });
+  });
+
+  it.each([
+    ["another pack than the case's", "xuzhou-2022", estate, /xuzhou-2022.*huaibei-draft/],
+    ["any for an estate", "any", { ...estate, pack: "any" }, /walks/],
+    ["any asked of a case of a pack", "any", { ...walk, pack: "huaibei-draft" }, /any.*huaibei-draft/],
+    ["a pack that is not there", "nowhere", { ...estate, pack: "nowhere" }, /nowhere.*xuzhou-2022/],
+    ["no JSON", "huaibei-draft", "{", /not readable JSON/],
+    [
+      "NaN, which JSON does not know",
+      "huaibei-draft",
+      '{"pack":"huaibei-draft","level":"estate","input":{"estate":{"households":NaN}}}',
+      /not readable JSON/,
+    ],
+    [
+      "an infinite number",
+      "any",
+      '{"pack":"any","level":"reach","input":{"straightM":1e999,"profile":"elderly"}}',
+      /input\.straightM/,
+    ],
+    [
+      "text for a number",
+      "huaibei-draft",
+      changed({ estate: { status: "new", households: "500" } }),
+      /input\.estate\.households.*number/,
+    ],
+    ["an unknown level", "huaibei-draft", { ...estate, level: "county" }, /level/],
+    ["an unknown key", "huaibei-draft", changed({ suply: {} }), /input\.suply/],
+    ["an unknown metric", "huaibei-draft", changed({ supply: { elderly_rooms: 150 } }), /elderly_rooms/],
+    [
+      "an unknown status",
+      "huaibei-draft",
+      changed({ estate: { status: "old" } }),
+      /input\.estate\.status.*existing/,
+    ],
+    [
+      "an unknown setting",
+      "huaibei-draft",
+      changed({ settings: { tolerance: 1 } }),
+      /input\.settings\.tolerance/,
+    ],
+    [
+      "an unknown policy",
+      "huaibei-draft",
+      changed({ settings: { conflictPolicy: "lenient" } }),
+      /conflictPolicy.*flag/,
+    ],
+    [
+      "an overlay of another place",
+      "huaibei-draft",
+      changed({ settings: { overlays: ["jiangsu"] } }),
+      /jiangsu.*anhui/,
+    ],
+    ["supply and facilities at once", "huaibei-draft", changed({ facilities: [] }), /both/],
+    ["several estates and no choice", "huaibei-draft", several(), /A, B/],
+    ["an estate that is not there", "huaibei-draft", several({ evaluate: "C" }), /C.*A, B/],
+    [
+      "two facilities of one id",
+      "huaibei-draft",
+      several({ evaluate: "A", facilities: [room("F"), room("F")] }),
+      /F/,
+    ],
+    [
+      "a facility without a status",
+      "huaibei-draft",
+      several({ evaluate: "A", facilities: [{ id: "F" }] }),
+      /facilities\[0\]\.status/,
+    ],
+    [
+      "a day that is none",
+      "sucheng-2023",
+      { pack: "sucheng-2023", level: "process", input: { cityApprovalDate: "2023-02-29" } },
+      /cityApprovalDate/,
+    ],
+    [
+      "an unknown material",
+      "sucheng-2023",
+      { pack: "sucheng-2023", level: "process", input: { materials: ["fire"] } },
+      /materials\[0\].*inspection_and_fire/,
+    ],
+    ["a walk without a limit", "any", { ...walk, input: { straightM: 600 } }, /networkLimitM/],
+    [
+      "a detour shorter than the straight line",
+      "any",
+      { ...walk, input: { straightM: 600, detour: 0.5, profile: "elderly" } },
+      /detour.*1/,
+    ],
+    ["a negative distance", "any", { ...walk, input: { straightM: -1, profile: "elderly" } }, /straightM/],
+  ])("refuses %s in one sentence that names the file", async (_what, pack, content, sentence) => {
+    const attempt = judged(pack, content);
+    await expect(attempt).rejects.toThrow(UsageError);
+    await expect(attempt).rejects.toThrow(/^case\.json: /);
+    await expect(attempt).rejects.toThrow(sentence);
+  });
+});
+
+function changed(input: object) {
+  return { ...estate, input: { ...estate.input, ...input } };
+}
+
+function several(more: object = {}) {
+  const estates = ["A", "B"].map((id) => ({ id, status: "existing", households: 500, residents: 1400 }));
+  return { ...estate, input: { estates, facilities: [room("F")], ...more } };
+}
+
+function room(id: string) {
+  return { id, site: "A", elderlyAreaM2: 100, status: "built" };
+}
