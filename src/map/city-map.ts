@@ -3,7 +3,7 @@ import { type GeoJSONSource, type LngLatBoundsLike, Map as Sheet, ScaleControl, 
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import { bytesOf } from "./colour.ts";
 import type { Circles, CityColumns, FacilityMarks, Focus, MapColours, ZonePaint } from "./columns.ts";
-import { facilityLayer, type IconSheet, iconSheet, type PlacedFacility, placedFacilities } from "./facility-layer.ts";
+import { facilityLayer, type IconSheet, iconSheet, leastMark, type PlacedFacility, placedFacilities } from "./facility-layer.ts";
 import { circleFeatures, unitBoundaries, unitPoints, zonePoints } from "./features.ts";
 import { pointHits, type PointHits, zoneHits, type ZoneHits } from "./hit-index.ts";
 import { boundsOf } from "./polygons.ts";
@@ -82,6 +82,7 @@ export function createCityMap({ container, colours: first, label, font, still, e
   let hits: { zones: ZoneHits; facilities: PointHits } | undefined;
   let moved: { row: number; to: [number, number] } | undefined;
   let margin = { right: 0, bottom: 0 };
+  let mark = leastMark(sheet.getZoom());
   let styled = false;
   let drawn: CityColumns | undefined;
 
@@ -115,7 +116,7 @@ export function createCityMap({ container, colours: first, label, font, still, e
         ...(drawing && paint ? zoneLayers(drawing, paint, UNDER_LABELS) : []),
         ...(drawing ? outlineLayers("hovered", drawing, focus.hoverZone, { ink, halo, width: 1.5 }, UNDER_LABELS) : []),
         ...(drawing ? outlineLayers("chosen", drawing, focus.zone, { ink, halo, width: 2.5 }, UNDER_LABELS) : []),
-        facilityLayer(placed, icons, focus.facility, moved, UNDER_LABELS),
+        facilityLayer(placed, icons, focus.facility, moved, mark, UNDER_LABELS),
       ],
     });
     if (city && paint && drawn !== city) {
@@ -151,6 +152,12 @@ export function createCityMap({ container, colours: first, label, font, still, e
     const { style } = sheet.getCanvas();
     style.cursor = facility !== undefined ? (facility === focus.facility ? "move" : "pointer") : zone !== undefined ? "pointer" : "";
     events().onHover(zone);
+  });
+  sheet.on("zoom", () => {
+    const least = leastMark(sheet.getZoom());
+    if (least === mark) return;
+    mark = least;
+    draw();
   });
   sheet.on("mouseout", () => events().onHover(undefined));
 

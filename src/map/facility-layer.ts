@@ -21,12 +21,18 @@ export function placedFacilities(marks: FacilityMarks): readonly PlacedFacility[
   return placed;
 }
 
+/** Least size of a mark in pixels: small in a view of the whole city, so that the marks do not hide it. */
+export function leastMark(zoom: number): number {
+  return Math.round(Math.min(9, Math.max(4, 4 + (zoom - 10) * 2)));
+}
+
 /** Squares, circles and diamonds; the chosen one larger. `moved` overrides the place of one row while it is dragged. */
 export function facilityLayer(
   placed: readonly PlacedFacility[],
   sheet: IconSheet,
   chosen: number | undefined,
   moved: { readonly row: number; readonly to: [number, number] } | undefined,
+  leastPixels: number,
   beforeId: string,
 ) {
   return new IconLayer<PlacedFacility, Before>({
@@ -35,7 +41,7 @@ export function facilityLayer(
     iconAtlas: sheet.picture as never,
     iconMapping: sheet.places,
     sizeUnits: "meters",
-    sizeMinPixels: 7,
+    sizeMinPixels: leastPixels,
     sizeMaxPixels: 22,
     getIcon: ({ icon }) => icon,
     getPosition: ({ row, position }) => (moved?.row === row ? moved.to : position),

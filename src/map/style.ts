@@ -93,6 +93,21 @@ export function sheetLayers(colours: MapColours): LayerSpecification[] {
       paint: { "line-color": colours.ink, "line-width": 1.25 },
     },
     {
+      id: "street-labels",
+      type: "symbol",
+      source: "backdrop",
+      filter: ["all", backdropOf("street"), ["has", "name"]],
+      minzoom: 13.5,
+      layout: {
+        "symbol-placement": "line",
+        "symbol-spacing": 400,
+        "text-field": ["get", "name"],
+        "text-size": 11,
+        "text-letter-spacing": 0.1,
+      },
+      paint: { "text-color": backdrop.label, "text-halo-color": colours.ground, "text-halo-width": 1.4 },
+    },
+    {
       id: UNDER_LABELS,
       type: "symbol",
       source: "unit-points",

@@ -72,11 +72,13 @@ function FacilityDrawer({ view: { facilities }, row }: RowProps) {
   const stale = useDocument((document) => document.stale);
   const id = facilities.ids[row] ?? "";
   const loads = results ? loadsOf(results, row) : [];
+  const aside = [
+    text(kindName(facilities.kinds[row] ?? "")),
+    t(`judging.facilityStatus.${facilities.statuses[row] as FacilityStatus}`),
+  ];
   return (
-    <Drawer label={t("evidence.facility")} title={facilities.names[row] || t("tables.unnamed")} aside={[]} stale={stale}>
+    <Drawer label={t("evidence.facility")} title={facilities.names[row] || t("tables.unnamed")} aside={aside} stale={stale}>
       <FacilityPanel
-        kindName={text(kindName(facilities.kinds[row] ?? ""))}
-        status={facilities.statuses[row] as FacilityStatus}
         elderlyArea={facilities.elderlyArea[row] ?? Number.NaN}
         childcareArea={facilities.childcareArea[row] ?? Number.NaN}
         slots={facilities.slots[row] ?? Number.NaN}

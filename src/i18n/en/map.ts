@@ -14,7 +14,7 @@ export const map: Words["map"] = {
     community: "Community centre",
     planned: "Hollow: planned, under construction or not yet operating",
   },
-  rings: "Show 300 / 500 / 1000 m walks",
+  rings: "Walks of 300 / 500 / 1000 m",
   circle: "{{walk}} on foot ≈ {{straight}} straight (estimated)",
   ring: "{{walk}} on foot",
   noWebgl:

@@ -8,7 +8,7 @@ export const map = {
   noPlace: "无位置的小区 {{number}} 个，只在表格里",
   shareScale: "{{subject}}：已满足的份额",
   kinds: { elderly: "养老", childcare: "托育", community: "社区综合", planned: "空心：在建、规划或未运营" },
-  rings: "显示 300 / 500 / 1000 m 步行圈",
+  rings: "300 / 500 / 1000 m 步行圈",
   circle: "步行 {{walk}} ≈ 直线 {{straight}}（估算）",
   ring: "步行 {{walk}}",
   noWebgl: "此浏览器没有 WebGL 2，地图不能显示；表格、判定、依据和导入不受影响。",

@@ -1,14 +1,11 @@
 import { Button, InputNumber } from "antd";
 import { useEffect, useState } from "react";
-import type { FacilityStatus } from "../../core/model/facility.ts";
 import type { RuleUnit } from "../../core/standards/rule.ts";
 import { formatNumber } from "../../i18n/numbers.ts";
 import { useWords } from "../words.ts";
 import "./evidence.css";
 
 interface Props {
-  readonly kindName: string;
-  readonly status: FacilityStatus;
   /** NaN where unknown. */
   readonly elderlyArea: number;
   readonly childcareArea: number;
@@ -24,13 +21,10 @@ interface Props {
 /** Steps of about 50 m at the latitudes of the four cities, in degrees. */
 const STEP_LAT = 0.00045;
 
-/** One facility: what it is, what it supplies, who reaches it, where it stands, and how to move it. */
+/** One facility: what it supplies, who reaches it, where it stands, and how to move it. */
 export function FacilityPanel(props: Props) {
   const { t, quantity } = useWords();
-  const facts: [string, string][] = [
-    [t("evidence.kind"), props.kindName],
-    [t("evidence.status"), t(`judging.facilityStatus.${props.status}`)],
-  ];
+  const facts: [string, string][] = [];
   if (!Number.isNaN(props.elderlyArea)) facts.push([t("evidence.area.elderly"), quantity(props.elderlyArea, "m2")]);
   if (!Number.isNaN(props.childcareArea)) facts.push([t("evidence.area.childcare"), quantity(props.childcareArea, "m2")]);
   if (!Number.isNaN(props.slots)) facts.push([t("evidence.slots"), quantity(props.slots, "slot")]);
