@@ -1,4 +1,4 @@
-import { App as Kit, ConfigProvider } from "antd";
+import { ConfigProvider, App as Kit } from "antd";
 import enUS from "antd/locale/en_US";
 import zhCN from "antd/locale/zh_CN";
 import { useCallback, useEffect } from "react";

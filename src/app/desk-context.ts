@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react";
+import type { Desk } from "../../workers/client.ts";
 import { present } from "../core/base/invariant.ts";
-import type { Desk } from "./desk.ts";
 
 export const DeskContext = createContext<Desk | undefined>(undefined);
 

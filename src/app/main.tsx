@@ -4,14 +4,14 @@ import { I18nextProvider } from "react-i18next";
 import type { DemoCityId } from "../../workers/protocol.ts";
 import { present } from "../core/base/invariant.ts";
 import { catalogue } from "../i18n/catalogue.ts";
+import { DEMO_CITIES } from "../io/demo/shipped.ts";
 import { addressMember } from "../platform/browser/address.ts";
 import { remembered } from "../platform/browser/preferences.ts";
 import { App } from "./App.tsx";
 import { openCity } from "./commands/open.ts";
-import { DEMO_CITIES } from "../io/demo/shipped.ts";
 import { DeskContext } from "./desk-context.ts";
-import { workerDesk } from "./worker-desk.ts";
 import { useSession } from "./state/session.ts";
+import { workerDesk } from "./worker-desk.ts";
 
 const language = addressMember("lang") ?? remembered("language");
 if (language === "en") void catalogue.changeLanguage("en");

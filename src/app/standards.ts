@@ -1,6 +1,6 @@
-import { shippedStandards } from "../io/standards/shipped.ts";
-import type { RulePack } from "../core/standards/rule-pack.ts";
 import type { Text } from "../core/standards/clause.ts";
+import type { RulePack } from "../core/standards/rule-pack.ts";
+import { shippedStandards } from "../io/standards/shipped.ts";
 
 /** What the page says of a pack. */
 export type PackFacts = Pick<RulePack, "id" | "title" | "city" | "status"> & { readonly validTo?: string };
@@ -22,7 +22,9 @@ export function kindName(code: string): Text {
 /** Years for which any shipped standard states a target, ascending. */
 export function targetYears(): readonly number[] {
   const years = shippedStandards().packs.flatMap(({ rules }) =>
-    rules.flatMap((rule) => ("targetByYear" in rule && rule.targetByYear ? Object.keys(rule.targetByYear) : [])),
+    rules.flatMap((rule) =>
+      "targetByYear" in rule && rule.targetByYear ? Object.keys(rule.targetByYear) : [],
+    ),
   );
   return [...new Set(years)].map(Number).sort((a, b) => a - b);
 }

@@ -52,6 +52,7 @@ export function textIn(text: Text, language: Language): string {
 
 function factAsText(fact: unknown, language: Language): string {
   if (typeof fact === "number") return formatNumber(fact, 9);
-  if (Array.isArray(fact)) return fact.map((one) => factAsText(one, language)).join(language === "zh" ? "、" : ", ");
+  if (Array.isArray(fact))
+    return fact.map((one) => factAsText(one, language)).join(language === "zh" ? "、" : ", ");
   return String(fact);
 }

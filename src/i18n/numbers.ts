@@ -1,4 +1,4 @@
-import { type Exact, roundUp, roundUpAt, toNumber } from "../core/base/decimal.ts";
+import { type Exact, roundUp, roundUpAt } from "../core/base/decimal.ts";
 import type { Metres, Share } from "../core/base/units.ts";
 import type { RuleUnit } from "../core/standards/rule.ts";
 import type { Language } from "./catalogue.ts";
@@ -6,7 +6,7 @@ import { en } from "./en.ts";
 import { zh } from "./zh.ts";
 
 /** Between a number and its unit. */
-export const THIN_SPACE = " ";
+export const THIN_SPACE = "\u2009";
 
 /** Thousands separated, minus as −, at most `digits` decimals, no trailing zeros: `−4,120.5`. */
 export function formatNumber(value: number, digits = 2): string {
@@ -32,9 +32,9 @@ export function formatExact(value: Exact, unit: RuleUnit, language: Language, wh
   return `${shown}${THIN_SPACE}${unitWord(unit, language)}`;
 }
 
-/** What is provided: never rounded up. */
+/** What is provided: two decimals, cut and never rounded up. */
 export function formatProvided(value: Exact, unit: RuleUnit, language: Language): string {
-  return `${formatNumber(toNumber(value))}${THIN_SPACE}${unitWord(unit, language)}`;
+  return `${formatNumber(cut(value))}${THIN_SPACE}${unitWord(unit, language)}`;
 }
 
 /** Whole metres below 10 km, else kilometres: `615 m`, `12.4 km`. For showing; membership is decided unrounded. */
@@ -51,6 +51,10 @@ export function formatShare(value: Share): string {
 
 export function unitWord(unit: RuleUnit, language: Language): string {
   return (language === "zh" ? zh : en).judging.unit[unit];
+}
+
+function cut(value: Exact): number {
+  return Number((value.numerator * 100n) / value.denominator) / 100;
 }
 
 function isWhole(unit: RuleUnit): boolean {

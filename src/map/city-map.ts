@@ -1,13 +1,26 @@
 import { MapLibreOverlay } from "@deck.gl/maplibre";
-import { type GeoJSONSource, type LngLatBoundsLike, Map as Sheet, ScaleControl, setWorkerUrl } from "maplibre-gl";
+import {
+  type GeoJSONSource,
+  type LngLatBoundsLike,
+  ScaleControl,
+  Map as Sheet,
+  setWorkerUrl,
+} from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import { bytesOf } from "./colour.ts";
 import type { Circles, CityColumns, FacilityMarks, Focus, MapColours, ZonePaint } from "./columns.ts";
-import { facilityLayer, type IconSheet, iconSheet, leastMark, type PlacedFacility, placedFacilities } from "./facility-layer.ts";
+import {
+  facilityLayer,
+  type IconSheet,
+  iconSheet,
+  leastMark,
+  type PlacedFacility,
+  placedFacilities,
+} from "./facility-layer.ts";
 import { circleFeatures, unitBoundaries, unitPoints, zonePoints } from "./features.ts";
-import { pointHits, type PointHits, zoneHits, type ZoneHits } from "./hit-index.ts";
+import { type PointHits, pointHits, type ZoneHits, zoneHits } from "./hit-index.ts";
 import { boundsOf } from "./polygons.ts";
-import { sheetLayers, sheetStyle, type SourceName, UNDER_LABELS } from "./style.ts";
+import { type SourceName, sheetLayers, sheetStyle, UNDER_LABELS } from "./style.ts";
 import { outlineLayers, type ZoneDrawing, zoneDrawing, zoneLayers } from "./zone-layers.ts";
 
 setWorkerUrl(workerUrl);
@@ -49,7 +62,14 @@ export interface MapOptions {
 }
 
 /** A map of one city at a time. All picking is done on the CPU; the drawing library only draws. */
-export function createCityMap({ container, colours: first, label, font, still, events }: MapOptions): CityMap {
+export function createCityMap({
+  container,
+  colours: first,
+  label,
+  font,
+  still,
+  events,
+}: MapOptions): CityMap {
   const sheet = new Sheet({
     container,
     style: sheetStyle(first),
@@ -114,8 +134,12 @@ export function createCityMap({ container, colours: first, label, font, still, e
     overlay.setProps({
       layers: [
         ...(drawing && paint ? zoneLayers(drawing, paint, UNDER_LABELS) : []),
-        ...(drawing ? outlineLayers("hovered", drawing, focus.hoverZone, { ink, halo, width: 1.5 }, UNDER_LABELS) : []),
-        ...(drawing ? outlineLayers("chosen", drawing, focus.zone, { ink, halo, width: 2.5 }, UNDER_LABELS) : []),
+        ...(drawing
+          ? outlineLayers("hovered", drawing, focus.hoverZone, { ink, halo, width: 1.5 }, UNDER_LABELS)
+          : []),
+        ...(drawing
+          ? outlineLayers("chosen", drawing, focus.zone, { ink, halo, width: 2.5 }, UNDER_LABELS)
+          : []),
         facilityLayer(placed, icons, focus.facility, moved, mark, UNDER_LABELS),
       ],
     });
@@ -129,8 +153,14 @@ export function createCityMap({ container, colours: first, label, font, still, e
 
   const showAll = () => {
     if (!city) return;
-    const bounds = boundsOf(city.zones.lng, city.zones.lat) ?? boundsOf(placed.map((p) => p.position[0]), placed.map((p) => p.position[1]));
-    if (bounds) sheet.fitBounds(bounds as LngLatBoundsLike, { padding: padding(), animate: false, maxZoom: 16 });
+    const bounds =
+      boundsOf(city.zones.lng, city.zones.lat) ??
+      boundsOf(
+        placed.map((p) => p.position[0]),
+        placed.map((p) => p.position[1]),
+      );
+    if (bounds)
+      sheet.fitBounds(bounds as LngLatBoundsLike, { padding: padding(), animate: false, maxZoom: 16 });
   };
 
   const degreesPerPixel = () => 360 / (512 * 2 ** sheet.getZoom());
@@ -150,7 +180,14 @@ export function createCityMap({ container, colours: first, label, font, still, e
     const facility = facilityAt(lng, lat);
     const zone = facility === undefined ? hits?.zones.zoneAt(lng, lat, 7 * degreesPerPixel()) : undefined;
     const { style } = sheet.getCanvas();
-    style.cursor = facility !== undefined ? (facility === focus.facility ? "move" : "pointer") : zone !== undefined ? "pointer" : "";
+    style.cursor =
+      facility !== undefined
+        ? facility === focus.facility
+          ? "move"
+          : "pointer"
+        : zone !== undefined
+          ? "pointer"
+          : "";
     events().onHover(zone);
   });
   sheet.on("zoom", () => {
@@ -161,7 +198,13 @@ export function createCityMap({ container, colours: first, label, font, still, e
   });
   sheet.on("mouseout", () => events().onHover(undefined));
 
-  const grab = ({ lngLat, preventDefault }: { lngLat: { lng: number; lat: number }; preventDefault: () => void }) => {
+  const grab = ({
+    lngLat,
+    preventDefault,
+  }: {
+    lngLat: { lng: number; lat: number };
+    preventDefault: () => void;
+  }) => {
     const row = facilityAt(lngLat.lng, lngLat.lat);
     if (row === undefined || row !== focus.facility) return;
     preventDefault();
@@ -184,14 +227,21 @@ export function createCityMap({ container, colours: first, label, font, still, e
     window.addEventListener("mouseup", drop, { once: true });
     window.addEventListener("touchend", drop, { once: true });
   };
-  sheet.on("mousedown", (event) => grab({ lngLat: event.lngLat, preventDefault: () => event.preventDefault() }));
-  sheet.on("touchstart", (event) => grab({ lngLat: event.lngLat, preventDefault: () => event.preventDefault() }));
+  sheet.on("mousedown", (event) =>
+    grab({ lngLat: event.lngLat, preventDefault: () => event.preventDefault() }),
+  );
+  sheet.on("touchstart", (event) =>
+    grab({ lngLat: event.lngLat, preventDefault: () => event.preventDefault() }),
+  );
 
   return {
     setCity(next) {
       if (next.zones !== city?.zones) {
         drawing = zoneDrawing(next.zones);
-        hits = { zones: zoneHits(next.zones), facilities: hits?.facilities ?? pointHits(new Float64Array(), new Float64Array()) };
+        hits = {
+          zones: zoneHits(next.zones),
+          facilities: hits?.facilities ?? pointHits(new Float64Array(), new Float64Array()),
+        };
       }
       const elsewhere = next.zones !== city?.zones;
       city = next;
@@ -230,7 +280,8 @@ export function createCityMap({ container, colours: first, label, font, still, e
     show(lng, lat, closer) {
       const { width, height } = container.getBoundingClientRect();
       const at = sheet.project([lng, lat]);
-      const inside = at.x > 24 && at.y > 24 && at.x < width - margin.right - 24 && at.y < height - margin.bottom - 24;
+      const inside =
+        at.x > 24 && at.y > 24 && at.x < width - margin.right - 24 && at.y < height - margin.bottom - 24;
       const zoom = closer ? Math.max(sheet.getZoom(), CLOSE_ZOOM) : sheet.getZoom();
       if (inside && zoom === sheet.getZoom()) return;
       const offset: [number, number] = [-margin.right / 2, -margin.bottom / 2];
@@ -250,6 +301,7 @@ const CLOSE_ZOOM = 14.5;
 
 function recolour(sheet: Sheet, colours: MapColours) {
   for (const layer of sheetLayers(colours)) {
-    for (const [name, value] of Object.entries(layer.paint ?? {})) sheet.setPaintProperty(layer.id, name as never, value as never);
+    for (const [name, value] of Object.entries(layer.paint ?? {}))
+      sheet.setPaintProperty(layer.id, name as never, value as never);
   }
 }

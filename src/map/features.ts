@@ -44,7 +44,10 @@ export function circleFeatures(circles: Circles | undefined): Collection {
   if (!circles) return collection([]);
   const { lng, lat, detour } = circles;
   const ringOf = (walk: number, part: string) =>
-    ({ ...circle([lng, lat], walk / detour / 1000, { steps: 96, units: "kilometers" }), properties: { part } }) as GeoJSON.Feature;
+    ({
+      ...circle([lng, lat], walk / detour / 1000, { steps: 96, units: "kilometers" }),
+      properties: { part },
+    }) as GeoJSON.Feature;
   const labelOf = (walk: number, name: string) =>
     feature(
       { type: "Point", coordinates: [lng, lat + walk / detour / METRES_PER_DEGREE] },

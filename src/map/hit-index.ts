@@ -27,7 +27,11 @@ export function zoneHits(zones: {
   const tree = spans.length > 0 ? new Flatbush(spans.length) : undefined;
   for (const [west, south, east, north] of boxes) tree?.add(west, south, east, north);
   tree?.finish();
-  const points = pointHits(zones.lng, zones.lat, (row) => shapes.rowStarts[row] === shapes.rowStarts[row + 1]);
+  const points = pointHits(
+    zones.lng,
+    zones.lat,
+    (row) => shapes.rowStarts[row] === shapes.rowStarts[row + 1],
+  );
 
   return {
     zoneAt(lng, lat, tolerance) {
@@ -56,7 +60,8 @@ export function pointHits(
 ): PointHits {
   const rows: number[] = [];
   for (let row = 0; row < lng.length; row++) {
-    if (!Number.isNaN(lng[row] ?? Number.NaN) && !Number.isNaN(lat[row] ?? Number.NaN) && counts(row)) rows.push(row);
+    if (!Number.isNaN(lng[row] ?? Number.NaN) && !Number.isNaN(lat[row] ?? Number.NaN) && counts(row))
+      rows.push(row);
   }
   const tree = new KDBush(rows.length);
   for (const row of rows) tree.add(lng[row] ?? 0, lat[row] ?? 0);

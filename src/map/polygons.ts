@@ -38,7 +38,10 @@ export function drawnShapes(shapes: ShapeColumns): {
 }
 
 /** First ring and ring after the last of each polygon of a row. */
-export function* polygonsOf(shapes: ShapeColumns, row: number): Generator<readonly [first: number, end: number]> {
+export function* polygonsOf(
+  shapes: ShapeColumns,
+  row: number,
+): Generator<readonly [first: number, end: number]> {
   const end = shapes.rowStarts[row + 1] ?? 0;
   for (let polygon = shapes.rowStarts[row] ?? 0; polygon < end; polygon++) {
     yield [shapes.polygonStarts[polygon] ?? 0, shapes.polygonStarts[polygon + 1] ?? 0];

@@ -1,5 +1,5 @@
-import { PathLayer, ScatterplotLayer, SolidPolygonLayer } from "@deck.gl/layers";
 import type { Layer } from "@deck.gl/core";
+import { PathLayer, ScatterplotLayer, SolidPolygonLayer } from "@deck.gl/layers";
 import type { CityColumns, ZonePaint } from "./columns.ts";
 import { DotExtension, type DotProps, HatchExtension, type HatchProps } from "./pattern-extensions.ts";
 import { type DrawnPolygon, type DrawnRing, drawnShapes } from "./polygons.ts";

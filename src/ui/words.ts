@@ -1,6 +1,6 @@
+import type { TFunction } from "i18next";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { TFunction } from "i18next";
 import type { Exact } from "../core/base/decimal.ts";
 import type { Issue } from "../core/base/issue.ts";
 import type { Text } from "../core/standards/clause.ts";

@@ -1,5 +1,5 @@
+import type { Desk } from "../../../workers/client.ts";
 import type { Parameters } from "../../core/analysis/parameters.ts";
-import type { Desk } from "../desk.ts";
 import { useDocument } from "../state/document.ts";
 import { run } from "./run.ts";
 

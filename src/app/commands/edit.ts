@@ -1,9 +1,9 @@
+import type { Desk } from "../../../workers/client.ts";
 import type { Edit } from "../../../workers/protocol.ts";
 import type { FacilityId } from "../../core/base/ids.ts";
 import { inverse } from "../../core/model/inverse.ts";
 import type { Patch } from "../../core/model/patch.ts";
 import { sharingColumns } from "../derived/shared-columns.ts";
-import type { Desk } from "../desk.ts";
 import { useDocument } from "../state/document.ts";
 import { analyse } from "./analyse.ts";
 import { run } from "./run.ts";

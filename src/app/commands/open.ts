@@ -1,9 +1,9 @@
+import type { Desk } from "../../../workers/client.ts";
 import type { DemoCityId, ImportChoices, Source, SourceFile } from "../../../workers/protocol.ts";
-import { setAddressMember } from "../../platform/browser/address.ts";
 import { DEMO_SEED } from "../../io/demo/shipped.ts";
+import { setAddressMember } from "../../platform/browser/address.ts";
 import { chooseFiles, readFiles } from "../../platform/browser/files.ts";
 import { sharingColumns } from "../derived/shared-columns.ts";
-import type { Desk } from "../desk.ts";
 import { useDocument } from "../state/document.ts";
 import { useSession } from "../state/session.ts";
 import { analyse } from "./analyse.ts";
@@ -73,10 +73,16 @@ async function open(desk: Desk, source: Source): Promise<boolean> {
 
 /** Replaces the document, or leaves everything as it was and says why. */
 async function load(desk: Desk, source: Source): Promise<boolean> {
-  const opened = await run(desk, "opening", "open", source);
+  const opened = await run(desk, "opening", "open", own(source));
   if (opened.state !== "done") return false;
   const { view, report } = opened.output;
   useSession.setState({ selection: undefined, hovered: {} });
   useDocument.setState({ source, view, report, results: undefined, stale: true, done: [], undone: [] });
   return true;
+}
+
+/** Bytes are moved to the worker; the page keeps its own to open them again. */
+function own(source: Source): Source {
+  if (source.kind === "demo") return source;
+  return { ...source, files: source.files.map((file) => ({ ...file, bytes: file.bytes.slice() })) };
 }

@@ -1,4 +1,4 @@
-import type { Desk } from "../desk.ts";
+import type { Desk } from "../../../workers/client.ts";
 import { useDocument } from "../state/document.ts";
 import { analyse } from "./analyse.ts";
 import { openAgain, reopen } from "./open.ts";

@@ -1,5 +1,5 @@
+import type { Answer, Desk } from "../../../workers/client.ts";
 import type { TaskName, Tasks } from "../../../workers/protocol.ts";
-import type { Answer, Desk } from "../desk.ts";
 import { type Activity, useDocument } from "../state/document.ts";
 
 /** Runs one task with progress and cancel on the page, and notes what went wrong. Resolves to its output, if any. */

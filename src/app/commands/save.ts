@@ -1,8 +1,8 @@
+import type { Desk } from "../../../workers/client.ts";
 import type { Tasks } from "../../../workers/protocol.ts";
-import { sentenceFor, type Language, wordsIn } from "../../i18n/catalogue.ts";
+import { type Language, sentenceFor, wordsIn } from "../../i18n/catalogue.ts";
 import { csv } from "../../io/export/csv.ts";
 import { saveFile } from "../../platform/browser/files.ts";
-import type { Desk } from "../desk.ts";
 import { useDocument } from "../state/document.ts";
 import { run } from "./run.ts";
 
@@ -15,10 +15,14 @@ export async function save(desk: Desk, file: Tasks["write"]["input"]["file"]): P
 export function saveIssues(language: Language): void {
   const { report, problem } = useDocument.getState();
   const t = wordsIn(language);
-  const head = (["file", "row", "column", "id", "severity", "code", "text"] as const).map((name) => t(`importing.csv.${name}`));
+  const head = (["file", "row", "column", "id", "severity", "code", "text"] as const).map((name) =>
+    t(`importing.csv.${name}`),
+  );
   const listed = [
     ...(problem?.issues ?? []).map((issue) => ({ file: issue.at.file ?? "", issue })),
-    ...(problem ? [] : (report?.files ?? []).flatMap(({ file, issues }) => issues.map((issue) => ({ file, issue })))),
+    ...(problem
+      ? []
+      : (report?.files ?? []).flatMap(({ file, issues }) => issues.map((issue) => ({ file, issue })))),
   ];
   const rows = listed.map(({ file, issue }) => [
     ...[file, issue.at.row, issue.at.column, issue.at.id],

@@ -2,7 +2,12 @@ import type { AnalysisView, ProjectView } from "../../../workers/protocol.ts";
 import type { AdminLevel } from "../../core/model/admin-unit.ts";
 import { ADMIN_LEVELS } from "../../core/model/admin-unit.ts";
 import type { FacilityStatus } from "../../core/model/facility.ts";
-import { type CareSubject, isFacilityKind, type Subject, subjectOfKind } from "../../core/model/facility-kind.ts";
+import {
+  type CareSubject,
+  isFacilityKind,
+  type Subject,
+  subjectOfKind,
+} from "../../core/model/facility-kind.ts";
 import type { Metric, RuleUnit } from "../../core/standards/rule.ts";
 import type { FacilityFacts, UnitFacts, ZoneFacts } from "../../ui/tables/facts.ts";
 

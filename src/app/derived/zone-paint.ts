@@ -64,7 +64,8 @@ function servedShare(count: number, results: AnalysisView, subject: CareSubject)
     if (of !== subject) continue;
     for (let row = 0; row < count; row++) {
       const served = share[row] ?? Number.NaN;
-      if ((required[row] ?? 0) > 0 && !Number.isNaN(served) && !(served >= (least[row] ?? Number.NaN))) least[row] = served;
+      if ((required[row] ?? 0) > 0 && !Number.isNaN(served) && !(served >= (least[row] ?? Number.NaN)))
+        least[row] = served;
     }
   }
   return least;

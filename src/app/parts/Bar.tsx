@@ -1,20 +1,20 @@
 import { useCallback } from "react";
 import type { DemoCityId } from "../../../workers/protocol.ts";
 import type { Language } from "../../i18n/catalogue.ts";
+import { catalogue } from "../../i18n/catalogue.ts";
+import { DEMO_CITIES } from "../../io/demo/shipped.ts";
 import { setAddressMember } from "../../platform/browser/address.ts";
 import { remember } from "../../platform/browser/preferences.ts";
 import { TopBar } from "../../ui/frame/TopBar.tsx";
 import { useWords } from "../../ui/words.ts";
 import { setParameters } from "../commands/analyse.ts";
 import { redo, undo } from "../commands/edit.ts";
-import { DEMO_CITIES } from "../../io/demo/shipped.ts";
 import { closeProject, openCity } from "../commands/open.ts";
 import { save } from "../commands/save.ts";
 import { useDesk } from "../desk-context.ts";
 import { shippedPacks, targetYears } from "../standards.ts";
 import { useDocument } from "../state/document.ts";
 import { useSession } from "../state/session.ts";
-import { catalogue } from "../../i18n/catalogue.ts";
 
 const OWN = "own";
 const BY_PLACE = "by-place";
@@ -41,7 +41,10 @@ export function Bar({ dark, onImport }: { readonly dark: boolean; readonly onImp
     <TopBar
       city={shown?.kind === "demo" ? shown.city : OWN}
       cities={[
-        ...DEMO_CITIES.map((id) => ({ value: id as string, label: t("screen.cityDemo", { city: t(`screen.cities.${id}`) }) })),
+        ...DEMO_CITIES.map((id) => ({
+          value: id as string,
+          label: t("screen.cityDemo", { city: t(`screen.cities.${id}`) }),
+        })),
         { value: OWN, label: t("screen.ownData") },
       ]}
       onCity={onCity}

@@ -3,10 +3,10 @@ import { Button } from "antd";
 import { type ReactNode, useEffect, useState } from "react";
 import type { AnalysisView, ProjectView } from "../../../workers/protocol.ts";
 import type { ZoneEvidence } from "../../core/analysis/evidence.ts";
-import { CARE_SUBJECTS } from "../../core/model/facility-kind.ts";
 import type { FacilityStatus } from "../../core/model/facility.ts";
-import { formatNumber } from "../../i18n/numbers.ts";
+import { CARE_SUBJECTS } from "../../core/model/facility-kind.ts";
 import { NO_FACILITY } from "../../core/spatial/reach-table.ts";
+import { formatNumber } from "../../i18n/numbers.ts";
 import { FacilityPanel } from "../../ui/evidence/FacilityPanel.tsx";
 import { type NearestCare, ZoneEvidencePanel } from "../../ui/evidence/ZoneEvidencePanel.tsx";
 import { useWords } from "../../ui/words.ts";
@@ -50,7 +50,12 @@ function ZoneDrawer({ view, row }: RowProps) {
     people(zones.residents[row], (number) => t("evidence.residents", { number })),
   ];
   return (
-    <Drawer label={t("evidence.zone")} title={zones.names[row] || t("tables.unnamed")} aside={aside} stale={stale}>
+    <Drawer
+      label={t("evidence.zone")}
+      title={zones.names[row] || t("tables.unnamed")}
+      aside={aside}
+      stale={stale}
+    >
       {evidence && results ? (
         <ZoneEvidencePanel
           of={evidence}
@@ -77,7 +82,12 @@ function FacilityDrawer({ view: { facilities }, row }: RowProps) {
     t(`judging.facilityStatus.${facilities.statuses[row] as FacilityStatus}`),
   ];
   return (
-    <Drawer label={t("evidence.facility")} title={facilities.names[row] || t("tables.unnamed")} aside={aside} stale={stale}>
+    <Drawer
+      label={t("evidence.facility")}
+      title={facilities.names[row] || t("tables.unnamed")}
+      aside={aside}
+      stale={stale}
+    >
       <FacilityPanel
         elderlyArea={facilities.elderlyArea[row] ?? Number.NaN}
         childcareArea={facilities.childcareArea[row] ?? Number.NaN}
@@ -146,7 +156,10 @@ function nearestCare({ facilities }: ProjectView, results: AnalysisView, row: nu
     const at = nearest[row] ?? NO_FACILITY;
     return {
       subject,
-      facility: at === NO_FACILITY ? undefined : { id: facilities.ids[at] ?? "", name: facilities.names[at] || (facilities.ids[at] ?? "") },
+      facility:
+        at === NO_FACILITY
+          ? undefined
+          : { id: facilities.ids[at] ?? "", name: facilities.names[at] || (facilities.ids[at] ?? "") },
       metres: metres[row] ?? Number.POSITIVE_INFINITY,
       limit: limits[decides[subject]],
       choices: choices[row] ?? 0,
@@ -159,7 +172,15 @@ function loadsOf(results: AnalysisView, facility: number) {
   const { rows, metric, capacity, load, reachedZones } = results.facilities;
   return metric.flatMap((one, i) =>
     rows[i] === facility
-      ? [{ metric: one, unit: unitOf(results, one), capacity: capacity[i] ?? 0, load: load[i] ?? 0, reached: reachedZones[i] ?? 0 }]
+      ? [
+          {
+            metric: one,
+            unit: unitOf(results, one),
+            capacity: capacity[i] ?? 0,
+            load: load[i] ?? 0,
+            reached: reachedZones[i] ?? 0,
+          },
+        ]
       : [],
   );
 }

@@ -1,6 +1,6 @@
-import { useWords } from "../../ui/words.ts";
 import { ImportOptions } from "../../ui/importing/ImportOptions.tsx";
 import { ImportReportDialog } from "../../ui/importing/ImportReportDialog.tsx";
+import { useWords } from "../../ui/words.ts";
 import { openAgain } from "../commands/open.ts";
 import { saveIssues } from "../commands/save.ts";
 import { useDesk } from "../desk-context.ts";

@@ -1,18 +1,18 @@
 import { Tabs } from "antd";
 import { useMemo } from "react";
+import type { ProjectView } from "../../../workers/protocol.ts";
 import { DEFAULT_PARAMETERS } from "../../core/analysis/parameters.ts";
 import { ParameterForm } from "../../ui/parameters/ParameterForm.tsx";
 import { FacilityTable } from "../../ui/tables/FacilityTable.tsx";
 import { UnitTable } from "../../ui/tables/UnitTable.tsx";
 import { ZoneTable } from "../../ui/tables/ZoneTable.tsx";
 import { useWords } from "../../ui/words.ts";
-import type { ProjectView } from "../../../workers/protocol.ts";
 import { setParameters } from "../commands/analyse.ts";
 import { facilityFacts, levelsOf, unitFacts, zoneFacts } from "../derived/facts.ts";
 import { useDesk } from "../desk-context.ts";
 import { kindName } from "../standards.ts";
 import { useDocument } from "../state/document.ts";
-import { select, type Selection, type Tab, useSession } from "../state/session.ts";
+import { type Selection, select, type Tab, useSession } from "../state/session.ts";
 
 /** The lists of the left panel: the facts of the map as tables, and the parameters below them. */
 export function Lists({ view }: { readonly view: ProjectView }) {
@@ -27,7 +27,10 @@ export function Lists({ view }: { readonly view: ProjectView }) {
         className="lists-tabs"
         activeKey={tab}
         onChange={(to) => useSession.setState({ tab: to as Tab })}
-        items={(["units", "zones", "facilities"] as const).map((key) => ({ key, label: t(`tables.tabs.${key}`) }))}
+        items={(["units", "zones", "facilities"] as const).map((key) => ({
+          key,
+          label: t(`tables.tabs.${key}`),
+        }))}
       />
       <div className={stale ? "lists stale" : "lists"} aria-busy={stale} id="lists">
         {tab === "units" && <Units />}

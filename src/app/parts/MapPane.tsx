@@ -41,8 +41,16 @@ export function MapPane({ view, palette }: { readonly view: ProjectView; readonl
       </Suspense>
       <div className="map-tools">
         <Button icon={<PlusOutlined />} aria-label={t("map.zoomIn")} onClick={() => map.current?.zoomBy(1)} />
-        <Button icon={<MinusOutlined />} aria-label={t("map.zoomOut")} onClick={() => map.current?.zoomBy(-1)} />
-        <Button icon={<CompressOutlined />} aria-label={t("map.fit")} onClick={() => map.current?.showAll()} />
+        <Button
+          icon={<MinusOutlined />}
+          aria-label={t("map.zoomOut")}
+          onClick={() => map.current?.zoomBy(-1)}
+        />
+        <Button
+          icon={<CompressOutlined />}
+          aria-label={t("map.fit")}
+          onClick={() => map.current?.showAll()}
+        />
       </div>
       <Legend
         key={narrow ? "narrow" : "wide"}
@@ -95,7 +103,8 @@ function Drawn({ view, palette, map }: DrawnProps) {
     const place = focus.zone !== undefined ? zones : focus.facility !== undefined ? facilities : undefined;
     const row = focus.zone ?? focus.facility;
     const [lng, lat] = row === undefined ? [] : [place?.lng[row], place?.lat[row]];
-    if (lng !== undefined && lat !== undefined && Number.isFinite(lng) && Number.isFinite(lat)) map.current?.show(lng, lat, !selection?.onMap);
+    if (lng !== undefined && lat !== undefined && Number.isFinite(lng) && Number.isFinite(lat))
+      map.current?.show(lng, lat, !selection?.onMap);
   }, [selection, map]);
 
   const margin = useMemo(
@@ -125,7 +134,8 @@ function Drawn({ view, palette, map }: DrawnProps) {
       onFacility={(row) => select({ kind: "facility", id: facilities.ids[row] ?? "", onMap: true })}
       onNothing={() => useSession.setState({ selection: undefined })}
       onHover={(zone) => {
-        if (useSession.getState().hovered.zone !== zone) useSession.setState({ hovered: zone === undefined ? {} : { zone } });
+        if (useSession.getState().hovered.zone !== zone)
+          useSession.setState({ hovered: zone === undefined ? {} : { zone } });
       }}
       onMove={(row, lng, lat) => void moveFacility(desk, facilities.ids[row] ?? "", lng, lat)}
       onDrawn={() => document.documentElement.setAttribute("data-map", "drawn")}

@@ -1,12 +1,12 @@
 import { useEffect, useMemo } from "react";
-import type { Palette } from "../../ui/look/palette.ts";
+import { DEMO_CITIES } from "../../io/demo/shipped.ts";
 import { EmptyState } from "../../ui/frame/EmptyState.tsx";
 import { Headline } from "../../ui/frame/Headline.tsx";
 import { ProgressLine } from "../../ui/frame/ProgressLine.tsx";
 import { StatusBar } from "../../ui/frame/StatusBar.tsx";
+import type { Palette } from "../../ui/look/palette.ts";
 import { useWords } from "../../ui/words.ts";
 import { redo, undo } from "../commands/edit.ts";
-import { DEMO_CITIES } from "../../io/demo/shipped.ts";
 import { openChosenFiles, openCity } from "../commands/open.ts";
 import { unitOf } from "../derived/facts.ts";
 import { flagged } from "../derived/zone-paint.ts";
@@ -43,7 +43,10 @@ export function Page({ palette }: { readonly palette: Palette }) {
         <main className="empty" id="main" aria-busy="true" />
       ) : (
         <EmptyState
-          cities={DEMO_CITIES.map((id) => ({ id, name: t("screen.cityDemo", { city: t(`screen.cities.${id}`) }) }))}
+          cities={DEMO_CITIES.map((id) => ({
+            id,
+            name: t("screen.cityDemo", { city: t(`screen.cities.${id}`) }),
+          }))}
           onCity={(id) => void openCity(desk, id as (typeof DEMO_CITIES)[number])}
           onChoose={onImport}
         />
@@ -63,7 +66,9 @@ function Top() {
   const borrowed = useMemo(() => (results ? flagged(results, "borrowed") : 0), [results]);
   const packs = (chosen ? [chosen] : (view?.packs ?? [])).flatMap((id) => {
     const pack = packFacts(id);
-    return pack ? [{ name: text(pack.city), status: pack.status, ...(pack.validTo && { validTo: pack.validTo }) }] : [];
+    return pack
+      ? [{ name: text(pack.city), status: pack.status, ...(pack.validTo && { validTo: pack.validTo }) }]
+      : [];
   });
   return (
     <div className={stale ? "stale" : undefined} aria-busy={stale}>
@@ -101,7 +106,8 @@ function useShortcuts() {
   const desk = useDesk();
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const typing = event.target instanceof HTMLElement && event.target.matches("input, textarea, [contenteditable]");
+      const typing =
+        event.target instanceof HTMLElement && event.target.matches("input, textarea, [contenteditable]");
       if (event.key === "Escape" && !typing && !useSession.getState().reportShown) {
         useSession.setState({ selection: undefined });
       }

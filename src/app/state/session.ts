@@ -44,6 +44,7 @@ export const useSession = create<Session>(() => ({
 
 /** Chooses something and opens the list it stands in. */
 export function select(selection: Selection | undefined): void {
-  const tab = selection && ({ zone: "zones", facility: "facilities", unit: "units" } as const)[selection.kind];
+  const tab =
+    selection && ({ zone: "zones", facility: "facilities", unit: "units" } as const)[selection.kind];
   useSession.setState(tab ? { selection, tab } : { selection });
 }

@@ -31,7 +31,8 @@ export const issues: Words["issues"] = {
   "case.member-unknown": "{{path}} of the case is not a known member. Check the spelling, or remove it.",
   "case.wrong-value": "{{path}} of the case is wrong; it should be {{expected}}.",
   "case.two-supplies": "The case gives both supply and facilities. Keep one of them.",
-  "case.which-estate": "The case has several estates and does not say which to judge. Name one in evaluate: {{known}}.",
+  "case.which-estate":
+    "The case has several estates and does not say which to judge. Name one in evaluate: {{known}}.",
   "case.unknown-estate": "evaluate names {{id}}, which is no estate of the case. Known: {{known}}.",
   "case.unknown-pack": "There is no standard {{pack}}. Known: {{known}}.",
   "case.unknown-overlay": "There is no overlay {{overlay}} for {{pack}}. Known: {{known}}.",

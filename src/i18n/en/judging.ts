@@ -98,7 +98,8 @@ export const judging: Words["judging"] = {
   },
   remark: {
     "status-unknown": "Not stated whether new or existing, so no clause can be chosen",
-    "number-impossible": "Households or residents are not above zero, or a supply is below it; correct them first",
+    "number-impossible":
+      "Households or residents are not above zero, or a supply is below it; correct them first",
     "granted-before-document": "The land was granted before the document, which says nothing of it",
     "no-rule-applies": "The document has no clause for this",
     "no-input-for-any-rule": "No number that any clause needs was given",

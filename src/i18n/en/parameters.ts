@@ -21,7 +21,10 @@ export const parameters: Words["parameters"] = {
     catchment: "All within reach (double counting, screening)",
   },
   offsite: "Rooms off site",
-  offsites: { circle: "Anywhere in the circle", "circle-and-community": "In the circle and the same community" },
+  offsites: {
+    circle: "Anywhere in the circle",
+    "circle-and-community": "In the circle and the same community",
+  },
   conflict: "Where clauses differ",
   conflicts: { flag: "Needs a ruling", strict: "Strictest", clause: "The binding clause" },
   reach: "Distance",

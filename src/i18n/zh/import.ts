@@ -21,7 +21,12 @@ export const importing = {
   nothingUsed: "没有一行可以采用，当前项目保持不变。",
   options: "导入选项",
   datum: "坐标系",
-  datums: { ask: "按文件申明", wgs84: "WGS84 / CGCS2000", gcj02: "GCJ-02（高德、腾讯）", bd09: "BD-09（百度）" },
+  datums: {
+    ask: "按文件申明",
+    wgs84: "WGS84 / CGCS2000",
+    gcj02: "GCJ-02（高德、腾讯）",
+    bd09: "BD-09（百度）",
+  },
   assumeFar: "缺户数时按容积率估算",
   assumeFarHelp: "户数 = 用地面积 × 容积率 ÷ 每户建筑面积，标为估算",
   m2PerHousehold: "每户建筑面积（m²）",

@@ -1,6 +1,6 @@
 import type { UncountedReason } from "../../core/analysis/evidence.ts";
-import type { CaseWarning } from "../../core/cases/answer-case.ts";
 import type { WorkPart } from "../../core/base/work.ts";
+import type { CaseWarning } from "../../core/cases/answer-case.ts";
 import type { AdminLevel } from "../../core/model/admin-unit.ts";
 import type { FacilityStatus } from "../../core/model/facility.ts";
 import type { Subject } from "../../core/model/facility-kind.ts";

@@ -32,7 +32,10 @@ export const parameters = {
     "circle-and-community": "步行圈内且同社区",
   } satisfies Record<Offsite, string>,
   conflict: "条文不一致时",
-  conflicts: { flag: "待研判", strict: "从严", clause: "按约束性条文" } satisfies Record<ConflictPolicy, string>,
+  conflicts: { flag: "待研判", strict: "从严", clause: "按约束性条文" } satisfies Record<
+    ConflictPolicy,
+    string
+  >,
   reach: "距离",
   reaches: { straight: "直线 × 绕行系数", network: "路网" } satisfies Record<ReachMode, string>,
   reset: "恢复默认",

@@ -30,7 +30,11 @@ export function CountedList({ of, unit, ...shared }: Shared & { readonly of: rea
   );
 }
 
-export function UncountedList({ of, unit, ...shared }: Shared & { readonly of: readonly UncountedFacility[] }) {
+export function UncountedList({
+  of,
+  unit,
+  ...shared
+}: Shared & { readonly of: readonly UncountedFacility[] }) {
   const { t, quantity } = useWords();
   if (of.length === 0) return null;
   return (
@@ -79,7 +83,9 @@ function Rows({ title, none, rows, kindName, onFacility }: RowsProps) {
             <button type="button" className="link" onClick={() => onFacility(facility)}>
               {name ?? facility}
             </button>
-            <span className="listed-amount">{[amount, metres === undefined ? undefined : formatMetres(metres)].filter(Boolean).join(" · ")}</span>
+            <span className="listed-amount">
+              {[amount, metres === undefined ? undefined : formatMetres(metres)].filter(Boolean).join(" · ")}
+            </span>
             <small>
               {remark} · {kindName(kind)}
             </small>

@@ -25,8 +25,10 @@ const STEP_LAT = 0.00045;
 export function FacilityPanel(props: Props) {
   const { t, quantity } = useWords();
   const facts: [string, string][] = [];
-  if (!Number.isNaN(props.elderlyArea)) facts.push([t("evidence.area.elderly"), quantity(props.elderlyArea, "m2")]);
-  if (!Number.isNaN(props.childcareArea)) facts.push([t("evidence.area.childcare"), quantity(props.childcareArea, "m2")]);
+  if (!Number.isNaN(props.elderlyArea))
+    facts.push([t("evidence.area.elderly"), quantity(props.elderlyArea, "m2")]);
+  if (!Number.isNaN(props.childcareArea))
+    facts.push([t("evidence.area.childcare"), quantity(props.childcareArea, "m2")]);
   if (!Number.isNaN(props.slots)) facts.push([t("evidence.slots"), quantity(props.slots, "slot")]);
   if (!Number.isNaN(props.reached)) facts.push([t("evidence.reached"), formatNumber(props.reached)]);
   for (const { unit, load, capacity } of props.loads) {
@@ -70,24 +72,50 @@ function Position({ lng, lat, onMove }: Pick<Props, "lng" | "lat" | "onMove">) {
       <h3>{t("evidence.position")}</h3>
       <p className="remark">{t(placed ? "evidence.dragHint" : "evidence.noPosition")}</p>
       <div className="position-fields">
-        <Degrees label={t("evidence.lng")} value={place.lng} most={180} onChange={(to) => setPlace({ ...place, lng: to })} />
-        <Degrees label={t("evidence.lat")} value={place.lat} most={90} onChange={(to) => setPlace({ ...place, lat: to })} />
+        <Degrees
+          label={t("evidence.lng")}
+          value={place.lng}
+          most={180}
+          onChange={(to) => setPlace({ ...place, lng: to })}
+        />
+        <Degrees
+          label={t("evidence.lat")}
+          value={place.lat}
+          most={90}
+          onChange={(to) => setPlace({ ...place, lat: to })}
+        />
         <Button htmlType="submit" type="primary" disabled={!complete || !moved}>
           {t("evidence.move")}
         </Button>
       </div>
       {placed && (
         <div className="position-steps">
-          <Button onClick={() => onMove(lng - stepLng, lat)} aria-label={t("evidence.west")} title={t("evidence.west")}>
+          <Button
+            onClick={() => onMove(lng - stepLng, lat)}
+            aria-label={t("evidence.west")}
+            title={t("evidence.west")}
+          >
             ←
           </Button>
-          <Button onClick={() => onMove(lng, lat + STEP_LAT)} aria-label={t("evidence.north")} title={t("evidence.north")}>
+          <Button
+            onClick={() => onMove(lng, lat + STEP_LAT)}
+            aria-label={t("evidence.north")}
+            title={t("evidence.north")}
+          >
             ↑
           </Button>
-          <Button onClick={() => onMove(lng, lat - STEP_LAT)} aria-label={t("evidence.south")} title={t("evidence.south")}>
+          <Button
+            onClick={() => onMove(lng, lat - STEP_LAT)}
+            aria-label={t("evidence.south")}
+            title={t("evidence.south")}
+          >
             ↓
           </Button>
-          <Button onClick={() => onMove(lng + stepLng, lat)} aria-label={t("evidence.east")} title={t("evidence.east")}>
+          <Button
+            onClick={() => onMove(lng + stepLng, lat)}
+            aria-label={t("evidence.east")}
+            title={t("evidence.east")}
+          >
             →
           </Button>
           <span className="remark">50 m</span>

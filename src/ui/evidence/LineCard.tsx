@@ -1,6 +1,8 @@
 import type { LineEvidence } from "../../core/analysis/evidence.ts";
-import type { Line } from "../../core/standards/judgement.ts";
+import { type Exact, toNumber } from "../../core/base/decimal.ts";
 import type { PolicyDocument } from "../../core/standards/clause.ts";
+import type { Line } from "../../core/standards/judgement.ts";
+import { formatNumber } from "../../i18n/numbers.ts";
 import { VerdictMark } from "../marks/VerdictMark.tsx";
 import { useWords } from "../words.ts";
 import { CountedList, UncountedList } from "./FacilityLists.tsx";
@@ -73,14 +75,14 @@ function Amounts({ line }: { line: Line }) {
       )}
       {base?.band && (
         <p className="remark">
-          {t("evidence.band", { low: plain(exact(base.band.low, unit, false)), high: plain(exact(base.band.high, unit, false)) })}
+          {t("evidence.band", { low: people(base.band.low), high: people(base.band.high) })}
         </p>
       )}
       {needed && (
         <p className="remark">
           {t("evidence.neededAtMost", {
             base: t(`judging.base.${needed.base}`),
-            amount: plain(provided(needed.atMost, unit)),
+            amount: people(needed.atMost),
           })}
         </p>
       )}
@@ -88,7 +90,7 @@ function Amounts({ line }: { line: Line }) {
   );
 }
 
-/** A number without the unit of the line, for people and households. */
-function plain(quantity: string): string {
-  return quantity.split(" ")[0] ?? quantity;
+/** People or households, cut to two decimals. */
+function people(value: Exact): string {
+  return formatNumber(Math.floor(toNumber(value) * 100) / 100);
 }

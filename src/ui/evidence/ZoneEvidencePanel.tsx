@@ -34,7 +34,9 @@ export function ZoneEvidencePanel({ of, nearest, kindName, onFacility }: Props) 
         <span className="remark">{t(`judging.verdictHelp.${of.overall}`)}</span>
       </div>
       {of.sensitive && of.secondReading && (
-        <p className="flag">{t("evidence.sensitive", { verdict: t(`judging.verdict.${of.secondReading}`) })}</p>
+        <p className="flag">
+          {t("evidence.sensitive", { verdict: t(`judging.verdict.${of.secondReading}`) })}
+        </p>
       )}
       {of.borrowed && <p className="flag">{t("evidence.borrowed")}</p>}
       <p className="remark">
@@ -49,11 +51,18 @@ export function ZoneEvidencePanel({ of, nearest, kindName, onFacility }: Props) 
       </ul>
       {of.judgement.groups.map(({ group, members, verdict }) => (
         <p key={group} className="flag">
-          {t("evidence.groups")} {t("evidence.group", { members: members.join(" · "), verdict: t(`judging.verdict.${verdict}`) })}
+          {t("evidence.groups")}{" "}
+          {t("evidence.group", { members: members.join(" · "), verdict: t(`judging.verdict.${verdict}`) })}
         </p>
       ))}
       {of.lines.map((line) => (
-        <LineCard key={line.rule} of={line} documents={of.documents} kindName={kindName} onFacility={onFacility} />
+        <LineCard
+          key={line.rule}
+          of={line}
+          documents={of.documents}
+          kindName={kindName}
+          onFacility={onFacility}
+        />
       ))}
       {of.issues.length > 0 && (
         <section className="line" aria-label={t("evidence.issues")}>
@@ -69,7 +78,15 @@ export function ZoneEvidencePanel({ of, nearest, kindName, onFacility }: Props) 
   );
 }
 
-function Nearest({ subject, facility, metres, limit, choices, covered, onFacility }: NearestCare & Pick<Props, "onFacility">) {
+function Nearest({
+  subject,
+  facility,
+  metres,
+  limit,
+  choices,
+  covered,
+  onFacility,
+}: NearestCare & Pick<Props, "onFacility">) {
   const { t } = useWords();
   const name = t(`judging.subject.${subject}`);
   if (!facility) return <li>{t("evidence.nearestNone", { subject: name })}</li>;

@@ -8,7 +8,11 @@ interface Props {
   readonly facts: HeadlineFacts | undefined;
   readonly unitOf: (metric: Metric) => RuleUnit;
   readonly demo: boolean;
-  readonly packs: readonly { readonly status: PackStatus; readonly validTo?: string; readonly name: string }[];
+  readonly packs: readonly {
+    readonly status: PackStatus;
+    readonly validTo?: string;
+    readonly name: string;
+  }[];
   readonly borrowed: number;
 }
 

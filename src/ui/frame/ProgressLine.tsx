@@ -5,7 +5,13 @@ import { formatShare } from "../../i18n/numbers.ts";
 import { useWords } from "../words.ts";
 
 /** Nothing for 300 ms; then a bar with what is being done and a way to stop it. */
-export function ProgressLine({ step, onCancel }: { readonly step: WorkStep | undefined; readonly onCancel: () => void }) {
+export function ProgressLine({
+  step,
+  onCancel,
+}: {
+  readonly step: WorkStep | undefined;
+  readonly onCancel: () => void;
+}) {
   const { t } = useWords();
   const [late, setLate] = useState(false);
   useEffect(() => {

@@ -29,7 +29,9 @@ export function StatusBar({ asOf, zones, estimated, facilities, reach, detour, r
         <span key={word}>{word}</span>
       ))}
       {resultKey && (
-        <span title={t("screen.status.keyHelp")}>{t("screen.status.key", { key: resultKey.slice(0, 8) })}</span>
+        <span title={t("screen.status.keyHelp")}>
+          {t("screen.status.key", { key: resultKey.slice(0, 8) })}
+        </span>
       )}
     </footer>
   );

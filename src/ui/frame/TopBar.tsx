@@ -1,4 +1,11 @@
-import { DownloadOutlined, ImportOutlined, MoonOutlined, RedoOutlined, SunOutlined, UndoOutlined } from "@ant-design/icons";
+import {
+  DownloadOutlined,
+  ImportOutlined,
+  MoonOutlined,
+  RedoOutlined,
+  SunOutlined,
+  UndoOutlined,
+} from "@ant-design/icons";
 import { Button, Dropdown, Segmented, Select } from "antd";
 import type { Language } from "../../i18n/catalogue.ts";
 import { useWords } from "../words.ts";
@@ -41,7 +48,13 @@ export function TopBar(props: Props) {
         <span>{t("screen.product")}</span>
       </strong>
       <Choice label={t("screen.city")} value={props.city} options={props.cities} onChange={props.onCity} />
-      <Choice label={t("screen.pack")} value={props.pack} options={props.packs} onChange={props.onPack} wide />
+      <Choice
+        label={t("screen.pack")}
+        value={props.pack}
+        options={props.packs}
+        onChange={props.onPack}
+        wide
+      />
       <Choice label={t("screen.year")} value={props.year} options={props.years} onChange={props.onYear} />
       <span className="top-space" />
       <Tool label={t("screen.undo")} icon={<UndoOutlined />} onClick={props.onUndo} />
@@ -114,7 +127,13 @@ interface ChoiceProps<Value extends string | number> {
   readonly wide?: boolean;
 }
 
-function Choice<Value extends string | number>({ label, value, options, onChange, wide }: ChoiceProps<Value>) {
+function Choice<Value extends string | number>({
+  label,
+  value,
+  options,
+  onChange,
+  wide,
+}: ChoiceProps<Value>) {
   return (
     <Select<Value>
       aria-label={label}

@@ -58,7 +58,11 @@ export function ImportReportDialog(props: Props) {
         ),
       ]}
     >
-      {refused ? <p className="flag">{t("importing.nothingUsed")}</p> : <p className="remark">{t("importing.intro")}</p>}
+      {refused ? (
+        <p className="flag">{t("importing.nothingUsed")}</p>
+      ) : (
+        <p className="remark">{t("importing.intro")}</p>
+      )}
       {message !== undefined && <p className="flag">{message}</p>}
       {files.length > 0 && <Accounts files={files} />}
       {refusal.length > 0 && <IssueList file="" issues={refusal} />}

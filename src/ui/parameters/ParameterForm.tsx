@@ -99,7 +99,11 @@ export function ParameterForm({ value, defaults, supplies, onChange }: Props) {
   );
 }
 
-function Deciding({ subject, value, onChange }: Pick<Props, "value" | "onChange"> & { readonly subject: CareSubject }) {
+function Deciding({
+  subject,
+  value,
+  onChange,
+}: Pick<Props, "value" | "onChange"> & { readonly subject: CareSubject }) {
   const { t } = useWords();
   return (
     <Choice<ProfileId>
@@ -159,7 +163,13 @@ function Choice<Value extends string>({ label, value, options, onChange }: Choic
   );
 }
 
-function Field({ label, children }: { readonly label: string; readonly children: (id: string) => ReactNode }) {
+function Field({
+  label,
+  children,
+}: {
+  readonly label: string;
+  readonly children: (id: string) => ReactNode;
+}) {
   const id = useId();
   return (
     <div className="field">

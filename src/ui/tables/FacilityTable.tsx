@@ -63,7 +63,10 @@ function useFacilityColumns(facts: FacilityFacts): readonly FactColumn[] {
         words: facts.names,
         render: (row) => (
           <>
-            <KindGlyph subject={facts.subjects[row] ?? "community"} hollow={facts.statuses[row] !== "built"} />
+            <KindGlyph
+              subject={facts.subjects[row] ?? "community"}
+              hollow={facts.statuses[row] !== "built"}
+            />
             <span className="facts-name" title={facts.kindNames[row]}>
               {facts.names[row] || t("tables.unnamed")}
             </span>

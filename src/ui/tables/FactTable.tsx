@@ -32,11 +32,23 @@ const HEADER = 32;
  * A long table of facts: only the rows on screen are drawn, yet each carries its place in the whole, so that a reader
  * with a keyboard or a screen reader meets a plain grid. Arrow keys, Page Up/Down, Home and End move the selection.
  */
-export function FactTable({ label, columns, rows, selected, onSelect, onHover, sorting, onSort, empty }: Props) {
+export function FactTable({
+  label,
+  columns,
+  rows,
+  selected,
+  onSelect,
+  onHover,
+  sorting,
+  onSort,
+  empty,
+}: Props) {
   const id = useId();
   const { scroller, first, last, page, onScroll, reveal } = useWindow(rows.length, HEADER);
   const at = selected === undefined ? -1 : rows.indexOf(selected);
-  const template = columns.map(({ width }, i) => (i === 0 ? `minmax(${width}px, 1fr)` : `${width}px`)).join(" ");
+  const template = columns
+    .map(({ width }, i) => (i === 0 ? `minmax(${width}px, 1fr)` : `${width}px`))
+    .join(" ");
 
   useEffect(() => reveal(at), [at, reveal]);
 
@@ -80,7 +92,11 @@ export function FactTable({ label, columns, rows, selected, onSelect, onHover, s
             onHover={onHover}
           />
         ))}
-        <div role="presentation" className="facts-space" style={{ height: (rows.length - last) * ROW_HEIGHT }} />
+        <div
+          role="presentation"
+          className="facts-space"
+          style={{ height: (rows.length - last) * ROW_HEIGHT }}
+        />
       </div>
       {rows.length === 0 && <div className="facts-empty">{empty}</div>}
     </div>
@@ -143,7 +159,11 @@ const FactRow = memo(function FactRow({ id, place, row, columns, selected, onSel
     >
       {columns.map((column) => (
         // biome-ignore lint/a11y/useFocusableInteractive: cells are read, not entered
-        <div key={column.key} role="gridcell" className={column.numeric ? "facts-cell facts-number" : "facts-cell"}>
+        <div
+          key={column.key}
+          role="gridcell"
+          className={column.numeric ? "facts-cell facts-number" : "facts-cell"}
+        >
           {column.render(row)}
         </div>
       ))}

@@ -1,7 +1,7 @@
 import { Input, Select } from "antd";
 import { useMemo, useState } from "react";
-import { VERDICTS, type VerdictClass, classOf } from "../../core/standards/verdict.ts";
 import { ZONE_FLAGS } from "../../core/analysis/results.ts";
+import { classOf, VERDICTS, type VerdictClass } from "../../core/standards/verdict.ts";
 import { formatMetres, formatNumber } from "../../i18n/numbers.ts";
 import { VerdictMark, VerdictSwatch } from "../marks/VerdictMark.tsx";
 import { useWords } from "../words.ts";
@@ -130,7 +130,9 @@ function useZoneColumns(facts: ZoneFacts): readonly FactColumn[] {
         const metres = results.metres[subject];
         columns.push({
           key: `nearest-${subject}`,
-          title: t(subject === "elderly" ? "tables.columns.nearestElderly" : "tables.columns.nearestChildcare"),
+          title: t(
+            subject === "elderly" ? "tables.columns.nearestElderly" : "tables.columns.nearestChildcare",
+          ),
           width: 96,
           numeric: true,
           value: (row) => finite(metres[row]),

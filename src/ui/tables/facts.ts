@@ -1,6 +1,6 @@
 import type { AdminLevel } from "../../core/model/admin-unit.ts";
-import type { CareSubject, Subject } from "../../core/model/facility-kind.ts";
 import type { FacilityStatus } from "../../core/model/facility.ts";
+import type { CareSubject, Subject } from "../../core/model/facility-kind.ts";
 import type { Metric, RuleUnit } from "../../core/standards/rule.ts";
 
 /** What the tables show of zones, by row: names of the document and, once there, the columns of the results. */

@@ -33,7 +33,11 @@ export function orderRows(
 }
 
 /** Rows that hold the sought text in one of the columns, whatever its case; all rows for an empty text. */
-export function findRows(count: number, sought: string, ...columns: readonly (readonly string[])[]): Uint32Array {
+export function findRows(
+  count: number,
+  sought: string,
+  ...columns: readonly (readonly string[])[]
+): Uint32Array {
   const needle = sought.trim().toLowerCase();
   const found: number[] = [];
   for (let row = 0; row < count; row++) {
@@ -47,7 +51,9 @@ function rankOf(words: readonly string[], language: string): (row: number) => nu
   const known = ranks.get(words);
   if (known) return (row) => known[row] ?? Number.NaN;
   const { compare } = new Intl.Collator(language === "zh" ? "zh-CN" : "en");
-  const order = Uint32Array.from(words, (_, row) => row).sort((a, b) => compare(words[a] ?? "", words[b] ?? ""));
+  const order = Uint32Array.from(words, (_, row) => row).sort((a, b) =>
+    compare(words[a] ?? "", words[b] ?? ""),
+  );
   const rank = new Uint32Array(words.length);
   order.forEach((row, place) => {
     const before = order[place - 1];

@@ -1,0 +1,40 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { drop, evidence, expect, openCity, openParameters, openTab, rows, test } from "./planner-page.ts";
+
+async function serious(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
+    .analyze();
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`nothing keeps a person out, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await openCity(page, "xuzhou");
+    expect(await serious(page)).toEqual([]);
+    await openParameters(page);
+    expect(await serious(page)).toEqual([]);
+    await openParameters(page);
+    await openTab(page, "小区");
+    await rows(page).first().click();
+    await expect(evidence(page).locator(".clause").first()).toBeVisible();
+    expect(await serious(page)).toEqual([]);
+    await openTab(page, "设施");
+    await rows(page).first().click();
+    await expect(page.getByRole("complementary", { name: "设施" })).toBeVisible();
+    expect(await serious(page)).toEqual([]);
+  });
+}
+
+test("nothing keeps a person out of the import and of an empty page", async ({ page }) => {
+  await page.goto("/?city=own");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("拖到这里");
+  expect(await serious(page)).toEqual([]);
+  await drop(page, [{ name: "空.csv", text: "" }]);
+  await expect(page.getByRole("dialog")).toBeVisible();
+  expect(await serious(page)).toEqual([]);
+});

@@ -1,0 +1,61 @@
+import { calculated, expect, openCity, openTab, resultNumber, rows, test } from "./planner-page.ts";
+
+test("a facility is moved by keyboard, taken back and made again", async ({ page }) => {
+  await openCity(page, "huaibei");
+  const before = await resultNumber(page);
+  await openTab(page, "设施");
+  await rows(page).first().click();
+  const facility = page.getByRole("complementary", { name: "设施" });
+  const lng = facility.getByRole("spinbutton", { name: "经度" });
+  const start = await lng.inputValue();
+
+  const east = facility.getByRole("button", { name: "向东 50 m" });
+  await east.focus();
+  await page.keyboard.press("Enter");
+  await expect(lng).not.toHaveValue(start);
+  const moved = await lng.inputValue();
+  await expect(page.getByText(before)).toBeHidden();
+  const after = await resultNumber(page);
+
+  await page.getByRole("button", { name: "撤销" }).click();
+  await expect(lng).toHaveValue(start);
+  await expect(page.getByText(before)).toBeVisible();
+
+  await page.getByRole("button", { name: "重做" }).click();
+  await expect(lng).toHaveValue(moved);
+  await expect(page.getByText(after)).toBeVisible();
+});
+
+test("a facility is moved by its coordinates", async ({ page }) => {
+  await openCity(page, "huaibei");
+  await openTab(page, "设施");
+  await rows(page).first().click();
+  const facility = page.getByRole("complementary", { name: "设施" });
+  const lat = facility.getByRole("spinbutton", { name: "纬度" });
+  const to = (Number(await lat.inputValue()) + 0.01).toFixed(6);
+  await lat.fill(to);
+  await lat.press("Enter");
+  await calculated(page);
+  await expect(lat).toHaveValue(to);
+  await expect(page.getByRole("button", { name: "撤销" })).toBeEnabled();
+});
+
+test("a facility is dragged on the map", async ({ page }) => {
+  await openCity(page, "huaibei");
+  await openTab(page, "设施");
+  await rows(page).first().click();
+  const facility = page.getByRole("complementary", { name: "设施" });
+  const lng = facility.getByRole("spinbutton", { name: "经度" });
+  const start = await lng.inputValue();
+  const map = await page.getByRole("region", { name: "地图" }).first().boundingBox();
+  const [x, y] = [(map?.x ?? 0) + ((map?.width ?? 0) - 420) / 2, (map?.y ?? 0) + (map?.height ?? 0) / 2];
+  await expect(async () => {
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 40, y, { steps: 4 });
+    await page.mouse.up();
+    await expect(lng).not.toHaveValue(start, { timeout: 1000 });
+  }).toPass();
+  await calculated(page);
+  expect(Number(await lng.inputValue())).toBeGreaterThan(Number(start));
+});

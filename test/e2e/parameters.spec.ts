@@ -1,0 +1,72 @@
+import {
+  calculated,
+  choose,
+  evidence,
+  expect,
+  headline,
+  openCity,
+  openParameters,
+  openTab,
+  resultNumber,
+  rows,
+  test,
+} from "./planner-page.ts";
+
+test("another pack changes the numbers and is labelled as borrowed", async ({ page }) => {
+  await openCity(page, "xuzhou");
+  const before = await headline(page).textContent();
+  await choose(page, "地方标准", "宿城区");
+  await expect(page.getByRole("note")).toContainText("借用标准");
+  await expect(headline(page)).not.toHaveText(before ?? "");
+  await openTab(page, "小区");
+  await rows(page).first().click();
+  await expect(evidence(page)).toContainText("借用标准");
+});
+
+test("a longer walk changes who is in reach", async ({ page }) => {
+  await openCity(page, "huaibei");
+  const before = await resultNumber(page);
+  await openTab(page, "设施");
+  await page.getByRole("columnheader", { name: "可达小区" }).getByRole("button").click();
+  const reachedBefore = await rows(page).first().textContent();
+  await openParameters(page);
+  await page.getByLabel("养老步行限").fill("1600");
+  await expect(page.getByText(before)).toBeHidden();
+  await calculated(page);
+  await expect(rows(page).first()).not.toHaveText(reachedBefore ?? "");
+});
+
+test("the profile that decides and the detour are part of the result; defaults bring the first one back", async ({
+  page,
+}) => {
+  await openCity(page, "xuzhou");
+  const before = await resultNumber(page);
+  await openParameters(page);
+  await choose(page, "养老按", "成年人");
+  await expect(page.getByText(before)).toBeHidden();
+  await page.getByLabel("绕行系数").fill("1.2");
+  await expect(page.getByText("直线 × 1.2，估算")).toBeVisible();
+  await calculated(page);
+  await page.getByRole("button", { name: "恢复默认" }).click();
+  await expect(page.getByText(before)).toBeVisible();
+});
+
+test("a screening method never shows a zone as meeting the standard", async ({ page }) => {
+  await openCity(page, "huaibei");
+  await openParameters(page);
+  await choose(page, "供需分配", "服务半径叠加");
+  await calculated(page);
+  const met = page.locator(".legend li", { hasText: /^符合/ });
+  await openTab(page, "小区");
+  await expect(met).toBeVisible();
+  await choose(page, "判定", /^符合$/);
+  for (const row of await rows(page).all()) await expect(row).toContainText(/新建|符合/);
+});
+
+test("old numbers fade at once while new ones are worked out", async ({ page }) => {
+  await openCity(page, "xuzhou");
+  await openParameters(page);
+  await page.getByLabel("绕行系数").fill("1.5");
+  await expect(page.locator("#lists")).toHaveAttribute("aria-busy", "true");
+  await calculated(page);
+});

@@ -1,0 +1,87 @@
+import { test as base, expect, type Locator, type Page } from "@playwright/test";
+
+export { expect };
+
+/**
+ * Every test also proves that the page asks nobody else for anything and complains of nothing. Messages of the graphics
+ * driver about its own speed are not the page's.
+ */
+export const test = base.extend<{ quiet: undefined }>({
+  quiet: [
+    async ({ page, baseURL }, use) => {
+      const complaints: string[] = [];
+      page.on("console", (message) => {
+        const driver = message.text().includes("GL Driver Message");
+        if (["error", "warning"].includes(message.type()) && !driver) complaints.push(message.text());
+      });
+      page.on("pageerror", (error) => complaints.push(error.message));
+      page.on("request", (request) => {
+        const own = request.url().startsWith(baseURL ?? "") || /^(blob|data):/.test(request.url());
+        if (!own) complaints.push(`asked ${request.url()}`);
+      });
+      await use(undefined);
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** The page with a demo city, its map drawn and its numbers there. */
+export async function openCity(page: Page, city: string, more = ""): Promise<void> {
+  await page.goto(`/?city=${city}${more}`);
+  await expect(page.locator("html")).toHaveAttribute("data-map", "drawn");
+  await calculated(page);
+}
+
+/** Waits until the numbers on screen are those of the document and the parameters. */
+export async function calculated(page: Page): Promise<void> {
+  await expect(page.locator("#lists")).toHaveAttribute("aria-busy", "false");
+  await expect(page.getByText(/核算编号|Result no\./)).toBeVisible();
+}
+
+export const headline = (page: Page): Locator => page.getByRole("heading", { level: 1 });
+
+/** Rows of the list in view, without its heading. */
+export const rows = (page: Page): Locator =>
+  page
+    .getByRole("grid")
+    .getByRole("row")
+    .filter({ has: page.getByRole("gridcell") });
+
+export const evidence = (page: Page): Locator => page.getByRole("complementary", { name: "小区依据" });
+
+export const openTab = (page: Page, name: string): Promise<void> => page.getByRole("tab", { name }).click();
+
+/** The number of the result, which is the same for the same data, parameters and standards. */
+export async function resultNumber(page: Page): Promise<string> {
+  await calculated(page);
+  return (await page.getByText(/核算编号/).textContent()) ?? "";
+}
+
+/** Opens the block of parameters below the lists. */
+export const openParameters = (page: Page): Promise<void> =>
+  page.locator("summary", { hasText: "参数" }).click();
+
+/** Chooses an option of a drop-down list by what it says. */
+export async function choose(page: Page, list: string, option: string | RegExp): Promise<void> {
+  await page.getByRole("combobox", { name: list }).click();
+  await page
+    .locator(".ant-select-dropdown:visible .ant-select-item-option")
+    .filter({ hasText: option })
+    .click();
+}
+
+/** Drops files on the page as a person does. */
+export async function drop(
+  page: Page,
+  files: readonly { readonly name: string; readonly text: string }[],
+): Promise<void> {
+  const transfer = await page.evaluateHandle((given) => {
+    const data = new DataTransfer();
+    for (const { name, text } of given) data.items.add(new File([text], name));
+    return data;
+  }, files);
+  for (const type of ["dragenter", "dragover", "drop"]) {
+    await page.locator(".page").dispatchEvent(type, { dataTransfer: transfer });
+  }
+}

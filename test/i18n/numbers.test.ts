@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { ratio } from "../../src/core/base/decimal.ts";
+import {
+  formatExact,
+  formatGist,
+  formatMetres,
+  formatNumber,
+  formatProvided,
+  formatQuantity,
+  formatShare,
+} from "../../src/i18n/numbers.ts";
+
+describe("numbers as they are shown", () => {
+  it("groups thousands, uses a true minus and drops trailing zeros", () => {
+    expect(formatNumber(-4120.5)).toBe("−4,120.5");
+    expect(formatNumber(1000)).toBe("1,000");
+    expect(formatNumber(0.126)).toBe("0.13");
+  });
+
+  it("sets the unit after a thin space, slots whole and rounded up", () => {
+    expect(formatQuantity(4120.126, "m2", "zh")).toBe("4,120.13\u2009m²");
+    expect(formatQuantity(12.1, "slot", "zh")).toBe("13\u2009个");
+    expect(formatQuantity(12, "slot", "en")).toBe("12\u2009slots");
+  });
+
+  it("shows a lack of a thousandth as 0.01, never as nothing, and 16.8 slots as 17", () => {
+    expect(formatExact(ratio(1n, 1000n), "m2", "zh", false)).toBe("0.01\u2009m²");
+    expect(formatExact(ratio(168n, 10n), "slot", "zh", true)).toBe("17\u2009个");
+  });
+
+  it("never rounds up what is there: 199.99 m² stays below 200", () => {
+    expect(formatProvided(ratio(19999n, 100n), "m2", "zh")).toBe("199.99\u2009m²");
+    expect(formatProvided(ratio(199999n, 1000n), "m2", "zh")).toBe("199.99\u2009m²");
+  });
+
+  it("leaves decimals out of lists from 10 up", () => {
+    expect(formatGist(731.91, "m2", "zh")).toBe("732\u2009m²");
+    expect(formatGist(0.01, "m2", "zh")).toBe("0.01\u2009m²");
+  });
+
+  it("shows metres whole and kilometres with one decimal", () => {
+    expect(formatMetres(615.4)).toBe("615\u2009m");
+    expect(formatMetres(12_440)).toBe("12.4\u2009km");
+  });
+
+  it("never shows less than the whole as 100 %", () => {
+    expect(formatShare(0.9999)).toBe("99\u2009%");
+    expect(formatShare(1)).toBe("100\u2009%");
+    expect(formatShare(0.29)).toBe("29\u2009%");
+  });
+});
