@@ -21,7 +21,7 @@ export type Answer = Readonly<Record<string, unknown>>;
 
 /** What `quan judge` prints for a case, read as JSON. */
 export function answered(example: object & { readonly pack: string }): Answer {
-  const { expected, ...given } = example as { expected?: unknown; pack: string };
+  const { expected: _answer, ...given } = example as { expected?: unknown; pack: string };
   const outcome = asked(given);
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.issues));
   const words = wordsIn("zh");
@@ -46,7 +46,7 @@ export function expectAnswer(answer: Answer, expected: Answer): void {
 
 function expectLines(lines: readonly Answer[], expected: readonly Answer[]): void {
   const byRule = (a: Answer, b: Answer) => (String(a.ruleId) < String(b.ruleId) ? -1 : 1);
-  expect(lines.map(({ ruleId }) => ruleId)).toEqual(lines.map(({ ruleId }) => ruleId).sort());
+  expect([...lines].sort(byRule)).toEqual(lines);
   const shown = lines.map((line, i) => {
     const keys = Object.keys([...expected].sort(byRule)[i] ?? line);
     return Object.fromEntries(keys.map((key) => [key, line[key]]));

@@ -53,7 +53,7 @@ function factsOf(estate: CaseEstate, { settings }: EstateInput): EstateFacts {
 
 interface GivenSupply {
   readonly whole: BothReadings;
-  deliveredBy(ids: ReadonlySet<string>): BothReadings;
+  readonly deliveredBy: (ids: ReadonlySet<string>) => BothReadings;
   readonly uncounted: readonly Uncounted[];
 }
 

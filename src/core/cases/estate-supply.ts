@@ -1,5 +1,6 @@
 import type { UncountedReason } from "../analysis/evidence.ts";
 import { compare, type Exact, exact, over, plus, times, ZERO } from "../base/decimal.ts";
+import { sortedById } from "../base/order.ts";
 import { duplicateGroups } from "../model/duplicates.ts";
 import { FACILITY_STATUSES, type FunctionalArea } from "../model/facility.ts";
 import type { BothReadings } from "../standards/judge-phases.ts";
@@ -51,7 +52,7 @@ export function addedSupply(parts: readonly CaseSupply[]): SupplyByMetric {
 
 /** Shares out the facilities of a case to the estate asked about, which is one of its estates. */
 export function facilitySupply(input: EstateInput, estate: CaseEstate, pack: RulePack): EstateSupply {
-  const facilities = input.facilities ?? [];
+  const facilities = sortedById(input.facilities ?? []);
   const providers = facilities.map(providerOf);
   const stage = input.stage ?? estate.stage ?? undefined;
   const table = capacityTable(providers, pack, {
@@ -192,7 +193,8 @@ function providerOf(facility: CaseFacility): Provider {
   room("childcare", "childcare_building_area", facility.childcareAreaM2);
   room("community", "community_centre_building_area", facility.communityAreaM2);
   const { slots, beds, landAreaM2, kind, name, lng, lat, storey, denseArea, fireCompliant } = facility;
-  const { registered, inclusive, id, status } = facility;
+  const { registered, inclusive, id, status, pooling: agreed } = facility;
+  const pooling = agreed && { ...agreed, date: agreed.date ?? "" };
   if (slots === null) unstated.push("childcare_slots");
   if (beds === null) unstated.push("beds");
   if (landAreaM2 === null) unstated.push("elderly_land_area", "elderly_childcare_land_area");
@@ -202,7 +204,7 @@ function providerOf(facility: CaseFacility): Provider {
     areas,
     unstated,
     ...stated({ kind, name, slots, beds, landArea: landAreaM2, storey, denseArea, fireCompliant }),
-    ...stated({ registered, inclusive }),
+    ...stated({ registered, inclusive, zone: facility.site, pooling }),
     ...(typeof lng === "number" && typeof lat === "number" && { at: { lng, lat } }),
   };
 }

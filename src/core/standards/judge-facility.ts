@@ -62,7 +62,7 @@ function sizeLine(found: RuleInForce<FloorRule>, facts: FacilityFacts): Line | u
   const line = floorLine(found, facts.supply[rule.metric], facts.supply.childcare_slots);
   const open = kindOpen || (rule.estateStatus !== undefined && estateStatus === undefined);
   if (!open) return line;
-  const { shortage, ...rest } = line;
+  const { shortage: _unsure, ...rest } = line;
   return { ...rest, verdict: "insufficient_data" };
 }
 

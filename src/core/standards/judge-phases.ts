@@ -68,6 +68,6 @@ function sum(before: number | undefined, added: number | undefined): number | un
 }
 
 function withoutPeople(estate: EstateFacts): EstateFacts {
-  const { households, residents, ...rest } = estate;
+  const { households: _households, residents: _residents, ...rest } = estate;
   return rest;
 }

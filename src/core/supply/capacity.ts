@@ -8,10 +8,10 @@ import { storeyFinding } from "../standards/storey-limit.ts";
 
 /** What one facility supplies of one metric, before anybody asks who may use it. */
 export type Capacity =
-  /** Counts; `wider` counts under the second reading only. */
+  /** yes: counts. wider: counts under the second reading only. */
   | { readonly counts: "yes"; readonly amount: Exact }
-  | { readonly counts: "wider"; readonly amount: Exact | undefined; readonly why: "second-reading-only" }
-  /** May count, or counts for nobody knows how much. `wider`: at most under the second reading. */
+  | { readonly counts: "wider"; readonly amount: Exact; readonly why: "second-reading-only" }
+  /** May count, or counts for nobody knows how much; `wider` if under the second reading at most. */
   | {
       readonly counts: "perhaps";
       readonly amount: Exact | undefined;
@@ -191,8 +191,9 @@ function registrationOf(
 }
 
 /**
- * Of rows that seem to be one facility only the smallest supply counts. One that counts perhaps makes the whole perhaps,
- * and so does one that is closed or converted: then nobody knows whether the place is open.
+ * Of rows that seem to be one facility only the smallest supply counts. It counts perhaps where one of them does, or is
+ * closed or converted: then nobody knows whether the place is open. Where they are said to belong to different zones,
+ * each counts perhaps.
  */
 function countOnce(
   column: (Capacity | undefined)[],
@@ -203,29 +204,25 @@ function countOnce(
   const stated = rows.filter((row) => column[row]?.amount !== undefined);
   const kept = stated.length > 0 ? stated.reduce((a, b) => (smaller(column[b], column[a]) ? b : a)) : rows[0];
   if (kept === undefined) return;
-  const ended = group.some(
-    (row) => facilities[row]?.status === "closed" || facilities[row]?.status === "converted",
-  );
-  const unsure = rows.find(
-    (row) => row !== kept && column[row]?.counts === "perhaps" && column[row]?.amount !== undefined,
-  );
-  const capacity = column[kept] as Capacity;
-  const wider = rows.some((row) => counting(column[row]) === "wider");
+  const ended = group.some((row) => ENDED.has(facilities[row]?.status ?? "built"));
+  const unsure = ended || stated.some((row) => column[row]?.counts === "perhaps");
+  const wider = rows.some((row) => isWider(column[row]));
+  const disputed = new Set(rows.map((row) => ownerOf(facilities[row]))).size > 1;
   for (const row of rows) {
-    if (row !== kept) column[row] = { counts: "no", amount: column[row]?.amount, why: "duplicate" };
-  }
-  if (capacity.counts === "no" || capacity.counts === "perhaps") return;
-  if (ended || unsure !== undefined) {
-    column[kept] = { counts: "perhaps", amount: capacity.amount, why: "duplicate", wider };
-  } else if (wider && capacity.counts === "yes") {
-    column[kept] = { counts: "wider", amount: capacity.amount, why: "second-reading-only" };
+    const { counts, amount, why = "duplicate" } = column[row] as Capacity & { why?: UncountedReason };
+    if (row !== kept && !disputed) column[row] = { counts: "no", amount, why: "duplicate" };
+    else if (counts === "perhaps") column[row] = { counts, amount, why, wider };
+    else if (disputed || unsure) column[row] = { counts: "perhaps", amount, why: "duplicate", wider };
+    else if (wider && amount) column[row] = { counts: "wider", amount, why: "second-reading-only" };
   }
 }
 
-function counting(capacity: Capacity | undefined): "counted" | "wider" | undefined {
-  if (capacity === undefined || capacity.counts === "no") return undefined;
-  const wider = capacity.counts === "wider" || (capacity.counts === "perhaps" && capacity.wider);
-  return wider ? "wider" : "counted";
+function ownerOf(facility: Provider | undefined): string {
+  return JSON.stringify([facility?.zone, facility?.pooling?.zones]);
+}
+
+function isWider(capacity: Capacity | undefined): boolean {
+  return capacity?.counts === "wider" || (capacity?.counts === "perhaps" && capacity.wider);
 }
 
 function smaller(a: Capacity | undefined, b: Capacity | undefined): boolean {
@@ -236,6 +233,7 @@ function isLand(metric: Metric): boolean {
   return metric === "elderly_land_area" || metric === "elderly_childcare_land_area";
 }
 
+const ENDED: ReadonlySet<FacilityStatus> = new Set(["closed", "converted"]);
 const OPERATES: ReadonlySet<FacilityStatus> = new Set([
   "built",
   "handed_over_not_operating",

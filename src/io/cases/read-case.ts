@@ -74,7 +74,15 @@ function estateInput(written: WrittenEstateInput): Outcome<EstateInput> {
 }
 
 function estateOf(written: WrittenEstate): CaseEstate {
-  const { id = "", status, landGrantDate, inRenewalProgramme, oldEstate, under3, ...rest } = written;
+  const {
+    id = "",
+    status,
+    landGrantDate,
+    inRenewalProgramme,
+    oldEstate: _old,
+    under3: _young,
+    ...rest
+  } = written;
   const renewal = status === "renewal" ? true : (rest.inRenewal ?? inRenewalProgramme);
   const grantDate = rest.grantDate ?? landGrantDate;
   return {
@@ -105,10 +113,19 @@ function poolingOf({ zones, estates, estateIds, approvedBy, date }: WrittenAgree
   return { zones: zones ?? estates ?? estateIds ?? [], approvedBy, ...(date !== undefined && { date }) };
 }
 
+/** The year stands beside the settings; the rest of what is left out has one reading only. */
 function settingsOf(written: WrittenSettings | undefined): CaseSettings {
-  if (written === undefined) return {};
-  const { year, areaBasis, area200Scope, landBasis, countStatuses, ...rest } = written;
-  return { ...rest, ...(countStatuses && { countStatuses: countStatuses.map(statusOf) }) };
+  const { conflictPolicy, apportion, countStatuses, populationBase, pooling, overlays, coverageTarget } =
+    written ?? {};
+  return {
+    ...(conflictPolicy && { conflictPolicy }),
+    ...(apportion && { apportion }),
+    ...(countStatuses && { countStatuses: countStatuses.map(statusOf) }),
+    ...(populationBase && { populationBase }),
+    ...(pooling !== undefined && { pooling }),
+    ...(overlays && { overlays }),
+    ...(coverageTarget !== undefined && { coverageTarget }),
+  };
 }
 
 function statusOf(status: WrittenFacility["status"]): FacilityStatus {

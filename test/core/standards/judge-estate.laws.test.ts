@@ -181,7 +181,7 @@ describe("the judge of estates", () => {
   it("never passes a mandatory line whose input is unknown", () => {
     fc.assert(
       fc.property(world, fc.constantFrom(...METRICS), (each, metric) => {
-        const { [metric]: gone, ...supply } = each.supply;
+        const { [metric]: _gone, ...supply } = each.supply;
         const found = judged({ ...each, supply });
         const asked = each.rules.filter((rule) => rule.metric === metric && rule.type !== "not_specified");
         for (const line of found.lines) {

@@ -1,0 +1,87 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { duplicateGroups, normalisedName } from "../../../src/core/model/duplicates.ts";
+import { east } from "../../builders/rows.ts";
+
+const station = (id: string, metres: number, name = "某社区养老服务站") => ({ id, name, at: east(metres) });
+
+describe("suspected duplicates", () => {
+  it("have one name within 30 m, the bound included", () => {
+    expect(duplicateGroups([station("a", 0), station("b", 29.999)])).toEqual([[0, 1]]);
+    expect(duplicateGroups([station("a", 0), station("b", 30.01)])).toEqual([]);
+    expect(duplicateGroups([station("a", 0), station("b", 0, "另一个站")])).toEqual([]);
+  });
+
+  it("are found across the rows between them: 0, 25 and 50 m are one group", () => {
+    expect(duplicateGroups([station("a", 0), station("x", 300), station("b", 50), station("c", 25)])).toEqual(
+      [[0, 2, 3]],
+    );
+  });
+
+  it("need a name and a place", () => {
+    expect(
+      duplicateGroups([
+        { id: "a", at: east(0) },
+        { id: "b", at: east(0) },
+      ]),
+    ).toEqual([]);
+    expect(
+      duplicateGroups([
+        { id: "a", name: "站" },
+        { id: "b", name: "站" },
+      ]),
+    ).toEqual([]);
+    expect(
+      duplicateGroups([
+        { id: "a", name: "（）", at: east(0) },
+        { id: "b", name: "()", at: east(0) },
+      ]),
+    ).toEqual([]);
+  });
+
+  it("are what the user says they are", () => {
+    const near = [station("b", 0), station("a", 10)];
+    expect(duplicateGroups(near, [{ facilities: ["a", "b"], same: false }])).toEqual([]);
+    const far = [station("a", 0), station("b", 500, "别名")];
+    expect(duplicateGroups(far, [{ facilities: ["a", "b"], same: true }])).toEqual([[0, 1]]);
+    expect(duplicateGroups(far, [{ facilities: ["a", "gone"], same: true }])).toEqual([]);
+  });
+
+  it("are measured along both axes: 20 m east and 20 m north are 28.3 m, 22 and 22 are 31.1 m", () => {
+    const at = (id: string, metres: number) => ({ id, name: "站", at: east(metres, metres) });
+    expect(duplicateGroups([at("a", 0), at("b", 20)])).toEqual([[0, 1]]);
+    expect(duplicateGroups([at("a", 0), at("b", 22)])).toEqual([]);
+  });
+
+  it("do not depend on the order of rows", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 200 }), { maxLength: 12 }), (places) => {
+        const rows = places.map((metres, i) => station(`f${i}`, metres));
+        const named = (list: typeof rows) =>
+          duplicateGroups(list)
+            .map((group) =>
+              group
+                .map((row) => list[row]?.id)
+                .sort()
+                .join(),
+            )
+            .sort();
+        expect(named([...rows].reverse())).toEqual(named(rows));
+      }),
+      { seed: 1 },
+    );
+  });
+});
+
+it("names are compared without width, case, spaces, brackets and legal form", () => {
+  const same = [
+    "ＡＢＣ托育（东区）",
+    "abc 托育(东区)",
+    "ABC托育【东区】有限公司",
+    "Abc·托育-东区 有限责任公司",
+  ];
+  expect(new Set(same.map(normalisedName)).size).toBe(1);
+  expect(normalisedName("托育（东区）")).not.toBe(normalisedName("托育（西区）"));
+  expect(normalisedName("一号站")).not.toBe(normalisedName("二号站"));
+  expect(normalisedName("有限公司")).toBe("有限公司");
+});
