@@ -4,22 +4,11 @@ import { defineConfig } from "vitest/config";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Three builds of one source: the page (default), the command (`--mode cli`), and the checks (vitest). */
+/** Builds of one source: the page (default), the command (`cli`), the measurements (`bench`); and the checks (vitest). */
 export default defineConfig(({ mode }) => {
-  if (mode === "cli") {
-    return {
-      build: {
-        ssr: true,
-        target: "node20",
-        outDir: here("dist/cli"),
-        emptyOutDir: true,
-        rolldownOptions: {
-          input: { quan: here("src/cli/main.ts"), worker: here("src/platform/node/task-thread.ts") },
-          output: { entryFileNames: "[name].mjs", chunkFileNames: "[name]-[hash].mjs" },
-        },
-      },
-    };
-  }
+  const reachThread = here("src/platform/node/reach-thread.ts");
+  if (mode === "cli") return nodeBuild("dist/cli", { quan: here("src/cli/main.ts"), "reach-thread": reachThread });
+  if (mode === "bench") return nodeBuild("dist/bench", { main: here("test/bench/main.ts") });
   if (mode === "test") {
     return {
       test: {
@@ -45,3 +34,19 @@ export default defineConfig(({ mode }) => {
     },
   };
 });
+
+/** Modules for Node, with packages left where they are installed. */
+function nodeBuild(outDir: string, input: Record<string, string>) {
+  return {
+    build: {
+      ssr: true,
+      target: "node20",
+      outDir: here(outDir),
+      emptyOutDir: true,
+      rolldownOptions: {
+        input,
+        output: { entryFileNames: "[name].mjs", chunkFileNames: "[name]-[hash].mjs" },
+      },
+    },
+  };
+}

@@ -21,7 +21,7 @@ export function App() {
     const { style, dataset } = document.documentElement;
     for (const [name, value] of Object.entries(cssProperties(palette))) style.setProperty(name, value);
     style.colorScheme = palette.scheme;
-    dataset["scheme"] = palette.scheme;
+    dataset.scheme = palette.scheme;
     document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
     document.title = t("screen.product");
   }, [palette, language, t]);

@@ -18,6 +18,7 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
   };
 
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a keyboard has the import button
     <div
       className="page"
       onDragEnter={(event) => bringsFiles(event) && leave(1)}

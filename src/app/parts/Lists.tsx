@@ -88,13 +88,12 @@ function Zones({ zones }: { readonly zones: ProjectView["zones"] }) {
 }
 
 function Facilities({ facilities }: { readonly facilities: ProjectView["facilities"] }) {
-  const { text, language } = useWords();
+  const { text } = useWords();
   const results = useDocument((document) => document.results);
   const selected = useSelected("facility");
   const facts = useMemo(
     () => facilityFacts(facilities, results, (kind) => text(kindName(kind))),
-    // The names follow the language.
-    [facilities, results, language],
+    [facilities, results, text],
   );
   return (
     <FacilityTable

@@ -105,7 +105,7 @@ function Drawn({ view, palette, map }: DrawnProps) {
     const [lng, lat] = row === undefined ? [] : [place?.lng[row], place?.lat[row]];
     if (lng !== undefined && lat !== undefined && Number.isFinite(lng) && Number.isFinite(lat))
       map.current?.show(lng, lat, !selection?.onMap);
-  }, [selection, map]);
+  }, [map, zones, facilities, focus.zone, focus.facility, selection?.onMap]);
 
   const margin = useMemo(
     () => ({

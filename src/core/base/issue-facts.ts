@@ -59,5 +59,7 @@ interface StandardsFacts {
 
 /** Edits that cannot be made. */
 interface EditFacts {
+  "desk.nothing-open": Record<never, never>;
   "edit.unknown-facility": { readonly id: string };
+  "evidence.unknown-zone": { readonly id: string };
 }

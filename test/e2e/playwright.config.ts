@@ -1,0 +1,35 @@
+import { defineConfig } from "@playwright/test";
+
+const PORT = 4199;
+
+/** Real Chromium on the built page. `QUAN_CHROMIUM` is the path of the browser that the test command found. */
+export default defineConfig({
+  testDir: ".",
+  outputDir: "./report",
+  fullyParallel: false,
+  workers: 1,
+  retries: 0,
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
+  reporter: [
+    ["list"],
+    ["json", { outputFile: process.env.QUAN_E2E_REPORT ?? "test/e2e/report/results.json" }],
+  ],
+  webServer: { command: `node .ci/start.mjs --port ${PORT}`, cwd: "../..", url: `http://localhost:${PORT}/` },
+  use: {
+    viewport: { width: 1440, height: 900 },
+    locale: "zh-CN",
+    baseURL: `http://localhost:${PORT}/`,
+    launchOptions: {
+      ...(process.env.QUAN_CHROMIUM && { executablePath: process.env.QUAN_CHROMIUM }),
+      args: [
+        "--no-sandbox",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+});

@@ -1,0 +1,19 @@
+import type { Results } from "../../src/core/analysis/results.ts";
+import type { AnalysisView } from "../protocol.ts";
+
+/**
+ * Results for the screen. The worker keeps its own columns for the next change, so each column is copied once here and
+ * the copy is moved.
+ */
+export function analysisView(results: Results): AnalysisView {
+  const { zones, reach: _reach, ledgers: _ledgers, ...rest } = results;
+  const { judgements: _judgements, ...columns } = zones;
+  return copied({ ...rest, zones: columns, digest: results.key });
+}
+
+function copied<Value>(value: Value): Value {
+  if (ArrayBuffer.isView(value)) return (value as unknown as Uint8Array).slice() as Value;
+  if (Array.isArray(value)) return value.map(copied) as Value;
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, copied(member)])) as Value;
+}

@@ -1,0 +1,87 @@
+import { digestOf, digestOfAll } from "../../src/core/base/digest.ts";
+import type { Digest } from "../../src/core/base/ids.ts";
+import { areaFor } from "../../src/core/model/facility.ts";
+import type { Project } from "../../src/core/model/project.ts";
+import type { Standards } from "../../src/core/standards/standards.ts";
+import { packFor } from "../../src/core/standards/standards.ts";
+import type { FacilityView, ProjectView, UnitView, ZoneView } from "../protocol.ts";
+import { backdropFeatures } from "./backdrop.ts";
+import { numbers, polygonColumns, words } from "./columns.ts";
+
+/** The document as the screen needs it. Every array is made for this view, so it may be moved to another thread. */
+export function projectView(project: Project, standards: Standards): ProjectView {
+  return {
+    digest: contentDigest(project),
+    name: project.name,
+    origin: project.origin,
+    ...(project.asOf !== undefined && { asOf: project.asOf }),
+    zones: zoneView(project),
+    facilities: facilityView(project),
+    units: project.units.map(unitView),
+    backdrop: backdropFeatures(project.backdrop),
+    packs: packsInUse(project, standards),
+  };
+}
+
+/** Digest of the content, the same for every order of its rows. */
+function contentDigest(project: Project): Digest {
+  const tables = [project.facilities, project.zones, project.units, project.sites];
+  const rest = { name: project.name, pack: project.pack, custom: project.customPacks.map(digestOf) };
+  return digestOfAll([...tables.map((rows) => digestOfAll(rows.map(digestOf))), digestOf(rest)]);
+}
+
+function zoneView({ zones }: Project): ZoneView {
+  return {
+    ids: zones.map(({ id }) => id),
+    names: words(zones, ({ name }) => name),
+    streets: words(zones, ({ street }) => street),
+    communities: words(zones, ({ community }) => community),
+    districts: words(zones, ({ district }) => district),
+    status: zones.map(({ status }) => status),
+    households: numbers(zones, ({ households }) => households),
+    residents: numbers(zones, ({ residents }) => residents),
+    lng: numbers(zones, ({ at, shape }) => at?.lng ?? shape?.[0]?.[0][0]?.lng),
+    lat: numbers(zones, ({ at, shape }) => at?.lat ?? shape?.[0]?.[0][0]?.lat),
+    shapes: polygonColumns(zones, ({ shape }) => shape),
+  };
+}
+
+function facilityView({ facilities }: Project): FacilityView {
+  return {
+    ids: facilities.map(({ id }) => id),
+    names: words(facilities, ({ name }) => name),
+    kinds: facilities.map(({ kind }) => kind),
+    statuses: facilities.map(({ status }) => status),
+    lng: numbers(facilities, ({ at }) => at?.lng),
+    lat: numbers(facilities, ({ at }) => at?.lat),
+    elderlyArea: numbers(facilities, (facility) => areaFor(facility, "elderly")),
+    childcareArea: numbers(facilities, (facility) => areaFor(facility, "childcare")),
+    slots: numbers(facilities, ({ slots }) => slots),
+  };
+}
+
+function unitView(unit: Project["units"][number]): UnitView {
+  return {
+    id: unit.id,
+    name: unit.name,
+    level: unit.level,
+    ...(unit.parent !== undefined && { parent: unit.parent }),
+    shapes: polygonColumns([unit], ({ shape }) => shape),
+  };
+}
+
+/** Ids of the packs that some zone is judged by without a choice of the user's, ordered as the zones name them. */
+function packsInUse(project: Project, standards: Standards): string[] {
+  if (project.pack !== undefined) return [project.pack];
+  const inUse = new Set<string>();
+  const byCode = new Map<string, string | undefined>();
+  for (const { pack, adminCode } of project.zones) {
+    if (pack !== undefined) inUse.add(pack);
+    else if (adminCode !== undefined) {
+      if (!byCode.has(adminCode)) byCode.set(adminCode, packFor(standards, adminCode)?.id);
+      const found = byCode.get(adminCode);
+      if (found !== undefined) inUse.add(found);
+    }
+  }
+  return [...inUse];
+}
