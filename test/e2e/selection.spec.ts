@@ -54,8 +54,8 @@ test("a list is searched by name and sorted by what it shows", async ({ page }) 
   await openCity(page, "xuzhou");
   await openTab(page, "小区");
   const name = (await rows(page).nth(4).getByRole("gridcell").first().textContent()) ?? "";
-  await page.getByRole("textbox", { name: "按名称、街道找小区" }).fill(name);
+  await page.getByRole("searchbox", { name: "按名称、街道找小区" }).fill(name);
   await expect(rows(page).first()).toContainText(name);
-  await page.getByRole("textbox", { name: "按名称、街道找小区" }).fill("没有这样的小区");
+  await page.getByRole("searchbox", { name: "按名称、街道找小区" }).fill("没有这样的小区");
   await expect(page.getByText("没有符合的条目")).toBeVisible();
 });

@@ -30,11 +30,13 @@ export function Headline({ facts, unitOf, demo, packs, borrowed }: Props) {
   return (
     <section className="headline" aria-label={t("evidence.overall")}>
       <h1>{facts ? <Sentence facts={facts} unitOf={unitOf} /> : " "}</h1>
-      <ul className="banner" role="note">
-        {banners.map((banner) => (
-          <li key={banner}>{banner}</li>
-        ))}
-      </ul>
+      <div role="note">
+        <ul className="banner">
+          {banners.map((banner) => (
+            <li key={banner}>{banner}</li>
+          ))}
+        </ul>
+      </div>
     </section>
   );
 }

@@ -13,7 +13,8 @@ export function IssueList({ file, issues }: { readonly file: string; readonly is
       {file !== "" && <h3>{file}</h3>}
       <ul>
         {issues.slice(0, SHOWN).map((issue, i) => (
-          <li key={`${issue.code} ${issue.at.row ?? ""} ${i}`} className={`issue issue-${issue.severity}`}>
+          // biome-ignore lint/suspicious/noArrayIndexKey: a report is never reordered
+          <li key={`${issue.code} ${i}`} className={`issue issue-${issue.severity}`}>
             <span className="issue-kind">{t(`importing.severity.${issue.severity}`)}</span>
             <span>
               <Place of={issue} />

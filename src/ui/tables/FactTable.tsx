@@ -7,7 +7,7 @@ import "./tables.css";
 export interface FactColumn extends Sortable {
   readonly key: string;
   readonly title: string;
-  /** Least width in pixels; the first column takes what is left. */
+  /** Pixels; the first column takes what is left as well. */
   readonly width: number;
   readonly numeric?: boolean;
   readonly render: (row: number) => ReactNode;
@@ -20,7 +20,7 @@ interface Props {
   readonly rows: Uint32Array;
   readonly selected: number | undefined;
   readonly onSelect: (row: number) => void;
-  readonly onHover?: (row: number | undefined) => void;
+  readonly onHover: (row: number | undefined) => void;
   readonly sorting: Sorting;
   readonly onSort: (key: string) => void;
   readonly empty: ReactNode;
@@ -32,23 +32,12 @@ const HEADER = 32;
  * A long table of facts: only the rows on screen are drawn, yet each carries its place in the whole, so that a reader
  * with a keyboard or a screen reader meets a plain grid. Arrow keys, Page Up/Down, Home and End move the selection.
  */
-export function FactTable({
-  label,
-  columns,
-  rows,
-  selected,
-  onSelect,
-  onHover,
-  sorting,
-  onSort,
-  empty,
-}: Props) {
+export function FactTable(props: Props) {
+  const { label, columns, rows, selected, onSelect, onHover, sorting, onSort, empty } = props;
   const id = useId();
   const { scroller, first, last, page, onScroll, reveal } = useWindow(rows.length, HEADER);
   const at = selected === undefined ? -1 : rows.indexOf(selected);
-  const template = columns
-    .map(({ width }, i) => (i === 0 ? `minmax(${width}px, 1fr)` : `${width}px`))
-    .join(" ");
+  const width = columns.reduce((sum, column) => sum + column.width, 0);
 
   useEffect(() => reveal(at), [at, reveal]);
 
@@ -61,45 +50,61 @@ export function FactTable({
   };
 
   return (
-    <div className="facts" ref={scroller} onScroll={onScroll} onMouseLeave={() => onHover?.(undefined)}>
-      <div
+    <div className="facts" ref={scroller} onScroll={onScroll}>
+      <table
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its rows are chosen with the keyboard
         role="grid"
         aria-label={label}
         aria-rowcount={rows.length + 1}
-        aria-colcount={columns.length}
         aria-activedescendant={at >= first && at < last ? `${id}-${at}` : undefined}
         tabIndex={0}
-        className="facts-grid"
+        className="facts-table"
+        style={{ minWidth: width }}
         onKeyDown={onKeyDown}
-        style={{ gridTemplateColumns: template }}
+        onMouseLeave={() => onHover(undefined)}
       >
-        {/* biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus for its rows */}
-        <div role="row" aria-rowindex={1} className="facts-head">
-          {columns.map((column) => (
-            <Heading key={column.key} column={column} sorting={sorting} onSort={onSort} />
+        <colgroup>
+          {columns.map((column, i) => (
+            <col key={column.key} style={i === 0 ? undefined : { width: column.width }} />
           ))}
-        </div>
-        <div role="presentation" className="facts-space" style={{ height: first * ROW_HEIGHT }} />
-        {Array.from(rows.subarray(first, last), (row, i) => (
-          <FactRow
-            key={row}
-            id={`${id}-${first + i}`}
-            place={first + i}
-            row={row}
-            columns={columns}
-            selected={row === selected}
-            onSelect={onSelect}
-            onHover={onHover}
-          />
-        ))}
-        <div
-          role="presentation"
-          className="facts-space"
-          style={{ height: (rows.length - last) * ROW_HEIGHT }}
-        />
-      </div>
+        </colgroup>
+        <thead>
+          <tr aria-rowindex={1}>
+            {columns.map((column) => (
+              <Heading key={column.key} column={column} sorting={sorting} onSort={onSort} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <Space rows={first} columns={columns.length} />
+          {Array.from(rows.subarray(first, last), (row, i) => (
+            <FactRow
+              key={row}
+              id={`${id}-${first + i}`}
+              place={first + i}
+              row={row}
+              columns={columns}
+              selected={row === selected}
+              onSelect={onSelect}
+              onHover={onHover}
+            />
+          ))}
+          <Space rows={rows.length - last} columns={columns.length} />
+        </tbody>
+      </table>
       {rows.length === 0 && <div className="facts-empty">{empty}</div>}
     </div>
+  );
+}
+
+/** Holds the place of rows that are not drawn. */
+function Space({ rows, columns }: { readonly rows: number; readonly columns: number }) {
+  if (rows <= 0) return null;
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row is no place to go to
+    <tr aria-hidden="true" className="facts-space">
+      <td colSpan={columns} style={{ height: rows * ROW_HEIGHT }} />
+    </tr>
   );
 }
 
@@ -114,11 +119,10 @@ function Heading({ column, sorting, onSort }: HeadingProps) {
   const active = sorting.key === column.key;
   const direction = sorting.descending ? "descending" : "ascending";
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: its button takes the focus
-    <div
-      role="columnheader"
+    <th
+      scope="col"
       aria-sort={active ? direction : sortable ? "none" : undefined}
-      className={column.numeric ? "facts-cell facts-number" : "facts-cell"}
+      className={column.numeric ? "facts-number" : undefined}
     >
       {sortable ? (
         <button type="button" className="facts-sort" onClick={() => onSort(column.key)}>
@@ -130,7 +134,7 @@ function Heading({ column, sorting, onSort }: HeadingProps) {
       ) : (
         column.title
       )}
-    </div>
+    </th>
   );
 }
 
@@ -141,33 +145,26 @@ interface RowProps {
   readonly columns: readonly FactColumn[];
   readonly selected: boolean;
   readonly onSelect: (row: number) => void;
-  readonly onHover: ((row: number | undefined) => void) | undefined;
+  readonly onHover: (row: number | undefined) => void;
 }
 
 const FactRow = memo(function FactRow({ id, place, row, columns, selected, onSelect, onHover }: RowProps) {
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus for its rows
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid answers the keys
-    <div
+    <tr
       id={id}
-      role="row"
       aria-rowindex={place + 2}
       aria-selected={selected}
       className={selected ? "facts-row facts-selected" : "facts-row"}
       onClick={() => onSelect(row)}
-      onMouseEnter={() => onHover?.(row)}
+      onMouseEnter={() => onHover(row)}
     >
       {columns.map((column) => (
-        // biome-ignore lint/a11y/useFocusableInteractive: cells are read, not entered
-        <div
-          key={column.key}
-          role="gridcell"
-          className={column.numeric ? "facts-cell facts-number" : "facts-cell"}
-        >
-          {column.render(row)}
-        </div>
+        <td key={column.key} className={column.numeric ? "facts-number" : undefined}>
+          <div className="facts-cell">{column.render(row)}</div>
+        </td>
       ))}
-    </div>
+    </tr>
   );
 });
 
