@@ -39,5 +39,7 @@ export const issues: Words["issues"] = {
   "case.pack-needed": "any is for walks (reach) only; a case of level {{level}} names its standard.",
   "case.other-pack": "Asked to judge by {{asked}}, but the case is for {{stated}}. Make them the same.",
   "case.limit-needed": "There is no walking limit. Give networkLimitM or profile.",
+  "desk.nothing-open": "Nothing is open yet. Choose a sketched city or import your own data.",
+  "evidence.unknown-zone": "There is no zone with the id {{id}}.",
   "edit.unknown-facility": "There is no facility with the id {{id}}.",
 };

@@ -34,5 +34,7 @@ export const issues = {
   "case.pack-needed": "any 只用于步行可达（reach）；{{level}} 的案例要写明标准。",
   "case.other-pack": "要求按 {{asked}} 判定，案例写明的标准是 {{stated}}。改成一致再试。",
   "case.limit-needed": "没有步行限值。给出 networkLimitM 或 profile。",
+  "desk.nothing-open": "还没有打开资料。选一座示意城市，或导入自己的资料。",
+  "evidence.unknown-zone": "没有编号为 {{id}} 的小区。",
   "edit.unknown-facility": "没有编号为 {{id}} 的设施。",
 } as const satisfies Record<IssueCode, string>;
