@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { exact } from "../../../src/core/base/decimal.ts";
+import { estateJudge } from "../../../src/core/standards/judge-estate.ts";
+import type { RulePack } from "../../../src/core/standards/rule-pack.ts";
+import { packById } from "../../../src/core/standards/standards.ts";
+import { shippedStandards } from "../../../src/io/standards/shipped.ts";
+
+const sucheng = packById(shippedStandards(), "sucheng-2023") as RulePack;
+const enough = {
+  elderly_building_area: { amount: exact(160) },
+  childcare_building_area: { amount: exact(384) },
+};
+const estate = { status: "new", households: 800 } as const;
+
+describe("land granted before the document", () => {
+  const onlyChildcare: RulePack = {
+    ...sucheng,
+    id: "custom:one",
+    rules: sucheng.rules.map(({ grantedFrom, ...rule }) =>
+      rule.id === "SQ-N-C-48" && grantedFrom !== undefined ? { ...rule, grantedFrom } : rule,
+    ),
+  };
+
+  it("is no pass where one rule is silent and the others are met", () => {
+    const found = estateJudge(onlyChildcare, { conflict: "flag" })(
+      { ...estate, grantDate: "2022-01-01" },
+      enough,
+    );
+    expect(found.lines.map(({ rule, verdict }) => [rule, verdict])).toEqual([["SQ-N-E-20", "pass"]]);
+    expect(found.overall).toBe("not_specified");
+    expect(found.remarks).toEqual(["granted-before-document"]);
+  });
+
+  it("still fails where another rule is missed", () => {
+    const little = { ...enough, elderly_building_area: { amount: exact(159.99) } };
+    const found = estateJudge(onlyChildcare, { conflict: "flag" })(
+      { ...estate, grantDate: "2022-01-01" },
+      little,
+    );
+    expect(found.overall).toBe("fail");
+  });
+});
+
+describe("the second reading", () => {
+  const judge = estateJudge(sucheng, { conflict: "flag" });
+  const less = { ...enough, elderly_building_area: { amount: exact(100) } };
+
+  it("is kept beside a verdict that turns on it", () => {
+    const found = judge(estate, less, enough);
+    expect([found.overall, found.secondReading]).toEqual(["fail", "pass"]);
+  });
+
+  it("is silent where it changes nothing", () => {
+    expect(judge(estate, enough, enough).secondReading).toBeUndefined();
+  });
+
+  it("takes a pass away that it does not share", () => {
+    const found = judge(estate, enough, less);
+    expect([found.overall, found.secondReading]).toEqual(["needs_ruling", "fail"]);
+  });
+});
+
+it("a base that no zone states leaves its line without data", () => {
+  const [first] = sucheng.rules.filter((rule) => rule.type === "ratio_min" && rule.estateStatus === "new");
+  const urban = { ...sucheng, rules: [{ ...first, base: "urban_residents" }] } as RulePack;
+  expect(estateJudge(urban, { conflict: "flag" })(estate, enough).overall).toBe("insufficient_data");
+});
