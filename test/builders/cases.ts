@@ -17,11 +17,14 @@ export interface WrittenExample {
   readonly handCalc: string;
 }
 
+/** A case as it is given to the command. */
+export type GivenCase = Pick<WrittenExample, "pack" | "level" | "input">;
+
 export type Answer = Readonly<Record<string, unknown>>;
 
 /** What `quan judge` prints for a case, read as JSON. */
-export function answered(example: object & { readonly pack: string }): Answer {
-  const { expected: _answer, ...given } = example as { expected?: unknown; pack: string };
+export function answered(example: GivenCase): Answer {
+  const { expected: _answer, ...given } = example as WrittenExample;
   const outcome = asked(given);
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.issues));
   const words = wordsIn("zh");
@@ -32,7 +35,7 @@ export function answered(example: object & { readonly pack: string }): Answer {
   );
 }
 
-export function asked(example: object & { readonly pack: string }): Outcome<CaseAnswer> {
+export function asked(example: GivenCase): Outcome<CaseAnswer> {
   return judgedCase(JSON.stringify(example), example.pack, shippedStandards());
 }
 

@@ -30,7 +30,7 @@ const facility = fc.record(
 );
 const estate = fc.record(
   {
-    status: fc.constantFrom("new", "existing"),
+    status: fc.constantFrom("new" as const, "existing" as const),
     households: fc.integer({ min: 1, max: 1200 }),
     residents: fc.integer({ min: 1, max: 3600 }),
   },
@@ -111,7 +111,7 @@ describe("a case of facilities", () => {
   it("passes no new estate on rooms outside it", () => {
     fc.assert(
       fc.property(world, (each) => {
-        const estates = each.estates.map((one) => ({ ...one, status: "new" }));
+        const estates = each.estates.map((one) => ({ ...one, status: "new" as const }));
         const outside = each.facilities.map(({ pooling: _agreement, ...one }) => ({
           ...one,
           site: one.site === "A" ? "B" : (one.site ?? null),
