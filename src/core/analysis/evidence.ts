@@ -75,6 +75,7 @@ export type UncountedReason =
   | "duplicate"
   | "off-site-for-new"
   | "off-site-by-method"
+  | "out-of-reach"
   | "other-community"
   | "belongs-to-other-zone"
   | "no-standard-to-fill"

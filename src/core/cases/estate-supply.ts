@@ -100,7 +100,7 @@ function accessOf(facility: CaseFacility, estate: CaseEstate, input: EstateInput
   if (estate.status === "new") return none("off-site-for-new");
   if (site !== undefined && site !== null && shared !== true) return none("belongs-to-other-zone");
   if (settings.apportion === "none") return none("off-site-by-method");
-  if (reaches?.includes(estate.id) !== true) return none("no-location");
+  if (reaches?.includes(estate.id) !== true) return none("out-of-reach");
   if (settings.apportion === "catchment") return { ...WHOLE, screening: true };
   // The estate it was built for comes first, and only that estate's own case can say what is left.
   if (site !== undefined && site !== null) return { fractional: true, screening: false };

@@ -123,6 +123,7 @@ export const judging: Words["judging"] = {
     duplicate: "Probably registered twice; counted once",
     "off-site-for-new": "Off site; a new zone is judged on what is built in it",
     "off-site-by-method": "Off site; this method counts own rooms only",
+    "out-of-reach": "Beyond the walking limit",
     "other-community": "In another community",
     "belongs-to-other-zone": "Built for another zone and not marked as shared",
     "no-standard-to-fill": "No number to fill",

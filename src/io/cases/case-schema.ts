@@ -26,19 +26,35 @@ const status = z.enum([...FACILITY_STATUSES, "existing"]).meta({
 const kind = known(z.enum(FACILITY_KINDS));
 const stage = z.enum(ZONE_STAGES).meta({ id: "Stage" });
 
+const agreement = z
+  .strictObject({
+    facility: word.exactOptional(),
+    zones: z.array(word).exactOptional(),
+    estates: z.array(word).exactOptional(),
+    estateIds: z.array(word).exactOptional(),
+    approvedBy: z.string(),
+    date: z.iso.date().exactOptional(),
+    shareBy: z.literal("households").exactOptional(),
+  })
+  .meta({ id: "Agreement", description: "Estates that may pool rooms, and who approved it" });
+
 const settings = z
   .strictObject({
     conflictPolicy: z.enum(["flag", "strict", "clause"]).exactOptional(),
     apportion: z.enum(["proportional", "none", "catchment"]).exactOptional(),
     countStatuses: z.array(status).exactOptional(),
     populationBase: z.enum(["resident", "hukou"]).exactOptional(),
-    pooling: z.boolean().exactOptional(),
+    populationSource: z.enum(["declared", "coefficient"]).exactOptional(),
+    pooling: z.union([z.boolean(), agreement]).exactOptional(),
     overlays: z.array(word).exactOptional(),
+    overlay: word.exactOptional(),
     year,
     coverageTarget: z.number().min(0).max(1).exactOptional(),
     areaBasis: z.literal("gross").exactOptional(),
     area200Scope: z.literal("estate").exactOptional(),
     landBasis: z.enum(["independent", "none"]).exactOptional(),
+    applyOldEstateTargetToAllExisting: z.literal(true).exactOptional(),
+    includeAncillarySafetyArea: z.literal(true).exactOptional(),
   })
   .meta({ id: "Settings", description: "Choices that the documents leave open" })
   .exactOptional();
@@ -82,21 +98,12 @@ const rooms = {
   slots: amount,
   beds: amount,
   storey: amount,
+  belowGround: flag,
   denseArea: flag,
   fireCompliant: flag,
   registered: flag,
   inclusive: flag,
 };
-
-const agreement = z.strictObject({
-  facility: word.exactOptional(),
-  zones: z.array(word).exactOptional(),
-  estates: z.array(word).exactOptional(),
-  estateIds: z.array(word).exactOptional(),
-  approvedBy: z.string(),
-  date: z.iso.date().exactOptional(),
-  shareBy: z.literal("households").exactOptional(),
-});
 
 const facility = z
   .strictObject({
@@ -126,6 +133,7 @@ const estateInput = z.strictObject({
   supply: metricAmounts.exactOptional(),
   facilities: z.array(facility).exactOptional(),
   agreements: z.array(agreement).exactOptional(),
+  poolingAgreement: known(agreement),
   stage: stage.exactOptional(),
   year,
   settings,

@@ -45,14 +45,26 @@ function caseOf(written: WrittenCase): Outcome<Case> {
     case "district":
     case "city": {
       const { settings, year = settings?.year, ...input } = written.input;
-      const judged = { ...input, ...(year !== undefined && { year }), settings: settingsOf(settings) };
+      const rooms = "belowGround" in input ? storeyOf(input.storey, input.belowGround) : {};
+      const judged = {
+        ...input,
+        ...rooms,
+        ...(year !== undefined && { year }),
+        settings: settingsOf(settings),
+      };
       return done({ pack, level: written.level, input: judged } as Case);
     }
   }
 }
 
 function estateInput(written: WrittenEstateInput): Outcome<EstateInput> {
-  const { supply, facilities, stage, settings, year = settings?.year, agreements = [] } = written;
+  const { supply, facilities, stage, settings, year = settings?.year } = written;
+  const pooled = typeof settings?.pooling === "object" ? [settings.pooling] : [];
+  const agreements = [
+    ...(written.agreements ?? []),
+    ...(written.poolingAgreement ? [written.poolingAgreement] : []),
+    ...pooled,
+  ];
   const estates = [...(written.estate ? [written.estate] : []), ...(written.estates ?? [])];
   if (supply && facilities) return refused(issue("case.two-supplies", "error", {}));
   const known = estates.map(({ id }) => id ?? "");
@@ -63,7 +75,7 @@ function estateInput(written: WrittenEstateInput): Outcome<EstateInput> {
   const repeated = facilities?.map(({ id }) => id).find((id, i, ids) => ids.indexOf(id) !== i);
   if (repeated !== undefined) return refused(issue("project.duplicate-id", "error", { id: repeated }));
   return done({
-    estates: estates.map(estateOf),
+    estates: estates.map((each) => estateOf(each, settings?.populationSource === "coefficient")),
     evaluate,
     ...(supply && { supply }),
     ...(facilities && { facilities: facilities.map((each) => facilityOf(each, agreements)) }),
@@ -73,7 +85,8 @@ function estateInput(written: WrittenEstateInput): Outcome<EstateInput> {
   });
 }
 
-function estateOf(written: WrittenEstate): CaseEstate {
+/** By coefficient: declared residents are left aside. */
+function estateOf(written: WrittenEstate, byCoefficient: boolean): CaseEstate {
   const {
     id = "",
     status,
@@ -88,6 +101,7 @@ function estateOf(written: WrittenEstate): CaseEstate {
   return {
     ...rest,
     id,
+    ...(byCoefficient && { residents: null }),
     ...(status !== undefined && {
       status: status === "oldEstate" || status === "renewal" ? "existing" : status,
     }),
@@ -97,32 +111,52 @@ function estateOf(written: WrittenEstate): CaseEstate {
 }
 
 function facilityOf(written: WrittenFacility, agreements: readonly WrittenAgreement[]): CaseFacility {
-  const { site, zone, lng, lon, pooling, poolingAgreement, status, ...rest } = written;
-  const agreed = pooling ?? poolingAgreement ?? agreements.find(({ facility }) => facility === written.id);
+  const { site, zone, lng, lon, pooling, poolingAgreement, status, belowGround, ...rest } = written;
+  const place = site ?? zone ?? null;
+  const agreed = pooling ?? poolingAgreement ?? agreements.find((each) => covers(each, written.id, place));
   const at = lng ?? lon;
   return {
     ...rest,
     status: statusOf(status),
-    site: site ?? zone ?? null,
+    site: place,
+    ...storeyOf(rest.storey, belowGround),
     ...(at !== undefined && { lng: at }),
     ...(agreed && { pooling: poolingOf(agreed) }),
   };
 }
 
-function poolingOf({ zones, estates, estateIds, approvedBy, date }: WrittenAgreement) {
-  return { zones: zones ?? estates ?? estateIds ?? [], approvedBy, ...(date !== undefined && { date }) };
+/** An agreement that names no room is about those that stand in its estates. */
+function covers(agreement: WrittenAgreement, id: string, site: string | null): boolean {
+  if (agreement.facility !== undefined) return agreement.facility === id;
+  return site !== null && zonesOf(agreement).includes(site);
+}
+
+function poolingOf(agreement: WrittenAgreement) {
+  const { approvedBy, date } = agreement;
+  return { zones: zonesOf(agreement), approvedBy, ...(date !== undefined && { date }) };
+}
+
+function zonesOf({ zones, estates, estateIds }: WrittenAgreement): readonly string[] {
+  return zones ?? estates ?? estateIds ?? [];
+}
+
+/** Below ground is a storey below the first, whatever else is stated. */
+function storeyOf(storey: number | null | undefined, belowGround: boolean | null | undefined) {
+  if (belowGround === true) return { storey: Math.min(storey ?? -1, -1) };
+  return storey === undefined ? {} : { storey };
 }
 
 /** The year stands beside the settings; the rest of what is left out has one reading only. */
 function settingsOf(written: WrittenSettings | undefined): CaseSettings {
-  const { conflictPolicy, apportion, countStatuses, populationBase, pooling, overlays, coverageTarget } =
+  const { conflictPolicy, apportion, countStatuses, populationBase, pooling, overlay, coverageTarget } =
     written ?? {};
+  const overlays = written?.overlays ?? (overlay === undefined ? undefined : [overlay]);
   return {
     ...(conflictPolicy && { conflictPolicy }),
     ...(apportion && { apportion }),
     ...(countStatuses && { countStatuses: countStatuses.map(statusOf) }),
     ...(populationBase && { populationBase }),
-    ...(pooling !== undefined && { pooling }),
+    ...(typeof pooling === "boolean" && { pooling }),
     ...(overlays && { overlays }),
     ...(coverageTarget !== undefined && { coverageTarget }),
   };
