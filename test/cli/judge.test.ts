@@ -43,6 +43,12 @@ describe("quan judge", () => {
     ["any for an estate", "any", { ...estate, pack: "any" }, /walks/],
     ["any asked of a case of a pack", "any", { ...walk, pack: "huaibei-draft" }, /any.*huaibei-draft/],
     ["a pack that is not there", "nowhere", { ...estate, pack: "nowhere" }, /nowhere.*xuzhou-2022/],
+    [
+      "a walk under a pack that is not there",
+      "nowhere",
+      { ...walk, pack: "nowhere" },
+      /nowhere.*xuzhou-2022/,
+    ],
     ["no JSON", "huaibei-draft", "{", /not readable JSON/],
     [
       "NaN, which JSON does not know",

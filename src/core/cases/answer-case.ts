@@ -61,13 +61,13 @@ export interface CaseJudgement {
 
 /** A case → its answer. Refused where the pack or an overlay is unknown, or only a walk could do without a pack. */
 export function answerCase(asked: Case, standards: Standards): Outcome<CaseAnswer> {
-  if (asked.level === "reach") return answerWalk(asked.input, packById(standards, asked.pack));
-  if (asked.pack === "any") return refused(issue("case.pack-needed", "error", { level: asked.level }));
   const pack = packById(standards, asked.pack);
-  if (pack === undefined) {
+  if (pack === undefined && asked.pack !== "any") {
     const known = standards.packs.map(({ id }) => id);
     return refused(issue("case.unknown-pack", "error", { pack: asked.pack, known }));
   }
+  if (asked.level === "reach") return answerWalk(asked.input, pack);
+  if (pack === undefined) return refused(issue("case.pack-needed", "error", { level: asked.level }));
   if (asked.level === "process") return done(answerProcess(asked.input, pack));
   const chosen = asked.input.settings.overlays ?? [];
   const unknown = chosen.find(

@@ -35,26 +35,30 @@ function caseOf(written: WrittenCase): Outcome<Case> {
       return input.ok ? done({ pack, level: "estate", input: input.value }) : input;
     }
     case "process":
+      return done({ pack, level: "process", input: written.input });
     case "reach":
-      return done({ pack, level: written.level, input: written.input } as Case);
-    case "facility":
+      return done({ pack, level: "reach", input: written.input });
     case "circle":
+      return done({ pack, level: "circle", input: withSettings(written.input) });
+    case "facility": {
+      const { belowGround, ...input } = withSettings(written.input);
+      return done({ pack, level: "facility", input: { ...input, ...storeyOf(input.storey, belowGround) } });
+    }
     case "community":
     case "village":
     case "street":
     case "district":
-    case "city": {
-      const { settings, year = settings?.year, ...input } = written.input;
-      const rooms = "belowGround" in input ? storeyOf(input.storey, input.belowGround) : {};
-      const judged = {
-        ...input,
-        ...rooms,
-        ...(year !== undefined && { year }),
-        settings: settingsOf(settings),
-      };
-      return done({ pack, level: written.level, input: judged } as Case);
-    }
+    case "city":
+      return done({ pack, level: written.level, input: withSettings(written.input) });
   }
+}
+
+/** The year may stand beside the settings or among them. */
+function withSettings<Input extends { readonly settings?: WrittenSettings; readonly year?: number }>(
+  input: Input,
+) {
+  const { settings, year = settings?.year, ...rest } = input;
+  return { ...rest, ...(year !== undefined && { year }), settings: settingsOf(settings) };
 }
 
 function estateInput(written: WrittenEstateInput): Outcome<EstateInput> {
@@ -146,7 +150,7 @@ function storeyOf(storey: number | null | undefined, belowGround: boolean | null
   return storey === undefined ? {} : { storey };
 }
 
-/** The year stands beside the settings; the rest of what is left out has one reading only. */
+/** What is left out has one reading only. */
 function settingsOf(written: WrittenSettings | undefined): CaseSettings {
   const { conflictPolicy, apportion, countStatuses, populationBase, pooling, overlay, coverageTarget } =
     written ?? {};
