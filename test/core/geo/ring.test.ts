@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { LngLat, Polygon, Ring } from "../../../src/core/geo/lng-lat.ts";
 import { areaOf, liesInside, pointInside, signedArea, turned } from "../../../src/core/geo/ring.ts";
-import { crossingOf } from "../../../src/core/geo/ring-crossing.ts";
+import { crossingOf, withoutLoops } from "../../../src/core/geo/ring-crossing.ts";
 import { east } from "../../builders/rows.ts";
 import { within } from "../../oracles/polygons.ts";
 
@@ -55,6 +55,37 @@ describe("a crossing", () => {
       }),
       { seed: 1, numRuns: 2000 },
     );
+  });
+});
+
+describe("a loop that rounding tied into an outline", () => {
+  // 100 × 100, with a side that runs back over itself: a triangle of 2 × 1 ÷ 2 = 1 m² beside the outline.
+  const tied = ring(
+    [0, 0],
+    [100, 0],
+    [100, 100],
+    [50, 100],
+    [49, 102],
+    [51, 102],
+    [50, 100 - 0.001],
+    [0, 100],
+  );
+
+  it("is cut off, and its area told", () => {
+    expect(crossingOf([tied])).toBeDefined();
+    const found = withoutLoops(tied, 0.01);
+    expect(crossingOf([found?.ring ?? []])).toBeUndefined();
+    expect(found?.cut).toBeCloseTo(2, 1);
+    expect(areaOf([[found?.ring ?? []]]) / 10_000).toBeCloseTo(1, 3);
+  });
+
+  it("is not cut off where it matters", () => {
+    expect(withoutLoops(BOW_TIE, 0.01)).toBeUndefined();
+    expect(withoutLoops(tied, 0.0001)).toBeUndefined();
+  });
+
+  it("leaves a sound outline as it is", () => {
+    expect(withoutLoops(SQUARE, 0.01)).toEqual({ ring: SQUARE, cut: 0 });
   });
 });
 
