@@ -9,6 +9,8 @@ import {
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import { bytesOf } from "./colour.ts";
 import type { Circles, CityColumns, FacilityMarks, Focus, MapColours, ZonePaint } from "./columns.ts";
+import { letDrag } from "./dragging.ts";
+import { type EdgesInView, edgesInView } from "./edges-in-view.ts";
 import {
   facilityLayer,
   type IconSheet,
@@ -103,6 +105,7 @@ export function createCityMap({
   let moved: { row: number; to: [number, number] } | undefined;
   let margin = { right: 0, bottom: 0 };
   let mark = leastMark(sheet.getZoom());
+  let edges: EdgesInView | undefined;
   let styled = false;
   let drawn: CityColumns | undefined;
 
@@ -133,7 +136,7 @@ export function createCityMap({
     const [ink, halo] = [bytesOf(colours.ink), bytesOf(colours.ground, 0.9)];
     overlay.setProps({
       layers: [
-        ...(drawing && paint ? zoneLayers(drawing, paint, UNDER_LABELS) : []),
+        ...(drawing && paint ? zoneLayers(drawing, edges?.rings ?? [], paint, UNDER_LABELS) : []),
         ...(drawing
           ? outlineLayers("hovered", drawing, focus.hoverZone, { ink, halo, width: 1.5 }, UNDER_LABELS)
           : []),
@@ -148,6 +151,15 @@ export function createCityMap({
       sheet.once("idle", () => events().onDrawn());
     }
   };
+
+  const findEdges = () => {
+    const [west, south, east, north] = sheet.getBounds().toArray().flat() as [number, number, number, number];
+    const view = { west, south, east, north };
+    if (!drawing || !hits || edges?.holdsFor(view)) return;
+    edges = edgesInView(drawing, hits.zones, view);
+    draw();
+  };
+  sheet.on("moveend", findEdges);
 
   const padding = () => ({ top: 32, left: 32, right: 32 + margin.right, bottom: 32 + margin.bottom });
 
@@ -198,41 +210,21 @@ export function createCityMap({
   });
   sheet.on("mouseout", () => events().onHover(undefined));
 
-  const grab = ({
-    lngLat,
-    preventDefault,
-  }: {
-    lngLat: { lng: number; lat: number };
-    preventDefault: () => void;
-  }) => {
-    const row = facilityAt(lngLat.lng, lngLat.lat);
-    if (row === undefined || row !== focus.facility) return;
-    preventDefault();
-    const start = sheet.project([lngLat.lng, lngLat.lat]);
-    const drag = ({ lngLat: at }: { lngLat: { lng: number; lat: number } }) => {
-      if (!moved && sheet.project([at.lng, at.lat]).dist(start) < 4) return;
-      moved = { row, to: [at.lng, at.lat] };
-      if (circles) fill("circles", circleFeatures({ ...circles, lng: at.lng, lat: at.lat }));
+  letDrag(sheet, {
+    grab: (lng, lat) => {
+      const row = facilityAt(lng, lat);
+      return row === focus.facility ? row : undefined;
+    },
+    onDrag: (row, lng, lat) => {
+      moved = { row, to: [lng, lat] };
+      if (circles) fill("circles", circleFeatures({ ...circles, lng, lat }));
       draw();
-    };
-    const drop = () => {
-      sheet.off("mousemove", drag);
-      sheet.off("touchmove", drag);
-      const landed = moved;
+    },
+    onDrop: (row, lng, lat) => {
       moved = undefined;
-      if (landed) events().onMove(row, landed.to[0], landed.to[1]);
-    };
-    sheet.on("mousemove", drag);
-    sheet.on("touchmove", drag);
-    window.addEventListener("mouseup", drop, { once: true });
-    window.addEventListener("touchend", drop, { once: true });
-  };
-  sheet.on("mousedown", (event) =>
-    grab({ lngLat: event.lngLat, preventDefault: () => event.preventDefault() }),
-  );
-  sheet.on("touchstart", (event) =>
-    grab({ lngLat: event.lngLat, preventDefault: () => event.preventDefault() }),
-  );
+      events().onMove(row, lng, lat);
+    },
+  });
 
   return {
     setCity(next) {
@@ -246,7 +238,11 @@ export function createCityMap({
       const elsewhere = next.zones !== city?.zones;
       city = next;
       fillSources();
-      if (elsewhere) showAll();
+      if (elsewhere) {
+        edges = undefined;
+        showAll();
+        findEdges();
+      }
       draw();
     },
     setFacilities(marks) {

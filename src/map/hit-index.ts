@@ -5,6 +5,8 @@ import { polygonsOf } from "./polygons.ts";
 
 /** Which zone lies under a point: by its polygons, or, for a zone that is a point, within a tolerance in degrees. */
 export interface ZoneHits {
+  /** Rows with a polygon that touches the box; in no order. */
+  within(west: number, south: number, east: number, north: number): ReadonlySet<number>;
   zoneAt(lng: number, lat: number, tolerance: number): number | undefined;
 }
 
@@ -34,6 +36,9 @@ export function zoneHits(zones: {
   );
 
   return {
+    within(west, south, east, north) {
+      return new Set(tree?.search(west, south, east, north).map((i) => rows[i] ?? 0));
+    },
     zoneAt(lng, lat, tolerance) {
       let found: number | undefined;
       let least = Infinity;

@@ -27,8 +27,16 @@ export function zoneDrawing(zones: CityColumns["zones"]): ZoneDrawing {
 const hatch = new HatchExtension();
 const dot = new DotExtension();
 
-/** Zones filled and edged as painted; `beforeId` is the layer of the map style they lie under. */
-export function zoneLayers(drawing: ZoneDrawing, paint: ZonePaint, beforeId: string): Layer[] {
+/**
+ * Zones filled and edged as painted. `edged` are the rings whose edge is drawn; `beforeId` is the layer of the map
+ * style that all lie under.
+ */
+export function zoneLayers(
+  drawing: ZoneDrawing,
+  edged: readonly DrawnRing[],
+  paint: ZonePaint,
+  beforeId: string,
+): Layer[] {
   return [
     new SolidPolygonLayer<DrawnPolygon, HatchProps<DrawnPolygon> & Before>({
       id: "zone-fills",
@@ -44,7 +52,7 @@ export function zoneLayers(drawing: ZoneDrawing, paint: ZonePaint, beforeId: str
     }),
     new PathLayer<DrawnRing, DotProps<DrawnRing> & Before>({
       id: "zone-edges",
-      data: drawing.rings,
+      data: edged,
       positionFormat: "XY",
       widthUnits: "pixels",
       getWidth: 1,
