@@ -1,4 +1,4 @@
-import type { Text } from "../core/standards/clause.ts";
+import type { Clause, PolicyDocument, Text } from "../core/standards/clause.ts";
 import type { RulePack } from "../core/standards/rule-pack.ts";
 import { shippedStandards } from "../io/standards/shipped.ts";
 
@@ -17,6 +17,20 @@ export function packFacts(id: string): PackFacts | undefined {
 export function kindName(code: string): Text {
   const name = shippedStandards().kinds.find((kind) => kind.code === code)?.name;
   return name ?? { zh: code, en: code };
+}
+
+/** What the standards say of a rule: shipped packs and overlays; its id alone for a rule of the user's own. */
+export function ruleFacts(id: string): {
+  readonly title: Text;
+  readonly clauses: readonly Clause[];
+  readonly documents: readonly PolicyDocument[];
+} {
+  const { packs, overlays } = shippedStandards();
+  for (const { rules, documents } of [...packs, ...overlays]) {
+    const rule = rules.find((one) => one.id === id);
+    if (rule) return { title: rule.title, clauses: rule.clauses, documents };
+  }
+  return { title: { zh: id, en: id }, clauses: [], documents: [] };
 }
 
 /** Years for which any shipped standard states a target, ascending. */

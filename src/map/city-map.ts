@@ -13,6 +13,7 @@ import { letDrag } from "./dragging.ts";
 import { type EdgesInView, edgesInView } from "./edges-in-view.ts";
 import {
   facilityLayer,
+  facilityRing,
   type IconSheet,
   iconSheet,
   leastMark,
@@ -136,7 +137,7 @@ export function createCityMap({
     const [ink, halo] = [bytesOf(colours.ink), bytesOf(colours.ground, 0.9)];
     overlay.setProps({
       layers: [
-        ...(drawing && paint ? zoneLayers(drawing, edges?.rings ?? [], paint, UNDER_LABELS) : []),
+        ...(drawing && paint ? zoneLayers(drawing, edges?.rings ?? [], paint, mark, UNDER_LABELS) : []),
         ...(drawing
           ? outlineLayers("hovered", drawing, focus.hoverZone, { ink, halo, width: 1.5 }, UNDER_LABELS)
           : []),
@@ -144,6 +145,7 @@ export function createCityMap({
           ? outlineLayers("chosen", drawing, focus.zone, { ink, halo, width: 2.5 }, UNDER_LABELS)
           : []),
         facilityLayer(placed, icons, focus.facility, moved, mark, UNDER_LABELS),
+        facilityRing(placed, focus.facility, moved, ink, UNDER_LABELS),
       ],
     });
     if (city && paint && drawn !== city) {

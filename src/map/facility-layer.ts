@@ -1,7 +1,7 @@
-import { IconLayer } from "@deck.gl/layers";
+import { IconLayer, ScatterplotLayer } from "@deck.gl/layers";
 import type { Subject } from "../core/model/facility-kind.ts";
 import type { FacilityMarks, MapColours } from "./columns.ts";
-import type { Before } from "./zone-layers.ts";
+import type { Before, Colour } from "./zone-layers.ts";
 
 /** A facility with a place, by row. */
 export interface PlacedFacility {
@@ -47,6 +47,30 @@ export function facilityLayer(
     getPosition: ({ row, position }) => (moved?.row === row ? moved.to : position),
     getSize: ({ row }) => (row === chosen ? 150 : 90),
     updateTriggers: { getPosition: moved, getSize: chosen },
+    beforeId,
+  });
+}
+
+/** A ring around the chosen facility. */
+export function facilityRing(
+  placed: readonly PlacedFacility[],
+  chosen: number | undefined,
+  moved: { readonly row: number; readonly to: [number, number] } | undefined,
+  ink: Colour,
+  beforeId: string,
+) {
+  return new ScatterplotLayer<PlacedFacility, Before>({
+    id: "facility-ring",
+    data: placed.filter(({ row }) => row === chosen),
+    filled: false,
+    stroked: true,
+    radiusUnits: "pixels",
+    getRadius: 15,
+    lineWidthUnits: "pixels",
+    getLineWidth: 2.5,
+    getPosition: ({ row, position }) => (moved?.row === row ? moved.to : position),
+    getLineColor: ink,
+    updateTriggers: { getPosition: moved, getLineColor: ink },
     beforeId,
   });
 }

@@ -35,6 +35,7 @@ export function zoneLayers(
   drawing: ZoneDrawing,
   edged: readonly DrawnRing[],
   paint: ZonePaint,
+  leastPixels: number,
   beforeId: string,
 ): Layer[] {
   return [
@@ -69,7 +70,7 @@ export function zoneLayers(
       stroked: true,
       radiusUnits: "meters",
       getRadius: 45,
-      radiusMinPixels: 3.5,
+      radiusMinPixels: leastPixels / 2,
       radiusMaxPixels: 14,
       lineWidthUnits: "pixels",
       getLineWidth: 1.5,

@@ -71,6 +71,15 @@ export function unitFacts(
   }));
 }
 
+/** What the zones of one unit need, have and lack, over all subjects. */
+export function unitMetrics(results: AnalysisView, unit: string) {
+  return results.rollUp
+    .filter((row) => row.unit === unit && row.required > 0)
+    .map(({ metric, required, provided, missing, share, zones, zonesShort }) => ({
+      ...{ metric, unit: unitOf(results, metric), required, provided, missing, share, zones, zonesShort },
+    }));
+}
+
 /** Facilities as the table shows them; `kindName` in the language of the page. */
 export function facilityFacts(
   facilities: ProjectView["facilities"],

@@ -3,17 +3,19 @@ import { Button } from "antd";
 import { type ReactNode, useEffect, useState } from "react";
 import type { AnalysisView, ProjectView } from "../../../workers/protocol.ts";
 import type { ZoneEvidence } from "../../core/analysis/evidence.ts";
+import type { AdminLevel } from "../../core/model/admin-unit.ts";
 import type { FacilityStatus } from "../../core/model/facility.ts";
 import { CARE_SUBJECTS } from "../../core/model/facility-kind.ts";
 import { NO_FACILITY } from "../../core/spatial/reach-table.ts";
 import { formatNumber } from "../../i18n/numbers.ts";
 import { FacilityPanel } from "../../ui/evidence/FacilityPanel.tsx";
+import { UnitPanel } from "../../ui/evidence/UnitPanel.tsx";
 import { type NearestCare, ZoneEvidencePanel } from "../../ui/evidence/ZoneEvidencePanel.tsx";
 import { useWords } from "../../ui/words.ts";
 import { moveFacility } from "../commands/edit.ts";
-import { unitOf } from "../derived/facts.ts";
+import { unitMetrics, unitOf } from "../derived/facts.ts";
 import { useDesk } from "../desk-context.ts";
-import { kindName } from "../standards.ts";
+import { kindName, ruleFacts } from "../standards.ts";
 import { useDocument } from "../state/document.ts";
 import { select, useSession } from "../state/session.ts";
 
@@ -28,6 +30,7 @@ export function EvidenceDrawer({ view }: { readonly view: ProjectView }) {
     const row = view.facilities.ids.indexOf(selection.id);
     if (row >= 0) return <FacilityDrawer view={view} row={row} />;
   }
+  if (selection?.kind === "unit") return <UnitDrawer view={view} id={selection.id} />;
   return null;
 }
 
@@ -97,6 +100,35 @@ function FacilityDrawer({ view: { facilities }, row }: RowProps) {
         lng={facilities.lng[row] ?? Number.NaN}
         lat={facilities.lat[row] ?? Number.NaN}
         onMove={(lng, lat) => void moveFacility(desk, id, lng, lat)}
+      />
+    </Drawer>
+  );
+}
+
+function UnitDrawer({ view, id }: { readonly view: ProjectView; readonly id: string }) {
+  const { t } = useWords();
+  const results = useDocument((document) => document.results);
+  const stale = useDocument((document) => document.stale);
+  if (!results) return null;
+  const row = results.rollUp.find(({ unit }) => unit === id);
+  const unit = view.units.find((one) => one.id === id);
+  const level = row?.level ?? (unit?.level as AdminLevel | undefined);
+  const aside = [
+    level && t(`judging.level.${level}`),
+    people(row?.households, (number) => t("evidence.households", { number })),
+    people(row?.residents, (number) => t("evidence.residents", { number })),
+  ];
+  return (
+    <Drawer
+      label={t("evidence.unit")}
+      title={row?.name ?? unit?.name ?? t("tables.unnamed")}
+      aside={aside}
+      stale={stale}
+    >
+      <UnitPanel
+        metrics={unitMetrics(results, id)}
+        judgement={results.units.find((one) => one.unit === id)?.judgement}
+        ruleOf={({ rule }) => ruleFacts(rule)}
       />
     </Drawer>
   );

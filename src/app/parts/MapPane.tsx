@@ -109,7 +109,7 @@ function Drawn({ view, palette, map }: DrawnProps) {
 
   const margin = useMemo(
     () => ({
-      right: !narrow && selection && selection.kind !== "unit" ? 420 : 0,
+      right: !narrow && selection ? 420 : 0,
       bottom: narrow ? Math.round(window.innerHeight * SHEET_SHARE[sheet]) : 0,
     }),
     [narrow, selection, sheet],

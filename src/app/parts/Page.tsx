@@ -1,9 +1,11 @@
-import { useEffect, useMemo } from "react";
+import { Modal } from "antd";
+import { useEffect, useMemo, useState } from "react";
 import { DEMO_CITIES } from "../../io/demo/shipped.ts";
 import { EmptyState } from "../../ui/frame/EmptyState.tsx";
 import { Headline } from "../../ui/frame/Headline.tsx";
 import { ProgressLine } from "../../ui/frame/ProgressLine.tsx";
 import { StatusBar } from "../../ui/frame/StatusBar.tsx";
+import { IssueList } from "../../ui/importing/IssueList.tsx";
 import type { Palette } from "../../ui/look/palette.ts";
 import { useWords } from "../../ui/words.ts";
 import { redo, undo } from "../commands/edit.ts";
@@ -87,17 +89,33 @@ function Foot() {
   const view = useDocument((document) => document.view);
   const results = useDocument((document) => document.results);
   const { reach, detour } = useDocument((document) => document.parameters);
+  const [listed, setListed] = useState(false);
+  const { t } = useWords();
   if (!view) return null;
+  const issues = results?.issues ?? [];
   return (
-    <StatusBar
-      asOf={view.asOf}
-      zones={view.zones.ids.length}
-      estimated={results?.headline.estimated ?? 0}
-      facilities={view.facilities.ids.length}
-      reach={reach}
-      detour={detour}
-      resultKey={results?.key}
-    />
+    <>
+      <StatusBar
+        asOf={view.asOf}
+        zones={view.zones.ids.length}
+        estimated={results?.headline.estimated ?? 0}
+        facilities={view.facilities.ids.length}
+        reach={reach}
+        detour={detour}
+        resultKey={results?.key}
+        issues={issues.length}
+        onIssues={() => setListed(true)}
+      />
+      <Modal
+        open={listed}
+        width={760}
+        title={t("importing.issues")}
+        footer={null}
+        onCancel={() => setListed(false)}
+      >
+        <IssueList file="" issues={issues} />
+      </Modal>
+    </>
   );
 }
 

@@ -3,6 +3,11 @@ import type { Words } from "../zh.ts";
 export const evidence: Words["evidence"] = {
   zone: "Evidence of the zone",
   facility: "Facility",
+  unit: "Evidence of the unit",
+  targets: "Against the plan's targets",
+  noTargets: "The standards set no target at this level.",
+  ofZones: "{{short}} of {{number}} zones short",
+  phase: "After phase {{no}}: {{verdict}}",
   loading: "Fetching the evidence",
   overall: "Overall",
   sensitive: "Depends on the reading: “{{verdict}}” under the wider one, so it is not shown as met",

@@ -2,6 +2,15 @@ import type { Words } from "../zh.ts";
 
 export const issues: Words["issues"] = {
   "file.empty": "The file is empty. Choose another file.",
+  "file.too-large":
+    "The file is larger than {{limit}} and was not opened. Split it by street and choose the parts together.",
+  "project.damaged": "The project file is cut off or damaged. Open a complete copy.",
+  "project.no-header":
+    "This is no project file of ours: its first line is not right. Choose a .quan file, or import tables.",
+  "project.line-wrong":
+    "{{where}} of this line is not right, so the file was not opened. Mend the line or take another copy.",
+  "project.changed-outside":
+    "The project file was changed outside the program; every row was checked before it was opened.",
   "row.id-missing": "This row has no id. Give it one and import again.",
   "project.duplicate-id":
     "The id {{id}} occurs more than once; only the first row is used. Give each row its own id.",
@@ -42,4 +51,8 @@ export const issues: Words["issues"] = {
   "desk.nothing-open": "Nothing is open yet. Choose a sketched city or import your own data.",
   "evidence.unknown-zone": "There is no zone with the id {{id}}.",
   "edit.unknown-facility": "There is no facility with the id {{id}}.",
+  "edit.no-place":
+    "{{lng}}, {{lat}} is no place on the ground. Longitudes run from −180 to 180, latitudes from −90 to 90.",
+  "patch.other-row":
+    "{{id}} is no longer what the edit was made from, so nothing was changed. Look at it as it is now and edit again.",
 };

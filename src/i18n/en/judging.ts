@@ -56,6 +56,12 @@ export const judging: Words["judging"] = {
     elderly60: "people aged 60 and over",
     urban_residents: "urban residents",
   },
+  people: {
+    elderly60: "aged 60 and over",
+    under3: "under 3",
+    residents: "residents",
+    households: "households",
+  },
   level: {
     community: "Community",
     village: "Village",

@@ -2,6 +2,11 @@
 export const evidence = {
   zone: "小区依据",
   facility: "设施",
+  unit: "汇总依据",
+  targets: "对照规划目标",
+  noTargets: "地方标准没有这一级的目标。",
+  ofZones: "{{short}} 个小区不足，共 {{number}} 个",
+  phase: "第 {{no}} 期建成后：{{verdict}}",
   loading: "正在取依据",
   overall: "总判定",
   sensitive: "口径敏感：按从宽口径为“{{verdict}}”，因此不作符合",

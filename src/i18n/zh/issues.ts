@@ -3,6 +3,11 @@ import type { IssueCode } from "../../core/base/issue.ts";
 /** One sentence per issue code: what is, then what to do. Placeholders are the facts of the code. */
 export const issues = {
   "file.empty": "文件没有内容。换一份文件。",
+  "file.too-large": "文件超过 {{limit}}，没有打开。按街道分成几个文件，再一起选。",
+  "project.damaged": "项目文件不完整或已损坏。换一份完整的副本再打开。",
+  "project.no-header": "这不是本软件保存的项目文件：第一行不对。选 .quan 文件，或导入表格。",
+  "project.line-wrong": "项目文件这一行的 {{where}} 不对，整个文件没有打开。改正这一行，或换一份副本。",
+  "project.changed-outside": "项目文件在软件之外被改过，内容已逐行核对后打开。",
   "row.id-missing": "这一行没有编号（id）。补上编号再导入。",
   "project.duplicate-id": "编号 {{id}} 出现了不止一次，只采用第一行。改成各不相同的编号。",
   "pack.unreadable": "标准 {{pack}} 读不出来：{{reason}}。",
@@ -37,4 +42,6 @@ export const issues = {
   "desk.nothing-open": "还没有打开资料。选一座示意城市，或导入自己的资料。",
   "evidence.unknown-zone": "没有编号为 {{id}} 的小区。",
   "edit.unknown-facility": "没有编号为 {{id}} 的设施。",
+  "edit.no-place": "坐标 {{lng}}, {{lat}} 不在地球上。经度在 −180 到 180 之间，纬度在 −90 到 90 之间。",
+  "patch.other-row": "{{id}} 已不是修改时的样子，这次修改没有做。先看现在的内容，再改一次。",
 } as const satisfies Record<IssueCode, string>;

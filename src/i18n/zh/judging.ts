@@ -1,4 +1,5 @@
 import type { UncountedReason } from "../../core/analysis/evidence.ts";
+import type { PeopleCovered } from "../../core/analysis/results.ts";
 import type { WorkPart } from "../../core/base/work.ts";
 import type { CaseWarning } from "../../core/cases/answer-case.ts";
 import type { AdminLevel } from "../../core/model/admin-unit.ts";
@@ -72,6 +73,12 @@ export const judging = {
     elderly60: "名 60 岁以上老人",
     urban_residents: "城镇人口",
   } satisfies Record<PopulationBase, string>,
+  people: {
+    elderly60: "60 岁以上",
+    under3: "3 岁以下",
+    residents: "居民",
+    households: "住户",
+  } satisfies Record<PeopleCovered["base"], string>,
   level: {
     community: "社区",
     village: "行政村",

@@ -1,21 +1,24 @@
-import type { LineEvidence } from "../../core/analysis/evidence.ts";
+import type { ReactNode } from "react";
 import { type Exact, toNumber } from "../../core/base/decimal.ts";
-import type { PolicyDocument } from "../../core/standards/clause.ts";
+import type { Clause, PolicyDocument, Text } from "../../core/standards/clause.ts";
 import type { Line } from "../../core/standards/judgement.ts";
 import { formatNumber } from "../../i18n/numbers.ts";
 import { VerdictMark } from "../marks/VerdictMark.tsx";
 import { useWords } from "../words.ts";
-import { CountedList, UncountedList } from "./FacilityLists.tsx";
 
 interface Props {
-  readonly of: LineEvidence;
+  readonly title: Text;
+  readonly clauses: readonly Clause[];
   readonly documents: readonly PolicyDocument[];
-  readonly kindName: (kind: string) => string;
-  readonly onFacility: (id: string) => void;
+  readonly line: Line;
+  /** Numbers and signs; empty if there is nothing to work out. */
+  readonly arithmetic?: string;
+  /** What was counted, and what was not. */
+  readonly children?: ReactNode;
 }
 
-/** One rule applied to the zone: clause, one line of arithmetic, what counted, what did not and why. */
-export function LineCard({ of: { title, clauses, line, ...rest }, documents, kindName, onFacility }: Props) {
+/** One rule applied to a zone or unit: clause, one line of arithmetic, what is required, there and missing. */
+export function LineCard({ title, clauses, documents, line, arithmetic = "", children }: Props) {
   const { t, text } = useWords();
   return (
     <section className="line" aria-label={text(title)}>
@@ -31,12 +34,12 @@ export function LineCard({ of: { title, clauses, line, ...rest }, documents, kin
             <footer>
               {document ? text(document.title) : clause.document} · {clause.clause}
               {document && ` · ${t(`evidence.documentStatus.${document.status}`)}`}
-              {` · ${t(`judging.severity.${rest.severity}`)}`}
+              {` · ${t(`judging.severity.${line.severity}`)}`}
             </footer>
           </blockquote>
         );
       })}
-      {rest.arithmetic !== "" && <p className="arithmetic">{rest.arithmetic}</p>}
+      {arithmetic !== "" && <p className="arithmetic">{arithmetic}</p>}
       <Amounts line={line} />
       {line.notes.length > 0 && (
         <ul className="notes">
@@ -45,8 +48,7 @@ export function LineCard({ of: { title, clauses, line, ...rest }, documents, kin
           ))}
         </ul>
       )}
-      <CountedList of={rest.counted} unit={line.unit} kindName={kindName} onFacility={onFacility} />
-      <UncountedList of={rest.notCounted} unit={line.unit} kindName={kindName} onFacility={onFacility} />
+      {children}
     </section>
   );
 }

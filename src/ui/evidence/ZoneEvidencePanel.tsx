@@ -3,6 +3,7 @@ import type { CareSubject } from "../../core/model/facility-kind.ts";
 import { formatMetres, formatShare } from "../../i18n/numbers.ts";
 import { VerdictMark } from "../marks/VerdictMark.tsx";
 import { useWords } from "../words.ts";
+import { CountedList, UncountedList } from "./FacilityLists.tsx";
 import { LineCard } from "./LineCard.tsx";
 import "./evidence.css";
 
@@ -49,20 +50,27 @@ export function ZoneEvidencePanel({ of, nearest, kindName, onFacility }: Props) 
         ))}
         <li className="remark">{t(`judging.origin.${of.origin}`)}</li>
       </ul>
+      {of.judgement.remarks.map((remark) => (
+        <p key={remark} className="flag">
+          {t(`judging.remark.${remark}`)}
+        </p>
+      ))}
+      {of.judgement.phases?.map(({ no, overall }) => (
+        <p key={no} className="flag">
+          {t("evidence.phase", { no: `${no}`, verdict: t(`judging.verdict.${overall}`) })}
+        </p>
+      ))}
       {of.judgement.groups.map(({ group, members, verdict }) => (
         <p key={group} className="flag">
           {t("evidence.groups")}{" "}
           {t("evidence.group", { members: members.join(" · "), verdict: t(`judging.verdict.${verdict}`) })}
         </p>
       ))}
-      {of.lines.map((line) => (
-        <LineCard
-          key={line.rule}
-          of={line}
-          documents={of.documents}
-          kindName={kindName}
-          onFacility={onFacility}
-        />
+      {of.lines.map(({ rule, title, clauses, line, arithmetic, counted, notCounted }) => (
+        <LineCard key={rule} {...{ title, clauses, line, arithmetic }} documents={of.documents}>
+          <CountedList of={counted} unit={line.unit} kindName={kindName} onFacility={onFacility} />
+          <UncountedList of={notCounted} unit={line.unit} kindName={kindName} onFacility={onFacility} />
+        </LineCard>
       ))}
       {of.issues.length > 0 && (
         <section className="line" aria-label={t("evidence.issues")}>

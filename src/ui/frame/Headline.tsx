@@ -1,7 +1,7 @@
 import type { Headline as HeadlineFacts } from "../../core/analysis/results.ts";
 import type { Metric, RuleUnit } from "../../core/standards/rule.ts";
 import type { PackStatus } from "../../core/standards/rule-pack.ts";
-import { formatNumber } from "../../i18n/numbers.ts";
+import { formatNumber, formatShare } from "../../i18n/numbers.ts";
 import { useWords } from "../words.ts";
 
 interface Props {
@@ -29,7 +29,10 @@ export function Headline({ facts, unitOf, demo, packs, borrowed }: Props) {
   ];
   return (
     <section className="headline" aria-label={t("evidence.overall")}>
-      <h1>{facts ? <Sentence facts={facts} unitOf={unitOf} /> : " "}</h1>
+      <div>
+        <h1>{facts ? <Sentence facts={facts} unitOf={unitOf} /> : " "}</h1>
+        {facts && <Covered people={facts.people} />}
+      </div>
       <div role="note">
         <ul className="banner">
           {banners.map((banner) => (
@@ -38,6 +41,26 @@ export function Headline({ facts, unitOf, demo, packs, borrowed }: Props) {
         </ul>
       </div>
     </section>
+  );
+}
+
+/** Who has the care within a walk, of those whose number is known, and which people were counted. */
+function Covered({ people }: { readonly people: HeadlineFacts["people"] }) {
+  const { t } = useWords();
+  const parts = people
+    .filter(({ covered }) => covered.total > 0)
+    .map(({ subject, covered }) =>
+      t("screen.headline.coveredOne", {
+        subject: t(`judging.subject.${subject}`),
+        share: formatShare(covered.covered / covered.total),
+        base: t(`judging.people.${covered.base}`),
+      }),
+    );
+  if (parts.length === 0) return null;
+  return (
+    <p className="remark">
+      {t("screen.headline.covered", { people: parts.join(t("screen.headline.comma")) })}
+    </p>
   );
 }
 

@@ -10,10 +10,22 @@ interface Props {
   readonly reach: ReachMode;
   readonly detour: number;
   readonly resultKey: string | undefined;
+  readonly issues: number;
+  readonly onIssues: () => void;
 }
 
 /** The small print of what is on screen: date of the data, counts, how distances were taken, number of the result. */
-export function StatusBar({ asOf, zones, estimated, facilities, reach, detour, resultKey }: Props) {
+export function StatusBar({
+  asOf,
+  zones,
+  estimated,
+  facilities,
+  reach,
+  detour,
+  resultKey,
+  issues,
+  onIssues,
+}: Props) {
   const { t } = useWords();
   const words = [
     asOf ? t("screen.status.asOf", { date: asOf }) : t("screen.status.asOfUnknown"),
@@ -28,6 +40,11 @@ export function StatusBar({ asOf, zones, estimated, facilities, reach, detour, r
       {words.map((word) => (
         <span key={word}>{word}</span>
       ))}
+      {issues > 0 && (
+        <button type="button" className="link" onClick={onIssues}>
+          {t("screen.status.issues", { number: formatNumber(issues) })}
+        </button>
+      )}
       {resultKey && (
         <span title={t("screen.status.keyHelp")}>
           {t("screen.status.key", { key: resultKey.slice(0, 8) })}

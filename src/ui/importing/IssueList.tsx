@@ -1,6 +1,7 @@
 import type { Issue } from "../../core/base/issue.ts";
 import { formatNumber } from "../../i18n/numbers.ts";
 import { useWords } from "../words.ts";
+import "./importing.css";
 
 const SHOWN = 50;
 

@@ -59,7 +59,7 @@ function useFacilityColumns(facts: FacilityFacts): readonly FactColumn[] {
       {
         key: "name",
         title: t("tables.columns.facility"),
-        width: 160,
+        width: 200,
         words: facts.names,
         render: (row) => (
           <>
@@ -76,7 +76,7 @@ function useFacilityColumns(facts: FacilityFacts): readonly FactColumn[] {
       {
         key: "supply",
         title: t("tables.columns.supply"),
-        width: 104,
+        width: 96,
         numeric: true,
         value: (row) => supplyOf(facts, row).amount,
         render: (row) => {
@@ -107,7 +107,7 @@ function useFacilityColumns(facts: FacilityFacts): readonly FactColumn[] {
       {
         key: "status",
         title: t("tables.columns.status"),
-        width: 104,
+        width: 120,
         words: facts.statuses,
         render: (row) => t(`judging.facilityStatus.${facts.statuses[row] ?? "planned"}`),
       },

@@ -1,0 +1,65 @@
+import type { Clause, PolicyDocument, Text } from "../../core/standards/clause.ts";
+import type { Judgement, Line } from "../../core/standards/judgement.ts";
+import { formatNumber } from "../../i18n/numbers.ts";
+import { ShareBar } from "../marks/ShareBar.tsx";
+import { VerdictMark } from "../marks/VerdictMark.tsx";
+import type { UnitMetricFacts } from "../tables/facts.ts";
+import { useWords } from "../words.ts";
+import { LineCard } from "./LineCard.tsx";
+import "./evidence.css";
+
+interface Props {
+  readonly metrics: readonly (UnitMetricFacts & { readonly zones: number; readonly zonesShort: number })[];
+  readonly judgement: Judgement | undefined;
+  /** What the standards say of a rule, by its id. */
+  readonly ruleOf: (line: Line) => {
+    readonly title: Text;
+    readonly clauses: readonly Clause[];
+    readonly documents: readonly PolicyDocument[];
+  };
+}
+
+/** A unit: what its zones need, have and lack, and how it stands against the targets of the year. */
+export function UnitPanel({ metrics, judgement, ruleOf }: Props) {
+  const { t, gist } = useWords();
+  return (
+    <div className="evidence">
+      {metrics.map(({ metric, unit, required, provided, missing, share, zones, zonesShort }) => (
+        <section key={metric} className="unit-metric" aria-label={t(`judging.metric.${metric}`)}>
+          <header className="line-head">
+            <h3>{t(`judging.metric.${metric}`)}</h3>
+            {!Number.isNaN(share) && <ShareBar share={share} />}
+          </header>
+          <dl className="amounts">
+            <div>
+              <dt>{t("evidence.required")}</dt>
+              <dd>{gist(required, unit)}</dd>
+            </div>
+            <div>
+              <dt>{t("evidence.provided")}</dt>
+              <dd>{gist(provided, unit)}</dd>
+            </div>
+            <div className={missing > 0 ? "amount-short" : undefined}>
+              <dt>{t("evidence.missing")}</dt>
+              <dd>{gist(missing, unit)}</dd>
+            </div>
+          </dl>
+          <p className="remark">
+            {t("evidence.ofZones", { short: formatNumber(zonesShort), number: formatNumber(zones) })}
+          </p>
+        </section>
+      ))}
+      <div className="evidence-targets">
+        <h3>{t("evidence.targets")}</h3>
+        {judgement ? (
+          <VerdictMark verdict={judgement.overall} />
+        ) : (
+          <p className="remark">{t("evidence.noTargets")}</p>
+        )}
+      </div>
+      {judgement?.lines.map((line) => (
+        <LineCard key={line.rule} {...ruleOf(line)} line={line} />
+      ))}
+    </div>
+  );
+}
