@@ -51,6 +51,8 @@ export interface CityMap {
   showAll(): void;
   /** Brings a place into view if it is outside; `closer` also to a scale at which a single zone is made out. */
   show(lng: number, lat: number, closer: boolean): void;
+  /** Brings a whole unit into view. */
+  showUnit(id: string): void;
   zoomBy(steps: number): void;
   remove(): void;
 }
@@ -284,6 +286,14 @@ export function createCityMap({
       if (inside && zoom === sheet.getZoom()) return;
       const offset: [number, number] = [-margin.right / 2, -margin.bottom / 2];
       sheet.easeTo({ center: [lng, lat], zoom, offset, duration: still ? 0 : 180 });
+    },
+    showUnit(id) {
+      const positions = city?.units.find((unit) => unit.id === id)?.shapes.positions ?? new Float64Array();
+      const bounds = boundsOf(
+        positions.filter((_, i) => i % 2 === 0),
+        positions.filter((_, i) => i % 2 === 1),
+      );
+      if (bounds) sheet.fitBounds(bounds, { padding: padding(), maxZoom: 15, duration: still ? 0 : 180 });
     },
     zoomBy(steps) {
       sheet.zoomTo(sheet.getZoom() + steps, { duration: still ? 0 : 180 });

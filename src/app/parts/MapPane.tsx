@@ -107,6 +107,10 @@ function Drawn({ view, palette, map }: DrawnProps) {
       map.current?.show(lng, lat, !selection?.onMap);
   }, [map, zones, facilities, focus.zone, focus.facility, selection?.onMap]);
 
+  useEffect(() => {
+    if (focus.unit !== undefined) map.current?.showUnit(focus.unit);
+  }, [map, focus.unit]);
+
   const margin = useMemo(
     () => ({
       right: !narrow && selection ? 420 : 0,

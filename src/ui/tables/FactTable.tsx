@@ -103,7 +103,7 @@ function Space({ rows, columns }: { readonly rows: number; readonly columns: num
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row is no place to go to
     <tr aria-hidden="true" className="facts-space">
-      <td colSpan={columns} style={{ height: rows * ROW_HEIGHT }} />
+      <td colSpan={columns} style={{ height: rows * ROW_HEIGHT, padding: 0 }} />
     </tr>
   );
 }
@@ -150,7 +150,6 @@ interface RowProps {
 
 const FactRow = memo(function FactRow({ id, place, row, columns, selected, onSelect, onHover }: RowProps) {
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid answers the keys
     <tr
       id={id}
       aria-rowindex={place + 2}
