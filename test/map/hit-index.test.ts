@@ -44,6 +44,13 @@ describe("the zone under a point", () => {
     expect(hits.zoneAt(1.5, 1.5, 0)).toBeUndefined();
     expect(hits.zoneAt(3, 3, 0)).toBe(1);
     expect(hits.zoneAt(5, 5, 0)).toBeUndefined();
+    const turned = zoneHits(zonesOf([square(2.5, 2.5, 1)], [square(0, 0, 4)]));
+    expect(turned.zoneAt(3, 3, 0)).toBe(0);
+  });
+
+  it("lists what touches a box", () => {
+    const hits = zoneHits(zonesOf([square(0, 0, 1)], [square(2, 0, 1)], [square(4, 0, 1)]));
+    expect([...hits.within(0.5, 0, 2.5, 1)].sort()).toEqual([0, 1]);
   });
 
   it("is a point zone within the tolerance where no polygon is", () => {
