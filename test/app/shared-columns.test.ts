@@ -51,10 +51,12 @@ describe("a view after an edit", () => {
     expect(shared.digest).toBe("117.2");
   });
 
-  it("shares nothing with a longer table", () => {
+  it("shares nothing with a longer or shorter table", () => {
     const before = view(117.1);
     const after = view(117.1);
     const longer = { ...after, zones: { ...after.zones, ids: ["z", "y"] } };
+    const shorter = { ...after, zones: { ...after.zones, ids: [] } };
     expect(sharingColumns(longer, before).zones).toBe(longer.zones);
+    expect(sharingColumns(shorter, before).zones).toBe(shorter.zones);
   });
 });

@@ -1,6 +1,6 @@
-import { CompressOutlined, MinusOutlined, PlusOutlined } from "@ant-design/icons";
+import { ExpandOutlined, MinusOutlined, PlusOutlined } from "@ant-design/icons";
 import { Button } from "antd";
-import { lazy, Suspense, useEffect, useMemo, useRef } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef } from "react";
 import type { ProjectView } from "../../../workers/protocol.ts";
 import { formatMetres } from "../../i18n/numbers.ts";
 import type { CityMap } from "../../map/city-map.ts";
@@ -40,17 +40,9 @@ export function MapPane({ view, palette }: { readonly view: ProjectView; readonl
         <Drawn view={view} palette={palette} map={map} />
       </Suspense>
       <div className="map-tools">
-        <Button icon={<PlusOutlined />} aria-label={t("map.zoomIn")} onClick={() => map.current?.zoomBy(1)} />
-        <Button
-          icon={<MinusOutlined />}
-          aria-label={t("map.zoomOut")}
-          onClick={() => map.current?.zoomBy(-1)}
-        />
-        <Button
-          icon={<CompressOutlined />}
-          aria-label={t("map.fit")}
-          onClick={() => map.current?.showAll()}
-        />
+        <Tool label={t("map.zoomIn")} icon={<PlusOutlined />} onClick={() => map.current?.zoomBy(1)} />
+        <Tool label={t("map.zoomOut")} icon={<MinusOutlined />} onClick={() => map.current?.zoomBy(-1)} />
+        <Tool label={t("map.fit")} icon={<ExpandOutlined />} onClick={() => map.current?.showAll()} />
       </div>
       <Legend
         key={narrow ? "narrow" : "wide"}
@@ -65,6 +57,16 @@ export function MapPane({ view, palette }: { readonly view: ProjectView; readonl
       />
     </>
   );
+}
+
+interface ToolProps {
+  readonly label: string;
+  readonly icon: ReactNode;
+  readonly onClick: () => void;
+}
+
+function Tool({ label, icon, onClick }: ToolProps) {
+  return <Button icon={icon} aria-label={label} title={label} onClick={onClick} />;
 }
 
 interface DrawnProps {
