@@ -7,16 +7,90 @@ export interface IssueFacts extends FileFacts, RowFacts, ProjectFacts, Standards
 /** Whole files and their shape. */
 interface FileFacts {
   "file.empty": Record<never, never>;
+  "file.too-large": { readonly limit: string };
+  /** Bytes that are neither UTF-8 nor GB18030. */
+  "file.no-text": Record<never, never>;
+  "file.spreadsheet": Record<never, never>;
+  "file.no-geojson": Record<never, never>;
+  "file.broken-off": Record<never, never>;
+  "file.other-crs": { readonly crs: string };
+  "file.role-unknown": { readonly columns: readonly string[] };
+  "file.column-missing": {
+    readonly column: string;
+    readonly role: string;
+    readonly columns: readonly string[];
+  };
+  "file.column-twice": { readonly column: string };
+  "file.quote-open": Record<never, never>;
+  "file.header-below": { readonly row: number };
+  "file.no-rows": Record<never, never>;
+  "file.columns-unread": { readonly columns: readonly string[] };
+  "file.no-places": Record<never, never>;
+  "file.datum-assumed": Record<never, never>;
+  "file.datum-shifted": { readonly datum: string };
+  "file.households-estimated": {
+    readonly zones: number;
+    readonly far: number;
+    readonly m2PerHousehold: number;
+  };
+  "import.unknown-pack": { readonly pack: string; readonly known: readonly string[] };
+  "import.nothing-used": Record<never, never>;
 }
 
 /** One row or one value of it. */
 interface RowFacts {
   "row.id-missing": Record<never, never>;
+  "row.name-missing": Record<never, never>;
+  "row.kind-missing": Record<never, never>;
+  "row.kind-unknown": { readonly kind: string };
+  "row.status-missing": Record<never, never>;
+  "row.status-unknown": { readonly status: string };
+  "row.level-unknown": { readonly level: string };
+  "row.place-missing": Record<never, never>;
+  "row.other-land-use": { readonly use: string };
+  "row.pooling-incomplete": Record<never, never>;
+  "row.quotes": Record<never, never>;
+  "row.too-many-cells": { readonly extra: number };
+  "row.no-feature": Record<never, never>;
+  "value.repaired": { readonly before: string; readonly after: string };
+  "value.no-number": { readonly value: string };
+  "value.no-whole": { readonly value: number };
+  "value.out-of-range": { readonly value: number; readonly least: number; readonly most: number };
+  "value.no-flag": { readonly value: string };
+  "value.no-day": { readonly value: string };
+  "value.unknown-word": { readonly value: string; readonly known: readonly string[] };
+  "place.none": Record<never, never>;
+  "place.half": Record<never, never>;
+  "place.swapped": { readonly lon: string; readonly lat: string };
+  "place.no-degrees": { readonly lon: string; readonly lat: string };
+  "place.no-number": { readonly lon: string; readonly lat: string };
+  "place.zero": { readonly lon: string; readonly lat: string };
+  "shape.other": { readonly type: string };
+  "shape.closed": { readonly rings: number };
+  "shape.loop-cut": { readonly area: number };
+  "shape.too-few": Record<never, never>;
+  "shape.crossing": { readonly lon: string; readonly lat: string };
 }
 
 /** Rows against each other. */
 interface ProjectFacts {
   "project.duplicate-id": { readonly id: string };
+  /** A project file that is cut off, or none at all. */
+  "project.damaged": Record<never, never>;
+  "project.no-header": Record<never, never>;
+  "project.line-wrong": { readonly where: string };
+  "project.changed-outside": Record<never, never>;
+  "project.abroad": { readonly lon: string; readonly lat: string };
+  "project.unknown-zone": { readonly zone: string };
+  "project.more-than-residents": {
+    readonly residents: number;
+    readonly elderly60: number;
+    readonly under3: number;
+  };
+  "project.crowded": { readonly residents: number; readonly households: number };
+  "project.code-unofficial": { readonly code: string };
+  "project.people-unknown": { readonly zones: number; readonly first: string };
+  "project.zones-overlap": { readonly other: string; readonly percent: number };
 }
 
 /** Rule packs and cases. */
@@ -61,5 +135,7 @@ interface StandardsFacts {
 interface EditFacts {
   "desk.nothing-open": Record<never, never>;
   "edit.unknown-facility": { readonly id: string };
+  "edit.no-place": { readonly lng: string; readonly lat: string };
+  "patch.other-row": { readonly id: string };
   "evidence.unknown-zone": { readonly id: string };
 }

@@ -11,7 +11,95 @@ export const issues: Words["issues"] = {
     "{{where}} of this line is not right, so the file was not opened. Mend the line or take another copy.",
   "project.changed-outside":
     "The project file was changed outside the program; every row was checked before it was opened.",
+  "file.no-text":
+    "The file is text neither in UTF-8 nor in GB18030. Save it as CSV (UTF-8) and import again.",
+  "file.spreadsheet": "This is a spreadsheet workbook. Save it as CSV (UTF-8) in your spreadsheet program.",
+  "file.no-geojson":
+    "The file is no GeoJSON collection of features. Export it as GeoJSON (FeatureCollection).",
+  "file.broken-off":
+    "The GeoJSON file is incomplete: a bracket is never closed. Export or transfer it again.",
+  "file.other-crs":
+    "The coordinates are in {{crs}}; only longitude and latitude in WGS84 (EPSG:4326) or CGCS2000 (EPSG:4490) are read. Convert them and import again.",
+  "file.role-unknown":
+    "The columns do not tell whether these are facilities, zones, candidate sites or units: {{columns}}. Add a column such as kind or households, or say what the file holds.",
+  "file.column-missing":
+    "There is no column {{column}}, without which no row can be used. Columns found: {{columns}}. Add it, or give it a known name.",
+  "file.column-twice":
+    "The column {{column}} stands there twice, and nobody knows which to use. Remove or rename one.",
+  "file.quote-open":
+    "A double quote opened in this row is never closed, so that all that follows falls into one cell. Close or remove it.",
+  "file.header-below":
+    "The column names are in row {{row}}; the rows above were taken for a title and not read.",
+  "file.no-rows": "The file has column names but no rows.",
+  "file.columns-unread": "These columns are not known and were not read: {{columns}}.",
+  "file.no-places":
+    "There are no coordinates: these rows count in their community only, never in a circle. Add columns lon and lat.",
+  "file.datum-assumed":
+    "No datum is declared; the coordinates were read as WGS84 / CGCS2000 and not shifted. If they come from Amap, Tencent or Baidu, declare the datum and import again.",
+  "file.datum-shifted": "The coordinates were shifted from {{datum}} to WGS84.",
+  "file.households-estimated":
+    "{{zones}} zones state no households: estimated as land area × ratio {{far}} ÷ {{m2PerHousehold}} m² each, and labelled so.",
+  "import.unknown-pack": "There is no standard {{pack}}. Known: {{known}}.",
+  "import.nothing-used": "No row can be used. Mend the rows as told and import again.",
   "row.id-missing": "This row has no id. Give it one and import again.",
+  "row.name-missing": "This row has no name. Give it one and import again.",
+  "row.kind-missing":
+    "This row has no kind, so nobody knows what it is. Give the code or name of one of the 23 kinds.",
+  "row.kind-unknown":
+    "“{{kind}}” is no known kind of facility. Give the code or name of one of the 23 kinds.",
+  "row.status-missing":
+    "This row has no status, so nobody knows whether it counts. Give one, such as built, under_construction, planned or closed.",
+  "row.status-unknown":
+    "The status “{{status}}” is not known, so nobody knows whether it counts. Use built, under_construction, planned, closed or another known one.",
+  "row.level-unknown":
+    "The level “{{level}}” is not known. Use community, village, street, town, district or city.",
+  "row.place-missing": "This row has no place that can be used. Give lon and lat.",
+  "row.other-land-use": "Land used as “{{use}}” is none of these rows and was not used.",
+  "row.pooling-incomplete":
+    "Pooling needs its zones, who approved it and the date; without all three it does not hold. Complete them.",
+  "row.quotes":
+    "The double quotes of this row are written wrongly and may have joined several rows. Write a quote inside quotes twice.",
+  "row.too-many-cells":
+    "This row has {{extra}} cells more than there are columns, and nobody knows which is shifted. Check its commas; put text with commas in quotes.",
+  "row.no-feature": "This is no readable GeoJSON feature. Export it again, or correct it.",
+  "value.repaired": "“{{before}}” was read as “{{after}}”.",
+  "value.no-number": "“{{value}}” is no definite number and was left unknown. Give a number.",
+  "value.no-whole": "{{value}} should be a whole number and was left unknown.",
+  "value.out-of-range":
+    "{{value}} does not lie between {{least}} and {{most}} and was left unknown. Check the number and its unit.",
+  "value.no-flag": "“{{value}}” is neither true nor false and was left unknown.",
+  "value.no-day": "“{{value}}” is no definite day and was left unknown. Write it as 2024-06-30.",
+  "value.unknown-word": "“{{value}}” is not known here and was left unknown. Known: {{known}}.",
+  "place.none": "This feature has no geometry; it is kept without a place.",
+  "place.half": "Only one of lon and lat is given; the row is kept without a place. Give both.",
+  "place.swapped":
+    "lon {{lon}}, lat {{lat}} lies outside China, and inside when exchanged: they seem to be swapped. The row is kept without a place; exchange the two and import again.",
+  "place.no-degrees":
+    "{{lon}}, {{lat}} are no degrees, perhaps projected coordinates. The row is kept without a place; convert them to longitude and latitude.",
+  "place.no-number":
+    "The coordinates {{lon}}, {{lat}} are no finite numbers; the row is kept without a place. Correct them.",
+  "place.zero": "The coordinates are 0, 0; the row is kept without a place. Give the real ones.",
+  "shape.other":
+    "A geometry of type {{type}} is neither a point nor an area; the row is kept without a place.",
+  "shape.closed": "{{rings}} rings were not closed and have been.",
+  "shape.loop-cut": "Small loops that rounding had tied into the outline were cut off, {{area}} m² in all.",
+  "shape.too-few":
+    "The outline has fewer than three corners or no area; the row is kept without a place. Draw it again.",
+  "shape.crossing":
+    "The outline crosses itself at lon {{lon}}, lat {{lat}}, so nobody can tell what is inside; the row is kept without a place. Draw it again.",
+  "project.abroad": "The place ({{lon}}, {{lat}}) lies outside China. Check the coordinates.",
+  "project.unknown-zone":
+    "Its zone {{zone}} is not among the zones, so its rooms belong to none. Give the id of a known zone.",
+  "project.more-than-residents":
+    "{{elderly60}} people over 60 and {{under3}} under 3 are more than the {{residents}} residents. Check the three.",
+  "project.crowded":
+    "{{residents}} residents in {{households}} households are more than 12 each. Check both numbers.",
+  "project.code-unofficial":
+    "The admin code {{code}} is not 2, 4, 6, 9 or 12 digits, so its place is not found. Correct it.",
+  "project.people-unknown":
+    "{{zones}} zones (the first is {{first}}) state neither households nor residents, so their need is unknown. Add households, or estimate them by a floor area ratio.",
+  "project.zones-overlap":
+    "{{percent}}% of this zone lies in zone {{other}}; its people may count twice. Check the outlines.",
   "project.duplicate-id":
     "The id {{id}} occurs more than once; only the first row is used. Give each row its own id.",
   "pack.unreadable": "The standards {{pack}} cannot be read: {{reason}}.",

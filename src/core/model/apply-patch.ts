@@ -1,0 +1,73 @@
+import { digestOf } from "../base/digest.ts";
+import { type Issue, issue } from "../base/issue.ts";
+import { byCodeUnit } from "../base/order.ts";
+import { done, type Outcome, refused } from "../base/outcome.ts";
+import type { Patch, ProjectSettings, RowChange } from "./patch.ts";
+import type { Project } from "./project.ts";
+
+/**
+ * The document after a patch. Rows and tables it does not name keep their identity. Refused where a row is not what
+ * the patch was made from: then nothing is changed. Cost: one copy of each table it names.
+ */
+export function applyPatch(project: Project, patch: Patch): Outcome<Project> {
+  const issues: Issue[] = [];
+  const tables = {
+    facilities: changed(project.facilities, patch.facilities, issues),
+    zones: changed(project.zones, patch.zones, issues),
+    units: changed(project.units, patch.units, issues),
+    sites: changed(project.sites, patch.sites, issues),
+  };
+  const { settings } = patch;
+  if (settings && digestOf(settings.before) !== digestOf(settingsOf(project))) {
+    issues.push(issue("patch.other-row", "error", { id: "settings" }));
+  }
+  if (issues.length > 0) return refused(...issues);
+  if (!settings) return done({ ...project, ...tables });
+  const { pack: _pack, asOf: _asOf, ...rest } = project;
+  return done({ ...rest, ...tables, ...settings.after });
+}
+
+/** What of a document is no table of rows. */
+export function settingsOf(project: Project): ProjectSettings {
+  const { name, pack, customPacks, duplicateDecisions, asOf } = project;
+  return {
+    name,
+    customPacks,
+    duplicateDecisions,
+    ...(pack !== undefined && { pack }),
+    ...(asOf !== undefined && { asOf }),
+  };
+}
+
+interface Row {
+  readonly id: string;
+}
+
+/** `rows` and `changes` are ordered by id; so is what comes of them. */
+function changed<T extends Row>(
+  rows: readonly T[],
+  changes: readonly RowChange<T>[] | undefined,
+  issues: Issue[],
+): readonly T[] {
+  if (changes === undefined || changes.length === 0) return rows;
+  const byId = new Map(changes.map((change) => [idOf(change), change]));
+  const next: T[] = [];
+  for (const row of rows) {
+    const change = byId.get(row.id);
+    byId.delete(row.id);
+    if (change === undefined) next.push(row);
+    else if (digestOf(change.before) !== digestOf(row)) {
+      issues.push(issue("patch.other-row", "error", { id: row.id }, { id: row.id }));
+    } else if (change.after) next.push(change.after);
+  }
+  for (const [id, { before, after }] of byId) {
+    if (before !== undefined || after === undefined) {
+      issues.push(issue("patch.other-row", "error", { id }, { id }));
+    } else next.push(after);
+  }
+  return byId.size === 0 ? next : next.sort((a, b) => byCodeUnit(a.id, b.id));
+}
+
+function idOf({ before, after }: RowChange<Row>): string {
+  return (after ?? before)?.id ?? "";
+}

@@ -1,0 +1,80 @@
+import { type Issue, issue } from "../base/issue.ts";
+import { indexOfId } from "../base/order.ts";
+import { inChina } from "../geo/china.ts";
+import type { LngLat } from "../geo/lng-lat.ts";
+import { isOfficialCode } from "../standards/admin-code.ts";
+import { overlappingZones } from "./overlapping-zones.ts";
+import type { Project } from "./project.ts";
+import type { ResidentialZone } from "./residential-zone.ts";
+
+/** What is doubtful about rows that can each be read. Nothing is changed by it; `finding.at.id` is the row's. */
+export interface ProjectFinding {
+  readonly table: "facilities" | "zones";
+  readonly finding: Issue;
+}
+
+/** Rows against each other and against what is possible. Zones first, then facilities, each by id. */
+export function checkProject(project: Project): readonly ProjectFinding[] {
+  const zones = [
+    ...project.zones.flatMap(checkZone),
+    ...checkHouseholds(project.zones),
+    ...checkOverlaps(project.zones),
+  ];
+  const facilities = project.facilities.flatMap((facility) => [
+    ...checkPlace(facility),
+    ...checkOwner(facility, project.zones),
+  ]);
+  return [
+    ...zones.map((finding) => ({ table: "zones" as const, finding })),
+    ...facilities.map((finding) => ({ table: "facilities" as const, finding })),
+  ];
+}
+
+function checkZone(zone: ResidentialZone): Issue[] {
+  const { id, households, residents, elderly60 = 0, under3 = 0, adminCode } = zone;
+  const issues = checkPlace(zone);
+  if (residents !== undefined && elderly60 + under3 > residents) {
+    issues.push(issue("project.more-than-residents", "warning", { residents, elderly60, under3 }, { id }));
+  }
+  if (residents !== undefined && households !== undefined && residents > households * MOST_IN_A_HOUSEHOLD) {
+    issues.push(issue("project.crowded", "warning", { residents, households }, { id }));
+  }
+  if (adminCode !== undefined && !isOfficialCode(adminCode)) {
+    issues.push(issue("project.code-unofficial", "warning", { code: adminCode }, { id }));
+  }
+  return issues;
+}
+
+/** More people in a household than this are a slip of the pen. */
+const MOST_IN_A_HOUSEHOLD = 12;
+
+/** Told once for all zones, at the first. */
+function checkHouseholds(zones: readonly ResidentialZone[]): Issue[] {
+  const without = zones.filter(
+    ({ households, residents }) => households === undefined && residents === undefined,
+  );
+  const [first] = without;
+  if (first === undefined) return [];
+  return [
+    issue("project.people-unknown", "warning", { zones: without.length, first: first.id }, { id: first.id }),
+  ];
+}
+
+function checkOverlaps(zones: readonly ResidentialZone[]): Issue[] {
+  return overlappingZones(zones).map(({ zone, other, share }) =>
+    issue("project.zones-overlap", "warning", { other, percent: Math.round(share * 100) }, { id: zone }),
+  );
+}
+
+function checkPlace({ id, at }: { readonly id: string; readonly at?: LngLat }): Issue[] {
+  if (at === undefined || inChina(at)) return [];
+  return [issue("project.abroad", "warning", { lon: String(at.lng), lat: String(at.lat) }, { id })];
+}
+
+function checkOwner(
+  { id, zone }: { readonly id: string; readonly zone?: string },
+  zones: readonly ResidentialZone[],
+): Issue[] {
+  if (zone === undefined || indexOfId(zones, zone) >= 0) return [];
+  return [issue("project.unknown-zone", "warning", { zone }, { id })];
+}

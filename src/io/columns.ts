@@ -1,0 +1,115 @@
+/** Every column the product reads, with the headings it is known by. Compared without case, spaces and brackets. */
+const HEADINGS = {
+  id: ["id", "编号", "设施编号", "小区编号", "机构编号", "代码", "code", "序号"],
+  name: ["name", "名称", "小区名称", "设施名称", "机构名称", "项目名称", "单位名称", "小区"],
+  kind: ["kind", "类别", "设施类别", "设施类型", "机构类型", "类型", "type"],
+  status: ["status", "状态", "运营状态", "建设状态", "小区状态"],
+  lon: ["lon", "lng", "longitude", "x", "经度"],
+  lat: ["lat", "latitude", "y", "纬度"],
+  address: ["address", "地址", "详细地址"],
+  elderly_m2: ["elderly_m2", "养老面积", "养老服务面积", "养老用房面积", "养老建筑面积"],
+  childcare_m2: ["childcare_m2", "托育面积", "托育服务面积", "托育用房面积", "托育建筑面积"],
+  community_m2: ["community_m2", "社区用房面积", "社区综合服务面积"],
+  total_m2: ["total_m2", "总建筑面积", "建筑面积"],
+  land_m2: ["land_m2", "用地面积", "占地面积"],
+  slots: ["slots", "托位", "托位数", "备案托位"],
+  beds: ["beds", "床位", "床位数", "养老床位"],
+  nursing_beds: ["nursing_beds", "护理型床位", "护理床位"],
+  storey: ["storey", "floor", "楼层", "所在楼层"],
+  dense_area: ["dense_area", "人口密集区"],
+  fire_compliant: ["fire_compliant", "消防合格", "消防达标"],
+  zone: ["zone", "所属小区编号", "所属小区", "配建小区"],
+  shared: ["shared", "对外共享", "共享"],
+  registered: ["registered", "备案", "是否备案", "备案情况"],
+  inclusive: ["inclusive", "普惠", "是否普惠"],
+  pooled_with: ["pooled_with", "统筹小区"],
+  pooling_approved_by: ["pooling_approved_by", "统筹批准单位"],
+  pooling_date: ["pooling_date", "统筹批准日期"],
+  phone: ["phone", "电话", "联系电话"],
+  hours: ["hours", "开放时间", "服务时间", "营业时间"],
+  source: ["source", "来源", "数据来源"],
+  date: ["date", "日期", "数据日期", "更新日期"],
+  households: ["households", "户数", "总户数", "住户数"],
+  residents: ["residents", "人口", "常住人口", "居住人口", "人口数", "总人口", "population"],
+  residents_basis: ["residents_basis", "人口口径"],
+  elderly60: [
+    "elderly60",
+    "60岁以上",
+    "60岁及以上",
+    "60岁以上人口",
+    "60岁及以上人口",
+    "老年人口",
+    "老年人数",
+  ],
+  under3: ["under3", "3岁以下", "3岁以下人口", "3岁以下婴幼儿", "婴幼儿人数"],
+  residential_m2: ["residential_m2", "住宅面积", "住宅建筑面积"],
+  old_estate: ["old_estate", "老旧小区"],
+  in_renewal: ["in_renewal", "列入改造", "改造工程"],
+  stage: ["stage", "阶段", "审批阶段"],
+  grant_date: ["grant_date", "出让日期", "土地出让日期"],
+  remediation_start: ["remediation_start", "补建起算日"],
+  admin_code: ["adminCode", "admin_code", "行政区划代码", "区划代码", "adcode"],
+  district: ["district", "区县", "县区", "所属区县"],
+  street: ["street", "街道", "所属街道", "镇街", "乡镇街道", "街道乡镇"],
+  community: ["community", "社区", "所属社区", "社区村", "村居"],
+  pack: ["pack", "适用标准"],
+  level: ["level", "级别", "层级"],
+  parent: ["parent", "上级代码"],
+  urban: ["urban", "城镇"],
+  cost: ["cost", "造价", "造价万元"],
+  usable_m2: ["usable_m2", "可用面积"],
+  title_certificate: ["title_certificate", "产权证", "有产权证"],
+  expropriation_listed: ["expropriation_listed", "列入征收", "征收"],
+  far: ["far", "容积率"],
+  hukou: ["hukou", "户籍人口"],
+  urban_residents: ["urban_residents", "城镇人口"],
+  year: ["year", "年份"],
+  land_use: ["class", "用地类别"],
+  parcel_m2: ["area_m2", "地块面积"],
+} as const;
+
+export type Field = keyof typeof HEADINGS;
+
+/** A column with how plainly a heading names it: 0 is our own name. */
+export interface NamedField {
+  readonly field: Field;
+  readonly rank: number;
+}
+
+/** The column a heading stands for; `undefined` if it is none of ours. */
+export function fieldNamed(heading: string): NamedField | undefined {
+  return BY_HEADING.get(plainHeading(heading));
+}
+
+/**
+ * The columns of a header line, by place. Of two headings of one meaning, such as 序号 and 编号, the plainer counts and
+ * the other is none of ours; `twice` is a heading that stands there twice.
+ */
+export function fieldsOf(headings: readonly string[]): {
+  readonly fields: readonly (Field | undefined)[];
+  readonly twice: string | undefined;
+} {
+  const named = headings.map(fieldNamed);
+  const best = new Map<Field, number>();
+  for (const each of named) {
+    if (each) best.set(each.field, Math.min(each.rank, best.get(each.field) ?? each.rank));
+  }
+  const chosen = named.map((each) => (each && best.get(each.field) === each.rank ? each.field : undefined));
+  const second = chosen.findIndex((field, i) => field !== undefined && chosen.indexOf(field) !== i);
+  return { fields: chosen, twice: headings[second]?.trim() };
+}
+
+/** `建筑面积（㎡）` and `建筑面积` are one heading. */
+function plainHeading(heading: string): string {
+  return heading
+    .normalize("NFKC")
+    .replace(/\(.*?\)|\[.*?\]/g, "")
+    .replace(/\s+/g, "")
+    .toLowerCase();
+}
+
+const BY_HEADING: ReadonlyMap<string, NamedField> = new Map(
+  (Object.entries(HEADINGS) as [Field, readonly string[]][]).flatMap(([field, headings]) =>
+    headings.map((heading, rank) => [plainHeading(heading), { field, rank }] as const),
+  ),
+);

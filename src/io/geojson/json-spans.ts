@@ -1,0 +1,96 @@
+/** A value inside a JSON text: from its first character to behind its last. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Elements of the array that starts at `at`, in order. What is no value is an element too, and will not parse. */
+export function* elementsAt(text: string, at: number): Generator<Span> {
+  for (let start = afterSpace(text, at + 1); start < text.length && text[start] !== "]"; ) {
+    const end = Math.max(valueEnd(text, start) ?? text.length, start + 1);
+    yield { start, end };
+    start = afterSpace(text, end);
+    if (text[start] === ",") start = afterSpace(text, start + 1);
+  }
+}
+
+/** Values one after another, with nothing or white space between them. */
+export function* recordsAt(text: string, at: number): Generator<Span> {
+  for (let start = afterSpace(text, at); start < text.length; ) {
+    const end = Math.max(valueEnd(text, start) ?? text.length, start + 1);
+    yield { start, end };
+    start = afterSpace(text, end);
+  }
+}
+
+/** Members of the object that starts at `at`, each with the span of its value; `undefined` if the text breaks off. */
+export function membersAt(text: string, at: number): ReadonlyMap<string, Span> | undefined {
+  const members = new Map<string, Span>();
+  let from = afterSpace(text, at + 1);
+  while (text[from] === '"') {
+    const nameEnd = stringEnd(text, from);
+    const start = nameEnd === undefined ? undefined : afterSpace(text, afterSpace(text, nameEnd) + 1);
+    const end = start === undefined ? undefined : valueEnd(text, start);
+    if (nameEnd === undefined || start === undefined || end === undefined) return undefined;
+    members.set(text.slice(from + 1, nameEnd - 1), { start, end });
+    from = afterSpace(text, end);
+    if (text[from] === ",") from = afterSpace(text, from + 1);
+  }
+  return text[from] === "}" ? members : undefined;
+}
+
+/** Behind the last character of the value that starts at `at`; `undefined` if the text breaks off before. */
+export function valueEnd(text: string, at: number): number | undefined {
+  let depth = 0;
+  for (let i = at; i < text.length; i++) {
+    switch (text.charCodeAt(i)) {
+      case QUOTE: {
+        const end = stringEnd(text, i);
+        if (end === undefined) return undefined;
+        if (depth === 0) return end;
+        i = end - 1;
+        break;
+      }
+      case OPEN_BRACE:
+      case OPEN_BRACKET:
+        depth += 1;
+        break;
+      case CLOSE_BRACE:
+      case CLOSE_BRACKET:
+        if (depth === 0) return i;
+        depth -= 1;
+        if (depth === 0) return i + 1;
+        break;
+      case COMMA:
+        if (depth === 0) return i;
+        break;
+    }
+  }
+  return undefined;
+}
+
+/** The first character from `at` that is neither white space nor a mark between records. */
+export function afterSpace(text: string, at: number): number {
+  let i = at;
+  while (i < text.length && (text[i] === RECORD || /\s/.test(text[i] as string))) i++;
+  return i;
+}
+
+function stringEnd(text: string, at: number): number | undefined {
+  for (let end = text.indexOf('"', at + 1); end !== -1; end = text.indexOf('"', end + 1)) {
+    let slashes = 0;
+    while (text.charCodeAt(end - 1 - slashes) === BACKSLASH) slashes++;
+    if (slashes % 2 === 0) return end + 1;
+  }
+  return undefined;
+}
+
+/** The separator before each record of a sequence. */
+const RECORD = "\u001E";
+const QUOTE = 34;
+const COMMA = 44;
+const BACKSLASH = 92;
+const OPEN_BRACKET = 91;
+const CLOSE_BRACKET = 93;
+const OPEN_BRACE = 123;
+const CLOSE_BRACE = 125;

@@ -1,0 +1,40 @@
+import type { Issue } from "../core/base/issue.ts";
+import type { Datum } from "../core/geo/lng-lat.ts";
+
+/** A file as the user gave it. */
+export interface SourceFile {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** What the rows are; absent: guessed from the columns. */
+  readonly role?: FileRole;
+}
+
+export type FileRole = "facilities" | "zones" | "sites" | "units" | "project";
+
+/** What the user says about the files; all of it is printed with the result. */
+export interface ImportChoices {
+  /** Of all coordinates; absent: taken as WGS84 and said so. */
+  readonly datum?: Datum;
+  readonly pack?: string;
+  /** Floor area ratio and m² per household, to estimate the households of parcels that state none. */
+  readonly assumeFar?: number;
+  readonly m2PerHousehold?: number;
+}
+
+/** in = used + repaired + rejected, for every file. */
+export interface ImportReport {
+  readonly files: readonly FileReport[];
+}
+
+export interface FileReport {
+  readonly file: string;
+  readonly role?: FileRole;
+  readonly in: number;
+  /** Taken as they stand. */
+  readonly used: number;
+  /** Taken with a value changed or left unknown, each with an issue. */
+  readonly repaired: number;
+  /** Not taken, each with an issue. */
+  readonly rejected: number;
+  readonly issues: readonly Issue[];
+}

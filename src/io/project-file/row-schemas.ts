@@ -1,0 +1,162 @@
+import * as z from "zod";
+import type { Polygon, Ring } from "../../core/geo/lng-lat.ts";
+import { ADMIN_LEVELS, type AdminUnit } from "../../core/model/admin-unit.ts";
+import { FACILITY_STATUSES, type Facility } from "../../core/model/facility.ts";
+import { FACILITY_KINDS } from "../../core/model/facility-kind.ts";
+import type { Backdrop, DuplicateDecision } from "../../core/model/project.ts";
+import { type ResidentialZone, ZONE_STAGES } from "../../core/model/residential-zone.ts";
+import type { CandidateSite } from "../../core/model/site.ts";
+
+/** Shapes of the rows of a project file: what a hand may have changed is checked before it counts. */
+const id = z.string().min(1);
+const words = z.string().exactOptional();
+const flag = z.boolean().exactOptional();
+/** Finite and not negative: JSON has no NaN, and no count or area is below zero. */
+const amount = z.number().min(0);
+const amounts = amount.exactOptional();
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+const lngLat = z.strictObject({ lng: z.number().min(-180).max(180), lat: z.number().min(-90).max(90) });
+const ring: z.ZodType<Ring> = z.array(lngLat).min(3);
+const polygon = z.array(ring).min(1) as unknown as z.ZodType<Polygon>;
+
+export const facilitySchema: z.ZodType<Facility> = z.strictObject({
+  id,
+  name: words,
+  kind: z.enum(FACILITY_KINDS),
+  status: z.enum(FACILITY_STATUSES),
+  at: lngLat.exactOptional(),
+  address: words,
+  adminCode: words,
+  street: words,
+  community: words,
+  areas: z.array(
+    z.strictObject({
+      subject: z.enum(["elderly", "childcare", "community"]),
+      area: amount,
+      basis: z.enum(["gross", "net"]).exactOptional(),
+    }),
+  ),
+  totalArea: amounts,
+  landArea: amounts,
+  slots: amounts,
+  beds: amounts,
+  nursingBeds: amounts,
+  storey: z.number().exactOptional(),
+  denseArea: flag,
+  fireCompliant: flag,
+  registered: flag,
+  inclusive: flag,
+  zone: words,
+  shared: flag,
+  pooling: z.strictObject({ zones: z.array(id), approvedBy: z.string(), date: z.string() }).exactOptional(),
+  phone: words,
+  hours: words,
+  source: words,
+  date: day.exactOptional(),
+});
+
+const metricValues = z.strictObject({
+  elderly_building_area: amounts,
+  childcare_building_area: amounts,
+  childcare_slots: amounts,
+  community_centre_building_area: amounts,
+  elderly_land_area: amounts,
+});
+
+export const zoneSchema: z.ZodType<ResidentialZone> = z.strictObject({
+  id,
+  name: words,
+  status: z.enum(["new", "existing"]).exactOptional(),
+  oldEstate: flag,
+  inRenewal: flag,
+  shape: z.array(polygon).exactOptional(),
+  at: lngLat.exactOptional(),
+  entrances: z.array(lngLat).exactOptional(),
+  buildings: z.array(lngLat).exactOptional(),
+  households: amounts,
+  householdsBasis: z.enum(["declared", "estimated"]).exactOptional(),
+  residents: amounts,
+  residentsBasis: z.enum(["resident", "hukou", "planned"]).exactOptional(),
+  elderly60: amounts,
+  under3: amounts,
+  residentialArea: amounts,
+  stage: z.enum(ZONE_STAGES).exactOptional(),
+  grantDate: day.exactOptional(),
+  phases: z
+    .array(
+      z.strictObject({
+        no: z.number().int(),
+        households: amounts,
+        residents: amounts,
+        delivered: day.exactOptional(),
+        facilities: z.array(id),
+      }),
+    )
+    .exactOptional(),
+  planningCondition: metricValues.exactOptional(),
+  asBuiltSurvey: metricValues.exactOptional(),
+  adminCode: words,
+  district: words,
+  street: words,
+  community: words,
+  pack: words,
+  remediationStartDate: day.exactOptional(),
+});
+
+export const unitSchema: z.ZodType<AdminUnit> = z.strictObject({
+  id,
+  name: z.string(),
+  level: z.enum(ADMIN_LEVELS),
+  parent: words,
+  urban: flag,
+  shape: z.array(polygon).exactOptional(),
+  population: z
+    .strictObject({
+      residents: amounts,
+      hukou: amounts,
+      urbanResidents: amounts,
+      elderly60: amounts,
+      under3: amounts,
+      households: amounts,
+      year: z.number().exactOptional(),
+      source: words,
+    })
+    .exactOptional(),
+});
+
+export const siteSchema: z.ZodType<CandidateSite> = z.strictObject({
+  id,
+  name: words,
+  kind: z
+    .enum(["vacant_land", "public_building", "commercial", "workshop", "school", "community_rooms", "other"])
+    .exactOptional(),
+  at: lngLat,
+  usableArea: amounts,
+  landArea: amounts,
+  storey: z.number().exactOptional(),
+  titleCertificate: flag,
+  expropriationListed: flag,
+  cost: amounts,
+});
+
+export const duplicateSchema: z.ZodType<DuplicateDecision> = z.strictObject({
+  facilities: z.tuple([id, id]),
+  same: z.boolean(),
+});
+
+const line = z.array(lngLat);
+
+export const backdropSchema: z.ZodType<Backdrop> = z.strictObject({
+  water: z.array(polygon),
+  green: z.array(polygon),
+  railways: z.array(line),
+  streets: z.array(
+    z.strictObject({
+      name: words,
+      rank: z.enum(["main", "secondary", "lane"]),
+      bridge: flag,
+      line,
+    }),
+  ),
+});

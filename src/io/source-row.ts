@@ -1,0 +1,39 @@
+import type { Issue } from "../core/base/issue.ts";
+import type { Share } from "../core/base/units.ts";
+import type { Field } from "./columns.ts";
+
+/** One row of a file before it is anything: values under the columns we know, and where it stands. */
+export interface SourceRow {
+  /** As the user counts: the header of a table is row 1, the first feature of a collection is row 1. */
+  readonly row: number;
+  /** Without those that are empty. */
+  readonly values: ReadonlyMap<Field, SourceValue>;
+  /** As the file has it, unchecked. Absent in tables; null where a feature states none. */
+  readonly geometry?: GeoJSON.Geometry | null;
+}
+
+export type SourceValue = string | number | boolean;
+
+/** The rows of one file, block by block, so that a large file never stands in memory as rows. */
+export interface SourceTable {
+  /** Columns that we know, as the file names them. Grows while a collection of features is read. */
+  readonly headings: ReadonlyMap<Field, string>;
+  /** Headings that are none of ours; their values are not read. Grows likewise. */
+  readonly unknownHeadings: ReadonlySet<string>;
+  /** Whether the first rows are drawn as areas; absent in tables, which draw nothing. */
+  readonly drawn?: "areas" | "otherwise";
+  /** Remarks on the file as a whole. */
+  readonly issues: readonly Issue[];
+  /** Read once, in order. */
+  readonly blocks: Iterable<SourceBlock>;
+}
+
+export interface SourceBlock {
+  readonly rows: readonly SourceRow[];
+  /** Rows whose text could not be read at all, with the reason. */
+  readonly broken: readonly Issue[];
+  /** Of the file, with this block. */
+  readonly share: Share;
+  /** What makes the file unreadable from here on: then none of it is used. */
+  readonly refusal?: Issue;
+}

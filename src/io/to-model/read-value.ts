@@ -1,0 +1,133 @@
+import { isDay } from "../../core/base/day.ts";
+import type { Day } from "../../core/base/units.ts";
+import type { SourceValue } from "../source-row.ts";
+
+/**
+ * What one value of a file says. repaired: it says it in another form, of which there is only one reading (`1,234`,
+ * full-width digits, `30个`). unreadable: it says something, but not this (`约30`, `三百`).
+ */
+export type Reading<T> =
+  | { readonly state: "absent" }
+  | { readonly state: "plain"; readonly value: T }
+  | { readonly state: "repaired"; readonly value: T }
+  | { readonly state: "unreadable" };
+
+/** What is counted or measured in a column, and so which words may stand behind the number. */
+export type Quantity = "count" | "area" | "storey" | "degrees" | "money" | "ratio" | "year";
+
+export function readNumber(value: SourceValue | undefined, quantity: Quantity): Reading<number> {
+  if (value === undefined) return ABSENT;
+  if (typeof value === "number") return Number.isFinite(value) ? { state: "plain", value } : UNREADABLE;
+  if (typeof value === "boolean") return UNREADABLE;
+  const written = value.trim();
+  if (saysNothing(written)) return ABSENT;
+  if (DECIMAL.test(written)) return finite("plain", written);
+  const bare = halfWidth(written).replace(SUFFIXES[quantity], "");
+  const digits = THOUSANDS.test(bare) ? bare.replaceAll(",", "") : bare;
+  return DECIMAL.test(digits) ? finite("repaired", digits) : UNREADABLE;
+}
+
+export function readFlag(value: SourceValue | undefined): Reading<boolean> {
+  if (value === undefined) return ABSENT;
+  if (typeof value === "boolean") return { state: "plain", value };
+  const word = halfWidth(String(value)).toLowerCase();
+  if (saysNothing(word)) return ABSENT;
+  if (YES.has(word)) return { state: "plain", value: true };
+  return NO.has(word) ? { state: "plain", value: false } : UNREADABLE;
+}
+
+/** A day, repaired from `2024/1/5`, `2024.1.5`, `2024年1月5日` and from a day with a time of day behind it. */
+export function readDay(value: SourceValue | undefined): Reading<Day> {
+  if (value === undefined) return ABSENT;
+  const written = String(value).trim();
+  if (saysNothing(written)) return ABSENT;
+  if (isDay(written)) return { state: "plain", value: written };
+  const [, year = "", month = "", day = ""] = OTHER_DAYS.exec(halfWidth(written)) ?? [];
+  const found = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return isDay(found) ? { state: "repaired", value: found } : UNREADABLE;
+}
+
+/** One of the known words, compared without case, width and spaces. */
+export function readWord<Word>(
+  value: SourceValue | undefined,
+  words: ReadonlyMap<string, Word>,
+): Reading<Word> {
+  if (value === undefined || saysNothing(String(value))) return ABSENT;
+  const found = words.get(plainWord(String(value)));
+  return found === undefined ? UNREADABLE : { state: "plain", value: found };
+}
+
+/** A word as it is compared. */
+export function plainWord(text: string): string {
+  return halfWidth(text).toLowerCase();
+}
+
+/** Words to compare with, each under what it means. */
+export function wordsOf<Word extends string>(
+  table: Readonly<Record<Word, readonly string[]>>,
+): Map<string, Word> {
+  return new Map(
+    (Object.entries(table) as [Word, readonly string[]][]).flatMap(([meaning, words]) =>
+      [meaning, ...words].map((word) => [plainWord(word), meaning] as const),
+    ),
+  );
+}
+
+function finite(state: "plain" | "repaired", digits: string): Reading<number> {
+  const value = Number(digits);
+  return Number.isFinite(value) ? { state, value } : UNREADABLE;
+}
+
+function halfWidth(text: string): string {
+  return text.normalize("NFKC").replace(/\s+/g, "");
+}
+
+function saysNothing(text: string): boolean {
+  return /^(?:[-—–―/\\]*|n\/?a|null|nil|none|未知|不详|暂无|无数据)$/i.test(text.trim());
+}
+
+const ABSENT = { state: "absent" } as const;
+const UNREADABLE = { state: "unreadable" } as const;
+
+const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+const THOUSANDS = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+const OTHER_DAYS = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:T?\d{1,2}:\d{2}.*)?$/;
+
+const SUFFIXES: Readonly<Record<Quantity, RegExp>> = {
+  count: /(?:个托位|托位|个|户|人|名|张|床|套|位)$/,
+  area: /(?:m2|㎡|sqm|平方米|平米|平方|平)$/i,
+  storey: /(?:层|楼|f)$/i,
+  degrees: /°$/,
+  money: /(?:万元|万)$/,
+  ratio: /^$/,
+  year: /年$/,
+};
+
+const YES = new Set([
+  ..."是有对√✓✔",
+  "1",
+  "true",
+  "yes",
+  "y",
+  "t",
+  "已备案",
+  "备案",
+  "普惠",
+  "普惠性",
+  "共享",
+  "合格",
+  "达标",
+]);
+const NO = new Set([
+  ..."否无未×✗✘x",
+  "0",
+  "false",
+  "no",
+  "n",
+  "f",
+  "未备案",
+  "非普惠",
+  "不共享",
+  "不合格",
+  "不达标",
+]);

@@ -1,0 +1,118 @@
+import { type Issue, type IssueCode, issue, type Severity } from "../../core/base/issue.ts";
+import type { IssueFacts } from "../../core/base/issue-facts.ts";
+import type { Day } from "../../core/base/units.ts";
+import type { Field } from "../columns.ts";
+import type { SourceRow } from "../source-row.ts";
+import {
+  plainWord,
+  type Quantity,
+  type Reading,
+  readDay,
+  readFlag,
+  readNumber,
+  readWord,
+} from "./read-value.ts";
+
+/** Reads one row value by value, and notes what was changed or left unknown. Absent values are `undefined`. */
+export interface RowReader {
+  readonly row: SourceRow;
+  readonly issues: readonly Issue[];
+  text(field: Field): string | undefined;
+  /** The text as words are compared. */
+  plainWord(field: Field): string | undefined;
+  number(field: Field, quantity: Quantity, range?: Range): number | undefined;
+  /** A whole number, not negative. */
+  count(field: Field): number | undefined;
+  /** Square metres, not negative. */
+  area(field: Field): number | undefined;
+  flag(field: Field): boolean | undefined;
+  day(field: Field): Day | undefined;
+  word<Word extends string>(field: Field, words: ReadonlyMap<string, Word>): Word | undefined;
+  note<Code extends IssueCode>(code: Code, severity: Severity, facts: IssueFacts[Code], field?: Field): void;
+}
+
+export interface Range {
+  readonly least?: number;
+  readonly most?: number;
+  readonly whole?: boolean;
+}
+
+/** `headings` are the columns as the file names them. */
+export function rowReader(row: SourceRow, file: string, headings: ReadonlyMap<Field, string>): RowReader {
+  const issues: Issue[] = [];
+  const id = row.values.get("id");
+  const note: RowReader["note"] = (code, severity, facts, field) => {
+    const column = field && (headings.get(field) ?? field);
+    issues.push(
+      issue(code, severity, facts, {
+        file,
+        row: row.row,
+        ...(column !== undefined && { column }),
+        ...(id !== undefined && { id: String(id) }),
+      }),
+    );
+  };
+
+  function taken<T extends string | number | boolean>(
+    field: Field,
+    reading: Reading<T>,
+    unreadable: (value: string) => void,
+  ): T | undefined {
+    const value = String(row.values.get(field));
+    if (reading.state === "unreadable") unreadable(value);
+    if (reading.state === "repaired") {
+      note("value.repaired", "repaired", { before: value, after: String(reading.value) }, field);
+    }
+    return "value" in reading ? reading.value : undefined;
+  }
+
+  const number: RowReader["number"] = (field, quantity, { least, most, whole } = {}) => {
+    const value = taken(field, readNumber(row.values.get(field), quantity), (text) =>
+      note("value.no-number", "warning", { value: text }, field),
+    );
+    if (value === undefined) return undefined;
+    if (value < (least ?? -MOST) || value > (most ?? MOST)) {
+      note("value.out-of-range", "warning", { value, least: least ?? -MOST, most: most ?? MOST }, field);
+      return undefined;
+    }
+    if (whole && !Number.isInteger(value)) {
+      note("value.no-whole", "warning", { value }, field);
+      return undefined;
+    }
+    return value === 0 ? 0 : value;
+  };
+
+  const text = (field: Field) => {
+    const value = row.values.get(field);
+    return value === undefined ? undefined : String(value);
+  };
+
+  return {
+    row,
+    issues,
+    note,
+    number,
+    text,
+    plainWord: (field) => {
+      const value = text(field);
+      return value === undefined ? undefined : plainWord(value);
+    },
+    count: (field) => number(field, "count", { least: 0, whole: true }),
+    area: (field) => number(field, "area", { least: 0 }),
+    flag: (field) =>
+      taken(field, readFlag(row.values.get(field)), (value) =>
+        note("value.no-flag", "warning", { value }, field),
+      ),
+    day: (field) =>
+      taken(field, readDay(row.values.get(field)), (value) =>
+        note("value.no-day", "warning", { value }, field),
+      ),
+    word: (field, words) =>
+      taken(field, readWord(row.values.get(field), words), (value) =>
+        note("value.unknown-word", "warning", { value, known: [...new Set(words.values())] }, field),
+      ),
+  };
+}
+
+/** No count, area or price of one row is larger; and up to here every number with its cents is exact. */
+const MOST = 1e9;

@@ -1,0 +1,88 @@
+import { pointInside } from "../../core/geo/ring.ts";
+import type { Facility, FunctionalArea, PoolingAgreement } from "../../core/model/facility.ts";
+import type { Subject } from "../../core/model/facility-kind.ts";
+import type { Field } from "../columns.ts";
+import { kindNamed } from "./kind-names.ts";
+import { listed, stated } from "./members.ts";
+import { readPlace } from "./read-place.ts";
+import { readShape } from "./read-shape.ts";
+import type { RowReader } from "./row-reader.ts";
+import type { ToWgs84 } from "./to-wgs84.ts";
+import { facilityStatuses } from "./words.ts";
+
+/** A facility of a row; `undefined` if the row is refused: it has no id, or no kind or status that we know. */
+export function toFacility(reader: RowReader, toWgs84: ToWgs84): Facility | undefined {
+  const id = reader.text("id");
+  if (id === undefined) {
+    reader.note("row.id-missing", "error", {}, "id");
+    return undefined;
+  }
+  const named = reader.text("kind");
+  const kind = named === undefined ? undefined : kindNamed(named);
+  if (kind === undefined) {
+    if (named === undefined) reader.note("row.kind-missing", "error", {}, "kind");
+    else reader.note("row.kind-unknown", "error", { kind: named }, "kind");
+  }
+  const status = facilityStatuses.get(reader.plainWord("status") ?? "");
+  if (status === undefined) {
+    const word = reader.text("status");
+    if (word === undefined) reader.note("row.status-missing", "error", {}, "status");
+    else reader.note("row.status-unknown", "error", { status: word }, "status");
+  }
+  if (kind === undefined || status === undefined) return undefined;
+  const drawn = readShape(reader, toWgs84);
+  const at =
+    drawn?.kind === "point" ? drawn.at : drawn ? pointInside(drawn.shape) : readPlace(reader, toWgs84);
+  return {
+    id,
+    kind,
+    status,
+    areas: AREA_FIELDS.flatMap(([field, subject]): FunctionalArea[] => {
+      const area = reader.area(field);
+      return area === undefined ? [] : [{ subject, area }];
+    }),
+    ...stated({
+      at,
+      name: reader.text("name"),
+      address: reader.text("address"),
+      adminCode: reader.text("admin_code"),
+      street: reader.text("street"),
+      community: reader.text("community"),
+      totalArea: reader.area("total_m2"),
+      landArea: reader.area("land_m2"),
+      slots: reader.count("slots"),
+      beds: reader.count("beds"),
+      nursingBeds: reader.count("nursing_beds"),
+      storey: reader.number("storey", "storey", { least: -10, most: 200, whole: true }),
+      denseArea: reader.flag("dense_area"),
+      fireCompliant: reader.flag("fire_compliant"),
+      registered: reader.flag("registered"),
+      inclusive: reader.flag("inclusive"),
+      zone: reader.text("zone"),
+      shared: reader.flag("shared"),
+      pooling: poolingOf(reader),
+      phone: reader.text("phone"),
+      hours: reader.text("hours"),
+      source: reader.text("source"),
+      date: reader.day("date"),
+    }),
+  };
+}
+
+const AREA_FIELDS: readonly (readonly [Field, Subject])[] = [
+  ["elderly_m2", "elderly"],
+  ["childcare_m2", "childcare"],
+  ["community_m2", "community"],
+];
+
+/** An agreement holds with its zones, who approved it and when; a part of one is none, and said so. */
+function poolingOf(reader: RowReader): PoolingAgreement | undefined {
+  const zones = listed(reader.text("pooled_with"));
+  const approvedBy = reader.text("pooling_approved_by");
+  const date = reader.day("pooling_date");
+  if (zones.length > 0 && approvedBy !== undefined && date !== undefined) return { zones, approvedBy, date };
+  if (zones.length > 0 || approvedBy !== undefined || date !== undefined) {
+    reader.note("row.pooling-incomplete", "warning", {}, "pooled_with");
+  }
+  return undefined;
+}

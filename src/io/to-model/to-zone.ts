@@ -1,0 +1,80 @@
+import { areaOf, pointInside } from "../../core/geo/ring.ts";
+import type { ResidentialZone } from "../../core/model/residential-zone.ts";
+import { stated } from "./members.ts";
+import { readPlace } from "./read-place.ts";
+import { readShape } from "./read-shape.ts";
+import type { RowReader } from "./row-reader.ts";
+import type { ToWgs84 } from "./to-wgs84.ts";
+import { landUses, residentsBases, zoneStages, zoneStatuses } from "./words.ts";
+
+/** How households are estimated where none are stated: land area × floor area ratio ÷ m² per household. */
+export interface HouseholdEstimate {
+  readonly far: number;
+  readonly m2PerHousehold: number;
+}
+
+/**
+ * A residential zone of a row; `undefined` if the row is refused: it has no id, or is a parcel of other land use.
+ * Residential parcels that do not say otherwise are existing zones: a map of land use shows what is there.
+ */
+export function toZone(
+  reader: RowReader,
+  toWgs84: ToWgs84,
+  estimate: HouseholdEstimate | undefined,
+): ResidentialZone | undefined {
+  const id = reader.text("id");
+  if (id === undefined) {
+    reader.note("row.id-missing", "error", {}, "id");
+    return undefined;
+  }
+  const landUse = reader.text("land_use");
+  const isParcel =
+    landUse !== undefined && landUses.get(reader.plainWord("land_use") ?? "") === "residential";
+  if (landUse !== undefined && !isParcel) {
+    reader.note("row.other-land-use", "error", { use: landUse }, "land_use");
+    return undefined;
+  }
+  const drawn = readShape(reader, toWgs84);
+  const shape = drawn?.kind === "area" ? drawn.shape : undefined;
+  const written = drawn === undefined ? readPlace(reader, toWgs84) : undefined;
+  const status = reader.word("status", zoneStatuses) ?? (isParcel ? "existing" : undefined);
+  const households = reader.count("households");
+  const estimated = households === undefined ? estimatedHouseholds(reader, shape, estimate) : undefined;
+  return {
+    id,
+    ...stated({
+      name: reader.text("name"),
+      status: status === "old" ? ("existing" as const) : status,
+      oldEstate: reader.flag("old_estate") ?? (status === "old" ? true : undefined),
+      inRenewal: reader.flag("in_renewal"),
+      shape,
+      at: drawn?.kind === "point" ? drawn.at : shape ? pointInside(shape) : written,
+      households: households ?? estimated,
+      householdsBasis: estimated === undefined ? undefined : ("estimated" as const),
+      residents: reader.count("residents"),
+      residentsBasis: reader.word("residents_basis", residentsBases),
+      elderly60: reader.count("elderly60"),
+      under3: reader.count("under3"),
+      residentialArea: reader.area("residential_m2"),
+      stage: reader.word("stage", zoneStages),
+      grantDate: reader.day("grant_date"),
+      adminCode: reader.text("admin_code"),
+      district: reader.text("district"),
+      street: reader.text("street"),
+      community: reader.text("community"),
+      pack: reader.text("pack"),
+      remediationStartDate: reader.day("remediation_start"),
+    }),
+  };
+}
+
+/** Rounded down, at least 1. A floor area ratio that the row states goes before the assumed one. */
+function estimatedHouseholds(
+  reader: RowReader,
+  shape: ResidentialZone["shape"],
+  estimate: HouseholdEstimate | undefined,
+): number | undefined {
+  if (estimate === undefined || shape === undefined) return undefined;
+  const far = reader.number("far", "ratio", { least: 0.01, most: 30 }) ?? estimate.far;
+  return Math.max(1, Math.floor((areaOf(shape) * far) / estimate.m2PerHousehold));
+}

@@ -1,0 +1,70 @@
+import type { AdminLevel } from "../../core/model/admin-unit.ts";
+import type { FacilityStatus } from "../../core/model/facility.ts";
+import type { ResidentialZone, ZoneStage } from "../../core/model/residential-zone.ts";
+import type { CandidateSite } from "../../core/model/site.ts";
+import { wordsOf } from "./read-value.ts";
+
+/** The words that files use for what the model distinguishes. */
+export const facilityStatuses = wordsOf<FacilityStatus>({
+  built: [
+    ...["existing", "operating", "现状", "既有", "已建", "已建成", "建成", "已投用", "投入使用"],
+    ...["运营", "运营中", "正在运营", "正常运营", "已运营", "在营", "营业", "营业中", "正常", "开业"],
+  ],
+  built_not_handed_over: ["已建未移交", "建成未移交", "已建成未移交"],
+  handed_over_not_operating: ["已移交未运营", "移交未运营", "已建未运营", "建成未运营", "未运营"],
+  under_construction: ["在建", "建设中", "施工中", "正在建设"],
+  approved_plan: ["已批", "已批复", "已批准", "方案已批", "批复"],
+  planned: ["规划", "规划中", "拟建", "计划"],
+  closed: ["停业", "停运", "停用", "关闭", "已关闭", "关停", "歇业", "注销"],
+  converted: ["改作他用", "改用", "挪作他用", "转用", "改变用途"],
+});
+
+/** 老旧小区 is an existing zone and more; the reader of zones says so. */
+export const zoneStatuses = wordsOf<"new" | "existing" | "old">({
+  new: ["新建", "新建小区", "新建住宅区", "在建", "规划", "拟建"],
+  existing: ["built", "既有", "已建", "已建成", "建成", "现状", "存量", "既有小区", "已建成居住区"],
+  old: ["老旧", "老旧小区"],
+});
+
+export const zoneStages = wordsOf<ZoneStage>({
+  planning_condition: ["规划条件"],
+  plan_review: ["方案审查", "方案"],
+  construction: ["建设", "施工"],
+  verification: ["核实", "规划核实", "验收"],
+  delivery: ["交付"],
+  handover: ["移交"],
+  use: ["使用", "已使用", "投入使用", "已建成"],
+});
+
+export const residentsBases = wordsOf<NonNullable<ResidentialZone["residentsBasis"]>>({
+  resident: ["常住", "常住人口"],
+  hukou: ["户籍", "户籍人口"],
+  planned: ["规划", "规划人口"],
+});
+
+export const adminLevels = wordsOf<AdminLevel>({
+  community: ["社区", "居委会", "居委"],
+  village: ["村", "行政村", "村委会"],
+  street: ["街道", "街道办事处"],
+  town: ["镇", "乡", "乡镇"],
+  district: ["区", "县", "区县", "县区", "县级市"],
+  city: ["市", "地级市", "设区市"],
+});
+
+export const siteKinds = wordsOf<NonNullable<CandidateSite["kind"]>>({
+  vacant_land: ["空地", "闲置用地", "地块"],
+  public_building: ["公房", "国有房屋", "公共建筑"],
+  commercial: ["商办", "商业", "办公"],
+  workshop: ["厂房", "仓储", "厂房仓储"],
+  school: ["校舍", "学校", "幼儿园富余"],
+  community_rooms: ["社区用房"],
+  other: ["其他", "其它"],
+});
+
+/** What land is used for, in a layer of parcels. */
+export const landUses = wordsOf<"residential" | "educational" | "administrative" | "medical">({
+  residential: ["住宅", "居住", "居住用地", "住宅用地"],
+  educational: ["教育", "教育用地", "学校"],
+  administrative: ["行政", "行政办公", "行政办公用地", "机关团体用地"],
+  medical: ["医疗", "医疗卫生", "医疗卫生用地"],
+});
