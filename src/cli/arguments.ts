@@ -14,7 +14,8 @@ export function readArguments(command: Command, words: readonly string[]): Argum
     text,
     required: (name) => {
       const value = text(name);
-      if (value === undefined) throw new UsageError(`--${name} is missing. Usage: quan ${command.name} ${command.usage}`);
+      if (value === undefined)
+        throw new UsageError(`--${name} is missing. Usage: quan ${command.name} ${command.usage}`);
       return value;
     },
     number: (name, { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = {}) => {
@@ -43,7 +44,10 @@ export function readArguments(command: Command, words: readonly string[]): Argum
 }
 
 function parsed(command: Command, words: readonly string[]) {
-  const options: Record<string, { type: "string" | "boolean" }> = { help: { type: "boolean" }, json: { type: "boolean" } };
+  const options: Record<string, { type: "string" | "boolean" }> = {
+    help: { type: "boolean" },
+    json: { type: "boolean" },
+  };
   for (const [name, option] of Object.entries(command.options)) {
     options[name] = { type: option.takes === "text" ? "string" : "boolean" };
   }

@@ -10,7 +10,9 @@ export const nodeHost: Host = {
       const bytes = await readFile(path);
       return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     } catch (error) {
-      throw new UsageError(`${path} cannot be read (${reasonOf(error)}). Check the name and that the file is open to you.`);
+      throw new UsageError(
+        `${path} cannot be read (${reasonOf(error)}). Check the name and that the file is open to you.`,
+      );
     }
   },
   async write(path, content) {

@@ -1,19 +1,10 @@
 import { MapLibreOverlay } from "@deck.gl/maplibre";
-import {
-  type GeoJSONSource,
-  type LngLatBoundsLike,
-  ScaleControl,
-  Map as Sheet,
-  setWorkerUrl,
-} from "maplibre-gl";
-import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
-import { bytesOf } from "./colour.ts";
+import type { GeoJSONSource, LngLatBoundsLike, Map as Sheet } from "maplibre-gl";
 import type { Circles, CityColumns, FacilityMarks, Focus, MapColours, ZonePaint } from "./columns.ts";
+import { dataLayers } from "./data-layers.ts";
 import { letDrag } from "./dragging.ts";
 import { type EdgesInView, edgesInView } from "./edges-in-view.ts";
 import {
-  facilityLayer,
-  facilityRing,
   type IconSheet,
   iconSheet,
   leastMark,
@@ -23,10 +14,9 @@ import {
 import { circleFeatures, unitBoundaries, unitPoints, zonePoints } from "./features.ts";
 import { type PointHits, pointHits, type ZoneHits, zoneHits } from "./hit-index.ts";
 import { boundsOf } from "./polygons.ts";
-import { type SourceName, sheetLayers, sheetStyle, UNDER_LABELS } from "./style.ts";
-import { outlineLayers, type ZoneDrawing, zoneDrawing, zoneLayers } from "./zone-layers.ts";
-
-setWorkerUrl(workerUrl);
+import { blankSheet, type SheetOptions } from "./sheet.ts";
+import { type SourceName, sheetLayers } from "./style.ts";
+import { type ZoneDrawing, zoneDrawing } from "./zone-layers.ts";
 
 /** What happens on the map, in rows and degrees. */
 export interface MapEvents {
@@ -57,47 +47,20 @@ export interface CityMap {
   remove(): void;
 }
 
-export interface MapOptions {
-  readonly container: HTMLElement;
-  readonly colours: MapColours;
-  readonly label: string;
-  readonly font: string;
+export interface MapOptions extends SheetOptions {
+  /** Nothing moves by itself. */
   readonly still: boolean;
   readonly events: () => MapEvents;
 }
 
 /** A map of one city at a time. All picking is done on the CPU; the drawing library only draws. */
-export function createCityMap({
-  container,
-  colours: first,
-  label,
-  font,
-  still,
-  events,
-}: MapOptions): CityMap {
-  const sheet = new Sheet({
-    container,
-    style: sheetStyle(first),
-    localIdeographFontFamily: font,
-    fadeDuration: 0,
-    attributionControl: false,
-    dragRotate: false,
-    pitchWithRotate: false,
-    touchPitch: false,
-    renderWorldCopies: false,
-    minZoom: 3,
-    maxZoom: 19,
-    center: [117, 34],
-    zoom: 8,
-    locale: { "Map.Title": label },
-  });
-  sheet.touchZoomRotate.disableRotation();
-  sheet.keyboard.disableRotation();
-  sheet.addControl(new ScaleControl({ maxWidth: 120 }), "bottom-left");
+export function createCityMap(options: MapOptions): CityMap {
+  const { container, still, events } = options;
+  const sheet = blankSheet(options);
   const overlay = new MapLibreOverlay({ interleaved: true, layers: [] });
 
-  let colours = first;
-  let icons: IconSheet = iconSheet(first);
+  let { colours } = options;
+  let icons: IconSheet = iconSheet(colours);
   let city: CityColumns | undefined;
   let drawing: ZoneDrawing | undefined;
   let paint: ZonePaint | undefined;
@@ -136,19 +99,9 @@ export function createCityMap({
     if (!styled) return;
     sheet.setFilter("unit-chosen", ["==", ["get", "id"], focus.unit ?? ""]);
     sheet.setFilter("unit-hovered", ["==", ["get", "id"], focus.hoverUnit ?? ""]);
-    const [ink, halo] = [bytesOf(colours.ink), bytesOf(colours.ground, 0.9)];
+    const edged = edges?.rings ?? [];
     overlay.setProps({
-      layers: [
-        ...(drawing && paint ? zoneLayers(drawing, edges?.rings ?? [], paint, mark, UNDER_LABELS) : []),
-        ...(drawing
-          ? outlineLayers("hovered", drawing, focus.hoverZone, { ink, halo, width: 1.5 }, UNDER_LABELS)
-          : []),
-        ...(drawing
-          ? outlineLayers("chosen", drawing, focus.zone, { ink, halo, width: 2.5 }, UNDER_LABELS)
-          : []),
-        facilityLayer(placed, icons, focus.facility, moved, mark, UNDER_LABELS),
-        facilityRing(placed, focus.facility, moved, ink, UNDER_LABELS),
-      ],
+      layers: dataLayers({ colours, drawing, edged, paint, placed, icons, focus, moved, mark }),
     });
     if (city && paint && drawn !== city) {
       drawn = city;

@@ -1,6 +1,5 @@
 import { sortedById } from "../base/order.ts";
 import type { Project } from "../model/project.ts";
-import type { ResidentialZone } from "../model/residential-zone.ts";
 import { overlaid } from "../standards/overlay.ts";
 import type { Rule } from "../standards/rule.ts";
 import type { RulePack } from "../standards/rule-pack.ts";
@@ -19,6 +18,8 @@ export interface ZonePacks {
 
 export interface PackInUse {
   readonly id: string;
+  readonly plain: RulePack;
+  /** With the overlays that are switched on. */
   readonly pack: RulePack;
   readonly rules: ReadonlyMap<string, Rule>;
 }
@@ -27,38 +28,47 @@ export const NO_PACK = 255;
 
 /**
  * The pack of each zone: that of the parameters for all; else the zone's own; else that of the project; else that of
- * its admin code. A chosen pack that is not there is no pack: nothing else is put in its place.
+ * its admin code. A chosen pack that is not there is no pack: nothing else is put in its place. `earlier` are the packs of
+ * the same standards and overlays; those still in use stay the same values.
  */
 export function zonePacks(
   project: Project,
   standards: Standards,
   parameters: Parameters,
   codeOf: (zone: number) => string | undefined,
+  earlier?: ZonePacks,
 ): ZonePacks {
-  const chosen = project.zones.map((zone, row) => packOf(zone, codeOf(row), project, standards, parameters));
+  const byCode = new Map<string, RulePack | undefined>();
+  const packAt = (code: string): RulePack | undefined => {
+    if (!byCode.has(code)) byCode.set(code, packFor(standards, code));
+    return byCode.get(code);
+  };
+  const chosen = project.zones.map((zone, row) => {
+    const id = parameters.pack ?? zone.pack ?? project.pack;
+    if (id !== undefined) return packById(standards, id);
+    const code = codeOf(row);
+    return code === undefined ? undefined : packAt(code);
+  });
   const ids = [...new Set(chosen.filter((pack) => pack !== undefined))];
   const packs = sortedById(ids).map((plain): PackInUse => {
+    const known = earlier?.packs.find((each) => each.plain === plain);
+    if (known !== undefined) return known;
     const pack = overlaid(plain, standards.overlays, parameters.overlays);
-    return { id: pack.id, pack, rules: new Map(pack.rules.map((rule) => [rule.id, rule])) };
+    return { id: pack.id, plain, pack, rules: new Map(pack.rules.map((rule) => [rule.id, rule])) };
   });
   const rowOf = new Map(packs.map(({ id }, row) => [id, row]));
+  const away = new Map<string, boolean>();
+  const isAway = (pack: RulePack, code: string | undefined): boolean => {
+    const key = `${pack.id} ${code ?? ""}`;
+    const known = away.get(key) ?? isBorrowed(pack, code);
+    away.set(key, known);
+    return known;
+  };
   return {
     packs,
     of: Uint8Array.from(chosen, (pack) => (pack === undefined ? NO_PACK : (rowOf.get(pack.id) ?? NO_PACK))),
     borrowed: Uint8Array.from(chosen, (pack, row) =>
-      pack !== undefined && isBorrowed(pack, codeOf(row)) ? 1 : 0,
+      pack !== undefined && isAway(pack, codeOf(row)) ? 1 : 0,
     ),
   };
-}
-
-function packOf(
-  zone: ResidentialZone,
-  code: string | undefined,
-  project: Project,
-  standards: Standards,
-  parameters: Parameters,
-): RulePack | undefined {
-  const chosen = parameters.pack ?? zone.pack ?? project.pack;
-  if (chosen !== undefined) return packById(standards, chosen);
-  return code === undefined ? undefined : packFor(standards, code);
 }

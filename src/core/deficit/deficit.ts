@@ -33,8 +33,9 @@ export function decidingLine(
   return found;
 }
 
-/** The deficit of a line, by what the ledger provides; `undefined` where the data do not tell it. */
-export function deficitOf(line: Line, provided: Exact | undefined): Deficit | undefined {
+/** The deficit of a line; `undefined` where the data do not tell it. */
+export function deficitOf(line: Line): Deficit | undefined {
+  const { actual: provided } = line;
   if (line.required === undefined || provided === undefined || line.verdict === "insufficient_data")
     return undefined;
   const required = line.whole ? exact(roundUp(line.required)) : line.required;

@@ -30,20 +30,14 @@ const ALONE: Numbering = { zones: "Z", facilities: "F", sites: "S", firstStreet:
 
 /** An invented town by its spec and seed: equal seeds give equal bytes on every machine. */
 export function* demoTown(spec: DemoSpec, seed: number, numbering: Numbering = ALONE): Work<Project> {
+  const dice = (purpose: string) => diceOf(seed, `${spec.id} ${purpose}`);
   const ground = groundOf(spec.land, spec.centre, seed);
   const plan = planOf(spec.land, seed);
   yield { part: "generate", share: 0.35 };
 
-  const settlement = settle(plan, spec, diceOf(seed, "settlement"));
-  const namer = namerOf(spec.words, diceOf(seed, "names"));
-  const register = registerOf(
-    settlement,
-    spec,
-    ground,
-    namer,
-    diceOf(seed, "streets' names"),
-    numbering.firstStreet,
-  );
+  const settlement = settle(plan, spec, dice("settlement"));
+  const namer = namerOf(spec.words, dice("names"));
+  const register = registerOf(settlement, spec, ground, namer, dice("streets' names"), numbering.firstStreet);
   const places = register.communities.flatMap((community) =>
     community.ground.homes
       .toSorted((a, b) => b.centre.y - a.centre.y || a.centre.x - b.centre.x)
@@ -54,9 +48,9 @@ export function* demoTown(spec: DemoSpec, seed: number, numbering: Numbering = A
   const people = peopleOf(
     places.map(({ home }) => home),
     spec.people,
-    diceOf(seed, "people"),
+    dice("people"),
   );
-  const rowDice = diceOf(seed, "zones");
+  const rowDice = dice("zones");
   const estates: Estate[] = places.map(({ home, community }, i) =>
     estateOf(
       `${numbering.zones}${String(i + 1).padStart(4, "0")}`,
@@ -69,7 +63,7 @@ export function* demoTown(spec: DemoSpec, seed: number, numbering: Numbering = A
       rowDice,
     ),
   );
-  const town: Town = { register, estates, ground, dice: diceOf(seed, "facilities"), year: spec.year };
+  const town: Town = { register, estates, ground, dice: dice("facilities"), year: spec.year };
   const facilities = facilitiesOf(town, spec, namer, numbering.facilities);
   yield { part: "generate", share: 0.8 };
 
@@ -79,7 +73,7 @@ export function* demoTown(spec: DemoSpec, seed: number, numbering: Numbering = A
     facilities,
     zones: estates.map((estate) => withPhases(estate, facilities)),
     units: adminUnits(register, estates, spec, ground, settlement.mosaic),
-    sites: sitesOf({ ...town, dice: diceOf(seed, "sites") }, 28, numbering.sites),
+    sites: sitesOf({ ...town, dice: dice("sites") }, 28, numbering.sites),
     customPacks: [],
     duplicateDecisions: [],
     backdrop: backdropOf(plan, settlement, spec, ground),

@@ -1,7 +1,7 @@
 import type { Facility, FacilityStatus, FunctionalArea } from "../model/facility.ts";
 import { type FacilityKind, subjectOfKind } from "../model/facility-kind.ts";
 import type { Draft, Town } from "./facility-draft.ts";
-import { drawn } from "./facility-draft.ts";
+import { drawn, spotIn } from "./facility-draft.ts";
 import type { Namer } from "./names.ts";
 import { ownRooms } from "./own-rooms.ts";
 import { publicFacilities } from "./public-facilities.ts";
@@ -13,7 +13,7 @@ export function facilitiesOf(town: Town, spec: DemoSpec, namer: Namer, prefix: s
   const already: Partial<Record<FacilityKind, number>> = {};
   for (const { kind } of rooms) already[kind] = (already[kind] ?? 0) + 1;
   const operating = [...rooms, ...publicFacilities(town, spec, namer, already)];
-  const amounts = calibrated(operating, spec);
+  const amounts = calibrated(operating, spec, town.dice);
   const rows: Row[] = operating.map((draft, i) => ({
     draft,
     ...(amounts[i] as Amounts),
@@ -35,12 +35,13 @@ interface Row extends Amounts {
   readonly status: FacilityStatus;
 }
 
-/** Turns weights into whole slots and beds that add up to the published totals. */
-function calibrated(drafts: readonly Draft[], spec: DemoSpec): Amounts[] {
+/** Turns weights into whole slots and beds that add up to the published totals; a few rows do not say theirs. */
+function calibrated(drafts: readonly Draft[], spec: DemoSpec, dice: Town["dice"]): Amounts[] {
+  const weights = drafts.map((draft) => (dice.chance(0.03) ? undefined : draft.slotWeight));
   const given = drafts.reduce((sum, draft) => sum + (draft.slots ?? 0), 0);
   const slots = wholeParts(
     spec.facilities.slots - given,
-    drafts.map((draft) => draft.slotWeight ?? 0),
+    weights.map((weight) => weight ?? 0),
   );
   const beds = wholeParts(
     spec.facilities.beds,
@@ -48,7 +49,7 @@ function calibrated(drafts: readonly Draft[], spec: DemoSpec): Amounts[] {
   );
   return drafts.map((draft, i) => ({
     ...(draft.slots !== undefined && { slots: draft.slots }),
-    ...(draft.slotWeight !== undefined && { slots: slots[i] as number }),
+    ...(weights[i] !== undefined && { slots: slots[i] as number }),
     ...(draft.bedWeight !== undefined && { beds: beds[i] as number }),
   }));
 }
@@ -89,7 +90,6 @@ function notOperating(town: Town, spec: DemoSpec, rows: readonly Row[]): Row[] {
   const communities = town.register.communities.filter((c) => c.ground.homes.length > 0 && !c.ground.village);
   return models.map((model, i) => {
     const community = dice.pick(communities);
-    const parcel = community.ground.otherParcels[0];
     const { estate: _, ...draft } = model.draft;
     return {
       ...model,
@@ -97,7 +97,7 @@ function notOperating(town: Town, spec: DemoSpec, rows: readonly Row[]): Row[] {
         ...draft,
         name: `${community.stem}${suffixOf(model.draft)}`,
         community,
-        ...(parcel && { at: parcel.centre }),
+        at: spotIn(community, dice),
         ...(draft.area !== undefined && { area: Math.round(draft.area * dice.between(0.8, 1.3)) }),
       },
       status: LATER[i % LATER.length] as FacilityStatus,
@@ -105,11 +105,12 @@ function notOperating(town: Town, spec: DemoSpec, rows: readonly Row[]): Row[] {
   });
 }
 
-function suffixOf(draft: Draft): string {
-  return draft.name
-    .replace(draft.estate?.zone.name ?? "", "")
-    .slice(draft.estate ? 0 : 2)
-    .replace(/^(社区|街道|村)/, "");
+function suffixOf({ name, estate }: Draft): string {
+  const own = estate?.zone.name;
+  return (own !== undefined && name.startsWith(own) ? name.slice(own.length) : name.slice(2)).replace(
+    /^(社区|街道|村)/,
+    "",
+  );
 }
 
 function compareRows(a: Row, b: Row): number {
@@ -126,7 +127,6 @@ function facilityOf(id: string, row: Row, town: Town, spec: DemoSpec): Facility 
   const areas = areasOf(row, town, spec);
   const street = draft.community.street;
   const lost = draft.kind === "E_HOME_BED" || (draft.estate === undefined && dice.chance(0.012));
-  const slotsKnown = slots !== undefined && dice.chance(status === "built" ? 0.98 : 0.6);
   return {
     id,
     name: draft.name,
@@ -139,7 +139,7 @@ function facilityOf(id: string, row: Row, town: Town, spec: DemoSpec): Facility 
     areas,
     ...(areas[0] &&
       draft.estate === undefined && { totalArea: Math.round(areas[0].area * dice.between(1.05, 1.9)) }),
-    ...(slotsKnown && { slots }),
+    ...(slots !== undefined && { slots }),
     ...(beds !== undefined && { beds, nursingBeds: Math.round(beds * dice.between(0.5, 0.85)) }),
     ...(draft.estate && { zone: draft.estate.zone.id }),
     ...draft.more,

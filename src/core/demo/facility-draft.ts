@@ -43,7 +43,8 @@ export function spotIn(community: NamedCommunity, dice: Dice): Point {
     return along(parcel.centre, dice.pick(parcel.corners), dice.between(0.1, 0.75));
   }
   const home = homes[0];
-  return home?.corners ? along(home.centre, dice.pick(home.corners), dice.between(0.5, 0.9)) : at;
+  if (home === undefined) return at;
+  return home.corners ? along(home.centre, dice.pick(home.corners), dice.between(0.3, 0.9)) : home.centre;
 }
 
 /** Inside the fence of an estate, near a gate rather than in the middle. */

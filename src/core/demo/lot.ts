@@ -124,6 +124,19 @@ export function longAxis(corners: readonly Point[]): {
     : { direction: { x: -best.y, y: best.x }, slenderness: crossways / lengthways };
 }
 
+/** The part of convex ground to the left of the line through `at` along `direction`. */
+export function keptLeft(corners: readonly Point[], at: Point, direction: Point): Point[] {
+  const kept: Point[] = [];
+  corners.forEach((corner, i) => {
+    const next = corners[(i + 1) % corners.length] as Point;
+    const from = direction.x * (corner.y - at.y) - direction.y * (corner.x - at.x);
+    const to = direction.x * (next.y - at.y) - direction.y * (next.x - at.x);
+    if (from >= 0) kept.push(corner);
+    if (from >= 0 !== to >= 0) kept.push(along(corner, next, from / (from - to)));
+  });
+  return kept;
+}
+
 interface Piece {
   corners: Point[];
   sides: Side[];
@@ -138,19 +151,8 @@ function add(piece: Piece, corner: Point, side: Side): void {
   }
 }
 
-function keptLeft(corners: readonly Point[], at: Point, direction: Point): Point[] {
-  const kept: Point[] = [];
-  corners.forEach((corner, i) => {
-    const next = corners[(i + 1) % corners.length] as Point;
-    const from = direction.x * (corner.y - at.y) - direction.y * (corner.x - at.x);
-    const to = direction.x * (next.y - at.y) - direction.y * (next.x - at.x);
-    if (from >= 0) kept.push(corner);
-    if (from >= 0 !== to >= 0) kept.push(along(corner, next, from / (from - to)));
-  });
-  return kept;
-}
-
-function withoutShortSides(corners: readonly Point[], shortest: number): Point[] {
+/** Drops corners so near the next one that the side between them is no longer than `shortest`. */
+export function withoutShortSides(corners: readonly Point[], shortest: number): Point[] {
   const kept = corners.filter((p, i) => distance(p, corners[(i + 1) % corners.length] as Point) > shortest);
   return kept.length < 3 ? [] : kept;
 }

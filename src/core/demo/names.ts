@@ -50,7 +50,8 @@ export function namerOf(words: DemoWords, dice: Dice): Namer {
   };
 }
 
-/** A name of a demo city in Latin letters: known words in English, other characters in pinyin. */
+/** A name of a demo city in Latin letters: known words in English, other characters in pinyin. A word that is written
+ * with a leading space is known only at the end of something. */
 export function romanised(name: string, words: CommonWords): string {
   const known = Object.entries(words.english).sort((a, b) => b[0].length - a[0].length);
   let text = "";
@@ -60,10 +61,7 @@ export function romanised(name: string, words: CommonWords): string {
     syllables = "";
   };
   for (let at = 0; at < name.length; ) {
-    const word = at === 0 ? undefined : known.find(([zh]) => name.startsWith(zh, at));
-    const opening =
-      at === 0 ? known.find(([zh, en]) => !en.startsWith(" ") && name.startsWith(zh)) : undefined;
-    const match = word ?? opening;
+    const match = known.find(([zh, en]) => name.startsWith(zh, at) && (at > 0 || !en.startsWith(" ")));
     if (match) {
       flush();
       text += text === "" ? match[1].trim() : ` ${match[1].trim()}`;

@@ -1,6 +1,19 @@
 import type { Dice } from "../base/random.ts";
-import { areaOf, centreOf, type Division, divide, inset, type Lot, longAxis, type Side } from "./lot.ts";
-import { along, mixed, type Point, point, rotate, turned } from "./plane.ts";
+import {
+  areaOf,
+  centreOf,
+  type Division,
+  distanceToSides,
+  divide,
+  inset,
+  inside,
+  keptLeft,
+  type Lot,
+  longAxis,
+  type Side,
+  withoutShortSides,
+} from "./lot.ts";
+import { along, distance, mixed, type Point, point, rotate, turned } from "./plane.ts";
 import type { DemoLand } from "./spec.ts";
 import type { LandUse, StreetLine } from "./street-grid.ts";
 import { CANAL_EDGE, RAILWAY_EDGE, riverEdge, type Terrain } from "./terrain.ts";
@@ -147,27 +160,43 @@ function cutAcross(lot: Lot, lengthways: Point, lean: number, side: Side, dice: 
 }
 
 function fenced(lot: Lot, use: LandUse, land: DemoLand, terrain: Terrain, dice: Dice): Parcel[] {
-  const ground = inset(lot, (side) => setbackOf(side, land));
+  const ground = besideWater(
+    inset(lot, (side) => setbackOf(side, land)),
+    land,
+  );
   if (ground.length < 3) return [];
   const area = areaOf(ground);
   const perimeter = ground.reduce((sum, p, i) => {
     const next = ground[(i + 1) % ground.length] as Point;
-    return sum + Math.sqrt((p.x - next.x) ** 2 + (p.y - next.y) ** 2);
+    return sum + distance(p, next);
   }, 0);
   if (area < 3000 || area / perimeter ** 2 < 0.033 || terrain.keptFree(ground, 26)) return [];
-  const centre = centreOf(ground);
   const corners = use === "works" ? ground : shaped(ground, use, dice);
+  const centre = centreOf(corners);
   const outness = Math.sqrt(centre.x ** 2 + centre.y ** 2) / land.radius;
   return [{ corners, centre, area: areaOf(corners), use, outness }];
+}
+
+/** A lot may touch the river, the canal or the railway with no more than a corner: that corner is cut off. */
+function besideWater(ground: Point[], land: DemoLand): Point[] {
+  if (ground.length < 3) return ground;
+  const { x, y } = centreOf(ground);
+  const up = y > land.river.y ? 1 : -1;
+  let rest = keptLeft(ground, point(0, land.river.y + up * setbackOf("river", land)), point(up, 0));
+  const upright = [{ x: land.railway.x, depth: setbackOf("railway", land) }];
+  if (land.canal && up > 0) upright.push({ x: land.canal.x, depth: setbackOf("canal", land) });
+  for (const line of upright) {
+    const right = x > line.x ? 1 : -1;
+    rest = keptLeft(rest, point(line.x + right * line.depth, 0), point(0, -right));
+  }
+  return withoutShortSides(rest, 2);
 }
 
 /** Few compounds are plain: some lose a corner to a shop or a school, some stand back in a step, some are chamfered. */
 function shaped(ground: readonly Point[], use: LandUse, dice: Dice): readonly Point[] {
   const sides = ground.length;
-  const longEnough = (i: number, metres: number) => {
-    const [a, b] = [ground[i % sides] as Point, ground[(i + 1) % sides] as Point];
-    return Math.sqrt((a.x - b.x) ** 2 + (a.y - b.y) ** 2) > metres;
-  };
+  const longEnough = (i: number, metres: number) =>
+    distance(ground[i % sides] as Point, ground[(i + 1) % sides] as Point) > metres;
   const corner = dice.whole(0, sides - 1);
   const before = (corner + sides - 1) % sides;
   const notch = dice.chance(use === "core" ? 0.42 : use === "slab" ? 0.34 : 0.26);
@@ -175,15 +204,29 @@ function shaped(ground: readonly Point[], use: LandUse, dice: Dice): readonly Po
   const at = ground[corner] as Point;
   const next = ground[(corner + 1) % sides] as Point;
   const last = ground[before] as Point;
-  if (notch && longEnough(corner, 70) && longEnough(before, 70)) {
+  if (
+    notch &&
+    sides > 3 &&
+    longEnough(corner, 70) &&
+    longEnough(before, 70) &&
+    nearlySquare(last, at, next)
+  ) {
     const [a, b] = [along(at, last, back), along(at, next, forward)];
     const elbow = point(a.x + b.x - at.x, a.y + b.y - at.y);
-    return replaced(ground, corner, [a, elbow, b]);
+    const rest = replaced(ground, corner, [a, elbow, b]);
+    if (distanceToSides(elbow, ground) > 20 && inside(elbow, ground) && inside(centreOf(rest), rest))
+      return rest;
   }
   if (dice.chance(0.5) && longEnough(corner, 90) && longEnough(before, 90)) {
     return replaced(ground, corner, [along(at, last, 0.09), along(at, next, 0.09)]);
   }
   return ground;
+}
+
+/** Between 60° and 120°. */
+function nearlySquare(before: Point, corner: Point, after: Point): boolean {
+  const dot = (before.x - corner.x) * (after.x - corner.x) + (before.y - corner.y) * (after.y - corner.y);
+  return Math.abs(dot) < 0.5 * distance(before, corner) * distance(corner, after);
 }
 
 function replaced(ground: readonly Point[], corner: number, by: readonly Point[]): Point[] {

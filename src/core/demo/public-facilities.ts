@@ -1,8 +1,9 @@
 import type { FacilityKind } from "../model/facility-kind.ts";
-import { type Draft, drawn, spotIn, type Town } from "./facility-draft.ts";
+import { type Draft, drawn, spotAt, spotIn, type Town } from "./facility-draft.ts";
 import type { Namer } from "./names.ts";
 import type { NamedCommunity } from "./register.ts";
 import type { DemoSpec } from "./spec.ts";
+import type { Estate } from "./zones.ts";
 
 /** Facilities that stand in communities, streets, towns and villages, `already` of each kind being there. */
 export function publicFacilities(
@@ -11,15 +12,27 @@ export function publicFacilities(
   namer: Namer,
   already: Readonly<Partial<Record<FacilityKind, number>>>,
 ): Draft[] {
-  return PLACED.flatMap(({ kind, ...placed }) => {
-    const count = (spec.facilities.counts[kind] ?? 0) - (already[kind] ?? 0);
-    return everyOne(town, count, placed.where).map((community) => ({
-      kind,
-      name: placed.name(community, namer),
-      community,
-      at: spotIn(community, town.dice),
-      ...placed.amounts?.(town),
-    }));
+  const estates = new Map<NamedCommunity, Estate[]>();
+  for (const estate of town.estates) {
+    if (estate.home.kind !== "estate" || estate.zone.status === "new") continue;
+    estates.set(estate.community, [...(estates.get(estate.community) ?? []), estate]);
+  }
+  return PLACED.flatMap((placed) => {
+    const count = (spec.facilities.counts[placed.kind] ?? 0) - (already[placed.kind] ?? 0);
+    return everyOne(town, count, placed.where).map((community): Draft => {
+      const among = estates.get(community) ?? [];
+      const estate =
+        among.length > 0 && town.dice.chance(placed.housed ?? 0) ? town.dice.pick(among) : undefined;
+      const draft = placed.amounts?.(town);
+      return {
+        kind: placed.kind,
+        name: placed.name(community, namer),
+        community,
+        ...draft,
+        at: estate ? spotAt(estate, town.dice) : spotIn(community, town.dice),
+        ...(estate && { estate, more: { ...draft?.more, shared: true } }),
+      };
+    });
   });
 }
 
@@ -27,12 +40,14 @@ interface Placed {
   readonly kind: FacilityKind;
   /** How likely a community is to have one; 0: never. */
   readonly where: (community: NamedCommunity) => number;
+  /** Share of them that is housed in an existing estate and open to its neighbours. */
+  readonly housed?: number;
   readonly name: (community: NamedCommunity, namer: Namer) => string;
   readonly amounts?: (town: Town) => Omit<Draft, "kind" | "name" | "community">;
 }
 
 const inCity = (c: NamedCommunity) => !c.street.town && c.ground.homes.length > 0;
-const inTown = (c: NamedCommunity) => c.street.town && !c.ground.village;
+const inTown = (c: NamedCommunity) => c.street.town && !c.ground.village && c.ground.homes.length > 0;
 const inVillage = (c: NamedCommunity) => c.ground.village && c.ground.homes.length > 0;
 const people = (c: NamedCommunity) => c.ground.homes.reduce((sum, home) => sum + home.households, 0) + 1;
 const old = (c: NamedCommunity) => (c.ground.use === "core" ? 2.2 : c.ground.use === "slab" ? 1.4 : 0.7);
@@ -51,6 +66,7 @@ const PLACED: readonly Placed[] = [
   },
   {
     kind: "E_DAYCARE",
+    housed: 0.35,
     where: (c) => (inCity(c) ? old(c) * people(c) : 0),
     name: (c) => `${c.stem}日间照料中心`,
     amounts: ({ dice }) => ({
@@ -60,6 +76,7 @@ const PLACED: readonly Placed[] = [
   },
   {
     kind: "E_COMM_CENTRE",
+    housed: 0.5,
     where: (c) => (inCity(c) || inTown(c) ? old(c) : 0),
     name: (c) => `${c.name}居家养老服务中心`,
     amounts: ({ dice }) => ({
@@ -69,6 +86,7 @@ const PLACED: readonly Placed[] = [
   },
   {
     kind: "E_MEAL",
+    housed: 0.35,
     where: (c) => (inCity(c) ? old(c) : 0),
     name: (c) => `${c.stem}社区助餐点`,
     amounts: ({ dice }) => ({
@@ -84,7 +102,7 @@ const PLACED: readonly Placed[] = [
   },
   {
     kind: "E_INSTITUTION",
-    where: (c) => (inVillage(c) ? 0 : 1 / old(c)),
+    where: (c) => (inCity(c) || inTown(c) ? 1 / old(c) : 0),
     name: (_, namer) => `${namer.care()}养老院`,
     amounts: ({ dice }) => ({
       area: dice.whole(2500, 9000),

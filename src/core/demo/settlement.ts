@@ -1,10 +1,10 @@
 import type { Dice } from "../base/random.ts";
 import { grouped, type Node } from "./grouping.ts";
-import { areaOf, centreOf, inset, type Side } from "./lot.ts";
+import { areaOf, centreOf, inset, inside, type Side } from "./lot.ts";
 import { type Mosaic, mosaicOf } from "./mosaic.ts";
 import { cutTown, type Parcel, setbackOf } from "./parcels.ts";
 import type { Plan } from "./plan.ts";
-import { distance, type Point, point, rotate, turned } from "./plane.ts";
+import { along, distance, type Point, point, rotate, turned } from "./plane.ts";
 import type { DemoSpec } from "./spec.ts";
 import type { LandUse, StreetLine } from "./street-grid.ts";
 
@@ -88,7 +88,8 @@ export function settle(plan: Plan, spec: DemoSpec, dice: Dice): Settlement {
     else push(others, lot, parcel);
   }
   for (const [lot, village] of villages) push(homes, lot, village);
-  streets.push(...villageLanes(rural, mosaic, centres, dice));
+  const stops = centres.map((centre, lot) => villages.get(lot)?.centre ?? centre);
+  streets.push(...villageLanes(rural, mosaic, stops, dice));
 
   const weight = (lot: number) => (homes.get(lot) ?? []).reduce((sum, home) => sum + home.households, 0);
   const neighbourhood = (lots: readonly number[], village: boolean): Neighbourhood => {
@@ -144,7 +145,7 @@ export function settle(plan: Plan, spec: DemoSpec, dice: Dice): Settlement {
 }
 
 /** Share of the parcels that are lived on, by use: more of the old core than of the edge. */
-const LIVED_ON: Readonly<Record<LandUse, number>> = { core: 2.3, slab: 1.4, fresh: 1, works: 0, fields: 0 };
+const LIVED_ON: Readonly<Record<LandUse, number>> = { core: 2.3, slab: 1.5, fresh: 1.3, works: 0, fields: 0 };
 
 function chooseHomes(
   parcels: readonly { readonly parcel: Parcel; readonly lot: number }[],
@@ -187,27 +188,25 @@ function villagesOf(
   count: number,
   dice: Dice,
 ): Map<number, Home> {
-  const free = dice.shuffled(
-    rural.filter((lot) => {
-      const ground = inset(
-        (quarters[lot] as Plan["quarters"][number]).lot,
-        (side: Side) => setbackOf(side, plan.land) + 120,
-      );
-      return (
-        !seats.includes(lot) &&
-        ground.length > 2 &&
-        plan.terrain.obstacle(centres[lot] as Point) === undefined
-      );
-    }),
-  );
   const homes = new Map<number, Home>();
-  for (const lot of free) {
+  for (const lot of dice.shuffled(rural.filter((each) => !seats.includes(each)))) {
     if (homes.size === count) break;
-    const radius = dice.between(85, 165);
-    const at = centres[lot] as Point;
+    const quarter = quarters[lot] as Plan["quarters"][number];
+    const ground = inset(quarter.lot, (side: Side) => setbackOf(side, plan.land) + 12);
+    if (ground.length < 3) continue;
+    const village = villageIn(ground, centres[lot] as Point, plan, dice);
+    if (village) homes.set(lot, village);
+  }
+  return homes;
+}
+
+/** A hamlet somewhere on the ground of a quarter; it shrinks until it fits. */
+function villageIn(ground: readonly Point[], middle: Point, plan: Plan, dice: Dice): Home | undefined {
+  for (let radius = dice.between(95, 175); radius > 60; radius *= 0.9) {
+    const at = along(middle, dice.pick(ground), dice.between(0, 0.6));
     const corners = hamlet(at, radius, dice);
-    if (plan.terrain.keptFree(corners, 20)) continue;
-    homes.set(lot, {
+    if (!corners.every((p) => inside(p, ground)) || plan.terrain.keptFree(corners, 20)) continue;
+    return {
       kind: "village",
       use: "fields",
       centre: at,
@@ -215,9 +214,9 @@ function villagesOf(
       area: areaOf(corners),
       outness: 1.4,
       households: (areaOf(corners) / 10_000) * 48 + 60,
-    });
+    };
   }
-  return homes;
+  return undefined;
 }
 
 function hamlet(at: Point, radius: number, dice: Dice): Point[] {
@@ -250,7 +249,7 @@ function seatOf(
 function villageLanes(
   rural: readonly number[],
   mosaic: Mosaic,
-  centres: readonly Point[],
+  stops: readonly Point[],
   dice: Dice,
 ): StreetLine[] {
   const within = new Set(rural);
@@ -259,7 +258,7 @@ function villageLanes(
       .filter((next) => within.has(next.lot) && next.lot > lot && next.length > 500 && dice.chance(0.62))
       .map((next) => ({
         rank: "lane" as const,
-        points: [centres[lot] as Point, next.middle, centres[next.lot] as Point],
+        points: [stops[lot] as Point, next.middle, stops[next.lot] as Point],
         crosses: false,
       })),
   );

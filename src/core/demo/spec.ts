@@ -134,7 +134,7 @@ export interface CommonWords {
   readonly newEstates: readonly string[];
   readonly care: readonly string[];
   readonly nurseries: readonly string[];
-  /** Words with an English meaning, longest first. */
+  /** Words with an English meaning. A leading space: only after another word. */
   readonly english: Readonly<Record<string, string>>;
   /** Every other character, in pinyin without tones. */
   readonly pinyin: Readonly<Record<string, string>>;

@@ -61,11 +61,13 @@ export function streetGrid(land: DemoLand, dice: Dice, seed: number): StreetGrid
     if (!built) return highway(axis, index) ? "main" : "fields";
     return latticeNoise(seed + 5 + axis, index, step) < 0.13 ? "secondary" : "main";
   };
+  const built = (i: number, j: number) => landOf(i - 1, j) !== "fields" || landOf(i, j) !== "fields";
   const upright = (i: number, j: number): Side => {
     if (i === 0 || i === xs.length - 1) return "fields";
     if (i === railColumn) return "railway";
     if (i === canalColumn && j >= riverRow) return "canal";
-    return grade(0, i, j, landOf(i - 1, j) !== "fields" || landOf(i, j) !== "fields");
+    if (j === riverRow || j === riverRow - 1) return built(i, j) || highway(0, i) ? "main" : "fields";
+    return grade(0, i, j, built(i, j));
   };
   const level = (i: number, j: number): Side => {
     if (j === 0 || j === ys.length - 1) return "fields";

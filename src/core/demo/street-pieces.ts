@@ -1,4 +1,4 @@
-import { along, type Point } from "./plane.ts";
+import { along, distance, type Point } from "./plane.ts";
 import type { StreetLine } from "./street-grid.ts";
 import { type Obstacle, stepped, type Terrain } from "./terrain.ts";
 
@@ -81,7 +81,7 @@ function lengthOf(points: readonly Point[]): number {
   let length = 0;
   points.forEach((p, i) => {
     const next = points[i + 1];
-    if (next) length += Math.sqrt((p.x - next.x) ** 2 + (p.y - next.y) ** 2);
+    if (next) length += distance(p, next);
   });
   return length;
 }

@@ -43,11 +43,11 @@ export function terrainOf(land: DemoLand, seed: number): Terrain {
 
   function obstacle(p: Point): Obstacle | undefined {
     if (sea && inside(p, sea)) return "sea";
+    if (parks.some((park) => inside(p, park))) return "lake";
+    if (hills.some((hill) => inside(p, hill))) return "hill";
     if (Math.abs(p.y - land.river.y) < edge) return "river";
     if (land.canal && p.y > land.river.y && Math.abs(p.x - land.canal.x) < CANAL_EDGE) return "canal";
     if (Math.abs(p.x - land.railway.x) < RAILWAY_EDGE) return "railway";
-    if (parks.some((park) => inside(p, park))) return "lake";
-    if (hills.some((hill) => inside(p, hill))) return "hill";
     return undefined;
   }
 

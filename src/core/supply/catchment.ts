@@ -20,7 +20,7 @@ export function catchment(question: SupplyQuestion): HandOut {
     };
     const giveOwn = (facility: number) => {
       const offer = ownOffer(question, facility, zone);
-      if (offer !== "none") give(facility, offer === "unstated" ? undefined : offer);
+      if (offer !== undefined) give(facility, offer);
     };
     const end = reach.starts[zone + 1] as number;
     for (let link = reach.starts[zone] as number; link < end; link++) {
@@ -28,7 +28,7 @@ export function catchment(question: SupplyQuestion): HandOut {
       giveOwnBelow(facility);
       if (own[next] === facility || ties.open[facility] === 0 || !outside.admits(facility, zone)) continue;
       const offer = question.offer(facility, zone);
-      if (offer !== "none") give(facility, offer === "unstated" ? undefined : offer);
+      if (offer !== undefined) give(facility, offer);
     }
     giveOwnBelow(Number.POSITIVE_INFINITY);
     return true;

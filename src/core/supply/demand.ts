@@ -12,8 +12,8 @@ export interface SupplyQuestion {
   readonly zoneCount: number;
   readonly facilityCount: number;
   readonly ties: Ties;
-  /** What a facility offers to a zone under the zone's pack: `none` if it does not count. */
-  offer(facility: number, zone: number): Offer;
+  /** What a facility offers to a zone under the zone's pack; `undefined` if it does not count. */
+  offer(facility: number, zone: number): Offer | undefined;
   /** Whether a standard speaks of this zone and metric at all; without one, nothing is known of its supply. */
   known(zone: number): boolean;
   /** What the zone needs, unrounded; `undefined` if its standard gives no number or its people are unknown. */
@@ -22,8 +22,17 @@ export interface SupplyQuestion {
   readonly outside?: Outside;
 }
 
-/** A room of unstated size counts, but nobody knows how much. */
-export type Offer = Amount | "unstated" | "none";
+export type Offer = Amount | Perhaps;
+
+/** What may count, or counts for nobody knows how much. */
+export interface Perhaps {
+  /** What it is at most; absent where no amount is stated. */
+  readonly atMost: Amount | undefined;
+}
+
+export function isSure(offer: Offer): offer is Amount {
+  return "exact" in offer;
+}
 
 export interface Outside {
   readonly reach: ReachTable;

@@ -1,6 +1,6 @@
 import { toNumber } from "../base/decimal.ts";
 import { type Amount, amountOfMillionths } from "./amount.ts";
-import type { Outside, SupplyQuestion } from "./demand.ts";
+import { isSure, type Offer, type Outside, type SupplyQuestion } from "./demand.ts";
 import type { HandOut } from "./ledger.ts";
 import { onsite, ownOffer } from "./onsite.ts";
 
@@ -17,43 +17,45 @@ export function floating(question: SupplyQuestion): HandOut {
   const { reach } = outside;
   return (zone, give) => {
     if (!question.known(zone)) return false;
-    const given = new Map<number, Amount | undefined>(ownTaken[zone] ?? []);
+    const given = new Map<number, Offer>(ownTaken[zone] ?? []);
     forEachShared(question, outside, zone, (facility, link) => {
       if (given.has(facility)) return;
-      if (question.offer(facility, zone) === "unstated") given.set(facility, undefined);
+      const offer = question.offer(facility, zone);
+      if (offer !== undefined && !isSure(offer)) given.set(facility, offer);
       const share = (rate[facility] as number) * (lack[zone] as number) * (reach.parts[link] as number);
       if (share > 0) given.set(facility, millionthsOf(share));
     });
-    for (const [facility, amount] of [...given].sort((a, b) => a[0] - b[0])) give(facility, amount);
+    for (const [facility, offer] of [...given].sort((a, b) => a[0] - b[0])) give(facility, offer);
     return true;
   };
 }
 
-type OwnTaken = readonly (readonly (readonly [facility: number, amount: Amount | undefined])[] | undefined)[];
+type OwnTaken = readonly (readonly (readonly [facility: number, offer: Offer])[] | undefined)[];
 
 /** What each zone takes of its own rooms, what it still lacks, and what each facility has left for others. */
 function serveOwn(question: SupplyQuestion, outside: Outside) {
-  const ownTaken = new Array<[number, Amount | undefined][] | undefined>(question.zoneCount);
+  const ownTaken = new Array<[number, Offer][] | undefined>(question.zoneCount);
   const lack = new Float64Array(question.zoneCount);
   const left = new Float64Array(question.facilityCount).fill(Number.NaN);
   for (let zone = 0; zone < question.zoneCount; zone++) {
     if (!question.known(zone)) continue;
     const need = question.need(zone);
     let open = need === undefined ? Number.POSITIVE_INFINITY : toNumber(need);
-    const taken: [number, Amount | undefined][] = [];
+    const taken: [number, Offer][] = [];
     for (const shared of [false, true]) {
       for (const facility of question.ties.byZone[zone] ?? []) {
         const isShared = question.ties.open[facility] === 1 && !question.ties.pools.has(facility);
         if (isShared !== shared) continue;
         const offer = ownOffer(question, facility, zone);
-        if (offer === "none") continue;
-        const amount =
-          offer === "unstated" ? undefined : shared && offer.shown > open ? millionthsOf(open) : offer;
-        taken.push([facility, amount]);
-        if (offer !== "unstated" && amount !== undefined) {
-          open = Math.max(0, open - amount.shown);
-          left[facility] = Math.max(0, offer.shown - amount.shown);
+        if (offer === undefined) continue;
+        if (!isSure(offer)) {
+          taken.push([facility, offer]);
+          continue;
         }
+        const amount = shared && offer.shown > open ? millionthsOf(open) : offer;
+        taken.push([facility, amount]);
+        open = Math.max(0, open - amount.shown);
+        left[facility] = Math.max(0, offer.shown - amount.shown);
       }
     }
     if (taken.length > 0) ownTaken[zone] = taken;
@@ -75,7 +77,7 @@ function ratesOf(
     if (lack[zone] === 0) continue;
     forEachShared(question, outside, zone, (facility, link) => {
       const offer = question.offer(facility, zone);
-      if (typeof offer === "string") return;
+      if (offer === undefined || !isSure(offer)) return;
       if (Number.isNaN(left[facility])) left[facility] = offer.shown;
       asked[facility] =
         (asked[facility] as number) + (lack[zone] as number) * (outside.reach.parts[link] as number);
@@ -100,7 +102,7 @@ function forEachShared(
   for (let link = outside.reach.starts[zone] as number; link < end; link++) {
     const facility = outside.reach.facilities[link] as number;
     if (question.ties.open[facility] === 0 || question.ties.pools.has(facility)) continue;
-    if (outside.admits(facility, zone) && question.offer(facility, zone) !== "none") visit(facility, link);
+    if (outside.admits(facility, zone) && question.offer(facility, zone) !== undefined) visit(facility, link);
   }
 }
 

@@ -1,9 +1,10 @@
 import type { SupplyMethod } from "../analysis/parameters.ts";
-import type { Exact } from "../base/decimal.ts";
+import { type Exact, plus } from "../base/decimal.ts";
 import { NO_ROW, type RowMap } from "../base/row-map.ts";
 import type { Subject } from "../model/facility-kind.ts";
 import type { Metric } from "../standards/rule.ts";
-import { type Amount, exactSum } from "./amount.ts";
+import { exactSum } from "./amount.ts";
+import { isSure, type Offer } from "./demand.ts";
 
 /**
  * Who serves whom with how much (供需分配表), for one metric and one method: columns ordered by zone, then facility.
@@ -20,16 +21,13 @@ export interface Ledger {
   readonly amounts: Float64Array;
   /** By zone row: what the zone is provided with, exactly; `undefined` where nothing is known of it. */
   readonly provided: readonly (Exact | undefined)[];
-  /** By zone row: 1 where rooms of unstated size may add to it, so that a lack is not certain. */
-  readonly uncertain: Uint8Array;
+  /** By zone row: what it is at most, where some rooms may count or state no amount; else `undefined`. */
+  readonly atMost: readonly (Exact | "unbounded" | undefined)[];
 }
 
-/**
- * Hands out to one zone: calls `give` with ascending facility rows, without an amount where the source states none.
- * False if nothing can be known of the zone's supply.
- */
+/** Hands out to one zone: calls `give` with ascending facility rows. False if nothing is known of its supply. */
 export type HandOut = (zone: number, give: Give) => boolean;
-export type Give = (facility: number, amount: Amount | undefined) => void;
+export type Give = (facility: number, offer: Offer) => void;
 
 /** A ledger made before, and which zones have to be handed out anew. */
 export interface EarlierLedger {
@@ -49,8 +47,9 @@ export function writeLedger(
 ): Ledger {
   const rows = growingRows(earlier?.ledger.zones.length ?? zoneCount);
   const provided = new Array<Exact | undefined>(zoneCount);
-  const uncertain = new Uint8Array(zoneCount);
+  const atMost = new Array<Exact | "unbounded" | undefined>(zoneCount);
   const sum = exactSum();
+  const perhaps = exactSum();
   let from = 0;
   for (let zone = 0; zone < zoneCount; zone++) {
     const was =
@@ -66,21 +65,27 @@ export function writeLedger(
         );
       }
       provided[zone] = ledger.provided[was];
-      uncertain[zone] = ledger.uncertain[was] as number;
+      atMost[zone] = ledger.atMost[was];
       continue;
     }
-    const known = handOut(zone, (facility, amount) => {
-      if (amount === undefined) {
-        uncertain[zone] = 1;
+    let certain = true;
+    let unbounded = false;
+    const known = handOut(zone, (facility, offer) => {
+      if (isSure(offer)) {
+        rows.add(zone, facility, offer.shown);
+        sum.add(offer);
         return;
       }
-      rows.add(zone, facility, amount.shown);
-      sum.add(amount);
+      certain = false;
+      if (offer.atMost === undefined) unbounded = true;
+      else perhaps.add(offer.atMost);
     });
     const total = sum.take();
+    const more = perhaps.take();
     provided[zone] = known ? total : undefined;
+    atMost[zone] = certain || !known ? undefined : unbounded ? "unbounded" : plus(total, more);
   }
-  return { ...head, ...rows.columns(), provided, uncertain };
+  return { ...head, ...rows.columns(), provided, atMost };
 }
 
 /** Rows of a zone in the ledger: first, and one past the last. */

@@ -1,6 +1,6 @@
 import { times } from "../base/decimal.ts";
 import { amountOf } from "./amount.ts";
-import type { Offer, SupplyQuestion } from "./demand.ts";
+import { isSure, type Offer, type SupplyQuestion } from "./demand.ts";
 import type { HandOut } from "./ledger.ts";
 import { poolShare } from "./ties.ts";
 
@@ -10,19 +10,21 @@ export function onsite(question: SupplyQuestion): HandOut {
     if (!question.known(zone)) return false;
     for (const facility of question.ties.byZone[zone] ?? []) {
       const offer = ownOffer(question, facility, zone);
-      if (offer !== "none") give(facility, offer === "unstated" ? undefined : offer);
+      if (offer !== undefined) give(facility, offer);
     }
     return true;
   };
 }
 
 /** What a zone has of rooms that belong to it: all of its own, its part of pooled ones. */
-export function ownOffer(question: SupplyQuestion, facility: number, zone: number): Offer {
+export function ownOffer(question: SupplyQuestion, facility: number, zone: number): Offer | undefined {
   const offer = question.offer(facility, zone);
   const pool = question.ties.pools.get(facility);
-  if (pool === undefined || typeof offer === "string") return offer;
+  if (pool === undefined || offer === undefined) return offer;
   const base =
     question.metric === "childcare_slots" || question.metric === "beds" ? "residents" : "households";
   const share = poolShare(pool, zone, base);
-  return share === undefined ? "unstated" : amountOf(times(offer.exact, share));
+  if (share === undefined) return { atMost: isSure(offer) ? offer : offer.atMost };
+  if (isSure(offer)) return amountOf(times(offer.exact, share));
+  return { atMost: offer.atMost && amountOf(times(offer.atMost.exact, share)) };
 }

@@ -62,7 +62,7 @@ function questionOf(
     ties: tiesOf(zones, facilities),
     offer: (f) => {
       const area = facilities[f]?.areas[0]?.area;
-      return area === undefined ? "unstated" : amountOf(exact(area));
+      return area === undefined ? { atMost: undefined } : amountOf(exact(area));
     },
     known: () => true,
     need: (z) => {
@@ -113,13 +113,13 @@ test("a pool with a zone of unknown households gives nobody a certain amount", (
     [aFacility("F", { pooling, ...elderlyRooms(400) })],
   );
   expect(by).toEqual({});
-  expect([...ledger.uncertain]).toEqual([1, 1]);
+  expect(ledger.atMost).toEqual([exact(400), exact(400)]);
 });
 
 test("a room of unstated size leaves its zone uncertain, not empty", () => {
   const { ledger } = handedOut("onsite", [aZone("A")], [aFacility("F", { zone: "A" })]);
   expect(ledger.provided).toEqual([exact(0)]);
-  expect([...ledger.uncertain]).toEqual([1]);
+  expect(ledger.atMost).toEqual(["unbounded"]);
 });
 
 test("catchment counts an open room in full for every zone that reaches it", () => {

@@ -1,0 +1,152 @@
+import type { Exact } from "../base/decimal.ts";
+import { NO_ROW, type RowMap } from "../base/row-map.ts";
+import type { Work } from "../base/work.ts";
+import type { FacilityId } from "../base/ids.ts";
+import type { ResidentialZone } from "../model/residential-zone.ts";
+import { type EstateJudge, estateJudge } from "../standards/judge-estate.ts";
+import { type BothReadings, judgePhases } from "../standards/judge-phases.ts";
+import type { Judgement } from "../standards/judgement.ts";
+import type { Metric } from "../standards/rule.ts";
+import type { Supplied } from "../standards/supplied.ts";
+import { isPass } from "../standards/verdict.ts";
+import type { Ledger } from "../supply/ledger.ts";
+import type { Parameters } from "./parameters.ts";
+import { NO_PACK, type ZonePacks } from "./zone-packs.ts";
+
+/** What the zones are judged on: for each metric the ledger, and a second one where a wider reading counts more. */
+export interface Supplies {
+  readonly ledgers: readonly MetricLedgers[];
+  /** What a zone has of the given facilities of its own, for its phases. */
+  deliveredBy(zone: number, facilities: ReadonlySet<FacilityId>): BothReadings;
+}
+
+export interface MetricLedgers {
+  readonly metric: Metric;
+  readonly ledger: Ledger;
+  readonly wider?: Ledger;
+}
+
+export interface EarlierJudgements {
+  readonly judgements: readonly Judgement[];
+  readonly supplies: Supplies;
+  readonly packs: ZonePacks;
+  readonly zones: RowMap;
+}
+
+/**
+ * Judges every zone by its pack. With earlier judgements of the same packs and settings, only the zones whose row, pack
+ * or supply is another now.
+ */
+export function* judgeZones(
+  zones: readonly ResidentialZone[],
+  packs: ZonePacks,
+  supplies: Supplies,
+  parameters: Parameters,
+  earlier?: EarlierJudgements,
+): Work<readonly Judgement[]> {
+  const judges = packs.packs.map(({ pack }) =>
+    estateJudge(pack, {
+      conflict: parameters.conflict,
+      ...(parameters.year !== undefined && { year: parameters.year }),
+      ...(parameters.countStatuses !== undefined && { scenario: true }),
+    }),
+  );
+  const screening = supplies.ledgers.some(({ ledger }) => ledger.screening);
+  const judgements = new Array<Judgement>(zones.length);
+  for (let row = 0; row < zones.length; row++) {
+    if (row % ZONES_PER_STEP === 0) yield { part: "judge", share: row / zones.length };
+    const before = earlier === undefined ? undefined : sameQuestion(row, packs, supplies, earlier);
+    judgements[row] = before ?? judgeOne(zones[row] as ResidentialZone, row, packs, supplies, judges, screening);
+  }
+  return judgements;
+}
+
+/** The earlier judgement of a zone, if everything it rests on is as it was. */
+function sameQuestion(
+  row: number,
+  packs: ZonePacks,
+  supplies: Supplies,
+  earlier: EarlierJudgements,
+): Judgement | undefined {
+  const was = earlier.zones.before[row] as number;
+  if (was === NO_ROW || earlier.zones.changed[row] === 1) return undefined;
+  const pack = packs.packs[packs.of[row] as number]?.pack;
+  if (pack !== earlier.packs.packs[earlier.packs.of[was] as number]?.pack) return undefined;
+  const judgement = earlier.judgements[was];
+  if (judgement?.phases !== undefined) return undefined;
+  const same = supplies.ledgers.every(({ metric, ledger, wider }) => {
+    const old = earlier.supplies.ledgers.find((each) => each.metric === metric);
+    if (old === undefined || !sameSupply(ledger, row, old.ledger, was)) return false;
+    return sameSupply(wider ?? ledger, row, old.wider ?? old.ledger, was);
+  });
+  return same ? judgement : undefined;
+}
+
+function sameSupply(ledger: Ledger, row: number, old: Ledger, was: number): boolean {
+  const a = ledger.provided[row];
+  const b = old.provided[was];
+  const equal = a === b || (a?.numerator === b?.numerator && a?.denominator === b?.denominator);
+  return equal && sameBound(ledger.atMost[row], old.atMost[was]) && ledger.screening === old.screening;
+}
+
+function sameBound(a: Supplied["atMost"], b: Supplied["atMost"]): boolean {
+  if (a === b) return true;
+  if (typeof a !== "object" || typeof b !== "object") return false;
+  return a.numerator === b.numerator && a.denominator === b.denominator;
+}
+
+function judgeOne(
+  zone: ResidentialZone,
+  row: number,
+  packs: ZonePacks,
+  supplies: Supplies,
+  judges: readonly EstateJudge[],
+  screening: boolean,
+): Judgement {
+  const judge = judges[packs.of[row] as number];
+  if (packs.of[row] === NO_PACK || judge === undefined) return WITHOUT_PACK;
+  const judgement = judgePhases(judge, zone, bothReadings(supplies.ledgers, row), (facilities) =>
+    supplies.deliveredBy(row, facilities),
+  );
+  return screening && isPass(judgement.overall) ? { ...judgement, overall: "needs_ruling" } : judgement;
+}
+
+function bothReadings(ledgers: readonly MetricLedgers[], row: number): BothReadings {
+  const supply: Partial<Record<Metric, Supplied>> = {};
+  const wider: Partial<Record<Metric, Supplied>> = {};
+  let differs = false;
+  for (const { metric, ledger, wider: second } of ledgers) {
+    const first = suppliedBy(ledger, row);
+    if (first !== undefined) supply[metric] = first;
+    const other = second === undefined || sameSupply(second, row, ledger, row) ? first : suppliedBy(second, row);
+    if (other !== undefined) wider[metric] = other;
+    differs ||= other !== first;
+  }
+  return differs ? { supply, wider } : { supply };
+}
+
+function suppliedBy(ledger: Ledger, row: number): Supplied | undefined {
+  const amount = ledger.provided[row];
+  return amount === undefined ? undefined : supplied(amount, ledger.atMost[row], ledger.screening);
+}
+
+/** Fractions of whole pieces come from sharing out. */
+export function supplied(amount: Exact, atMost: Supplied["atMost"], screening: boolean): Supplied {
+  return {
+    amount,
+    ...(atMost !== undefined && { atMost }),
+    ...(amount.denominator !== 1n && { fractional: true }),
+    ...(screening && { screening: true }),
+  };
+}
+
+/** Nothing can be said of a zone that no pack holds for. */
+export const WITHOUT_PACK: Judgement = {
+  lines: [],
+  groups: [],
+  overall: "insufficient_data",
+  estimated: false,
+  remarks: [],
+};
+
+const ZONES_PER_STEP = 2048;

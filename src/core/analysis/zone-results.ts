@@ -1,0 +1,68 @@
+import type { CareSubject } from "../model/facility-kind.ts";
+import type { Coverage } from "../spatial/reach-table.ts";
+import type { Judgement } from "../standards/judgement.ts";
+import type { Parameters } from "./parameters.ts";
+import type { ReachStage } from "./reach-stage.ts";
+import { type SubjectColumns, ZONE_FLAGS, type ZoneResults } from "./results.ts";
+import type { JudgedColumns } from "./zone-columns.ts";
+import type { ZonePacks } from "./zone-packs.ts";
+
+/** Flags of every zone, as bits of `ZONE_FLAGS`. */
+export function zoneFlags(
+  judgements: readonly Judgement[],
+  packs: ZonePacks,
+  reach: ReachStage,
+  parameters: Parameters,
+): Uint8Array {
+  const elderly = decidingCoverage(reach, parameters, "elderly");
+  const childcare = decidingCoverage(reach, parameters, "childcare");
+  return Uint8Array.from(judgements, (judgement, row) => {
+    const partly = isPart(elderly.covered[row] as number) || isPart(childcare.covered[row] as number);
+    return (
+      (judgement.secondReading === undefined ? 0 : ZONE_FLAGS.sensitive) |
+      (judgement.estimated ? ZONE_FLAGS.estimated : 0) |
+      (packs.borrowed[row] === 1 ? ZONE_FLAGS.borrowed : 0) |
+      (partly ? ZONE_FLAGS.partlyReached : 0) |
+      (reach.origins.kinds[row] === "none" ? ZONE_FLAGS.placeless : 0)
+    );
+  });
+}
+
+export function zoneResults(
+  columns: JudgedColumns,
+  judgements: readonly Judgement[],
+  flags: Uint8Array,
+  reach: ReachStage,
+  parameters: Parameters,
+): ZoneResults {
+  const ofSubject = (subject: CareSubject): SubjectColumns => {
+    const { nearest, metres, choices, covered } = decidingCoverage(reach, parameters, subject);
+    return { verdict: columns.bySubject[subject], nearest, metres, choices, covered };
+  };
+  return {
+    verdict: columns.verdict,
+    bySubject: { elderly: ofSubject("elderly"), childcare: ofSubject("childcare") },
+    byMetric: columns.byMetric,
+    flags,
+    judgements,
+  };
+}
+
+/** Coverage by all facilities of a subject, for the profile that decides it. */
+function decidingCoverage(reach: ReachStage, parameters: Parameters, subject: CareSubject): Coverage {
+  const found = reach.coverage.find(
+    (each) => each.subject === subject && each.kind === undefined && each.profile === parameters.decides[subject],
+  );
+  return found?.columns ?? NOTHING;
+}
+
+function isPart(covered: number): boolean {
+  return covered > 0 && covered < 1;
+}
+
+const NOTHING: Coverage = {
+  nearest: new Uint32Array(),
+  metres: new Float64Array(),
+  choices: new Uint32Array(),
+  covered: new Float64Array(),
+};

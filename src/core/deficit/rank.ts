@@ -1,0 +1,29 @@
+import type { RollUpRow } from "../analysis/results.ts";
+import { byCodeUnit } from "../base/order.ts";
+
+/**
+ * Names of streets and towns by how much of all that is missing they hold, most first: their part of each metric's missing
+ * amount, added over metrics, so that m² and slots weigh alike. Units that lack nothing are left out; equals are
+ * ordered by id.
+ */
+export function worstStreets(rows: readonly RollUpRow[], count: number): readonly string[] {
+  const streets = rows.filter((row) => (row.level === "street" || row.level === "town") && row.missing > 0);
+  const totals = new Map<string, number>();
+  for (const row of streets) totals.set(row.metric, (totals.get(row.metric) ?? 0) + row.missing);
+  const parts = new Map<string, number>();
+  const names = new Map(streets.map((row) => [row.unit, row.name]));
+  for (const row of streets) {
+    parts.set(row.unit, (parts.get(row.unit) ?? 0) + row.missing / (totals.get(row.metric) ?? 1));
+  }
+  return [...parts]
+    .sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]))
+    .slice(0, count)
+    .map(([unit]) => names.get(unit) ?? unit);
+}
+
+/** Zone rows by what they miss, most first; equals and unknown ones in order of rows, the unknown last. */
+export function rankedByMissing(missing: Float64Array): Uint32Array {
+  const rows = Uint32Array.from(missing, (_, row) => row);
+  const key = (row: number) => (Number.isNaN(missing[row]) ? -1 : (missing[row] as number));
+  return rows.sort((a, b) => key(b) - key(a) || a - b);
+}

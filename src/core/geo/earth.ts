@@ -1,0 +1,68 @@
+import type { Degrees, Metres } from "../base/units.ts";
+
+/** The WGS84 ellipsoid: equatorial radius in metres, and flattening. */
+export const EQUATOR_RADIUS = 6_378_137;
+export const FLATTENING = 1 / 298.257223563;
+/** First eccentricity squared, and second. */
+export const E2 = FLATTENING * (2 - FLATTENING);
+export const SECOND_E2 = E2 / (1 - E2);
+/** The least and the greatest radius of curvature anywhere: along the meridian at the equator, and at a pole. */
+export const LEAST_RADIUS = EQUATOR_RADIUS * (1 - E2);
+export const GREATEST_RADIUS = EQUATOR_RADIUS / Math.sqrt(1 - E2);
+
+export const RADIANS = Math.PI / 180;
+
+/**
+ * Points as earth-centred columns in metres (x to 0°, y to 90° E, z to the north pole), and `n`, the radius of
+ * curvature across the meridian. One entry per point; of a point without a place (NaN) all are NaN.
+ */
+export interface EarthColumns {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly z: Float64Array;
+  readonly n: Float64Array;
+}
+
+export function earthColumns(lng: Float64Array, lat: Float64Array): EarthColumns {
+  const { length } = lng;
+  const columns = {
+    x: new Float64Array(length),
+    y: new Float64Array(length),
+    z: new Float64Array(length),
+    n: new Float64Array(length),
+  };
+  for (let i = 0; i < length; i++) toEarth(lng[i] as number, lat[i] as number, columns, i);
+  return columns;
+}
+
+/** Writes one point into the columns. */
+export function toEarth(lng: Degrees, lat: Degrees, into: EarthColumns, row: number): void {
+  const sin = sinOf(lat);
+  const n = EQUATOR_RADIUS / Math.sqrt(1 - E2 * sin * sin);
+  const axis = n * cosOf(lat);
+  into.x[row] = axis * cosOf(lng);
+  into.y[row] = axis * sinOf(lng);
+  into.z[row] = n * (1 - E2) * sin;
+  into.n[row] = n;
+}
+
+/** Distance of a latitude from the axis of the earth. */
+export function axisDistance(lat: Degrees): Metres {
+  const sin = sinOf(lat);
+  return (EQUATOR_RADIUS / Math.sqrt(1 - E2 * sin * sin)) * cosOf(lat);
+}
+
+/** Sine of an angle from −360° to 360°; exact at every quarter, so that ±180° and the poles are one place. */
+export function sinOf(degrees: Degrees): number {
+  const turned = degrees > 180 ? degrees - 360 : degrees < -180 ? degrees + 360 : degrees;
+  const folded = turned > 90 ? 180 - turned : turned < -90 ? -180 - turned : turned;
+  if (folded > 45) return Math.cos((90 - folded) * RADIANS);
+  if (folded < -45) return -Math.cos((90 + folded) * RADIANS);
+  return Math.sin(folded * RADIANS);
+}
+
+/** Cosine of an angle from −360° to 360°; exact at every quarter. */
+export function cosOf(degrees: Degrees): number {
+  const positive = Math.abs(degrees);
+  return sinOf(90 - (positive > 180 ? 360 - positive : positive));
+}

@@ -1,0 +1,235 @@
+import type { Degrees, Metres } from "../base/units.ts";
+import { axisDistance, LEAST_RADIUS, RADIANS, toEarth } from "../geo/earth.ts";
+import { hasPlace, type Places } from "./places.ts";
+
+/**
+ * Points in rows of equal latitude span, from south to north, and from west to east within a row. Points without a
+ * place are left out. All columns lie in one buffer, which may be moved to another thread.
+ */
+export interface LatitudeRows {
+  readonly buffer: ArrayBuffer;
+  /** Southern edge of the first row, and the span of each. */
+  readonly south: Degrees;
+  readonly span: Degrees;
+  /** Points are ordered by longitude up to this: two closer than it may stand in either order. */
+  readonly grain: Degrees;
+  /** rows + 1 */
+  readonly starts: Uint32Array;
+  /** By row, the least distance of its points from the axis of the earth. */
+  readonly axis: Float64Array;
+  /** By point. */
+  readonly lng: Float64Array;
+  readonly lat: Float64Array;
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly z: Float64Array;
+  readonly n: Float64Array;
+  /** Row of each point in the columns that it came from. */
+  readonly ids: Uint32Array;
+}
+
+/** Time and memory are linear in the points, wherever they lie: at most twice as many rows as points are made. */
+export function latitudeRows(places: Places, rowHeight: Metres): LatitudeRows {
+  const kept = keptRows(places);
+  const { south, north, west, east } = boxOf(places, kept);
+  const wanted = Math.min(90, Math.max(rowHeight, 1) / LEAST_RADIUS / RADIANS);
+  const span = Math.max(wanted, (north - south) / (2 * kept.length + 1));
+  const rows = kept.length === 0 ? 0 : Math.floor((north - south) / span) + 1;
+  const grain = Math.max((east - west) / GRAINS, 1e-12);
+  const layout = laidOut(kept.length, rows);
+  const sorted = sortedByRow(places, kept, { south, span, west, grain }, layout.starts);
+  for (let k = 0; k < sorted.length; k++) {
+    const id = sorted[k] as number;
+    layout.ids[k] = id;
+    layout.lng[k] = places.lng[id] as number;
+    layout.lat[k] = places.lat[id] as number;
+    toEarth(places.lng[id] as number, places.lat[id] as number, layout, k);
+  }
+  for (let row = 0; row < rows; row++) {
+    const low = axisDistance(Math.max(-90, south + row * span - EDGE));
+    const high = axisDistance(Math.min(90, south + (row + 1) * span + EDGE));
+    layout.axis[row] = Math.max(0, Math.min(low, high) - 1e-6);
+  }
+  return { ...layout, south, span, grain };
+}
+
+/**
+ * Runs of points that hold every point whose chord to the place is at most `chord`, and some others. Written as pairs
+ * from, to (one past the last), from south to north; returns the number of pairs. `runs` needs 4 entries per row.
+ */
+export function runsWithin(
+  rows: LatitudeRows,
+  lng: Degrees,
+  lat: Degrees,
+  chord: Metres,
+  runs: Uint32Array,
+): number {
+  const { starts, axis, south, span } = rows;
+  const last = axis.length - 1;
+  const reach = arcOfChord(chord, LEAST_RADIUS) / RADIANS + EDGE;
+  const from = Math.max(0, Math.floor((lat - reach - south) / span));
+  const to = Math.min(last, Math.floor((lat + reach - south) / span));
+  const ownAxis = axisDistance(lat);
+  const chord2 = chord * chord;
+  let pairs = 0;
+  for (let row = from; row <= to; row++) {
+    const start = starts[row] as number;
+    const end = starts[row + 1] as number;
+    if (start === end) continue;
+    const low = south + row * span;
+    const gap = Math.max(0, low - lat, lat - low - span) - EDGE;
+    const turn = gap <= 0 ? 0 : gap * RADIANS;
+    const north = LEAST_RADIUS * turn * (1 - (turn * turn) / 24);
+    const rest2 = chord2 - north * north;
+    if (rest2 < 0) continue;
+    const half2 = rest2 / (4 * ownAxis * (axis[row] as number));
+    pairs = addRuns(rows, start, end, lng, half2, runs, pairs);
+  }
+  return pairs;
+}
+
+/** Room for the runs of any query. */
+export function runsOf({ axis }: LatitudeRows): Uint32Array {
+  return new Uint32Array(4 * axis.length);
+}
+
+/** `half2` is sin² of half the longitude that a point may be away. */
+function addRuns(
+  rows: LatitudeRows,
+  start: number,
+  end: number,
+  lng: Degrees,
+  half2: number,
+  runs: Uint32Array,
+  pairs: number,
+): number {
+  if (!(half2 < 0.25)) return added(runs, pairs, start, end);
+  const half = Math.sqrt(half2);
+  const width = (2 * half * (1 + half2)) / RADIANS + 3 * rows.grain;
+  const west = lng - width;
+  const east = lng + width;
+  let count = pairs;
+  if (west < -180) count = addRun(rows.lng, start, end, west + 360, 181, runs, count);
+  if (east > 180) count = addRun(rows.lng, start, end, -181, east - 360, runs, count);
+  return addRun(rows.lng, start, end, west, east, runs, count);
+}
+
+function addRun(
+  lng: Float64Array,
+  start: number,
+  end: number,
+  west: Degrees,
+  east: Degrees,
+  runs: Uint32Array,
+  pairs: number,
+): number {
+  const from = firstFrom(lng, start, end, west);
+  if (from === end || (lng[from] as number) > east) return pairs;
+  return added(runs, pairs, from, firstFrom(lng, from, end, east));
+}
+
+function added(runs: Uint32Array, pairs: number, from: number, to: number): number {
+  if (from === to) return pairs;
+  runs[2 * pairs] = from;
+  runs[2 * pairs + 1] = to;
+  return pairs + 1;
+}
+
+function firstFrom(lng: Float64Array, start: number, end: number, value: Degrees): number {
+  let low = start;
+  let high = end;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((lng[middle] as number) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Angle under which a chord of a circle is seen from its middle; a little more where that is cheaper. */
+function arcOfChord(chord: Metres, radius: Metres): number {
+  const half = chord / (2 * radius);
+  return half < 0.5 ? 2 * half * (1 + half * half) : half < 1 ? 2 * Math.asin(half) : Math.PI;
+}
+
+function keptRows(places: Places): Uint32Array {
+  const kept = new Uint32Array(places.lng.length);
+  let count = 0;
+  for (let row = 0; row < kept.length; row++) if (hasPlace(places, row)) kept[count++] = row;
+  return kept.subarray(0, count);
+}
+
+function boxOf({ lng, lat }: Places, kept: Uint32Array) {
+  let [south, north, west, east] = [90, -90, 180, -180];
+  for (const row of kept) {
+    const [x, y] = [lng[row] as number, lat[row] as number];
+    if (y < south) south = y;
+    if (y > north) north = y;
+    if (x < west) west = x;
+    if (x > east) east = x;
+  }
+  return { south, north, west, east };
+}
+
+function laidOut(points: number, rows: number) {
+  const doubles = 6 * points + rows;
+  const buffer = new ArrayBuffer(8 * doubles + 4 * (rows + 1 + points));
+  const column = (index: number, length: number) => new Float64Array(buffer, 8 * index * points, length);
+  return {
+    buffer,
+    lng: column(0, points),
+    lat: column(1, points),
+    x: column(2, points),
+    y: column(3, points),
+    z: column(4, points),
+    n: column(5, points),
+    axis: column(6, rows),
+    starts: new Uint32Array(buffer, 8 * doubles, rows + 1),
+    ids: new Uint32Array(buffer, 8 * doubles + 4 * (rows + 1), points),
+  };
+}
+
+/** Rows of the places by latitude row and longitude (radix sort); fills `starts`. */
+function sortedByRow(
+  { lng, lat }: Places,
+  kept: Uint32Array,
+  grid: { south: Degrees; span: Degrees; west: Degrees; grain: Degrees },
+  starts: Uint32Array,
+): Uint32Array {
+  const { south, span, west, grain } = grid;
+  const rowOf = new Uint32Array(lng.length);
+  const step = new Uint32Array(lng.length);
+  for (const id of kept) {
+    rowOf[id] = Math.floor(((lat[id] as number) - south) / span);
+    step[id] = Math.min(GRAINS - 1, Math.floor(((lng[id] as number) - west) / grain));
+  }
+  const low = countingSort(kept, new Uint32Array(DIGIT + 1), (id) => (step[id] as number) & (DIGIT - 1));
+  const high = countingSort(low, new Uint32Array(DIGIT + 1), (id) => (step[id] as number) >>> DIGIT_BITS);
+  return countingSort(high, starts, (id) => rowOf[id] as number);
+}
+
+/** The ids ordered by key, those of one key in the order given. `starts` (zeros) gets the first place of each key. */
+function countingSort(ids: Uint32Array, starts: Uint32Array, keyOf: (id: number) => number): Uint32Array {
+  for (const id of ids) {
+    const key = keyOf(id) + 1;
+    starts[key] = (starts[key] as number) + 1;
+  }
+  for (let key = 1; key < starts.length; key++) {
+    starts[key] = (starts[key] as number) + (starts[key - 1] as number);
+  }
+  const next = starts.slice();
+  const sorted = new Uint32Array(ids.length);
+  for (const id of ids) {
+    const key = keyOf(id);
+    const at = next[key] as number;
+    sorted[at] = id;
+    next[key] = at + 1;
+  }
+  return sorted;
+}
+
+const DIGIT_BITS = 11;
+const DIGIT = 1 << DIGIT_BITS;
+const GRAINS = DIGIT * DIGIT;
+/** A point may be filed in the row beside its own where its latitude is the very edge; a tenth of a millimetre. */
+const EDGE: Degrees = 1e-9;

@@ -1,0 +1,180 @@
+import type { Degrees, Metres } from "../base/units.ts";
+import { type EarthColumns, RADIANS, toEarth } from "../geo/earth.ts";
+import { type LatitudeRows, latitudeRows, runsOf, runsWithin } from "./latitude-rows.ts";
+import type { Places } from "./places.ts";
+import { NO_FACILITY, type Origins } from "./reach-table.ts";
+import { rivalChord2, type Walk, walkMetres } from "./walk.ts";
+
+/** Finds the nearest of some places, at any distance. */
+export interface Nearest {
+  /**
+   * The nearest to any origin of a zone, the first of equals, by index in the places; `NO_FACILITY` if there are none.
+   * `metres` holds the walk to it.
+   */
+  of(zone: number): number;
+  readonly metres: Metres;
+}
+
+/** A question costs little if the zone asked about before lies near. */
+export function nearestOver(places: Places, origins: Origins, walk: Walk): Nearest {
+  const rows = latitudeRows(places, spacingOf(places));
+  const { x, y, z, n, lng, lat, ids } = rows;
+  const runs = runsOf(rows);
+  const frame = zoneFrame(origins);
+  let last = 0;
+  let metres: Metres = Infinity;
+
+  /** Squared chord of the nearest to the middle of the zone. */
+  function closest(): number {
+    let best = chord2To(last);
+    const pairs = runsWithin(rows, frame.lng, frame.lat, Math.sqrt(best) * (1 + 1e-12), runs);
+    for (let pair = 0; pair < pairs; pair++) {
+      const to = runs[2 * pair + 1] as number;
+      for (let k = runs[2 * pair] as number; k < to; k++) {
+        const chord2 = chord2To(k);
+        if (chord2 < best) {
+          best = chord2;
+          last = k;
+        }
+      }
+    }
+    return best;
+  }
+
+  function chord2To(k: number): number {
+    const dx = (x[k] as number) - frame.x;
+    const dy = (y[k] as number) - frame.y;
+    const dz = (z[k] as number) - frame.z;
+    return dx * dx + dy * dy + dz * dz;
+  }
+
+  function of(zone: number): number {
+    metres = Infinity;
+    if (ids.length === 0 || !frame.take(zone)) return NO_FACILITY;
+    const far = Math.sqrt(rivalChord2((Math.sqrt(closest()) + 2 * frame.radius) ** 2));
+    const pairs = runsWithin(rows, frame.lng, frame.lat, far, runs);
+    let found = NO_FACILITY;
+    for (let pair = 0; pair < pairs; pair++) {
+      const to = runs[2 * pair + 1] as number;
+      for (let k = runs[2 * pair] as number; k < to; k++) {
+        if (chord2To(k) > far * far) continue;
+        const walked = fromAnyOrigin(k);
+        const id = ids[k] as number;
+        if (walked < metres || (walked === metres && id < found)) {
+          metres = walked;
+          found = id;
+        }
+      }
+    }
+    return found;
+  }
+
+  function fromAnyOrigin(k: number): Metres {
+    let least = Infinity;
+    let least2 = Infinity;
+    for (let origin = frame.from; origin < frame.to; origin++) {
+      const row = origin - frame.from;
+      const dx = (x[k] as number) - (frame.own.x[row] as number);
+      const dy = (y[k] as number) - (frame.own.y[row] as number);
+      const dz = (z[k] as number) - (frame.own.z[row] as number);
+      const chord2 = dx * dx + dy * dy + dz * dz;
+      if (chord2 > rivalChord2(least2)) continue;
+      least2 = Math.min(least2, chord2);
+      const nn = (n[k] as number) + (frame.own.n[row] as number);
+      const [toLng, toLat] = [lng[k] as number, lat[k] as number];
+      const walked = walkMetres(
+        walk,
+        chord2,
+        dz,
+        nn,
+        toLng,
+        toLat,
+        origins.lng[origin] as number,
+        origins.lat[origin] as number,
+      );
+      least = Math.min(least, walked);
+    }
+    return least;
+  }
+
+  return {
+    of,
+    get metres() {
+      return metres;
+    },
+  };
+}
+
+/** A ball around the origins of one zone after another. */
+function zoneFrame({ starts, lng, lat }: Origins) {
+  let most = 1;
+  for (let zone = 0; zone + 1 < starts.length; zone++) {
+    most = Math.max(most, (starts[zone + 1] as number) - (starts[zone] as number));
+  }
+  const own = columnsOf(most);
+  const middle = columnsOf(1);
+  const frame = { from: 0, to: 0, lng: 0, lat: 0, x: 0, y: 0, z: 0, radius: 0, own, take };
+
+  /** False for a zone without origins. */
+  function take(zone: number): boolean {
+    frame.from = starts[zone] as number;
+    frame.to = starts[zone + 1] as number;
+    if (frame.from === frame.to) return false;
+    const count = frame.to - frame.from;
+    for (let i = 0; i < count; i++) {
+      toEarth(lng[frame.from + i] as number, lat[frame.from + i] as number, own, i);
+    }
+    setMiddle(count);
+    toEarth(frame.lng, frame.lat, middle, 0);
+    [frame.x, frame.y, frame.z] = [middle.x[0] as number, middle.y[0] as number, middle.z[0] as number];
+    let radius2 = 0;
+    for (let i = 0; i < count; i++) {
+      const dx = (own.x[i] as number) - frame.x;
+      const dy = (own.y[i] as number) - frame.y;
+      const dz = (own.z[i] as number) - frame.z;
+      radius2 = Math.max(radius2, dx * dx + dy * dy + dz * dz);
+    }
+    frame.radius = Math.sqrt(radius2);
+    return true;
+  }
+
+  function setMiddle(count: number): void {
+    const first: Degrees = lng[frame.from] as number;
+    let east = 0;
+    let north = 0;
+    for (let i = frame.from; i < frame.to; i++) {
+      const turn = (lng[i] as number) - first;
+      east += turn > 180 ? turn - 360 : turn < -180 ? turn + 360 : turn;
+      north += lat[i] as number;
+    }
+    const mean = first + east / count;
+    frame.lng = mean > 180 ? mean - 360 : mean < -180 ? mean + 360 : mean;
+    frame.lat = north / count;
+  }
+  return frame;
+}
+
+function columnsOf(length: number): EarthColumns {
+  return {
+    x: new Float64Array(length),
+    y: new Float64Array(length),
+    z: new Float64Array(length),
+    n: new Float64Array(length),
+  };
+}
+
+/** Metres between neighbours if the places were spread evenly over their box. */
+function spacingOf({ lng, lat }: Places): Metres {
+  const box = { west: Infinity, east: -Infinity, south: Infinity, north: -Infinity };
+  let count = 0;
+  for (let i = 0; i < lng.length; i++) {
+    if (Number.isNaN(lng[i])) continue;
+    count++;
+    box.west = Math.min(box.west, lng[i] as number);
+    box.east = Math.max(box.east, lng[i] as number);
+    box.south = Math.min(box.south, lat[i] as number);
+    box.north = Math.max(box.north, lat[i] as number);
+  }
+  const area = Math.max(0, box.north - box.south) * Math.max(0, box.east - box.west);
+  return count === 0 ? 1 : Math.max(1, Math.sqrt(area / count) * RADIANS * 6_371_000);
+}

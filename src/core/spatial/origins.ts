@@ -1,0 +1,61 @@
+import type { Work } from "../base/work.ts";
+import { areaSample } from "../geo/area-sample.ts";
+import type { LngLat } from "../geo/lng-lat.ts";
+import type { ResidentialZone } from "../model/residential-zone.ts";
+import type { OriginKind, Origins } from "./reach-table.ts";
+
+/** What the walk of one zone starts from. */
+export interface ZoneOrigins {
+  readonly kind: OriginKind;
+  readonly places: readonly LngLat[];
+}
+
+/**
+ * Where the walks of each zone start: its entrances, of which the nearest decides; else its buildings; else an even
+ * sample of its area; else its point; else nowhere.
+ */
+export function* originsOf(zones: readonly ResidentialZone[]): Work<Origins> {
+  const all: ZoneOrigins[] = [];
+  for (const [row, zone] of zones.entries()) {
+    if (row % ZONES_PER_STEP === 0) yield { part: "origins", share: row / zones.length };
+    all.push(originsOfZone(zone));
+  }
+  return columnsOf(all);
+}
+
+/** Remembered by the zone's value: an unchanged row of an immutable document costs nothing the second time. */
+export function originsOfZone(zone: ResidentialZone): ZoneOrigins {
+  const known = remembered.get(zone);
+  if (known !== undefined) return known;
+  const made = chosenFor(zone);
+  remembered.set(zone, made);
+  return made;
+}
+
+function chosenFor({ entrances, buildings, shape, at }: ResidentialZone): ZoneOrigins {
+  if (entrances !== undefined && entrances.length > 0) return { kind: "entrances", places: entrances };
+  if (buildings !== undefined && buildings.length > 0) return { kind: "buildings", places: buildings };
+  const sample = areaSample(shape ?? []);
+  if (sample.length > 0) return { kind: "sample", places: sample };
+  const point = at ?? shape?.[0]?.[0][0];
+  return point === undefined ? { kind: "none", places: [] } : { kind: "point", places: [point] };
+}
+
+function columnsOf(zones: readonly ZoneOrigins[]): Origins {
+  const count = zones.reduce((sum, { places }) => sum + places.length, 0);
+  const starts = new Uint32Array(zones.length + 1);
+  const lng = new Float64Array(count);
+  const lat = new Float64Array(count);
+  let next = 0;
+  zones.forEach(({ places }, zone) => {
+    for (const place of places) {
+      lng[next] = place.lng;
+      lat[next++] = place.lat;
+    }
+    starts[zone + 1] = next;
+  });
+  return { starts, lng, lat, kinds: zones.map(({ kind }) => kind) };
+}
+
+const remembered = new WeakMap<ResidentialZone, ZoneOrigins>();
+const ZONES_PER_STEP = 256;

@@ -1,0 +1,37 @@
+import type { Layer } from "@deck.gl/core";
+import { bytesOf } from "./colour.ts";
+import type { Focus, MapColours, ZonePaint } from "./columns.ts";
+import { facilityLayer, facilityRing, type IconSheet, type PlacedFacility } from "./facility-layer.ts";
+import type { DrawnRing } from "./polygons.ts";
+import { UNDER_LABELS } from "./style.ts";
+import { outlineLayers, type ZoneDrawing, zoneLayers } from "./zone-layers.ts";
+
+/** Everything the data layers are made from. */
+export interface Scene {
+  readonly colours: MapColours;
+  readonly drawing: ZoneDrawing | undefined;
+  readonly edged: readonly DrawnRing[];
+  readonly paint: ZonePaint | undefined;
+  readonly placed: readonly PlacedFacility[];
+  readonly icons: IconSheet;
+  readonly focus: Focus;
+  /** A facility that is being dragged. */
+  readonly moved: { readonly row: number; readonly to: [number, number] } | undefined;
+  /** Least size of a mark in pixels. */
+  readonly mark: number;
+}
+
+/** Zones, outlines of what is pointed at and chosen, facilities: from the ground up. Never empty. */
+export function dataLayers(scene: Scene): Layer[] {
+  const { colours, drawing, edged, paint, placed, icons, focus, moved, mark } = scene;
+  const [ink, halo] = [bytesOf(colours.ink), bytesOf(colours.ground, 0.9)];
+  const outline = (id: string, row: number | undefined, width: number) =>
+    drawing ? outlineLayers(id, drawing, row, { ink, halo, width }, UNDER_LABELS) : [];
+  return [
+    ...(drawing && paint ? zoneLayers(drawing, edged, paint, mark, UNDER_LABELS) : []),
+    ...outline("hovered", focus.hoverZone, 1.5),
+    ...outline("chosen", focus.zone, 2.5),
+    facilityLayer(placed, icons, focus.facility, moved, mark, UNDER_LABELS),
+    facilityRing(placed, focus.facility, moved, ink, UNDER_LABELS),
+  ];
+}
