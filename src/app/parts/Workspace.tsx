@@ -4,7 +4,7 @@ import type { Palette } from "../../ui/look/palette.ts";
 import { useWords } from "../../ui/words.ts";
 import { useNarrow } from "../state/screen.ts";
 import { type SheetHeight, useSession } from "../state/session.ts";
-import { EvidenceDrawer } from "./EvidenceDrawer.tsx";
+import { EvidenceDrawer } from "./drawers/EvidenceDrawer.tsx";
 import { Lists } from "./Lists.tsx";
 import { MapPane } from "./MapPane.tsx";
 

@@ -1,0 +1,20 @@
+import type { ProjectView } from "../../../../workers/protocol.ts";
+import { useSession } from "../../state/session.ts";
+import { FacilityDrawer } from "./FacilityDrawer.tsx";
+import { UnitDrawer } from "./UnitDrawer.tsx";
+import { ZoneDrawer } from "./ZoneDrawer.tsx";
+
+/** What is known of what is chosen, if it is still in the document. */
+export function EvidenceDrawer({ view }: { readonly view: ProjectView }) {
+  const selection = useSession((session) => session.selection);
+  if (selection?.kind === "zone") {
+    const row = view.zones.ids.indexOf(selection.id);
+    if (row >= 0) return <ZoneDrawer view={view} row={row} />;
+  }
+  if (selection?.kind === "facility") {
+    const row = view.facilities.ids.indexOf(selection.id);
+    if (row >= 0) return <FacilityDrawer view={view} row={row} />;
+  }
+  if (selection?.kind === "unit") return <UnitDrawer view={view} id={selection.id} />;
+  return null;
+}

@@ -1,0 +1,65 @@
+import type { AnalysisView, ProjectView } from "../../../../workers/protocol.ts";
+import type { FacilityStatus } from "../../../core/model/facility.ts";
+import { FacilityPanel } from "../../../ui/evidence/FacilityPanel.tsx";
+import { useWords } from "../../../ui/words.ts";
+import { moveFacility } from "../../commands/edit.ts";
+import { unitOf } from "../../derived/facts.ts";
+import { useDesk } from "../../desk-context.ts";
+import { kindName } from "../../standards.ts";
+import { useDocument } from "../../state/document.ts";
+import { Drawer } from "./Drawer.tsx";
+
+interface Props {
+  readonly view: ProjectView;
+  readonly row: number;
+}
+
+/** The chosen facility, and how to move it. */
+export function FacilityDrawer({ view: { facilities }, row }: Props) {
+  const { t, text } = useWords();
+  const desk = useDesk();
+  const results = useDocument((document) => document.results);
+  const stale = useDocument((document) => document.stale);
+  const id = facilities.ids[row] ?? "";
+  const loads = results ? loadsOf(results, row) : [];
+  const aside = [
+    text(kindName(facilities.kinds[row] ?? "")),
+    t(`judging.facilityStatus.${facilities.statuses[row] as FacilityStatus}`),
+  ];
+  return (
+    <Drawer
+      label={t("evidence.facility")}
+      title={facilities.names[row] || t("tables.unnamed")}
+      aside={aside}
+      stale={stale}
+    >
+      <FacilityPanel
+        elderlyArea={facilities.elderlyArea[row] ?? Number.NaN}
+        childcareArea={facilities.childcareArea[row] ?? Number.NaN}
+        slots={facilities.slots[row] ?? Number.NaN}
+        reached={loads.length > 0 ? Math.max(...loads.map(({ reached }) => reached)) : Number.NaN}
+        loads={loads}
+        lng={facilities.lng[row] ?? Number.NaN}
+        lat={facilities.lat[row] ?? Number.NaN}
+        onMove={(lng, lat) => void moveFacility(desk, id, lng, lat)}
+      />
+    </Drawer>
+  );
+}
+
+function loadsOf(results: AnalysisView, facility: number) {
+  const { rows, metric, capacity, load, reachedZones } = results.facilities;
+  return metric.flatMap((one, i) =>
+    rows[i] === facility
+      ? [
+          {
+            metric: one,
+            unit: unitOf(results, one),
+            capacity: capacity[i] ?? 0,
+            load: load[i] ?? 0,
+            reached: reachedZones[i] ?? 0,
+          },
+        ]
+      : [],
+  );
+}
