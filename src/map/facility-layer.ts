@@ -42,10 +42,10 @@ export function facilityLayer(
     iconMapping: sheet.places,
     sizeUnits: "meters",
     sizeMinPixels: leastPixels,
-    sizeMaxPixels: 22,
+    sizeMaxPixels: 18,
     getIcon: ({ icon }) => icon,
     getPosition: ({ row, position }) => (moved?.row === row ? moved.to : position),
-    getSize: ({ row }) => (row === chosen ? 150 : 90),
+    getSize: ({ row }) => (row === chosen ? 120 : 80),
     updateTriggers: { getPosition: moved, getSize: chosen },
     beforeId,
   });
