@@ -36,6 +36,18 @@ export function digestOfBytes(...parts: readonly Uint8Array[]): Digest {
   return bytesToHex(sha256(parts.length === 1 ? (parts[0] as Uint8Array) : concatBytes(...parts)));
 }
 
+/** A digest of bytes that come piece by piece. */
+export interface GrowingDigest {
+  add(piece: Uint8Array): void;
+  /** Of all pieces; nothing can be added after. */
+  digest(): Digest;
+}
+
+export function growingDigest(): GrowingDigest {
+  const hash = sha256.create();
+  return { add: (piece) => void hash.update(piece), digest: () => bytesToHex(hash.digest()) };
+}
+
 /** JSON with keys in code-unit order and without `undefined` members: equal content gives equal text. */
 export function canonical(value: unknown): string {
   return JSON.stringify(value, (_key, member: unknown) => {

@@ -2,7 +2,7 @@
  * Every issue code and the facts that its sentence needs. One section per subject; the catalogue (zh, en) has a
  * sentence for each code, or it does not compile.
  */
-export interface IssueFacts extends FileFacts, RowFacts, ProjectFacts, StandardsFacts, EditFacts {}
+export interface IssueFacts extends AnalysisFacts, FileFacts, RowFacts, ProjectFacts, StandardsFacts, EditFacts {}
 
 /** Whole files and their shape. */
 interface FileFacts {
@@ -33,6 +33,7 @@ interface FileFacts {
     readonly far: number;
     readonly m2PerHousehold: number;
   };
+  "file.project-alone": { readonly other: string };
   "import.unknown-pack": { readonly pack: string; readonly known: readonly string[] };
   "import.nothing-used": Record<never, never>;
 }
@@ -138,4 +139,16 @@ interface EditFacts {
   "edit.no-place": { readonly lng: string; readonly lat: string };
   "patch.other-row": { readonly id: string };
   "evidence.unknown-zone": { readonly id: string };
+}
+
+/** What an analysis cannot do, or what is to be known of it. */
+interface AnalysisFacts {
+  "analysis.fair-not-yet": Record<never, never>;
+  "analysis.network-not-yet": Record<never, never>;
+  "analysis.unknown-pack": { readonly pack: string };
+  "analysis.zones-without-pack": { readonly zones: number; readonly first: string };
+  "analysis.no-facilities": Record<never, never>;
+  "analysis.counted-once": { readonly ids: string };
+  "unit.code-and-name": { readonly code: string; readonly name: string };
+  "unit.outside": { readonly name: string };
 }

@@ -39,6 +39,8 @@ export const issues: Words["issues"] = {
   "file.datum-shifted": "The coordinates were shifted from {{datum}} to WGS84.",
   "file.households-estimated":
     "{{zones}} zones state no households: estimated as land area × ratio {{far}} ÷ {{m2PerHousehold}} m² each, and labelled so.",
+  "file.project-alone":
+    "A project file is opened alone, not together with {{other}}. Open them one after the other.",
   "import.unknown-pack": "There is no standard {{pack}}. Known: {{known}}.",
   "import.nothing-used": "No row can be used. Mend the rows as told and import again.",
   "row.id-missing": "This row has no id. Give it one and import again.",
@@ -101,7 +103,7 @@ export const issues: Words["issues"] = {
   "project.zones-overlap":
     "{{percent}}% of this zone lies in zone {{other}}; its people may count twice. Check the outlines.",
   "project.duplicate-id":
-    "The id {{id}} occurs more than once; only the first row is used. Give each row its own id.",
+    "The id {{id}} occurs more than once; only one row can be used. Give each row its own id.",
   "pack.unreadable": "The standards {{pack}} cannot be read: {{reason}}.",
   "pack.member-missing": "The standards file lacks {{path}}. Add it.",
   "pack.member-unknown": "{{path}} is not a known part of a standards file. Check its spelling or remove it.",
@@ -138,6 +140,14 @@ export const issues: Words["issues"] = {
   "case.limit-needed": "There is no walking limit. Give networkLimitM or profile.",
   "desk.nothing-open": "Nothing is open yet. Choose a sketched city or import your own data.",
   "evidence.unknown-zone": "There is no zone with the id {{id}}.",
+  "analysis.fair-not-yet": "The fair allocation is not built yet. Use own rooms, or one of the two screening methods.",
+  "analysis.network-not-yet": "Walking on the street network is not built yet. Use the straight line times the detour.",
+  "analysis.unknown-pack": "There is no standard {{pack}}. Choose one of the list.",
+  "analysis.zones-without-pack": "No standard holds for {{zones}} zones (such as {{first}}), so they cannot be judged. Give their admin code, or choose a standard.",
+  "analysis.no-facilities": "The project has no facilities, so every zone counts as without rooms. Import a table of facilities first.",
+  "analysis.counted-once": "{{ids}} have one name and lie within 30 m: they count once, at the smaller figure. Say whether they are one place or two.",
+  "unit.code-and-name": "The admin code is of {{code}}, the names say {{name}}; the code was followed. Correct one of them.",
+  "unit.outside": "The place lies outside {{name}}, where it is still counted. Check the coordinates or the unit.",
   "edit.unknown-facility": "There is no facility with the id {{id}}.",
   "edit.no-place":
     "{{lng}}, {{lat}} is no place on the ground. Longitudes run from −180 to 180, latitudes from −90 to 90.",

@@ -3,122 +3,134 @@ import { type Issue, issue } from "../../core/base/issue.ts";
 import { sortedById } from "../../core/base/order.ts";
 import { done, type Outcome, refused } from "../../core/base/outcome.ts";
 import { EMPTY_PROJECT, type Project } from "../../core/model/project.ts";
-import { rulePackSchema } from "../standards/pack-schema.ts";
+import { readRulePack } from "../standards/read-pack.ts";
+import { fileLines, TooLarge } from "./file-lines.ts";
 import {
   backdropSchema,
   duplicateSchema,
   facilitySchema,
+  factsSchema,
   siteSchema,
   unitSchema,
   zoneSchema,
 } from "./row-schemas.ts";
-import { contentOf, TABLES } from "./write-project.ts";
-
-/** More text than this is refused before it fills the memory: 4 GB, four times what a nation takes. */
-const MOST_CHARACTERS = 4e9;
+import { type ProjectHeader, TABLES } from "./write-project.ts";
 
 /**
- * A project from the bytes of a `.quan` file, compressed or plain. Refused as a whole, with the line and the reason,
- * if any of it is not what the product would have written.
+ * A project from the bytes of a `.quan` file, compressed or plain. Refused as a whole, with lines and reasons, if any
+ * of it is not what the product would have written. A sound file whose bytes are not those that were written is read
+ * with a warning.
  */
 export async function readProject(bytes: Uint8Array<ArrayBuffer>, file: string): Promise<Outcome<Project>> {
+  const { lines, content } = fileLines(bytes);
   const reader = rowReader(file);
-  let size = 0;
   try {
-    for await (const line of linesOf(bytes)) {
-      size += line.length;
-      if (size > MOST_CHARACTERS)
-        return refused(issue("file.too-large", "error", { limit: "4 GB" }, { file }));
+    for await (const line of lines) {
       reader.take(line);
-      if (reader.issues.length >= MOST_ISSUES) break;
+      if (reader.hopeless()) break;
     }
-  } catch {
+  } catch (error) {
+    if (error instanceof TooLarge)
+      return refused(issue("file.too-large", "error", { limit: "4 GB" }, { file }));
     return refused(issue("project.damaged", "error", {}, { file }));
   }
-  return reader.result();
+  return reader.result(content);
 }
 
+/** After so many mistakes a file is not read on. */
 const MOST_ISSUES = 20;
 
-const headerSchema = z.strictObject({
+const headerSchema: z.ZodType<ProjectHeader> = z.strictObject({
   quan: z.literal(1),
   content: z.string(),
-  name: z.string(),
-  origin: z.enum(["demo", "imported"]),
-  pack: z.string().exactOptional(),
-  asOf: z.string().exactOptional(),
+  lines: z.int().min(0),
 });
 
-const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
-  unit: unitSchema,
-  facility: facilitySchema,
-  zone: zoneSchema,
-  site: siteSchema,
-  pack: rulePackSchema,
-  duplicate: duplicateSchema,
-  backdrop: backdropSchema,
+/** What a row of each word must be: the value, or the place of the first thing wrong. */
+const ROWS: Readonly<Record<string, (row: unknown) => Checked>> = {
+  project: by(factsSchema),
+  unit: by(unitSchema),
+  facility: by(facilitySchema),
+  zone: by(zoneSchema),
+  site: by(siteSchema),
+  pack: (row) => {
+    const pack = readRulePack(row, "");
+    return pack.ok ? { value: pack.value } : { wrong: pack.issues[0]?.at.column ?? "" };
+  },
+  duplicate: by(duplicateSchema),
+  backdrop: by(backdropSchema),
 };
+
+type Checked = { readonly value: object } | { readonly wrong: string };
+
+function by(schema: z.ZodType<object>): (row: unknown) => Checked {
+  return (row) => {
+    const shape = schema.safeParse(row);
+    return shape.success ? { value: shape.data } : { wrong: (shape.error.issues[0]?.path ?? []).join(".") };
+  };
+}
 
 function rowReader(file: string) {
   const issues: Issue[] = [];
-  const rows: Record<string, object[]> = {};
-  let header: z.infer<typeof headerSchema> | undefined;
+  const rows = new Map<string, object[]>();
+  let header: ProjectHeader | undefined;
   let number = 0;
-
-  function wrong(column: string): void {
-    issues.push(issue("project.line-wrong", "error", { where: column }, { file, row: number, column }));
-  }
 
   function take(text: string): void {
     number += 1;
-    const value = parsed(text);
+    const line = parsed(text);
     if (number === 1) {
-      const shape = headerSchema.safeParse(value);
+      const shape = headerSchema.safeParse(line);
       if (shape.success) header = shape.data;
       else issues.push(issue("project.no-header", "error", {}, { file, row: 1 }));
       return;
     }
-    const [word, row] = Array.isArray(value) ? (value as readonly unknown[]) : [];
-    const schema = typeof word === "string" ? SCHEMAS[word] : undefined;
-    if (schema === undefined || typeof word !== "string") return wrong(String(word ?? text.slice(0, 20)));
-    const shape = schema.safeParse(row);
-    if (!shape.success) return wrong([word, ...(shape.error.issues[0]?.path ?? [])].map(String).join("."));
-    const table = rows[word] ?? [];
-    table.push(shape.data as object);
-    rows[word] = table;
+    const [word, row] = Array.isArray(line) ? (line as readonly unknown[]) : [];
+    const check = typeof word === "string" && Object.hasOwn(ROWS, word) ? ROWS[word] : undefined;
+    const checked = check?.(row) ?? { wrong: "" };
+    if ("wrong" in checked) {
+      const where = [check ? String(word) : text.slice(0, 20), checked.wrong].filter(Boolean).join(".");
+      issues.push(issue("project.line-wrong", "error", { where }, { file, row: number, column: where }));
+      return;
+    }
+    const table = rows.get(String(word)) ?? [];
+    table.push(checked.value);
+    rows.set(String(word), table);
   }
 
-  function result(): Outcome<Project> {
+  function result(content: () => string): Outcome<Project> {
     if (number === 0) return refused(issue("file.empty", "error", {}, { file }));
     if (header === undefined || issues.length > 0) return refused(...issues);
-    const { name, origin, pack, asOf, content } = header;
-    const tables = Object.fromEntries(TABLES.map(([word, table]) => [table, rows[word] ?? []]));
-    const project = {
-      ...EMPTY_PROJECT,
-      ...tables,
-      name,
-      origin,
-      ...(pack !== undefined && { pack }),
-      ...(asOf !== undefined && { asOf }),
-      backdrop: rows.backdrop?.[0] ?? EMPTY_PROJECT.backdrop,
-    } as Project;
-    const sorted: Project = {
-      ...project,
-      facilities: sortedById(project.facilities),
-      zones: sortedById(project.zones),
-      units: sortedById(project.units),
-      sites: sortedById(project.sites),
-    };
-    const twice = [sorted.facilities, sorted.zones, sorted.units, sorted.sites].flatMap(repeated);
+    if (number - 1 < header.lines) return refused(issue("project.damaged", "error", {}, { file }));
+    const project = projectOf(rows);
+    const twice = [project.facilities, project.zones, project.units, project.sites].flatMap(repeated);
     if (twice.length > 0) {
       return refused(...twice.map((id) => issue("project.duplicate-id", "error", { id }, { file, id })));
     }
     // Rows that a hand changed are read, since they passed every check, but nobody should take them for the original.
-    const changed = contentOf(sorted) !== content;
-    return done(sorted, changed ? [issue("project.changed-outside", "warning", {}, { file })] : []);
+    const changed = content() !== header.content;
+    return done(project, changed ? [issue("project.changed-outside", "warning", {}, { file })] : []);
   }
 
-  return { issues, take, result };
+  const hopeless = () => (number > 0 && header === undefined) || issues.length >= MOST_ISSUES;
+  return { take, hopeless, result };
+}
+
+function projectOf(rows: ReadonlyMap<string, readonly object[]>): Project {
+  const tables = Object.fromEntries(TABLES.map(([word, table]) => [table, rows.get(word) ?? []]));
+  const project = {
+    ...EMPTY_PROJECT,
+    ...rows.get("project")?.[0],
+    ...tables,
+    backdrop: rows.get("backdrop")?.[0] ?? EMPTY_PROJECT.backdrop,
+  } as Project;
+  return {
+    ...project,
+    facilities: sortedById(project.facilities),
+    zones: sortedById(project.zones),
+    units: sortedById(project.units),
+    sites: sortedById(project.sites),
+  };
 }
 
 function repeated(rows: readonly { readonly id: string }[]): string[] {
@@ -130,23 +142,5 @@ function parsed(text: string): unknown {
     return JSON.parse(text);
   } catch {
     return undefined;
-  }
-}
-
-/** Lines of the text, without their ends. Throws if the compression or the encoding is broken. */
-async function* linesOf(bytes: Uint8Array<ArrayBuffer>): AsyncGenerator<string> {
-  const whole = new Blob([bytes]).stream();
-  const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  const plain = isGzip ? whole.pipeThrough(new DecompressionStream("gzip")) : whole;
-  const decoder = new TextDecoder("utf-8", { fatal: true });
-  const reader = (plain as ReadableStream<Uint8Array>).getReader();
-  let rest = "";
-  for (;;) {
-    const { done: ended, value } = await reader.read();
-    const text = rest + (ended ? decoder.decode() : decoder.decode(value, { stream: true }));
-    const lines = text.split("\n");
-    rest = ended ? "" : (lines.pop() ?? "");
-    for (const line of lines) if (line !== "") yield line;
-    if (ended) return;
   }
 }

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { isDay } from "../../core/base/day.ts";
 import type { Polygon, Ring } from "../../core/geo/lng-lat.ts";
 import { ADMIN_LEVELS, type AdminUnit } from "../../core/model/admin-unit.ts";
 import { FACILITY_STATUSES, type Facility } from "../../core/model/facility.ts";
@@ -6,6 +7,7 @@ import { FACILITY_KINDS } from "../../core/model/facility-kind.ts";
 import type { Backdrop, DuplicateDecision } from "../../core/model/project.ts";
 import { type ResidentialZone, ZONE_STAGES } from "../../core/model/residential-zone.ts";
 import type { CandidateSite } from "../../core/model/site.ts";
+import type { ProjectFacts } from "./write-project.ts";
 
 /** Shapes of the rows of a project file: what a hand may have changed is checked before it counts. */
 const id = z.string().min(1);
@@ -14,11 +16,20 @@ const flag = z.boolean().exactOptional();
 /** Finite and not negative: JSON has no NaN, and no count or area is below zero. */
 const amount = z.number().min(0);
 const amounts = amount.exactOptional();
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const count = z.int().min(0).exactOptional();
+const storey = z.int().exactOptional();
+const day = z.string().refine(isDay);
 
 const lngLat = z.strictObject({ lng: z.number().min(-180).max(180), lat: z.number().min(-90).max(90) });
 const ring: z.ZodType<Ring> = z.array(lngLat).min(3);
 const polygon = z.array(ring).min(1) as unknown as z.ZodType<Polygon>;
+
+export const factsSchema: z.ZodType<ProjectFacts> = z.strictObject({
+  name: z.string(),
+  origin: z.enum(["demo", "imported"]),
+  pack: words,
+  asOf: words,
+});
 
 export const facilitySchema: z.ZodType<Facility> = z.strictObject({
   id,
@@ -39,17 +50,17 @@ export const facilitySchema: z.ZodType<Facility> = z.strictObject({
   ),
   totalArea: amounts,
   landArea: amounts,
-  slots: amounts,
-  beds: amounts,
-  nursingBeds: amounts,
-  storey: z.number().exactOptional(),
+  slots: count,
+  beds: count,
+  nursingBeds: count,
+  storey,
   denseArea: flag,
   fireCompliant: flag,
   registered: flag,
   inclusive: flag,
   zone: words,
   shared: flag,
-  pooling: z.strictObject({ zones: z.array(id), approvedBy: z.string(), date: z.string() }).exactOptional(),
+  pooling: z.strictObject({ zones: z.array(id), approvedBy: z.string(), date: day }).exactOptional(),
   phone: words,
   hours: words,
   source: words,
@@ -74,12 +85,12 @@ export const zoneSchema: z.ZodType<ResidentialZone> = z.strictObject({
   at: lngLat.exactOptional(),
   entrances: z.array(lngLat).exactOptional(),
   buildings: z.array(lngLat).exactOptional(),
-  households: amounts,
+  households: count,
   householdsBasis: z.enum(["declared", "estimated"]).exactOptional(),
-  residents: amounts,
+  residents: count,
   residentsBasis: z.enum(["resident", "hukou", "planned"]).exactOptional(),
-  elderly60: amounts,
-  under3: amounts,
+  elderly60: count,
+  under3: count,
   residentialArea: amounts,
   stage: z.enum(ZONE_STAGES).exactOptional(),
   grantDate: day.exactOptional(),
@@ -87,8 +98,8 @@ export const zoneSchema: z.ZodType<ResidentialZone> = z.strictObject({
     .array(
       z.strictObject({
         no: z.number().int(),
-        households: amounts,
-        residents: amounts,
+        households: count,
+        residents: count,
         delivered: day.exactOptional(),
         facilities: z.array(id),
       }),
@@ -113,13 +124,13 @@ export const unitSchema: z.ZodType<AdminUnit> = z.strictObject({
   shape: z.array(polygon).exactOptional(),
   population: z
     .strictObject({
-      residents: amounts,
-      hukou: amounts,
-      urbanResidents: amounts,
-      elderly60: amounts,
-      under3: amounts,
-      households: amounts,
-      year: z.number().exactOptional(),
+      residents: count,
+      hukou: count,
+      urbanResidents: count,
+      elderly60: count,
+      under3: count,
+      households: count,
+      year: z.int().exactOptional(),
       source: words,
     })
     .exactOptional(),
@@ -134,7 +145,7 @@ export const siteSchema: z.ZodType<CandidateSite> = z.strictObject({
   at: lngLat,
   usableArea: amounts,
   landArea: amounts,
-  storey: z.number().exactOptional(),
+  storey,
   titleCertificate: flag,
   expropriationListed: flag,
   cost: amounts,

@@ -1,4 +1,4 @@
-import { canonical, digestOf, digestOfAll } from "../../core/base/digest.ts";
+import { canonical, growingDigest } from "../../core/base/digest.ts";
 import type { Digest } from "../../core/base/ids.ts";
 import { byCodeUnit, sortedById } from "../../core/base/order.ts";
 import type { Project } from "../../core/model/project.ts";
@@ -13,15 +13,15 @@ export const TABLES = [
   ["duplicate", "duplicateDecisions"],
 ] as const;
 
-/** First line of a project file. `content` is the digest of all that follows, in any order of its rows. */
+/** First line of a project file: the digest of all bytes behind it, and how many lines they are. */
 export interface ProjectHeader {
   readonly quan: 1;
   readonly content: Digest;
-  readonly name: string;
-  readonly origin: Project["origin"];
-  readonly pack?: string;
-  readonly asOf?: string;
+  readonly lines: number;
 }
+
+/** What of a project is no table and is not drawn. */
+export type ProjectFacts = Pick<Project, "name" | "origin" | "pack" | "asOf">;
 
 /**
  * A `.quan` project file: gzip over lines of JSON, a header and then one line per row (`["zone", {…}]`), tables in
@@ -29,47 +29,35 @@ export interface ProjectHeader {
  * one text.
  */
 export function writeProject(project: Project): ReadableStream<Uint8Array<ArrayBuffer>> {
-  const lines = linesOf(project);
-  const encoder = new TextEncoder();
+  const pieces = piecesOf(project);
   const text = new ReadableStream<Uint8Array<ArrayBuffer>>({
     pull(controller) {
-      let piece = "";
-      while (piece.length < PIECE) {
-        const line = lines.next();
-        if (line.done) {
-          if (piece !== "") controller.enqueue(encoder.encode(piece));
-          controller.close();
-          return;
-        }
-        piece += `${line.value}\n`;
-      }
-      controller.enqueue(encoder.encode(piece));
+      const piece = pieces.next();
+      if (piece.done) controller.close();
+      else controller.enqueue(piece.value);
     },
   });
   return text.pipeThrough(new CompressionStream("gzip"));
 }
 
-/** Digest of the rows and settings that a file holds, the same for every order of its rows. */
-export function contentOf(project: Project): Digest {
-  const { name, origin, pack, asOf, backdrop } = project;
-  return digestOfAll([
-    digestOf({ name, origin, pack, asOf }),
-    ...TABLES.flatMap(([word, table]) => ordered(project[table]).map((row) => `${word} ${digestOf(row)}`)),
-    digestOf(backdrop),
-  ]);
+function* piecesOf(project: Project): Generator<Uint8Array<ArrayBuffer>> {
+  const content = growingDigest();
+  let lines = 0;
+  for (const piece of encoded(linesOf(project), () => (lines += 1))) content.add(piece);
+  const header: ProjectHeader = { quan: 1, content: content.digest(), lines };
+  yield* encoded([JSON.stringify(header)]);
+  yield* encoded(linesOf(project));
 }
 
 function* linesOf(project: Project): Generator<string> {
   const { name, origin, pack, asOf } = project;
-  const header: ProjectHeader = {
-    quan: 1,
-    content: contentOf(project),
+  const facts: { readonly [Key in keyof ProjectFacts]: ProjectFacts[Key] | undefined } = {
     name,
     origin,
-    ...(pack !== undefined && { pack }),
-    ...(asOf !== undefined && { asOf }),
+    pack,
+    asOf,
   };
-  yield canonical(header);
+  yield canonical(["project", facts]);
   for (const [word, table] of TABLES) {
     for (const row of ordered(project[table])) yield canonical([word, row]);
   }
@@ -81,6 +69,19 @@ function ordered(rows: readonly object[]): readonly object[] {
   if (first === undefined) return rows;
   if ("id" in first) return sortedById(rows as readonly { readonly id: string }[]);
   return [...rows].sort((a, b) => byCodeUnit(canonical(a), canonical(b)));
+}
+
+function* encoded(lines: Iterable<string>, onLine?: () => void): Generator<Uint8Array<ArrayBuffer>> {
+  const encoder = new TextEncoder();
+  let piece = "";
+  for (const line of lines) {
+    onLine?.();
+    piece += `${line}\n`;
+    if (piece.length < PIECE) continue;
+    yield encoder.encode(piece);
+    piece = "";
+  }
+  if (piece !== "") yield encoder.encode(piece);
 }
 
 /** Characters of text that are compressed at a time. */

@@ -1,0 +1,47 @@
+import { issue } from "../core/base/issue.ts";
+import { done, type Outcome, refused } from "../core/base/outcome.ts";
+import type { Work } from "../core/base/work.ts";
+import type { Project } from "../core/model/project.ts";
+import { type Imported, importProject } from "./import-project.ts";
+import type { ImportChoices, SourceFile } from "./import-report.ts";
+import { isGzip } from "./project-file/file-lines.ts";
+import { readProject } from "./project-file/read-project.ts";
+
+/**
+ * What the files hold: one project file, or files of rows that become a project. `drive` runs the long work of the
+ * latter.
+ */
+export async function openFiles(
+  files: readonly SourceFile[],
+  choices: ImportChoices,
+  drive: <Result>(work: Work<Result>) => Promise<Result>,
+): Promise<Outcome<Imported>> {
+  const saved = files.find(isProjectFile);
+  if (saved === undefined) return drive(importProject(files, choices));
+  const other = files.find((file) => file !== saved);
+  if (other)
+    return refused(issue("file.project-alone", "error", { other: other.name }, { file: saved.name }));
+  const read = await readProject(saved.bytes, saved.name);
+  if (!read.ok) return read;
+  const rows = rowsOf(read.value);
+  const account = {
+    file: saved.name,
+    role: "project",
+    in: rows,
+    used: rows,
+    repaired: 0,
+    rejected: 0,
+  } as const;
+  return done({ project: read.value, report: { files: [{ ...account, issues: read.issues }] } });
+}
+
+function isProjectFile({ role, bytes }: SourceFile): boolean {
+  return role === "project" || isGzip(bytes) || PLAIN_START.every((byte, i) => bytes[i] === byte);
+}
+
+/** `{"quan"`, in bytes. */
+const PLAIN_START = [...'{"quan"'].map((letter) => letter.charCodeAt(0));
+
+function rowsOf({ facilities, zones, units, sites }: Project): number {
+  return facilities.length + zones.length + units.length + sites.length;
+}

@@ -1,0 +1,147 @@
+import { gunzipSync, gzipSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+import { finish } from "../../../src/core/base/work.ts";
+import { demoCity } from "../../../src/core/demo/demo-city.ts";
+import type { Project } from "../../../src/core/model/project.ts";
+import { demoSpec } from "../../../src/io/demo/shipped.ts";
+import { readProject } from "../../../src/io/project-file/read-project.ts";
+import { writeProject } from "../../../src/io/project-file/write-project.ts";
+import { aFacility, aProject, aZone, elderlyRooms } from "../../builders/rows.ts";
+
+async function written(project: Project): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await new Response(writeProject(project)).arrayBuffer());
+}
+
+const textOf = (bytes: Uint8Array) => gunzipSync(bytes).toString("utf8");
+const plain = (text: string) => new TextEncoder().encode(text);
+
+const SMALL = aProject(
+  [aZone("Z1"), aZone("Z2", { residents: 100 })],
+  [aFacility("F1", { ...elderlyRooms(120.5), name: "=SUM(A1)" })],
+);
+
+async function issuesOf(bytes: Uint8Array<ArrayBuffer>) {
+  const read = await readProject(bytes, "p.quan");
+  return { ok: read.ok, issues: read.issues.map(({ code, at }) => [code, at.row, at.column]) };
+}
+
+describe("a project file", () => {
+  it("gives back every demo city as it was", async () => {
+    for (const city of ["xuzhou", "sucheng", "lianyungang", "huaibei"] as const) {
+      const project = finish(demoCity(demoSpec(city), 1));
+      expect(await readProject(await written(project), "p.quan")).toEqual({
+        ok: true,
+        value: project,
+        issues: [],
+      });
+    }
+  });
+
+  it("is the same text for the same rows in any order, with members in any order", async () => {
+    const { facilities, zones, ...rest } = finish(demoCity(demoSpec("huaibei"), 1));
+    const turned = <Row extends object>(rows: readonly Row[]): Row[] =>
+      rows.map((row) => Object.fromEntries(Object.entries(row).reverse()) as Row).reverse();
+    const shuffled = { ...rest, facilities: turned(facilities), zones: turned(zones) };
+    expect(textOf(await written(shuffled))).toBe(textOf(await written({ ...rest, facilities, zones })));
+  });
+
+  it("has a header and a line per row, and can be read uncompressed", async () => {
+    const text = textOf(await written(SMALL));
+    const lines = text.trimEnd().split("\n");
+    // project, 1 facility, 2 zones, backdrop
+    expect(JSON.parse(lines[0] ?? "")).toMatchObject({ quan: 1, lines: 5 });
+    expect(lines.slice(1).map((line) => (JSON.parse(line) as [string])[0])).toEqual([
+      "project",
+      "facility",
+      "zone",
+      "zone",
+      "backdrop",
+    ]);
+    expect(await readProject(plain(text), "p.quan")).toEqual({ ok: true, value: SMALL, issues: [] });
+  });
+});
+
+describe("a project file that a hand changed", () => {
+  it("is read with a warning where every row is still possible", async () => {
+    const text = textOf(await written(SMALL));
+    expect(await issuesOf(plain(text.replace('"households":1000', '"households":999')))).toEqual({
+      ok: true,
+      issues: [["project.changed-outside", undefined, undefined]],
+    });
+  });
+
+  it.each([
+    [
+      "text for a number",
+      '"households":1000',
+      '"households":"1000"',
+      ["project.line-wrong", 4, "zone.households"],
+    ],
+    [
+      "an infinite number",
+      '"households":1000',
+      '"households":1e999',
+      ["project.line-wrong", 4, "zone.households"],
+    ],
+    [
+      "a negative number",
+      '"households":1000',
+      '"households":-1',
+      ["project.line-wrong", 4, "zone.households"],
+    ],
+    [
+      "half a household",
+      '"households":1000',
+      '"households":1.5',
+      ["project.line-wrong", 4, "zone.households"],
+    ],
+    [
+      "NaN, which JSON does not know",
+      '"area":120.5',
+      '"area":NaN',
+      ["project.line-wrong", 3, '["facility",{"areas"'],
+    ],
+    [
+      "an unknown member",
+      '"area":120.5',
+      '"area":120.5,"a":1',
+      ["project.line-wrong", 3, "facility.areas.0"],
+    ],
+    ["an unknown kind", "E_COMM_CENTRE", "E_COMM", ["project.line-wrong", 3, "facility.kind"]],
+    ["a place off the earth", '"lat":34.25', '"lat":134.25', ["project.line-wrong", 3, "facility.at.lat"]],
+    ["an unknown table", '["backdrop"', '["toString"', ["project.line-wrong", 6, '["toString",{"green"']],
+    ["another version", '{"quan":1', '{"quan":2', ["project.no-header", 1, undefined]],
+    ["an id twice", '"id":"Z2"', '"id":"Z1"', ["project.duplicate-id", undefined, undefined]],
+  ])("is refused for %s", async (_what, from, to, mistake) => {
+    const text = textOf(await written(SMALL));
+    expect(text).toContain(from);
+    const { ok, issues } = await issuesOf(plain(text.replace(from, to)));
+    expect(ok).toBe(false);
+    expect(issues[0]).toEqual(mistake);
+  });
+
+  it("is refused where a line is missing, whether or not it is compressed", async () => {
+    const lines = textOf(await written(SMALL))
+      .trimEnd()
+      .split("\n");
+    const cut = plain(lines.slice(0, -1).join("\n"));
+    expect((await issuesOf(cut)).issues).toEqual([["project.damaged", undefined, undefined]]);
+    expect((await issuesOf(new Uint8Array(gzipSync(cut)))).issues).toEqual([
+      ["project.damaged", undefined, undefined],
+    ]);
+  });
+
+  it("is refused where the compression breaks off, or it is something else altogether", async () => {
+    const bytes = await written(SMALL);
+    expect((await issuesOf(bytes.slice(0, -20))).issues).toEqual([["project.damaged", undefined, undefined]]);
+    expect((await issuesOf(plain("id,name\n1,a\n"))).issues).toEqual([["project.no-header", 1, undefined]]);
+    expect((await issuesOf(new Uint8Array())).issues).toEqual([["file.empty", undefined, undefined]]);
+    expect((await issuesOf(new Uint8Array([0xff, 0xfe, 0x41]))).issues[0]?.[0]).toBe("project.damaged");
+  });
+
+  it("is refused where a small file inflates to a line that no project has", async () => {
+    const bomb = new Uint8Array(gzipSync(Buffer.alloc(300_000_000, 0x20)));
+    expect(bomb.length).toBeLessThan(1_000_000);
+    expect((await issuesOf(bomb)).issues).toEqual([["file.too-large", undefined, undefined]]);
+  });
+});
