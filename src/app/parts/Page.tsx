@@ -113,7 +113,7 @@ function Foot() {
         footer={null}
         onCancel={() => setListed(false)}
       >
-        <IssueList file="" issues={issues} />
+        <IssueList issues={issues} />
       </Modal>
     </>
   );

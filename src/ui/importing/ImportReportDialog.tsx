@@ -65,9 +65,9 @@ export function ImportReportDialog(props: Props) {
       )}
       {message !== undefined && <p className="flag">{message}</p>}
       {files.length > 0 && <Accounts files={files} />}
-      {refusal.length > 0 && <IssueList file="" issues={refusal} />}
+      <IssueList issues={refusal} named />
       {files.map((file) => (
-        <IssueList key={file.file} file={files.length > 1 ? file.file : ""} issues={file.issues} />
+        <IssueList key={file.file} heading={files.length > 1 ? file.file : undefined} issues={file.issues} />
       ))}
       {issues.length === 0 && !refused && <p className="remark">{t("importing.noIssues")}</p>}
       {children}

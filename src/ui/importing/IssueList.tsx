@@ -5,20 +5,28 @@ import "./importing.css";
 
 const SHOWN = 50;
 
-/** The remarks on one file, with the place of each; a long list is cut and says so. */
-export function IssueList({ file, issues }: { readonly file: string; readonly issues: readonly Issue[] }) {
+interface Props {
+  /** Heads the list; absent where there is no more than one. */
+  readonly heading?: string | undefined;
+  readonly issues: readonly Issue[];
+  /** Whether each remark names its file. */
+  readonly named?: boolean;
+}
+
+/** Remarks with the place of each; a long list is cut and says so. */
+export function IssueList({ heading, issues, named = false }: Props) {
   const { t, sentence } = useWords();
   if (issues.length === 0) return null;
   return (
-    <section className="issues" aria-label={file || t("importing.issues")}>
-      {file !== "" && <h3>{file}</h3>}
+    <section className="issues" aria-label={heading ?? t("importing.issues")}>
+      {heading && <h3>{heading}</h3>}
       <ul>
         {issues.slice(0, SHOWN).map((issue, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a report is never reordered
           <li key={`${issue.code} ${i}`} className={`issue issue-${issue.severity}`}>
             <span className="issue-kind">{t(`importing.severity.${issue.severity}`)}</span>
             <span>
-              <Place of={issue} />
+              <Place of={issue} named={named} />
               {sentence(issue)}
             </span>
           </li>
@@ -33,9 +41,11 @@ export function IssueList({ file, issues }: { readonly file: string; readonly is
   );
 }
 
-function Place({ of: { at } }: { readonly of: Issue }) {
+/** Where in the user's files it is. */
+function Place({ of: { at }, named }: { readonly of: Issue; readonly named: boolean }) {
   const { t } = useWords();
   const words = [
+    named ? at.file : undefined,
     at.row === undefined ? undefined : t("importing.row", { row: formatNumber(at.row) }),
     at.column === undefined ? undefined : t("importing.column", { column: at.column }),
     at.id,
