@@ -6,6 +6,9 @@ import type { Issue } from "../src/core/base/issue.ts";
 import type { WorkStep } from "../src/core/base/work.ts";
 import type { LngLat } from "../src/core/geo/lng-lat.ts";
 import type { Patch } from "../src/core/model/patch.ts";
+import type { FileReport, ImportChoices, ImportReport, SourceFile } from "../src/io/import-report.ts";
+
+export type { FileReport, ImportChoices, ImportReport, SourceFile };
 
 /**
  * What can be asked of a worker: one record per task, by name. A worker keeps the document it was opened with; every
@@ -35,38 +38,9 @@ export type Source =
 export type DemoCityId = "xuzhou" | "sucheng" | "lianyungang" | "huaibei";
 export type DemoSize = "town" | "city" | "province" | "nation";
 
-export interface SourceFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  /** What the rows are; absent: guessed from the columns. */
-  readonly role?: "facilities" | "zones" | "sites" | "units" | "project";
-}
-
-export interface ImportChoices {
-  readonly datum?: "wgs84" | "gcj02" | "bd09";
-  readonly pack?: string;
-  readonly assumeFar?: number;
-  readonly m2PerHousehold?: number;
-}
-
 export interface Opened {
   readonly view: ProjectView;
   readonly report: ImportReport;
-}
-
-/** in = used + repaired + rejected, for every file. */
-export interface ImportReport {
-  readonly files: readonly FileReport[];
-}
-
-export interface FileReport {
-  readonly file: string;
-  readonly role?: SourceFile["role"];
-  readonly in: number;
-  readonly used: number;
-  readonly repaired: number;
-  readonly rejected: number;
-  readonly issues: readonly Issue[];
 }
 
 /** The document as the screen needs it: columns for the map, words for the table. Rows are ordered by id. */

@@ -35,8 +35,9 @@ export async function openFiles(
   return done({ project: read.value, report: { files: [{ ...account, issues: read.issues }] } });
 }
 
-function isProjectFile({ role, bytes }: SourceFile): boolean {
-  return role === "project" || isGzip(bytes) || PLAIN_START.every((byte, i) => bytes[i] === byte);
+function isProjectFile({ name, role, bytes }: SourceFile): boolean {
+  const named = role === "project" || name.toLowerCase().endsWith(".quan");
+  return named || isGzip(bytes) || PLAIN_START.every((byte, i) => bytes[i] === byte);
 }
 
 /** `{"quan"`, in bytes. */

@@ -1,7 +1,7 @@
 /** A file in memory, as a task takes it. */
 export interface ReadFile {
   readonly name: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** Asks the user for files. Resolves empty when the dialog is closed without a choice. */

@@ -1,0 +1,104 @@
+import type { Issue } from "../../core/base/issue.ts";
+import { sentenceFor } from "../../i18n/catalogue.ts";
+import { isGeographic } from "../../io/geojson/crs.ts";
+import { type Imported, importProject } from "../../io/import-project.ts";
+import type { FileReport, ImportChoices, SourceFile } from "../../io/import-report.ts";
+import { writeProject } from "../../io/project-file/write-project.ts";
+import { type Arguments, type Command, type Host, UsageError } from "../command.ts";
+
+export const importCommand: Command = {
+  name: "import",
+  summary: "builds a project from files of facilities and zones, and says what became of every row",
+  usage:
+    "--facilities F --zones Z [--sites S] [--units U] [--datum wgs84|gcj02|bd09] [--crs EPSG:n] [--pack ID] [--assume-far X --m2-per-household 105] [--strict] --out P.quan",
+  options: {
+    facilities: { takes: "text", what: "CSV or GeoJSON of facilities; or parcels, to invent facilities on" },
+    zones: { takes: "text", what: "CSV or GeoJSON of residential zones" },
+    sites: { takes: "text", what: "CSV or GeoJSON of candidate sites" },
+    units: { takes: "text", what: "CSV or GeoJSON of administrative units" },
+    network: { takes: "text", what: "not read yet" },
+    datum: { takes: "text", what: "datum of all coordinates: wgs84 (also CGCS2000), gcj02 or bd09" },
+    crs: { takes: "text", what: "EPSG:4326 or EPSG:4490; projected coordinates are not read yet" },
+    pack: { takes: "text", what: "judge all zones by this pack, instead of the one of their place" },
+    "assume-far": { takes: "text", what: "floor area ratio, to estimate households that are not stated" },
+    "m2-per-household": { takes: "text", what: "floor area of a household, 105 unless given" },
+    strict: { takes: "nothing", what: "end with 1 if a row was refused" },
+    out: { takes: "text", what: "project file to write" },
+  },
+  async run(args, host) {
+    const out = args.required("out");
+    const choices = choicesOf(args);
+    const files = await filesOf(args, host);
+    const outcome = await host.drive(importProject(files, choices));
+    if (!outcome.ok) throw new UsageError(outcome.issues.slice(0, 1).map(placedSentence).join(""));
+    const { project, report }: Imported = outcome.value;
+    await host.write(out, new Uint8Array(await new Response(writeProject(project)).arrayBuffer()));
+    host.print(`${JSON.stringify({ files: report.files.map(shown) }, null, 2)}\n`);
+    return args.given("strict") && report.files.some(({ rejected }) => rejected > 0) ? 1 : 0;
+  },
+};
+
+const ROLES = ["facilities", "zones", "sites", "units"] as const;
+
+async function filesOf(args: Arguments, host: Host): Promise<SourceFile[]> {
+  if (args.rest.length > 0) {
+    throw new UsageError(
+      `${args.rest[0]} stands without an option; name it with --facilities, --zones, --sites or --units.`,
+    );
+  }
+  if (args.given("network")) {
+    throw new UsageError("--network is not read yet; leave it out and walks are straight lines × detour.");
+  }
+  const named = ROLES.flatMap((role) => {
+    const path = args.text(role);
+    return path === undefined ? [] : [{ role, path }];
+  });
+  if (named.length === 0) throw new UsageError("give a file with --facilities, --zones, --sites or --units.");
+  const read = new Map<string, Uint8Array<ArrayBuffer>>();
+  for (const { path } of named) if (!read.has(path)) read.set(path, await host.read(path));
+  return named.map(({ role, path }) => ({ name: path, role, bytes: read.get(path) ?? new Uint8Array() }));
+}
+
+function choicesOf(args: Arguments): ImportChoices {
+  const crs = args.text("crs");
+  if (crs !== undefined && !isGeographic(crs)) {
+    throw new UsageError(
+      `--crs ${crs} is not read; convert the coordinates to longitude and latitude (EPSG:4326 or EPSG:4490) first.`,
+    );
+  }
+  // A declared geographic system is a declared datum.
+  const datum = args.choice("datum", ["wgs84", "gcj02", "bd09"]) ?? (crs === undefined ? undefined : "wgs84");
+  const pack = args.text("pack");
+  const assumeFar = args.number("assume-far", { min: 0.01, max: 30 });
+  const m2PerHousehold = args.number("m2-per-household", { min: 10, max: 1000 });
+  if (m2PerHousehold !== undefined && assumeFar === undefined) {
+    throw new UsageError("--m2-per-household is for --assume-far; give both.");
+  }
+  return {
+    ...(datum !== undefined && { datum }),
+    ...(pack !== undefined && { pack }),
+    ...(assumeFar !== undefined && { assumeFar }),
+    ...(m2PerHousehold !== undefined && { m2PerHousehold }),
+  };
+}
+
+function shown({ file, role, in: read, used, repaired, rejected, issues }: FileReport) {
+  return {
+    ...{ file, role, in: read, used, repaired, rejected },
+    issues: issues.map((each) => ({
+      ...{ row: each.at.row, column: each.at.column, id: each.at.id },
+      ...{ code: each.code, severity: each.severity, text: sentenceFor(each, "en") },
+    })),
+  };
+}
+
+/** `zones.csv, row 3, column 户数: …` */
+function placedSentence(issue: Issue): string {
+  const { file, row, column } = issue.at;
+  const place = [
+    file,
+    row === undefined ? undefined : `row ${row}`,
+    column === undefined ? undefined : `column ${column}`,
+  ].filter((part) => part !== undefined);
+  return `${place.length > 0 ? `${place.join(", ")}: ` : ""}${sentenceFor(issue, "en")}`;
+}
