@@ -4,11 +4,12 @@ import type { Results } from "../src/core/analysis/results.ts";
 import type { Digest, FacilityId, ZoneId } from "../src/core/base/ids.ts";
 import type { Issue } from "../src/core/base/issue.ts";
 import type { WorkStep } from "../src/core/base/work.ts";
+import type { DemoCityId, DemoSize } from "../src/core/demo/spec.ts";
 import type { LngLat } from "../src/core/geo/lng-lat.ts";
 import type { Patch } from "../src/core/model/patch.ts";
 import type { FileReport, ImportChoices, ImportReport, SourceFile } from "../src/io/import-report.ts";
 
-export type { FileReport, ImportChoices, ImportReport, SourceFile };
+export type { DemoCityId, DemoSize, FileReport, ImportChoices, ImportReport, SourceFile };
 
 /**
  * What can be asked of a worker: one record per task, by name. A worker keeps the document it was opened with; every
@@ -34,9 +35,6 @@ export type TaskName = keyof Tasks;
 export type Source =
   | { readonly kind: "demo"; readonly city: DemoCityId; readonly size: DemoSize; readonly seed: number }
   | { readonly kind: "files"; readonly files: readonly SourceFile[]; readonly options: ImportChoices };
-
-export type DemoCityId = "xuzhou" | "sucheng" | "lianyungang" | "huaibei";
-export type DemoSize = "town" | "city" | "province" | "nation";
 
 export interface Opened {
   readonly view: ProjectView;

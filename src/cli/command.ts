@@ -36,7 +36,7 @@ export interface Host {
   /** Throws `UsageError` naming the file if it cannot be read. */
   read(path: string): Promise<Uint8Array<ArrayBuffer>>;
   /** Makes the folders it needs. Throws `UsageError` naming the file if it cannot be written. */
-  write(path: string, content: Uint8Array | string): Promise<void>;
+  write(path: string, content: Uint8Array | string | AsyncIterable<Uint8Array>): Promise<void>;
   /** Names of the files in a folder, ordered by code unit; `undefined` if it is no folder. */
   list(path: string): Promise<readonly string[] | undefined>;
   /** To standard output, as given. */

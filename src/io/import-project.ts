@@ -111,7 +111,7 @@ function* readRows(
   const isParcels = table.headings.has("land_use") && !table.headings.has("households");
   const guessed = asked.size === 0 ? roleOf(table.headings.keys(), table.drawn === "areas") : undefined;
   const roles = guessed === undefined ? asked : new Set(isParcels ? PARCEL_ROLES : [guessed]);
-  const [role] = roles;
+  const role = isParcels && roles.has("zones") ? "zones" : [...roles][0];
   if (role === undefined) {
     const columns = [...table.headings.values(), ...table.unknownHeadings].slice(0, 20);
     return refused(issue("file.role-unknown", "error", { columns }, { file }));

@@ -14,10 +14,12 @@ export interface RowAccount {
 /** used: as it stands. repaired: with a value changed or left unknown. rejected: not at all. */
 export type Fate = "used" | "repaired" | "rejected";
 
+/** Issues of the file as a whole first, then row by row. */
 export function reportOf({ file, role, fates, issues }: RowAccount): FileReport {
   const count = { used: 0, repaired: 0, rejected: 0 };
   for (const fate of fates.values()) count[fate] += 1;
-  return { file, role, in: fates.size, ...count, issues };
+  const ordered = issues.toSorted((a, b) => (a.at.row ?? 0) - (b.at.row ?? 0));
+  return { file, role, in: fates.size, ...count, issues: ordered };
 }
 
 /** A row that was taken into a table, and where it came from. */

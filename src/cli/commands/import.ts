@@ -32,7 +32,7 @@ export const importCommand: Command = {
     const outcome = await host.drive(importProject(files, choices));
     if (!outcome.ok) throw new UsageError(outcome.issues.slice(0, 1).map(placedSentence).join(""));
     const { project, report }: Imported = outcome.value;
-    await host.write(out, new Uint8Array(await new Response(writeProject(project)).arrayBuffer()));
+    await host.write(out, writeProject(project));
     host.print(`${JSON.stringify({ files: report.files.map(shown) }, null, 2)}\n`);
     return args.given("strict") && report.files.some(({ rejected }) => rejected > 0) ? 1 : 0;
   },

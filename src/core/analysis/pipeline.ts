@@ -6,9 +6,12 @@ import { type RowMap, rowMap } from "../base/row-map.ts";
 import type { Work } from "../base/work.ts";
 import { judgeUnits } from "../deficit/judge-units.ts";
 import { rollUp } from "../deficit/roll-up.ts";
+import { unitConflicts, unitFinder } from "../deficit/find-unit.ts";
 import { type Territory, territoryOf } from "../deficit/territory.ts";
 import { duplicateGroups } from "../model/duplicates.ts";
+import type { CareSubject } from "../model/facility-kind.ts";
 import type { Project } from "../model/project.ts";
+import type { ReachTable } from "../spatial/reach-table.ts";
 import type { Judgement } from "../standards/judgement.ts";
 import { packById, type Standards, withCustomPacks } from "../standards/standards.ts";
 import { facilityColumns } from "./facility-columns.ts";
@@ -32,7 +35,7 @@ export interface Pipeline {
   readonly project: Project;
   readonly standards: Standards;
   readonly parameters: Parameters;
-  readonly tables: Tables;
+  readonly digests: Digests;
   readonly duplicates: Duplicates;
   readonly territory: Stage<Territory>;
   readonly packs: ZonePacks;
@@ -60,13 +63,17 @@ export function* analyse(
   return outcome.ok ? done(outcome.value.results, outcome.issues) : outcome;
 }
 
-/** An analysis from scratch. Refused where the parameters ask for what is not there. */
+/**
+ * An analysis from scratch. Refused where the parameters ask for what is not there. `reach` are the answers to its
+ * `reachQuestions`, where somebody has worked them out by several threads.
+ */
 export function* openPipeline(
   project: Project,
   standards: Standards,
   parameters: Parameters,
+  reach?: Readonly<Record<CareSubject, ReachTable>>,
 ): Work<Outcome<Pipeline>> {
-  return yield* run(project, standards, parameters);
+  return yield* run(project, standards, parameters, undefined, reach);
 }
 
 /** The next analysis. Cost: what depends on the change, and one look at every row. */
@@ -86,7 +93,7 @@ interface Stage<Value> {
   readonly value: Value;
 }
 
-interface Tables {
+interface Digests {
   readonly zones: TableDigest;
   readonly facilities: TableDigest;
   readonly units: TableDigest;
@@ -103,6 +110,7 @@ function* run(
   standards: Standards,
   parameters: Parameters,
   previous?: Pipeline,
+  tables?: Readonly<Record<CareSubject, ReachTable>>,
 ): Work<Outcome<Pipeline>> {
   const known = withCustomPacks(standards, project.customPacks);
   const refusal = refusalOf(parameters, known);
@@ -111,14 +119,14 @@ function* run(
     zones: rowMap(previous.project.zones, project.zones),
     facilities: rowMap(previous.project.facilities, project.facilities),
   };
-  const tables = digestsOf(project, previous, maps);
-  const rows = digestOfAll([tables.zones.digest, tables.facilities.digest]);
+  const digests = digestsOf(project, previous, maps);
+  const rows = digestOfAll([digests.zones.digest, digests.facilities.digest]);
 
-  const territory = yield* stage(tables.units.digest, rows, previous?.territory, function* (before) {
+  const territory = yield* stage(digests.units.digest, rows, previous?.territory, function* (before) {
     yield { part: "roll-up", share: 0 };
-    return territoryOf(project, before && maps && { territory: before, ...maps });
+    return territoryOf(project, unitFinder(project.units), before && maps && { territory: before, ...maps });
   });
-  const duplicates = duplicatesOf(project, tables, previous?.duplicates);
+  const duplicates = duplicatesOf(project, digests, previous?.duplicates);
   const codeOf = (row: number) => project.zones[row]?.adminCode ?? territory.value.zonePaths[row]?.[2]?.unit;
   const overlaysStay = digestOf(parameters.overlays) === digestOf(previous?.parameters.overlays ?? []);
   const packs = zonePacks(project, known, parameters, codeOf, overlaysStay ? previous?.packs : undefined);
@@ -127,13 +135,13 @@ function* run(
   const { detour, limits, decides, countStatuses } = parameters;
   const reachKey = digestOfAll([digestOf({ detour, limits, decides, countStatuses }), packsKey]);
   const reach = yield* stage(reachKey, rows, previous?.reach, (before) =>
-    reachStage({ project, packs, parameters }, before && maps && { stage: before, ...maps }),
+    reachStage({ project, packs, parameters, ...(tables && { tables }) }, before && maps && { stage: before, ...maps }),
   );
 
   const { supply: method, offsite, pack, conflict, year } = parameters;
   const supplyKey = digestOfAll([
     reachKey,
-    tables.units.digest,
+    digests.units.digest,
     digestOf({ method, offsite, pack, chosen: project.pack, decisions: project.duplicateDecisions }),
     ...(method === "floating" ? [digestOf({ conflict, year })] : []),
   ]);
@@ -198,13 +206,13 @@ function* run(
     rollUp: rollUpRows,
     units,
     headline: headlineOf(columns.value.verdict, flags, columns.value.byMetric, rollUpRows, people),
-    issues: issuesOf(project, packs, territory.value, duplicates.groups),
+    issues: issuesOf(project, packs, duplicates.groups),
   };
   return done({
     project,
     standards,
     parameters,
-    tables,
+    digests,
     duplicates,
     territory,
     packs,
@@ -240,22 +248,22 @@ function digestsOf(
   project: Project,
   previous: Pipeline | undefined,
   maps: { readonly zones: RowMap; readonly facilities: RowMap } | undefined,
-): Tables {
+): Digests {
   const of = (name: "zones" | "facilities") =>
     tableDigest(
       project[name],
-      previous && maps && { rows: previous.project[name], table: previous.tables[name], map: maps[name] },
+      previous && maps && { rows: previous.project[name], table: previous.digests[name], map: maps[name] },
     );
   const sameUnits = previous?.project.units === project.units;
   return {
     zones: of("zones"),
     facilities: of("facilities"),
-    units: sameUnits && previous ? previous.tables.units : tableDigest(project.units),
+    units: sameUnits && previous ? previous.digests.units : tableDigest(project.units),
   };
 }
 
-function duplicatesOf(project: Project, tables: Tables, before: Duplicates | undefined): Duplicates {
-  const facilities = tables.facilities.digest;
+function duplicatesOf(project: Project, digests: Digests, before: Duplicates | undefined): Duplicates {
+  const facilities = digests.facilities.digest;
   const decisions = digestOf(project.duplicateDecisions);
   if (before?.facilities === facilities && before.decisions === decisions) return before;
   return { facilities, decisions, groups: duplicateGroups(project.facilities, project.duplicateDecisions) };
@@ -282,7 +290,6 @@ function unitPacks(territory: Territory, packs: ZonePacks) {
 function issuesOf(
   project: Project,
   packs: ZonePacks,
-  territory: Territory,
   duplicates: readonly (readonly number[])[],
 ): readonly Issue[] {
   const issues: Issue[] = [];
@@ -298,5 +305,5 @@ function issuesOf(
     const ids = group.map((row) => project.facilities[row]?.id ?? "");
     issues.push(issue("analysis.counted-once", "warning", { ids: ids.join(", ") }, { id: ids[0] ?? "" }));
   }
-  return [...issues, ...territory.issues];
+  return [...issues, ...unitConflicts(project.units, [...project.zones, ...project.facilities])];
 }

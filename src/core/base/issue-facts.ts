@@ -69,6 +69,7 @@ interface RowFacts {
   "shape.other": { readonly type: string };
   "shape.closed": { readonly rings: number };
   "shape.loop-cut": { readonly area: number };
+  "shape.part-dropped": { readonly parts: number };
   "shape.too-few": Record<never, never>;
   "shape.crossing": { readonly lon: string; readonly lat: string };
 }

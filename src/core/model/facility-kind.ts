@@ -42,3 +42,7 @@ export function isFacilityKind(code: string): code is FacilityKind {
 export function subjectOfKind(kind: FacilityKind): Subject {
   return kind.startsWith("E_") ? "elderly" : kind.startsWith("C_") ? "childcare" : "community";
 }
+
+export function isCareSubject(subject: Subject): subject is CareSubject {
+  return subject !== "community";
+}

@@ -1,6 +1,6 @@
 import type { Degrees, Metres } from "../base/units.ts";
 import { type EarthColumns, RADIANS, toEarth } from "../geo/earth.ts";
-import { type LatitudeRows, latitudeRows, runsOf, runsWithin } from "./latitude-rows.ts";
+import { latitudeRows, runsOf, runsWithin } from "./latitude-rows.ts";
 import type { Places } from "./places.ts";
 import { NO_FACILITY, type Origins } from "./reach-table.ts";
 import { rivalChord2, type Walk, walkMetres } from "./walk.ts";

@@ -85,6 +85,7 @@ export const issues: Words["issues"] = {
     "A geometry of type {{type}} is neither a point nor an area; the row is kept without a place.",
   "shape.closed": "{{rings}} rings were not closed and have been.",
   "shape.loop-cut": "Small loops that rounding had tied into the outline were cut off, {{area}} m² in all.",
+  "shape.part-dropped": "{{parts}} parts without area were left out.",
   "shape.too-few":
     "The outline has fewer than three corners or no area; the row is kept without a place. Draw it again.",
   "shape.crossing":
@@ -140,14 +141,21 @@ export const issues: Words["issues"] = {
   "case.limit-needed": "There is no walking limit. Give networkLimitM or profile.",
   "desk.nothing-open": "Nothing is open yet. Choose a sketched city or import your own data.",
   "evidence.unknown-zone": "There is no zone with the id {{id}}.",
-  "analysis.fair-not-yet": "The fair allocation is not built yet. Use own rooms, or one of the two screening methods.",
-  "analysis.network-not-yet": "Walking on the street network is not built yet. Use the straight line times the detour.",
+  "analysis.fair-not-yet":
+    "The fair allocation is not built yet. Use own rooms, or one of the two screening methods.",
+  "analysis.network-not-yet":
+    "Walking on the street network is not built yet. Use the straight line times the detour.",
   "analysis.unknown-pack": "There is no standard {{pack}}. Choose one of the list.",
-  "analysis.zones-without-pack": "No standard holds for {{zones}} zones (such as {{first}}), so they cannot be judged. Give their admin code, or choose a standard.",
-  "analysis.no-facilities": "The project has no facilities, so every zone counts as without rooms. Import a table of facilities first.",
-  "analysis.counted-once": "{{ids}} have one name and lie within 30 m: they count once, at the smaller figure. Say whether they are one place or two.",
-  "unit.code-and-name": "The admin code is of {{code}}, the names say {{name}}; the code was followed. Correct one of them.",
-  "unit.outside": "The place lies outside {{name}}, where it is still counted. Check the coordinates or the unit.",
+  "analysis.zones-without-pack":
+    "No standard holds for {{zones}} zones (such as {{first}}), so they cannot be judged. Give their admin code, or choose a standard.",
+  "analysis.no-facilities":
+    "The project has no facilities, so every zone counts as without rooms. Import a table of facilities first.",
+  "analysis.counted-once":
+    "{{ids}} have one name and lie within 30 m: they count once, at the smaller figure. Say whether they are one place or two.",
+  "unit.code-and-name":
+    "The admin code is of {{code}}, the names say {{name}}; the code was followed. Correct one of them.",
+  "unit.outside":
+    "The place lies outside {{name}}, where it is still counted. Check the coordinates or the unit.",
   "edit.unknown-facility": "There is no facility with the id {{id}}.",
   "edit.no-place":
     "{{lng}}, {{lat}} is no place on the ground. Longitudes run from −180 to 180, latitudes from −90 to 90.",

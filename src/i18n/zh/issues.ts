@@ -62,6 +62,7 @@ export const issues = {
   "shape.other": "几何类型 {{type}} 不是点或面，按没有位置处理。",
   "shape.closed": "{{rings}} 条边界没有闭合，已接上起点。",
   "shape.loop-cut": "边界上有取整打成的小圈，已剪去，共 {{area}} m²。",
+  "shape.part-dropped": "有 {{parts}} 个部分没有面积，已略去。",
   "shape.too-few": "边界的角点少于三个或没有面积，按没有位置处理。重新画边界。",
   "shape.crossing": "边界在经度 {{lon}}、纬度 {{lat}} 处自相交，分不清内外，按没有位置处理。重新画边界。",
   "project.abroad": "位置（{{lon}}，{{lat}}）不在国内。核对坐标。",
@@ -108,7 +109,8 @@ export const issues = {
   "analysis.fair-not-yet": "均衡分配还没有做好。改用自有配建，或两种筛查方法之一。",
   "analysis.network-not-yet": "路网步行距离还没有做好。改用直线距离乘绕行系数。",
   "analysis.unknown-pack": "没有编号为 {{pack}} 的标准。从列表中选一份。",
-  "analysis.zones-without-pack": "{{zones}} 个小区没有适用的标准（如 {{first}}），无法判定。补上行政区划代码，或选一份标准。",
+  "analysis.zones-without-pack":
+    "{{zones}} 个小区没有适用的标准（如 {{first}}），无法判定。补上行政区划代码，或选一份标准。",
   "analysis.no-facilities": "项目里没有设施，所有小区都按没有配套计算。导入设施表后再看。",
   "analysis.counted-once": "{{ids}} 同名且相距不到 30 米，按一处计算，取较小的数。核对后标明是一处还是两处。",
   "unit.code-and-name": "行政区划代码属于{{code}}，名称写的是{{name}}，按代码归入。核对后改正其中一个。",

@@ -13,8 +13,9 @@ export type Drawn =
 
 /**
  * What the geometry of a feature is on the ground. Rings are closed, freed of repeated points and of loops of rounding,
- * and turned (outlines counter-clockwise). A geometry that nobody can read in one way — an outline that crosses itself,
- * fewer than three corners, a corner that is no place — is left out as a whole, with an issue; the row stays.
+ * and turned (outlines counter-clockwise). Parts and holes without area are dropped. A geometry that nobody can read
+ * in one way — an outline that crosses itself, no area at all, a corner that is no place — is left out as a whole, with
+ * an issue; the row stays.
  */
 export function readShape(reader: RowReader, toWgs84: ToWgs84): Drawn {
   const { geometry } = reader.row;
@@ -39,49 +40,58 @@ export function readShape(reader: RowReader, toWgs84: ToWgs84): Drawn {
 }
 
 function areaFrom(reader: RowReader, polygons: unknown, toWgs84: ToWgs84): Drawn {
-  if (!Array.isArray(polygons) || polygons.length === 0) return tooFew(reader);
-  const state: Repairs = { closed: 0, cut: 0 };
+  if (!Array.isArray(polygons)) return tooFew(reader);
+  const repairs: Repairs = { closed: 0, cut: 0, dropped: 0 };
   const shape: Polygon[] = [];
   for (const rings of polygons as unknown[]) {
-    const polygon = polygonFrom(reader, rings, toWgs84, state);
-    if (polygon === undefined) return undefined;
-    shape.push(polygon);
+    const polygon = polygonFrom(reader, rings, toWgs84, repairs);
+    if (polygon === "unreadable") return undefined;
+    if (polygon === "nothing") repairs.dropped += 1;
+    else shape.push(polygon);
   }
-  if (state.closed > 0) reader.note("shape.closed", "repaired", { rings: state.closed });
-  if (state.cut > 0) reader.note("shape.loop-cut", "repaired", { area: Math.ceil(state.cut * 100) / 100 });
+  if (shape.length === 0) return tooFew(reader);
+  if (repairs.closed > 0) reader.note("shape.closed", "repaired", { rings: repairs.closed });
+  if (repairs.cut > 0)
+    reader.note("shape.loop-cut", "repaired", { area: Math.ceil(repairs.cut * 100) / 100 });
+  if (repairs.dropped > 0) reader.note("shape.part-dropped", "repaired", { parts: repairs.dropped });
   return { kind: "area", shape };
 }
 
 interface Repairs {
   closed: number;
   cut: number;
+  dropped: number;
 }
 
+/** nothing: an outline without area. unreadable: the row has been told why. */
 function polygonFrom(
   reader: RowReader,
   rings: unknown,
   toWgs84: ToWgs84,
   repairs: Repairs,
-): Polygon | undefined {
-  if (!Array.isArray(rings) || rings.length === 0) return tooFew(reader);
+): Polygon | "nothing" | "unreadable" {
   const found: Ring[] = [];
-  for (const [i, positions] of (rings as unknown[]).entries()) {
+  for (const [i, positions] of (Array.isArray(rings) ? (rings as unknown[]) : []).entries()) {
     const pairs = pairsOf(reader, positions);
-    if (pairs === undefined) return undefined;
-    const corners = cornersOf(pairs);
-    if (corners.length < 3) return tooFew(reader);
-    if (!corners.closed) repairs.closed += 1;
+    if (pairs === undefined) return "unreadable";
+    const { corners, closed } = cornersOf(pairs);
     const ring = corners.map(toWgs84);
     const untied = withoutLoops(ring, LOOP_SHARE);
     if (untied === undefined) return crossed(reader, [ring]);
+    const hasArea = ring.length >= 3 && areaOf([[untied.ring]]) >= LEAST_AREA;
+    if (!hasArea && i === 0) return "nothing";
+    if (!hasArea) {
+      repairs.dropped += 1;
+      continue;
+    }
+    if (!closed) repairs.closed += 1;
     repairs.cut += untied.cut;
     found.push(turned(untied.ring, i === 0 ? "counter-clockwise" : "clockwise"));
   }
-  const [outer, ...holes] = found as [Ring, ...Ring[]];
-  if (areaOf([[outer]]) < LEAST_AREA) return tooFew(reader);
-  return holes.length > 0 && crossingOf([outer, ...holes])
-    ? crossed(reader, [outer, ...holes])
-    : [outer, ...holes];
+  const [outer, ...holes] = found;
+  if (outer === undefined) return "nothing";
+  const polygon: Polygon = [outer, ...holes];
+  return holes.length > 0 && crossingOf(polygon) ? crossed(reader, polygon) : polygon;
 }
 
 /** Loops up to this share of an outline come from rounding; a larger one may be meant. */
@@ -93,26 +103,28 @@ function tooFew(reader: RowReader): undefined {
   reader.note("shape.too-few", "warning", {});
 }
 
-function crossed(reader: RowReader, polygon: Polygon): undefined {
+function crossed(reader: RowReader, polygon: Polygon): "unreadable" {
   const at = crossingOf(polygon);
-  reader.note("shape.crossing", "warning", { lon: at?.lng.toFixed(6) ?? "", lat: at?.lat.toFixed(6) ?? "" });
+  const place = { lon: at?.lng.toFixed(6) ?? "", lat: at?.lat.toFixed(6) ?? "" };
+  reader.note("shape.crossing", "warning", place);
+  return "unreadable";
 }
 
-/** The corners of a ring without repeated points and without the last, which repeats the first. */
-function cornersOf(pairs: readonly Pair[]): readonly Pair[] & { readonly closed: boolean } {
-  const corners = pairs.filter(
-    ([lng, lat], i) => i === 0 || lng !== pairs[i - 1]?.[0] || lat !== pairs[i - 1]?.[1],
-  );
-  const [first, last] = [corners[0], corners.at(-1)];
-  const closed = corners.length > 1 && first?.[0] === last?.[0] && first?.[1] === last?.[1];
-  return Object.assign(closed ? corners.slice(0, -1) : corners, { closed });
+/** The corners of a ring without repeated points and without the last, which repeats the first where it is closed. */
+function cornersOf(pairs: readonly Pair[]): { readonly corners: readonly Pair[]; readonly closed: boolean } {
+  const corners = pairs.filter((pair, i) => i === 0 || !samePair(pair, pairs[i - 1]));
+  const closed = pairs.length > 1 && samePair(pairs[0], pairs.at(-1));
+  return { corners: closed ? corners.slice(0, -1) : corners, closed };
+}
+
+function samePair(a: Pair | undefined, b: Pair | undefined): boolean {
+  return a?.[0] === b?.[0] && a?.[1] === b?.[1];
 }
 
 /** Positions as pairs of finite numbers that can be places; says what is wrong with the first that cannot. */
 function pairsOf(reader: RowReader, positions: unknown): readonly Pair[] | undefined {
-  if (!Array.isArray(positions)) return tooFew(reader);
   const pairs: Pair[] = [];
-  for (const position of positions as unknown[]) {
+  for (const position of Array.isArray(positions) ? (positions as unknown[]) : []) {
     const [lng, lat]: readonly unknown[] = Array.isArray(position) ? position : [];
     const readable = typeof lng === "number" && typeof lat === "number" && Number.isFinite(lng + lat);
     const wrong = readable ? wrongPlace([lng, lat]) : "place.no-number";

@@ -1,0 +1,83 @@
+import { DEFAULT_PARAMETERS, type Parameters } from "../../core/analysis/parameters.ts";
+import { openPipeline } from "../../core/analysis/pipeline.ts";
+import { reachQuestions } from "../../core/analysis/reach-stage.ts";
+import type { Project } from "../../core/model/project.ts";
+import { PROFILES } from "../../core/standards/rule-pack.ts";
+import { sentenceFor } from "../../i18n/catalogue.ts";
+import { analysisFiles } from "../../io/export/analysis-files.ts";
+import { shippedStandards } from "../../io/standards/shipped.ts";
+import { reachInThreads } from "../../platform/node/reach-threads.ts";
+import { type Arguments, type Command, type Host, UsageError } from "../command.ts";
+import { projectIn } from "../read-project.ts";
+
+export const analyse: Command = {
+  name: "analyse",
+  summary: "works out coverage, supply, verdicts and deficits of a project",
+  usage: "P.quan --out DIR [--supply onsite|catchment|floating] [--limit METRES] [--detour 1.3] …",
+  options: {
+    out: { takes: "text", what: "the folder to write the files to" },
+    reach: { takes: "text", what: "straight (network is not built yet)" },
+    supply: { takes: "text", what: "onsite, catchment or floating (fair is not built yet)" },
+    offsite: { takes: "text", what: "circle or circle-and-community" },
+    profile: { takes: "text", what: `decides for both subjects: ${PROFILES.join(", ")}` },
+    limit: { takes: "text", what: "walking metres for every profile" },
+    detour: { takes: "text", what: "walking metres per metre of straight line" },
+    conflict: { takes: "text", what: "flag, strict or clause" },
+    pack: { takes: "text", what: "judge every zone by this pack" },
+    year: { takes: "text", what: "year of the targets" },
+    threads: { takes: "text", what: "threads for the reach; the files are the same for any number" },
+  },
+  async run(args, host) {
+    const [path, ...others] = args.rest;
+    if (path === undefined || others.length > 0) {
+      throw new UsageError("give one project file. Usage: quan analyse P.quan --out DIR");
+    }
+    const out = args.required("out");
+    const parameters = parametersOf(args);
+    const threads = Math.floor(args.number("threads", { min: 1, max: 64 }) ?? 1);
+    const project = await projectIn(path, host);
+    const reach = threads > 1 ? await reachBy(threads, project, parameters, host) : undefined;
+    const opened = await host.drive(openPipeline(project, shippedStandards(), parameters, reach));
+    if (!opened.ok) throw new UsageError(opened.issues.map((each) => sentenceFor(each, "en")).join(" "));
+    for (const [name, content] of Object.entries(analysisFiles(opened.value))) {
+      await host.write(`${out}/${name}`, content);
+    }
+    const { key, headline, issues } = opened.value.results;
+    for (const each of issues) host.say(`${each.at.id ?? path}: ${sentenceFor(each, "en")}`);
+    host.print(
+      args.given("json")
+        ? `${JSON.stringify({ key, headline, out })}\n`
+        : `${headline.zones} zones. ${headline.missing
+            .map(({ metric, amount, zones }) => `${metric}: ${amount} missing in ${zones} zones`)
+            .join("; ")}. Written to ${out}\n`,
+    );
+    return 0;
+  },
+};
+
+async function reachBy(threads: number, project: Project, parameters: Parameters, host: Host) {
+  const { elderly, childcare } = await host.drive(reachQuestions(project, parameters));
+  return {
+    elderly: await reachInThreads(elderly, threads),
+    childcare: await reachInThreads(childcare, threads),
+  };
+}
+
+function parametersOf(args: Arguments): Parameters {
+  const profile = args.choice("profile", PROFILES);
+  const limit = args.number("limit", { min: 1, max: 100_000 });
+  const year = args.number("year", { min: 1900, max: 2200 });
+  const pack = args.text("pack");
+  return {
+    ...DEFAULT_PARAMETERS,
+    reach: args.choice("reach", ["straight", "network"]) ?? DEFAULT_PARAMETERS.reach,
+    supply: args.choice("supply", ["onsite", "catchment", "floating", "fair"]) ?? DEFAULT_PARAMETERS.supply,
+    offsite: args.choice("offsite", ["circle", "circle-and-community"]) ?? DEFAULT_PARAMETERS.offsite,
+    conflict: args.choice("conflict", ["flag", "strict", "clause"]) ?? DEFAULT_PARAMETERS.conflict,
+    detour: args.number("detour", { min: 1, max: 10 }) ?? DEFAULT_PARAMETERS.detour,
+    ...(profile && { decides: { elderly: profile, childcare: profile } }),
+    ...(limit !== undefined && { limits: { elderly: limit, carer_with_infant: limit, adult: limit } }),
+    ...(year !== undefined && { year }),
+    ...(pack !== undefined && { pack }),
+  };
+}

@@ -1,0 +1,16 @@
+import type { Project } from "../core/model/project.ts";
+import { sentenceFor } from "../i18n/catalogue.ts";
+import { readProject } from "../io/project-file/read-project.ts";
+import { type Host, UsageError } from "./command.ts";
+
+/** The project in a file. Throws `UsageError` with the reason and the mend if it is none; says what is doubtful. */
+export async function projectIn(path: string, host: Host): Promise<Project> {
+  const read = await readProject(await host.read(path), path);
+  const sentences = read.issues.map((each) => {
+    const row = each.at.row === undefined ? "" : `row ${each.at.row}: `;
+    return `${row}${sentenceFor(each, "en")}`;
+  });
+  if (!read.ok) throw new UsageError(`${path}: ${sentences.join(" ")}`);
+  for (const sentence of sentences) host.say(`${path}: ${sentence}`);
+  return read.value;
+}

@@ -1,0 +1,77 @@
+import Papa from "papaparse";
+import type { Datum } from "../../core/geo/lng-lat.ts";
+import { decodeText } from "../text/decode-text.ts";
+
+/** A table of points as it stands: all its cells, and the place of each row in degrees. */
+export interface PointTable {
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** Column numbers of `id`, `lon` and `lat`. */
+  readonly columns: { readonly id: number; readonly lon: number; readonly lat: number };
+  readonly lng: Float64Array;
+  readonly lat: Float64Array;
+}
+
+/** What keeps a table of points from being read: one sentence with file, row, column and mend. */
+export class UnreadablePoints extends Error {
+  override readonly name = "UnreadablePoints";
+}
+
+/** Points `id,lon,lat` and any other columns. Throws `UnreadablePoints`: one wrong row makes the table unusable. */
+export function readPoints(bytes: Uint8Array, file: string): PointTable {
+  const text = decodeText(bytes, file);
+  if (!text.ok)
+    throw new UnreadablePoints(`${file} is neither UTF-8 nor GB18030 text. Save it as CSV UTF-8.`);
+  const [header, ...rows] = Papa.parse<string[]>(text.value.trimEnd(), { skipEmptyLines: "greedy" }).data;
+  if (header === undefined)
+    throw new UnreadablePoints(`${file} is empty. Give a header id,lon,lat and a row per point.`);
+  const columns = {
+    id: columnOf(header, "id", file),
+    lon: columnOf(header, "lon", file),
+    lat: columnOf(header, "lat", file),
+  };
+  const lng = new Float64Array(rows.length);
+  const lat = new Float64Array(rows.length);
+  rows.forEach((cells, i) => {
+    lng[i] = degrees(cells[columns.lon], 180, { file, row: i + 2, column: "lon" });
+    lat[i] = degrees(cells[columns.lat], 90, { file, row: i + 2, column: "lat" });
+  });
+  return { header, rows, columns, lng, lat };
+}
+
+/** The same table with other places, to nine decimals; every other cell as it was. */
+export function withPlaces(
+  table: PointTable,
+  places: readonly { readonly lng: number; readonly lat: number }[],
+): string {
+  const rows = table.rows.map((cells, i) => {
+    const next = [...cells];
+    next[table.columns.lon] = (places[i]?.lng ?? 0).toFixed(9);
+    next[table.columns.lat] = (places[i]?.lat ?? 0).toFixed(9);
+    return next;
+  });
+  return `${Papa.unparse([[...table.header], ...rows], { newline: "\n" })}\n`;
+}
+
+/** Words for the datums of the command line. */
+export const DATUMS = ["wgs84", "gcj02", "bd09"] as const satisfies readonly Datum[];
+
+function columnOf(header: readonly string[], name: string, file: string): number {
+  const found = header.findIndex((heading) => heading.trim().toLowerCase() === name);
+  if (found >= 0) return found;
+  throw new UnreadablePoints(`${file}, row 1: there is no column ${name}. Name the columns id,lon,lat.`);
+}
+
+interface Where {
+  readonly file: string;
+  readonly row: number;
+  readonly column: string;
+}
+
+function degrees(cell: string | undefined, most: number, { file, row, column }: Where): number {
+  const value = cell === undefined || cell.trim() === "" ? Number.NaN : Number(cell);
+  if (Number.isFinite(value) && Math.abs(value) <= most) return value;
+  throw new UnreadablePoints(
+    `${file}, row ${row}, column ${column}: "${cell ?? ""}" is no number of degrees from −${most} to ${most}. Correct the value, or swap lon and lat if they are exchanged.`,
+  );
+}

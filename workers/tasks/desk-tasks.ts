@@ -1,0 +1,100 @@
+import { evidenceOf } from "../../src/core/analysis/evidence-of.ts";
+import { openPipeline, type Pipeline, update } from "../../src/core/analysis/pipeline.ts";
+import { issue } from "../../src/core/base/issue.ts";
+import { done, type Outcome, refused } from "../../src/core/base/outcome.ts";
+import { demoCity } from "../../src/core/demo/demo-city.ts";
+import { applyPatch } from "../../src/core/model/apply-patch.ts";
+import { moveFacility } from "../../src/core/model/edits/move-facility.ts";
+import type { Patch } from "../../src/core/model/patch.ts";
+import type { Project } from "../../src/core/model/project.ts";
+import { demoSpec } from "../../src/io/demo/shipped.ts";
+import { fileOf } from "../../src/io/export/analysis-files.ts";
+import type { Imported } from "../../src/io/import-project.ts";
+import { openFiles } from "../../src/io/open-files.ts";
+import { writeProject } from "../../src/io/project-file/write-project.ts";
+import { shippedStandards } from "../../src/io/standards/shipped.ts";
+import type { Edit, Source, Tasks } from "../protocol.ts";
+import type { Drive, TaskTable } from "../serve.ts";
+import { analysisView } from "../views/analysis-view.ts";
+import { projectView } from "../views/project-view.ts";
+
+/**
+ * The tasks of one desk. It holds the document between calls and the analysis last made of it, so that the next one
+ * works out only what changed. A call that is refused or abandoned leaves both as they were.
+ */
+export function deskTasks(): TaskTable {
+  const standards = shippedStandards();
+  let project: Project | undefined;
+  let pipeline: Pipeline | undefined;
+
+  return {
+    async open(source, drive) {
+      const opened = await documentFrom(source, drive);
+      if (!opened.ok) return opened;
+      project = opened.value.project;
+      pipeline = undefined;
+      return done({ view: projectView(project, standards), report: opened.value.report }, opened.issues);
+    },
+
+    async analyse(parameters, drive) {
+      if (!project) return nothingOpen();
+      const work = pipeline
+        ? update(pipeline, { project, parameters })
+        : openPipeline(project, standards, parameters);
+      const next = await drive(work);
+      if (!next.ok) return next;
+      pipeline = next.value;
+      return done(analysisView(pipeline.results), next.issues);
+    },
+
+    async edit(edit) {
+      if (!project) return nothingOpen();
+      const patch = patchOf(project, edit);
+      if (!patch.ok) return patch;
+      const next = applyPatch(project, patch.value);
+      if (!next.ok) return next;
+      project = next.value;
+      return done({ view: projectView(project, standards), patch: patch.value, issues: patch.issues });
+    },
+
+    async evidence(zone) {
+      return pipeline ? evidenceOf(pipeline, zone) : nothingOpen();
+    },
+
+    async write({ file }) {
+      return project ? written(file, project, pipeline) : nothingOpen();
+    },
+  };
+}
+
+async function documentFrom(source: Source, drive: Drive): Promise<Outcome<Imported>> {
+  if (source.kind === "files") return openFiles(source.files, source.options, drive);
+  const project = await drive(demoCity(demoSpec(source.city), source.seed, source.size));
+  return done({ project, report: { files: [] } });
+}
+
+function patchOf(project: Project, edit: Edit): Outcome<Patch> {
+  switch (edit.kind) {
+    case "move-facility":
+      return moveFacility(project, edit);
+    case "apply":
+      return done(edit.patch);
+  }
+}
+
+async function written(
+  file: Tasks["write"]["input"]["file"],
+  project: Project,
+  pipeline: Pipeline | undefined,
+): Promise<Outcome<Tasks["write"]["output"]>> {
+  if (file === "project") {
+    const bytes = new Uint8Array(await new Response(writeProject(project)).arrayBuffer());
+    return done({ name: `${project.name === "" ? "project" : project.name}.quan`, bytes });
+  }
+  if (pipeline === undefined) return nothingOpen();
+  return done({ name: file, bytes: new TextEncoder().encode(fileOf(file, pipeline)) });
+}
+
+function nothingOpen(): Outcome<never> {
+  return refused(issue("desk.nothing-open", "error", {}));
+}
