@@ -138,7 +138,7 @@ function* readRows(
     }
     yield { part: "read", share: shareOf(share) };
   }
-  account.issues.push(...remarksOn(table, account, draft));
+  account.issues.push(...remarksOn(table, account, draft, isParcels));
   return done(account);
 }
 
@@ -186,10 +186,22 @@ function estimateOf({ assumeFar, m2PerHousehold }: ImportChoices): HouseholdEsti
 const M2_PER_HOUSEHOLD = 105;
 
 /** What there is to know about a file as a whole. */
-function remarksOn(table: SourceTable, account: RowAccount, { choices, zones }: Draft): Issue[] {
+function remarksOn(
+  table: SourceTable,
+  account: RowAccount,
+  { choices, zones, facilities }: Draft,
+  isParcels: boolean,
+): Issue[] {
   const at = { file: account.file };
   const remarks: Issue[] = [];
   if (account.fates.size === 0) remarks.push(issue("file.no-rows", "warning", {}, at));
+  if (isParcels) {
+    const counts = {
+      zones: zones.takenFrom(account).length,
+      facilities: facilities.takenFrom(account).length,
+    };
+    remarks.push(issue("file.parcels", "note", counts, at));
+  }
   if (table.unknownHeadings.size > 0) {
     remarks.push(issue("file.columns-unread", "note", { columns: [...table.unknownHeadings] }, at));
   }

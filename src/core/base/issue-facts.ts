@@ -2,7 +2,13 @@
  * Every issue code and the facts that its sentence needs. One section per subject; the catalogue (zh, en) has a
  * sentence for each code, or it does not compile.
  */
-export interface IssueFacts extends AnalysisFacts, FileFacts, RowFacts, ProjectFacts, StandardsFacts, EditFacts {}
+export interface IssueFacts
+  extends AnalysisFacts,
+    FileFacts,
+    RowFacts,
+    ProjectFacts,
+    StandardsFacts,
+    EditFacts {}
 
 /** Whole files and their shape. */
 interface FileFacts {
@@ -21,7 +27,7 @@ interface FileFacts {
     readonly columns: readonly string[];
   };
   "file.column-twice": { readonly column: string };
-  "file.quote-open": Record<never, never>;
+  "file.quotes": Record<never, never>;
   "file.header-below": { readonly row: number };
   "file.no-rows": Record<never, never>;
   "file.columns-unread": { readonly columns: readonly string[] };
@@ -33,6 +39,7 @@ interface FileFacts {
     readonly far: number;
     readonly m2PerHousehold: number;
   };
+  "file.parcels": { readonly zones: number; readonly facilities: number };
   "file.project-alone": { readonly other: string };
   "import.unknown-pack": { readonly pack: string; readonly known: readonly string[] };
   "import.nothing-used": Record<never, never>;
@@ -50,7 +57,6 @@ interface RowFacts {
   "row.place-missing": Record<never, never>;
   "row.other-land-use": { readonly use: string };
   "row.pooling-incomplete": Record<never, never>;
-  "row.quotes": Record<never, never>;
   "row.too-many-cells": { readonly extra: number };
   "row.no-feature": Record<never, never>;
   "value.repaired": { readonly before: string; readonly after: string };

@@ -26,8 +26,8 @@ export const issues: Words["issues"] = {
     "There is no column {{column}}, without which no row can be used. Columns found: {{columns}}. Add it, or give it a known name.",
   "file.column-twice":
     "The column {{column}} stands there twice, and nobody knows which to use. Remove or rename one.",
-  "file.quote-open":
-    "A double quote opened in this row is never closed, so that all that follows falls into one cell. Close or remove it.",
+  "file.quotes":
+    "From this row on a double quote is not closed or written wrongly, so that the rows behind it may fall into one cell. Put the whole cell in quotes, and write a quote inside it twice.",
   "file.header-below":
     "The column names are in row {{row}}; the rows above were taken for a title and not read.",
   "file.no-rows": "The file has column names but no rows.",
@@ -39,6 +39,8 @@ export const issues: Words["issues"] = {
   "file.datum-shifted": "The coordinates were shifted from {{datum}} to WGS84.",
   "file.households-estimated":
     "{{zones}} zones state no households: estimated as land area × ratio {{far}} ÷ {{m2PerHousehold}} m² each, and labelled so.",
+  "file.parcels":
+    "This is a layer of land use: {{zones}} residential parcels were read as existing zones; invented facilities stand on {{facilities}} educational, administrative and medical parcels, labelled 演示数据 (demo data).",
   "file.project-alone":
     "A project file is opened alone, not together with {{other}}. Open them one after the other.",
   "import.unknown-pack": "There is no standard {{pack}}. Known: {{known}}.",
@@ -59,8 +61,6 @@ export const issues: Words["issues"] = {
   "row.other-land-use": "Land used as “{{use}}” is none of these rows and was not used.",
   "row.pooling-incomplete":
     "Pooling needs its zones, who approved it and the date; without all three it does not hold. Complete them.",
-  "row.quotes":
-    "The double quotes of this row are written wrongly and may have joined several rows. Write a quote inside quotes twice.",
   "row.too-many-cells":
     "This row has {{extra}} cells more than there are columns, and nobody knows which is shifted. Check its commas; put text with commas in quotes.",
   "row.no-feature": "This is no readable GeoJSON feature. Export it again, or correct it.",

@@ -19,7 +19,8 @@ export const issues = {
   "file.column-missing":
     "缺少 {{column}} 列，没有它一行也不能采用。现有的列：{{columns}}。补上这一列，或改用认得的列名。",
   "file.column-twice": "列名 {{column}} 出现了两次，不知道该用哪一列。删去或改名其中一列。",
-  "file.quote-open": "从这一行起有一个双引号没有闭合，后面的内容都落进了同一格。补上或删去这个引号。",
+  "file.quotes":
+    "从这一行起双引号没有闭合或写法有误，后面的行可能都落进了同一格。含引号的文字整格加引号，里面的引号写两个。",
   "file.header-below": "列名在第 {{row}} 行，上面的行当作标题，没有读。",
   "file.no-rows": "文件只有列名，没有数据行。",
   "file.columns-unread": "这些列不认识，没有读：{{columns}}。",
@@ -29,6 +30,8 @@ export const issues = {
   "file.datum-shifted": "坐标由 {{datum}} 换算为 WGS84。",
   "file.households-estimated":
     "{{zones}} 个小区没有户数，按 用地面积 × 容积率 {{far}} ÷ 每户 {{m2PerHousehold}} m² 估算，标为估算。",
+  "file.parcels":
+    "这是用地图层：{{zones}} 块住宅用地读作既有小区；在 {{facilities}} 块教育、行政、医疗用地上放置虚构的设施，标为演示数据。",
   "file.project-alone": "项目文件要单独打开，不能和 {{other}} 一起。分两次打开。",
   "import.unknown-pack": "没有编号为 {{pack}} 的标准。可用：{{known}}。",
   "import.nothing-used": "没有一行可以采用。按各行的提示改正后再导入。",
@@ -42,7 +45,6 @@ export const issues = {
   "row.place-missing": "这一行没有可用的位置。补上经度、纬度。",
   "row.other-land-use": "用地“{{use}}”不属于这一类内容，这一行不采用。",
   "row.pooling-incomplete": "统筹配建要同时写明小区、批准单位和日期，缺一项就不作数。补齐三项。",
-  "row.quotes": "这一行的双引号写法有误，可能把几行连成了一行。引号内的双引号要写两个。",
   "row.too-many-cells": "这一行比列名多出 {{extra}} 格，不知道哪一格错了位。核对逗号，含逗号的文字加双引号。",
   "row.no-feature": "这一项不是可读的 GeoJSON 要素。重新导出，或改正这一项。",
   "value.repaired": "“{{before}}”读作“{{after}}”。",

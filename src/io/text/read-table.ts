@@ -7,7 +7,8 @@ import type { SourceBlock, SourceRow, SourceTable, SourceValue } from "../source
 /**
  * A table with a header line, separated by comma, tab or semicolon. Empty lines are no rows; lines above the header,
  * such as a title, are told and not read. A row with more cells than the header has values that belong to no column, so
- * nobody knows which are shifted: it is broken.
+ * nobody knows which are shifted: it is broken. A quote that is written wrongly may swallow the rows behind it, so that
+ * none of the file can be trusted.
  */
 export function readTable(text: string, file: string): Outcome<SourceTable> {
   const start = headerOf(text);
@@ -69,23 +70,19 @@ function* blocksOf(text: string, file: string, header: Header): Generator<Source
       delimiter: header.delimiter,
       newline: newlineOf(text),
     });
-    const unsure = new Set<number>();
-    for (const { code, row: at } of errors) {
-      if (code === "MissingQuotes") {
-        const place = { file, row: row + (at ?? 0) + 1 };
-        yield { rows: [], broken: [], share: 1, refusal: issue("file.quote-open", "error", {}, place) };
-        return;
-      }
-      if (code === "InvalidQuotes") unsure.add(at ?? 0);
+    const wrong = errors.find(({ type }) => type === "Quotes");
+    if (wrong) {
+      const place = { file, row: row + (wrong.row ?? 0) + 1 };
+      yield { rows: [], broken: [], share: 1, refusal: issue("file.quotes", "error", {}, place) };
+      return;
     }
     const rows: SourceRow[] = [];
     const broken: Issue[] = [];
-    for (const [i, cells] of data.entries()) {
+    for (const cells of data) {
       row += 1;
       if (row <= header.row || cells.every((cell) => cell.trim() === "")) continue;
       const extra = cells.slice(header.fields.length).filter((cell) => cell.trim() !== "").length;
-      if (unsure.has(i)) broken.push(issue("row.quotes", "error", {}, { file, row }));
-      else if (extra > 0) broken.push(issue("row.too-many-cells", "error", { extra }, { file, row }));
+      if (extra > 0) broken.push(issue("row.too-many-cells", "error", { extra }, { file, row }));
       else rows.push({ row, values: valuesOf(cells, header.fields) });
     }
     position += piece.length;

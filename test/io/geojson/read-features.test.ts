@@ -1,0 +1,117 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readFeatures } from "../../../src/io/geojson/read-features.ts";
+
+function featuresOf(text: string) {
+  const table = readFeatures(text, "f.geojson");
+  if (!table.ok) return { refused: table.issues.map(({ code }) => code) };
+  const blocks = [...table.value.blocks];
+  return {
+    drawn: table.value.drawn,
+    headings: Object.fromEntries(table.value.headings),
+    unread: [...table.value.unknownHeadings],
+    rows: blocks.flatMap(({ rows }) => rows.map(({ row, values }) => [row, Object.fromEntries(values)])),
+    geometries: blocks.flatMap(({ rows }) => rows.map(({ geometry }) => geometry)),
+    broken: blocks.flatMap(({ broken }) => broken.map(({ code, at }) => [code, at.row])),
+  };
+}
+
+const point = { type: "Point", coordinates: [117.2, 34.2] };
+const feature = (properties: object | null, geometry: object | null = point) => ({
+  type: "Feature",
+  properties,
+  geometry,
+});
+const collection = (...features: object[]) => JSON.stringify({ type: "FeatureCollection", features });
+
+describe("a collection of features", () => {
+  it("is read under the same headings as a table, in one file with several", () => {
+    expect(
+      featuresOf(collection(feature({ 编号: "z1", 户数: 5, x1: {} }), feature({ id: 2, name: " a " }))),
+    ).toMatchObject({
+      rows: [
+        [1, { id: "z1", households: 5 }],
+        [2, { id: 2, name: "a" }],
+      ],
+      headings: { id: "id", households: "户数", name: "name" },
+      unread: ["x1"],
+      drawn: "otherwise",
+    });
+  });
+
+  it("takes the id of the feature where its properties have none", () => {
+    expect(
+      featuresOf(collection({ ...feature(null), id: 7 }, { ...feature({ id: "z" }), id: 8 })).rows,
+    ).toEqual([
+      [1, { id: 7 }],
+      [2, { id: "z" }],
+    ]);
+  });
+
+  it.each([
+    ["features one per line", "\n"],
+    ["a sequence with record separators", "\n\u001E"],
+    ["features without anything between them", ""],
+  ])("may be %s", (_name, between) => {
+    const text = [feature({ id: 1 }), feature({ id: 2 })].map((each) => JSON.stringify(each)).join(between);
+    expect(featuresOf(text).rows).toEqual([
+      [1, { id: 1 }],
+      [2, { id: 2 }],
+    ]);
+  });
+
+  it("loses one broken feature and no other, and one bare NaN and no name that says so", () => {
+    const text = `{"type":"FeatureCollection","features":[${JSON.stringify(feature({ id: 1 }))}, {"type":"Feature", oops},
+      {"type":"Feature","properties":{"id":3,"name":"NaN \\"x\\" NaN"},"geometry":{"type":"Point","coordinates":[NaN,-Infinity]}}, 5]}`;
+    expect(featuresOf(text)).toMatchObject({
+      broken: [
+        ["row.no-feature", 2],
+        ["row.no-feature", 4],
+      ],
+      rows: [
+        [1, { id: 1 }],
+        [3, { id: 3, name: 'NaN "x" NaN' }],
+      ],
+      geometries: [point, { type: "Point", coordinates: ["NaN", "-Infinity"] }],
+    });
+  });
+
+  it("is refused where it breaks off, is something else, or is in projected coordinates", () => {
+    expect(featuresOf(collection(feature({ id: 1 })).slice(0, -2)).refused).toEqual(["file.broken-off"]);
+    expect(featuresOf('{"type":"Topology"}').refused).toEqual(["file.no-geojson"]);
+    expect(featuresOf("[1]").refused).toEqual(["file.no-geojson"]);
+    expect(featuresOf(" ").refused).toEqual(["file.empty"]);
+    const crs = (name: string) =>
+      JSON.stringify({
+        crs: { type: "name", properties: { name } },
+        type: "FeatureCollection",
+        features: [feature({ id: 1 })],
+      });
+    expect(featuresOf(crs("urn:ogc:def:crs:EPSG::4547")).refused).toEqual(["file.other-crs"]);
+    for (const name of ["urn:ogc:def:crs:OGC:1.3:CRS84", "EPSG:4490", "urn:ogc:def:crs:EPSG::4326"]) {
+      expect(featuresOf(crs(name)).rows).toHaveLength(1);
+    }
+  });
+
+  it("gives every feature that JSON.parse gives, however it is written", () => {
+    const properties = fc.dictionary(fc.string(), fc.jsonValue());
+    const some = fc.array(
+      fc.tuple(properties, fc.jsonValue()).map(([members, more]) => ({ ...feature(members), more })),
+      { maxLength: 6 },
+    );
+    fc.assert(
+      fc.property(some, fc.nat(4), fc.jsonValue(), (features, indent, extra) => {
+        const text = JSON.stringify(
+          { extra, type: "FeatureCollection", features, after: extra },
+          undefined,
+          indent,
+        );
+        const read = featuresOf(text);
+        expect(read.broken).toEqual([]);
+        expect(read.rows).toHaveLength(features.length);
+        expect(read.geometries).toEqual(features.map(({ geometry }) => geometry));
+      }),
+      { seed: 1, numRuns: 300 },
+    );
+  });
+});
