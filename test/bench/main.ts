@@ -21,7 +21,9 @@ Goals are reported, not gates.
 const asked = process.argv.slice(2);
 const chosen = benches.filter(({ name }) => asked.length === 0 || asked.includes(name));
 if (chosen.length === 0) {
-  process.stderr.write(`There is no measurement ${asked.join(", ")}. There are: ${benches.map(({ name }) => name).join(", ")}.\n`);
+  process.stderr.write(
+    `There is no measurement ${asked.join(", ")}. There are: ${benches.map(({ name }) => name).join(", ")}.\n`,
+  );
   process.exit(2);
 }
 
@@ -32,7 +34,9 @@ for (const bench of chosen) {
   for (const row of rows) process.stdout.write(`  ${lineOf(row)}\n`);
   sections.set(bench.name, tableOf(rows));
 }
-const body = benches.flatMap(({ name }) => (sections.has(name) ? [`## ${name}\n\n${sections.get(name)}`] : []));
+const body = benches.flatMap(({ name }) =>
+  sections.has(name) ? [`## ${name}\n\n${sections.get(name)}`] : [],
+);
 writeFileSync(RESULTS, `${HEAD}\n${body.join("\n")}`);
 process.stdout.write(`\nWritten to ${RESULTS}.\n`);
 
@@ -42,7 +46,8 @@ function lineOf({ what, ours, peer, ratio, goal }: BenchRow): string {
 
 function tableOf(rows: readonly BenchRow[]): string {
   const lines = rows.map(
-    ({ what, ours, peer, ratio, goal, note }) => `| ${what} | ${ours} | ${peer} | ${shown(ratio)} | ${goal} | ${note ?? ""} |`,
+    ({ what, ours, peer, ratio, goal, note }) =>
+      `| ${what} | ${ours} | ${peer} | ${shown(ratio)} | ${goal} | ${note ?? ""} |`,
   );
   return `| what | ours | peer | ratio | goal | note |\n|---|---|---|---|---|---|\n${lines.join("\n")}\n`;
 }

@@ -66,7 +66,10 @@ async function recomputing(page: Page, address: string): Promise<BenchRow[]> {
   const longest = Math.max(0, ...blocks);
   return [
     {
-      ...measured("longest block of the screen while 20,000 × 3,000 is computed anew", `${longest.toFixed(0)} ms`),
+      ...measured(
+        "longest block of the screen while 20,000 × 3,000 is computed anew",
+        `${longest.toFixed(0)} ms`,
+      ),
       goal: "< 50 ms",
       note: "software WebGL on two cores; 0 means none of 50 ms or more",
     },

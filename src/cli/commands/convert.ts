@@ -21,7 +21,9 @@ export const convert: Command = {
       throw new UsageError("give one file. Usage: quan convert --from DATUM --to DATUM F.csv");
     }
     const table = await pointsIn(path, host);
-    const places = table.rows.map((_, i) => shifted({ lng: table.lng[i] ?? 0, lat: table.lat[i] ?? 0 }, from, to));
+    const places = table.rows.map((_, i) =>
+      shifted({ lng: table.lng[i] ?? 0, lat: table.lat[i] ?? 0 }, from, to),
+    );
     host.print(withPlaces(table, places));
     return 0;
   },

@@ -15,11 +15,15 @@ export const reach: Command = {
     to: { takes: "text", what: "points the walks lead to" },
     limit: { takes: "text", what: "walking metres, included" },
     detour: { takes: "text", what: "walking metres per metre of straight line; 1 if not given" },
-    profile: { takes: "text", what: `who walks: ${PROFILES.join(", ")}; straight lines are the same for all` },
+    profile: {
+      takes: "text",
+      what: `who walks: ${PROFILES.join(", ")}; straight lines are the same for all`,
+    },
     network: { takes: "text", what: "not built yet" },
   },
   async run(args, host) {
-    if (args.given("network")) throw new UsageError("--network is not built yet. Leave it out to walk straight lines.");
+    if (args.given("network"))
+      throw new UsageError("--network is not built yet. Leave it out to walk straight lines.");
     args.choice("profile", PROFILES);
     args.required("limit");
     const limit = args.number("limit", { min: 0, max: 100_000 }) ?? 0;

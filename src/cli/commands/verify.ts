@@ -9,12 +9,16 @@ export const verify: Command = {
   options: {},
   async run(args, host) {
     const [folder, ...others] = args.rest;
-    if (folder === undefined || others.length > 0) throw new UsageError("give one folder. Usage: quan verify DIR");
+    if (folder === undefined || others.length > 0)
+      throw new UsageError("give one folder. Usage: quan verify DIR");
     const present = await host.list(folder);
-    if (present === undefined) throw new UsageError(`${folder} is no folder. Give the --out folder of quan analyse.`);
+    if (present === undefined)
+      throw new UsageError(`${folder} is no folder. Give the --out folder of quan analyse.`);
     const missing = ANALYSIS_FILES.find((file) => !present.includes(file));
     if (missing !== undefined) {
-      throw new UsageError(`${folder} has no ${missing}. Give the --out folder of quan analyse, with all its files.`);
+      throw new UsageError(
+        `${folder} has no ${missing}. Give the --out folder of quan analyse, with all its files.`,
+      );
     }
     const files: Partial<Record<AnalysisFile, string>> = {};
     for (const file of ANALYSIS_FILES) {

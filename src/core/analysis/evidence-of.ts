@@ -1,5 +1,5 @@
-import type { ZoneId } from "../base/ids.ts";
 import { toNumber } from "../base/decimal.ts";
+import type { ZoneId } from "../base/ids.ts";
 import { present } from "../base/invariant.ts";
 import { issue } from "../base/issue.ts";
 import { indexOfId } from "../base/order.ts";
@@ -9,7 +9,13 @@ import { isCareSubject } from "../model/facility-kind.ts";
 import type { Metric, Rule } from "../standards/rule.ts";
 import { ledgerRowsOf } from "../supply/ledger.ts";
 import { arithmeticOf } from "./arithmetic.ts";
-import type { CountedFacility, LineEvidence, UncountedFacility, UncountedReason, ZoneEvidence } from "./evidence.ts";
+import type {
+  CountedFacility,
+  LineEvidence,
+  UncountedFacility,
+  UncountedReason,
+  ZoneEvidence,
+} from "./evidence.ts";
 import type { Pipeline } from "./pipeline.ts";
 import { METRICS_OF_ESTATES, subjectOfMetric } from "./zone-columns.ts";
 import { NO_PACK } from "./zone-packs.ts";

@@ -1,5 +1,5 @@
-import { CARE_SUBJECTS, type CareSubject, subjectOfKind } from "../model/facility-kind.ts";
 import type { Facility } from "../model/facility.ts";
+import { CARE_SUBJECTS, type CareSubject, subjectOfKind } from "../model/facility-kind.ts";
 import type { ReachTable } from "../spatial/reach-table.ts";
 import { METRICS, type Metric } from "../standards/rule.ts";
 import { isSure } from "../supply/demand.ts";

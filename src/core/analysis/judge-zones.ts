@@ -1,7 +1,7 @@
 import type { Exact } from "../base/decimal.ts";
+import type { FacilityId } from "../base/ids.ts";
 import { NO_ROW, type RowMap } from "../base/row-map.ts";
 import type { Work } from "../base/work.ts";
-import type { FacilityId } from "../base/ids.ts";
 import type { ResidentialZone } from "../model/residential-zone.ts";
 import { type EstateJudge, estateJudge } from "../standards/judge-estate.ts";
 import { type BothReadings, judgePhases } from "../standards/judge-phases.ts";
@@ -56,7 +56,8 @@ export function* judgeZones(
   for (let row = 0; row < zones.length; row++) {
     if (row % ZONES_PER_STEP === 0) yield { part: "judge", share: row / zones.length };
     const before = earlier === undefined ? undefined : sameQuestion(row, packs, supplies, earlier);
-    judgements[row] = before ?? judgeOne(zones[row] as ResidentialZone, row, packs, supplies, judges, screening);
+    judgements[row] =
+      before ?? judgeOne(zones[row] as ResidentialZone, row, packs, supplies, judges, screening);
   }
   return judgements;
 }
@@ -118,7 +119,8 @@ function bothReadings(ledgers: readonly MetricLedgers[], row: number): BothReadi
   for (const { metric, ledger, wider: second } of ledgers) {
     const first = suppliedBy(ledger, row);
     if (first !== undefined) supply[metric] = first;
-    const other = second === undefined || sameSupply(second, row, ledger, row) ? first : suppliedBy(second, row);
+    const other =
+      second === undefined || sameSupply(second, row, ledger, row) ? first : suppliedBy(second, row);
     if (other !== undefined) wider[metric] = other;
     differs ||= other !== first;
   }

@@ -52,7 +52,9 @@ export function offersOf(
 }
 
 function offersFrom(table: ReturnType<typeof capacityTable>, metrics: readonly Metric[]): Offers {
-  return Object.fromEntries(metrics.map((metric) => [metric, table[metric].map((capacity) => capacity && offered(capacity))]));
+  return Object.fromEntries(
+    metrics.map((metric) => [metric, table[metric].map((capacity) => capacity && offered(capacity))]),
+  );
 }
 
 function offered(capacity: Capacity): OfferOf {

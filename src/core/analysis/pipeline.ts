@@ -4,9 +4,9 @@ import { type Issue, issue } from "../base/issue.ts";
 import { done, type Outcome, refused } from "../base/outcome.ts";
 import { type RowMap, rowMap } from "../base/row-map.ts";
 import type { Work } from "../base/work.ts";
+import { unitConflicts, unitFinder } from "../deficit/find-unit.ts";
 import { judgeUnits } from "../deficit/judge-units.ts";
 import { rollUp } from "../deficit/roll-up.ts";
-import { unitConflicts, unitFinder } from "../deficit/find-unit.ts";
 import { type Territory, territoryOf } from "../deficit/territory.ts";
 import { duplicateGroups } from "../model/duplicates.ts";
 import type { CareSubject } from "../model/facility-kind.ts";
@@ -24,8 +24,8 @@ import type { Results } from "./results.ts";
 import { type SupplyStage, supplyStage } from "./supply-stage.ts";
 import { type TableDigest, tableDigest } from "./table-digest.ts";
 import { type JudgedColumns, judgedColumns } from "./zone-columns.ts";
-import { zoneFlags, zoneResults } from "./zone-results.ts";
 import { NO_PACK, type ZonePacks, zonePacks } from "./zone-packs.ts";
+import { zoneFlags, zoneResults } from "./zone-results.ts";
 
 /**
  * An analysis with all that it was made from, stage by stage: a value, never changed. `update` makes the next one and
@@ -135,7 +135,10 @@ function* run(
   const { detour, limits, decides, countStatuses } = parameters;
   const reachKey = digestOfAll([digestOf({ detour, limits, decides, countStatuses }), packsKey]);
   const reach = yield* stage(reachKey, rows, previous?.reach, (before) =>
-    reachStage({ project, packs, parameters, ...(tables && { tables }) }, before && maps && { stage: before, ...maps }),
+    reachStage(
+      { project, packs, parameters, ...(tables && { tables }) },
+      before && maps && { stage: before, ...maps },
+    ),
   );
 
   const { supply: method, offsite, pack, conflict, year } = parameters;
@@ -171,7 +174,12 @@ function* run(
       parameters,
       before &&
         maps &&
-        previous && { judgements: before, supplies: previous.supply.value, packs: previous.packs, zones: maps.zones },
+        previous && {
+          judgements: before,
+          supplies: previous.supply.value,
+          packs: previous.packs,
+          zones: maps.zones,
+        },
     ),
   );
   const columns = yield* stage(judgeKey, judgeRows, previous?.columns, function* (before) {
@@ -296,7 +304,9 @@ function issuesOf(
   const without = project.zones.filter((_, row) => packs.of[row] === NO_PACK);
   if (without.length > 0) {
     const first = without[0]?.id ?? "";
-    issues.push(issue("analysis.zones-without-pack", "warning", { zones: without.length, first }, { id: first }));
+    issues.push(
+      issue("analysis.zones-without-pack", "warning", { zones: without.length, first }, { id: first }),
+    );
   }
   if (project.facilities.length === 0 && project.zones.length > 0) {
     issues.push(issue("analysis.no-facilities", "warning", {}));

@@ -103,8 +103,14 @@ export function* reachStage(
         (each) => each.subject === subject && each.profile === profile && each.kind === kind,
       );
       const before = at === undefined || at < 0 ? undefined : earlier?.stage.coverage[at];
-      const stays = before && earlier && origins === earlier.stage.origins && sameSubset(earlier, at ?? 0, subset, places[subject], subject);
-      const columns = stays ? before.columns : yield* coverageOf(origins, places[subject], subset, limits[profile], detour);
+      const stays =
+        before &&
+        earlier &&
+        origins === earlier.stage.origins &&
+        sameSubset(earlier, at ?? 0, subset, places[subject], subject);
+      const columns = stays
+        ? before.columns
+        : yield* coverageOf(origins, places[subject], subset, limits[profile], detour);
       coverage.push({
         subject,
         profile,
@@ -140,7 +146,11 @@ function questionsOf(
   const kinds = [...new Set(facilities.filter((_, row) => open[row]).map(({ kind }) => kind))].sort();
   return [
     ...PROFILES.map((profile) => ({ profile, subset: all })),
-    ...kinds.map((kind) => ({ profile: decides[subject], kind, subset: rowsWhere((each) => each.kind === kind) })),
+    ...kinds.map((kind) => ({
+      profile: decides[subject],
+      kind,
+      subset: rowsWhere((each) => each.kind === kind),
+    })),
   ];
 }
 

@@ -9,7 +9,7 @@ import type { BothReadings } from "../standards/judge-phases.ts";
 import { METRICS, type Metric } from "../standards/rule.ts";
 import type { Supplied } from "../standards/supplied.ts";
 import { catchment } from "../supply/catchment.ts";
-import { type Outside, type SupplyQuestion } from "../supply/demand.ts";
+import type { Outside, SupplyQuestion } from "../supply/demand.ts";
 import { floating } from "../supply/floating.ts";
 import { type HandOut, type Ledger, writeLedger } from "../supply/ledger.ts";
 import { onsite, ownOffer } from "../supply/onsite.ts";
@@ -69,13 +69,22 @@ export function* supplyStage(input: SupplyInput, earlier?: EarlierSupply): Work<
   const metrics = metricsOf(packs);
   const ties = tiesOf(project.zones, project.facilities);
   const dirty = earlier && dirtyFacilities(duplicates, earlier);
-  const choices = { duplicates, ...(parameters.countStatuses && { countStatuses: parameters.countStatuses }) };
+  const choices = {
+    duplicates,
+    ...(parameters.countStatuses && { countStatuses: parameters.countStatuses }),
+  };
   const offers = packs.packs.map(({ pack }, row) => {
     const before = (which: "built" | "planned") => {
       const old = earlier?.stage.offers[row]?.[which];
       return old && earlier && dirty ? { offers: old, facilities: earlier.facilities, dirty } : undefined;
     };
-    const built = offersOf(project.facilities, pack, METRICS, { ...choices, stage: "built" }, before("built"));
+    const built = offersOf(
+      project.facilities,
+      pack,
+      METRICS,
+      { ...choices, stage: "built" },
+      before("built"),
+    );
     const review = project.zones.some((zone, at) => zone.stage === "plan_review" && packs.of[at] === row);
     const old = before("planned");
     return {
@@ -150,7 +159,9 @@ function questionOf(
 ): SupplyQuestion {
   const { zones, facilities } = project;
   const subject = CARE_SUBJECTS.find((each) => each === subjectOfMetric(metric));
-  const asked = packs.packs.map(({ pack }) => pack.rules.some((rule) => rule.level === "estate" && rule.metric === metric));
+  const asked = packs.packs.map(({ pack }) =>
+    pack.rules.some((rule) => rule.level === "estate" && rule.metric === metric),
+  );
   const opens = packs.packs.map(({ pack }) =>
     pack.rules.some(
       (rule) =>
@@ -172,7 +183,10 @@ function questionOf(
     opens: (zone) => zones[zone]?.status === "existing" && opens[packs.of[zone] as number] === true,
     admits: parameters.offsite === "circle-and-community" ? sameCommunity : () => true,
   };
-  const tables = offers.map(({ built, planned }) => ({ built: built[metric] ?? [], planned: planned[metric] ?? [] }));
+  const tables = offers.map(({ built, planned }) => ({
+    built: built[metric] ?? [],
+    planned: planned[metric] ?? [],
+  }));
   return {
     metric,
     subject: subjectOfMetric(metric),
@@ -183,14 +197,18 @@ function questionOf(
       const table = tables[packs.of[zone] as number];
       return (zones[zone]?.stage === "plan_review" ? table?.planned : table?.built)?.[facility]?.[reading];
     },
-    known: (zone) => facilities.length > 0 && packs.of[zone] !== NO_PACK && asked[packs.of[zone] as number] === true,
+    known: (zone) =>
+      facilities.length > 0 && packs.of[zone] !== NO_PACK && asked[packs.of[zone] as number] === true,
     need: (zone) => needs(zone, metric),
     ...(outside && { outside }),
   };
 }
 
 /** New rows whose offer may be another: changed ones, and those of a suspected duplicate now or before. */
-function dirtyFacilities(duplicates: SupplyStage["duplicates"], { stage, facilities }: EarlierSupply): readonly number[] {
+function dirtyFacilities(
+  duplicates: SupplyStage["duplicates"],
+  { stage, facilities }: EarlierSupply,
+): readonly number[] {
   const rows = new Set(facilities.came);
   for (const group of duplicates) for (const row of group) rows.add(row);
   for (const group of stage.duplicates) {
@@ -224,7 +242,8 @@ function zonesTouched(
   });
   for (const [row, pool] of ties.pools) {
     const was = stage.ties.pools.get(facilities.before[row] as number);
-    const stays = was?.zones.length === pool.zones.length && pool.zones.every((zone) => zones.changed[zone] === 0);
+    const stays =
+      was?.zones.length === pool.zones.length && pool.zones.every((zone) => zones.changed[zone] === 0);
     if (!stays) for (const zone of pool.zones) touched[zone] = 1;
   }
   for (const subject of CARE_SUBJECTS) {

@@ -1,12 +1,12 @@
+import { toNumber } from "../base/decimal.ts";
 import { carried, NO_ROW, type RowMap } from "../base/row-map.ts";
-import { CARE_SUBJECTS, type CareSubject, type Subject } from "../model/facility-kind.ts";
 import { decidingLine, deficitOf } from "../deficit/deficit.ts";
+import { CARE_SUBJECTS, type CareSubject, type Subject } from "../model/facility-kind.ts";
 import { amounting, type RuledLine } from "../standards/conflict-groups.ts";
 import type { Judgement } from "../standards/judgement.ts";
 import type { Metric, Rule, RuleUnit } from "../standards/rule.ts";
 import type { ConflictPolicy } from "../standards/rule-pack.ts";
 import { isPass, VERDICTS, type Verdict } from "../standards/verdict.ts";
-import { toNumber } from "../base/decimal.ts";
 import type { MetricColumns } from "./results.ts";
 import type { ZonePacks } from "./zone-packs.ts";
 
@@ -68,10 +68,14 @@ export function subjectVerdict(
   if (judgement.lines.length === 0) return judgement.overall;
   const lines = judgement.lines.flatMap((line): RuledLine[] => {
     const rule = rules.get(line.rule);
-    return rule !== undefined && (rule.subject === subject || rule.subject === "both") ? [{ rule, line }] : [];
+    return rule !== undefined && (rule.subject === subject || rule.subject === "both")
+      ? [{ rule, line }]
+      : [];
   });
   const verdict = amounting(lines, "estate", policy).overall ?? "not_specified";
-  const withheld = isPass(verdict) && (isOpen(judgement) || lines.some(({ line }) => line.notes.includes("screening-method")));
+  const withheld =
+    isPass(verdict) &&
+    (isOpen(judgement) || lines.some(({ line }) => line.notes.includes("screening-method")));
   return withheld ? "needs_ruling" : verdict;
 }
 
@@ -89,7 +93,8 @@ export function isOfPhase(judgement: Judgement): boolean {
 function mandatoryMetrics(packs: ZonePacks): readonly Metric[] {
   const asked = new Set<string>();
   for (const { pack } of packs.packs) {
-    for (const rule of pack.rules) if (rule.level === "estate" && rule.severity === "mandatory") asked.add(rule.metric);
+    for (const rule of pack.rules)
+      if (rule.level === "estate" && rule.severity === "mandatory") asked.add(rule.metric);
   }
   return METRICS_OF_ESTATES.filter((metric) => asked.has(metric));
 }
@@ -106,7 +111,11 @@ export const METRICS_OF_ESTATES = [
 
 /** The subject that a metric is supplied for. */
 export function subjectOfMetric(metric: Metric): Subject {
-  return metric.startsWith("childcare") ? "childcare" : metric.startsWith("community") ? "community" : "elderly";
+  return metric.startsWith("childcare")
+    ? "childcare"
+    : metric.startsWith("community")
+      ? "community"
+      : "elderly";
 }
 
 export function unitOfMetric(metric: Metric): RuleUnit {
@@ -117,7 +126,12 @@ function hasMetric(columns: JudgedColumns, metric: Metric): boolean {
   return columns.byMetric.some((each) => each.metric === metric);
 }
 
-function startMetric(metric: Metric, zones: number, old: MetricColumns | undefined, map: RowMap | undefined): MetricColumns {
+function startMetric(
+  metric: Metric,
+  zones: number,
+  old: MetricColumns | undefined,
+  map: RowMap | undefined,
+): MetricColumns {
   const start = (column: Float64Array | undefined) =>
     column && map ? carried(column, map, Number.NaN) : new Float64Array(zones).fill(Number.NaN);
   return {

@@ -51,7 +51,8 @@ export function zoneResults(
 /** Coverage by all facilities of a subject, for the profile that decides it. */
 function decidingCoverage(reach: ReachStage, parameters: Parameters, subject: CareSubject): Coverage {
   const found = reach.coverage.find(
-    (each) => each.subject === subject && each.kind === undefined && each.profile === parameters.decides[subject],
+    (each) =>
+      each.subject === subject && each.kind === undefined && each.profile === parameters.decides[subject],
   );
   return found?.columns ?? NOTHING;
 }

@@ -62,7 +62,9 @@ export function unitConflicts(
     if (unit === undefined) return [];
     const byNames = find({ ...withoutCode(row) });
     if (row.adminCode !== undefined && byNames && unrelated(unit, byNames, byId)) {
-      return [issue("unit.code-and-name", "warning", { code: unit.name, name: byNames.name }, { id: row.id })];
+      return [
+        issue("unit.code-and-name", "warning", { code: unit.name, name: byNames.name }, { id: row.id }),
+      ];
     }
     if (row.at && unit.shape && !liesInside(row.at, unit.shape)) {
       return [issue("unit.outside", "warning", { name: unit.name }, { id: row.id })];

@@ -4,7 +4,13 @@ import type { UnitJudgement } from "../analysis/results.ts";
 import { type Exact, exact, plus, ZERO } from "../base/decimal.ts";
 import { areaFor, type Facility } from "../model/facility.ts";
 import type { Project } from "../model/project.ts";
-import { type Counted, type CountedRule, judgeUnit, type Stated, type UnitFacts } from "../standards/judge-unit.ts";
+import {
+  type Counted,
+  type CountedRule,
+  judgeUnit,
+  type Stated,
+  type UnitFacts,
+} from "../standards/judge-unit.ts";
 import type { Judgement } from "../standards/judgement.ts";
 import { answers, writtenOut } from "../standards/kind-sets.ts";
 import type { FloorRule, KindChoice, Metric } from "../standards/rule.ts";
@@ -69,7 +75,9 @@ function packsInOrder({ territory, packOf }: UnitQuestion): ReadonlySet<RulePack
 
 function placeOf(pack: RulePack, territory: Territory): TerritoryUnit {
   const code = pack.adminCodes[0] ?? pack.id;
-  return territory.units.find((unit) => unit.unit === code) ?? { level: "city", unit: code, name: pack.city.zh };
+  return (
+    territory.units.find((unit) => unit.unit === code) ?? { level: "city", unit: code, name: pack.city.zh }
+  );
 }
 
 /** What lies in a unit: all rows, for what they supply; and each place once, for how many there are. */
@@ -170,7 +178,11 @@ function hasEach(kinds: KindChoice, pack: RulePack, facilities: readonly Facilit
   return tests.every((test) => facilities.some((facility) => answers(test, facility)));
 }
 
-function numberOf(rule: CountedRule, pack: RulePack, facilities: readonly Facility[]): Stated<Counted> | undefined {
+function numberOf(
+  rule: CountedRule,
+  pack: RulePack,
+  facilities: readonly Facility[],
+): Stated<Counted> | undefined {
   if (rule.metric === "registered_childcare_institutions") {
     const [test] = writtenOut({ allOf: [["C_ANY"]] }, pack.countedKinds.kindSets);
     const childcare = facilities.filter((facility) => test !== undefined && answers(test, facility));

@@ -137,7 +137,11 @@ function arcAt(bearing: number, { sin1, cos1, sin2, cos2 }: Problem): Arc {
 
 /** Longitude between the ends of the arc on the ellipsoid. */
 function turnOf({ from, to, k2, sinEquator, turn }: Arc): number {
-  const lag = integral(from, to, (sin2) => (2 - FLATTENING) / (1 + (1 - FLATTENING) * Math.sqrt(1 + k2 * sin2)));
+  const lag = integral(
+    from,
+    to,
+    (sin2) => (2 - FLATTENING) / (1 + (1 - FLATTENING) * Math.sqrt(1 + k2 * sin2)),
+  );
   return turn - FLATTENING * sinEquator * lag;
 }
 

@@ -15,7 +15,12 @@ export function pickOrigins(origins: Origins, rows: Uint32Array): Origins {
     lng.set(origins.lng.subarray(from, to), starts[i]);
     lat.set(origins.lat.subarray(from, to), starts[i]);
   });
-  return { starts, lng, lat, kinds: Array.from(rows, (zone) => origins.kinds[zone] as Origins["kinds"][number]) };
+  return {
+    starts,
+    lng,
+    lat,
+    kinds: Array.from(rows, (zone) => origins.kinds[zone] as Origins["kinds"][number]),
+  };
 }
 
 /** By new zone row: 1 where the zone is new or starts its walks elsewhere than before. */
@@ -36,7 +41,8 @@ function sameOrigins(before: Origins, was: number, now: Origins, is: number): bo
   const count = (now.starts[is + 1] as number) - start;
   if ((before.starts[was + 1] as number) - from !== count) return false;
   for (let i = 0; i < count; i++) {
-    if (before.lng[from + i] !== now.lng[start + i] || before.lat[from + i] !== now.lat[start + i]) return false;
+    if (before.lng[from + i] !== now.lng[start + i] || before.lat[from + i] !== now.lat[start + i])
+      return false;
   }
   return true;
 }

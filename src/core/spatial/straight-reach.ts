@@ -71,7 +71,8 @@ function* reachOver(
   const nearest = nearestOfZones(to - from);
   const pairs = pairList(2 * rows.ids.length);
   for (let facility = 0; facility < facilities.lng.length; facility++) {
-    if (facility % FACILITIES_PER_STEP === 0) yield { part: "reach", share: facility / facilities.lng.length };
+    if (facility % FACILITIES_PER_STEP === 0)
+      yield { part: "reach", share: facility / facilities.lng.length };
     if (!hasPlace(facilities, facility)) continue;
     const found = ball.around(facilities.lng[facility] as number, facilities.lat[facility] as number);
     for (let i = 0; i < found; i++) {

@@ -1,8 +1,8 @@
 import { NO_ROW, type RowMap } from "../base/row-map.ts";
 import type { Metres } from "../base/units.ts";
 import type { Work } from "../base/work.ts";
-import { hasPlace, type Places, samePlace } from "./places.ts";
 import { pickOrigins, startsElsewhere } from "./pick-origins.ts";
+import { hasPlace, type Places, samePlace } from "./places.ts";
 import type { Origins, ReachTable } from "./reach-table.ts";
 import { reachTable } from "./straight-reach.ts";
 
@@ -35,7 +35,12 @@ export function* updateReach(
   const zoneCount = origins.kinds.length;
   const elsewhere = startsElsewhere(earlier.origins, origins, earlier.zoneRows);
   const came = movedPlaces(earlier, facilities);
-  if (earlier.zoneRows.aligned && came.length === 0 && !elsewhere.includes(1) && keepsAll(earlier, facilities)) {
+  if (
+    earlier.zoneRows.aligned &&
+    came.length === 0 &&
+    !elsewhere.includes(1) &&
+    keepsAll(earlier, facilities)
+  ) {
     return { table: earlier.table, touched: new Uint32Array() };
   }
   const again = Uint32Array.from(rowsWhere(elsewhere));

@@ -1,0 +1,421 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Issue } from "../../../src/core/base/issue.ts";
+import { finish } from "../../../src/core/base/work.ts";
+import { shifted } from "../../../src/core/geo/datum-shift.ts";
+import { type Imported, importProject } from "../../../src/io/import-project.ts";
+import type { FileReport, ImportChoices, SourceFile } from "../../../src/io/import-report.ts";
+import { parcelFile, parcels } from "../../builders/parcels.ts";
+
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+const file = (name: string, text: string, role?: SourceFile["role"]): SourceFile => ({
+  name,
+  bytes: bytesOf(text),
+  ...(role && { role }),
+});
+
+function imported(files: readonly SourceFile[], choices: ImportChoices = { datum: "wgs84" }): Imported {
+  const outcome = finish(importProject(files, choices));
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.issues));
+  return outcome.value;
+}
+
+function refusal(files: readonly SourceFile[], choices: ImportChoices = {}): readonly string[] {
+  const outcome = finish(importProject(files, choices));
+  return outcome.ok ? [] : outcome.issues.map(({ code }) => code);
+}
+
+const account = ({ in: read, used, repaired, rejected }: FileReport) => [read, used, repaired, rejected];
+const told = (issues: readonly Issue[]) => issues.map(({ code, at }) => [at.row, at.column, code]);
+
+const ZONES = `编号,小区名称,小区状态,户数,常住人口,60岁以上,经度,纬度,区划代码
+z1,东园,既有,"1,234",2800,400,117.2,34.26,320302
+z2,西园,老旧小区,约500,,,117.21,34.262,320302
+z3,"=HYPERLINK(""x"")",新建,300,840,100,117.22,34.255,320302
+`;
+const FACILITIES = `id,name,kind,status,lon,lat,elderly_m2,childcare_m2,slots,zone,registered,date
+f1,东园服务站,居家养老服务站,运营,117.201,34.261,120,,,东园,,2024-03-01
+f2,湖滨托育园,C_INSTITUTION,existing,117.205,34.261,,600,40个,,是,2023-12-31
+`;
+
+describe("an import", () => {
+  it("makes rows of the model from a register in Chinese and one in English", () => {
+    const { project, report } = imported([file("zones.csv", ZONES), file("facilities.csv", FACILITIES)]);
+    expect(project.zones).toEqual([
+      {
+        ...{ id: "z1", name: "东园", status: "existing", households: 1234, residents: 2800, elderly60: 400 },
+        ...{ at: { lng: 117.2, lat: 34.26 }, adminCode: "320302" },
+      },
+      {
+        ...{ id: "z2", name: "西园", status: "existing", oldEstate: true },
+        ...{ at: { lng: 117.21, lat: 34.262 }, adminCode: "320302" },
+      },
+      {
+        ...{
+          id: "z3",
+          name: '=HYPERLINK("x")',
+          status: "new",
+          households: 300,
+          residents: 840,
+          elderly60: 100,
+        },
+        ...{ at: { lng: 117.22, lat: 34.255 }, adminCode: "320302" },
+      },
+    ]);
+    expect(project.facilities).toEqual([
+      {
+        ...{
+          id: "f1",
+          name: "东园服务站",
+          kind: "E_ESTATE_STATION",
+          status: "built",
+          zone: "z1",
+          date: "2024-03-01",
+        },
+        ...{ at: { lng: 117.201, lat: 34.261 }, areas: [{ subject: "elderly", area: 120 }] },
+      },
+      {
+        ...{
+          id: "f2",
+          name: "湖滨托育园",
+          kind: "C_INSTITUTION",
+          status: "built",
+          slots: 40,
+          registered: true,
+        },
+        ...{
+          at: { lng: 117.205, lat: 34.261 },
+          areas: [{ subject: "childcare", area: 600 }],
+          date: "2023-12-31",
+        },
+      },
+    ]);
+    expect(project).toMatchObject({ origin: "imported", asOf: "2024-03-01" });
+    // z1 has its comma taken out, z2 a number left unknown; f1 has a zone by name, f2 a unit taken off.
+    expect(report.files.map(account)).toEqual([
+      [3, 1, 2, 0],
+      [2, 0, 2, 0],
+    ]);
+    expect(report.files.map(({ issues }) => told(issues))).toEqual([
+      [
+        [2, "户数", "value.repaired"],
+        [3, "户数", "value.no-number"],
+        [3, undefined, "project.people-unknown"],
+      ],
+      [
+        [2, "zone", "value.repaired"],
+        [3, "slots", "value.repaired"],
+      ],
+    ]);
+  });
+
+  it("reads GB18030 as it reads UTF-8", () => {
+    // 编号,户数 · z1,5 · z2,6
+    const head = [0xb1, 0xe0, 0xba, 0xc5, 0x2c, 0xbb, 0xa7, 0xca, 0xfd];
+    const bytes = new Uint8Array([...head, ...bytesOf("\nz1,5\nz2,6\n")]);
+    expect(imported([{ name: "z.csv", bytes }]).project.zones).toEqual(
+      imported([file("z.csv", "编号,户数\nz1,5\nz2,6\n")]).project.zones,
+    );
+  });
+
+  it.each(["gcj02", "bd09"] as const)(
+    "shifts places of %s, of columns and of outlines, to WGS84",
+    (datum) => {
+      const there = shifted({ lng: 117.2, lat: 34.26 }, "wgs84", datum);
+      const { project, report } = imported(
+        [file("z.csv", `id,households,lon,lat\nz1,5,${there.lng},${there.lat}\n`)],
+        { datum },
+      );
+      expect(project.zones[0]?.at?.lng).toBeCloseTo(117.2, 8);
+      expect(project.zones[0]?.at?.lat).toBeCloseTo(34.26, 8);
+      expect(report.files[0]?.issues.map(({ code }) => code)).toContain("file.datum-shifted");
+      const drawn = imported([{ name: "p.geojson", bytes: parcelFile(4) }], { datum }).project.zones[0];
+      const plain = imported([{ name: "p.geojson", bytes: parcelFile(4) }]).project.zones[0];
+      const moved = shifted(drawn?.shape?.[0]?.[0][0] ?? { lng: 0, lat: 0 }, "wgs84", datum);
+      expect(moved.lng).toBeCloseTo(plain?.shape?.[0]?.[0][0]?.lng ?? 0, 6);
+    },
+  );
+
+  it("never shifts silently: without a declared datum it says what it took", () => {
+    const { project, report } = imported([file("z.csv", "id,households,lon,lat\nz1,5,117.2,34.26\n")], {});
+    expect(project.zones[0]?.at).toEqual({ lng: 117.2, lat: 34.26 });
+    expect(report.files[0]?.issues).toMatchObject([{ code: "file.datum-assumed", severity: "note" }]);
+  });
+});
+
+describe("what is wrong with a file", () => {
+  it.each([
+    ["nothing in it", file("a.csv", ""), "file.empty"],
+    ["blank lines only", file("a.csv", "\n\n"), "file.empty"],
+    ["no column for ids", file("a.csv", "name,households\na,5\n"), "file.column-missing"],
+    [
+      "no column for kinds",
+      file("a.csv", "id,name,lon,lat\n1,a,117,34\n", "facilities"),
+      "file.column-missing",
+    ],
+    ["columns of nothing we know", file("a.csv", "甲,乙\n1,2\n"), "file.role-unknown"],
+    ["a workbook", file("a.xlsx", "PK\u0003\u0004..."), "file.spreadsheet"],
+    ["bytes that are no text", { name: "a.csv", bytes: new Uint8Array([65, 255, 255]) }, "file.no-text"],
+    ["half a collection", file("a.geojson", '{"type":"FeatureCollection","features":[{'), "file.broken-off"],
+  ])("refuses %s as a whole", (_what, wrong, code) => {
+    expect(refusal([file("z.csv", ZONES), wrong])[0]).toBe(code);
+  });
+
+  it("is told beside what can be used, or refuses what cannot be used at all", () => {
+    expect(refusal([file("f.csv", "id,kind,status,lon,lat\nf1,?,built,117,34\n")])).toEqual([
+      "import.nothing-used",
+      "file.datum-assumed",
+      "row.kind-unknown",
+    ]);
+    expect(refusal([file("z.csv", ZONES)], { pack: "nowhere" })).toEqual(["import.unknown-pack"]);
+  });
+});
+
+describe("what is wrong with a row", () => {
+  const zones = (rows: string) =>
+    imported([file("z.csv", `id,households,residents,lon,lat\nz0,1,,117,34\n${rows}`)]);
+
+  it.each([
+    ["no id", ",5,,117,34", [3, "id", "row.id-missing"]],
+    ["an id that another row has", "z0,5,,117,34", [3, undefined, "project.duplicate-id"]],
+    ["more cells than columns", "z1,5,,117,34,9", [3, undefined, "row.too-many-cells"]],
+  ])("refuses it for %s", (_what, row, mistake) => {
+    const { project, report } = zones(row);
+    expect(project.zones.map(({ id }) => id)).toEqual(["z0"]);
+    expect(report.files.map(account)).toEqual([[2, 1, 0, 1]]);
+    expect(told(report.files[0]?.issues ?? [])).toEqual([mistake]);
+  });
+
+  it.each([
+    ["text in a number", "z1,三百,9,117,34", "households", "value.no-number", ["households"]],
+    ["a negative number", "z1,-5,9,117,34", "households", "value.out-of-range", ["households"]],
+    ["half a household", "z1,5.5,9,117,34", "households", "value.no-whole", ["households"]],
+    ["NaN for a coordinate", "z1,5,9,NaN,34", "lon", "value.no-number", ["at"]],
+    ["an infinite coordinate", "z1,5,9,117,Infinity", "lat", "value.no-number", ["at"]],
+    ["coordinates exchanged", "z1,5,9,34.2,117.2", "lon", "place.swapped", ["at"]],
+    ["projected coordinates", "z1,5,9,39512345.6,3789012.3", "lon", "place.no-degrees", ["at"]],
+    ["0, 0 for a place", "z1,5,9,0,0", "lon", "place.zero", ["at"]],
+    ["half a place", "z1,5,9,117,", "lat", "place.half", ["at"]],
+  ])("leaves unknown what %s says, and keeps the rest", (_what, row, column, code, unknown) => {
+    const { project, report } = zones(row);
+    expect(report.files.map(account)).toEqual([[2, 1, 1, 0]]);
+    expect(told(report.files[0]?.issues ?? [])).toEqual([[3, column, code]]);
+    const whole = { id: "z1", households: 5, residents: 9, at: { lng: 117, lat: 34 } };
+    const left = Object.entries(whole).filter(([member]) => !unknown.includes(member));
+    expect(project.zones[1]).toEqual(Object.fromEntries(left));
+  });
+
+  it("keeps a zone without a place where its outline crosses itself, has too few corners or is swapped", () => {
+    const outline = (id: string, ring: number[][]) => ({
+      type: "Feature",
+      properties: { id, households: 10 },
+      geometry: { type: "Polygon", coordinates: [ring] },
+    });
+    const [x, y] = [117.2, 34.2];
+    const features = [
+      outline("bow-tie", [
+        [x, y],
+        [x + 0.01, y + 0.01],
+        [x + 0.01, y],
+        [x, y + 0.01],
+        [x, y],
+      ]),
+      outline("line", [
+        [x, y],
+        [x + 0.01, y],
+        [x, y],
+      ]),
+      outline("swapped", [
+        [y, x],
+        [y, x + 0.01],
+        [y + 0.01, x],
+        [y, x],
+      ]),
+      outline("infinite", [
+        [x, y],
+        [x + 0.01, y],
+        [x, 1e999],
+        [x, y],
+      ]),
+      outline("open", [
+        [x, y],
+        [x + 0.01, y],
+        [x, y + 0.01],
+      ]),
+      { ...outline("null", []), geometry: null },
+    ];
+    const text = JSON.stringify({ type: "FeatureCollection", features }).replace("null,34", "1e999,34");
+    const { project, report } = imported([file("z.geojson", text)]);
+    expect(
+      project.zones.map(({ id, at, shape, households }) => [
+        id,
+        at !== undefined && shape !== undefined,
+        households,
+      ]),
+    ).toEqual([
+      ["bow-tie", false, 10],
+      ["infinite", false, 10],
+      ["line", false, 10],
+      ["null", false, 10],
+      ["open", true, 10],
+      ["swapped", false, 10],
+    ]);
+    expect(told(report.files[0]?.issues ?? [])).toEqual([
+      [1, undefined, "shape.crossing"],
+      [2, undefined, "shape.too-few"],
+      [3, undefined, "place.swapped"],
+      [4, undefined, "place.no-number"],
+      [5, undefined, "shape.closed"],
+      [6, undefined, "place.none"],
+    ]);
+    // The one without a geometry is kept as it stands.
+    expect(report.files.map(account)).toEqual([[6, 1, 5, 0]]);
+  });
+});
+
+describe("a layer of parcels", () => {
+  const layer = { name: "parcels.geojson", bytes: parcelFile(200) };
+  const { features } = parcels(200);
+  const homes = features.filter((each) => each.properties.class === "residential");
+
+  it("becomes zones with estimated households, and facilities that say they are invented", () => {
+    const { project, report } = imported([layer], {
+      pack: "xuzhou-2022",
+      assumeFar: 1.8,
+      m2PerHousehold: 105,
+    });
+    expect(project.zones.length).toBe(homes.length);
+    expect(project.facilities.length).toBe(200 - homes.length);
+    for (const { properties } of homes) {
+      const zone = project.zones.find(({ id }) => id === String(properties.id));
+      // Land area × 1.8 ÷ 105; six decimals move a corner by 6 cm.
+      const expected = (properties.area_m2 * 1.8) / 105;
+      expect(Math.abs((zone?.households ?? 0) - expected)).toBeLessThan(expected * 0.01 + 1);
+      expect(zone).toMatchObject({ householdsBasis: "estimated", status: "existing" });
+    }
+    expect(
+      project.facilities.every(({ source, name }) => source === "演示数据" && name?.includes("演示数据")),
+    ).toBe(true);
+    expect(report.files.map(({ in: read, rejected }) => [read, rejected])).toEqual([[200, 0]]);
+    expect(report.files[0]?.issues.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(["file.parcels", "file.households-estimated", "file.datum-assumed"]),
+    );
+  });
+
+  it("is the same whether given once, or once for each role", () => {
+    const choices = { assumeFar: 1.8 };
+    const twice = (["facilities", "zones"] as const).map((role) => ({
+      ...layer,
+      role,
+      bytes: layer.bytes.slice(),
+    }));
+    expect(imported(twice, choices)).toEqual(imported([layer], choices));
+  });
+
+  it("has no households unless somebody assumes a ratio, and no zones but homes", () => {
+    const { project, report } = imported([{ ...layer, role: "zones" }]);
+    expect(project.zones.length).toBe(homes.length);
+    expect(project.zones.some(({ households }) => households !== undefined)).toBe(false);
+    expect(project.facilities).toEqual([]);
+    expect(report.files.map(({ in: read, rejected }) => [read, rejected])).toEqual([
+      [200, 200 - homes.length],
+    ]);
+  });
+});
+
+const cell = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom("z1", "z2", "z3", "5", "300", "1,234", "既有", "117.2", "34.2", ""),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      "约30",
+      "NaN",
+      "Infinity",
+      "-1",
+      "30个",
+      "３０",
+      "=1+1",
+      "是",
+      "x\ny",
+      'a"b',
+      "a,b",
+    ),
+  },
+  { weight: 1, arbitrary: fc.string() },
+);
+const table = fc
+  .tuple(
+    fc.shuffledSubarray(["id", "户数", "residents", "lon", "lat", "状态", "备注", "出让日期"], {
+      minLength: 3,
+    }),
+    fc.array(fc.array(cell, { minLength: 1, maxLength: 9 }), { maxLength: 12 }),
+  )
+  .map(([head, rows]) => ({ head: head.includes("id") ? head : ["id", ...head], rows }));
+
+const csvOf = (rows: readonly (readonly string[])[]) =>
+  `${rows.map((row) => row.map((each) => `"${each.replaceAll('"', '""')}"`).join(",")).join("\n")}\n`;
+
+describe("every import", () => {
+  it("accounts for each row once, with an issue for each that is not used as it stands", () => {
+    fc.assert(
+      fc.property(table, ({ head, rows }) => {
+        const outcome = finish(
+          importProject(
+            [file("z.csv", csvOf([head, ...rows]), "zones"), file("y.csv", "id,户数\ny,1\n")],
+            {},
+          ),
+        );
+        if (!outcome.ok) throw new Error(JSON.stringify(outcome.issues));
+        const { project, report } = outcome.value;
+        const [zones] = report.files as [FileReport];
+        const blank = (row: readonly string[]) => row.every((each) => each.trim() === "");
+        expect(zones.in).toBe(rows.filter((row) => !blank(row)).length);
+        expect(zones.in).toBe(zones.used + zones.repaired + zones.rejected);
+        expect(project.zones.length).toBe(zones.used + zones.repaired + 1);
+        const rowsWith = (...severities: string[]) =>
+          new Set(
+            zones.issues
+              .filter(
+                ({ severity, code, at }) =>
+                  at.row !== undefined && severities.includes(severity) && !code.startsWith("project.people"),
+              )
+              .map(({ at }) => at.row),
+          );
+        expect(rowsWith("error").size).toBe(zones.rejected);
+        expect(rowsWith("error", "repaired", "warning").size).toBeGreaterThanOrEqual(
+          zones.rejected + zones.repaired,
+        );
+        for (const zone of project.zones) {
+          for (const value of [zone.households, zone.residents, zone.at?.lng, zone.at?.lat]) {
+            expect(value === undefined || Number.isFinite(value)).toBe(true);
+          }
+        }
+      }),
+      { seed: 1, numRuns: 400 },
+    );
+  });
+
+  it("gives the same project for every order of rows and files, and every name of a file", () => {
+    fc.assert(
+      fc.property(table, fc.infiniteStream(fc.nat()), ({ head, rows }, dice) => {
+        const order = rows
+          .map((row) => ({ row, at: dice.next().value ?? 0 }))
+          .toSorted((a, b) => a.at - b.at);
+        const other = file("f.csv", FACILITIES);
+        const given = finish(importProject([file("z.csv", csvOf([head, ...rows]), "zones"), other], {}));
+        const shuffled = finish(
+          importProject(
+            [other, file("other.csv", csvOf([head, ...order.map(({ row }) => row)]), "zones")],
+            {},
+          ),
+        );
+        if (!given.ok || !shuffled.ok) throw new Error("refused");
+        expect(shuffled.value.project).toEqual(given.value.project);
+      }),
+      { seed: 1, numRuns: 200 },
+    );
+  });
+});

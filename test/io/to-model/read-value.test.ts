@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import { readDay, readFlag, readNumber } from "../../../src/io/to-model/read-value.ts";
+
+describe("a number", () => {
+  it.each([
+    ["30", 30],
+    [" 30.50 ", 30.5],
+    ["-3", -3],
+    ["+.5", 0.5],
+    ["1.2e3", 1200],
+    [30, 30],
+  ])("%j is plain", (written, value) => {
+    expect(readNumber(written, "count")).toEqual({ state: "plain", value });
+  });
+
+  it.each([
+    ["1,234", "count", 1234],
+    ["1，234，567.5", "area", 1234567.5],
+    ["３０", "count", 30],
+    ["30个", "count", 30],
+    ["1,200 户", "count", 1200],
+    ["120.5㎡", "area", 120.5],
+    ["120 m²", "area", 120],
+    ["120平方米", "area", 120],
+    ["2层", "storey", 2],
+    ["117.2°", "degrees", 117.2],
+  ] as const)("%j of %s has one reading", (written, quantity, value) => {
+    expect(readNumber(written, quantity)).toEqual({ state: "repaired", value });
+  });
+
+  it.each([
+    ...[
+      "约30",
+      "30左右",
+      "30余",
+      "300-500",
+      "≥30",
+      "三百",
+      "1,23",
+      "30,5",
+      "12,34,567",
+      "1.2万",
+      "B1",
+      "0x10",
+      "1 2 a",
+    ],
+    ...["NaN", "nan", "Infinity", "-Infinity", "1e999", "=1+1"],
+    ...[true, Number.NaN, Number.POSITIVE_INFINITY],
+  ])("%j says no definite number", (written) => {
+    expect(readNumber(written, "count").state).toBe("unreadable");
+  });
+
+  it("of one quantity is not given in the unit of another", () => {
+    expect(readNumber("30个", "area").state).toBe("unreadable");
+    expect(readNumber("30㎡", "count").state).toBe("unreadable");
+    expect(readNumber("30亩", "area").state).toBe("unreadable");
+  });
+
+  it.each(["", " ", "-", "—", "/", "N/A", "null", "不详", "暂无", undefined])(
+    "%j says nothing",
+    (written) => {
+      expect(readNumber(written, "count")).toEqual({ state: "absent" });
+    },
+  );
+});
+
+describe("a flag", () => {
+  it("is said in several ways", () => {
+    for (const yes of ["是", "有", "√", "TRUE", "1", 1, true, "已备案"]) {
+      expect(readFlag(yes), String(yes)).toEqual({ state: "plain", value: true });
+    }
+    for (const no of ["否", "无", "×", "False", "0", 0, false, "未备案"]) {
+      expect(readFlag(no), String(no)).toEqual({ state: "plain", value: false });
+    }
+    for (const other of ["备案中", "2", "maybe"]) expect(readFlag(other).state, other).toBe("unreadable");
+    expect(readFlag("-")).toEqual({ state: "absent" });
+  });
+});
+
+describe("a day", () => {
+  it("is one of the calendar, repaired where it can mean one day only", () => {
+    expect(readDay("2024-02-29")).toEqual({ state: "plain", value: "2024-02-29" });
+    for (const written of [
+      "2024/3/1",
+      "2024.03.01",
+      "2024年3月1日",
+      "2024-03-01T08:00:00Z",
+      "2024-3-1 8:00",
+    ]) {
+      expect(readDay(written), written).toEqual({ state: "repaired", value: "2024-03-01" });
+    }
+    for (const written of ["2023-02-29", "3/1/2024", "2024-03", "2024年", "45352", 45352, "昨天"]) {
+      expect(readDay(written).state, String(written)).toBe("unreadable");
+    }
+  });
+});
