@@ -121,7 +121,11 @@ function* readRows(
     const facts = { column: missing, role, columns: [...table.headings.values(), ...table.unknownHeadings] };
     return refused(issue("file.column-missing", "error", facts, { file, row: 1, column: missing }));
   }
-  const account: RowAccount = { file, role, fates: new Map(), issues: [...table.issues] };
+  const account: RowAccount = {
+    ...{ file, role, headings: table.headings },
+    fates: new Map(),
+    issues: [...table.issues],
+  };
   for (const { rows, broken, share, refusal } of table.blocks) {
     if (refusal) return refused(refusal);
     for (const mistake of broken) {

@@ -1,12 +1,15 @@
 import { canonical } from "../core/base/digest.ts";
 import { type Issue, issue } from "../core/base/issue.ts";
 import { sortedById } from "../core/base/order.ts";
+import type { Field } from "./columns.ts";
 import type { FileReport, FileRole } from "./import-report.ts";
 
 /** What became of the rows of one file. Every row that came in is used, repaired or rejected, and stays counted once. */
 export interface RowAccount {
   readonly file: string;
   readonly role: FileRole;
+  /** Columns as the file names them. */
+  readonly headings: ReadonlyMap<Field, string>;
   readonly fates: Map<number, Fate>;
   readonly issues: Issue[];
 }

@@ -32,60 +32,59 @@ export function reAddAnalysis(files: Readonly<Record<AnalysisFile, string>>): Re
   const screening = summary.parameters.supply === "catchment" || summary.parameters.supply === "floating";
   const wordOf = (rule: string) => ledgerWord(rules[rule]?.metric as Metric, summary.metrics);
 
-  const byZone = sums(ledger, (row) => `${row["subject"]} ${row["zone"]}`, "amount");
+  const byZone = sums(ledger, (row) => `${row.subject} ${row.zone}`, "amount");
   for (const row of zones) {
-    const provided = numberIn(row["provided"]);
-    if (provided === undefined || !summary.metrics.includes(rules[row["rule"] ?? ""]?.metric as Metric))
+    const provided = numberIn(row.provided);
+    if (provided === undefined || !summary.metrics.includes(rules[row.rule ?? ""]?.metric as Metric))
       continue;
-    const at = `${row["zone"]} ${row["rule"]}`;
-    const added = byZone.get(`${wordOf(row["rule"] ?? "")} ${row["zone"]}`) ?? 0;
+    const at = `${row.zone} ${row.rule}`;
+    const added = byZone.get(`${wordOf(row.rule ?? "")} ${row.zone}`) ?? 0;
     tally.equal("ledger-adds-up-to-provided", "zones.csv", at, added, provided);
   }
 
-  const byFacility = sums(ledger, (row) => `${row["subject"]} ${row["facility"]}`, "amount");
+  const byFacility = sums(ledger, (row) => `${row.subject} ${row.facility}`, "amount");
   const known = new Set<string>();
   for (const row of facilities) {
-    const key = `${row["subject"]} ${row["id"]}`;
+    const key = `${row.subject} ${row.id}`;
     known.add(key);
-    const load = numberIn(row["load"]) ?? 0;
+    const load = numberIn(row.load) ?? 0;
     tally.equal("ledger-adds-up-to-load", "facilities.csv", key, byFacility.get(key) ?? 0, load);
-    const capacity = numberIn(row["capacity"]) ?? 0;
+    const capacity = numberIn(row.capacity) ?? 0;
     if (!screening)
       tally.that("load-within-capacity", "facilities.csv", key, load <= capacity + CLOSE, capacity, load);
   }
   for (const key of byFacility.keys())
     tally.that("facility-is-listed", "ledger.csv", key, known.has(key), key, "");
 
-  const reached = counts(links, (row) => `${row["subject"]} ${row["facility"]}`);
+  const reached = counts(links, (row) => `${row.subject} ${row.facility}`);
   for (const row of facilities) {
-    const subject = SUBJECTS[row["subject"] ?? ""] ?? subjectOfMetric(row["subject"] ?? "");
-    const key = `${subject} ${row["id"]}`;
-    const found = numberIn(row["reachedZones"]);
+    const subject = SUBJECTS[row.subject ?? ""] ?? subjectOfMetric(row.subject ?? "");
+    const key = `${subject} ${row.id}`;
+    const found = numberIn(row.reachedZones);
     if (found !== undefined)
       tally.equal("links-add-up-to-reached", "facilities.csv", key, reached.get(key) ?? 0, found);
   }
   for (const row of links) {
-    const subject = row["subject"] === "childcare" ? "childcare" : "elderly";
+    const subject = row.subject === "childcare" ? "childcare" : "elderly";
     const limit = summary.parameters.limits[summary.parameters.decides[subject] ?? ""] ?? 0;
-    const metres = numberIn(row["metres"]) ?? Number.NaN;
-    const at = `${row["subject"]} ${row["zone"]} ${row["facility"]}`;
+    const metres = numberIn(row.metres) ?? Number.NaN;
+    const at = `${row.subject} ${row.zone} ${row.facility}`;
     tally.that("link-within-limit", "links.csv", at, metres <= limit + SHOWN_METRES, limit, metres);
   }
 
-  for (const row of zones) checkLine(tally, row, rules[row["rule"] ?? ""], screening);
+  for (const row of zones) checkLine(tally, row, rules[row.rule ?? ""], screening);
   checkVerdicts(tally, zones, verdicts);
   checkRollUp(tally, rollup, zones, map, rules, summary);
   return tally.result();
 }
 
 function checkLine(tally: Tally, row: Row, rule: RuleFacts | undefined, screening: boolean): void {
-  const at = `${row["zone"]} ${row["rule"]}`;
-  const required = numberIn(row["required"]);
-  const provided = numberIn(row["provided"]);
-  const missing = numberIn(row["missing"]);
-  const passes = (row["verdict"] ?? "").startsWith("pass");
-  if (screening)
-    tally.that("no-pass-by-screening", "zones.csv", at, !passes, "no pass", row["verdict"] ?? "");
+  const at = `${row.zone} ${row.rule}`;
+  const required = numberIn(row.required);
+  const provided = numberIn(row.provided);
+  const missing = numberIn(row.missing);
+  const passes = (row.verdict ?? "").startsWith("pass");
+  if (screening) tally.that("no-pass-by-screening", "zones.csv", at, !passes, "no pass", row.verdict ?? "");
   if (missing !== undefined) {
     tally.that(
       "no-pass-where-missing",
@@ -93,7 +92,7 @@ function checkLine(tally: Tally, row: Row, rule: RuleFacts | undefined, screenin
       at,
       !(passes && missing > 0),
       "no pass",
-      row["verdict"] ?? "",
+      row.verdict ?? "",
     );
   }
   if (required === undefined || provided === undefined) return;
@@ -109,11 +108,11 @@ function checkLine(tally: Tally, row: Row, rule: RuleFacts | undefined, screenin
     whole ? 0 : CENT,
   );
   const share = required === 0 ? 1 : Math.min(1, provided / required);
-  tally.equal("share-is-provided-of-required", "zones.csv", at, share, numberIn(row["share"]) ?? Number.NaN);
+  tally.equal("share-is-provided-of-required", "zones.csv", at, share, numberIn(row.share) ?? Number.NaN);
 }
 
 function checkVerdicts(tally: Tally, zones: readonly Row[], verdicts: VerdictsFile): void {
-  const written = new Map(zones.map((row) => [`${row["zone"]} ${row["rule"]}`, row["verdict"]]));
+  const written = new Map(zones.map((row) => [`${row.zone} ${row.rule}`, row.verdict]));
   let lines = 0;
   for (const zone of verdicts.zones) {
     for (const line of zone.lines) {
@@ -180,8 +179,8 @@ function checkRollUp(
     }
   }
   for (const row of rollup) {
-    const unit = `${row["level"]} ${row["unit"]}`;
-    const at = `${unit} ${row["metric"]}`;
+    const unit = `${row.level} ${row.unit}`;
+    const at = `${unit} ${row.metric}`;
     const sum = sumsByUnit.get(at) ?? { required: 0, provided: 0, missing: 0 };
     const held = people.get(unit) ?? { zones: 0, households: 0, residents: 0 };
     for (const column of ["required", "provided", "missing"] as const) {
@@ -210,23 +209,22 @@ function checkRollUp(
 /** By zone and metric the mandatory line of the largest requirement; `strict` looks at its whole conflict group. */
 function decidingLines(zones: readonly Row[], rules: Readonly<Record<string, RuleFacts>>, strict: boolean) {
   const found = new Map<string, { required: number; provided: number; missing: number }>();
-  const lines = zones.map((row) => ({ row, rule: rules[row["rule"] ?? ""] }));
+  const lines = zones.map((row) => ({ row, rule: rules[row.rule ?? ""] }));
   const mandatoryGroups = new Set(
     lines
       .filter(({ rule }) => rule?.severity === "mandatory")
-      .map(({ row, rule }) => `${row["zone"]} ${rule?.group}`),
+      .map(({ row, rule }) => `${row.zone} ${rule?.group}`),
   );
   for (const { row, rule } of lines) {
-    const inGroup =
-      strict && rule?.group !== undefined && mandatoryGroups.has(`${row["zone"]} ${rule.group}`);
-    const required = numberIn(row["required"]);
-    const provided = numberIn(row["provided"]);
+    const inGroup = strict && rule?.group !== undefined && mandatoryGroups.has(`${row.zone} ${rule.group}`);
+    const required = numberIn(row.required);
+    const provided = numberIn(row.provided);
     if (!(rule?.severity === "mandatory" || inGroup) || required === undefined || provided === undefined)
       continue;
-    const key = `${row["zone"]} ${rule?.metric}`;
+    const key = `${row.zone} ${rule?.metric}`;
     const before = found.get(key);
     if (before !== undefined && before.required >= required) continue;
-    found.set(key, { required, provided, missing: numberIn(row["missing"]) ?? 0 });
+    found.set(key, { required, provided, missing: numberIn(row.missing) ?? 0 });
   }
   return found;
 }

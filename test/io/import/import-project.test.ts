@@ -5,6 +5,7 @@ import { finish } from "../../../src/core/base/work.ts";
 import { shifted } from "../../../src/core/geo/datum-shift.ts";
 import { type Imported, importProject } from "../../../src/io/import-project.ts";
 import type { FileReport, ImportChoices, SourceFile } from "../../../src/io/import-report.ts";
+import { MOST_BYTES } from "../../../src/io/open-table.ts";
 import { parcelFile, parcels } from "../../builders/parcels.ts";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -171,6 +172,35 @@ describe("what is wrong with a file", () => {
   });
 });
 
+describe("a large file", () => {
+  it("of 50 MB is read step by step, and every row of it is accounted for", () => {
+    const remark = "备".repeat(1600);
+    const rows = Array.from({ length: 10_400 }, (_, i) => `z${i},${i % 10 === 0 ? "约5" : 5},${remark}`);
+    const text = ["id,户数,备注", ...rows].join("\n");
+    const big = file("z.csv", text);
+    // 10,400 × 1,600 × 3 bytes
+    expect(big.bytes.length).toBeGreaterThan(49_900_000);
+    const work = importProject([big], {});
+    const shares: number[] = [];
+    for (;;) {
+      const step = work.next();
+      if (!step.done) {
+        if (step.value.part === "read") shares.push(step.value.share);
+        continue;
+      }
+      if (!step.value.ok) throw new Error("refused");
+      expect(step.value.value.report.files.map(account)).toEqual([[10_400, 9360, 1040, 0]]);
+      break;
+    }
+    expect(shares.length).toBeGreaterThan(10);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+  });
+
+  it("beyond the limit is refused before it is read", () => {
+    expect(refusal([{ name: "z.csv", bytes: new Uint8Array(MOST_BYTES + 1) }])).toEqual(["file.too-large"]);
+  });
+});
+
 describe("what is wrong with a row", () => {
   const zones = (rows: string) =>
     imported([file("z.csv", `id,households,residents,lon,lat\nz0,1,,117,34\n${rows}`)]);
@@ -206,7 +236,7 @@ describe("what is wrong with a row", () => {
   });
 
   it("keeps a zone without a place where its outline crosses itself, has too few corners or is swapped", () => {
-    const outline = (id: string, ring: number[][]) => ({
+    const outline = (id: string, ring: (number | string)[][]) => ({
       type: "Feature",
       properties: { id, households: 10 },
       geometry: { type: "Polygon", coordinates: [ring] },
@@ -234,7 +264,7 @@ describe("what is wrong with a row", () => {
       outline("infinite", [
         [x, y],
         [x + 0.01, y],
-        [x, 1e999],
+        [x, "∞"],
         [x, y],
       ]),
       outline("open", [
@@ -244,7 +274,7 @@ describe("what is wrong with a row", () => {
       ]),
       { ...outline("null", []), geometry: null },
     ];
-    const text = JSON.stringify({ type: "FeatureCollection", features }).replace("null,34", "1e999,34");
+    const text = JSON.stringify({ type: "FeatureCollection", features }).replace('"∞"', "1e999");
     const { project, report } = imported([file("z.geojson", text)]);
     expect(
       project.zones.map(({ id, at, shape, households }) => [
