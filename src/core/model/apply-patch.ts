@@ -56,7 +56,7 @@ function changed<T extends Row>(
     const change = byId.get(row.id);
     byId.delete(row.id);
     if (change === undefined) next.push(row);
-    else if (digestOf(change.before) !== digestOf(row)) {
+    else if (change.before === undefined || digestOf(change.before) !== digestOf(row)) {
       issues.push(issue("patch.other-row", "error", { id: row.id }, { id: row.id }));
     } else if (change.after) next.push(change.after);
   }
