@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+import { readArguments } from "../../src/cli/arguments.ts";
+import { type Host, UsageError } from "../../src/cli/command.ts";
+import { importCommand } from "../../src/cli/commands/import.ts";
+import { finish } from "../../src/core/base/work.ts";
+import { readProject } from "../../src/io/project-file/read-project.ts";
+import { parcelFile } from "../builders/parcels.ts";
+
+const FILES: Readonly<Record<string, string | Uint8Array<ArrayBuffer>>> = {
+  "z.csv":
+    "id,status,households,adminCode,lon,lat\nz1,existing,500,320302,117.2,34.2\nz2,existing,约30,320302,117.3,34.2\n",
+  "bad.csv": "id,status,households\nz1,existing,500\nz1,existing,600\n",
+  "f.csv": "id,kind,status,lon,lat\nf1,E_MEAL,built,117.2,34.2\n",
+  "nothing.csv": "",
+  "quotes.csv": 'id,households\nz1,5\nz2,"6\n',
+  "headless.csv": "小区,户数\n东园,5\n",
+  "parcels.geojson": parcelFile(50),
+};
+
+async function quanImport(words: string) {
+  const printed: string[] = [];
+  const saved = new Map<string, Uint8Array<ArrayBuffer>>();
+  const host = {
+    read: async (path: string) => {
+      const content = FILES[path] ?? "";
+      return typeof content === "string" ? new TextEncoder().encode(content) : content;
+    },
+    write: async (path: string, content: AsyncIterable<Uint8Array>) => {
+      const pieces: Uint8Array[] = [];
+      for await (const piece of content) pieces.push(piece);
+      saved.set(path, new Uint8Array(Buffer.concat(pieces)));
+    },
+    print: (text: string) => void printed.push(text),
+    drive: async (work: Parameters<typeof finish>[0]) => finish(work),
+  } as unknown as Host;
+  const code = await importCommand.run(readArguments(importCommand, words.split(" ")), host);
+  const read = await readProject(saved.get("p.quan") ?? new Uint8Array(), "p.quan");
+  return { code, report: JSON.parse(printed.join("")), project: read.ok ? read.value : undefined };
+}
+
+describe("quan import", () => {
+  it("writes a project and prints what became of every row", async () => {
+    const { code, report, project } = await quanImport(
+      "--zones z.csv --facilities f.csv --datum wgs84 --out p.quan",
+    );
+    expect(code).toBe(0);
+    expect(project?.zones.map(({ id, households }) => [id, households])).toEqual([
+      ["z1", 500],
+      ["z2", undefined],
+    ]);
+    expect(report.files.map(({ issues: _issues, ...account }: { issues: unknown }) => account)).toEqual([
+      { file: "f.csv", role: "facilities", in: 1, used: 1, repaired: 0, rejected: 0 },
+      { file: "z.csv", role: "zones", in: 2, used: 1, repaired: 1, rejected: 0 },
+    ]);
+    expect(report.files[1].issues[0]).toEqual({
+      ...{ row: 3, column: "households", id: "z2", code: "value.no-number", severity: "warning" },
+      text: "“约30” is no definite number and was left unknown. Give a number.",
+    });
+  });
+
+  it("ends with 1 under --strict if a row was refused, and writes the project all the same", async () => {
+    expect((await quanImport("--zones bad.csv --strict --out p.quan")).code).toBe(1);
+    expect((await quanImport("--zones bad.csv --out p.quan")).code).toBe(0);
+    const { code, project } = await quanImport("--zones z.csv --strict --out p.quan");
+    expect([code, project?.zones.length]).toEqual([0, 2]);
+  });
+
+  it("makes a city of a layer of parcels, judged by a borrowed pack", async () => {
+    const { report, project } = await quanImport(
+      "--zones parcels.geojson --facilities parcels.geojson --pack xuzhou-2022 --assume-far 1.8 --m2-per-household 105 --out p.quan",
+    );
+    expect(report.files).toHaveLength(1);
+    expect(report.files[0]).toMatchObject({ role: "zones", in: 50, rejected: 0 });
+    expect(project?.pack).toBe("xuzhou-2022");
+    expect((project?.zones.length ?? 0) + (project?.facilities.length ?? 0)).toBe(50);
+  });
+
+  it.each([
+    ["an empty file", "--zones nothing.csv --out p.quan", /^nothing\.csv: .*empty/],
+    ["a quote that is not closed", "--zones quotes.csv --out p.quan", /^quotes\.csv, row 3: .*quote/],
+    [
+      "a missing column",
+      "--zones headless.csv --out p.quan",
+      /^headless\.csv, row 1, column id: .*小区, 户数/,
+    ],
+    ["an unknown pack", "--zones z.csv --pack nowhere --out p.quan", /nowhere.*xuzhou-2022/],
+    ["projected coordinates", "--zones z.csv --crs EPSG:4547 --out p.quan", /EPSG:4547.*convert/],
+    ["an unknown datum", "--zones z.csv --datum bj54 --out p.quan", /bj54/],
+    ["a ratio that is none", "--zones z.csv --assume-far much --out p.quan", /assume-far.*much/],
+    ["m² per household without a ratio", "--zones z.csv --m2-per-household 100 --out p.quan", /assume-far/],
+    [
+      "a network, which is not read yet",
+      "--zones z.csv --network n.geojson --out p.quan",
+      /network.*not read yet/,
+    ],
+    ["no file of rows", "--out p.quan", /--facilities, --zones/],
+    ["a file without an option", "z.csv --out p.quan", /z\.csv.*--zones/],
+    ["no file to write", "--zones z.csv", /--out is missing/],
+  ])("refuses %s in one sentence", async (_what, words, sentence) => {
+    const attempt = quanImport(words);
+    await expect(attempt).rejects.toThrow(UsageError);
+    await expect(attempt).rejects.toThrow(sentence);
+  });
+
+  it("takes a geographic system for a declared datum", async () => {
+    const codes = async (words: string) =>
+      (await quanImport(words)).report.files[0].issues.map(({ code }: { code: string }) => code);
+    expect(await codes("--zones z.csv --out p.quan")).toContain("file.datum-assumed");
+    expect(await codes("--zones z.csv --crs EPSG:4490 --out p.quan")).not.toContain("file.datum-assumed");
+  });
+});
