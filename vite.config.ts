@@ -7,7 +7,8 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** Builds of one source: the page (default), the command (`cli`), the measurements (`bench`); and the checks (vitest). */
 export default defineConfig(({ mode }) => {
   const reachThread = here("src/platform/node/reach-thread.ts");
-  if (mode === "cli") return nodeBuild("dist/cli", { quan: here("src/cli/main.ts"), "reach-thread": reachThread });
+  if (mode === "cli")
+    return nodeBuild("dist/cli", { quan: here("src/cli/main.ts"), "reach-thread": reachThread });
   if (mode === "bench") return nodeBuild("dist/bench", { main: here("test/bench/main.ts") });
   if (mode === "test") {
     return {

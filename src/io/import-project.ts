@@ -209,6 +209,9 @@ function remarksOn(
   if (table.unknownHeadings.size > 0) {
     remarks.push(issue("file.columns-unread", "note", { columns: [...table.unknownHeadings] }, at));
   }
+  if (account.role === "facilities" && !isParcels && !table.headings.has("status")) {
+    remarks.push(issue("file.no-statuses", "warning", {}, at));
+  }
   const isPlaced = table.drawn !== undefined || table.headings.has("lon");
   if (!isPlaced) remarks.push(issue("file.no-places", "warning", {}, at));
   else if (choices.datum === undefined) remarks.push(issue("file.datum-assumed", "note", {}, at));

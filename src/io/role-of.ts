@@ -22,7 +22,7 @@ const TELLING: readonly (readonly [Exclude<FileRole, "project">, readonly Field[
 
 /** Columns without which no row of a role can be used. */
 export const NEEDED: Readonly<Record<Exclude<FileRole, "project">, readonly Field[]>> = {
-  facilities: ["id", "kind", "status"],
+  facilities: ["id", "kind"],
   zones: ["id"],
   sites: ["id"],
   units: ["name", "level"],

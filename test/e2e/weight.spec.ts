@@ -21,6 +21,8 @@ test("the page weighs what it weighed", async ({ page, baseURL }) => {
   for (const [kind, allowed] of Object.entries(golden)) {
     const weight = weights.get(kind) ?? 0;
     expect(weight, `${kind}: ${weight.toFixed(0)} kB`).toBeLessThan(allowed * (1 + LEEWAY));
-    expect(weight, `${kind} became lighter: write ${weight.toFixed(0)} kB`).toBeGreaterThan(allowed * (1 - 4 * LEEWAY));
+    expect(weight, `${kind} became lighter: write ${weight.toFixed(0)} kB`).toBeGreaterThan(
+      allowed * (1 - 4 * LEEWAY),
+    );
   }
 });

@@ -51,7 +51,7 @@ function facilityView({ facilities }: Project): FacilityView {
     ids: facilities.map(({ id }) => id),
     names: words(facilities, ({ name }) => name),
     kinds: facilities.map(({ kind }) => kind),
-    statuses: facilities.map(({ status }) => status),
+    statuses: facilities.map(({ status }) => status ?? "unknown"),
     lng: numbers(facilities, ({ at }) => at?.lng),
     lat: numbers(facilities, ({ at }) => at?.lat),
     elderlyArea: numbers(facilities, (facility) => areaFor(facility, "elderly")),

@@ -91,7 +91,7 @@ export function facilityFacts(
     ...{ count: ids.length, names, elderlyArea, childcareArea, slots },
     kindNames: kinds.map(kindName),
     subjects: kinds.map(subjectOf),
-    statuses: statuses as readonly FacilityStatus[],
+    statuses: statuses as readonly (FacilityStatus | "unknown")[],
     ...(results && { reached: reachedZones(ids.length, results) }),
   };
 }

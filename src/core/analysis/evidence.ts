@@ -66,6 +66,7 @@ export type UncountedReason =
   | "kind-never-counts"
   | "second-reading-only"
   | "status-not-counted"
+  | "status-unknown"
   | "not-registered"
   | "storey-too-high"
   | "storey-unknown"

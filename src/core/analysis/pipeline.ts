@@ -4,7 +4,7 @@ import { type Issue, issue } from "../base/issue.ts";
 import { done, type Outcome, refused } from "../base/outcome.ts";
 import { type RowMap, rowMap } from "../base/row-map.ts";
 import type { Work } from "../base/work.ts";
-import { unitConflicts, unitFinder } from "../deficit/find-unit.ts";
+import { unitFinder } from "../deficit/find-unit.ts";
 import { judgeUnits } from "../deficit/judge-units.ts";
 import { rollUp } from "../deficit/roll-up.ts";
 import { type Territory, territoryOf } from "../deficit/territory.ts";
@@ -214,7 +214,7 @@ function* run(
     rollUp: rollUpRows,
     units,
     headline: headlineOf(columns.value.verdict, flags, columns.value.byMetric, rollUpRows, people),
-    issues: issuesOf(project, packs, duplicates.groups),
+    issues: issuesOf(project, packs, territory.value, duplicates.groups),
   };
   return done({
     project,
@@ -298,6 +298,7 @@ function unitPacks(territory: Territory, packs: ZonePacks) {
 function issuesOf(
   project: Project,
   packs: ZonePacks,
+  { zoneConflicts, facilityConflicts }: Territory,
   duplicates: readonly (readonly number[])[],
 ): readonly Issue[] {
   const issues: Issue[] = [];
@@ -315,5 +316,6 @@ function issuesOf(
     const ids = group.map((row) => project.facilities[row]?.id ?? "");
     issues.push(issue("analysis.counted-once", "warning", { ids: ids.join(", ") }, { id: ids[0] ?? "" }));
   }
-  return [...issues, ...unitConflicts(project.units, [...project.zones, ...project.facilities])];
+  const said = (conflict: Issue | undefined) => conflict !== undefined;
+  return [...issues, ...zoneConflicts.filter(said), ...facilityConflicts.filter(said)];
 }

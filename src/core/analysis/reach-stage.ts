@@ -139,7 +139,9 @@ function questionsOf(
   counted: ReadonlySet<string>,
 ): readonly CoverageQuestion[] {
   const walkable = walkableKinds(packs, subject);
-  const open = facilities.map(({ kind, status }) => subjectOfKind(kind) === subject && counted.has(status));
+  const open = facilities.map(
+    ({ kind, status }) => subjectOfKind(kind) === subject && status !== undefined && counted.has(status),
+  );
   const rowsWhere = (holds: (facility: Facility) => boolean) =>
     Uint32Array.from(facilities.flatMap((facility, row) => (open[row] && holds(facility) ? [row] : [])));
   const all = rowsWhere(({ kind }) => walkable.has(kind));

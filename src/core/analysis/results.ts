@@ -1,4 +1,4 @@
-import type { Digest } from "../base/ids.ts";
+import type { Digest, RuleId } from "../base/ids.ts";
 import type { Issue } from "../base/issue.ts";
 import type { AdminLevel } from "../model/admin-unit.ts";
 import type { CareSubject, FacilityKind, Subject } from "../model/facility-kind.ts";
@@ -120,6 +120,8 @@ export interface UnitJudgement {
   readonly unit: string;
   readonly name: string;
   readonly judgement: Judgement;
+  /** Where a share of all units of the level is asked for: those without, by rule, as codes or names. */
+  readonly lacking?: Readonly<Record<RuleId, readonly string[]>>;
 }
 
 /** The sentence on top: what is missing in all, and where most. */

@@ -32,6 +32,7 @@ interface FileFacts {
   "file.no-rows": Record<never, never>;
   "file.columns-unread": { readonly columns: readonly string[] };
   "file.no-places": Record<never, never>;
+  "file.no-statuses": Record<never, never>;
   "file.datum-assumed": Record<never, never>;
   "file.datum-shifted": { readonly datum: string };
   "file.households-estimated": {
@@ -51,8 +52,6 @@ interface RowFacts {
   "row.name-missing": Record<never, never>;
   "row.kind-missing": Record<never, never>;
   "row.kind-unknown": { readonly kind: string };
-  "row.status-missing": Record<never, never>;
-  "row.status-unknown": { readonly status: string };
   "row.level-unknown": { readonly level: string };
   "row.place-missing": Record<never, never>;
   "row.other-land-use": { readonly use: string };

@@ -1,19 +1,31 @@
-import { type Issue, issue } from "../base/issue.ts";
+import { issue } from "../base/issue.ts";
 import { liesInside } from "../geo/ring.ts";
 import { ADMIN_LEVELS, type AdminUnit } from "../model/admin-unit.ts";
 import type { Facility } from "../model/facility.ts";
 import type { ResidentialZone } from "../model/residential-zone.ts";
-import type { FindUnit } from "./territory.ts";
+import type { FindUnit, Located } from "./territory.ts";
 
 /**
  * Finds the smallest unit that a row lies in: by its code, else by the names of its community or street, else by the
  * polygon that holds its point. Of units with one name, the one under the row's district or street; a name that stays
- * open finds nothing.
+ * open finds nothing. A code and a name of different units, and a point outside the unit that is named, are said.
  */
 export function unitFinder(units: readonly AdminUnit[]): FindUnit {
+  let finder: FindUnit | undefined;
+  return (row) => {
+    finder ??= finderOver(units);
+    return finder(row);
+  };
+}
+
+function finderOver(units: readonly AdminUnit[]): FindUnit {
   const byId = new Map(units.map((unit) => [unit.id, unit]));
   const byName = new Map<string, AdminUnit[]>();
-  for (const unit of units) byName.set(unit.name, [...(byName.get(unit.name) ?? []), unit]);
+  for (const unit of units) {
+    const namesakes = byName.get(unit.name);
+    if (namesakes === undefined) byName.set(unit.name, [unit]);
+    else namesakes.push(unit);
+  }
   const drawn = units
     .filter(({ shape }) => shape !== undefined)
     .sort((a, b) => ADMIN_LEVELS.indexOf(a.level) - ADMIN_LEVELS.indexOf(b.level));
@@ -40,47 +52,35 @@ export function unitFinder(units: readonly AdminUnit[]): FindUnit {
   }
 
   return (row) => {
-    const coded = row.adminCode === undefined ? undefined : byId.get(row.adminCode);
+    const { at, adminCode } = row;
+    const coded = adminCode === undefined ? undefined : byId.get(adminCode);
     const name = named(row);
+    if (coded === undefined && name === undefined) {
+      const around = at && drawn.find(({ shape }) => shape !== undefined && liesInside(at, shape));
+      return around === undefined ? NOWHERE : { unit: around };
+    }
     // A code of a larger unit leaves room for the name to say more.
-    if (coded !== undefined && (name === undefined || !deeper(name, coded, byId))) return coded;
-    if (name !== undefined) return name;
-    const { at } = row;
-    return at && drawn.find(({ shape }) => shape !== undefined && liesInside(at, shape));
+    const finer = coded !== undefined && name !== undefined && deeper(name, coded, byId);
+    const unit = (finer ? name : (coded ?? name)) as AdminUnit;
+    if (coded !== undefined && name !== undefined && !finer && !deeper(coded, name, byId)) {
+      return {
+        unit,
+        conflict: issue(
+          "unit.code-and-name",
+          "warning",
+          { code: coded.name, name: name.name },
+          { id: row.id },
+        ),
+      };
+    }
+    if (at && unit.shape && !liesInside(at, unit.shape)) {
+      return { unit, conflict: issue("unit.outside", "warning", { name: unit.name }, { id: row.id }) };
+    }
+    return { unit };
   };
 }
 
-/** Rows whose code and names speak of different units, or whose point lies outside the unit they name. */
-export function unitConflicts(
-  units: readonly AdminUnit[],
-  rows: readonly (ResidentialZone | Facility)[],
-): readonly Issue[] {
-  const find = unitFinder(units);
-  const byId = new Map(units.map((unit) => [unit.id, unit]));
-  return rows.flatMap((row) => {
-    const unit = find(row);
-    if (unit === undefined) return [];
-    const byNames = find({ ...withoutCode(row) });
-    if (row.adminCode !== undefined && byNames && unrelated(unit, byNames, byId)) {
-      return [
-        issue("unit.code-and-name", "warning", { code: unit.name, name: byNames.name }, { id: row.id }),
-      ];
-    }
-    if (row.at && unit.shape && !liesInside(row.at, unit.shape)) {
-      return [issue("unit.outside", "warning", { name: unit.name }, { id: row.id })];
-    }
-    return [];
-  });
-}
-
-function withoutCode(row: ResidentialZone | Facility): ResidentialZone | Facility {
-  const { adminCode: _code, at: _at, ...rest } = row;
-  return rest as ResidentialZone | Facility;
-}
-
-function unrelated(a: AdminUnit, b: AdminUnit, byId: ReadonlyMap<string, AdminUnit>): boolean {
-  return a !== b && !deeper(a, b, byId) && !deeper(b, a, byId);
-}
+const NOWHERE: Located = {};
 
 /** Whether `unit` lies in `above`, at any depth. */
 function deeper(unit: AdminUnit, above: AdminUnit, byId: ReadonlyMap<string, AdminUnit>): boolean {

@@ -1,3 +1,4 @@
+import type { Issue } from "../base/issue.ts";
 import { byCodeUnit } from "../base/order.ts";
 import { NO_ROW, type RowMap } from "../base/row-map.ts";
 import { ADMIN_LEVELS, type AdminLevel, type AdminUnit } from "../model/admin-unit.ts";
@@ -17,6 +18,9 @@ export interface Territory {
   /** Where each row lies, as found. */
   readonly zonePaths: readonly Path[];
   readonly facilityPaths: readonly Path[];
+  /** What speaks against a row's place, by row. */
+  readonly zoneConflicts: readonly (Issue | undefined)[];
+  readonly facilityConflicts: readonly (Issue | undefined)[];
 }
 
 /** A unit of the document, or one that rows name without the document having a table of units. */
@@ -44,8 +48,12 @@ export function tierOf(level: AdminLevel): number {
         : 3;
 }
 
-/** The smallest unit of the document that a row lies in; `undefined` if none can be told. */
-export type FindUnit = (row: ResidentialZone | Facility) => AdminUnit | undefined;
+/** The smallest unit of the document that a row lies in, and what of the row speaks against it. */
+export interface Located {
+  readonly unit?: AdminUnit;
+  readonly conflict?: Issue;
+}
+export type FindUnit = (row: ResidentialZone | Facility) => Located;
 
 export interface EarlierTerritory {
   readonly territory: Territory;
@@ -56,14 +64,22 @@ export interface EarlierTerritory {
 /** Cost: one look-up per row; with an earlier territory of the same units, one per row that changed. */
 export function territoryOf(project: Project, find: FindUnit, earlier?: EarlierTerritory): Territory {
   const climb = climberOf(project.units);
-  const pathOf = (row: ResidentialZone | Facility) => namedPath(row, climb(find(row)));
-  const zonePaths = pathsOf(project.zones, pathOf, earlier?.zones, earlier?.territory.zonePaths);
-  const facilityPaths = pathsOf(
+  const lies = (row: ResidentialZone | Facility) => {
+    const { unit, conflict } = find(row);
+    return { path: namedPath(row, climb(unit)), conflict };
+  };
+  const before = earlier?.territory;
+  const ofZones = pathsOf(project.zones, lies, earlier?.zones, before?.zonePaths, before?.zoneConflicts);
+  const ofFacilities = pathsOf(
     project.facilities,
-    pathOf,
+    lies,
     earlier?.facilities,
-    earlier?.territory.facilityPaths,
+    before?.facilityPaths,
+    before?.facilityConflicts,
   );
+  const { paths: zonePaths, conflicts: zoneConflicts } = ofZones;
+  const { paths: facilityPaths, conflicts: facilityConflicts } = ofFacilities;
+  const rowsLie = { zonePaths, zoneConflicts, facilityPaths, facilityConflicts };
   const zonesStay =
     earlier !== undefined &&
     earlier.zones.aligned &&
@@ -71,7 +87,7 @@ export function territoryOf(project: Project, find: FindUnit, earlier?: EarlierT
   if (zonesStay) {
     const { units, zoneUnits, unitUnits } = earlier.territory;
     const facilityUnits = columnsOf(facilityPaths, rowsByKey(units));
-    return { units, zoneUnits, facilityUnits, unitUnits, zonePaths, facilityPaths };
+    return { units, zoneUnits, facilityUnits, unitUnits, ...rowsLie };
   }
   const chains = new Map<string, { readonly unit: TerritoryUnit; readonly path: Path }>();
   const note = (path: Path) => {
@@ -94,32 +110,38 @@ export function territoryOf(project: Project, find: FindUnit, earlier?: EarlierT
       ordered.map(({ path }) => path),
       rows,
     ),
-    zonePaths,
-    facilityPaths,
+    ...rowsLie,
   };
 }
 
 function pathsOf<Row>(
   rows: readonly Row[],
-  pathOf: (row: Row) => Path,
+  lies: (row: Row) => { readonly path: Path; readonly conflict: Issue | undefined },
   map: RowMap | undefined,
-  before: readonly Path[] | undefined,
-): readonly Path[] {
-  return rows.map((row, at) => {
+  paths: readonly Path[] | undefined,
+  conflicts: readonly (Issue | undefined)[] | undefined,
+) {
+  const found = { paths: new Array<Path>(rows.length), conflicts: new Array<Issue | undefined>(rows.length) };
+  rows.forEach((row, at) => {
     const was = map === undefined || map.changed[at] === 1 ? NO_ROW : (map.before[at] as number);
-    return before?.[was] ?? pathOf(row);
+    const known = paths?.[was];
+    const { path, conflict } = known === undefined ? lies(row) : { path: known, conflict: conflicts?.[was] };
+    found.paths[at] = path;
+    found.conflicts[at] = conflict;
   });
+  return found;
 }
 
 /** The path from a unit upwards. A parent that is missing or goes round in a ring ends it. */
 function climberOf(units: readonly AdminUnit[]): (unit: AdminUnit | undefined) => Path {
-  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  let byId: ReadonlyMap<string, AdminUnit> | undefined;
   const known = new Map<string, Path>();
   const nowhere: Path = new Array<undefined>(TIERS).fill(undefined);
   return (unit) => {
     if (unit === undefined) return nowhere;
     const found = known.get(unit.id);
     if (found !== undefined) return found;
+    byId ??= new Map(units.map((each) => [each.id, each]));
     const path = [...nowhere];
     let above: AdminUnit | undefined = unit;
     let tier = -1;

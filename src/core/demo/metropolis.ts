@@ -35,7 +35,15 @@ export function* metropolis(
     const part = townSpec(spec, i, wanted, wantedFacilities, places[i] as Point, dice);
     const two = String(i + 1).padStart(2, "0");
     const numbering = { zones: `Z${two}`, facilities: `F${two}`, sites: `S${two}`, firstStreet: streets };
-    const town = yield* demoTown(part, seed + 101 * i, numbering);
+    let town = yield* demoTown(part, seed + 101 * i, numbering);
+    // A town misses its number of facilities by one or two; the next makes up for it, and the last for itself.
+    let more = 0;
+    for (let round = 0; i === TOWNS - 1 && round < MOST_ROUNDS; round++) {
+      if (town.facilities.length === wantedFacilities) break;
+      more += wantedFacilities - town.facilities.length;
+      const again = townSpec(spec, i, wanted, wantedFacilities + more, places[i] as Point, dice);
+      town = yield* demoTown(again, seed + 101 * i, numbering);
+    }
     zonesMade += town.zones.length;
     facilitiesMade += town.facilities.length;
     streets += town.units.filter((unit) => unit.level === "street" || unit.level === "town").length;
@@ -46,6 +54,7 @@ export function* metropolis(
 }
 
 const TOWNS = 22;
+const MOST_ROUNDS = 8;
 /** Sizes that fall off with rank and add up to the total. */
 function townSizes(count: number, total: number): number[] {
   const weights = Array.from({ length: count }, (_, i) => 1 / (i + 2.5));

@@ -1,5 +1,5 @@
 import type { Dice } from "../base/random.ts";
-import type { CommonWords, DemoWords } from "./spec.ts";
+import type { DemoWords } from "./spec.ts";
 
 /** Invented names, none given twice. */
 export interface Namer {
@@ -50,32 +50,6 @@ export function namerOf(words: DemoWords, dice: Dice): Namer {
   };
 }
 
-/** A name of a demo city in Latin letters: known words in English, other characters in pinyin. A word that is written
- * with a leading space is known only at the end of something. */
-export function romanised(name: string, words: CommonWords): string {
-  const known = Object.entries(words.english).sort((a, b) => b[0].length - a[0].length);
-  let text = "";
-  let syllables = "";
-  const flush = () => {
-    if (syllables !== "") text += `${text === "" || text.endsWith(" ") ? "" : " "}${capital(syllables)}`;
-    syllables = "";
-  };
-  for (let at = 0; at < name.length; ) {
-    const match = known.find(([zh, en]) => name.startsWith(zh, at) && (at > 0 || !en.startsWith(" ")));
-    if (match) {
-      flush();
-      text += text === "" ? match[1].trim() : ` ${match[1].trim()}`;
-      at += match[0].length;
-    } else {
-      const character = name[at] as string;
-      syllables += words.pinyin[character] ?? character;
-      at += 1;
-    }
-  }
-  flush();
-  return text;
-}
-
 const PARTS = ["东区", "西区", "南区", "北区", "一期", "二期"];
 
 function pairs(first: string, second: string): string[] {
@@ -94,8 +68,4 @@ function deck(words: readonly string[], dice: Dice): () => string {
     if (left.length === 0) left = dice.shuffled(words);
     return left.pop() as string;
   };
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

@@ -134,10 +134,6 @@ export interface CommonWords {
   readonly newEstates: readonly string[];
   readonly care: readonly string[];
   readonly nurseries: readonly string[];
-  /** Words with an English meaning. A leading space: only after another word. */
-  readonly english: Readonly<Record<string, string>>;
-  /** Every other character, in pinyin without tones. */
-  readonly pinyin: Readonly<Record<string, string>>;
 }
 
 /** A published total and what became of it here. */

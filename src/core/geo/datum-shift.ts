@@ -78,5 +78,5 @@ function toBd({ lng, lat }: Pair): Pair {
 
 /** Krassowsky's ellipsoid, which the shift is defined on. */
 const RADIUS = 6378245;
-const ECCENTRICITY2 = 0.00669342162296594323;
+const ECCENTRICITY2 = 0.006693421622965943;
 const BD_TURN = (Math.PI * 3000) / 180;

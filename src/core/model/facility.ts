@@ -8,7 +8,8 @@ export interface Facility {
   readonly id: FacilityId;
   readonly name?: string;
   readonly kind: FacilityKind;
-  readonly status: FacilityStatus;
+  /** Without it nobody knows whether the facility counts: it lets no rule pass. */
+  readonly status?: FacilityStatus;
   /** Without it the facility is counted in its community only, never in a circle. */
   readonly at?: LngLat;
   readonly address?: string;

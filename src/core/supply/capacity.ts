@@ -126,7 +126,8 @@ function capacityOf(facility: Provider, metric: Metric, rules: CountingRules): C
   if (place === undefined) return undefined;
   const no = (why: UncountedReason): Capacity => ({ counts: "no", amount, why });
   if (place === "never") return no("kind-never-counts");
-  if (rules.never.has(facility.status) || !rules.counted.has(facility.status))
+  const { status } = facility;
+  if (status !== undefined && (rules.never.has(status) || !rules.counted.has(status)))
     return no("status-not-counted");
   if (rules.careRooms && facility.storey !== undefined && facility.storey < 1) return no("below-ground");
   const storeys = rules.storey.map((rule) => storeyFinding(rule, facility).allowed);
@@ -135,6 +136,7 @@ function capacityOf(facility: Provider, metric: Metric, rules: CountingRules): C
   if (registration === "no") return no("not-registered");
   const wider = place === "wider";
   const perhaps = (why: UncountedReason): Capacity => ({ counts: "perhaps", amount, why, wider });
+  if (status === undefined) return perhaps("status-unknown");
   if (storeys.includes("unknown")) return perhaps("storey-unknown");
   if (registration === "unknown") return perhaps("registration-unknown");
   if (amount === undefined) return perhaps("no-amount-stated");
@@ -186,7 +188,8 @@ function registrationOf(
   { kind, status, registered }: Provider,
   table: CountedFor | undefined,
 ): "yes" | "no" | "unknown" {
-  if (kind === undefined || table?.registered.includes(kind) !== true || !OPERATES.has(status)) return "yes";
+  if (kind === undefined || table?.registered.includes(kind) !== true) return "yes";
+  if (status === undefined || !OPERATES.has(status)) return "yes";
   return registered === undefined ? "unknown" : registered ? "yes" : "no";
 }
 

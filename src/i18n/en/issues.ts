@@ -34,6 +34,8 @@ export const issues: Words["issues"] = {
   "file.columns-unread": "These columns are not known and were not read: {{columns}}.",
   "file.no-places":
     "There are no coordinates: these rows count in their community only, never in a circle. Add columns lon and lat.",
+  "file.no-statuses":
+    "There is no column of status, so nobody knows whether these facilities are built and operating, and none of them lets a rule pass. Add a column status, such as built, under_construction, planned or closed.",
   "file.datum-assumed":
     "No datum is declared; the coordinates were read as WGS84 / CGCS2000 and not shifted. If they come from Amap, Tencent or Baidu, declare the datum and import again.",
   "file.datum-shifted": "The coordinates were shifted from {{datum}} to WGS84.",
@@ -51,10 +53,6 @@ export const issues: Words["issues"] = {
     "This row has no kind, so nobody knows what it is. Give the code or name of one of the 23 kinds.",
   "row.kind-unknown":
     "“{{kind}}” is no known kind of facility. Give the code or name of one of the 23 kinds.",
-  "row.status-missing":
-    "This row has no status, so nobody knows whether it counts. Give one, such as built, under_construction, planned or closed.",
-  "row.status-unknown":
-    "The status “{{status}}” is not known, so nobody knows whether it counts. Use built, under_construction, planned, closed or another known one.",
   "row.level-unknown":
     "The level “{{level}}” is not known. Use community, village, street, town, district or city.",
   "row.place-missing": "This row has no place that can be used. Give lon and lat.",

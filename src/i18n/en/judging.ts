@@ -80,6 +80,7 @@ export const judging: Words["judging"] = {
     planned: "Planned",
     closed: "Closed",
     converted: "Converted to other use",
+    unknown: "Unknown",
   },
   origin: {
     entrances: "Walks start at the entrances",
@@ -120,6 +121,7 @@ export const judging: Words["judging"] = {
     "kind-never-counts": "This kind does not count toward it",
     "second-reading-only": "Counts only under the wider reading",
     "status-not-counted": "Not built, handed over or operating yet",
+    "status-unknown": "Status unknown; not known whether it counts",
     "not-registered": "Not registered as far as known",
     "storey-too-high": "On a storey above the limit",
     "storey-unknown": "Storey unknown",

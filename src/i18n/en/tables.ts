@@ -29,7 +29,7 @@ export const tables: Words["tables"] = {
   },
   lack: {
     elderly_building_area: "Elderly short",
-    childcare_building_area: "Care m² short",
+    childcare_building_area: "Nursery short",
     childcare_slots: "Slots short",
     community_centre_building_area: "Rooms short",
     elderly_land_area: "Land short",

@@ -25,6 +25,8 @@ export const issues = {
   "file.no-rows": "文件只有列名，没有数据行。",
   "file.columns-unread": "这些列不认识，没有读：{{columns}}。",
   "file.no-places": "没有坐标，这些行只计入所在社区，不计入步行圈。补上经度、纬度列。",
+  "file.no-statuses":
+    "没有状态列，不知道这些设施是否已建成、在运营，靠它们不能判为符合。补上状态列，如 已建、在建、规划、停业。",
   "file.datum-assumed":
     "没有申明坐标系，按 WGS84 / CGCS2000 读取，没有偏移。若来自高德、腾讯或百度，请申明坐标系后重新导入。",
   "file.datum-shifted": "坐标由 {{datum}} 换算为 WGS84。",
@@ -39,8 +41,6 @@ export const issues = {
   "row.name-missing": "这一行没有名称。补上名称再导入。",
   "row.kind-missing": "这一行没有类别，无法知道是哪种设施。补上类别（23 类之一的代码或名称）。",
   "row.kind-unknown": "类别“{{kind}}”不是已知的设施类别。改用 23 类之一的代码或名称。",
-  "row.status-missing": "这一行没有状态，无法知道能否计入。补上状态，如 已建、在建、规划、停业。",
-  "row.status-unknown": "状态“{{status}}”不认识，无法知道能否计入。改为 已建、在建、规划、停业 等。",
   "row.level-unknown": "级别“{{level}}”不认识。用 社区、村、街道、镇、区县 或 市。",
   "row.place-missing": "这一行没有可用的位置。补上经度、纬度。",
   "row.other-land-use": "用地“{{use}}”不属于这一类内容，这一行不采用。",

@@ -97,7 +97,8 @@ export const judging = {
     planned: "规划",
     closed: "已停用",
     converted: "已改作他用",
-  } satisfies Record<FacilityStatus, string>,
+    unknown: "未知",
+  } satisfies Record<FacilityStatus | "unknown", string>,
   origin: {
     entrances: "从出入口起算",
     buildings: "从楼栋起算",
@@ -136,6 +137,7 @@ export const judging = {
     "kind-never-counts": "此类设施不计入本指标",
     "second-reading-only": "按从宽口径才计入",
     "status-not-counted": "尚未建成、移交或运营",
+    "status-unknown": "状态未知，能否计入不明",
     "not-registered": "未见备案",
     "storey-too-high": "所在楼层高于限值",
     "storey-unknown": "所在楼层未知",

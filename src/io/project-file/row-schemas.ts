@@ -35,7 +35,7 @@ export const facilitySchema: z.ZodType<Facility> = z.strictObject({
   id,
   name: words,
   kind: z.enum(FACILITY_KINDS),
-  status: z.enum(FACILITY_STATUSES),
+  status: z.enum(FACILITY_STATUSES).exactOptional(),
   at: lngLat.exactOptional(),
   address: words,
   adminCode: words,

@@ -10,7 +10,7 @@ import type { RowReader } from "./row-reader.ts";
 import type { ToWgs84 } from "./to-wgs84.ts";
 import { facilityStatuses } from "./words.ts";
 
-/** A facility of a row; `undefined` if the row is refused: it has no id, or no kind or status that we know. */
+/** A facility of a row; `undefined` if the row is refused: it has no id, or no kind that we know. */
 export function toFacility(reader: RowReader, toWgs84: ToWgs84): Facility | undefined {
   const id = reader.text("id");
   if (id === undefined) {
@@ -23,20 +23,13 @@ export function toFacility(reader: RowReader, toWgs84: ToWgs84): Facility | unde
     if (named === undefined) reader.note("row.kind-missing", "error", {}, "kind");
     else reader.note("row.kind-unknown", "error", { kind: named }, "kind");
   }
-  const status = facilityStatuses.get(reader.plainWord("status") ?? "");
-  if (status === undefined) {
-    const word = reader.text("status");
-    if (word === undefined) reader.note("row.status-missing", "error", {}, "status");
-    else reader.note("row.status-unknown", "error", { status: word }, "status");
-  }
-  if (kind === undefined || status === undefined) return undefined;
+  if (kind === undefined) return undefined;
   const drawn = readShape(reader, toWgs84);
   const at =
     drawn?.kind === "point" ? drawn.at : drawn ? pointInside(drawn.shape) : readPlace(reader, toWgs84);
   return {
     id,
     kind,
-    status,
     areas: AREA_FIELDS.flatMap(([field, subject]): FunctionalArea[] => {
       const area = reader.area(field);
       return area === undefined ? [] : [{ subject, area }];
@@ -44,6 +37,7 @@ export function toFacility(reader: RowReader, toWgs84: ToWgs84): Facility | unde
     ...stated({
       at,
       name: reader.text("name"),
+      status: reader.word("status", facilityStatuses),
       address: reader.text("address"),
       adminCode: reader.text("admin_code"),
       street: reader.text("street"),

@@ -109,7 +109,7 @@ function useFacilityColumns(facts: FacilityFacts): readonly FactColumn[] {
         title: t("tables.columns.status"),
         width: 120,
         words: facts.statuses,
-        render: (row) => t(`judging.facilityStatus.${facts.statuses[row] ?? "planned"}`),
+        render: (row) => t(`judging.facilityStatus.${facts.statuses[row] ?? "unknown"}`),
       },
       {
         key: "kind",

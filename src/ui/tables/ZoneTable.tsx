@@ -93,7 +93,7 @@ function useZoneColumns(facts: ZoneFacts): readonly FactColumn[] {
       {
         key: "name",
         title: t("tables.columns.zone"),
-        width: 112,
+        width: 104,
         words: facts.names,
         render: (row) => (
           <span className="facts-name" title={facts.streets[row]}>
@@ -107,7 +107,7 @@ function useZoneColumns(facts: ZoneFacts): readonly FactColumn[] {
       columns.push({
         key: "verdict",
         title: t("tables.columns.verdict"),
-        width: 124,
+        width: 132,
         value: (row) => -(results.verdict[row] ?? 0),
         render: (row) => (
           <VerdictMark
@@ -120,7 +120,7 @@ function useZoneColumns(facts: ZoneFacts): readonly FactColumn[] {
         columns.push({
           key: metric,
           title: t(`tables.lack.${metric}`),
-          width: 92,
+          width: 96,
           numeric: true,
           value: (row) => missing[row] ?? Number.NaN,
           render: (row) => lackOf(missing[row] ?? Number.NaN, (amount) => gist(amount, unit)),

@@ -52,7 +52,7 @@ export interface FacilityFacts {
   readonly names: readonly string[];
   readonly kindNames: readonly string[];
   readonly subjects: readonly Subject[];
-  readonly statuses: readonly FacilityStatus[];
+  readonly statuses: readonly (FacilityStatus | "unknown")[];
   readonly elderlyArea: Float64Array;
   readonly childcareArea: Float64Array;
   readonly slots: Float64Array;

@@ -63,6 +63,8 @@ describe("what a facility supplies", () => {
     expect(one(plan, "elderly_building_area", { ...BUILT, countStatuses: ["planned"] })).toBe(
       "no 100 status-not-counted",
     );
+    const { status: _status, ...somewhere } = plan;
+    expect(one(somewhere, "elderly_building_area")).toBe("perhaps 100 status-unknown");
     const closed = { ...plan, status: "closed" as const };
     expect(one(closed, "elderly_building_area", { ...BUILT, countStatuses: ["closed"] })).toBe(
       "no 100 status-not-counted",

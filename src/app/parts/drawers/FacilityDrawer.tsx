@@ -24,7 +24,7 @@ export function FacilityDrawer({ view: { facilities }, row }: Props) {
   const loads = results ? loadsOf(results, row) : [];
   const aside = [
     text(kindName(facilities.kinds[row] ?? "")),
-    t(`judging.facilityStatus.${facilities.statuses[row] as FacilityStatus}`),
+    t(`judging.facilityStatus.${facilities.statuses[row] as FacilityStatus | "unknown"}`),
   ];
   return (
     <Drawer

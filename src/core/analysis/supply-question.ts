@@ -1,0 +1,102 @@
+import type { Territory } from "../deficit/territory.ts";
+import { CARE_SUBJECTS, type CareSubject } from "../model/facility-kind.ts";
+import type { Project } from "../model/project.ts";
+import type { ReachTable } from "../spatial/reach-table.ts";
+import type { Metric } from "../standards/rule.ts";
+import type { Outside, SupplyQuestion } from "../supply/demand.ts";
+import type { Ties } from "../supply/ties.ts";
+import type { Needs } from "./needs.ts";
+import type { Offers } from "./offers.ts";
+import type { Parameters } from "./parameters.ts";
+import { METRICS_OF_ESTATES, subjectOfMetric } from "./zone-columns.ts";
+import { NO_PACK, type ZonePacks } from "./zone-packs.ts";
+
+export interface SupplyInput {
+  readonly project: Project;
+  readonly packs: ZonePacks;
+  readonly reach: Readonly<Record<CareSubject, ReachTable>>;
+  readonly territory: Territory;
+  readonly parameters: Parameters;
+  readonly duplicates: readonly (readonly number[])[];
+  readonly needs: Needs;
+}
+
+/** Offers under one pack: of what is built, and with approved designs too, for zones whose plan is under review. */
+export interface PackOffers {
+  readonly built: Offers;
+  readonly planned: Offers;
+}
+
+/** Metrics that an estate rule of a pack in use speaks of. */
+export function metricsOf(packs: ZonePacks): readonly Metric[] {
+  const asked = new Set<string>();
+  for (const { pack } of packs.packs) {
+    for (const rule of pack.rules) if (rule.level === "estate") asked.add(rule.metric);
+  }
+  return METRICS_OF_ESTATES.filter((metric) => asked.has(metric));
+}
+
+/** What the methods are asked about one metric, under one of the two readings of what counts. */
+export function supplyQuestion(
+  metric: Metric,
+  input: SupplyInput,
+  ties: Ties,
+  offers: readonly PackOffers[],
+  reading: "offer" | "wider",
+): SupplyQuestion {
+  const { project, packs, needs } = input;
+  const { zones, facilities } = project;
+  const asked = packs.packs.map(({ pack }) =>
+    pack.rules.some((rule) => rule.level === "estate" && rule.metric === metric),
+  );
+  const tables = offers.map(({ built, planned }) => ({
+    built: built[metric] ?? [],
+    planned: planned[metric] ?? [],
+  }));
+  const outside = outsideOf(metric, input);
+  return {
+    metric,
+    subject: subjectOfMetric(metric),
+    zoneCount: zones.length,
+    facilityCount: facilities.length,
+    ties,
+    offer: (facility, zone) => {
+      const table = tables[packs.of[zone] as number];
+      return (zones[zone]?.stage === "plan_review" ? table?.planned : table?.built)?.[facility]?.[reading];
+    },
+    known: (zone) =>
+      facilities.length > 0 && packs.of[zone] !== NO_PACK && asked[packs.of[zone] as number] === true,
+    need: (zone) => needs(zone, metric),
+    ...(outside && { outside }),
+  };
+}
+
+/** Off-site rooms count for existing zones, where a rule with a number counts by the circle. */
+function outsideOf(
+  metric: Metric,
+  { project, packs, reach, territory, parameters }: SupplyInput,
+): Outside | undefined {
+  const subject = CARE_SUBJECTS.find((each) => each === subjectOfMetric(metric));
+  if (subject === undefined) return undefined;
+  const byPack = packs.packs.map(({ pack }) =>
+    pack.rules.some(
+      (rule) =>
+        rule.level === "estate" &&
+        rule.metric === metric &&
+        rule.estateStatus !== "new" &&
+        rule.countingBasis === "circle_apportioned" &&
+        (rule.type === "ratio_min" || rule.type === "floor"),
+    ),
+  );
+  const communityOfZone = territory.zoneUnits[0];
+  const communityOfFacility = territory.facilityUnits[0];
+  return {
+    reach: reach[subject],
+    opens: (zone) => project.zones[zone]?.status === "existing" && byPack[packs.of[zone] as number] === true,
+    admits: (facility, zone) => {
+      if (parameters.offsite === "circle") return true;
+      const community = communityOfZone?.[zone] ?? -1;
+      return community >= 0 && community === communityOfFacility?.[facility];
+    },
+  };
+}

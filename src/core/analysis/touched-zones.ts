@@ -1,0 +1,102 @@
+import { NO_ROW, type RowMap } from "../base/row-map.ts";
+import { CARE_SUBJECTS, type CareSubject } from "../model/facility-kind.ts";
+import type { ReachTable } from "../spatial/reach-table.ts";
+import type { Ties } from "../supply/ties.ts";
+
+/** Ties and links of an analysis. */
+export interface Relations {
+  readonly ties: Ties;
+  readonly reach: Readonly<Record<CareSubject, ReachTable>>;
+  readonly duplicates: readonly (readonly number[])[];
+}
+
+/** How rows went over from one document to the next. */
+export interface RowMaps {
+  readonly zones: RowMap;
+  readonly facilities: RowMap;
+}
+
+/** New facility rows whose offer may be another: changed ones, and those of a suspected duplicate now or before. */
+export function touchedFacilities(
+  now: Relations["duplicates"],
+  before: Relations["duplicates"],
+  { facilities }: RowMaps,
+): readonly number[] {
+  const rows = new Set(facilities.came);
+  for (const group of now) for (const row of group) rows.add(row);
+  for (const group of before) {
+    for (const old of group) {
+      const row = facilities.after[old] as number;
+      if (row !== NO_ROW) rows.add(row);
+    }
+  }
+  return [...rows].sort((a, b) => a - b);
+}
+
+/** 1 for every zone that is new or changed, or owns, owned, reaches or reached one of the touched facilities. */
+export function touchedZones(
+  now: Relations,
+  before: Relations,
+  maps: RowMaps,
+  facilities: readonly number[],
+): Uint8Array {
+  const { zones } = maps;
+  const touched = zones.changed.slice();
+  const fresh = new Uint8Array(maps.facilities.before.length);
+  for (const row of facilities) fresh[row] = 1;
+  const stale = new Uint8Array(maps.facilities.after.length);
+  for (const row of maps.facilities.left) stale[row] = 1;
+  for (const row of facilities) {
+    const was = maps.facilities.before[row] as number;
+    if (was !== NO_ROW) stale[was] = 1;
+  }
+  markTied(touched, now.ties, fresh, (zone) => zone);
+  markTied(touched, before.ties, stale, (old) => zones.after[old] as number);
+  markPools(touched, now.ties, before.ties, maps);
+  for (const subject of CARE_SUBJECTS) {
+    markLinked(touched, now.reach[subject], fresh, (zone) => zone);
+    markLinked(touched, before.reach[subject], stale, (old) => zones.after[old] as number);
+  }
+  return touched;
+}
+
+function markTied(
+  touched: Uint8Array,
+  { byZone }: Ties,
+  marked: Uint8Array,
+  zoneOf: (row: number) => number,
+): void {
+  byZone.forEach((rows, row) => {
+    if (rows?.some((facility) => marked[facility] === 1)) mark(touched, zoneOf(row));
+  });
+}
+
+/** A pool is shared out anew if one of its zones is another. */
+function markPools(touched: Uint8Array, now: Ties, before: Ties, { zones, facilities }: RowMaps): void {
+  for (const [row, pool] of now.pools) {
+    const was = before.pools.get(facilities.before[row] as number);
+    const stays =
+      was?.zones.length === pool.zones.length && pool.zones.every((zone) => zones.changed[zone] === 0);
+    if (!stays) for (const zone of pool.zones) touched[zone] = 1;
+  }
+}
+
+function markLinked(
+  touched: Uint8Array,
+  { starts, facilities }: ReachTable,
+  marked: Uint8Array,
+  zoneOf: (row: number) => number,
+): void {
+  for (let row = 0; row + 1 < starts.length; row++) {
+    const end = starts[row + 1] as number;
+    for (let link = starts[row] as number; link < end; link++) {
+      if (marked[facilities[link] as number] === 0) continue;
+      mark(touched, zoneOf(row));
+      break;
+    }
+  }
+}
+
+function mark(touched: Uint8Array, zone: number): void {
+  if (zone !== NO_ROW) touched[zone] = 1;
+}

@@ -1,0 +1,246 @@
+import type { Offers } from "../analysis/offers.ts";
+import type { Parameters } from "../analysis/parameters.ts";
+import { type Exact, exact, plus, ZERO } from "../base/decimal.ts";
+import { areaFor, type Facility } from "../model/facility.ts";
+import type { Project } from "../model/project.ts";
+import type { Counted, CountedRule, Stated, UnitFacts } from "../standards/judge-unit.ts";
+import { answers, writtenOut } from "../standards/kind-sets.ts";
+import type { FloorRule, KindChoice, Metric } from "../standards/rule.ts";
+import type { RulePack } from "../standards/rule-pack.ts";
+import type { Supplied } from "../standards/supplied.ts";
+import { isSure } from "../supply/demand.ts";
+import { type Territory, type TerritoryUnit, TIERS, tierOf } from "./territory.ts";
+
+/** What units are judged on. Packs by unit row; a unit that no pack holds for is not judged. */
+export interface UnitQuestion {
+  readonly project: Project;
+  readonly territory: Territory;
+  readonly packs: readonly (RulePack | undefined)[];
+  readonly offersOf: (pack: RulePack) => Offers;
+  /** Groups of facility rows that seem to be one place. */
+  readonly duplicates: readonly (readonly number[])[];
+  readonly parameters: Parameters;
+}
+
+/** What lies in the units. */
+export interface Holdings {
+  /** Facility rows in a unit, ascending. */
+  rowsOf(unit: number): Uint32Array;
+  /** By facility row: 1 if it runs under the pack; of rows that seem to be one place, the first that does. */
+  running(pack: RulePack): Uint8Array;
+}
+
+export function holdingsOf(question: UnitQuestion): Holdings {
+  const { territory, project } = question;
+  const starts = new Uint32Array(territory.units.length + 1);
+  forEachLying(territory, project.facilities.length, (unit) => {
+    starts[unit + 1] = (starts[unit + 1] as number) + 1;
+  });
+  for (let unit = 0; unit < territory.units.length; unit++) {
+    starts[unit + 1] = (starts[unit + 1] as number) + (starts[unit] as number);
+  }
+  const rows = new Uint32Array(starts[territory.units.length] as number);
+  const next = starts.slice();
+  forEachLying(territory, project.facilities.length, (unit, facility) => {
+    rows[next[unit] as number] = facility;
+    next[unit] = (next[unit] as number) + 1;
+  });
+  const known = new Map<RulePack, Uint8Array>();
+  return {
+    rowsOf: (unit) => rows.subarray(starts[unit], starts[unit + 1]),
+    running: (pack) => {
+      const found = known.get(pack) ?? runningUnder(question, pack);
+      known.set(pack, found);
+      return found;
+    },
+  };
+}
+
+/** Facts of one unit: what is published of its people, and what its facilities are. */
+export function factsOfUnit(question: UnitQuestion, held: Holdings, pack: RulePack, row: number): UnitFacts {
+  const { territory, project } = question;
+  const unit = territory.units[row] as TerritoryUnit;
+  const rows = held.rowsOf(row);
+  const running = held.running(pack);
+  const places = [...rows].flatMap((at) => (running[at] === 1 ? (project.facilities[at] as Facility) : []));
+  const offers = question.offersOf(pack);
+  const stated = project.facilities.length > 0;
+  const population = unit.admin?.population;
+  return {
+    people: (base) => {
+      const count =
+        base === "urban_residents"
+          ? population?.urbanResidents
+          : base === "residents"
+            ? (population?.residents ?? population?.hukou)
+            : population?.[base];
+      return count === undefined ? "unknown" : exact(count);
+    },
+    ...(population?.residents === undefined && population?.hukou !== undefined && { hukou: true }),
+    supply: (metric) => (stated ? sumOf(offers, metric, rows) : "unknown"),
+    counted: (rule) => {
+      if (rule.level !== unit.level || !stated) return undefined;
+      if (rule.type !== "share_min") return numberOf(rule, pack, places);
+      if (rule.metric !== "share_units_with") return shareOf(rule.metric, places);
+      if (tierOf(unit.level) === 0 || rule.kinds === undefined) return undefined;
+      return partWith(question, held, pack, rule.kinds, unitsBelow(territory, row));
+    },
+    facility: (rule) => (stated ? largestOf(rule, places) : undefined),
+  };
+}
+
+/** Facts of all units of one level together: only what a share of them is asked to have. */
+export function factsOfAll(
+  question: UnitQuestion,
+  held: Holdings,
+  pack: RulePack,
+  units: readonly number[],
+): UnitFacts {
+  const nothing = () => undefined;
+  return {
+    people: nothing,
+    supply: nothing,
+    facility: nothing,
+    counted: ({ metric, kinds }) =>
+      metric === "share_units_with" && kinds !== undefined && question.project.facilities.length > 0
+        ? partWith(question, held, pack, kinds, units)
+        : undefined,
+  };
+}
+
+/** The units that have no running facility for some part of the choice, in the order given. */
+export function unitsLacking(
+  { project }: UnitQuestion,
+  held: Holdings,
+  pack: RulePack,
+  kinds: KindChoice,
+  units: readonly number[],
+): readonly number[] {
+  const tests = writtenOut(kinds, pack.countedKinds.kindSets);
+  const running = held.running(pack);
+  const answered = project.facilities.map((facility, row) => {
+    let bits = 0;
+    if (running[row] === 0) return bits;
+    for (const [at, test] of tests.entries()) if (answers(test, facility)) bits |= 1 << at;
+    return bits;
+  });
+  const all = (1 << tests.length) - 1;
+  return units.filter((unit) => {
+    let bits = 0;
+    for (const row of held.rowsOf(unit)) bits |= answered[row] as number;
+    return bits !== all;
+  });
+}
+
+function partWith(
+  question: UnitQuestion,
+  held: Holdings,
+  pack: RulePack,
+  kinds: KindChoice,
+  units: readonly number[],
+): Counted | undefined {
+  if (units.length === 0) return undefined;
+  const lacking = unitsLacking(question, held, pack, kinds, units);
+  return { part: exact(units.length - lacking.length), whole: exact(units.length) };
+}
+
+function unitsBelow(territory: Territory, above: number): readonly number[] {
+  const tier = tierOf((territory.units[above] as TerritoryUnit).level);
+  return territory.units.flatMap((unit, row) =>
+    tierOf(unit.level) === 0 && territory.unitUnits[tier]?.[row] === above ? [row] : [],
+  );
+}
+
+function numberOf(
+  rule: CountedRule,
+  pack: RulePack,
+  places: readonly Facility[],
+): Stated<Counted> | undefined {
+  if (rule.metric === "registered_childcare_institutions") {
+    const [test] = writtenOut({ allOf: [["C_ANY"]] }, pack.countedKinds.kindSets);
+    const childcare = places.filter((facility) => test !== undefined && answers(test, facility));
+    if (childcare.some(({ registered }) => registered === undefined)) return "unknown";
+    return { number: exact(childcare.filter(({ registered }) => registered === true).length) };
+  }
+  if (rule.metric !== "facility_count" || rule.kinds === undefined) return undefined;
+  const tests = writtenOut(rule.kinds, pack.countedKinds.kindSets);
+  const counts = tests.map((test) => places.filter((facility) => answers(test, facility)).length);
+  return { number: exact(Math.min(...counts)) };
+}
+
+/** Nursing beds of all beds, or inclusive slots of all slots; unknown where one of them is. */
+function shareOf(
+  metric: "nursing_bed_share" | "inclusive_slot_share",
+  places: readonly Facility[],
+): Stated<Counted> | undefined {
+  let part: Exact = ZERO;
+  let whole: Exact = ZERO;
+  for (const { beds, nursingBeds, slots, inclusive } of places) {
+    const all = metric === "nursing_bed_share" ? beds : slots;
+    if (all === undefined || all === 0) continue;
+    const inclusiveSlots = inclusive === undefined ? undefined : inclusive ? all : 0;
+    const counted = metric === "nursing_bed_share" ? nursingBeds : inclusiveSlots;
+    if (counted === undefined) return "unknown";
+    whole = plus(whole, exact(all));
+    part = plus(part, exact(counted));
+  }
+  return whole.numerator === 0n ? undefined : { part, whole };
+}
+
+function sumOf(offers: Offers, metric: Metric, rows: Uint32Array): Supplied {
+  let amount: Exact = ZERO;
+  let more: Exact = ZERO;
+  let certain = true;
+  let unbounded = false;
+  for (const row of rows) {
+    const offer = offers[metric]?.[row]?.offer;
+    if (offer === undefined) continue;
+    if (isSure(offer)) {
+      amount = plus(amount, offer.exact);
+      continue;
+    }
+    certain = false;
+    if (offer.atMost === undefined) unbounded = true;
+    else more = plus(more, offer.atMost.exact);
+  }
+  if (certain) return { amount };
+  return { amount, atMost: unbounded ? "unbounded" : plus(amount, more) };
+}
+
+/** The one of the rule's kinds that is largest; none at all is a size of 0. */
+function largestOf(rule: FloorRule, places: readonly Facility[]) {
+  if (rule.kinds === undefined) return undefined;
+  const subject = rule.metric.startsWith("childcare") ? "childcare" : "elderly";
+  const candidates = places.filter((facility) => rule.kinds?.includes(facility.kind) === true);
+  if (candidates.length === 0) return { size: { amount: ZERO }, slots: { amount: ZERO } };
+  const best = candidates.reduce((a, b) => ((areaFor(b, subject) ?? 0) > (areaFor(a, subject) ?? 0) ? b : a));
+  const area = areaFor(best, subject);
+  return {
+    ...(area !== undefined && { size: { amount: exact(area) } }),
+    ...(best.slots !== undefined && { slots: { amount: exact(best.slots) } }),
+  };
+}
+
+function runningUnder({ project, duplicates, parameters }: UnitQuestion, pack: RulePack): Uint8Array {
+  const statuses = new Set(parameters.countStatuses ?? pack.countedKinds.statuses.counted);
+  for (const never of pack.countedKinds.statuses.never) statuses.delete(never);
+  const running = Uint8Array.from(project.facilities, ({ status }) => (statuses.has(status) ? 1 : 0));
+  for (const group of duplicates) {
+    const first = group.find((row) => running[row] === 1);
+    for (const row of group) if (row !== first) running[row] = 0;
+  }
+  return running;
+}
+
+function forEachLying(
+  { facilityUnits }: Territory,
+  facilityCount: number,
+  visit: (unit: number, facility: number) => void,
+): void {
+  for (let facility = 0; facility < facilityCount; facility++) {
+    for (let tier = 0; tier < TIERS; tier++) {
+      const unit = facilityUnits[tier]?.[facility] ?? -1;
+      if (unit >= 0) visit(unit, facility);
+    }
+  }
+}
