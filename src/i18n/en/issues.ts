@@ -42,7 +42,7 @@ export const issues: Words["issues"] = {
   "file.households-estimated":
     "{{zones}} zones state no households: estimated as land area × ratio {{far}} ÷ {{m2PerHousehold}} m² each, and labelled so.",
   "file.parcels":
-    "This is a layer of land use: {{zones}} residential parcels were read as existing zones; invented facilities stand on {{facilities}} educational, administrative and medical parcels, labelled 演示数据 (demo data).",
+    "This is a layer of land use: {{zones}} residential parcels were read as existing zones; invented facilities stand on {{facilities}} educational, administrative and medical parcels, labelled demo data (演示数据).",
   "file.project-alone":
     "A project file is opened alone, not together with {{other}}. Open them one after the other.",
   "import.unknown-pack": "There is no standard {{pack}}. Known: {{known}}.",
