@@ -1,7 +1,7 @@
 import type { Desk } from "../../../workers/client.ts";
 import type { DemoCityId, ImportChoices, Source, SourceFile } from "../../../workers/protocol.ts";
 import { DEMO_SEED } from "../../io/demo/shipped.ts";
-import { setAddressMember } from "../../platform/browser/address.ts";
+import { addressMember, setAddressMember } from "../../platform/browser/address.ts";
 import { chooseFiles, readFiles } from "../../platform/browser/files.ts";
 import { sharingColumns } from "../derived/shared-columns.ts";
 import { useDocument } from "../state/document.ts";
@@ -12,9 +12,11 @@ import { run } from "./run.ts";
 /** What a project or table file may be called. */
 export const ACCEPTED = ".csv,.txt,.geojson,.json,.quan";
 
+/** Opens a demo city; `?size=city` in the address asks for its metropolis of 20,000 zones. */
 export async function openCity(desk: Desk, city: DemoCityId): Promise<void> {
   setAddressMember("city", city);
-  await open(desk, { kind: "demo", city, size: "town", seed: DEMO_SEED });
+  const size = addressMember("size") === "city" ? "city" : "town";
+  await open(desk, { kind: "demo", city, size, seed: DEMO_SEED });
 }
 
 export async function openChosenFiles(desk: Desk, options: ImportChoices): Promise<void> {

@@ -1,6 +1,5 @@
 import type { AnalysisView, ProjectView } from "../../../workers/protocol.ts";
-import type { AdminLevel } from "../../core/model/admin-unit.ts";
-import { ADMIN_LEVELS } from "../../core/model/admin-unit.ts";
+import { tierOf } from "../../core/deficit/territory.ts";
 import type { FacilityStatus } from "../../core/model/facility.ts";
 import {
   type CareSubject,
@@ -9,7 +8,13 @@ import {
   subjectOfKind,
 } from "../../core/model/facility-kind.ts";
 import type { Metric, RuleUnit } from "../../core/standards/rule.ts";
-import type { FacilityFacts, UnitFacts, ZoneFacts } from "../../ui/tables/facts.ts";
+import {
+  type FacilityFacts,
+  TIERS,
+  type Tier,
+  type UnitFacts,
+  type ZoneFacts,
+} from "../../ui/tables/facts.ts";
 
 /** Zones as the table shows them. */
 export function zoneFacts(zones: ProjectView["zones"], results: AnalysisView | undefined): ZoneFacts {
@@ -34,26 +39,26 @@ export function zoneFacts(zones: ProjectView["zones"], results: AnalysisView | u
   };
 }
 
-/** Levels that the results can be rolled up to, smallest first. */
-export function levelsOf(results: AnalysisView | undefined): readonly AdminLevel[] {
-  const present = new Set(results?.rollUp.map(({ level }) => level));
-  return ADMIN_LEVELS.filter((level) => present.has(level));
+/** Tiers that the results can be rolled up to, smallest first. */
+export function tiersOf(results: AnalysisView | undefined): readonly Tier[] {
+  const present = new Set(results?.rollUp.map(({ level }) => tierOf(level)));
+  return TIERS.filter((_, tier) => present.has(tier));
 }
 
-/** Units of one level with what they lack for one subject, in the order of the results. */
+/** Units of one tier with what they lack for one subject, in the order of the results. */
 export function unitFacts(
   results: AnalysisView | undefined,
-  level: AdminLevel,
+  tier: Tier,
   subject: CareSubject,
 ): readonly UnitFacts[] {
-  const rows = results?.rollUp.filter((row) => row.level === level && row.subject === subject) ?? [];
+  const place = TIERS.indexOf(tier);
+  const rows = results?.rollUp.filter((row) => tierOf(row.level) === place && row.subject === subject) ?? [];
   const metrics = [...new Set(rows.filter(({ required }) => required > 0).map(({ metric }) => metric))];
   const units = new Map<string, typeof rows>();
   for (const row of rows) units.set(row.unit, [...(units.get(row.unit) ?? []), row]);
   return [...units].map(([id, of]) => ({
     id,
     name: of[0]?.name ?? id,
-    level,
     subject,
     zones: Math.max(...of.map(({ zones }) => zones)),
     zonesShort: Math.max(...of.map(({ zonesShort }) => zonesShort)),

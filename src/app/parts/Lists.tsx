@@ -8,7 +8,7 @@ import { UnitTable } from "../../ui/tables/UnitTable.tsx";
 import { ZoneTable } from "../../ui/tables/ZoneTable.tsx";
 import { useWords } from "../../ui/words.ts";
 import { setParameters } from "../commands/analyse.ts";
-import { facilityFacts, levelsOf, unitFacts, zoneFacts } from "../derived/facts.ts";
+import { facilityFacts, tiersOf, unitFacts, zoneFacts } from "../derived/facts.ts";
 import { useDesk } from "../desk-context.ts";
 import { kindName } from "../standards.ts";
 import { useDocument } from "../state/document.ts";
@@ -49,17 +49,17 @@ export function Lists({ view }: { readonly view: ProjectView }) {
 
 function Units() {
   const results = useDocument((document) => document.results);
-  const { level, subject } = useSession();
+  const { tier, subject } = useSession();
   const selected = useSelected("unit");
-  const levels = useMemo(() => levelsOf(results), [results]);
-  const shown = levels.includes(level) ? level : (levels[0] ?? level);
+  const tiers = useMemo(() => tiersOf(results), [results]);
+  const shown = tiers.includes(tier) ? tier : (tiers[0] ?? tier);
   const units = useMemo(() => unitFacts(results, shown, subject), [results, shown, subject]);
   return (
     <UnitTable
       units={units}
-      levels={levels}
-      level={shown}
-      onLevel={(to) => useSession.setState({ level: to })}
+      tiers={tiers}
+      tier={shown}
+      onTier={(to) => useSession.setState({ tier: to })}
       subject={subject}
       onSubject={(to) => useSession.setState({ subject: to })}
       selected={selected}

@@ -1,13 +1,13 @@
 import { create } from "zustand";
 import type { ImportChoices } from "../../../workers/protocol.ts";
-import type { AdminLevel } from "../../core/model/admin-unit.ts";
 import type { CareSubject } from "../../core/model/facility-kind.ts";
 import type { Shade } from "../../ui/frame/Legend.tsx";
+import type { Tier } from "../../ui/tables/facts.ts";
 
 /** What is looked at: dropped with the page, never part of the document. */
 export interface Session {
   readonly tab: Tab;
-  readonly level: AdminLevel;
+  readonly tier: Tier;
   readonly subject: CareSubject;
   readonly selection: Selection | undefined;
   readonly hovered: { readonly zone?: number; readonly unit?: string };
@@ -30,7 +30,7 @@ export type SheetHeight = "low" | "middle" | "high";
 
 export const useSession = create<Session>(() => ({
   tab: "units",
-  level: "street",
+  tier: "street",
   subject: "elderly",
   selection: undefined,
   hovered: {},

@@ -62,6 +62,12 @@ export const judging: Words["judging"] = {
     residents: "residents",
     households: "households",
   },
+  tier: {
+    community: "Communities, villages",
+    street: "Subdistricts, towns",
+    district: "Districts",
+    city: "City",
+  },
   level: {
     community: "Community",
     village: "Village",

@@ -79,6 +79,7 @@ export const judging = {
     residents: "居民",
     households: "住户",
   } satisfies Record<PeopleCovered["base"], string>,
+  tier: { community: "社区、村", street: "街道、镇", district: "区县", city: "全市" },
   level: {
     community: "社区",
     village: "行政村",

@@ -1,20 +1,19 @@
 import { Input, Segmented, Select } from "antd";
 import { useMemo, useState } from "react";
-import type { AdminLevel } from "../../core/model/admin-unit.ts";
 import { CARE_SUBJECTS, type CareSubject } from "../../core/model/facility-kind.ts";
 import { formatNumber } from "../../i18n/numbers.ts";
 import { ShareBar } from "../marks/ShareBar.tsx";
 import { useWords } from "../words.ts";
 import { type FactColumn, FactTable } from "./FactTable.tsx";
-import type { UnitFacts } from "./facts.ts";
+import type { Tier, UnitFacts } from "./facts.ts";
 import { findRows } from "./order.ts";
 import { useOrder } from "./use-order.ts";
 
 interface Props {
   readonly units: readonly UnitFacts[];
-  readonly levels: readonly AdminLevel[];
-  readonly level: AdminLevel;
-  readonly onLevel: (level: AdminLevel) => void;
+  readonly tiers: readonly Tier[];
+  readonly tier: Tier;
+  readonly onTier: (tier: Tier) => void;
   readonly subject: CareSubject;
   readonly onSubject: (subject: CareSubject) => void;
   /** Id of the chosen unit. */
@@ -26,9 +25,9 @@ interface Props {
 /** What each 街道, or unit of another level, lacks for one subject. */
 export function UnitTable(props: Props) {
   const { t, language } = useWords();
-  const { units, level, subject } = props;
+  const { units, tier, subject } = props;
   const [sought, setSought] = useState("");
-  const columns = useUnitColumns(units, level);
+  const columns = useUnitColumns(units, tier);
   const names = useMemo(() => units.map(({ name }) => name), [units]);
   const rows = useMemo(() => findRows(units.length, sought, names), [units, sought, names]);
   const first = units[0]?.metrics[0]?.metric;
@@ -43,10 +42,10 @@ export function UnitTable(props: Props) {
       <div className="facts-tools">
         <Select
           aria-label={t("tables.level")}
-          value={level}
-          onChange={props.onLevel}
+          value={tier}
+          onChange={props.onTier}
           popupMatchSelectWidth={false}
-          options={props.levels.map((one) => ({ value: one, label: t(`judging.level.${one}`) }))}
+          options={props.tiers.map((one) => ({ value: one, label: t(`judging.tier.${one}`) }))}
         />
         <Segmented<CareSubject>
           aria-label={t("tables.subject")}
@@ -63,7 +62,7 @@ export function UnitTable(props: Props) {
         />
       </div>
       <FactTable
-        label={t(`judging.level.${level}`)}
+        label={t(`judging.tier.${tier}`)}
         columns={columns}
         rows={ordered}
         selected={at === -1 ? undefined : at}
@@ -77,13 +76,13 @@ export function UnitTable(props: Props) {
   );
 }
 
-function useUnitColumns(units: readonly UnitFacts[], level: AdminLevel): readonly FactColumn[] {
+function useUnitColumns(units: readonly UnitFacts[], tier: Tier): readonly FactColumn[] {
   const { t, gist } = useWords();
   return useMemo(() => {
     const columns: FactColumn[] = [
       {
         key: "name",
-        title: t(`judging.level.${level}`),
+        title: t(`judging.tier.${tier}`),
         width: 104,
         words: units.map(({ name }) => name),
         render: (row) => <span className="facts-name">{units[row]?.name}</span>,
@@ -130,7 +129,7 @@ function useUnitColumns(units: readonly UnitFacts[], level: AdminLevel): readonl
       ),
     });
     return columns;
-  }, [units, level, t, gist]);
+  }, [units, tier, t, gist]);
 }
 
 function noLack(missing: number): string {

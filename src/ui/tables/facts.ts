@@ -1,4 +1,3 @@
-import type { AdminLevel } from "../../core/model/admin-unit.ts";
 import type { FacilityStatus } from "../../core/model/facility.ts";
 import type { CareSubject, Subject } from "../../core/model/facility-kind.ts";
 import type { Metric, RuleUnit } from "../../core/standards/rule.ts";
@@ -26,10 +25,13 @@ export interface MetricFacts {
   readonly missing: Float64Array;
 }
 
+/** Units that stand beside each other are listed together: a village beside communities, a town beside streets. */
+export const TIERS = ["community", "street", "district", "city"] as const;
+export type Tier = (typeof TIERS)[number];
+
 export interface UnitFacts {
   readonly id: string;
   readonly name: string;
-  readonly level: AdminLevel;
   readonly subject: Subject;
   readonly zones: number;
   readonly zonesShort: number;
