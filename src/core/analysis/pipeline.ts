@@ -1,19 +1,20 @@
 import { digestOf, digestOfAll } from "../base/digest.ts";
-import type { Digest } from "../base/ids.ts";
-import { type Issue, issue } from "../base/issue.ts";
 import { done, type Outcome, refused } from "../base/outcome.ts";
-import { type RowMap, rowMap } from "../base/row-map.ts";
+import { rowMap } from "../base/row-map.ts";
 import type { Work } from "../base/work.ts";
 import { unitFinder } from "../deficit/find-unit.ts";
-import { judgeUnits } from "../deficit/judge-units.ts";
+import { judgeUnits, type UnitStage } from "../deficit/judge-units.ts";
 import { rollUp } from "../deficit/roll-up.ts";
 import { type Territory, territoryOf } from "../deficit/territory.ts";
-import { duplicateGroups } from "../model/duplicates.ts";
+import { touchedUnits } from "../deficit/touched-units.ts";
+import { unitPacks } from "../deficit/unit-packs.ts";
 import type { CareSubject } from "../model/facility-kind.ts";
 import type { Project } from "../model/project.ts";
 import type { ReachTable } from "../spatial/reach-table.ts";
 import type { Judgement } from "../standards/judgement.ts";
-import { packById, type Standards, withCustomPacks } from "../standards/standards.ts";
+import { type Standards, withCustomPacks } from "../standards/standards.ts";
+import { refusalOf, remarksOn } from "./analysis-issues.ts";
+import { type DocumentDigests, type Duplicates, documentDigests, duplicatesOf } from "./document-digests.ts";
 import { facilityColumns } from "./facility-columns.ts";
 import { headlineOf } from "./headline.ts";
 import { judgeZones } from "./judge-zones.ts";
@@ -21,10 +22,10 @@ import { needsOf } from "./needs.ts";
 import type { Parameters } from "./parameters.ts";
 import { type ReachStage, reachStage } from "./reach-stage.ts";
 import type { Results } from "./results.ts";
+import { type Stage, stage } from "./stage.ts";
 import { type SupplyStage, supplyStage } from "./supply-stage.ts";
-import { type TableDigest, tableDigest } from "./table-digest.ts";
 import { type JudgedColumns, judgedColumns } from "./zone-columns.ts";
-import { NO_PACK, type ZonePacks, zonePacks } from "./zone-packs.ts";
+import { type ZonePacks, zonePacks } from "./zone-packs.ts";
 import { zoneFlags, zoneResults } from "./zone-results.ts";
 
 /**
@@ -35,7 +36,7 @@ export interface Pipeline {
   readonly project: Project;
   readonly standards: Standards;
   readonly parameters: Parameters;
-  readonly digests: Digests;
+  readonly digests: DocumentDigests;
   readonly duplicates: Duplicates;
   readonly territory: Stage<Territory>;
   readonly packs: ZonePacks;
@@ -43,6 +44,7 @@ export interface Pipeline {
   readonly supply: Stage<SupplyStage>;
   readonly judgements: Stage<readonly Judgement[]>;
   readonly columns: Stage<JudgedColumns>;
+  readonly units: Stage<UnitStage>;
   readonly results: Results;
 }
 
@@ -76,33 +78,15 @@ export function* openPipeline(
   return yield* run(project, standards, parameters, undefined, reach);
 }
 
-/** The next analysis. Cost: what depends on the change, and one look at every row. */
+/** The next analysis. Cost: what depends on the change, and one look at every row. Other standards are a run anew. */
 export function* update(previous: Pipeline, change: Change): Work<Outcome<Pipeline>> {
-  const project = change.project ?? previous.project;
-  const standards = change.standards ?? previous.standards;
-  return yield* run(project, standards, change.parameters ?? previous.parameters, previous);
-}
-
-/**
- * A stage's value under the digest of what it was made from: the settings (choices, packs, units) and the rows. Other
- * rows under the same settings are worked out from the value before; other settings from scratch.
- */
-interface Stage<Value> {
-  readonly settings: Digest;
-  readonly rows: Digest;
-  readonly value: Value;
-}
-
-interface Digests {
-  readonly zones: TableDigest;
-  readonly facilities: TableDigest;
-  readonly units: TableDigest;
-}
-
-interface Duplicates {
-  readonly facilities: Digest;
-  readonly decisions: Digest;
-  readonly groups: readonly (readonly number[])[];
+  const {
+    project = previous.project,
+    parameters = previous.parameters,
+    standards = previous.standards,
+  } = change;
+  const same = standards === previous.standards;
+  return yield* run(project, standards, parameters, same ? previous : undefined);
 }
 
 function* run(
@@ -110,7 +94,7 @@ function* run(
   standards: Standards,
   parameters: Parameters,
   previous?: Pipeline,
-  tables?: Readonly<Record<CareSubject, ReachTable>>,
+  reachTables?: Readonly<Record<CareSubject, ReachTable>>,
 ): Work<Outcome<Pipeline>> {
   const known = withCustomPacks(standards, project.customPacks);
   const refusal = refusalOf(parameters, known);
@@ -119,54 +103,51 @@ function* run(
     zones: rowMap(previous.project.zones, project.zones),
     facilities: rowMap(previous.project.facilities, project.facilities),
   };
-  const digests = digestsOf(project, previous, maps);
+  const digests = documentDigests(project, previous && maps && { ...previous, maps });
   const rows = digestOfAll([digests.zones.digest, digests.facilities.digest]);
+  const duplicates = duplicatesOf(project, digests, previous?.duplicates);
 
   const territory = yield* stage(digests.units.digest, rows, previous?.territory, function* (before) {
     yield { part: "roll-up", share: 0 };
     return territoryOf(project, unitFinder(project.units), before && maps && { territory: before, ...maps });
   });
-  const duplicates = duplicatesOf(project, digests, previous?.duplicates);
-  const codeOf = (row: number) => project.zones[row]?.adminCode ?? territory.value.zonePaths[row]?.[2]?.unit;
-  const overlaysStay = digestOf(parameters.overlays) === digestOf(previous?.parameters.overlays ?? []);
-  const packs = zonePacks(project, known, parameters, codeOf, overlaysStay ? previous?.packs : undefined);
-  const packsKey = digestOfAll(packs.packs.map(({ pack }) => digestOf(pack)));
+  const packs = packsOf(project, known, parameters, territory.value, previous);
+  const packsKey = digestOfAll([
+    digests.settings,
+    digests.units.digest,
+    digestOf(parameters.pack ?? ""),
+    ...packs.packs.map(({ pack }) => digestOf(pack)),
+  ]);
 
-  const { detour, limits, decides, countStatuses } = parameters;
-  const reachKey = digestOfAll([digestOf({ detour, limits, decides, countStatuses }), packsKey]);
+  const { detour, limits, decides, countStatuses, supply: method, offsite, conflict, year } = parameters;
+  const reachKey = digestOfAll([packsKey, digestOf({ detour, limits, decides, countStatuses })]);
   const reach = yield* stage(reachKey, rows, previous?.reach, (before) =>
     reachStage(
-      { project, packs, parameters, ...(tables && { tables }) },
+      { project, packs, parameters, ...(reachTables && { tables: reachTables }) },
       before && maps && { stage: before, ...maps },
     ),
   );
 
-  const { supply: method, offsite, pack, conflict, year } = parameters;
-  const supplyKey = digestOfAll([
-    reachKey,
-    digests.units.digest,
-    digestOf({ method, offsite, pack, chosen: project.pack, decisions: project.duplicateDecisions }),
-    ...(method === "floating" ? [digestOf({ conflict, year })] : []),
-  ]);
-  const needs = needsOf(project, packs, parameters);
+  const needKey = method === "floating" ? digestOf({ conflict, year }) : "";
+  const supplyKey = digestOfAll([reachKey, digestOf({ method, offsite }), needKey]);
   const supply = yield* stage(supplyKey, rows, previous?.supply, (before) =>
     supplyStage(
       {
         project,
         packs,
-        reach: reach.value.tables,
-        territory: territory.value,
         parameters,
+        territory: territory.value,
+        reach: reach.value.tables,
         duplicates: duplicates.groups,
-        needs,
+        needs: needsOf(project, packs, parameters),
       },
-      before && maps && previous && { stage: before, reach: previous.reach.value.tables, ...maps },
+      before && maps && previous && { stage: before, relations: relationsOf(previous), ...maps },
     ),
   );
 
   const judgeKey = digestOfAll([packsKey, digestOf({ conflict, year, countStatuses })]);
-  const judgeRows = digestOfAll([supplyKey, rows]);
-  const judgements = yield* stage(judgeKey, judgeRows, previous?.judgements, (before) =>
+  const suppliedRows = digestOfAll([supplyKey, rows]);
+  const judgements = yield* stage(judgeKey, suppliedRows, previous?.judgements, (before) =>
     judgeZones(
       project.zones,
       packs,
@@ -182,7 +163,7 @@ function* run(
         },
     ),
   );
-  const columns = yield* stage(judgeKey, judgeRows, previous?.columns, function* (before) {
+  const columns = yield* stage(judgeKey, suppliedRows, previous?.columns, function* (before) {
     yield { part: "judge", share: 1 };
     const earlier = before &&
       maps &&
@@ -190,19 +171,41 @@ function* run(
     return judgedColumns(judgements.value, packs, parameters.conflict, earlier);
   });
 
-  yield { part: "roll-up", share: 0 };
+  const units = yield* stage(judgeKey, rows, previous?.units, function* (before) {
+    yield { part: "roll-up", share: 0 };
+    const sameUnits = previous?.territory.value.units === territory.value.units;
+    const offersOf = new Map(
+      packs.packs.map(({ pack }, row) => [pack, supply.value.offers[row]?.built ?? {}]),
+    );
+    return judgeUnits(
+      {
+        project,
+        parameters,
+        territory: territory.value,
+        packs: unitPacks(territory.value, packs),
+        offersOf: (pack) => offersOf.get(pack) ?? {},
+        duplicates: duplicates.groups,
+      },
+      before && maps && previous && sameUnits
+        ? {
+            stage: before,
+            dirty: touchedUnits(
+              territory.value,
+              previous.territory.value,
+              duplicates,
+              previous.duplicates,
+              maps,
+            ),
+          }
+        : undefined,
+    );
+  });
+
+  yield { part: "roll-up", share: 0.5 };
   const flags = zoneFlags(judgements.value, packs, reach.value, parameters);
   const rollUpRows = rollUp(project.zones, territory.value, columns.value.byMetric);
-  const units = judgeUnits({
-    project,
-    territory: territory.value,
-    packOf: unitPacks(territory.value, packs),
-    offersOf: (of) => supply.value.offers[packs.packs.findIndex((each) => each.pack === of)]?.built ?? {},
-    duplicates: duplicates.groups,
-    parameters,
-  });
   const people = reach.value.coverage.flatMap(({ subject, profile, kind, people: covered }) =>
-    kind === undefined && profile === parameters.decides[subject] ? [{ subject, covered }] : [],
+    kind === undefined && profile === decides[subject] ? [{ subject, covered }] : [],
   );
   const results: Results = {
     key: digestOfAll([rows, supplyKey, judgeKey, digestOf(parameters)]),
@@ -212,110 +215,28 @@ function* run(
     ledgers: supply.value.ledgers.map(({ ledger }) => ledger),
     coverage: reach.value.coverage,
     rollUp: rollUpRows,
-    units,
+    units: units.value.judged,
     headline: headlineOf(columns.value.verdict, flags, columns.value.byMetric, rollUpRows, people),
-    issues: issuesOf(project, packs, territory.value, duplicates.groups),
+    issues: remarksOn(project, packs, territory.value, duplicates.groups),
   };
   return done({
-    project,
-    standards,
-    parameters,
-    digests,
-    duplicates,
-    territory,
-    packs,
-    reach,
-    supply,
-    judgements,
-    columns,
-    results,
+    ...{ project, standards, parameters, digests, duplicates, territory, packs },
+    ...{ reach, supply, judgements, columns, units, results },
   });
 }
 
-function* stage<Value>(
-  settings: Digest,
-  rows: Digest,
-  before: Stage<Value> | undefined,
-  compute: (before: Value | undefined) => Work<Value>,
-): Work<Stage<Value>> {
-  const usable = before?.settings === settings ? before : undefined;
-  if (usable?.rows === rows) return usable;
-  return { settings, rows, value: yield* compute(usable?.value) };
-}
-
-function refusalOf(parameters: Parameters, standards: Standards): Issue | undefined {
-  if (parameters.supply === "fair") return issue("analysis.fair-not-yet", "error", {});
-  if (parameters.reach === "network") return issue("analysis.network-not-yet", "error", {});
-  if (parameters.pack !== undefined && packById(standards, parameters.pack) === undefined) {
-    return issue("analysis.unknown-pack", "error", { pack: parameters.pack });
-  }
-  return undefined;
-}
-
-function digestsOf(
+function packsOf(
   project: Project,
+  standards: Standards,
+  parameters: Parameters,
+  territory: Territory,
   previous: Pipeline | undefined,
-  maps: { readonly zones: RowMap; readonly facilities: RowMap } | undefined,
-): Digests {
-  const of = (name: "zones" | "facilities") =>
-    tableDigest(
-      project[name],
-      previous && maps && { rows: previous.project[name], table: previous.digests[name], map: maps[name] },
-    );
-  const sameUnits = previous?.project.units === project.units;
-  return {
-    zones: of("zones"),
-    facilities: of("facilities"),
-    units: sameUnits && previous ? previous.digests.units : tableDigest(project.units),
-  };
+): ZonePacks {
+  const codeOf = (row: number) => project.zones[row]?.adminCode ?? territory.zonePaths[row]?.[2]?.unit;
+  const overlaysStay = digestOf(parameters.overlays) === digestOf(previous?.parameters.overlays ?? []);
+  return zonePacks(project, standards, parameters, codeOf, overlaysStay ? previous?.packs : undefined);
 }
 
-function duplicatesOf(project: Project, digests: Digests, before: Duplicates | undefined): Duplicates {
-  const facilities = digests.facilities.digest;
-  const decisions = digestOf(project.duplicateDecisions);
-  if (before?.facilities === facilities && before.decisions === decisions) return before;
-  return { facilities, decisions, groups: duplicateGroups(project.facilities, project.duplicateDecisions) };
-}
-
-/** The pack most zones of a unit are judged by. */
-function unitPacks(territory: Territory, packs: ZonePacks) {
-  const counts = new Uint32Array(territory.units.length * packs.packs.length);
-  for (const column of territory.zoneUnits) {
-    column.forEach((unit, zone) => {
-      const pack = packs.of[zone] as number;
-      if (unit < 0 || pack === NO_PACK) return;
-      const at = unit * packs.packs.length + pack;
-      counts[at] = (counts[at] as number) + 1;
-    });
-  }
-  return (unit: number) => {
-    const held = counts.subarray(unit * packs.packs.length, (unit + 1) * packs.packs.length);
-    const most = held.indexOf(Math.max(...held));
-    return held[most] ? packs.packs[most]?.pack : undefined;
-  };
-}
-
-function issuesOf(
-  project: Project,
-  packs: ZonePacks,
-  { zoneConflicts, facilityConflicts }: Territory,
-  duplicates: readonly (readonly number[])[],
-): readonly Issue[] {
-  const issues: Issue[] = [];
-  const without = project.zones.filter((_, row) => packs.of[row] === NO_PACK);
-  if (without.length > 0) {
-    const first = without[0]?.id ?? "";
-    issues.push(
-      issue("analysis.zones-without-pack", "warning", { zones: without.length, first }, { id: first }),
-    );
-  }
-  if (project.facilities.length === 0 && project.zones.length > 0) {
-    issues.push(issue("analysis.no-facilities", "warning", {}));
-  }
-  for (const group of duplicates) {
-    const ids = group.map((row) => project.facilities[row]?.id ?? "");
-    issues.push(issue("analysis.counted-once", "warning", { ids: ids.join(", ") }, { id: ids[0] ?? "" }));
-  }
-  const said = (conflict: Issue | undefined) => conflict !== undefined;
-  return [...issues, ...zoneConflicts.filter(said), ...facilityConflicts.filter(said)];
+function relationsOf({ supply, reach, duplicates }: Pipeline) {
+  return { ties: supply.value.ties, reach: reach.value.tables, duplicates: duplicates.groups };
 }

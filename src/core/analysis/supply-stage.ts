@@ -36,8 +36,6 @@ export interface SupplyStage extends Supplies {
   readonly ties: Ties;
   /** By row of the packs in use. */
   readonly offers: readonly PackOffers[];
-  /** Facility rows whose offer may be another than in the stage before; all of them in a first one. */
-  readonly touched: readonly number[];
 }
 
 /** The stage before the change, of the same packs, parameters and units. */
@@ -51,9 +49,7 @@ export function* supplyStage(input: SupplyInput, earlier?: EarlierSupply): Work<
   yield { part: "supply", share: 0 };
   const metrics = metricsOf(packs);
   const ties = tiesOf(project.zones, project.facilities);
-  const touched = earlier
-    ? touchedFacilities(duplicates, earlier.relations.duplicates, earlier)
-    : project.facilities.map((_, row) => row);
+  const touched = earlier ? touchedFacilities(duplicates, earlier.relations.duplicates, earlier) : [];
   const offers = packs.packs.map((_, row) => packOffers(input, row, touched, earlier));
   const method = METHODS[parameters.supply === "fair" ? "onsite" : parameters.supply];
   const zonesTouched =
@@ -90,7 +86,7 @@ export function* supplyStage(input: SupplyInput, earlier?: EarlierSupply): Work<
       wider: ownSupply(widers, zone, rows, method.screening),
     };
   };
-  return { metrics, ties, offers, touched, ledgers, deliveredBy };
+  return { metrics, ties, offers, ledgers, deliveredBy };
 }
 
 function packOffers(

@@ -224,7 +224,9 @@ function largestOf(rule: FloorRule, places: readonly Facility[]) {
 function runningUnder({ project, duplicates, parameters }: UnitQuestion, pack: RulePack): Uint8Array {
   const statuses = new Set(parameters.countStatuses ?? pack.countedKinds.statuses.counted);
   for (const never of pack.countedKinds.statuses.never) statuses.delete(never);
-  const running = Uint8Array.from(project.facilities, ({ status }) => (status !== undefined && statuses.has(status) ? 1 : 0));
+  const running = Uint8Array.from(project.facilities, ({ status }) =>
+    status !== undefined && statuses.has(status) ? 1 : 0,
+  );
   for (const group of duplicates) {
     const first = group.find((row) => running[row] === 1);
     for (const row of group) if (row !== first) running[row] = 0;

@@ -1,0 +1,42 @@
+import { type Issue, issue } from "../base/issue.ts";
+import type { Territory } from "../deficit/territory.ts";
+import type { Project } from "../model/project.ts";
+import { packById, type Standards } from "../standards/standards.ts";
+import type { Parameters } from "./parameters.ts";
+import { NO_PACK, type ZonePacks } from "./zone-packs.ts";
+
+/** Why an analysis cannot be made; `undefined` if it can. */
+export function refusalOf(parameters: Parameters, standards: Standards): Issue | undefined {
+  if (parameters.supply === "fair") return issue("analysis.fair-not-yet", "error", {});
+  if (parameters.reach === "network") return issue("analysis.network-not-yet", "error", {});
+  if (parameters.pack !== undefined && packById(standards, parameters.pack) === undefined) {
+    return issue("analysis.unknown-pack", "error", { pack: parameters.pack });
+  }
+  return undefined;
+}
+
+/** What is to be known of an analysis that was made. */
+export function remarksOn(
+  project: Project,
+  packs: ZonePacks,
+  { zoneConflicts, facilityConflicts }: Territory,
+  duplicates: readonly (readonly number[])[],
+): readonly Issue[] {
+  const issues: Issue[] = [];
+  const without = project.zones.filter((_, row) => packs.of[row] === NO_PACK);
+  const first = without[0]?.id;
+  if (first !== undefined) {
+    issues.push(
+      issue("analysis.zones-without-pack", "warning", { zones: without.length, first }, { id: first }),
+    );
+  }
+  if (project.facilities.length === 0 && project.zones.length > 0) {
+    issues.push(issue("analysis.no-facilities", "warning", {}));
+  }
+  for (const group of duplicates) {
+    const ids = group.map((row) => project.facilities[row]?.id ?? "");
+    issues.push(issue("analysis.counted-once", "warning", { ids: ids.join(", ") }, { id: ids[0] ?? "" }));
+  }
+  const said = (conflict: Issue | undefined) => conflict !== undefined;
+  return [...issues, ...zoneConflicts.filter(said), ...facilityConflicts.filter(said)];
+}
