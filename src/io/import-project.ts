@@ -129,7 +129,7 @@ function* readRows(
   for (const { rows, broken, share, refusal } of table.blocks) {
     if (refusal) return refused(refusal);
     for (const mistake of broken) {
-      
+      account.fates.set(mistake.at.row ?? 0, "rejected");
       account.issues.push(mistake);
     }
     for (const row of rows) {
