@@ -64,7 +64,7 @@ describe("two zones", () => {
     // 70 of its 100 m
     expect(most).toMatchObject({ zone: "most", other: "L" });
     expect(Math.abs((most?.share ?? 0) - 0.7)).toBeLessThan(0.15);
-    expect(overlappingZones([large, drawn("less", -70, 0, 100, 100)])).toEqual([]);
+    expect(overlappingZones([large, drawn("less", -120, 0, 200, 100)])).toEqual([]);
     expect(
       overlappingZones([large, drawn("beside", 400, 0, 400, 400), drawn("away", 900, 900, 50, 50)]),
     ).toEqual([]);

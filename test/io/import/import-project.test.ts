@@ -172,6 +172,30 @@ describe("what is wrong with a file", () => {
   });
 });
 
+describe("the zone of a facility", () => {
+  const owners = (zones: string) => {
+    const { project, report } = imported([
+      file("z.csv", `id,name,households,lon,lat\n${zones}`),
+      file("f.csv", "id,kind,status,lon,lat,所属小区\nf1,E_MEAL,built,117,34,东园\n"),
+    ]);
+    return [project.facilities[0]?.zone, told(report.files[1]?.issues ?? [])];
+  };
+
+  it("is found by its name, where one zone has it, and by its id before that", () => {
+    expect(owners("z1,东园,5,117,34\nz2,西园,5,117,34\n")).toEqual([
+      "z1",
+      [[2, "所属小区", "value.repaired"]],
+    ]);
+    expect(owners("z1,东园,5,117,34\n东园,西园,5,117,34\n")).toEqual(["东园", []]);
+  });
+
+  it("stays as it is written, and is told, where no zone or more than one has the name", () => {
+    const unknown = ["东园", [[2, undefined, "project.unknown-zone"]]];
+    expect(owners("z1,东园,5,117,34\nz2,东 园,5,117,34\n")).toEqual(unknown);
+    expect(owners("z1,西园,5,117,34\n")).toEqual(unknown);
+  });
+});
+
 describe("facilities of unknown status", () => {
   it.each([
     [
@@ -372,6 +396,9 @@ describe("a layer of parcels", () => {
     expect(report.files.map(({ in: read, rejected }) => [read, rejected])).toEqual([
       [200, 200 - homes.length],
     ]);
+    const others = imported([{ ...layer, role: "facilities" }]);
+    expect([others.project.zones.length, others.project.facilities.length]).toEqual([0, 200 - homes.length]);
+    expect(others.report.files[0]).toMatchObject({ role: "facilities", rejected: homes.length });
   });
 });
 
