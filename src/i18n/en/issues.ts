@@ -60,7 +60,7 @@ export const issues: Words["issues"] = {
   "row.pooling-incomplete":
     "Pooling needs its zones, who approved it and the date; without all three it does not hold. Complete them.",
   "row.too-many-cells":
-    "This row has {{extra}} cells more than there are columns, and nobody knows which is shifted. Check its commas; put text with commas in quotes.",
+    "This row has more cells than there are columns (by {{extra}}), and nobody knows which is shifted. Check its commas; put text with commas in quotes.",
   "row.no-feature": "This is no readable GeoJSON feature. Export it again, or correct it.",
   "value.repaired": "“{{before}}” was read as “{{after}}”.",
   "value.no-number": "“{{value}}” is no definite number and was left unknown. Give a number.",
@@ -81,9 +81,9 @@ export const issues: Words["issues"] = {
   "place.zero": "The coordinates are 0, 0; the row is kept without a place. Give the real ones.",
   "shape.other":
     "A geometry of type {{type}} is neither a point nor an area; the row is kept without a place.",
-  "shape.closed": "{{rings}} rings were not closed and have been.",
+  "shape.closed": "Rings that were not closed were closed: {{rings}}.",
   "shape.loop-cut": "Small loops that rounding had tied into the outline were cut off, {{area}} m² in all.",
-  "shape.part-dropped": "{{parts}} parts without area were left out.",
+  "shape.part-dropped": "Parts without area were left out: {{parts}}.",
   "shape.too-few":
     "The outline has fewer than three corners or no area; the row is kept without a place. Draw it again.",
   "shape.crossing":

@@ -37,7 +37,8 @@ const WRITERS: Readonly<Record<AnalysisFile, (pipeline: Pipeline) => string>> = 
 };
 
 function zonesCsv(pipeline: Pipeline): string {
-  const { project, judgements, packs, results } = pipeline;
+  const { project, judgements, results } = pipeline;
+  const packs = pipeline.packs.value;
   const columns = [
     "zone",
     "rule",
@@ -143,7 +144,8 @@ function ledgerCsv({ project, results, supply }: Pipeline): string {
 }
 
 function verdictsJson(pipeline: Pipeline): string {
-  const { project, judgements, packs, results } = pipeline;
+  const { project, judgements, results } = pipeline;
+  const packs = pipeline.packs.value;
   const rules: Record<string, object> = {};
   for (const { rules: known } of packs.packs) {
     for (const rule of known.values()) {
@@ -195,7 +197,8 @@ function certificatesJson({ parameters }: Pipeline): string {
 }
 
 function summaryJson(pipeline: Pipeline): string {
-  const { project, parameters, packs, results, supply } = pipeline;
+  const { project, parameters, results, supply } = pipeline;
+  const packs = pipeline.packs.value;
   return json({
     key: results.key,
     project: {

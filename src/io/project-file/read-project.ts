@@ -105,7 +105,11 @@ function rowReader(file: string) {
     const project = projectOf(rows);
     const twice = [project.facilities, project.zones, project.units, project.sites].flatMap(repeated);
     if (twice.length > 0) {
-      return refused(...twice.map((id) => issue("project.duplicate-id", "error", { id }, { file, id })));
+      return refused(
+        ...twice
+          .slice(0, MOST_ISSUES)
+          .map((id) => issue("project.duplicate-id", "error", { id }, { file, id })),
+      );
     }
     // Rows that a hand changed are read, since they passed every check, but nobody should take them for the original.
     const changed = content() !== header.content;

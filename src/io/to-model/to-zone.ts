@@ -1,8 +1,11 @@
+import type { PackId } from "../../core/base/ids.ts";
 import { areaOf, pointInside } from "../../core/geo/ring.ts";
 import type { ResidentialZone } from "../../core/model/residential-zone.ts";
+import { shippedStandards } from "../standards/shipped.ts";
 import { stated } from "./members.ts";
 import { readPlace } from "./read-place.ts";
 import { readShape } from "./read-shape.ts";
+import { wordsOf } from "./read-value.ts";
 import type { RowReader } from "./row-reader.ts";
 import type { ToWgs84 } from "./to-wgs84.ts";
 import { landUses, residentsBases, zoneStages, zoneStatuses } from "./words.ts";
@@ -62,11 +65,19 @@ export function toZone(
       district: reader.text("district"),
       street: reader.text("street"),
       community: reader.text("community"),
-      pack: reader.text("pack"),
+      pack: reader.word("pack", packs()),
       remediationStartDate: reader.day("remediation_start"),
     }),
   };
 }
+
+/** Ids of the shipped packs. */
+function packs(): ReadonlyMap<string, PackId> {
+  packWords ??= wordsOf(Object.fromEntries(shippedStandards().packs.map(({ id }) => [id, []])));
+  return packWords;
+}
+
+let packWords: ReadonlyMap<string, PackId> | undefined;
 
 /** Rounded down, at least 1. A floor area ratio that the row states goes before the assumed one. */
 function estimatedHouseholds(

@@ -1,0 +1,36 @@
+import type { Datum } from "../core/geo/lng-lat.ts";
+import type { AdminUnit } from "../core/model/admin-unit.ts";
+import type { Facility } from "../core/model/facility.ts";
+import type { ResidentialZone } from "../core/model/residential-zone.ts";
+import type { CandidateSite } from "../core/model/site.ts";
+import type { FileRole, ImportChoices } from "./import-report.ts";
+import { type Gathered, gathered } from "./row-account.ts";
+import { type ToWgs84, toWgs84From } from "./to-model/to-wgs84.ts";
+import type { HouseholdEstimate } from "./to-model/to-zone.ts";
+
+/** The tables of a project in the making, and how rows are read into them. */
+export interface Draft {
+  readonly facilities: Gathered<Facility>;
+  readonly zones: Gathered<ResidentialZone>;
+  readonly sites: Gathered<CandidateSite>;
+  readonly units: Gathered<AdminUnit>;
+  /** As declared; absent: taken for WGS84. */
+  readonly datum: Datum | undefined;
+  readonly toWgs84: ToWgs84;
+  readonly estimate: HouseholdEstimate | undefined;
+}
+
+/** What rows can be. */
+export type RowRole = Exclude<FileRole, "project">;
+
+export function emptyDraft({ datum, assumeFar, m2PerHousehold = M2_PER_HOUSEHOLD }: ImportChoices): Draft {
+  return {
+    ...{ facilities: gathered(), zones: gathered(), sites: gathered(), units: gathered() },
+    datum,
+    toWgs84: toWgs84From(datum ?? "wgs84"),
+    estimate: assumeFar === undefined ? undefined : { far: assumeFar, m2PerHousehold },
+  };
+}
+
+/** Usual floor area of a household, m². */
+const M2_PER_HOUSEHOLD = 105;

@@ -1,0 +1,101 @@
+import { issue } from "../core/base/issue.ts";
+import { done, type Outcome, refused } from "../core/base/outcome.ts";
+import type { Work } from "../core/base/work.ts";
+import type { Draft, RowRole } from "./draft.ts";
+import { fileRemarks } from "./file-remarks.ts";
+import { NEEDED, roleOf } from "./role-of.ts";
+import type { Gathered, RowAccount } from "./row-account.ts";
+import type { SourceRow, SourceTable } from "./source-row.ts";
+import { toParcelFacility } from "./to-model/parcel-facility.ts";
+import { plainWord } from "./to-model/read-value.ts";
+import { type RowReader, rowReader } from "./to-model/row-reader.ts";
+import { toFacility } from "./to-model/to-facility.ts";
+import { toSite } from "./to-model/to-site.ts";
+import { toUnit } from "./to-model/to-unit.ts";
+import { toZone } from "./to-model/to-zone.ts";
+import { landUses } from "./to-model/words.ts";
+
+/**
+ * Reads the rows of a file into the draft, in the roles it was given or else in the one its columns tell. Refused where
+ * nobody can tell what the rows are, or a column is missing without which none can be used. `shareOf` says how much is
+ * done of all files at a share of this one.
+ */
+export function* readRows(
+  table: SourceTable,
+  file: string,
+  asked: ReadonlySet<RowRole>,
+  draft: Draft,
+  shareOf: (share: number) => number,
+): Work<Outcome<RowAccount>> {
+  const isParcels = table.headings.has("land_use") && !table.headings.has("households");
+  const guessed = asked.size === 0 ? roleOf(table.headings.keys(), table.drawn === "areas") : undefined;
+  const roles = guessed === undefined ? asked : new Set(isParcels ? PARCEL_ROLES : [guessed]);
+  const role = isParcels && roles.has("zones") ? "zones" : [...roles][0];
+  if (role === undefined) {
+    const columns = [...table.headings.values(), ...table.unknownHeadings].slice(0, 20);
+    return refused(issue("file.role-unknown", "error", { columns }, { file }));
+  }
+  const missing = isParcels ? undefined : NEEDED[role].find((field) => !table.headings.has(field));
+  if (missing !== undefined) {
+    const facts = { column: missing, role, columns: [...table.headings.values(), ...table.unknownHeadings] };
+    return refused(issue("file.column-missing", "error", facts, { file, row: 1, column: missing }));
+  }
+  const account: RowAccount = {
+    ...{ file, role, headings: table.headings },
+    fates: new Map(),
+    issues: [...table.issues],
+  };
+  for (const { rows, broken, share, refusal } of table.blocks) {
+    if (refusal) return refused(refusal);
+    for (const mistake of broken) {
+      account.fates.set(mistake.at.row ?? 0, "rejected");
+      account.issues.push(mistake);
+    }
+    for (const row of rows) {
+      const reader = rowReader(row, file, table.headings);
+      const taken = takeRow(reader, isParcels ? parcelRole(row, roles) : role, isParcels, draft, account);
+      const changed = reader.issues.some(({ severity }) => severity === "repaired" || severity === "warning");
+      account.fates.set(row.row, taken === undefined ? "rejected" : changed ? "repaired" : "used");
+      account.issues.push(...reader.issues);
+      taken?.();
+    }
+    yield { part: "read", share: shareOf(share) };
+  }
+  account.issues.push(...fileRemarks(table, account, draft, isParcels));
+  return done(account);
+}
+
+/** What is made of a layer of parcels where nobody asks for one of them. */
+const PARCEL_ROLES: readonly RowRole[] = ["zones", "facilities"];
+
+/** Of a layer of parcels read in both roles, homes are zones and the rest is where facilities can be. */
+function parcelRole(row: SourceRow, roles: ReadonlySet<RowRole>): RowRole {
+  const [only] = roles;
+  if (roles.size === 1 && only !== undefined) return only;
+  return landUses.get(plainWord(String(row.values.get("land_use") ?? ""))) === "residential"
+    ? "zones"
+    : "facilities";
+}
+
+/** Reads a row; `undefined` if it is refused, else what puts it into its table. */
+function takeRow(
+  reader: RowReader,
+  role: RowRole,
+  isParcels: boolean,
+  draft: Draft,
+  account: RowAccount,
+): (() => void) | undefined {
+  const { toWgs84, estimate } = draft;
+  const into = <Row extends { readonly id: string }>(table: Gathered<Row>, value: Row | undefined) =>
+    value && (() => table.take({ value, account, row: reader.row.row }));
+  switch (role) {
+    case "facilities":
+      return into(draft.facilities, (isParcels ? toParcelFacility : toFacility)(reader, toWgs84));
+    case "zones":
+      return into(draft.zones, toZone(reader, toWgs84, estimate));
+    case "sites":
+      return into(draft.sites, toSite(reader, toWgs84));
+    case "units":
+      return into(draft.units, toUnit(reader, toWgs84));
+  }
+}
