@@ -22,7 +22,8 @@ import { NO_PACK } from "./zone-packs.ts";
 
 /** Why a zone is judged as it is. Refused if there is no such zone, or no pack holds for it. */
 export function evidenceOf(pipeline: Pipeline, id: ZoneId): Outcome<ZoneEvidence> {
-  const { project, packs, judgements, reach, results } = pipeline;
+  const { project, judgements, reach, results } = pipeline;
+  const packs = pipeline.packs.value;
   const row = indexOfId(project.zones, id);
   if (row < 0) return refused(issue("evidence.unknown-zone", "error", { id }, { id }));
   const inUse = packs.packs[packs.of[row] ?? NO_PACK];
@@ -112,9 +113,9 @@ function notCountedFor(
   counted: readonly CountedFacility[],
   walks: ReadonlyMap<number, number>,
 ): UncountedFacility[] {
-  const { project, supply, packs } = pipeline;
+  const { project, supply } = pipeline;
   const estate = present(project.zones[zone], "the zone is there");
-  const offers = supply.value.offers[packs.of[zone] ?? NO_PACK];
+  const offers = supply.value.offers[pipeline.packs.value.of[zone] ?? NO_PACK];
   const table = (estate.stage === "plan_review" ? offers?.planned : offers?.built)?.[metric];
   const takes = new Set(counted.map(({ facility }) => facility));
   const rows = new Set([...(supply.value.ties.byZone[zone] ?? []), ...walks.keys()]);

@@ -16,6 +16,8 @@ import { NO_PACK, type ZonePacks } from "./zone-packs.ts";
 /** What the zones are judged on: for each metric the ledger, and a second one where a wider reading counts more. */
 export interface Supplies {
   readonly ledgers: readonly MetricLedgers[];
+  /** By zone row: 0 where the ledgers give what those of the stage before gave; absent if nobody knows. */
+  readonly touched?: Uint8Array;
   /** What a zone has of the given facilities of its own, for its phases. */
   deliveredBy(zone: number, facilities: ReadonlySet<FacilityId>): BothReadings;
 }
@@ -52,10 +54,14 @@ export function* judgeZones(
     }),
   );
   const screening = supplies.ledgers.some(({ ledger }) => ledger.screening);
-  const judgements = new Array<Judgement>(zones.length);
+  const { touched } = supplies;
+  const kept = earlier?.zones.aligned === true && touched !== undefined && packs === earlier.packs;
+  const judgements = kept ? earlier.judgements.slice() : new Array<Judgement>(zones.length);
+  const pairs = earlier && ledgerPairs(supplies, earlier.supplies);
   for (let row = 0; row < zones.length; row++) {
     if (row % ZONES_PER_STEP === 0) yield { part: "judge", share: row / zones.length };
-    const before = earlier === undefined ? undefined : sameQuestion(row, packs, supplies, earlier);
+    if (kept && touched[row] === 0) continue;
+    const before = earlier && pairs && sameQuestion(row, packs, pairs, earlier);
     judgements[row] =
       before ?? judgeOne(zones[row] as ResidentialZone, row, packs, supplies, judges, screening);
   }
@@ -66,7 +72,7 @@ export function* judgeZones(
 function sameQuestion(
   row: number,
   packs: ZonePacks,
-  supplies: Supplies,
+  pairs: readonly LedgerPair[],
   earlier: EarlierJudgements,
 ): Judgement | undefined {
   const was = earlier.zones.before[row] as number;
@@ -75,12 +81,25 @@ function sameQuestion(
   if (pack !== earlier.packs.packs[earlier.packs.of[was] as number]?.pack) return undefined;
   const judgement = earlier.judgements[was];
   if (judgement?.phases !== undefined) return undefined;
-  const same = supplies.ledgers.every(({ metric, ledger, wider }) => {
-    const old = earlier.supplies.ledgers.find((each) => each.metric === metric);
-    if (old === undefined || !sameSupply(ledger, row, old.ledger, was)) return false;
-    return sameSupply(wider ?? ledger, row, old.wider ?? old.ledger, was);
-  });
-  return same ? judgement : undefined;
+  return pairs.every(({ now, old }) => sameSupply(now, row, old, was)) ? judgement : undefined;
+}
+
+interface LedgerPair {
+  readonly now: Ledger;
+  readonly old: Ledger;
+}
+
+/** Every ledger beside the one before, of both readings; `undefined` if the metrics are not the same. */
+function ledgerPairs(now: Supplies, before: Supplies): readonly LedgerPair[] | undefined {
+  if (now.ledgers.length !== before.ledgers.length) return undefined;
+  const pairs: LedgerPair[] = [];
+  for (const { metric, ledger, wider } of now.ledgers) {
+    const old = before.ledgers.find((each) => each.metric === metric);
+    if (old === undefined) return undefined;
+    pairs.push({ now: ledger, old: old.ledger });
+    if (wider ?? old.wider) pairs.push({ now: wider ?? ledger, old: old.wider ?? old.ledger });
+  }
+  return pairs;
 }
 
 function sameSupply(ledger: Ledger, row: number, old: Ledger, was: number): boolean {

@@ -5,7 +5,7 @@ import type { Work } from "../base/work.ts";
 import { unitFinder } from "../deficit/find-unit.ts";
 import { judgeUnits, type UnitStage } from "../deficit/judge-units.ts";
 import { rollUp } from "../deficit/roll-up.ts";
-import { type Territory, territoryOf } from "../deficit/territory.ts";
+import { type Territory, territoryOf, tierOf } from "../deficit/territory.ts";
 import { touchedUnits } from "../deficit/touched-units.ts";
 import { unitPacks } from "../deficit/unit-packs.ts";
 import type { CareSubject } from "../model/facility-kind.ts";
@@ -39,7 +39,7 @@ export interface Pipeline {
   readonly digests: DocumentDigests;
   readonly duplicates: Duplicates;
   readonly territory: Stage<Territory>;
-  readonly packs: ZonePacks;
+  readonly packs: Stage<ZonePacks>;
   readonly reach: Stage<ReachStage>;
   readonly supply: Stage<SupplyStage>;
   readonly judgements: Stage<readonly Judgement[]>;
@@ -111,13 +111,19 @@ function* run(
     yield { part: "roll-up", share: 0 };
     return territoryOf(project, unitFinder(project.units), before && maps && { territory: before, ...maps });
   });
-  const packs = packsOf(project, known, parameters, territory.value, previous);
-  const packsKey = digestOfAll([
+  const chosenBy = digestOfAll([
     digests.settings,
     digests.units.digest,
-    digestOf(parameters.pack ?? ""),
-    ...packs.packs.map(({ pack }) => digestOf(pack)),
+    digestOf([parameters.pack ?? "", ...parameters.overlays]),
   ]);
+  const chosen = yield* stage(chosenBy, digests.zones.digest, previous?.packs, function* (before) {
+    yield { part: "judge", share: 0 };
+    const codeOf = (row: number) =>
+      project.zones[row]?.adminCode ?? territory.value.zonePaths[row]?.[DISTRICT]?.unit;
+    return zonePacks(project, known, parameters, codeOf, before);
+  });
+  const packs = chosen.value;
+  const packsKey = digestOfAll([chosenBy, ...packs.packs.map(({ pack }) => digestOf(pack))]);
 
   const { detour, limits, decides, countStatuses, supply: method, offsite, conflict, year } = parameters;
   const reachKey = digestOfAll([packsKey, digestOf({ detour, limits, decides, countStatuses })]);
@@ -158,7 +164,7 @@ function* run(
         previous && {
           judgements: before,
           supplies: previous.supply.value,
-          packs: previous.packs,
+          packs: previous.packs.value,
           zones: maps.zones,
         },
     ),
@@ -220,22 +226,13 @@ function* run(
     issues: remarksOn(project, packs, territory.value, duplicates.groups),
   };
   return done({
-    ...{ project, standards, parameters, digests, duplicates, territory, packs },
+    ...{ project, standards, parameters, digests, duplicates, territory, packs: chosen },
     ...{ reach, supply, judgements, columns, units, results },
   });
 }
 
-function packsOf(
-  project: Project,
-  standards: Standards,
-  parameters: Parameters,
-  territory: Territory,
-  previous: Pipeline | undefined,
-): ZonePacks {
-  const codeOf = (row: number) => project.zones[row]?.adminCode ?? territory.zonePaths[row]?.[2]?.unit;
-  const overlaysStay = digestOf(parameters.overlays) === digestOf(previous?.parameters.overlays ?? []);
-  return zonePacks(project, standards, parameters, codeOf, overlaysStay ? previous?.packs : undefined);
-}
+/** Tier of the districts, whose code chooses a pack where a zone states none. */
+const DISTRICT = tierOf("district");
 
 function relationsOf({ supply, reach, duplicates }: Pipeline) {
   return { ties: supply.value.ties, reach: reach.value.tables, duplicates: duplicates.groups };

@@ -6,9 +6,10 @@ import { CARE_SUBJECTS, type CareSubject, type FacilityKind, subjectOfKind } fro
 import type { Project } from "../model/project.ts";
 import { coverageOf } from "../spatial/coverage.ts";
 import { originsOf } from "../spatial/origins.ts";
-import { facilityPlaces, type Places, samePlace } from "../spatial/places.ts";
+import { facilityPlaces, type Places } from "../spatial/places.ts";
 import type { Origins, ReachTable } from "../spatial/reach-table.ts";
 import { reachTable } from "../spatial/straight-reach.ts";
+import { updateCoverage } from "../spatial/update-coverage.ts";
 import { updateReach } from "../spatial/update-reach.ts";
 import { PROFILES } from "../standards/rule-pack.ts";
 import type { Parameters } from "./parameters.ts";
@@ -66,7 +67,7 @@ export interface EarlierReachStage {
 
 /**
  * Reach of every subject by the profile that decides it; coverage by every profile, and by every kind for the profile
- * that decides. Tables are updated row by row; a coverage whose facilities and zones stand as before is kept.
+ * that decides. With an earlier stage of the same settings, only what a changed row touches is worked out.
  */
 export function* reachStage(
   { project, packs, parameters, tables: known }: ReachInput,
@@ -103,20 +104,31 @@ export function* reachStage(
         (each) => each.subject === subject && each.profile === profile && each.kind === kind,
       );
       const before = at === undefined || at < 0 ? undefined : earlier?.stage.coverage[at];
-      const stays =
-        before &&
-        earlier &&
-        origins === earlier.stage.origins &&
-        sameSubset(earlier, at ?? 0, subset, places[subject], subject);
-      const columns = stays
-        ? before.columns
-        : yield* coverageOf(origins, places[subject], subset, limits[profile], detour);
+      const columns =
+        before && earlier
+          ? yield* updateCoverage(
+              {
+                coverage: before.columns,
+                origins: earlier.stage.origins,
+                facilities: earlier.stage.places[subject],
+                subset: earlier.stage.subsets[at ?? 0] ?? new Uint32Array(),
+                zoneRows: earlier.zones,
+                facilityRows: earlier.facilities,
+              },
+              origins,
+              places[subject],
+              subset,
+              limits[profile],
+              detour,
+            )
+          : yield* coverageOf(origins, places[subject], subset, limits[profile], detour);
+      const samePeople = before?.columns === columns && earlier?.zones.came.length === 0;
       coverage.push({
         subject,
         profile,
         ...(kind !== undefined && { kind }),
         columns,
-        people: peopleCovered(project.zones, columns, base),
+        people: samePeople ? before.people : peopleCovered(project.zones, columns, base),
       });
       subsets.push(subset);
     }
@@ -177,17 +189,4 @@ function placesOf({ facilities }: Project, subject: CareSubject): Places {
       return serves ? facility : {};
     }),
   );
-}
-
-/** The same facilities under the same row numbers, standing where they stood. */
-function sameSubset(
-  { stage }: EarlierReachStage,
-  at: number,
-  subset: Uint32Array,
-  places: Places,
-  subject: CareSubject,
-): boolean {
-  const before = stage.subsets[at];
-  if (before?.length !== subset.length) return false;
-  return subset.every((row, i) => before[i] === row && samePlace(stage.places[subject], row, places, row));
 }

@@ -18,16 +18,16 @@ import { subjectOfMetric } from "./zone-columns.ts";
 
 /** The supply methods, by name. `fair` comes with the fair allocation. */
 export const METHODS: Readonly<Record<Exclude<SupplyMethod, "fair">, Method>> = {
-  onsite: { screening: false, handOut: onsite, local: true },
-  catchment: { screening: true, handOut: catchment, local: true },
-  floating: { screening: true, handOut: floating, local: false },
+  onsite: { screening: false, handOut: onsite, rests: "own" },
+  catchment: { screening: true, handOut: catchment, rests: "links" },
+  floating: { screening: true, handOut: floating, rests: "everybody" },
 };
 
 interface Method {
   readonly screening: boolean;
   readonly handOut: (question: SupplyQuestion) => HandOut;
-  /** What a zone is given depends on its own rooms and links alone, so that other zones keep theirs. */
-  readonly local: boolean;
+  /** What a zone's part depends on: its own rooms, also its links, or what everybody lacks. */
+  readonly rests: "own" | "links" | "everybody";
 }
 
 /** Everything that was handed out, with what it was handed out from. */
@@ -53,8 +53,13 @@ export function* supplyStage(input: SupplyInput, earlier?: EarlierSupply): Work<
   const offers = packs.packs.map((_, row) => packOffers(input, row, touched, earlier));
   const method = METHODS[parameters.supply === "fair" ? "onsite" : parameters.supply];
   const zonesTouched =
-    earlier && method.local
-      ? touchedZones({ ties, reach, duplicates }, earlier.relations, earlier, touched)
+    earlier && method.rests !== "everybody"
+      ? touchedZones(
+          { ties, duplicates, ...(method.rests === "links" && { reach }) },
+          earlier.relations,
+          earlier,
+          touched,
+        )
       : undefined;
 
   const questions = metrics.map((metric) => supplyQuestion(metric, input, ties, offers, "offer"));
@@ -86,7 +91,7 @@ export function* supplyStage(input: SupplyInput, earlier?: EarlierSupply): Work<
       wider: ownSupply(widers, zone, rows, method.screening),
     };
   };
-  return { metrics, ties, offers, ledgers, deliveredBy };
+  return { metrics, ties, offers, ledgers, deliveredBy, ...(zonesTouched && { touched: zonesTouched }) };
 }
 
 function packOffers(

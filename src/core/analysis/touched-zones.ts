@@ -6,7 +6,8 @@ import type { Ties } from "../supply/ties.ts";
 /** Ties and links of an analysis. */
 export interface Relations {
   readonly ties: Ties;
-  readonly reach: Readonly<Record<CareSubject, ReachTable>>;
+  /** Absent where links decide nothing. */
+  readonly reach?: Readonly<Record<CareSubject, ReachTable>>;
   readonly duplicates: readonly (readonly number[])[];
 }
 
@@ -53,6 +54,7 @@ export function touchedZones(
   markTied(touched, now.ties, fresh, (zone) => zone);
   markTied(touched, before.ties, stale, (old) => zones.after[old] as number);
   markPools(touched, now.ties, before.ties, maps);
+  if (now.reach === undefined || before.reach === undefined) return touched;
   for (const subject of CARE_SUBJECTS) {
     markLinked(touched, now.reach[subject], fresh, (zone) => zone);
     markLinked(touched, before.reach[subject], stale, (old) => zones.after[old] as number);

@@ -40,34 +40,21 @@ export interface EarlierLedger {
 
 /** Writes what `handOut` gives to each zone; rows of zones that are not dirty are taken over. */
 export function writeLedger(
-  head: Pick<Ledger, "metric" | "subject" | "method" | "screening">,
+  head: LedgerHead,
   zoneCount: number,
   handOut: HandOut,
   earlier?: EarlierLedger,
 ): Ledger {
-  const rows = growingRows(earlier?.ledger.zones.length ?? zoneCount);
+  if (earlier?.zones.aligned && earlier.facilities.aligned && !earlier.dirty.includes(1))
+    return earlier.ledger;
+  const rows = growingRows((earlier?.ledger.zones.length ?? zoneCount) + 16);
   const provided = new Array<Exact | undefined>(zoneCount);
-  const atMost = new Array<Exact | "unbounded" | undefined>(zoneCount);
+  const atMost = new Array<Ledger["atMost"][number]>(zoneCount);
   const sum = exactSum();
   const perhaps = exactSum();
-  let from = 0;
-  for (let zone = 0; zone < zoneCount; zone++) {
-    const was =
-      earlier === undefined || earlier.dirty[zone] === 1 ? NO_ROW : (earlier.zones.before[zone] as number);
-    if (earlier !== undefined && was !== NO_ROW) {
-      const { ledger, facilities } = earlier;
-      while ((ledger.zones[from] as number) < was) from++;
-      for (; ledger.zones[from] === was; from++) {
-        rows.add(
-          zone,
-          facilities.after[ledger.facilities[from] as number] as number,
-          ledger.amounts[from] as number,
-        );
-      }
-      provided[zone] = ledger.provided[was];
-      atMost[zone] = ledger.atMost[was];
-      continue;
-    }
+  let next = 0;
+
+  function handOutTo(zone: number): void {
     let certain = true;
     let unbounded = false;
     const known = handOut(zone, (facility, offer) => {
@@ -85,8 +72,27 @@ export function writeLedger(
     provided[zone] = known ? total : undefined;
     atMost[zone] = certain || !known ? undefined : unbounded ? "unbounded" : plus(total, more);
   }
+
+  function takeOver({ ledger, facilities }: EarlierLedger, zone: number, was: number): void {
+    while ((ledger.zones[next] as number) < was) next++;
+    for (; ledger.zones[next] === was; next++) {
+      const facility = facilities.after[ledger.facilities[next] as number] as number;
+      rows.add(zone, facility, ledger.amounts[next] as number);
+    }
+    provided[zone] = ledger.provided[was];
+    atMost[zone] = ledger.atMost[was];
+  }
+
+  for (let zone = 0; zone < zoneCount; zone++) {
+    const was =
+      earlier === undefined || earlier.dirty[zone] === 1 ? NO_ROW : (earlier.zones.before[zone] as number);
+    if (earlier === undefined || was === NO_ROW) handOutTo(zone);
+    else takeOver(earlier, zone, was);
+  }
   return { ...head, ...rows.columns(), provided, atMost };
 }
+
+export type LedgerHead = Pick<Ledger, "metric" | "subject" | "method" | "screening">;
 
 /** Rows of a zone in the ledger: first, and one past the last. */
 export function ledgerRowsOf(ledger: Ledger, zone: number): readonly [number, number] {
@@ -105,9 +111,9 @@ function firstRow(zones: Uint32Array, zone: number): number {
 }
 
 function growingRows(expected: number) {
-  let zones = new Uint32Array(expected + 16);
-  let facilities = new Uint32Array(expected + 16);
-  let amounts = new Float64Array(expected + 16);
+  let zones = new Uint32Array(expected);
+  let facilities = new Uint32Array(expected);
+  let amounts = new Float64Array(expected);
   let length = 0;
   return {
     add(zone: number, facility: number, amount: number) {
