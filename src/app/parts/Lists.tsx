@@ -57,6 +57,7 @@ function Units() {
   return (
     <UnitTable
       units={units}
+      known={results !== undefined}
       tiers={tiers}
       tier={shown}
       onTier={(to) => useSession.setState({ tier: to })}

@@ -73,15 +73,14 @@ function Top() {
       : [];
   });
   return (
-    <div className={stale ? "stale" : undefined} aria-busy={stale}>
-      <Headline
-        facts={results?.headline}
-        unitOf={(metric) => unitOf(results, metric)}
-        demo={view?.origin === "demo"}
-        packs={packs}
-        borrowed={borrowed}
-      />
-    </div>
+    <Headline
+      facts={results?.headline}
+      stale={stale}
+      unitOf={(metric) => unitOf(results, metric)}
+      demo={view?.origin === "demo"}
+      packs={packs}
+      borrowed={borrowed}
+    />
   );
 }
 

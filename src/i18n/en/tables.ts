@@ -9,6 +9,7 @@ export const tables: Words["tables"] = {
   searchUnits: "Find by name",
   found: "{{number}} rows",
   none: "Nothing fits. Try another name, or clear the search.",
+  notYet: "There are no results yet.",
   noUnits: "The data has no name or code of this level, so nothing can be rolled up.",
   columns: {
     unit: "Name",

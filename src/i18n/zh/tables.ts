@@ -10,6 +10,7 @@ export const tables = {
   searchUnits: "按名称找",
   found: "{{number}} 条",
   none: "没有符合的条目。换一个名称，或清空搜索。",
+  notYet: "还没有核算结果。",
   noUnits: "资料里没有这一级的名称或代码，无法汇总。",
   columns: {
     unit: "名称",

@@ -6,6 +6,8 @@ import { useWords } from "../words.ts";
 
 interface Props {
   readonly facts: HeadlineFacts | undefined;
+  /** The figures are from before the last change. */
+  readonly stale: boolean;
   readonly unitOf: (metric: Metric) => RuleUnit;
   readonly demo: boolean;
   readonly packs: readonly {
@@ -17,7 +19,7 @@ interface Props {
 }
 
 /** The sentence on top: what is missing in all and where most, and what the reader must know about the sources. */
-export function Headline({ facts, unitOf, demo, packs, borrowed }: Props) {
+export function Headline({ facts, stale, unitOf, demo, packs, borrowed }: Props) {
   const { t } = useWords();
   const banners = [
     ...(demo ? [t("screen.banner.demo")] : []),
@@ -29,7 +31,7 @@ export function Headline({ facts, unitOf, demo, packs, borrowed }: Props) {
   ];
   return (
     <section className="headline" aria-label={t("evidence.overall")}>
-      <div>
+      <div className={stale ? "stale" : undefined} aria-busy={stale}>
         <h1>{facts ? <Sentence facts={facts} unitOf={unitOf} /> : " "}</h1>
         {facts && <Covered people={facts.people} />}
       </div>

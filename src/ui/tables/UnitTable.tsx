@@ -12,6 +12,8 @@ import { useOrder } from "./use-order.ts";
 interface Props {
   readonly units: readonly UnitFacts[];
   readonly tiers: readonly Tier[];
+  /** Whether the results are there at all. */
+  readonly known: boolean;
   readonly tier: Tier;
   readonly onTier: (tier: Tier) => void;
   readonly subject: CareSubject;
@@ -45,7 +47,10 @@ export function UnitTable(props: Props) {
           value={tier}
           onChange={props.onTier}
           popupMatchSelectWidth={false}
-          options={props.tiers.map((one) => ({ value: one, label: t(`judging.tier.${one}`) }))}
+          options={(props.tiers.length > 0 ? props.tiers : [tier]).map((one) => ({
+            value: one,
+            label: t(`judging.tier.${one}`),
+          }))}
         />
         <Segmented<CareSubject>
           aria-label={t("tables.subject")}
@@ -70,7 +75,9 @@ export function UnitTable(props: Props) {
         onHover={(row) => props.onHover(row === undefined ? undefined : units[row]?.id)}
         sorting={sorting}
         onSort={onSort}
-        empty={units.length === 0 ? t("tables.noUnits") : t("tables.none")}
+        empty={
+          !props.known ? t("tables.notYet") : units.length === 0 ? t("tables.noUnits") : t("tables.none")
+        }
       />
     </>
   );
