@@ -63,7 +63,13 @@ export function* demoTown(spec: DemoSpec, seed: number, numbering: Numbering = A
       rowDice,
     ),
   );
-  const town: Town = { register, estates, ground, dice: dice("facilities"), year: spec.year };
+  const town: Town = {
+    register,
+    estates,
+    ground,
+    dice: dice("facilities"),
+    year: Number(spec.asOf.slice(0, 4)),
+  };
   const facilities = facilitiesOf(town, spec, namer, numbering.facilities);
   yield { part: "generate", share: 0.8 };
 

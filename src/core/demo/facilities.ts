@@ -1,18 +1,17 @@
 import type { Facility, FacilityStatus, FunctionalArea } from "../model/facility.ts";
-import { type FacilityKind, subjectOfKind } from "../model/facility-kind.ts";
+import { subjectOfKind } from "../model/facility-kind.ts";
 import type { Draft, Town } from "./facility-draft.ts";
 import { drawn, spotIn } from "./facility-draft.ts";
 import type { Namer } from "./names.ts";
-import { ownRooms } from "./own-rooms.ts";
+import { isBeingBuilt, isBeingPlanned, nurseryIn, ownRooms, stationIn } from "./own-rooms.ts";
 import { publicFacilities } from "./public-facilities.ts";
 import type { DemoSpec } from "./spec.ts";
+import type { Estate } from "./zones.ts";
 
 /** All facility rows, ordered by id: amounts calibrated, then some left out, doubled or misplaced as in real lists. */
 export function facilitiesOf(town: Town, spec: DemoSpec, namer: Namer, prefix: string): Facility[] {
   const rooms = ownRooms(town, spec);
-  const already: Partial<Record<FacilityKind, number>> = {};
-  for (const { kind } of rooms) already[kind] = (already[kind] ?? 0) + 1;
-  const operating = [...rooms, ...publicFacilities(town, spec, namer, already)];
+  const operating = [...rooms, ...publicFacilities(town, spec, namer, rooms)];
   const amounts = calibrated(operating, spec, town.dice);
   const rows: Row[] = operating.map((draft, i) => ({
     draft,
@@ -67,50 +66,60 @@ function wholeParts(total: number, weights: readonly number[]): number[] {
 }
 
 const LATER: readonly FacilityStatus[] = [
+  "approved_plan",
   "under_construction",
   "planned",
   "approved_plan",
   "built_not_handed_over",
-  "handed_over_not_operating",
   "under_construction",
-  "planned",
+  "handed_over_not_operating",
   "closed",
   "converted",
 ];
 
-/** More of the same, planned, being built, standing empty or gone. In estates that are not lived in yet: theirs. */
+/** What is planned, being built, standing empty or gone. In estates that are not lived in yet: the rooms they will have. */
 function notOperating(town: Town, spec: DemoSpec, rows: readonly Row[]): Row[] {
   const { dice } = town;
+  const coming = dice.shuffled(town.estates.filter((estate) => estate.home.kind === "estate"));
+  const underWay: Partial<Record<FacilityStatus, Estate[]>> = {
+    approved_plan: coming.filter(isBeingPlanned),
+    under_construction: coming.filter(isBeingBuilt),
+  };
+  const communities = town.register.communities.filter((c) => c.ground.homes.length > 0 && !c.ground.village);
   const models = drawn(
-    rows.filter((row) => row.draft.kind !== "E_HOME_BED" && row.draft.kind !== "C_GUIDE_CENTRE"),
+    rows.filter(
+      ({ draft }) => !draft.estate && draft.kind !== "E_HOME_BED" && draft.kind !== "C_GUIDE_CENTRE",
+    ),
     spec.facilities.notOperating,
-    (row) => (row.draft.estate ? 0.4 : 1),
+    () => 1,
     dice,
   );
-  const communities = town.register.communities.filter((c) => c.ground.homes.length > 0 && !c.ground.village);
   return models.map((model, i) => {
-    const community = dice.pick(communities);
-    const { estate: _, ...draft } = model.draft;
-    return {
-      ...model,
-      draft: {
-        ...draft,
-        name: `${community.stem}${suffixOf(model.draft)}`,
-        community,
-        at: spotIn(community, dice),
-        ...(draft.area !== undefined && { area: Math.round(draft.area * dice.between(0.8, 1.3)) }),
-      },
-      status: LATER[i % LATER.length] as FacilityStatus,
-    };
+    const status = LATER[i % LATER.length] as FacilityStatus;
+    const estate = underWay[status]?.pop();
+    if (estate) {
+      const room = dice.chance(0.6) ? stationIn : nurseryIn;
+      const draft = room(estate, town, spec, dice.chance(0.75));
+      return { draft, status, ...(draft.slots !== undefined && { slots: draft.slots }) };
+    }
+    return { ...model, status, draft: elsewhere(model.draft, dice.pick(communities), dice) };
   });
 }
 
-function suffixOf({ name, estate }: Draft): string {
-  const own = estate?.zone.name;
-  return (own !== undefined && name.startsWith(own) ? name.slice(own.length) : name.slice(2)).replace(
-    /^(社区|街道|村)/,
-    "",
-  );
+/** The like of a facility in another community. */
+function elsewhere(draft: Draft, community: Draft["community"], dice: Town["dice"]): Draft {
+  return {
+    ...draft,
+    name: `${community.stem}${suffixOf(draft)}`,
+    community,
+    at: spotIn(community, dice),
+    ...(draft.area !== undefined && { area: Math.round(draft.area * dice.between(0.8, 1.3)) }),
+  };
+}
+
+/** A name without its place: 云桥社区助餐点 gives 助餐点. */
+function suffixOf({ name }: Draft): string {
+  return name.slice(2).replace(/^(社区|街道|村)/, "");
 }
 
 function compareRows(a: Row, b: Row): number {
@@ -145,7 +154,7 @@ function facilityOf(id: string, row: Row, town: Town, spec: DemoSpec): Facility 
     ...draft.more,
     source: "演示数据",
     ...(status === "built" && {
-      date: `${spec.year - dice.whole(0, 6)}-${String(dice.whole(1, 12)).padStart(2, "0")}-15`,
+      date: `${town.year - dice.whole(0, 6)}-${String(dice.whole(1, 12)).padStart(2, "0")}-15`,
     }),
   };
 }

@@ -28,6 +28,7 @@ export interface Town {
   readonly estates: readonly Estate[];
   readonly ground: Ground;
   readonly dice: Dice;
+  /** Of the date up to which the rows are known. */
   readonly year: number;
 }
 

@@ -9,6 +9,7 @@ export function grownSpec(spec: DemoSpec, zones: number, facilities: number): De
     ...spec,
     people: { ...spec.people, residents: Math.round(spec.people.residents * ratio) },
     zones: {
+      ...spec.zones,
       urban: zones - villages,
       villages,
       streets: Math.max(4, Math.round(zones / 30)),

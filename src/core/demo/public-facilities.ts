@@ -5,24 +5,15 @@ import type { NamedCommunity } from "./register.ts";
 import type { DemoSpec } from "./spec.ts";
 import type { Estate } from "./zones.ts";
 
-/** Facilities that stand in communities, streets, towns and villages, `already` of each kind being there. */
-export function publicFacilities(
-  town: Town,
-  spec: DemoSpec,
-  namer: Namer,
-  already: Readonly<Partial<Record<FacilityKind, number>>>,
-): Draft[] {
-  const estates = new Map<NamedCommunity, Estate[]>();
-  for (const estate of town.estates) {
-    if (estate.home.kind !== "estate" || estate.zone.status === "new") continue;
-    estates.set(estate.community, [...(estates.get(estate.community) ?? []), estate]);
-  }
+/** Facilities that stand in communities, streets, towns and villages, beside the rooms that estates have. */
+export function publicFacilities(town: Town, spec: DemoSpec, namer: Namer, rooms: readonly Draft[]): Draft[] {
+  const already = new Map<FacilityKind, number>();
+  for (const { kind } of rooms) already.set(kind, (already.get(kind) ?? 0) + 1);
+  const hosts = hostsOf(town, rooms);
   return PLACED.flatMap((placed) => {
-    const count = (spec.facilities.counts[placed.kind] ?? 0) - (already[placed.kind] ?? 0);
+    const count = (spec.facilities.counts[placed.kind] ?? 0) - (already.get(placed.kind) ?? 0);
     return everyOne(town, count, placed.where).map((community): Draft => {
-      const among = estates.get(community) ?? [];
-      const estate =
-        among.length > 0 && town.dice.chance(placed.housed ?? 0) ? town.dice.pick(among) : undefined;
+      const estate = town.dice.chance(placed.housed ?? 0) ? hosts.get(community)?.pop() : undefined;
       const draft = placed.amounts?.(town);
       return {
         kind: placed.kind,
@@ -34,6 +25,17 @@ export function publicFacilities(
       };
     });
   });
+}
+
+/** Existing estates of each community without rooms of their own, in random order: each houses one facility. */
+function hostsOf(town: Town, rooms: readonly Draft[]): Map<NamedCommunity, Estate[]> {
+  const served = new Set(rooms.map((room) => room.estate));
+  const hosts = new Map<NamedCommunity, Estate[]>();
+  for (const estate of town.dice.shuffled(town.estates)) {
+    if (estate.home.kind !== "estate" || estate.zone.stage !== undefined || served.has(estate)) continue;
+    hosts.set(estate.community, [...(hosts.get(estate.community) ?? []), estate]);
+  }
+  return hosts;
 }
 
 interface Placed {
@@ -66,7 +68,7 @@ const PLACED: readonly Placed[] = [
   },
   {
     kind: "E_DAYCARE",
-    housed: 0.35,
+    housed: 0.65,
     where: (c) => (inCity(c) ? old(c) * people(c) : 0),
     name: (c) => `${c.stem}日间照料中心`,
     amounts: ({ dice }) => ({
@@ -76,7 +78,7 @@ const PLACED: readonly Placed[] = [
   },
   {
     kind: "E_COMM_CENTRE",
-    housed: 0.5,
+    housed: 0.75,
     where: (c) => (inCity(c) || inTown(c) ? old(c) : 0),
     name: (c) => `${c.name}居家养老服务中心`,
     amounts: ({ dice }) => ({
@@ -86,7 +88,7 @@ const PLACED: readonly Placed[] = [
   },
   {
     kind: "E_MEAL",
-    housed: 0.35,
+    housed: 0.65,
     where: (c) => (inCity(c) ? old(c) : 0),
     name: (c) => `${c.stem}社区助餐点`,
     amounts: ({ dice }) => ({
@@ -151,6 +153,7 @@ const PLACED: readonly Placed[] = [
   },
   {
     kind: "C_KINDERGARTEN",
+    housed: 0.5,
     where: (c) => (inCity(c) || inTown(c) ? people(c) : 0),
     name: (c, namer) => `${c.ground.homes.length > 0 ? namer.place() : c.stem}幼儿园托班`,
     amounts: ({ dice }) => ({

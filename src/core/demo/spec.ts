@@ -54,6 +54,8 @@ export interface DemoZoneCounts {
   /** Streets (街道) and towns (镇). */
   readonly streets: number;
   readonly towns: number;
+  /** First and last year in which the land of new zones was granted. */
+  readonly granted: readonly [first: number, last: number];
 }
 
 export interface DemoFacilityTotals {

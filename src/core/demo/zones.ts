@@ -82,8 +82,8 @@ function nameOf(home: Home, standing: Standing, community: NamedCommunity, namer
 }
 
 function projectOf(people: People, spec: DemoSpec, dice: Dice): Partial<ResidentialZone> {
-  const year = spec.year - dice.whole(1, 6);
-  const stage = stageOf(spec.year - year, dice);
+  const year = dice.whole(...spec.zones.granted);
+  const stage = stageOf(Number(spec.asOf.slice(0, 4)) - year, dice);
   const asked = spec.facilities.askedOfNew;
   return {
     stage,
@@ -99,10 +99,11 @@ function projectOf(people: People, spec: DemoSpec, dice: Dice): Partial<Resident
   };
 }
 
+/** Two or three years from the grant to the keys. */
 function stageOf(age: number, dice: Dice): ZoneStage {
   if (age <= 1) return dice.pick(["planning_condition", "plan_review", "construction"] as const);
-  if (age <= 2) return dice.pick(["construction", "construction", "verification"] as const);
-  if (age <= 3) return dice.pick(["verification", "delivery", "handover", "use"] as const);
+  if (age <= 2) return dice.pick(["construction", "verification", "delivery", "handover"] as const);
+  if (age <= 3) return dice.pick(["delivery", "handover", "use", "use"] as const);
   return "use";
 }
 

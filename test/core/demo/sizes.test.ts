@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { digestOfBytes } from "../../../src/core/base/digest.ts";
 import { finish } from "../../../src/core/base/work.ts";
 import { demoCity } from "../../../src/core/demo/demo-city.ts";
 import { DEMO_ROWS } from "../../../src/core/demo/scatter.ts";
@@ -48,29 +49,35 @@ describe("the province size", () => {
 });
 
 describe("bare points", () => {
-  it.each(["city", "province"] as const)(
-    "of a %s are as many as they should be, the same for a seed",
-    (size) => {
-      const points = finish(demoPoints(size, 1));
-      const { zones, facilities } = DEMO_ROWS[size];
-      for (const column of [points.zones.lng, points.zones.lat]) expect(column.length).toBe(zones);
-      for (const column of [points.facilities.lng, points.facilities.lat])
-        expect(column.length).toBe(facilities);
-      expect(points.zoneStarts.at(-1)).toBe(zones);
-      expect(points.facilityStarts.at(-1)).toBe(facilities);
-      expect(points.zones.lng.every((lng) => lng > 90 && lng < 135)).toBe(true);
-      expect(points.zones.lat.every((lat) => lat > 20 && lat < 50)).toBe(true);
-      expect(finish(demoPoints(size, 1))).toEqual(points);
-      expect(finish(demoPoints(size, 2)).zones.lng[0]).not.toBe(points.zones.lng[0]);
-    },
-  );
+  const city = finish(demoPoints("city", 1));
+
+  it.each([
+    ["city", city],
+    ["province", finish(demoPoints("province", 1))],
+  ] as const)("of a %s are as many as they should be, on earth", (size, points) => {
+    const { zones, facilities } = DEMO_ROWS[size];
+    for (const [table, count, starts] of [
+      [points.zones, zones, points.zoneStarts],
+      [points.facilities, facilities, points.facilityStarts],
+    ] as const) {
+      expect([table.lng.length, table.lat.length, starts.at(-1)]).toEqual([count, count, count]);
+      expect(table.lng.every((lng) => lng > 90 && lng < 135)).toBe(true);
+      expect(table.lat.every((lat) => lat > 20 && lat < 50)).toBe(true);
+    }
+  });
+
+  it("are the same for a seed and others for another", () => {
+    const bytes = (seed: number) =>
+      digestOfBytes(new Uint8Array(finish(demoPoints("city", seed)).zones.lng.buffer));
+    expect(bytes(1)).toBe(digestOfBytes(new Uint8Array(city.zones.lng.buffer)));
+    expect(bytes(2)).not.toBe(bytes(1));
+  });
 
   it("stand where the towns' own points would: as many neighbours within 500 m", () => {
     const town = finish(demoCity(demoSpec("xuzhou"), 1)).zones.flatMap((zone) => (zone.at ? [zone.at] : []));
-    const points = finish(demoPoints("city", 1));
-    const first = Array.from(points.zones.lng.subarray(0, points.zoneStarts[1]), (lng, i) => ({
+    const first = Array.from(city.zones.lng.subarray(0, city.zoneStarts[1]), (lng, i) => ({
       lng,
-      lat: points.zones.lat[i] as number,
+      lat: city.zones.lat[i] as number,
     }));
     const ratio = meanNeighbours(first) / meanNeighbours(town);
     expect(ratio).toBeGreaterThan(0.6);
