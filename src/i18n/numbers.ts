@@ -10,7 +10,8 @@ export const THIN_SPACE = "\u2009";
 
 /** Thousands separated, minus as −, at most `digits` decimals, no trailing zeros: `−4,120.5`. */
 export function formatNumber(value: number, digits = 2): string {
-  return plainFormat(digits).format(value).replace("-", "−");
+  const shown = plainFormat(digits).format(value);
+  return shown === "-0" ? "0" : shown.replace("-", "−");
 }
 
 /** A quantity with its unit: `4,120.5 m²`, `2,310 个`. Slots, beds and facilities are whole, shown rounded up. */

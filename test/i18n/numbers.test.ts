@@ -15,6 +15,11 @@ describe("numbers as they are shown", () => {
     expect(formatNumber(-4120.5)).toBe("−4,120.5");
     expect(formatNumber(1000)).toBe("1,000");
     expect(formatNumber(0.126)).toBe("0.13");
+    expect([formatNumber(-0), formatNumber(-0.001), formatQuantity(0, "slot", "zh")]).toEqual([
+      "0",
+      "0",
+      "0\u2009个",
+    ]);
   });
 
   it("sets the unit after a thin space, slots whole and rounded up", () => {

@@ -1,3 +1,4 @@
+import { useShallow } from "zustand/react/shallow";
 import { ImportOptions } from "../../ui/importing/ImportOptions.tsx";
 import { ImportReportDialog } from "../../ui/importing/ImportReportDialog.tsx";
 import { useWords } from "../../ui/words.ts";
@@ -11,7 +12,9 @@ import { useSession } from "../state/session.ts";
 export function ImportDialog({ onOtherFiles }: { readonly onOtherFiles: () => void }) {
   const { language } = useWords();
   const desk = useDesk();
-  const { reportShown, importChoices } = useSession();
+  const { reportShown, importChoices } = useSession(
+    useShallow(({ reportShown, importChoices }) => ({ reportShown, importChoices })),
+  );
   const report = useDocument((document) => document.report);
   const problem = useDocument((document) => document.problem);
   const busy = useDocument((document) => document.busy?.with === "opening");

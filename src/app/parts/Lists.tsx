@@ -1,5 +1,6 @@
 import { Tabs } from "antd";
 import { useMemo } from "react";
+import { useShallow } from "zustand/react/shallow";
 import type { ProjectView } from "../../../workers/protocol.ts";
 import { DEFAULT_PARAMETERS } from "../../core/analysis/parameters.ts";
 import { ParameterForm } from "../../ui/parameters/ParameterForm.tsx";
@@ -49,7 +50,7 @@ export function Lists({ view }: { readonly view: ProjectView }) {
 
 function Units() {
   const results = useDocument((document) => document.results);
-  const { tier, subject } = useSession();
+  const { tier, subject } = useSession(useShallow(({ tier, subject }) => ({ tier, subject })));
   const selected = useSelected("unit");
   const tiers = useMemo(() => tiersOf(results), [results]);
   const shown = tiers.includes(tier) ? tier : (tiers[0] ?? tier);

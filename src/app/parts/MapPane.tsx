@@ -1,6 +1,7 @@
 import { ExpandOutlined, MinusOutlined, PlusOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef } from "react";
+import { useShallow } from "zustand/react/shallow";
 import type { ProjectView } from "../../../workers/protocol.ts";
 import { formatMetres } from "../../i18n/numbers.ts";
 import type { CityMap } from "../../map/city-map.ts";
@@ -27,7 +28,9 @@ const RINGS = [300, 500, 1000] as const;
 export function MapPane({ view, palette }: { readonly view: ProjectView; readonly palette: Palette }) {
   const { t } = useWords();
   const results = useDocument((document) => document.results);
-  const { shade, subject, rings } = useSession();
+  const { shade, subject, rings } = useSession(
+    useShallow(({ shade, subject, rings }) => ({ shade, subject, rings })),
+  );
   const narrow = useNarrow();
   const map = useRef<CityMap>(undefined);
   const counts = useMemo(() => results && classCounts(results), [results]);
@@ -82,7 +85,9 @@ function Drawn({ view, palette, map }: DrawnProps) {
   const narrow = useNarrow();
   const results = useDocument((document) => document.results);
   const stale = useDocument((document) => document.stale);
-  const { shade, subject, selection, sheet } = useSession();
+  const { shade, subject, selection, sheet } = useSession(
+    useShallow(({ shade, subject, selection, sheet }) => ({ shade, subject, selection, sheet })),
+  );
   const { zones, facilities, units, backdrop } = view;
 
   const city = useMemo(() => ({ zones, units, backdrop }), [zones, units, backdrop]);
@@ -153,7 +158,7 @@ function Drawn({ view, palette, map }: DrawnProps) {
 export const SHEET_SHARE = { low: 0.14, middle: 0.5, high: 0.86 } as const;
 
 function useFocus({ zones, facilities }: ProjectView): Focus {
-  const { selection, hovered } = useSession();
+  const { selection, hovered } = useSession(useShallow(({ selection, hovered }) => ({ selection, hovered })));
   return useMemo(() => {
     const rowIn = (ids: readonly string[], kind: string) => {
       const row = selection?.kind === kind ? ids.indexOf(selection.id) : -1;

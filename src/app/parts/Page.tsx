@@ -26,7 +26,7 @@ export function Page({ palette }: { readonly palette: Palette }) {
   const { t } = useWords();
   const desk = useDesk();
   const view = useDocument((document) => document.view);
-  const busy = useDocument((document) => document.busy);
+  const waiting = useDocument((document) => document.busy !== undefined && document.view === undefined);
   const onImport = () => void openChosenFiles(desk, useSession.getState().importChoices);
   useShortcuts();
 
@@ -37,11 +37,11 @@ export function Page({ palette }: { readonly palette: Palette }) {
       </a>
       <Bar dark={palette.scheme === "dark"} onImport={onImport} />
       {view && <Top />}
-      {busy && <ProgressLine key={busy.with} step={busy.step} onCancel={busy.cancel} />}
+      <Progress />
       <ProblemNotice />
       {view ? (
         <Workspace view={view} palette={palette} />
-      ) : busy ? (
+      ) : waiting ? (
         <main className="empty" id="main" aria-busy="true" />
       ) : (
         <EmptyState
@@ -116,6 +116,12 @@ function Foot() {
       </Modal>
     </>
   );
+}
+
+/** Alone in following the steps of the work, so that nothing else is drawn anew for them. */
+function Progress() {
+  const busy = useDocument((document) => document.busy);
+  return busy && <ProgressLine key={busy.with} step={busy.step} onCancel={busy.cancel} />;
 }
 
 /** Undo, redo, close: everywhere but in a text field, which has its own. */

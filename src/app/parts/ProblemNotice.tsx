@@ -11,7 +11,8 @@ export function ProblemNotice() {
   const { t, sentence } = useWords();
   const desk = useDesk();
   const problem = useDocument((document) => document.problem);
-  const { stale, view } = useDocument();
+  const stale = useDocument((document) => document.stale);
+  const view = useDocument((document) => document.view);
   const reportShown = useSession((session) => session.reportShown);
   if (!problem) return null;
   if (problem.cancelled) {

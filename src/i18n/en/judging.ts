@@ -138,6 +138,7 @@ export const judging: Words["judging"] = {
     "off-site-for-new": "Off site; a new zone is judged on what is built in it",
     "off-site-by-method": "Off site; this method counts own rooms only",
     "out-of-reach": "Beyond the walking limit",
+    "nothing-lacked": "Its own rooms suffice; it is given no more",
     "other-community": "In another community",
     "belongs-to-other-zone": "Built for another zone and not marked as shared",
     "no-standard-to-fill": "No number to fill",

@@ -149,6 +149,7 @@ export const judging = {
     "off-site-for-new": "不在本小区；新建小区只看自有配建",
     "off-site-by-method": "不在本小区；当前方法只计自有配建",
     "out-of-reach": "步行限值内走不到",
+    "nothing-lacked": "自有用房已足，未再分得",
     "other-community": "不在同一社区",
     "belongs-to-other-zone": "为其他小区配建，未标明共享",
     "no-standard-to-fill": "没有数值标准，无需分配",

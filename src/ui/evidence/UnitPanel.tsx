@@ -46,6 +46,7 @@ export function UnitPanel({ metrics, judgement, ruleOf }: Props) {
           </dl>
           <p className="remark">
             {t("evidence.ofZones", { short: formatNumber(zonesShort), number: formatNumber(zones) })}
+            {provided + missing > required && ` ${t("evidence.surplusApart")}`}
           </p>
         </section>
       ))}

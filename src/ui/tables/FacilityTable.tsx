@@ -59,7 +59,7 @@ function useFacilityColumns(facts: FacilityFacts): readonly FactColumn[] {
       {
         key: "name",
         title: t("tables.columns.facility"),
-        width: 200,
+        width: 240,
         words: facts.names,
         render: (row) => (
           <>

@@ -38,7 +38,7 @@ export function FacilityDrawer({ view: { facilities }, row }: Props) {
         childcareArea={facilities.childcareArea[row] ?? Number.NaN}
         slots={facilities.slots[row] ?? Number.NaN}
         reached={loads.length > 0 ? Math.max(...loads.map(({ reached }) => reached)) : Number.NaN}
-        loads={loads}
+        loads={loads.filter(({ capacity }) => !Number.isNaN(capacity))}
         lng={facilities.lng[row] ?? Number.NaN}
         lat={facilities.lat[row] ?? Number.NaN}
         onMove={(lng, lat) => void moveFacility(desk, id, lng, lat)}
@@ -47,6 +47,7 @@ export function FacilityDrawer({ view: { facilities }, row }: Props) {
   );
 }
 
+/** By what it supplies: how much counts (NaN where none does), how much is handed out, who reaches it. */
 function loadsOf(results: AnalysisView, facility: number) {
   const { rows, metric, capacity, load, reachedZones } = results.facilities;
   return metric.flatMap((one, i) =>
@@ -55,7 +56,7 @@ function loadsOf(results: AnalysisView, facility: number) {
           {
             metric: one,
             unit: unitOf(results, one),
-            capacity: capacity[i] ?? 0,
+            capacity: capacity[i] ?? Number.NaN,
             load: load[i] ?? 0,
             reached: reachedZones[i] ?? 0,
           },
