@@ -25,7 +25,7 @@ export function randomlyEdited(project: Project, seed: number): Project {
   const ids = project.zones.map(({ id }) => id);
   const { zones, facilities } = project;
   const fresh = `${dice.whole(0, 60)}`;
-  switch (dice.whole(0, 7)) {
+  switch (dice.whole(0, 9)) {
     case 0:
       return withFacilities(
         project,
@@ -95,7 +95,9 @@ function randomZone(id: string, dice: Dice): ResidentialZone {
     ...(dice.chance(0.1) && { householdsBasis: "estimated" as const }),
     ...residents,
     ...(dice.chance(0.5) && { elderly60: dice.whole(0, 500) }),
-    ...(dice.chance(0.9) && { adminCode: dice.pick(["320302", "320311", "321302", "320703", "999999"]) }),
+    ...(dice.chance(0.9) && {
+      adminCode: dice.pick(["320302", "320311", "321302", "320703", "999999", "999999"]),
+    }),
     ...(dice.chance(0.5) && {
       street: dice.pick(["东街", "西街"]),
       community: dice.pick(["甲社区", "乙社区"]),
@@ -122,12 +124,12 @@ function randomFacility(id: string, zones: readonly string[], dice: Dice): Facil
   const other = zones.length > 0 ? dice.pick(zones) : "z1";
   return {
     id,
-    ...(dice.chance(0.3) && { name: dice.pick(["幸福养老站", "幸福 养老站（筹）", "童心托育园"]) }),
+    ...(dice.chance(0.5) && { name: dice.pick(["幸福养老站", "幸福 养老站（筹）", "童心托育园"]) }),
     kind: dice.chance(0.6)
       ? dice.pick(["E_COMM_CENTRE", "C_COMMUNITY", "E_STREET_COMP"])
       : dice.pick(FACILITY_KINDS),
     status: dice.chance(0.7) ? "built" : dice.pick(FACILITY_STATUSES),
-    ...(dice.chance(0.93) && { at: dice.chance(0.15) ? east(700, 700) : place(dice) }),
+    ...(dice.chance(0.93) && { at: dice.chance(0.3) ? east(700, 700) : place(dice) }),
     ...(dice.chance(0.5) && { adminCode: dice.pick(["320302001", "320302", "321302"]) }),
     ...(dice.chance(0.5) && {
       street: dice.pick(["东街", "西街"]),
@@ -141,7 +143,9 @@ function randomFacility(id: string, zones: readonly string[], dice: Dice): Facil
     ...(dice.chance(0.5) && { inclusive: dice.chance(0.5) }),
     ...(tie < 4 && { zone }),
     ...(tie === 1 && { shared: true }),
-    ...(tie === 2 && { pooling: { zones: [zone, other], approvedBy: "资规局", date: "2023-01-01" } }),
+    ...((tie === 2 || tie === 3) && {
+      pooling: { zones: [zone, other], approvedBy: "资规局", date: "2023-01-01" },
+    }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { ANALYSIS_FILES, type AnalysisFile } from "../../io/export/analysis-names.ts";
-import { reAddAnalysis } from "../../io/export/re-add.ts";
+import { reAddAnalysis } from "../../io/verify/re-add-analysis.ts";
 import { type Command, UsageError } from "../command.ts";
 
 export const verify: Command = {

@@ -1,11 +1,13 @@
 import { toNumber } from "../base/decimal.ts";
-import type { ZoneId } from "../base/ids.ts";
+import type { FacilityId, ZoneId } from "../base/ids.ts";
 import { present } from "../base/invariant.ts";
-import { issue } from "../base/issue.ts";
+import { type Issue, issue } from "../base/issue.ts";
 import { indexOfId } from "../base/order.ts";
 import { done, type Outcome, refused } from "../base/outcome.ts";
 import type { Facility } from "../model/facility.ts";
 import { isCareSubject } from "../model/facility-kind.ts";
+import type { ResidentialZone } from "../model/residential-zone.ts";
+import type { Judgement } from "../standards/judgement.ts";
 import type { Metric, Rule } from "../standards/rule.ts";
 import { ledgerRowsOf } from "../supply/ledger.ts";
 import { arithmeticOf } from "./arithmetic.ts";
@@ -17,7 +19,7 @@ import type {
   ZoneEvidence,
 } from "./evidence.ts";
 import type { Pipeline } from "./pipeline.ts";
-import { METRICS_OF_ESTATES, subjectOfMetric } from "./zone-columns.ts";
+import { isOfPhase, METRICS_OF_ESTATES, subjectOfMetric } from "./zone-columns.ts";
 import { NO_PACK } from "./zone-packs.ts";
 
 /** Why a zone is judged as it is. Refused if there is no such zone, or no pack holds for it. */
@@ -32,6 +34,7 @@ export function evidenceOf(pipeline: Pipeline, id: ZoneId): Outcome<ZoneEvidence
   }
   const judgement = present(judgements.value[row], "every zone is judged");
   const { pack } = inUse;
+  const delivered = deliveredIn(present(project.zones[row], "the zone is there"), judgement);
   return done({
     zone: id,
     pack: {
@@ -50,7 +53,7 @@ export function evidenceOf(pipeline: Pipeline, id: ZoneId): Outcome<ZoneEvidence
       const rule = present(inUse.rules.get(line.rule), "a line comes from a rule of its pack");
       const metric = METRICS_OF_ESTATES.find((each) => each === rule.metric);
       const walks = metric === undefined ? new Map<number, number>() : walksOf(pipeline, row, metric);
-      const counted = metric === undefined ? [] : countedFor(pipeline, row, metric, walks);
+      const counted = metric === undefined ? [] : countedFor(pipeline, row, metric, walks, delivered);
       return {
         rule: rule.id,
         title: rule.title,
@@ -64,7 +67,7 @@ export function evidenceOf(pipeline: Pipeline, id: ZoneId): Outcome<ZoneEvidence
       };
     }),
     origin: reach.value.origins.kinds[row] ?? "none",
-    issues: results.issues.filter(({ at }) => at.id === id),
+    issues: issuesAt(results.issues, id),
   });
 }
 
@@ -80,31 +83,34 @@ function walksOf({ reach }: Pipeline, zone: number, metric: Metric): Map<number,
   return walks;
 }
 
+/** What the line was given: of a line of a phase, only what is delivered by then. */
 function countedFor(
   { project, supply }: Pipeline,
   zone: number,
   metric: Metric,
   walks: ReadonlyMap<number, number>,
+  delivered: ReadonlySet<FacilityId> | undefined,
 ): CountedFacility[] {
   const ledger = supply.value.ledgers.find((each) => each.metric === metric)?.ledger;
   if (ledger === undefined) return [];
-  const id = project.zones[zone]?.id;
-  const [from, to] = ledgerRowsOf(ledger, zone);
+  const { byZone, pools } = supply.value.ties;
   const counted: CountedFacility[] = [];
+  const [from, to] = ledgerRowsOf(ledger, zone);
   for (let at = from; at < to; at++) {
     const row = present(ledger.facilities[at], "a ledger row names a facility");
     const facility = present(project.facilities[row], "a ledger row names a facility of the project");
+    if (delivered?.has(facility.id) === false) continue;
     counted.push({
       ...named(facility),
       amount: ledger.amounts[at] ?? 0,
-      where: facility.zone === id ? "own" : facility.pooling?.zones.includes(id ?? "") ? "pooled" : "circle",
+      where: byZone[zone]?.includes(row) !== true ? "circle" : pools.has(row) ? "pooled" : "own",
       ...walked(walks, row),
     });
   }
   return counted;
 }
 
-/** Rooms of the zone and rooms it reaches that could have been of use, each with the reason why they are not. */
+/** Rooms of the zone, of its community and in its reach that could have been of use, each with why they are not. */
 function notCountedFor(
   pipeline: Pipeline,
   zone: number,
@@ -118,36 +124,76 @@ function notCountedFor(
   const offers = supply.value.offers[pipeline.packs.value.of[zone] ?? NO_PACK];
   const table = (estate.stage === "plan_review" ? offers?.planned : offers?.built)?.[metric];
   const takes = new Set(counted.map(({ facility }) => facility));
-  const rows = new Set([...(supply.value.ties.byZone[zone] ?? []), ...walks.keys()]);
+  const own = supply.value.ties.byZone[zone] ?? [];
+  const rows = new Set([...own, ...walks.keys(), ...placelessIn(pipeline, zone)]);
   return [...rows]
     .sort((a, b) => a - b)
     .flatMap((row): UncountedFacility[] => {
       const facility = project.facilities[row];
-      const found = table?.[row];
-      if (facility === undefined || found === undefined || takes.has(facility.id)) return [];
-      const { capacity } = found;
-      const why: UncountedReason | undefined =
-        capacity.counts === "yes" ? placeReason(pipeline, facility, zone, rule) : capacity.why;
+      const capacity = table?.[row]?.capacity;
+      if (facility === undefined || capacity === undefined || takes.has(facility.id)) return [];
       const { amount } = capacity;
+      const why = capacity.counts === "yes" ? placeReason(pipeline, row, zone, rule) : capacity.why;
       return [
         { ...named(facility), ...(amount && { amount: toNumber(amount) }), ...walked(walks, row), why },
       ];
     });
 }
 
-/** Why a room that counts is not counted for this zone. */
-function placeReason(pipeline: Pipeline, facility: Facility, zone: number, rule: Rule): UncountedReason {
-  const { project, parameters } = pipeline;
-  const estate = present(project.zones[zone], "the zone is there");
-  if (rule.type === "not_specified") return "no-standard-to-fill";
-  if (facility.zone !== undefined && facility.zone !== estate.id && facility.shared !== true) {
-    return "belongs-to-other-zone";
-  }
-  if (estate.phases !== undefined && facility.zone === estate.id) return "not-delivered-yet";
-  if (estate.status === "new") return "off-site-for-new";
-  if (parameters.supply === "onsite") return "off-site-by-method";
-  return parameters.offsite === "circle-and-community" ? "other-community" : "out-of-reach";
+/** Facilities of the zone's community that stand nowhere, so that no walk to them is known. */
+function placelessIn({ project, territory }: Pipeline, zone: number): readonly number[] {
+  const community = territory.value.zoneUnits[0]?.[zone] ?? -1;
+  if (community < 0) return [];
+  const lies = territory.value.facilityUnits[0];
+  return project.facilities.flatMap(({ at }, row) =>
+    at === undefined && lies?.[row] === community ? [row] : [],
+  );
 }
+
+/** Why a room that counts is not counted for this zone. */
+function placeReason(
+  { project, parameters, supply, territory }: Pipeline,
+  row: number,
+  zone: number,
+  rule: Rule,
+): UncountedReason {
+  const { byZone, open } = supply.value.ties;
+  const { zoneUnits, facilityUnits } = territory.value;
+  const { status } = present(project.zones[zone], "the zone is there");
+  if (byZone[zone]?.includes(row)) return "not-delivered-yet";
+  if (open[row] === 0) return "belongs-to-other-zone";
+  if (rule.type === "not_specified") return "no-standard-to-fill";
+  if (status === "new") return "off-site-for-new";
+  if (parameters.supply === "onsite") return "off-site-by-method";
+  if (project.facilities[row]?.at === undefined) return "no-location";
+  const admitted = parameters.offsite === "circle" || zoneUnits[0]?.[zone] === facilityUnits[0]?.[row];
+  return admitted ? "nothing-lacked" : "other-community";
+}
+
+/** The facilities delivered with the phase whose lines a judgement shows, and before it; all, if it shows the whole. */
+function deliveredIn(
+  { phases = [] }: ResidentialZone,
+  judgement: Judgement,
+): ReadonlySet<FacilityId> | undefined {
+  if (!isOfPhase(judgement)) return undefined;
+  const shown = judgement.phases?.find(({ overall }) => overall === judgement.overall)?.no ?? 0;
+  return new Set(phases.flatMap(({ no, facilities }) => (no <= shown ? facilities : [])));
+}
+
+/** Issues by the row they speak of; remembered, since every zone asks. */
+function issuesAt(issues: readonly Issue[], id: string): readonly Issue[] {
+  let byId = remembered.get(issues);
+  if (byId === undefined) {
+    byId = new Map<string, Issue[]>();
+    for (const each of issues) {
+      if (each.at.id !== undefined) byId.set(each.at.id, [...(byId.get(each.at.id) ?? []), each]);
+    }
+    remembered.set(issues, byId);
+  }
+  return byId.get(id) ?? [];
+}
+
+const remembered = new WeakMap<readonly Issue[], Map<string, Issue[]>>();
 
 function named({ id, name, kind }: Facility) {
   return { facility: id, kind, ...(name !== undefined && { name }) };

@@ -77,6 +77,7 @@ export type UncountedReason =
   | "off-site-for-new"
   | "off-site-by-method"
   | "out-of-reach"
+  | "nothing-lacked"
   | "other-community"
   | "belongs-to-other-zone"
   | "no-standard-to-fill"

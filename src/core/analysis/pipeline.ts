@@ -4,7 +4,7 @@ import { rowMap } from "../base/row-map.ts";
 import type { Work } from "../base/work.ts";
 import { unitFinder } from "../deficit/find-unit.ts";
 import { judgeUnits, type UnitStage } from "../deficit/judge-units.ts";
-import { rollUp } from "../deficit/roll-up.ts";
+import { rollUp, unitsOfZones } from "../deficit/roll-up.ts";
 import { type Territory, territoryOf, tierOf } from "../deficit/territory.ts";
 import { touchedUnits } from "../deficit/touched-units.ts";
 import { unitPacks } from "../deficit/unit-packs.ts";
@@ -21,7 +21,7 @@ import { judgeZones } from "./judge-zones.ts";
 import { needsOf } from "./needs.ts";
 import type { Parameters } from "./parameters.ts";
 import { type ReachStage, reachStage } from "./reach-stage.ts";
-import type { Results } from "./results.ts";
+import type { Results, RollUpRow } from "./results.ts";
 import { type Stage, stage } from "./stage.ts";
 import { type SupplyStage, supplyStage } from "./supply-stage.ts";
 import { type JudgedColumns, judgedColumns } from "./zone-columns.ts";
@@ -45,6 +45,7 @@ export interface Pipeline {
   readonly judgements: Stage<readonly Judgement[]>;
   readonly columns: Stage<JudgedColumns>;
   readonly units: Stage<UnitStage>;
+  readonly rolledUp: Stage<readonly RollUpRow[]>;
   readonly results: Results;
 }
 
@@ -177,9 +178,9 @@ function* run(
     return judgedColumns(judgements.value, packs, parameters.conflict, earlier);
   });
 
+  const sameUnits = previous?.territory.value.zoneUnits === territory.value.zoneUnits;
   const units = yield* stage(judgeKey, rows, previous?.units, function* (before) {
     yield { part: "roll-up", share: 0 };
-    const sameUnits = previous?.territory.value.units === territory.value.units;
     const offersOf = new Map(
       packs.packs.map(({ pack }, row) => [pack, supply.value.offers[row]?.built ?? {}]),
     );
@@ -188,7 +189,8 @@ function* run(
         project,
         parameters,
         territory: territory.value,
-        packs: unitPacks(territory.value, packs),
+        packs:
+          before && sameUnits && previous.packs === chosen ? before.packs : unitPacks(territory.value, packs),
         offersOf: (pack) => offersOf.get(pack) ?? {},
         duplicates: duplicates.groups,
       },
@@ -207,9 +209,17 @@ function* run(
     );
   });
 
-  yield { part: "roll-up", share: 0.5 };
+  const rolledUp = yield* stage(judgeKey, suppliedRows, previous?.rolledUp, function* (before) {
+    yield { part: "roll-up", share: 0.5 };
+    const changed = (zone: number) =>
+      maps?.zones.changed[zone] === 1 || judgements.value[zone] !== previous?.judgements.value[zone];
+    const earlier =
+      before && sameUnits && maps?.zones.aligned && sameMetrics(columns.value, previous.columns.value)
+        ? { rows: before, touched: unitsOfZones(territory.value, changed) }
+        : undefined;
+    return rollUp(project.zones, territory.value, columns.value.byMetric, earlier);
+  });
   const flags = zoneFlags(judgements.value, packs, reach.value, parameters);
-  const rollUpRows = rollUp(project.zones, territory.value, columns.value.byMetric);
   const people = reach.value.coverage.flatMap(({ subject, profile, kind, people: covered }) =>
     kind === undefined && profile === decides[subject] ? [{ subject, covered }] : [],
   );
@@ -220,19 +230,23 @@ function* run(
     reach: reach.value.tables,
     ledgers: supply.value.ledgers.map(({ ledger }) => ledger),
     coverage: reach.value.coverage,
-    rollUp: rollUpRows,
+    rollUp: rolledUp.value,
     units: units.value.judged,
-    headline: headlineOf(columns.value.verdict, flags, columns.value.byMetric, rollUpRows, people),
+    headline: headlineOf(columns.value.verdict, flags, columns.value.byMetric, rolledUp.value, people),
     issues: remarksOn(project, packs, territory.value, duplicates.groups),
   };
   return done({
     ...{ project, standards, parameters, digests, duplicates, territory, packs: chosen },
-    ...{ reach, supply, judgements, columns, units, results },
+    ...{ reach, supply, judgements, columns, units, rolledUp, results },
   });
 }
 
 /** Tier of the districts, whose code chooses a pack where a zone states none. */
 const DISTRICT = tierOf("district");
+
+function sameMetrics(a: JudgedColumns, b: JudgedColumns): boolean {
+  return a.byMetric.map(({ metric }) => metric).join() === b.byMetric.map(({ metric }) => metric).join();
+}
 
 function relationsOf({ supply, reach, duplicates }: Pipeline) {
   return { ties: supply.value.ties, reach: reach.value.tables, duplicates: duplicates.groups };

@@ -70,7 +70,7 @@ export interface EarlierReachStage {
  * that decides. With an earlier stage of the same settings, only what a changed row touches is worked out.
  */
 export function* reachStage(
-  { project, packs, parameters, tables: known }: ReachInput,
+  { project, packs, parameters, tables: given }: ReachInput,
   earlier?: EarlierReachStage,
 ): Work<ReachStage> {
   const { detour, limits, decides } = parameters;
@@ -80,7 +80,7 @@ export function* reachStage(
       : yield* originsOf(project.zones);
   const places = { elderly: placesOf(project, "elderly"), childcare: placesOf(project, "childcare") };
   const tableOf = function* (subject: CareSubject): Work<ReachTable> {
-    if (known) return known[subject];
+    if (given) return given[subject];
     const limit = limits[decides[subject]];
     if (earlier === undefined) return yield* reachTable(origins, places[subject], limit, detour);
     const before = {
@@ -98,7 +98,9 @@ export function* reachStage(
   const subsets: Uint32Array[] = [];
   const counted = countedStatuses(packs, parameters);
   for (const subject of CARE_SUBJECTS) {
-    const base = peopleBase(project.zones, subject);
+    const sameZones = earlier?.zones.aligned === true && earlier.zones.came.length === 0;
+    const known = sameZones ? earlier.stage.coverage.find((each) => each.subject === subject) : undefined;
+    const base = known?.people.base ?? peopleBase(project.zones, subject);
     for (const { profile, kind, subset } of questionsOf(project, packs, parameters, subject, counted)) {
       const at = earlier?.stage.coverage.findIndex(
         (each) => each.subject === subject && each.profile === profile && each.kind === kind,
@@ -122,7 +124,7 @@ export function* reachStage(
               detour,
             )
           : yield* coverageOf(origins, places[subject], subset, limits[profile], detour);
-      const samePeople = before?.columns === columns && earlier?.zones.came.length === 0;
+      const samePeople = before?.columns === columns && sameZones;
       coverage.push({
         subject,
         profile,

@@ -11,12 +11,15 @@ import type { FindUnit, Located } from "./territory.ts";
  * open finds nothing. A code and a name of different units, and a point outside the unit that is named, are said.
  */
 export function unitFinder(units: readonly AdminUnit[]): FindUnit {
-  let finder: FindUnit | undefined;
   return (row) => {
-    finder ??= finderOver(units);
+    const finder = remembered.get(units) ?? finderOver(units);
+    remembered.set(units, finder);
     return finder(row);
   };
 }
+
+/** By the table's value, so that the next analysis of the same units need not look through them again. */
+const remembered = new WeakMap<readonly AdminUnit[], FindUnit>();
 
 function finderOver(units: readonly AdminUnit[]): FindUnit {
   const byId = new Map(units.map((unit) => [unit.id, unit]));

@@ -1,5 +1,5 @@
 import type { UnitJudgement } from "../analysis/results.ts";
-import type { AdminLevel } from "../model/admin-unit.ts";
+import { ADMIN_LEVELS, type AdminLevel } from "../model/admin-unit.ts";
 import type { JudgeSettings } from "../standards/judge-estate.ts";
 import { judgeUnit, unitRules } from "../standards/judge-unit.ts";
 import type { Rule } from "../standards/rule.ts";
@@ -83,12 +83,15 @@ function allTogether(
 
 /** Whether a pack asks anything of a unit by itself, and not only of a share of all units of its level. */
 function askedOfOne(year: number | undefined): (pack: RulePack, level: AdminLevel) => boolean {
-  const known = new Map<string, boolean>();
+  const known = new Map<RulePack, ReadonlySet<AdminLevel>>();
+  const levelsOf = (pack: RulePack) =>
+    new Set(
+      ADMIN_LEVELS.filter((level) => unitRules(pack, level, year).some(({ rule }) => ofOne(rule, level))),
+    );
   return (pack, level) => {
-    const key = `${level} ${pack.id}`;
-    const asks = known.get(key) ?? unitRules(pack, level, year).some(({ rule }) => ofOne(rule, level));
-    known.set(key, asks);
-    return asks;
+    const levels = known.get(pack) ?? levelsOf(pack);
+    known.set(pack, levels);
+    return levels.has(level);
   };
 }
 

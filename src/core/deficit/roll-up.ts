@@ -2,6 +2,12 @@ import type { MetricColumns, RollUpRow } from "../analysis/results.ts";
 import type { ResidentialZone } from "../model/residential-zone.ts";
 import type { Territory } from "./territory.ts";
 
+/** Rows made before for the same units and metrics, and the units of whose zones something changed, by unit row. */
+export interface EarlierRollUp {
+  readonly rows: readonly RollUpRow[];
+  readonly touched: Uint8Array;
+}
+
 /**
  * Sums of zones to units, one row per unit and metric, ordered by level, unit and metric. Only zones whose requirement
  * and supply are both known are summed, so that `missing` belongs to `required`; what a zone has beyond its own
@@ -11,61 +17,84 @@ export function rollUp(
   zones: readonly ResidentialZone[],
   territory: Territory,
   columns: readonly MetricColumns[],
+  earlier?: EarlierRollUp,
 ): readonly RollUpRow[] {
-  const people = sumByUnit(territory, zones.length, 3, (zone, sums, at) => {
+  const counted = (unit: number) => earlier === undefined || earlier.touched[unit] === 1;
+  const people = sumByUnit(territory, zones.length, PEOPLE, counted, (zone, sums, at) => {
     sums[at] = (sums[at] as number) + 1;
     sums[at + 1] = (sums[at + 1] as number) + (zones[zone]?.households ?? 0);
     sums[at + 2] = (sums[at + 2] as number) + (zones[zone]?.residents ?? 0);
   });
-  const byMetric = columns.map((metric) => ({
-    metric,
-    sums: sumByUnit(territory, zones.length, 5, (zone, sums, at) => {
-      const required = metric.required[zone] as number;
-      const provided = metric.provided[zone] as number;
-      const missing = metric.missing[zone] as number;
-      if (Number.isNaN(required) || Number.isNaN(provided)) return;
-      sums[at] = (sums[at] as number) + millionths(required);
-      sums[at + 1] = (sums[at + 1] as number) + millionths(provided);
-      sums[at + 2] = (sums[at + 2] as number) + millionths(missing);
-      sums[at + 3] = (sums[at + 3] as number) + millionths(Math.min(provided, required));
-      sums[at + 4] = (sums[at + 4] as number) + (missing > 0 ? 1 : 0);
-    }),
-  }));
-  return territory.units.flatMap((unit, row) =>
-    byMetric.map(({ metric, sums }) => {
-      const sum = (column: number) => sums[row * 5 + column] as number;
-      const required = sum(0);
-      return {
-        level: unit.level,
-        unit: unit.unit,
-        name: unit.name,
-        subject: metric.subject,
-        metric: metric.metric,
-        required: required / 1e6,
-        provided: sum(1) / 1e6,
-        missing: sum(2) / 1e6,
-        share: required === 0 ? Number.NaN : sum(3) / required,
-        zones: people[row * 3] as number,
-        zonesShort: sum(4),
-        households: people[row * 3 + 1] as number,
-        residents: people[row * 3 + 2] as number,
-      };
+  const amounts = columns.map(({ required, provided, missing }) =>
+    sumByUnit(territory, zones.length, AMOUNTS, counted, (zone, sums, at) => {
+      const needed = required[zone] as number;
+      const given = provided[zone] as number;
+      const lack = missing[zone] as number;
+      if (Number.isNaN(needed) || Number.isNaN(given)) return;
+      sums[at] = (sums[at] as number) + millionths(needed);
+      sums[at + 1] = (sums[at + 1] as number) + millionths(given);
+      sums[at + 2] = (sums[at + 2] as number) + millionths(lack);
+      sums[at + 3] = (sums[at + 3] as number) + millionths(Math.min(given, needed));
+      sums[at + 4] = (sums[at + 4] as number) + (lack > 0 ? 1 : 0);
     }),
   );
+  const rows: RollUpRow[] = earlier ? [...earlier.rows] : [];
+  territory.units.forEach(({ level, unit, name }, row) => {
+    if (!counted(row)) return;
+    const held = people.subarray(row * PEOPLE, (row + 1) * PEOPLE);
+    columns.forEach(({ subject, metric }, at) => {
+      const sums = amounts[at] as Float64Array;
+      const [required = 0, provided = 0, missing = 0, filled = 0, zonesShort = 0] = sums.subarray(
+        row * AMOUNTS,
+      );
+      rows[row * columns.length + at] = {
+        ...{ level, unit, name, subject, metric },
+        required: required / 1e6,
+        provided: provided / 1e6,
+        missing: missing / 1e6,
+        share: required === 0 ? Number.NaN : filled / required,
+        zones: held[0] as number,
+        zonesShort,
+        households: held[1] as number,
+        residents: held[2] as number,
+      };
+    });
+  });
+  return rows;
 }
 
-/** Adds each zone to the units it lies in; `width` sums per unit. */
+/** Units of the zones that are marked, by unit row. */
+export function unitsOfZones({ units, zoneUnits }: Territory, marked: (zone: number) => boolean): Uint8Array {
+  const touched = new Uint8Array(units.length);
+  const zoneCount = zoneUnits[0]?.length ?? 0;
+  for (let zone = 0; zone < zoneCount; zone++) {
+    if (!marked(zone)) continue;
+    for (const column of zoneUnits) {
+      const unit = column[zone] as number;
+      if (unit >= 0) touched[unit] = 1;
+    }
+  }
+  return touched;
+}
+
+/** zones, households, residents. */
+const PEOPLE = 3;
+/** required, provided, missing, provided up to the required, zones that lack. */
+const AMOUNTS = 5;
+
+/** Adds each zone to the units it lies in, of those that are counted; `width` sums per unit. */
 function sumByUnit(
   territory: Territory,
   zoneCount: number,
   width: number,
+  counted: (unit: number) => boolean,
   add: (zone: number, sums: Float64Array, at: number) => void,
 ): Float64Array {
   const sums = new Float64Array(territory.units.length * width);
   for (const column of territory.zoneUnits) {
     for (let zone = 0; zone < zoneCount; zone++) {
       const unit = column[zone] as number;
-      if (unit >= 0) add(zone, sums, unit * width);
+      if (unit >= 0 && counted(unit)) add(zone, sums, unit * width);
     }
   }
   return sums;

@@ -15,6 +15,8 @@ export interface Territory {
   readonly facilityUnits: readonly Int32Array[];
   /** By tier: unit row of the unit above, −1 where there is none. By unit row. */
   readonly unitUnits: readonly Int32Array[];
+  /** Unit row by tier and unit. */
+  readonly unitRows: ReadonlyMap<string, number>;
   /** Where each row lies, as found. */
   readonly zonePaths: readonly Path[];
   readonly facilityPaths: readonly Path[];
@@ -85,9 +87,9 @@ export function territoryOf(project: Project, find: FindUnit, earlier?: EarlierT
     earlier.zones.aligned &&
     earlier.zones.came.every((row) => samePath(zonePaths[row], earlier.territory.zonePaths[row]));
   if (zonesStay) {
-    const { units, zoneUnits, unitUnits } = earlier.territory;
-    const facilityUnits = columnsOf(facilityPaths, rowsByKey(units));
-    return { units, zoneUnits, facilityUnits, unitUnits, ...rowsLie };
+    const { units, zoneUnits, unitUnits, unitRows } = earlier.territory;
+    const facilityUnits = columnsOf(facilityPaths, unitRows, earlier);
+    return { units, zoneUnits, facilityUnits, unitUnits, unitRows, ...rowsLie };
   }
   const chains = new Map<string, { readonly unit: TerritoryUnit; readonly path: Path }>();
   const note = (path: Path) => {
@@ -101,14 +103,15 @@ export function territoryOf(project: Project, find: FindUnit, earlier?: EarlierT
   for (const path of zonePaths) note(path);
   const ordered = [...chains.values()].sort((a, b) => inOrder(a.unit, b.unit));
   const units = ordered.map(({ unit }) => unit);
-  const rows = rowsByKey(units);
+  const unitRows = new Map(units.map((unit, row) => [keyOf(unit), row]));
   return {
     units,
-    zoneUnits: columnsOf(zonePaths, rows),
-    facilityUnits: columnsOf(facilityPaths, rows),
+    unitRows,
+    zoneUnits: columnsOf(zonePaths, unitRows),
+    facilityUnits: columnsOf(facilityPaths, unitRows),
     unitUnits: columnsOf(
       ordered.map(({ path }) => path),
-      rows,
+      unitRows,
     ),
     ...rowsLie,
   };
@@ -121,6 +124,7 @@ function pathsOf<Row>(
   paths: readonly Path[] | undefined,
   conflicts: readonly (Issue | undefined)[] | undefined,
 ) {
+  if (paths && conflicts && map?.aligned && map.came.length === 0) return { paths, conflicts };
   const found = { paths: new Array<Path>(rows.length), conflicts: new Array<Issue | undefined>(rows.length) };
   rows.forEach((row, at) => {
     const was = map === undefined || map.changed[at] === 1 ? NO_ROW : (map.before[at] as number);
@@ -184,17 +188,21 @@ function below(above: TerritoryUnit | undefined, name: string): string {
   return above === undefined ? name : `${above.unit}/${name}`;
 }
 
-function columnsOf(paths: readonly Path[], rows: ReadonlyMap<string, number>): readonly Int32Array[] {
-  return Array.from({ length: TIERS }, (_, tier) =>
-    Int32Array.from(paths, (path) => {
+/** Unit rows of each path, by tier; those of facilities that stayed are taken over. */
+function columnsOf(
+  paths: readonly Path[],
+  unitRows: ReadonlyMap<string, number>,
+  earlier?: EarlierTerritory,
+): readonly Int32Array[] {
+  return Array.from({ length: TIERS }, (_, tier) => {
+    const before = earlier?.territory.facilityUnits[tier];
+    return Int32Array.from(paths, (path, row) => {
+      const stayed = earlier && before && earlier.facilities.changed[row] === 0;
+      if (stayed) return before[earlier.facilities.before[row] as number] as number;
       const unit = path[tier];
-      return unit === undefined ? -1 : (rows.get(keyOf(unit)) ?? -1);
-    }),
-  );
-}
-
-function rowsByKey(units: readonly TerritoryUnit[]): ReadonlyMap<string, number> {
-  return new Map(units.map((unit, row) => [keyOf(unit), row]));
+      return unit === undefined ? -1 : (unitRows.get(keyOf(unit)) ?? -1);
+    });
+  });
 }
 
 function keyOf(unit: TerritoryUnit): string {

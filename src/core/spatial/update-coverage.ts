@@ -1,13 +1,14 @@
 import { carried, NO_ROW, type RowMap } from "../base/row-map.ts";
-import type { Metres } from "../base/units.ts";
+import type { Degrees, Metres } from "../base/units.ts";
 import type { Work } from "../base/work.ts";
 import { toEarth } from "../geo/earth.ts";
+import { ballOver } from "./ball.ts";
 import { coverageOf } from "./coverage.ts";
 import { originRowsFor } from "./origin-rows.ts";
 import { pickOrigins, startsElsewhere } from "./pick-origins.ts";
 import { hasPlace, type Places, samePlace } from "./places.ts";
 import { type Coverage, NO_FACILITY, type Origins } from "./reach-table.ts";
-import { walkOf } from "./walk.ts";
+import { type Walk, walkOf } from "./walk.ts";
 
 /** A coverage made before with the same limit and detour, from what, and how its rows went over into today's. */
 export interface EarlierCoverage {
@@ -37,9 +38,10 @@ export function* updateCoverage(
   const again = startsElsewhere(earlier.origins, origins, zoneRows);
   if (came.length > 0 || went.length > 0) {
     const metres = carried(earlier.coverage.metres, zoneRows, Infinity);
-    const reach = walkOf(limit, detour).reach;
-    for (const row of came) markNear(again, origins, placeAt(facilities, row), metres, detour, reach);
-    for (const row of went) markNear(again, origins, placeAt(earlier.facilities, row), metres, detour, reach);
+    const near = nearMarker(again, origins, metres, walkOf(limit, detour));
+    for (const row of came) near(facilities.lng[row] as number, facilities.lat[row] as number);
+    for (const row of went)
+      near(earlier.facilities.lng[row] as number, earlier.facilities.lat[row] as number);
   }
   const zones = Uint32Array.from(rowsWhere(again));
   if (zones.length === 0 && zoneRows.aligned && facilityRows.aligned) return earlier.coverage;
@@ -82,36 +84,33 @@ function comings(
   return { came, went };
 }
 
-function placeAt({ lng, lat }: Places, row: number) {
-  const earth = {
+/** Marks the zones that a place is within the walk of, and those that have nothing within it and none nearer. */
+function nearMarker(marked: Uint8Array, origins: Origins, metres: Float64Array, walk: Walk) {
+  const { rows, zones } = originRowsFor(origins, walk.reach);
+  const ball = ballOver(rows, walk);
+  const place = {
     x: new Float64Array(1),
     y: new Float64Array(1),
     z: new Float64Array(1),
     n: new Float64Array(1),
   };
-  toEarth(lng[row] as number, lat[row] as number, earth, 0);
-  return { x: earth.x[0] as number, y: earth.y[0] as number, z: earth.z[0] as number };
-}
-
-/** Marks zones to which the place may be within reach, or as near as what they have: no walk is shorter than its chord. */
-function markNear(
-  marked: Uint8Array,
-  origins: Origins,
-  place: { readonly x: number; readonly y: number; readonly z: number },
-  metres: Float64Array,
-  detour: number,
-  reach: Metres,
-): void {
-  const { rows, zones } = originRowsFor(origins, reach);
-  for (let point = 0; point < zones.length; point++) {
-    const zone = zones[point] as number;
-    if (marked[zone] === 1) continue;
-    const far = Math.max(reach, (metres[zone] as number) / detour) * (1 + 1e-9) + 1e-3;
-    const dx = (rows.x[point] as number) - place.x;
-    const dy = (rows.y[point] as number) - place.y;
-    const dz = (rows.z[point] as number) - place.z;
-    if (dx * dx + dy * dy + dz * dz <= far * far) marked[zone] = 1;
-  }
+  return (lng: Degrees, lat: Degrees): void => {
+    const found = ball.around(lng, lat);
+    for (let hit = 0; hit < found; hit++) marked[zones[ball.points[hit] as number] as number] = 1;
+    toEarth(lng, lat, place, 0);
+    const [x = 0, y = 0, z = 0] = [place.x[0], place.y[0], place.z[0]];
+    for (let point = 0; point < zones.length; point++) {
+      const zone = zones[point] as number;
+      const walked = metres[zone] as number;
+      if (walked <= walk.limit || marked[zone] === 1) continue;
+      // No walk is shorter than its chord.
+      const far = (walked / walk.detour) * (1 + 1e-9) + 1e-3;
+      const dx = (rows.x[point] as number) - x;
+      const dy = (rows.y[point] as number) - y;
+      const dz = (rows.z[point] as number) - z;
+      if (dx * dx + dy * dy + dz * dz <= far * far) marked[zone] = 1;
+    }
+  };
 }
 
 function renumber(nearest: Uint32Array, { after }: RowMap): void {

@@ -49,7 +49,7 @@ test("after any edits the results are those of a run from scratch, byte for byte
     fc.property(
       fc.nat(1e6),
       fc.nat(CHOICES.length - 1),
-      fc.array(fc.tuple(fc.nat(1e6), fc.nat(3 * CHOICES.length)), { minLength: 1, maxLength: 5 }),
+      fc.array(fc.tuple(fc.nat(1e6), fc.nat(8 * CHOICES.length)), { minLength: 3, maxLength: 12 }),
       (seed, choice, edits) => {
         let parameters: Parameters = { ...DEFAULT_PARAMETERS, ...CHOICES[choice] };
         let project = randomProject(seed);
@@ -65,7 +65,7 @@ test("after any edits the results are those of a run from scratch, byte for byte
         expect(pipeline.results).toEqual(fresh.results);
       },
     ),
-    { seed: 1, numRuns: 120 },
+    { seed: 1, numRuns: process.env["QUAN_LONG"] ? 3000 : 150 },
   );
 });
 

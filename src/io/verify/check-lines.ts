@@ -1,0 +1,53 @@
+import type { Tally } from "./tally.ts";
+import { numberIn, type Row, type RuleFacts, type WrittenAnalysis } from "./written-analysis.ts";
+
+/** The arithmetic of every line, and that no verdict is better than its figures. */
+export function checkLines(tally: Tally, written: WrittenAnalysis): void {
+  const { zones, verdicts, screening } = written;
+  for (const row of zones) {
+    const { zone, rule = "", verdict = "", missing } = row;
+    const at = `${zone} ${rule}`;
+    const passes = verdict.startsWith("pass");
+    if (screening) tally.that(["no-pass-by-screening", "zones.csv", at], !passes, "no pass", verdict);
+    const lacks = (numberIn(missing) ?? 0) > 0;
+    tally.that(["no-pass-where-missing", "zones.csv", at], !(passes && lacks), "no pass", verdict);
+    checkArithmetic(tally, row, verdicts.rules[rule]);
+  }
+  checkVerdicts(tally, written);
+}
+
+function checkArithmetic(tally: Tally, row: Row, rule: RuleFacts | undefined): void {
+  const at = `${row["zone"]} ${row["rule"]}`;
+  const required = numberIn(row["required"]);
+  const provided = numberIn(row["provided"]);
+  if (required === undefined || provided === undefined || row["verdict"] === "insufficient_data") return;
+  const lack = Math.max(0, required - provided);
+  const whole = rule?.unit === "slot" || rule?.unit === "bed";
+  const missing = whole ? Math.ceil(Number(lack.toFixed(6))) : lack;
+  tally.equal(["missing-is-required-less-provided", "zones.csv", at], missing, numberIn(row["missing"]));
+  const share = required === 0 ? 1 : Math.min(1, provided / required);
+  tally.equal(["share-is-provided-of-required", "zones.csv", at], share, numberIn(row["share"]));
+}
+
+function checkVerdicts(tally: Tally, { zones, verdicts, screening }: WrittenAnalysis): void {
+  const written = new Map(zones.map(({ zone, rule, verdict = "" }) => [`${zone} ${rule}`, verdict]));
+  let lines = 0;
+  for (const zone of verdicts.zones) {
+    for (const { rule, verdict } of zone.lines) {
+      lines++;
+      const at = `${zone.zone} ${rule}`;
+      const other = written.get(at) ?? "nothing";
+      tally.that(["verdicts-agree", "verdicts.json", at], other === verdict, other, verdict);
+    }
+    const failed = zone.lines.some(
+      ({ verdict, severity, group }) => verdict === "fail" && severity === "mandatory" && group === undefined,
+    );
+    const passes = zone.verdict.startsWith("pass");
+    const above = (check: string, holds: boolean) =>
+      tally.that([check, "verdicts.json", zone.zone], holds, "no pass", zone.verdict);
+    above("no-pass-over-a-failed-line", !(passes && failed));
+    above("no-pass-where-sensitive", !(passes && zone.sensitive));
+    if (screening) above("no-pass-by-screening", !passes);
+  }
+  tally.equal(["every-line-is-listed", "verdicts.json", "lines"], zones.length, lines);
+}

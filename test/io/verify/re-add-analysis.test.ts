@@ -1,0 +1,172 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { DEFAULT_PARAMETERS, type Parameters } from "../../../src/core/analysis/parameters.ts";
+import { openPipeline } from "../../../src/core/analysis/pipeline.ts";
+import { finish } from "../../../src/core/base/work.ts";
+import { demoCity } from "../../../src/core/demo/demo-city.ts";
+import type { Project } from "../../../src/core/model/project.ts";
+import { demoSpec } from "../../../src/io/demo/shipped.ts";
+import { analysisFiles } from "../../../src/io/export/analysis-files.ts";
+import type { AnalysisFile } from "../../../src/io/export/analysis-names.ts";
+import { shippedStandards } from "../../../src/io/standards/shipped.ts";
+import { reAddAnalysis } from "../../../src/io/verify/re-add-analysis.ts";
+import { randomProject } from "../../builders/random-project.ts";
+import { aFacility, aProject, aZone, elderlyRooms } from "../../builders/rows.ts";
+
+type Files = Readonly<Record<AnalysisFile, string>>;
+
+function written(project: Project, choice: Partial<Parameters> = {}): Files {
+  const outcome = finish(openPipeline(project, shippedStandards(), { ...DEFAULT_PARAMETERS, ...choice }));
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.issues));
+  return analysisFiles(outcome.value);
+}
+
+/** Two zones of one street: A lacks 50 m² and 3 slots, B lacks nothing and has 20 m² too much. */
+const project = aProject(
+  [
+    aZone("A", { households: 1000, residents: 2100, street: "东街" }),
+    aZone("B", { households: 500, residents: 1000, street: "东街" }),
+  ],
+  [
+    aFacility("F1", { zone: "A", ...elderlyRooms(150) }),
+    aFacility("F2", { zone: "B", ...elderlyRooms(120) }),
+    aFacility("F3", { kind: "C_COMMUNITY", zone: "A", slots: 14 }),
+    aFacility("F4", { kind: "C_COMMUNITY", zone: "B", slots: 8 }),
+  ],
+);
+const files = written(project);
+
+/** The files with one figure of one file changed. */
+function changed(file: AnalysisFile, from: string | RegExp, to: string): Files {
+  const text = files[file].replace(from, to);
+  expect(text).not.toBe(files[file]);
+  return { ...files, [file]: text };
+}
+
+function wrongChecks(of: Files): readonly string[] {
+  const found = reAddAnalysis(of);
+  expect(found.ok).toBe(found.wrong.length === 0);
+  return [...new Set(found.wrong.map(({ check }) => check))].sort();
+}
+
+describe("re-adding the files of an analysis", () => {
+  it("finds the arithmetic of the example", () => {
+    // A: 1000 ÷ 100 × 20 = 200 m², 200 − 150 = 50; 2100 ÷ 1000 × 8 = 16.8 → 17, 17 − 14 = 3
+    // B: 500 ÷ 100 × 20 = 100 m², has 120; 1000 ÷ 1000 × 8 = 8, has 8
+    expect(files["zones.csv"].split("\n")).toEqual([
+      "zone,rule,required,provided,missing,verdict,share,nearest,metres",
+      expect.stringMatching(/^A,XZ-O-C-8,17,14,3,fail,0\.82352\d+,/),
+      expect.stringMatching(/^A,XZ-O-E-20,200,150,50,fail,0\.75,F1,0$/),
+      expect.stringMatching(/^B,XZ-O-C-8,8,8,0,pass,1,/),
+      expect.stringMatching(/^B,XZ-O-E-20,100,120,0,pass,1,F1,0$/),
+      "",
+    ]);
+    // nothing is netted: 20 m² too much in B leave A 50 short, and 50 missing in the street
+    expect(files["rollup.csv"]).toContain("elderly,elderly_building_area,300,270,50,2,1500,3100");
+    expect(files["rollup.csv"]).toContain("childcare,childcare_slots,25,22,3,2,1500,3100");
+    expect(files["ledger.csv"].split("\n").slice(1)).toEqual([
+      "elderly,A,F1,150",
+      "elderly,B,F2,120",
+      "childcare,A,F3,14",
+      "childcare,B,F4,8",
+      "",
+    ]);
+    expect(wrongChecks(files)).toEqual([]);
+  });
+
+  it("agrees with every analysis, whatever the data and the choices", () => {
+    const choices: readonly Partial<Parameters>[] = [
+      {},
+      { supply: "catchment" },
+      { supply: "floating" },
+      { conflict: "strict" },
+      { conflict: "clause", year: 2023 },
+      { pack: "sucheng-2023" },
+      { pack: "lianyungang-draft" },
+    ];
+    fc.assert(
+      fc.property(fc.nat(1e6), fc.constantFrom(...choices), (seed, choice) => {
+        expect(reAddAnalysis(written(randomProject(seed), choice)).wrong).toEqual([]);
+      }),
+      { seed: 1, numRuns: process.env.QUAN_LONG ? 1000 : 60 },
+    );
+  });
+
+  it("looks at every kind of figure of a demo town", () => {
+    const town = finish(demoCity(demoSpec("lianyungang"), 1));
+    const { wrong, checks } = reAddAnalysis(written(town));
+    expect(wrong).toEqual([]);
+    expect(checks.every(({ figures }) => figures > 0)).toBe(true);
+  });
+
+  it.each<[what: string, file: AnalysisFile, from: string | RegExp, to: string, found: readonly string[]]>([
+    [
+      "an amount in the ledger",
+      "ledger.csv",
+      "A,F1,150",
+      "A,F1,149",
+      ["ledger-adds-up-to-load", "ledger-adds-up-to-provided"],
+    ],
+    [
+      "a row of the ledger gone",
+      "ledger.csv",
+      "childcare,B,F4,8\n",
+      "",
+      ["ledger-adds-up-to-load", "ledger-adds-up-to-provided"],
+    ],
+    ["a facility nobody listed", "facilities.csv", /^F4,.*\n/m, "", ["facility-is-listed"]],
+    [
+      "a load above the capacity",
+      "facilities.csv",
+      "elderly,150,150",
+      "elderly,149,150",
+      ["load-within-capacity"],
+    ],
+    [
+      "reached zones",
+      "facilities.csv",
+      "elderly,120,120,2",
+      "elderly,120,120,3",
+      ["links-add-up-to-reached"],
+    ],
+    ["a link that is too long", "links.csv", "elderly,A,F1,0", "elderly,A,F1,801", ["link-within-limit"]],
+    [
+      "a shortage too small",
+      "zones.csv",
+      "200,150,50",
+      "200,150,49.99",
+      ["headline-adds-up-zones", "missing-is-required-less-provided", "units-add-up-zones"],
+    ],
+    [
+      "a requirement",
+      "zones.csv",
+      "17,14,3",
+      "16,14,3",
+      ["missing-is-required-less-provided", "share-is-provided-of-required", "units-add-up-zones"],
+    ],
+    ["a share", "zones.csv", ",0.75,", ",0.76,", ["share-is-provided-of-required"]],
+    ["a pass that is none", "zones.csv", "50,fail", "50,pass", ["no-pass-where-missing", "verdicts-agree"]],
+    [
+      "a verdict of a zone",
+      "verdicts.json",
+      '"zone":"A","verdict":"fail"',
+      '"zone":"A","verdict":"pass"',
+      ["headline-counts-verdicts", "no-pass-over-a-failed-line"],
+    ],
+    ["a sum of a unit", "rollup.csv", "300,270,50", "300,270,30", ["units-add-up-zones"]],
+    ["people of a unit", "rollup.csv", "25,22,3,2,1500,3100", "25,22,3,2,1500,3000", ["units-add-up-people"]],
+    ["the sentence on top", "summary.json", '"amount":50', '"amount":30', ["headline-adds-up-zones"]],
+  ])("finds %s", (_, file, from, to, found) => {
+    expect(wrongChecks(changed(file, from, to))).toEqual(found);
+  });
+
+  it("finds a pass under a screening method", () => {
+    const screened = written(project, { supply: "catchment" });
+    expect(wrongChecks(screened)).toEqual([]);
+    const verdicts = screened["zones.csv"].replace("needs_ruling", "pass");
+    expect(wrongChecks({ ...screened, "zones.csv": verdicts })).toEqual([
+      "no-pass-by-screening",
+      "verdicts-agree",
+    ]);
+  });
+});
