@@ -63,6 +63,21 @@ test("a screening method never shows a zone as meeting the standard", async ({ p
   for (const row of await rows(page).all()) await expect(row).toContainText(/新建|符合/);
 });
 
+test("long work says what it does and can be stopped; nothing is lost by it", async ({ page }) => {
+  await page.goto("/?city=xuzhou&size=city");
+  await expect(page.getByRole("progressbar")).toBeVisible();
+  await page.getByRole("button", { name: "取消" }).click();
+  await expect(headline(page)).toContainText("拖到这里");
+  await page.goto("/?city=huaibei");
+  await calculated(page);
+  const before = await headline(page).textContent();
+  await page.evaluate(() => history.replaceState(null, "", "?city=huaibei&size=city"));
+  await choose(page, "城市", "宿城");
+  await page.getByRole("button", { name: "取消" }).click();
+  await expect(headline(page)).toHaveText(before ?? "");
+  await expect(page.locator(".top-choice").first()).toContainText("淮北");
+});
+
 test("old numbers fade at once while new ones are worked out", async ({ page }) => {
   await openCity(page, "xuzhou");
   await openParameters(page);

@@ -14,9 +14,8 @@ export const ACCEPTED = ".csv,.txt,.geojson,.json,.quan";
 
 /** Opens a demo city; `?size=city` in the address asks for its metropolis of 20,000 zones. */
 export async function openCity(desk: Desk, city: DemoCityId): Promise<void> {
-  setAddressMember("city", city);
   const size = addressMember("size") === "city" ? "city" : "town";
-  await open(desk, { kind: "demo", city, size, seed: DEMO_SEED });
+  if (await open(desk, { kind: "demo", city, size, seed: DEMO_SEED })) setAddressMember("city", city);
 }
 
 export async function openChosenFiles(desk: Desk, options: ImportChoices): Promise<void> {

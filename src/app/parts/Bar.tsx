@@ -24,13 +24,13 @@ const LATEST = 0;
 export function Bar({ dark, onImport }: { readonly dark: boolean; readonly onImport: () => void }) {
   const { t, text } = useWords();
   const desk = useDesk();
-  const asked = useDocument((document) => document.asked);
+  const asked = useDocument(({ busy, asked }) => (busy?.with === "opening" ? asked : undefined));
   const { pack, year } = useDocument((document) => document.parameters);
   const loaded = useDocument((document) => document.view !== undefined);
   const undoable = useDocument((document) => document.done.length > 0);
   const redoable = useDocument((document) => document.undone.length > 0);
   const source = useDocument((document) => document.source);
-  const shown = source ?? asked;
+  const shown = asked ?? source;
 
   const onCity = useCallback(
     (city: string) => (city === OWN ? closeProject() : void openCity(desk, city as DemoCityId)),
