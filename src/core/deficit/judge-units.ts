@@ -1,5 +1,6 @@
 import type { UnitJudgement } from "../analysis/results.ts";
 import { ADMIN_LEVELS, type AdminLevel } from "../model/admin-unit.ts";
+import { liesIn } from "../standards/admin-code.ts";
 import type { JudgeSettings } from "../standards/judge-estate.ts";
 import { judgeUnit, unitRules } from "../standards/judge-unit.ts";
 import type { Rule } from "../standards/rule.ts";
@@ -105,6 +106,7 @@ function packsInOrder(packs: UnitQuestion["packs"]): readonly RulePack[] {
 }
 
 function placeOf(pack: RulePack, territory: Territory): Pick<TerritoryUnit, "unit" | "name"> {
-  const code = pack.adminCodes[0] ?? pack.id;
-  return territory.units.find((unit) => unit.unit === code) ?? { unit: code, name: pack.city.zh };
+  const code: string = pack.adminCodes[0] ?? pack.id;
+  const place = territory.units.find(({ unit }) => liesIn(unit, code) && liesIn(code, unit));
+  return place ?? { unit: code, name: pack.city.zh };
 }

@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { DEFAULT_PARAMETERS } from "../../../src/core/analysis/parameters.ts";
+import { openPipeline, type Pipeline, update } from "../../../src/core/analysis/pipeline.ts";
+import { finish } from "../../../src/core/base/work.ts";
+import type { Facility } from "../../../src/core/model/facility.ts";
+import type { Project } from "../../../src/core/model/project.ts";
+import { shippedStandards } from "../../../src/io/standards/shipped.ts";
+import { aFacility, aProject, aZone, east, elderlyRooms } from "../../builders/rows.ts";
+
+function opened(project: Project): Pipeline {
+  const outcome = finish(openPipeline(project, shippedStandards(), DEFAULT_PARAMETERS));
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.issues));
+  return outcome.value;
+}
+
+function updated(pipeline: Pipeline, project: Project): Pipeline {
+  const outcome = finish(update(pipeline, { project }));
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.issues));
+  return outcome.value;
+}
+
+const elderlyProvided = ({ results }: Pipeline) => [...(results.zones.byMetric[0]?.provided ?? [])];
+
+test("a twin that gets another name frees the other one too", () => {
+  const twin = aFacility("A", { name: "幸福养老站", zone: "Z", ...elderlyRooms(10) });
+  const other = aFacility("B", { name: "幸福养老站", zone: "Z", ...elderlyRooms(20) });
+  const project = aProject([aZone("Z")], [twin, other]);
+  const before = opened(project);
+  // one of the two counts, the smaller
+  expect(elderlyProvided(before)).toEqual([10]);
+  const renamed = { ...project, facilities: [{ ...twin, name: "康乐中心" }, other] };
+  expect(elderlyProvided(updated(before, renamed))).toEqual([30]);
+});
+
+test("people of a zone that no pack holds for are rolled up as they are now", () => {
+  const zone = aZone("Z", { adminCode: "999999", households: 100, residents: 250 });
+  const known = aZone("Y", { adminCode: "320302" });
+  const project = aProject([zone, known], [aFacility("F")]);
+  const more = aProject([{ ...zone, residents: 300 }, known], project.facilities);
+  const row = updated(opened(project), more).results.rollUp.find(({ unit }) => unit === "999999");
+  expect(row).toMatchObject({ zones: 1, households: 100, residents: 300 });
+});
+
+test("a facility that is moved keeps the ledgers and verdicts of zones it has nothing to do with", () => {
+  const far = { at: east(9000) };
+  const project = aProject(
+    [aZone("Y", far), aZone("Z")],
+    [aFacility("F", elderlyRooms(50)), aFacility("G", { zone: "Y", ...elderlyRooms(90), ...far })],
+  );
+  const before = opened(project);
+  const [moved, stays] = project.facilities as readonly [Facility, Facility];
+  const after = updated(before, { ...project, facilities: [{ ...moved, at: east(40) }, stays] });
+  expect(after.judgements.value[0]).toBe(before.judgements.value[0]);
+  expect(after.supply.value.ledgers[0]?.ledger).toBe(before.supply.value.ledgers[0]?.ledger);
+});

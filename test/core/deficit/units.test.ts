@@ -1,0 +1,142 @@
+import { describe, expect, it } from "vitest";
+import { DEFAULT_PARAMETERS, type Parameters } from "../../../src/core/analysis/parameters.ts";
+import { analyse } from "../../../src/core/analysis/pipeline.ts";
+import type { Results } from "../../../src/core/analysis/results.ts";
+import { toNumber } from "../../../src/core/base/decimal.ts";
+import { finish } from "../../../src/core/base/work.ts";
+import { unitFinder } from "../../../src/core/deficit/find-unit.ts";
+import type { AdminUnit } from "../../../src/core/model/admin-unit.ts";
+import type { Project } from "../../../src/core/model/project.ts";
+import type { ResidentialZone } from "../../../src/core/model/residential-zone.ts";
+import { shippedStandards } from "../../../src/io/standards/shipped.ts";
+import { aFacility, aProject, aZone, east } from "../../builders/rows.ts";
+
+const CITY: readonly AdminUnit[] = [
+  { id: "320300", name: "徐州市", level: "city", population: { residents: 10_000, elderly60: 2_000 } },
+  { id: "320302", name: "鼓楼区", level: "district", parent: "320300" },
+  { id: "320302001", name: "东街", level: "street", parent: "320302" },
+  { id: "320302002", name: "西街", level: "street", parent: "320302" },
+  { id: "320302001001", name: "甲社区", level: "community", parent: "320302001" },
+  { id: "320302001002", name: "乙社区", level: "community", parent: "320302001" },
+  {
+    id: "320302002001",
+    name: "丙社区",
+    level: "community",
+    parent: "320302002",
+    shape: [[[east(0), east(1000), east(1000, 1000), east(0, 1000)]]],
+  },
+];
+
+function results(project: Project, choice: Partial<Parameters> = {}): Results {
+  const outcome = finish(analyse(project, shippedStandards(), { ...DEFAULT_PARAMETERS, ...choice }));
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.issues));
+  return outcome.value;
+}
+
+describe("units against their targets", () => {
+  const project = aProject(
+    [
+      aZone("A", { adminCode: "320302001001" }),
+      aZone("B", { adminCode: "320302001002" }),
+      aZone("C", { adminCode: "320302002001" }),
+    ],
+    [
+      aFacility("F1", { kind: "E_STREET_COMP", adminCode: "320302001", beds: 0 }),
+      aFacility("F2", { kind: "E_COMM_CENTRE", adminCode: "320302001001" }),
+      aFacility("F3", { kind: "C_COMMUNITY", adminCode: "320302001001", slots: 30 }),
+      aFacility("F4", { kind: "C_INSTITUTION", adminCode: "320302002001", slots: 15, registered: true }),
+      aFacility("F5", { kind: "E_INSTITUTION", adminCode: "320302", beds: 60, nursingBeds: 48 }),
+      aFacility("F6", { kind: "E_COMM_CENTRE", adminCode: "320302001002", status: "planned" }),
+    ],
+    { units: CITY },
+  );
+  const { units } = results(project);
+  const lineOf = (unit: string, rule: string) => {
+    const line = units
+      .filter((each) => each.unit === unit)
+      .flatMap(({ judgement }) => judgement.lines)
+      .find((each) => each.rule === rule);
+    return (
+      line && {
+        verdict: line.verdict,
+        required: line.required && toNumber(line.required),
+        actual: line.actual && toNumber(line.actual),
+      }
+    );
+  };
+
+  it("judges each street by its own facilities", () => {
+    expect(lineOf("320302001", "XZ-ST-E-1")).toEqual({ verdict: "pass", required: 1, actual: 1 });
+    expect(lineOf("320302002", "XZ-ST-E-1")).toEqual({ verdict: "fail", required: 1, actual: 0 });
+  });
+
+  it("judges the share of communities together, and names those without", () => {
+    // 1 of 3 communities has a centre that runs; all 3 should: F6 is only planned
+    expect(lineOf("320300", "XZ-CM-E-100")).toEqual({ verdict: "fail", required: 3, actual: 1 });
+    expect(units.find(({ level }) => level === "community")?.lacking).toEqual({
+      "XZ-CM-E-100": ["320302001002", "320302002001"],
+    });
+    const planned = results(project, { countStatuses: ["built", "planned"] });
+    expect(planned.units.find(({ level }) => level === "community")?.lacking).toEqual({
+      "XZ-CM-E-100": ["320302002001"],
+    });
+  });
+
+  it("judges slots and beds of the city by its published population", () => {
+    // 30 + 15 = 45 slots for 10 000 ÷ 1000 × 4.5 = 45
+    expect(lineOf("320300", "XZ-CT-C-45")).toEqual({ verdict: "pass", required: 45, actual: 45 });
+    // 60 beds for 2000 ÷ 1000 × 40 = 80; 48 of 60 are nursing beds, 75 % of 60 = 45
+    expect(lineOf("320300", "XZ-CT-E-40")).toEqual({ verdict: "fail", required: 80, actual: 60 });
+    expect(lineOf("320300", "XZ-CT-E-NURS")).toEqual({ verdict: "pass", required: 45, actual: 48 });
+  });
+
+  it("takes the target of the year", () => {
+    const early = results(project, { year: 2023 }).units.flatMap(({ judgement }) => judgement.lines);
+    // 10 000 ÷ 1000 × 2.86 = 28.6
+    const slots = early.find(({ rule }) => rule === "XZ-CT-C-454");
+    expect(slots?.required && toNumber(slots.required)).toBe(28.6);
+  });
+
+  it("gives no verdict on a population that nobody published", () => {
+    const unknown = CITY.map(({ population: _, ...unit }) => unit);
+    const lines = results({ ...project, units: unknown }).units.flatMap(({ judgement }) => judgement.lines);
+    expect(lines.find(({ rule }) => rule === "XZ-CT-C-45")?.verdict).toBe("insufficient_data");
+  });
+
+  it("counts two rows of one place once", () => {
+    const twins = ["T1", "T2"].map((id) =>
+      aFacility(id, { kind: "E_STREET_COMP", name: "西街养老中心", adminCode: "320302002" }),
+    );
+    const found = results({ ...project, facilities: [...project.facilities, ...twins] });
+    const line = found.units.find(({ unit }) => unit === "320302002")?.judgement.lines[0];
+    expect(line?.actual && toNumber(line.actual)).toBe(1);
+  });
+});
+
+describe("the unit of a row", () => {
+  const find = unitFinder(CITY);
+  const unitOf = (row: ResidentialZone) => find(row).unit?.id;
+  const { adminCode: _, ...plain } = aZone("Z", { at: east(5000) });
+
+  it("is found by code, else by name, else by polygon", () => {
+    expect(unitOf({ ...plain, adminCode: "320302001002" })).toBe("320302001002");
+    expect(unitOf({ ...plain, street: "东街", community: "甲社区" })).toBe("320302001001");
+    expect(unitOf({ ...plain, at: east(500, 500) })).toBe("320302002001");
+    expect(unitOf(plain)).toBeUndefined();
+  });
+
+  it("is the finer one of a code and a name that lies in it", () => {
+    expect(unitOf({ ...plain, adminCode: "320302", community: "乙社区" })).toBe("320302001002");
+  });
+
+  it("is said where a code and a name, or a name and a point, do not go together", () => {
+    expect(find({ ...plain, adminCode: "320302002", community: "甲社区" })).toMatchObject({
+      unit: { id: "320302002" },
+      conflict: { code: "unit.code-and-name" },
+    });
+    expect(find({ ...plain, community: "丙社区" })).toMatchObject({
+      unit: { id: "320302002001" },
+      conflict: { code: "unit.outside" },
+    });
+  });
+});
