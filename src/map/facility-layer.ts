@@ -23,7 +23,7 @@ export function placedFacilities(marks: FacilityMarks): readonly PlacedFacility[
 
 /** Least size of a mark in pixels: small in a view of the whole city, so that the marks do not hide it. */
 export function leastMark(zoom: number): number {
-  return Math.round(Math.min(9, Math.max(4, 4 + (zoom - 10) * 2)));
+  return Math.round(Math.min(9, Math.max(2, 4 + (zoom - 10) * 2)));
 }
 
 /** Squares, circles and diamonds; the chosen one larger. `moved` overrides the place of one row while it is dragged. */

@@ -28,6 +28,7 @@ const RINGS = [300, 500, 1000] as const;
 export function MapPane({ view, palette }: { readonly view: ProjectView; readonly palette: Palette }) {
   const { t } = useWords();
   const results = useDocument((document) => document.results);
+  const stale = useDocument((document) => document.stale);
   const { shade, subject, rings } = useSession(
     useShallow(({ shade, subject, rings }) => ({ shade, subject, rings })),
   );
@@ -54,6 +55,7 @@ export function MapPane({ view, palette }: { readonly view: ProjectView; readonl
         onShade={(to) => useSession.setState({ shade: to })}
         subject={subject}
         counts={counts}
+        stale={stale}
         placeless={placeless}
         rings={rings}
         onRings={(shown) => useSession.setState({ rings: shown })}

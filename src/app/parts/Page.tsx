@@ -87,6 +87,7 @@ function Top() {
 function Foot() {
   const view = useDocument((document) => document.view);
   const results = useDocument((document) => document.results);
+  const stale = useDocument((document) => document.stale);
   const { reach, detour } = useDocument((document) => document.parameters);
   const [listed, setListed] = useState(false);
   const { t } = useWords();
@@ -102,6 +103,7 @@ function Foot() {
         reach={reach}
         detour={detour}
         resultKey={results?.key}
+        stale={stale}
         issues={issues.length}
         onIssues={() => setListed(true)}
       />

@@ -12,13 +12,10 @@ export const evidence: Words["evidence"] = {
   loading: "Fetching the evidence",
   overall: "Overall",
   sensitive: "Depends on the reading: “{{verdict}}” under the wider one, so it is not shown as met",
-  sensitiveShort: "Depends on the reading",
   borrowed: "Borrowed standards: the zone lies outside their place",
-  estimated: "Estimated",
   required: "Required",
   provided: "Provided",
   missing: "Short",
-  clause: "{{document}} {{clause}}",
   documentStatus: {
     issued: "Issued",
     issued_unnumbered: "Number and date not stated",
@@ -43,7 +40,6 @@ export const evidence: Words["evidence"] = {
   issues: "About the data",
   households: "{{number}} households",
   residents: "{{number}} residents",
-  locate: "Show on the map",
   area: { elderly: "Elderly-care area", childcare: "Childcare area" },
   slots: "Slots",
   reached: "Zones reached",
@@ -58,6 +54,4 @@ export const evidence: Words["evidence"] = {
   west: "50 m west",
   north: "50 m north",
   south: "50 m south",
-  moved: "Moved {{name}}",
-  process: "Procedures and circle clauses do not decide the verdict of a zone",
 };

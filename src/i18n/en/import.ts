@@ -39,7 +39,6 @@ export const importing: Words["importing"] = {
   m2PerHousehold: "Floor area per household (m²)",
   none: "Do not estimate",
   again: "Import again with these",
-  reading: "Reading {{files}}",
   shown: "The first {{shown}} of {{number}}; the download has them all",
   csv: {
     file: "file",

@@ -23,5 +23,4 @@ export const map: Words["map"] = {
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
   fit: "Show everything",
-  backdrop: "Water, parks, railways and streets are backdrop and decide nothing",
 };

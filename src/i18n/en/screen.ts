@@ -20,7 +20,7 @@ export const screen: Words["screen"] = {
   saveRollUp: "Roll-up (CSV)",
   language: "Language",
   theme: "Light or dark",
-  themes: { system: "As the system", light: "Light", dark: "Dark" },
+  themes: { light: "Light", dark: "Dark" },
   panel: "Lists",
   panelHeight: "Height of the lists",
   heights: { low: "Map", middle: "Both", high: "Lists" },
@@ -30,9 +30,7 @@ export const screen: Words["screen"] = {
   retry: "Try again",
   recalculate: "Recalculate",
   working: "{{part}} {{share}}",
-  stale: "A parameter changed; these numbers are not recalculated yet.",
   cancelled: "Cancelled. These are the results from before the change.",
-  shortcuts: "Undo Ctrl+Z, redo Ctrl+Shift+Z, close Esc",
   banner: {
     demo: "Sketch · demonstration data: geometry and subdistrict names are invented",
     packStatus: {

@@ -12,7 +12,6 @@ export const tables: Words["tables"] = {
   notYet: "There are no results yet.",
   noUnits: "The data has no name or code of this level, so nothing can be rolled up.",
   columns: {
-    unit: "Name",
     zone: "Zone",
     facility: "Facility",
     verdict: "Verdict",
@@ -41,5 +40,4 @@ export const tables: Words["tables"] = {
   all: "All",
   unnamed: "(unnamed)",
   unknown: "unknown",
-  notRequired: "—",
 };

@@ -11,13 +11,10 @@ export const evidence = {
   loading: "正在取依据",
   overall: "总判定",
   sensitive: "口径敏感：按从宽口径为“{{verdict}}”，因此不作符合",
-  sensitiveShort: "口径敏感",
   borrowed: "借用标准：该小区不在此标准的适用地",
-  estimated: "估算",
   required: "应有",
   provided: "实有",
   missing: "缺",
-  clause: "{{document}} {{clause}}",
   documentStatus: {
     issued: "已印发",
     issued_unnumbered: "文号、日期未载明",
@@ -42,7 +39,6 @@ export const evidence = {
   issues: "资料提示",
   households: "{{number}} 户",
   residents: "{{number}} 人",
-  locate: "在图上看",
   area: { elderly: "养老面积", childcare: "托育面积" },
   slots: "托位",
   reached: "可达小区",
@@ -57,6 +53,4 @@ export const evidence = {
   west: "向西 50 m",
   north: "向北 50 m",
   south: "向南 50 m",
-  moved: "已移动 {{name}}",
-  process: "程序性要求与服务圈条目不参与小区判定",
 } as const;

@@ -32,7 +32,6 @@ export const importing = {
   m2PerHousehold: "每户建筑面积（m²）",
   none: "不估算",
   again: "按这些选项重新导入",
-  reading: "正在读取 {{files}}",
   shown: "列出前 {{shown}} 条，共 {{number}} 条；其余在下载的清单里",
   csv: { file: "文件", row: "行", column: "列", id: "编号", severity: "处理", code: "代码", text: "说明" },
 } as const;

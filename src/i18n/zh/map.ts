@@ -16,5 +16,4 @@ export const map = {
   zoomIn: "放大",
   zoomOut: "缩小",
   fit: "看全图",
-  backdrop: "水面、绿地、铁路和道路为底图，不参与核算",
 } as const;

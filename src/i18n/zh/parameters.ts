@@ -1,4 +1,4 @@
-import type { Offsite, ReachMode, SupplyMethod } from "../../core/analysis/parameters.ts";
+import type { Offsite, SupplyMethod } from "../../core/analysis/parameters.ts";
 import type { ConflictPolicy, ProfileId } from "../../core/standards/rule-pack.ts";
 
 /** What a user may choose about an analysis. */
@@ -10,13 +10,11 @@ export const parameters = {
     carer_with_infant: "带婴幼儿的照护者",
     adult: "成年人",
   } satisfies Record<ProfileId, string>,
-  limit: "{{profile}}步行限",
   limitElderly: "养老步行限",
   limitChildcare: "托育步行限",
   limitAdult: "成年人步行限（参考）",
   detour: "绕行系数",
   detourHelp: "步行距离 = 直线 × 系数",
-  decides: "按谁的步行限",
   decidesElderly: "养老按",
   decidesChildcare: "托育按",
   supply: "供需分配",
@@ -36,8 +34,6 @@ export const parameters = {
     ConflictPolicy,
     string
   >,
-  reach: "距离",
-  reaches: { straight: "直线 × 绕行系数", network: "路网" } satisfies Record<ReachMode, string>,
   reset: "恢复默认",
   assumptions: "步行限与绕行系数不出自文件，可调，随结果打印。",
 } as const;

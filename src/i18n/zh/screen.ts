@@ -19,7 +19,7 @@ export const screen = {
   saveRollUp: "汇总表（CSV）",
   language: "语言",
   theme: "明暗",
-  themes: { system: "跟随系统", light: "浅色", dark: "深色" },
+  themes: { light: "浅色", dark: "深色" },
   panel: "清单",
   panelHeight: "清单高度",
   heights: { low: "看地图", middle: "各一半", high: "看清单" },
@@ -29,9 +29,7 @@ export const screen = {
   retry: "再试一次",
   recalculate: "重新核算",
   working: "{{part}} {{share}}",
-  stale: "参数已改，数字待重新核算。",
   cancelled: "已取消。下面是改动前的结果。",
-  shortcuts: "撤销 Ctrl+Z，重做 Ctrl+Shift+Z，关闭 Esc",
   banner: {
     demo: "示意 · 演示数据：几何与街道名均为虚构",
     packStatus: {

@@ -13,7 +13,6 @@ export const tables = {
   notYet: "还没有核算结果。",
   noUnits: "资料里没有这一级的名称或代码，无法汇总。",
   columns: {
-    unit: "名称",
     zone: "小区",
     facility: "设施",
     verdict: "判定",
@@ -42,5 +41,4 @@ export const tables = {
   all: "全部",
   unnamed: "（未命名）",
   unknown: "未知",
-  notRequired: "—",
 } as const;

@@ -17,6 +17,8 @@ interface Props {
   readonly subject: CareSubject;
   /** Zones of each class; absent while nothing is known. */
   readonly counts: Readonly<Record<VerdictClass, number>> | undefined;
+  /** The counts are from before the last change. */
+  readonly stale: boolean;
   readonly placeless: number;
   readonly rings: boolean;
   readonly onRings: (shown: boolean) => void;
@@ -25,7 +27,7 @@ interface Props {
 const CLASSES = ["fail", "missing_data", "open", "pass"] as const;
 
 /** What the map says, in words. */
-export function Legend({ roomy, shade, onShade, subject, counts, placeless, rings, onRings }: Props) {
+export function Legend({ roomy, shade, onShade, subject, counts, stale, placeless, rings, onRings }: Props) {
   const { t } = useWords();
   return (
     <details className="legend" open={roomy}>
@@ -48,7 +50,11 @@ export function Legend({ roomy, shade, onShade, subject, counts, placeless, ring
               <li key={one}>
                 <VerdictSwatch of={one} />
                 <span>{t(`judging.verdictClass.${one}`)}</span>
-                {counts && <span className="legend-count">{formatNumber(counts[one])}</span>}
+                {counts && (
+                  <span className={stale ? "legend-count stale" : "legend-count"}>
+                    {formatNumber(counts[one])}
+                  </span>
+                )}
               </li>
             ))}
           </ul>

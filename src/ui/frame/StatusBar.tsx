@@ -10,6 +10,8 @@ interface Props {
   readonly reach: ReachMode;
   readonly detour: number;
   readonly resultKey: string | undefined;
+  /** The result is from before the last change. */
+  readonly stale: boolean;
   readonly issues: number;
   readonly onIssues: () => void;
 }
@@ -23,6 +25,7 @@ export function StatusBar({
   reach,
   detour,
   resultKey,
+  stale,
   issues,
   onIssues,
 }: Props) {
@@ -46,7 +49,7 @@ export function StatusBar({
         </button>
       )}
       {resultKey && (
-        <span title={t("screen.status.keyHelp")}>
+        <span className={stale ? "stale" : undefined} title={t("screen.status.keyHelp")}>
           {t("screen.status.key", { key: resultKey.slice(0, 8) })}
         </span>
       )}
