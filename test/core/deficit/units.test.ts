@@ -98,7 +98,7 @@ describe("units against their targets", () => {
   });
 
   it("gives no verdict on a population that nobody published", () => {
-    const unknown = CITY.map(({ population: _, ...unit }) => unit);
+    const unknown = CITY.map(({ population: _population, ...unit }) => unit);
     const lines = results({ ...project, units: unknown }).units.flatMap(({ judgement }) => judgement.lines);
     expect(lines.find(({ rule }) => rule === "XZ-CT-C-45")?.verdict).toBe("insufficient_data");
   });
@@ -116,7 +116,7 @@ describe("units against their targets", () => {
 describe("the unit of a row", () => {
   const find = unitFinder(CITY);
   const unitOf = (row: ResidentialZone) => find(row).unit?.id;
-  const { adminCode: _, ...plain } = aZone("Z", { at: east(5000) });
+  const { adminCode: _adminCode, ...plain } = aZone("Z", { at: east(5000) });
 
   it("is found by code, else by name, else by polygon", () => {
     expect(unitOf({ ...plain, adminCode: "320302001002" })).toBe("320302001002");

@@ -105,7 +105,7 @@ test("pooled rooms are shared out by households, exactly", () => {
 });
 
 test("a pool with a zone of unknown households gives nobody a certain amount", () => {
-  const { households: _, ...unknown } = aZone("B");
+  const { households: _households, ...unknown } = aZone("B");
   const pooling = { zones: ["A", "B"], approvedBy: "资规局", date: "2023-05-01" };
   const { by, ledger } = handedOut(
     "onsite",
