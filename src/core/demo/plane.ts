@@ -18,6 +18,13 @@ export function distance(a: Point, b: Point): number {
   return Math.sqrt((a.x - b.x) ** 2 + (a.y - b.y) ** 2);
 }
 
+export function mean(points: readonly Point[]): Point {
+  return {
+    x: points.reduce((sum, p) => sum + p.x, 0) / points.length,
+    y: points.reduce((sum, p) => sum + p.y, 0) / points.length,
+  };
+}
+
 /**
  * Cosine and sine of a part of a full turn. By arithmetic alone, since engines may differ in the last digit of
  * `Math.cos`; right within 1e-9.

@@ -1,10 +1,11 @@
 import type { Dice } from "../base/random.ts";
-import { grouped, type Node } from "./grouping.ts";
-import { areaOf, centreOf, inset, inside, type Side } from "./lot.ts";
+import { seatOf, villageLanes, villagesOf } from "./countryside.ts";
+import { centreOf } from "./lot.ts";
 import { type Mosaic, mosaicOf } from "./mosaic.ts";
-import { cutTown, type Parcel, setbackOf } from "./parcels.ts";
+import { cutTown, type Parcel } from "./parcels.ts";
 import type { Plan } from "./plan.ts";
-import { along, distance, type Point, point, rotate, turned } from "./plane.ts";
+import { mean, type Point } from "./plane.ts";
+import { districtsOf, groupsOf, weightedCentre } from "./precincts.ts";
 import type { DemoSpec } from "./spec.ts";
 import type { LandUse, StreetLine } from "./street-grid.ts";
 
@@ -176,165 +177,6 @@ function homeOn(parcel: Parcel, inTown: boolean, dice: Dice): Home {
     area: parcel.area,
     outness: parcel.outness,
     households: (parcel.area / 10_000) * density * (1 + 0.22 * dice.bell()) + 40,
-  };
-}
-
-function villagesOf(
-  rural: readonly number[],
-  seats: readonly number[],
-  centres: readonly Point[],
-  quarters: Plan["quarters"],
-  plan: Plan,
-  count: number,
-  dice: Dice,
-): Map<number, Home> {
-  const homes = new Map<number, Home>();
-  for (const lot of dice.shuffled(rural.filter((each) => !seats.includes(each)))) {
-    if (homes.size === count) break;
-    const quarter = quarters[lot] as Plan["quarters"][number];
-    const ground = inset(quarter.lot, (side: Side) => setbackOf(side, plan.land) + 12);
-    if (ground.length < 3) continue;
-    const village = villageIn(ground, centres[lot] as Point, plan, dice);
-    if (village) homes.set(lot, village);
-  }
-  return homes;
-}
-
-/** A hamlet somewhere on the ground of a quarter; it shrinks until it fits. */
-function villageIn(ground: readonly Point[], middle: Point, plan: Plan, dice: Dice): Home | undefined {
-  for (let radius = dice.between(95, 175); radius > 60; radius *= 0.9) {
-    const at = along(middle, dice.pick(ground), dice.between(0, 0.6));
-    const corners = hamlet(at, radius, dice);
-    if (!corners.every((p) => inside(p, ground)) || plan.terrain.keptFree(corners, 20)) continue;
-    return {
-      kind: "village",
-      use: "fields",
-      centre: at,
-      ...(dice.chance(0.6) && { corners }),
-      area: areaOf(corners),
-      outness: 1.4,
-      households: (areaOf(corners) / 10_000) * 48 + 60,
-    };
-  }
-  return undefined;
-}
-
-function hamlet(at: Point, radius: number, dice: Dice): Point[] {
-  const corners = dice.whole(6, 9);
-  const start = dice.unit();
-  return Array.from({ length: corners }, (_, i) => {
-    const out = rotate(point(radius * dice.between(0.72, 1.12), 0), turned(start + i / corners));
-    return point(at.x + out.x * 1.2, at.y + out.y * 0.85);
-  });
-}
-
-/** The quarter of a town nearest its middle that has room for a small town. */
-function seatOf(
-  lots: readonly number[],
-  centres: readonly Point[],
-  quarters: Plan["quarters"],
-  plan: Plan,
-): number {
-  const middle = mean(lots.map((lot) => centres[lot] as Point));
-  const room = lots.filter((lot) => {
-    const quarter = quarters[lot] as Plan["quarters"][number];
-    return areaOf(quarter.lot.corners) > 1_200_000 && !plan.terrain.keptFree(quarter.lot.corners, 0);
-  });
-  const among = room.length > 0 ? room : lots;
-  return among.toSorted(
-    (a, b) => distance(centres[a] as Point, middle) - distance(centres[b] as Point, middle) || a - b,
-  )[0] as number;
-}
-
-function villageLanes(
-  rural: readonly number[],
-  mosaic: Mosaic,
-  stops: readonly Point[],
-  dice: Dice,
-): StreetLine[] {
-  const within = new Set(rural);
-  return rural.flatMap((lot) =>
-    (mosaic.neighbours[lot] ?? [])
-      .filter((next) => within.has(next.lot) && next.lot > lot && next.length > 500 && dice.chance(0.62))
-      .map((next) => ({
-        rank: "lane" as const,
-        points: [stops[lot] as Point, next.middle, stops[next.lot] as Point],
-        crosses: false,
-      })),
-  );
-}
-
-function districtsOf(precincts: readonly Precinct[], mosaic: Mosaic, spec: DemoSpec): District[] {
-  const owner = new Map<number, number>();
-  precincts.forEach((precinct, i) => {
-    for (const lot of precinct.lots) owner.set(lot, i);
-  });
-  const nodes: Node[] = precincts.map((precinct, i) => {
-    const beside = new Map<number, boolean>();
-    for (const lot of precinct.lots) {
-      for (const next of mosaic.neighbours[lot] ?? []) {
-        const other = owner.get(next.lot);
-        if (other === undefined || other === i) continue;
-        beside.set(other, (beside.get(other) ?? true) && isBarrier(next.side));
-      }
-    }
-    return {
-      at: precinct.at,
-      weight: precinct.communities.flatMap((c) => c.homes).reduce((sum, home) => sum + home.households, 0),
-      neighbours: [...beside].sort((a, b) => a[0] - b[0]).map(([node, barrier]) => ({ node, barrier })),
-    };
-  });
-  const group = grouped(nodes, Math.max(1, spec.districts.length));
-  return [...new Set(group)]
-    .map((g) => {
-      const streets = precincts.filter((_, i) => group[i] === g);
-      const inIt = streets.flatMap((street) => street.communities.flatMap((c) => c.homes));
-      return { at: weightedCentre(inIt), lots: streets.flatMap((street) => street.lots), streets };
-    })
-    .sort((a, b) => distance(a.at, point(0, 0)) - distance(b.at, point(0, 0)));
-}
-
-function groupsOf(
-  lots: readonly number[],
-  mosaic: Mosaic,
-  centres: readonly Point[],
-  weight: (lot: number) => number,
-  count: number,
-): number[][] {
-  const position = new Map(lots.map((lot, i) => [lot, i]));
-  const nodes: Node[] = lots.map((lot) => ({
-    at: centres[lot] as Point,
-    weight: weight(lot),
-    neighbours: (mosaic.neighbours[lot] ?? []).flatMap((next) => {
-      const node = position.get(next.lot);
-      return node === undefined ? [] : [{ node, barrier: isBarrier(next.side) }];
-    }),
-  }));
-  const group = grouped(nodes, count);
-  const groups: number[][] = [];
-  lots.forEach((lot, i) => {
-    const g = group[i] as number;
-    groups[g] = [...(groups[g] ?? []), lot];
-  });
-  return groups.filter((members) => members !== undefined);
-}
-
-function isBarrier(side: Side): boolean {
-  return side === "river" || side === "railway" || side === "canal";
-}
-
-function weightedCentre(homes: readonly Home[]): Point {
-  const total = homes.reduce((sum, home) => sum + home.households, 0);
-  return {
-    x: homes.reduce((sum, home) => sum + home.centre.x * home.households, 0) / total,
-    y: homes.reduce((sum, home) => sum + home.centre.y * home.households, 0) / total,
-  };
-}
-
-function mean(points: readonly Point[]): Point {
-  return {
-    x: points.reduce((sum, p) => sum + p.x, 0) / points.length,
-    y: points.reduce((sum, p) => sum + p.y, 0) / points.length,
   };
 }
 
