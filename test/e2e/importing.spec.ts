@@ -1,16 +1,4 @@
-import { parcelFile } from "../builders/parcels.ts";
-import {
-  calculated,
-  choose,
-  drop,
-  evidence,
-  expect,
-  headline,
-  openCity,
-  openTab,
-  rows,
-  test,
-} from "./planner-page.ts";
+import { calculated, drop, expect, headline, openCity, openTab, rows, test } from "./planner-page.ts";
 
 const ZONES = `id,name,status,households,residents,adminCode,street,lon,lat
 z1,东园,existing,1000,2800,320302,湖滨街道,117.200,34.260
@@ -86,26 +74,4 @@ test("a project is saved and opened again with the same result", async ({ page }
   });
   await page.getByRole("dialog", { name: "导入结果" }).getByRole("button", { name: "看地图" }).click();
   await expect(page.getByText(key)).toBeVisible();
-});
-
-test("land parcels without households become zones by an assumed floor-area ratio, judged by borrowed standards", async ({
-  page,
-}) => {
-  await page.goto("/?city=own");
-  await drop(page, [{ name: "parcels.geojson", text: new TextDecoder().decode(parcelFile(120, 1)) }]);
-  const report = page.getByRole("dialog", { name: "导入结果" });
-  await expect(report).toContainText("户数");
-  await report.getByText("导入选项").click();
-  await report.getByRole("spinbutton", { name: "缺户数时按容积率估算" }).fill("1.8");
-  await report.getByRole("button", { name: "按这些选项重新导入" }).click();
-  await expect(report).toContainText("标为估算");
-  await report.getByRole("button", { name: "看地图" }).click();
-  await choose(page, "地方标准", "徐州市");
-  await expect(page.getByRole("note")).toContainText("借用标准");
-  await calculated(page);
-  await expect(page.getByText(/小区 \d+（估算 \d+）/)).toBeVisible();
-  await openTab(page, "小区");
-  await rows(page).first().click();
-  await expect(evidence(page)).toContainText("借用标准");
-  await expect(evidence(page)).toContainText("户数由用地面积估算");
 });
