@@ -99,7 +99,7 @@ export interface UnitView {
 }
 
 /** Results without the lines of each zone; those are asked for as evidence. */
-export type AnalysisView = Omit<Results, "zones" | "reach" | "ledgers"> & {
+export type AnalysisView = Omit<Results, "zones" | "reach" | "ledgers" | "coverage"> & {
   readonly zones: Omit<Results["zones"], "judgements">;
   readonly digest: Digest;
 };

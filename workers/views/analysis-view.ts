@@ -6,7 +6,7 @@ import type { AnalysisView } from "../protocol.ts";
  * the copy is moved.
  */
 export function analysisView(results: Results): AnalysisView {
-  const { zones, reach: _reach, ledgers: _ledgers, ...rest } = results;
+  const { zones, reach: _reach, ledgers: _ledgers, coverage: _coverage, ...rest } = results;
   const { judgements: _judgements, ...columns } = zones;
   return copied({ ...rest, zones: columns, digest: results.key });
 }

@@ -1,20 +1,20 @@
-import type { RowMap } from "../base/row-map.ts";
 import type { Metres } from "../base/units.ts";
 import type { Work } from "../base/work.ts";
-import type { Facility } from "../model/facility.ts";
-import { CARE_SUBJECTS, type CareSubject, type FacilityKind, subjectOfKind } from "../model/facility-kind.ts";
+import { CARE_SUBJECTS, type CareSubject, subjectOfKind } from "../model/facility-kind.ts";
 import type { Project } from "../model/project.ts";
-import { coverageOf } from "../spatial/coverage.ts";
+import { coveragesOf } from "../spatial/coverage.ts";
 import { originsOf } from "../spatial/origins.ts";
 import { facilityPlaces, type Places } from "../spatial/places.ts";
-import type { Origins, ReachTable } from "../spatial/reach-table.ts";
+import type { Coverage, Origins, ReachTable } from "../spatial/reach-table.ts";
 import { reachTable } from "../spatial/straight-reach.ts";
-import { updateCoverage } from "../spatial/update-coverage.ts";
+import { updateCoverages } from "../spatial/update-coverage.ts";
 import { updateReach } from "../spatial/update-reach.ts";
 import { PROFILES } from "../standards/rule-pack.ts";
+import { type CoverageQuestion, coverageQuestions } from "./coverage-questions.ts";
 import type { Parameters } from "./parameters.ts";
-import { peopleBase, peopleCovered } from "./people-covered.ts";
+import { type PeopleBase, peopleBase, peopleCovered, peopleOf } from "./people-covered.ts";
 import type { SubjectCoverage } from "./results.ts";
+import type { RowMaps } from "./touched-zones.ts";
 import type { ZonePacks } from "./zone-packs.ts";
 
 /** Who reaches what, and how the zones are covered. */
@@ -23,9 +23,22 @@ export interface ReachStage {
   /** Where the facilities of a subject stand; the others have no place here. */
   readonly places: Readonly<Record<CareSubject, Places>>;
   readonly tables: Readonly<Record<CareSubject, ReachTable>>;
+  readonly people: Readonly<Record<CareSubject, PeopleColumn>>;
+  readonly covered: readonly Covered[];
+  /** By subject, all and then each kind, and by profile. */
   readonly coverage: readonly SubjectCoverage[];
-  /** Facility rows that each entry of `coverage` speaks of. */
-  readonly subsets: readonly Uint32Array[];
+}
+
+/** The people that coverage is counted in, by zone. */
+interface PeopleColumn {
+  readonly base: PeopleBase;
+  readonly counts: Float64Array;
+}
+
+/** Coverage by some facilities, of every profile in the order of `PROFILES`. */
+interface Covered {
+  readonly question: CoverageQuestion;
+  readonly byProfile: readonly SubjectCoverage[];
 }
 
 export interface ReachInput {
@@ -59,125 +72,105 @@ export function* reachQuestions(
   return { elderly: question("elderly"), childcare: question("childcare") };
 }
 
-export interface EarlierReachStage {
+export interface EarlierReachStage extends RowMaps {
   readonly stage: ReachStage;
-  readonly zones: RowMap;
-  readonly facilities: RowMap;
 }
 
 /**
- * Reach of every subject by the profile that decides it; coverage by every profile, and by every kind for the profile
- * that decides. With an earlier stage of the same settings, only what a changed row touches is worked out.
+ * Reach of every subject by the profile that decides it; coverage by all its facilities and by every kind, under every
+ * profile. With an earlier stage of the same settings, only what a changed row touches is worked out.
  */
-export function* reachStage(
-  { project, packs, parameters, tables: given }: ReachInput,
-  earlier?: EarlierReachStage,
-): Work<ReachStage> {
-  const { detour, limits, decides } = parameters;
-  const origins =
-    earlier && earlier.zones.came.length === 0 && earlier.zones.aligned
-      ? earlier.stage.origins
-      : yield* originsOf(project.zones);
+export function* reachStage(input: ReachInput, earlier?: EarlierReachStage): Work<ReachStage> {
+  const { project, packs, parameters } = input;
+  const sameZones = earlier?.zones.aligned === true && earlier.zones.came.length === 0;
+  const origins = sameZones ? earlier.stage.origins : yield* originsOf(project.zones);
+  const people = sameZones
+    ? earlier.stage.people
+    : { elderly: peopleColumn(project, "elderly"), childcare: peopleColumn(project, "childcare") };
   const places = { elderly: placesOf(project, "elderly"), childcare: placesOf(project, "childcare") };
-  const tableOf = function* (subject: CareSubject): Work<ReachTable> {
-    if (given) return given[subject];
-    const limit = limits[decides[subject]];
-    if (earlier === undefined) return yield* reachTable(origins, places[subject], limit, detour);
-    const before = {
-      table: earlier.stage.tables[subject],
-      origins: earlier.stage.origins,
-      facilities: earlier.stage.places[subject],
-      zoneRows: earlier.zones,
-      facilityRows: earlier.facilities,
-    };
-    return (yield* updateReach(before, origins, places[subject], limit, detour)).table;
+  const ground: Ground = { origins, places, people, parameters, sameZones };
+  const tables = input.tables ?? {
+    elderly: yield* tableOf("elderly", ground, earlier),
+    childcare: yield* tableOf("childcare", ground, earlier),
   };
-  const tables = { elderly: yield* tableOf("elderly"), childcare: yield* tableOf("childcare") };
-
-  const coverage: SubjectCoverage[] = [];
-  const subsets: Uint32Array[] = [];
-  const counted = countedStatuses(packs, parameters);
+  const covered: Covered[] = [];
   for (const subject of CARE_SUBJECTS) {
-    const sameZones = earlier?.zones.aligned === true && earlier.zones.came.length === 0;
-    const known = sameZones ? earlier.stage.coverage.find((each) => each.subject === subject) : undefined;
-    const base = known?.people.base ?? peopleBase(project.zones, subject);
-    for (const { profile, kind, subset } of questionsOf(project, packs, parameters, subject, counted)) {
-      const at = earlier?.stage.coverage.findIndex(
-        (each) => each.subject === subject && each.profile === profile && each.kind === kind,
-      );
-      const before = at === undefined || at < 0 ? undefined : earlier?.stage.coverage[at];
-      const columns =
-        before && earlier
-          ? yield* updateCoverage(
-              {
-                coverage: before.columns,
-                origins: earlier.stage.origins,
-                facilities: earlier.stage.places[subject],
-                subset: earlier.stage.subsets[at ?? 0] ?? new Uint32Array(),
-                zoneRows: earlier.zones,
-                facilityRows: earlier.facilities,
-              },
-              origins,
-              places[subject],
-              subset,
-              limits[profile],
-              detour,
-            )
-          : yield* coverageOf(origins, places[subject], subset, limits[profile], detour);
-      const samePeople = before?.columns === columns && sameZones;
-      coverage.push({
-        subject,
-        profile,
-        ...(kind !== undefined && { kind }),
-        columns,
-        people: samePeople ? before.people : peopleCovered(project.zones, columns, base),
-      });
-      subsets.push(subset);
+    for (const question of coverageQuestions(project.facilities, packs, parameters, subject)) {
+      covered.push({ question, byProfile: yield* coveredBy(question, ground, earlier) });
     }
   }
-  return { origins, places, tables, coverage, subsets };
+  const coverage = covered.flatMap(({ byProfile }) => byProfile);
+  return { origins, places, tables, people, covered, coverage };
 }
 
-interface CoverageQuestion {
-  readonly profile: (typeof PROFILES)[number];
-  readonly kind?: FacilityKind;
-  readonly subset: Uint32Array;
+/** What every table and coverage of one analysis is worked out from. */
+interface Ground {
+  readonly origins: Origins;
+  readonly places: Readonly<Record<CareSubject, Places>>;
+  readonly people: ReachStage["people"];
+  readonly parameters: Parameters;
+  /** The zones are those of the earlier stage. */
+  readonly sameZones: boolean;
 }
 
-/** All facilities of a subject by each profile, then each kind of them by the profile that decides. */
-function questionsOf(
-  { facilities }: Project,
-  packs: ZonePacks,
-  { decides }: Parameters,
+function* tableOf(
   subject: CareSubject,
-  counted: ReadonlySet<string>,
-): readonly CoverageQuestion[] {
-  const walkable = walkableKinds(packs, subject);
-  const open = facilities.map(
-    ({ kind, status }) => subjectOfKind(kind) === subject && status !== undefined && counted.has(status),
+  { origins, places, parameters }: Ground,
+  earlier: EarlierReachStage | undefined,
+): Work<ReachTable> {
+  const { detour, limits, decides } = parameters;
+  const limit = limits[decides[subject]];
+  if (earlier === undefined) return yield* reachTable(origins, places[subject], limit, detour);
+  const before = {
+    table: earlier.stage.tables[subject],
+    origins: earlier.stage.origins,
+    facilities: earlier.stage.places[subject],
+    zoneRows: earlier.zones,
+    facilityRows: earlier.facilities,
+  };
+  return (yield* updateReach(before, origins, places[subject], limit, detour)).table;
+}
+
+function* coveredBy(
+  { subject, kind, subset }: CoverageQuestion,
+  { origins, places, people, parameters, sameZones }: Ground,
+  earlier: EarlierReachStage | undefined,
+): Work<readonly SubjectCoverage[]> {
+  const limits = PROFILES.map((profile) => parameters.limits[profile]);
+  const before = earlier?.stage.covered.find(
+    ({ question }) => question.subject === subject && question.kind === kind,
   );
-  const rowsWhere = (holds: (facility: Facility) => boolean) =>
-    Uint32Array.from(facilities.flatMap((facility, row) => (open[row] && holds(facility) ? [row] : [])));
-  const all = rowsWhere(({ kind }) => walkable.has(kind));
-  const kinds = [...new Set(facilities.filter((_, row) => open[row]).map(({ kind }) => kind))].sort();
-  return [
-    ...PROFILES.map((profile) => ({ profile, subset: all })),
-    ...kinds.map((kind) => ({
-      profile: decides[subject],
-      kind,
-      subset: rowsWhere((each) => each.kind === kind),
-    })),
-  ];
+  const coverages: readonly Coverage[] =
+    before && earlier
+      ? yield* updateCoverages(
+          {
+            coverages: before.byProfile.map(({ columns }) => columns),
+            origins: earlier.stage.origins,
+            facilities: earlier.stage.places[subject],
+            subset: before.question.subset,
+            zoneRows: earlier.zones,
+            facilityRows: earlier.facilities,
+          },
+          origins,
+          places[subject],
+          subset,
+          limits,
+          parameters.detour,
+        )
+      : yield* coveragesOf(origins, places[subject], subset, limits, parameters.detour);
+  const { base, counts } = people[subject];
+  return PROFILES.map((profile, at) => {
+    const columns = coverages[at] as Coverage;
+    const known = before?.byProfile[at];
+    if (sameZones && known?.columns === columns) return known;
+    const covered = peopleCovered(counts, columns, base);
+    return { subject, profile, ...(kind !== undefined && { kind }), columns, people: covered };
+  });
 }
 
-/** Kinds that the packs in use count as a service to walk to. */
-function walkableKinds({ packs }: ZonePacks, subject: CareSubject): ReadonlySet<FacilityKind> {
-  const name = subject === "elderly" ? "E_ANY_COMMUNITY" : "C_ANY";
-  return new Set(packs.flatMap(({ pack }) => pack.countedKinds.kindSets[name].kinds));
-}
-
-function countedStatuses({ packs }: ZonePacks, { countStatuses }: Parameters): ReadonlySet<string> {
-  return new Set(countStatuses ?? packs.flatMap(({ pack }) => pack.countedKinds.statuses.counted));
+function peopleColumn({ zones }: Project, subject: CareSubject): PeopleColumn {
+  const base = peopleBase(zones, subject);
+  return { base, counts: peopleOf(zones, base) };
 }
 
 /** Facilities that serve the subject by their kind or by a room of theirs. */

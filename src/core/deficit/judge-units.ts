@@ -5,7 +5,7 @@ import type { JudgeSettings } from "../standards/judge-estate.ts";
 import { judgeUnit, unitRules } from "../standards/judge-unit.ts";
 import type { Rule } from "../standards/rule.ts";
 import type { RulePack } from "../standards/rule-pack.ts";
-import type { Territory, TerritoryUnit } from "./territory.ts";
+import { type Territory, type TerritoryUnit, tierOf } from "./territory.ts";
 import {
   factsOfAll,
   factsOfUnit,
@@ -107,6 +107,8 @@ function packsInOrder(packs: UnitQuestion["packs"]): readonly RulePack[] {
 
 function placeOf(pack: RulePack, territory: Territory): Pick<TerritoryUnit, "unit" | "name"> {
   const code: string = pack.adminCodes[0] ?? pack.id;
-  const place = territory.units.find(({ unit }) => liesIn(unit, code) && liesIn(code, unit));
+  const place = territory.units.find(
+    ({ unit, level }) => tierOf(level) > tierOf("street") && liesIn(unit, code) && liesIn(code, unit),
+  );
   return place ?? { unit: code, name: pack.city.zh };
 }

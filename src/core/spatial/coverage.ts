@@ -5,7 +5,7 @@ import { nearestOver } from "./nearest.ts";
 import { originRowsFor } from "./origin-rows.ts";
 import { hasPlace, type Places } from "./places.ts";
 import { type Coverage, NO_FACILITY, type Origins } from "./reach-table.ts";
-import { rivalChord2, walkOf } from "./walk.ts";
+import { rivalChord2, type Walk, walkOf } from "./walk.ts";
 
 /**
  * How each zone is covered by the facilities of `subset`, ascending rows of `facilities`. Those without a place cover
@@ -19,21 +19,62 @@ export function* coverageOf(
   limit: Metres,
   detour: number,
 ): Work<Coverage> {
-  const walk = walkOf(limit, detour);
+  const [coverage] = yield* coveragesOf(origins, facilities, subset, [limit], detour);
+  return coverage as Coverage;
+}
+
+/**
+ * The coverage within each of some limits, at least one, in their order. What is nearest does not depend on a limit:
+ * its columns are worked out once, with the largest, and are the same arrays in all of them.
+ */
+export function* coveragesOf(
+  origins: Origins,
+  facilities: Places,
+  subset: Uint32Array,
+  limits: readonly Metres[],
+  detour: number,
+): Work<readonly Coverage[]> {
+  const largest = Math.max(...limits);
+  const widest = walkOf(largest, detour);
+  const found = yield* nearestWithin(origins, facilities, subset, widest);
+  setNearestBeyond(found, origins, facilities, subset, widest);
+  const { nearest, metres } = found;
+  return limits.map((limit) => {
+    const within =
+      limit === largest ? found : countedWithin(origins, facilities, subset, walkOf(limit, detour));
+    const covered = new Float64Array(origins.kinds.length);
+    setCovered(covered, origins, originRowsFor(origins, within.walk.reach).zones, within.reached);
+    return { nearest, metres, choices: within.choices, covered };
+  });
+}
+
+/** What is within a walk: how many by zone, and 1 for each origin that has one. */
+interface Within {
+  readonly walk: Walk;
+  readonly choices: Uint32Array;
+  readonly reached: Uint8Array;
+}
+
+interface Nearest extends Within {
+  readonly nearest: Uint32Array;
+  readonly metres: Float64Array;
+}
+
+function* nearestWithin(
+  origins: Origins,
+  facilities: Places,
+  subset: Uint32Array,
+  walk: Walk,
+): Work<Nearest> {
   const { rows, zones } = originRowsFor(origins, walk.reach);
   const zoneCount = origins.kinds.length;
   const ball = ballOver(rows, walk);
-  const coverage = {
-    nearest: new Uint32Array(zoneCount).fill(NO_FACILITY),
-    metres: new Float64Array(zoneCount).fill(Infinity),
-    choices: new Uint32Array(zoneCount),
-    covered: new Float64Array(zoneCount),
-  };
-  const { nearest, metres, choices } = coverage;
+  const nearest = new Uint32Array(zoneCount).fill(NO_FACILITY);
+  const metres = new Float64Array(zoneCount).fill(Infinity);
+  const choices = new Uint32Array(zoneCount);
   const chords2 = new Float64Array(zoneCount).fill(Infinity);
   const lastMet = new Uint32Array(zoneCount).fill(NO_FACILITY);
   const reached = new Uint8Array(rows.ids.length);
-
   for (let i = 0; i < subset.length; i++) {
     if (i % FACILITIES_PER_STEP === 0) yield { part: "coverage", share: i / subset.length };
     const facility = subset[i] as number;
@@ -57,18 +98,48 @@ export function* coverageOf(
       }
     }
   }
-  setCovered(coverage.covered, origins, zones, reached);
+  return { walk, choices, reached, nearest, metres };
+}
 
+function countedWithin(origins: Origins, facilities: Places, subset: Uint32Array, walk: Walk): Within {
+  const { rows, zones } = originRowsFor(origins, walk.reach);
+  const ball = ballOver(rows, walk);
+  const choices = new Uint32Array(origins.kinds.length);
+  const lastMet = new Uint32Array(origins.kinds.length).fill(NO_FACILITY);
+  const reached = new Uint8Array(rows.ids.length);
+  for (const facility of subset) {
+    if (!hasPlace(facilities, facility)) continue;
+    const found = ball.around(facilities.lng[facility] as number, facilities.lat[facility] as number);
+    for (let hit = 0; hit < found; hit++) {
+      const point = ball.points[hit] as number;
+      const zone = zones[point] as number;
+      reached[point] = 1;
+      if (lastMet[zone] === facility) continue;
+      lastMet[zone] = facility;
+      choices[zone] = (choices[zone] as number) + 1;
+    }
+  }
+  return { walk, choices, reached };
+}
+
+/** The nearest of the zones that have nothing within the walk. */
+function setNearestBeyond(
+  { nearest, metres, choices }: Nearest,
+  origins: Origins,
+  facilities: Places,
+  subset: Uint32Array,
+  walk: Walk,
+): void {
+  const { zones } = originRowsFor(origins, walk.reach);
   const beyond = nearestOver(picked(facilities, subset), origins, walk);
-  for (let point = 0; point < zones.length; point++) {
-    const zone = zones[point] as number;
-    if (lastMet[zone] !== NO_FACILITY) continue;
-    lastMet[zone] = 0;
+  const done = new Uint8Array(choices.length);
+  for (const zone of zones) {
+    if (choices[zone] !== 0 || done[zone] === 1) continue;
+    done[zone] = 1;
     const found = beyond.of(zone);
     metres[zone] = beyond.metres;
     if (found !== NO_FACILITY) nearest[zone] = subset[found] as number;
   }
-  return coverage;
 }
 
 function setCovered(

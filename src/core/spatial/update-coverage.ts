@@ -3,16 +3,16 @@ import type { Degrees, Metres } from "../base/units.ts";
 import type { Work } from "../base/work.ts";
 import { toEarth } from "../geo/earth.ts";
 import { ballOver } from "./ball.ts";
-import { coverageOf } from "./coverage.ts";
+import { coveragesOf } from "./coverage.ts";
 import { originRowsFor } from "./origin-rows.ts";
 import { pickOrigins, startsElsewhere } from "./pick-origins.ts";
 import { hasPlace, type Places, samePlace } from "./places.ts";
 import { type Coverage, NO_FACILITY, type Origins } from "./reach-table.ts";
 import { type Walk, walkOf } from "./walk.ts";
 
-/** A coverage made before with the same limit and detour, from what, and how its rows went over into today's. */
-export interface EarlierCoverage {
-  readonly coverage: Coverage;
+/** Coverages made before with the same limits and detour, from what, and how its rows went over into today's. */
+export interface EarlierCoverages {
+  readonly coverages: readonly Coverage[];
   readonly origins: Origins;
   readonly facilities: Places;
   readonly subset: Uint32Array;
@@ -21,51 +21,49 @@ export interface EarlierCoverage {
 }
 
 /**
- * The coverage of today's origins by today's subset, byte for byte that of `coverageOf`. Only zones that start
+ * The coverages of today's origins by today's subset, byte for byte those of `coveragesOf`. Only zones that start
  * elsewhere, reach or reached a facility that came or went, or had or get one of those as their nearest are worked
- * out. Cost beside them: one look at every origin for each such facility.
+ * out. Cost beside them: one look at every origin without a facility within the largest limit.
  */
-export function* updateCoverage(
-  earlier: EarlierCoverage,
+export function* updateCoverages(
+  earlier: EarlierCoverages,
   origins: Origins,
   facilities: Places,
   subset: Uint32Array,
-  limit: Metres,
+  limits: readonly Metres[],
   detour: number,
-): Work<Coverage> {
-  const { zoneRows, facilityRows } = earlier;
-  const { came, went } = comings(earlier, facilities, subset);
+): Work<readonly Coverage[]> {
+  const { coverages: before, zoneRows, facilityRows } = earlier;
   const again = startsElsewhere(earlier.origins, origins, zoneRows);
+  const { came, went } = comings(earlier, facilities, subset);
+  const first = before[0] as Coverage;
   if (came.length > 0 || went.length > 0) {
-    const metres = carried(earlier.coverage.metres, zoneRows, Infinity);
-    const near = nearMarker(again, origins, metres, walkOf(limit, detour));
+    const metres = carried(first.metres, zoneRows, Infinity);
+    const near = nearMarker(again, origins, metres, walkOf(Math.max(...limits), detour));
     for (const row of came) near(facilities.lng[row] as number, facilities.lat[row] as number);
     for (const row of went)
       near(earlier.facilities.lng[row] as number, earlier.facilities.lat[row] as number);
   }
   const zones = Uint32Array.from(rowsWhere(again));
-  if (zones.length === 0 && zoneRows.aligned && facilityRows.aligned) return earlier.coverage;
-  const coverage = {
-    nearest: carried(earlier.coverage.nearest, zoneRows, NO_FACILITY),
-    metres: carried(earlier.coverage.metres, zoneRows, Infinity),
-    choices: carried(earlier.coverage.choices, zoneRows, 0),
-    covered: carried(earlier.coverage.covered, zoneRows, Number.NaN),
-  };
-  if (!facilityRows.aligned) renumber(coverage.nearest, facilityRows);
-  if (zones.length === 0) return coverage;
-  const fresh = yield* coverageOf(pickOrigins(origins, zones), facilities, subset, limit, detour);
-  zones.forEach((zone, i) => {
-    coverage.nearest[zone] = fresh.nearest[i] as number;
-    coverage.metres[zone] = fresh.metres[i] as number;
-    coverage.choices[zone] = fresh.choices[i] as number;
-    coverage.covered[zone] = fresh.covered[i] as number;
+  if (zones.length === 0 && zoneRows.aligned && facilityRows.aligned) return before;
+  const fresh = yield* coveragesOf(pickOrigins(origins, zones), facilities, subset, limits, detour);
+  const nearest = carried(first.nearest, zoneRows, NO_FACILITY);
+  if (!facilityRows.aligned) renumber(nearest, facilityRows);
+  const metres = carried(first.metres, zoneRows, Infinity);
+  put(nearest, zones, (fresh[0] as Coverage).nearest);
+  put(metres, zones, (fresh[0] as Coverage).metres);
+  return before.map((coverage, at) => {
+    const choices = carried(coverage.choices, zoneRows, 0);
+    const covered = carried(coverage.covered, zoneRows, Number.NaN);
+    put(choices, zones, (fresh[at] as Coverage).choices);
+    put(covered, zones, (fresh[at] as Coverage).covered);
+    return { nearest, metres, choices, covered };
   });
-  return coverage;
 }
 
 /** New rows of the subset that stand where none of it with that id stood, and old rows that stand there no more. */
 function comings(
-  { facilities: before, subset: old, facilityRows }: EarlierCoverage,
+  { facilities: before, subset: old, facilityRows }: EarlierCoverages,
   now: Places,
   subset: Uint32Array,
 ) {
@@ -94,23 +92,34 @@ function nearMarker(marked: Uint8Array, origins: Origins, metres: Float64Array, 
     z: new Float64Array(1),
     n: new Float64Array(1),
   };
+  const uncovered = zones.reduce((count, zone) => count + ((metres[zone] as number) > walk.limit ? 1 : 0), 0);
+  const points = new Uint32Array(uncovered);
+  for (let point = 0, next = 0; point < zones.length; point++) {
+    if ((metres[zones[point] as number] as number) > walk.limit) points[next++] = point;
+  }
   return (lng: Degrees, lat: Degrees): void => {
     const found = ball.around(lng, lat);
     for (let hit = 0; hit < found; hit++) marked[zones[ball.points[hit] as number] as number] = 1;
     toEarth(lng, lat, place, 0);
     const [x = 0, y = 0, z = 0] = [place.x[0], place.y[0], place.z[0]];
-    for (let point = 0; point < zones.length; point++) {
+    for (const point of points) {
       const zone = zones[point] as number;
-      const walked = metres[zone] as number;
-      if (walked <= walk.limit || marked[zone] === 1) continue;
       // No walk is shorter than its chord.
-      const far = (walked / walk.detour) * (1 + 1e-9) + 1e-3;
+      const far = ((metres[zone] as number) / walk.detour) * (1 + 1e-9) + 1e-3;
       const dx = (rows.x[point] as number) - x;
       const dy = (rows.y[point] as number) - y;
       const dz = (rows.z[point] as number) - z;
       if (dx * dx + dy * dy + dz * dz <= far * far) marked[zone] = 1;
     }
   };
+}
+
+function put<Column extends Float64Array | Uint32Array>(
+  column: Column,
+  zones: Uint32Array,
+  from: Column,
+): void {
+  for (let i = 0; i < zones.length; i++) column[zones[i] as number] = from[i] as number;
 }
 
 function renumber(nearest: Uint32Array, { after }: RowMap): void {
