@@ -1,0 +1,116 @@
+import type { Pipeline } from "../../core/analysis/pipeline.ts";
+import { toNumber } from "../../core/base/decimal.ts";
+import { deficitOf } from "../../core/deficit/deficit.ts";
+import { CARE_SUBJECTS, isCareSubject } from "../../core/model/facility-kind.ts";
+import { NO_FACILITY } from "../../core/spatial/reach-table.ts";
+import { ledgerWord } from "./analysis-names.ts";
+import { type Cell, csv } from "./csv.ts";
+import { shownRequired } from "./shown-required.ts";
+
+/** A row per zone and rule. */
+export function zonesCsv(pipeline: Pipeline): string {
+  const { project, judgements, results } = pipeline;
+  const packs = pipeline.packs.value;
+  const columns = [
+    "zone",
+    "rule",
+    "required",
+    "provided",
+    "missing",
+    "verdict",
+    "share",
+    "nearest",
+    "metres",
+  ];
+  const rows = function* (): Generator<Cell[]> {
+    for (const [row, zone] of project.zones.entries()) {
+      const rules = packs.packs[packs.of[row] ?? 0]?.rules;
+      for (const line of judgements.value[row]?.lines ?? []) {
+        const subject = rules?.get(line.rule)?.subject ?? "both";
+        const deficit = deficitOf(line);
+        const walk =
+          subject !== "both" && isCareSubject(subject) ? results.zones.bySubject[subject] : undefined;
+        const nearest = walk?.nearest[row] ?? NO_FACILITY;
+        yield [
+          zone.id,
+          line.rule,
+          shownRequired(line),
+          line.actual === undefined ? undefined : toNumber(line.actual),
+          deficit?.missing,
+          line.verdict,
+          deficit?.share,
+          project.facilities[nearest]?.id,
+          nearest === NO_FACILITY ? undefined : millimetres(walk?.metres[row]),
+        ];
+      }
+    }
+  };
+  return csv(columns, rows());
+}
+
+/** A row per facility and metric that it counts toward; its own subject where it counts toward none. */
+export function facilitiesCsv({ project, results, supply }: Pipeline): string {
+  const { rows, metric, capacity, load, reachedZones } = results.facilities;
+  const lines = function* (): Generator<Cell[]> {
+    for (const [at, row] of rows.entries()) {
+      const facility = project.facilities[row];
+      const word = ledgerWord(metric[at] ?? "beds", supply.value.metrics);
+      yield [facility?.id, facility?.kind, word, capacity[at], load[at], reachedZones[at]];
+    }
+  };
+  return csv(["id", "kind", "subject", "capacity", "load", "reachedZones"], lines());
+}
+
+export function rollUpCsv({ results }: Pipeline): string {
+  const columns = [
+    "level",
+    "unit",
+    "subject",
+    "metric",
+    "required",
+    "provided",
+    "missing",
+    "zones",
+    "households",
+    "residents",
+  ];
+  return csv(
+    columns,
+    results.rollUp.map((row) => [
+      ...[row.level, row.unit, row.subject, row.metric],
+      ...[row.required, row.provided, row.missing, row.zones, row.households, row.residents],
+    ]),
+  );
+}
+
+/** Who reaches what within the limit of its subject. */
+export function linksCsv({ project, results }: Pipeline): string {
+  const rows = function* (): Generator<Cell[]> {
+    for (const subject of [...CARE_SUBJECTS].sort()) {
+      const { starts, facilities, metres } = results.reach[subject];
+      for (const [zone, { id }] of project.zones.entries()) {
+        for (let at = starts[zone] ?? 0; at < (starts[zone + 1] ?? 0); at++) {
+          yield [subject, id, project.facilities[facilities[at] ?? 0]?.id, millimetres(metres[at])];
+        }
+      }
+    }
+  };
+  return csv(["subject", "zone", "facility", "metres"], rows());
+}
+
+export function ledgerCsv({ project, results, supply }: Pipeline): string {
+  const rows = function* (): Generator<Cell[]> {
+    for (const ledger of results.ledgers) {
+      const word = ledgerWord(ledger.metric, supply.value.metrics);
+      for (const [at, zone] of ledger.zones.entries()) {
+        const facility = project.facilities[ledger.facilities[at] ?? 0];
+        yield [word, project.zones[zone]?.id, facility?.id, ledger.amounts[at]];
+      }
+    }
+  };
+  return csv(["subject", "zone", "facility", "amount"], rows());
+}
+
+function millimetres(metres: number | undefined): number | undefined {
+  return metres === undefined || !Number.isFinite(metres) ? undefined : Math.round(metres * 1000) / 1000;
+}

@@ -1,0 +1,65 @@
+import type { Pipeline } from "../../core/analysis/pipeline.ts";
+import type { UnitJudgement } from "../../core/analysis/results.ts";
+import { toNumber } from "../../core/base/decimal.ts";
+import { canonical } from "../../core/base/digest.ts";
+import { byCodeUnit } from "../../core/base/order.ts";
+
+/** What an analysis was made with, what it found in all, and what it did not count. */
+export function summaryJson(pipeline: Pipeline): string {
+  const { project, parameters, results, supply, packs } = pipeline;
+  const summary = {
+    key: results.key,
+    project: {
+      name: project.name,
+      origin: project.origin,
+      zones: project.zones.length,
+      facilities: project.facilities.length,
+    },
+    parameters,
+    packs: packs.value.packs.map(({ pack }) => ({
+      ...{ id: pack.id, version: pack.version, status: pack.status, countedKinds: pack.countedKinds },
+      ...(pack.validTo !== undefined && { validTo: pack.validTo }),
+    })),
+    metrics: supply.value.metrics,
+    headline: results.headline,
+    coverage: results.coverage.map(({ subject, profile, kind, people }) => ({
+      ...{ subject, profile, people },
+      ...(kind !== undefined && { kind }),
+    })),
+    units: results.units.map(unitOf),
+    notCounted: notCounted(pipeline),
+    issues: results.issues,
+  };
+  return `${canonical(summary)}\n`;
+}
+
+function unitOf({ level, unit, name, judgement, lacking }: UnitJudgement) {
+  return {
+    ...{ level, unit, name, verdict: judgement.overall },
+    ...(lacking && { lacking }),
+    lines: judgement.lines.map(({ rule, verdict, required, actual }) => ({
+      ...{ rule, verdict },
+      ...(required && { required: toNumber(required) }),
+      ...(actual && { actual: toNumber(actual) }),
+    })),
+  };
+}
+
+/** Facilities that count toward a metric of a pack for no zone, by why. */
+function notCounted({ project, supply, packs }: Pipeline) {
+  return packs.value.packs.flatMap(({ id: pack }, at) =>
+    supply.value.metrics.flatMap((metric) => {
+      const byReason = new Map<string, string[]>();
+      supply.value.offers[at]?.built[metric]?.forEach((found, row) => {
+        if (found === undefined || found.capacity.counts === "yes") return;
+        const { why } = found.capacity;
+        const ids = byReason.get(why) ?? [];
+        ids.push(project.facilities[row]?.id ?? "");
+        byReason.set(why, ids);
+      });
+      return [...byReason]
+        .sort(([a], [b]) => byCodeUnit(a, b))
+        .map(([why, facilities]) => ({ pack, metric, why, facilities }));
+    }),
+  );
+}

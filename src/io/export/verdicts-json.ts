@@ -1,0 +1,72 @@
+import type { LineEvidence } from "../../core/analysis/evidence.ts";
+import { evidenceOf } from "../../core/analysis/evidence-of.ts";
+import type { Pipeline } from "../../core/analysis/pipeline.ts";
+import { ZONE_FLAGS } from "../../core/analysis/results.ts";
+import { isOfPhase } from "../../core/analysis/zone-columns.ts";
+import { minus, toNumber } from "../../core/base/decimal.ts";
+import { canonical } from "../../core/base/digest.ts";
+import { present } from "../../core/base/invariant.ts";
+import { deficitOf } from "../../core/deficit/deficit.ts";
+import { shownRequired } from "./shown-required.ts";
+
+/** Rules once, then a line per zone with its lines and their evidence. */
+export function verdictsJson(pipeline: Pipeline): string {
+  const rules: Record<string, object> = {};
+  for (const { rules: known } of pipeline.packs.value.packs) {
+    for (const rule of known.values()) {
+      if (rule.level !== "estate") continue;
+      const { title, metric, unit, severity, clauses, conflictGroup: group } = rule;
+      rules[rule.id] = { title, metric, unit, severity, clauses, ...(group !== undefined && { group }) };
+    }
+  }
+  const zones = pipeline.project.zones.map((_, row) => JSON.stringify(verdictOf(pipeline, row)));
+  return `{"rules":${canonical(rules)},"zones":[\n${zones.join(",\n")}\n]}\n`;
+}
+
+function verdictOf(pipeline: Pipeline, row: number): object {
+  const { project, judgements, results } = pipeline;
+  const { id } = present(project.zones[row], "the zone is there");
+  const judgement = present(judgements.value[row], "every zone is judged");
+  const evidence = evidenceOf(pipeline, id);
+  const shown = evidence.ok ? evidence.value : undefined;
+  const flags = results.zones.flags[row] ?? 0;
+  return {
+    zone: id,
+    verdict: judgement.overall,
+    ...(shown && { pack: shown.pack.id, borrowed: shown.borrowed, origin: shown.origin }),
+    sensitive: (flags & ZONE_FLAGS.sensitive) !== 0,
+    ...(judgement.secondReading !== undefined && { secondReading: judgement.secondReading }),
+    estimated: (flags & ZONE_FLAGS.estimated) !== 0,
+    remarks: judgement.remarks,
+    ...(judgement.phases && { phases: judgement.phases }),
+    lines: (shown?.lines ?? []).map((each) => lineVerdict(pipeline, row, each)),
+  };
+}
+
+function lineVerdict(pipeline: Pipeline, row: number, evidence: LineEvidence): object {
+  const { rule, line, severity, arithmetic, counted, notCounted } = evidence;
+  const packs = pipeline.packs.value;
+  const group = packs.packs[packs.of[row] ?? 0]?.rules.get(rule)?.conflictGroup;
+  const perhaps = perhapsOf(pipeline, row, evidence);
+  const { needed } = line;
+  return {
+    ...{ rule, verdict: line.verdict, severity },
+    ...(group !== undefined && { group }),
+    ...{ arithmetic, required: shownRequired(line), provided: line.actual && toNumber(line.actual) },
+    ...{ missing: deficitOf(line)?.missing, ...(perhaps !== undefined && { perhaps }) },
+    ...(needed && { needed: { base: needed.base, atMost: toNumber(needed.atMost) } }),
+    ...{ estimated: line.estimated, notes: line.notes, counted, notCounted },
+  };
+}
+
+/** Of what a line has at most, what only may count, so that it is in no ledger. */
+function perhapsOf({ supply, judgements }: Pipeline, row: number, { line, metric }: LineEvidence) {
+  const ledger = supply.value.ledgers.find((each) => each.metric === metric)?.ledger;
+  const sure = ledger?.provided[row];
+  const judgement = judgements.value[row];
+  if (sure === undefined || line.actual === undefined || judgement === undefined || isOfPhase(judgement)) {
+    return undefined;
+  }
+  const more = minus(line.actual, sure);
+  return more.numerator === 0n ? undefined : toNumber(more);
+}

@@ -1,0 +1,67 @@
+import { expect, it } from "vitest";
+import { DEFAULT_PARAMETERS } from "../../../src/core/analysis/parameters.ts";
+import { openPipeline } from "../../../src/core/analysis/pipeline.ts";
+import { sortedById } from "../../../src/core/base/order.ts";
+import { diceOf } from "../../../src/core/base/random.ts";
+import { finish } from "../../../src/core/base/work.ts";
+import type { Project } from "../../../src/core/model/project.ts";
+import { analysisFiles } from "../../../src/io/export/analysis-files.ts";
+import { shippedStandards } from "../../../src/io/standards/shipped.ts";
+import { randomProject } from "../../builders/random-project.ts";
+
+function written(project: Project) {
+  const outcome = finish(openPipeline(project, shippedStandards(), DEFAULT_PARAMETERS));
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.issues));
+  return analysisFiles(outcome.value);
+}
+
+const project = randomProject(11);
+const files = written(project);
+
+it("has the columns of the contract", () => {
+  const heads = ["zones", "facilities", "rollup", "links", "ledger"].map(
+    (name) => files[`${name}.csv` as keyof typeof files].split("\n")[0],
+  );
+  expect(heads).toEqual([
+    "zone,rule,required,provided,missing,verdict,share,nearest,metres",
+    "id,kind,subject,capacity,load,reachedZones",
+    "level,unit,subject,metric,required,provided,missing,zones,households,residents",
+    "subject,zone,facility,metres",
+    "subject,zone,facility,amount",
+  ]);
+});
+
+it("is ordered by id, in code-unit order", () => {
+  const ids = (name: "zones.csv" | "facilities.csv") =>
+    files[name]
+      .trim()
+      .split("\n")
+      .slice(1)
+      .map((line) => line.split(",")[0]);
+  for (const name of ["zones.csv", "facilities.csv"] as const)
+    expect(ids(name)).toEqual([...ids(name)].sort());
+  const found = JSON.parse(files["zones.geojson"]) as { features: { id: string }[] };
+  expect(found.features.map(({ id }) => id)).toEqual(project.zones.map(({ id }) => id));
+});
+
+it("is the same bytes for the same content: rows shuffled, members in another order, other objects", () => {
+  const dice = diceOf(5);
+  const turned = <Row extends object>(row: Row): Row =>
+    Object.fromEntries(Object.entries(row).reverse()) as Row;
+  const again: Project = {
+    ...turned(structuredClone(project)),
+    zones: sortedById(dice.shuffled(project.zones.map(turned))),
+    facilities: sortedById(dice.shuffled(project.facilities.map(turned))),
+    units: sortedById(dice.shuffled(project.units.map(turned))),
+  };
+  expect(written(again)).toEqual(files);
+});
+
+it("lists every zone and every facility, whatever is known of them", () => {
+  const listed = files["facilities.csv"].trim().split("\n").slice(1);
+  expect(new Set(listed.map((line) => line.split(",")[0]))).toEqual(
+    new Set(project.facilities.map(({ id }) => id)),
+  );
+  const verdicts = JSON.parse(files["verdicts.json"]) as { zones: { zone: string }[] };
+  expect(verdicts.zones.map(({ zone }) => zone)).toEqual(project.zones.map(({ id }) => id));
+});
