@@ -19,8 +19,8 @@ export const pipeline: Bench = {
     let now = opened(project);
     const full = median([1, 2, 3].map(() => took(() => opened(project))));
     const moves: number[] = [];
-    for (let round = 0; round < 9; round++) {
-      project = moved(project, 100 * round + 50);
+    for (let round = 0; round < 25; round++) {
+      project = moved(project, 40 * round + 50);
       const next = project;
       moves.push(
         took(() => {

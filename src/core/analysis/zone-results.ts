@@ -16,16 +16,19 @@ export function zoneFlags(
 ): Uint8Array {
   const elderly = decidingCoverage(reach, parameters, "elderly");
   const childcare = decidingCoverage(reach, parameters, "childcare");
-  return Uint8Array.from(judgements, (judgement, row) => {
-    const partly = isPart(elderly.covered[row] as number) || isPart(childcare.covered[row] as number);
-    return (
-      (judgement.secondReading === undefined ? 0 : ZONE_FLAGS.sensitive) |
-      (judgement.estimated ? ZONE_FLAGS.estimated : 0) |
-      (packs.borrowed[row] === 1 ? ZONE_FLAGS.borrowed : 0) |
-      (partly ? ZONE_FLAGS.partlyReached : 0) |
-      (reach.origins.kinds[row] === "none" ? ZONE_FLAGS.placeless : 0)
-    );
-  });
+  const flags = new Uint8Array(judgements.length);
+  for (let row = 0; row < flags.length; row++) {
+    const { secondReading, estimated } = judgements[row] as Judgement;
+    let bits = secondReading === undefined ? 0 : ZONE_FLAGS.sensitive;
+    if (estimated) bits |= ZONE_FLAGS.estimated;
+    if (packs.borrowed[row] === 1) bits |= ZONE_FLAGS.borrowed;
+    if (isPart(elderly.covered[row] as number) || isPart(childcare.covered[row] as number)) {
+      bits |= ZONE_FLAGS.partlyReached;
+    }
+    if (reach.origins.kinds[row] === "none") bits |= ZONE_FLAGS.placeless;
+    flags[row] = bits;
+  }
+  return flags;
 }
 
 export function zoneResults(

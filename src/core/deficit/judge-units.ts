@@ -65,9 +65,11 @@ function allTogether(
   settings: JudgeSettings,
 ): UnitJudgement[] {
   const { territory } = question;
-  const units = territory.units.flatMap((unit, row) =>
-    unit.level === level && question.packs[row] === pack ? [row] : [],
-  );
+  const units: number[] = [];
+  territory.units.forEach((unit, row) => {
+    if (unit.level === level && question.packs[row] === pack) units.push(row);
+  });
+  if (units.length === 0) return [];
   const judgement = judgeUnit(pack, level, factsOfAll(question, held, pack, units), settings);
   if (judgement.lines.length === 0) return [];
   const lacking = Object.fromEntries(

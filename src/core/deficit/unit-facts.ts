@@ -8,6 +8,7 @@ import { answers, writtenOut } from "../standards/kind-sets.ts";
 import type { FloorRule, KindChoice, Metric } from "../standards/rule.ts";
 import type { RulePack } from "../standards/rule-pack.ts";
 import type { Supplied } from "../standards/supplied.ts";
+import { exactSum } from "../supply/amount.ts";
 import { isSure } from "../supply/demand.ts";
 import { type Territory, type TerritoryUnit, TIERS, tierOf } from "./territory.ts";
 
@@ -26,6 +27,8 @@ export interface UnitQuestion {
 export interface Holdings {
   /** Facility rows in a unit, ascending. */
   rowsOf(unit: number): Uint32Array;
+  /** Bits of all facilities in a unit, taken together; `bits` are by facility row. */
+  bitsOf(unit: number, bits: Uint32Array): number;
   /** By facility row: 1 if it runs under the pack; of rows that seem to be one place, the first that does. */
   running(pack: RulePack): Uint8Array;
 }
@@ -48,6 +51,12 @@ export function holdingsOf(question: UnitQuestion): Holdings {
   const known = new Map<RulePack, Uint8Array>();
   return {
     rowsOf: (unit) => rows.subarray(starts[unit], starts[unit + 1]),
+    bitsOf: (unit, bits) => {
+      let all = 0;
+      const end = starts[unit + 1] as number;
+      for (let at = starts[unit] as number; at < end; at++) all |= bits[rows[at] as number] as number;
+      return all;
+    },
     running: (pack) => {
       const found = known.get(pack) ?? runningUnder(question, pack);
       known.set(pack, found);
@@ -118,18 +127,15 @@ export function unitsLacking(
 ): readonly number[] {
   const tests = writtenOut(kinds, pack.countedKinds.kindSets);
   const running = held.running(pack);
-  const answered = project.facilities.map((facility, row) => {
-    let bits = 0;
-    if (running[row] === 0) return bits;
-    for (const [at, test] of tests.entries()) if (answers(test, facility)) bits |= 1 << at;
-    return bits;
+  const answered = new Uint32Array(project.facilities.length);
+  project.facilities.forEach((facility, row) => {
+    if (running[row] === 0) return;
+    for (const [at, test] of tests.entries()) {
+      if (answers(test, facility)) answered[row] = (answered[row] as number) | (1 << at);
+    }
   });
   const all = (1 << tests.length) - 1;
-  return units.filter((unit) => {
-    let bits = 0;
-    for (const row of held.rowsOf(unit)) bits |= answered[row] as number;
-    return bits !== all;
-  });
+  return units.filter((unit) => held.bitsOf(unit, answered) !== all);
 }
 
 function partWith(
@@ -146,9 +152,11 @@ function partWith(
 
 function unitsBelow(territory: Territory, above: number): readonly number[] {
   const tier = tierOf((territory.units[above] as TerritoryUnit).level);
-  return territory.units.flatMap((unit, row) =>
-    tierOf(unit.level) === 0 && territory.unitUnits[tier]?.[row] === above ? [row] : [],
-  );
+  const units: number[] = [];
+  territory.units.forEach((unit, row) => {
+    if (tierOf(unit.level) === 0 && territory.unitUnits[tier]?.[row] === above) units.push(row);
+  });
+  return units;
 }
 
 function numberOf(
@@ -188,23 +196,24 @@ function shareOf(
 }
 
 function sumOf(offers: Offers, metric: Metric, rows: Uint32Array): Supplied {
-  let amount: Exact = ZERO;
-  let more: Exact = ZERO;
+  const sure = exactSum();
+  const perhaps = exactSum();
   let certain = true;
   let unbounded = false;
   for (const row of rows) {
     const offer = offers[metric]?.[row]?.offer;
     if (offer === undefined) continue;
     if (isSure(offer)) {
-      amount = plus(amount, offer.exact);
+      sure.add(offer);
       continue;
     }
     certain = false;
     if (offer.atMost === undefined) unbounded = true;
-    else more = plus(more, offer.atMost.exact);
+    else perhaps.add(offer.atMost);
   }
+  const amount = sure.take();
   if (certain) return { amount };
-  return { amount, atMost: unbounded ? "unbounded" : plus(amount, more) };
+  return { amount, atMost: unbounded ? "unbounded" : plus(amount, perhaps.take()) };
 }
 
 /** The one of the rule's kinds that is largest; none at all is a size of 0. */

@@ -1,7 +1,6 @@
 import { carried, NO_ROW, type RowMap } from "../base/row-map.ts";
 import type { Degrees, Metres } from "../base/units.ts";
 import type { Work } from "../base/work.ts";
-import { toEarth } from "../geo/earth.ts";
 import { ballOver } from "./ball.ts";
 import { coveragesOf } from "./coverage.ts";
 import { originRowsFor } from "./origin-rows.ts";
@@ -84,32 +83,23 @@ function comings(
 
 /** Marks the zones that a place is within the walk of, and those that have nothing within it and none nearer. */
 function nearMarker(marked: Uint8Array, origins: Origins, metres: Float64Array, walk: Walk) {
-  const { rows, zones } = originRowsFor(origins, walk.reach);
-  const ball = ballOver(rows, walk);
-  const place = {
-    x: new Float64Array(1),
-    y: new Float64Array(1),
-    z: new Float64Array(1),
-    n: new Float64Array(1),
-  };
-  const uncovered = zones.reduce((count, zone) => count + ((metres[zone] as number) > walk.limit ? 1 : 0), 0);
-  const points = new Uint32Array(uncovered);
-  for (let point = 0, next = 0; point < zones.length; point++) {
-    if ((metres[zones[point] as number] as number) > walk.limit) points[next++] = point;
+  const { limit, detour, reach } = walk;
+  let farthest = limit;
+  for (let zone = 0; zone < metres.length; zone++) {
+    const walked = metres[zone] as number;
+    if (walked === Infinity) marked[zone] = 1;
+    else if (walked > farthest) farthest = walked;
   }
+  const { rows, zones } = originRowsFor(origins, reach);
+  const ball = ballOver(rows, walkOf(farthest * (1 + 1e-9) + 1e-3, detour));
   return (lng: Degrees, lat: Degrees): void => {
     const found = ball.around(lng, lat);
-    for (let hit = 0; hit < found; hit++) marked[zones[ball.points[hit] as number] as number] = 1;
-    toEarth(lng, lat, place, 0);
-    const [x = 0, y = 0, z = 0] = [place.x[0], place.y[0], place.z[0]];
-    for (const point of points) {
-      const zone = zones[point] as number;
+    for (let hit = 0; hit < found; hit++) {
+      const zone = zones[ball.points[hit] as number] as number;
+      const walked = metres[zone] as number;
       // No walk is shorter than its chord.
-      const far = ((metres[zone] as number) / walk.detour) * (1 + 1e-9) + 1e-3;
-      const dx = (rows.x[point] as number) - x;
-      const dy = (rows.y[point] as number) - y;
-      const dz = (rows.z[point] as number) - z;
-      if (dx * dx + dy * dy + dz * dz <= far * far) marked[zone] = 1;
+      const far = walked > limit ? (walked / detour) * (1 + 1e-9) + 1e-3 : reach;
+      if ((ball.chords2[hit] as number) <= far * far) marked[zone] = 1;
     }
   };
 }
