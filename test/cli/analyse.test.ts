@@ -1,0 +1,119 @@
+import { describe, expect, it } from "vitest";
+import { readArguments } from "../../src/cli/arguments.ts";
+import { type Command, type Host, UsageError } from "../../src/cli/command.ts";
+import { analyse } from "../../src/cli/commands/analyse.ts";
+import { verify } from "../../src/cli/commands/verify.ts";
+import { finish } from "../../src/core/base/work.ts";
+import { ANALYSIS_FILES } from "../../src/io/export/analysis-names.ts";
+import { writeProject } from "../../src/io/project-file/write-project.ts";
+import { randomProject } from "../builders/random-project.ts";
+
+/** A machine whose disk is a map, with one project on it. */
+async function machine() {
+  const bytes = await new Response(writeProject(randomProject(4))).arrayBuffer();
+  const disk = new Map<string, Uint8Array<ArrayBuffer>>([["P.quan", new Uint8Array(bytes)]]);
+  const printed: string[] = [];
+  const host: Host = {
+    read: async (path) => {
+      const found = disk.get(path);
+      if (found === undefined) throw new UsageError(`${path} cannot be read`);
+      return found;
+    },
+    write: async (path, content) => {
+      disk.set(
+        path,
+        typeof content === "string" ? new TextEncoder().encode(content) : new Uint8Array(content),
+      );
+    },
+    list: async (folder) => {
+      const names = [...disk.keys()].filter((path) => path.startsWith(`${folder}/`));
+      return names.length === 0 ? undefined : names.map((path) => path.slice(folder.length + 1)).sort();
+    },
+    print: (text) => void printed.push(text),
+    say: () => undefined,
+    drive: async (work) => finish(work),
+  };
+  const run = (command: Command, ...words: string[]) => command.run(readArguments(command, words), host);
+  return { disk, printed, run };
+}
+
+describe("quan analyse and quan verify", () => {
+  it("writes the nine files, which add up", async () => {
+    const { disk, printed, run } = await machine();
+    expect(await run(analyse, "P.quan", "--out", "out", "--json")).toBe(0);
+    const { key, headline } = JSON.parse(printed.join("")) as { key: string; headline: { zones: number } };
+    expect(key).toMatch(/^[0-9a-f]{64}$/);
+    expect(headline.zones).toBe(24);
+    expect([...disk.keys()].filter((path) => path !== "P.quan")).toEqual(
+      ANALYSIS_FILES.map((file) => `out/${file}`),
+    );
+    printed.length = 0;
+    expect(await run(verify, "out")).toBe(0);
+    expect(JSON.parse(printed.join(""))).toMatchObject({ ok: true, wrong: [] });
+  });
+
+  it("ends with 1 and names the figure where a sum is wrong", async () => {
+    const { disk, printed, run } = await machine();
+    await run(analyse, "P.quan", "--out", "out");
+    const ledger = new TextDecoder().decode(disk.get("out/ledger.csv"));
+    const [head, first = "", ...rest] = ledger.split("\n");
+    disk.set("out/ledger.csv", new TextEncoder().encode([head, `${first}7`, ...rest].join("\n")));
+    printed.length = 0;
+    expect(await run(verify, "out")).toBe(1);
+    const found = JSON.parse(printed.join("")) as { ok: boolean; wrong: { file: string; check: string }[] };
+    expect(found.ok).toBe(false);
+    expect(found.wrong.map(({ check }) => check)).toContain("ledger-adds-up-to-load");
+  });
+
+  it("takes what is asked for", async () => {
+    const { disk, run } = await machine();
+    const words = [
+      "--supply",
+      "catchment",
+      "--profile",
+      "adult",
+      "--limit",
+      "700",
+      "--detour",
+      "1.2",
+      "--year",
+      "2023",
+    ];
+    await run(analyse, "P.quan", "--out", "out", ...words);
+    const summary = JSON.parse(new TextDecoder().decode(disk.get("out/summary.json"))) as {
+      parameters: unknown;
+    };
+    expect(summary.parameters).toMatchObject({
+      supply: "catchment",
+      decides: { elderly: "adult", childcare: "adult" },
+      limits: { adult: 700 },
+      detour: 1.2,
+      year: 2023,
+    });
+  });
+
+  it.each([
+    ["no project", ["--out", "out"], /project file/],
+    ["no folder", ["P.quan"], /--out is missing/],
+    ["a project that is not there", ["Q.quan", "--out", "out"], /Q\.quan/],
+    ["a method nobody knows", ["P.quan", "--out", "out", "--supply", "best"], /--supply takes one of/],
+    ["a method that comes later", ["P.quan", "--out", "out", "--supply", "fair"], /fair/i],
+    ["a network that comes later", ["P.quan", "--out", "out", "--reach", "network"], /network/i],
+    ["a pack nobody knows", ["P.quan", "--out", "out", "--pack", "nowhere"], /nowhere/],
+    ["a limit below 1", ["P.quan", "--out", "out", "--limit", "0"], /--limit 0/],
+  ])("refuses %s with a sentence", async (_, words, sentence) => {
+    const { run } = await machine();
+    await expect(async () => run(analyse, ...words)).rejects.toThrow(sentence);
+    await expect(async () => run(analyse, ...words)).rejects.toBeInstanceOf(UsageError);
+  });
+
+  it("says which file of an analysis is missing or cannot be read", async () => {
+    const { disk, run } = await machine();
+    await expect(async () => run(verify, "nowhere")).rejects.toThrow(/nowhere is no folder/);
+    await run(analyse, "P.quan", "--out", "out");
+    disk.set("out/summary.json", new TextEncoder().encode("{"));
+    await expect(async () => run(verify, "out")).rejects.toThrow(UsageError);
+    disk.delete("out/ledger.csv");
+    await expect(async () => run(verify, "out")).rejects.toThrow(/ledger\.csv/);
+  });
+});
