@@ -68,9 +68,3 @@ export function carried<Column extends Float64Array | Uint32Array | Uint8Array>(
   }
   return moved;
 }
-
-/** As `carried`, for lists. */
-export function carriedList<Item>(list: readonly Item[], map: RowMap, fill: Item): Item[] {
-  if (map.aligned) return list.slice();
-  return Array.from(map.before, (from) => (from === NO_ROW ? fill : (list[from] as Item)));
-}

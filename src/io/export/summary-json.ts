@@ -3,6 +3,7 @@ import type { UnitJudgement } from "../../core/analysis/results.ts";
 import { toNumber } from "../../core/base/decimal.ts";
 import { canonical } from "../../core/base/digest.ts";
 import { byCodeUnit } from "../../core/base/order.ts";
+import { rankedByMissing } from "../../core/deficit/rank.ts";
 
 /** What an analysis was made with, what it found in all, and what it did not count. */
 export function summaryJson(pipeline: Pipeline): string {
@@ -27,6 +28,7 @@ export function summaryJson(pipeline: Pipeline): string {
       ...(kind !== undefined && { kind }),
     })),
     units: results.units.map(unitOf),
+    worstZones: worstZones(pipeline),
     notCounted: notCounted(pipeline),
     issues: results.issues,
   };
@@ -44,6 +46,20 @@ function unitOf({ level, unit, name, judgement, lacking }: UnitJudgement) {
     })),
   };
 }
+
+/** By metric, the zones that miss most of it, most first. */
+function worstZones({ project, results }: Pipeline) {
+  return results.zones.byMetric.map(({ metric, missing }) => {
+    const short = rankedByMissing(missing).filter((row) => (missing[row] as number) > 0);
+    const zones = Array.from(short.slice(0, ZONES_NAMED), (row) => ({
+      zone: project.zones[row]?.id,
+      missing: missing[row],
+    }));
+    return { metric, zones };
+  });
+}
+
+const ZONES_NAMED = 50;
 
 /** Facilities that count toward a metric of a pack for no zone, by why. */
 function notCounted({ project, supply, packs }: Pipeline) {
