@@ -25,7 +25,10 @@ export type RowRole = Exclude<FileRole, "project">;
 
 export function emptyDraft({ datum, assumeFar, m2PerHousehold = M2_PER_HOUSEHOLD }: ImportChoices): Draft {
   return {
-    ...{ facilities: gathered(), zones: gathered(), sites: gathered(), units: gathered() },
+    facilities: gathered<Facility>({ kind: undefined, areas: [] }),
+    zones: gathered<ResidentialZone>({}),
+    sites: gathered<CandidateSite>({ at: undefined }),
+    units: gathered<AdminUnit>({ name: undefined, level: undefined }),
     datum,
     toWgs84: toWgs84From(datum ?? "wgs84"),
     estimate: assumeFar === undefined ? undefined : { far: assumeFar, m2PerHousehold },

@@ -42,6 +42,7 @@ export function* importProject(
     accounts.push(read.value);
   }
   yield { part: "check", share: 0 };
+  for (const table of [draft.facilities, draft.zones, draft.sites, draft.units]) table.settle();
   linkZones(draft.facilities, draft.zones);
   const project = projectOf(draft, choices);
   tellFindings(project, draft);

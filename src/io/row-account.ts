@@ -1,6 +1,6 @@
 import { canonical } from "../core/base/digest.ts";
 import { type Issue, issue } from "../core/base/issue.ts";
-import { sortedById } from "../core/base/order.ts";
+import { byCodeUnit, sortedById } from "../core/base/order.ts";
 import type { Field } from "./columns.ts";
 import type { FileReport, FileRole } from "./import-report.ts";
 
@@ -34,11 +34,12 @@ export interface Taken<Row> {
 
 /** A table in the making: one row per id. */
 export interface Gathered<Row extends { readonly id: string }> {
-  /**
-   * Takes a row. Of several rows of one id the one whose content comes first is kept and the others are rejected,
-   * so that the order of rows decides nothing.
-   */
   take(taken: Taken<Row>): void;
+  /**
+   * Once all rows are taken: makes one row of those of one id, whatever their order, and tells what became of each.
+   * Where they do not say the same, nobody knows which of them is right, so none of them decides anything.
+   */
+  settle(): void;
   /** Puts another value in the place of a row that was taken. */
   replace(id: string, value: Row): void;
   get(id: string): Taken<Row> | undefined;
@@ -48,27 +49,79 @@ export interface Gathered<Row extends { readonly id: string }> {
   rows(): readonly Row[];
 }
 
-export function gathered<Row extends { readonly id: string }>(): Gathered<Row> {
-  const byId = new Map<string, Taken<Row>>();
+/** `required`: members that a row cannot be without, and what stands for one that is unknown, if anything can. */
+export function gathered<Row extends { readonly id: string }>(required: Indispensable<Row>): Gathered<Row> {
+  const byId = new Map<string, Taken<Row>[]>();
   return {
     take(taken) {
-      const { id } = taken.value;
-      const other = byId.get(id);
-      const stays = other !== undefined && canonical(other.value) <= canonical(taken.value);
-      if (!stays) byId.set(id, taken);
-      const loser = stays ? taken : other;
-      if (loser === undefined) return;
-      const { account, row } = loser;
-      account.fates.set(row, "rejected");
-      account.issues.push(issue("project.duplicate-id", "error", { id }, { file: account.file, row, id }));
+      const others = byId.get(taken.value.id);
+      if (others) others.push(taken);
+      else byId.set(taken.value.id, [taken]);
+    },
+    settle() {
+      for (const [id, taken] of byId) {
+        if (taken.length === 1) continue;
+        const kept = oneOf(taken, required);
+        if (kept) byId.set(id, [kept]);
+        else byId.delete(id);
+      }
     },
     replace(id, value) {
-      const taken = byId.get(id);
-      if (taken) byId.set(id, { ...taken, value });
+      const [taken] = byId.get(id) ?? [];
+      if (taken) byId.set(id, [{ ...taken, value }]);
     },
-    get: (id) => byId.get(id),
+    get: (id) => byId.get(id)?.[0],
     takenFrom: (account) =>
-      [...byId.values()].filter((taken) => taken.account === account).map(({ value }) => value),
-    rows: () => sortedById([...byId.values()].map(({ value }) => value)),
+      [...byId.values()].flat().flatMap((taken) => (taken.account === account ? [taken.value] : [])),
+    rows: () => sortedById([...byId.values()].flatMap(([taken]) => (taken ? [taken.value] : []))),
   };
+}
+
+/** By member: what stands for an unknown value; `undefined` where a row without the member is none. */
+export type Indispensable<Row> = Readonly<Partial<Record<keyof Row, unknown>>>;
+
+/** The row that several of one id become, and the fate of each; `undefined` if they cannot become one. */
+function oneOf<Row extends { readonly id: string }>(
+  rows: readonly Taken<Row>[],
+  required: Indispensable<Row>,
+): Taken<Row> | undefined {
+  const [first, ...others] = rows.toSorted((a, b) => byCodeUnit(canonical(a.value), canonical(b.value))) as [
+    Taken<Row>,
+    ...Taken<Row>[],
+  ];
+  const { value, disputed } = agreed(
+    rows.map((each) => each.value),
+    required,
+  );
+  for (const { account, row } of value ? others : rows) {
+    const { id } = first.value;
+    account.fates.set(row, "rejected");
+    account.issues.push(issue("project.duplicate-id", "error", { id }, { file: account.file, row, id }));
+  }
+  if (value === undefined || disputed.length === 0) return value && first;
+  const { account, row } = first;
+  const facts = { columns: disputed };
+  account.fates.set(row, "repaired");
+  account.issues.push(
+    issue("row.id-disputed", "warning", facts, { file: account.file, row, id: first.value.id }),
+  );
+  return { ...first, value };
+}
+
+/**
+ * What all rows say alike. If they differ in anything the status goes too: without it a facility surely counts for
+ * nobody, and a zone cannot pass.
+ */
+function agreed<Row extends object>(rows: readonly Row[], required: Indispensable<Row>) {
+  const members = [...new Set(rows.flatMap((row) => Object.keys(row)))] as (keyof Row & string)[];
+  const disputed = members.filter((member) => new Set(rows.map((row) => canonical([row[member]]))).size > 1);
+  const lost = disputed.some((member) => member in required && required[member] === undefined);
+  if (lost) return { value: undefined, disputed };
+  const value: Partial<Record<string, unknown>> = { ...rows[0] };
+  for (const member of disputed) {
+    if (required[member] === undefined) delete value[member];
+    else value[member] = required[member];
+  }
+  if (disputed.length > 0) delete value.status;
+  return { value: value as Row, disputed: disputed.toSorted() };
 }

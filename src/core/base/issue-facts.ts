@@ -49,6 +49,8 @@ interface FileFacts {
 /** One row or one value of it. */
 interface RowFacts {
   "row.id-missing": Record<never, never>;
+  /** Rows of one id that do not say the same. */
+  "row.id-disputed": { readonly columns: readonly string[] };
   "row.name-missing": Record<never, never>;
   "row.kind-missing": Record<never, never>;
   "row.kind-unknown": { readonly kind: string };

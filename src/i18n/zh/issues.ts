@@ -37,6 +37,8 @@ export const issues = {
   "file.project-alone": "项目文件要单独打开，不能和 {{other}} 一起。分两次打开。",
   "import.unknown-pack": "没有编号为 {{pack}} 的标准。可用：{{known}}。",
   "import.nothing-used": "没有一行可以采用。按各行的提示改正后再导入。",
+  "row.id-disputed":
+    "同一编号的几行说法不一（{{columns}}），这些内容和状态都按未知处理，不会据此判为符合。核对后只留一行。",
   "row.id-missing": "这一行没有编号（id）。补上编号再导入。",
   "row.name-missing": "这一行没有名称。补上名称再导入。",
   "row.kind-missing": "这一行没有类别，无法知道是哪种设施。补上类别（23 类之一的代码或名称）。",

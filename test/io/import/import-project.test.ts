@@ -253,7 +253,7 @@ describe("what is wrong with a row", () => {
 
   it.each([
     ["no id", ",5,,117,34", [3, "id", "row.id-missing"]],
-    ["an id that another row has", "z0,5,,117,34", [3, undefined, "project.duplicate-id"]],
+    ["being another row once more", "z0,1,,117,34", [3, undefined, "project.duplicate-id"]],
     ["more cells than columns", "z1,5,,117,34,9", [3, undefined, "row.too-many-cells"]],
   ])("refuses it for %s", (_what, row, mistake) => {
     const { project, report } = zones(row);
@@ -279,6 +279,24 @@ describe("what is wrong with a row", () => {
     const whole = { id: "z1", households: 5, residents: 9, at: { lng: 117, lat: 34 } };
     const left = Object.entries(whole).filter(([member]) => !unknown.includes(member));
     expect(project.zones[1]).toEqual(Object.fromEntries(left));
+  });
+
+  it("leaves unknown what rows of one id do not agree on, in any order", () => {
+    const rows = ["z1,900,280,117.1,34", "z1,100,280,117.1,34"];
+    for (const order of [rows, rows.toReversed()]) {
+      const { project, report } = zones(order.join("\n"));
+      expect(project.zones[1]).toEqual({ id: "z1", residents: 280, at: { lng: 117.1, lat: 34 } });
+      expect(report.files.map(account)).toEqual([[3, 1, 1, 1]]);
+      const codes = (report.files[0]?.issues ?? []).map(({ code }) => code);
+      expect(codes.toSorted()).toEqual(["project.duplicate-id", "row.id-disputed"]);
+    }
+  });
+
+  it("takes neither of two rows of one id that are not even the same kind of place", () => {
+    const text = "id,kind,status,elderly_m2\nF1,E_MEAL,built,10\nF1,C_COMMUNITY,built,10\nF2,E_MEAL,built,5";
+    const { project, report } = imported([file("f.csv", text)]);
+    expect(project.facilities.map(({ id }) => id)).toEqual(["F2"]);
+    expect(report.files.map(account)).toEqual([[3, 1, 0, 2]]);
   });
 
   it("keeps a zone without a place where its outline crosses itself, has too few corners or is swapped", () => {
