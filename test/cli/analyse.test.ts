@@ -20,10 +20,8 @@ async function machine() {
       return found;
     },
     write: async (path, content) => {
-      disk.set(
-        path,
-        typeof content === "string" ? new TextEncoder().encode(content) : new Uint8Array(content),
-      );
+      if (typeof content !== "string") throw new Error("these commands write text");
+      disk.set(path, new TextEncoder().encode(content));
     },
     list: async (folder) => {
       const names = [...disk.keys()].filter((path) => path.startsWith(`${folder}/`));

@@ -4,7 +4,7 @@ import { PROFILES } from "../../core/standards/rule-pack.ts";
 import { csv } from "../../io/export/csv.ts";
 import type { PointTable } from "../../io/points/read-points.ts";
 import { type Command, UsageError } from "../command.ts";
-import { pointsIn } from "../read-points.ts";
+import { idsOf, pointsIn } from "../read-points.ts";
 
 export const reach: Command = {
   name: "reach",
@@ -28,14 +28,19 @@ export const reach: Command = {
     args.required("limit");
     const limit = args.number("limit", { min: 0, max: 100_000 }) ?? 0;
     const detour = args.number("detour", { min: 1, max: 10 }) ?? 1;
-    const from = await pointsIn(args.required("from"), host);
-    const to = await pointsIn(args.required("to"), host);
+    const [fromPath, toPath] = [args.required("from"), args.required("to")];
+    const from = await pointsIn(fromPath, host);
+    const to = await pointsIn(toPath, host);
+    const [fromIds, toIds] = [idsOf(from, fromPath), idsOf(to, toPath)];
     const table = await host.drive(reachTable(originsAt(from), to, limit, detour));
-    const idOf = ({ rows, columns }: PointTable, row: number) => rows[row]?.[columns.id] ?? "";
     const lines = function* () {
       for (let a = 0; a < from.rows.length; a++) {
         for (let at = table.starts[a] ?? 0; at < (table.starts[a + 1] ?? 0); at++) {
-          yield [idOf(from, a), idOf(to, table.facilities[at] ?? 0), (table.metres[at] ?? 0).toFixed(3)];
+          yield [
+            fromIds[a] ?? "",
+            toIds[table.facilities[at] ?? 0] ?? "",
+            (table.metres[at] ?? 0).toFixed(3),
+          ];
         }
       }
     };

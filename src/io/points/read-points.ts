@@ -6,6 +6,8 @@ import { decodeText } from "../text/decode-text.ts";
 export interface PointTable {
   readonly header: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** Of each row, as the user counts: the header is row 1, and empty lines count. */
+  readonly rowNumbers: readonly number[];
   /** Column numbers of `id`, `lon` and `lat`. */
   readonly columns: { readonly id: number; readonly lon: number; readonly lat: number };
   readonly lng: Float64Array;
@@ -22,21 +24,24 @@ export function readPoints(bytes: Uint8Array, file: string): PointTable {
   const text = decodeText(bytes, file);
   if (!text.ok)
     throw new UnreadablePoints(`${file} is neither UTF-8 nor GB18030 text. Save it as CSV UTF-8.`);
-  const [header, ...rows] = Papa.parse<string[]>(text.value.trimEnd(), { skipEmptyLines: "greedy" }).data;
-  if (header === undefined)
+  const [header, ...lines] = Papa.parse<string[]>(text.value.trimEnd()).data;
+  if (header === undefined || isBlank(header))
     throw new UnreadablePoints(`${file} is empty. Give a header id,lon,lat and a row per point.`);
   const columns = {
     id: columnOf(header, "id", file),
     lon: columnOf(header, "lon", file),
     lat: columnOf(header, "lat", file),
   };
-  const lng = new Float64Array(rows.length);
-  const lat = new Float64Array(rows.length);
-  rows.forEach((cells, i) => {
-    lng[i] = degrees(cells[columns.lon], 180, { file, row: i + 2, column: "lon" });
-    lat[i] = degrees(cells[columns.lat], 90, { file, row: i + 2, column: "lat" });
-  });
-  return { header, rows, columns, lng, lat };
+  const filled = lines.map((cells, i) => ({ cells, row: i + 2 })).filter(({ cells }) => !isBlank(cells));
+  const degreesOf = (column: "lon" | "lat", most: number) =>
+    Float64Array.from(filled, ({ cells, row }) =>
+      degrees(cells[columns[column]], most, { file, row, column }),
+    );
+  const lng = degreesOf("lon", 180);
+  const lat = degreesOf("lat", 90);
+  const rows = filled.map(({ cells }) => cells);
+  const rowNumbers = filled.map(({ row }) => row);
+  return { header, rows, rowNumbers, columns, lng, lat };
 }
 
 /** The same table with other places, to nine decimals; every other cell as it was. */
@@ -53,8 +58,31 @@ export function withPlaces(
   return `${Papa.unparse([[...table.header], ...rows], { newline: "\n" })}\n`;
 }
 
+/** The ids of the points. Throws `UnreadablePoints` where one is empty or stands twice: pairs of them tell nobody which. */
+export function distinctIds({ rows, rowNumbers, columns }: PointTable, file: string): readonly string[] {
+  const seen = new Map<string, number>();
+  return rows.map((cells, i) => {
+    const id = cells[columns.id]?.trim() ?? "";
+    const row = rowNumbers[i] ?? 0;
+    if (id === "")
+      throw new UnreadablePoints(`${file}, row ${row}, column id: the id is empty. Give the point an id.`);
+    const before = seen.get(id);
+    if (before !== undefined) {
+      throw new UnreadablePoints(
+        `${file}, row ${row}, column id: "${id}" stands in row ${before} too. Give each point its own id.`,
+      );
+    }
+    seen.set(id, row);
+    return id;
+  });
+}
+
 /** Words for the datums of the command line. */
 export const DATUMS = ["wgs84", "gcj02", "bd09"] as const satisfies readonly Datum[];
+
+function isBlank(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell.trim() === "");
+}
 
 function columnOf(header: readonly string[], name: string, file: string): number {
   const found = header.findIndex((heading) => heading.trim().toLowerCase() === name);

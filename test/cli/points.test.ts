@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { readArguments } from "../../src/cli/arguments.ts";
+import type { Command, Host } from "../../src/cli/command.ts";
+import { convert } from "../../src/cli/commands/convert.ts";
+import { reach } from "../../src/cli/commands/reach.ts";
+import { finish } from "../../src/core/base/work.ts";
+
+/** What a command prints, given these files. Rejects with what it says where it cannot. */
+async function printed(
+  command: Command,
+  words: string,
+  files: Readonly<Record<string, string | Uint8Array>>,
+): Promise<string> {
+  let text = "";
+  const host: Host = {
+    read: async (path) => {
+      const content = files[path] ?? "";
+      return typeof content === "string" ? new TextEncoder().encode(content) : new Uint8Array(content);
+    },
+    write: () => Promise.reject(new Error("nothing is written")),
+    list: async () => undefined,
+    print: (more) => {
+      text += more;
+    },
+    say: () => undefined,
+    drive: async (work) => finish(work),
+  };
+  await command.run(readArguments(command, words.split(" ")), host);
+  return text;
+}
+
+describe("quan reach", () => {
+  const A = "id,lon,lat\nb,117.2,34.26\na,117.3,34.26\n";
+  const B = "id,lon,lat\ny,117.2,34.261\nx,117.2,34.26\n";
+
+  it("lists every pair within the limit, in row order of both files, to the millimetre", async () => {
+    // 0.001° of latitude at 34.26° is 110.927 m; with the detour of 1.3 it is 144.205 m.
+    const text = await printed(reach, "--from A --to B --limit 150 --detour 1.3", { A, B });
+    expect(text).toBe("from,to,metres\nb,y,144.205\nb,x,0.000\n");
+    expect(await printed(reach, "--from A --to B --limit 144 --detour 1.3", { A, B })).toBe(
+      "from,to,metres\nb,x,0.000\n",
+    );
+  });
+
+  it.each([
+    ["a bad value below an empty line", "id,lon,lat\na,117,34\n\nb,x,34\n", 'A, row 4, column lon: "x"'],
+    ["a latitude that is none", "id,lon,lat\na,34,117\n", 'A, row 2, column lat: "117"'],
+    ["infinite degrees", "id,lon,lat\na,Infinity,34\n", "A, row 2, column lon"],
+    ["an empty id", "id,lon,lat\n,117,34\n", "A, row 2, column id: the id is empty"],
+    ["an id twice", "id,lon,lat\na,117,34\na,117,35\n", 'A, row 3, column id: "a" stands in row 2'],
+    ["a missing column", "id,lng,lat\na,117,34\n", "A, row 1: there is no column lon"],
+    ["an empty file", "", "A is empty"],
+  ])("says what is wrong with %s, where, and the mend", async (_what, text, sentence) => {
+    await expect(printed(reach, "--from A --to B --limit 100", { A: text, B })).rejects.toThrow(sentence);
+  });
+});
+
+describe("quan convert", () => {
+  it("moves the places to nine decimals and keeps every other cell as it was, in any encoding it reads", async () => {
+    const utf8 = 'name,id,lon,lat,note\n云湖,1,117.2,34.26,"a,b"\n,1,117.2,34.26,=1+1\n';
+    expect(await printed(convert, "--from wgs84 --to gcj02 F", { F: utf8 })).toBe(
+      'name,id,lon,lat,note\n云湖,1,117.205749005,34.258751461,"a,b"\n,1,117.205749005,34.258751461,=1+1\n',
+    );
+    // 云湖 in GB18030.
+    const gb = Uint8Array.from([
+      ...new TextEncoder().encode("name,id,lon,lat\n"),
+      0xd4,
+      0xc6,
+      0xba,
+      0xfe,
+      ...new TextEncoder().encode(",1,117,34\n"),
+    ]);
+    expect(await printed(convert, "--from bd09 --to bd09 F", { F: gb })).toBe(
+      "name,id,lon,lat\n云湖,1,117.000000000,34.000000000\n",
+    );
+  });
+
+  it("refuses a datum that is none", async () => {
+    await expect(printed(convert, "--from wgs84 --to mars F", { F: "id,lon,lat\n" })).rejects.toThrow(
+      "takes one of wgs84, gcj02, bd09",
+    );
+  });
+});
