@@ -2,7 +2,15 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { drop, evidence, expect, openCity, openParameters, openTab, rows, test } from "./planner-page.ts";
 
+/** What is serious once everything has come to rest: half-way through fading in, any text is pale. */
 async function serious(page: Page): Promise<string[]> {
+  await page.waitForFunction(() => {
+    const moving = document.getAnimations().some((each) => {
+      const endless = each.effect?.getComputedTiming().iterations === Number.POSITIVE_INFINITY;
+      return each.playState === "running" && !endless;
+    });
+    return !moving && document.querySelector("[class*='-enter'], [class*='-appear']") === null;
+  });
   const { violations } = await new AxeBuilder({ page })
     .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
     .analyze();
