@@ -1,5 +1,5 @@
 import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, concatBytes, utf8ToBytes } from "@noble/hashes/utils.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { Digest } from "./ids.ts";
 import { byCodeUnit } from "./order.ts";
 
@@ -29,11 +29,6 @@ export function digestOf(value: unknown): Digest {
 /** Digest of a list of digests, in the order given. */
 export function digestOfAll(digests: readonly Digest[]): Digest {
   return bytesToHex(sha256(utf8ToBytes(digests.join("\n"))));
-}
-
-/** Digest of raw bytes, such as typed-array columns. */
-export function digestOfBytes(...parts: readonly Uint8Array[]): Digest {
-  return bytesToHex(sha256(parts.length === 1 ? (parts[0] as Uint8Array) : concatBytes(...parts)));
 }
 
 /** A digest of bytes that come piece by piece. */

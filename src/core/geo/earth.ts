@@ -6,9 +6,8 @@ export const FLATTENING = 1 / 298.257223563;
 /** First eccentricity squared, and second. */
 export const E2 = FLATTENING * (2 - FLATTENING);
 export const SECOND_E2 = E2 / (1 - E2);
-/** The least and the greatest radius of curvature anywhere: along the meridian at the equator, and at a pole. */
+/** The least radius of curvature anywhere: along the meridian at the equator. */
 export const LEAST_RADIUS = EQUATOR_RADIUS * (1 - E2);
-export const GREATEST_RADIUS = EQUATOR_RADIUS / Math.sqrt(1 - E2);
 
 export const RADIANS = Math.PI / 180;
 
@@ -21,18 +20,6 @@ export interface EarthColumns {
   readonly y: Float64Array;
   readonly z: Float64Array;
   readonly n: Float64Array;
-}
-
-export function earthColumns(lng: Float64Array, lat: Float64Array): EarthColumns {
-  const { length } = lng;
-  const columns = {
-    x: new Float64Array(length),
-    y: new Float64Array(length),
-    z: new Float64Array(length),
-    n: new Float64Array(length),
-  };
-  for (let i = 0; i < length; i++) toEarth(lng[i] as number, lat[i] as number, columns, i);
-  return columns;
 }
 
 /** Writes one point into the columns. */

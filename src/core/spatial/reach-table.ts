@@ -41,7 +41,3 @@ export interface Coverage {
 }
 
 export const NO_FACILITY = 0xffffffff;
-
-export function reachCount(table: ReachTable): number {
-  return table.facilities.length;
-}
