@@ -76,16 +76,33 @@ export function runsWithin(
     const start = starts[row] as number;
     const end = starts[row + 1] as number;
     if (start === end) continue;
-    const low = south + row * span;
-    const gap = Math.max(0, low - lat, lat - low - span) - EDGE;
-    const turn = gap <= 0 ? 0 : gap * RADIANS;
-    const north = LEAST_RADIUS * turn * (1 - (turn * turn) / 24);
-    const rest2 = chord2 - north * north;
-    if (rest2 < 0) continue;
-    const half2 = rest2 / (4 * ownAxis * (axis[row] as number));
-    pairs = addRuns(rows, start, end, lng, half2, runs, pairs);
+    const width = widthWithin(rows, row, lat, ownAxis, chord2);
+    if (width < 0) continue;
+    pairs = addRuns(rows, start, end, lng, width, runs, pairs);
   }
   return pairs;
+}
+
+/**
+ * How far west or east a point of a row may be whose chord to a place has at most this square: below 0 if none can,
+ * 360 if any can. `ownAxis` is the place's distance from the axis of the earth.
+ */
+export function widthWithin(
+  { south, span, axis, grain }: LatitudeRows,
+  row: number,
+  lat: Degrees,
+  ownAxis: Metres,
+  chord2: number,
+): Degrees {
+  const low = south + row * span;
+  const gap = Math.max(0, low - lat, lat - low - span) - EDGE;
+  const turn = gap <= 0 ? 0 : gap * RADIANS;
+  const north = LEAST_RADIUS * turn * (1 - (turn * turn) / 24);
+  const rest2 = chord2 - north * north;
+  if (rest2 < 0) return -1;
+  const half2 = rest2 / (4 * ownAxis * (axis[row] as number));
+  if (!(half2 < 0.25)) return 360;
+  return (2 * Math.sqrt(half2) * (1 + half2)) / RADIANS + 3 * grain;
 }
 
 /** Room for the runs of any query. */
@@ -93,19 +110,16 @@ export function runsOf({ axis }: LatitudeRows): Uint32Array {
   return new Uint32Array(4 * axis.length);
 }
 
-/** `half2` is sin² of half the longitude that a point may be away. */
 function addRuns(
   rows: LatitudeRows,
   start: number,
   end: number,
   lng: Degrees,
-  half2: number,
+  width: Degrees,
   runs: Uint32Array,
   pairs: number,
 ): number {
-  if (!(half2 < 0.25)) return added(runs, pairs, start, end);
-  const half = Math.sqrt(half2);
-  const width = (2 * half * (1 + half2)) / RADIANS + 3 * rows.grain;
+  if (width === 360) return added(runs, pairs, start, end);
   const west = lng - width;
   const east = lng + width;
   let count = pairs;

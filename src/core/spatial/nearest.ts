@@ -1,6 +1,6 @@
 import type { Degrees, Metres } from "../base/units.ts";
 import { type EarthColumns, RADIANS, toEarth } from "../geo/earth.ts";
-import { latitudeRows, runsOf, runsWithin } from "./latitude-rows.ts";
+import { latitudeRows, widthWithin } from "./latitude-rows.ts";
 import type { Places } from "./places.ts";
 import { NO_FACILITY, type Origins } from "./reach-table.ts";
 import { rivalChord2, type Walk, walkMetres } from "./walk.ts";
@@ -18,27 +18,92 @@ export interface Nearest {
 /** A question costs little if the zone asked about before lies near. */
 export function nearestOver(places: Places, origins: Origins, walk: Walk): Nearest {
   const rows = latitudeRows(places, spacingOf(places));
-  const { x, y, z, n, lng, lat, ids } = rows;
-  const runs = runsOf(rows);
+  const { x, y, z, n, lng, lat, ids, starts, south, span } = rows;
   const frame = zoneFrame(origins);
+  const fingers = Uint32Array.from(starts);
+  const candidates: number[] = [];
   let last = 0;
+  let closest2 = Infinity;
+  /** Squared chord from the middle of the zone beyond which nothing can be nearest to an origin of it. */
+  let far2 = Infinity;
   let metres: Metres = Infinity;
 
-  /** Squared chord of the nearest to the middle of the zone. */
-  function closest(): number {
-    let best = chord2To(last);
-    const pairs = runsWithin(rows, frame.lng, frame.lat, Math.sqrt(best) * (1 + 1e-12), runs);
-    for (let pair = 0; pair < pairs; pair++) {
-      const to = runs[2 * pair + 1] as number;
-      for (let k = runs[2 * pair] as number; k < to; k++) {
-        const chord2 = chord2To(k);
-        if (chord2 < best) {
-          best = chord2;
-          last = k;
-        }
+  function of(zone: number): number {
+    metres = Infinity;
+    if (ids.length === 0 || !frame.take(zone)) return NO_FACILITY;
+    candidates.length = 0;
+    closest2 = Infinity;
+    far2 = Infinity;
+    consider(last);
+    lookAround();
+    let found = NO_FACILITY;
+    for (const k of candidates) {
+      if (chord2To(k) > far2) continue;
+      const walked = fromAnyOrigin(k);
+      const id = ids[k] as number;
+      if (walked < metres || (walked === metres && id < found)) {
+        metres = walked;
+        found = id;
       }
     }
-    return best;
+    return found;
+  }
+
+  /** Row by row from the zone's own to the north and to the south, as long as one can hold something near enough. */
+  function lookAround(): void {
+    const count = starts.length - 1;
+    const own = Math.min(count - 1, Math.max(0, Math.floor((frame.lat - south) / span)));
+    for (let row = own; row < count && lookAlong(row); row++);
+    for (let row = own - 1; row >= 0 && lookAlong(row); row--);
+  }
+
+  /** False if the row is too far away to hold anything. */
+  function lookAlong(row: number): boolean {
+    const start = starts[row] as number;
+    const end = starts[row + 1] as number;
+    const width = widthWithin(rows, row, frame.lat, frame.axis, far2);
+    if (width < 0) return false;
+    const west = frame.lng - width;
+    const east = frame.lng + width;
+    const here = fromFinger(start, end, frame.lng, fingers[row] as number);
+    fingers[row] = here;
+    for (let k = here; k < end && (lng[k] as number) <= east; k++) consider(k);
+    for (let k = here - 1; k >= start && (lng[k] as number) >= west; k--) consider(k);
+    if (width === 360) return true;
+    for (let k = start; k < end && (lng[k] as number) <= east - 360; k++) consider(k);
+    for (let k = end - 1; k >= start && (lng[k] as number) >= west + 360; k--) consider(k);
+    return true;
+  }
+
+  function consider(k: number): void {
+    const chord2 = chord2To(k);
+    if (chord2 > far2) return;
+    candidates.push(k);
+    if (chord2 >= closest2) return;
+    closest2 = chord2;
+    last = k;
+    far2 = rivalChord2(frame.radius === 0 ? chord2 : (Math.sqrt(chord2) + 2 * frame.radius) ** 2);
+  }
+
+  /** The first point of a row from a longitude on, looked for in ever longer steps from where one was found before. */
+  function fromFinger(start: number, end: number, value: Degrees, finger: number): number {
+    let [low, high, step] = [finger, finger, 1];
+    while (low > start && (lng[low - 1] as number) >= value) {
+      high = low;
+      low = Math.max(start, low - step);
+      step *= 2;
+    }
+    while (high < end && (lng[high] as number) < value) {
+      low = high + 1;
+      high = Math.min(end, high + step);
+      step *= 2;
+    }
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((lng[middle] as number) < value) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   function chord2To(k: number): number {
@@ -46,27 +111,6 @@ export function nearestOver(places: Places, origins: Origins, walk: Walk): Neare
     const dy = (y[k] as number) - frame.y;
     const dz = (z[k] as number) - frame.z;
     return dx * dx + dy * dy + dz * dz;
-  }
-
-  function of(zone: number): number {
-    metres = Infinity;
-    if (ids.length === 0 || !frame.take(zone)) return NO_FACILITY;
-    const far = Math.sqrt(rivalChord2((Math.sqrt(closest()) + 2 * frame.radius) ** 2));
-    const pairs = runsWithin(rows, frame.lng, frame.lat, far, runs);
-    let found = NO_FACILITY;
-    for (let pair = 0; pair < pairs; pair++) {
-      const to = runs[2 * pair + 1] as number;
-      for (let k = runs[2 * pair] as number; k < to; k++) {
-        if (chord2To(k) > far * far) continue;
-        const walked = fromAnyOrigin(k);
-        const id = ids[k] as number;
-        if (walked < metres || (walked === metres && id < found)) {
-          metres = walked;
-          found = id;
-        }
-      }
-    }
-    return found;
   }
 
   function fromAnyOrigin(k: number): Metres {
@@ -113,7 +157,7 @@ function zoneFrame({ starts, lng, lat }: Origins) {
   }
   const own = columnsOf(most);
   const middle = columnsOf(1);
-  const frame = { from: 0, to: 0, lng: 0, lat: 0, x: 0, y: 0, z: 0, radius: 0, own, take };
+  const frame = { from: 0, to: 0, lng: 0, lat: 0, x: 0, y: 0, z: 0, axis: 0, radius: 0, own, take };
 
   /** False for a zone without origins. */
   function take(zone: number): boolean {
@@ -127,6 +171,7 @@ function zoneFrame({ starts, lng, lat }: Origins) {
     setMiddle(count);
     toEarth(frame.lng, frame.lat, middle, 0);
     [frame.x, frame.y, frame.z] = [middle.x[0] as number, middle.y[0] as number, middle.z[0] as number];
+    frame.axis = Math.hypot(frame.x, frame.y);
     let radius2 = 0;
     for (let i = 0; i < count; i++) {
       const dx = (own.x[i] as number) - frame.x;
