@@ -10,20 +10,28 @@ export function indexOf({ lng, lat }: Places): KDBush {
 }
 
 /** One range query of kdbush and a haversine for each candidate: the usual way. Returns the number within. */
-export function countWithin(
-  index: KDBush,
-  { lng, lat }: Places,
-  x: number,
-  y: number,
-  metres: number,
-): number {
-  const dLat = (metres * 1.01) / METRES_PER_DEGREE;
-  const dLng = dLat / Math.cos((y * Math.PI) / 180);
+export function countWithin(index: KDBush, places: Places, x: number, y: number, metres: number): number {
   let within = 0;
-  for (const row of index.range(x - dLng, y - dLat, x + dLng, y + dLat)) {
-    if (haversine(x, y, lng[row] as number, lat[row] as number) <= metres) within++;
+  for (const row of candidates(index, x, y, metres)) {
+    if (haversine(x, y, places.lng[row] as number, places.lat[row] as number) <= metres) within++;
   }
   return within;
+}
+
+/** The same, with the rows and their metres, ordered by row. */
+export function pairsWithin(index: KDBush, places: Places, x: number, y: number, metres: number) {
+  const pairs: { row: number; metres: number }[] = [];
+  for (const row of candidates(index, x, y, metres)) {
+    const apart = haversine(x, y, places.lng[row] as number, places.lat[row] as number);
+    if (apart <= metres) pairs.push({ row, metres: apart });
+  }
+  return pairs.sort((a, b) => a.row - b.row);
+}
+
+function candidates(index: KDBush, x: number, y: number, metres: number): number[] {
+  const dLat = (metres * 1.01) / METRES_PER_DEGREE;
+  const dLng = dLat / Math.cos((y * Math.PI) / 180);
+  return index.range(x - dLng, y - dLat, x + dLng, y + dLat);
 }
 
 export function haversine(lngA: number, latA: number, lngB: number, latB: number): number {

@@ -1,3 +1,4 @@
+import { diceOf } from "../../src/core/base/random.ts";
 import { finish } from "../../src/core/base/work.ts";
 import type { Places } from "../../src/core/spatial/places.ts";
 import type { Origins } from "../../src/core/spatial/reach-table.ts";
@@ -7,6 +8,16 @@ import { demoPoints } from "../../src/io/demo/shipped.ts";
 export function pointsOf(size: "city" | "province" | "nation"): { origins: Origins; facilities: Places } {
   const { zones, facilities } = finish(demoPoints(size, 1));
   return { origins: asOrigins(zones), facilities };
+}
+
+/** 20,000 zones × 3,000 facilities in a square of 14 km, spread evenly: some 45 facilities within 1 km of a zone. */
+export function denseCity(): { origins: Origins; facilities: Places } {
+  const dice = diceOf(1, "dense city");
+  const spread = (count: number): Places => ({
+    lng: Float64Array.from({ length: count }, () => dice.between(117, 117.152)),
+    lat: Float64Array.from({ length: count }, () => dice.between(34, 34.126)),
+  });
+  return { origins: asOrigins(spread(20_000)), facilities: spread(3_000) };
 }
 
 export function asOrigins({ lng, lat }: Places): Origins {

@@ -1,85 +1,120 @@
 import { distance } from "@turf/turf";
 import { around } from "geokdbush";
+import type KDBush from "kdbush";
 import { finish } from "../../src/core/base/work.ts";
 import { geodesicMetres } from "../../src/core/geo/geodesic.ts";
+import { countedWithin } from "../../src/core/spatial/coverage.ts";
 import { reachTable } from "../../src/core/spatial/straight-reach.ts";
+import { walkOf } from "../../src/core/spatial/walk.ts";
 import { type Bench, type BenchRow, ms, mustAgree, timed, took } from "./bench.ts";
-import { countWithin, indexOf } from "./kdbush-peer.ts";
-import { firstRows, pointsOf } from "./points.ts";
+import { countWithin, indexOf, pairsWithin } from "./kdbush-peer.ts";
+import { denseCity, firstRows, pointsOf } from "./points.ts";
+
+type Points = ReturnType<typeof pointsOf>;
 
 const LIMIT = 1000;
 /** Slow peers answer every so-many-th zone, and their time is multiplied. */
 const SAMPLE = 100;
 
-/** A city, 20,000 zones × 3,000 facilities: every pair within 1 km with its metres. */
+/** 20,000 zones × 3,000 facilities: how many are within 1 km, and every pair with its metres; indexes at hand. */
 export const straightLine: Bench = {
   name: "straight-line",
   run() {
-    const { origins, facilities } = pointsOf("city");
-    const zones = origins.lng.length;
-    const ours = () => finish(reachTable(origins, facilities, LIMIT, 1));
-    const table = ours();
-    mustAgree(
-      wrongDecisions(origins, facilities, table.starts) === 0,
-      "pairs within 1 km against the geodesic",
-    );
-
-    const index = indexOf(facilities);
-    const each = (count: (x: number, y: number) => number, step: number) => () => {
-      let sum = 0;
-      for (let zone = 0; zone < zones; zone += step)
-        sum += count(origins.lng[zone] as number, origins.lat[zone] as number);
-      return sum;
-    };
-    const kdbush = each((x, y) => countWithin(index, facilities, x, y, LIMIT), 1);
-    const geokdbush = each(
-      (x, y) => around(index, x, y, Number.POSITIVE_INFINITY, LIMIT / 1000).length,
-      SAMPLE,
-    );
-    const turf = each((x, y) => {
-      let within = 0;
-      for (let row = 0; row < facilities.lng.length; row++) {
-        const to = [facilities.lng[row] as number, facilities.lat[row] as number];
-        if (distance([x, y], to, { units: "meters" }) <= LIMIT) within++;
-      }
-      return within;
-    }, SAMPLE);
-    const pair = timed(9, ours, kdbush);
-    const rows: BenchRow[] = [
-      row(
-        "all pairs with metres, one kdbush range + haversine per zone",
-        pair.ours,
-        pair.peer,
-        "8, with a kernel 40",
-      ),
-      row("the same, geokdbush (sampled)", pair.ours, took(geokdbush) * SAMPLE, "30"),
-      row("the same, turf.distance (sampled)", pair.ours, took(turf) * SAMPLE, "500"),
+    return [
+      ...rowsOf("towns of a city", pointsOf("city")),
+      ...rowsOf("dense city", denseCity()),
+      ...growth(),
     ];
-    return [...rows, ...growth()];
   },
 };
 
-function row(what: string, ours: number, peer: number, goal: string): BenchRow {
-  return {
-    what,
+function rowsOf(where: string, points: Points): BenchRow[] {
+  const { origins, facilities } = points;
+  const index = indexOf(facilities);
+  const pairs = () => finish(reachTable(origins, facilities, LIMIT, 1));
+  const counts = () => countsOf(points);
+  const { starts } = pairs();
+  const { choices } = counts();
+  mustAgree(wrongDecisions(points, (zone) => choices[zone] as number) === 0, `counts, ${where}`);
+  mustAgree(
+    wrongDecisions(points, (zone) => (starts[zone + 1] as number) - (starts[zone] as number)) === 0,
+    `pairs, ${where}`,
+  );
+
+  const note = `${((starts[origins.lng.length] as number) / origins.lng.length).toFixed(0)} within 1 km of a zone; equal to the geodesic's, every 25th zone`;
+  const row = (what: string, ours: number, peer: number, goal: string): BenchRow => ({
+    what: `${where}: ${what}`,
     ours: ms(ours),
     peer: ms(peer),
     ratio: peer / ours,
     goal,
-    note: "pairs per zone equal the geodesic's, every 25th zone",
-  };
+    note,
+  });
+  const counted = timed(9, counts, () => kdbushCounts(points, index));
+  const paired = timed(9, pairs, () => kdbushPairs(points, index));
+  const geokdbush = took(() => geokdbushCounts(points, index)) * SAMPLE;
+  const turf = took(() => turfCounts(points)) * SAMPLE;
+  return [
+    row("counts, one kdbush range + haversine per zone", counted.ours, counted.peer, "8, with a kernel 40"),
+    row("counts, geokdbush (sampled)", counted.ours, geokdbush, "30"),
+    row("counts, turf.distance (sampled)", counted.ours, turf, "500"),
+    row("pairs with metres, kdbush range + haversine", paired.ours, paired.peer, "8, with a kernel 40"),
+    row("pairs with metres, geokdbush (sampled)", paired.ours, geokdbush, "30"),
+    row("pairs with metres, turf.distance (sampled)", paired.ours, turf, "500"),
+  ];
 }
 
-/** Time against n: near linear if the time per zone stays where it is. */
+function countsOf({ origins, facilities }: Points) {
+  const all = Uint32Array.from(facilities.lng, (_, row) => row);
+  return countedWithin(origins, facilities, all, walkOf(LIMIT, 1));
+}
+
+function kdbushCounts({ origins, facilities }: Points, index: KDBush): Uint32Array {
+  return Uint32Array.from(origins.lng, (x, zone) =>
+    countWithin(index, facilities, x, origins.lat[zone] as number, LIMIT),
+  );
+}
+
+function kdbushPairs({ origins, facilities }: Points, index: KDBush): unknown {
+  return Array.from(origins.lng, (x, zone) =>
+    pairsWithin(index, facilities, x, origins.lat[zone] as number, LIMIT),
+  );
+}
+
+function geokdbushCounts({ origins }: Points, index: KDBush): number {
+  let sum = 0;
+  for (let zone = 0; zone < origins.lng.length; zone += SAMPLE) {
+    const [x, y] = [origins.lng[zone] as number, origins.lat[zone] as number];
+    sum += around(index, x, y, Number.POSITIVE_INFINITY, LIMIT / 1000).length;
+  }
+  return sum;
+}
+
+function turfCounts({ origins, facilities }: Points): number {
+  let within = 0;
+  for (let zone = 0; zone < origins.lng.length; zone += SAMPLE) {
+    const from = [origins.lng[zone] as number, origins.lat[zone] as number];
+    for (let row = 0; row < facilities.lng.length; row++) {
+      const to = [facilities.lng[row] as number, facilities.lat[row] as number];
+      if (distance(from, to, { units: "meters" }) <= LIMIT) within++;
+    }
+  }
+  return within;
+}
+
+/** Time against n, index included: near linear if the time per zone stays where it is. */
 function growth(): BenchRow[] {
   const nation = pointsOf("nation");
   return [1_000, 10_000, 100_000, 1_000_000].map((count) => {
-    const { origins, facilities } = firstRows(nation, count);
-    const work = () => finish(reachTable(origins, facilities, LIMIT, 1));
+    const points = firstRows(nation, count);
+    const work = () => {
+      const origins = { ...points.origins };
+      return finish(reachTable(origins, points.facilities, LIMIT, 1));
+    };
     work();
     const time = took(work);
     return {
-      what: `growth: ${count.toLocaleString("en")} zones × ${facilities.lng.length.toLocaleString("en")} facilities`,
+      what: `growth of pairs: ${count.toLocaleString("en")} zones × ${points.facilities.lng.length.toLocaleString("en")} facilities`,
       ours: ms(time),
       peer: "none",
       ratio: Number.NaN,
@@ -89,14 +124,8 @@ function growth(): BenchRow[] {
   });
 }
 
-type Points = ReturnType<typeof pointsOf>;
-
 /** Zones of a sample whose number of facilities within the limit is not that of the WGS84 geodesic. */
-function wrongDecisions(
-  origins: Points["origins"],
-  facilities: Points["facilities"],
-  starts: Uint32Array,
-): number {
+function wrongDecisions({ origins, facilities }: Points, countOf: (zone: number) => number): number {
   let wrong = 0;
   for (let zone = 0; zone < origins.lng.length; zone += SAMPLE / 4) {
     let within = 0;
@@ -107,7 +136,7 @@ function wrongDecisions(
       if (Math.abs(lat - from.lat) > 0.01 || Math.abs(lng - from.lng) > 0.02) continue;
       if (geodesicMetres(from, { lng, lat }) <= LIMIT) within++;
     }
-    if (within !== (starts[zone + 1] as number) - (starts[zone] as number)) wrong++;
+    if (within !== countOf(zone)) wrong++;
   }
   return wrong;
 }

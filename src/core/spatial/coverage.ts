@@ -40,22 +40,17 @@ export function* coveragesOf(
   setNearestBeyond(found, origins, facilities, subset, widest);
   const { nearest, metres } = found;
   return limits.map((limit) => {
-    const within =
-      limit === largest ? found : countedWithin(origins, facilities, subset, walkOf(limit, detour));
+    const walk = walkOf(limit, detour);
+    const within = limit === largest ? found : countedWithin(origins, facilities, subset, walk);
     const covered = new Float64Array(origins.kinds.length);
-    setCovered(covered, origins, originRowsFor(origins, within.walk.reach).zones, within.reached);
+    setCovered(covered, origins, originRowsFor(origins, walk.reach).zones, within.reached);
     return { nearest, metres, choices: within.choices, covered };
   });
 }
 
-/** What is within a walk: how many by zone, and 1 for each origin that has one. */
-interface Within {
-  readonly walk: Walk;
+interface Nearest {
   readonly choices: Uint32Array;
   readonly reached: Uint8Array;
-}
-
-interface Nearest extends Within {
   readonly nearest: Uint32Array;
   readonly metres: Float64Array;
 }
@@ -98,15 +93,36 @@ function* nearestWithin(
       }
     }
   }
-  return { walk, choices, reached, nearest, metres };
+  return { choices, reached, nearest, metres };
 }
 
-function countedWithin(origins: Origins, facilities: Places, subset: Uint32Array, walk: Walk): Within {
+/**
+ * How many facilities of `subset` are within a walk, by zone, and 1 for each origin that has one. Where no zone has
+ * several origins, whose facilities must not count twice, points are counted as they come.
+ */
+export function countedWithin(
+  origins: Origins,
+  facilities: Places,
+  subset: Uint32Array,
+  walk: Walk,
+): { choices: Uint32Array; reached: Uint8Array } {
   const { rows, zones } = originRowsFor(origins, walk.reach);
   const ball = ballOver(rows, walk);
   const choices = new Uint32Array(origins.kinds.length);
-  const lastMet = new Uint32Array(origins.kinds.length).fill(NO_FACILITY);
   const reached = new Uint8Array(rows.ids.length);
+  if (haveOneOriginAtMost(origins)) {
+    const counts = new Int32Array(rows.ids.length);
+    for (const row of subset) {
+      if (hasPlace(facilities, row))
+        ball.countAround(facilities.lng[row] as number, facilities.lat[row] as number, counts);
+    }
+    for (let point = 0; point < counts.length; point++) {
+      choices[zones[point] as number] = counts[point] as number;
+      reached[point] = Math.min(1, counts[point] as number);
+    }
+    return { choices, reached };
+  }
+  const lastMet = new Uint32Array(origins.kinds.length).fill(NO_FACILITY);
   for (const facility of subset) {
     if (!hasPlace(facilities, facility)) continue;
     const found = ball.around(facilities.lng[facility] as number, facilities.lat[facility] as number);
@@ -119,7 +135,14 @@ function countedWithin(origins: Origins, facilities: Places, subset: Uint32Array
       choices[zone] = (choices[zone] as number) + 1;
     }
   }
-  return { walk, choices, reached };
+  return { choices, reached };
+}
+
+function haveOneOriginAtMost({ starts }: Origins): boolean {
+  for (let zone = 0; zone + 1 < starts.length; zone++) {
+    if ((starts[zone + 1] as number) - (starts[zone] as number) > 1) return false;
+  }
+  return true;
 }
 
 /** The nearest of the zones that have nothing within the walk. */

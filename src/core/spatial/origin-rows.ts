@@ -41,9 +41,9 @@ export function originRows(origins: Origins, from: number, to: number, rowHeight
   return { rows, zones };
 }
 
-/** A quarter to a half of the chord, the same for chords that are nearly equal. */
+/** A half to the whole of the chord, the same for chords that are nearly equal. */
 export function rowHeightFor(chord: Metres): Metres {
-  return Math.max(1, 2 ** Math.floor(Math.log2(Math.max(chord, 4) / 2)));
+  return Math.max(1, 2 ** Math.floor(Math.log2(Math.max(chord, 4))));
 }
 
 const remembered = new WeakMap<Origins, Map<Metres, OriginRows>>();

@@ -68,18 +68,24 @@ function* reachOver(
 ): Work<ReachTable> {
   const { starts, kinds } = origins;
   const ball = ballOver(rows, walk);
-  const nearest = nearestOfZones(to - from);
+  const { points, chords2, metresTo } = ball;
+  const several = nearestOfZones(to - from);
   const pairs = pairList(2 * rows.ids.length);
   for (let facility = 0; facility < facilities.lng.length; facility++) {
     if (facility % FACILITIES_PER_STEP === 0)
       yield { part: "reach", share: facility / facilities.lng.length };
     if (!hasPlace(facilities, facility)) continue;
     const found = ball.around(facilities.lng[facility] as number, facilities.lat[facility] as number);
+    pairs.makeRoom(found);
     for (let i = 0; i < found; i++) {
-      const point = ball.points[i] as number;
-      nearest.meet((zones[point] as number) - from, point, ball.chords2[i] as number, ball.metresTo);
+      const point = points[i] as number;
+      const chord2 = chords2[i] as number;
+      const zone = zones[point] as number;
+      if ((starts[zone + 1] as number) - (starts[zone] as number) === 1)
+        pairs.add(zone - from, facility, metresTo(point, chord2), 1);
+      else several.meet(zone - from, point, chord2, metresTo);
     }
-    nearest.drain((zone, metres, reached) => {
+    several.drain((zone, metres, reached) => {
       const all = (starts[from + zone + 1] as number) - (starts[from + zone] as number);
       const part = kinds[from + zone] === "entrances" ? 1 : reached / all;
       pairs.add(zone, facility, metres, part);
@@ -127,13 +133,16 @@ function pairList(expected: number) {
   let parts = new Float64Array(expected + 16);
   let length = 0;
   return {
+    /** To be called before so many more are added. */
+    makeRoom(more: number) {
+      if (length + more <= zones.length) return;
+      const wanted = 2 * (length + more);
+      zones = widened(zones, new Uint32Array(wanted));
+      facilities = widened(facilities, new Uint32Array(wanted));
+      metres = widened(metres, new Float64Array(wanted));
+      parts = widened(parts, new Float64Array(wanted));
+    },
     add(zone: number, facility: number, walked: Metres, part: number) {
-      if (length === zones.length) {
-        zones = widened(zones, new Uint32Array(2 * length));
-        facilities = widened(facilities, new Uint32Array(2 * length));
-        metres = widened(metres, new Float64Array(2 * length));
-        parts = widened(parts, new Float64Array(2 * length));
-      }
       zones[length] = zone;
       facilities[length] = facility;
       metres[length] = walked;
