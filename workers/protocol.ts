@@ -1,12 +1,13 @@
 import type { ZoneEvidence } from "../src/core/analysis/evidence.ts";
 import type { Parameters } from "../src/core/analysis/parameters.ts";
 import type { Results } from "../src/core/analysis/results.ts";
-import type { Digest, FacilityId, ZoneId } from "../src/core/base/ids.ts";
+import type { Digest, FacilityId, PackId, ZoneId } from "../src/core/base/ids.ts";
 import type { Issue } from "../src/core/base/issue.ts";
 import type { WorkStep } from "../src/core/base/work.ts";
 import type { DemoCityId, DemoSize } from "../src/core/demo/spec.ts";
 import type { LngLat } from "../src/core/geo/lng-lat.ts";
 import type { Patch } from "../src/core/model/patch.ts";
+import type { RulePack } from "../src/core/standards/rule-pack.ts";
 import type { FileReport, ImportChoices, ImportReport, SourceFile } from "../src/io/import-report.ts";
 
 export type { DemoCityId, DemoSize, FileReport, ImportChoices, ImportReport, SourceFile };
@@ -51,8 +52,12 @@ export interface ProjectView {
   readonly facilities: FacilityView;
   readonly units: readonly UnitView[];
   readonly backdrop: GeoJSON.FeatureCollection;
-  /** Packs in use, with what their banner says. */
+  /** Packs that some zone is judged by unless another is chosen on the screen. */
   readonly packs: readonly string[];
+  /** Chosen in the document for all its zones. */
+  readonly pack?: PackId;
+  /** Standards of the user's own. */
+  readonly customPacks: readonly RulePack[];
 }
 
 export interface ZoneView {
@@ -106,6 +111,10 @@ export type AnalysisView = Omit<Results, "zones" | "reach" | "ledgers" | "covera
 
 export type Edit =
   | { readonly kind: "move-facility"; readonly id: FacilityId; readonly to: LngLat }
+  /** Standards of the user's own are taken in, in place of those of the same id. */
+  | { readonly kind: "keep-pack"; readonly pack: RulePack }
+  /** `chosen`: the pack that the screen judges all zones by. */
+  | { readonly kind: "remove-pack"; readonly id: PackId; readonly chosen?: PackId }
   | { readonly kind: "apply"; readonly patch: Patch };
 
 export interface Edited {

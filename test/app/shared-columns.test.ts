@@ -37,6 +37,7 @@ function view(lng: number): ProjectView {
     units: [],
     backdrop: { type: "FeatureCollection", features: [] },
     packs: ["xuzhou-2022"],
+    customPacks: [],
   };
 }
 

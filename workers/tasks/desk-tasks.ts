@@ -1,12 +1,15 @@
 import { evidenceOf } from "../../src/core/analysis/evidence-of.ts";
+import { packsInUse } from "../../src/core/analysis/packs-in-use.ts";
 import { openPipeline, type Pipeline, update } from "../../src/core/analysis/pipeline.ts";
 import { issue } from "../../src/core/base/issue.ts";
 import { done, type Outcome, refused } from "../../src/core/base/outcome.ts";
 import { demoCity } from "../../src/core/demo/demo-city.ts";
 import { applyPatch } from "../../src/core/model/apply-patch.ts";
+import { keepPack, removePack } from "../../src/core/model/edits/keep-pack.ts";
 import { moveFacility } from "../../src/core/model/edits/move-facility.ts";
 import type { Patch } from "../../src/core/model/patch.ts";
 import type { Project } from "../../src/core/model/project.ts";
+import type { Standards } from "../../src/core/standards/standards.ts";
 import { demoSpec } from "../../src/io/demo/shipped.ts";
 import { fileOf } from "../../src/io/export/analysis-files.ts";
 import type { Imported } from "../../src/io/import-project.ts";
@@ -49,7 +52,7 @@ export function deskTasks(): TaskTable {
 
     async edit(edit) {
       if (!project) return nothingOpen();
-      const patch = patchOf(project, edit);
+      const patch = patchOf(project, edit, standards);
       if (!patch.ok) return patch;
       const next = applyPatch(project, patch.value);
       if (!next.ok) return next;
@@ -73,8 +76,14 @@ async function documentFrom(source: Source, drive: Drive): Promise<Outcome<Impor
   return done({ project, report: { files: [] } });
 }
 
-function patchOf(project: Project, edit: Edit): Outcome<Patch> {
+function patchOf(project: Project, edit: Edit, standards: Standards): Outcome<Patch> {
   switch (edit.kind) {
+    case "keep-pack":
+      return keepPack(project, edit.pack);
+    case "remove-pack": {
+      const { id, chosen } = edit;
+      return removePack(project, { id, zonesJudged: packsInUse(project, standards, chosen).get(id) ?? 0 });
+    }
     case "move-facility":
       return moveFacility(project, edit);
     case "apply":

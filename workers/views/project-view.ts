@@ -1,14 +1,14 @@
+import { packsInUse } from "../../src/core/analysis/packs-in-use.ts";
 import { digestOf, digestOfAll } from "../../src/core/base/digest.ts";
 import type { Digest } from "../../src/core/base/ids.ts";
 import { areaFor } from "../../src/core/model/facility.ts";
 import type { Project } from "../../src/core/model/project.ts";
 import type { Standards } from "../../src/core/standards/standards.ts";
-import { packFor } from "../../src/core/standards/standards.ts";
 import type { FacilityView, ProjectView, UnitView, ZoneView } from "../protocol.ts";
 import { backdropFeatures } from "./backdrop.ts";
 import { numbers, polygonColumns, words } from "./columns.ts";
 
-/** The document as the screen needs it. Every array is made for this view, so it may be moved to another thread. */
+/** The document as the screen needs it. Every column is made for this view, so it may be moved to another thread. */
 export function projectView(project: Project, standards: Standards): ProjectView {
   return {
     digest: contentDigest(project),
@@ -19,7 +19,9 @@ export function projectView(project: Project, standards: Standards): ProjectView
     facilities: facilityView(project),
     units: project.units.map(unitView),
     backdrop: backdropFeatures(project.backdrop),
-    packs: packsInUse(project, standards),
+    packs: [...packsInUse(project, standards).keys()],
+    ...(project.pack !== undefined && { pack: project.pack }),
+    customPacks: project.customPacks,
   };
 }
 
@@ -68,20 +70,4 @@ function unitView(unit: Project["units"][number]): UnitView {
     ...(unit.parent !== undefined && { parent: unit.parent }),
     shapes: polygonColumns([unit], ({ shape }) => shape),
   };
-}
-
-/** Ids of the packs that some zone is judged by without a choice of the user's, ordered as the zones name them. */
-function packsInUse(project: Project, standards: Standards): string[] {
-  if (project.pack !== undefined) return [project.pack];
-  const inUse = new Set<string>();
-  const byCode = new Map<string, string | undefined>();
-  for (const { pack, adminCode } of project.zones) {
-    if (pack !== undefined) inUse.add(pack);
-    else if (adminCode !== undefined) {
-      if (!byCode.has(adminCode)) byCode.set(adminCode, packFor(standards, adminCode)?.id);
-      const found = byCode.get(adminCode);
-      if (found !== undefined) inUse.add(found);
-    }
-  }
-  return [...inUse];
 }

@@ -30,6 +30,11 @@ export function remarksOn(
       issue("analysis.zones-without-pack", "warning", { zones: without.length, first }, { id: first }),
     );
   }
+  for (const { plain } of packs.packs) {
+    if (plain.custom === undefined || plain.custom.checkedBy !== undefined) continue;
+    const { enteredBy } = plain.custom;
+    issues.push(issue("analysis.pack-unchecked", "warning", { pack: plain.id, enteredBy }, { id: plain.id }));
+  }
   if (project.facilities.length === 0 && project.zones.length > 0) {
     issues.push(issue("analysis.no-facilities", "warning", {}));
   }

@@ -1,5 +1,5 @@
 import { toNumber } from "../base/decimal.ts";
-import type { FacilityId, ZoneId } from "../base/ids.ts";
+import type { FacilityId, RuleId, ZoneId } from "../base/ids.ts";
 import { present } from "../base/invariant.ts";
 import { type Issue, issue } from "../base/issue.ts";
 import { indexOfId } from "../base/order.ts";
@@ -9,6 +9,9 @@ import { isCareSubject } from "../model/facility-kind.ts";
 import type { ResidentialZone } from "../model/residential-zone.ts";
 import type { Judgement } from "../standards/judgement.ts";
 import type { Metric, Rule } from "../standards/rule.ts";
+import { alteredRules } from "../standards/rule-change.ts";
+import type { RulePack } from "../standards/rule-pack.ts";
+import { packById, withCustomPacks } from "../standards/standards.ts";
 import { ledgerRowsOf } from "../supply/ledger.ts";
 import { arithmeticOf } from "./arithmetic.ts";
 import type {
@@ -34,6 +37,7 @@ export function evidenceOf(pipeline: Pipeline, id: ZoneId): Outcome<ZoneEvidence
   }
   const judgement = present(judgements.value[row], "every zone is judged");
   const { pack } = inUse;
+  const altered = alteredIn(inUse.plain, pipeline);
   const delivered = deliveredIn(present(project.zones[row], "the zone is there"), judgement);
   return done({
     zone: id,
@@ -42,6 +46,7 @@ export function evidenceOf(pipeline: Pipeline, id: ZoneId): Outcome<ZoneEvidence
       title: pack.title,
       status: pack.status,
       ...(pack.validTo !== undefined && { validTo: pack.validTo }),
+      ...(pack.custom !== undefined && { custom: pack.custom }),
     },
     documents: pack.documents,
     borrowed: packs.borrowed[row] === 1,
@@ -60,6 +65,7 @@ export function evidenceOf(pipeline: Pipeline, id: ZoneId): Outcome<ZoneEvidence
         ...(metric !== undefined && { metric }),
         severity: rule.severity,
         clauses: rule.clauses,
+        altered: altered.has(rule.id),
         line,
         arithmetic: arithmeticOf(line, rule),
         counted,
@@ -69,6 +75,14 @@ export function evidenceOf(pipeline: Pipeline, id: ZoneId): Outcome<ZoneEvidence
     origin: reach.value.origins.kinds[row] ?? "none",
     issues: issuesAt(results.issues, id),
   });
+}
+
+/** Rules of a copy that are not those of the pack it was copied from. */
+function alteredIn({ custom, rules }: RulePack, { project, standards }: Pipeline): ReadonlySet<RuleId> {
+  const from = custom?.copiedFrom;
+  const original =
+    from === undefined ? undefined : packById(withCustomPacks(standards, project.customPacks), from);
+  return original === undefined ? new Set() : alteredRules(rules, original.rules);
 }
 
 /** Facility rows that the zone reaches, with the walk. */

@@ -5,7 +5,7 @@ import type { OriginKind } from "../spatial/reach-table.ts";
 import type { Clause, PolicyDocument, Text } from "../standards/clause.ts";
 import type { Judgement, Line } from "../standards/judgement.ts";
 import type { Metric, Rule } from "../standards/rule.ts";
-import type { PackStatus } from "../standards/rule-pack.ts";
+import type { PackStatus, RulePack } from "../standards/rule-pack.ts";
 import type { Verdict } from "../standards/verdict.ts";
 
 /** Everything behind the verdict of one zone: clause, one line of arithmetic, what counted, what did not and why. */
@@ -16,6 +16,8 @@ export interface ZoneEvidence {
     readonly title: Text;
     readonly status: PackStatus;
     readonly validTo?: string;
+    /** Who stands for standards of the user's own (自定，非官方); absent for shipped ones. */
+    readonly custom?: NonNullable<RulePack["custom"]>;
   };
   readonly documents: readonly PolicyDocument[];
   /** Judged by a pack of another place. */
@@ -36,6 +38,8 @@ export interface LineEvidence {
   readonly metric?: Metric;
   readonly severity: Rule["severity"];
   readonly clauses: readonly Clause[];
+  /** Of a copied pack: the rule is no longer that of the original, so its clause does not speak for its number. */
+  readonly altered: boolean;
   readonly line: Line;
   /** `1000 ÷ 100 × 20 = 200 m²；实有 199.99；缺 0.01`: numbers and signs only, the same in every language. */
   readonly arithmetic: string;

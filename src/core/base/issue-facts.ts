@@ -121,6 +121,9 @@ interface StandardsFacts {
   "pack.custom-id": { readonly id: string };
   "pack.rule-missing": { readonly pack: string; readonly rule: string };
   "pack.member-not-of-type": { readonly rule: string; readonly member: string; readonly type: string };
+  /** What a form for a pack holds. */
+  "draft.no-number": { readonly value: string };
+  "draft.too-many-digits": { readonly value: string };
   /** `path` is the place in the case: input.estate.households. */
   "case.unreadable": { readonly reason: string };
   "case.member-missing": { readonly path: string };
@@ -145,6 +148,8 @@ interface EditFacts {
   "desk.nothing-open": Record<never, never>;
   "edit.unknown-facility": { readonly id: string };
   "edit.no-place": { readonly lng: string; readonly lat: string };
+  "edit.unknown-pack": { readonly id: string };
+  "edit.pack-in-use": { readonly id: string; readonly zones: number };
   "patch.other-row": { readonly id: string };
   "evidence.unknown-zone": { readonly id: string };
 }
@@ -154,6 +159,7 @@ interface AnalysisFacts {
   "analysis.fair-not-yet": Record<never, never>;
   "analysis.network-not-yet": Record<never, never>;
   "analysis.unknown-pack": { readonly pack: string };
+  "analysis.pack-unchecked": { readonly pack: string; readonly enteredBy: string };
   "analysis.zones-without-pack": { readonly zones: number; readonly first: string };
   "analysis.no-facilities": Record<never, never>;
   "analysis.counted-once": { readonly ids: string };

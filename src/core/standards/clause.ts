@@ -24,6 +24,8 @@ export interface PolicyDocument {
   readonly title: Text;
   /** issued 印发 · issued_unnumbered 文号、印发日期未载明 · draft 征求意见稿 · descriptive 非规范性. */
   readonly status: "issued" | "issued_unnumbered" | "draft" | "descriptive" | "secondary";
+  /** 文号. */
+  readonly number?: string;
   readonly issued?: string;
   readonly note?: Text;
 }

@@ -11,7 +11,8 @@ import type { CountedFor, CountedStatuses, RulePack } from "./rule-pack.ts";
 /** Who stands for a pack of the user's own. */
 export interface Responsible {
   readonly enteredBy: string;
-  readonly checkedBy: string;
+  /** Absent: nobody yet. */
+  readonly checkedBy?: string;
   readonly date: Day;
 }
 
@@ -23,15 +24,20 @@ export function copyPack(
   pack: RulePack,
   as: Responsible & { readonly id: PackId; readonly title?: Text },
 ): Outcome<RulePack> {
-  const { id, title = pack.title, enteredBy, checkedBy, date } = as;
+  const { id, title = pack.title } = as;
   return checked({
     ...pack,
     id,
     title,
     version: FIRST_VERSION,
     status: "custom",
-    custom: { copiedFrom: pack.id, enteredBy, checkedBy, date },
+    custom: { copiedFrom: pack.id, ...responsible(as) },
   });
+}
+
+/** Who stands for a pack, and nothing else of what was said with it. */
+export function responsible({ enteredBy, checkedBy, date }: Responsible): Responsible {
+  return { enteredBy, ...(checkedBy !== undefined && { checkedBy }), date };
 }
 
 /** The pack with one rule changed. */
@@ -103,10 +109,11 @@ function edited(pack: RulePack, change: Partial<RulePack>): Outcome<RulePack> {
   if (pack.custom === undefined) {
     return refused(issue("pack.not-custom", "error", { pack: pack.id }, { id: pack.id }));
   }
-  return checked({ ...pack, ...change, version: next(pack.version) });
+  return checked({ ...pack, ...change, version: nextVersion(pack.version) });
 }
 
-function next(version: string): string {
+/** The version after one change. */
+export function nextVersion(version: string): string {
   const [major = "1", minor = "0", change = "0"] = version.split(".");
   return `${major}.${minor}.${Number(change) + 1}`;
 }

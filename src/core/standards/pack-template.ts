@@ -1,7 +1,7 @@
 import type { AdminCode, PackId } from "../base/ids.ts";
 import type { Outcome } from "../base/outcome.ts";
 import type { PolicyDocument, Text } from "./clause.ts";
-import { checked, FIRST_VERSION, type Responsible } from "./custom-pack.ts";
+import { checked, FIRST_VERSION, type Responsible, responsible } from "./custom-pack.ts";
 import type { CoefficientBand, RulePack } from "./rule-pack.ts";
 
 /** What a person must say to start a pack for another city. */
@@ -20,19 +20,21 @@ export interface NewPack extends Responsible {
  * unfinished pack never passes a zone; what the city's document does not ask for is removed.
  */
 export function packFromTemplate(template: RulePack, as: NewPack): Outcome<RulePack> {
-  const { id, city, adminCodes, title, document, enteredBy, checkedBy, date } = as;
+  const { id, city, adminCodes, title, document } = as;
   return checked({
     ...template,
     id,
     city,
     adminCodes,
-    title: title ?? {
-      zh: `${city.zh}“一老一小”标准`,
-      en: `${city.en}: standards for the elderly and the young`,
-    },
+    title: title ?? titleFor(city),
     version: FIRST_VERSION,
     documents: document === undefined ? [] : [document],
     populationCoefficient: as.populationCoefficient ?? template.populationCoefficient,
-    custom: { enteredBy, checkedBy, date },
+    custom: responsible(as),
   });
+}
+
+/** What a pack is called that nobody named. */
+export function titleFor(city: Text): Text {
+  return { zh: `${city.zh}“一老一小”标准`, en: `${city.en}: standards for the elderly and the young` };
 }

@@ -1,3 +1,5 @@
+import { digestOf } from "../base/digest.ts";
+import type { RuleId } from "../base/ids.ts";
 import { issue } from "../base/issue.ts";
 import { done, type Outcome, refused } from "../base/outcome.ts";
 import type { Clause, Text } from "./clause.ts";
@@ -38,6 +40,12 @@ export function changedRule(rule: Rule, change: RuleChange): Outcome<Rule> {
     else members[member] = value;
   }
   return done(members as unknown as Rule);
+}
+
+/** Ids of the rules that say something else than those of the same id among the originals, or are in none of them. */
+export function alteredRules(rules: readonly Rule[], originals: readonly Rule[]): ReadonlySet<RuleId> {
+  const before = new Map(originals.map((rule) => [rule.id, digestOf(rule)]));
+  return new Set(rules.filter((rule) => before.get(rule.id) !== digestOf(rule)).map(({ id }) => id));
 }
 
 /** Rule types that have the member; the others are members of every rule. */

@@ -25,7 +25,8 @@ export interface RulePack {
   readonly custom?: {
     readonly copiedFrom?: PackId;
     readonly enteredBy: string;
-    readonly checkedBy: string;
+    /** Absent: nobody has checked it yet (未复核), and it is shown so wherever it is used. */
+    readonly checkedBy?: string;
     readonly date: Day;
   };
 }

@@ -126,6 +126,8 @@ export const issues: Words["issues"] = {
     "The id {{id}} does not fit: custom standards begin with custom: and say who entered and checked them; shipped ones do not.",
   "pack.rule-missing": "The standards {{pack}} have no rule {{rule}}. Choose one from the list.",
   "pack.member-not-of-type": "Rule {{rule}} (type {{type}}) has no {{member}} to change.",
+  "draft.no-number": "“{{value}}” is not a number. Enter digits only, such as 20 or 0.5.",
+  "draft.too-many-digits": "“{{value}}” has more digits than can be kept exactly. Enter fewer.",
   "case.unreadable": "The case is not readable JSON: {{reason}}. Correct it and try again.",
   "case.member-missing": "The case lacks {{path}}. Add it.",
   "case.member-unknown": "{{path}} of the case is not a known member. Check the spelling, or remove it.",
@@ -146,6 +148,8 @@ export const issues: Words["issues"] = {
   "analysis.network-not-yet":
     "Walking on the street network is not built yet. Use the straight line times the detour.",
   "analysis.unknown-pack": "There is no standard {{pack}}. Choose one of the list.",
+  "analysis.pack-unchecked":
+    "Standards {{pack}} were entered by {{enteredBy}}, are not official and nobody has checked them. Have a second person compare them with the document and enter the name.",
   "analysis.zones-without-pack":
     "No standard holds for {{zones}} zones (such as {{first}}), so they cannot be judged. Give their admin code, or choose a standard.",
   "analysis.no-facilities":
@@ -159,6 +163,9 @@ export const issues: Words["issues"] = {
   "edit.unknown-facility": "There is no facility with the id {{id}}.",
   "edit.no-place":
     "{{lng}}, {{lat}} is no place on the ground. Longitudes run from −180 to 180, latitudes from −90 to 90.",
+  "edit.unknown-pack": "The project has no standards of its own with the id {{id}}.",
+  "edit.pack-in-use":
+    "Standards {{id}} are in use ({{zones}} zones) and cannot be deleted. Choose other standards for these zones first.",
   "patch.other-row":
     "{{id}} is no longer what the edit was made from, so nothing was changed. Look at it as it is now and edit again.",
 };

@@ -96,6 +96,8 @@ export const issues = {
     "标准编号 {{id}} 不符：自定义标准以 custom: 开头并写明录入人、复核人，随软件提供的不能这样写。",
   "pack.rule-missing": "标准 {{pack}} 里没有规则 {{rule}}。从列表中选一条。",
   "pack.member-not-of-type": "规则 {{rule}}（类型 {{type}}）没有 {{member}} 这一项，不能修改它。",
+  "draft.no-number": "“{{value}}”不是一个数。只填数字，如 20 或 0.5。",
+  "draft.too-many-digits": "“{{value}}”的位数太多，无法一位不差地保存。少填几位。",
   "case.unreadable": "案例文件不是可读的 JSON：{{reason}}。改正后再试。",
   "case.member-missing": "案例缺少 {{path}}。补上这一项。",
   "case.member-unknown": "案例里的 {{path}} 不是已知的项。核对拼写，或删去。",
@@ -113,6 +115,8 @@ export const issues = {
   "analysis.fair-not-yet": "均衡分配还没有做好。改用自有配建，或两种筛查方法之一。",
   "analysis.network-not-yet": "路网步行距离还没有做好。改用直线距离乘绕行系数。",
   "analysis.unknown-pack": "没有编号为 {{pack}} 的标准。从列表中选一份。",
+  "analysis.pack-unchecked":
+    "标准 {{pack}} 是{{enteredBy}}自定的，非官方，尚未复核。请另一人对照原文核对后填写复核人。",
   "analysis.zones-without-pack":
     "{{zones}} 个小区没有适用的标准（如 {{first}}），无法判定。补上行政区划代码，或选一份标准。",
   "analysis.no-facilities": "项目里没有设施，所有小区都按没有配套计算。导入设施表后再看。",
@@ -121,5 +125,7 @@ export const issues = {
   "unit.outside": "位置不在{{name}}的范围内，仍按所写归入。核对坐标或所属单位。",
   "edit.unknown-facility": "没有编号为 {{id}} 的设施。",
   "edit.no-place": "坐标 {{lng}}, {{lat}} 不在地球上。经度在 −180 到 180 之间，纬度在 −90 到 90 之间。",
+  "edit.unknown-pack": "项目里没有编号为 {{id}} 的自定标准。",
+  "edit.pack-in-use": "标准 {{id}} 正在使用（{{zones}} 个小区），不能删除。先为这些小区改选别的标准。",
   "patch.other-row": "{{id}} 已不是修改时的样子，这次修改没有做。先看现在的内容，再改一次。",
 } as const satisfies Record<IssueCode, string>;

@@ -20,6 +20,7 @@ export function summaryJson(pipeline: Pipeline): string {
     packs: packs.value.packs.map(({ pack }) => ({
       ...{ id: pack.id, version: pack.version, status: pack.status, countedKinds: pack.countedKinds },
       ...(pack.validTo !== undefined && { validTo: pack.validTo }),
+      ...(pack.custom !== undefined && { custom: pack.custom }),
     })),
     metrics: supply.value.metrics,
     headline: results.headline,

@@ -35,6 +35,7 @@ const policyDocument = z
     key: word,
     title: text,
     status: z.enum(["issued", "issued_unnumbered", "draft", "descriptive", "secondary"]),
+    number: word.exactOptional(),
     issued: z.iso.date().exactOptional(),
     note: optionalText,
   })
@@ -235,7 +236,7 @@ export const rulePackSchema = z.strictObject({
     .strictObject({
       copiedFrom: word.exactOptional(),
       enteredBy: word,
-      checkedBy: word,
+      checkedBy: word.exactOptional(),
       date: z.iso.date(),
     })
     .exactOptional(),
