@@ -53,27 +53,35 @@ async function recomputing(page: Page, address: string): Promise<BenchRow[]> {
   await page.locator("summary", { hasText: "参数" }).click();
   const detour = page.getByLabel("绕行系数");
   await page.evaluate(() => {
-    const blocks: number[] = [];
+    const longest = { block: 0, script: 0 };
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) blocks.push(entry.duration);
+      for (const { duration } of list.getEntries()) longest.block = Math.max(longest.block, duration);
     }).observe({ type: "longtask" });
-    (window as unknown as { blocks: number[] }).blocks = blocks;
+    new PerformanceObserver((list) => {
+      for (const frame of list.getEntries() as unknown as { scripts: { duration: number }[] }[])
+        for (const { duration } of frame.scripts) longest.script = Math.max(longest.script, duration);
+    }).observe({ type: "long-animation-frame" });
+    Object.assign(window, { longest });
   });
   await detour.fill("1.4");
   await detour.press("Enter");
   await page.waitForSelector('#lists[aria-busy="true"]', { timeout: 60_000 });
   await page.waitForSelector('#lists[aria-busy="false"]', { timeout: 300_000 });
-  const blocks = await page.evaluate(() => (window as unknown as { blocks: number[] }).blocks);
-  const longest = Math.max(0, ...blocks);
+  const longest = await page.evaluate(
+    () => (window as unknown as { longest: { block: number; script: number } }).longest,
+  );
+  const row = (what: string, time: number, note: string): BenchRow => ({
+    ...measured(`${what} while 20,000 × 3,000 is computed anew`, `${time.toFixed(0)} ms`),
+    goal: "< 50 ms",
+    note,
+  });
   return [
-    {
-      ...measured(
-        "longest block of the screen while 20,000 × 3,000 is computed anew",
-        `${longest.toFixed(0)} ms`,
-      ),
-      goal: "< 50 ms",
-      note: "software WebGL on two cores; 0 means none of 50 ms or more",
-    },
+    row(
+      "longest block of the screen",
+      longest.block,
+      "0: none of 50 ms; without a graphics card the browser itself waits for each map frame and copies it",
+    ),
+    row("longest run of the page's own code", longest.script, "of frames longer than 50 ms"),
   ];
 }
 
