@@ -4,11 +4,12 @@ import { describe, expect, it } from "vitest";
 import { rowMap } from "../../../src/core/base/row-map.ts";
 import { finish } from "../../../src/core/base/work.ts";
 import { geodesicMetres } from "../../../src/core/geo/geodesic.ts";
-import { coverageOf } from "../../../src/core/spatial/coverage.ts";
+import { countedWithin, coverageOf } from "../../../src/core/spatial/coverage.ts";
 import type { Places } from "../../../src/core/spatial/places.ts";
 import { NO_FACILITY, type Origins } from "../../../src/core/spatial/reach-table.ts";
 import { joinReach, reachRange, reachTable } from "../../../src/core/spatial/straight-reach.ts";
 import { updateReach } from "../../../src/core/spatial/update-reach.ts";
+import { walkOf } from "../../../src/core/spatial/walk.ts";
 
 interface Spot {
   readonly id: string;
@@ -71,6 +72,24 @@ describe("straight-line reach", () => {
       finish(reachTable(originsOf([from]), placesOf([to]), limit, 1.3)).facilities.length;
     expect(reached(metres)).toBe(1);
     expect(reached(metres - 1e-6)).toBe(0);
+  });
+
+  it("decides and counts walks that are as long as the limit to the last digit", () => {
+    fc.assert(
+      fc.property(spots("z"), spots("f"), fc.nat(), (zones, facilities, pick) => {
+        const pairs = zones.flatMap((zone) => facilities.map((each) => geodesicMetres(zone, each)));
+        const limit = pairs[pick % pairs.length] ?? 0;
+        const [origins, places] = [originsOf(zones), placesOf(facilities)];
+        const all = Uint32Array.from(facilities, (_, row) => row);
+        const within = zones.map(
+          (zone) => facilities.filter((each) => geodesicMetres(zone, each) <= limit).length,
+        );
+        const { starts } = finish(reachTable(origins, places, limit, 1));
+        expect(zones.map((_, row) => (starts[row + 1] ?? 0) - (starts[row] ?? 0))).toEqual(within);
+        expect([...countedWithin(origins, places, all, walkOf(limit, 1)).choices]).toEqual(within);
+      }),
+      { seed: 1, numRuns: process.env.QUAN_LONG ? 5000 : 300 },
+    );
   });
 
   it("is what every pair tried one by one gives, in any split", () => {
