@@ -4,6 +4,7 @@ import type { Results } from "../src/core/analysis/results.ts";
 import type { Digest, FacilityId, PackId, ZoneId } from "../src/core/base/ids.ts";
 import type { Issue } from "../src/core/base/issue.ts";
 import type { WorkStep } from "../src/core/base/work.ts";
+import type { CityFacts } from "../src/core/city/city-facts.ts";
 import type { DemoCityId, DemoSize } from "../src/core/demo/spec.ts";
 import type { LngLat } from "../src/core/geo/lng-lat.ts";
 import type { Patch } from "../src/core/model/patch.ts";
@@ -24,6 +25,8 @@ export interface Tasks {
   /** Changes the document. `undo` gives back the patch that was made. */
   edit: { readonly input: Edit; readonly output: Edited };
   evidence: { readonly input: ZoneId; readonly output: ZoneEvidence };
+  /** The open document as a whole, beside the published targets of its cities, by the analysis last made. */
+  city: { readonly input: undefined; readonly output: CityFacts };
   /** A file of the open document or its results, as bytes to save. */
   write: {
     readonly input: { readonly file: "project" | "zones.csv" | "rollup.csv" };

@@ -15,7 +15,14 @@ afterEach(() => {
 function deskOf(tasks: Partial<TaskTable>) {
   const unexpected = () => Promise.reject(new Error("not this task"));
   const table: TaskTable = {
-    ...{ open: unexpected, analyse: unexpected, edit: unexpected, evidence: unexpected, write: unexpected },
+    ...{
+      open: unexpected,
+      analyse: unexpected,
+      edit: unexpected,
+      evidence: unexpected,
+      city: unexpected,
+      write: unexpected,
+    },
     ...tasks,
   };
   return openDesk(() => {

@@ -3,6 +3,7 @@ import { packsInUse } from "../../src/core/analysis/packs-in-use.ts";
 import { openPipeline, type Pipeline, update } from "../../src/core/analysis/pipeline.ts";
 import { issue } from "../../src/core/base/issue.ts";
 import { done, type Outcome, refused } from "../../src/core/base/outcome.ts";
+import { cityFacts } from "../../src/core/city/city-facts.ts";
 import { demoCity } from "../../src/core/demo/demo-city.ts";
 import { applyPatch } from "../../src/core/model/apply-patch.ts";
 import { keepPack, removePack } from "../../src/core/model/edits/keep-pack.ts";
@@ -62,6 +63,12 @@ export function deskTasks(): TaskTable {
 
     async evidence(zone) {
       return pipeline ? evidenceOf(pipeline, zone) : nothingOpen();
+    },
+
+    async city() {
+      if (!pipeline) return nothingOpen();
+      const { shippedCities } = await import("../../src/io/standards/cities.ts");
+      return done(cityFacts(pipeline, shippedCities()));
     },
 
     async write({ file }) {

@@ -12,6 +12,7 @@ import type { CareSubject } from "../model/facility-kind.ts";
 import type { Project } from "../model/project.ts";
 import type { ReachTable } from "../spatial/reach-table.ts";
 import type { Judgement } from "../standards/judgement.ts";
+import type { RulePack } from "../standards/rule-pack.ts";
 import { type Standards, withCustomPacks } from "../standards/standards.ts";
 import { refusalOf, remarksOn } from "./analysis-issues.ts";
 import { type DocumentDigests, type Duplicates, documentDigests, duplicatesOf } from "./document-digests.ts";
@@ -19,6 +20,7 @@ import { facilityColumns } from "./facility-columns.ts";
 import { headlineOf } from "./headline.ts";
 import { judgeZones } from "./judge-zones.ts";
 import { needsOf } from "./needs.ts";
+import type { Offers } from "./offers.ts";
 import type { Parameters } from "./parameters.ts";
 import { type ReachStage, reachStage } from "./reach-stage.ts";
 import type { Results, RollUpRow } from "./results.ts";
@@ -181,9 +183,6 @@ function* run(
   const sameUnits = previous?.territory.value.zoneUnits === territory.value.zoneUnits;
   const units = yield* stage(judgeKey, rows, previous?.units, function* (before) {
     yield { part: "roll-up", share: 0 };
-    const offersOf = new Map(
-      packs.packs.map(({ pack }, row) => [pack, supply.value.offers[row]?.built ?? {}]),
-    );
     return judgeUnits(
       {
         project,
@@ -191,7 +190,7 @@ function* run(
         territory: territory.value,
         packs:
           before && sameUnits && previous.packs === chosen ? before.packs : unitPacks(territory.value, packs),
-        offersOf: (pack) => offersOf.get(pack) ?? {},
+        offersOf: builtOffers(packs, supply.value),
         duplicates: duplicates.groups,
       },
       before && maps && previous && sameUnits
@@ -243,6 +242,12 @@ function* run(
 
 /** Tier of the districts, whose code chooses a pack where a zone states none. */
 const DISTRICT = tierOf("district");
+
+/** What every facility offers of what is built, by pack in use. */
+export function builtOffers({ packs }: ZonePacks, { offers }: SupplyStage): (pack: RulePack) => Offers {
+  const offersOf = new Map(packs.map(({ pack }, row) => [pack, offers[row]?.built ?? {}]));
+  return (pack) => offersOf.get(pack) ?? {};
+}
 
 function sameMetrics(a: JudgedColumns, b: JudgedColumns): boolean {
   return a.byMetric.map(({ metric }) => metric).join() === b.byMetric.map(({ metric }) => metric).join();
