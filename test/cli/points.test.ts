@@ -10,6 +10,7 @@ async function printed(
   command: Command,
   words: string,
   files: Readonly<Record<string, string | Uint8Array>>,
+  said: string[] = [],
 ): Promise<string> {
   let text = "";
   const host: Host = {
@@ -22,7 +23,7 @@ async function printed(
     print: (more) => {
       text += more;
     },
-    say: () => undefined,
+    say: (line) => said.push(line),
     drive: async (work) => finish(work),
   };
   await command.run(readArguments(command, words.split(" ")), host);
@@ -73,6 +74,21 @@ describe("quan convert", () => {
     expect(await printed(convert, "--from bd09 --to bd09 F", { F: gb })).toBe(
       "name,id,lon,lat\n云湖,1,117.000000000,34.000000000\n",
     );
+  });
+
+  it("says which points have no way back, where the shift begins", async () => {
+    const said: string[] = [];
+    const F = "id,lon,lat\ninside,117,34\nedge,72.005,30\n";
+    await printed(convert, "--from gcj02 --to wgs84 F", { F }, said);
+    expect(said).toEqual([expect.stringMatching(/^F: some points lie at the edge.*The first is 72\.005,30/)]);
+    said.length = 0;
+    await printed(
+      convert,
+      "--from wgs84 --to bd09 F",
+      { F: "id,lon,lat\ninside,117,34\nout,2.35,48.86\n" },
+      said,
+    );
+    expect(said).toEqual([]);
   });
 
   it("refuses a datum that is none", async () => {

@@ -24,7 +24,20 @@ export const convert: Command = {
     const places = table.rows.map((_, i) =>
       shifted({ lng: table.lng[i] ?? 0, lat: table.lat[i] ?? 0 }, from, to),
     );
+    const astray = table.rows.findIndex((_, i) => {
+      const back = shifted(places[i] ?? { lng: 0, lat: 0 }, to, from);
+      return !(Math.abs(back.lng - (table.lng[i] ?? 0)) + Math.abs(back.lat - (table.lat[i] ?? 0)) < CLOSE);
+    });
+    if (astray >= 0) {
+      const [lng, lat] = [table.lng[astray] ?? 0, table.lat[astray] ?? 0];
+      host.say(
+        `${path}: some points lie at the edge of China where the shift of ${from} begins, and no point of ${to} leads to them; they are written as near as can be. The first is ${lng},${lat}. Check them by hand.`,
+      );
+    }
     host.print(withPlaces(table, places));
     return 0;
   },
 };
+
+/** Degrees that a point may be off after the way there and back; a tenth of a millimetre. */
+const CLOSE = 1e-9;
