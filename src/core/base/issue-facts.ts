@@ -129,6 +129,14 @@ interface StandardsFacts {
   "case.member-missing": { readonly path: string };
   "case.member-unknown": { readonly path: string };
   "case.wrong-value": { readonly path: string; readonly expected: string };
+  "case.member-twice": { readonly path: string };
+  "case.number-too-long": { readonly path: string; readonly digits: string };
+  "case.contradiction": {
+    readonly path: string;
+    readonly value: string;
+    readonly otherPath: string;
+    readonly other: string;
+  };
   "case.two-supplies": Record<never, never>;
   "case.which-estate": { readonly known: readonly string[] };
   "case.unknown-estate": { readonly id: string; readonly known: readonly string[] };

@@ -132,6 +132,11 @@ export const issues: Words["issues"] = {
   "case.member-missing": "The case lacks {{path}}. Add it.",
   "case.member-unknown": "{{path}} of the case is not a known member. Check the spelling, or remove it.",
   "case.wrong-value": "{{path}} of the case is wrong; it should be {{expected}}.",
+  "case.member-twice": "{{path}} stands twice in the case. Keep one of them.",
+  "case.number-too-long":
+    "{{path}} of the case has more digits than can be kept one by one: {{digits}}. Give it as the document does, usually with no more than 15.",
+  "case.contradiction":
+    "The case contradicts itself: {{path}} is {{value}}, {{otherPath}} is {{other}}. Check, and keep one of them.",
   "case.two-supplies": "The case gives both supply and facilities. Keep one of them.",
   "case.which-estate":
     "The case has several estates and does not say which to judge. Name one in evaluate: {{known}}.",

@@ -102,6 +102,10 @@ export const issues = {
   "case.member-missing": "案例缺少 {{path}}。补上这一项。",
   "case.member-unknown": "案例里的 {{path}} 不是已知的项。核对拼写，或删去。",
   "case.wrong-value": "案例的 {{path}} 不对，应为 {{expected}}。",
+  "case.member-twice": "案例里 {{path}} 写了两次。只留一个。",
+  "case.number-too-long":
+    "案例的 {{path}} 位数太多，无法逐位保留：{{digits}}。按资料原数填写，一般不超过 15 位。",
+  "case.contradiction": "案例前后不一：{{path}} 为 {{value}}，{{otherPath}} 为 {{other}}。核对后只留一个。",
   "case.two-supplies": "案例同时给出了 supply 和 facilities。只留一种。",
   "case.which-estate": "案例有不止一个小区，未写明判定哪一个。用 evaluate 指明：{{known}}。",
   "case.unknown-estate": "evaluate 所指的 {{id}} 不在案例的小区里。可用：{{known}}。",

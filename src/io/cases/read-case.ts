@@ -12,16 +12,22 @@ import {
   type WrittenFacility,
   type WrittenSettings,
 } from "./case-schema.ts";
+import { contradictions, yearTwice } from "./contradictions.ts";
+import { lostByParsing } from "./lost-by-parsing.ts";
+import { writtenPath } from "./written-path.ts";
 
 /** A case from the text of a file. A word or member that is not known is refused, never guessed at. */
 export function readCase(text: string): Outcome<Case> {
+  const plain = text.replace(/^\uFEFF/, "");
   let value: unknown;
   try {
-    value = JSON.parse(text.replace(/^\uFEFF/, ""));
+    value = JSON.parse(plain);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return refused(issue("case.unreadable", "error", { reason }));
   }
+  const lost = lostByParsing(plain);
+  if (lost.length > 0) return refused(...lost);
   const read = caseSchema.safeParse(value, { reportInput: true });
   if (!read.success) return refused(...read.error.issues.flatMap((found) => issuesOf(found)));
   return caseOf(read.data);
@@ -29,6 +35,13 @@ export function readCase(text: string): Outcome<Case> {
 
 function caseOf(written: WrittenCase): Outcome<Case> {
   const { pack } = written;
+  const twice =
+    written.level === "estate"
+      ? contradictions(written.input)
+      : written.level === "process" || written.level === "reach"
+        ? []
+        : yearTwice(written.input);
+  if (twice.length > 0) return refused(...twice);
   switch (written.level) {
     case "estate": {
       const input = estateInput(written.input);
@@ -71,6 +84,7 @@ function estateInput(written: WrittenEstateInput): Outcome<EstateInput> {
   ];
   const estates = [...(written.estate ? [written.estate] : []), ...(written.estates ?? [])];
   if (supply && facilities) return refused(issue("case.two-supplies", "error", {}));
+  if (estates.length === 0) return refused(issue("case.member-missing", "error", { path: "input.estate" }));
   const known = estates.map(({ id }) => id ?? "");
   const evaluate = written.evaluate ?? (estates.length === 1 ? known[0] : undefined);
   if (evaluate === undefined) return refused(issue("case.which-estate", "error", { known }));
@@ -171,12 +185,12 @@ function statusOf(status: WrittenFacility["status"]): FacilityStatus {
 }
 
 function issuesOf(found: z.core.$ZodIssue): Issue[] {
-  const path = written(found.path);
+  const path = writtenPath(found.path);
   const at = { column: path };
   switch (found.code) {
     case "unrecognized_keys":
       return found.keys.map((key) => {
-        const place = written([...found.path, key]);
+        const place = writtenPath([...found.path, key]);
         return issue("case.member-unknown", "error", { path: place }, { column: place });
       });
     case "invalid_key":
@@ -217,9 +231,4 @@ function expectedOf(found: z.core.$ZodIssue): string {
     case "custom":
       return found.message;
   }
-}
-
-function written(path: readonly PropertyKey[]): string {
-  const text = path.map((step) => (typeof step === "number" ? `[${step}]` : `.${String(step)}`)).join("");
-  return text === "" ? "$" : text.replace(/^\./, "");
 }

@@ -1,0 +1,53 @@
+import { type Issue, issue } from "../../core/base/issue.ts";
+import type { WrittenEstate, WrittenEstateInput, WrittenFacility, WrittenSettings } from "./case-schema.ts";
+
+type Said = readonly [path: string, value: string | number | boolean | null | undefined];
+
+/** Facts that an estate case may give in two places, where the two do not say the same. */
+export function contradictions(input: WrittenEstateInput): Issue[] {
+  const estates = [
+    ...(input.estate ? [["estate", input.estate] as const] : []),
+    ...(input.estates ?? []).map((each, i) => [`estates[${i}]`, each] as const),
+  ];
+  const asked = estates.filter(([, { id }]) => estates.length === 1 || id === input.evaluate);
+  return [
+    ...yearTwice(input),
+    ...asked.flatMap(([path, { stage }]) => differing(["stage", input.stage], [`${path}.stage`, stage])),
+    ...estates.flatMap(([path, estate]) => estateTwice(path, estate)),
+    ...(input.facilities ?? []).flatMap((facility, i) => facilityTwice(`facilities[${i}]`, facility)),
+  ];
+}
+
+/** The year may stand beside the settings or among them, but not as two years. */
+export function yearTwice(input: { readonly year?: number; readonly settings?: WrittenSettings }): Issue[] {
+  return differing(["year", input.year], ["settings.year", input.settings?.year]);
+}
+
+function estateTwice(path: string, estate: WrittenEstate): Issue[] {
+  const { grantDate, landGrantDate, inRenewal, inRenewalProgramme, status } = estate;
+  return [
+    ...differing([`${path}.grantDate`, grantDate], [`${path}.landGrantDate`, landGrantDate]),
+    ...differing([`${path}.inRenewal`, inRenewal], [`${path}.inRenewalProgramme`, inRenewalProgramme]),
+    ...(status === "renewal" && (inRenewal ?? inRenewalProgramme) === false
+      ? [contradiction([`${path}.status`, status], [`${path}.inRenewal`, false])]
+      : []),
+  ];
+}
+
+function facilityTwice(path: string, { site, zone, lng, lon }: WrittenFacility): Issue[] {
+  return [
+    ...differing([`${path}.site`, site], [`${path}.zone`, zone]),
+    ...differing([`${path}.lng`, lng], [`${path}.lon`, lon]),
+  ];
+}
+
+/** What is absent or unknown contradicts nothing. */
+function differing(one: Said, other: Said): Issue[] {
+  const [a, b] = [one[1] ?? undefined, other[1] ?? undefined];
+  return a === undefined || b === undefined || a === b ? [] : [contradiction(one, other)];
+}
+
+function contradiction([path, value]: Said, [otherPath, other]: Said): Issue {
+  const facts = { path, value: String(value), otherPath, other: String(other) };
+  return issue("case.contradiction", "error", facts, { column: `input.${path}` });
+}
