@@ -1,3 +1,4 @@
+import { city } from "./en/city.ts";
 import { evidence } from "./en/evidence.ts";
 import { importing } from "./en/import.ts";
 import { issues } from "./en/issues.ts";
@@ -9,4 +10,4 @@ import { tables } from "./en/tables.ts";
 import type { Words } from "./zh.ts";
 
 /** Every sentence of the product in English. */
-export const en: Words = { screen, tables, map, parameters, judging, evidence, importing, issues };
+export const en: Words = { screen, tables, map, parameters, judging, evidence, city, importing, issues };

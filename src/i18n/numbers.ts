@@ -3,7 +3,7 @@ import type { Metres, Share } from "../core/base/units.ts";
 import type { RuleUnit } from "../core/standards/rule.ts";
 import type { Language } from "./catalogue.ts";
 import { en } from "./en.ts";
-import { zh } from "./zh.ts";
+import { type Words, zh } from "./zh.ts";
 
 /** Between a number and its unit. */
 export const THIN_SPACE = "\u2009";
@@ -14,28 +14,34 @@ export function formatNumber(value: number, digits = 2): string {
   return shown === "-0" ? "0" : shown.replace("-", "−");
 }
 
+/** A count in a sentence: `number` as it is shown, `count` to choose between one and many. */
+export function counted(count: number): { readonly count: number; readonly number: string } {
+  return { count, number: formatNumber(count) };
+}
+
 /** A quantity with its unit: `4,120.5 m²`, `2,310 个`. Slots, beds and facilities are whole, shown rounded up. */
 export function formatQuantity(value: number, unit: RuleUnit, language: Language): string {
-  const shown = isWhole(unit) ? formatNumber(Math.ceil(value - 1e-9), 0) : formatNumber(value);
-  return `${shown}${THIN_SPACE}${unitWord(unit, language)}`;
+  const amount = isWhole(unit) ? Math.ceil(value - 1e-9) : value;
+  return `${formatNumber(amount)}${THIN_SPACE}${unitWord(unit, language, amount)}`;
 }
 
 /** A quantity for lists and headlines: whole from 10 up, where decimals only get in the way; exact ones are in the evidence. */
 export function formatGist(value: number, unit: RuleUnit, language: Language): string {
   return Math.abs(value) < 10 || isWhole(unit)
     ? formatQuantity(value, unit, language)
-    : `${formatNumber(value, 0)}${THIN_SPACE}${unitWord(unit, language)}`;
+    : `${formatNumber(value, 0)}${THIN_SPACE}${unitWord(unit, language, value)}`;
 }
 
 /** An exact quantity as it is shown: a lack or requirement is rounded up, what is there is rounded to the nearest. */
 export function formatExact(value: Exact, unit: RuleUnit, language: Language, whole: boolean): string {
-  const shown = whole ? formatNumber(roundUp(value), 0) : formatNumber(roundUpAt(value, 2));
-  return `${shown}${THIN_SPACE}${unitWord(unit, language)}`;
+  const amount = whole ? roundUp(value) : roundUpAt(value, 2);
+  return `${formatNumber(amount)}${THIN_SPACE}${unitWord(unit, language, amount)}`;
 }
 
 /** What is provided: two decimals, cut and never rounded up. */
 export function formatProvided(value: Exact, unit: RuleUnit, language: Language): string {
-  return `${formatNumber(cut(value))}${THIN_SPACE}${unitWord(unit, language)}`;
+  const amount = cut(value);
+  return `${formatNumber(amount)}${THIN_SPACE}${unitWord(unit, language, amount)}`;
 }
 
 /** Whole metres below 10 km, else kilometres: `615 m`, `12.4 km`. For showing; membership is decided unrounded. */
@@ -50,8 +56,10 @@ export function formatShare(value: Share): string {
   return `${formatNumber(Math.floor(value * 100 + 1e-9), 0)}${THIN_SPACE}%`;
 }
 
-export function unitWord(unit: RuleUnit, language: Language): string {
-  return (language === "zh" ? zh : en).judging.unit[unit];
+/** The word for a unit beside so many of it: `1 slot`, `2 slots`. */
+export function unitWord(unit: RuleUnit, language: Language, amount: number): string {
+  const words: Words["judging"]["unit"] = (language === "zh" ? zh : en).judging.unit;
+  return (amount === 1 ? words[`${unit}~one`] : undefined) ?? words[unit];
 }
 
 function cut(value: Exact): number {

@@ -1,3 +1,4 @@
+import { city } from "./zh/city.ts";
 import { evidence } from "./zh/evidence.ts";
 import { importing } from "./zh/import.ts";
 import { issues } from "./zh/issues.ts";
@@ -8,9 +9,16 @@ import { screen } from "./zh/screen.ts";
 import { tables } from "./zh/tables.ts";
 
 /** Every sentence of the product in Chinese; the other languages have the same shape. */
-export const zh = { screen, tables, map, parameters, judging, evidence, importing, issues } as const;
+export const zh = { screen, tables, map, parameters, judging, evidence, city, importing, issues } as const;
 
 /** The shape of a language: the same keys, any words. */
 export type Words = Shape<typeof zh>;
 
-type Shape<Entry> = Entry extends string ? string : { readonly [Key in keyof Entry]: Shape<Entry[Key]> };
+type Shape<Entry> = Entry extends string
+  ? string
+  : { readonly [Key in keyof Entry]: Shape<Entry[Key]> } & Singulars<Entry>;
+
+/** How a sentence reads for a count of one, in a language where that differs: chosen by the `count` it is given. */
+type Singulars<Entry> = {
+  readonly [Key in keyof Entry as Entry[Key] extends string ? `${Key & string}~one` : never]?: string;
+};

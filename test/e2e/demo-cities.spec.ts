@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { calculated, evidence, expect, headline, openCity, openTab, rows, test } from "./planner-page.ts";
 
 const CITIES = [
@@ -44,6 +45,72 @@ test("Lianyungang gives no number for existing estates, and says so", async ({ p
   await unspecified.click();
   await expect(evidence(page)).toContainText("已建成");
   await expect(evidence(page)).toContainText("文件未规定数值");
+});
+
+/** A part of the dashboard of the city that is open. */
+const part = (page: Page, name: string | RegExp) => page.getByRole("region", { name, exact: true });
+
+async function openDashboard(page: Page, city: string): Promise<void> {
+  await openCity(page, city);
+  await openTab(page, "城市");
+  await expect(page.locator(".city")).toHaveAttribute("aria-busy", "false");
+}
+
+for (const { city, document } of CITIES) {
+  test(`${city} has a dashboard of the figures of its tables, and says that the town is invented`, async ({
+    page,
+  }) => {
+    await openDashboard(page, city);
+    await expect(page.getByRole("note")).toContainText("示意 · 演示数据");
+    const zones = /^([\d,]+) 个小区/.exec((await headline(page).textContent()) ?? "")?.[1] ?? "none";
+    await expect(part(page, "规模").getByRole("definition").first()).toHaveText(zones);
+    // What the parts of the table lack adds up to the headline, which rounds to whole m²
+    const table = part(page, "按标准缺多少").getByRole("table").first();
+    const lacks = await table.locator("tbody td:nth-of-type(1)").allTextContents();
+    const amounts = lacks.flatMap((text) => /[\d,]+/.exec(text)?.[0].replaceAll(",", "") ?? []).map(Number);
+    const whole = /养老用房缺 ([\d,]+)/.exec((await headline(page).textContent()) ?? "")?.[1];
+    const difference = amounts.reduce((sum, each) => sum + each, 0) - Number(whole?.replaceAll(",", ""));
+    expect(Math.abs(difference)).toBeLessThanOrEqual(1);
+
+    const targets = part(page, new RegExp(`${document}.*公布的指标`));
+    await expect(targets).toContainText("虚构");
+    await expect(targets).toContainText("2025 目标");
+    await expect(targets.getByRole("region").first().locator("footer")).toContainText(document);
+    await expect(targets).toContainText("每个小区自己至少要有的");
+  });
+}
+
+test("the dashboard of Sucheng counts childcare in m², and of places that do not say, both ends", async ({
+  page,
+}) => {
+  await openDashboard(page, "sucheng");
+  const lack = part(page, "按标准缺多少");
+  await expect(lack.getByRole("table", { name: "托育用房" })).toContainText(/[\d,]+\u2009m²/);
+  await expect(lack.getByRole("table", { name: "托位" })).toHaveCount(0);
+  await expect(page.locator(".city-contrast")).toContainText("每百户 48\u2009m²");
+  const slots = part(page, "每千人托位");
+  await expect(slots).toContainText("2024 目标 4");
+  await expect(slots).toContainText("至少 2.54");
+  await expect(part(page, "每千名老人床位")).toContainText("3181 ÷ 126344 × 1000");
+});
+
+test("the dashboard of Lianyungang gives no number for existing estates, and does not call that nothing short", async ({
+  page,
+}) => {
+  await openDashboard(page, "lianyungang");
+  const table = part(page, "按标准缺多少").getByRole("table", { name: "托位" });
+  await expect(table.getByRole("row", { name: /^已建成/ })).toContainText("未规定数值");
+  await expect(part(page, "按标准缺多少")).toContainText("不是不缺");
+  await expect(page.locator(".city-contrast")).toContainText("已建成 未规定数值");
+});
+
+test("the dashboard follows the year of the targets", async ({ page }) => {
+  await openDashboard(page, "xuzhou");
+  const slots = part(page, "每千人托位（表1）");
+  await expect(slots.locator(".indicator-now")).toHaveText("2025 目标 4.54");
+  await page.getByRole("combobox", { name: "目标年" }).click();
+  await page.locator(".ant-select-item-option", { hasText: "2023" }).click();
+  await expect(slots.locator(".indicator-now")).toHaveText("2023 目标 2.86");
 });
 
 test("the city switch opens another city", async ({ page }) => {

@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { issue } from "../../src/core/base/issue.ts";
 import { sentenceFor, wordsIn } from "../../src/i18n/catalogue.ts";
 import { en } from "../../src/i18n/en.ts";
+import { counted, formatQuantity } from "../../src/i18n/numbers.ts";
 import { zh } from "../../src/i18n/zh.ts";
+import { fieldNamed } from "../../src/io/columns.ts";
 
 type Tree = { readonly [key: string]: string | Tree };
 
@@ -25,6 +27,15 @@ describe("the catalogue", () => {
       ([path, sentence]) => `${placeholders(sentence)}` !== `${placeholders(english.get(path) ?? "")}`,
     );
     expect(differing).toEqual([]);
+  });
+
+  it("says one and many with the same facts", () => {
+    const singular = [...english].filter(([path]) => path.endsWith("~one"));
+    expect(singular.length).toBeGreaterThan(10);
+    for (const [path, sentence] of singular) {
+      const many = english.get(path.replace(/~one$/, "")) ?? "";
+      expect(placeholders(sentence), path).toEqual(placeholders(many));
+    }
   });
 
   it("leaves no sentence empty and shouts nowhere", () => {
@@ -53,7 +64,28 @@ describe("the catalogue", () => {
   });
 });
 
+describe("the columns named on the empty page", () => {
+  it("are headings that the import knows, in both languages", () => {
+    const { columnsZones, columnsFacilities, columnsAlso } = zh.screen.empty;
+    for (const sentence of [columnsZones, columnsFacilities, columnsAlso]) {
+      const named = (sentence.split("：")[1] ?? "").replace("（或面）", "").split("、");
+      expect(named.length).toBeGreaterThan(4);
+      for (const heading of named) expect(fieldNamed(heading), heading).toBeDefined();
+    }
+  });
+});
+
 describe("speaking", () => {
+  it("says one slot, two slots, one zone", () => {
+    const say = wordsIn("en");
+    expect([1, 2].map((number) => formatQuantity(number, "slot", "en"))).toEqual([
+      "1\u2009slot",
+      "2\u2009slots",
+    ]);
+    expect([1, 2].map((number) => say("tables.found", counted(number)))).toEqual(["1 row", "2 rows"]);
+    expect(wordsIn("zh")("tables.found", counted(1))).toBe("1 条");
+  });
+
   it("puts facts into the sentence of an issue, as text", () => {
     const duplicate = issue("project.duplicate-id", "error", { id: "<b>z1</b>" });
     expect(sentenceFor(duplicate, "zh")).toContain("<b>z1</b>");

@@ -14,6 +14,7 @@ import { useDesk } from "../desk-context.ts";
 import { kindName } from "../standards.ts";
 import { useDocument } from "../state/document.ts";
 import { type Selection, select, type Tab, useSession } from "../state/session.ts";
+import { City } from "./City.tsx";
 
 /** The lists of the left panel: the facts of the map as tables, and the parameters below them. */
 export function Lists({ view }: { readonly view: ProjectView }) {
@@ -28,7 +29,7 @@ export function Lists({ view }: { readonly view: ProjectView }) {
         className="lists-tabs"
         activeKey={tab}
         onChange={(to) => useSession.setState({ tab: to as Tab })}
-        items={(["units", "zones", "facilities"] as const).map((key) => ({
+        items={(["units", "zones", "facilities", "city"] as const).map((key) => ({
           key,
           label: t(`tables.tabs.${key}`),
         }))}
@@ -37,6 +38,7 @@ export function Lists({ view }: { readonly view: ProjectView }) {
         {tab === "units" && <Units />}
         {tab === "zones" && <Zones zones={view.zones} />}
         {tab === "facilities" && <Facilities facilities={view.facilities} />}
+        {tab === "city" && <City key={view.name} invented={view.origin === "demo"} />}
       </div>
       <ParameterForm
         value={parameters}

@@ -19,7 +19,7 @@ export interface Session {
   readonly importChoices: ImportChoices;
 }
 
-export type Tab = "units" | "zones" | "facilities";
+export type Tab = "units" | "zones" | "facilities" | "city";
 export interface Selection {
   readonly kind: "zone" | "facility" | "unit";
   readonly id: string;

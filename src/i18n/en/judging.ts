@@ -41,13 +41,20 @@ export const judging: Words["judging"] = {
   unit: {
     m2: "m²",
     slot: "slots",
+    "slot~one": "slot",
     bed: "beds",
+    "bed~one": "bed",
     facility: "facilities",
+    "facility~one": "facility",
     community: "communities",
+    "community~one": "community",
     storey: "storeys",
+    "storey~one": "storey",
     min: "min",
     step: "steps",
+    "step~one": "step",
     year: "years",
+    "year~one": "year",
     "%": "%",
   },
   base: {
@@ -128,6 +135,11 @@ export const judging: Words["judging"] = {
     "second-reading-only": "Counts only under the wider reading",
     "status-not-counted": "Not built, handed over or operating yet",
     "status-unknown": "Status unknown; not known whether it counts",
+    "kind-unknown": "Kind unknown; not known whether it counts",
+    "areas-exceed-building":
+      "Its functional areas add up to more than the whole building; one of the figures is wrong",
+    "agreement-unclear":
+      "An agreement to pool it leaves out the estate it stands in; not known who may count it",
     "not-registered": "Not registered as far as known",
     "storey-too-high": "On a storey above the limit",
     "storey-unknown": "Storey unknown",

@@ -7,6 +7,7 @@ export const map: Words["map"] = {
   shades: { verdict: "Verdict", share: "Share met" },
   estimated: "Dotted edge: estimated",
   noPlace: "{{number}} zones without a place are in the table only",
+  "noPlace~one": "{{number}} zone without a place is in the table only",
   shareScale: "{{subject}}: share met",
   kinds: {
     elderly: "Elderly care",

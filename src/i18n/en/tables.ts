@@ -1,13 +1,14 @@
 import type { Words } from "../zh.ts";
 
 export const tables: Words["tables"] = {
-  tabs: { units: "Subdistricts", zones: "Zones", facilities: "Facilities" },
+  tabs: { units: "Subdistricts", zones: "Zones", facilities: "Facilities", city: "City" },
   level: "Roll up to",
   subject: "Served",
   searchZones: "Find a zone by name or subdistrict",
   searchFacilities: "Find a facility by name or kind",
   searchUnits: "Find by name",
   found: "{{number}} rows",
+  "found~one": "{{number}} row",
   none: "Nothing fits. Try another name, or clear the search.",
   notYet: "There are no results yet.",
   noUnits: "The data has no name or code of this level, so nothing can be rolled up.",

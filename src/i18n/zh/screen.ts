@@ -1,3 +1,5 @@
+import type { Metric } from "../../core/standards/rule.ts";
+
 /** The frame of the page: bars, panels, states. */
 export const screen = {
   product: "老小圈",
@@ -43,8 +45,16 @@ export const screen = {
     borrowed: "借用标准：{{number}} 个小区不在其适用地",
   },
   headline: {
-    zones: "{{zones}} 个小区",
-    missing: "{{metric}}缺 {{amount}}",
+    zones: "{{number}} 个小区",
+    missing: {
+      elderly_building_area: "养老用房缺 {{amount}}",
+      childcare_building_area: "托育用房缺 {{amount}}",
+      childcare_slots: "托位缺 {{amount}}",
+      community_centre_building_area: "社区综合用房缺 {{amount}}",
+      elderly_land_area: "养老用地缺 {{amount}}",
+      elderly_childcare_land_area: "养老托育用地缺 {{amount}}",
+      beds: "养老床位缺 {{amount}}",
+    } satisfies Record<Metric, string>,
     nothingMissing: "有标准的项目均不缺",
     covered: "步行圈内：{{people}}",
     coveredOne: "{{subject}} {{share}}（{{base}}）",
@@ -60,8 +70,9 @@ export const screen = {
     choose: "选择文件",
     demo: "或者先看一座示意城市",
     columnsTitle: "表格要有的列",
-    columnsZones: "小区：id、name、households、lon、lat（或面）",
-    columnsFacilities: "设施：id、kind、lon、lat、elderly_m2、slots",
+    columnsZones: "小区：编号、名称、户数、经度、纬度（或面）",
+    columnsFacilities: "设施：编号、类型、经度、纬度、养老面积、托位数",
+    columnsAlso: "英文列名也可以：id、name、households、lon、lat、kind、elderly_m2、slots",
   },
   failure: {
     opening: "没有打开：{{what}}",

@@ -2,7 +2,7 @@ import type { Metric } from "../../core/standards/rule.ts";
 
 /** Tables and lists of the left panel. */
 export const tables = {
-  tabs: { units: "街道", zones: "小区", facilities: "设施" },
+  tabs: { units: "街道", zones: "小区", facilities: "设施", city: "城市" },
   level: "汇总到",
   subject: "服务对象",
   searchZones: "按名称、街道找小区",

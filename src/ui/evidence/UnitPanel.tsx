@@ -1,6 +1,6 @@
 import type { Clause, PolicyDocument, Text } from "../../core/standards/clause.ts";
 import type { Judgement, Line } from "../../core/standards/judgement.ts";
-import { formatNumber } from "../../i18n/numbers.ts";
+import { counted, formatNumber } from "../../i18n/numbers.ts";
 import { ShareBar } from "../marks/ShareBar.tsx";
 import { VerdictMark } from "../marks/VerdictMark.tsx";
 import type { UnitMetricFacts } from "../tables/facts.ts";
@@ -45,7 +45,7 @@ export function UnitPanel({ metrics, judgement, ruleOf }: Props) {
             </div>
           </dl>
           <p className="remark">
-            {t("evidence.ofZones", { short: formatNumber(zonesShort), number: formatNumber(zones) })}
+            {t("evidence.ofZones", { short: formatNumber(zonesShort), ...counted(zones) })}
             {provided + missing > required && ` ${t("evidence.surplusApart")}`}
           </p>
         </section>

@@ -29,6 +29,7 @@ export function EmptyState({ cities, onCity, onChoose }: Props) {
         <dt>{t("screen.empty.columnsTitle")}</dt>
         <dd>{t("screen.empty.columnsZones")}</dd>
         <dd>{t("screen.empty.columnsFacilities")}</dd>
+        <dd className="remark">{t("screen.empty.columnsAlso")}</dd>
       </dl>
       <p>{t("screen.empty.demo")}</p>
       <div className="empty-cities">

@@ -1,7 +1,7 @@
 import type { Headline as HeadlineFacts } from "../../core/analysis/results.ts";
 import type { Metric, RuleUnit } from "../../core/standards/rule.ts";
 import type { PackStatus } from "../../core/standards/rule-pack.ts";
-import { formatNumber, formatShare } from "../../i18n/numbers.ts";
+import { counted, formatShare } from "../../i18n/numbers.ts";
 import { useWords } from "../words.ts";
 
 interface Props {
@@ -27,7 +27,7 @@ export function Headline({ facts, stale, unitOf, demo, packs, borrowed }: Props)
       `${packs.length > 1 ? `${name} ` : ""}${t(`screen.banner.packStatus.${status}`)}`,
       ...(validTo ? [t("screen.banner.expired", { date: validTo })] : []),
     ]),
-    ...(borrowed > 0 ? [t("screen.banner.borrowed", { number: formatNumber(borrowed) })] : []),
+    ...(borrowed > 0 ? [t("screen.banner.borrowed", counted(borrowed))] : []),
   ];
   return (
     <section className="headline" aria-label={t("evidence.overall")}>
@@ -71,15 +71,12 @@ function Sentence({ facts, unitOf }: { readonly facts: HeadlineFacts; readonly u
   const missing = facts.missing
     .filter(({ amount }) => amount > 0)
     .map(({ metric, amount }) =>
-      t("screen.headline.missing", {
-        metric: t(`judging.metric.${metric}`),
-        amount: gist(amount, unitOf(metric)),
-      }),
+      t(`screen.headline.missing.${metric}`, { amount: gist(amount, unitOf(metric)) }),
     );
   const worst = facts.worstStreets.slice(0, 3);
   return (
     <>
-      {t("screen.headline.zones", { zones: formatNumber(facts.zones) })}
+      {t("screen.headline.zones", counted(facts.zones))}
       {t("screen.headline.colon")}
       {missing.length > 0 ? missing.join(t("screen.headline.comma")) : t("screen.headline.nothingMissing")}
       {t("screen.headline.stop")}

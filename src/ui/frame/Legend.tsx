@@ -1,7 +1,7 @@
 import { Checkbox, Segmented } from "antd";
 import type { CareSubject } from "../../core/model/facility-kind.ts";
 import type { VerdictClass } from "../../core/standards/verdict.ts";
-import { formatNumber } from "../../i18n/numbers.ts";
+import { counted, formatNumber } from "../../i18n/numbers.ts";
 import { PALETTES, SHARE_BREAKS } from "../look/palette.ts";
 import { KindGlyph } from "../marks/KindGlyph.tsx";
 import { VerdictSwatch } from "../marks/VerdictMark.tsx";
@@ -74,7 +74,7 @@ export function Legend({ roomy, shade, onShade, subject, counts, stale, placeles
         <Checkbox checked={rings} onChange={(event) => onRings(event.target.checked)}>
           {t("map.rings")}
         </Checkbox>
-        {placeless > 0 && <p className="remark">{t("map.noPlace", { number: formatNumber(placeless) })}</p>}
+        {placeless > 0 && <p className="remark">{t("map.noPlace", counted(placeless))}</p>}
       </div>
     </details>
   );

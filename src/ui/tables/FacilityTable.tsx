@@ -1,56 +1,32 @@
-import { Input } from "antd";
-import { useMemo, useState } from "react";
+import { useCallback, useMemo } from "react";
 import { formatNumber } from "../../i18n/numbers.ts";
 import { KindGlyph } from "../marks/KindGlyph.tsx";
 import { useWords } from "../words.ts";
-import { type FactColumn, FactTable } from "./FactTable.tsx";
+import type { FactColumn } from "./FactTable.tsx";
 import type { FacilityFacts } from "./facts.ts";
 import { findRows } from "./order.ts";
-import { useOrder } from "./use-order.ts";
-
-interface Props {
-  readonly facts: FacilityFacts;
-  readonly selected: number | undefined;
-  readonly onSelect: (row: number) => void;
-  readonly onHover: (row: number | undefined) => void;
-}
+import { type Choosing, SearchTable } from "./SearchTable.tsx";
 
 /** Every facility with its kind, status, what it supplies and how many zones reach it. */
-export function FacilityTable({ facts, selected, onSelect, onHover }: Props) {
-  const { t, language } = useWords();
-  const [sought, setSought] = useState("");
-  const columns = useFacilityColumns(facts);
-  const rows = useMemo(() => findRows(facts.count, sought, facts.names, facts.kindNames), [facts, sought]);
-  const { ordered, sorting, onSort } = useOrder(rows, columns, language, { key: "kind", descending: false });
-
+export function FacilityTable({ facts, ...choosing }: Choosing & { readonly facts: FacilityFacts }) {
+  const { t } = useWords();
+  const find = useCallback(
+    (sought: string) => findRows(facts.count, sought, facts.names, facts.kindNames),
+    [facts],
+  );
   return (
-    <>
-      <div className="facts-tools">
-        <Input.Search
-          className="facts-search"
-          aria-label={t("tables.searchFacilities")}
-          placeholder={t("tables.searchFacilities")}
-          allowClear
-          onChange={(event) => setSought(event.target.value)}
-        />
-        <span className="facts-found" role="status">
-          {t("tables.found", { number: formatNumber(rows.length) })}
-        </span>
-      </div>
-      <FactTable
-        label={t("tables.tabs.facilities")}
-        columns={columns}
-        rows={ordered}
-        selected={selected}
-        onSelect={onSelect}
-        onHover={onHover}
-        sorting={sorting}
-        onSort={onSort}
-        empty={t("tables.none")}
-      />
-    </>
+    <SearchTable
+      label={t("tables.tabs.facilities")}
+      search={t("tables.searchFacilities")}
+      find={find}
+      columns={useFacilityColumns(facts)}
+      first={BY_KIND}
+      {...choosing}
+    />
   );
 }
+
+const BY_KIND = { key: "kind", descending: false };
 
 function useFacilityColumns(facts: FacilityFacts): readonly FactColumn[] {
   const { t, gist } = useWords();

@@ -1,13 +1,13 @@
-import { Input, Segmented, Select } from "antd";
-import { useMemo, useState } from "react";
+import { Segmented, Select } from "antd";
+import { useCallback, useMemo } from "react";
 import { CARE_SUBJECTS, type CareSubject } from "../../core/model/facility-kind.ts";
 import { formatNumber } from "../../i18n/numbers.ts";
 import { ShareBar } from "../marks/ShareBar.tsx";
 import { useWords } from "../words.ts";
-import { type FactColumn, FactTable } from "./FactTable.tsx";
+import type { FactColumn } from "./FactTable.tsx";
 import type { Tier, UnitFacts } from "./facts.ts";
 import { findRows } from "./order.ts";
-import { useOrder } from "./use-order.ts";
+import { SearchTable } from "./SearchTable.tsx";
 
 interface Props {
   readonly units: readonly UnitFacts[];
@@ -25,59 +25,54 @@ interface Props {
 }
 
 /** What each 街道, or unit of another level, lacks for one subject. */
-export function UnitTable(props: Props) {
-  const { t, language } = useWords();
-  const { units, tier, subject } = props;
-  const [sought, setSought] = useState("");
-  const columns = useUnitColumns(units, tier);
+export function UnitTable({ units, known, ...props }: Props) {
+  const { t } = useWords();
   const names = useMemo(() => units.map(({ name }) => name), [units]);
-  const rows = useMemo(() => findRows(units.length, sought, names), [units, sought, names]);
+  const find = useCallback((sought: string) => findRows(names.length, sought, names), [names]);
   const first = units[0]?.metrics[0]?.metric;
-  const { ordered, sorting, onSort } = useOrder(rows, columns, language, {
-    key: first ? `missing-${first}` : "name",
-    descending: first !== undefined,
-  });
-  const at = props.selected === undefined ? undefined : units.findIndex(({ id }) => id === props.selected);
+  const at = props.selected === undefined ? -1 : units.findIndex(({ id }) => id === props.selected);
+  return (
+    <SearchTable
+      label={t(`judging.tier.${props.tier}`)}
+      search={t("tables.searchUnits")}
+      find={find}
+      columns={useUnitColumns(units, props.tier)}
+      first={{ key: first ? `missing-${first}` : "name", descending: first !== undefined }}
+      lead={<UnitChoice {...props} />}
+      empty={known && units.length > 0 ? t("tables.none") : t(known ? "tables.noUnits" : "tables.notYet")}
+      selected={at === -1 ? undefined : at}
+      onSelect={(row) => props.onSelect(units[row]?.id ?? "")}
+      onHover={(row) => props.onHover(row === undefined ? undefined : units[row]?.id)}
+    />
+  );
+}
 
+/** Which level is listed, and for whom. */
+function UnitChoice({
+  tier,
+  tiers,
+  onTier,
+  subject,
+  onSubject,
+}: Pick<Props, "tier" | "tiers" | "onTier" | "subject" | "onSubject">) {
+  const { t } = useWords();
   return (
     <>
-      <div className="facts-tools">
-        <Select
-          aria-label={t("tables.level")}
-          value={tier}
-          onChange={props.onTier}
-          popupMatchSelectWidth={false}
-          options={(props.tiers.length > 0 ? props.tiers : [tier]).map((one) => ({
-            value: one,
-            label: t(`judging.tier.${one}`),
-          }))}
-        />
-        <Segmented<CareSubject>
-          aria-label={t("tables.subject")}
-          value={subject}
-          onChange={props.onSubject}
-          options={CARE_SUBJECTS.map((one) => ({ value: one, label: t(`judging.subject.${one}`) }))}
-        />
-        <Input.Search
-          className="facts-search"
-          aria-label={t("tables.searchUnits")}
-          placeholder={t("tables.searchUnits")}
-          allowClear
-          onChange={(event) => setSought(event.target.value)}
-        />
-      </div>
-      <FactTable
-        label={t(`judging.tier.${tier}`)}
-        columns={columns}
-        rows={ordered}
-        selected={at === -1 ? undefined : at}
-        onSelect={(row) => props.onSelect(units[row]?.id ?? "")}
-        onHover={(row) => props.onHover(row === undefined ? undefined : units[row]?.id)}
-        sorting={sorting}
-        onSort={onSort}
-        empty={
-          !props.known ? t("tables.notYet") : units.length === 0 ? t("tables.noUnits") : t("tables.none")
-        }
+      <Select
+        aria-label={t("tables.level")}
+        value={tier}
+        onChange={onTier}
+        popupMatchSelectWidth={false}
+        options={(tiers.length > 0 ? tiers : [tier]).map((one) => ({
+          value: one,
+          label: t(`judging.tier.${one}`),
+        }))}
+      />
+      <Segmented<CareSubject>
+        aria-label={t("tables.subject")}
+        value={subject}
+        onChange={onSubject}
+        options={CARE_SUBJECTS.map((one) => ({ value: one, label: t(`judging.subject.${one}`) }))}
       />
     </>
   );

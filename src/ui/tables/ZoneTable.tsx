@@ -1,82 +1,69 @@
-import { Input, Select } from "antd";
-import { useMemo, useState } from "react";
+import { Select } from "antd";
+import { useCallback, useMemo, useState } from "react";
 import { ZONE_FLAGS } from "../../core/analysis/results.ts";
 import { classOf, VERDICTS, type VerdictClass } from "../../core/standards/verdict.ts";
 import { formatMetres, formatNumber } from "../../i18n/numbers.ts";
 import { VerdictMark, VerdictSwatch } from "../marks/VerdictMark.tsx";
 import { useWords } from "../words.ts";
-import { type FactColumn, FactTable } from "./FactTable.tsx";
+import type { FactColumn } from "./FactTable.tsx";
 import type { ZoneFacts } from "./facts.ts";
 import { findRows } from "./order.ts";
-import { useOrder } from "./use-order.ts";
-
-interface Props {
-  readonly facts: ZoneFacts;
-  readonly selected: number | undefined;
-  readonly onSelect: (row: number) => void;
-  readonly onHover: (row: number | undefined) => void;
-}
+import { type Choosing, SearchTable } from "./SearchTable.tsx";
 
 const CLASSES = ["fail", "missing_data", "open", "pass"] as const satisfies readonly VerdictClass[];
 
 /** Every zone with its verdict, what it lacks and how far the nearest care is. */
-export function ZoneTable({ facts, selected, onSelect, onHover }: Props) {
-  const { t, language } = useWords();
-  const [sought, setSought] = useState("");
+export function ZoneTable({ facts, ...choosing }: Choosing & { readonly facts: ZoneFacts }) {
+  const { t } = useWords();
   const [only, setOnly] = useState<VerdictClass | "all">("all");
-  const columns = useZoneColumns(facts);
-  const rows = useMemo(() => {
-    const found = findRows(facts.count, sought, facts.names, facts.streets);
-    const verdicts = facts.results?.verdict;
-    if (only === "all" || !verdicts) return found;
-    return found.filter((row) => classOf(VERDICTS[verdicts[row] ?? 0] ?? "invalid") === only);
-  }, [facts, sought, only]);
-  const { ordered, sorting, onSort } = useOrder(rows, columns, language, firstSorting(facts));
-
+  const find = useCallback(
+    (sought: string) => {
+      const found = findRows(facts.count, sought, facts.names, facts.streets);
+      const verdicts = facts.results?.verdict;
+      if (only === "all" || !verdicts) return found;
+      return found.filter((row) => classOf(VERDICTS[verdicts[row] ?? 0] ?? "invalid") === only);
+    },
+    [facts, only],
+  );
   return (
-    <>
-      <div className="facts-tools">
-        <Input.Search
-          className="facts-search"
-          aria-label={t("tables.searchZones")}
-          placeholder={t("tables.searchZones")}
-          allowClear
-          onChange={(event) => setSought(event.target.value)}
-        />
-        <Select
-          aria-label={t("tables.filter")}
-          value={only}
-          onChange={setOnly}
-          popupMatchSelectWidth={false}
-          options={[
-            { value: "all", label: t("tables.all") },
-            ...CLASSES.map((one) => ({
-              value: one,
-              label: (
-                <span className="verdict">
-                  <VerdictSwatch of={one} />
-                  {t(`judging.verdictClass.${one}`)}
-                </span>
-              ),
-            })),
-          ]}
-        />
-        <span className="facts-found" role="status">
-          {t("tables.found", { number: formatNumber(rows.length) })}
-        </span>
-      </div>
-      <FactTable
-        label={t("tables.tabs.zones")}
-        columns={columns}
-        rows={ordered}
-        selected={selected}
-        onSelect={onSelect}
-        onHover={onHover}
-        sorting={sorting}
-        onSort={onSort}
-        empty={t("tables.none")}
-      />
-    </>
+    <SearchTable
+      label={t("tables.tabs.zones")}
+      search={t("tables.searchZones")}
+      find={find}
+      columns={useZoneColumns(facts)}
+      first={firstSorting(facts)}
+      filter={<VerdictFilter only={only} onOnly={setOnly} />}
+      {...choosing}
+    />
+  );
+}
+
+interface FilterProps {
+  readonly only: VerdictClass | "all";
+  readonly onOnly: (only: VerdictClass | "all") => void;
+}
+
+function VerdictFilter({ only, onOnly }: FilterProps) {
+  const { t } = useWords();
+  return (
+    <Select
+      aria-label={t("tables.filter")}
+      value={only}
+      onChange={onOnly}
+      popupMatchSelectWidth={false}
+      options={[
+        { value: "all" as const, label: t("tables.all") },
+        ...CLASSES.map((one) => ({
+          value: one,
+          label: (
+            <span className="verdict">
+              <VerdictSwatch of={one} />
+              {t(`judging.verdictClass.${one}`)}
+            </span>
+          ),
+        })),
+      ]}
+    />
   );
 }
 

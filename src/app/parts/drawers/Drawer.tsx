@@ -1,7 +1,7 @@
 import { CloseOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import type { ReactNode } from "react";
-import { formatNumber } from "../../../i18n/numbers.ts";
+import { counted } from "../../../i18n/numbers.ts";
 import { useWords } from "../../../ui/words.ts";
 import { useSession } from "../../state/session.ts";
 
@@ -38,6 +38,9 @@ export function Drawer({ label, title, aside, stale, children }: DrawerProps) {
 }
 
 /** A count in words; nothing where it is unknown. */
-export function people(count: number | undefined, words: (number: string) => string): string | undefined {
-  return count === undefined || Number.isNaN(count) ? undefined : words(formatNumber(count));
+export function people(
+  count: number | undefined,
+  words: (number: ReturnType<typeof counted>) => string,
+): string | undefined {
+  return count === undefined || Number.isNaN(count) ? undefined : words(counted(count));
 }

@@ -18,8 +18,8 @@ export function UnitDrawer({ view, id }: { readonly view: ProjectView; readonly 
   const level = row?.level ?? (unit?.level as AdminLevel | undefined);
   const aside = [
     level && t(`judging.level.${level}`),
-    people(row?.households, (number) => t("evidence.households", { number })),
-    people(row?.residents, (number) => t("evidence.residents", { number })),
+    people(row?.households, (number) => t("evidence.households", number)),
+    people(row?.residents, (number) => t("evidence.residents", number)),
   ];
   return (
     <Drawer

@@ -27,8 +27,8 @@ export function ZoneDrawer({ view, row }: Props) {
   const aside = [
     zones.streets[row],
     status && t(`judging.zoneStatus.${status}`),
-    people(zones.households[row], (number) => t("evidence.households", { number })),
-    people(zones.residents[row], (number) => t("evidence.residents", { number })),
+    people(zones.households[row], (number) => t("evidence.households", number)),
+    people(zones.residents[row], (number) => t("evidence.residents", number)),
   ];
   return (
     <Drawer

@@ -1,0 +1,45 @@
+import { lazy, Suspense, useEffect, useState } from "react";
+import type { AnalysisView } from "../../../workers/protocol.ts";
+import type { CityFacts } from "../../core/city/city-facts.ts";
+import { useWords } from "../../ui/words.ts";
+import { useDesk } from "../desk-context.ts";
+import { useDocument } from "../state/document.ts";
+
+const CityPanel = lazy(async () => ({ default: (await import("../../ui/city/CityPanel.tsx")).CityPanel }));
+
+/** The dashboard of the open document; the last one stays until the next is there. */
+export function City({ invented }: { readonly invented: boolean }) {
+  const { t } = useWords();
+  const results = useDocument((document) => document.results);
+  const year = useDocument((document) => document.parameters.year);
+  const { facts, fresh } = useCityFacts();
+  const waiting = <p className="city-wait">{t(results ? "city.loading" : "tables.notYet")}</p>;
+  if (!facts || !results) return waiting;
+  return (
+    <Suspense fallback={waiting}>
+      <CityPanel
+        facts={facts}
+        stale={!fresh}
+        verdicts={results.headline.verdicts}
+        invented={invented}
+        year={year}
+      />
+    </Suspense>
+  );
+}
+
+/** The facts of the results on screen, or the last ones, which then are not fresh. */
+function useCityFacts(): { readonly facts: CityFacts | undefined; readonly fresh: boolean } {
+  const desk = useDesk();
+  const results = useDocument((document) => document.results);
+  const [known, setKnown] = useState<{ readonly facts: CityFacts; readonly of: AnalysisView }>();
+  useEffect(() => {
+    if (!results) return;
+    const abort = new AbortController();
+    void desk.call("city", undefined, { signal: abort.signal }).then((answer) => {
+      if (answer.state === "done" && !abort.signal.aborted) setKnown({ facts: answer.output, of: results });
+    });
+    return () => abort.abort();
+  }, [desk, results]);
+  return { facts: known?.facts, fresh: known?.of === results };
+}

@@ -1,0 +1,73 @@
+import { Input } from "antd";
+import { type ReactNode, useMemo, useState } from "react";
+import { counted } from "../../i18n/numbers.ts";
+import { useWords } from "../words.ts";
+import { type FactColumn, FactTable } from "./FactTable.tsx";
+import type { Sorting } from "./order.ts";
+import { useOrder } from "./use-order.ts";
+
+/** What every list of the panel is told: which row is chosen, and what to do when one is pointed at or chosen. */
+export interface Choosing {
+  readonly selected: number | undefined;
+  readonly onSelect: (row: number) => void;
+  readonly onHover: (row: number | undefined) => void;
+}
+
+interface Props extends Choosing {
+  readonly label: string;
+  readonly search: string;
+  /** Rows that hold the sought text, in the order of the project; keep it while nothing it rests on changes. */
+  readonly find: (sought: string) => Uint32Array;
+  readonly columns: readonly FactColumn[];
+  /** How the rows are sorted until a heading is chosen. */
+  readonly first: Sorting;
+  /** Choices before and after the search. */
+  readonly lead?: ReactNode;
+  readonly filter?: ReactNode;
+  readonly empty?: string;
+}
+
+/** A table of facts below a search by name: rows that are found, sorted by the chosen heading, and how many there are. */
+export function SearchTable({
+  label,
+  search,
+  find,
+  columns,
+  first,
+  lead,
+  filter,
+  empty,
+  ...choosing
+}: Props) {
+  const { t, language } = useWords();
+  const [sought, setSought] = useState("");
+  const rows = useMemo(() => find(sought), [find, sought]);
+  const { ordered, sorting, onSort } = useOrder(rows, columns, language, first);
+  return (
+    <>
+      <div className="facts-tools">
+        {lead}
+        <Input.Search
+          className="facts-search"
+          aria-label={search}
+          placeholder={search}
+          allowClear
+          onChange={(event) => setSought(event.target.value)}
+        />
+        {filter}
+        <span className="facts-found" role="status">
+          {t("tables.found", counted(rows.length))}
+        </span>
+      </div>
+      <FactTable
+        label={label}
+        columns={columns}
+        rows={ordered}
+        {...choosing}
+        sorting={sorting}
+        onSort={onSort}
+        empty={empty ?? t("tables.none")}
+      />
+    </>
+  );
+}
