@@ -88,8 +88,15 @@ function supplyId(phase: number): string {
 }
 
 function isImpossible(facility: CaseFacility): boolean {
-  const { elderlyAreaM2, childcareAreaM2, communityAreaM2, landAreaM2, slots, beds } = facility;
-  return [elderlyAreaM2, childcareAreaM2, communityAreaM2, landAreaM2, slots, beds].some(
-    (amount) => typeof amount === "number" && !(amount >= 0 && Number.isFinite(amount)),
-  );
+  const { elderlyAreaM2, childcareAreaM2, communityAreaM2, totalAreaM2, landAreaM2, slots, beds } = facility;
+  const negative = [
+    elderlyAreaM2,
+    childcareAreaM2,
+    communityAreaM2,
+    totalAreaM2,
+    landAreaM2,
+    slots,
+    beds,
+  ].some((amount) => typeof amount === "number" && amount < 0);
+  return negative || [slots, beds].some((count) => typeof count === "number" && !Number.isInteger(count));
 }

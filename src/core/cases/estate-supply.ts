@@ -71,7 +71,7 @@ export function facilitySupply(input: EstateInput, estate: CaseEstate, pack: Rul
       table[metric].flatMap((capacity, row): Uncounted[] => {
         const access = given[row];
         if (capacity === undefined || access === undefined) return [];
-        const why = access.why ?? (capacity.counts === "yes" ? undefined : capacity.why);
+        const why = access.why ?? access.doubt ?? (capacity.counts === "yes" ? undefined : capacity.why);
         return why === undefined ? [] : [{ facility: facilities[row]?.id ?? "", metric, why }];
       }),
     ),
@@ -86,15 +86,22 @@ interface Access {
   readonly byResidents?: Exact;
   readonly fractional: boolean;
   readonly screening: boolean;
+  /** Nobody can tell whether the estate may count it at all. */
+  readonly doubt?: UncountedReason;
 }
 
 function accessOf(facility: CaseFacility, estate: CaseEstate, input: EstateInput): Access {
   const { pooling, site, shared, reaches } = facility;
   const { settings } = input;
-  if (pooling && settings.pooling !== false && pooling.approvedBy.trim() !== "") {
-    return pooling.zones.includes(estate.id)
-      ? partOf(estate, pooling.zones, input)
-      : none("belongs-to-other-zone");
+  if (pooling && settings.pooling !== false && isInForce(pooling, input.year)) {
+    const { zones } = pooling;
+    // Nobody gives away the rooms of an estate that is no party to the agreement.
+    if (typeof site === "string" && !zones.includes(site)) {
+      return site === estate.id || zones.includes(estate.id)
+        ? { ...WHOLE, doubt: "agreement-unclear" }
+        : none("belongs-to-other-zone");
+    }
+    return zones.includes(estate.id) ? partOf(estate, zones, input) : none("belongs-to-other-zone");
   }
   if (site === estate.id) return WHOLE;
   if (estate.status === "new") return none("off-site-for-new");
@@ -105,6 +112,12 @@ function accessOf(facility: CaseFacility, estate: CaseEstate, input: EstateInput
   // The estate it was built for comes first, and only that estate's own case can say what is left.
   if (site !== undefined && site !== null) return { fractional: true, screening: false };
   return partOf(estate, reaches, input);
+}
+
+/** Approved by somebody, and dated no later than the year asked about. */
+function isInForce({ approvedBy, date }: NonNullable<CaseFacility["pooling"]>, year: number | undefined) {
+  const late = date !== undefined && year !== undefined && Number(date.slice(0, 4)) > year;
+  return approvedBy.trim() !== "" && !late;
 }
 
 function partOf(estate: CaseEstate, ids: readonly string[], { estates }: EstateInput): Access {
@@ -150,7 +163,7 @@ function summed(
       const part =
         metric === "childcare_slots" || metric === "beds" ? access.byResidents : access.byHouseholds;
       const [low, high] = endsOf(capacity, part, wider);
-      amount = plus(amount, low);
+      amount = access.doubt === undefined ? plus(amount, low) : amount;
       atMost = atMost === "unbounded" || high === "unbounded" ? "unbounded" : plus(atMost, high);
       if (high === "unbounded" || high.numerator > 0n) {
         fractional ||= access.fractional;
@@ -192,7 +205,19 @@ function providerOf(facility: CaseFacility): Provider {
   room("elderly", "elderly_building_area", facility.elderlyAreaM2);
   room("childcare", "childcare_building_area", facility.childcareAreaM2);
   room("community", "community_centre_building_area", facility.communityAreaM2);
-  const { slots, beds, landAreaM2, kind, name, lng, lat, storey, denseArea, fireCompliant } = facility;
+  const {
+    totalAreaM2: totalArea,
+    slots,
+    beds,
+    landAreaM2,
+    kind,
+    name,
+    lng,
+    lat,
+    storey,
+    denseArea,
+    fireCompliant,
+  } = facility;
   const { registered, inclusive, id, status, pooling: agreed } = facility;
   const pooling = agreed && { ...agreed, date: agreed.date ?? "" };
   if (slots === null) unstated.push("childcare_slots");
@@ -203,7 +228,8 @@ function providerOf(facility: CaseFacility): Provider {
     status,
     areas,
     unstated,
-    ...stated({ kind, name, slots, beds, landArea: landAreaM2, storey, denseArea, fireCompliant }),
+    ...(kind === null && { kindUnknown: true }),
+    ...stated({ kind, name, totalArea, slots, beds, landArea: landAreaM2, storey, denseArea, fireCompliant }),
     ...stated({ registered, inclusive, zone: facility.site, pooling }),
     ...(typeof lng === "number" && typeof lat === "number" && { at: { lng, lat } }),
   };

@@ -1,4 +1,4 @@
-import { type Exact, exact } from "../base/decimal.ts";
+import { compare, type Exact, exact, largest, minus, over, times } from "../base/decimal.ts";
 import {
   type Counted,
   type CountedRule,
@@ -96,15 +96,16 @@ function countOf(
       return rule.level !== level && units === undefined ? undefined : number(facilities);
     case "share_min": {
       const published = supply[rule.metric];
-      if (published !== undefined) return published === null ? "unknown" : { percent: exact(published) };
       const [part, whole] = SHARES[rule.metric] ?? [];
-      if (part && whole && supply[part] !== undefined && supply[whole] !== undefined) {
-        return parts(supply[part], supply[whole]);
-      }
       const speaksOfUnits = rule.metric === "share_units_with" || !unitsAsked || input.metric === rule.metric;
-      return speaksOfUnits && unitsWith !== undefined && units !== undefined
-        ? parts(unitsWith, units)
-        : undefined;
+      const counted =
+        part && whole && supply[part] !== undefined && supply[whole] !== undefined
+          ? parts(supply[part], supply[whole])
+          : speaksOfUnits && unitsWith !== undefined && units !== undefined
+            ? parts(unitsWith, units)
+            : undefined;
+      if (published === undefined) return counted;
+      return published === null ? "unknown" : agreeing(exact(published), counted);
     }
   }
 }
@@ -118,6 +119,19 @@ function parts(part: Figure, whole: Figure): Stated<Counted> {
   const [some, all] = [figure(part), figure(whole)];
   if (some === undefined || all === undefined || some === "unknown" || all === "unknown") return "unknown";
   return { part: some, whole: all };
+}
+
+/**
+ * A share that is stated and can be counted as well: the smaller, since the one may have been rounded. More than half a
+ * per cent apart they are not the same figure, and nobody knows which is right.
+ */
+function agreeing(percent: Exact, counted: Stated<Counted> | undefined): Stated<Counted> {
+  if (typeof counted !== "object" || !("whole" in counted) || counted.whole.numerator === 0n)
+    return { percent };
+  const share = over(times(counted.part, exact(100)), counted.whole);
+  const apart = minus(largest(share, percent), compare(share, percent) < 0 ? share : percent);
+  if (compare(apart, exact(0.5)) > 0) return "unknown";
+  return compare(share, percent) < 0 ? counted : { percent };
 }
 
 function number(value: Figure): Stated<Counted> | undefined {

@@ -1,5 +1,5 @@
 import type { UncountedReason } from "../analysis/evidence.ts";
-import { compare, type Exact, exact } from "../base/decimal.ts";
+import { compare, type Exact, exact, plus, ZERO } from "../base/decimal.ts";
 import { areaFor, type Facility, type FacilityStatus } from "../model/facility.ts";
 import { type FacilityKind, type Subject, subjectOfKind } from "../model/facility-kind.ts";
 import { type MaximumRule, METRICS, type Metric } from "../standards/rule.ts";
@@ -22,10 +22,12 @@ export type Capacity =
 
 /**
  * A facility as capacity sees it; one of the project can be given as it is. Without a kind its areas and slots speak for
- * themselves, and `unstated` names what it has of unknown size.
+ * themselves, unless it is `kindUnknown`, which lets nothing of it count for sure; `unstated` names what it has of unknown
+ * size.
  */
 export type Provider = Omit<Facility, "kind"> & {
   readonly kind?: FacilityKind;
+  readonly kindUnknown?: boolean;
   readonly unstated?: readonly Metric[];
 };
 
@@ -137,10 +139,19 @@ function capacityOf(facility: Provider, metric: Metric, rules: CountingRules): C
   const wider = place === "wider";
   const perhaps = (why: UncountedReason): Capacity => ({ counts: "perhaps", amount, why, wider });
   if (status === undefined) return perhaps("status-unknown");
+  if (facility.kindUnknown === true) return perhaps("kind-unknown");
+  if (rules.careRooms && exceedBuilding(facility)) return perhaps("areas-exceed-building");
   if (storeys.includes("unknown")) return perhaps("storey-unknown");
   if (registration === "unknown") return perhaps("registration-unknown");
   if (amount === undefined) return perhaps("no-amount-stated");
   return wider ? { counts: "wider", amount, why: "second-reading-only" } : { counts: "yes", amount };
+}
+
+/** Functional areas that add up to more than the whole building: one of the figures is wrong, nobody knows which. */
+function exceedBuilding({ areas, totalArea }: Provider): boolean {
+  if (totalArea === undefined) return false;
+  const sum = areas.map(({ area }) => exact(area)).reduce(plus, ZERO);
+  return compare(sum, exact(totalArea)) > 0;
 }
 
 /** The functional area of the subject, never the whole building. */

@@ -17,7 +17,10 @@ export interface Ties {
 export interface Pool {
   /** Zone rows, ascending. */
   readonly zones: readonly number[];
-  /** By position in `zones`; absent where a zone of the agreement is missing or its people are not known. */
+  /**
+   * By position in `zones`; absent where a zone of the agreement is missing or its people are not known, or where the
+   * agreement leaves out the zone that the rooms were built for: nobody else can give them away.
+   */
   readonly byHouseholds?: readonly Exact[];
   readonly byResidents?: readonly Exact[];
 }
@@ -27,7 +30,7 @@ export function tiesOf(zones: readonly ResidentialZone[], facilities: readonly F
   const open = new Uint8Array(facilities.length);
   const pools = new Map<number, Pool>();
   facilities.forEach((facility, row) => {
-    const pool = facility.pooling && poolOf(zones, facility.pooling.zones);
+    const pool = facility.pooling && poolOf(zones, facility.pooling.zones, facility.zone);
     if (pool !== undefined) pools.set(row, pool);
     const tied = pool?.zones ?? (facility.zone === undefined ? [] : [indexOfId(zones, facility.zone)]);
     for (const zone of tied) {
@@ -48,10 +51,15 @@ export function poolShare(pool: Pool, zone: number, base: "households" | "reside
   return parts?.[pool.zones.indexOf(zone)];
 }
 
-function poolOf(zones: readonly ResidentialZone[], ids: readonly string[]): Pool {
-  const found = [...new Set(ids)].map((id) => indexOfId(zones, id));
+function poolOf(
+  zones: readonly ResidentialZone[],
+  agreed: readonly string[],
+  host: string | undefined,
+): Pool {
+  const ids = new Set(host === undefined ? agreed : [...agreed, host]);
+  const found = [...ids].map((id) => indexOfId(zones, id));
   const rows = found.filter((row) => row >= 0).sort((a, b) => a - b);
-  const complete = found.length === rows.length;
+  const complete = found.length === rows.length && ids.size === new Set(agreed).size;
   const byHouseholds = complete ? partsOf(rows.map((row) => zones[row]?.households)) : undefined;
   const byResidents = complete ? partsOf(rows.map((row) => zones[row]?.residents)) : undefined;
   return { zones: rows, ...(byHouseholds && { byHouseholds }), ...(byResidents && { byResidents }) };
