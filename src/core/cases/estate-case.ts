@@ -5,8 +5,9 @@ import { type EstateFacts, estateJudge } from "../standards/judge-estate.ts";
 import { type BothReadings, judgePhases } from "../standards/judge-phases.ts";
 import type { RulePack } from "../standards/rule-pack.ts";
 import type { CaseJudgement, CaseJudging } from "./answer-case.ts";
-import type { CaseEstate, CaseFacility, CaseSupply, EstateInput } from "./case.ts";
+import type { CaseEstate, CaseSupply, EstateInput } from "./case.ts";
 import { addedSupply, facilitySupply, stated, statedSupply, type Uncounted } from "./estate-supply.ts";
+import { areImpossible, IMPOSSIBLE } from "./impossible-rooms.ts";
 
 export function judgeEstateCase(
   input: EstateInput,
@@ -20,12 +21,8 @@ export function judgeEstateCase(
   }
   const judge = estateJudge(pack, settings);
   const facts = factsOf(estate, input);
-  const impossible = (input.facilities ?? []).some(isImpossible);
+  if ((input.facilities ?? []).some(areImpossible)) return done({ judgement: IMPOSSIBLE });
   const given = supplyOf(input, estate, pack);
-  if (impossible) {
-    const remarks = ["number-impossible"] as const;
-    return done({ judgement: { lines: [], groups: [], overall: "invalid", estimated: false, remarks } });
-  }
   const judgement = judgePhases(
     judge,
     { ...facts, phases: phasesOf(estate) },
@@ -85,18 +82,4 @@ function phasesOf(estate: CaseEstate): readonly Phase[] {
 
 function supplyId(phase: number): string {
   return `supply of phase ${phase}`;
-}
-
-function isImpossible(facility: CaseFacility): boolean {
-  const { elderlyAreaM2, childcareAreaM2, communityAreaM2, totalAreaM2, landAreaM2, slots, beds } = facility;
-  const negative = [
-    elderlyAreaM2,
-    childcareAreaM2,
-    communityAreaM2,
-    totalAreaM2,
-    landAreaM2,
-    slots,
-    beds,
-  ].some((amount) => typeof amount === "number" && amount < 0);
-  return negative || [slots, beds].some((count) => typeof count === "number" && !Number.isInteger(count));
 }

@@ -1,4 +1,4 @@
-import { exact } from "../base/decimal.ts";
+import { compare, exact, plus, ZERO } from "../base/decimal.ts";
 import { subjectOfKind } from "../model/facility-kind.ts";
 import { judgeFacility } from "../standards/judge-facility.ts";
 import type { Metric } from "../standards/rule.ts";
@@ -7,23 +7,30 @@ import type { Supplied } from "../standards/supplied.ts";
 import type { CaseJudgement, CaseJudging } from "./answer-case.ts";
 import type { FacilityInput } from "./case.ts";
 import { stated } from "./estate-supply.ts";
+import { areImpossible, IMPOSSIBLE } from "./impossible-rooms.ts";
 
 export function judgeFacilityCase(
   input: FacilityInput,
   pack: RulePack,
   settings: CaseJudging,
 ): CaseJudgement {
+  if (areImpossible(input)) return { judgement: IMPOSSIBLE };
   const { kind, storey, denseArea, fireCompliant, estateStatus } = input;
   const facts = stated({ kind, storey, denseArea, fireCompliant, estateStatus });
   return { judgement: judgeFacility(pack, { ...facts, supply: ownSupply(input) }, settings) };
 }
 
-/** The area without a subject is that of the kind's; where the kind is not known it may be of any. */
+/**
+ * The area without a subject is that of the kind's; where the kind is not known it may be of any. Areas that do not fit
+ * into the building are not known: one of the figures is wrong.
+ */
 function ownSupply(input: FacilityInput): Partial<Record<Metric, Supplied>> {
   const { kind, facilityAreaM2, elderlyAreaM2, childcareAreaM2, communityAreaM2, slots, beds } = input;
   const subject = kind ? subjectOfKind(kind) : undefined;
   const area = (of: "elderly" | "childcare" | "community", own: number | null | undefined) =>
-    own ?? (subject === undefined || subject === of ? facilityAreaM2 : undefined);
+    exceedBuilding(input)
+      ? undefined
+      : (own ?? (subject === undefined || subject === of ? facilityAreaM2 : undefined));
   const amounts: Partial<Record<Metric, number | null | undefined>> = {
     elderly_building_area: area("elderly", elderlyAreaM2),
     childcare_building_area: area("childcare", childcareAreaM2),
@@ -36,4 +43,12 @@ function ownSupply(input: FacilityInput): Partial<Record<Metric, Supplied>> {
     supply[metric as Metric] = { amount: exact(amount) };
   }
   return supply;
+}
+
+function exceedBuilding(input: FacilityInput): boolean {
+  const { facilityAreaM2, elderlyAreaM2, childcareAreaM2, communityAreaM2, totalAreaM2 } = input;
+  if (typeof totalAreaM2 !== "number") return false;
+  const own = [elderlyAreaM2, childcareAreaM2, communityAreaM2].filter((area) => typeof area === "number");
+  const rooms = own.length > 0 ? own.map(exact).reduce(plus, ZERO) : exact(facilityAreaM2 ?? 0);
+  return compare(rooms, exact(totalAreaM2)) > 0;
 }
