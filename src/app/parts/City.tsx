@@ -13,7 +13,7 @@ export function City({ invented }: { readonly invented: boolean }) {
   const results = useDocument((document) => document.results);
   const year = useDocument((document) => document.parameters.year);
   const { facts, fresh } = useCityFacts();
-  const waiting = <p className="city-wait">{t(results ? "city.loading" : "tables.notYet")}</p>;
+  const waiting = <div className="facts-empty">{t(results ? "city.loading" : "tables.notYet")}</div>;
   if (!facts || !results) return waiting;
   return (
     <Suspense fallback={waiting}>

@@ -50,7 +50,7 @@ export const city: Words["city"] = {
   tiersNone: "The standards in use ask for none, or the data has no facilities or units.",
   tierAll: "{{level}}: all {{all}} have it",
   tierNone: "{{name}} has none",
-  tierLacking: "{{level}}: {{number}} of {{all}} without",
+  tierLacking: "{{level}}: {{have}} of {{all}} have it, {{number}} have not",
   targets: "Published indicators of {{city}}",
   targetsNone: "There are no city indicators for the standards in use.",
   borrowed: "Borrowed standards: no zone lies in {{city}}, so its targets are not compared with this data.",

@@ -40,7 +40,7 @@ export const issues: Words["issues"] = {
     "No datum is declared; the coordinates were read as WGS84 / CGCS2000 and not shifted. If they come from Amap, Tencent or Baidu, declare the datum and import again.",
   "file.datum-shifted": "The coordinates were shifted from {{datum}} to WGS84.",
   "file.households-estimated":
-    "{{zones}} zones state no households: estimated as land area × ratio {{far}} ÷ {{m2PerHousehold}} m² each, and labelled so.",
+    "Zones that state no households: {{zones}}; estimated as land area × ratio {{far}} ÷ {{m2PerHousehold}} m² each, and labelled so.",
   "file.parcels":
     "This is a layer of land use: {{zones}} residential parcels were read as existing zones; invented facilities stand on {{facilities}} educational, administrative and medical parcels, labelled demo data (演示数据).",
   "file.project-alone":
@@ -100,7 +100,7 @@ export const issues: Words["issues"] = {
   "project.code-unofficial":
     "The admin code {{code}} is not 2, 4, 6, 9 or 12 digits, so its place is not found. Correct it.",
   "project.people-unknown":
-    "{{zones}} zones (the first is {{first}}) state neither households nor residents, so their need is unknown. Add households, or estimate them by a floor area ratio.",
+    "Zones that state neither households nor residents, so that their need is unknown: {{zones}}, the first {{first}}. Add households, or estimate them by a floor area ratio.",
   "project.zones-overlap":
     "{{percent}}% of this zone lies in zone {{other}}; its people may count twice. Check the outlines.",
   "project.duplicate-id":
@@ -156,7 +156,7 @@ export const issues: Words["issues"] = {
   "analysis.pack-unchecked":
     "Standards {{pack}} were entered by {{enteredBy}}, are not official and nobody has checked them. Have a second person compare them with the document and enter the name.",
   "analysis.zones-without-pack":
-    "No standard holds for {{zones}} zones (such as {{first}}), so they cannot be judged. Give their admin code, or choose a standard.",
+    "Zones that no standard holds for, so that they cannot be judged: {{zones}}, such as {{first}}. Give their admin code, or choose a standard.",
   "analysis.no-facilities":
     "The project has no facilities, so every zone counts as without rooms. Import a table of facilities first.",
   "analysis.counted-once":

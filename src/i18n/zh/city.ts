@@ -43,7 +43,7 @@ export const city = {
   tiersNone: "当前标准没有要求，或资料没有设施与单元。",
   tierAll: "{{all}} 个{{level}}都有",
   tierNone: "{{name}}没有",
-  tierLacking: "{{all}} 个{{level}}中 {{number}} 个没有",
+  tierLacking: "{{all}} 个{{level}}中 {{have}} 个有，{{number}} 个没有",
   targets: "{{city}}公布的指标",
   targetsNone: "当前标准没有对应的城市指标。",
   borrowed: "借用标准：小区都不在{{city}}，全市目标不与这里的数据相比。",

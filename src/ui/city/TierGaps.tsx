@@ -13,6 +13,7 @@ export function TierGaps({ tiers }: { readonly tiers: readonly TierGap[] }) {
         const counts = {
           level: t(`judging.level.${level}`),
           all: formatNumber(all),
+          have: formatNumber(all - lacking.length),
           number: formatNumber(lacking.length),
         };
         return (
