@@ -1,7 +1,9 @@
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
+import { readdir, readFile } from "node:fs/promises";
+import { getSystemErrorMap } from "node:util";
+import { writeWhole } from "../platform/node/write-whole.ts";
 import type { Host } from "./command.ts";
 import { UsageError } from "./command.ts";
+import { oneLine } from "./one-line.ts";
 
 /** The machine that the command runs on. */
 export const nodeHost: Host = {
@@ -17,8 +19,7 @@ export const nodeHost: Host = {
   },
   async write(path, content) {
     try {
-      await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, content);
+      await writeWhole(path, content);
     } catch (error) {
       throw new UsageError(`${path} cannot be written (${reasonOf(error)}). Choose another place.`);
     }
@@ -34,7 +35,7 @@ export const nodeHost: Host = {
     process.stdout.write(text);
   },
   say(text) {
-    process.stderr.write(`${text}\n`);
+    process.stderr.write(`${oneLine(text)}\n`);
   },
   async drive(work) {
     let spokenAt = performance.now();
@@ -51,10 +52,24 @@ export const nodeHost: Host = {
 
 const SILENCE_MS = 2000;
 
-function reasonOf(error: unknown): string {
-  const code = (error as { code?: unknown }).code;
-  if (code === "ENOENT") return "there is no such file";
-  if (code === "EISDIR") return "it is a folder";
-  if (code === "EACCES") return "permission denied";
-  return typeof code === "string" ? code : String(error);
+/** Why the machine would not, in words. */
+export function reasonOf(error: unknown): string {
+  const { code, errno, message } = error as NodeJS.ErrnoException;
+  const words = REASONS.get(code ?? "") ?? (errno === undefined ? undefined : described(errno));
+  return words ?? message ?? String(error);
 }
+
+function described(errno: number): string | undefined {
+  return getSystemErrorMap().get(errno)?.[1];
+}
+
+const REASONS: ReadonlyMap<string, string> = new Map([
+  ["ENOENT", "there is no such file or folder"],
+  ["EISDIR", "it is a folder"],
+  ["ENOTDIR", "a part of the path is a file, not a folder"],
+  ["EACCES", "permission denied"],
+  ["EPERM", "permission denied"],
+  ["EROFS", "the disk is read-only"],
+  ["ENOSPC", "the disk is full"],
+  ["EDQUOT", "the disk is full"],
+]);
