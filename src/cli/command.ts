@@ -24,24 +24,35 @@ export interface Arguments {
   text(name: string): string | undefined;
   /** The text of an option; throws `UsageError` if it was not given. */
   required(name: string): string;
-  /** A finite number; throws `UsageError` if it is not one or lies outside the range. */
-  number(name: string, range?: { readonly min?: number; readonly max?: number }): number | undefined;
+  /** A finite decimal number; throws `UsageError` if it is not one, not whole where it must be, or out of range. */
+  number(name: string, range?: NumberRange): number | undefined;
   /** One of the choices; throws `UsageError` for any other word. */
   choice<Choice extends string>(name: string, choices: readonly Choice[]): Choice | undefined;
   given(name: string): boolean;
+}
+
+export interface NumberRange {
+  /** The least and the greatest, both included. */
+  readonly min?: number;
+  readonly max?: number;
+  /** No fractions, and no more digits than are kept. */
+  readonly whole?: boolean;
 }
 
 /** The machine as a command sees it. Everything outside the command's own arithmetic goes through here. */
 export interface Host {
   /** Throws `UsageError` naming the file if it cannot be read. */
   read(path: string): Promise<Uint8Array<ArrayBuffer>>;
-  /** Makes the folders it needs. Throws `UsageError` naming the file if it cannot be written. */
+  /**
+   * Makes the folders it needs. The file is there whole or, if this throws, as it was. Throws `UsageError` naming the
+   * file if it cannot be written.
+   */
   write(path: string, content: Uint8Array | string | AsyncIterable<Uint8Array>): Promise<void>;
   /** Names of the files in a folder, ordered by code unit; `undefined` if it is no folder. */
   list(path: string): Promise<readonly string[] | undefined>;
   /** To standard output, as given. */
   print(text: string): void;
-  /** To standard error, as one line. */
+  /** To standard error, as one line that no file can make a terminal obey. */
   say(text: string): void;
   /** Runs work to its end, saying what is being done when it takes long. */
   drive<Result>(work: Work<Result>): Promise<Result>;

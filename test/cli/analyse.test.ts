@@ -98,7 +98,9 @@ describe("quan analyse and quan verify", () => {
     ["a method that comes later", ["P.quan", "--out", "out", "--supply", "fair"], /fair/i],
     ["a network that comes later", ["P.quan", "--out", "out", "--reach", "network"], /network/i],
     ["a pack nobody knows", ["P.quan", "--out", "out", "--pack", "nowhere"], /nowhere/],
-    ["a limit below 1", ["P.quan", "--out", "out", "--limit", "0"], /--limit 0/],
+    ["a limit below 1", ["P.quan", "--out", "out", "--limit", "0"], /--limit takes a number from 1 .*not 0/],
+    ["half a thread", ["P.quan", "--out", "out", "--threads", "1.5"], /--threads takes a whole number/],
+    ["half a year", ["P.quan", "--out", "out", "--year", "2025.5"], /--year takes a whole number/],
   ])("refuses %s with a sentence", async (_, words, sentence) => {
     const { run } = await machine();
     await expect(async () => run(analyse, ...words)).rejects.toThrow(sentence);

@@ -7,6 +7,7 @@ import { sentenceFor } from "../../i18n/catalogue.ts";
 import { analysisFiles } from "../../io/export/analysis-files.ts";
 import { shippedStandards } from "../../io/standards/shipped.ts";
 import { reachInThreads } from "../../platform/node/reach-threads.ts";
+import { theOne } from "../arguments.ts";
 import { type Arguments, type Command, type Host, UsageError } from "../command.ts";
 import { projectIn } from "../read-project.ts";
 
@@ -28,13 +29,10 @@ export const analyse: Command = {
     threads: { takes: "text", what: "threads for the reach; the files are the same for any number" },
   },
   async run(args, host) {
-    const [path, ...others] = args.rest;
-    if (path === undefined || others.length > 0) {
-      throw new UsageError("give one project file. Usage: quan analyse P.quan --out DIR");
-    }
+    const path = theOne("project file", args, analyse);
     const out = args.required("out");
     const parameters = parametersOf(args);
-    const threads = Math.floor(args.number("threads", { min: 1, max: 64 }) ?? 1);
+    const threads = args.number("threads", { min: 1, max: 64, whole: true }) ?? 1;
     const project = await projectIn(path, host);
     const reach = threads > 1 ? await reachBy(threads, project, parameters, host) : undefined;
     const opened = await host.drive(openPipeline(project, shippedStandards(), parameters, reach));
@@ -66,7 +64,7 @@ async function reachBy(threads: number, project: Project, parameters: Parameters
 function parametersOf(args: Arguments): Parameters {
   const profile = args.choice("profile", PROFILES);
   const limit = args.number("limit", { min: 1, max: 100_000 });
-  const year = args.number("year", { min: 1900, max: 2200 });
+  const year = args.number("year", { min: 1900, max: 2200, whole: true });
   const pack = args.text("pack");
   return {
     ...DEFAULT_PARAMETERS,

@@ -1,6 +1,7 @@
 import { shifted } from "../../core/geo/datum-shift.ts";
-import { DATUMS, withPlaces } from "../../io/points/read-points.ts";
-import { type Command, UsageError } from "../command.ts";
+import { DATUMS, pointsCsv, pointsJson, withPlaces } from "../../io/points/read-points.ts";
+import { theOne } from "../arguments.ts";
+import type { Command } from "../command.ts";
 import { pointsIn } from "../read-points.ts";
 
 export const convert: Command = {
@@ -16,10 +17,7 @@ export const convert: Command = {
     args.required("to");
     const from = args.choice("from", DATUMS) ?? "wgs84";
     const to = args.choice("to", DATUMS) ?? "wgs84";
-    const [path, ...others] = args.rest;
-    if (path === undefined || others.length > 0) {
-      throw new UsageError("give one file. Usage: quan convert --from DATUM --to DATUM F.csv");
-    }
+    const path = theOne("file", args, convert);
     const table = await pointsIn(path, host);
     const places = table.rows.map((_, i) =>
       shifted({ lng: table.lng[i] ?? 0, lat: table.lat[i] ?? 0 }, from, to),
@@ -34,7 +32,8 @@ export const convert: Command = {
         `${path}: some points lie at the edge of China where the shift of ${from} begins, and no point of ${to} leads to them; they are written as near as can be. The first is ${lng},${lat}. Check them by hand.`,
       );
     }
-    host.print(withPlaces(table, places));
+    const moved = withPlaces(table, places);
+    host.print(args.given("json") ? pointsJson(moved) : pointsCsv(moved));
     return 0;
   },
 };

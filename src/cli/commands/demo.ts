@@ -1,6 +1,7 @@
 import { demoCity } from "../../core/demo/demo-city.ts";
 import { DEMO_CITIES, DEMO_SEED, demoSpec } from "../../io/demo/shipped.ts";
 import { writeProject } from "../../io/project-file/write-project.ts";
+import { nothingElse } from "../arguments.ts";
 import type { Command } from "../command.ts";
 
 export const demo: Command = {
@@ -14,10 +15,11 @@ export const demo: Command = {
     seed: { takes: "text", what: `a whole number; ${DEMO_SEED} if not given` },
   },
   async run(args, host) {
+    nothingElse(args, demo);
     const out = args.required("out");
     const city = args.choice("city", DEMO_CITIES) ?? "xuzhou";
     const size = args.choice("size", ["town", "city", "province", "nation"]) ?? "town";
-    const seed = Math.floor(args.number("seed", { min: 0, max: 2 ** 31 }) ?? DEMO_SEED);
+    const seed = args.number("seed", { min: 0, max: 2 ** 31, whole: true }) ?? DEMO_SEED;
     const project = await host.drive(demoCity(demoSpec(city), seed, size));
     await host.write(out, writeProject(project));
     const { name, zones, facilities } = project;

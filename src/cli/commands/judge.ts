@@ -6,6 +6,7 @@ import type { Standards } from "../../core/standards/standards.ts";
 import { sentenceFor, wordsIn } from "../../i18n/catalogue.ts";
 import { readCase } from "../../io/cases/read-case.ts";
 import { shippedStandards } from "../../io/standards/shipped.ts";
+import { theOne } from "../arguments.ts";
 import { type Command, UsageError } from "../command.ts";
 
 export const judge: Command = {
@@ -15,10 +16,8 @@ export const judge: Command = {
   options: { pack: { takes: "text", what: "id of the rule pack; any for a walk" } },
   async run(args, host) {
     const pack = args.required("pack");
-    const [path, ...others] = args.rest;
-    if (path === undefined || others.length > 0)
-      throw new UsageError("give one case file. Usage: quan judge --pack ID CASE.json");
-    const text = new TextDecoder().decode(await host.read(path));
+    const path = theOne("case file", args, judge);
+    const text = textOf(await host.read(path), path);
     const answer = judgedCase(text, pack, shippedStandards());
     if (!answer.ok)
       throw new UsageError(`${path}: ${answer.issues.map((each) => sentenceFor(each, "en")).join(" ")}`);
@@ -28,6 +27,14 @@ export const judge: Command = {
     return 0;
   },
 };
+
+function textOf(bytes: Uint8Array, path: string): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new UsageError(`${path} is not text in UTF-8. Give a case file, which is JSON.`);
+  }
+}
 
 /** The answer to a case file. `pack` must be the case's own. */
 export function judgedCase(text: string, pack: string, standards: Standards): Outcome<CaseAnswer> {

@@ -3,6 +3,7 @@ import { reachTable } from "../../core/spatial/straight-reach.ts";
 import { PROFILES } from "../../core/standards/rule-pack.ts";
 import { csv } from "../../io/export/csv.ts";
 import type { PointTable } from "../../io/points/read-points.ts";
+import { nothingElse } from "../arguments.ts";
 import { type Command, UsageError } from "../command.ts";
 import { idsOf, pointsIn } from "../read-points.ts";
 
@@ -26,14 +27,15 @@ export const reach: Command = {
       throw new UsageError("--network is not built yet. Leave it out to walk straight lines.");
     args.choice("profile", PROFILES);
     args.required("limit");
-    const limit = args.number("limit", { min: 0, max: 100_000 }) ?? 0;
-    const detour = args.number("detour", { min: 1, max: 10 }) ?? 1;
+    const limit = args.number("limit", { min: 0 }) ?? 0;
+    const detour = args.number("detour", { min: 1 }) ?? 1;
+    nothingElse(args, reach);
     const [fromPath, toPath] = [args.required("from"), args.required("to")];
     const from = await pointsIn(fromPath, host);
     const to = await pointsIn(toPath, host);
     const [fromIds, toIds] = [idsOf(from, fromPath), idsOf(to, toPath)];
     const table = await host.drive(reachTable(originsAt(from), to, limit, detour));
-    const lines = function* () {
+    const pairs = function* (): Generator<readonly [from: string, to: string, metres: string]> {
       for (let a = 0; a < from.rows.length; a++) {
         for (let at = table.starts[a] ?? 0; at < (table.starts[a + 1] ?? 0); at++) {
           yield [
@@ -44,7 +46,11 @@ export const reach: Command = {
         }
       }
     };
-    host.print(csv(["from", "to", "metres"], lines()));
+    host.print(
+      args.given("json")
+        ? `${JSON.stringify(Array.from(pairs(), ([a, b, metres]) => ({ from: a, to: b, metres: Number(metres) })))}\n`
+        : csv(["from", "to", "metres"], pairs()),
+    );
     return 0;
   },
 };

@@ -1,5 +1,6 @@
 import { ANALYSIS_FILES, type AnalysisFile } from "../../io/export/analysis-names.ts";
 import { reAddAnalysis } from "../../io/verify/re-add-analysis.ts";
+import { theOne } from "../arguments.ts";
 import { type Command, UsageError } from "../command.ts";
 
 export const verify: Command = {
@@ -8,9 +9,7 @@ export const verify: Command = {
   usage: "DIR",
   options: {},
   async run(args, host) {
-    const [folder, ...others] = args.rest;
-    if (folder === undefined || others.length > 0)
-      throw new UsageError("give one folder. Usage: quan verify DIR");
+    const folder = theOne("folder", args, verify);
     const present = await host.list(folder);
     if (present === undefined)
       throw new UsageError(`${folder} is no folder. Give the --out folder of quan analyse.`);

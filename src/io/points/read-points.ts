@@ -48,14 +48,34 @@ export function readPoints(bytes: Uint8Array, file: string): PointTable {
 export function withPlaces(
   table: PointTable,
   places: readonly { readonly lng: number; readonly lat: number }[],
-): string {
+): PointTable {
+  const { lon, lat } = table.columns;
   const rows = table.rows.map((cells, i) => {
     const next = [...cells];
-    next[table.columns.lon] = (places[i]?.lng ?? 0).toFixed(9);
-    next[table.columns.lat] = (places[i]?.lat ?? 0).toFixed(9);
+    next[lon] = (places[i]?.lng ?? 0).toFixed(9);
+    next[lat] = (places[i]?.lat ?? 0).toFixed(9);
     return next;
   });
-  return `${Papa.unparse([[...table.header], ...rows], { newline: "\n" })}\n`;
+  return {
+    ...table,
+    rows,
+    lng: Float64Array.from(rows, (cells) => Number(cells[lon])),
+    lat: Float64Array.from(rows, (cells) => Number(cells[lat])),
+  };
+}
+
+export function pointsCsv({ header, rows }: PointTable): string {
+  return `${Papa.unparse([[...header], ...rows.map((cells) => [...cells])], { newline: "\n" })}\n`;
+}
+
+/** An object per row, by the headings of the table: numbers for the place, text for every other cell. */
+export function pointsJson({ header, rows, columns }: PointTable): string {
+  const objects = rows.map((cells) =>
+    Object.fromEntries(
+      cells.map((cell, i) => [header[i] ?? "", i === columns.lon || i === columns.lat ? Number(cell) : cell]),
+    ),
+  );
+  return `${JSON.stringify(objects)}\n`;
 }
 
 /** The ids of the points. Throws `UnreadablePoints` where one is empty or stands twice: pairs of them tell nobody which. */

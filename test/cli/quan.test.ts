@@ -1,0 +1,64 @@
+import { spawnSync } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+const QUAN = fileURLToPath(new URL("../../.ci/quan.mjs", import.meta.url));
+let home = "";
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), "quan-"));
+});
+afterAll(() => rm(home, { recursive: true }));
+
+function quan(...words: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [QUAN, ...words], {
+    cwd: home,
+    encoding: "utf8",
+    timeout: 60_000,
+  });
+  return { code: status, out: stdout, said: stderr };
+}
+
+describe("quan, as it is called", () => {
+  it("is wrongly used without a command, and rightly when asked for help", () => {
+    expect(quan()).toMatchObject({ code: 2, out: "", said: expect.stringContaining("Usage: quan COMMAND") });
+    expect(quan("nothing")).toMatchObject({ code: 2, out: "" });
+    expect(quan("help")).toMatchObject({ code: 0, said: "" });
+    expect(quan("reach", "--help").out).toMatch(/--json .*one JSON document/);
+  });
+
+  it("says in one line, with 2, what it cannot read or write", async () => {
+    await writeFile(join(home, "file"), "x");
+    await writeFile(join(home, "p.png"), "\u0089PNG\u001b[31m", "latin1");
+    for (const [words, reason] of [
+      [
+        "demo --out file/x.quan",
+        "file/x.quan cannot be written (a part of the path is a file, not a folder)",
+      ],
+      ["demo --seed -1 --out x.quan", "--seed takes a whole number from 0 to 2147483648, not -1."],
+      ["analyse no.quan --out d", "no.quan cannot be read (there is no such file or folder)"],
+      ["judge --pack xuzhou-2022 p.png", "p.png is not text in UTF-8"],
+      ["verify file", "file is no folder"],
+    ] as const) {
+      const { code, out, said } = quan(...words.split(" "));
+      expect([words, code, out]).toEqual([words, 2, ""]);
+      expect(said).toContain(reason);
+      expect(said.trimEnd()).not.toMatch(/\p{Cc}/u);
+    }
+  });
+
+  it("writes the same files with two threads as with one", async () => {
+    expect(quan("demo", "--out", "P.quan").code).toBe(0);
+    expect(quan("analyse", "P.quan", "--out", "one").code).toBe(0);
+    expect(quan("analyse", "P.quan", "--out", "two", "--threads", "2").code).toBe(0);
+    const { code, out } = quan("verify", "two");
+    expect([code, JSON.parse(out).ok]).toEqual([0, true]);
+    for (const file of ["links.csv", "summary.json"]) {
+      expect(await readFile(join(home, "two", file), "utf8")).toBe(
+        await readFile(join(home, "one", file), "utf8"),
+      );
+    }
+  });
+});
