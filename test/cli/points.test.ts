@@ -43,6 +43,24 @@ describe("quan reach", () => {
     );
   });
 
+  it("prints the same pairs as one JSON document", async () => {
+    const text = await printed(reach, "--from A --to B --limit 150 --detour 1.3 --json", { A, B });
+    expect(JSON.parse(text)).toEqual([
+      { from: "b", to: "y", metres: 144.205 },
+      { from: "b", to: "x", metres: 0 },
+    ]);
+  });
+
+  it("takes any limit from 0 on", async () => {
+    const pairs = async (limit: string) =>
+      (await printed(reach, `--from A --to B --limit ${limit}`, { A, B })).split("\n").length - 2;
+    expect([await pairs("0"), await pairs("9e3"), await pairs("1e9"), await pairs("1e300")]).toEqual([
+      1, 2, 4, 4,
+    ]);
+    await expect(pairs("-1")).rejects.toThrow("--limit takes a number of at least 0, not -1.");
+    await expect(pairs("1e999")).rejects.toThrow('--limit takes a number, not "1e999".');
+  });
+
   it.each([
     ["a bad value below an empty line", "id,lon,lat\na,117,34\n\nb,x,34\n", 'A, row 4, column lon: "x"'],
     ["a latitude that is none", "id,lon,lat\na,34,117\n", 'A, row 2, column lat: "117"'],
@@ -74,6 +92,13 @@ describe("quan convert", () => {
     expect(await printed(convert, "--from bd09 --to bd09 F", { F: gb })).toBe(
       "name,id,lon,lat\n云湖,1,117.000000000,34.000000000\n",
     );
+  });
+
+  it("prints the same rows as one JSON document", async () => {
+    const F = 'name,id,lon,lat,note\n云湖,1,117.2,34.26,"a,b"\n';
+    expect(JSON.parse(await printed(convert, "--from wgs84 --to gcj02 F --json", { F }))).toEqual([
+      { name: "云湖", id: "1", lon: 117.205749005, lat: 34.258751461, note: "a,b" },
+    ]);
   });
 
   it("says which points have no way back, where the shift begins", async () => {
