@@ -1,6 +1,16 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { drop, evidence, expect, openCity, openParameters, openTab, rows, test } from "./planner-page.ts";
+import {
+  choose,
+  drop,
+  evidence,
+  expect,
+  openCity,
+  openParameters,
+  openTab,
+  rows,
+  test,
+} from "./planner-page.ts";
 
 /** What is serious once everything has come to rest: half-way through fading in, any text is pale. */
 async function serious(page: Page): Promise<string[]> {
@@ -35,6 +45,9 @@ for (const colorScheme of ["light", "dark"] as const) {
     await rows(page).first().click();
     await expect(page.getByRole("complementary", { name: "设施" })).toBeVisible();
     expect(await serious(page)).toEqual([]);
+    await openTab(page, "城市");
+    await expect(page.locator(".indicator").first()).toBeVisible();
+    expect(await serious(page)).toEqual([]);
   });
 }
 
@@ -46,3 +59,26 @@ test("nothing keeps a person out of the import and of an empty page", async ({ p
   await expect(page.getByRole("dialog")).toBeVisible();
   expect(await serious(page)).toEqual([]);
 });
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`nothing keeps a person out of the standards, to read and to enter, ${colorScheme}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    await openCity(page, "xuzhou");
+    await choose(page, "地方标准", "管理标准…");
+    const dialog = page.getByRole("dialog");
+    await expect(dialog.getByRole("table")).toBeVisible();
+    expect(await serious(page)).toEqual([]);
+    await dialog.getByRole("button", { name: "复制为本地标准" }).click();
+    const rule = dialog.getByRole("group", { name: "老旧小区：社区居家养老设施" });
+    await rule.getByRole("textbox", { name: "应有" }).fill("x");
+    await rule.getByRole("button", { name: "出处与逐年目标" }).click();
+    await dialog.getByRole("button", { name: "保存", exact: true }).click();
+    await expect(dialog).toContainText("有 2 处要改正");
+    expect(await serious(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await expect(dialog.getByRole("alertdialog")).toBeVisible();
+    expect(await serious(page)).toEqual([]);
+  });
+}
