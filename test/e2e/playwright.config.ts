@@ -13,7 +13,7 @@ export default defineConfig({
   expect: { timeout: 30_000 },
   reporter: [
     ["list"],
-    ["json", { outputFile: process.env.QUAN_E2E_REPORT ?? "test/e2e/report/results.json" }],
+    ["json", { outputFile: process.env.QUAN_E2E_REPORT ?? "./report/results.json" }],
   ],
   webServer: { command: `node .ci/start.mjs --port ${PORT}`, cwd: "../..", url: `http://localhost:${PORT}/` },
   use: {
