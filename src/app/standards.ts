@@ -1,17 +1,9 @@
 import type { Clause, PolicyDocument, Text } from "../core/standards/clause.ts";
+import { appliesTo } from "../core/standards/overlay.ts";
+import { alteredRules } from "../core/standards/rule-change.ts";
 import type { RulePack } from "../core/standards/rule-pack.ts";
 import { shippedStandards } from "../io/standards/shipped.ts";
-
-/** What the page says of a pack. */
-export type PackFacts = Pick<RulePack, "id" | "title" | "city" | "status"> & { readonly validTo?: string };
-
-export function shippedPacks(): readonly PackFacts[] {
-  return shippedStandards().packs;
-}
-
-export function packFacts(id: string): PackFacts | undefined {
-  return shippedPacks().find((pack) => pack.id === id);
-}
+import type { OverlayChoice } from "../ui/parameters/Overlays.tsx";
 
 /** The name of a facility kind; its code if the kind is none of ours. */
 export function kindName(code: string): Text {
@@ -19,23 +11,41 @@ export function kindName(code: string): Text {
   return name ?? { zh: code, en: code };
 }
 
-/** What the standards say of a rule: shipped packs and overlays; its id alone for a rule of the user's own. */
-export function ruleFacts(id: string): {
+/** What the standards say of a rule: the packs in use before the shipped packs and overlays. */
+export function ruleFacts(
+  id: string,
+  inUse: readonly RulePack[],
+): {
   readonly title: Text;
   readonly clauses: readonly Clause[];
   readonly documents: readonly PolicyDocument[];
+  readonly altered: boolean;
 } {
   const { packs, overlays } = shippedStandards();
-  for (const { rules, documents } of [...packs, ...overlays]) {
-    const rule = rules.find((one) => one.id === id);
-    if (rule) return { title: rule.title, clauses: rule.clauses, documents };
+  for (const pack of [...inUse, ...packs, ...overlays]) {
+    const rule = pack.rules.find((one) => one.id === id);
+    if (!rule) continue;
+    const from = "custom" in pack ? pack.custom?.copiedFrom : undefined;
+    const original = [...packs, ...inUse].find((one) => one.id === from);
+    const altered = original !== undefined && alteredRules([rule], original.rules).has(id);
+    return { title: rule.title, clauses: rule.clauses, documents: pack.documents, altered };
   }
-  return { title: { zh: id, en: id }, clauses: [], documents: [] };
+  return { title: { zh: id, en: id }, clauses: [], documents: [], altered: false };
 }
 
-/** Years for which any shipped standard states a target, ascending. */
-export function targetYears(): readonly number[] {
-  const years = shippedStandards().packs.flatMap(({ rules }) =>
+/** The overlays there are, and whether each can be laid over one of these packs. */
+export function overlayChoices(inUse: readonly RulePack[]): readonly OverlayChoice[] {
+  const { packs, overlays } = shippedStandards();
+  return overlays.map((overlay) => ({
+    ...{ id: overlay.id, title: overlay.title, status: overlay.status },
+    cities: packs.filter((pack) => appliesTo(overlay, pack)).map(({ city }) => city),
+    applies: inUse.some((pack) => appliesTo(overlay, pack)),
+  }));
+}
+
+/** Years for which any of the standards states a target, ascending. */
+export function targetYears(packs: readonly RulePack[]): readonly number[] {
+  const years = packs.flatMap(({ rules }) =>
     rules.flatMap((rule) =>
       "targetByYear" in rule && rule.targetByYear ? Object.keys(rule.targetByYear) : [],
     ),

@@ -6,8 +6,20 @@ import { judging } from "./en/judging.ts";
 import { map } from "./en/map.ts";
 import { parameters } from "./en/parameters.ts";
 import { screen } from "./en/screen.ts";
+import { standards } from "./en/standards.ts";
 import { tables } from "./en/tables.ts";
 import type { Words } from "./zh.ts";
 
 /** Every sentence of the product in English. */
-export const en: Words = { screen, tables, map, parameters, judging, evidence, city, importing, issues };
+export const en: Words = {
+  screen,
+  tables,
+  map,
+  parameters,
+  judging,
+  evidence,
+  city,
+  importing,
+  standards,
+  issues,
+};

@@ -6,10 +6,22 @@ import { judging } from "./zh/judging.ts";
 import { map } from "./zh/map.ts";
 import { parameters } from "./zh/parameters.ts";
 import { screen } from "./zh/screen.ts";
+import { standards } from "./zh/standards.ts";
 import { tables } from "./zh/tables.ts";
 
 /** Every sentence of the product in Chinese; the other languages have the same shape. */
-export const zh = { screen, tables, map, parameters, judging, evidence, city, importing, issues } as const;
+export const zh = {
+  screen,
+  tables,
+  map,
+  parameters,
+  judging,
+  evidence,
+  city,
+  importing,
+  standards,
+  issues,
+} as const;
 
 /** The shape of a language: the same keys, any words. */
 export type Words = Shape<typeof zh>;

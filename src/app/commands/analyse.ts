@@ -1,11 +1,13 @@
 import type { Desk } from "../../../workers/client.ts";
-import type { Parameters } from "../../core/analysis/parameters.ts";
+import type { ParameterChange, Parameters } from "../../core/analysis/parameters.ts";
+import { shippedStandards } from "../../io/standards/shipped.ts";
+import { parametersInForce } from "../derived/chosen-pack.ts";
 import { useDocument } from "../state/document.ts";
 import { run } from "./run.ts";
 
 /** Changes parameters: the numbers on screen are old at once, and are worked out anew as soon as typing pauses. */
-export function setParameters(desk: Desk, change: Partial<Parameters>): void {
-  useDocument.setState(({ parameters }) => ({ parameters: { ...parameters, ...change }, stale: true }));
+export function setParameters(desk: Desk, change: ParameterChange): void {
+  useDocument.setState(({ parameters }) => ({ parameters: changed(parameters, change), stale: true }));
   clearTimeout(pause);
   pause = setTimeout(() => void analyse(desk), TYPING_PAUSE);
 }
@@ -17,11 +19,21 @@ export async function analyse(desk: Desk): Promise<void> {
   if (!view || (busy && busy.with !== "analysing")) return;
   busy?.cancel();
   useDocument.setState({ stale: true });
-  const answer = await run(desk, "analysing", "analyse", parameters);
+  const answer = await run(
+    desk,
+    "analysing",
+    "analyse",
+    parametersInForce(parameters, view, shippedStandards()),
+  );
   const now = useDocument.getState();
   if (answer.state === "done" && now.view === view && now.parameters === parameters) {
     useDocument.setState({ results: answer.output, stale: false });
   }
+}
+
+function changed(parameters: Parameters, change: ParameterChange): Parameters {
+  const members = Object.entries({ ...parameters, ...change }).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(members) as unknown as Parameters;
 }
 
 const TYPING_PAUSE = 150;

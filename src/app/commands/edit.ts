@@ -1,6 +1,7 @@
 import type { Desk } from "../../../workers/client.ts";
 import type { Edit } from "../../../workers/protocol.ts";
 import type { FacilityId } from "../../core/base/ids.ts";
+import type { Issue } from "../../core/base/issue.ts";
 import { inverse } from "../../core/model/inverse.ts";
 import type { Patch } from "../../core/model/patch.ts";
 import { sharingColumns } from "../derived/shared-columns.ts";
@@ -9,9 +10,23 @@ import { analyse } from "./analyse.ts";
 import { run } from "./run.ts";
 
 export async function moveFacility(desk: Desk, id: FacilityId, lng: number, lat: number): Promise<void> {
-  const patch = await edit(desk, { kind: "move-facility", id, to: { lng, lat } });
+  await makeEdit(desk, { kind: "move-facility", id, to: { lng, lat } });
+}
+
+/** Whether an edit was made, and what forbade it. */
+export interface MadeEdit {
+  readonly made: boolean;
+  readonly issues: readonly Issue[];
+}
+
+/** Makes an edit that can be taken back, and works out what follows from it. */
+export async function makeEdit(desk: Desk, change: Edit): Promise<MadeEdit> {
+  const patch = await edit(desk, change);
+  const issues = patch ? [] : (useDocument.getState().problem?.issues ?? []);
   if (patch) useDocument.setState(({ done }) => ({ done: [...done, patch], undone: [] }));
-  await analyse(desk);
+  // An edit that was refused may have stopped a calculation that was under way.
+  if (patch || useDocument.getState().stale) await analyse(desk);
+  return { made: patch !== undefined, issues };
 }
 
 /** Takes the last edit back. */

@@ -1,5 +1,6 @@
 import { useCallback } from "react";
 import type { DemoCityId } from "../../../workers/protocol.ts";
+import type { RulePack } from "../../core/standards/rule-pack.ts";
 import type { Language } from "../../i18n/catalogue.ts";
 import { catalogue } from "../../i18n/catalogue.ts";
 import { DEMO_CITIES } from "../../io/demo/shipped.ts";
@@ -11,13 +12,16 @@ import { setParameters } from "../commands/analyse.ts";
 import { redo, undo } from "../commands/edit.ts";
 import { closeProject, openCity } from "../commands/open.ts";
 import { save } from "../commands/save.ts";
+import { choosePack } from "../commands/standards.ts";
 import { useDesk } from "../desk-context.ts";
-import { shippedPacks, targetYears } from "../standards.ts";
+import { targetYears } from "../standards.ts";
 import { useDocument } from "../state/document.ts";
+import { useChosenPack, useKnownPacks } from "../state/packs.ts";
 import { useSession } from "../state/session.ts";
 
 const OWN = "own";
 const BY_PLACE = "by-place";
+const MANAGE = "manage";
 const LATEST = 0;
 
 /** The top bar, wired to the document. */
@@ -25,7 +29,10 @@ export function Bar({ dark, onImport }: { readonly dark: boolean; readonly onImp
   const { t, text } = useWords();
   const desk = useDesk();
   const asked = useDocument(({ busy, asked }) => (busy?.with === "opening" ? asked : undefined));
-  const { pack, year } = useDocument((document) => document.parameters);
+  const { year } = useDocument((document) => document.parameters);
+  const packs = useKnownPacks();
+  const ofProject = useDocument((document) => document.view?.pack);
+  const pack = useChosenPack();
   const loaded = useDocument((document) => document.view !== undefined);
   const undoable = useDocument((document) => document.done.length > 0);
   const redoable = useDocument((document) => document.undone.length > 0);
@@ -50,16 +57,21 @@ export function Bar({ dark, onImport }: { readonly dark: boolean; readonly onImp
       onCity={onCity}
       pack={pack ?? BY_PLACE}
       packs={[
-        { value: BY_PLACE, label: t("screen.packByPlace") },
-        ...shippedPacks().map(({ id, title }) => ({ value: id as string, label: text(title) })),
+        ...(ofProject === undefined ? [{ value: BY_PLACE, label: t("screen.packByPlace") }] : []),
+        ...packs.map((one) => ({ value: one.id as string, label: packTitle(one) })),
+        { value: MANAGE, label: t("standards.manage") },
       ]}
-      onPack={(id) => setPack(id === BY_PLACE ? undefined : id)}
+      onPack={(id) =>
+        id === MANAGE
+          ? useSession.setState({ standardsShown: true })
+          : choosePack(desk, id === BY_PLACE ? undefined : id)
+      }
       year={year ?? LATEST}
       years={[
         { value: LATEST, label: t("screen.yearLatest") },
-        ...targetYears().map((value) => ({ value, label: `${value}` })),
+        ...targetYears(packs).map((value) => ({ value, label: `${value}` })),
       ]}
-      onYear={(value) => setYear(value === LATEST ? undefined : value)}
+      onYear={(value) => setParameters(desk, { year: value === LATEST ? undefined : value })}
       onUndo={undoable ? () => void undo(desk) : undefined}
       onRedo={redoable ? () => void redo(desk) : undefined}
       onImport={onImport}
@@ -74,16 +86,10 @@ export function Bar({ dark, onImport }: { readonly dark: boolean; readonly onImp
     />
   );
 
-  function setPack(id: string | undefined) {
-    const { pack: _before, ...others } = useDocument.getState().parameters;
-    useDocument.setState({ parameters: others });
-    setParameters(desk, id === undefined ? {} : { pack: id });
-  }
-
-  function setYear(to: number | undefined) {
-    const { year: _before, ...others } = useDocument.getState().parameters;
-    useDocument.setState({ parameters: others });
-    setParameters(desk, to === undefined ? {} : { year: to });
+  function packTitle({ title, custom }: RulePack): string {
+    if (custom === undefined) return text(title);
+    const mark = t(custom.checkedBy === undefined ? "standards.unchecked" : "standards.unofficial");
+    return t("standards.withMark", { title: text(title), mark });
   }
 }
 

@@ -11,8 +11,9 @@ import { useWords } from "../../ui/words.ts";
 import { setParameters } from "../commands/analyse.ts";
 import { facilityFacts, tiersOf, unitFacts, zoneFacts } from "../derived/facts.ts";
 import { useDesk } from "../desk-context.ts";
-import { kindName } from "../standards.ts";
+import { kindName, overlayChoices } from "../standards.ts";
 import { useDocument } from "../state/document.ts";
+import { usePacksInUse } from "../state/packs.ts";
 import { type Selection, select, type Tab, useSession } from "../state/session.ts";
 import { City } from "./City.tsx";
 
@@ -23,6 +24,9 @@ export function Lists({ view }: { readonly view: ProjectView }) {
   const tab = useSession((session) => session.tab);
   const parameters = useDocument((document) => document.parameters);
   const stale = useDocument((document) => document.stale);
+  const circles = useDocument((document) => document.results?.circles) ?? NONE;
+  const packs = usePacksInUse();
+  const overlays = useMemo(() => overlayChoices(packs), [packs]);
   return (
     <>
       <Tabs
@@ -44,11 +48,17 @@ export function Lists({ view }: { readonly view: ProjectView }) {
         value={parameters}
         defaults={DEFAULT_PARAMETERS}
         supplies={["onsite", "floating", "catchment"]}
+        overlays={overlays}
+        statuses={[...new Set(packs.flatMap(({ countedKinds }) => countedKinds.statuses.counted))]}
+        circles={circles}
         onChange={(change) => setParameters(desk, change)}
+        onStandards={() => useSession.setState({ standardsShown: true })}
       />
     </>
   );
 }
+
+const NONE: readonly never[] = [];
 
 function Units() {
   const results = useDocument((document) => document.results);

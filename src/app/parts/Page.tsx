@@ -1,5 +1,5 @@
 import { Modal } from "antd";
-import { useEffect, useMemo, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { DEMO_CITIES } from "../../io/demo/shipped.ts";
 import { EmptyState } from "../../ui/frame/EmptyState.tsx";
 import { Headline } from "../../ui/frame/Headline.tsx";
@@ -13,8 +13,8 @@ import { openChosenFiles, openCity } from "../commands/open.ts";
 import { unitOf } from "../derived/facts.ts";
 import { flagged } from "../derived/zone-paint.ts";
 import { useDesk } from "../desk-context.ts";
-import { packFacts } from "../standards.ts";
 import { useDocument } from "../state/document.ts";
+import { usePacksInUse } from "../state/packs.ts";
 import { useSession } from "../state/session.ts";
 import { Bar } from "./Bar.tsx";
 import { ImportDialog } from "./ImportDialog.tsx";
@@ -55,6 +55,7 @@ export function Page({ palette }: { readonly palette: Palette }) {
       )}
       {view && <Foot />}
       <ImportDialog onOtherFiles={onImport} />
+      <Standards />
     </>
   );
 }
@@ -64,14 +65,15 @@ function Top() {
   const view = useDocument((document) => document.view);
   const results = useDocument((document) => document.results);
   const stale = useDocument((document) => document.stale);
-  const chosen = useDocument((document) => document.parameters.pack);
+  const inUse = usePacksInUse();
   const borrowed = useMemo(() => (results ? flagged(results, "borrowed") : 0), [results]);
-  const packs = (chosen ? [chosen] : (view?.packs ?? [])).flatMap((id) => {
-    const pack = packFacts(id);
-    return pack
-      ? [{ name: text(pack.city), status: pack.status, ...(pack.validTo && { validTo: pack.validTo }) }]
-      : [];
-  });
+  const packs = inUse.map(({ city, title, status, validTo, custom }) => ({
+    // Standards of one's own are told by their name, which says whether anybody has checked them.
+    name: custom ? text(title) : text(city),
+    status,
+    unchecked: custom !== undefined && custom.checkedBy === undefined,
+    ...(validTo && { validTo }),
+  }));
   return (
     <Headline
       facts={results?.headline}
@@ -120,6 +122,22 @@ function Foot() {
   );
 }
 
+const StandardsDialog = lazy(async () => ({
+  default: (await import("./StandardsDialog.tsx")).StandardsDialog,
+}));
+
+/** Loaded when somebody asks for it. */
+function Standards() {
+  const shown = useSession((session) => session.standardsShown);
+  return (
+    shown && (
+      <Suspense>
+        <StandardsDialog />
+      </Suspense>
+    )
+  );
+}
+
 /** Alone in following the steps of the work, so that nothing else is drawn anew for them. */
 function Progress() {
   const busy = useDocument((document) => document.busy);
@@ -133,7 +151,9 @@ function useShortcuts() {
     const onKey = (event: KeyboardEvent) => {
       const typing =
         event.target instanceof HTMLElement && event.target.matches("input, textarea, [contenteditable]");
-      if (event.key === "Escape" && !typing && !useSession.getState().reportShown) {
+      const { reportShown, standardsShown } = useSession.getState();
+      if (standardsShown) return;
+      if (event.key === "Escape" && !typing && !reportShown) {
         useSession.setState({ selection: undefined });
       }
       if (typing || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z") return;

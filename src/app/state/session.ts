@@ -16,6 +16,7 @@ export interface Session {
   readonly sheet: SheetHeight;
   readonly scheme: "system" | "light" | "dark";
   readonly reportShown: boolean;
+  readonly standardsShown: boolean;
   readonly importChoices: ImportChoices;
 }
 
@@ -39,6 +40,7 @@ export const useSession = create<Session>(() => ({
   sheet: "middle",
   scheme: "system",
   reportShown: false,
+  standardsShown: false,
   importChoices: {},
 }));
 

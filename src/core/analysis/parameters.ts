@@ -26,6 +26,9 @@ export interface Parameters {
   readonly coverageTarget?: Share;
 }
 
+/** New values by parameter; `undefined` takes a choice back. */
+export type ParameterChange = { readonly [Name in keyof Parameters]?: Parameters[Name] | undefined };
+
 export type ReachMode = "straight" | "network";
 export type SupplyMethod = "onsite" | "catchment" | "floating" | "fair";
 export type Offsite = "circle" | "circle-and-community";

@@ -18,6 +18,7 @@ import { refusalOf, remarksOn } from "./analysis-issues.ts";
 import { type DocumentDigests, type Duplicates, documentDigests, duplicatesOf } from "./document-digests.ts";
 import { facilityColumns } from "./facility-columns.ts";
 import { headlineOf } from "./headline.ts";
+import { judgeCircles } from "./judge-circles.ts";
 import { judgeZones } from "./judge-zones.ts";
 import { needsOf } from "./needs.ts";
 import type { Offers } from "./offers.ts";
@@ -231,6 +232,7 @@ function* run(
     coverage: reach.value.coverage,
     rollUp: rolledUp.value,
     units: units.value.judged,
+    circles: judgeCircles(packs, reach.value, parameters),
     headline: headlineOf(columns.value.verdict, flags, columns.value.byMetric, rolledUp.value, people),
     issues: remarksOn(project, packs, territory.value, duplicates.groups),
   };

@@ -1,4 +1,4 @@
-import type { Digest, RuleId } from "../base/ids.ts";
+import type { Digest, PackId, RuleId } from "../base/ids.ts";
 import type { Issue } from "../base/issue.ts";
 import type { AdminLevel } from "../model/admin-unit.ts";
 import type { CareSubject, FacilityKind, Subject } from "../model/facility-kind.ts";
@@ -23,6 +23,8 @@ export interface Results {
   readonly coverage: readonly SubjectCoverage[];
   readonly rollUp: readonly RollUpRow[];
   readonly units: readonly UnitJudgement[];
+  /** The circle rules, where the user set a share of people to be covered. */
+  readonly circles: readonly CircleJudgement[];
   readonly headline: Headline;
   readonly issues: readonly Issue[];
 }
@@ -96,7 +98,7 @@ export interface PeopleCovered {
   readonly zonesWithoutNumber: number;
 }
 
-/** One unit, one metric. Sums over zones; a surplus of one zone never fills another's lack. */
+/** One unit, one metric. Sums over the known zones; a surplus of one zone never fills another's lack. */
 export interface RollUpRow {
   readonly level: AdminLevel;
   readonly unit: string;
@@ -109,6 +111,8 @@ export interface RollUpRow {
   /** Served share: what counts of the provided ÷ required. */
   readonly share: number;
   readonly zones: number;
+  /** Those whose requirement and supply are both known. Without any, the sums say nothing. */
+  readonly zonesKnown: number;
   readonly zonesShort: number;
   readonly households: number;
   readonly residents: number;
@@ -122,6 +126,16 @@ export interface UnitJudgement {
   readonly judgement: Judgement;
   /** Where a share of all units of the level is asked for: those without, by rule, as codes or names. */
   readonly lacking?: Readonly<Record<RuleId, readonly string[]>>;
+}
+
+/** The circle rules of one pack for one subject, and the people they were decided on. */
+export interface CircleJudgement {
+  readonly pack: PackId;
+  readonly subject: CareSubject;
+  readonly base: PeopleCovered["base"];
+  readonly covered: number;
+  readonly total: number;
+  readonly judgement: Judgement;
 }
 
 /** The sentence on top: what is missing in all, and where most. */

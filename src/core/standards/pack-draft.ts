@@ -68,9 +68,10 @@ export interface TargetDraft {
   readonly value: string;
 }
 
-/** A copy of a pack, to be given an id and a person. */
+/** A copy of a pack, told from it by name, to be given a person. */
 export function copyDraft(pack: RulePack, as: { readonly id: string; readonly date: Day }): PackDraft {
-  return { ...draftOf(pack, pack, "copy"), id: as.id, enteredBy: "", checkedBy: "", date: as.date };
+  const title = { zh: `${pack.title.zh}（本地）`, en: `${pack.title.en} (local)` };
+  return { ...draftOf(pack, pack, "copy"), id: as.id, title, enteredBy: "", checkedBy: "", date: as.date };
 }
 
 /** The template, to be given a city; its document and its numbers are still to be entered. */

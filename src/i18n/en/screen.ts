@@ -38,7 +38,7 @@ export const screen: Words["screen"] = {
       issued_unnumbered: "Number and date of issue not stated",
       draft: "Draft for comment, for reference only",
       secondary: "Second-hand, check the original",
-      custom: "Own standards",
+      custom: "Own standards, not official",
     },
     expired: "Plan period ended ({{date}})",
     borrowed: "Borrowed standards: {{number}} zones lie outside their place",

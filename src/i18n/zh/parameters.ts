@@ -34,6 +34,16 @@ export const parameters = {
     ConflictPolicy,
     string
   >,
+  overlays: "附加标准",
+  overlayFor: "{{status}}；只对 {{cities}}",
+  overlayElsewhere: "当前的标准不适用",
+  countStatuses: "计入哪些状态的设施",
+  countStatusesByPack: "按标准规定：{{statuses}}",
+  countStatusesHelp: "另选即为情景测算，结果中会标明",
+  coverageTarget: "生活圈覆盖人口合格线（%）",
+  coverageTargetNone: "不设，只报告",
+  coverageTargetHelp: "文件没有规定合格线；设定后生活圈条文才判符合与否",
+  standards: "管理标准…",
   reset: "恢复默认",
   assumptions: "步行限与绕行系数不出自文件，可调，随结果打印。",
 } as const;

@@ -39,7 +39,7 @@ export const screen = {
       issued_unnumbered: "文号、印发日期未载明",
       draft: "征求意见稿，仅供参考",
       secondary: "转引，需核对原文",
-      custom: "自编标准",
+      custom: "自定标准，非官方",
     },
     expired: "规划期已届满（至 {{date}}）",
     borrowed: "借用标准：{{number}} 个小区不在其适用地",

@@ -10,6 +10,8 @@ interface Props {
   readonly title: Text;
   readonly clauses: readonly Clause[];
   readonly documents: readonly PolicyDocument[];
+  /** Changed in a copy, so that the clauses no longer speak for it. */
+  readonly altered?: boolean;
   readonly line: Line;
   /** Numbers and signs; empty if there is nothing to work out. */
   readonly arithmetic?: string;
@@ -18,7 +20,7 @@ interface Props {
 }
 
 /** One rule applied to a zone or unit: clause, one line of arithmetic, what is required, there and missing. */
-export function LineCard({ title, clauses, documents, line, arithmetic = "", children }: Props) {
+export function LineCard({ title, clauses, documents, altered, line, arithmetic = "", children }: Props) {
   const { t, text } = useWords();
   return (
     <section className="line" aria-label={text(title)}>
@@ -26,13 +28,15 @@ export function LineCard({ title, clauses, documents, line, arithmetic = "", chi
         <h3>{text(title)}</h3>
         <VerdictMark verdict={line.verdict} estimated={line.estimated} />
       </header>
+      {altered && <p className="flag">{t("standards.alteredLine")}</p>}
       {clauses.map((clause) => {
         const document = documents.find(({ key }) => key === clause.document);
         return (
           <blockquote key={`${clause.document} ${clause.clause}`} className="clause">
             <p>{text(clause.paraphrase)}</p>
             <footer>
-              {document ? text(document.title) : clause.document} · {clause.clause}
+              {document ? text(document.title) : clause.document}
+              {document?.number && ` ${document.number}`} · {clause.clause}
               {document && ` · ${t(`evidence.documentStatus.${document.status}`)}`}
               {` · ${t(`judging.severity.${line.severity}`)}`}
             </footer>

@@ -1,11 +1,13 @@
 import type { Clause, PolicyDocument, Text } from "../../core/standards/clause.ts";
 import type { Judgement, Line } from "../../core/standards/judgement.ts";
+import type { RulePack } from "../../core/standards/rule-pack.ts";
 import { counted, formatNumber } from "../../i18n/numbers.ts";
 import { ShareBar } from "../marks/ShareBar.tsx";
 import { VerdictMark } from "../marks/VerdictMark.tsx";
 import type { UnitMetricFacts } from "../tables/facts.ts";
 import { useWords } from "../words.ts";
 import { LineCard } from "./LineCard.tsx";
+import { OwnPackNotice } from "./OwnPackNotice.tsx";
 import "./evidence.css";
 
 interface Props {
@@ -16,11 +18,14 @@ interface Props {
     readonly title: Text;
     readonly clauses: readonly Clause[];
     readonly documents: readonly PolicyDocument[];
+    readonly altered: boolean;
   };
+  /** Standards of the user's own, where zones are judged by them. */
+  readonly own: readonly NonNullable<RulePack["custom"]>[];
 }
 
 /** A unit: what its zones need, have and lack, and how it stands against the targets of the year. */
-export function UnitPanel({ metrics, judgement, ruleOf }: Props) {
+export function UnitPanel({ metrics, judgement, ruleOf, own }: Props) {
   const { t, gist } = useWords();
   return (
     <div className="evidence">
@@ -58,6 +63,7 @@ export function UnitPanel({ metrics, judgement, ruleOf }: Props) {
           <p className="remark">{t("evidence.noTargets")}</p>
         )}
       </div>
+      {judgement && own.map((custom) => <OwnPackNotice key={JSON.stringify(custom)} of={custom} />)}
       {judgement?.lines.map((line) => (
         <LineCard key={line.rule} {...ruleOf(line)} line={line} />
       ))}

@@ -5,6 +5,7 @@ import { VerdictMark } from "../marks/VerdictMark.tsx";
 import { useWords } from "../words.ts";
 import { CountedList, UncountedList } from "./FacilityLists.tsx";
 import { LineCard } from "./LineCard.tsx";
+import { OwnPackNotice } from "./OwnPackNotice.tsx";
 import "./evidence.css";
 
 interface Props {
@@ -39,6 +40,7 @@ export function ZoneEvidencePanel({ of, nearest, kindName, onFacility }: Props) 
           {t("evidence.sensitive", { verdict: t(`judging.verdict.${of.secondReading}`) })}
         </p>
       )}
+      {of.pack.custom && <OwnPackNotice of={of.pack.custom} />}
       {of.borrowed && <p className="flag">{t("evidence.borrowed")}</p>}
       <p className="remark">
         {text(of.pack.title)} · {t(`screen.banner.packStatus.${of.pack.status}`)}
@@ -66,8 +68,8 @@ export function ZoneEvidencePanel({ of, nearest, kindName, onFacility }: Props) 
           {t("evidence.group", { members: members.join(" · "), verdict: t(`judging.verdict.${verdict}`) })}
         </p>
       ))}
-      {of.lines.map(({ rule, title, clauses, line, arithmetic, counted, notCounted }) => (
-        <LineCard key={rule} {...{ title, clauses, line, arithmetic }} documents={of.documents}>
+      {of.lines.map(({ rule, title, clauses, altered, line, arithmetic, counted, notCounted }) => (
+        <LineCard key={rule} {...{ title, clauses, altered, line, arithmetic }} documents={of.documents}>
           <CountedList of={counted} unit={line.unit} kindName={kindName} onFacility={onFacility} />
           <UncountedList of={notCounted} unit={line.unit} kindName={kindName} onFacility={onFacility} />
         </LineCard>

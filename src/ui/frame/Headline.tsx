@@ -13,6 +13,8 @@ interface Props {
   readonly packs: readonly {
     readonly status: PackStatus;
     readonly validTo?: string;
+    /** Standards of the user's own that nobody has checked. */
+    readonly unchecked: boolean;
     readonly name: string;
   }[];
   readonly borrowed: number;
@@ -23,8 +25,9 @@ export function Headline({ facts, stale, unitOf, demo, packs, borrowed }: Props)
   const { t } = useWords();
   const banners = [
     ...(demo ? [t("screen.banner.demo")] : []),
-    ...packs.flatMap(({ name, status, validTo }) => [
+    ...packs.flatMap(({ name, status, validTo, unchecked }) => [
       `${packs.length > 1 ? `${name} ` : ""}${t(`screen.banner.packStatus.${status}`)}`,
+      ...(unchecked ? [t("standards.unchecked")] : []),
       ...(validTo ? [t("screen.banner.expired", { date: validTo })] : []),
     ]),
     ...(borrowed > 0 ? [t("screen.banner.borrowed", counted(borrowed))] : []),

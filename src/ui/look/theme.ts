@@ -44,6 +44,8 @@ export function kitTheme(palette: Palette, still: boolean): ThemeConfig {
       boxShadowSecondary: SHADOW,
     },
     components: {
+      // The kit's own lighter accent is too pale for words.
+      Button: { defaultHoverColor: palette.accent, defaultHoverBorderColor: palette.accent },
       Table: {
         headerBg: palette.panel,
         headerColor: palette.quiet,

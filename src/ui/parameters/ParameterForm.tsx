@@ -1,10 +1,15 @@
 import { Button, InputNumber, Select } from "antd";
-import { type ReactNode, useId } from "react";
-import type { Parameters } from "../../core/analysis/parameters.ts";
+import type { ParameterChange, Parameters } from "../../core/analysis/parameters.ts";
+import type { CircleJudgement } from "../../core/analysis/results.ts";
+import type { FacilityStatus } from "../../core/model/facility.ts";
 import type { CareSubject } from "../../core/model/facility-kind.ts";
 import { PROFILES, type ProfileId } from "../../core/standards/rule-pack.ts";
 import { formatMetres, formatNumber } from "../../i18n/numbers.ts";
 import { useWords } from "../words.ts";
+import { CountedStatuses } from "./CountedStatuses.tsx";
+import { CoverageTarget } from "./CoverageTarget.tsx";
+import { Field } from "./Field.tsx";
+import { type OverlayChoice, Overlays } from "./Overlays.tsx";
 import "./parameters.css";
 
 interface Props {
@@ -12,7 +17,14 @@ interface Props {
   readonly defaults: Parameters;
   /** Methods that can be asked for now. */
   readonly supplies: readonly Parameters["supply"][];
-  readonly onChange: (change: Partial<Parameters>) => void;
+  /** Rules of a higher level that can be laid over the standards. */
+  readonly overlays: readonly OverlayChoice[];
+  /** Statuses that count by the standards in use. */
+  readonly statuses: readonly FacilityStatus[];
+  /** How the circle rules stand against the share that was set. */
+  readonly circles: readonly CircleJudgement[];
+  readonly onChange: (change: ParameterChange) => void;
+  readonly onStandards: () => void;
 }
 
 const LIMITS = {
@@ -22,7 +34,8 @@ const LIMITS = {
 } as const;
 
 /** What the user may choose about the analysis. Every change is passed on at once. */
-export function ParameterForm({ value, defaults, supplies, onChange }: Props) {
+export function ParameterForm(props: Props) {
+  const { value, defaults, supplies, overlays, statuses, circles, onChange, onStandards } = props;
   const { t } = useWords();
   const summary = t("parameters.summary", {
     elderly: formatMetres(value.limits[value.decides.elderly]),
@@ -84,11 +97,20 @@ export function ParameterForm({ value, defaults, supplies, onChange }: Props) {
           }))}
           onChange={(conflict) => onChange({ conflict })}
         />
+        <CountedStatuses value={value} statuses={statuses} onChange={onChange} />
+        <CoverageTarget value={value} circles={circles} onChange={onChange} />
+        <Overlays value={value} overlays={overlays} onChange={onChange} />
+        <Button className="parameters-end" onClick={onStandards}>
+          {t("parameters.standards")}
+        </Button>
         <Button
-          className="parameters-reset"
+          className="parameters-end"
           onClick={() => {
             const { limits, detour, decides, supply, offsite, conflict } = defaults;
-            onChange({ limits, detour, decides, supply, offsite, conflict });
+            onChange({
+              ...{ limits, detour, decides, supply, offsite, conflict, overlays: defaults.overlays },
+              ...{ countStatuses: undefined, coverageTarget: undefined },
+            });
           }}
         >
           {t("parameters.reset")}
@@ -160,21 +182,5 @@ function Choice<Value extends string>({ label, value, options, onChange }: Choic
         />
       )}
     </Field>
-  );
-}
-
-function Field({
-  label,
-  children,
-}: {
-  readonly label: string;
-  readonly children: (id: string) => ReactNode;
-}) {
-  const id = useId();
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      {children(id)}
-    </div>
   );
 }

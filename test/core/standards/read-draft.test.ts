@@ -46,6 +46,10 @@ test("a copy is the original with another id and a person; unchecked unless some
   expect(copy).toEqual({
     ...shipped("xuzhou-2022"),
     id: "custom:local",
+    title: {
+      zh: "徐州市“一老一小”整体解决方案（本地）",
+      en: "Xuzhou overall plan for the elderly and the young (local)",
+    },
     version: "1.0.0",
     status: "custom",
     custom: { copiedFrom: "xuzhou-2022", enteredBy: "王工", date: "2026-11-25" },

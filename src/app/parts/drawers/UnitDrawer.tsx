@@ -5,6 +5,7 @@ import { useWords } from "../../../ui/words.ts";
 import { unitMetrics } from "../../derived/facts.ts";
 import { ruleFacts } from "../../standards.ts";
 import { useDocument } from "../../state/document.ts";
+import { usePacksInUse } from "../../state/packs.ts";
 import { Drawer, people } from "./Drawer.tsx";
 
 /** The chosen 街道, or unit of another level. */
@@ -12,6 +13,7 @@ export function UnitDrawer({ view, id }: { readonly view: ProjectView; readonly 
   const { t } = useWords();
   const results = useDocument((document) => document.results);
   const stale = useDocument((document) => document.stale);
+  const packs = usePacksInUse();
   if (!results) return null;
   const row = results.rollUp.find(({ unit }) => unit === id);
   const unit = view.units.find((one) => one.id === id);
@@ -31,7 +33,8 @@ export function UnitDrawer({ view, id }: { readonly view: ProjectView; readonly 
       <UnitPanel
         metrics={unitMetrics(results, id)}
         judgement={results.units.find((one) => one.unit === id)?.judgement}
-        ruleOf={({ rule }) => ruleFacts(rule)}
+        ruleOf={({ rule }) => ruleFacts(rule, packs)}
+        own={packs.flatMap(({ custom }) => custom ?? [])}
       />
     </Drawer>
   );

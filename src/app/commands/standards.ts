@@ -1,0 +1,33 @@
+import type { Desk } from "../../../workers/client.ts";
+import type { PackId } from "../../core/base/ids.ts";
+import type { RulePack } from "../../core/standards/rule-pack.ts";
+import { shippedStandards } from "../../io/standards/shipped.ts";
+import { chosenPack } from "../derived/chosen-pack.ts";
+import { useDocument } from "../state/document.ts";
+import { setParameters } from "./analyse.ts";
+import { type MadeEdit, makeEdit } from "./edit.ts";
+
+/** Judges all zones by a pack; without one, each by its own or that of its place. */
+export function choosePack(desk: Desk, pack: PackId | undefined): void {
+  setParameters(desk, { pack });
+}
+
+/** Keeps standards of the user's own in the document, and judges all zones by them if asked to. */
+export async function keepPack(desk: Desk, pack: RulePack, use: boolean): Promise<MadeEdit> {
+  const { pack: before } = useDocument.getState().parameters;
+  // A pack counts as chosen from the moment the document has it: one analysis serves both changes.
+  if (use) choosePack(desk, pack.id);
+  const kept = await makeEdit(desk, { kind: "keep-pack", pack });
+  if (use && !kept.made) choosePack(desk, before);
+  return kept;
+}
+
+/** Takes them out of the document; what forbids it is told by whoever asked, not by the page. */
+export async function removePack(desk: Desk, id: PackId): Promise<MadeEdit> {
+  const { parameters, view } = useDocument.getState();
+  const chosen = chosenPack(parameters, view, shippedStandards());
+  const removal = { kind: "remove-pack", id, ...(chosen !== undefined && { chosen }) } as const;
+  const removed = await makeEdit(desk, removal);
+  useDocument.setState({ problem: undefined });
+  return removed;
+}

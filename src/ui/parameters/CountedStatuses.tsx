@@ -1,0 +1,48 @@
+import { Select } from "antd";
+import type { ParameterChange, Parameters } from "../../core/analysis/parameters.ts";
+import type { FacilityStatus } from "../../core/model/facility.ts";
+import { useWords } from "../words.ts";
+import { Field } from "./Field.tsx";
+
+interface Props {
+  readonly value: Parameters;
+  /** Those that count by the standards in use. */
+  readonly statuses: readonly FacilityStatus[];
+  readonly onChange: (change: ParameterChange) => void;
+}
+
+/** Closed and converted ones serve nobody, whatever anybody chooses. */
+const CHOICES = [
+  "built",
+  "built_not_handed_over",
+  "handed_over_not_operating",
+  "under_construction",
+  "approved_plan",
+  "planned",
+] as const satisfies readonly FacilityStatus[];
+
+/** Which facilities count, by status: those of the standards, or others, as a scenario. */
+export function CountedStatuses({ value, statuses, onChange }: Props) {
+  const { t, language } = useWords();
+  const word = (status: FacilityStatus) => t(`judging.facilityStatus.${status}`);
+  const byPack = statuses.map(word).join(language === "zh" ? "、" : ", ");
+  return (
+    <Field label={t("parameters.countStatuses")} help={t("parameters.countStatusesHelp")} wide>
+      {(id) => (
+        <Select<FacilityStatus[]>
+          id={id}
+          aria-label={t("parameters.countStatuses")}
+          mode="multiple"
+          allowClear
+          value={[...(value.countStatuses ?? [])]}
+          placeholder={t("parameters.countStatusesByPack", { statuses: byPack })}
+          options={CHOICES.map((one) => ({ value: one, label: word(one) }))}
+          onChange={(chosen) => {
+            const ordered = CHOICES.filter((one) => chosen.includes(one));
+            onChange({ countStatuses: ordered.length === 0 ? undefined : ordered });
+          }}
+        />
+      )}
+    </Field>
+  );
+}

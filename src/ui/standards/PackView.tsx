@@ -1,0 +1,148 @@
+import type { Rule, RuleLevel } from "../../core/standards/rule.ts";
+import { alteredRules } from "../../core/standards/rule-change.ts";
+import type { RulePack } from "../../core/standards/rule-pack.ts";
+import { formatNumber } from "../../i18n/numbers.ts";
+import { useWords } from "../words.ts";
+import { requirementOf } from "./requirement.ts";
+
+interface Props {
+  readonly pack: RulePack;
+  /** What it was copied from. */
+  readonly original: RulePack | undefined;
+  readonly kindName: (kind: string) => string;
+}
+
+/** A pack to read: whose it is, its documents, and its rules with what each requires, clause and weight. */
+export function PackView({ pack, original, kindName }: Props) {
+  const { t } = useWords();
+  const altered = original ? alteredRules(pack.rules, original.rules) : new Set<string>();
+  return (
+    <>
+      <Facts pack={pack} original={original} />
+      <h3>{t("standards.documents")}</h3>
+      <Documents pack={pack} />
+      <h3>{t("standards.rules")}</h3>
+      <table className="rules" aria-label={t("standards.rules")}>
+        <thead>
+          <tr>
+            {(["rule", "requires", "holdsFor", "clause", "weight"] as const).map((column) => (
+              <th key={column} scope="col">
+                {t(`standards.columns.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {byLevel(pack.rules).map(([level, rules]) => (
+          <tbody key={level}>
+            <tr>
+              <th className="rules-level" colSpan={5} scope="rowgroup">
+                {t(`standards.levels.${level}`)}
+              </th>
+            </tr>
+            {rules.map((rule) => (
+              <RuleRow key={rule.id} {...{ rule, pack, kindName }} altered={altered.has(rule.id)} />
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </>
+  );
+}
+
+/** Rules by where they hold, in the order in which the pack first speaks of each. */
+export function byLevel<Row extends { readonly level: RuleLevel }>(
+  rows: readonly Row[],
+): [RuleLevel, Row[]][] {
+  const groups = new Map<RuleLevel, Row[]>();
+  for (const row of rows) groups.set(row.level, [...(groups.get(row.level) ?? []), row]);
+  return [...groups];
+}
+
+function Facts({ pack, original }: Pick<Props, "pack" | "original">) {
+  const { t, text } = useWords();
+  const { custom, populationCoefficient: people, adminCodes, validTo } = pack;
+  const facts: [label: string, value: string][] = [
+    [t("standards.facts.id"), pack.id],
+    [t("standards.facts.version"), pack.version],
+    [
+      t("standards.facts.place"),
+      `${text(pack.city)} · ${adminCodes.length > 0 ? adminCodes.join(", ") : t("standards.facts.noCodes")}`,
+    ],
+    [
+      t("standards.facts.people"),
+      t("standards.facts.peopleBand", { low: formatNumber(people.low), high: formatNumber(people.high) }),
+    ],
+    ...(validTo ? [[t("standards.facts.validTo"), validTo] as [string, string]] : []),
+    ...(custom
+      ? ([
+          [t("standards.facts.enteredBy"), `${custom.enteredBy} · ${custom.date}`],
+          [t("standards.facts.checkedBy"), custom.checkedBy ?? t("standards.unchecked")],
+        ] as [string, string][])
+      : []),
+    ...(original ? [[t("standards.facts.copiedFrom"), text(original.title)] as [string, string]] : []),
+  ];
+  return (
+    <dl className="pack-facts">
+      {facts.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Documents({ pack: { documents } }: Pick<Props, "pack">) {
+  const { t, text } = useWords();
+  if (documents.length === 0) return <p className="remark">{t("standards.documentsNone")}</p>;
+  return (
+    <ul className="pack-documents">
+      {documents.map(({ key, title, number, issued, status, note }) => (
+        <li key={key}>
+          {[text(title), number, issued, t(`evidence.documentStatus.${status}`)].filter(Boolean).join(" · ")}
+          {note && <p className="remark">{text(note)}</p>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface RowProps extends Omit<Props, "original"> {
+  readonly rule: Rule;
+  readonly altered: boolean;
+}
+
+function RuleRow({ rule, pack, altered, kindName }: RowProps) {
+  const speech = useWords();
+  const { t, text } = speech;
+  return (
+    <tr>
+      <th scope="row">
+        {text(rule.title)}
+        {altered && (
+          <span className="mark" title={t("standards.alteredHelp")}>
+            {t("standards.altered")}
+          </span>
+        )}
+      </th>
+      <td>{requirementOf(rule, speech, kindName)}</td>
+      <td>{rule.level === "estate" ? t(`standards.holdsFor.${rule.estateStatus ?? "all"}`) : "—"}</td>
+      <td>
+        {rule.clauses.length === 0 && <span className="remark">{t("standards.noClause")}</span>}
+        {rule.clauses.map((clause) => {
+          const document = pack.documents.find(({ key }) => key === clause.document);
+          return (
+            <p key={`${clause.document} ${clause.clause}`} title={text(clause.paraphrase)}>
+              {clause.clause}
+              <span className="remark">
+                {document ? t(`evidence.documentStatus.${document.status}`) : t("standards.outside")}
+              </span>
+            </p>
+          );
+        })}
+      </td>
+      <td>{t(`judging.severity.${rule.severity}`)}</td>
+    </tr>
+  );
+}
