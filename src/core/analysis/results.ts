@@ -98,7 +98,7 @@ export interface PeopleCovered {
   readonly zonesWithoutNumber: number;
 }
 
-/** One unit, one metric. Sums over the known zones; a surplus of one zone never fills another's lack. */
+/** One unit, one metric. Sums over zones; a surplus of one zone never fills another's lack. */
 export interface RollUpRow {
   readonly level: AdminLevel;
   readonly unit: string;
@@ -111,8 +111,6 @@ export interface RollUpRow {
   /** Served share: what counts of the provided ÷ required. */
   readonly share: number;
   readonly zones: number;
-  /** Those whose requirement and supply are both known. Without any, the sums say nothing. */
-  readonly zonesKnown: number;
   readonly zonesShort: number;
   readonly households: number;
   readonly residents: number;
