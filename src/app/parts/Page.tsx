@@ -1,5 +1,6 @@
 import { Modal } from "antd";
 import { lazy, Suspense, useEffect, useMemo, useState } from "react";
+import { counted } from "../../i18n/numbers.ts";
 import { DEMO_CITIES } from "../../io/demo/shipped.ts";
 import { EmptyState } from "../../ui/frame/EmptyState.tsx";
 import { Headline } from "../../ui/frame/Headline.tsx";
@@ -11,6 +12,7 @@ import { useWords } from "../../ui/words.ts";
 import { redo, undo } from "../commands/edit.ts";
 import { openChosenFiles, openCity } from "../commands/open.ts";
 import { unitOf } from "../derived/facts.ts";
+import { hintsOn } from "../derived/hints.ts";
 import { flagged } from "../derived/zone-paint.ts";
 import { useDesk } from "../desk-context.ts";
 import { useDocument } from "../state/document.ts";
@@ -61,10 +63,18 @@ export function Page({ palette }: { readonly palette: Palette }) {
 }
 
 function Top() {
-  const { text } = useWords();
+  const { t, text } = useWords();
   const view = useDocument((document) => document.view);
   const results = useDocument((document) => document.results);
+  const parameters = useDocument((document) => document.parameters);
+  const imported = useDocument(
+    (document) => document.asked?.kind === "files" && document.report !== undefined,
+  );
   const stale = useDocument((document) => document.stale);
+  const hints = useMemo(
+    () => (view && results ? hintsOn(view, results, parameters) : []),
+    [view, results, parameters],
+  );
   const inUse = usePacksInUse();
   const borrowed = useMemo(() => (results ? flagged(results, "borrowed") : 0), [results]);
   const packs = inUse.map(({ city, title, status, validTo, custom }) => ({
@@ -82,6 +92,17 @@ function Top() {
       demo={view?.origin === "demo"}
       packs={packs}
       borrowed={borrowed}
+      supplied={(view?.facilities.ids.length ?? 0) > 0}
+      hints={hints.map(({ about, count }) => ({
+        text: t(`screen.hint.${about}`, counted(count)),
+        ...(about === "noPeople" &&
+          imported && {
+            action: {
+              label: t("screen.hint.importOptions"),
+              onClick: () => useSession.setState({ reportShown: true }),
+            },
+          }),
+      }))}
     />
   );
 }

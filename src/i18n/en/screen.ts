@@ -57,6 +57,18 @@ export const screen: Words["screen"] = {
       beds: "elderly care short by {{amount}}",
     },
     nothingMissing: "nothing short where a standard gives a number",
+    noZones: "No residential zones yet: import a table of zones to work out what is short",
+    allUnknown: "{{number}} residential zones lack data, so no gap can be told yet",
+    "allUnknown~one": "{{number}} residential zone lacks data, so no gap can be told yet",
+    allUnspecified: "the standards give no number, so no gap is told",
+    unknown: "{{number}} lack data and cannot be judged yet",
+    "unknown~one": "{{number}} lacks data and cannot be judged yet",
+    clear: "{{number}} short of nothing",
+    ruling: "{{number}} need a ruling",
+    "ruling~one": "{{number}} needs a ruling",
+    otherwiseFailing: "{{number}} fail other clauses",
+    "otherwiseFailing~one": "{{number}} fails another clause",
+    unspecified: "{{number}} without a number in the standards",
     covered: "Within the walk: {{people}}",
     coveredOne: "{{subject}} {{share}} ({{base}})",
     worst: "Largest gaps: {{streets}}",
@@ -64,6 +76,21 @@ export const screen: Words["screen"] = {
     comma: ", ",
     colon: ": ",
     stop: ". ",
+  },
+  hint: {
+    noFacilities: "No facilities yet: drop a table of facilities as well.",
+    noPeople:
+      "{{number}} zones have no households: add the column, or estimate by floor-area ratio in the import options.",
+    "noPeople~one":
+      "{{number}} zone has no households: add the column, or estimate by floor-area ratio in the import options.",
+    noPack: "No standards apply to {{number}} zones: add administrative codes, or choose standards above.",
+    "noPack~one":
+      "No standards apply to {{number}} zone: add its administrative code, or choose standards above.",
+    onsite:
+      "Supply is set to “Own rooms only”: rooms on a zone's own ground count; {{number}} facilities within a walk do not. To see what can be walked to, choose “Shared within reach” among the parameters (screening only).",
+    "onsite~one":
+      "Supply is set to “Own rooms only”: rooms on a zone's own ground count; {{number}} facility within a walk does not. To see what can be walked to, choose “Shared within reach” among the parameters (screening only).",
+    importOptions: "Import options",
   },
   empty: {
     title: "Drop tables of zones and facilities here",

@@ -1,3 +1,5 @@
+import { Button } from "antd";
+import type { TFunction } from "i18next";
 import type { Headline as HeadlineFacts } from "../../core/analysis/results.ts";
 import type { Metric, RuleUnit } from "../../core/standards/rule.ts";
 import type { PackStatus } from "../../core/standards/rule-pack.ts";
@@ -18,10 +20,19 @@ interface Props {
     readonly name: string;
   }[];
   readonly borrowed: number;
+  /** There is some facility; without any, who reaches one is not a finding. */
+  readonly supplied: boolean;
+  readonly hints: readonly Hint[];
+}
+
+/** What would make more of the data, and the way there. */
+export interface Hint {
+  readonly text: string;
+  readonly action?: { readonly label: string; readonly onClick: () => void };
 }
 
 /** The sentence on top: what is missing in all and where most, and what the reader must know about the sources. */
-export function Headline({ facts, stale, unitOf, demo, packs, borrowed }: Props) {
+export function Headline({ facts, stale, unitOf, demo, packs, borrowed, supplied, hints }: Props) {
   const { t } = useWords();
   const banners = [
     ...(demo ? [t("screen.banner.demo")] : []),
@@ -36,7 +47,18 @@ export function Headline({ facts, stale, unitOf, demo, packs, borrowed }: Props)
     <section className="headline" aria-label={t("evidence.overall")}>
       <div className={stale ? "stale" : undefined} aria-busy={stale}>
         <h1>{facts ? <Sentence facts={facts} unitOf={unitOf} /> : " "}</h1>
-        {facts && <Covered people={facts.people} />}
+        {facts && supplied && <Covered people={facts.people} />}
+        {facts &&
+          hints.map(({ text, action }) => (
+            <p key={text} className="remark">
+              {text}
+              {action && (
+                <Button type="link" size="small" onClick={action.onClick}>
+                  {action.label}
+                </Button>
+              )}
+            </p>
+          ))}
       </div>
       <div role="note">
         <ul className="banner">
@@ -71,24 +93,48 @@ function Covered({ people }: { readonly people: HeadlineFacts["people"] }) {
 
 function Sentence({ facts, unitOf }: { readonly facts: HeadlineFacts; readonly unitOf: Props["unitOf"] }) {
   const { t, gist } = useWords();
+  const { zones, verdicts } = facts;
+  const unknown = verdicts.invalid + verdicts.insufficient_data;
+  const stop = t("screen.headline.stop");
+  if (zones === 0) return `${t("screen.headline.noZones")}${stop.trimEnd()}`;
+  if (unknown === zones) return `${t("screen.headline.allUnknown", counted(zones))}${stop.trimEnd()}`;
   const missing = facts.missing
     .filter(({ amount }) => amount > 0)
     .map(({ metric, amount }) =>
       t(`screen.headline.missing.${metric}`, { amount: gist(amount, unitOf(metric)) }),
     );
   const worst = facts.worstStreets.slice(0, 3);
+  const said = missing.length > 0 ? missing : withoutAmounts(facts, t);
+  if (unknown > 0) said.push(t("screen.headline.unknown", counted(unknown)));
   return (
     <>
-      {t("screen.headline.zones", counted(facts.zones))}
+      {t("screen.headline.zones", counted(zones))}
       {t("screen.headline.colon")}
-      {missing.length > 0 ? missing.join(t("screen.headline.comma")) : t("screen.headline.nothingMissing")}
-      {t("screen.headline.stop")}
+      {said.join(t("screen.headline.comma"))}
+      {stop}
       {worst.length > 0 && missing.length > 0 && (
         <>
           {t("screen.headline.worst", { streets: worst.join(t("screen.headline.and")) })}
-          {t("screen.headline.stop").trimEnd()}
+          {stop.trimEnd()}
         </>
       )}
     </>
   );
+}
+
+/** Where nothing is known to be missing: that nothing is, only if every zone with a standard was judged; else who was. */
+function withoutAmounts({ zones, verdicts }: HeadlineFacts, t: TFunction): string[] {
+  const unspecified = verdicts.not_specified;
+  const clear = verdicts.pass + verdicts.pass_estimated + verdicts.pass_with_notes;
+  if (unspecified === zones) return [t("screen.headline.allUnspecified")];
+  if (clear > 0 && clear + unspecified === zones) return [t("screen.headline.nothingMissing")];
+  const states = {
+    otherwiseFailing: verdicts.fail,
+    ruling: verdicts.needs_ruling,
+    clear,
+    unspecified,
+  } as const;
+  return (Object.keys(states) as (keyof typeof states)[])
+    .filter((state) => states[state] > 0)
+    .map((state) => t(`screen.headline.${state}`, counted(states[state])));
 }
