@@ -1,16 +1,19 @@
-import { issue } from "../core/base/issue.ts";
+import { canonical } from "../core/base/digest.ts";
+import { type Issue, issue } from "../core/base/issue.ts";
 import { done, type Outcome, refused } from "../core/base/outcome.ts";
 import type { Work } from "../core/base/work.ts";
-import { checkProject } from "../core/model/check-project.ts";
+import { checkProject, type ProjectFinding } from "../core/model/check-project.ts";
 import { EMPTY_PROJECT, type Project } from "../core/model/project.ts";
 import { packById } from "../core/standards/standards.ts";
 import { type Draft, emptyDraft, type RowRole } from "./draft.ts";
-import type { ImportChoices, ImportReport, SourceFile } from "./import-report.ts";
-import { linkZones } from "./link-zones.ts";
+import type { FileReport, ImportChoices, ImportReport, SourceFile } from "./import-report.ts";
+import { joined, tableChanges } from "./join-project.ts";
+import { linkedFacilities } from "./link-zones.ts";
 import { openTable } from "./open-table.ts";
 import { readRows } from "./read-rows.ts";
 import { type RowAccount, reportOf } from "./row-account.ts";
 import { shippedStandards } from "./standards/shipped.ts";
+import { isInvented } from "./to-model/parcel-facility.ts";
 
 export interface Imported {
   readonly project: Project;
@@ -18,13 +21,17 @@ export interface Imported {
 }
 
 /**
- * A project from files of rows. Refused if a file cannot be read as a whole, a choice is impossible, or no row of any
- * file can be used; a row or value that cannot be used is told in the report, and the others are. The project is the
- * same for every order of rows and files, and whatever the files are called.
+ * A project from files of rows. A file that cannot be read as a whole, and a row or value that cannot be used, are told
+ * in the report, and the others are used; refused if there are none, or a choice is impossible. The project is the same
+ * for every order of rows and files, and whatever the files are called.
+ *
+ * `open`: the project that the rows are taken into, each kind of rows in place of those of its table. Links between the
+ * tables are made over the whole.
  */
 export function* importProject(
   files: readonly SourceFile[],
   choices: ImportChoices,
+  open?: Project,
 ): Work<Outcome<Imported>> {
   const { packs } = shippedStandards();
   if (choices.pack !== undefined && packById(shippedStandards(), choices.pack) === undefined) {
@@ -32,41 +39,63 @@ export function* importProject(
     return refused(issue("import.unknown-pack", "error", { pack: choices.pack, known }));
   }
   const draft = emptyDraft(choices);
-  const accounts: RowAccount[] = [];
-  for (const [i, { file, roles }] of inRoles(files).entries()) {
-    const opened = openTable(file);
-    if (!opened.ok) return opened;
-    const table = opened.value;
-    const read = yield* readRows(table, file.name, roles, draft, (share) => (i + share) / files.length);
-    if (!read.ok) return read;
-    accounts.push(read.value);
+  const read: (RowAccount | FileReport)[] = [];
+  for (const [i, { file, roles, like }] of inRoles(files).entries()) {
+    if (like !== undefined) {
+      read.push(notRead(file, [issue("file.twice", "note", { other: like }, { file: file.name })]));
+      continue;
+    }
+    const table = openTable(file);
+    const account = table.ok
+      ? yield* readRows(table.value, file.name, roles, draft, (share) => (i + share) / files.length)
+      : table;
+    read.push(account.ok ? account.value : { ...notRead(file, account.issues), unreadable: true });
   }
   yield { part: "check", share: 0 };
   for (const table of [draft.facilities, draft.zones, draft.sites, draft.units]) table.settle();
-  linkZones(draft.facilities, draft.zones);
-  const project = projectOf(draft, choices);
-  tellFindings(project, draft);
+  leaveInvented(draft, open);
+  linkBrought(draft, open);
+  const project = joined(open ?? EMPTY_PROJECT, draft, choices);
+  const issues = tellFindings(project, draft, open);
   yield { part: "check", share: 1 };
-  const report = { files: accounts.map(reportOf) };
-  const taken = report.files.reduce((sum, file) => sum + file.used + file.repaired, 0);
-  if (taken > 0) return done({ project, report });
-  const reasons = report.files.flatMap(({ issues }) => issues).slice(0, MOST_REASONS);
+  const report = {
+    files: read.map((each) => ("fates" in each ? reportOf(each) : each)),
+    ...(open && { into: { tables: tableChanges(open, draft), issues } }),
+  };
+  if (report.files.some(({ used, repaired }) => used + repaired > 0)) return done({ project, report });
+  const reasons = report.files.flatMap((file) => file.issues.slice(0, MOST_REASONS));
+  if (report.files.every(({ unreadable }) => unreadable)) return refused(...reasons);
   return refused(issue("import.nothing-used", "error", {}), ...reasons);
 }
 
-/** A refusal is read by a person. */
-const MOST_REASONS = 100;
+/** Of each file: a refusal is read by a person. */
+const MOST_REASONS = 20;
 
-/** A file given in two roles, such as a layer of parcels for zones and for facilities, is read once for both. */
-function inRoles(
-  files: readonly SourceFile[],
-): { readonly file: SourceFile; readonly roles: Set<RowRole> }[] {
-  const found: { readonly file: SourceFile; readonly roles: Set<RowRole> }[] = [];
+function notRead({ name }: SourceFile, issues: readonly Issue[]): FileReport {
+  return { file: name, in: 0, used: 0, repaired: 0, rejected: 0, issues };
+}
+
+interface InRoles {
+  readonly file: SourceFile;
+  readonly roles: Set<RowRole>;
+  /** The file that has the same content, and was read before. */
+  readonly like?: string;
+}
+
+/**
+ * A file given in two roles, such as a layer of parcels for zones and for facilities, is read once for both. One that
+ * is given again to no other end is not read again.
+ */
+function inRoles(files: readonly SourceFile[]): readonly InRoles[] {
+  const found: InRoles[] = [];
   for (const file of files) {
-    const roles = file.role === undefined || file.role === "project" ? [] : [file.role];
-    const same = found.find((each) => each.file.name === file.name && sameBytes(each.file.bytes, file.bytes));
-    if (same) for (const role of roles) same.roles.add(role);
-    else found.push({ file, roles: new Set(roles) });
+    const role = file.role === "project" ? undefined : file.role;
+    const same = found.find((each) => each.like === undefined && sameBytes(each.file.bytes, file.bytes));
+    if (same && role !== undefined && !same.roles.has(role)) same.roles.add(role);
+    else {
+      const roles = new Set(role === undefined ? [] : [role]);
+      found.push({ file, roles, ...(same && file.bytes.length > 0 && { like: same.file.name }) });
+    }
   }
   return found;
 }
@@ -75,29 +104,51 @@ function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
   return a === b || (a.length === b.length && a.every((byte, i) => byte === b[i]));
 }
 
-function projectOf({ facilities, zones, sites, units }: Draft, { pack }: ImportChoices): Project {
-  const rows = facilities.rows();
-  const asOf = rows.reduce<string | undefined>(
-    (latest, { date }) => (date !== undefined && (latest === undefined || date > latest) ? date : latest),
-    undefined,
-  );
-  return {
-    ...EMPTY_PROJECT,
-    facilities: rows,
-    zones: zones.rows(),
-    sites: sites.rows(),
-    units: units.rows(),
-    ...(pack !== undefined && { pack }),
-    ...(asOf !== undefined && { asOf }),
-  };
-}
-
-/** Files each finding under the row it speaks of. */
-function tellFindings(project: Project, draft: Draft): void {
-  for (const { table, finding } of checkProject(project)) {
-    const taken = draft[table].get(finding.at.id ?? "");
+/** Invented facilities are none beside real ones. */
+function leaveInvented({ facilities }: Draft, open: Project | undefined): void {
+  const isReal = (facility: Project["facilities"][number]) => !isInvented(facility);
+  if (!facilities.rows().some(isReal) && !open?.facilities.some(isReal)) return;
+  for (const facility of facilities.rows().filter(isInvented)) {
+    const taken = facilities.get(facility.id);
     if (taken === undefined) continue;
     const { account, row } = taken;
-    account.issues.push({ ...finding, at: { file: account.file, row, ...finding.at } });
+    facilities.remove(facility.id);
+    account.fates.set(row, "rejected");
+    account.issues.push(issue("row.invented", "note", {}, { file: account.file, row }));
   }
+}
+
+/** Links the facilities that were brought to the zones of the whole. */
+function linkBrought({ facilities, zones }: Draft, open: Project | undefined): void {
+  const rows = facilities.rows();
+  const all = zones.rows().length > 0 ? zones.rows() : (open?.zones ?? []);
+  for (const [id, linked] of linkedFacilities(rows, all)) {
+    const taken = facilities.get(id);
+    if (taken === undefined) continue;
+    const { account, row, value } = taken;
+    facilities.replace(id, linked);
+    account.fates.set(row, "repaired");
+    const place = { file: account.file, row, column: account.headings.get("zone") ?? "zone", id };
+    const facts = { before: value.zone ?? "", after: linked.zone ?? "" };
+    account.issues.push(issue("value.repaired", "repaired", facts, place));
+  }
+}
+
+/** Files each finding under the row it speaks of; those of rows that were there before, and are new, are given back. */
+function tellFindings(project: Project, draft: Draft, open: Project | undefined): readonly Issue[] {
+  const before = new Set(open ? checkProject(open).map(wordsOf) : []);
+  const others: Issue[] = [];
+  for (const found of checkProject(project)) {
+    const { table, finding } = found;
+    const taken = draft[table].get(finding.at.id ?? "");
+    if (taken) {
+      const { account, row } = taken;
+      account.issues.push({ ...finding, at: { file: account.file, row, ...finding.at } });
+    } else if (!before.has(wordsOf(found))) others.push(finding);
+  }
+  return others;
+}
+
+function wordsOf({ table, finding }: ProjectFinding): string {
+  return canonical([table, finding.code, finding.facts, finding.at.id ?? ""]);
 }

@@ -24,6 +24,20 @@ export interface ImportChoices {
 /** in = used + repaired + rejected, for every file. */
 export interface ImportReport {
   readonly files: readonly FileReport[];
+  /** What became of the open project, if the rows were taken into it. */
+  readonly into?: {
+    readonly tables: readonly TableChange[];
+    /** What is doubtful of its other rows since then. */
+    readonly issues: readonly Issue[];
+  };
+}
+
+/** Rows of a table of the open project. brought: the rows of the files are in place of those before. */
+export interface TableChange {
+  readonly table: "facilities" | "zones" | "sites" | "units";
+  readonly before: number;
+  readonly after: number;
+  readonly brought: boolean;
 }
 
 export interface FileReport {
@@ -36,5 +50,7 @@ export interface FileReport {
   readonly repaired: number;
   /** Not taken, each with an issue. */
   readonly rejected: number;
+  /** The file could not be read as a whole; its issues say why. */
+  readonly unreadable?: boolean;
   readonly issues: readonly Issue[];
 }

@@ -8,16 +8,17 @@ import { isGzip } from "./project-file/file-lines.ts";
 import { readProject } from "./project-file/read-project.ts";
 
 /**
- * What the files hold: one project file, or files of rows that become a project. `drive` runs the long work of the
- * latter.
+ * What the files hold: one project file, or files of rows that become a project or are taken into the open one. `drive`
+ * runs the long work of the latter.
  */
 export async function openFiles(
   files: readonly SourceFile[],
   choices: ImportChoices,
   drive: <Result>(work: Work<Result>) => Promise<Result>,
+  open?: Project,
 ): Promise<Outcome<Imported>> {
   const saved = files.find(isProjectFile);
-  if (saved === undefined) return drive(importProject(files, choices));
+  if (saved === undefined) return drive(importProject(files, choices, open));
   const other = files.find((file) => file !== saved);
   if (other)
     return refused(issue("file.project-alone", "error", { other: other.name }, { file: saved.name }));

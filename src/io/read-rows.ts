@@ -46,7 +46,10 @@ export function* readRows(
     issues: [...table.issues],
   };
   for (const { rows, broken, share, refusal } of table.blocks) {
-    if (refusal) return refused(refusal);
+    if (refusal) {
+      for (const table of [draft.facilities, draft.zones, draft.sites, draft.units]) table.forget(account);
+      return refused(refusal);
+    }
     for (const mistake of broken) {
       account.fates.set(mistake.at.row ?? 0, "rejected");
       account.issues.push(mistake);

@@ -42,6 +42,9 @@ export interface Gathered<Row extends { readonly id: string }> {
   settle(): void;
   /** Puts another value in the place of a row that was taken. */
   replace(id: string, value: Row): void;
+  remove(id: string): void;
+  /** Gives up all rows of one file; only before they are settled. */
+  forget(account: RowAccount): void;
   get(id: string): Taken<Row> | undefined;
   /** Rows of one file. */
   takenFrom(account: RowAccount): readonly Row[];
@@ -69,6 +72,14 @@ export function gathered<Row extends { readonly id: string }>(required: Indispen
     replace(id, value) {
       const [taken] = byId.get(id) ?? [];
       if (taken) byId.set(id, [{ ...taken, value }]);
+    },
+    remove: (id) => void byId.delete(id),
+    forget(account) {
+      for (const [id, taken] of byId) {
+        const others = taken.filter((each) => each.account !== account);
+        if (others.length === 0) byId.delete(id);
+        else byId.set(id, others);
+      }
     },
     get: (id) => byId.get(id)?.[0],
     takenFrom: (account) =>

@@ -42,6 +42,8 @@ interface FileFacts {
   };
   "file.parcels": { readonly zones: number; readonly facilities: number };
   "file.project-alone": { readonly other: string };
+  /** The same content as another file. */
+  "file.twice": { readonly other: string };
   "import.unknown-pack": { readonly pack: string; readonly known: readonly string[] };
   "import.nothing-used": Record<never, never>;
 }
@@ -57,11 +59,16 @@ interface RowFacts {
   "row.level-unknown": { readonly level: string };
   "row.place-missing": Record<never, never>;
   "row.other-land-use": { readonly use: string };
+  /** A facility would be invented here, were there no real ones. */
+  "row.invented": Record<never, never>;
   "row.pooling-incomplete": Record<never, never>;
   "row.too-many-cells": { readonly extra: number };
   "row.no-feature": Record<never, never>;
   "value.repaired": { readonly before: string; readonly after: string };
   "value.no-number": { readonly value: string };
+  /** More digits than a number keeps. */
+  "value.too-many-digits": { readonly value: string };
+  "value.no-storey": { readonly value: string };
   "value.no-whole": { readonly value: number };
   "value.out-of-range": { readonly value: number; readonly least: number; readonly most: number };
   "value.no-flag": { readonly value: string };

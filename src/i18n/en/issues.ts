@@ -45,6 +45,7 @@ export const issues: Words["issues"] = {
     "This is a layer of land use: {{zones}} residential parcels were read as existing zones; invented facilities stand on {{facilities}} educational, administrative and medical parcels, labelled demo data (演示数据).",
   "file.project-alone":
     "A project file is opened alone, not together with {{other}}. Open them one after the other.",
+  "file.twice": "The content is that of {{other}}; it was not read again.",
   "import.unknown-pack": "There is no standard {{pack}}. Known: {{known}}.",
   "import.nothing-used": "No row can be used. Mend the rows as told and import again.",
   "row.id-disputed":
@@ -59,6 +60,7 @@ export const issues: Words["issues"] = {
     "The level “{{level}}” is not known. Use community, village, street, town, district or city.",
   "row.place-missing": "This row has no place that can be used. Give lon and lat.",
   "row.other-land-use": "Land used as “{{use}}” is none of these rows and was not used.",
+  "row.invented": "There are real facilities, so none is invented on this parcel.",
   "row.pooling-incomplete":
     "Pooling needs its zones, who approved it and the date; without all three it does not hold. Complete them.",
   "row.too-many-cells":
@@ -66,6 +68,10 @@ export const issues: Words["issues"] = {
   "row.no-feature": "This is no readable GeoJSON feature. Export it again, or correct it.",
   "value.repaired": "“{{before}}” was read as “{{after}}”.",
   "value.no-number": "“{{value}}” is no definite number and was left unknown. Give a number.",
+  "value.too-many-digits":
+    "“{{value}}” has more digits than can be kept exactly; it is taken as unknown. Write fewer digits.",
+  "value.no-storey":
+    "“{{value}}” names no storey; it is taken as unknown, and nothing passes on it until it is corrected. Write 1, 2 or -1 (first basement); of several storeys, the highest.",
   "value.no-whole": "{{value}} should be a whole number and was left unknown.",
   "value.out-of-range":
     "{{value}} does not lie between {{least}} and {{most}} and was left unknown. Check the number and its unit.",

@@ -35,6 +35,7 @@ export const issues = {
   "file.parcels":
     "这是用地图层：{{zones}} 块住宅用地读作既有小区；在 {{facilities}} 块教育、行政、医疗用地上放置虚构的设施，标为演示数据。",
   "file.project-alone": "项目文件要单独打开，不能和 {{other}} 一起。分两次打开。",
+  "file.twice": "内容与 {{other}} 完全相同，没有再读一遍。",
   "import.unknown-pack": "没有编号为 {{pack}} 的标准。可用：{{known}}。",
   "import.nothing-used": "没有一行可以采用。按各行的提示改正后再导入。",
   "row.id-disputed":
@@ -46,11 +47,15 @@ export const issues = {
   "row.level-unknown": "级别“{{level}}”不认识。用 社区、村、街道、镇、区县 或 市。",
   "row.place-missing": "这一行没有可用的位置。补上经度、纬度。",
   "row.other-land-use": "用地“{{use}}”不属于这一类内容，这一行不采用。",
+  "row.invented": "已有真实的设施，不再在这块用地上放置虚构的设施。",
   "row.pooling-incomplete": "统筹配建要同时写明小区、批准单位和日期，缺一项就不作数。补齐三项。",
   "row.too-many-cells": "这一行比列名多出 {{extra}} 格，不知道哪一格错了位。核对逗号，含逗号的文字加双引号。",
   "row.no-feature": "这一项不是可读的 GeoJSON 要素。重新导出，或改正这一项。",
   "value.repaired": "“{{before}}”读作“{{after}}”。",
   "value.no-number": "“{{value}}”不是一个确定的数，按未知处理。填写一个数。",
+  "value.too-many-digits": "“{{value}}”的位数太多，无法一位不差地保存，按未知处理。少填几位。",
+  "value.no-storey":
+    "“{{value}}”看不出是第几层，按未知处理，核实前不据此判为符合。写成 1、2 或 -1（地下一层）；多层的写最高一层。",
   "value.no-whole": "{{value}} 应为整数，按未知处理。",
   "value.out-of-range": "{{value}} 不在 {{least}} 到 {{most}} 之间，按未知处理。核对数值和单位。",
   "value.no-flag": "“{{value}}”不是 是 或 否，按未知处理。",

@@ -38,10 +38,16 @@ export function toParcelFacility(reader: RowReader, toWgs84: ToWgs84): Facility 
     status: "built",
     at,
     ...roomsOf(kind, dice),
-    source: "演示数据",
+    source: INVENTED,
   };
 }
 
+/** Put on a parcel, and not in any register. */
+export function isInvented({ source }: Facility): boolean {
+  return source === INVENTED;
+}
+
+const INVENTED = "演示数据";
 const SEED = 1;
 
 /** What is put on which land. */

@@ -158,8 +158,46 @@ describe("what is wrong with a file", () => {
     ["a workbook", file("a.xlsx", "PK\u0003\u0004..."), "file.spreadsheet"],
     ["bytes that are no text", { name: "a.csv", bytes: new Uint8Array([65, 255, 255]) }, "file.no-text"],
     ["half a collection", file("a.geojson", '{"type":"FeatureCollection","features":[{'), "file.broken-off"],
-  ])("refuses %s as a whole", (_what, wrong, code) => {
-    expect(refusal([file("z.csv", ZONES), wrong])[0]).toBe(code);
+  ])("refuses %s as a whole, and reads the others", (_what, wrong, code) => {
+    expect(refusal([wrong])).toEqual([code]);
+    const { project, report } = imported([wrong, file("z.csv", ZONES), { ...wrong, name: "again" }]);
+    expect(project).toEqual(imported([file("z.csv", ZONES)]).project);
+    expect(report.files[0]).toMatchObject({ file: wrong.name, in: 0, unreadable: true, issues: [{ code }] });
+    expect(report.files[1]).toMatchObject({ file: "z.csv", in: 3 });
+  });
+
+  it("takes nothing of a file that breaks in the middle", () => {
+    const rows = Array.from({ length: 30_000 }, (_, i) => `z${i},${i},117.2,34.26`).join("\n");
+    const broken = file("broken.csv", `id,households,lon,lat\n${rows}\n"z,1,2`);
+    expect(refusal([broken])).toEqual(["file.quotes"]);
+    const { project, report } = imported([broken, file("z.csv", ZONES)]);
+    expect(project.zones.map(({ id }) => id)).toEqual(["z1", "z2", "z3"]);
+    expect(report.files.map(({ unreadable, in: read }) => [unreadable, read])).toEqual([
+      [true, 0],
+      [undefined, 3],
+    ]);
+  });
+
+  it("is not read again where another file has the same content, and says so", () => {
+    const { project, report } = imported([file("z.csv", ZONES), file("z (1).csv", ZONES)]);
+    expect(project).toEqual(imported([file("z.csv", ZONES)]).project);
+    expect(report.files[1]).toEqual({
+      ...{ file: "z (1).csv", in: 0, used: 0, repaired: 0, rejected: 0 },
+      issues: [
+        { code: "file.twice", severity: "note", facts: { other: "z.csv" }, at: { file: "z (1).csv" } },
+      ],
+    });
+  });
+
+  it("is told for each file where none can be used", () => {
+    const outcome = finish(
+      importProject([file("a.csv", ""), file("b.csv", "甲,乙\n1,2\n"), file("f.csv", "id,kind\nf1,?\n")], {}),
+    );
+    const told = outcome.issues.map(({ code, at }) => `${at.file} ${code}`);
+    expect(told).toEqual(
+      expect.arrayContaining(["a.csv file.empty", "b.csv file.role-unknown", "f.csv row.kind-unknown"]),
+    );
+    expect(outcome.ok).toBe(false);
   });
 
   it("is told beside what can be used, or refuses what cannot be used at all", () => {
