@@ -9,6 +9,7 @@ import { shippedStandards } from "../../io/standards/shipped.ts";
 import { reachInThreads } from "../../platform/node/reach-threads.ts";
 import { theOne } from "../arguments.ts";
 import { type Arguments, type Command, type Host, UsageError } from "../command.ts";
+import { foundSentence } from "../found-sentence.ts";
 import { projectIn } from "../read-project.ts";
 
 export const analyse: Command = {
@@ -45,9 +46,7 @@ export const analyse: Command = {
     host.print(
       args.given("json")
         ? `${JSON.stringify({ key, headline, out })}\n`
-        : `${headline.zones} zones. ${headline.missing
-            .map(({ metric, amount, zones }) => `${metric}: ${amount} missing in ${zones} zones`)
-            .join("; ")}. Written to ${out}\n`,
+        : `${foundSentence(opened.value)} Written to ${out}\n`,
     );
     return 0;
   },

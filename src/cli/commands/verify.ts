@@ -1,11 +1,12 @@
 import { ANALYSIS_FILES, type AnalysisFile } from "../../io/export/analysis-names.ts";
 import { reAddAnalysis } from "../../io/verify/re-add-analysis.ts";
+import { UnreadableAnalysis } from "../../io/verify/written-analysis.ts";
 import { theOne } from "../arguments.ts";
 import { type Command, UsageError } from "../command.ts";
 
 export const verify: Command = {
   name: "verify",
-  summary: "adds the written figures of an analysis up again",
+  summary: "adds the written figures of an analysis up again, and finds what was changed",
   usage: "DIR",
   options: {},
   async run(args, host) {
@@ -33,7 +34,7 @@ function reAdded(files: Record<AnalysisFile, string>, folder: string) {
   try {
     return reAddAnalysis(files);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`${folder} holds a file that cannot be read (${reason}). Run quan analyse again.`);
+    if (!(error instanceof UnreadableAnalysis)) throw error;
+    throw new UsageError(`${folder}/${error.message}. Run quan analyse again.`);
   }
 }

@@ -98,7 +98,7 @@ export interface PeopleCovered {
   readonly zonesWithoutNumber: number;
 }
 
-/** One unit, one metric. Sums over zones; a surplus of one zone never fills another's lack. */
+/** One unit, one metric. Sums over the known zones; a surplus of one zone never fills another's lack. */
 export interface RollUpRow {
   readonly level: AdminLevel;
   readonly unit: string;
@@ -111,9 +111,14 @@ export interface RollUpRow {
   /** Served share: what counts of the provided ÷ required. */
   readonly share: number;
   readonly zones: number;
+  /** Those whose requirement and supply are both known. Without any, the sums say nothing. */
+  readonly zonesKnown: number;
   readonly zonesShort: number;
+  /** People of the zones that state them, and how many do. */
   readonly households: number;
   readonly residents: number;
+  readonly zonesWithHouseholds: number;
+  readonly zonesWithResidents: number;
 }
 
 /** A unit against its yearly targets, and whether it has the facility of its tier. */

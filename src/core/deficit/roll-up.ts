@@ -22,8 +22,11 @@ export function rollUp(
   const counted = (unit: number) => earlier === undefined || earlier.touched[unit] === 1;
   const people = sumByUnit(territory, zones.length, PEOPLE, counted, (zone, sums, at) => {
     sums[at] = (sums[at] as number) + 1;
-    sums[at + 1] = (sums[at + 1] as number) + (zones[zone]?.households ?? 0);
-    sums[at + 2] = (sums[at + 2] as number) + (zones[zone]?.residents ?? 0);
+    const { households, residents } = zones[zone] as ResidentialZone;
+    sums[at + 1] = (sums[at + 1] as number) + (households ?? 0);
+    sums[at + 2] = (sums[at + 2] as number) + (residents ?? 0);
+    sums[at + 3] = (sums[at + 3] as number) + (households === undefined ? 0 : 1);
+    sums[at + 4] = (sums[at + 4] as number) + (residents === undefined ? 0 : 1);
   });
   const amounts = columns.map(({ required, provided, missing }) =>
     sumByUnit(territory, zones.length, AMOUNTS, counted, (zone, sums, at) => {
@@ -36,6 +39,7 @@ export function rollUp(
       sums[at + 2] = (sums[at + 2] as number) + millionths(lack);
       sums[at + 3] = (sums[at + 3] as number) + millionths(Math.min(given, needed));
       sums[at + 4] = (sums[at + 4] as number) + (lack > 0 ? 1 : 0);
+      sums[at + 5] = (sums[at + 5] as number) + 1;
     }),
   );
   const rows: RollUpRow[] = earlier ? [...earlier.rows] : [];
@@ -44,9 +48,8 @@ export function rollUp(
     const held = people.subarray(row * PEOPLE, (row + 1) * PEOPLE);
     columns.forEach(({ subject, metric }, at) => {
       const sums = amounts[at] as Float64Array;
-      const [required = 0, provided = 0, missing = 0, filled = 0, zonesShort = 0] = sums.subarray(
-        row * AMOUNTS,
-      );
+      const [required = 0, provided = 0, missing = 0, filled = 0, zonesShort = 0, zonesKnown = 0] =
+        sums.subarray(row * AMOUNTS);
       rows[row * columns.length + at] = {
         ...{ level, unit, name, subject, metric },
         required: required / 1e6,
@@ -54,9 +57,12 @@ export function rollUp(
         missing: missing / 1e6,
         share: required === 0 ? Number.NaN : filled / required,
         zones: held[0] as number,
+        zonesKnown,
         zonesShort,
         households: held[1] as number,
         residents: held[2] as number,
+        zonesWithHouseholds: held[3] as number,
+        zonesWithResidents: held[4] as number,
       };
     });
   });
@@ -77,10 +83,10 @@ export function unitsOfZones({ units, zoneUnits }: Territory, marked: (zone: num
   return touched;
 }
 
-/** zones, households, residents. */
-const PEOPLE = 3;
-/** required, provided, missing, provided up to the required, zones that lack. */
-const AMOUNTS = 5;
+/** zones, households, residents, zones with households, zones with residents. */
+const PEOPLE = 5;
+/** required, provided, missing, provided up to the required, zones that lack, zones that are known. */
+const AMOUNTS = 6;
 
 /** Adds each zone to the units it lies in, of those that are counted; `width` sums per unit. */
 function sumByUnit(

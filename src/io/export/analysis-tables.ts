@@ -61,6 +61,7 @@ export function facilitiesCsv({ project, results, supply }: Pipeline): string {
   return csv(["id", "kind", "subject", "capacity", "load", "reachedZones"], lines());
 }
 
+/** A row per unit and metric; what no zone of the unit tells is not said. */
 export function rollUpCsv({ results }: Pipeline): string {
   const columns = [
     "level",
@@ -78,10 +79,15 @@ export function rollUpCsv({ results }: Pipeline): string {
     columns,
     results.rollUp.map((row) => [
       ...[row.level, row.unit, row.subject, row.metric],
-      ...[row.required, row.provided, row.missing, row.zones, row.households, row.residents],
+      ...(row.zonesKnown > 0 ? [row.required, row.provided, row.missing] : NOTHING_KNOWN),
+      row.zones,
+      row.zonesWithHouseholds > 0 ? row.households : undefined,
+      row.zonesWithResidents > 0 ? row.residents : undefined,
     ]),
   );
 }
+
+const NOTHING_KNOWN = [undefined, undefined, undefined];
 
 /** Who reaches what within the limit of its subject. */
 export function linksCsv({ project, results }: Pipeline): string {

@@ -1,12 +1,16 @@
 import type { Pipeline } from "../../core/analysis/pipeline.ts";
 import type { UnitJudgement } from "../../core/analysis/results.ts";
 import { toNumber } from "../../core/base/decimal.ts";
-import { canonical } from "../../core/base/digest.ts";
+import type { Digest } from "../../core/base/ids.ts";
 import { byCodeUnit } from "../../core/base/order.ts";
 import { rankedByMissing } from "../../core/deficit/rank.ts";
+import { sealed } from "./file-digest.ts";
 
-/** What an analysis was made with, what it found in all, and what it did not count. */
-export function summaryJson(pipeline: Pipeline): string {
+/**
+ * What an analysis was made with, what it found in all, and what it did not count; the digests of its other files, and
+ * one of all this.
+ */
+export function summaryJson(pipeline: Pipeline, files: Readonly<Record<string, Digest>>): string {
   const { project, parameters, results, supply, packs } = pipeline;
   const summary = {
     key: results.key,
@@ -32,8 +36,9 @@ export function summaryJson(pipeline: Pipeline): string {
     worstZones: worstZones(pipeline),
     notCounted: notCounted(pipeline),
     issues: results.issues,
+    files,
   };
-  return `${canonical(summary)}\n`;
+  return sealed(summary);
 }
 
 function unitOf({ level, unit, name, judgement, lacking }: UnitJudgement) {

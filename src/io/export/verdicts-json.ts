@@ -15,8 +15,11 @@ export function verdictsJson(pipeline: Pipeline): string {
   for (const { rules: known } of pipeline.packs.value.packs) {
     for (const rule of known.values()) {
       if (rule.level !== "estate") continue;
-      const { title, metric, unit, severity, clauses, conflictGroup: group } = rule;
-      rules[rule.id] = { title, metric, unit, severity, clauses, ...(group !== undefined && { group }) };
+      const { title, subject, metric, unit, severity, clauses, conflictGroup: group } = rule;
+      rules[rule.id] = {
+        ...{ title, subject, metric, unit, severity, clauses },
+        ...(group !== undefined && { group }),
+      };
     }
   }
   const zones = pipeline.project.zones.map((_, row) => JSON.stringify(verdictOf(pipeline, row)));

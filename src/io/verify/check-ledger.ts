@@ -21,7 +21,7 @@ function checkZones(tally: Tally, { zones, ledger, verdicts, summary }: WrittenA
     const metric = verdicts.rules[rule]?.metric as Metric;
     const found = numberIn(provided);
     if (found === undefined || ofPhase.has(zone) || !summary.metrics.includes(metric)) continue;
-    const added = given.get(`${ledgerWord(metric, summary.metrics)} ${zone}`) ?? 0;
+    const added = given.get(`${ledgerWord(metric, summary.metrics as Metric[])} ${zone}`) ?? 0;
     const more = perhaps.get(`${zone} ${rule}`) ?? 0;
     tally.equal(["ledger-adds-up-to-provided", "zones.csv", `${zone} ${rule}`], added + more, found);
   }

@@ -1,15 +1,19 @@
 import type { Tally } from "./tally.ts";
 import { numberIn, type WrittenAnalysis } from "./written-analysis.ts";
 
-/** No link is longer than the limit of its subject, and facilities are reached by as many zones as have a link. */
-export function checkLinks(tally: Tally, { links, facilities, summary }: WrittenAnalysis): void {
-  const { limits, decides } = summary.parameters;
+/**
+ * No link is longer than the limit of its subject, facilities are reached by as many zones as have a link, and the
+ * nearest of a zone is that of its shortest link to one that people walk to; without such a link, it is beyond the limit.
+ */
+export function checkLinks(tally: Tally, written: WrittenAnalysis): void {
+  const { links, facilities } = written;
   const reached = new Map<string, number>();
   for (const { subject = "", zone, facility, metres } of links) {
     const walked = numberIn(metres) ?? Number.NaN;
-    const limit = limits[decides[subject] ?? ""] ?? Number.NaN;
+    const limit = limitOf(written, subject);
     const at = `${subject} ${zone} ${facility}`;
-    tally.that(["link-within-limit", "links.csv", at], walked <= limit + SHOWN_METRES, limit, walked);
+    const within = walked >= 0 && walked <= limit + SHOWN_METRES;
+    tally.that(["link-within-limit", "links.csv", at], within, limit, walked);
     const key = `${subject} ${facility}`;
     reached.set(key, (reached.get(key) ?? 0) + 1);
   }
@@ -26,6 +30,40 @@ export function checkLinks(tally: Tally, { links, facilities, summary }: Written
       numberIn(reachedZones),
     );
   }
+  checkNearest(tally, written);
+}
+
+/** Who is the nearest of some zone is one that people walk to; others have links too, being closed or of no such kind. */
+function checkNearest(tally: Tally, written: WrittenAnalysis): void {
+  const subjectOf = (rule = "") => written.verdicts.rules[rule]?.subject ?? "";
+  const walkedTo = new Set(written.zones.map(({ rule, nearest }) => `${subjectOf(rule)} ${nearest}`));
+  const walks = new Map<string, Map<string, number>>();
+  for (const { subject, zone, facility = "", metres } of written.links) {
+    if (!walkedTo.has(`${subject} ${facility}`)) continue;
+    const key = `${subject} ${zone}`;
+    const ofZone = walks.get(key) ?? new Map<string, number>();
+    walks.set(key, ofZone.set(facility, numberIn(metres) ?? Number.NaN));
+  }
+  for (const { zone, rule, nearest = "", metres } of written.zones) {
+    const ofZone = walks.get(`${subjectOf(rule)} ${zone}`);
+    const at = ["nearest-is-the-shortest-link", "zones.csv", `${zone} ${rule}`] as const;
+    const walked = numberIn(metres);
+    if (ofZone !== undefined) {
+      const least = Math.min(...ofZone.values());
+      tally.equal(at, least, walked);
+      tally.equal(at, least, ofZone.get(nearest));
+      continue;
+    }
+    const limit = limitOf(written, subjectOf(rule));
+    const beyond = walked === undefined ? nearest === "" : nearest !== "" && walked >= limit - SHOWN_METRES;
+    tally.that(at, beyond, `none, or beyond ${limit}`, walked ?? nearest);
+  }
+}
+
+/** NaN for subjects that nobody walks for. */
+function limitOf({ summary }: WrittenAnalysis, subject: string): number {
+  const { limits, decides } = summary.parameters;
+  return limits[decides[subject] ?? ""] ?? Number.NaN;
 }
 
 /** Metres are written to the millimetre. */

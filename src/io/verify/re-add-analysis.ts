@@ -1,18 +1,35 @@
 import type { AnalysisFile } from "../export/analysis-names.ts";
+import { checkArithmetic } from "./check-arithmetic.ts";
+import { checkEvidence } from "./check-evidence.ts";
+import { checkFiles } from "./check-files.ts";
 import { checkLedger } from "./check-ledger.ts";
 import { checkLines } from "./check-lines.ts";
 import { checkLinks } from "./check-links.ts";
+import { checkMap } from "./check-map.ts";
+import { checkRows } from "./check-rows.ts";
+import { checkSummary } from "./check-summary.ts";
 import { checkUnits } from "./check-units.ts";
 import { newTally, type ReAdded } from "./tally.ts";
 import { writtenAnalysis } from "./written-analysis.ts";
+
+/** In the order in which a wrong figure is best understood: sums first, the whole files last. */
+const CHECKS = [
+  checkRows,
+  checkLedger,
+  checkLinks,
+  checkLines,
+  checkArithmetic,
+  checkEvidence,
+  checkUnits,
+  checkMap,
+  checkSummary,
+  checkFiles,
+];
 
 /** Re-adds the written files of an analysis, by themselves: nothing of the analysis is run again. */
 export function reAddAnalysis(files: Readonly<Record<AnalysisFile, string>>): ReAdded {
   const written = writtenAnalysis(files);
   const tally = newTally();
-  checkLedger(tally, written);
-  checkLinks(tally, written);
-  checkLines(tally, written);
-  checkUnits(tally, written);
+  for (const check of CHECKS) check(tally, written);
   return tally.result();
 }

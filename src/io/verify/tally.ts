@@ -22,6 +22,8 @@ export interface Tally {
   that(at: At, holds: boolean, expected: number | string, found: number | string): void;
   /** A figure that must be the expected one, but for the noise of adding in floating point. */
   equal(at: At, expected: number, found: number | undefined): void;
+  /** The same, where there may be none: then none is expected. */
+  same(at: At, expected: number | undefined, found: number | undefined): void;
   result(): ReAdded;
 }
 
@@ -33,12 +35,17 @@ export function newTally(): Tally {
     checks.set(check, { figures: count.figures + 1, wrong: count.wrong + (holds ? 0 : 1) });
     if (!holds) wrong.push({ check, file, at, expected, found });
   };
+  const equal: Tally["equal"] = (at, expected, found) => {
+    const close =
+      found !== undefined && Math.abs(expected - found) <= NOISE * Math.max(1, Math.abs(expected));
+    that(at, close, expected, found ?? "nothing");
+  };
   return {
     that,
-    equal(at, expected, found) {
-      const close =
-        found !== undefined && Math.abs(expected - found) <= NOISE * Math.max(1, Math.abs(expected));
-      that(at, close, expected, found ?? "nothing");
+    equal,
+    same(at, expected, found) {
+      if (expected === undefined) that(at, found === undefined, "nothing", found ?? "nothing");
+      else equal(at, expected, found);
     },
     result: () => ({
       ok: wrong.length === 0,

@@ -103,16 +103,21 @@ describe("roll-up", () => {
       missing: 29.8,
       share: 0.851,
       zones: 3,
+      zonesKnown: 2,
       zonesShort: 1,
       households: 1500,
       residents: 3000,
+      zonesWithHouseholds: 3,
+      zonesWithResidents: 3,
     });
   });
 
   it("names the streets that hold most of all that is missing", () => {
     const row = (unit: string, metric: RollUpRow["metric"], missing: number): RollUpRow => ({
       ...{ level: "street", unit, name: `${unit}街道`, subject: "elderly", metric, missing },
-      ...{ required: 1, provided: 0, share: 0, zones: 1, zonesShort: 1, households: 1, residents: 1 },
+      ...{ required: 1, provided: 0, share: 0, households: 1, residents: 1 },
+      ...{ zonesWithHouseholds: 1, zonesWithResidents: 1 },
+      ...{ zones: 1, zonesKnown: 1, zonesShort: 1 },
     });
     const rows = [
       row("a", "elderly_building_area", 100), // 100 ÷ 400 + 0 = 0.25

@@ -7,9 +7,11 @@ import { demoCity } from "../../../src/core/demo/demo-city.ts";
 import type { Project } from "../../../src/core/model/project.ts";
 import { demoSpec } from "../../../src/io/demo/shipped.ts";
 import { analysisFiles } from "../../../src/io/export/analysis-files.ts";
-import type { AnalysisFile } from "../../../src/io/export/analysis-names.ts";
+import { ANALYSIS_FILES, type AnalysisFile } from "../../../src/io/export/analysis-names.ts";
+import { fileDigest, sealed } from "../../../src/io/export/file-digest.ts";
 import { shippedStandards } from "../../../src/io/standards/shipped.ts";
 import { reAddAnalysis } from "../../../src/io/verify/re-add-analysis.ts";
+import { UnreadableAnalysis } from "../../../src/io/verify/written-analysis.ts";
 import { randomProject } from "../../builders/random-project.ts";
 import { aFacility, aProject, aZone, elderlyRooms } from "../../builders/rows.ts";
 
@@ -43,10 +45,25 @@ function changed(file: AnalysisFile, from: string | RegExp, to: string): Files {
   return { ...files, [file]: text };
 }
 
+/** What re-adding finds by itself, were the digests made anew. */
 function wrongChecks(of: Files): readonly string[] {
-  const found = reAddAnalysis(of);
+  const found = reAddAnalysis(withFreshDigests(of));
   expect(found.ok).toBe(found.wrong.length === 0);
+  expect(found.wrong.filter(({ check }) => check === "file-is-as-written")).toEqual([]);
   return [...new Set(found.wrong.map(({ check }) => check))].sort();
+}
+
+function withFreshDigests(of: Files): Files {
+  const { digest: _, ...summary } = JSON.parse(of["summary.json"]) as Record<string, unknown>;
+  const tables = Object.entries(of).filter(([file]) => file !== "summary.json");
+  const digests = Object.fromEntries(tables.map(([file, text]) => [file, fileDigest(text)]));
+  return { ...of, "summary.json": sealed({ ...summary, files: digests }) };
+}
+
+/** Files of which the digests say that they are not what was written. */
+function changedFiles(of: Files): readonly string[] {
+  const { wrong } = reAddAnalysis(of);
+  return wrong.filter(({ check }) => check === "file-is-as-written").map(({ file }) => file);
 }
 
 describe("re-adding the files of an analysis", () => {
@@ -105,22 +122,43 @@ describe("re-adding the files of an analysis", () => {
       "ledger.csv",
       "A,F1,150",
       "A,F1,149",
-      ["ledger-adds-up-to-load", "ledger-adds-up-to-provided"],
+      ["counted-is-given", "ledger-adds-up-to-load", "ledger-adds-up-to-provided"],
     ],
     [
       "a row of the ledger gone",
       "ledger.csv",
       "childcare,B,F4,8\n",
       "",
-      ["ledger-adds-up-to-load", "ledger-adds-up-to-provided"],
+      ["counted-is-given", "ledger-adds-up-to-load", "ledger-adds-up-to-provided"],
     ],
-    ["a facility nobody listed", "facilities.csv", /^F4,.*\n/m, "", ["facility-is-listed"]],
     [
-      "a load above the capacity",
+      "a row of the ledger twice",
+      "ledger.csv",
+      /(childcare,B,F4,8\n)/,
+      "$1$1",
+      ["ledger-adds-up-to-load", "ledger-adds-up-to-provided", "rows-stand-once"],
+    ],
+    [
+      "a facility gone",
+      "facilities.csv",
+      /^F4,.*\n/m,
+      "",
+      ["facility-is-listed", "rooms-are-the-capacity", "rows-are-counted", "rows-are-there"],
+    ],
+    ["a facility twice", "facilities.csv", /^(F4,.*\n)/m, "$1$1", ["rows-stand-once"]],
+    [
+      "a capacity too great",
+      "facilities.csv",
+      "elderly,150,150",
+      "elderly,151,150",
+      ["rooms-are-the-capacity"],
+    ],
+    [
+      "a capacity below the load",
       "facilities.csv",
       "elderly,150,150",
       "elderly,149,150",
-      ["load-within-capacity"],
+      ["load-within-capacity", "rooms-are-the-capacity"],
     ],
     [
       "reached zones",
@@ -129,20 +167,61 @@ describe("re-adding the files of an analysis", () => {
       "elderly,120,120,3",
       ["links-add-up-to-reached"],
     ],
-    ["a link that is too long", "links.csv", "elderly,A,F1,0", "elderly,A,F1,801", ["link-within-limit"]],
+    [
+      "a link that is too long",
+      "links.csv",
+      "elderly,A,F1,0",
+      "elderly,A,F1,801",
+      ["link-within-limit", "nearest-is-the-shortest-link", "walk-is-the-link"],
+    ],
+    [
+      "metres of a link",
+      "links.csv",
+      "elderly,A,F1,0",
+      "elderly,A,F1,1",
+      ["nearest-is-the-shortest-link", "walk-is-the-link"],
+    ],
+    ["a link gone", "links.csv", "elderly,A,F2,0\n", "", ["links-add-up-to-reached", "walk-is-the-link"]],
+    ["the nearest", "zones.csv", "0.75,F1,0", "0.75,F9,0", ["nearest-is-the-shortest-link"]],
+    ["the walk to the nearest", "zones.csv", "0.75,F1,0", "0.75,F1,1", ["nearest-is-the-shortest-link"]],
     [
       "a shortage too small",
       "zones.csv",
       "200,150,50",
       "200,150,49.99",
-      ["headline-adds-up-zones", "missing-is-required-less-provided", "units-add-up-zones"],
+      [
+        "amounts-agree",
+        "headline-adds-up-zones",
+        "map-shows-what-is-missing",
+        "missing-is-required-less-provided",
+        "units-add-up-zones",
+        "worst-zones-are-the-worst",
+      ],
     ],
     [
       "a requirement",
       "zones.csv",
       "17,14,3",
       "16,14,3",
-      ["missing-is-required-less-provided", "share-is-provided-of-required", "units-add-up-zones"],
+      [
+        "amounts-agree",
+        "missing-is-required-less-provided",
+        "share-is-provided-of-required",
+        "units-add-up-zones",
+      ],
+    ],
+    [
+      "a row of zones gone",
+      "zones.csv",
+      /^B,XZ-O-E-20.*\n/m,
+      "",
+      [
+        "amounts-agree",
+        "map-shows-what-is-missing",
+        "rows-are-there",
+        "units-add-up-zones",
+        "verdicts-agree",
+      ],
     ],
     ["a share", "zones.csv", ",0.75,", ",0.76,", ["share-is-provided-of-required"]],
     ["a pass that is none", "zones.csv", "50,fail", "50,pass", ["no-pass-where-missing", "verdicts-agree"]],
@@ -151,13 +230,74 @@ describe("re-adding the files of an analysis", () => {
       "verdicts.json",
       '"zone":"A","verdict":"fail"',
       '"zone":"A","verdict":"pass"',
-      ["headline-counts-verdicts", "no-pass-over-a-failed-line"],
+      ["headline-counts-verdicts", "map-shows-verdicts", "no-pass-over-a-failed-line"],
+    ],
+    [
+      "a requirement of a line",
+      "verdicts.json",
+      '"required":200',
+      '"required":201',
+      ["amounts-agree", "arithmetic-holds"],
+    ],
+    ["a product", "verdicts.json", "× 20 = 200 m²", "× 20 = 100 m²", ["arithmetic-holds"]],
+    ["a base", "verdicts.json", "1000 ÷ 100", "900 ÷ 100", ["arithmetic-holds"]],
+    ["a rounding", "verdicts.json", "16.8 → 17", "16.8 → 16", ["arithmetic-holds"]],
+    ["a comparison", "verdicts.json", "150 < 200", "150 ≥ 200", ["arithmetic-holds"]],
+    ["a difference", "verdicts.json", "200 − 150 = 50", "200 − 150 = 40", ["arithmetic-holds"]],
+    ["a verdict on the map", "zones.geojson", '"verdict":"fail"', '"verdict":"pass"', ["map-shows-verdicts"]],
+    [
+      "a verdict of a subject on the map",
+      "zones.geojson",
+      '"verdict_elderly":"fail"',
+      '"verdict_elderly":"pass"',
+      ["map-shows-no-pass-over-a-failed-line"],
+    ],
+    [
+      "what the map shows missing",
+      "zones.geojson",
+      '"missing_childcare_slots":3',
+      '"missing_childcare_slots":2',
+      ["map-shows-what-is-missing"],
     ],
     ["a sum of a unit", "rollup.csv", "300,270,50", "300,270,30", ["units-add-up-zones"]],
+    ["a sum that nothing is known of", "rollup.csv", "300,270,50", ",,", ["units-add-up-zones"]],
     ["people of a unit", "rollup.csv", "25,22,3,2,1500,3100", "25,22,3,2,1500,3000", ["units-add-up-people"]],
+    ["a unit gone", "rollup.csv", /^street.*childcare_slots.*\n/m, "", ["rows-are-there"]],
+    ["a unit twice", "rollup.csv", /^(street.*childcare_slots.*\n)/m, "$1$1", ["rows-stand-once"]],
     ["the sentence on top", "summary.json", '"amount":50', '"amount":30', ["headline-adds-up-zones"]],
+    ["the number of zones", "summary.json", /"zones":2}/, '"zones":3}', ["rows-are-counted"]],
+    ["the worst zone", "summary.json", '"missing":50', '"missing":49', ["worst-zones-are-the-worst"]],
+    ["the method", "certificates.json", "onsite", "fair", ["method-is-the-same"]],
   ])("finds %s", (_, file, from, to, found) => {
-    expect(wrongChecks(changed(file, from, to))).toEqual(found);
+    const tampered = changed(file, from, to);
+    expect(wrongChecks(tampered)).toEqual(found);
+    expect(changedFiles(tampered)).toEqual([file]);
+  });
+
+  it("notices any other word or number, of any file", () => {
+    const town = written(randomProject(4, 6, 8));
+    expect(reAddAnalysis(town).wrong).toEqual([]);
+    const step = process.env.QUAN_LONG ? 1 : 5;
+    let places = 0;
+    for (const file of ANALYSIS_FILES) {
+      const text = town[file];
+      const words = [...text.matchAll(/[\p{L}\p{N}_.-]+/gu)];
+      for (const { 0: word, index } of words.filter((_, at) => at % step === places % step)) {
+        const tampered = `${text.slice(0, index)}${anotherWord(word)}${text.slice(index + word.length)}`;
+        expect([file, index, notices({ ...town, [file]: tampered })]).toEqual([file, index, true]);
+        places++;
+      }
+    }
+    expect(places).toBeGreaterThan(400);
+  });
+
+  it("misses nothing where its own digest was taken out", () => {
+    const { digest, files: digests, ...rest } = JSON.parse(files["summary.json"]) as Record<string, unknown>;
+    expect([typeof digest, typeof digests]).toEqual(["string", "object"]);
+    expect(changedFiles({ ...files, "summary.json": `${JSON.stringify(rest)}\n` })).toEqual([
+      ...ANALYSIS_FILES.filter((file) => file !== "summary.json"),
+      "summary.json",
+    ]);
   });
 
   it("finds a pass under a screening method", () => {
@@ -170,3 +310,20 @@ describe("re-adding the files of an analysis", () => {
     ]);
   });
 });
+
+/** A file that cannot be read any more is noticed too. */
+function notices(of: Files): boolean {
+  try {
+    return !reAddAnalysis(of).ok;
+  } catch (error) {
+    if (error instanceof UnreadableAnalysis) return true;
+    throw error;
+  }
+}
+
+/** A number with another last digit, a word with another last letter. */
+function anotherWord(word: string): string {
+  const last = word.slice(-1);
+  const other = /\d/.test(last) ? `${(Number(last) + 1) % 10}` : last === "x" ? "y" : "x";
+  return `${word.slice(0, -1)}${other}`;
+}

@@ -1,0 +1,57 @@
+import type { UncountedReason } from "../../core/analysis/evidence.ts";
+import type { Metric } from "../../core/standards/rule.ts";
+import { ledgerWord } from "../export/analysis-names.ts";
+import type { Tally } from "./tally.ts";
+import { numberIn, type WrittenAnalysis, type WrittenCounted } from "./written-analysis.ts";
+
+/**
+ * What a line names as counted is what the ledger gives its zone; what it names at all is as far away as the link says,
+ * and holds what the facility holds.
+ */
+export function checkEvidence(tally: Tally, written: WrittenAnalysis): void {
+  const { verdicts, ledger, links, facilities, summary } = written;
+  const key = (...words: readonly (string | undefined)[]) => words.join(" ");
+  const given = new Map(
+    ledger.map((row) => [key(row["subject"], row["zone"], row["facility"]), numberIn(row["amount"])]),
+  );
+  const walked = new Map(
+    links.map((row) => [key(row["subject"], row["zone"], row["facility"]), numberIn(row["metres"])]),
+  );
+  const held = new Map(facilities.map((row) => [key(row["subject"], row["id"]), numberIn(row["capacity"])]));
+  for (const { zone, lines } of verdicts.zones) {
+    for (const { rule, counted, notCounted } of lines) {
+      const metric = verdicts.rules[rule]?.metric as Metric;
+      const word = ledgerWord(metric, summary.metrics as Metric[]);
+      const subject = metric?.startsWith("childcare") ? "childcare" : "elderly";
+      for (const each of [...counted, ...notCounted]) {
+        const { facility, amount, metres } = each;
+        const at = key(zone, rule, facility);
+        if (each.why === undefined)
+          tally.same(["counted-is-given", "verdicts.json", at], given.get(key(word, zone, facility)), amount);
+        if (isWhole(each, summary.parameters.supply))
+          tally.same(["rooms-are-the-capacity", "verdicts.json", at], held.get(key(word, facility)), amount);
+        if (metres === undefined) continue;
+        const link = walked.get(key(subject, zone, facility));
+        tally.same(["walk-is-the-link", "verdicts.json", at], link, Math.round(metres * 1000) / 1000);
+      }
+    }
+  }
+}
+
+/** Whether the amount is all that the facility has: not a part of pooled or shared rooms, nor of rooms that never count. */
+function isWhole({ where, why }: WrittenCounted, supply: string): boolean {
+  if (where !== undefined) return where !== "pooled" && supply !== "floating";
+  return OF_ROOMS_THAT_COUNT.some((each) => each === why);
+}
+
+/** Why rooms that count somewhere do not count for a zone. */
+const OF_ROOMS_THAT_COUNT: readonly UncountedReason[] = [
+  "off-site-for-new",
+  "off-site-by-method",
+  "nothing-lacked",
+  "other-community",
+  "belongs-to-other-zone",
+  "no-standard-to-fill",
+  "no-location",
+  "not-delivered-yet",
+];

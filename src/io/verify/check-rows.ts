@@ -1,0 +1,72 @@
+import type { Tally } from "./tally.ts";
+import type { WrittenAnalysis } from "./written-analysis.ts";
+
+/** No row is missing and none stands twice: each file has the rows that the others speak of. */
+export function checkRows(tally: Tally, written: WrittenAnalysis): void {
+  const { zones, facilities, links, ledger, rollup, verdicts, map, summary } = written;
+  const judged = verdicts.zones.map(({ zone }) => zone);
+  const drawn = map.features.map(({ properties }) => properties.id);
+  const listed = new Set(facilities.map(({ id = "" }) => id));
+  const lines = verdicts.zones.flatMap(({ zone, lines: of }) => of.map(({ rule }) => `${zone} ${rule}`));
+  const units = new Set(rollup.map(({ level, unit }) => `${level} ${unit}`));
+
+  rowsOnce(tally, "verdicts.json", judged);
+  rowsOnce(tally, "zones.geojson", drawn);
+  sameRows(tally, "zones.geojson", judged, drawn);
+  for (const { id, properties } of map.features) {
+    tally.that(["rows-are-there", "zones.geojson", id], id === properties.id, id, properties.id);
+  }
+  tally.equal(["rows-are-counted", "summary.json", "zones"], judged.length, summary.project.zones);
+  tally.equal(["rows-are-counted", "summary.json", "zones on top"], judged.length, summary.headline.zones);
+  tally.equal(["rows-are-counted", "summary.json", "facilities"], listed.size, summary.project.facilities);
+
+  const inZones = zones.map(({ zone, rule }) => `${zone} ${rule}`);
+  rowsOnce(tally, "zones.csv", inZones);
+  sameRows(tally, "zones.csv", lines, inZones);
+  rowsOnce(
+    tally,
+    "facilities.csv",
+    facilities.map(({ subject, id }) => `${subject} ${id}`),
+  );
+  for (const [file, rows] of [
+    ["links.csv", links],
+    ["ledger.csv", ledger],
+  ] as const) {
+    rowsOnce(
+      tally,
+      file,
+      rows.map(({ subject, zone, facility }) => `${subject} ${zone} ${facility}`),
+    );
+    const known = new Set(judged);
+    for (const { zone = "", facility = "" } of rows) {
+      tally.that(["rows-are-there", file, zone], known.has(zone), "a zone of the analysis", zone);
+      tally.that(["rows-are-there", file, facility], listed.has(facility), "a facility of it", facility);
+    }
+  }
+  for (const { properties } of map.features) {
+    for (const [level, unit] of Object.entries(properties.units)) units.add(`${level} ${unit}`);
+  }
+  const metrics = summary.headline.missing.map(({ metric }) => metric);
+  const inUnits = rollup.map(({ level, unit, metric }) => `${level} ${unit} ${metric}`);
+  rowsOnce(tally, "rollup.csv", inUnits);
+  sameRows(
+    tally,
+    "rollup.csv",
+    [...units].flatMap((unit) => metrics.map((metric) => `${unit} ${metric}`)),
+    inUnits,
+  );
+}
+
+function rowsOnce(tally: Tally, file: string, keys: readonly string[]): void {
+  const seen = new Set<string>();
+  for (const key of keys) {
+    tally.that(["rows-stand-once", file, key], !seen.has(key), "one row", "two rows");
+    seen.add(key);
+  }
+}
+
+function sameRows(tally: Tally, file: string, wanted: readonly string[], found: readonly string[]): void {
+  const [asked, there] = [new Set(wanted), new Set(found)];
+  for (const key of asked) tally.that(["rows-are-there", file, key], there.has(key), "a row", "nothing");
+  for (const key of there) tally.that(["rows-are-there", file, key], asked.has(key), "nothing", "a row");
+}

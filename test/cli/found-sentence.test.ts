@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { foundSentence } from "../../src/cli/found-sentence.ts";
+import { DEFAULT_PARAMETERS } from "../../src/core/analysis/parameters.ts";
+import { openPipeline } from "../../src/core/analysis/pipeline.ts";
+import { finish } from "../../src/core/base/work.ts";
+import type { Project } from "../../src/core/model/project.ts";
+import { analysisFiles } from "../../src/io/export/analysis-files.ts";
+import { shippedStandards } from "../../src/io/standards/shipped.ts";
+import { reAddAnalysis } from "../../src/io/verify/re-add-analysis.ts";
+import { aFacility, aProject, aZone, elderlyRooms } from "../builders/rows.ts";
+
+function opened(project: Project) {
+  const outcome = finish(openPipeline(project, shippedStandards(), DEFAULT_PARAMETERS));
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.issues));
+  return outcome.value;
+}
+
+/** Nobody knows how many live here. */
+function withoutPeople(id: string) {
+  const { households: _, residents: __, ...zone } = aZone(id, { street: "东街" });
+  return zone;
+}
+
+describe("the sentence of an analysis", () => {
+  it("says what is missing in how many of the known zones, and how many lack data", () => {
+    // A: 1000 ÷ 100 × 20 = 200 m², has 150; 2800 ÷ 1000 × 8 = 22.4 → 23 slots, has 0. B: nothing is known.
+    const project = aProject(
+      [aZone("A"), withoutPeople("B")],
+      [aFacility("F", { zone: "A", ...elderlyRooms(150) })],
+    );
+    expect(foundSentence(opened(project))).toBe(
+      "2 zones. elderly_building_area: 50 missing in 1 of 1 zones, 1 zone lacks data; childcare_slots: 23 missing in 1 of 1 zones, 1 zone lacks data.",
+    );
+  });
+
+  it("says that nothing can be said where no zone is known, and writes no amount", () => {
+    const pipeline = opened(aProject([withoutPeople("A"), withoutPeople("B")], []));
+    expect(foundSentence(pipeline)).toBe(
+      "2 zones. elderly_building_area: nothing can be said, 2 zones lack data; childcare_slots: nothing can be said, 2 zones lack data.",
+    );
+    const files = analysisFiles(pipeline);
+    const streets = files["rollup.csv"].split("\n").filter((line) => line.startsWith("street"));
+    expect(streets).toEqual([
+      "street,320302/东街,elderly,elderly_building_area,,,,2,,",
+      "street,320302/东街,childcare,childcare_slots,,,,2,,",
+    ]);
+    expect(reAddAnalysis(files).wrong).toEqual([]);
+  });
+
+  it("says that no standard asks anything where none holds", () => {
+    const { adminCode: _, ...zone } = aZone("A");
+    expect(foundSentence(opened(aProject([zone], [])))).toBe("1 zone. No standard asks anything of them.");
+  });
+});
