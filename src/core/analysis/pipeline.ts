@@ -27,6 +27,7 @@ import { type ReachStage, reachStage } from "./reach-stage.ts";
 import type { Results, RollUpRow } from "./results.ts";
 import { type Stage, stage } from "./stage.ts";
 import { type SupplyStage, supplyStage } from "./supply-stage.ts";
+import { firstOrLast } from "./touched-zones.ts";
 import { type JudgedColumns, judgedColumns } from "./zone-columns.ts";
 import { type ZonePacks, zonePacks } from "./zone-packs.ts";
 import { zoneFlags, zoneResults } from "./zone-results.ts";
@@ -194,7 +195,7 @@ function* run(
         offersOf: builtOffers(packs, supply.value),
         duplicates: duplicates.groups,
       },
-      before && maps && previous && sameUnits
+      before && maps && previous && sameUnits && !firstOrLast(maps)
         ? {
             stage: before,
             dirty: touchedUnits(

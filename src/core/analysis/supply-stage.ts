@@ -13,7 +13,13 @@ import { type MetricLedgers, type Supplies, supplied } from "./judge-zones.ts";
 import { type Offers, offersOf } from "./offers.ts";
 import type { SupplyMethod } from "./parameters.ts";
 import { metricsOf, type PackOffers, type SupplyInput, supplyQuestion } from "./supply-question.ts";
-import { type Relations, type RowMaps, touchedFacilities, touchedZones } from "./touched-zones.ts";
+import {
+  firstOrLast,
+  type Relations,
+  type RowMaps,
+  touchedFacilities,
+  touchedZones,
+} from "./touched-zones.ts";
 import { subjectOfMetric } from "./zone-columns.ts";
 
 /** The supply methods, by name. `fair` comes with the fair allocation. */
@@ -53,7 +59,7 @@ export function* supplyStage(input: SupplyInput, earlier?: EarlierSupply): Work<
   const offers = packs.packs.map((_, row) => packOffers(input, row, touched, earlier));
   const method = METHODS[parameters.supply === "fair" ? "onsite" : parameters.supply];
   const zonesTouched =
-    earlier && method.rests !== "everybody"
+    earlier && method.rests !== "everybody" && !firstOrLast(earlier)
       ? touchedZones(
           { ties, duplicates, ...(method.rests === "links" && { reach }) },
           earlier.relations,

@@ -17,6 +17,11 @@ export interface RowMaps {
   readonly facilities: RowMap;
 }
 
+/** Without any facility nothing is known of any zone or unit: the first to come and the last to go touch all of them. */
+export function firstOrLast({ facilities }: RowMaps): boolean {
+  return facilities.after.length > 0 !== facilities.before.length > 0;
+}
+
 /** New facility rows whose offer may be another: changed ones, and those of a suspected duplicate now or before. */
 export function touchedFacilities(
   now: Relations["duplicates"],

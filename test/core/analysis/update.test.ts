@@ -53,3 +53,13 @@ test("a facility that is moved keeps the ledgers and verdicts of zones it has no
   expect(after.judgements.value[0]).toBe(before.judgements.value[0]);
   expect(after.supply.value.ledgers[0]?.ledger).toBe(before.supply.value.ledgers[0]?.ledger);
 });
+
+test("the first facility to come and the last to go are known of every zone", () => {
+  const zones = [aZone("Y", { at: east(9000) }), aZone("Z")];
+  const without = aProject(zones, []);
+  const withOne = aProject(zones, [aFacility("F", { zone: "Z", ...elderlyRooms(50) })]);
+  const came = updated(opened(without), withOne);
+  expect(elderlyProvided(came)).toEqual([0, 50]);
+  expect(updated(came, without).results).toEqual(opened(without).results);
+  expect(updated(opened(without), withOne).results).toEqual(opened(withOne).results);
+});
