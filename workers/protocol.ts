@@ -38,11 +38,19 @@ export type TaskName = keyof Tasks;
 
 export type Source =
   | { readonly kind: "demo"; readonly city: DemoCityId; readonly size: DemoSize; readonly seed: number }
-  | { readonly kind: "files"; readonly files: readonly SourceFile[]; readonly options: ImportChoices };
+  | {
+      readonly kind: "files";
+      readonly files: readonly SourceFile[];
+      readonly options: ImportChoices;
+      /** Rows are taken into the open document; a project file takes its place all the same. */
+      readonly into: "open" | "new";
+    };
 
 export interface Opened {
   readonly view: ProjectView;
   readonly report: ImportReport;
+  /** Where rows were taken into the open document: what that changed. */
+  readonly patch?: Patch;
 }
 
 /** The document as the screen needs it: columns for the map, words for the table. Rows are ordered by id. */

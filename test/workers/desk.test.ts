@@ -133,7 +133,7 @@ describe("a desk", () => {
   it("moves the arrays of the input", async () => {
     const desk = deskOf({ open: async () => refused() });
     const bytes = new Uint8Array([1, 2, 3]);
-    await desk.call("open", { kind: "files", files: [{ name: "a.csv", bytes }], options: {} });
+    await desk.call("open", { kind: "files", files: [{ name: "a.csv", bytes }], options: {}, into: "new" });
     expect(bytes.length).toBe(0);
   });
 });

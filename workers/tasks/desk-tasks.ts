@@ -3,12 +3,14 @@ import { packsInUse } from "../../src/core/analysis/packs-in-use.ts";
 import { openPipeline, type Pipeline, update } from "../../src/core/analysis/pipeline.ts";
 import { issue } from "../../src/core/base/issue.ts";
 import { done, type Outcome, refused } from "../../src/core/base/outcome.ts";
+import type { Work } from "../../src/core/base/work.ts";
 import { cityFacts } from "../../src/core/city/city-facts.ts";
 import { demoCity } from "../../src/core/demo/demo-city.ts";
 import { applyPatch } from "../../src/core/model/apply-patch.ts";
 import { keepPack, removePack } from "../../src/core/model/edits/keep-pack.ts";
 import { moveFacility } from "../../src/core/model/edits/move-facility.ts";
 import type { Patch } from "../../src/core/model/patch.ts";
+import { patchBetween } from "../../src/core/model/patch-between.ts";
 import type { Project } from "../../src/core/model/project.ts";
 import type { Standards } from "../../src/core/standards/standards.ts";
 import { demoSpec } from "../../src/io/demo/shipped.ts";
@@ -17,7 +19,7 @@ import type { Imported } from "../../src/io/import-project.ts";
 import { openFiles } from "../../src/io/open-files.ts";
 import { writeProject } from "../../src/io/project-file/write-project.ts";
 import { shippedStandards } from "../../src/io/standards/shipped.ts";
-import type { Edit, Source, Tasks } from "../protocol.ts";
+import type { Edit, ImportReport, Opened, Source, Tasks } from "../protocol.ts";
 import type { Drive, TaskTable } from "../serve.ts";
 import { analysisView } from "../views/analysis-view.ts";
 import { projectView } from "../views/project-view.ts";
@@ -33,11 +35,15 @@ export function deskTasks(): TaskTable {
 
   return {
     async open(source, drive) {
-      const opened = await documentFrom(source, drive);
+      const into = source.kind === "files" && source.into === "open" ? project : undefined;
+      if (source.kind === "files" && source.into === "open" && !into) return nothingOpen();
+      const opened = await documentFrom(source, drive, into);
       if (!opened.ok) return opened;
-      project = opened.value.project;
+      const { project: next, report } = opened.value;
+      const answer = await drive(answerOf(next, report, standards, into));
+      project = next;
       pipeline = undefined;
-      return done({ view: projectView(project, standards), report: opened.value.report }, opened.issues);
+      return done(answer, opened.issues);
     },
 
     async analyse(parameters, drive) {
@@ -77,10 +83,31 @@ export function deskTasks(): TaskTable {
   };
 }
 
-async function documentFrom(source: Source, drive: Drive): Promise<Outcome<Imported>> {
-  if (source.kind === "files") return openFiles(source.files, source.options, drive);
+async function documentFrom(
+  source: Source,
+  drive: Drive,
+  into: Project | undefined,
+): Promise<Outcome<Imported>> {
+  if (source.kind === "files") return openFiles(source.files, source.options, drive, into);
   const project = await drive(demoCity(demoSpec(source.city), source.seed, source.size));
   return done({ project, report: { files: [] } });
+}
+
+/** Work, so that a cancel is heard before the document is changed. */
+function* answerOf(
+  project: Project,
+  report: ImportReport,
+  standards: Standards,
+  before: Project | undefined,
+): Work<Opened> {
+  yield { part: "check", share: 1 };
+  const taken = before && report.into;
+  const answer = {
+    ...{ view: projectView(project, standards), report },
+    ...(taken && { patch: patchBetween(before, project) }),
+  };
+  yield { part: "check", share: 1 };
+  return answer;
 }
 
 function patchOf(project: Project, edit: Edit, standards: Standards): Outcome<Patch> {

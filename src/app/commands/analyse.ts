@@ -2,7 +2,7 @@ import type { Desk } from "../../../workers/client.ts";
 import type { ParameterChange, Parameters } from "../../core/analysis/parameters.ts";
 import { shippedStandards } from "../../io/standards/shipped.ts";
 import { parametersInForce } from "../derived/chosen-pack.ts";
-import { useDocument } from "../state/document.ts";
+import { type Problem, useDocument } from "../state/document.ts";
 import { run } from "./run.ts";
 
 /** Changes parameters: the numbers on screen are old at once, and are worked out anew as soon as typing pauses. */
@@ -12,8 +12,11 @@ export function setParameters(desk: Desk, change: ParameterChange): void {
   pause = setTimeout(() => void analyse(desk), TYPING_PAUSE);
 }
 
-/** Works out the results of the open document. A run that is under way is given up for the newer one. */
-export async function analyse(desk: Desk): Promise<void> {
+/**
+ * Works out the results of the open document. A run that is under way is given up for the newer one. `told`: what went
+ * wrong before, and is still to be told.
+ */
+export async function analyse(desk: Desk, told?: Problem): Promise<void> {
   clearTimeout(pause);
   const { busy, view, parameters } = useDocument.getState();
   if (!view || (busy && busy.with !== "analysing")) return;
@@ -24,6 +27,7 @@ export async function analyse(desk: Desk): Promise<void> {
     "analysing",
     "analyse",
     parametersInForce(parameters, view, shippedStandards()),
+    told,
   );
   const now = useDocument.getState();
   if (answer.state === "done" && now.view === view && now.parameters === parameters) {

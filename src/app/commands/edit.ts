@@ -4,7 +4,7 @@ import type { FacilityId } from "../../core/base/ids.ts";
 import type { Issue } from "../../core/base/issue.ts";
 import { inverse } from "../../core/model/inverse.ts";
 import type { Patch } from "../../core/model/patch.ts";
-import { sharingColumns } from "../derived/shared-columns.ts";
+import { sameRows, sharingColumns } from "../derived/shared-columns.ts";
 import { useDocument } from "../state/document.ts";
 import { analyse } from "./analyse.ts";
 import { run } from "./run.ts";
@@ -51,6 +51,9 @@ async function edit(desk: Desk, change: Edit): Promise<Patch | undefined> {
   busy?.cancel();
   const edited = await run(desk, "editing", "edit", change);
   if (edited.state !== "done") return undefined;
-  useDocument.setState(({ view }) => ({ view: sharingColumns(edited.output.view, view), stale: true }));
+  useDocument.setState(({ view: before, results }) => {
+    const view = sharingColumns(edited.output.view, before);
+    return { view, stale: true, results: before && sameRows(view, before) ? results : undefined };
+  });
   return edited.output.patch;
 }

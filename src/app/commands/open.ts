@@ -1,8 +1,9 @@
-import type { Desk } from "../../../workers/client.ts";
-import type { DemoCityId, ImportChoices, Source, SourceFile } from "../../../workers/protocol.ts";
+import type { Answer, Desk } from "../../../workers/client.ts";
+import type { DemoCityId, FileReport, ImportChoices, Source } from "../../../workers/protocol.ts";
+import { issue } from "../../core/base/issue.ts";
 import { DEMO_SEED } from "../../io/demo/shipped.ts";
 import { addressMember, setAddressMember } from "../../platform/browser/address.ts";
-import { chooseFiles, readFiles } from "../../platform/browser/files.ts";
+import { chooseFiles, type ReadFile, readFiles } from "../../platform/browser/files.ts";
 import { sharingColumns } from "../derived/shared-columns.ts";
 import { useDocument } from "../state/document.ts";
 import { useSession } from "../state/session.ts";
@@ -15,7 +16,11 @@ export const ACCEPTED = ".csv,.txt,.geojson,.json,.quan";
 /** Opens a demo city; `?size=city` in the address asks for its metropolis of 20,000 zones. */
 export async function openCity(desk: Desk, city: DemoCityId): Promise<void> {
   const size = addressMember("size") === "city" ? "city" : "town";
-  if (await open(desk, { kind: "demo", city, size, seed: DEMO_SEED })) setAddressMember("city", city);
+  incoming = undefined;
+  const answer = await load(desk, { kind: "demo", city, size, seed: DEMO_SEED });
+  if (answer !== "done") return resume(desk);
+  setAddressMember("city", city);
+  await analyse(desk);
 }
 
 export async function openChosenFiles(desk: Desk, options: ImportChoices): Promise<void> {
@@ -23,15 +28,30 @@ export async function openChosenFiles(desk: Desk, options: ImportChoices): Promi
   if (files.length > 0) await openFiles(desk, files, options);
 }
 
+/**
+ * Takes files in: into the open document, or, in place of a demo city, as a new one. Files that come while others are
+ * still being read are read together with them.
+ */
 export async function openFiles(desk: Desk, files: readonly File[], options: ImportChoices): Promise<void> {
-  const read: readonly SourceFile[] = await readFiles(files);
-  const opened = await open(desk, { kind: "files", files: read, options });
-  if (opened) setAddressMember("city", "own");
+  const all = together(incoming, readFiles(files));
+  incoming = all;
+  const found = await all;
+  if (incoming !== all) return;
+  const read = found.filter((file): file is ReadFile => "bytes" in file);
+  const answer = await load(desk, { kind: "files", files: read, options, into: whereInto() });
+  if (incoming !== all) return;
+  incoming = undefined;
+  if (answer === "cancelled") return resume(desk);
+  tell(found.filter((file) => !("bytes" in file)).map(({ name }) => unopenedFile(name)));
   useSession.setState({ reportShown: true });
+  if (answer !== "done") return resume(desk);
+  setAddressMember("city", "own");
+  await analyse(desk);
 }
 
 /** The page without a project. */
 export function closeProject(): void {
+  incoming = undefined;
   useDocument.getState().busy?.cancel();
   setAddressMember("city", "own");
   useSession.setState({ selection: undefined, hovered: {} });
@@ -41,45 +61,93 @@ export function closeProject(): void {
   });
 }
 
-/** Opens the files that were last asked for once more, read in another way. */
+/** Takes the files in that were last asked for once more, read in another way. */
 export async function openAgain(desk: Desk, options: ImportChoices): Promise<void> {
   const { asked } = useDocument.getState();
-  if (asked?.kind === "files") await open(desk, { ...asked, options });
+  if (asked?.kind !== "files") return;
+  const answer = await load(desk, { ...asked, options, into: whereInto() });
+  await (answer === "done" ? analyse(desk) : resume(desk));
 }
 
 /** Opens what was open before the worker was lost, with the edits made since. */
 export async function reopen(desk: Desk): Promise<void> {
-  const { source, done, undone } = useDocument.getState();
-  if (!source) return;
-  if (!(await load(desk, source))) return;
+  const { source, done, undone, parameters } = useDocument.getState();
+  if (!source || (await load(desk, source)) !== "done") return;
   for (const patch of done) {
     const edited = await run(desk, "editing", "edit", { kind: "apply", patch });
     if (edited.state !== "done") return;
     useDocument.setState(({ view }) => ({ view: sharingColumns(edited.output.view, view) }));
   }
-  useDocument.setState({ done, undone });
+  useDocument.setState({ done, undone, parameters });
   await analyse(desk);
 }
 
-async function open(desk: Desk, source: Source): Promise<boolean> {
+/** Files that were brought and are not in the document yet. */
+let incoming: Promise<readonly Brought[]> | undefined;
+
+type Brought = ReadFile | { readonly name: string };
+
+async function together(
+  before: Promise<readonly Brought[]> | undefined,
+  files: Promise<readonly Brought[]>,
+): Promise<readonly Brought[]> {
+  return [...((await before) ?? []), ...(await files)];
+}
+
+/** Invented data and real data do not mix: a demo city makes room as a whole. */
+function whereInto(): "open" | "new" {
+  const { view } = useDocument.getState();
+  return view && view.origin !== "demo" ? "open" : "new";
+}
+
+/** Adds files that could not even be opened to what is told of the others. */
+function tell(unopened: readonly FileReport[]): void {
+  useDocument.setState(({ report, problem }) =>
+    problem
+      ? { problem: { ...problem, issues: [...problem.issues, ...unopened.flatMap(({ issues }) => issues)] } }
+      : { report: report && { ...report, files: [...report.files, ...unopened] } },
+  );
+}
+
+function unopenedFile(file: string): FileReport {
+  const why = issue("file.unopened", "error", {}, { file });
+  return { file, in: 0, used: 0, repaired: 0, rejected: 0, unreadable: true, issues: [why] };
+}
+
+/** Replaces or changes the document, or leaves everything as it was and says why. */
+async function load(desk: Desk, source: Source): Promise<Answer<unknown>["state"]> {
   const before = useDocument.getState();
   before.busy?.cancel();
   useDocument.setState({ asked: source });
-  if (!(await load(desk, source))) return false;
+  const opened = await run(desk, "opening", "open", own(source));
+  if (opened.state !== "done") return opened.state;
+  const { view, report, patch } = opened.output;
+  useSession.setState({ selection: undefined, hovered: {} });
+  if (patch) {
+    useDocument.setState(({ view: old, done }) => ({
+      ...{ view: sharingColumns(view, old), report, results: undefined, stale: true },
+      ...{ done: [...done, patch], undone: [], replacedDemo: false, importEdit: patch },
+    }));
+    return "done";
+  }
   const { year: _year, pack: _pack, ...parameters } = before.parameters;
-  useDocument.setState({ parameters });
-  await analyse(desk);
-  return true;
+  useDocument.setState({
+    ...{ source: asNew(source), view, report, parameters, results: undefined, stale: true },
+    ...{ done: [], undone: [], importEdit: undefined },
+    replacedDemo: source.kind === "files" && before.view?.origin === "demo",
+  });
+  return "done";
 }
 
-/** Replaces the document, or leaves everything as it was and says why. */
-async function load(desk: Desk, source: Source): Promise<boolean> {
-  const opened = await run(desk, "opening", "open", own(source));
-  if (opened.state !== "done") return false;
-  const { view, report } = opened.output;
-  useSession.setState({ selection: undefined, hovered: {} });
-  useDocument.setState({ source, view, report, results: undefined, stale: true, done: [], undone: [] });
-  return true;
+/** Goes on with the results that an import which came to nothing has interrupted. */
+async function resume(desk: Desk): Promise<void> {
+  const { stale, problem } = useDocument.getState();
+  if (stale && !problem?.lost) await analyse(desk, problem);
+}
+
+/** Opened once more, it takes nothing else into account. */
+function asNew(source: Source): Source {
+  return source.kind === "files" ? { ...source, into: "new" } : source;
 }
 
 /** Bytes are moved to the worker; the page keeps its own to open them again. */

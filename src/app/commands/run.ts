@@ -1,17 +1,21 @@
 import type { Answer, Desk } from "../../../workers/client.ts";
 import type { TaskName, Tasks } from "../../../workers/protocol.ts";
-import { type Activity, useDocument } from "../state/document.ts";
+import { type Activity, type Problem, useDocument } from "../state/document.ts";
 
-/** Runs one task with progress and cancel on the page, and notes what went wrong. Resolves to its output, if any. */
+/**
+ * Runs one task with progress and cancel on the page, and notes what went wrong. Resolves to its output, if any.
+ * `told`: what went wrong before, and is still to be told.
+ */
 export async function run<Name extends TaskName>(
   desk: Desk,
   activity: Activity,
   task: Name,
   input: Tasks[Name]["input"],
+  told?: Problem,
 ): Promise<Answer<Tasks[Name]["output"]>> {
   const abort = new AbortController();
   const cancel = () => abort.abort();
-  useDocument.setState({ busy: { with: activity, step: undefined, cancel }, problem: undefined });
+  useDocument.setState({ busy: { with: activity, step: undefined, cancel }, problem: told });
   const answer = await desk.call(task, input, {
     signal: abort.signal,
     onStep: (step) =>

@@ -18,12 +18,13 @@ export function saveIssues(language: Language): void {
   const head = (["file", "row", "column", "id", "severity", "code", "text"] as const).map((name) =>
     t(`importing.csv.${name}`),
   );
-  const listed = [
-    ...(problem?.issues ?? []).map((issue) => ({ file: issue.at.file ?? "", issue })),
-    ...(problem
-      ? []
-      : (report?.files ?? []).flatMap(({ file, issues }) => issues.map((issue) => ({ file, issue })))),
-  ];
+  const refused = problem && !problem.cancelled ? problem.issues : undefined;
+  const listed = refused
+    ? refused.map((issue) => ({ file: issue.at.file ?? "", issue }))
+    : [
+        ...(report?.files ?? []).flatMap(({ file, issues }) => issues.map((issue) => ({ file, issue }))),
+        ...(report?.into?.issues ?? []).map((issue) => ({ file: "", issue })),
+      ];
   const rows = listed.map(({ file, issue }) => [
     ...[file, issue.at.row, issue.at.column, issue.at.id],
     ...[t(`importing.severity.${issue.severity}`), issue.code, sentenceFor(issue, language)],

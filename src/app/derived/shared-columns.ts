@@ -15,6 +15,11 @@ export function sharingColumns(next: ProjectView, before: ProjectView | undefine
   };
 }
 
+/** Whether results by row of one view are results by row of the other. */
+export function sameRows(a: ProjectView, b: ProjectView): boolean {
+  return same(a.zones.ids, b.zones.ids) && same(a.facilities.ids, b.facilities.ids);
+}
+
 /** Equal content. NaN equals NaN; typed arrays, arrays and plain objects are compared member by member. */
 function same(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;

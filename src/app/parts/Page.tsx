@@ -172,16 +172,20 @@ function useShortcuts() {
     const onKey = (event: KeyboardEvent) => {
       const typing =
         event.target instanceof HTMLElement && event.target.matches("input, textarea, [contenteditable]");
-      const { reportShown, standardsShown } = useSession.getState();
-      if (standardsShown) return;
-      if (event.key === "Escape" && !typing && !reportShown) {
-        useSession.setState({ selection: undefined });
-      }
-      if (typing || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z") return;
+      if (typing || layerOpen()) return;
+      if (event.key === "Escape") useSession.setState({ selection: undefined });
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z") return;
       event.preventDefault();
       void (event.shiftKey ? redo(desk) : undo(desk));
     };
-    window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
+    // Heard before any layer hears it, so that one key closes one layer.
+    window.addEventListener("keydown", onKey, true);
+    return () => window.removeEventListener("keydown", onKey, true);
   }, [desk]);
+}
+
+/** A dialog or an open list lies over the page: keys are for it. */
+function layerOpen(): boolean {
+  const layers = document.querySelectorAll("[role=dialog], .ant-dropdown, .ant-select-dropdown");
+  return [...layers].some((layer) => layer.getClientRects().length > 0);
 }

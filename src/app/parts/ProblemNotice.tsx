@@ -15,6 +15,9 @@ export function ProblemNotice() {
   const view = useDocument((document) => document.view);
   const reportShown = useSession((session) => session.reportShown);
   if (!problem) return null;
+  if (problem.cancelled && problem.during === "opening") {
+    return <Notice tone="quiet" text={t(view ? "screen.cancelledImport" : "screen.cancelledFirst")} />;
+  }
   if (problem.cancelled) {
     if (!view || !stale) return null;
     const action = { label: t("screen.recalculate"), onClick: () => void analyse(desk) };

@@ -12,6 +12,10 @@ export interface OpenDocument {
   readonly asked: Source | undefined;
   readonly view: ProjectView | undefined;
   readonly report: ImportReport | undefined;
+  /** The report is of files that took the place of a demo city. */
+  readonly replacedDemo: boolean;
+  /** The edit that the report is of, where files were taken into the open document. */
+  readonly importEdit: Patch | undefined;
   readonly parameters: Parameters;
   readonly results: AnalysisView | undefined;
   /** The results are from before the last change of document or parameters. */
@@ -45,6 +49,8 @@ export const useDocument = create<OpenDocument>(() => ({
   asked: undefined,
   view: undefined,
   report: undefined,
+  replacedDemo: false,
+  importEdit: undefined,
   parameters: DEFAULT_PARAMETERS,
   results: undefined,
   stale: false,

@@ -42,6 +42,8 @@ interface FileFacts {
   };
   "file.parcels": { readonly zones: number; readonly facilities: number };
   "file.project-alone": { readonly other: string };
+  /** A folder, or a file that is gone. */
+  "file.unopened": Record<never, never>;
   /** The same content as another file. */
   "file.twice": { readonly other: string };
   "import.unknown-pack": { readonly pack: string; readonly known: readonly string[] };

@@ -26,6 +26,17 @@ export const importing: Words["importing"] = {
   showMap: "Show the map",
   tryAgain: "Other files",
   nothingUsed: "No row could be used; the open project is unchanged.",
+  refused: "Nothing was imported; the open project is unchanged.",
+  unreadable: "not used at all",
+  notReadAgain: "not read twice",
+  into: {
+    title: "The open project",
+    replaced: "{{table}}: {{before}} replaced by the {{after}} imported",
+    added: "{{table}}: {{after}} added",
+    kept: "{{table}}: {{after}}, unchanged",
+    undo: "Undo this import",
+    demo: "The sketched city has made room as a whole: invented and real data do not mix.",
+  },
   options: "Import options",
   datum: "Coordinates",
   datums: {

@@ -45,6 +45,7 @@ export const issues: Words["issues"] = {
     "This is a layer of land use: {{zones}} residential parcels were read as existing zones; invented facilities stand on {{facilities}} educational, administrative and medical parcels, labelled demo data (演示数据).",
   "file.project-alone":
     "A project file is opened alone, not together with {{other}}. Open them one after the other.",
+  "file.unopened": "It cannot be opened: it may be a folder, or the file is gone. Choose the files inside.",
   "file.twice": "The content is that of {{other}}; it was not read again.",
   "import.unknown-pack": "There is no standard {{pack}}. Known: {{known}}.",
   "import.nothing-used": "No row can be used. Mend the rows as told and import again.",

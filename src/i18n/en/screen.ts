@@ -31,6 +31,8 @@ export const screen: Words["screen"] = {
   recalculate: "Recalculate",
   working: "{{part}} {{share}}",
   cancelled: "Cancelled. These are the results from before the change.",
+  cancelledImport: "Cancelled; the open project is unchanged.",
+  cancelledFirst: "Cancelled; nothing was opened.",
   banner: {
     demo: "Sketch · demonstration data: geometry and subdistrict names are invented",
     packStatus: {

@@ -19,6 +19,17 @@ export const importing = {
   showMap: "看地图",
   tryAgain: "换文件",
   nothingUsed: "没有一行可以采用，当前项目保持不变。",
+  refused: "没有导入，当前项目保持不变。",
+  unreadable: "整份没有采用",
+  notReadAgain: "没有重复读",
+  into: {
+    title: "当前项目",
+    replaced: "{{table}}：原有 {{before}} 条，换成这次导入的 {{after}} 条",
+    added: "{{table}}：加入 {{after}} 条",
+    kept: "{{table}}：{{after}} 条，保持不变",
+    undo: "撤销这次导入",
+    demo: "示意城市已整体换成导入的资料：虚构的和真实的不放在一起。",
+  },
   options: "导入选项",
   datum: "坐标系",
   datums: {

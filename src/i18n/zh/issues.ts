@@ -35,6 +35,7 @@ export const issues = {
   "file.parcels":
     "这是用地图层：{{zones}} 块住宅用地读作既有小区；在 {{facilities}} 块教育、行政、医疗用地上放置虚构的设施，标为演示数据。",
   "file.project-alone": "项目文件要单独打开，不能和 {{other}} 一起。分两次打开。",
+  "file.unopened": "打不开：可能是文件夹，或者文件已被移走。打开文件夹，选里面的文件。",
   "file.twice": "内容与 {{other}} 完全相同，没有再读一遍。",
   "import.unknown-pack": "没有编号为 {{pack}} 的标准。可用：{{known}}。",
   "import.nothing-used": "没有一行可以采用。按各行的提示改正后再导入。",

@@ -32,6 +32,8 @@ export const screen = {
   recalculate: "重新核算",
   working: "{{part}} {{share}}",
   cancelled: "已取消。下面是改动前的结果。",
+  cancelledImport: "已取消，当前项目保持不变。",
+  cancelledFirst: "已取消，没有打开任何资料。",
   banner: {
     demo: "示意 · 演示数据：几何与街道名均为虚构",
     packStatus: {

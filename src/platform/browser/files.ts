@@ -17,9 +17,18 @@ export function chooseFiles(accept: string): Promise<readonly File[]> {
   });
 }
 
-export function readFiles(files: readonly File[]): Promise<readonly ReadFile[]> {
+/** In the order given. A folder, or a file that is gone by now, has no bytes. */
+export function readFiles(
+  files: readonly File[],
+): Promise<readonly (ReadFile | { readonly name: string })[]> {
   return Promise.all(
-    files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+    files.map(async (file) => {
+      try {
+        return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+      } catch {
+        return { name: file.name };
+      }
+    }),
   );
 }
 

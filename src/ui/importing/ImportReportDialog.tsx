@@ -6,19 +6,36 @@ import { useWords } from "../words.ts";
 import { IssueList } from "./IssueList.tsx";
 import "./importing.css";
 
+type Table = "facilities" | "zones" | "sites" | "units";
+
 /** What became of one file: `in = used + repaired + rejected`. */
 export interface FileAccount {
   readonly file: string;
-  readonly role?: "facilities" | "zones" | "sites" | "units" | "project" | undefined;
+  readonly role?: Table | "project" | undefined;
   readonly in: number;
   readonly used: number;
   readonly repaired: number;
   readonly rejected: number;
+  readonly unreadable?: boolean;
+  readonly issues: readonly Issue[];
+}
+
+/** What became of the open project that the rows were taken into. */
+export interface ProjectAccount {
+  readonly tables: readonly {
+    readonly table: Table;
+    readonly before: number;
+    readonly after: number;
+    readonly brought: boolean;
+  }[];
   readonly issues: readonly Issue[];
 }
 
 interface Props {
   readonly files: readonly FileAccount[];
+  /** Absent: the rows made a project of their own, in place of a demo city or of none. */
+  readonly into: ProjectAccount | undefined;
+  readonly replacedDemo: boolean;
   /** Nothing could be opened; the project that was open still is. */
   readonly refused: boolean;
   /** Why, by the data; or, where the machine failed, by its message. */
@@ -27,15 +44,18 @@ interface Props {
   readonly onClose: () => void;
   readonly onOtherFiles: () => void;
   readonly onDownload: () => void;
+  readonly onUndo: (() => void) | undefined;
   /** How to read the same files in another way. */
   readonly children: ReactNode;
 }
 
 /** The report of an import: counts that add up per file, each remark with row and mend. */
 export function ImportReportDialog(props: Props) {
-  const { files, refused, refusal, message, onClose, onOtherFiles, onDownload, children } = props;
+  const { files, into, replacedDemo, refused, refusal, message, children } = props;
+  const { onClose, onOtherFiles, onDownload, onUndo } = props;
   const { t } = useWords();
-  const issues = [...refusal, ...files.flatMap((file) => file.issues)];
+  const issues = [...refusal, ...files.flatMap((file) => file.issues), ...(into?.issues ?? [])];
+  const nothingUsed = refusal.some(({ code }) => code === "import.nothing-used");
   return (
     <Modal
       open
@@ -51,6 +71,11 @@ export function ImportReportDialog(props: Props) {
         <Button key="other" type={refused ? "primary" : "default"} onClick={onOtherFiles}>
           {t("importing.tryAgain")}
         </Button>,
+        onUndo && (
+          <Button key="undo" onClick={onUndo}>
+            {t("importing.into.undo")}
+          </Button>
+        ),
         !refused && (
           <Button key="map" type="primary" onClick={onClose}>
             {t("importing.showMap")}
@@ -59,19 +84,53 @@ export function ImportReportDialog(props: Props) {
       ]}
     >
       {refused ? (
-        <p className="flag">{t("importing.nothingUsed")}</p>
+        <p className="flag">{t(nothingUsed ? "importing.nothingUsed" : "importing.refused")}</p>
       ) : (
         <p className="remark">{t("importing.intro")}</p>
       )}
       {message !== undefined && <p className="flag">{message}</p>}
       {files.length > 0 && <Accounts files={files} />}
-      <IssueList issues={refusal} named />
-      {files.map((file) => (
-        <IssueList key={file.file} heading={files.length > 1 ? file.file : undefined} issues={file.issues} />
+      {replacedDemo && <p className="flag">{t("importing.into.demo")}</p>}
+      {into && <Tables of={into} />}
+      {byFile(refusal).map(([file, of]) => (
+        <IssueList key={file} heading={file} issues={of} />
       ))}
+      {files.map(({ file, issues: of }, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name, and a report is never reordered
+        <IssueList key={i} heading={files.length > 1 ? file : undefined} issues={of} />
+      ))}
+      {into && <IssueList heading={t("importing.into.title")} issues={into.issues} />}
       {issues.length === 0 && !refused && <p className="remark">{t("importing.noIssues")}</p>}
       {children}
     </Modal>
+  );
+}
+
+/** Reasons by the file they speak of, in the order told; that nothing was used is said above them. */
+function byFile(issues: readonly Issue[]): readonly (readonly [string | undefined, readonly Issue[]])[] {
+  const told = issues.filter(({ code }) => code !== "import.nothing-used");
+  const files = [...new Set(told.map(({ at }) => at.file))];
+  return files.map((file) => [file, told.filter(({ at }) => at.file === file)] as const);
+}
+
+/** Which rows of the open project made room, which were added, and which stay. */
+function Tables({ of }: { readonly of: ProjectAccount }) {
+  const { t } = useWords();
+  return (
+    <section className="into" aria-label={t("importing.into.title")}>
+      <h3>{t("importing.into.title")}</h3>
+      <ul>
+        {of.tables.map(({ table, before, after, brought }) => (
+          <li key={table}>
+            {t(`importing.into.${!brought ? "kept" : before > 0 ? "replaced" : "added"}`, {
+              table: t(`importing.roles.${table}`),
+              before: formatNumber(before),
+              after: formatNumber(after),
+            })}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -90,17 +149,31 @@ function Accounts({ files }: { readonly files: readonly FileAccount[] }) {
         </tr>
       </thead>
       <tbody>
-        {files.map((file) => (
-          <tr key={file.file}>
+        {files.map((file, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name, and a report is never reordered
+          <tr key={i}>
             <th scope="row">{file.file}</th>
             <td>{file.role ? t(`importing.roles.${file.role}`) : t("importing.roleUnknown")}</td>
-            <td>{formatNumber(file.in)}</td>
-            <td>= {formatNumber(file.used)}</td>
-            <td>+ {formatNumber(file.repaired)}</td>
-            <td>+ {formatNumber(file.rejected)}</td>
+            <Counts of={file} />
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+function Counts({ of }: { readonly of: FileAccount }) {
+  const { t } = useWords();
+  const again = of.issues.some(({ code }) => code === "file.twice");
+  if (of.unreadable || again) {
+    return <td colSpan={4}>{t(again ? "importing.notReadAgain" : "importing.unreadable")}</td>;
+  }
+  return (
+    <>
+      <td>{formatNumber(of.in)}</td>
+      <td>= {formatNumber(of.used)}</td>
+      <td>+ {formatNumber(of.repaired)}</td>
+      <td>+ {formatNumber(of.rejected)}</td>
+    </>
   );
 }

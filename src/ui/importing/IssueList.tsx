@@ -9,12 +9,10 @@ interface Props {
   /** Heads the list; absent where there is no more than one. */
   readonly heading?: string | undefined;
   readonly issues: readonly Issue[];
-  /** Whether each remark names its file. */
-  readonly named?: boolean;
 }
 
 /** Remarks with the place of each; a long list is cut and says so. */
-export function IssueList({ heading, issues, named = false }: Props) {
+export function IssueList({ heading, issues }: Props) {
   const { t, sentence } = useWords();
   if (issues.length === 0) return null;
   return (
@@ -26,7 +24,7 @@ export function IssueList({ heading, issues, named = false }: Props) {
           <li key={`${issue.code} ${i}`} className={`issue issue-${issue.severity}`}>
             <span className="issue-kind">{t(`importing.severity.${issue.severity}`)}</span>
             <span>
-              <Place of={issue} named={named} />
+              <Place of={issue} />
               {sentence(issue)}
             </span>
           </li>
@@ -42,10 +40,9 @@ export function IssueList({ heading, issues, named = false }: Props) {
 }
 
 /** Where in the user's files it is. */
-function Place({ of: { at }, named }: { readonly of: Issue; readonly named: boolean }) {
+function Place({ of: { at } }: { readonly of: Issue }) {
   const { t } = useWords();
   const words = [
-    named ? at.file : undefined,
     at.row === undefined ? undefined : t("importing.row", { row: formatNumber(at.row) }),
     at.column === undefined ? undefined : t("importing.column", { column: at.column }),
     at.id,
