@@ -127,6 +127,12 @@ describe("quan judge", () => {
       /conflictPolicy.*flag/,
     ],
     [
+      "an overlay of a place that has none",
+      "xuzhou-2022",
+      { ...changed({ settings: { overlays: ["anhui"] } }), pack: "xuzhou-2022" },
+      /xuzhou-2022 has no overlays\. Leave anhui out\.$/,
+    ],
+    [
       "an overlay of another place",
       "huaibei-draft",
       changed({ settings: { overlays: ["jiangsu"] } }),

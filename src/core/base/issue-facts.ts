@@ -155,6 +155,7 @@ interface StandardsFacts {
     readonly pack: string;
     readonly known: readonly string[];
   };
+  "case.no-overlay": { readonly overlay: string; readonly pack: string };
   "case.pack-needed": { readonly level: string };
   "case.other-pack": { readonly asked: string; readonly stated: string };
   "case.limit-needed": Record<never, never>;

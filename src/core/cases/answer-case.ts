@@ -75,7 +75,12 @@ export function answerCase(asked: Case, standards: Standards): Outcome<CaseAnswe
   );
   if (unknown !== undefined) {
     const known = standards.overlays.filter((each) => appliesTo(each, pack)).map(({ id }) => id);
-    return refused(issue("case.unknown-overlay", "error", { overlay: unknown, pack: pack.id, known }));
+    const facts = { overlay: unknown, pack: pack.id };
+    return refused(
+      known.length > 0
+        ? issue("case.unknown-overlay", "error", { ...facts, known })
+        : issue("case.no-overlay", "error", facts),
+    );
   }
   const settings = judgingOf(asked.input.settings, asked.input.year, pack, chosen);
   const found = judged(asked, overlaid(pack, standards.overlays, chosen), settings);

@@ -150,6 +150,7 @@ export const issues: Words["issues"] = {
   "case.unknown-estate": "evaluate names {{id}}, which is no estate of the case. Known: {{known}}.",
   "case.unknown-pack": "There is no standard {{pack}}. Known: {{known}}.",
   "case.unknown-overlay": "There is no overlay {{overlay}} for {{pack}}. Known: {{known}}.",
+  "case.no-overlay": "{{pack}} has no overlays. Leave {{overlay}} out.",
   "case.pack-needed": "any is for walks (reach) only; a case of level {{level}} names its standard.",
   "case.other-pack": "Asked to judge by {{asked}}, but the case is for {{stated}}. Make them the same.",
   "case.limit-needed": "There is no walking limit. Give networkLimitM or profile.",

@@ -117,6 +117,7 @@ export const issues = {
   "case.unknown-estate": "evaluate 所指的 {{id}} 不在案例的小区里。可用：{{known}}。",
   "case.unknown-pack": "没有编号为 {{pack}} 的标准。可用：{{known}}。",
   "case.unknown-overlay": "没有适用于 {{pack}} 的附加标准 {{overlay}}。可用：{{known}}。",
+  "case.no-overlay": "{{pack}} 没有可用的附加标准。删去 {{overlay}}。",
   "case.pack-needed": "any 只用于步行可达（reach）；{{level}} 的案例要写明标准。",
   "case.other-pack": "要求按 {{asked}} 判定，案例写明的标准是 {{stated}}。改成一致再试。",
   "case.limit-needed": "没有步行限值。给出 networkLimitM 或 profile。",
