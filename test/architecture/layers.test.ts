@@ -12,7 +12,7 @@ const LAYERS: Readonly<
 > = {
   "src/core": { layers: [], packages: ["@noble/hashes", "kdbush", "flatbush"] },
   "src/i18n": { layers: ["src/core"], packages: ["i18next"] },
-  "src/io": { layers: ["src/core", "seeds"], packages: ["papaparse", "zod"] },
+  "src/io": { layers: ["src/core", "seeds"], packages: ["jsonc-parser", "papaparse", "zod"] },
   workers: { layers: ["src/core", "src/io"], packages: [] },
   "src/platform/browser": { layers: ["src/core", "workers"], packages: [] },
   "src/platform/node": { layers: ["src/core", "src/io", "workers"], packages: ["node:"] },
