@@ -19,12 +19,14 @@ export function headlineOf(
     missing: byMetric.map(({ metric, missing }) => {
       let millionths = 0;
       let zones = 0;
+      let zonesKnown = 0;
       for (const amount of missing) {
+        if (!Number.isNaN(amount)) zonesKnown++;
         if (!(amount > 0)) continue;
         millionths += Math.round(amount * 1e6);
         zones++;
       }
-      return { metric, amount: millionths / 1e6, zones };
+      return { metric, amount: millionths / 1e6, zones, zonesKnown };
     }),
     worstStreets: worstStreets(rollUp, STREETS_NAMED),
     verdicts,

@@ -141,10 +141,18 @@ export interface CircleJudgement {
   readonly judgement: Judgement;
 }
 
+/** What is missing of a metric in all known zones, in how many it is, and how many are known: of none, nothing is said. */
+export interface MissingInAll {
+  readonly metric: Metric;
+  readonly amount: number;
+  readonly zones: number;
+  readonly zonesKnown: number;
+}
+
 /** The sentence on top: what is missing in all, and where most. */
 export interface Headline {
   readonly zones: number;
-  readonly missing: readonly { readonly metric: Metric; readonly amount: number; readonly zones: number }[];
+  readonly missing: readonly MissingInAll[];
   readonly worstStreets: readonly string[];
   readonly verdicts: Readonly<Record<Verdict, number>>;
   readonly estimated: number;

@@ -19,11 +19,14 @@ export function checkSummary(tally: Tally, written: WrittenAnalysis): void {
 function checkHeadline(tally: Tally, written: WrittenAnalysis): void {
   const { headline, coverage, parameters } = written.summary;
   const lacks = lacksOf(written);
-  for (const { metric, amount, zones } of headline.missing) {
+  const deciding = [...decidingLines(written).values()];
+  for (const { metric, amount, zones, zonesKnown } of headline.missing) {
     const ofMetric = lacks.filter((each) => each.metric === metric);
     const sum = ofMetric.reduce((total, { missing }) => total + missing, 0);
     tally.equal(["headline-adds-up-zones", "summary.json", metric], sum, amount);
     tally.equal(["headline-adds-up-zones", "summary.json", `zones of ${metric}`], ofMetric.length, zones);
+    const known = deciding.filter((ofZone) => ofZone.has(metric)).length;
+    tally.equal(["headline-adds-up-zones", "summary.json", `zones known of ${metric}`], known, zonesKnown);
   }
   const { zones } = written.verdicts;
   for (const verdict of new Set([...zones.map((zone) => zone.verdict), ...Object.keys(headline.verdicts)])) {

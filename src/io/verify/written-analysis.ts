@@ -43,7 +43,9 @@ const SUMMARY = z.looseObject({
   metrics: z.array(z.string()),
   headline: z.object({
     zones: z.number(),
-    missing: z.array(z.object({ metric: z.string(), amount: z.number(), zones: z.number() })),
+    missing: z.array(
+      z.object({ metric: z.string(), amount: z.number(), zones: z.number(), zonesKnown: z.number() }),
+    ),
     verdicts: COUNT_BY_NAME,
     estimated: z.number(),
     people: z.array(z.object({ subject: z.string(), covered: PEOPLE })),

@@ -124,8 +124,8 @@ describe("a small city", () => {
   it("adds up to a headline that names amounts", () => {
     const { headline } = pipeline.results;
     expect(headline.missing).toEqual([
-      { metric: "elderly_building_area", amount: 0.01, zones: 1 },
-      { metric: "childcare_slots", amount: 0, zones: 0 },
+      { metric: "elderly_building_area", amount: 0.01, zones: 1, zonesKnown: 2 },
+      { metric: "childcare_slots", amount: 0, zones: 0, zonesKnown: 2 },
     ]);
     expect(headline.worstStreets).toEqual(["东街"]);
     expect(headline.verdicts).toMatchObject({ fail: 1, needs_ruling: 1, pass: 0 });

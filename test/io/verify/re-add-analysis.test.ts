@@ -217,6 +217,7 @@ describe("re-adding the files of an analysis", () => {
       "",
       [
         "amounts-agree",
+        "headline-adds-up-zones",
         "map-shows-what-is-missing",
         "rows-are-there",
         "units-add-up-zones",
