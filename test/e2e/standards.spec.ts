@@ -14,6 +14,9 @@ import {
   test,
 } from "./planner-page.ts";
 
+// A button that a dialog is still carrying into place is pressed in one place and let go in another.
+test.use({ contextOptions: { reducedMotion: "reduce" } });
+
 const dialog = (page: Page) => page.getByRole("dialog");
 const rule = (page: Page, name: string) => dialog(page).getByRole("group", { name });
 const field = (page: Page, name: string) => dialog(page).getByRole("textbox", { name, exact: true });
