@@ -8,6 +8,7 @@ import {
   openCity,
   openParameters,
   openTab,
+  report,
   rows,
   test,
 } from "./planner-page.ts";
@@ -47,6 +48,31 @@ for (const colorScheme of ["light", "dark"] as const) {
     expect(await serious(page)).toEqual([]);
     await openTab(page, "城市");
     await expect(page.locator(".indicator").first()).toBeVisible();
+    expect(await serious(page)).toEqual([]);
+    await openTab(page, "街道");
+    await rows(page).first().click();
+    await expect(page.getByRole("complementary", { name: "汇总依据" })).toBeVisible();
+    expect(await serious(page)).toEqual([]);
+  });
+
+  test(`nothing keeps a person out of a refused import, nor of one with remarks, ${colorScheme}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    await openCity(page, "huaibei");
+    await drop(page, [
+      { name: "a.csv", text: "" },
+      { name: "b.csv", text: "甲,乙\n1,2\n" },
+    ]);
+    await expect(report(page)).toContainText("没有导入");
+    expect(await serious(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await drop(page, [
+      { name: "a.csv", text: "" },
+      { name: "z.csv", text: "id,name,households,lon,lat\nz1,甲,三百,117.2,34.2\n,乙,5,117.2,34.2\n" },
+    ]);
+    await expect(report(page)).toContainText("第 2 行");
+    await report(page).getByText("导入选项").click();
     expect(await serious(page)).toEqual([]);
   });
 }

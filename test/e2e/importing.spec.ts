@@ -1,4 +1,16 @@
-import { calculated, drop, expect, headline, openCity, openTab, rows, test } from "./planner-page.ts";
+import {
+  calculated,
+  drop,
+  dropLong,
+  expect,
+  headline,
+  openCity,
+  openTab,
+  report,
+  rows,
+  showMap,
+  test,
+} from "./planner-page.ts";
 
 const ZONES = `id,name,status,households,residents,adminCode,street,lon,lat
 z1,东园,existing,1000,2800,320302,湖滨街道,117.200,34.260
@@ -17,10 +29,9 @@ test("dropped tables become a city, with a report that adds up", async ({ page }
     { name: "zones.csv", text: ZONES },
     { name: "facilities.csv", text: FACILITIES },
   ]);
-  const report = page.getByRole("dialog", { name: "导入结果" });
-  await expect(report).toBeVisible();
+  await expect(report(page)).toBeVisible();
   for (const file of ["zones.csv", "facilities.csv"]) {
-    const cells = await report
+    const cells = await report(page)
       .getByRole("row", { name: new RegExp(file) })
       .getByRole("cell")
       .allTextContents();
@@ -30,12 +41,11 @@ test("dropped tables become a city, with a report that adds up", async ({ page }
     expect(inside).toBe(used + repaired + rejected);
     expect(inside).toBeGreaterThan(0);
   }
-  await expect(report.getByText("第 4 行", { exact: false }).first()).toBeVisible();
+  await expect(report(page).getByText("第 4 行", { exact: false }).first()).toBeVisible();
   const saved = page.waitForEvent("download");
-  await report.getByRole("button", { name: "下载提示清单" }).click();
+  await report(page).getByRole("button", { name: "下载提示清单" }).click();
   expect((await saved).suggestedFilename()).toBe("issues.csv");
-  await report.getByRole("button", { name: "看地图" }).click();
-  await calculated(page);
+  await showMap(page);
   await expect(headline(page)).toContainText(/[23] 个小区/);
   await openTab(page, "小区");
   await expect(rows(page).filter({ hasText: "东园" })).toBeVisible();
@@ -45,12 +55,11 @@ test("a file that cannot be read says why, and leaves the open city as it was", 
   await openCity(page, "xuzhou");
   const before = await headline(page).textContent();
   await drop(page, [{ name: "bad.csv", text: "甲,乙\n1,2\n" }]);
-  const report = page.getByRole("dialog", { name: "导入结果" });
-  await expect(report).toContainText("当前项目保持不变");
-  await expect(report.locator(".issue").first()).toContainText("。");
-  await report
+  await expect(report(page)).toContainText("当前项目保持不变");
+  await expect(report(page).locator(".issue").first()).toContainText("。");
+  await report(page)
     .getByRole("button", { name: "关闭" })
-    .or(report.getByRole("button", { name: "Close" }))
+    .or(report(page).getByRole("button", { name: "Close" }))
     .first()
     .click();
   await expect(headline(page)).toHaveText(before ?? "");
@@ -72,6 +81,97 @@ test("a project is saved and opened again with the same result", async ({ page }
     mimeType: "application/octet-stream",
     buffer: await (await import("node:fs/promises")).readFile(file),
   });
-  await page.getByRole("dialog", { name: "导入结果" }).getByRole("button", { name: "看地图" }).click();
+  await showMap(page);
   await expect(page.getByText(key)).toBeVisible();
+});
+
+test("files dropped one after another come together, and each drop is undone as one edit", async ({
+  page,
+}) => {
+  await openCity(page, "huaibei");
+  await drop(page, [{ name: "zones.csv", text: ZONES }]);
+  await expect(report(page)).toContainText("示意城市已整体换成导入的资料");
+  await showMap(page);
+  await expect(headline(page)).toHaveText("3 个小区资料不足，暂不能判断缺口。");
+  await expect(page.getByText("还没有设施资料")).toBeVisible();
+
+  await drop(page, [{ name: "facilities.csv", text: FACILITIES }]);
+  const project = report(page).getByRole("region", { name: "当前项目" });
+  await expect(project).toContainText("小区：3 条，保持不变");
+  await expect(project).toContainText("设施：加入 2 条");
+  await showMap(page);
+  await expect(headline(page)).toContainText(/^3 个小区：.*缺/);
+  const together = await headline(page).textContent();
+
+  await drop(page, [{ name: "one.csv", text: FACILITIES.split("\n").slice(0, 2).join("\n") }]);
+  await expect(project).toContainText("设施：原有 2 条，换成这次导入的 1 条");
+  await report(page).getByRole("button", { name: "撤销这次导入" }).click();
+  await expect(page.getByText("设施 2", { exact: true })).toBeVisible();
+  await calculated(page);
+  await expect(headline(page)).toHaveText(together ?? "");
+
+  await page.getByRole("button", { name: "撤销" }).click();
+  await expect(headline(page)).toHaveText("3 个小区资料不足，暂不能判断缺口。");
+  await page.getByRole("button", { name: "重做" }).click();
+  await expect(headline(page)).toHaveText(together ?? "");
+});
+
+test("a table without a usable row replaces nothing", async ({ page }) => {
+  await page.goto("/?city=own");
+  await drop(page, [{ name: "facilities.csv", text: FACILITIES }]);
+  await showMap(page);
+  await expect(headline(page)).toHaveText("还没有小区资料，导入小区表后才能核算缺口。");
+  await openTab(page, "小区");
+  await expect(page.getByText("还没有小区资料。把小区表拖到页面上。")).toBeVisible();
+  const useless = "id,name,kind,status,lon,lat\nf1,甲,不是类别,built,117.2,34.2\n";
+  await drop(page, [{ name: "useless.csv", text: useless }]);
+  await expect(report(page)).toContainText("没有一行可以采用，当前项目保持不变");
+  await page.keyboard.press("Escape");
+  await expect(page.getByText("设施 2", { exact: true })).toBeVisible();
+  await drop(page, [
+    { name: "useless.csv", text: useless },
+    { name: "zones.csv", text: ZONES },
+  ]);
+  await expect(report(page)).toContainText("设施：2 条，保持不变");
+  await expect(report(page)).toContainText("小区：加入 3 条");
+});
+
+test("every file of a drop is told of, and the good ones are taken", async ({ page }) => {
+  await page.goto("/?city=own");
+  await drop(page, [
+    { name: "empty.csv", text: "" },
+    { name: "strange.csv", text: "甲,乙\n1,2\n" },
+    { name: "zones.csv", text: ZONES },
+    { name: "broken.geojson", text: '{"type":"FeatureCollection","features":[{' },
+    { name: "facilities.csv", text: FACILITIES },
+    { name: "facilities (1).csv", text: FACILITIES },
+  ]);
+  for (const name of ["empty.csv", "strange.csv", "broken.geojson"]) {
+    await expect(report(page).getByRole("row", { name })).toContainText("整份没有采用");
+    await expect(report(page).getByRole("region", { name }).locator(".issue")).toContainText("。");
+  }
+  await expect(report(page).getByRole("row", { name: "facilities (1).csv" })).toContainText("没有重复读");
+  await expect(report(page)).toContainText("内容与 facilities.csv 完全相同");
+  await showMap(page);
+  await expect(page.getByText("小区 3", { exact: true })).toBeVisible();
+  await expect(page.getByText("设施 2", { exact: true })).toBeVisible();
+});
+
+test("a cancelled import says so and leaves everything as it was", async ({ page }) => {
+  await openCity(page, "huaibei");
+  const before = await headline(page).textContent();
+  await dropLong(page);
+  await page.getByRole("button", { name: "取消" }).click();
+  await expect(page.getByText("已取消，当前项目保持不变。")).toBeVisible();
+  await expect(report(page)).toBeHidden();
+  await calculated(page);
+  await expect(headline(page)).toHaveText(before ?? "");
+});
+
+test("files dropped while others are being read are read with them", async ({ page }) => {
+  await page.goto("/?city=own");
+  await dropLong(page);
+  await drop(page, [{ name: "zones.csv", text: ZONES }]);
+  await expect(report(page).getByRole("row", { name: "long.csv" })).toContainText("200,000");
+  await expect(report(page).getByRole("row", { name: "zones.csv" })).toContainText("小区");
 });

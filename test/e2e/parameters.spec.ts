@@ -51,6 +51,19 @@ test("the profile that decides and the detour are part of the result; defaults b
   await expect(page.getByText(before)).toBeVisible();
 });
 
+test("where own rooms alone count, the page says that others do not, and what to choose", async ({
+  page,
+}) => {
+  await openCity(page, "huaibei");
+  const why = page.getByText(/只计小区自己用地上的用房；[\d,]+ 处走得到的设施没有计入/);
+  await expect(why).toBeVisible();
+  await expect(why).toContainText("可达共享");
+  await openParameters(page);
+  await choose(page, "供需分配", "可达共享");
+  await calculated(page);
+  await expect(why).toBeHidden();
+});
+
 test("a screening method shows no existing zone as meeting the standard", async ({ page }) => {
   await openCity(page, "huaibei");
   await openParameters(page);

@@ -10,6 +10,15 @@ test("a dropped layer of parcels becomes zones with estimated households, judged
   await drop(page, [{ name: "parcels.geojson", text: JSON.stringify(layer) }]);
   const report = page.getByRole("dialog", { name: "导入结果" });
   await expect(report).toContainText(`${homes} 块住宅用地读作既有小区`);
+  await report.getByRole("button", { name: "看地图" }).click();
+  await calculated(page);
+  await expect(headline(page)).toHaveText(`${homes} 个小区资料不足，暂不能判断缺口。`);
+  await expect(page.getByText(`${homes} 个小区没有适用的标准`)).toBeVisible();
+  await openTab(page, "小区");
+  const first = layer.features.find(({ properties }) => properties.class === "residential");
+  await page.getByRole("searchbox").fill(`${first?.properties.id}`);
+  await expect(rows(page).first()).toContainText(`${first?.properties.id}`);
+  await page.getByRole("button", { name: "导入选项" }).click();
   await report.getByText("导入选项").click();
   await report.getByLabel("缺户数时按容积率估算").fill("1.8");
   await report.getByRole("button", { name: "按这些选项重新导入" }).click();

@@ -71,6 +71,33 @@ export async function choose(page: Page, list: string, option: string | RegExp):
     .click();
 }
 
+/** The report of an import. */
+export const report = (page: Page): Locator => page.getByRole("dialog", { name: "导入结果" });
+
+/** Closes the report and waits for the numbers. */
+export async function showMap(page: Page): Promise<void> {
+  await report(page).getByRole("button", { name: "看地图" }).click();
+  await expect(report(page)).toBeHidden();
+  await calculated(page);
+}
+
+/** Drops a table of facilities, without places, that takes a while to read; resolves once it is being read. */
+export async function dropLong(page: Page): Promise<void> {
+  await page.evaluate((count) => {
+    const rows = Array.from({ length: count }, (_, i) => `long${i},甲${i},E_MEAL,built,50`);
+    const data = new DataTransfer();
+    data.items.add(new File([`id,name,kind,status,elderly_m2\n${rows.join("\n")}`], "long.csv"));
+    for (const type of ["dragenter", "dragover", "drop"]) {
+      const event = new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true });
+      document.querySelector(".page")?.dispatchEvent(event);
+    }
+  }, LONG);
+  await expect(page.getByRole("button", { name: "取消" })).toBeVisible();
+}
+
+/** Rows of a file that is still being read when a person does the next thing. */
+const LONG = 200_000;
+
 /** Drops files on the page as a person does. */
 export async function drop(
   page: Page,

@@ -11,10 +11,7 @@ export default defineConfig({
   retries: 0,
   timeout: 120_000,
   expect: { timeout: 30_000 },
-  reporter: [
-    ["list"],
-    ["json", { outputFile: process.env.QUAN_E2E_REPORT ?? "./report/results.json" }],
-  ],
+  reporter: [["list"], ["json", { outputFile: process.env.QUAN_E2E_REPORT ?? "./report/results.json" }]],
   webServer: { command: `node .ci/start.mjs --port ${PORT}`, cwd: "../..", url: `http://localhost:${PORT}/` },
   use: {
     viewport: { width: 1440, height: 900 },

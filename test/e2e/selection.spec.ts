@@ -59,3 +59,54 @@ test("a list is searched by name and sorted by what it shows", async ({ page }) 
   await page.getByRole("searchbox", { name: "按名称、街道找小区" }).fill("没有这样的小区");
   await expect(page.getByText("没有符合的条目")).toBeVisible();
 });
+
+test("one Escape closes one layer", async ({ page }) => {
+  await openCity(page, "xuzhou");
+  await openTab(page, "小区");
+  await rows(page).first().click();
+  await expect(evidence(page)).toBeVisible();
+  await page.getByRole("button", { name: /^数据提示/ }).click();
+  const remarks = page.getByRole("dialog", { name: "数据提示" });
+  await expect(remarks).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(remarks).toBeHidden();
+  await expect(evidence(page)).toBeVisible();
+  await page.getByRole("button", { name: "保存" }).click();
+  await expect(page.getByRole("menuitem", { name: "保存项目" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("menuitem", { name: "保存项目" })).toBeHidden();
+  await expect(evidence(page)).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(evidence(page)).toBeHidden();
+});
+
+test("clauses judged together are named in words", async ({ page }) => {
+  await openCity(page, "xuzhou");
+  await openTab(page, "小区");
+  const grid = page.getByRole("grid");
+  await grid.focus();
+  const together = evidence(page).getByText("规定的是同一事项");
+  for (let tries = 0; tries < 60 && (await together.count()) === 0; tries++) {
+    await page.keyboard.press("ArrowDown");
+    await expect(evidence(page).locator(".evidence")).toBeVisible();
+  }
+  await expect(together).toContainText(/“.*”与“.*”规定的是同一事项，合并判定为“.*”/);
+  await expect(together).not.toContainText(/[A-Z]{2}-/);
+});
+
+test("no column of the facility list is cut at the edge of the panel", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await openCity(page, "huaibei");
+  await openTab(page, "设施");
+  const edge = await page.locator(".facts").evaluate((list) => list.getBoundingClientRect().right);
+  const heads = page.getByRole("columnheader");
+  const cut = await heads.evaluateAll((cells, right) => {
+    const ranges = cells.map((cell) => {
+      const range = document.createRange();
+      range.selectNodeContents(cell);
+      return range.getBoundingClientRect();
+    });
+    return ranges.filter((range) => range.left < right && range.right > right + 1).length;
+  }, edge);
+  expect(cut).toBe(0);
+});

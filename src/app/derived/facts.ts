@@ -20,7 +20,7 @@ import {
 export function zoneFacts(zones: ProjectView["zones"], results: AnalysisView | undefined): ZoneFacts {
   return {
     count: zones.ids.length,
-    names: zones.names,
+    names: namesOrIds(zones),
     streets: zones.streets,
     households: zones.households,
     ...(results && {
@@ -91,14 +91,19 @@ export function facilityFacts(
   results: AnalysisView | undefined,
   kindName: (kind: string) => string,
 ): FacilityFacts {
-  const { ids, names, kinds, statuses, elderlyArea, childcareArea, slots } = facilities;
+  const { ids, kinds, statuses, elderlyArea, childcareArea, slots } = facilities;
   return {
-    ...{ count: ids.length, names, elderlyArea, childcareArea, slots },
+    ...{ count: ids.length, names: namesOrIds(facilities), elderlyArea, childcareArea, slots },
     kindNames: kinds.map(kindName),
     subjects: kinds.map(subjectOf),
     statuses: statuses as readonly (FacilityStatus | "unknown")[],
     ...(results && { reached: reachedZones(ids.length, results) }),
   };
+}
+
+/** What a row is called: without a name, by its id. */
+function namesOrIds({ ids, names }: { readonly ids: readonly string[]; readonly names: readonly string[] }) {
+  return names.map((name, row) => name || (ids[row] ?? ""));
 }
 
 export function subjectOf(kind: string): Subject {

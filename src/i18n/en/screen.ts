@@ -89,9 +89,9 @@ export const screen: Words["screen"] = {
     "noPack~one":
       "No standards apply to {{number}} zone: add its administrative code, or choose standards above.",
     onsite:
-      "Supply is set to “Own rooms only”: rooms on a zone's own ground count; {{number}} facilities within a walk do not. To see what can be walked to, choose “Shared within reach” among the parameters (screening only).",
+      "Only rooms on a zone's own ground count; {{number}} facilities within a walk do not. To see them, set supply to “Shared within reach” among the parameters (screening only).",
     "onsite~one":
-      "Supply is set to “Own rooms only”: rooms on a zone's own ground count; {{number}} facility within a walk does not. To see what can be walked to, choose “Shared within reach” among the parameters (screening only).",
+      "Only rooms on a zone's own ground count; {{number}} facility within a walk does not. To see it, set supply to “Shared within reach” among the parameters (screening only).",
     importOptions: "Import options",
   },
   empty: {

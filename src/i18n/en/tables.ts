@@ -10,6 +10,8 @@ export const tables: Words["tables"] = {
   found: "{{number}} rows",
   "found~one": "{{number}} row",
   none: "Nothing fits. Try another name, or clear the search.",
+  noZones: "No zones yet. Drop a table of zones on the page.",
+  noFacilities: "No facilities yet. Drop a table of facilities on the page.",
   notYet: "There are no results yet.",
   noUnits: "The data has no name or code of this level, so nothing can be rolled up.",
   columns: {
@@ -39,6 +41,5 @@ export const tables: Words["tables"] = {
   },
   filter: "Verdict",
   all: "All",
-  unnamed: "(unnamed)",
   unknown: "unknown",
 };

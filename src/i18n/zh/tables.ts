@@ -10,6 +10,8 @@ export const tables = {
   searchUnits: "按名称找",
   found: "{{number}} 条",
   none: "没有符合的条目。换一个名称，或清空搜索。",
+  noZones: "还没有小区资料。把小区表拖到页面上。",
+  noFacilities: "还没有设施资料。把设施表拖到页面上。",
   notYet: "还没有核算结果。",
   noUnits: "资料里没有这一级的名称或代码，无法汇总。",
   columns: {
@@ -39,6 +41,5 @@ export const tables = {
   } satisfies Record<Metric, string>,
   filter: "判定",
   all: "全部",
-  unnamed: "（未命名）",
   unknown: "未知",
 } as const;

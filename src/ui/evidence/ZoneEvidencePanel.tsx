@@ -29,6 +29,10 @@ export interface NearestCare {
 export function ZoneEvidencePanel({ of, nearest, kindName, onFacility }: Props) {
   const { t, text, sentence } = useWords();
   const expired = of.pack.validTo;
+  const titleOf = (rule: string) => {
+    const line = of.lines.find((each) => each.rule === rule);
+    return line ? text(line.title) : rule;
+  };
   return (
     <div className="evidence">
       <div className="evidence-overall">
@@ -64,8 +68,10 @@ export function ZoneEvidencePanel({ of, nearest, kindName, onFacility }: Props) 
       ))}
       {of.judgement.groups.map(({ group, members, verdict }) => (
         <p key={group} className="flag">
-          {t("evidence.groups")}{" "}
-          {t("evidence.group", { members: members.join(" · "), verdict: t(`judging.verdict.${verdict}`) })}
+          {t("evidence.group", {
+            members: members.map(titleOf).join(t("evidence.groupJoin")),
+            verdict: t(`judging.verdict.${verdict}`),
+          })}
         </p>
       ))}
       {of.lines.map(({ rule, title, clauses, altered, line, arithmetic, counted, notCounted }) => (

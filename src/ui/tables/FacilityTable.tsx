@@ -21,6 +21,7 @@ export function FacilityTable({ facts, ...choosing }: Choosing & { readonly fact
       find={find}
       columns={useFacilityColumns(facts)}
       first={BY_KIND}
+      empty={t(facts.count === 0 ? "tables.noFacilities" : "tables.none")}
       {...choosing}
     />
   );
@@ -44,7 +45,7 @@ function useFacilityColumns(facts: FacilityFacts): readonly FactColumn[] {
               hollow={facts.statuses[row] !== "built"}
             />
             <span className="facts-name" title={facts.kindNames[row]}>
-              {facts.names[row] || t("tables.unnamed")}
+              {facts.names[row]}
             </span>
           </>
         ),
@@ -70,7 +71,8 @@ function useFacilityColumns(facts: FacilityFacts): readonly FactColumn[] {
       columns.push({
         key: "reached",
         title: t("tables.columns.reached"),
-        width: 88,
+        // The first three fill the panel: the fourth begins beyond its edge and is scrolled to.
+        width: 104,
         numeric: true,
         value: (row) => reached[row] ?? Number.NaN,
         render: (row) => {

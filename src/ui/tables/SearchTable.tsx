@@ -24,7 +24,8 @@ interface Props extends Choosing {
   /** Choices before and after the search. */
   readonly lead?: ReactNode;
   readonly filter?: ReactNode;
-  readonly empty?: string;
+  /** What is said where there is no row to show. */
+  readonly empty: string;
 }
 
 /** A table of facts below a search by name: rows that are found, sorted by the chosen heading, and how many there are. */
@@ -66,7 +67,7 @@ export function SearchTable({
         {...choosing}
         sorting={sorting}
         onSort={onSort}
-        empty={empty ?? t("tables.none")}
+        empty={empty}
       />
     </>
   );

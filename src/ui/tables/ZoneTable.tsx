@@ -33,6 +33,7 @@ export function ZoneTable({ facts, ...choosing }: Choosing & { readonly facts: Z
       columns={useZoneColumns(facts)}
       first={firstSorting(facts)}
       filter={<VerdictFilter only={only} onOnly={setOnly} />}
+      empty={t(facts.count === 0 ? "tables.noZones" : "tables.none")}
       {...choosing}
     />
   );
@@ -84,7 +85,7 @@ function useZoneColumns(facts: ZoneFacts): readonly FactColumn[] {
         words: facts.names,
         render: (row) => (
           <span className="facts-name" title={facts.streets[row]}>
-            {facts.names[row] || t("tables.unnamed")}
+            {facts.names[row]}
           </span>
         ),
       },

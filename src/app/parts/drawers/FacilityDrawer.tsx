@@ -27,12 +27,7 @@ export function FacilityDrawer({ view: { facilities }, row }: Props) {
     t(`judging.facilityStatus.${facilities.statuses[row] as FacilityStatus | "unknown"}`),
   ];
   return (
-    <Drawer
-      label={t("evidence.facility")}
-      title={facilities.names[row] || t("tables.unnamed")}
-      aside={aside}
-      stale={stale}
-    >
+    <Drawer label={t("evidence.facility")} title={facilities.names[row] || id} aside={aside} stale={stale}>
       <FacilityPanel
         elderlyArea={facilities.elderlyArea[row] ?? Number.NaN}
         childcareArea={facilities.childcareArea[row] ?? Number.NaN}

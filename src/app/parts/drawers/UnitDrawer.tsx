@@ -24,12 +24,7 @@ export function UnitDrawer({ view, id }: { readonly view: ProjectView; readonly 
     people(row?.residents, (number) => t("evidence.residents", number)),
   ];
   return (
-    <Drawer
-      label={t("evidence.unit")}
-      title={row?.name ?? unit?.name ?? t("tables.unnamed")}
-      aside={aside}
-      stale={stale}
-    >
+    <Drawer label={t("evidence.unit")} title={row?.name ?? unit?.name ?? id} aside={aside} stale={stale}>
       <UnitPanel
         metrics={unitMetrics(results, id)}
         judgement={results.units.find((one) => one.unit === id)?.judgement}

@@ -33,7 +33,7 @@ export function ZoneDrawer({ view, row }: Props) {
   return (
     <Drawer
       label={t("evidence.zone")}
-      title={zones.names[row] || t("tables.unnamed")}
+      title={zones.names[row] || (zones.ids[row] ?? "")}
       aside={aside}
       stale={stale}
     >
