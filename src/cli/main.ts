@@ -50,8 +50,8 @@ const OUR_MISTAKE = 70;
 const JSON_OPTION: Option = { takes: "nothing", what: "print one JSON document" };
 
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  // Who reads has read enough.
-  if (error.code === "EPIPE") process.exit(0);
+  // Who reads has read enough; the code still tells how it went.
+  if (error.code === "EPIPE") return;
   nodeHost.say(`quan: standard output cannot be written (${reasonOf(error)}).`);
   process.exit(2);
 });
