@@ -74,6 +74,8 @@ export type UncountedReason =
   | "kind-unknown"
   | "areas-exceed-building"
   | "agreement-unclear"
+  | "unreadable"
+  | "far-from-its-zone"
   | "not-registered"
   | "storey-too-high"
   | "storey-unknown"

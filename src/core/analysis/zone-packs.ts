@@ -28,7 +28,7 @@ export const NO_PACK = 255;
 
 /**
  * The pack of each zone: that of the parameters for all; else the zone's own; else that of the project; else that of
- * its admin code. A chosen pack that is not there is no pack: nothing else is put in its place. `earlier` are the packs of
+ * its admin code. A chosen pack that is not there, or whose name nobody can read, is no pack: nothing else is put in its place. `earlier` are the packs of
  * the same standards and overlays; those still in use stay the same values.
  */
 export function zonePacks(
@@ -45,6 +45,7 @@ export function zonePacks(
   };
   const chosen = project.zones.map((zone, row) => {
     const id = parameters.pack ?? zone.pack ?? project.pack;
+    if (parameters.pack === undefined && zone.unread?.includes("pack")) return undefined;
     if (id !== undefined) return packById(standards, id);
     const code = codeOf(row);
     return code === undefined ? undefined : packAt(code);

@@ -183,8 +183,10 @@ function shareOf(
 ): Stated<Counted> | undefined {
   let part: Exact = ZERO;
   let whole: Exact = ZERO;
-  for (const { beds, nursingBeds, slots, inclusive } of places) {
-    const all = metric === "nursing_bed_share" ? beds : slots;
+  for (const { beds, nursingBeds, slots, inclusive, unread } of places) {
+    const [all, cell] =
+      metric === "nursing_bed_share" ? ([beds, "beds"] as const) : ([slots, "slots"] as const);
+    if (unread?.includes(cell)) return "unknown";
     if (all === undefined || all === 0) continue;
     const inclusiveSlots = inclusive === undefined ? undefined : inclusive ? all : 0;
     const counted = metric === "nursing_bed_share" ? nursingBeds : inclusiveSlots;

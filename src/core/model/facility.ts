@@ -44,7 +44,23 @@ export interface Facility {
   readonly hours?: string;
   readonly source?: string;
   readonly date?: Day;
+  /** What the source did say, but nobody could read; in order, each once. Unlike what is absent, a doubt: no pass rests on it. */
+  readonly unread?: readonly FacilityCell[];
 }
+
+/** What lets a facility count where the source does not state it, and so must be told from what is unreadable. */
+export const FACILITY_CELLS = [
+  "beds",
+  "childcareArea",
+  "communityArea",
+  "elderlyArea",
+  "landArea",
+  "pooling",
+  "slots",
+  "storey",
+] as const;
+
+export type FacilityCell = (typeof FACILITY_CELLS)[number];
 
 export interface FunctionalArea {
   readonly subject: Subject;

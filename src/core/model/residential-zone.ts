@@ -42,7 +42,14 @@ export interface ResidentialZone {
   readonly pack?: PackId;
   /** Start of the remedy clock, where a rule sets a period without saying when it begins. */
   readonly remediationStartDate?: Day;
+  /** What the source did say, but nobody could read; in order, each once. Unlike what is absent, a doubt: no pass rests on it. */
+  readonly unread?: readonly ZoneCell[];
 }
+
+/** What is derived, or left aside, where the source does not state it, and so must be told from what is unreadable. */
+export const ZONE_CELLS = ["grantDate", "pack", "residents"] as const;
+
+export type ZoneCell = (typeof ZONE_CELLS)[number];
 
 export type ZoneStatus = "new" | "existing";
 

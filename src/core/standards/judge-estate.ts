@@ -29,6 +29,7 @@ export type EstateFacts = Pick<
   | "elderly60"
   | "grantDate"
   | "inRenewal"
+  | "unread"
 >;
 
 /**
@@ -56,7 +57,7 @@ export function estateJudge(pack: RulePack, settings: JudgeSettings): EstateJudg
     const people = peopleOf(estate, band);
     const judged = (given: SupplyByMetric) =>
       selected.map((found): RuledLine => {
-        const line = withNotes(lineOf(found, people, given), found, estate, settings);
+        const line = withNotes(lineInForce(found, people, given, estate), found, estate, settings);
         return { rule: found.rule, line };
       });
     const lines = judged(supply);
@@ -116,6 +117,7 @@ function countPeople(base: PopulationBase, estate: EstateFacts, band: Band): Peo
           estate.residentsBasis === "hukou" ? ["base-is-hukou"] : [],
         );
       }
+      if (estate.unread?.includes("residents")) return undefined;
       return (
         households && {
           low: times(households, band.low),
@@ -170,6 +172,19 @@ function lineOf(
         notes: found.notes,
       };
   }
+}
+
+/** Whether a rule for land granted from some day on holds, nobody knows where the day is unreadable. */
+function lineInForce(
+  found: RuleInForce,
+  people: (base: PopulationBase) => PeopleBase | undefined,
+  supply: SupplyByMetric,
+  { unread }: EstateFacts,
+): Line {
+  const line = lineOf(found, people, supply);
+  if (found.rule.grantedFrom === undefined || !unread?.includes("grantDate")) return line;
+  const { shortage: _unsure, ...rest } = line;
+  return { ...rest, verdict: "insufficient_data" };
 }
 
 function grantedBefore({ rule }: RuleInForce, { grantDate }: EstateFacts): boolean {

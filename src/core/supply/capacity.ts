@@ -1,6 +1,6 @@
 import type { UncountedReason } from "../analysis/evidence.ts";
 import { compare, type Exact, exact, plus, ZERO } from "../base/decimal.ts";
-import { areaFor, type Facility, type FacilityStatus } from "../model/facility.ts";
+import { areaFor, type Facility, type FacilityCell, type FacilityStatus } from "../model/facility.ts";
 import { type FacilityKind, type Subject, subjectOfKind } from "../model/facility-kind.ts";
 import { type MaximumRule, METRICS, type Metric } from "../standards/rule.ts";
 import type { CountedFor, CountedKinds, RulePack } from "../standards/rule-pack.ts";
@@ -141,10 +141,18 @@ function capacityOf(facility: Provider, metric: Metric, rules: CountingRules): C
   if (status === undefined) return perhaps("status-unknown");
   if (facility.kindUnknown === true) return perhaps("kind-unknown");
   if (rules.careRooms && exceedBuilding(facility)) return perhaps("areas-exceed-building");
+  if (isUnread(facility, metric, rules)) return perhaps("unreadable");
   if (storeys.includes("unknown")) return perhaps("storey-unknown");
   if (registration === "unknown") return perhaps("registration-unknown");
   if (amount === undefined) return perhaps("no-amount-stated");
   return wider ? { counts: "wider", amount, why: "second-reading-only" } : { counts: "yes", amount };
+}
+
+/** Whether a cell that decides the metric was filled in with something nobody can read. */
+function isUnread({ unread = [] }: Provider, metric: Metric, { careRooms }: CountingRules): boolean {
+  return unread.some((cell) =>
+    cell === "storey" ? careRooms : cell === "pooling" || CELLS[metric] === cell,
+  );
 }
 
 /** Functional areas that add up to more than the whole building: one of the figures is wrong, nobody knows which. */
@@ -178,12 +186,13 @@ function statedAmount(facility: Provider, metric: Metric): number | undefined {
  * second reading only. `undefined`: the facility has nothing of this metric and is not of its subject.
  */
 function placeOfKind(
-  { kind, unstated }: Provider,
+  { kind, unstated, unread }: Provider,
   metric: Metric,
   table: CountedFor | undefined,
   stated: number | undefined,
 ): "counted" | "wider" | "never" | undefined {
-  const has = stated !== undefined || unstated?.includes(metric) === true;
+  const cell = CELLS[metric];
+  const has = stated !== undefined || unstated?.includes(metric) === true || unread?.includes(cell) === true;
   if (kind === undefined) return has ? "counted" : undefined;
   if (table?.counted.includes(kind)) return "counted";
   if (table?.secondReading.includes(kind)) return "wider";
@@ -246,6 +255,17 @@ function smaller(a: Capacity | undefined, b: Capacity | undefined): boolean {
 function isLand(metric: Metric): boolean {
   return metric === "elderly_land_area" || metric === "elderly_childcare_land_area";
 }
+
+/** Where the amount of a metric stands. */
+const CELLS: Readonly<Record<Metric, FacilityCell>> = {
+  elderly_building_area: "elderlyArea",
+  childcare_building_area: "childcareArea",
+  community_centre_building_area: "communityArea",
+  childcare_slots: "slots",
+  beds: "beds",
+  elderly_land_area: "landArea",
+  elderly_childcare_land_area: "landArea",
+};
 
 const ENDED: ReadonlySet<FacilityStatus> = new Set(["closed", "converted"]);
 const OPERATES: ReadonlySet<FacilityStatus> = new Set([

@@ -140,6 +140,8 @@ export const judging: Words["judging"] = {
       "Its functional areas add up to more than the whole building; one of the figures is wrong",
     "agreement-unclear":
       "An agreement to pool it leaves out the estate it stands in; not known who may count it",
+    unreadable: "What it says is filled in but cannot be read; not counted until corrected",
+    "far-from-its-zone": "Lies too far from the estate it is said to belong to",
     "not-registered": "Not registered as far as known",
     "storey-too-high": "On a storey above the limit",
     "storey-unknown": "Storey unknown",

@@ -2,10 +2,10 @@ import * as z from "zod";
 import { isDay } from "../../core/base/day.ts";
 import type { Polygon, Ring } from "../../core/geo/lng-lat.ts";
 import { ADMIN_LEVELS, type AdminUnit } from "../../core/model/admin-unit.ts";
-import { FACILITY_STATUSES, type Facility } from "../../core/model/facility.ts";
+import { FACILITY_CELLS, FACILITY_STATUSES, type Facility } from "../../core/model/facility.ts";
 import { FACILITY_KINDS } from "../../core/model/facility-kind.ts";
 import type { Backdrop, DuplicateDecision } from "../../core/model/project.ts";
-import { type ResidentialZone, ZONE_STAGES } from "../../core/model/residential-zone.ts";
+import { type ResidentialZone, ZONE_CELLS, ZONE_STAGES } from "../../core/model/residential-zone.ts";
 import type { CandidateSite } from "../../core/model/site.ts";
 import type { ProjectFacts } from "./write-project.ts";
 
@@ -65,6 +65,7 @@ export const facilitySchema: z.ZodType<Facility> = z.strictObject({
   hours: words,
   source: words,
   date: day.exactOptional(),
+  unread: z.array(z.enum(FACILITY_CELLS)).exactOptional(),
 });
 
 const metricValues = z.strictObject({
@@ -113,6 +114,7 @@ export const zoneSchema: z.ZodType<ResidentialZone> = z.strictObject({
   community: words,
   pack: words,
   remediationStartDate: day.exactOptional(),
+  unread: z.array(z.enum(ZONE_CELLS)).exactOptional(),
 });
 
 export const unitSchema: z.ZodType<AdminUnit> = z.strictObject({

@@ -1,16 +1,18 @@
 import { isDay } from "../../core/base/day.ts";
+import { readDecimal } from "../../core/base/read-decimal.ts";
 import type { Day } from "../../core/base/units.ts";
 import type { SourceValue } from "../source-row.ts";
 
 /**
  * What one value of a file says. repaired: it says it in another form, of which there is only one reading (`1,234`,
- * full-width digits, `30个`). unreadable: it says something, but not this (`约30`, `三百`).
+ * full-width digits, `30个`). unreadable: it says something, but not this (`约30`, `三百`). too-long: a number of more digits
+ * than can be kept, so that it would become another one.
  */
 export type Reading<T> =
   | { readonly state: "absent" }
   | { readonly state: "plain"; readonly value: T }
   | { readonly state: "repaired"; readonly value: T }
-  | { readonly state: "unreadable" };
+  | { readonly state: "unreadable" | "too-long" };
 
 /** What is counted or measured in a column, and so which words may stand behind the number. */
 export type Quantity = "count" | "area" | "storey" | "degrees" | "money" | "ratio" | "year";
@@ -21,10 +23,10 @@ export function readNumber(value: SourceValue | undefined, quantity: Quantity): 
   if (typeof value === "boolean") return UNREADABLE;
   const written = value.trim();
   if (saysNothing(written)) return ABSENT;
-  if (DECIMAL.test(written)) return finite("plain", written);
+  if (DECIMAL.test(written)) return numberOf("plain", written, quantity);
   const bare = halfWidth(written).replace(SUFFIXES[quantity], "");
   const digits = THOUSANDS.test(bare) ? bare.replaceAll(",", "") : bare;
-  return DECIMAL.test(digits) ? finite("repaired", digits) : UNREADABLE;
+  return DECIMAL.test(digits) ? numberOf("repaired", digits, quantity) : UNREADABLE;
 }
 
 export function readFlag(value: SourceValue | undefined): Reading<boolean> {
@@ -73,10 +75,17 @@ export function wordsOf<Word extends string>(
   );
 }
 
-function finite(state: "plain" | "repaired", digits: string): Reading<number> {
+/** Degrees decide nothing digit by digit, so they may be rounded; everything else is what is written, or nothing. */
+function numberOf(state: "plain" | "repaired", digits: string, quantity: Quantity): Reading<number> {
   const value = Number(digits);
-  return Number.isFinite(value) ? { state, value } : UNREADABLE;
+  if (!Number.isFinite(value)) return UNREADABLE;
+  const isExact =
+    (digits.length <= SURE_DIGITS && !/e/i.test(digits)) || readDecimal(digits).state === "number";
+  return isExact || quantity === "degrees" ? { state, value } : { state: "too-long" };
 }
+
+/** A decimal of so few characters is kept digit by digit. */
+const SURE_DIGITS = 15;
 
 function halfWidth(text: string): string {
   return text.normalize("NFKC").replace(/\s+/g, "");
@@ -96,7 +105,7 @@ const OTHER_DAYS = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:T?\d{1,2}:\
 const SUFFIXES: Readonly<Record<Quantity, RegExp>> = {
   count: /(?:个托位|托位|个|户|人|名|张|床|套|位)$/,
   area: /(?:m2|㎡|sqm|平方米|平米|平方|平)$/i,
-  storey: /(?:层|楼|f)$/i,
+  storey: /^$/,
   degrees: /°$/,
   money: /(?:万元|万)$/,
   ratio: /^$/,

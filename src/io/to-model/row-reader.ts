@@ -3,6 +3,7 @@ import type { IssueFacts } from "../../core/base/issue-facts.ts";
 import type { Day } from "../../core/base/units.ts";
 import type { Field } from "../columns.ts";
 import type { SourceRow } from "../source-row.ts";
+import { readStorey } from "./read-storey.ts";
 import {
   plainWord,
   type Quantity,
@@ -25,9 +26,12 @@ export interface RowReader {
   count(field: Field): number | undefined;
   /** Square metres, not negative. */
   area(field: Field): number | undefined;
+  storey(field: Field): number | undefined;
   flag(field: Field): boolean | undefined;
   day(field: Field): Day | undefined;
   word<Word extends string>(field: Field, words: ReadonlyMap<string, Word>): Word | undefined;
+  /** Whether the cell was filled in with something that could not be read, as far as it was asked for. */
+  isUnread(field: Field): boolean;
   note<Code extends IssueCode>(code: Code, severity: Severity, facts: IssueFacts[Code], field?: Field): void;
 }
 
@@ -40,6 +44,7 @@ export interface Range {
 /** `headings` are the columns as the file names them. */
 export function rowReader(row: SourceRow, file: string, headings: ReadonlyMap<Field, string>): RowReader {
   const issues: Issue[] = [];
+  const unread = new Set<Field>();
   const id = row.values.get("id");
   const note: RowReader["note"] = (code, severity, facts, field) => {
     const column = field && (headings.get(field) ?? field);
@@ -53,6 +58,11 @@ export function rowReader(row: SourceRow, file: string, headings: ReadonlyMap<Fi
     );
   };
 
+  const refuse: RowReader["note"] = (code, severity, facts, field) => {
+    if (field !== undefined) unread.add(field);
+    note(code, severity, facts, field);
+  };
+
   function taken<T extends string | number | boolean>(
     field: Field,
     reading: Reading<T>,
@@ -60,26 +70,36 @@ export function rowReader(row: SourceRow, file: string, headings: ReadonlyMap<Fi
   ): T | undefined {
     const value = String(row.values.get(field));
     if (reading.state === "unreadable") unreadable(value);
+    if (reading.state === "too-long") refuse("value.too-many-digits", "warning", { value }, field);
     if (reading.state === "repaired") {
       note("value.repaired", "repaired", { before: value, after: String(reading.value) }, field);
     }
     return "value" in reading ? reading.value : undefined;
   }
 
-  const number: RowReader["number"] = (field, quantity, { least, most, whole } = {}) => {
-    const value = taken(field, readNumber(row.values.get(field), quantity), (text) =>
-      note("value.no-number", "warning", { value: text }, field),
-    );
+  function within(
+    field: Field,
+    value: number | undefined,
+    { least = -MOST, most = MOST, whole }: Range,
+  ): number | undefined {
     if (value === undefined) return undefined;
-    if (value < (least ?? -MOST) || value > (most ?? MOST)) {
-      note("value.out-of-range", "warning", { value, least: least ?? -MOST, most: most ?? MOST }, field);
+    if (value < least || value > most) {
+      refuse("value.out-of-range", "warning", { value, least, most }, field);
       return undefined;
     }
     if (whole && !Number.isInteger(value)) {
-      note("value.no-whole", "warning", { value }, field);
+      refuse("value.no-whole", "warning", { value }, field);
       return undefined;
     }
     return value === 0 ? 0 : value;
+  }
+
+  const number: RowReader["number"] = (field, quantity, range = {}) => {
+    const reading = readNumber(row.values.get(field), quantity);
+    const value = taken(field, reading, (text) =>
+      refuse("value.no-number", "warning", { value: text }, field),
+    );
+    return within(field, value, range);
   };
 
   const text = (field: Field) => {
@@ -92,6 +112,7 @@ export function rowReader(row: SourceRow, file: string, headings: ReadonlyMap<Fi
     issues,
     note,
     number,
+    isUnread: (field) => unread.has(field),
     text,
     plainWord: (field) => {
       const value = text(field);
@@ -99,17 +120,23 @@ export function rowReader(row: SourceRow, file: string, headings: ReadonlyMap<Fi
     },
     count: (field) => number(field, "count", { least: 0, whole: true }),
     area: (field) => number(field, "area", { least: 0 }),
+    storey: (field) => {
+      const value = taken(field, readStorey(row.values.get(field)), (text) =>
+        refuse("value.no-storey", "warning", { value: text }, field),
+      );
+      return within(field, value, { least: -10, most: 200, whole: true });
+    },
     flag: (field) =>
       taken(field, readFlag(row.values.get(field)), (value) =>
-        note("value.no-flag", "warning", { value }, field),
+        refuse("value.no-flag", "warning", { value }, field),
       ),
     day: (field) =>
       taken(field, readDay(row.values.get(field)), (value) =>
-        note("value.no-day", "warning", { value }, field),
+        refuse("value.no-day", "warning", { value }, field),
       ),
     word: (field, words) =>
       taken(field, readWord(row.values.get(field), words), (value) =>
-        note("value.unknown-word", "warning", { value, known: [...new Set(words.values())] }, field),
+        refuse("value.unknown-word", "warning", { value, known: [...new Set(words.values())] }, field),
       ),
   };
 }

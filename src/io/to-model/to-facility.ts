@@ -1,5 +1,11 @@
 import { pointInside } from "../../core/geo/ring.ts";
-import type { Facility, FunctionalArea, PoolingAgreement } from "../../core/model/facility.ts";
+import {
+  FACILITY_CELLS,
+  type Facility,
+  type FacilityCell,
+  type FunctionalArea,
+  type PoolingAgreement,
+} from "../../core/model/facility.ts";
 import type { Subject } from "../../core/model/facility-kind.ts";
 import type { Field } from "../columns.ts";
 import { kindNamed } from "./kind-names.ts";
@@ -27,7 +33,7 @@ export function toFacility(reader: RowReader, toWgs84: ToWgs84): Facility | unde
   const drawn = readShape(reader, toWgs84);
   const at =
     drawn?.kind === "point" ? drawn.at : drawn ? pointInside(drawn.shape) : readPlace(reader, toWgs84);
-  return {
+  const facility: Facility = {
     id,
     kind,
     areas: AREA_FIELDS.flatMap(([field, subject]): FunctionalArea[] => {
@@ -47,7 +53,7 @@ export function toFacility(reader: RowReader, toWgs84: ToWgs84): Facility | unde
       slots: reader.count("slots"),
       beds: reader.count("beds"),
       nursingBeds: reader.count("nursing_beds"),
-      storey: reader.number("storey", "storey", { least: -10, most: 200, whole: true }),
+      storey: reader.storey("storey"),
       denseArea: reader.flag("dense_area"),
       fireCompliant: reader.flag("fire_compliant"),
       registered: reader.flag("registered"),
@@ -61,7 +67,20 @@ export function toFacility(reader: RowReader, toWgs84: ToWgs84): Facility | unde
       date: reader.day("date"),
     }),
   };
+  const unread = FACILITY_CELLS.filter((cell) => reader.isUnread(CELLS[cell]));
+  return unread.length === 0 ? facility : { ...facility, unread };
 }
+
+const CELLS: Readonly<Record<FacilityCell, Field>> = {
+  beds: "beds",
+  childcareArea: "childcare_m2",
+  communityArea: "community_m2",
+  elderlyArea: "elderly_m2",
+  landArea: "land_m2",
+  pooling: "pooling_date",
+  slots: "slots",
+  storey: "storey",
+};
 
 const AREA_FIELDS: readonly (readonly [Field, Subject])[] = [
   ["elderly_m2", "elderly"],

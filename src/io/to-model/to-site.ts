@@ -29,7 +29,7 @@ export function toSite(reader: RowReader, toWgs84: ToWgs84): CandidateSite | und
       kind: reader.word("kind", siteKinds),
       usableArea: reader.area("usable_m2"),
       landArea: reader.area("land_m2"),
-      storey: reader.number("storey", "storey", { least: -10, most: 200, whole: true }),
+      storey: reader.storey("storey"),
       titleCertificate: reader.flag("title_certificate"),
       expropriationListed: reader.flag("expropriation_listed"),
       cost: reader.number("cost", "money", { least: 0 }),

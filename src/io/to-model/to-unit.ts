@@ -20,9 +20,12 @@ export function toUnit(reader: RowReader, toWgs84: ToWgs84): AdminUnit | undefin
   }
   if (name === undefined || level === undefined) return undefined;
   const drawn = readShape(reader, toWgs84);
+  const residents = reader.count("residents");
+  const hukou = reader.count("hukou");
   const population = stated({
-    residents: reader.count("residents"),
-    hukou: reader.count("hukou"),
+    residents,
+    // It would stand in for residents that were not stated, and these were.
+    hukou: reader.isUnread("residents") ? undefined : hukou,
     urbanResidents: reader.count("urban_residents"),
     elderly60: reader.count("elderly60"),
     under3: reader.count("under3"),

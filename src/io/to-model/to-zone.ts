@@ -1,6 +1,7 @@
 import type { PackId } from "../../core/base/ids.ts";
 import { areaOf, pointInside } from "../../core/geo/ring.ts";
-import type { ResidentialZone } from "../../core/model/residential-zone.ts";
+import { type ResidentialZone, ZONE_CELLS, type ZoneCell } from "../../core/model/residential-zone.ts";
+import type { Field } from "../columns.ts";
 import { shippedStandards } from "../standards/shipped.ts";
 import { stated } from "./members.ts";
 import { readPlace } from "./read-place.ts";
@@ -40,10 +41,14 @@ export function toZone(
   const drawn = readShape(reader, toWgs84);
   const shape = drawn?.kind === "area" ? drawn.shape : undefined;
   const written = drawn === undefined ? readPlace(reader, toWgs84) : undefined;
-  const status = reader.word("status", zoneStatuses) ?? (isParcel ? "existing" : undefined);
+  const word = reader.word("status", zoneStatuses);
+  const status = word ?? (isParcel && !reader.isUnread("status") ? "existing" : undefined);
   const households = reader.count("households");
-  const estimated = households === undefined ? estimatedHouseholds(reader, shape, estimate) : undefined;
-  return {
+  const estimated =
+    households === undefined && !reader.isUnread("households")
+      ? estimatedHouseholds(reader, shape, estimate)
+      : undefined;
+  const zone: ResidentialZone = {
     id,
     ...stated({
       name: reader.text("name"),
@@ -69,7 +74,15 @@ export function toZone(
       remediationStartDate: reader.day("remediation_start"),
     }),
   };
+  const unread = ZONE_CELLS.filter((cell) => reader.isUnread(CELLS[cell]));
+  return unread.length === 0 ? zone : { ...zone, unread };
 }
+
+const CELLS: Readonly<Record<ZoneCell, Field>> = {
+  grantDate: "grant_date",
+  pack: "pack",
+  residents: "residents",
+};
 
 /** Ids of the shipped packs. */
 function packs(): ReadonlyMap<string, PackId> {
@@ -86,6 +99,8 @@ function estimatedHouseholds(
   estimate: HouseholdEstimate | undefined,
 ): number | undefined {
   if (estimate === undefined || shape === undefined) return undefined;
-  const far = reader.number("far", "ratio", { least: 0.01, most: 30 }) ?? estimate.far;
+  const stated = reader.number("far", "ratio", { least: 0.01, most: 30 });
+  if (reader.isUnread("far")) return undefined;
+  const far = stated ?? estimate.far;
   return Math.max(1, Math.floor((areaOf(shape) * far) / estimate.m2PerHousehold));
 }

@@ -22,7 +22,6 @@ describe("a number", () => {
     ["120.5㎡", "area", 120.5],
     ["120 m²", "area", 120],
     ["120平方米", "area", 120],
-    ["2层", "storey", 2],
     ["117.2°", "degrees", 117.2],
   ] as const)("%j of %s has one reading", (written, quantity, value) => {
     expect(readNumber(written, quantity)).toEqual({ state: "repaired", value });
@@ -48,6 +47,16 @@ describe("a number", () => {
     ...[true, Number.NaN, Number.POSITIVE_INFINITY],
   ])("%j says no definite number", (written) => {
     expect(readNumber(written, "count").state).toBe("unreadable");
+  });
+
+  it("is what its digits say, or none: it never becomes another one", () => {
+    expect(readNumber("299.99999999999999999", "area")).toEqual({ state: "too-long" });
+    expect(readNumber("383.90000000000003", "area")).toEqual({ state: "plain", value: 383.90000000000003 });
+    expect(readNumber("1e-400", "area")).toEqual({ state: "too-long" });
+    expect(readNumber("300.000000000000000000", "area")).toEqual({ state: "plain", value: 300 });
+    expect(readNumber("9007199254740993", "count")).toEqual({ state: "too-long" });
+    // A place is no sum: its last digits are atoms.
+    expect(readNumber("117.20000000000000284", "degrees")).toEqual({ state: "plain", value: 117.2 });
   });
 
   it("of one quantity is not given in the unit of another", () => {

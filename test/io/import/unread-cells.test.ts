@@ -1,0 +1,141 @@
+import { describe, expect, it } from "vitest";
+import { DEFAULT_PARAMETERS } from "../../../src/core/analysis/parameters.ts";
+import { openPipeline } from "../../../src/core/analysis/pipeline.ts";
+import { finish } from "../../../src/core/base/work.ts";
+import { type Imported, importProject } from "../../../src/io/import-project.ts";
+import { shippedStandards } from "../../../src/io/standards/shipped.ts";
+import { value } from "../../builders/outcomes.ts";
+
+const ZONE = {
+  id: "z1",
+  status: "new",
+  households: "1000",
+  residents: "2800",
+  lon: "116.79",
+  lat: "33.95",
+  adminCode: "340600",
+};
+/** 1000 ÷ 100 × 30 = 300 m² of new zones in Huaibei; 2800 ÷ 1000 × 10 = 28 slots. */
+const STATION = {
+  id: "a",
+  name: "站",
+  kind: "E_ESTATE_STATION",
+  status: "built",
+  lon: "116.79",
+  lat: "33.95",
+  elderly_m2: "300",
+  zone: "z1",
+  storey: "1",
+};
+const NURSERY = {
+  id: "c",
+  name: "托",
+  kind: "C_COMMUNITY",
+  status: "built",
+  lon: "116.79",
+  lat: "33.95",
+  childcare_m2: "200",
+  slots: "28",
+  zone: "z1",
+  registered: "true",
+  storey: "1",
+};
+
+type Row = Readonly<Record<string, string>>;
+
+function imported(zones: readonly Row[], facilities: readonly Row[], choices = {}): Imported {
+  const file = (name: string, rows: readonly Row[]) => {
+    const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+    const lines = [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ""))];
+    return { name, bytes: new TextEncoder().encode(lines.map((cells) => cells.join(",")).join("\n")) };
+  };
+  const files = [
+    file("zones.csv", zones),
+    ...(facilities.length > 0 ? [file("facilities.csv", facilities)] : []),
+  ];
+  return value(finish(importProject(files, { datum: "wgs84", ...choices })));
+}
+
+function verdict({ project }: Imported): string | undefined {
+  return value(finish(openPipeline(project, shippedStandards(), DEFAULT_PARAMETERS))).judgements.value[0]
+    ?.overall;
+}
+
+const withCells = (zone: Row, station: Row, nursery: Row) =>
+  imported(
+    [{ ...ZONE, ...zone }],
+    [
+      { ...STATION, ...station },
+      { ...NURSERY, ...nursery },
+    ],
+  );
+
+describe("a cell that is filled in and cannot be read", () => {
+  it("is none in the example, which passes; and what is absent is no doubt", () => {
+    expect(verdict(withCells({}, {}, {}))).toBe("pass");
+    expect(verdict(withCells({}, { storey: "" }, { storey: "", registered: "" }))).toBe("pass");
+  });
+
+  it.each(["B1", "地下一层", "-1层", "负一层", "-1F"])(
+    "in a basement, written %s, gives no room",
+    (storey) => {
+      expect(verdict(withCells({}, { storey }, {}))).toBe("fail");
+    },
+  );
+
+  it.each([
+    [{}, { storey: "半地下" }, {}, "value.no-storey"],
+    [{}, { storey: "1.5" }, {}, "value.no-whole"],
+    [{}, { storey: "300" }, {}, "value.out-of-range"],
+    [{}, {}, { storey: "夹层" }, "value.no-storey"],
+    [{}, { elderly_m2: "约300" }, {}, "value.no-number"],
+    [{}, { elderly_m2: "299.99999999999999999" }, {}, "value.too-many-digits"],
+    [{}, {}, { slots: "28.5" }, "value.no-whole"],
+    [{}, { status: "完工啦" }, {}, "value.unknown-word"],
+    [{}, { pooled_with: "z1;z2", pooling_approved_by: "局", pooling_date: "去年" }, {}, "value.no-day"],
+    [{ residents: "约2800" }, {}, {}, "value.no-number"],
+    [{ households: "1千" }, {}, {}, "value.no-number"],
+    [{ status: "新的" }, {}, {}, "value.unknown-word"],
+    [{ pack: "淮北标准" }, {}, {}, "value.unknown-word"],
+  ] as const)("gives no pass: %j %j %j", (zone, station, nursery, code) => {
+    const result = withCells(zone, station, nursery);
+    expect(verdict(result)).toBe("insufficient_data");
+    const told = result.report.files.flatMap(({ issues }) => issues).filter((each) => each.code === code);
+    expect(told).toHaveLength(1);
+    expect(told[0]?.at.row).toBeGreaterThan(1);
+  });
+
+  it("of residents does not let them be taken from households, as absent ones are", () => {
+    expect(verdict(withCells({ residents: "" }, { elderly_m2: "400" }, { slots: "60" }))).toBe(
+      "pass_estimated",
+    );
+    expect(verdict(withCells({ residents: "一万" }, { elderly_m2: "400" }, { slots: "60" }))).toBe(
+      "insufficient_data",
+    );
+  });
+
+  it("of a grant date leaves open whether the clause holds", () => {
+    const there = { adminCode: "321302" };
+    const rooms = { elderly_m2: "900" };
+    const places = { slots: "90", childcare_m2: "900" };
+    const lines = (grant_date: string) =>
+      value(
+        finish(
+          openPipeline(
+            withCells({ ...there, grant_date }, rooms, places).project,
+            shippedStandards(),
+            DEFAULT_PARAMETERS,
+          ),
+        ),
+      ).judgements.value[0]?.lines.map(({ verdict: each }) => each);
+    expect(lines("2024-01-01")).toContain("pass");
+    expect(lines("去年")).not.toContain("pass");
+  });
+
+  it("is kept in the project, by name", () => {
+    const { project } = withCells({ residents: "约2800" }, { storey: "半地下", slots: "x", beds: "y" }, {});
+    expect(project.zones[0]?.unread).toEqual(["residents"]);
+    expect(project.facilities[0]?.unread).toEqual(["beds", "slots", "storey"]);
+    expect(project.facilities[1]).not.toHaveProperty("unread");
+  });
+});
