@@ -1,5 +1,5 @@
 import { DEFAULT_PARAMETERS, type Parameters } from "../../core/analysis/parameters.ts";
-import { openPipeline } from "../../core/analysis/pipeline.ts";
+import { openPipeline, type Pipeline } from "../../core/analysis/pipeline.ts";
 import { reachQuestions } from "../../core/analysis/reach-stage.ts";
 import type { Project } from "../../core/model/project.ts";
 import { PROFILES } from "../../core/standards/rule-pack.ts";
@@ -38,7 +38,7 @@ export const analyse: Command = {
     const reach = threads > 1 ? await reachBy(threads, project, parameters, host) : undefined;
     const opened = await host.drive(openPipeline(project, shippedStandards(), parameters, reach));
     if (!opened.ok) throw new UsageError(opened.issues.map((each) => sentenceFor(each, "en")).join(" "));
-    for (const [name, content] of Object.entries(analysisFiles(opened.value))) {
+    for (const [name, content] of Object.entries(filesOf(opened.value, path))) {
       await host.write(`${out}/${name}`, content);
     }
     const { key, headline, issues } = opened.value.results;
@@ -51,6 +51,17 @@ export const analyse: Command = {
     return 0;
   },
 };
+
+function filesOf(pipeline: Pipeline, path: string) {
+  try {
+    return analysisFiles(pipeline);
+  } catch (error) {
+    if (!(error instanceof RangeError && error.message === "Invalid string length")) throw error;
+    throw new UsageError(
+      `${path} has too many zones: verdicts.json would be larger than the 512 MB that can be read again. Analyse it in parts, a city each.`,
+    );
+  }
+}
 
 async function reachBy(threads: number, project: Project, parameters: Parameters, host: Host) {
   const { elderly, childcare } = await host.drive(reachQuestions(project, parameters));
