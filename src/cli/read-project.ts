@@ -7,10 +7,10 @@ import { type Host, UsageError } from "./command.ts";
 export async function projectIn(path: string, host: Host): Promise<Project> {
   const read = await readProject(await host.read(path), path);
   const sentences = read.issues.map((each) => {
-    const row = each.at.row === undefined ? "" : `row ${each.at.row}: `;
-    return `${row}${sentenceFor(each, "en")}`;
+    const row = each.at.row === undefined ? "" : `, row ${each.at.row}`;
+    return `${path}${row}: ${sentenceFor(each, "en")}`;
   });
-  if (!read.ok) throw new UsageError(`${path}: ${sentences.join(" ")}`);
-  for (const sentence of sentences) host.say(`${path}: ${sentence}`);
+  if (!read.ok) throw new UsageError(sentences[0] ?? `${path} cannot be read.`);
+  for (const sentence of sentences) host.say(sentence);
   return read.value;
 }

@@ -1,3 +1,4 @@
+import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { readArguments } from "../../src/cli/arguments.ts";
 import { type Command, type Host, UsageError } from "../../src/cli/command.ts";
@@ -105,6 +106,15 @@ describe("quan analyse and quan verify", () => {
     const { run } = await machine();
     await expect(async () => run(analyse, ...words)).rejects.toThrow(sentence);
     await expect(async () => run(analyse, ...words)).rejects.toBeInstanceOf(UsageError);
+  });
+
+  it("says in one sentence where a project file is wrong first", async () => {
+    const { disk, run } = await machine();
+    const text = gunzipSync(disk.get("P.quan") ?? new Uint8Array()).toString();
+    disk.set("P.quan", new TextEncoder().encode(text.replaceAll('"status":"existing"', '"status":1')));
+    await expect(async () => run(analyse, "P.quan", "--out", "out")).rejects.toThrow(
+      /^P\.quan, row \d+: zone\.status of this line is not right, [^.]*\. Mend [^.]*\.$/,
+    );
   });
 
   it("says which file of an analysis is missing or cannot be read", async () => {
