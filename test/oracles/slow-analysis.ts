@@ -54,6 +54,9 @@ export function slowLedger(question: SlowQuestion, method: "onsite" | "catchment
   const given: Record<string, Record<string, number>> = {};
   const left: Record<string, number> = {};
   const lack: Record<string, number> = {};
+  /** Whether rooms are surely not in the zone they are said to belong to: more than 1 000 m away. */
+  const isFar = ({ at }: Facility, zone: ResidentialZone) =>
+    at !== undefined && zone.at !== undefined && metresBetween(at, zone.at) > 1000;
   const isOpen = (facility: Facility) => facility.zone === undefined || facility.shared === true;
 
   for (const zone of zones) {
@@ -62,7 +65,7 @@ export function slowLedger(question: SlowQuestion, method: "onsite" | "catchment
     for (const shared of [false, true]) {
       for (const facility of facilities) {
         if (facility.zone !== zone.id || (facility.shared === true) !== shared) continue;
-        const whole = amount(facility, zone);
+        const whole = isFar(facility, zone) ? undefined : amount(facility, zone);
         if (whole === undefined) continue;
         const taken = method === "floating" && shared ? Math.min(whole, open) : whole;
         mine[facility.id] = taken;

@@ -171,10 +171,10 @@ function placeReason(
   zone: number,
   rule: Rule,
 ): UncountedReason {
-  const { byZone, open } = supply.value.ties;
+  const { byZone, open, far } = supply.value.ties;
   const { zoneUnits, facilityUnits } = territory.value;
   const { status } = present(project.zones[zone], "the zone is there");
-  if (byZone[zone]?.includes(row)) return "not-delivered-yet";
+  if (byZone[zone]?.includes(row)) return far[row] === 1 ? "far-from-its-zone" : "not-delivered-yet";
   if (open[row] === 0) return "belongs-to-other-zone";
   if (rule.type === "not_specified") return "no-standard-to-fill";
   if (status === "new") return "off-site-for-new";

@@ -100,6 +100,10 @@ interface ProjectFacts {
   "project.changed-outside": Record<never, never>;
   "project.abroad": { readonly lon: string; readonly lat: string };
   "project.unknown-zone": { readonly zone: string };
+  "project.far-from-zone": { readonly zone: string; readonly metres: number };
+  "project.counted-once": { readonly ids: string };
+  /** Households or residents are 0. */
+  "project.nobody": Record<never, never>;
   "project.more-than-residents": {
     readonly residents: number;
     readonly elderly60: number;

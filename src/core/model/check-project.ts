@@ -3,6 +3,9 @@ import { indexOfId } from "../base/order.ts";
 import { inChina } from "../geo/china.ts";
 import type { LngLat } from "../geo/lng-lat.ts";
 import { isOfficialCode } from "../standards/admin-code.ts";
+import { duplicateGroups } from "./duplicates.ts";
+import type { Facility } from "./facility.ts";
+import { isFarFrom, metresFromZone } from "./far-from-zone.ts";
 import { overlappingZones } from "./overlapping-zones.ts";
 import type { Project } from "./project.ts";
 import type { ResidentialZone } from "./residential-zone.ts";
@@ -13,7 +16,7 @@ export interface ProjectFinding {
   readonly finding: Issue;
 }
 
-/** Rows against each other and against what is possible. Zones first, then facilities, each by id. */
+/** Rows against each other and against what is possible. Zones first, then facilities. */
 export function checkProject(project: Project): readonly ProjectFinding[] {
   const zones = [
     ...project.zones.flatMap(checkZone),
@@ -24,6 +27,7 @@ export function checkProject(project: Project): readonly ProjectFinding[] {
     ...checkPlace(facility),
     ...checkOwner(facility, project.zones),
   ]);
+  facilities.push(...checkDuplicates(project));
   return [
     ...zones.map((finding) => ({ table: "zones" as const, finding })),
     ...facilities.map((finding) => ({ table: "facilities" as const, finding })),
@@ -33,10 +37,11 @@ export function checkProject(project: Project): readonly ProjectFinding[] {
 function checkZone(zone: ResidentialZone): Issue[] {
   const { id, households, residents, elderly60 = 0, under3 = 0, adminCode } = zone;
   const issues = checkPlace(zone);
+  if (households === 0 || residents === 0) issues.push(issue("project.nobody", "warning", {}, { id }));
   if (residents !== undefined && elderly60 + under3 > residents) {
     issues.push(issue("project.more-than-residents", "warning", { residents, elderly60, under3 }, { id }));
   }
-  if (residents !== undefined && households !== undefined && residents > households * MOST_IN_A_HOUSEHOLD) {
+  if (residents !== undefined && households && residents > households * MOST_IN_A_HOUSEHOLD) {
     issues.push(issue("project.crowded", "warning", { residents, households }, { id }));
   }
   if (adminCode !== undefined && !isOfficialCode(adminCode)) {
@@ -71,10 +76,19 @@ function checkPlace({ id, at }: { readonly id: string; readonly at?: LngLat }): 
   return [issue("project.abroad", "warning", { lon: String(at.lng), lat: String(at.lat) }, { id })];
 }
 
-function checkOwner(
-  { id, zone }: { readonly id: string; readonly zone?: string },
-  zones: readonly ResidentialZone[],
-): Issue[] {
-  if (zone === undefined || indexOfId(zones, zone) >= 0) return [];
-  return [issue("project.unknown-zone", "warning", { zone }, { id })];
+function checkOwner({ id, zone, at }: Facility, zones: readonly ResidentialZone[]): Issue[] {
+  if (zone === undefined) return [];
+  const owner = zones[indexOfId(zones, zone)];
+  if (owner === undefined) return [issue("project.unknown-zone", "warning", { zone }, { id })];
+  if (at === undefined || !isFarFrom(at, owner)) return [];
+  const metres = Math.round(metresFromZone(at, owner) ?? 0);
+  return [issue("project.far-from-zone", "warning", { zone, metres }, { id })];
+}
+
+/** Each group is told at its first row. */
+function checkDuplicates({ facilities, duplicateDecisions }: Project): Issue[] {
+  return duplicateGroups(facilities, duplicateDecisions).map((group) => {
+    const ids = group.map((row) => facilities[row]?.id ?? "");
+    return issue("project.counted-once", "warning", { ids: ids.join(", ") }, { id: ids[0] ?? "" });
+  });
 }

@@ -1,22 +1,23 @@
-import type { FacilityId } from "../base/ids.ts";
 import { byCodeUnit } from "../base/order.ts";
 import type { Metres } from "../base/units.ts";
 import type { LngLat } from "../geo/lng-lat.ts";
+import type { Facility } from "./facility.ts";
+import type { FacilityKind } from "./facility-kind.ts";
 import type { DuplicateDecision } from "./project.ts";
 
 /** What tells one facility from another. A facility of the project can be given as it is. */
-export interface Registered {
-  readonly id: FacilityId;
-  readonly name?: string;
-  readonly at?: LngLat;
+export interface Registered
+  extends Pick<Facility, "id" | "name" | "at" | "zone" | "adminCode" | "street" | "community"> {
+  readonly kind?: FacilityKind;
 }
 
 /** Up to this far apart, the bound included, two rows of one name are taken for one place. */
 export const DUPLICATE_METRES: Metres = 30;
 
 /**
- * Groups of row numbers that seem to be one facility: same normalised name, each within 30 m of another of the group and
- * not told apart by the user; or ruled to be the same. Rows ascending, groups by first row. Cost: near linear; quadratic in rows of one name.
+ * Groups of row numbers that seem to be one facility: same normalised name, each within 30 m of another of the group —
+ * or, where one of the two has no place, of one kind and one zone or community — and not told apart by the user; or
+ * ruled to be the same. Rows ascending, groups by first row. Cost: near linear; quadratic in rows of one name.
  */
 export function duplicateGroups(
   facilities: readonly Registered[],
@@ -39,8 +40,7 @@ export function duplicateGroups(
     for (const [i, a] of rows.entries()) {
       for (const b of rows.slice(i + 1)) {
         const [one, other] = [facilities[a] as Registered, facilities[b] as Registered];
-        if (apart.has(pairKey(one.id, other.id)) || one.at === undefined || other.at === undefined) continue;
-        if (shortMetres(one.at, other.at) <= DUPLICATE_METRES) join(a, b);
+        if (!apart.has(pairKey(one.id, other.id)) && seemOne(one, other)) join(a, b);
       }
     }
   }
@@ -71,6 +71,16 @@ export function normalisedName(name: string): string {
   return (
     plain.replace(/(?:有限责任公司|有限公司|股份公司|公司|个体工商户|民办非企业单位|筹)+$/u, "") || plain
   );
+}
+
+/** Whether two rows of one name may be one place. */
+function seemOne(one: Registered, other: Registered): boolean {
+  if (one.at !== undefined && other.at !== undefined)
+    return shortMetres(one.at, other.at) <= DUPLICATE_METRES;
+  if (one.kind !== other.kind || one.zone !== other.zone) return false;
+  if (one.zone !== undefined) return true;
+  const sameUnit = one.adminCode === other.adminCode && one.street === other.street;
+  return one.community !== undefined && one.community === other.community && sameUnit;
 }
 
 function rowsByName(facilities: readonly Registered[]): Map<string, number[]> {

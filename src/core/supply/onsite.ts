@@ -18,7 +18,7 @@ export function onsite(question: SupplyQuestion): HandOut {
 
 /** What a zone has of rooms that belong to it: all of its own, its part of pooled ones. */
 export function ownOffer(question: SupplyQuestion, facility: number, zone: number): Offer | undefined {
-  const offer = question.offer(facility, zone);
+  const offer = claimed(question, facility, zone);
   const pool = question.ties.pools.get(facility);
   if (pool === undefined || offer === undefined) return offer;
   const base =
@@ -27,4 +27,10 @@ export function ownOffer(question: SupplyQuestion, facility: number, zone: numbe
   if (share === undefined) return { atMost: isSure(offer) ? offer : offer.atMost };
   if (isSure(offer)) return amountOf(times(offer.exact, share));
   return { atMost: offer.atMost && amountOf(times(offer.atMost.exact, share)) };
+}
+
+/** Rooms that lie far from the zone perhaps are not its own. */
+function claimed({ offer, ties }: SupplyQuestion, facility: number, zone: number): Offer | undefined {
+  const found = offer(facility, zone);
+  return found !== undefined && isSure(found) && ties.far[facility] === 1 ? { atMost: found } : found;
 }

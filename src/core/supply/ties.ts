@@ -1,6 +1,7 @@
 import { type Exact, exact, over, plus, ZERO } from "../base/decimal.ts";
 import { indexOfId } from "../base/order.ts";
 import type { Facility } from "../model/facility.ts";
+import { isFarFrom } from "../model/far-from-zone.ts";
 import type { ResidentialZone } from "../model/residential-zone.ts";
 
 /** Which rooms belong to which zone: built for it (自有配建), or pooled with others by agreement (统筹配建). */
@@ -9,6 +10,8 @@ export interface Ties {
   readonly byZone: readonly (readonly number[] | undefined)[];
   /** By facility row: 1 if zones that it does not belong to may use it too. */
   readonly open: Uint8Array;
+  /** By facility row: 1 if it lies far from every zone it is said to belong to, so that nobody knows whose it is. */
+  readonly far: Uint8Array;
   /** Zones of the agreement, by facility row. */
   readonly pools: ReadonlyMap<number, Pool>;
 }
@@ -28,13 +31,16 @@ export interface Pool {
 export function tiesOf(zones: readonly ResidentialZone[], facilities: readonly Facility[]): Ties {
   const byZone = new Array<number[] | undefined>(zones.length);
   const open = new Uint8Array(facilities.length);
+  const far = new Uint8Array(facilities.length);
   const pools = new Map<number, Pool>();
   facilities.forEach((facility, row) => {
     const pool = facility.pooling && poolOf(zones, facility.pooling.zones, facility.zone);
     if (pool !== undefined) pools.set(row, pool);
     const tied = pool?.zones ?? (facility.zone === undefined ? [] : [indexOfId(zones, facility.zone)]);
-    for (const zone of tied) {
-      if (zone < 0) continue;
+    const known = tied.filter((zone) => zone >= 0);
+    const isFar = (zone: number) => isFarFrom(facility.at, zones[zone] as ResidentialZone);
+    far[row] = known.length > 0 && known.every(isFar) ? 1 : 0;
+    for (const zone of known) {
       const rows = byZone[zone];
       if (rows === undefined) byZone[zone] = [row];
       else rows.push(row);
@@ -42,7 +48,7 @@ export function tiesOf(zones: readonly ResidentialZone[], facilities: readonly F
     const belongs = facility.zone !== undefined || facility.pooling !== undefined;
     open[row] = !belongs || facility.shared === true ? 1 : 0;
   });
-  return { byZone, open, pools };
+  return { byZone, open, far, pools };
 }
 
 /** Part of pooled rooms that is a zone's; `undefined` if it cannot be told. */

@@ -100,6 +100,12 @@ export const issues: Words["issues"] = {
   "project.abroad": "The place ({{lon}}, {{lat}}) lies outside China. Check the coordinates.",
   "project.unknown-zone":
     "Its zone {{zone}} is not among the zones, so its rooms belong to none. Give the id of a known zone.",
+  "project.far-from-zone":
+    "It lies {{metres}} m from its zone {{zone}}, more than 1,000 m, so nobody knows whether it belongs to it; no pass rests on it. Check the coordinates or the zone.",
+  "project.counted-once":
+    "{{ids}} have one name and lie within 30 m, or have one name, kind and zone and one of them no coordinates: they are counted once, at the smaller amount. Keep one row, or give the coordinates.",
+  "project.nobody":
+    "Households or residents are 0, so the zone is judged invalid. Give the real number; leave it empty if it is not known.",
   "project.more-than-residents":
     "{{elderly60}} people over 60 and {{under3}} under 3 are more than the {{residents}} residents. Check the three.",
   "project.crowded":
@@ -168,7 +174,7 @@ export const issues: Words["issues"] = {
   "analysis.no-facilities":
     "The project has no facilities, so every zone counts as without rooms. Import a table of facilities first.",
   "analysis.counted-once":
-    "{{ids}} have one name and lie within 30 m: they count once, at the smaller figure. Say whether they are one place or two.",
+    "{{ids}} have one name and lie within 30 m, or have one name, kind and zone and one of them no coordinates: they are counted once, at the smaller amount. Check whether they are one place or two.",
   "unit.code-and-name":
     "The admin code is of {{code}}, the names say {{name}}; the code was followed. Correct one of them.",
   "unit.outside":

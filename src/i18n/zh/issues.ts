@@ -77,6 +77,11 @@ export const issues = {
   "shape.crossing": "边界在经度 {{lon}}、纬度 {{lat}} 处自相交，分不清内外，按没有位置处理。重新画边界。",
   "project.abroad": "位置（{{lon}}，{{lat}}）不在国内。核对坐标。",
   "project.unknown-zone": "所属小区 {{zone}} 不在小区表里，它的配建不归任何小区。改成已有的小区编号。",
+  "project.far-from-zone":
+    "位置离所属小区 {{zone}} 有 {{metres}} 米，超过 1000 米，是否属于它不明，不会据此判为符合。核对坐标或所属小区。",
+  "project.counted-once":
+    "{{ids}} 同名且相距不到 30 米，或同名同类、同属一个小区而有的没有坐标：疑为同一处，按一处计算，取较小的数。核对后只留一行，或补上坐标。",
+  "project.nobody": "户数或人口是 0，这个小区判为数据无效。填写实际的数；不知道就留空。",
   "project.more-than-residents":
     "60 岁以上 {{elderly60}} 人加 3 岁以下 {{under3}} 人，多于居住人口 {{residents}} 人。核对三个数。",
   "project.crowded": "{{households}} 户住 {{residents}} 人，每户超过 12 人。核对户数和人口。",
@@ -131,7 +136,8 @@ export const issues = {
   "analysis.zones-without-pack":
     "{{zones}} 个小区没有适用的标准（如 {{first}}），无法判定。补上行政区划代码，或选一份标准。",
   "analysis.no-facilities": "项目里没有设施，所有小区都按没有配套计算。导入设施表后再看。",
-  "analysis.counted-once": "{{ids}} 同名且相距不到 30 米，按一处计算，取较小的数。核对后标明是一处还是两处。",
+  "analysis.counted-once":
+    "{{ids}} 同名且相距不到 30 米，或同名同类、同属一个小区而有的没有坐标：按一处计算，取较小的数。核对后标明是一处还是两处。",
   "unit.code-and-name": "行政区划代码属于{{code}}，名称写的是{{name}}，按代码归入。核对后改正其中一个。",
   "unit.outside": "位置不在{{name}}的范围内，仍按所写归入。核对坐标或所属单位。",
   "edit.unknown-facility": "没有编号为 {{id}} 的设施。",

@@ -44,6 +44,29 @@ describe("a project", () => {
     ]);
   });
 
+  it("tells a zone of nobody, rooms far from their zone, and rows that seem to be one place", () => {
+    const station = { name: "站", zone: "Z1" };
+    expect(
+      findings(
+        [aZone("Z1"), aZone("Z2", { households: 0 }), aZone("Z3", { residents: 0 })],
+        [
+          aFacility("F1", { ...station, at: east(20) }),
+          aFacility("F2", station),
+          // 377 km, and just beyond 1 000 m.
+          aFacility("F3", { zone: "Z1", at: { lng: 118.79, lat: 31.95 } }),
+          aFacility("F4", { zone: "Z1", at: east(1000.1) }),
+          aFacility("F5", { zone: "Z1", at: east(999.9) }),
+        ],
+      ),
+    ).toEqual([
+      ["zones", "Z2", "project.nobody"],
+      ["zones", "Z3", "project.nobody"],
+      ["facilities", "F3", "project.far-from-zone"],
+      ["facilities", "F4", "project.far-from-zone"],
+      ["facilities", "F1", "project.counted-once"],
+    ]);
+  });
+
   it("tells rows abroad, and facilities of a zone that is not there", () => {
     const abroad = { at: { lng: 10, lat: 50 } };
     expect(findings([aZone("Z1", abroad)], [aFacility("F1", { ...abroad, zone: "Z2" })])).toEqual([

@@ -39,6 +39,53 @@ describe("suspected duplicates", () => {
     ).toEqual([]);
   });
 
+  it("are one where a row without a place has the name, kind and zone of another", () => {
+    const own = { name: "站", kind: "E_ESTATE_STATION", zone: "z1" } as const;
+    const placed = { ...own, id: "a", at: east(0) };
+    expect(duplicateGroups([placed, { ...own, id: "b" }])).toEqual([[0, 1]]);
+    expect(
+      duplicateGroups([
+        { ...own, id: "a" },
+        { ...own, id: "b" },
+      ]),
+    ).toEqual([[0, 1]]);
+    for (const other of [{ zone: "z2" }, { kind: "E_MEAL" as const }, { name: "二站" }]) {
+      expect(duplicateGroups([placed, { ...own, id: "b", ...other }])).toEqual([]);
+    }
+    expect(duplicateGroups([placed, { ...own, id: "b", at: east(500) }])).toEqual([]);
+    const apart = [{ facilities: ["a", "b"], same: false }] as const;
+    expect(duplicateGroups([placed, { ...own, id: "b" }], apart)).toEqual([]);
+  });
+
+  it("without a zone are one in the same community only, and not where none is named", () => {
+    const yard = { name: "幸福院", kind: "E_VILLAGE_YARD", street: "某镇", community: "某村" } as const;
+    expect(
+      duplicateGroups([
+        { ...yard, id: "a" },
+        { ...yard, id: "b" },
+      ]),
+    ).toEqual([[0, 1]]);
+    expect(
+      duplicateGroups([
+        { ...yard, id: "a" },
+        { ...yard, id: "b", community: "另村" },
+      ]),
+    ).toEqual([]);
+    expect(
+      duplicateGroups([
+        { ...yard, id: "a" },
+        { ...yard, id: "b", street: "另镇" },
+      ]),
+    ).toEqual([]);
+    const { community: _none, ...nowhere } = yard;
+    expect(
+      duplicateGroups([
+        { ...nowhere, id: "a" },
+        { ...nowhere, id: "b" },
+      ]),
+    ).toEqual([]);
+  });
+
   it("are what the user says they are", () => {
     const near = [station("b", 0), station("a", 10)];
     expect(duplicateGroups(near, [{ facilities: ["a", "b"], same: false }])).toEqual([]);

@@ -61,6 +61,8 @@ function verdict({ project }: Imported): string | undefined {
     ?.overall;
 }
 
+const codes = ({ report }: Imported) => report.files.flatMap(({ issues }) => issues.map(({ code }) => code));
+
 const withCells = (zone: Row, station: Row, nursery: Row) =>
   imported(
     [{ ...ZONE, ...zone }],
@@ -69,6 +71,26 @@ const withCells = (zone: Row, station: Row, nursery: Row) =>
       { ...NURSERY, ...nursery },
     ],
   );
+
+describe("rooms of a zone", () => {
+  it("give no pass where they lie far from it: 377 km, and 1.4 km from its point", () => {
+    for (const place of [{ lon: "118.79", lat: "31.95" }, { lon: "116.805" }]) {
+      const far = withCells({}, place, {});
+      expect(verdict(far)).toBe("insufficient_data");
+      expect(codes(far)).toContain("project.far-from-zone");
+    }
+    expect(verdict(withCells({}, { lon: "116.8" }, {}))).toBe("pass");
+  });
+
+  it("count once where a second row of the same name has no place: 150 of 300 m²", () => {
+    const half = { ...STATION, elderly_m2: "150" };
+    const second = { ...half, id: "b", lon: "", lat: "" };
+    const twice = imported([ZONE], [half, second, NURSERY]);
+    expect(verdict(twice)).toBe("fail");
+    expect(codes(twice)).toContain("project.counted-once");
+    expect(verdict(imported([ZONE], [half, { ...second, name: "二站" }, NURSERY]))).toBe("pass");
+  });
+});
 
 describe("a cell that is filled in and cannot be read", () => {
   it("is none in the example, which passes; and what is absent is no doubt", () => {
