@@ -22,12 +22,12 @@ export type Capacity =
 
 /**
  * A facility as capacity sees it; one of the project can be given as it is. Without a kind its areas and slots speak for
- * themselves, unless it is `kindUnknown`, which lets nothing of it count for sure; `unstated` names what it has of unknown
+ * themselves. `unknown` names what is stated as not known, which lets nothing count for sure; `unstated` names what it has of unknown
  * size.
  */
 export type Provider = Omit<Facility, "kind"> & {
   readonly kind?: FacilityKind;
-  readonly kindUnknown?: boolean;
+  readonly unknown?: readonly ("kind" | "storey")[];
   readonly unstated?: readonly Metric[];
 };
 
@@ -139,7 +139,8 @@ function capacityOf(facility: Provider, metric: Metric, rules: CountingRules): C
   const wider = place === "wider";
   const perhaps = (why: UncountedReason): Capacity => ({ counts: "perhaps", amount, why, wider });
   if (status === undefined) return perhaps("status-unknown");
-  if (facility.kindUnknown === true) return perhaps("kind-unknown");
+  if (facility.unknown?.includes("kind")) return perhaps("kind-unknown");
+  if (rules.careRooms && facility.unknown?.includes("storey")) return perhaps("storey-unknown");
   if (rules.careRooms && exceedBuilding(facility)) return perhaps("areas-exceed-building");
   if (isUnread(facility, metric, rules)) return perhaps("unreadable");
   if (storeys.includes("unknown")) return perhaps("storey-unknown");

@@ -158,10 +158,11 @@ function zonesOf({ zones, estates, estateIds }: WrittenAgreement): readonly stri
   return zones ?? estates ?? estateIds ?? [];
 }
 
-/** Below ground is a storey below the first, whatever else is stated. */
+/** Below ground is a storey below the first, whatever else is stated; not known to be is a storey that is not known. */
 function storeyOf(storey: number | null | undefined, belowGround: boolean | null | undefined) {
   if (belowGround === true) return { storey: Math.min(storey ?? -1, -1) };
-  return storey === undefined ? {} : { storey };
+  if (storey === undefined) return belowGround === null ? { storey: null } : {};
+  return { storey };
 }
 
 /** What is left out has one reading only. */
