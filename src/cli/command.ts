@@ -50,8 +50,8 @@ export interface Host {
   write(path: string, content: Uint8Array | string | AsyncIterable<Uint8Array>): Promise<void>;
   /** Names of the files in a folder, ordered by code unit; `undefined` if it is no folder. */
   list(path: string): Promise<readonly string[] | undefined>;
-  /** To standard output, as given. */
-  print(text: string): void;
+  /** To standard output, as given. To be waited for, so that no more is made than its reader takes. */
+  print(text: string): Promise<void> | void;
   /** To standard error, as one line that no file can make a terminal obey. */
   say(text: string): void;
   /** Runs work to its end, saying what is being done when it takes long. */

@@ -12,7 +12,7 @@ async function main(words: readonly string[]): Promise<number> {
     const list = commands.map((known) => `  ${known.name.padEnd(9)} ${known.summary}`).join("\n");
     const text = `Usage: quan COMMAND …\n\n${list}\n\nquan COMMAND --help tells the options of one.\n`;
     if (asked) {
-      nodeHost.print(text);
+      await nodeHost.print(text);
       return 0;
     }
     nodeHost.say(name === undefined ? "quan: give a command." : `quan: there is no command "${name}".`);
@@ -21,7 +21,7 @@ async function main(words: readonly string[]): Promise<number> {
   }
   try {
     if (rest.includes("--help")) {
-      nodeHost.print(helpOf(command));
+      await nodeHost.print(helpOf(command));
       return 0;
     }
     return await command.run(readArguments(command, rest), nodeHost);

@@ -32,7 +32,8 @@ export const nodeHost: Host = {
     }
   },
   print(text) {
-    process.stdout.write(text);
+    // An error is dealt with where standard output is listened to.
+    return new Promise((resolve) => process.stdout.write(text, () => resolve()));
   },
   say(text) {
     process.stderr.write(`${oneLine(text)}\n`);

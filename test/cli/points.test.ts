@@ -51,6 +51,24 @@ describe("quan reach", () => {
     ]);
   });
 
+  it("makes no more than its reader takes", async () => {
+    const rows = Array.from({ length: 100 }, (_, i) => `p${i},117.${100 + i},34`).join("\n");
+    const bytes = new TextEncoder().encode(`id,lon,lat\n${rows}\n`);
+    let [waiting, most, lines] = [0, 0, 0];
+    const host = {
+      read: async () => bytes,
+      print: async (text: string) => {
+        most = Math.max(most, ++waiting);
+        await Promise.resolve();
+        waiting--;
+        lines += text.split("\n").length - 1;
+      },
+      drive: async (work: Parameters<typeof finish>[0]) => finish(work),
+    } as unknown as Host;
+    await reach.run(readArguments(reach, ["--from", "A", "--to", "B", "--limit", "1e9"]), host);
+    expect([most, lines]).toEqual([1, 10_001]);
+  });
+
   it("takes any limit from 0 on", async () => {
     const pairs = async (limit: string) =>
       (await printed(reach, `--from A --to B --limit ${limit}`, { A, B })).split("\n").length - 2;

@@ -43,7 +43,7 @@ export const analyse: Command = {
     }
     const { key, headline, issues } = opened.value.results;
     for (const each of issues) host.say(`${each.at.id ?? path}: ${sentenceFor(each, "en")}`);
-    host.print(
+    await host.print(
       args.given("json")
         ? `${JSON.stringify({ key, headline, out })}\n`
         : `${foundSentence(opened.value)} Written to ${out}\n`,

@@ -33,7 +33,7 @@ export const convert: Command = {
       );
     }
     const moved = withPlaces(table, places);
-    host.print(args.given("json") ? pointsJson(moved) : pointsCsv(moved));
+    await host.print(args.given("json") ? pointsJson(moved) : pointsCsv(moved));
     return 0;
   },
 };

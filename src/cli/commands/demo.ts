@@ -23,7 +23,7 @@ export const demo: Command = {
     const project = await host.drive(demoCity(demoSpec(city), seed, size));
     await host.write(out, writeProject(project));
     const { name, zones, facilities } = project;
-    host.print(
+    await host.print(
       args.given("json")
         ? `${JSON.stringify({ name, zones: zones.length, facilities: facilities.length, out })}\n`
         : `${name}: ${zones.length} zones, ${facilities.length} facilities, written to ${out}\n`,

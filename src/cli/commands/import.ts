@@ -35,7 +35,7 @@ export const importCommand: Command = {
     const unreadable = report.files.find((file) => file.unreadable);
     if (unreadable) throw new UsageError(unreadable.issues.slice(0, 1).map(placedSentence).join(""));
     await host.write(out, writeProject(project));
-    host.print(`${JSON.stringify({ files: report.files.map(shown) }, null, 2)}\n`);
+    await host.print(`${JSON.stringify({ files: report.files.map(shown) }, null, 2)}\n`);
     return args.given("strict") && report.files.some(({ rejected }) => rejected > 0) ? 1 : 0;
   },
 };

@@ -23,7 +23,7 @@ export const judge: Command = {
       throw new UsageError(`${path}: ${answer.issues.map((each) => sentenceFor(each, "en")).join(" ")}`);
     const words = wordsIn("zh");
     const shown = shownAnswer(answer.value, (code, year) => words(`judging.caseWarning.${code}`, { year }));
-    host.print(`${JSON.stringify(shown, null, 2)}\n`);
+    await host.print(`${JSON.stringify(shown, null, 2)}\n`);
     return 0;
   },
 };

@@ -1,7 +1,8 @@
 import type { Origins } from "../../core/spatial/reach-table.ts";
 import { reachTable } from "../../core/spatial/straight-reach.ts";
 import { PROFILES } from "../../core/standards/rule-pack.ts";
-import { csv } from "../../io/export/csv.ts";
+import { csvBlocks } from "../../io/export/csv.ts";
+import { jsonArrayBlocks } from "../../io/export/json-array.ts";
 import type { PointTable } from "../../io/points/read-points.ts";
 import { nothingElse } from "../arguments.ts";
 import { type Command, UsageError } from "../command.ts";
@@ -46,11 +47,13 @@ export const reach: Command = {
         }
       }
     };
-    host.print(
-      args.given("json")
-        ? `${JSON.stringify(Array.from(pairs(), ([a, b, metres]) => ({ from: a, to: b, metres: Number(metres) })))}\n`
-        : csv(["from", "to", "metres"], pairs()),
-    );
+    const objects = function* () {
+      for (const [start, end, metres] of pairs()) yield { from: start, to: end, metres: Number(metres) };
+    };
+    const blocks = args.given("json")
+      ? jsonArrayBlocks(objects())
+      : csvBlocks(["from", "to", "metres"], pairs());
+    for (const block of blocks) await host.print(block);
     return 0;
   },
 };

@@ -25,7 +25,7 @@ export const verify: Command = {
       files[file] = new TextDecoder().decode(await host.read(`${folder}/${file}`));
     }
     const found = reAdded(files as Record<AnalysisFile, string>, folder);
-    host.print(`${JSON.stringify(found, null, 2)}\n`);
+    await host.print(`${JSON.stringify(found, null, 2)}\n`);
     return found.ok ? 0 : 1;
   },
 };

@@ -8,18 +8,20 @@ export type Cell = string | number | undefined;
  * with an apostrophe before it; numbers are written plain, unknown ones (NaN, infinite) as nothing.
  */
 export function csv(columns: readonly string[], rows: Iterable<readonly Cell[]>): string {
-  const parts = [columns.join(",")];
+  return [...csvBlocks(columns, rows)].join("");
+}
+
+/** The same in pieces, for a table that is too large for one text. */
+export function* csvBlocks(columns: readonly string[], rows: Iterable<readonly Cell[]>): Generator<string> {
+  yield `${columns.join(",")}\n`;
   let block: string[][] = [];
-  const close = () => {
-    if (block.length > 0) parts.push(Papa.unparse(block, { newline: "\n" }));
-    block = [];
-  };
   for (const row of rows) {
     block.push(row.map(shown));
-    if (block.length === ROWS_PER_BLOCK) close();
+    if (block.length < ROWS_PER_BLOCK) continue;
+    yield `${Papa.unparse(block, { newline: "\n" })}\n`;
+    block = [];
   }
-  close();
-  return `${parts.join("\n")}\n`;
+  if (block.length > 0) yield `${Papa.unparse(block, { newline: "\n" })}\n`;
 }
 
 function shown(cell: Cell): string {
