@@ -66,6 +66,7 @@ interface RowFacts {
   "row.pooling-incomplete": Record<never, never>;
   "row.too-many-cells": { readonly extra: number };
   "row.no-feature": Record<never, never>;
+  "row.member-twice": { readonly name: string };
   "value.repaired": { readonly before: string; readonly after: string };
   "value.no-number": { readonly value: string };
   /** More digits than a number keeps. */

@@ -67,6 +67,8 @@ export const issues: Words["issues"] = {
   "row.too-many-cells":
     "This row has more cells than there are columns (by {{extra}}), and nobody knows which is shifted. Check its commas; put text with commas in quotes.",
   "row.no-feature": "This is no readable GeoJSON feature. Export it again, or correct it.",
+  "row.member-twice":
+    "{{name}} is given twice in this feature, so nobody knows which counts; it was not used. Keep one.",
   "value.repaired": "“{{before}}” was read as “{{after}}”.",
   "value.no-number": "“{{value}}” is no definite number and was left unknown. Give a number.",
   "value.too-many-digits":

@@ -52,6 +52,7 @@ export const issues = {
   "row.pooling-incomplete": "统筹配建要同时写明小区、批准单位和日期，缺一项就不作数。补齐三项。",
   "row.too-many-cells": "这一行比列名多出 {{extra}} 格，不知道哪一格错了位。核对逗号，含逗号的文字加双引号。",
   "row.no-feature": "这一项不是可读的 GeoJSON 要素。重新导出，或改正这一项。",
+  "row.member-twice": "{{name}} 在这一项里写了两次，不知道该用哪一个，这一项不采用。只留一个。",
   "value.repaired": "“{{before}}”读作“{{after}}”。",
   "value.no-number": "“{{value}}”不是一个确定的数，按未知处理。填写一个数。",
   "value.too-many-digits": "“{{value}}”的位数太多，无法一位不差地保存，按未知处理。少填几位。",

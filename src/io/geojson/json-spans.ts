@@ -23,20 +23,39 @@ export function* recordsAt(text: string, at: number): Generator<Span> {
   }
 }
 
-/** Members of the object that starts at `at`, each with the span of its value; `undefined` if the text breaks off. */
-export function membersAt(text: string, at: number): ReadonlyMap<string, Span> | undefined {
+/** Members of an object by name, each with the span of its value. */
+export interface Members extends ReadonlyMap<string, Span> {
+  /** Names that stand there more than once; the last one is in the map. */
+  readonly twice: ReadonlySet<string>;
+}
+
+/** Members of the object that starts at `at`; `undefined` if the text breaks off. */
+export function membersAt(text: string, at: number): Members | undefined {
   const members = new Map<string, Span>();
+  const twice = new Set<string>();
   let from = afterSpace(text, at + 1);
   while (text[from] === '"') {
     const nameEnd = stringEnd(text, from);
     const start = nameEnd === undefined ? undefined : afterSpace(text, afterSpace(text, nameEnd) + 1);
     const end = start === undefined ? undefined : valueEnd(text, start);
     if (nameEnd === undefined || start === undefined || end === undefined) return undefined;
-    members.set(text.slice(from + 1, nameEnd - 1), { start, end });
+    const name = nameIn(text.slice(from, nameEnd));
+    if (members.has(name)) twice.add(name);
+    members.set(name, { start, end });
     from = afterSpace(text, end);
     if (text[from] === ",") from = afterSpace(text, from + 1);
   }
-  return text[from] === "}" ? members : undefined;
+  return text[from] === "}" ? Object.assign(members, { twice }) : undefined;
+}
+
+/** A name without its quotes and escapes. */
+function nameIn(written: string): string {
+  if (!written.includes("\\")) return written.slice(1, -1);
+  try {
+    return JSON.parse(written) as string;
+  } catch {
+    return written;
+  }
 }
 
 /** Behind the last character of the value that starts at `at`; `undefined` if the text breaks off before. */

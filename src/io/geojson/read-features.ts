@@ -1,9 +1,10 @@
 import { type Issue, issue } from "../../core/base/issue.ts";
 import { done, type Outcome, refused } from "../../core/base/outcome.ts";
-import { type Field, fieldNamed } from "../columns.ts";
-import type { SourceBlock, SourceRow, SourceTable, SourceValue } from "../source-row.ts";
+import type { Field } from "../columns.ts";
+import type { SourceBlock, SourceRow, SourceTable } from "../source-row.ts";
 import { projectionOf } from "./crs.ts";
 import { afterSpace, elementsAt, membersAt, recordsAt, type Span } from "./json-spans.ts";
+import { type Headings, parsed, readFeature } from "./read-feature.ts";
 
 /**
  * The features of a GeoJSON collection, or one feature after another (newline-delimited, with or without record
@@ -24,20 +25,22 @@ export function readFeatures(text: string, file: string): Outcome<SourceTable> {
   const features = members.get("features");
   const isCollection = type === "FeatureCollection" && features !== undefined && text[features.start] === "[";
   if (!isCollection && type !== "Feature") return refused(issue("file.no-geojson", "error", {}, { file }));
+  if (members.twice.has("features")) {
+    return refused(issue("row.member-twice", "error", { name: "features" }, { file }));
+  }
   const crs = projectionOf(memberOf("crs"));
   if (crs !== undefined) return refused(issue("file.other-crs", "error", { crs }, { file }));
 
   const spans = isCollection ? elementsAt(text, features.start) : recordsAt(text, start);
-  const headings = new Map<Field, string>();
-  const unknownHeadings = new Set<string>();
-  const blocks = blocksOf(text, file, spans, headings, unknownHeadings);
+  const headings: Headings = { known: new Map<Field, string>(), unknown: new Set<string>() };
+  const blocks = blocksOf(text, file, spans, headings);
   // The first block tells the columns before anybody asks what the rows are.
   const begun = blocks.next();
   const first = begun.done ? undefined : begun.value;
   const areas = first?.rows.some(({ geometry }) => String(geometry?.type).endsWith("Polygon"));
   return done({
-    headings,
-    unknownHeadings,
+    headings: headings.known,
+    unknownHeadings: headings.unknown,
     drawn: areas ? "areas" : "otherwise",
     issues: [],
     blocks: first ? from(first, blocks) : [],
@@ -53,8 +56,7 @@ function* blocksOf(
   text: string,
   file: string,
   spans: Iterable<Span>,
-  headings: Map<Field, string>,
-  unknownHeadings: Set<string>,
+  headings: Headings,
 ): Generator<SourceBlock> {
   let rows: SourceRow[] = [];
   let broken: Issue[] = [];
@@ -62,9 +64,10 @@ function* blocksOf(
   let from = 0;
   for (const { start, end } of spans) {
     row += 1;
-    const feature = parsed(text.slice(start, end));
-    if (isFeature(feature)) rows.push(rowOf(feature, row, headings, unknownHeadings));
-    else broken.push(issue("row.no-feature", "error", {}, { file, row }));
+    const feature = readFeature(text.slice(start, end), row, headings);
+    if ("row" in feature) rows.push(feature.row);
+    else if (feature.broken === "feature") broken.push(issue("row.no-feature", "error", {}, { file, row }));
+    else broken.push(issue("row.member-twice", "error", { name: feature.broken.twice }, { file, row }));
     if (end - from < BLOCK) continue;
     yield { rows, broken, share: end / text.length };
     [rows, broken, from] = [[], [], end];
@@ -74,58 +77,3 @@ function* blocksOf(
 
 /** Characters of a block. */
 const BLOCK = 1 << 20;
-
-function rowOf(
-  feature: GeoJSON.Feature,
-  row: number,
-  headings: Map<Field, string>,
-  unknownHeadings: Set<string>,
-): SourceRow {
-  const values = new Map<Field, SourceValue>();
-  const ranks = new Map<Field, number>();
-  for (const [heading, value] of Object.entries(feature.properties ?? {})) {
-    const named = fieldNamed(heading);
-    if (named === undefined) unknownHeadings.add(heading);
-    const given = typeof value === "string" ? value.trim() : (value as unknown);
-    if (named === undefined || !isValue(given) || given === "") continue;
-    // Of two columns of one meaning the plainer heading counts.
-    if (named.rank >= (ranks.get(named.field) ?? Number.POSITIVE_INFINITY)) continue;
-    ranks.set(named.field, named.rank);
-    values.set(named.field, given);
-    headings.set(named.field, heading);
-  }
-  if (!values.has("id") && isValue(feature.id)) {
-    values.set("id", feature.id);
-    headings.set("id", "id");
-  }
-  return { row, values, geometry: feature.geometry ?? null };
-}
-
-function isFeature(value: unknown): value is GeoJSON.Feature {
-  return (
-    isObject(value) && value.type === "Feature" && (value.properties == null || isObject(value.properties))
-  );
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function isValue(value: unknown): value is SourceValue {
-  return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
-}
-
-/** A JSON value. Bare NaN and Infinity, which some programs write, are read as words, so that they cost one value. */
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    try {
-      return JSON.parse(json.replace(BARE_WORDS, (found) => (found.startsWith('"') ? found : `"${found}"`)));
-    } catch {
-      return undefined;
-    }
-  }
-}
-
-const BARE_WORDS = /"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g;

@@ -48,6 +48,40 @@ describe("a collection of features", () => {
     ]);
   });
 
+  it("is refused where a member that decides stands there twice, feature by feature", () => {
+    const with2 = (properties: string) => `{"type":"Feature","properties":{${properties}},"geometry":null}`;
+    const text = (...features: string[]) => `{"type":"FeatureCollection","features":[${features.join(",")}]}`;
+    const read = featuresOf(
+      text(
+        with2('"id":1,"elderly_m2":100,"elderly_m2":300'),
+        with2('"id":2,"elderly_m2":100,"elderly_\\u006d2":300'),
+        with2('"id":3,"Name":"a","name":"b"'),
+        with2('"id":4,"Name":"a","name":"a","memo":1,"memo":2'),
+        '{"type":"Feature","properties":{"id":5},"properties":{"id":6},"geometry":null}',
+      ),
+    );
+    expect(read.rows).toEqual([[4, { id: 4, name: "a" }]]);
+    expect(read.broken).toEqual([1, 2, 3, 5].map((row) => ["row.member-twice", row]));
+    const halves = `{"type":"FeatureCollection","features":[],"features":[${with2('"id":1')}]}`;
+    expect(featuresOf(halves)).toEqual({ refused: ["row.member-twice"] });
+  });
+
+  it("keeps every digit of a number that a parser would round, and rounds places", () => {
+    const text = `{"type":"Feature","id":12345678901234567890,"geometry":{"type":"Point","coordinates":[117.20000000000000284,34]},
+      "properties":{"elderly_m2":299.99999999999999999,"slots":1e-400,"name":"a 1e5 \\" 1234567890.1234567","storey":-1,"beds":383.9}}`;
+    const { rows, geometries } = featuresOf(text);
+    expect(rows).toEqual([
+      [
+        1,
+        {
+          ...{ id: "12345678901234567890", elderly_m2: "299.99999999999999999", slots: "1e-400" },
+          ...{ name: 'a 1e5 " 1234567890.1234567', storey: -1, beds: 383.9 },
+        },
+      ],
+    ]);
+    expect(geometries).toEqual([{ type: "Point", coordinates: [117.2, 34] }]);
+  });
+
   it.each([
     ["features one per line", "\n"],
     ["a sequence with record separators", "\n\u001E"],

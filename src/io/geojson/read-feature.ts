@@ -1,0 +1,101 @@
+import { type Field, fieldNamed } from "../columns.ts";
+import type { SourceRow, SourceValue } from "../source-row.ts";
+import { membersAt, type Span } from "./json-spans.ts";
+
+/** A feature as a row, or why it is none: `feature` if it is none at all, else the name that stands there twice. */
+export type ReadFeature =
+  | { readonly row: SourceRow }
+  | { readonly broken: "feature" | { readonly twice: string } };
+
+/** Columns as the features name them; grow with every feature. */
+export interface Headings {
+  readonly known: Map<Field, string>;
+  readonly unknown: Set<string>;
+}
+
+/**
+ * The feature that a text is. Its numbers are what their digits say: those a parser would round come as text. Where a
+ * member, or a column that we know, stands there twice, nobody knows which is meant.
+ */
+export function readFeature(text: string, row: number, headings: Headings): ReadFeature {
+  const members = membersAt(text, 0);
+  const feature = parsed(members ? withExactNumbers(text, members.get("geometry")) : text);
+  if (!isFeature(feature)) return { broken: "feature" };
+  const [twice] = members?.twice ?? [];
+  if (twice !== undefined) return { broken: { twice } };
+  const span = members?.get("properties");
+  const names = feature.properties && span ? membersAt(text, span.start)?.twice : undefined;
+  const column = [...(names ?? [])].find((name) => fieldNamed(name) !== undefined);
+  if (column !== undefined) return { broken: { twice: column } };
+  return rowOf(feature, row, headings);
+}
+
+function rowOf(feature: GeoJSON.Feature, row: number, headings: Headings): ReadFeature {
+  const values = new Map<Field, SourceValue>();
+  const ranks = new Map<Field, number>();
+  for (const [heading, value] of Object.entries(feature.properties ?? {})) {
+    const named = fieldNamed(heading);
+    if (named === undefined) headings.unknown.add(heading);
+    const given = typeof value === "string" ? value.trim() : (value as unknown);
+    if (named === undefined || !isValue(given) || given === "") continue;
+    const { field, rank } = named;
+    const before = ranks.get(field) ?? Number.POSITIVE_INFINITY;
+    // Of two columns of one meaning the plainer heading counts; `Name` and `name` are equally plain.
+    if (rank === before && values.get(field) !== given) return { broken: { twice: heading } };
+    if (rank >= before) continue;
+    ranks.set(field, rank);
+    values.set(field, given);
+    headings.known.set(field, heading);
+  }
+  if (!values.has("id") && isValue(feature.id)) {
+    values.set("id", feature.id);
+    headings.known.set("id", "id");
+  }
+  return { row: { row, values, geometry: feature.geometry ?? null } };
+}
+
+function isFeature(value: unknown): value is GeoJSON.Feature {
+  return (
+    isObject(value) && value.type === "Feature" && (value.properties == null || isObject(value.properties))
+  );
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isValue(value: unknown): value is SourceValue {
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+}
+
+/** The text with quotes around each number that a parser might round; places may be rounded. */
+function withExactNumbers(text: string, geometry: Span = { start: text.length, end: text.length }): string {
+  const [before, after] = [text.slice(0, geometry.start), text.slice(geometry.end)];
+  if (!LONG_NUMBER.test(before) && !LONG_NUMBER.test(after)) return text;
+  return quoted(before) + text.slice(geometry.start, geometry.end) + quoted(after);
+}
+
+function quoted(json: string): string {
+  return json.replace(NUMBERS, (found) =>
+    !found.startsWith('"') && LONG_NUMBER.test(found) ? `"${found}"` : found,
+  );
+}
+
+/** 16 digits or more, or an exponent: fewer are kept. */
+const LONG_NUMBER = /\d[\d.]{15}|\d[eE]/;
+const NUMBERS = /"(?:[^"\\]|\\.)*"|-?\d[\d.]*(?:[eE][+-]?\d+)?/g;
+
+/** A JSON value. Bare NaN and Infinity, which some programs write, are read as words, so that they cost one value. */
+export function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    try {
+      return JSON.parse(json.replace(BARE_WORDS, (found) => (found.startsWith('"') ? found : `"${found}"`)));
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+const BARE_WORDS = /"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g;
