@@ -55,7 +55,7 @@ test("where own rooms alone count, the page says that others do not, and what to
   page,
 }) => {
   await openCity(page, "huaibei");
-  const why = page.getByText(/只计小区自己用地上的用房；[\d,]+ 处走得到的设施没有计入/);
+  const why = page.getByText(/只计小区自己用地上的用房，[\d,]+ 处走得到的设施未计入/);
   await expect(why).toBeVisible();
   await expect(why).toContainText("可达共享");
   await openParameters(page);

@@ -63,8 +63,8 @@ export const screen: Words["screen"] = {
     allUnknown: "{{number}} residential zones lack data, so no gap can be told yet",
     "allUnknown~one": "{{number}} residential zone lacks data, so no gap can be told yet",
     allUnspecified: "the standards give no number, so no gap is told",
-    unknown: "{{number}} lack data and cannot be judged yet",
-    "unknown~one": "{{number}} lacks data and cannot be judged yet",
+    unknown: "{{number}} lack data to judge",
+    "unknown~one": "{{number}} lacks data to judge",
     clear: "{{number}} short of nothing",
     ruling: "{{number}} need a ruling",
     "ruling~one": "{{number}} needs a ruling",
@@ -89,9 +89,9 @@ export const screen: Words["screen"] = {
     "noPack~one":
       "No standards apply to {{number}} zone: add its administrative code, or choose standards above.",
     onsite:
-      "Only rooms on a zone's own ground count; {{number}} facilities within a walk do not. To see them, set supply to “Shared within reach” among the parameters (screening only).",
+      "Only rooms on a zone's own ground count, not {{number}} facilities within a walk. To see those: Parameters, supply “Shared within reach” (screening).",
     "onsite~one":
-      "Only rooms on a zone's own ground count; {{number}} facility within a walk does not. To see it, set supply to “Shared within reach” among the parameters (screening only).",
+      "Only rooms on a zone's own ground count, not {{number}} facility within a walk. To see it: Parameters, supply “Shared within reach” (screening).",
     importOptions: "Import options",
   },
   empty: {

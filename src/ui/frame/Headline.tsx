@@ -1,4 +1,3 @@
-import { Button } from "antd";
 import type { TFunction } from "i18next";
 import type { Headline as HeadlineFacts } from "../../core/analysis/results.ts";
 import type { Metric, RuleUnit } from "../../core/standards/rule.ts";
@@ -51,11 +50,11 @@ export function Headline({ facts, stale, unitOf, demo, packs, borrowed, supplied
         {facts &&
           hints.map(({ text, action }) => (
             <p key={text} className="remark">
-              {text}
+              {text}{" "}
               {action && (
-                <Button type="link" size="small" onClick={action.onClick}>
+                <button type="button" className="link" onClick={action.onClick}>
                   {action.label}
-                </Button>
+                </button>
               )}
             </p>
           ))}

@@ -153,8 +153,7 @@ function Accounts({ files }: { readonly files: readonly FileAccount[] }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name, and a report is never reordered
           <tr key={i}>
             <th scope="row">{file.file}</th>
-            <td>{file.role ? t(`importing.roles.${file.role}`) : t("importing.roleUnknown")}</td>
-            <Counts of={file} />
+            <Fate of={file} />
           </tr>
         ))}
       </tbody>
@@ -162,14 +161,16 @@ function Accounts({ files }: { readonly files: readonly FileAccount[] }) {
   );
 }
 
-function Counts({ of }: { readonly of: FileAccount }) {
+/** What a file holds and what became of its rows; or, that none was read. */
+function Fate({ of }: { readonly of: FileAccount }) {
   const { t } = useWords();
   const again = of.issues.some(({ code }) => code === "file.twice");
   if (of.unreadable || again) {
-    return <td colSpan={4}>{t(again ? "importing.notReadAgain" : "importing.unreadable")}</td>;
+    return <td colSpan={5}>{t(again ? "importing.notReadAgain" : "importing.unreadable")}</td>;
   }
   return (
     <>
+      <td>{of.role ? t(`importing.roles.${of.role}`) : t("importing.roleUnknown")}</td>
       <td>{formatNumber(of.in)}</td>
       <td>= {formatNumber(of.used)}</td>
       <td>+ {formatNumber(of.repaired)}</td>
