@@ -16,7 +16,6 @@ import type { Standards } from "../../src/core/standards/standards.ts";
 import { demoSpec } from "../../src/io/demo/shipped.ts";
 import { fileOf } from "../../src/io/export/analysis-files.ts";
 import type { Imported } from "../../src/io/import-project.ts";
-import { openFiles } from "../../src/io/open-files.ts";
 import { writeProject } from "../../src/io/project-file/write-project.ts";
 import { shippedStandards } from "../../src/io/standards/shipped.ts";
 import type { Edit, ImportReport, Opened, Source, Tasks } from "../protocol.ts";
@@ -88,7 +87,10 @@ async function documentFrom(
   drive: Drive,
   into: Project | undefined,
 ): Promise<Outcome<Imported>> {
-  if (source.kind === "files") return openFiles(source.files, source.options, drive, into);
+  if (source.kind === "files") {
+    const { openFiles } = await import("../../src/io/open-files.ts");
+    return openFiles(source.files, source.options, drive, into);
+  }
   const project = await drive(demoCity(demoSpec(source.city), source.seed, source.size));
   return done({ project, report: { files: [] } });
 }
