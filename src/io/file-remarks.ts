@@ -1,4 +1,4 @@
-import { type Issue, issue } from "../core/base/issue.ts";
+import { type Issue, type IssueCode, issue } from "../core/base/issue.ts";
 import type { Draft } from "./draft.ts";
 import type { RowAccount } from "./row-account.ts";
 import type { SourceTable } from "./source-row.ts";
@@ -32,9 +32,30 @@ export function fileRemarks(
   else if (datum !== "wgs84") {
     remarks.push(issue("file.datum-shifted", "note", { datum }, at));
   }
+  const rows = rowsWithoutTheirPlace(account).size;
+  if (rows > 0) remarks.push(issue("file.places-lost", "warning", { rows }, at));
   const estimated = zones.takenFrom(account).filter(({ householdsBasis }) => householdsBasis === "estimated");
   if (estimate && estimated.length > 0) {
     remarks.push(issue("file.households-estimated", "note", { zones: estimated.length, ...estimate }, at));
   }
   return remarks;
 }
+
+/** Rows that were taken, but not with the coordinates or the outline that they state. */
+function rowsWithoutTheirPlace({ issues, fates, headings }: RowAccount): ReadonlySet<number> {
+  const degrees = new Set([headings.get("lon"), headings.get("lat")]);
+  const lost = issues.filter(
+    ({ code, severity, at: { column } }) =>
+      PLACE_LOST.has(code) ||
+      (severity === "warning" && code.startsWith("value.") && column !== undefined && degrees.has(column)),
+  );
+  const rows = lost.flatMap(({ at: { row } }) =>
+    row === undefined || fates.get(row) === "rejected" ? [] : [row],
+  );
+  return new Set(rows);
+}
+
+const PLACE_LOST: ReadonlySet<IssueCode> = new Set([
+  ...(["place.half", "place.swapped", "place.no-degrees", "place.no-number", "place.zero"] as const),
+  ...(["shape.other", "shape.too-few", "shape.crossing"] as const),
+]);

@@ -32,6 +32,7 @@ interface FileFacts {
   "file.no-rows": Record<never, never>;
   "file.columns-unread": { readonly columns: readonly string[] };
   "file.no-places": Record<never, never>;
+  "file.places-lost": { readonly rows: number };
   "file.no-statuses": Record<never, never>;
   "file.datum-assumed": Record<never, never>;
   "file.datum-shifted": { readonly datum: string };

@@ -12,7 +12,7 @@ export const issues: Words["issues"] = {
   "project.changed-outside":
     "The project file was changed outside the program; every row was checked before it was opened.",
   "file.no-text":
-    "The file is text neither in UTF-8 nor in GB18030. Save it as CSV (UTF-8) and import again.",
+    "This is no text file, or is encoded as neither UTF-8, UTF-16 nor GB18030. Pictures, PDF and the like cannot be read; save a table as CSV (UTF-8) and try again.",
   "file.spreadsheet": "This is a spreadsheet workbook. Save it as CSV (UTF-8) in your spreadsheet program.",
   "file.no-geojson":
     "The file is no GeoJSON collection of features. Export it as GeoJSON (FeatureCollection).",
@@ -34,6 +34,8 @@ export const issues: Words["issues"] = {
   "file.columns-unread": "These columns are not known and were not read: {{columns}}.",
   "file.no-places":
     "There are no coordinates: these rows count in their community only, never in a circle. Add columns lon and lat.",
+  "file.places-lost":
+    "Rows whose coordinates or outline could not be used: {{rows}}. They were taken without a place and count in no circle. Correct them row by row and import again.",
   "file.no-statuses":
     "There is no column of status, so nobody knows whether these facilities are built and operating, and none of them lets a rule pass. Add a column status, such as built, under_construction, planned or closed.",
   "file.datum-assumed":

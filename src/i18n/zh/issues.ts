@@ -8,7 +8,8 @@ export const issues = {
   "project.no-header": "这不是本软件保存的项目文件：第一行不对。选 .quan 文件，或导入表格。",
   "project.line-wrong": "项目文件这一行的 {{where}} 不对，整个文件没有打开。改正这一行，或换一份副本。",
   "project.changed-outside": "项目文件在软件之外被改过，内容已逐行核对后打开。",
-  "file.no-text": "文件既不是 UTF-8 也不是 GB18030 编码的文本。另存为 CSV（UTF-8）再导入。",
+  "file.no-text":
+    "这不是文本文件，或不是 UTF-8、UTF-16、GB18030 编码。图片、PDF 等读不了，换一份文件；表格另存为 CSV（UTF-8）再导入。",
   "file.spreadsheet": "这是电子表格工作簿。在表格软件里另存为 CSV（UTF-8）再导入。",
   "file.no-geojson": "文件不是 GeoJSON 要素集合。从地图软件导出为 GeoJSON（FeatureCollection）再导入。",
   "file.broken-off": "GeoJSON 文件不完整，括号没有闭合。重新导出或重新传输这份文件。",
@@ -25,6 +26,8 @@ export const issues = {
   "file.no-rows": "文件只有列名，没有数据行。",
   "file.columns-unread": "这些列不认识，没有读：{{columns}}。",
   "file.no-places": "没有坐标，这些行只计入所在社区，不计入步行圈。补上经度、纬度列。",
+  "file.places-lost":
+    "其中 {{rows}} 行的坐标或边界用不了，这些行已采用，但没有位置，不计入步行圈。按各行的提示改正后重新导入。",
   "file.no-statuses":
     "没有状态列，不知道这些设施是否已建成、在运营，靠它们不能判为符合。补上状态列，如 已建、在建、规划、停业。",
   "file.datum-assumed":

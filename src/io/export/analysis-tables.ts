@@ -1,5 +1,6 @@
 import type { Pipeline } from "../../core/analysis/pipeline.ts";
 import { toNumber } from "../../core/base/decimal.ts";
+import { present } from "../../core/base/invariant.ts";
 import { deficitOf } from "../../core/deficit/deficit.ts";
 import { CARE_SUBJECTS, isCareSubject } from "../../core/model/facility-kind.ts";
 import { NO_FACILITY } from "../../core/spatial/reach-table.ts";
@@ -7,7 +8,7 @@ import { ledgerWord } from "./analysis-names.ts";
 import { type Cell, csv } from "./csv.ts";
 import { shownRequired } from "./shown-required.ts";
 
-/** A row per zone and rule. */
+/** A row per zone and rule; one without a rule for a zone that no rule judges, with the verdict of the zone. */
 export function zonesCsv(pipeline: Pipeline): string {
   const { project, judgements, results } = pipeline;
   const packs = pipeline.packs.value;
@@ -25,7 +26,12 @@ export function zonesCsv(pipeline: Pipeline): string {
   const rows = function* (): Generator<Cell[]> {
     for (const [row, zone] of project.zones.entries()) {
       const rules = packs.packs[packs.of[row] ?? 0]?.rules;
-      for (const line of judgements.value[row]?.lines ?? []) {
+      const judgement = present(judgements.value[row], "every zone is judged");
+      if (judgement.lines.length === 0) {
+        const unknown = undefined;
+        yield [zone.id, unknown, unknown, unknown, unknown, judgement.overall, unknown, unknown, unknown];
+      }
+      for (const line of judgement.lines) {
         const subject = rules?.get(line.rule)?.subject ?? "both";
         const deficit = deficitOf(line);
         const walk =

@@ -45,6 +45,10 @@ function checkVerdicts(tally: Tally, { zones, verdicts, screening }: WrittenAnal
         );
       }
     }
+    if (zone.lines.length === 0) {
+      const verdict = written.get(`${zone.zone} `)?.["verdict"] ?? "nothing";
+      tally.that(["verdicts-agree", "zones.csv", zone.zone], verdict === zone.verdict, zone.verdict, verdict);
+    }
     const failed = zone.lines.some(
       ({ verdict, severity, group }) => verdict === "fail" && severity === "mandatory" && group === undefined,
     );

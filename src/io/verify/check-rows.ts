@@ -7,7 +7,9 @@ export function checkRows(tally: Tally, written: WrittenAnalysis): void {
   const judged = verdicts.zones.map(({ zone }) => zone);
   const drawn = map.features.map(({ properties }) => properties.id);
   const listed = new Set(facilities.map(({ id = "" }) => id));
-  const lines = verdicts.zones.flatMap(({ zone, lines: of }) => of.map(({ rule }) => `${zone} ${rule}`));
+  const lines = verdicts.zones.flatMap(({ zone, lines: of }) =>
+    of.length === 0 ? [`${zone} `] : of.map(({ rule }) => `${zone} ${rule}`),
+  );
   const units = new Set(rollup.map(({ level, unit }) => `${level} ${unit}`));
 
   rowsOnce(tally, "verdicts.json", judged);

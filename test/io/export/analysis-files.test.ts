@@ -8,6 +8,7 @@ import type { Project } from "../../../src/core/model/project.ts";
 import { analysisFiles } from "../../../src/io/export/analysis-files.ts";
 import { shippedStandards } from "../../../src/io/standards/shipped.ts";
 import { randomProject } from "../../builders/random-project.ts";
+import { aFacility, aProject, aZone } from "../../builders/rows.ts";
 
 function written(project: Project) {
   const outcome = finish(openPipeline(project, shippedStandards(), DEFAULT_PARAMETERS));
@@ -62,6 +63,23 @@ it("lists every zone and every facility, whatever is known of them", () => {
   expect(new Set(listed.map((line) => line.split(",")[0]))).toEqual(
     new Set(project.facilities.map(({ id }) => id)),
   );
+  const lines = files["zones.csv"].trim().split("\n").slice(1);
+  expect(new Set(lines.map((line) => line.split(",")[0]))).toEqual(
+    new Set(project.zones.map(({ id }) => id)),
+  );
   const verdicts = JSON.parse(files["verdicts.json"]) as { zones: { zone: string }[] };
   expect(verdicts.zones.map(({ zone }) => zone)).toEqual(project.zones.map(({ id }) => id));
+});
+
+it("has a row without a rule, with its verdict, for a zone that no rule judges", () => {
+  const { status: _status, ...unknown } = aZone("Z3");
+  const zones = [aZone("Z1", { households: 0 }), aZone("Z2", { adminCode: "990000" }), unknown];
+  const rows = written(aProject(zones, [aFacility("F")]))
+    ["zones.csv"].trim()
+    .split("\n");
+  expect(rows.slice(1)).toEqual([
+    "Z1,,,,,invalid,,,",
+    "Z2,,,,,insufficient_data,,,",
+    "Z3,,,,,insufficient_data,,,",
+  ]);
 });

@@ -313,7 +313,10 @@ describe("what is wrong with a row", () => {
   ])("leaves unknown what %s says, and keeps the rest", (_what, row, column, code, unknown) => {
     const { project, report } = zones(row);
     expect(report.files.map(account)).toEqual([[2, 1, 1, 0]]);
-    expect(told(report.files[0]?.issues ?? [])).toEqual([[3, column, code]]);
+    const issues = report.files[0]?.issues ?? [];
+    const ofFile = unknown.includes("at") ? [[undefined, undefined, "file.places-lost"]] : [];
+    expect(told(issues)).toEqual([...ofFile, [3, column, code]]);
+    expect(issues[0]?.facts).toEqual(ofFile.length > 0 ? { rows: 1 } : issues[0]?.facts);
     const whole = { id: "z1", households: 5, residents: 9, at: { lng: 117, lat: 34 } };
     const left = Object.entries(whole).filter(([member]) => !unknown.includes(member));
     expect(project.zones[1]).toEqual(Object.fromEntries(left));
@@ -393,6 +396,7 @@ describe("what is wrong with a row", () => {
       ["swapped", false, 10],
     ]);
     expect(told(report.files[0]?.issues ?? [])).toEqual([
+      [undefined, undefined, "file.places-lost"],
       [1, undefined, "shape.crossing"],
       [2, undefined, "shape.too-few"],
       [3, undefined, "place.swapped"],
@@ -400,6 +404,8 @@ describe("what is wrong with a row", () => {
       [5, undefined, "shape.closed"],
       [6, undefined, "place.none"],
     ]);
+    // Bow-tie, line, swapped, infinite; the row without a geometry had none to lose.
+    expect(report.files[0]?.issues[0]?.facts).toEqual({ rows: 4 });
     // The one without a geometry is kept as it stands.
     expect(report.files.map(account)).toEqual([[6, 1, 5, 0]]);
   });
