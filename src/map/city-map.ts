@@ -118,7 +118,12 @@ export function createCityMap(options: MapOptions): CityMap {
   };
   sheet.on("moveend", findEdges);
 
-  const padding = () => ({ top: 32, left: 32, right: 32 + margin.right, bottom: 32 + margin.bottom });
+  /** Leaves room to show something, however much of a small screen is covered. */
+  const padding = () => {
+    const { width, height } = container.getBoundingClientRect();
+    const most = (covered: number, of: number) => Math.max(0, Math.min(32 + covered, of - 32 - LEAST_ROOM));
+    return { top: 32, left: 32, right: most(margin.right, width), bottom: most(margin.bottom, height) };
+  };
 
   const showAll = () => {
     if (!city) return;
@@ -257,6 +262,8 @@ export function createCityMap(options: MapOptions): CityMap {
   };
 }
 
+/** Pixels left to the map beside what covers it. */
+const LEAST_ROOM = 64;
 /** A zone is about as wide as a thumb. */
 const CLOSE_ZOOM = 14.5;
 
