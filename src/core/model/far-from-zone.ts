@@ -1,6 +1,6 @@
 import type { Metres } from "../base/units.ts";
 import { geodesicMetres } from "../geo/geodesic.ts";
-import type { LngLat, Polygon, Ring } from "../geo/lng-lat.ts";
+import type { LngLat } from "../geo/lng-lat.ts";
 import { localPlane, type PlanePoint } from "../geo/local-plane.ts";
 import { liesInside } from "../geo/ring.ts";
 import type { ResidentialZone } from "./residential-zone.ts";
@@ -15,28 +15,37 @@ export const FAR_METRES: Metres = 1000;
 export type PlacedZone = Pick<ResidentialZone, "shape" | "at">;
 
 /** Metres from a place to the outline of a zone, 0 inside it, or to its point; `undefined` if the zone has no place. */
-export function metresFromZone(at: LngLat, { shape, at: point }: PlacedZone): Metres | undefined {
-  if (shape === undefined) return point && geodesicMetres(at, point);
-  return liesInside(at, shape) ? 0 : geodesicMetres(at, nearestOf(at, shape));
+export function metresFromZone(at: LngLat, zone: PlacedZone): Metres | undefined {
+  const nearest = nearestOf(at, zone);
+  return nearest && geodesicMetres(at, nearest);
 }
 
-/** Whether the place lies further than `FAR_METRES` from the zone; not, if one of the two is unknown. */
+/**
+ * Whether the place lies further than `FAR_METRES` from the zone; not, if one of the two is unknown. Asked of every room
+ * of every zone, so the plane answers where it surely can, and the geodesic the rest.
+ */
 export function isFarFrom(at: LngLat | undefined, zone: PlacedZone): boolean {
-  return at !== undefined && (metresFromZone(at, zone) ?? 0) > FAR_METRES;
+  if (at === undefined) return false;
+  const nearest = nearestOf(at, zone);
+  if (nearest === undefined) return false;
+  const { x, y } = localPlane(at).toPlane(nearest);
+  const metres = Math.hypot(x, y);
+  const isSure = Math.abs(metres - FAR_METRES) > FAR_METRES / 100;
+  return (isSure ? metres : geodesicMetres(at, nearest)) > FAR_METRES;
 }
 
-/** The place on the outlines that is nearest on the plane which touches the earth at `at`. */
-function nearestOf(at: LngLat, shape: readonly Polygon[]): LngLat {
+/** The place itself inside the outlines, else the one on them that is nearest on the plane which touches the earth at `at`. */
+function nearestOf(at: LngLat, { shape, at: point }: PlacedZone): LngLat | undefined {
+  if (shape === undefined || liesInside(at, shape)) return shape ? at : point;
   const plane = localPlane(at);
   let nearest: PlanePoint = { x: Infinity, y: Infinity };
-  const look = (ring: Ring) => {
+  for (const ring of shape.flat()) {
     const corners = ring.map((corner) => plane.toPlane(corner));
     corners.forEach((a, i) => {
-      const point = nearestToOrigin(a, corners[(i + 1) % corners.length] as PlanePoint);
-      if (Math.hypot(point.x, point.y) < Math.hypot(nearest.x, nearest.y)) nearest = point;
+      const side = nearestToOrigin(a, corners[(i + 1) % corners.length] as PlanePoint);
+      if (Math.hypot(side.x, side.y) < Math.hypot(nearest.x, nearest.y)) nearest = side;
     });
-  };
-  shape.flat().forEach(look);
+  }
   return plane.toEarth(nearest);
 }
 
