@@ -9,6 +9,7 @@ import type { FloorRule, KindChoice, Metric } from "../standards/rule.ts";
 import type { RulePack } from "../standards/rule-pack.ts";
 import type { Supplied } from "../standards/supplied.ts";
 import { exactSum } from "../supply/amount.ts";
+import { exceedBuilding } from "../supply/capacity.ts";
 import { isSure } from "../supply/demand.ts";
 import { type Territory, type TerritoryUnit, TIERS, tierOf } from "./territory.ts";
 
@@ -218,13 +219,20 @@ function sumOf(offers: Offers, metric: Metric, rows: Uint32Array): Supplied {
   return { amount, atMost: unbounded ? "unbounded" : plus(amount, perhaps.take()) };
 }
 
-/** The one of the rule's kinds that is largest; none at all is a size of 0. */
+/**
+ * The largest of the rule's kinds, rooms below ground left aside; none at all is a size of 0. One whose figures are in
+ * doubt is not the largest: without another, nothing is known.
+ */
 function largestOf(rule: FloorRule, places: readonly Facility[]) {
   if (rule.kinds === undefined) return undefined;
   const subject = rule.metric.startsWith("childcare") ? "childcare" : "elderly";
-  const candidates = places.filter((facility) => rule.kinds?.includes(facility.kind) === true);
+  const candidates = places.filter(
+    ({ kind, storey = 1 }) => rule.kinds?.includes(kind) === true && storey >= 1,
+  );
   if (candidates.length === 0) return { size: { amount: ZERO }, slots: { amount: ZERO } };
-  const best = candidates.reduce((a, b) => ((areaFor(b, subject) ?? 0) > (areaFor(a, subject) ?? 0) ? b : a));
+  const known = candidates.filter((each) => each.unread === undefined && !exceedBuilding(each));
+  if (known.length === 0) return {};
+  const best = known.reduce((a, b) => ((areaFor(b, subject) ?? 0) > (areaFor(a, subject) ?? 0) ? b : a));
   const area = areaFor(best, subject);
   return {
     ...(area !== undefined && { size: { amount: exact(area) } }),

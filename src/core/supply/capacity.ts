@@ -157,7 +157,7 @@ function isUnread({ unread = [] }: Provider, metric: Metric, { careRooms }: Coun
 }
 
 /** Functional areas that add up to more than the whole building: one of the figures is wrong, nobody knows which. */
-function exceedBuilding({ areas, totalArea }: Provider): boolean {
+export function exceedBuilding({ areas, totalArea }: Pick<Facility, "areas" | "totalArea">): boolean {
   if (totalArea === undefined) return false;
   const sum = areas.map(({ area }) => exact(area)).reduce(plus, ZERO);
   return compare(sum, exact(totalArea)) > 0;

@@ -6,6 +6,7 @@ import { toNumber } from "../../../src/core/base/decimal.ts";
 import { finish } from "../../../src/core/base/work.ts";
 import { unitFinder } from "../../../src/core/deficit/find-unit.ts";
 import type { AdminUnit } from "../../../src/core/model/admin-unit.ts";
+import type { Facility } from "../../../src/core/model/facility.ts";
 import type { Project } from "../../../src/core/model/project.ts";
 import type { ResidentialZone } from "../../../src/core/model/residential-zone.ts";
 import { shippedStandards } from "../../../src/io/standards/shipped.ts";
@@ -110,6 +111,31 @@ describe("units against their targets", () => {
     const found = results({ ...project, facilities: [...project.facilities, ...twins] });
     const line = found.units.find(({ unit }) => unit === "320302002")?.judgement.lines[0];
     expect(line?.actual && toNumber(line.actual)).toBe(1);
+  });
+});
+
+describe("the size of a unit's centre", () => {
+  const district: AdminUnit = { id: "321302", name: "宿城区", level: "district" };
+  const centre = (id: string, more: Partial<Facility>) =>
+    aFacility(id, {
+      kind: "C_CITY_CENTRE",
+      adminCode: "321302",
+      areas: [{ subject: "childcare", area: 2100 }],
+      slots: 120,
+      ...more,
+    });
+  const verdictOf = (...centres: Facility[]) =>
+    results(aProject([aZone("A", { adminCode: "321302001001" })], centres, { units: [district] }))
+      .units.flatMap(({ judgement }) => judgement.lines)
+      .find(({ rule }) => rule === "SQ-CT-C-CENTRE")?.verdict;
+
+  it("is that of rooms above ground whose figures can be trusted", () => {
+    // 2100 m² for 2000, 120 slots for 100
+    expect(verdictOf(centre("F", { storey: 1 }))).toBe("pass");
+    expect(verdictOf(centre("F", { storey: -1 }))).toBe("fail");
+    expect(verdictOf(centre("F", { unread: ["storey"] }))).toBe("insufficient_data");
+    expect(verdictOf(centre("F", { totalArea: 1500 }))).toBe("insufficient_data");
+    expect(verdictOf(centre("F", { totalArea: 1500 }), centre("G", { storey: 2 }))).toBe("pass");
   });
 });
 
