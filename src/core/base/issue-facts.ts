@@ -155,6 +155,7 @@ interface StandardsFacts {
   "case.two-supplies": Record<never, never>;
   "case.which-estate": { readonly known: readonly string[] };
   "case.unknown-estate": { readonly id: string; readonly known: readonly string[] };
+  "case.unknown-facility": { readonly id: string; readonly phase: string; readonly known: readonly string[] };
   "case.unknown-pack": { readonly pack: string; readonly known: readonly string[] };
   "case.unknown-overlay": {
     readonly overlay: string;

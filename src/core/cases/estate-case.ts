@@ -21,7 +21,8 @@ export function judgeEstateCase(
   }
   const judge = estateJudge(pack, settings);
   const facts = factsOf(estate, input);
-  if ((input.facilities ?? []).some(areImpossible)) return done({ judgement: IMPOSSIBLE });
+  if (isImpossible(estate) || (input.facilities ?? []).some(areImpossible))
+    return done({ judgement: IMPOSSIBLE });
   const given = supplyOf(input, estate, pack);
   const judgement = judgePhases(
     judge,
@@ -30,6 +31,16 @@ export function judgeEstateCase(
     given.deliveredBy,
   );
   return done({ judgement, uncounted: given.uncounted });
+}
+
+/** Parts of a household or a person, less than none of them, or people of a phase without households. */
+function isImpossible({ households, residents, phases = [] }: CaseEstate): boolean {
+  const part = [households, residents].some((count) => typeof count === "number" && !Number.isInteger(count));
+  const less = phases.some(({ households: homes, residents: people }) =>
+    [homes, people].some((count) => typeof count === "number" && count < 0),
+  );
+  const nowhere = phases.some((phase) => phase.households === 0 && (phase.residents ?? 0) > 0);
+  return part || less || nowhere;
 }
 
 function factsOf(estate: CaseEstate, { settings }: EstateInput): EstateFacts {

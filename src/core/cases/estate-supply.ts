@@ -228,7 +228,7 @@ function providerOf(facility: CaseFacility): Provider {
     status,
     areas,
     unstated,
-    unknown: [...(kind === null ? ["kind" as const] : []), ...(storey === null ? ["storey" as const] : [])],
+    unknown: (["kind", "storey", "registered"] as const).filter((fact) => facility[fact] === null),
     ...stated({ kind, name, totalArea, slots, beds, landArea: landAreaM2, storey, denseArea, fireCompliant }),
     ...stated({ registered, inclusive, zone: facility.site, pooling }),
     ...(typeof lng === "number" && typeof lat === "number" && { at: { lng, lat } }),

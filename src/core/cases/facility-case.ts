@@ -17,7 +17,17 @@ export function judgeFacilityCase(
   if (areImpossible(input)) return { judgement: IMPOSSIBLE };
   const { kind, storey, denseArea, fireCompliant, estateStatus } = input;
   const facts = stated({ kind, storey, denseArea, fireCompliant, estateStatus });
-  return { judgement: judgeFacility(pack, { ...facts, supply: ownSupply(input) }, settings) };
+  const supply = ownSupply(input);
+  const inclusiveSlots = inclusiveOf(input, supply.childcare_slots);
+  return {
+    judgement: judgeFacility(pack, { ...facts, supply, ...(inclusiveSlots && { inclusiveSlots }) }, settings),
+  };
+}
+
+/** Slots of a place that does not say whether it is inclusive are taken as such; one that is not has none. */
+function inclusiveOf({ inclusive }: FacilityInput, slots: Supplied | undefined): Supplied | undefined {
+  if (inclusive === null) return undefined;
+  return inclusive === false ? { amount: ZERO } : slots;
 }
 
 /**
@@ -28,7 +38,7 @@ function ownSupply(input: FacilityInput): Partial<Record<Metric, Supplied>> {
   const { kind, facilityAreaM2, elderlyAreaM2, childcareAreaM2, communityAreaM2, slots, beds } = input;
   const subject = kind ? subjectOfKind(kind) : undefined;
   const area = (of: "elderly" | "childcare" | "community", own: number | null | undefined) =>
-    exceedBuilding(input)
+    exceedBuilding(input) || contradicts(own, facilityAreaM2, subject === of)
       ? undefined
       : (own ?? (subject === undefined || subject === of ? facilityAreaM2 : undefined));
   const amounts: Partial<Record<Metric, number | null | undefined>> = {
@@ -43,6 +53,11 @@ function ownSupply(input: FacilityInput): Partial<Record<Metric, Supplied>> {
     supply[metric as Metric] = { amount: exact(amount) };
   }
   return supply;
+}
+
+/** The area of its own subject, given under two names. */
+function contradicts(own: number | null | undefined, general: number | null | undefined, same: boolean) {
+  return same && typeof own === "number" && typeof general === "number" && own !== general;
 }
 
 function exceedBuilding(input: FacilityInput): boolean {

@@ -7,7 +7,7 @@ import {
   type UnitFacts,
   unitRules,
 } from "../standards/judge-unit.ts";
-import type { FloorRule, KindChoice, PopulationBase } from "../standards/rule.ts";
+import type { FloorRule, KindChoice, PopulationBase, ShareRule } from "../standards/rule.ts";
 import type { RulePack } from "../standards/rule-pack.ts";
 import type { Supplied } from "../standards/supplied.ts";
 import type { CaseJudgement, CaseJudging } from "./answer-case.ts";
@@ -20,34 +20,47 @@ export function judgeUnitCase(
   settings: CaseJudging,
 ): CaseJudgement {
   const rules = unitRules(pack, level, settings.year).map(({ rule }) => rule);
-  const unitsAsked = rules.some(
-    (rule) => rule.type === "presence" || (rule.type === "share_min" && rule.kinds),
-  );
+  const unitsAre = shareOfUnits(rules);
   const counted = rules.filter(
-    (rule) => isCounted(rule) && countOf(rule, input, level, unitsAsked === true) !== undefined,
+    (rule) => isCounted(rule) && countOf(rule, input, level, unitsAre) !== undefined,
   );
   const facts: UnitFacts = {
     people: (base) => peopleOf(base, input),
     supply: (metric) => suppliedOf(input.supply?.[metric]),
-    counted: (rule) => countOf(rule, input, level, unitsAsked === true),
+    counted: (rule) => countOf(rule, input, level, unitsAre),
     facility: (rule) => facilityOf(rule, input),
     hukou: input.settings.populationBase === "hukou",
   };
   const kinds = new Set(
     counted.flatMap((rule) => (isCounted(rule) && rule.kinds ? [JSON.stringify(rule.kinds)] : [])),
   );
-  const oneForAll = typeof input.unitsWith === "number" || typeof input.facilities === "number";
+  const oneForAll =
+    typeof input.unitsWith === "number" ||
+    typeof input.facilities === "number" ||
+    typeof input.supply?.share_units_with === "number";
   return {
     judgement: judgeUnit(pack, level, facts, settings),
     ...(kinds.size > 1 && oneForAll && { warnings: ["kind-not-stated"] }),
   };
 }
 
+/**
+ * What units with something are a share of where nobody says it: of units, where some rule speaks of them; else of beds or
+ * of slots, where the rules ask for one of these alone.
+ */
+function shareOfUnits(rules: readonly RulePack["rules"][number][]): ShareRule["metric"] | undefined {
+  if (rules.some((rule) => rule.type === "presence" || (rule.type === "share_min" && rule.kinds)))
+    return "share_units_with";
+  const shares = new Set(rules.flatMap((rule) => (rule.type === "share_min" ? [rule.metric] : [])));
+  const [only, ...others] = shares;
+  return others.length === 0 ? only : undefined;
+}
+
 type Figure = number | null | undefined;
 
 function peopleOf(base: PopulationBase, input: UnitInput) {
-  const hukou = base === "residents" && input.settings.populationBase === "hukou" ? input.hukou : undefined;
-  return figure(hukou ?? input[base]);
+  const { hukou = input[base] } = input;
+  return figure(base === "residents" && input.settings.populationBase === "hukou" ? hukou : input[base]);
 }
 
 function suppliedOf(value: Figure): Stated<Supplied> | undefined {
@@ -55,11 +68,15 @@ function suppliedOf(value: Figure): Stated<Supplied> | undefined {
   return amount === undefined || amount === "unknown" ? amount : { amount };
 }
 
-/** Slots of the one centre, of the 普惠 ones if they are told apart. */
-function facilityOf({ metric }: FloorRule, { supply = {} }: UnitInput): ReturnType<UnitFacts["facility"]> {
+/**
+ * Slots of the one centre, of the 普惠 ones if they are told apart. Beside the people of the unit, slots are those of the
+ * whole unit, and say nothing of the centre.
+ */
+function facilityOf({ metric }: FloorRule, { supply = {}, residents }: UnitInput): ReturnType<UnitFacts["facility"]> {
   if (supply[metric] === undefined) return undefined;
   const size = suppliedOf(supply[metric]);
-  const slots = suppliedOf(supply.inclusive_slots ?? supply.childcare_slots);
+  const { inclusive_slots: inclusive = supply.childcare_slots } = supply;
+  const slots = residents === undefined ? suppliedOf(inclusive) : undefined;
   return {
     ...(size && size !== "unknown" && { size }),
     ...(slots && slots !== "unknown" && { slots }),
@@ -70,12 +87,12 @@ function isCounted(rule: RulePack["rules"][number]): rule is CountedRule {
   return rule.type === "presence" || rule.type === "count_min" || rule.type === "share_min";
 }
 
-/** `unitsAsked`: some rule of the level speaks of units, so that units are units and no beds or slots. */
+/** `unitsAre`: the one share of the level that units without a name can be of, if there is one. */
 function countOf(
   rule: CountedRule | RulePack["rules"][number],
   input: UnitInput,
   level: UnitCase["level"],
-  unitsAsked: boolean,
+  unitsAre: ShareRule["metric"] | undefined,
 ): Stated<Counted> | undefined {
   if (!isCounted(rule)) return undefined;
   if (input.metric !== undefined && input.metric !== rule.metric) return undefined;
@@ -86,7 +103,11 @@ function countOf(
   switch (rule.type) {
     case "presence":
       if (unitsWith !== undefined && units !== undefined) return parts(unitsWith, units);
-      return units === undefined ? number(facilities) : undefined;
+      if (units === undefined) return number(facilities);
+      // Fewer than one each leaves some without, wherever they are; as many may stand side by side.
+      return typeof facilities === "number" && typeof units === "number" && facilities < units
+        ? parts(facilities, units)
+        : undefined;
     case "count_min":
       if (rule.metric !== "facility_count") {
         const stated = supply[rule.metric];
@@ -97,7 +118,8 @@ function countOf(
     case "share_min": {
       const published = supply[rule.metric];
       const [part, whole] = SHARES[rule.metric] ?? [];
-      const speaksOfUnits = rule.metric === "share_units_with" || !unitsAsked || input.metric === rule.metric;
+      const speaksOfUnits =
+        rule.metric === "share_units_with" || unitsAre === rule.metric || input.metric === rule.metric;
       const counted =
         part && whole && supply[part] !== undefined && supply[whole] !== undefined
           ? parts(supply[part], supply[whole])

@@ -27,6 +27,8 @@ export function judgeCircle(
       if (rule.type !== "reach") return [];
       if (subject !== undefined && rule.subject !== "both" && rule.subject !== subject) return [];
       const known = required !== undefined && covered !== undefined;
+      // Half of what the rule asks for: missed it is missed, met it says nothing of the other half.
+      const half = subject !== undefined && rule.subject === "both";
       const missing = people === undefined || covered === undefined;
       const line: Line = {
         rule: rule.id,
@@ -37,9 +39,11 @@ export function judgeCircle(
           ? "insufficient_data"
           : !known
             ? "not_specified"
-            : compare(covered, required) >= 0
-              ? "pass"
-              : "fail",
+            : compare(covered, required) < 0
+              ? "fail"
+              : half
+                ? "insufficient_data"
+                : "pass",
         ...(threshold !== undefined && { threshold }),
         ...(required && { required }),
         ...(covered && { actual: covered }),

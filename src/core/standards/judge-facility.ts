@@ -8,7 +8,7 @@ import type { FloorRule, MaximumRule } from "./rule.ts";
 import type { RulePack } from "./rule-pack.ts";
 import { inForce, type RuleInForce } from "./select-rules.ts";
 import { type StoreyFacts, storeyFinding } from "./storey-limit.ts";
-import type { SupplyByMetric } from "./supplied.ts";
+import type { Supplied, SupplyByMetric } from "./supplied.ts";
 import { floorLine } from "./supply-line.ts";
 
 /** One facility, by itself. */
@@ -16,6 +16,8 @@ export interface FacilityFacts extends StoreyFacts {
   readonly kind?: FacilityKind;
   /** Its own functional areas and slots. */
   readonly supply: SupplyByMetric;
+  /** Slots that go with an area (普惠); absent where it is not known whether its slots are such. */
+  readonly inclusiveSlots?: Supplied;
   /** Whether it belongs to a new or an existing estate, for rules that speak of one of them. */
   readonly estateStatus?: ZoneStatus;
 }
@@ -59,7 +61,7 @@ function sizeLine(found: RuleInForce<FloorRule>, facts: FacilityFacts): Line | u
   if (ofOtherEstates) return undefined;
   const kindOpen = kind === undefined && rule.kinds !== undefined;
   if (kindOpen && (rule.level !== "facility" || facts.supply[rule.metric] === undefined)) return undefined;
-  const line = floorLine(found, facts.supply[rule.metric], facts.supply.childcare_slots);
+  const line = floorLine(found, facts.supply[rule.metric], facts.inclusiveSlots);
   const open = kindOpen || (rule.estateStatus !== undefined && estateStatus === undefined);
   if (!open) return line;
   const { shortage: _unsure, ...rest } = line;

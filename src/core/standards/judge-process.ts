@@ -31,17 +31,22 @@ export interface StockWarning {
 
 /**
  * Never eligible: listed for expropriation, or without a title. Eligible: neither, all materials there, and the guide in
- * force on the day. Where the document lists no materials, only an approval can say so. Anything unknown leaves it open.
+ * force on the day. Where the document lists no materials, only an approval can say so. Anything unknown
+ * leaves it open, and so do days in an order that cannot be.
  * The transition runs from the approval, whose day counts as its start.
  */
 export function judgeStockApplication(pack: RulePack, application: StockApplication): StockFinding {
   const rule = pack.rules.find(isStockRule);
-  const { inExpropriationArea, hasRealEstateCertificate, cityApprovalDate } = application;
+  const { inExpropriationArea, hasRealEstateCertificate, applicationDate } = application;
+  const on = application.asOf ?? applicationDate;
+  const { cityApprovalDate: approved } = application;
+  const early = isBefore(approved, applicationDate) || isBefore(on, applicationDate);
+  // An approval that is still to come on the day it is looked at is none.
+  const cityApprovalDate = isBefore(application.asOf, approved) ? undefined : approved;
   const missing = (rule?.materials ?? []).filter(
     (material) => application.materials?.includes(material) !== true,
   );
-  const warnings = expiryOf(pack, rule, application.asOf ?? application.applicationDate);
-  const dated = application.asOf !== undefined || application.applicationDate !== undefined;
+  const warnings = expiryOf(pack, rule, on);
   const excluded = inExpropriationArea === true || hasRealEstateCertificate === false;
   const open =
     rule === undefined ||
@@ -49,7 +54,8 @@ export function judgeStockApplication(pack: RulePack, application: StockApplicat
     hasRealEstateCertificate === undefined ||
     missing.length > 0 ||
     warnings.length > 0 ||
-    !dated ||
+    on === undefined ||
+    early ||
     (rule.materials === undefined && cityApprovalDate === undefined);
   const years = rule?.metric === "stock_transition" ? rule.threshold : undefined;
   const transitionEnds =
@@ -57,6 +63,11 @@ export function judgeStockApplication(pack: RulePack, application: StockApplicat
       ? undefined
       : yearsAfter(cityApprovalDate, years);
   return { eligible: excluded ? false : open ? undefined : true, missing, transitionEnds, warnings };
+}
+
+/** False where one of the days is not known. */
+function isBefore(day: Day | undefined, other: Day | undefined): boolean {
+  return day !== undefined && other !== undefined && day < other;
 }
 
 function isStockRule(rule: RulePack["rules"][number]): rule is ProcessRule {

@@ -16,8 +16,13 @@ export interface WalkFinding {
   readonly estimated: boolean;
 }
 
-/** Within the limit, the limit itself included; compared exactly as the numbers were written. */
+/**
+ * Within the limit, the limit itself included; compared exactly as the numbers were written. No walk is shorter than the
+ * straight line: where it is said to be, nothing is known.
+ */
 export function judgeWalk({ straight, network, detour, limit }: Walk): WalkFinding {
+  if (network !== undefined && straight !== undefined && compare(exact(network), exact(straight)) < 0)
+    return { metres: undefined, covered: undefined, estimated: false };
   const metres =
     network !== undefined
       ? exact(network)

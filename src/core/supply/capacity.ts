@@ -27,7 +27,7 @@ export type Capacity =
  */
 export type Provider = Omit<Facility, "kind"> & {
   readonly kind?: FacilityKind;
-  readonly unknown?: readonly ("kind" | "storey")[];
+  readonly unknown?: readonly ("kind" | "storey" | "registered")[];
   readonly unstated?: readonly Metric[];
 };
 
@@ -204,13 +204,17 @@ function placeOfKind(
   return landOfOthers ? undefined : "wider";
 }
 
-/** A plan cannot be registered yet; what operates must be, where the pack asks for it. */
+/**
+ * A plan cannot be registered yet; what operates must be, where the pack asks for it. Of what states no kind nobody knows
+ * whether it must, so that one said not to be registered, or not known to be, may count at most.
+ */
 function registrationOf(
-  { kind, status, registered }: Provider,
+  { kind, status, registered, unknown }: Provider,
   table: CountedFor | undefined,
 ): "yes" | "no" | "unknown" {
-  if (kind === undefined || table?.registered.includes(kind) !== true) return "yes";
-  if (status === undefined || !OPERATES.has(status)) return "yes";
+  const asked = kind === undefined ? (table?.registered ?? []).length > 0 : table?.registered.includes(kind);
+  if (asked !== true || status === undefined || !OPERATES.has(status)) return "yes";
+  if (kind === undefined) return registered === false || unknown?.includes("registered") ? "unknown" : "yes";
   return registered === undefined ? "unknown" : registered ? "yes" : "no";
 }
 

@@ -158,6 +158,8 @@ export const issues: Words["issues"] = {
   "case.which-estate":
     "The case has several estates and does not say which to judge. Name one in evaluate: {{known}}.",
   "case.unknown-estate": "evaluate names {{id}}, which is no estate of the case. Known: {{known}}.",
+  "case.unknown-facility":
+    "Phase {{phase}} names the facility {{id}}, which is none of the case. Known: {{known}}.",
   "case.unknown-pack": "There is no standard {{pack}}. Known: {{known}}.",
   "case.unknown-overlay": "There is no overlay {{overlay}} for {{pack}}. Known: {{known}}.",
   "case.no-overlay": "{{pack}} has no overlays. Leave {{overlay}} out.",

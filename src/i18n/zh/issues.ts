@@ -124,6 +124,7 @@ export const issues = {
   "case.two-supplies": "案例同时给出了 supply 和 facilities。只留一种。",
   "case.which-estate": "案例有不止一个小区，未写明判定哪一个。用 evaluate 指明：{{known}}。",
   "case.unknown-estate": "evaluate 所指的 {{id}} 不在案例的小区里。可用：{{known}}。",
+  "case.unknown-facility": "第 {{phase}} 期写了设施 {{id}}，但案例的设施里没有它。可用：{{known}}。",
   "case.unknown-pack": "没有编号为 {{pack}} 的标准。可用：{{known}}。",
   "case.unknown-overlay": "没有适用于 {{pack}} 的附加标准 {{overlay}}。可用：{{known}}。",
   "case.no-overlay": "{{pack}} 没有可用的附加标准。删去 {{overlay}}。",

@@ -49,7 +49,7 @@ const settings = z
     overlays: z.array(word).exactOptional(),
     overlay: word.exactOptional(),
     year,
-    coverageTarget: z.number().min(0).max(1).exactOptional(),
+    coverageTarget: z.number().gt(0).max(1).exactOptional(),
     areaBasis: z.literal("gross").exactOptional(),
     area200Scope: z.literal("estate").exactOptional(),
     landBasis: z.enum(["independent", "none"]).exactOptional(),

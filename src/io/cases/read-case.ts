@@ -90,17 +90,46 @@ function estateInput(written: WrittenEstateInput): Outcome<EstateInput> {
   if (evaluate === undefined) return refused(issue("case.which-estate", "error", { known }));
   const twice = known.find((id, i) => known.indexOf(id) !== i);
   if (twice !== undefined) return refused(issue("project.duplicate-id", "error", { id: twice }));
+  const unknown = strangerInPhase(estates, facilities ?? []);
+  if (unknown !== undefined) return refused(unknown);
   const repeated = facilities?.map(({ id }) => id).find((id, i, ids) => ids.indexOf(id) !== i);
   if (repeated !== undefined) return refused(issue("project.duplicate-id", "error", { id: repeated }));
   return done({
     estates: estates.map((each) => estateOf(each, settings?.populationSource === "coefficient")),
     evaluate,
-    ...(supply && { supply }),
-    ...(facilities && { facilities: facilities.map((each) => facilityOf(each, agreements)) }),
+    ...(supply && { supply: withLand(supply, settings) }),
+    ...(facilities && {
+      facilities: facilities.map((each) => facilityOf(withLand(each, settings), agreements)),
+    }),
     ...(stage && { stage }),
     ...(year !== undefined && { year }),
     settings: settingsOf(settings),
   });
+}
+
+/** Where no land is to be taken as independent (landBasis none), nothing is known of any. */
+function withLand<Stated extends object>(stated: Stated, settings: WrittenSettings | undefined): Stated {
+  if (settings?.landBasis !== "none") return stated;
+  const isLand = (name: string) => name === "landAreaM2" || name.endsWith("_land_area");
+  return Object.fromEntries(
+    Object.entries(stated).map(([name, value]) => [name, isLand(name) ? null : value]),
+  ) as Stated;
+}
+
+/** A phase cannot bring what the case does not list. */
+function strangerInPhase(
+  estates: readonly WrittenEstate[],
+  facilities: readonly WrittenFacility[],
+): Issue | undefined {
+  const known = facilities.map(({ id }) => id);
+  for (const { phases = [] } of estates) {
+    for (const phase of phases) {
+      const id = phase.facilities?.find((each) => !known.includes(each));
+      if (id !== undefined)
+        return issue("case.unknown-facility", "error", { id, phase: String(phase.no), known });
+    }
+  }
+  return undefined;
 }
 
 /** By coefficient: declared residents are left aside. */
