@@ -32,7 +32,12 @@ export function judgeCircles(
         covered += people * part;
       }
       if (total === 0) return [];
-      const facts = { subject, people: exact(total), covered: exact(Math.floor(covered + WHOLE)) };
+      const facts = {
+        subject,
+        besideOther: true,
+        people: exact(total),
+        covered: exact(Math.floor(covered + WHOLE)),
+      };
       const settings = { conflict, ...(year !== undefined && { year }) };
       const judgement = judgeCircle(pack, facts, coverageTarget, settings);
       if (judgement.lines.length === 0) return [];

@@ -10,6 +10,8 @@ import { selectRules } from "./select-rules.ts";
 /** People within the circle of a subject, of all whose number is known. */
 export interface CircleFacts {
   readonly subject?: CareSubject;
+  /** The other subject is judged beside it: a rule for both has a line for each. */
+  readonly besideOther?: boolean;
   readonly people?: Exact;
   readonly covered?: Exact;
 }
@@ -17,7 +19,7 @@ export interface CircleFacts {
 /** No document sets a share of people: the circle passes or fails only against a share that the user sets. */
 export function judgeCircle(
   pack: RulePack,
-  { subject, people, covered }: CircleFacts,
+  { subject, besideOther, people, covered }: CircleFacts,
   target: Share | undefined,
   settings: JudgeSettings,
 ): Judgement {
@@ -28,7 +30,7 @@ export function judgeCircle(
       if (subject !== undefined && rule.subject !== "both" && rule.subject !== subject) return [];
       const known = required !== undefined && covered !== undefined;
       // Half of what the rule asks for: missed it is missed, met it says nothing of the other half.
-      const half = subject !== undefined && rule.subject === "both";
+      const half = subject !== undefined && rule.subject === "both" && besideOther !== true;
       const missing = people === undefined || covered === undefined;
       const line: Line = {
         rule: rule.id,
