@@ -82,12 +82,22 @@ export function fieldNamed(heading: string): NamedField | undefined {
 }
 
 /**
+ * Whether a heading would be one of ours without what stands in its brackets, as `户数（百户）` or `人口（60岁以上）`: it
+ * speaks of something else, and nobody should take it for the plain one.
+ */
+export function isQualified(heading: string): boolean {
+  return fieldNamed(heading) === undefined && BY_HEADING.has(squeezed(withoutBrackets(heading, ANY_NOTE)));
+}
+
+/**
  * The columns of a header line, by place. Of two headings of one meaning, such as 序号 and 编号, the plainer counts and
- * the other is none of ours; `twice` is a heading that stands there twice.
+ * the other is none of ours; `twice` is a heading that stands there twice. Two statuses, such as 运营状态 and 建设状态,
+ * are two facts, and neither is the plainer one: `statuses` names them.
  */
 export function fieldsOf(headings: readonly string[]): {
   readonly fields: readonly (Field | undefined)[];
   readonly twice: string | undefined;
+  readonly statuses: readonly string[] | undefined;
 } {
   const named = headings.map(fieldNamed);
   const best = new Map<Field, number>();
@@ -96,17 +106,35 @@ export function fieldsOf(headings: readonly string[]): {
   }
   const chosen = named.map((each) => (each && best.get(each.field) === each.rank ? each.field : undefined));
   const second = chosen.findIndex((field, i) => field !== undefined && chosen.indexOf(field) !== i);
-  return { fields: chosen, twice: headings[second]?.trim() };
+  const statuses = headings.filter((_, i) => named[i]?.field === "status").map((heading) => heading.trim());
+  return {
+    fields: chosen,
+    twice: headings[second]?.trim(),
+    statuses: statuses.length > 1 ? statuses : undefined,
+  };
 }
 
-/** `建筑面积（㎡）` and `建筑面积` are one heading. */
+/** `建筑面积（㎡）` and `建筑面积` are one heading; `人口（60岁以上）` is another than `人口`. */
 function plainHeading(heading: string): string {
+  return squeezed(withoutBrackets(heading, PLAIN_NOTE));
+}
+
+function withoutBrackets(heading: string, note: RegExp): string {
   return heading
     .normalize("NFKC")
-    .replace(/\(.*?\)|\[.*?\]/g, "")
-    .replace(/\s+/g, "")
-    .toLowerCase();
+    .replace(/\(([^()]*)\)|\[([^[\]]*)\]/g, (whole, round?: string, square?: string) =>
+      note.test((round ?? square ?? "").trim()) ? "" : whole,
+    );
 }
+
+function squeezed(text: string): string {
+  return text.replace(/\s+/g, "").toLowerCase();
+}
+
+/** What says no more of a column than its plain unit, its datum, or that it has to be filled in. */
+const PLAIN_NOTE =
+  /^(?:单位[::])?(?:m2|m\^2|sqm|平方米|平米|户|人|名|个|张|床|位|层|处|度|°|十进制度|年|wgs-?84|cgcs-?2000|必填|选填)?$/i;
+const ANY_NOTE = /^/;
 
 const BY_HEADING: ReadonlyMap<string, NamedField> = new Map(
   (Object.entries(HEADINGS) as [Field, readonly string[]][]).flatMap(([field, headings]) =>

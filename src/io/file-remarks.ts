@@ -1,4 +1,5 @@
 import { type Issue, type IssueCode, issue } from "../core/base/issue.ts";
+import { isQualified } from "./columns.ts";
 import type { Draft } from "./draft.ts";
 import type { RowAccount } from "./row-account.ts";
 import type { SourceTable } from "./source-row.ts";
@@ -22,6 +23,10 @@ export function fileRemarks(
   }
   if (table.unknownHeadings.size > 0) {
     remarks.push(issue("file.columns-unread", "note", { columns: [...table.unknownHeadings] }, at));
+  }
+  const qualified = [...table.unknownHeadings].filter(isQualified);
+  if (qualified.length > 0) {
+    remarks.push(issue("file.columns-qualified", "warning", { columns: qualified }, at));
   }
   if (account.role === "facilities" && !isParcels && !table.headings.has("status")) {
     remarks.push(issue("file.no-statuses", "warning", {}, at));

@@ -41,7 +41,8 @@ function rowOf(feature: GeoJSON.Feature, row: number, headings: Headings): ReadF
     const { field, rank } = named;
     const before = ranks.get(field) ?? Number.POSITIVE_INFINITY;
     // Of two columns of one meaning the plainer heading counts; `Name` and `name` are equally plain.
-    if (rank === before && values.get(field) !== given) return { broken: { twice: heading } };
+    if ((rank === before || field === "status") && (values.get(field) ?? given) !== given)
+      return { broken: { twice: heading } };
     if (rank >= before) continue;
     ranks.set(field, rank);
     values.set(field, given);

@@ -15,7 +15,17 @@ export type Reading<T> =
   | { readonly state: "unreadable" | "too-long" };
 
 /** What is counted or measured in a column, and so which words may stand behind the number. */
-export type Quantity = "count" | "area" | "storey" | "degrees" | "money" | "ratio" | "year";
+export type Quantity =
+  | "households"
+  | "people"
+  | "slots"
+  | "beds"
+  | "area"
+  | "storey"
+  | "degrees"
+  | "money"
+  | "ratio"
+  | "year";
 
 export function readNumber(value: SourceValue | undefined, quantity: Quantity): Reading<number> {
   if (value === undefined) return ABSENT;
@@ -103,7 +113,10 @@ const THOUSANDS = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const OTHER_DAYS = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:T?\d{1,2}:\d{2}.*)?$/;
 
 const SUFFIXES: Readonly<Record<Quantity, RegExp>> = {
-  count: /(?:个托位|托位|个|户|人|名|张|床|套|位)$/,
+  households: /(?:户|套)$/,
+  people: /(?:人|名|位)$/,
+  slots: /(?:个托位|托位|个|位)$/,
+  beds: /(?:张床位|张床|床位|张|床|个|位)$/,
   area: /(?:m2|㎡|sqm|平方米|平米|平方|平)$/i,
   storey: /^$/,
   degrees: /°$/,

@@ -118,7 +118,7 @@ export function rowReader(row: SourceRow, file: string, headings: ReadonlyMap<Fi
       const value = text(field);
       return value === undefined ? undefined : plainWord(value);
     },
-    count: (field) => number(field, "count", { least: 0, whole: true }),
+    count: (field) => number(field, countedIn(field), { least: 0, whole: true }),
     area: (field) => number(field, "area", { least: 0 }),
     storey: (field) => {
       const value = taken(field, readStorey(row.values.get(field)), (text) =>
@@ -143,3 +143,9 @@ export function rowReader(row: SourceRow, file: string, headings: ReadonlyMap<Fi
 
 /** No count, area or price of one row is larger; and up to here every number with its cents is exact. */
 const MOST = 1e9;
+
+/** What the numbers of a column count: households are no people, and beds no slots. */
+function countedIn(field: Field): Quantity {
+  if (field === "households" || field === "slots") return field;
+  return field === "beds" || field === "nursing_beds" ? "beds" : "people";
+}

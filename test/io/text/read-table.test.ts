@@ -69,6 +69,12 @@ describe("a table", () => {
     expect(tableOf("id,name,name\n1,a,b\n")).toEqual({ refused: [["file.column-twice", 1]] });
   });
 
+  it("refuses two columns of statuses, of which nobody knows which decides", () => {
+    expect(tableOf("编号,运营状态,建设状态\nf1,正常,在建\n")).toEqual({
+      refused: [["file.two-statuses", 1]],
+    });
+  });
+
   it("keeps text that a spreadsheet would run as a formula", () => {
     expect(tableOf('id,name\nz1,"=HYPERLINK(""a"")"\nz2,@SUM(1)\n').rows).toEqual([
       [2, { id: "z1", name: '=HYPERLINK("a")' }],

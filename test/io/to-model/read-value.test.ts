@@ -10,15 +10,15 @@ describe("a number", () => {
     ["1.2e3", 1200],
     [30, 30],
   ])("%j is plain", (written, value) => {
-    expect(readNumber(written, "count")).toEqual({ state: "plain", value });
+    expect(readNumber(written, "slots")).toEqual({ state: "plain", value });
   });
 
   it.each([
-    ["1,234", "count", 1234],
+    ["1,234", "slots", 1234],
     ["1，234，567.5", "area", 1234567.5],
-    ["３０", "count", 30],
-    ["30个", "count", 30],
-    ["1,200 户", "count", 1200],
+    ["３０", "slots", 30],
+    ["30个", "slots", 30],
+    ["1,200 户", "households", 1200],
     ["120.5㎡", "area", 120.5],
     ["120 m²", "area", 120],
     ["120平方米", "area", 120],
@@ -46,7 +46,7 @@ describe("a number", () => {
     ...["NaN", "nan", "Infinity", "-Infinity", "1e999", "=1+1"],
     ...[true, Number.NaN, Number.POSITIVE_INFINITY],
   ])("%j says no definite number", (written) => {
-    expect(readNumber(written, "count").state).toBe("unreadable");
+    expect(readNumber(written, "slots").state).toBe("unreadable");
   });
 
   it("is what its digits say, or none: it never becomes another one", () => {
@@ -54,21 +54,23 @@ describe("a number", () => {
     expect(readNumber("383.90000000000003", "area")).toEqual({ state: "plain", value: 383.90000000000003 });
     expect(readNumber("1e-400", "area")).toEqual({ state: "too-long" });
     expect(readNumber("300.000000000000000000", "area")).toEqual({ state: "plain", value: 300 });
-    expect(readNumber("9007199254740993", "count")).toEqual({ state: "too-long" });
+    expect(readNumber("9007199254740993", "slots")).toEqual({ state: "too-long" });
     // A place is no sum: its last digits are atoms.
     expect(readNumber("117.20000000000000284", "degrees")).toEqual({ state: "plain", value: 117.2 });
   });
 
   it("of one quantity is not given in the unit of another", () => {
     expect(readNumber("30个", "area").state).toBe("unreadable");
-    expect(readNumber("30㎡", "count").state).toBe("unreadable");
+    expect(readNumber("500户", "people").state).toBe("unreadable");
+    expect(readNumber("14张", "slots").state).toBe("unreadable");
+    expect(readNumber("30㎡", "slots").state).toBe("unreadable");
     expect(readNumber("30亩", "area").state).toBe("unreadable");
   });
 
   it.each(["", " ", "-", "—", "/", "N/A", "null", "不详", "暂无", undefined])(
     "%j says nothing",
     (written) => {
-      expect(readNumber(written, "count")).toEqual({ state: "absent" });
+      expect(readNumber(written, "slots")).toEqual({ state: "absent" });
     },
   );
 });

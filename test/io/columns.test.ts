@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { fieldNamed, fieldsOf, isQualified } from "../../src/io/columns.ts";
+
+describe("a heading", () => {
+  it.each([
+    ["建筑面积（㎡）", "total_m2"],
+    ["户数(户)", "households"],
+    ["人口（单位：人）", "residents"],
+    ["经度 (WGS84)", "lon"],
+    ["名称（必填）", "name"],
+    ["户数（）", "households"],
+  ])("%s is the plain column: its brackets say no more", (heading, field) => {
+    expect(fieldNamed(heading)?.field).toBe(field);
+    expect(isQualified(heading)).toBe(false);
+  });
+
+  it.each([
+    ...[
+      "户数（百户）",
+      "户数(万户)",
+      "户数（已入住）",
+      "常住人口（千人）",
+      "人口（户籍）",
+      "人口（60岁以上）",
+    ],
+    ...["养老面积（平方分米）", "养老面积（规划）", "托位数（规划）", "托位数（含在建）", "经度（GCJ-02）"],
+  ])("%s is another column, and is told to be", (heading) => {
+    expect(fieldNamed(heading)).toBeUndefined();
+    expect(isQualified(heading)).toBe(true);
+  });
+
+  it("beside the plain column does not take its place", () => {
+    expect(fieldsOf(["总户数", "户数（已入住）"]).fields).toEqual(["households", undefined]);
+    expect(fieldsOf(["人口（户籍）", "常住人口"]).fields).toEqual([undefined, "residents"]);
+  });
+
+  it("of a status beside another of a status leaves open which decides", () => {
+    expect(fieldsOf(["编号", "运营状态", "建设状态"]).statuses).toEqual(["运营状态", "建设状态"]);
+    expect(fieldsOf(["编号", "状态"]).statuses).toBeUndefined();
+  });
+});
