@@ -76,28 +76,30 @@ export interface NamedField {
   readonly rank: number;
 }
 
-/** The column a heading stands for; `undefined` if it is none of ours. */
+/** The column a heading stands for; `undefined` if it is none of ours, or its brackets make it another. */
 export function fieldNamed(heading: string): NamedField | undefined {
-  return BY_HEADING.get(plainHeading(heading));
+  const { named, isPlain } = lookedUp(heading);
+  return isPlain ? named : undefined;
 }
 
 /**
- * Whether a heading would be one of ours without what stands in its brackets, as `户数（百户）` or `人口（60岁以上）`: it
- * speaks of something else, and nobody should take it for the plain one.
+ * The column that a heading would be without what stands in its brackets, as `户数（百户）` or `人口（60岁以上）`: it speaks
+ * of something else, and nobody should take it for the plain one. `undefined` for any other heading.
  */
-export function isQualified(heading: string): boolean {
-  return fieldNamed(heading) === undefined && BY_HEADING.has(squeezed(withoutBrackets(heading, ANY_NOTE)));
+export function qualifiedField(heading: string): Field | undefined {
+  const { named, isPlain } = lookedUp(heading);
+  return isPlain ? undefined : named?.field;
 }
 
 /**
  * The columns of a header line, by place. Of two headings of one meaning, such as 序号 and 编号, the plainer counts and
- * the other is none of ours; `twice` is a heading that stands there twice. Two statuses, such as 运营状态 and 建设状态,
- * are two facts, and neither is the plainer one: `statuses` names them.
+ * the other is none of ours; `twice` is a heading that stands there twice. Of a column that decides, such as 运营状态 and
+ * 建设状态, or 户数 and 总户数, two are two facts, and neither is the plainer one: `rivals` names them.
  */
 export function fieldsOf(headings: readonly string[]): {
   readonly fields: readonly (Field | undefined)[];
   readonly twice: string | undefined;
-  readonly statuses: readonly string[] | undefined;
+  readonly rivals: readonly string[] | undefined;
 } {
   const named = headings.map(fieldNamed);
   const best = new Map<Field, number>();
@@ -106,38 +108,77 @@ export function fieldsOf(headings: readonly string[]): {
   }
   const chosen = named.map((each) => (each && best.get(each.field) === each.rank ? each.field : undefined));
   const second = chosen.findIndex((field, i) => field !== undefined && chosen.indexOf(field) !== i);
-  const statuses = headings.filter((_, i) => named[i]?.field === "status").map((heading) => heading.trim());
-  return {
-    fields: chosen,
-    twice: headings[second]?.trim(),
-    statuses: statuses.length > 1 ? statuses : undefined,
-  };
+  const rivals = [...DECIDING]
+    .map((field) => headings.filter((_, i) => named[i]?.field === field).map((heading) => heading.trim()))
+    .find((found) => found.length > 1);
+  return { fields: chosen, twice: headings[second]?.trim(), rivals };
 }
 
-/** `建筑面积（㎡）` and `建筑面积` are one heading; `人口（60岁以上）` is another than `人口`. */
-function plainHeading(heading: string): string {
-  return squeezed(withoutBrackets(heading, PLAIN_NOTE));
-}
+/** Columns that decide what counts, and so must not be chosen between two. */
+export const DECIDING: ReadonlySet<Field> = new Set<Field>([
+  ...(["status", "households", "residents", "elderly_m2", "childcare_m2", "community_m2"] as const),
+  ...(["slots", "beds", "storey"] as const),
+]);
 
-function withoutBrackets(heading: string, note: RegExp): string {
-  return heading
-    .normalize("NFKC")
-    .replace(/\(([^()]*)\)|\[([^[\]]*)\]/g, (whole, round?: string, square?: string) =>
-      note.test((round ?? square ?? "").trim()) ? "" : whole,
+/** `建筑面积（㎡）` and `建筑面积` are one heading; `户数（百户）` is another than `户数`. */
+function lookedUp(heading: string): { readonly named: NamedField | undefined; readonly isPlain: boolean } {
+  const notes: string[] = [];
+  const bare = heading.normalize("NFKC").replace(BRACKETS, (whole) => {
+    notes.push(
+      whole
+        .slice(1, -1)
+        .trim()
+        .replace(/^单位:?/, ""),
     );
+    return "";
+  });
+  const named = BY_HEADING.get(squeezed(bare));
+  const plain = named && PLAIN_NOTES[groupOf(named.field)];
+  return { named, isPlain: notes.every((note) => NO_NOTE.test(note) || plain?.test(note) === true) };
 }
 
 function squeezed(text: string): string {
   return text.replace(/\s+/g, "").toLowerCase();
 }
 
-/** What says no more of a column than its plain unit, its datum, or that it has to be filled in. */
-const PLAIN_NOTE =
-  /^(?:单位[::])?(?:m2|m\^2|sqm|平方米|平米|户|人|名|个|张|床|位|层|处|度|°|十进制度|年|wgs-?84|cgcs-?2000|必填|选填)?$/i;
-const ANY_NOTE = /^/;
+const BRACKETS = /\([^()]*\)|\[[^[\]]*\]|【[^【】]*】|〔[^〔〕]*〕|\{[^{}]*\}/g;
+/** Says nothing of what the column holds. */
+const NO_NOTE = /^(?:必填|选填|可选)?$/;
+
+/** The plain unit of a column, which its brackets may repeat. */
+const PLAIN_NOTES = {
+  area: /^(?:m2|m\^2|sqm|平方米|平米)$/i,
+  households: /^户$/,
+  people: /^(?:人|名)$/,
+  slots: /^(?:个|个托位)$/,
+  beds: /^(?:张|床|张床)$/,
+  place: /^(?:度|°|十进制度|wgs-?84|cgcs-?2000)$/i,
+  storey: /^(?:层|楼|f)$/i,
+  flag: /^是\s*[/、或]?\s*否$/,
+  money: /^万元$/,
+  other: NO_NOTE,
+};
+
+function groupOf(field: Field): keyof typeof PLAIN_NOTES {
+  if (field.endsWith("_m2")) return "area";
+  if (PEOPLE.has(field)) return "people";
+  if (FLAGS.has(field)) return "flag";
+  if (field === "households" || field === "slots" || field === "storey") return field;
+  if (field === "beds" || field === "nursing_beds") return "beds";
+  if (field === "lon" || field === "lat") return "place";
+  return field === "cost" ? "money" : "other";
+}
+
+const PEOPLE: ReadonlySet<Field> = new Set<Field>([
+  ...(["residents", "elderly60", "under3", "hukou", "urban_residents"] as const),
+]);
+const FLAGS: ReadonlySet<Field> = new Set<Field>([
+  ...(["dense_area", "fire_compliant", "shared", "registered", "inclusive", "old_estate"] as const),
+  ...(["in_renewal", "urban", "title_certificate", "expropriation_listed"] as const),
+]);
 
 const BY_HEADING: ReadonlyMap<string, NamedField> = new Map(
   (Object.entries(HEADINGS) as [Field, readonly string[]][]).flatMap(([field, headings]) =>
-    headings.map((heading, rank) => [plainHeading(heading), { field, rank }] as const),
+    headings.map((heading, rank) => [squeezed(heading), { field, rank }] as const),
   ),
 );

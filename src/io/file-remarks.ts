@@ -1,5 +1,5 @@
 import { type Issue, type IssueCode, issue } from "../core/base/issue.ts";
-import { isQualified } from "./columns.ts";
+import { qualifiedField } from "./columns.ts";
 import type { Draft } from "./draft.ts";
 import type { RowAccount } from "./row-account.ts";
 import type { SourceTable } from "./source-row.ts";
@@ -24,7 +24,7 @@ export function fileRemarks(
   if (table.unknownHeadings.size > 0) {
     remarks.push(issue("file.columns-unread", "note", { columns: [...table.unknownHeadings] }, at));
   }
-  const qualified = [...table.unknownHeadings].filter(isQualified);
+  const qualified = [...table.unknownHeadings].filter((heading) => qualifiedField(heading) !== undefined);
   if (qualified.length > 0) {
     remarks.push(issue("file.columns-qualified", "warning", { columns: qualified }, at));
   }

@@ -1,6 +1,7 @@
 import { issue } from "../core/base/issue.ts";
 import { done, type Outcome, refused } from "../core/base/outcome.ts";
 import type { Work } from "../core/base/work.ts";
+import { qualifiedField } from "./columns.ts";
 import type { Draft, RowRole } from "./draft.ts";
 import { fileRemarks } from "./file-remarks.ts";
 import { NEEDED, roleOf } from "./role-of.ts";
@@ -54,8 +55,10 @@ export function* readRows(
       account.fates.set(mistake.at.row ?? 0, "rejected");
       account.issues.push(mistake);
     }
+    const unread = [...table.unknownHeadings].flatMap((heading) => qualifiedField(heading) ?? []);
+    const unreadable = unread.filter((field) => !table.headings.has(field));
     for (const row of rows) {
-      const reader = rowReader(row, file, table.headings);
+      const reader = rowReader(row, file, table.headings, unreadable);
       const taken = takeRow(reader, isParcels ? parcelRole(row, roles) : role, isParcels, draft, account);
       const changed = reader.issues.some(({ severity }) => severity === "repaired" || severity === "warning");
       account.fates.set(row.row, taken === undefined ? "rejected" : changed ? "repaired" : "used");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fieldNamed, fieldsOf, isQualified } from "../../src/io/columns.ts";
+import { fieldNamed, fieldsOf, qualifiedField } from "../../src/io/columns.ts";
 
 describe("a heading", () => {
   it.each([
@@ -9,9 +9,11 @@ describe("a heading", () => {
     ["经度 (WGS84)", "lon"],
     ["名称（必填）", "name"],
     ["户数（）", "households"],
+    ["是否备案（是/否）", "registered"],
+    ["造价（万元）", "cost"],
   ])("%s is the plain column: its brackets say no more", (heading, field) => {
     expect(fieldNamed(heading)?.field).toBe(field);
-    expect(isQualified(heading)).toBe(false);
+    expect(qualifiedField(heading)).toBeUndefined();
   });
 
   it.each([
@@ -24,9 +26,10 @@ describe("a heading", () => {
       "人口（60岁以上）",
     ],
     ...["养老面积（平方分米）", "养老面积（规划）", "托位数（规划）", "托位数（含在建）", "经度（GCJ-02）"],
+    ...["人口（户）", "托位数（床）", "养老面积（户）", "楼层（地下为负）", "户数【百户】"],
   ])("%s is another column, and is told to be", (heading) => {
     expect(fieldNamed(heading)).toBeUndefined();
-    expect(isQualified(heading)).toBe(true);
+    expect(qualifiedField(heading)).toBeDefined();
   });
 
   it("beside the plain column does not take its place", () => {
@@ -34,8 +37,9 @@ describe("a heading", () => {
     expect(fieldsOf(["人口（户籍）", "常住人口"]).fields).toEqual([undefined, "residents"]);
   });
 
-  it("of a status beside another of a status leaves open which decides", () => {
-    expect(fieldsOf(["编号", "运营状态", "建设状态"]).statuses).toEqual(["运营状态", "建设状态"]);
-    expect(fieldsOf(["编号", "状态"]).statuses).toBeUndefined();
+  it("of a column that decides beside another of it leaves open which counts", () => {
+    expect(fieldsOf(["编号", "运营状态", "建设状态"]).rivals).toEqual(["运营状态", "建设状态"]);
+    expect(fieldsOf(["户数", "总户数"]).rivals).toEqual(["户数", "总户数"]);
+    expect(fieldsOf(["编号", "序号", "状态"]).rivals).toBeUndefined();
   });
 });

@@ -30,7 +30,7 @@ interface FileFacts {
   "file.quotes": Record<never, never>;
   "file.header-below": { readonly row: number };
   "file.no-rows": Record<never, never>;
-  "file.two-statuses": { readonly columns: readonly string[] };
+  "file.rival-columns": { readonly columns: readonly string[] };
   "file.columns-qualified": { readonly columns: readonly string[] };
   "file.columns-unread": { readonly columns: readonly string[] };
   "file.no-places": Record<never, never>;

@@ -31,8 +31,8 @@ export const issues: Words["issues"] = {
   "file.header-below":
     "The column names are in row {{row}}; the rows above were taken for a title and not read.",
   "file.no-rows": "The file has column names but no rows.",
-  "file.two-statuses":
-    "There is more than one column of statuses: {{columns}}. They may differ, and nobody knows which decides. Make them one and import again.",
+  "file.rival-columns":
+    "These columns are about one thing and may differ, and nobody knows which decides: {{columns}}. Keep one and import again.",
   "file.columns-qualified":
     "What stands in the brackets of these columns makes them something else, so they were not read: {{columns}}. If they are the plain columns, drop the brackets, give the values in plain units, and import again.",
   "file.columns-unread": "These columns are not known and were not read: {{columns}}.",

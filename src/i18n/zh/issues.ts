@@ -24,7 +24,7 @@ export const issues = {
     "从这一行起双引号没有闭合或写法有误，后面的行可能都落进了同一格。含引号的文字整格加引号，里面的引号写两个。",
   "file.header-below": "列名在第 {{row}} 行，上面的行当作标题，没有读。",
   "file.no-rows": "文件只有列名，没有数据行。",
-  "file.two-statuses": "有不止一列状态：{{columns}}。两者可能不同，不知道按哪一列计入。合成一列再导入。",
+  "file.rival-columns": "这几列说的是同一项，数值可能不同，不知道该按哪一列：{{columns}}。只留一列再导入。",
   "file.columns-qualified":
     "这些列的括注改变了列名的含义，没有读：{{columns}}。若与不带括注的列是一回事，去掉括注、数值换成原单位再导入。",
   "file.columns-unread": "这些列不认识，没有读：{{columns}}。",

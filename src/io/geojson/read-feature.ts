@@ -1,4 +1,4 @@
-import { type Field, fieldNamed } from "../columns.ts";
+import { DECIDING, type Field, fieldNamed } from "../columns.ts";
 import type { SourceRow, SourceValue } from "../source-row.ts";
 import { membersAt, type Span } from "./json-spans.ts";
 
@@ -41,7 +41,7 @@ function rowOf(feature: GeoJSON.Feature, row: number, headings: Headings): ReadF
     const { field, rank } = named;
     const before = ranks.get(field) ?? Number.POSITIVE_INFINITY;
     // Of two columns of one meaning the plainer heading counts; `Name` and `name` are equally plain.
-    if ((rank === before || field === "status") && (values.get(field) ?? given) !== given)
+    if ((rank === before || DECIDING.has(field)) && (values.get(field) ?? given) !== given)
       return { broken: { twice: heading } };
     if (rank >= before) continue;
     ranks.set(field, rank);

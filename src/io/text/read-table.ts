@@ -14,13 +14,13 @@ export function readTable(text: string, file: string): Outcome<SourceTable> {
   const start = headerOf(text);
   if (start === undefined) return refused(issue("file.empty", "error", {}, { file }));
   const { cells, row, delimiter } = start;
-  const { fields, twice, statuses } = fieldsOf(cells);
+  const { fields, twice, rivals } = fieldsOf(cells);
   if (twice !== undefined) {
     const place = { file, row, column: twice };
     return refused(issue("file.column-twice", "error", { column: twice }, place));
   }
-  if (statuses !== undefined) {
-    return refused(issue("file.two-statuses", "error", { columns: statuses }, { file, row }));
+  if (rivals !== undefined) {
+    return refused(issue("file.rival-columns", "error", { columns: rivals }, { file, row }));
   }
   const headings = new Map<Field, string>();
   const unknownHeadings = new Set<string>();

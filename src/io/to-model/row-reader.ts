@@ -41,10 +41,15 @@ export interface Range {
   readonly whole?: boolean;
 }
 
-/** `headings` are the columns as the file names them. */
-export function rowReader(row: SourceRow, file: string, headings: ReadonlyMap<Field, string>): RowReader {
+/** `headings` are the columns as the file names them; `unreadable` those that hold something, but not what they should. */
+export function rowReader(
+  row: SourceRow,
+  file: string,
+  headings: ReadonlyMap<Field, string>,
+  unreadable: readonly Field[] = [],
+): RowReader {
   const issues: Issue[] = [];
-  const unread = new Set<Field>();
+  const unread = new Set(unreadable);
   const id = row.values.get("id");
   const note: RowReader["note"] = (code, severity, facts, field) => {
     const column = field && (headings.get(field) ?? field);

@@ -136,6 +136,26 @@ describe("a cell that is filled in and cannot be read", () => {
     );
   });
 
+  it.each(["楼层（地下为负）", "楼层（半地下算0）"])(
+    "under the heading %s gives no pass either",
+    (heading) => {
+      const renamed = ({ storey, ...row }: Row): Row => ({ ...row, [heading]: storey ?? "" });
+      const result = imported([ZONE], [renamed({ ...STATION, storey: "-1" }), renamed(NURSERY)]);
+      expect(verdict(result)).toBe("insufficient_data");
+      const told = result.report.files.flatMap(({ issues }) => issues).map(({ code }) => code);
+      expect(told).toContain("file.columns-qualified");
+    },
+  );
+
+  it("of people under a heading of another number gives no estimate", () => {
+    const { residents, ...zone } = ZONE;
+    const rooms = [
+      { ...STATION, elderly_m2: "400" },
+      { ...NURSERY, slots: "60" },
+    ];
+    expect(verdict(imported([{ ...zone, "常住人口（千人）": residents }], rooms))).toBe("insufficient_data");
+  });
+
   it("of a grant date leaves open whether the clause holds", () => {
     const there = { adminCode: "321302" };
     const rooms = { elderly_m2: "900" };

@@ -71,7 +71,7 @@ describe("a table", () => {
 
   it("refuses two columns of statuses, of which nobody knows which decides", () => {
     expect(tableOf("编号,运营状态,建设状态\nf1,正常,在建\n")).toEqual({
-      refused: [["file.two-statuses", 1]],
+      refused: [["file.rival-columns", 1]],
     });
   });
 
