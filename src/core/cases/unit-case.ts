@@ -72,7 +72,10 @@ function suppliedOf(value: Figure): Stated<Supplied> | undefined {
  * Slots of the one centre, of the 普惠 ones if they are told apart. Beside the people of the unit, slots are those of the
  * whole unit, and say nothing of the centre.
  */
-function facilityOf({ metric }: FloorRule, { supply = {}, residents }: UnitInput): ReturnType<UnitFacts["facility"]> {
+function facilityOf(
+  { metric }: FloorRule,
+  { supply = {}, residents }: UnitInput,
+): ReturnType<UnitFacts["facility"]> {
   if (supply[metric] === undefined) return undefined;
   const size = suppliedOf(supply[metric]);
   const { inclusive_slots: inclusive = supply.childcare_slots } = supply;
