@@ -3,11 +3,12 @@ import { done, type Outcome, refused } from "../base/outcome.ts";
 import type { Phase } from "../model/residential-zone.ts";
 import { type EstateFacts, estateJudge } from "../standards/judge-estate.ts";
 import { type BothReadings, judgePhases } from "../standards/judge-phases.ts";
+import { IMPOSSIBLE } from "../standards/judgement.ts";
 import type { RulePack } from "../standards/rule-pack.ts";
 import type { CaseJudgement, CaseJudging } from "./answer-case.ts";
 import type { CaseEstate, CaseSupply, EstateInput } from "./case.ts";
 import { addedSupply, facilitySupply, stated, statedSupply, type Uncounted } from "./estate-supply.ts";
-import { areImpossible, IMPOSSIBLE } from "./impossible-rooms.ts";
+import { areImpossible } from "./impossible-rooms.ts";
 
 export function judgeEstateCase(
   input: EstateInput,

@@ -1,13 +1,16 @@
-import { compare, exact, plus, ZERO } from "../base/decimal.ts";
+import { exact, ZERO } from "../base/decimal.ts";
+import type { FunctionalArea } from "../model/facility.ts";
 import { subjectOfKind } from "../model/facility-kind.ts";
 import { judgeFacility } from "../standards/judge-facility.ts";
+import { IMPOSSIBLE } from "../standards/judgement.ts";
 import type { Metric } from "../standards/rule.ts";
 import type { RulePack } from "../standards/rule-pack.ts";
 import type { Supplied } from "../standards/supplied.ts";
+import { exceedBuilding } from "../supply/capacity.ts";
 import type { CaseJudgement, CaseJudging } from "./answer-case.ts";
 import type { FacilityInput } from "./case.ts";
 import { stated } from "./estate-supply.ts";
-import { areImpossible, IMPOSSIBLE } from "./impossible-rooms.ts";
+import { areImpossible } from "./impossible-rooms.ts";
 
 export function judgeFacilityCase(
   input: FacilityInput,
@@ -36,9 +39,10 @@ function inclusiveOf({ inclusive }: FacilityInput, slots: Supplied | undefined):
  */
 function ownSupply(input: FacilityInput): Partial<Record<Metric, Supplied>> {
   const { kind, facilityAreaM2, elderlyAreaM2, childcareAreaM2, communityAreaM2, slots, beds } = input;
+  const tooLarge = exceedBuilding({ areas: areasOf(input), ...stated({ totalArea: input.totalAreaM2 }) });
   const subject = kind ? subjectOfKind(kind) : undefined;
   const area = (of: "elderly" | "childcare" | "community", own: number | null | undefined) =>
-    exceedBuilding(input) || contradicts(own, facilityAreaM2, subject === of)
+    tooLarge || contradicts(own, facilityAreaM2, subject === of)
       ? undefined
       : (own ?? (subject === undefined || subject === of ? facilityAreaM2 : undefined));
   const amounts: Partial<Record<Metric, number | null | undefined>> = {
@@ -60,10 +64,15 @@ function contradicts(own: number | null | undefined, general: number | null | un
   return same && typeof own === "number" && typeof general === "number" && own !== general;
 }
 
-function exceedBuilding(input: FacilityInput): boolean {
-  const { facilityAreaM2, elderlyAreaM2, childcareAreaM2, communityAreaM2, totalAreaM2 } = input;
-  if (typeof totalAreaM2 !== "number") return false;
-  const own = [elderlyAreaM2, childcareAreaM2, communityAreaM2].filter((area) => typeof area === "number");
-  const rooms = own.length > 0 ? own.map(exact).reduce(plus, ZERO) : exact(facilityAreaM2 ?? 0);
-  return compare(rooms, exact(totalAreaM2)) > 0;
+/** Its functional areas, or the one that is given without a subject. */
+function areasOf({ kind, facilityAreaM2, elderlyAreaM2, childcareAreaM2, communityAreaM2 }: FacilityInput) {
+  const stated: FunctionalArea[] = [];
+  const add = (subject: FunctionalArea["subject"], area: number | null | undefined) => {
+    if (typeof area === "number") stated.push({ subject, area });
+  };
+  add("elderly", elderlyAreaM2);
+  add("childcare", childcareAreaM2);
+  add("community", communityAreaM2);
+  if (stated.length === 0) add(kind ? subjectOfKind(kind) : "elderly", facilityAreaM2);
+  return stated;
 }

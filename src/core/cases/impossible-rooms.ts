@@ -1,4 +1,3 @@
-import type { Judgement } from "../standards/judgement.ts";
 import type { CaseRooms } from "./case.ts";
 
 /** Areas below zero, or slots and beds that are no whole number of them. */
@@ -15,12 +14,3 @@ export function areImpossible(rooms: CaseRooms): boolean {
   ].some((amount) => typeof amount === "number" && amount < 0);
   return negative || [slots, beds].some((count) => typeof count === "number" && !Number.isInteger(count));
 }
-
-/** What can be said of them. */
-export const IMPOSSIBLE: Judgement = {
-  lines: [],
-  groups: [],
-  overall: "invalid",
-  estimated: false,
-  remarks: ["number-impossible"],
-};

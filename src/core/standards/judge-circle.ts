@@ -3,7 +3,7 @@ import type { Share } from "../base/units.ts";
 import type { CareSubject } from "../model/facility-kind.ts";
 import { amounting, type RuledLine } from "./conflict-groups.ts";
 import type { JudgeSettings } from "./judge-estate.ts";
-import type { Judgement, Line } from "./judgement.ts";
+import { IMPOSSIBLE, type Judgement, type Line } from "./judgement.ts";
 import type { RulePack } from "./rule-pack.ts";
 import { selectRules } from "./select-rules.ts";
 
@@ -60,9 +60,7 @@ export function judgeCircle(
     (people !== undefined && people.numerator <= 0n) ||
     (covered !== undefined &&
       (covered.numerator < 0n || (people !== undefined && compare(covered, people) > 0)));
-  if (impossible) {
-    return { lines: [], groups: [], overall: "invalid", estimated: false, remarks: ["number-impossible"] };
-  }
+  if (impossible) return IMPOSSIBLE;
   const { groups, overall } = amounting(lines, "unit", settings.conflict);
   return {
     lines: lines.map(({ line }) => line),

@@ -3,7 +3,7 @@ import { type FacilityKind, subjectOfKind } from "../model/facility-kind.ts";
 import type { ZoneStatus } from "../model/residential-zone.ts";
 import { amounting, type RuledLine } from "./conflict-groups.ts";
 import type { JudgeSettings } from "./judge-estate.ts";
-import type { Judgement, Line } from "./judgement.ts";
+import { IMPOSSIBLE, type Judgement, type Line } from "./judgement.ts";
 import type { FloorRule, MaximumRule } from "./rule.ts";
 import type { RulePack } from "./rule-pack.ts";
 import { inForce, type RuleInForce } from "./select-rules.ts";
@@ -27,9 +27,7 @@ export interface FacilityFacts extends StoreyFacts {
  * estate is not known, nobody can say whether the rule holds, and its line lacks data.
  */
 export function judgeFacility(pack: RulePack, facts: FacilityFacts, settings: JudgeSettings): Judgement {
-  if (Object.values(facts.supply).some(({ amount }) => amount.numerator < 0n)) {
-    return { lines: [], groups: [], overall: "invalid", estimated: false, remarks: ["number-impossible"] };
-  }
+  if (Object.values(facts.supply).some(({ amount }) => amount.numerator < 0n)) return IMPOSSIBLE;
   const rules = [...pack.rules].sort((a, b) => (a.id < b.id ? -1 : 1));
   const lines = rules.flatMap((rule): RuledLine[] => {
     const found = inForce(rule, settings.year);

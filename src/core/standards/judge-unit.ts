@@ -2,7 +2,7 @@ import { compare, type Exact, exact, largest, minus, over, times, ZERO } from ".
 import type { AdminLevel } from "../model/admin-unit.ts";
 import { amounting, type RuledLine } from "./conflict-groups.ts";
 import type { JudgeSettings } from "./judge-estate.ts";
-import type { Judgement, Line, LineNote } from "./judgement.ts";
+import { IMPOSSIBLE, type Judgement, type Line, type LineNote } from "./judgement.ts";
 import type { CountRule, FloorRule, Metric, PopulationBase, PresenceRule, ShareRule } from "./rule.ts";
 import type { RulePack } from "./rule-pack.ts";
 import { inForce, type RuleInForce, selectRules } from "./select-rules.ts";
@@ -47,9 +47,7 @@ export function judgeUnit(
     const line = lineOf(found, facts);
     return line === undefined ? [] : [{ rule: found.rule, line }];
   });
-  if (lines.some(({ line }) => line.verdict === "invalid")) {
-    return { lines: [], groups: [], overall: "invalid", estimated: false, remarks: ["number-impossible"] };
-  }
+  if (lines.some(({ line }) => line.verdict === "invalid")) return IMPOSSIBLE;
   const { groups, overall } = amounting(lines, "unit", settings.conflict);
   return {
     lines: lines.map(({ line }) => line),

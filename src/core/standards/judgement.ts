@@ -82,3 +82,12 @@ export interface GroupVerdict {
   readonly members: readonly RuleId[];
   readonly verdict: Verdict;
 }
+
+/** What can be said of figures that cannot be. */
+export const IMPOSSIBLE: Judgement = {
+  lines: [],
+  groups: [],
+  overall: "invalid",
+  estimated: false,
+  remarks: ["number-impossible"],
+};
