@@ -22,6 +22,16 @@ export interface EarthColumns {
   readonly n: Float64Array;
 }
 
+/** Room for so many points. */
+export function earthColumns(count: number): EarthColumns {
+  return {
+    x: new Float64Array(count),
+    y: new Float64Array(count),
+    z: new Float64Array(count),
+    n: new Float64Array(count),
+  };
+}
+
 /** Writes one point into the columns. */
 export function toEarth(lng: Degrees, lat: Degrees, into: EarthColumns, row: number): void {
   const sin = sinOf(lat);

@@ -1,5 +1,5 @@
 import type { Degrees, Metres } from "../base/units.ts";
-import { type EarthColumns, toEarth } from "../geo/earth.ts";
+import { earthColumns, toEarth } from "../geo/earth.ts";
 import { type LatitudeRows, runsOf, runsWithin } from "./latitude-rows.ts";
 import { type Walk, walkMetres } from "./walk.ts";
 
@@ -17,125 +17,150 @@ export interface Ball {
 }
 
 export function ballOver(rows: LatitudeRows, walk: Walk): Ball {
-  const { x, y, z, n, lng: lngs, lat: lats } = rows;
-  const { sure2, most2, limit, reach } = walk;
-  const runs = runsOf(rows);
-  const points = new Uint32Array(x.length + 1);
-  const chords2 = new Float64Array(x.length + 1);
-  const centre: EarthColumns = {
-    x: new Float64Array(1),
-    y: new Float64Array(1),
-    z: new Float64Array(1),
-    n: new Float64Array(1),
+  const here: Here = {
+    rows,
+    walk,
+    points: new Uint32Array(rows.ids.length + 1),
+    chords2: new Float64Array(rows.ids.length + 1),
+    lng: 0,
+    lat: 0,
+    x: 0,
+    y: 0,
+    z: 0,
+    n: 0,
   };
-  let lngHere = 0;
-  let latHere = 0;
-  let xHere = 0;
-  let yHere = 0;
-  let zHere = 0;
-  let nHere = 0;
+  const { points, chords2 } = here;
+  const runs = runsOf(rows);
 
-  /** Stands at a place; returns the number of runs that hold what is near it. */
-  function standAt(lng: Degrees, lat: Degrees): number {
-    toEarth(lng, lat, centre, 0);
-    xHere = centre.x[0] as number;
-    yHere = centre.y[0] as number;
-    zHere = centre.z[0] as number;
-    nHere = centre.n[0] as number;
-    lngHere = lng;
-    latHere = lat;
-    return runsWithin(rows, lng, lat, reach, runs);
-  }
-
-  function around(lng: Degrees, lat: Degrees): number {
-    const pairs = standAt(lng, lat);
-    let count = 0;
-    for (let pair = 0; pair < pairs; pair++) {
-      count = along(runs[2 * pair] as number, runs[2 * pair + 1] as number, count);
-    }
-    return count;
-  }
-
-  function countAround(lng: Degrees, lat: Degrees, counts: Int32Array): void {
-    const pairs = standAt(lng, lat);
-    for (let pair = 0; pair < pairs; pair++) {
-      countAlong(runs[2 * pair] as number, runs[2 * pair + 1] as number, counts);
-    }
-  }
-
-  function countAlong(from: number, to: number, counts: Int32Array): void {
-    const [xOwn, yOwn, zOwn] = [xHere, yHere, zHere];
-    let unsure = 0;
-    for (let k = from; k < to; k++) {
-      const dx = (x[k] as number) - xOwn;
-      const dy = (y[k] as number) - yOwn;
-      const dz = (z[k] as number) - zOwn;
-      const chord2 = dx * dx + dy * dy + dz * dz;
-      const sure = +(chord2 <= sure2);
-      counts[k] = (counts[k] as number) + sure;
-      unsure += +(chord2 <= most2) - sure;
-    }
-    for (let k = from; k < to && unsure > 0; k++) {
-      const chord2 = chord2To(k);
-      if (chord2 <= sure2 || chord2 > most2) continue;
-      unsure--;
-      if (metresTo(k, chord2) <= limit) counts[k] = (counts[k] as number) + 1;
-    }
-  }
-
-  function chord2To(k: number): number {
-    const dx = (x[k] as number) - xHere;
-    const dy = (y[k] as number) - yHere;
-    const dz = (z[k] as number) - zHere;
-    return dx * dx + dy * dy + dz * dz;
-  }
-
-  /**
-   * Adds the points of a run that are within to the `count` found before. Every point is written and only counted if
-   * it is near enough, which costs less than asking first; the few that chords cannot decide are asked afterwards.
-   */
-  function along(from: number, to: number, count: number): number {
-    const [xOwn, yOwn, zOwn] = [xHere, yHere, zHere];
-    let next = count;
-    let sure = count;
-    for (let k = from; k < to; k++) {
-      const dx = (x[k] as number) - xOwn;
-      const dy = (y[k] as number) - yOwn;
-      const dz = (z[k] as number) - zOwn;
-      const chord2 = dx * dx + dy * dy + dz * dz;
-      points[next] = k;
-      chords2[next] = chord2;
-      next += +(chord2 <= most2);
-      sure += +(chord2 <= sure2);
-    }
-    return next === sure ? next : decided(count, next);
-  }
-
-  /** Drops what the metres rule out of the points found from `from` to `to − 1`; returns where they end now. */
-  function decided(from: number, to: number): number {
-    let next = from;
-    for (let i = from; i < to; i++) {
-      const point = points[i] as number;
-      const chord2 = chords2[i] as number;
-      if (chord2 > sure2 && metresTo(point, chord2) > limit) continue;
-      points[next] = point;
-      chords2[next++] = chord2;
-    }
-    return next;
-  }
-
-  function metresTo(point: number, chord2: number): Metres {
-    return walkMetres(
-      walk,
-      chord2,
-      (z[point] as number) - zHere,
-      (n[point] as number) + nHere,
-      lngs[point] as number,
-      lats[point] as number,
-      lngHere,
-      latHere,
-    );
-  }
-
-  return { points, chords2, around, countAround, metresTo };
+  return {
+    points,
+    chords2,
+    around(lng, lat) {
+      standAt(here, lng, lat);
+      const pairs = runsWithin(rows, lng, lat, walk.reach, runs);
+      let count = 0;
+      for (let pair = 0; pair < pairs; pair++) {
+        count = listAlong(here, runs[2 * pair] as number, runs[2 * pair + 1] as number, count);
+      }
+      return count;
+    },
+    countAround(lng, lat, counts) {
+      standAt(here, lng, lat);
+      const pairs = runsWithin(rows, lng, lat, walk.reach, runs);
+      for (let pair = 0; pair < pairs; pair++) {
+        countAlong(here, runs[2 * pair] as number, runs[2 * pair + 1] as number, counts);
+      }
+    },
+    metresTo: (point, chord2) => metresTo(here, point, chord2),
+  };
 }
+
+/**
+ * Where a ball stands, over what, and what it found. The loops over it are functions of the module and not of each
+ * ball: what the engine has learnt about them outlives the ball.
+ */
+interface Here {
+  readonly rows: LatitudeRows;
+  readonly walk: Walk;
+  readonly points: Uint32Array;
+  readonly chords2: Float64Array;
+  lng: Degrees;
+  lat: Degrees;
+  x: Metres;
+  y: Metres;
+  z: Metres;
+  n: Metres;
+}
+
+function standAt(here: Here, lng: Degrees, lat: Degrees): void {
+  toEarth(lng, lat, centre, 0);
+  here.lng = lng;
+  here.lat = lat;
+  here.x = centre.x[0] as number;
+  here.y = centre.y[0] as number;
+  here.z = centre.z[0] as number;
+  here.n = centre.n[0] as number;
+}
+
+/**
+ * Adds the points of a run that are within to the `count` found before. Every point is written and only counted if
+ * it is near enough, which costs less than asking first; the few that chords cannot decide are asked afterwards.
+ */
+function listAlong(here: Here, from: number, to: number, count: number): number {
+  const { points, chords2 } = here;
+  const { x, y, z } = here.rows;
+  const { sure2, most2 } = here.walk;
+  const { x: xOwn, y: yOwn, z: zOwn } = here;
+  let next = count;
+  let sure = count;
+  for (let k = from; k < to; k++) {
+    const dx = (x[k] as number) - xOwn;
+    const dy = (y[k] as number) - yOwn;
+    const dz = (z[k] as number) - zOwn;
+    const chord2 = dx * dx + dy * dy + dz * dz;
+    points[next] = k;
+    chords2[next] = chord2;
+    next += +(chord2 <= most2);
+    sure += +(chord2 <= sure2);
+  }
+  return next === sure ? next : decided(here, count, next);
+}
+
+/** Drops what the metres rule out of the points found from `from` to `to − 1`; returns where they end now. */
+function decided(here: Here, from: number, to: number): number {
+  const { points, chords2, walk } = here;
+  let next = from;
+  for (let i = from; i < to; i++) {
+    const point = points[i] as number;
+    const chord2 = chords2[i] as number;
+    if (chord2 > walk.sure2 && metresTo(here, point, chord2) > walk.limit) continue;
+    points[next] = point;
+    chords2[next++] = chord2;
+  }
+  return next;
+}
+
+function countAlong(here: Here, from: number, to: number, counts: Int32Array): void {
+  const { x, y, z } = here.rows;
+  const { sure2, most2 } = here.walk;
+  const { x: xOwn, y: yOwn, z: zOwn } = here;
+  let unsure = 0;
+  for (let k = from; k < to; k++) {
+    const dx = (x[k] as number) - xOwn;
+    const dy = (y[k] as number) - yOwn;
+    const dz = (z[k] as number) - zOwn;
+    const chord2 = dx * dx + dy * dy + dz * dz;
+    const sure = +(chord2 <= sure2);
+    counts[k] = (counts[k] as number) + sure;
+    unsure += +(chord2 <= most2) - sure;
+  }
+  if (unsure > 0) countUnsure(here, from, to, counts);
+}
+
+function countUnsure(here: Here, from: number, to: number, counts: Int32Array): void {
+  const { rows, walk } = here;
+  for (let k = from; k < to; k++) {
+    const dx = (rows.x[k] as number) - here.x;
+    const dy = (rows.y[k] as number) - here.y;
+    const dz = (rows.z[k] as number) - here.z;
+    const chord2 = dx * dx + dy * dy + dz * dz;
+    if (chord2 <= walk.sure2 || chord2 > walk.most2) continue;
+    if (metresTo(here, k, chord2) <= walk.limit) counts[k] = (counts[k] as number) + 1;
+  }
+}
+
+function metresTo(here: Here, point: number, chord2: number): Metres {
+  const { rows } = here;
+  return walkMetres(
+    here.walk,
+    chord2,
+    (rows.z[point] as number) - here.z,
+    (rows.n[point] as number) + here.n,
+    rows.lng[point] as number,
+    rows.lat[point] as number,
+    here.lng,
+    here.lat,
+  );
+}
+
+const centre = earthColumns(1);

@@ -1,5 +1,5 @@
 import type { Degrees, Metres } from "../base/units.ts";
-import { type EarthColumns, RADIANS, toEarth } from "../geo/earth.ts";
+import { earthColumns, RADIANS, toEarth } from "../geo/earth.ts";
 import { latitudeRows, widthWithin } from "./latitude-rows.ts";
 import type { Places } from "./places.ts";
 import { NO_FACILITY, type Origins } from "./reach-table.ts";
@@ -155,8 +155,8 @@ function zoneFrame({ starts, lng, lat }: Origins) {
   for (let zone = 0; zone + 1 < starts.length; zone++) {
     most = Math.max(most, (starts[zone + 1] as number) - (starts[zone] as number));
   }
-  const own = columnsOf(most);
-  const middle = columnsOf(1);
+  const own = earthColumns(most);
+  const middle = earthColumns(1);
   const frame = { from: 0, to: 0, lng: 0, lat: 0, x: 0, y: 0, z: 0, axis: 0, radius: 0, own, take };
 
   /** False for a zone without origins. */
@@ -197,15 +197,6 @@ function zoneFrame({ starts, lng, lat }: Origins) {
     frame.lat = north / count;
   }
   return frame;
-}
-
-function columnsOf(length: number): EarthColumns {
-  return {
-    x: new Float64Array(length),
-    y: new Float64Array(length),
-    z: new Float64Array(length),
-    n: new Float64Array(length),
-  };
 }
 
 /** Metres between neighbours if the places were spread evenly over their box. */

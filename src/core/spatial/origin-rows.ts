@@ -7,6 +7,8 @@ export interface OriginRows {
   readonly rows: LatitudeRows;
   /** Zone of each point of the rows. */
   readonly zones: Uint32Array;
+  /** Point of the rows that each origin is, the first being the first of the first zone. */
+  readonly points: Uint32Array;
 }
 
 /**
@@ -37,8 +39,13 @@ export function originRows(origins: Origins, from: number, to: number, rowHeight
     zoneOf.fill(zone, (origins.starts[zone] as number) - first, (origins.starts[zone + 1] as number) - first);
   }
   const zones = new Uint32Array(rows.ids.length);
-  for (let k = 0; k < zones.length; k++) zones[k] = zoneOf[rows.ids[k] as number] as number;
-  return { rows, zones };
+  const points = new Uint32Array(last - first);
+  for (let k = 0; k < zones.length; k++) {
+    const origin = rows.ids[k] as number;
+    zones[k] = zoneOf[origin] as number;
+    points[origin] = k;
+  }
+  return { rows, zones, points };
 }
 
 /** A half to the whole of the chord, the same for chords that are nearly equal. */

@@ -109,6 +109,10 @@ describe("zones whose walks start at several places", () => {
             const [from, to] = [table.starts[row], table.starts[row + 1]];
             expect([...table.facilities.slice(from, to)]).toEqual(slow.reached);
             expect([...table.parts.slice(from, to)]).toEqual(slow.parts);
+            slow.reached.forEach((facility, i) => {
+              const walked = table.metres[(from ?? 0) + i] ?? Number.NaN;
+              expect(Math.abs(walked - (slow.least[facility] ?? 0))).toBeLessThan(1e-5);
+            });
             expect(coverages[at]?.choices[row]).toBe(slow.reached.length);
             expect(counted.choices[row]).toBe(slow.reached.length);
             expect(coverages[at]?.covered[row]).toBe(slow.covered);
