@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import type { Bench, BenchRow } from "./bench.ts";
+import { growth } from "./growth.ts";
 import { handOver } from "./hand-over.ts";
 import { nearest } from "./nearest.ts";
 import { page } from "./page.ts";
@@ -8,7 +9,7 @@ import { pipeline } from "./pipeline.ts";
 import { straightLine } from "./straight-line.ts";
 
 /** `npm run bench [-- NAME …]`: runs every measurement, or those named, and writes the results beside this file. */
-const benches: readonly Bench[] = [straightLine, nearest, handOver, pipeline, page];
+const benches: readonly Bench[] = [straightLine, nearest, handOver, pipeline, growth, page];
 const RESULTS = "test/bench/results.md";
 
 const HEAD = `# Figures

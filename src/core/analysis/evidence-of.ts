@@ -155,13 +155,26 @@ function notCountedFor(
 }
 
 /** Facilities of the zone's community that stand nowhere, so that no walk to them is known. */
-function placelessIn({ project, territory }: Pipeline, zone: number): readonly number[] {
-  const community = territory.value.zoneUnits[0]?.[zone] ?? -1;
-  if (community < 0) return [];
-  const lies = territory.value.facilityUnits[0];
-  return project.facilities.flatMap(({ at }, row) =>
-    at === undefined && lies?.[row] === community ? [row] : [],
-  );
+function placelessIn(pipeline: Pipeline, zone: number): readonly number[] {
+  const community = pipeline.territory.value.zoneUnits[0]?.[zone] ?? -1;
+  const byCommunity = placeless.get(pipeline) ?? placelessByCommunity(pipeline);
+  placeless.set(pipeline, byCommunity);
+  return byCommunity.get(community) ?? [];
+}
+
+/** Remembered, since every zone asks. */
+const placeless = new WeakMap<Pipeline, ReadonlyMap<number, readonly number[]>>();
+
+function placelessByCommunity({ project, territory }: Pipeline): ReadonlyMap<number, readonly number[]> {
+  const rows = new Map<number, number[]>();
+  project.facilities.forEach(({ at }, row) => {
+    const community = territory.value.facilityUnits[0]?.[row] ?? -1;
+    if (at !== undefined || community < 0) return;
+    const known = rows.get(community);
+    if (known === undefined) rows.set(community, [row]);
+    else known.push(row);
+  });
+  return rows;
 }
 
 /** Why a room that counts is not counted for this zone. */
@@ -200,7 +213,10 @@ function issuesAt(issues: readonly Issue[], id: string): readonly Issue[] {
   if (byId === undefined) {
     byId = new Map<string, Issue[]>();
     for (const each of issues) {
-      if (each.at.id !== undefined) byId.set(each.at.id, [...(byId.get(each.at.id) ?? []), each]);
+      if (each.at.id === undefined) continue;
+      const known = byId.get(each.at.id);
+      if (known === undefined) byId.set(each.at.id, [each]);
+      else known.push(each);
     }
     remembered.set(issues, byId);
   }

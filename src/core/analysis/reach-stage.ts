@@ -83,7 +83,8 @@ export interface EarlierReachStage extends RowMaps {
 export function* reachStage(input: ReachInput, earlier?: EarlierReachStage): Work<ReachStage> {
   const { project, packs, parameters } = input;
   const sameZones = earlier?.zones.aligned === true && earlier.zones.came.length === 0;
-  const origins = sameZones ? earlier.stage.origins : yield* originsOf(project.zones);
+  const before = earlier && { origins: earlier.stage.origins, zones: earlier.zones };
+  const origins = sameZones ? earlier.stage.origins : yield* originsOf(project.zones, before);
   const people = sameZones
     ? earlier.stage.people
     : { elderly: peopleColumn(project, "elderly"), childcare: peopleColumn(project, "childcare") };

@@ -1,4 +1,4 @@
-import { digestOf, digestOfAll } from "../base/digest.ts";
+import { digestOfAll, digestOnce } from "../base/digest.ts";
 import type { Digest } from "../base/ids.ts";
 import type { RowMap } from "../base/row-map.ts";
 
@@ -25,7 +25,7 @@ export function tableDigest(
   const lists = Array.from({ length: BUCKETS }, (): Digest[] => []);
   for (const row of rows) {
     const bucket = bucketOf(row.id);
-    if (touched === undefined || touched.has(bucket)) lists[bucket]?.push(digestOf(row));
+    if (touched === undefined || touched.has(bucket)) lists[bucket]?.push(digestOnce(row));
   }
   const buckets = lists.map((list, bucket) =>
     earlier && touched?.has(bucket) === false ? (earlier.table.buckets[bucket] as Digest) : digestOfAll(list),

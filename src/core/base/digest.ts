@@ -18,12 +18,18 @@ export type Plain =
  * remembered by identity, so an unchanged row of an immutable document costs nothing the second time.
  */
 export function digestOf(value: unknown): Digest {
-  if (typeof value !== "object" || value === null) return bytesToHex(sha256(utf8ToBytes(canonical(value))));
-  const known = remembered.get(value);
-  if (known !== undefined) return known;
-  const digest = bytesToHex(sha256(utf8ToBytes(canonical(value))));
-  remembered.set(value, digest);
+  const digest = digestOnce(value);
+  if (typeof value === "object" && value !== null) remembered.set(value, digest);
   return digest;
+}
+
+/**
+ * The same, but one that is not remembered yet is not remembered either. For the rows of large tables: a weak memory
+ * of a million rows is looked through again at every collection of garbage, which costs more than all their digests.
+ */
+export function digestOnce(value: unknown): Digest {
+  const known = typeof value === "object" && value !== null ? remembered.get(value) : undefined;
+  return known ?? bytesToHex(sha256(utf8ToBytes(canonical(value))));
 }
 
 /** Digest of a list of digests, in the order given. */

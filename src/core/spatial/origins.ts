@@ -1,3 +1,4 @@
+import { NO_ROW, type RowMap } from "../base/row-map.ts";
 import type { Work } from "../base/work.ts";
 import { areaSample } from "../geo/area-sample.ts";
 import type { LngLat } from "../geo/lng-lat.ts";
@@ -5,31 +6,39 @@ import type { ResidentialZone } from "../model/residential-zone.ts";
 import type { OriginKind, Origins } from "./reach-table.ts";
 
 /** What the walk of one zone starts from. */
-export interface ZoneOrigins {
+interface ZoneOrigins {
   readonly kind: OriginKind;
   readonly places: readonly LngLat[];
+}
+
+/** The origins of the zones before, which those of a zone that stayed the same value are taken over from. */
+export interface EarlierOrigins {
+  readonly origins: Origins;
+  readonly zones: RowMap;
 }
 
 /**
  * Where the walks of each zone start: its entrances, of which the nearest decides; else its buildings; else an even
  * sample of its area; else its point; else nowhere.
  */
-export function* originsOf(zones: readonly ResidentialZone[]): Work<Origins> {
+export function* originsOf(zones: readonly ResidentialZone[], earlier?: EarlierOrigins): Work<Origins> {
   const all: ZoneOrigins[] = [];
   for (const [row, zone] of zones.entries()) {
     if (row % ZONES_PER_STEP === 0) yield { part: "origins", share: row / zones.length };
-    all.push(originsOfZone(zone));
+    all.push((earlier && stayed(earlier, row)) ?? chosenFor(zone));
   }
   return columnsOf(all);
 }
 
-/** Remembered by the zone's value: an unchanged row of an immutable document costs nothing the second time. */
-export function originsOfZone(zone: ResidentialZone): ZoneOrigins {
-  const known = remembered.get(zone);
-  if (known !== undefined) return known;
-  const made = chosenFor(zone);
-  remembered.set(zone, made);
-  return made;
+function stayed({ origins, zones }: EarlierOrigins, row: number): ZoneOrigins | undefined {
+  const was = zones.before[row] as number;
+  if (was === NO_ROW || zones.changed[row] === 1) return undefined;
+  const [from, to] = [origins.starts[was] as number, origins.starts[was + 1] as number];
+  const places = Array.from({ length: to - from }, (_, i) => ({
+    lng: origins.lng[from + i] as number,
+    lat: origins.lat[from + i] as number,
+  }));
+  return { kind: origins.kinds[was] as OriginKind, places };
 }
 
 function chosenFor({ entrances, buildings, shape, at }: ResidentialZone): ZoneOrigins {
@@ -57,5 +66,4 @@ function columnsOf(zones: readonly ZoneOrigins[]): Origins {
   return { starts, lng, lat, kinds: zones.map(({ kind }) => kind) };
 }
 
-const remembered = new WeakMap<ResidentialZone, ZoneOrigins>();
 const ZONES_PER_STEP = 256;
