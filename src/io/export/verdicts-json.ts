@@ -9,18 +9,23 @@ import { present } from "../../core/base/invariant.ts";
 import { deficitOf } from "../../core/deficit/deficit.ts";
 import { shownRequired } from "./shown-required.ts";
 
-/** Rules once, then a line per zone with its lines and their evidence. */
+/**
+ * The rules of each pack in use once, then a line per zone with its lines and their evidence. A pack and its edited copy
+ * may have rules of one id that say different things.
+ */
 export function verdictsJson(pipeline: Pipeline): string {
-  const rules: Record<string, object> = {};
-  for (const { rules: known } of pipeline.packs.value.packs) {
+  const rules: Record<string, Record<string, object>> = {};
+  for (const { id, rules: known } of pipeline.packs.value.packs) {
+    const ofPack: Record<string, object> = {};
     for (const rule of known.values()) {
       if (rule.level !== "estate") continue;
       const { title, subject, metric, unit, severity, clauses, conflictGroup: group } = rule;
-      rules[rule.id] = {
+      ofPack[rule.id] = {
         ...{ title, subject, metric, unit, severity, clauses },
         ...(group !== undefined && { group }),
       };
     }
+    rules[id] = ofPack;
   }
   const zones = pipeline.project.zones.map((_, row) => JSON.stringify(verdictOf(pipeline, row)));
   return `{"rules":${canonical(rules)},"zones":[\n${zones.join(",\n")}\n]}\n`;

@@ -2,13 +2,13 @@ import type { Tally } from "./tally.ts";
 import type { RuleFacts, WrittenAnalysis, WrittenLine } from "./written-analysis.ts";
 
 /** The one line of arithmetic of every line holds, and its figures are those of the table. */
-export function checkArithmetic(tally: Tally, { verdicts }: WrittenAnalysis): void {
+export function checkArithmetic(tally: Tally, { verdicts, ruleOf }: WrittenAnalysis): void {
   for (const { zone, lines } of verdicts.zones) {
     for (const line of lines) {
       const at = ["arithmetic-holds", "verdicts.json", `${zone} ${line.rule}`] as const;
       for (const statement of line.arithmetic.split("; ")) {
         if (statement === "") continue;
-        const holds = statementHolds(statement, line, verdicts.rules[line.rule]);
+        const holds = statementHolds(statement, line, ruleOf(zone, line.rule));
         tally.that(at, holds, "arithmetic that holds", statement);
       }
     }

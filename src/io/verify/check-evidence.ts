@@ -9,7 +9,7 @@ import { numberIn, type WrittenAnalysis, type WrittenCounted } from "./written-a
  * and holds what the facility holds.
  */
 export function checkEvidence(tally: Tally, written: WrittenAnalysis): void {
-  const { verdicts, ledger, links, facilities, summary } = written;
+  const { verdicts, ruleOf, ledger, links, facilities, summary } = written;
   const key = (...words: readonly (string | undefined)[]) => words.join(" ");
   const given = new Map(
     ledger.map((row) => [key(row["subject"], row["zone"], row["facility"]), numberIn(row["amount"])]),
@@ -20,7 +20,7 @@ export function checkEvidence(tally: Tally, written: WrittenAnalysis): void {
   const held = new Map(facilities.map((row) => [key(row["subject"], row["id"]), numberIn(row["capacity"])]));
   for (const { zone, lines } of verdicts.zones) {
     for (const { rule, counted, notCounted } of lines) {
-      const metric = verdicts.rules[rule]?.metric as Metric;
+      const metric = ruleOf(zone, rule)?.metric as Metric;
       const word = ledgerWord(metric, summary.metrics as Metric[]);
       const subject = metric?.startsWith("childcare") ? "childcare" : "elderly";
       for (const each of [...counted, ...notCounted]) {

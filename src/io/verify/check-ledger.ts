@@ -9,7 +9,7 @@ export function checkLedger(tally: Tally, written: WrittenAnalysis): void {
   checkFacilities(tally, written);
 }
 
-function checkZones(tally: Tally, { zones, ledger, verdicts, summary }: WrittenAnalysis): void {
+function checkZones(tally: Tally, { zones, ledger, verdicts, ruleOf, summary }: WrittenAnalysis): void {
   const given = sums(ledger, ({ subject, zone }) => `${subject} ${zone}`);
   const perhaps = new Map<string, number>();
   const ofPhase = new Set<string>();
@@ -18,7 +18,7 @@ function checkZones(tally: Tally, { zones, ledger, verdicts, summary }: WrittenA
     if (remarks.includes("phase-worse-than-whole")) ofPhase.add(zone);
   }
   for (const { zone = "", rule = "", provided } of zones) {
-    const metric = verdicts.rules[rule]?.metric as Metric;
+    const metric = ruleOf(zone, rule)?.metric as Metric;
     const found = numberIn(provided);
     if (found === undefined || ofPhase.has(zone) || !summary.metrics.includes(metric)) continue;
     const added = given.get(`${ledgerWord(metric, summary.metrics as Metric[])} ${zone}`) ?? 0;

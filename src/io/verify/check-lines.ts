@@ -3,7 +3,7 @@ import { numberIn, type Row, type RuleFacts, type WrittenAnalysis } from "./writ
 
 /** The arithmetic of every line, and that no verdict is better than its figures. */
 export function checkLines(tally: Tally, written: WrittenAnalysis): void {
-  const { zones, verdicts, screening } = written;
+  const { zones, ruleOf, screening } = written;
   for (const row of zones) {
     const { zone, rule = "", verdict = "", missing } = row;
     const at = `${zone} ${rule}`;
@@ -11,7 +11,7 @@ export function checkLines(tally: Tally, written: WrittenAnalysis): void {
     if (screening) tally.that(["no-pass-by-screening", "zones.csv", at], !passes, "no pass", verdict);
     const lacks = (numberIn(missing) ?? 0) > 0;
     tally.that(["no-pass-where-missing", "zones.csv", at], !(passes && lacks), "no pass", verdict);
-    checkArithmetic(tally, row, verdicts.rules[rule]);
+    checkArithmetic(tally, row, ruleOf(zone, rule));
   }
   checkVerdicts(tally, written);
 }

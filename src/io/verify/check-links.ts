@@ -1,5 +1,5 @@
 import type { Tally } from "./tally.ts";
-import { numberIn, type WrittenAnalysis } from "./written-analysis.ts";
+import { numberIn, type Row, type WrittenAnalysis } from "./written-analysis.ts";
 
 /**
  * No link is longer than the limit of its subject, facilities are reached by as many zones as have a link, and the
@@ -35,8 +35,8 @@ export function checkLinks(tally: Tally, written: WrittenAnalysis): void {
 
 /** Who is the nearest of some zone is one that people walk to; others have links too, being closed or of no such kind. */
 function checkNearest(tally: Tally, written: WrittenAnalysis): void {
-  const subjectOf = (rule = "") => written.verdicts.rules[rule]?.subject ?? "";
-  const walkedTo = new Set(written.zones.map(({ rule, nearest }) => `${subjectOf(rule)} ${nearest}`));
+  const subjectOf = ({ zone, rule }: Row) => written.ruleOf(zone, rule)?.subject ?? "";
+  const walkedTo = new Set(written.zones.map((row) => `${subjectOf(row)} ${row["nearest"]}`));
   const walks = new Map<string, Map<string, number>>();
   for (const { subject, zone, facility = "", metres } of written.links) {
     if (!walkedTo.has(`${subject} ${facility}`)) continue;
@@ -44,8 +44,9 @@ function checkNearest(tally: Tally, written: WrittenAnalysis): void {
     const ofZone = walks.get(key) ?? new Map<string, number>();
     walks.set(key, ofZone.set(facility, numberIn(metres) ?? Number.NaN));
   }
-  for (const { zone, rule, nearest = "", metres } of written.zones) {
-    const ofZone = walks.get(`${subjectOf(rule)} ${zone}`);
+  for (const row of written.zones) {
+    const { zone, rule, nearest = "", metres } = row;
+    const ofZone = walks.get(`${subjectOf(row)} ${zone}`);
     const at = ["nearest-is-the-shortest-link", "zones.csv", `${zone} ${rule}`] as const;
     const walked = numberIn(metres);
     if (ofZone !== undefined) {
@@ -54,7 +55,7 @@ function checkNearest(tally: Tally, written: WrittenAnalysis): void {
       tally.equal(at, least, ofZone.get(nearest));
       continue;
     }
-    const limit = limitOf(written, subjectOf(rule));
+    const limit = limitOf(written, subjectOf(row));
     const beyond = walked === undefined ? nearest === "" : nearest !== "" && walked >= limit - SHOWN_METRES;
     tally.that(at, beyond, `none, or beyond ${limit}`, walked ?? nearest);
   }

@@ -38,9 +38,9 @@ export function checkMap(tally: Tally, written: WrittenAnalysis): void {
   }
 }
 
-function fails({ lines }: WrittenZone, subject: string, { verdicts }: WrittenAnalysis): boolean {
+function fails({ zone, lines }: WrittenZone, subject: string, { ruleOf }: WrittenAnalysis): boolean {
   return lines.some(({ rule, verdict, severity, group }) => {
-    const of = verdicts.rules[rule]?.subject;
+    const of = ruleOf(zone, rule)?.subject;
     return (
       verdict === "fail" &&
       severity === "mandatory" &&

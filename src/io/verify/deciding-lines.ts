@@ -12,11 +12,11 @@ export interface Amounts {
  */
 export function decidingLines({
   zones,
-  verdicts,
+  ruleOf,
   summary,
 }: WrittenAnalysis): ReadonlyMap<string, ReadonlyMap<string, Amounts>> {
   const strict = summary.parameters.conflict === "strict";
-  const lines = zones.map((row) => ({ row, rule: verdicts.rules[row["rule"] ?? ""] }));
+  const lines = zones.map((row) => ({ row, rule: ruleOf(row["zone"], row["rule"]) }));
   const groupKey = (zone: string | undefined, rule: RuleFacts | undefined) => `${zone} ${rule?.group}`;
   const bound = new Set(
     lines

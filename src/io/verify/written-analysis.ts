@@ -12,6 +12,8 @@ export interface WrittenAnalysis {
   readonly rollup: readonly Row[];
   readonly summary: z.infer<typeof SUMMARY>;
   readonly verdicts: z.infer<typeof VERDICTS_FILE>;
+  /** A rule as the pack of a zone has it. */
+  readonly ruleOf: (zone: string | undefined, rule: string | undefined) => RuleFacts | undefined;
   readonly map: z.infer<typeof MAP>;
   readonly certificates: z.infer<typeof CERTIFICATES>;
   readonly screening: boolean;
@@ -97,13 +99,18 @@ const LINE = z.object({
 const ZONE = z.object({
   zone: z.string(),
   verdict: z.string(),
+  pack: z.string().optional(),
   sensitive: z.boolean(),
   estimated: z.boolean(),
   remarks: z.array(z.string()),
   lines: z.array(LINE),
 });
 
-const VERDICTS_FILE = z.object({ rules: z.record(z.string(), RULE), zones: z.array(ZONE) });
+/** Rules by pack and id. */
+const VERDICTS_FILE = z.object({
+  rules: z.record(z.string(), z.record(z.string(), RULE)),
+  zones: z.array(ZONE),
+});
 
 const MAP = z.object({
   features: z.array(
@@ -129,7 +136,9 @@ export function writtenAnalysis(texts: Readonly<Record<AnalysisFile, string>>): 
   const json = <Schema extends z.ZodType>(file: AnalysisFile, schema: Schema) =>
     jsonIn(file, texts[file], schema);
   const summary = json("summary.json", SUMMARY);
+  const verdicts = json("verdicts.json", VERDICTS_FILE);
   const { supply } = summary.parameters;
+  const packs = new Map(verdicts.zones.map(({ zone, pack }) => [zone, pack]));
   return {
     texts,
     zones: readCsv(texts["zones.csv"]),
@@ -138,7 +147,8 @@ export function writtenAnalysis(texts: Readonly<Record<AnalysisFile, string>>): 
     links: readCsv(texts["links.csv"]),
     rollup: readCsv(texts["rollup.csv"]),
     summary,
-    verdicts: json("verdicts.json", VERDICTS_FILE),
+    verdicts,
+    ruleOf: (zone = "", rule = "") => verdicts.rules[packs.get(zone) ?? ""]?.[rule],
     map: json("zones.geojson", MAP),
     certificates: json("certificates.json", CERTIFICATES),
     screening: supply === "catchment" || supply === "floating",

@@ -5,6 +5,8 @@ import { openPipeline } from "../../../src/core/analysis/pipeline.ts";
 import { finish } from "../../../src/core/base/work.ts";
 import { demoCity } from "../../../src/core/demo/demo-city.ts";
 import type { Project } from "../../../src/core/model/project.ts";
+import { changeRule, copyPack } from "../../../src/core/standards/custom-pack.ts";
+import { packById } from "../../../src/core/standards/standards.ts";
 import { demoSpec } from "../../../src/io/demo/shipped.ts";
 import { analysisFiles } from "../../../src/io/export/analysis-files.ts";
 import { ANALYSIS_FILES, type AnalysisFile } from "../../../src/io/export/analysis-names.ts";
@@ -12,6 +14,7 @@ import { fileDigest, sealed } from "../../../src/io/export/file-digest.ts";
 import { shippedStandards } from "../../../src/io/standards/shipped.ts";
 import { reAddAnalysis } from "../../../src/io/verify/re-add-analysis.ts";
 import { UnreadableAnalysis } from "../../../src/io/verify/written-analysis.ts";
+import { value } from "../../builders/outcomes.ts";
 import { randomProject } from "../../builders/random-project.ts";
 import { aFacility, aProject, aZone, elderlyRooms } from "../../builders/rows.ts";
 
@@ -108,6 +111,28 @@ describe("re-adding the files of an analysis", () => {
       { seed: 1, numRuns: process.env.QUAN_LONG ? 500 : 60 },
     );
   }, 600_000);
+
+  it("holds each zone to the rules of its own pack where a pack and its changed copy are in use", () => {
+    const shipped = packById(shippedStandards(), "xuzhou-2022") ?? shippedStandards().template;
+    const own = { id: "custom:local", enteredBy: "王工", date: "2026-11-25" };
+    const title = { zh: "从宽", en: "Lenient" };
+    const lenient = value(
+      changeRule(value(copyPack(shipped, own)), "XZ-O-E-20", {
+        title,
+        severity: "encouraged",
+        threshold: 10,
+      }),
+    );
+    const [a, b] = project.zones;
+    if (!(a && b)) throw new Error("two zones");
+    const both = written({ ...project, zones: [{ ...a, pack: lenient.id }, b], customPacks: [lenient] });
+    const { rules } = JSON.parse(both["verdicts.json"]) as {
+      rules: Record<string, Record<string, { severity: string; title: unknown }>>;
+    };
+    expect(rules[lenient.id]?.["XZ-O-E-20"]).toMatchObject({ severity: "encouraged", title });
+    expect(rules["xuzhou-2022"]?.["XZ-O-E-20"]?.severity).toBe("mandatory");
+    expect(wrongChecks(both)).toEqual([]);
+  });
 
   it("looks at every kind of figure of a demo town", () => {
     const town = finish(demoCity(demoSpec("lianyungang"), 1));
