@@ -110,7 +110,7 @@ describe("re-adding the files of an analysis", () => {
       }),
       { seed: 1, numRuns: process.env.QUAN_LONG ? 500 : 60 },
     );
-  }, 600_000);
+  });
 
   it("holds each zone to the rules of its own pack where a pack and its changed copy are in use", () => {
     const shipped = packById(shippedStandards(), "xuzhou-2022") ?? shippedStandards().template;
