@@ -19,7 +19,7 @@ export const nodeHost: Host = {
   },
   async write(path, content) {
     try {
-      await writeWhole(path, content);
+      await writeWhole(path, inPieces(content) ? watched(path, content) : content);
     } catch (error) {
       throw new UsageError(`${path} cannot be written (${reasonOf(error)}). Choose another place.`);
     }
@@ -52,6 +52,23 @@ export const nodeHost: Host = {
 };
 
 const SILENCE_MS = 2000;
+
+function inPieces(content: Parameters<Host["write"]>[1]): content is AsyncIterable<Uint8Array> {
+  return typeof content !== "string" && !(content instanceof Uint8Array);
+}
+
+/** The same pieces; says how much there is of them when they take long. */
+async function* watched(path: string, pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let spokenAt = performance.now();
+  let bytes = 0;
+  for await (const piece of pieces) {
+    yield piece;
+    bytes += piece.length;
+    if (performance.now() - spokenAt < SILENCE_MS) continue;
+    spokenAt = performance.now();
+    nodeHost.say(`write ${path} ${Math.floor(bytes / 1e6)} MB`);
+  }
+}
 
 /** Why the machine would not, in words. */
 export function reasonOf(error: unknown): string {

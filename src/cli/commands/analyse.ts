@@ -1,10 +1,10 @@
 import { DEFAULT_PARAMETERS, type Parameters } from "../../core/analysis/parameters.ts";
-import { openPipeline, type Pipeline } from "../../core/analysis/pipeline.ts";
+import { openPipeline } from "../../core/analysis/pipeline.ts";
 import { reachQuestions } from "../../core/analysis/reach-stage.ts";
 import type { Project } from "../../core/model/project.ts";
 import { PROFILES } from "../../core/standards/rule-pack.ts";
 import { sentenceFor } from "../../i18n/catalogue.ts";
-import { analysisFiles } from "../../io/export/analysis-files.ts";
+import { analysisInPieces } from "../../io/export/analysis-files.ts";
 import { shippedStandards } from "../../io/standards/shipped.ts";
 import { reachInThreads } from "../../platform/node/reach-threads.ts";
 import { theOne } from "../arguments.ts";
@@ -38,8 +38,8 @@ export const analyse: Command = {
     const reach = threads > 1 ? await reachBy(threads, project, parameters, host) : undefined;
     const opened = await host.drive(openPipeline(project, shippedStandards(), parameters, reach));
     if (!opened.ok) throw new UsageError(opened.issues.map((each) => sentenceFor(each, "en")).join(" "));
-    for (const [name, content] of Object.entries(filesOf(opened.value, path))) {
-      await host.write(`${out}/${name}`, content);
+    for (const { file, pieces } of analysisInPieces(opened.value)) {
+      await host.write(`${out}/${file}`, asTheyAreTaken(pieces));
     }
     const { key, headline, issues } = opened.value.results;
     for (const each of issues) host.say(`${each.at.id ?? path}: ${sentenceFor(each, "en")}`);
@@ -52,15 +52,8 @@ export const analyse: Command = {
   },
 };
 
-function filesOf(pipeline: Pipeline, path: string) {
-  try {
-    return analysisFiles(pipeline);
-  } catch (error) {
-    if (!(error instanceof RangeError && error.message === "Invalid string length")) throw error;
-    throw new UsageError(
-      `${path} has too many zones: verdicts.json would be larger than the 512 MB that can be read again. Analyse it in parts, a city each.`,
-    );
-  }
+async function* asTheyAreTaken(pieces: Iterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield* pieces;
 }
 
 async function reachBy(threads: number, project: Project, parameters: Parameters, host: Host) {

@@ -5,11 +5,11 @@ import { deficitOf } from "../../core/deficit/deficit.ts";
 import { CARE_SUBJECTS, isCareSubject } from "../../core/model/facility-kind.ts";
 import { NO_FACILITY } from "../../core/spatial/reach-table.ts";
 import { ledgerWord } from "./analysis-names.ts";
-import { type Cell, csv } from "./csv.ts";
+import { type Cell, csvBlocks } from "./csv.ts";
 import { shownRequired } from "./shown-required.ts";
 
 /** A row per zone and rule; one without a rule for a zone that no rule judges, with the verdict of the zone. */
-export function zonesCsv(pipeline: Pipeline): string {
+export function zonesCsv(pipeline: Pipeline): Generator<string> {
   const { project, judgements, results } = pipeline;
   const packs = pipeline.packs.value;
   const columns = [
@@ -51,11 +51,11 @@ export function zonesCsv(pipeline: Pipeline): string {
       }
     }
   };
-  return csv(columns, rows());
+  return csvBlocks(columns, rows());
 }
 
 /** A row per facility and metric that it counts toward; its own subject where it counts toward none. */
-export function facilitiesCsv({ project, results, supply }: Pipeline): string {
+export function facilitiesCsv({ project, results, supply }: Pipeline): Generator<string> {
   const { rows, metric, capacity, load, reachedZones } = results.facilities;
   const lines = function* (): Generator<Cell[]> {
     for (const [at, row] of rows.entries()) {
@@ -64,11 +64,11 @@ export function facilitiesCsv({ project, results, supply }: Pipeline): string {
       yield [facility?.id, facility?.kind, word, capacity[at], load[at], reachedZones[at]];
     }
   };
-  return csv(["id", "kind", "subject", "capacity", "load", "reachedZones"], lines());
+  return csvBlocks(["id", "kind", "subject", "capacity", "load", "reachedZones"], lines());
 }
 
 /** A row per unit and metric; what no zone of the unit tells is not said. */
-export function rollUpCsv({ results }: Pipeline): string {
+export function rollUpCsv({ results }: Pipeline): Generator<string> {
   const columns = [
     "level",
     "unit",
@@ -81,7 +81,7 @@ export function rollUpCsv({ results }: Pipeline): string {
     "households",
     "residents",
   ];
-  return csv(
+  return csvBlocks(
     columns,
     results.rollUp.map((row) => [
       ...[row.level, row.unit, row.subject, row.metric],
@@ -96,7 +96,7 @@ export function rollUpCsv({ results }: Pipeline): string {
 const NOTHING_KNOWN = [undefined, undefined, undefined];
 
 /** Who reaches what within the limit of its subject. */
-export function linksCsv({ project, results }: Pipeline): string {
+export function linksCsv({ project, results }: Pipeline): Generator<string> {
   const rows = function* (): Generator<Cell[]> {
     for (const subject of [...CARE_SUBJECTS].sort()) {
       const { starts, facilities, metres } = results.reach[subject];
@@ -107,10 +107,10 @@ export function linksCsv({ project, results }: Pipeline): string {
       }
     }
   };
-  return csv(["subject", "zone", "facility", "metres"], rows());
+  return csvBlocks(["subject", "zone", "facility", "metres"], rows());
 }
 
-export function ledgerCsv({ project, results, supply }: Pipeline): string {
+export function ledgerCsv({ project, results, supply }: Pipeline): Generator<string> {
   const rows = function* (): Generator<Cell[]> {
     for (const ledger of results.ledgers) {
       const word = ledgerWord(ledger.metric, supply.value.metrics);
@@ -120,7 +120,7 @@ export function ledgerCsv({ project, results, supply }: Pipeline): string {
       }
     }
   };
-  return csv(["subject", "zone", "facility", "amount"], rows());
+  return csvBlocks(["subject", "zone", "facility", "amount"], rows());
 }
 
 function millimetres(metres: number | undefined): number | undefined {

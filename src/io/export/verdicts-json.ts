@@ -7,13 +7,14 @@ import { minus, toNumber } from "../../core/base/decimal.ts";
 import { canonical } from "../../core/base/digest.ts";
 import { present } from "../../core/base/invariant.ts";
 import { deficitOf } from "../../core/deficit/deficit.ts";
+import { listedBlocks } from "./json-array.ts";
 import { shownRequired } from "./shown-required.ts";
 
 /**
  * The rules of each pack in use once, then a line per zone with its lines and their evidence. A pack and its edited copy
- * may have rules of one id that say different things.
+ * may have rules of one id that say different things. In pieces.
  */
-export function verdictsJson(pipeline: Pipeline): string {
+export function verdictsJson(pipeline: Pipeline): Generator<string> {
   const rules: Record<string, Record<string, object>> = {};
   for (const { id, rules: known } of pipeline.packs.value.packs) {
     const ofPack: Record<string, object> = {};
@@ -27,8 +28,10 @@ export function verdictsJson(pipeline: Pipeline): string {
     }
     rules[id] = ofPack;
   }
-  const zones = pipeline.project.zones.map((_, row) => JSON.stringify(verdictOf(pipeline, row)));
-  return `{"rules":${canonical(rules)},"zones":[\n${zones.join(",\n")}\n]}\n`;
+  const lines = function* () {
+    for (const row of pipeline.project.zones.keys()) yield JSON.stringify(verdictOf(pipeline, row));
+  };
+  return listedBlocks(`{"rules":${canonical(rules)},"zones":[\n`, lines(), "\n]}\n");
 }
 
 function verdictOf(pipeline: Pipeline, row: number): object {

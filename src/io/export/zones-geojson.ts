@@ -4,10 +4,20 @@ import type { Polygon } from "../../core/geo/lng-lat.ts";
 import { CARE_SUBJECTS } from "../../core/model/facility-kind.ts";
 import type { ResidentialZone } from "../../core/model/residential-zone.ts";
 import { VERDICTS } from "../../core/standards/verdict.ts";
+import { listedBlocks } from "./json-array.ts";
 
-/** The zones for a map, a line each: verdicts, what is missing, and the units they lie in. */
-export function zonesGeoJson({ project, results, territory, judgements }: Pipeline): string {
-  const features = project.zones.map((zone, row) => ({
+/** The zones for a map, a line each: verdicts, what is missing, and the units they lie in. In pieces. */
+export function zonesGeoJson(pipeline: Pipeline): Generator<string> {
+  const lines = function* () {
+    for (const [row, zone] of pipeline.project.zones.entries()) {
+      yield JSON.stringify(featureOf(pipeline, zone, row));
+    }
+  };
+  return listedBlocks(`{"type":"FeatureCollection","features":[\n`, lines(), "\n]}\n");
+}
+
+function featureOf({ results, territory, judgements }: Pipeline, zone: ResidentialZone, row: number): object {
+  return {
     type: "Feature",
     id: zone.id,
     properties: {
@@ -29,9 +39,7 @@ export function zonesGeoJson({ project, results, territory, judgements }: Pipeli
       units: unitsOf(territory.value.zonePaths[row] ?? []),
     },
     geometry: geometryOf(zone),
-  }));
-  const lines = features.map((feature) => JSON.stringify(feature));
-  return `{"type":"FeatureCollection","features":[\n${lines.join(",\n")}\n]}\n`;
+  };
 }
 
 function unitsOf(path: Pipeline["territory"]["value"]["zonePaths"][number]): Record<string, string> {
