@@ -37,7 +37,7 @@ export function fileRemarks(
   else if (datum !== "wgs84") {
     remarks.push(issue("file.datum-shifted", "note", { datum }, at));
   }
-  const rows = rowsWithoutTheirPlace(account).size;
+  const rows = account.placesLost;
   if (rows > 0) remarks.push(issue("file.places-lost", "warning", { rows }, at));
   const estimated = zones.takenFrom(account).filter(({ householdsBasis }) => householdsBasis === "estimated");
   if (estimate && estimated.length > 0) {
@@ -46,18 +46,14 @@ export function fileRemarks(
   return remarks;
 }
 
-/** Rows that were taken, but not with the coordinates or the outline that they state. */
-function rowsWithoutTheirPlace({ issues, fates, headings }: RowAccount): ReadonlySet<number> {
+/** Whether the issues of a row say that its coordinates or its outline could not be used. */
+export function losesItsPlace(issues: readonly Issue[], headings: RowAccount["headings"]): boolean {
   const degrees = new Set([headings.get("lon"), headings.get("lat")]);
-  const lost = issues.filter(
+  return issues.some(
     ({ code, severity, at: { column } }) =>
       PLACE_LOST.has(code) ||
       (severity === "warning" && code.startsWith("value.") && column !== undefined && degrees.has(column)),
   );
-  const rows = lost.flatMap(({ at: { row } }) =>
-    row === undefined || fates.get(row) === "rejected" ? [] : [row],
-  );
-  return new Set(rows);
 }
 
 const PLACE_LOST: ReadonlySet<IssueCode> = new Set([

@@ -114,7 +114,7 @@ function leaveInvented({ facilities }: Draft, open: Project | undefined): void {
     const { account, row } = taken;
     facilities.remove(facility.id);
     account.fates.set(row, "rejected");
-    account.issues.push(issue("row.invented", "note", {}, { file: account.file, row }));
+    account.issues.add(issue("row.invented", "note", {}, { file: account.file, row }));
   }
 }
 
@@ -130,7 +130,7 @@ function linkBrought({ facilities, zones }: Draft, open: Project | undefined): v
     account.fates.set(row, "repaired");
     const place = { file: account.file, row, column: account.headings.get("zone") ?? "zone", id };
     const facts = { before: value.zone ?? "", after: linked.zone ?? "" };
-    account.issues.push(issue("value.repaired", "repaired", facts, place));
+    account.issues.add(issue("value.repaired", "repaired", facts, place));
   }
 }
 
@@ -143,7 +143,7 @@ function tellFindings(project: Project, draft: Draft, open: Project | undefined)
     const taken = draft[table].get(finding.at.id ?? "");
     if (taken) {
       const { account, row } = taken;
-      account.issues.push({ ...finding, at: { file: account.file, row, ...finding.at } });
+      account.issues.add({ ...finding, at: { file: account.file, row, ...finding.at } });
     } else if (!before.has(wordsOf(found))) others.push(finding);
   }
   return others;

@@ -46,9 +46,9 @@ export interface FileReport {
   readonly in: number;
   /** Taken as they stand. */
   readonly used: number;
-  /** Taken with a value changed or left unknown, each with an issue. */
+  /** Taken with a value changed or left unknown, each with an issue; of very many alike the first are listed. */
   readonly repaired: number;
-  /** Not taken, each with an issue. */
+  /** Not taken, likewise. */
   readonly rejected: number;
   /** The file could not be read as a whole; its issues say why. */
   readonly unreadable?: boolean;

@@ -3,7 +3,7 @@ import { done, type Outcome, refused } from "../core/base/outcome.ts";
 import type { Work } from "../core/base/work.ts";
 import { qualifiedField } from "./columns.ts";
 import type { Draft, RowRole } from "./draft.ts";
-import { fileRemarks } from "./file-remarks.ts";
+import { fileRemarks, losesItsPlace } from "./file-remarks.ts";
 import { NEEDED, roleOf } from "./role-of.ts";
 import type { Gathered, RowAccount } from "./row-account.ts";
 import type { SourceRow, SourceTable } from "./source-row.ts";
@@ -15,6 +15,7 @@ import { toSite } from "./to-model/to-site.ts";
 import { toUnit } from "./to-model/to-unit.ts";
 import { toZone } from "./to-model/to-zone.ts";
 import { landUses } from "./to-model/words.ts";
+import { toldIssues } from "./told-issues.ts";
 
 /**
  * Reads the rows of a file into the draft, in the roles it was given or else in the one its columns tell. Refused where
@@ -44,7 +45,8 @@ export function* readRows(
   const account: RowAccount = {
     ...{ file, role, headings: table.headings },
     fates: new Map(),
-    issues: [...table.issues],
+    issues: toldIssues(file, table.issues),
+    placesLost: 0,
   };
   for (const { rows, broken, share, refusal } of table.blocks) {
     if (refusal) {
@@ -53,7 +55,7 @@ export function* readRows(
     }
     for (const mistake of broken) {
       account.fates.set(mistake.at.row ?? 0, "rejected");
-      account.issues.push(mistake);
+      account.issues.add(mistake);
     }
     const unread = [...table.unknownHeadings].flatMap((heading) => qualifiedField(heading) ?? []);
     const unreadable = unread.filter((field) => !table.headings.has(field));
@@ -62,12 +64,13 @@ export function* readRows(
       const taken = takeRow(reader, isParcels ? parcelRole(row, roles) : role, isParcels, draft, account);
       const changed = reader.issues.some(({ severity }) => severity === "repaired" || severity === "warning");
       account.fates.set(row.row, taken === undefined ? "rejected" : changed ? "repaired" : "used");
-      account.issues.push(...reader.issues);
+      if (taken !== undefined && losesItsPlace(reader.issues, table.headings)) account.placesLost += 1;
+      for (const each of reader.issues) account.issues.add(each);
       taken?.();
     }
     yield { part: "read", share: shareOf(share) };
   }
-  account.issues.push(...fileRemarks(table, account, draft, isParcels));
+  for (const each of fileRemarks(table, account, draft, isParcels)) account.issues.add(each);
   return done(account);
 }
 

@@ -1,8 +1,9 @@
 import { canonical } from "../core/base/digest.ts";
-import { type Issue, issue } from "../core/base/issue.ts";
+import { issue } from "../core/base/issue.ts";
 import { byCodeUnit, sortedById } from "../core/base/order.ts";
 import type { Field } from "./columns.ts";
 import type { FileReport, FileRole } from "./import-report.ts";
+import type { ToldIssues } from "./told-issues.ts";
 
 /** What became of the rows of one file. Every row that came in is used, repaired or rejected, and stays counted once. */
 export interface RowAccount {
@@ -11,7 +12,9 @@ export interface RowAccount {
   /** Columns as the file names them. */
   readonly headings: ReadonlyMap<Field, string>;
   readonly fates: Map<number, Fate>;
-  readonly issues: Issue[];
+  readonly issues: ToldIssues;
+  /** Rows that were taken, but not with the coordinates or the outline that they state. */
+  placesLost: number;
 }
 
 /** used: as it stands. repaired: with a value changed or left unknown. rejected: not at all. */
@@ -21,7 +24,7 @@ export type Fate = "used" | "repaired" | "rejected";
 export function reportOf({ file, role, fates, issues }: RowAccount): FileReport {
   const count = { used: 0, repaired: 0, rejected: 0 };
   for (const fate of fates.values()) count[fate] += 1;
-  const ordered = issues.toSorted((a, b) => (a.at.row ?? 0) - (b.at.row ?? 0));
+  const ordered = issues.listed().toSorted((a, b) => (a.at.row ?? 0) - (b.at.row ?? 0));
   return { file, role, in: fates.size, ...count, issues: ordered };
 }
 
@@ -107,13 +110,13 @@ function oneOf<Row extends { readonly id: string }>(
   for (const { account, row } of value ? others : rows) {
     const { id } = first.value;
     account.fates.set(row, "rejected");
-    account.issues.push(issue("project.duplicate-id", "error", { id }, { file: account.file, row, id }));
+    account.issues.add(issue("project.duplicate-id", "error", { id }, { file: account.file, row, id }));
   }
   if (value === undefined || disputed.length === 0) return value && first;
   const { account, row } = first;
   const facts = { columns: disputed };
   account.fates.set(row, "repaired");
-  account.issues.push(
+  account.issues.add(
     issue("row.id-disputed", "warning", facts, { file: account.file, row, id: first.value.id }),
   );
   return { ...first, value };

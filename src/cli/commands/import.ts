@@ -90,6 +90,7 @@ function shown({ file, role, in: read, used, repaired, rejected, issues }: FileR
     issues: issues.map((each) => ({
       ...{ row: each.at.row, column: each.at.column, id: each.at.id },
       ...{ code: each.code, severity: each.severity, text: sentenceFor(each, "en") },
+      ...(each.code === "file.more-alike" && { of: each.facts.code, more: each.facts.more }),
     })),
   };
 }

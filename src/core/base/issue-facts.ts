@@ -35,6 +35,13 @@ interface FileFacts {
   "file.columns-unread": { readonly columns: readonly string[] };
   "file.no-places": Record<never, never>;
   "file.places-lost": { readonly rows: number };
+  /** Beyond those that are listed, of one kind: its code, and the first row it speaks of. */
+  "file.more-alike": {
+    readonly code: string;
+    readonly row: number;
+    readonly listed: number;
+    readonly more: number;
+  };
   "file.no-statuses": Record<never, never>;
   "file.datum-assumed": Record<never, never>;
   "file.datum-shifted": { readonly datum: string };
