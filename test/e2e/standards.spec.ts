@@ -201,3 +201,34 @@ test("overlays, counted statuses and the share of the circle are chosen and deci
   await expect(page.getByText(before)).toBeVisible();
   await expect(page.locator(".circles")).toBeHidden();
 });
+
+test("which kinds count is changed in a copy, read in it and decides at once; an empty set is refused", async ({
+  page,
+}) => {
+  await openCity(page, "xuzhou");
+  const before = await headline(page).textContent();
+  await openStandards(page);
+  await dialog(page).getByRole("button", { name: "复制为本地标准" }).click();
+  await field(page, "录入人").fill("王工");
+  await dialog(page).getByText("条文所说的“任一设施”").click();
+  const set = dialog(page).getByRole("combobox", { name: "任一普惠托育设施" });
+  for (let kinds = 0; kinds < 6; kinds++) await set.press("Backspace");
+  await dialog(page).getByRole("button", { name: "保存并采用" }).click();
+  await expect(dialog(page)).toContainText("有 1 处要改正");
+  await set.fill("站点");
+  await set.press("Enter");
+  await dialog(page)
+    .locator("summary", { hasText: /^养老用房/ })
+    .click();
+  await choose(page, "小区居家养老服务站（点）/养老服务用房", "不计入");
+  await dialog(page).getByRole("button", { name: "保存并采用" }).click();
+  await expect(dialog(page)).toContainText("已保存。");
+  await expect(
+    dialog(page)
+      .getByRole("table", { name: "哪些设施计入" })
+      .getByRole("row", { name: /^养老用房/ }),
+  ).toContainText("小区居家养老服务站");
+  await page.keyboard.press("Escape");
+  await calculated(page);
+  await expect(headline(page)).not.toHaveText(before ?? "");
+});

@@ -40,6 +40,7 @@ export function StandardsDialog() {
         taken={packs.map(({ id }) => id)}
         inUse={chosen === draft.base.id && draft.start === "edit"}
         refusal={said?.wrong ? said.text : undefined}
+        kindName={(kind) => text(kindName(kind))}
         onSave={(pack, use) => void save(pack, use)}
         onLeave={() => leave()}
       />

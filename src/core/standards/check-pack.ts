@@ -67,9 +67,12 @@ function checkCircle({ circle, rules }: RulePack): Issue[] {
   ];
 }
 
-/** A kind counts, counts under the second reading, or never counts: one of the three. */
-function checkCounted({ byMetric, statuses }: CountedKinds): Issue[] {
+/** A kind counts, counts under the second reading, or never counts: one of the three. No set of kinds is empty. */
+function checkCounted({ byMetric, statuses, kindSets }: CountedKinds): Issue[] {
   return [
+    ...Object.entries(kindSets).flatMap(([name, { kinds }]) =>
+      kinds.length > 0 ? [] : [wrong("pack.member-missing", { path: `countedKinds.kindSets.${name}` })],
+    ),
     ...Object.entries(byMetric).flatMap(([metric, { counted, secondReading, never }]) =>
       twice([...counted, ...secondReading, ...never], `countedKinds.byMetric.${metric}`, "pack.kind-twice"),
     ),

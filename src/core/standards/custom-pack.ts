@@ -4,9 +4,8 @@ import { done, type Outcome, refused } from "../base/outcome.ts";
 import type { Day } from "../base/units.ts";
 import { CUSTOM_PREFIX, checkPack } from "./check-pack.ts";
 import type { Text } from "./clause.ts";
-import type { Metric, Rule } from "./rule.ts";
 import { changedRule, type RuleChange } from "./rule-change.ts";
-import type { CountedFor, CountedStatuses, RulePack } from "./rule-pack.ts";
+import type { RulePack } from "./rule-pack.ts";
 
 /** Who stands for a pack of the user's own. */
 export interface Responsible {
@@ -51,50 +50,6 @@ export function changeRule(pack: RulePack, id: RuleId, change: RuleChange): Outc
   });
 }
 
-/** The pack with one more rule, last. */
-export function addRule(pack: RulePack, rule: Rule): Outcome<RulePack> {
-  return edited(pack, { rules: [...pack.rules, rule] });
-}
-
-/** The pack without a rule. A conflict group must keep two members or lose both. */
-export function removeRule(pack: RulePack, id: RuleId): Outcome<RulePack> {
-  const rules = pack.rules.filter((rule) => rule.id !== id);
-  return rules.length === pack.rules.length ? unknownRule(pack, id) : edited(pack, { rules });
-}
-
-/** The pack with another answer to which kinds count toward a metric. Lists left out stay as they are. */
-export function changeCounted(
-  pack: RulePack,
-  metric: Metric,
-  change: Partial<CountedFor>,
-): Outcome<RulePack> {
-  const { countedKinds } = pack;
-  const before = countedKinds.byMetric[metric] ?? NOTHING_COUNTED;
-  const byMetric = { ...countedKinds.byMetric, [metric]: { ...before, ...change } };
-  return edited(pack, { countedKinds: { ...countedKinds, byMetric } });
-}
-
-/** The pack with another answer to which statuses count. */
-export function changeCountedStatuses(pack: RulePack, change: Partial<CountedStatuses>): Outcome<RulePack> {
-  const { countedKinds } = pack;
-  return edited(pack, {
-    countedKinds: { ...countedKinds, statuses: { ...countedKinds.statuses, ...change } },
-  });
-}
-
-/** The pack with other settings of its own: title, place, coefficient band, circle, conflict policy, validity. */
-export function changeSettings(
-  pack: RulePack,
-  change: Partial<
-    Pick<
-      RulePack,
-      "title" | "city" | "adminCodes" | "validTo" | "conflictPolicy" | "populationCoefficient" | "circle"
-    >
-  >,
-): Outcome<RulePack> {
-  return edited(pack, change);
-}
-
 export const FIRST_VERSION = "1.0.0";
 
 /** The pack if nothing is wrong with it; only packs of the user's own are let through. */
@@ -121,5 +76,3 @@ export function nextVersion(version: string): string {
 function unknownRule(pack: RulePack, rule: RuleId): Outcome<never> {
   return refused(issue("pack.rule-missing", "error", { pack: pack.id, rule }, { id: rule }));
 }
-
-const NOTHING_COUNTED: CountedFor = { counted: [], secondReading: [], never: [], registered: [] };

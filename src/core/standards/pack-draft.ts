@@ -1,6 +1,7 @@
 import type { Day } from "../base/units.ts";
 import { CUSTOM_PREFIX } from "./check-pack.ts";
 import type { Clause, PolicyDocument, Text } from "./clause.ts";
+import { type CountingDraft, countingDraft } from "./counting-draft.ts";
 import type { PopulationBase, Rule, TargetByYear } from "./rule.ts";
 import type { RulePack } from "./rule-pack.ts";
 
@@ -29,6 +30,7 @@ export interface PackDraft {
   readonly high: string;
   readonly documents: readonly DocumentDraft[];
   readonly rules: readonly RuleDraft[];
+  readonly counting: CountingDraft;
 }
 
 export type DraftStart = "edit" | "copy" | "template";
@@ -147,6 +149,7 @@ function draftOf(pack: RulePack, origin: RulePack | undefined, start: DraftStart
       ...(document.note !== undefined && { note: document.note }),
     })),
     rules: ruleDrafts(pack, origin),
+    counting: countingDraft(pack.countedKinds),
   };
 }
 

@@ -4,6 +4,7 @@ import { done, type Outcome, refused } from "../base/outcome.ts";
 import { readDecimal } from "../base/read-decimal.ts";
 import { CUSTOM_PREFIX } from "./check-pack.ts";
 import type { PolicyDocument } from "./clause.ts";
+import { readCounting } from "./counting-draft.ts";
 import { checked, FIRST_VERSION, nextVersion, responsible } from "./custom-pack.ts";
 import {
   type DocumentDraft,
@@ -44,6 +45,7 @@ export function readDraft(draft: PackDraft, taken: readonly PackId[]): Outcome<R
     ...(validTo.trim() !== "" && { validTo: validTo.trim() }),
     populationCoefficient: bandOf(draft, issues),
     circle: circleOf(draft, read),
+    countedKinds: readCounting(draft.counting, base.countedKinds),
     rules: grouped(read, draft.origin),
     custom: customOf(draft),
   };

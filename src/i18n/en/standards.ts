@@ -81,6 +81,18 @@ export const standards: Words["standards"] = {
     C_ANY: "any childcare facility",
     C_INCLUSIVE: "any inclusive childcare facility",
   },
+  counting: {
+    title: "Which facilities count",
+    help: "By kind. “Second reading” is another way to read the document: a zone whose verdict turns on it is marked and does not pass.",
+    metric: "Counts toward",
+    reading: { counted: "Counts", secondReading: "Second reading only", never: "Does not count" },
+    registered: "Must be registered",
+    summary: "{{counted}} kinds count, {{second}} on a second reading, {{never}} do not",
+    statuses: "By state of building and operation",
+    statusReading: { counted: "Counts", planReviewAlso: "In plan reviews only", not: "Does not count" },
+    sets: "What answers “any facility”",
+    byStatus: "States that count: {{counted}}; in plan reviews also: {{review}}",
+  },
   form: {
     titles: {
       copy: "Copy as local standards",

@@ -1,3 +1,4 @@
+import type { Reading, StatusReading } from "../../core/standards/counting-draft.ts";
 import type { KindSetName, RuleLevel } from "../../core/standards/rule.ts";
 
 /** The desk where standards are read, copied and edited. */
@@ -76,6 +77,24 @@ export const standards = {
     C_ANY: "任一托育设施",
     C_INCLUSIVE: "任一普惠托育设施",
   } satisfies Record<KindSetName, string>,
+  counting: {
+    title: "哪些设施计入",
+    help: "按类别。“另一口径”指文件可以有第二种读法：结论因它而变的小区标为口径敏感，不判为符合。",
+    metric: "计入",
+    reading: { counted: "计入", secondReading: "另一口径才计入", never: "不计入" } satisfies Record<
+      Reading,
+      string
+    >,
+    registered: "须已备案",
+    summary: "计入 {{counted}} 类，另一口径 {{second}} 类，不计入 {{never}} 类",
+    statuses: "按建设与运营状态",
+    statusReading: { counted: "计入", planReviewAlso: "只在方案审查时计入", not: "不计入" } satisfies Record<
+      StatusReading,
+      string
+    >,
+    sets: "条文所说的“任一设施”",
+    byStatus: "状态计入：{{counted}}；方案审查时另计：{{review}}",
+  },
   form: {
     titles: { copy: "复制为本地标准", template: "从模板新建标准", edit: "编辑标准" },
     intro: {

@@ -1,6 +1,7 @@
 import { Select } from "antd";
 import type { ParameterChange, Parameters } from "../../core/analysis/parameters.ts";
 import type { FacilityStatus } from "../../core/model/facility.ts";
+import { COUNTING_STATUSES } from "../../core/standards/counting-draft.ts";
 import { useWords } from "../words.ts";
 import { Field } from "./Field.tsx";
 
@@ -10,16 +11,6 @@ interface Props {
   readonly statuses: readonly FacilityStatus[];
   readonly onChange: (change: ParameterChange) => void;
 }
-
-/** Closed and converted ones serve nobody, whatever anybody chooses. */
-const CHOICES = [
-  "built",
-  "built_not_handed_over",
-  "handed_over_not_operating",
-  "under_construction",
-  "approved_plan",
-  "planned",
-] as const satisfies readonly FacilityStatus[];
 
 /** Which facilities count, by status: those of the standards, or others, as a scenario. */
 export function CountedStatuses({ value, statuses, onChange }: Props) {
@@ -36,9 +27,9 @@ export function CountedStatuses({ value, statuses, onChange }: Props) {
           allowClear
           value={[...(value.countStatuses ?? [])]}
           placeholder={t("parameters.countStatusesByPack", { statuses: byPack })}
-          options={CHOICES.map((one) => ({ value: one, label: word(one) }))}
+          options={COUNTING_STATUSES.map((one) => ({ value: one, label: word(one) }))}
           onChange={(chosen) => {
-            const ordered = CHOICES.filter((one) => chosen.includes(one));
+            const ordered = COUNTING_STATUSES.filter((one) => chosen.includes(one));
             onChange({ countStatuses: ordered.length === 0 ? undefined : ordered });
           }}
         />

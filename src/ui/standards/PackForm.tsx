@@ -6,6 +6,7 @@ import type { RulePack } from "../../core/standards/rule-pack.ts";
 import { formatNumber } from "../../i18n/numbers.ts";
 import { useWords } from "../words.ts";
 import { AboutFields } from "./AboutFields.tsx";
+import { CountingFields } from "./CountingFields.tsx";
 import { DocumentFields } from "./DocumentFields.tsx";
 import { isMerelyEmpty, rulesWithHiddenMistakes, wrongAt } from "./mistakes.ts";
 import { byLevel } from "./PackView.tsx";
@@ -19,6 +20,7 @@ interface Props {
   readonly inUse: boolean;
   /** Saving did not work, in a sentence. */
   readonly refusal: string | undefined;
+  readonly kindName: (kind: string) => string;
   readonly onSave: (pack: RulePack, use: boolean) => void;
   readonly onLeave: () => void;
 }
@@ -27,7 +29,7 @@ interface Props {
  * A pack of the user's own as a plain form. Nothing leaves it before all of it is right; what is typed is not lost
  * without a question.
  */
-export function PackForm({ start, taken, inUse, refusal, onSave, onLeave }: Props) {
+export function PackForm({ start, taken, inUse, refusal, kindName, onSave, onLeave }: Props) {
   const speech = useWords();
   const { t, text } = speech;
   const [draft, setDraft] = useState(start);
@@ -132,6 +134,12 @@ export function PackForm({ start, taken, inUse, refusal, onSave, onLeave }: Prop
             </section>
           ))}
         </fieldset>
+        <CountingFields
+          counting={draft.counting}
+          wrong={wrong}
+          kindName={kindName}
+          onChange={(counting) => change({ counting })}
+        />
       </form>
     </Modal>
   );

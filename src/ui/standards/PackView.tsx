@@ -3,6 +3,7 @@ import { alteredRules } from "../../core/standards/rule-change.ts";
 import type { RulePack } from "../../core/standards/rule-pack.ts";
 import { formatNumber } from "../../i18n/numbers.ts";
 import { useWords } from "../words.ts";
+import { CountingTable } from "./CountingTable.tsx";
 import { requirementOf } from "./requirement.ts";
 
 interface Props {
@@ -12,7 +13,7 @@ interface Props {
   readonly kindName: (kind: string) => string;
 }
 
-/** A pack to read: whose it is, its documents, and its rules with what each requires, clause and weight. */
+/** A pack to read: whose it is, its documents, its rules with what each requires, clause and weight, and what counts. */
 export function PackView({ pack, original, kindName }: Props) {
   const { t } = useWords();
   const altered = original ? alteredRules(pack.rules, original.rules) : new Set<string>();
@@ -45,6 +46,8 @@ export function PackView({ pack, original, kindName }: Props) {
           </tbody>
         ))}
       </table>
+      <h3>{t("standards.counting.title")}</h3>
+      <CountingTable counted={pack.countedKinds} kindName={kindName} />
     </>
   );
 }

@@ -1,15 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Outcome } from "../../../src/core/base/outcome.ts";
-import {
-  addRule,
-  changeCounted,
-  changeCountedStatuses,
-  changeRule,
-  changeSettings,
-  copyPack,
-  removeRule,
-} from "../../../src/core/standards/custom-pack.ts";
+import { changeRule, copyPack } from "../../../src/core/standards/custom-pack.ts";
 import { packFromTemplate } from "../../../src/core/standards/pack-template.ts";
 import type { RuleChange } from "../../../src/core/standards/rule-change.ts";
 import type { RulePack } from "../../../src/core/standards/rule-pack.ts";
@@ -54,25 +46,17 @@ test("a copy without custom id, or without a person who checked, is refused", ()
   expect(codes(copyPack(copy, { id: "custom:x", ...by, date: "25/11/2026" }))).toEqual(["pack.wrong-form"]);
 });
 
-test("a shipped pack cannot be changed, by any of the changes", () => {
+test("a shipped pack cannot be changed", () => {
   const pack = shipped("huaibei-draft");
   const rule = pack.rules[0];
   if (rule === undefined) throw new Error("a pack has rules");
-  const attempts = [
-    changeRule(pack, rule.id, { threshold: 1 }),
-    addRule(pack, { ...rule, id: "HB-X" }),
-    removeRule(pack, rule.id),
-    changeCounted(pack, "beds", { counted: [] }),
-    changeCountedStatuses(pack, { counted: ["planned"] }),
-    changeSettings(pack, { conflictPolicy: "strict" }),
-  ];
-  for (const attempt of attempts) expect(codes(attempt)).toEqual(["pack.not-custom"]);
+  expect(codes(changeRule(pack, rule.id, { threshold: 1 }))).toEqual(["pack.not-custom"]);
   expect(() => Object.assign(rule, { severity: "related" })).toThrow(TypeError);
 });
 
 test("each change raises the version by one and leaves the pack before it as it was", () => {
   const once = value(changeRule(copy, "XZ-N-E-20", { threshold: 25, severity: "target" }));
-  const twice = value(changeSettings(once, { conflictPolicy: "strict" }));
+  const twice = value(changeRule(once, "XZ-O-E-20", { threshold: 25 }));
   expect([copy.version, once.version, twice.version]).toEqual(["1.0.0", "1.0.1", "1.0.2"]);
   expect(ruleOf(once, "XZ-N-E-20")).toMatchObject({ threshold: 25, severity: "target", per: 100 });
   expect(ruleOf(copy, "XZ-N-E-20")).toMatchObject({ threshold: 20, severity: "mandatory" });
@@ -115,29 +99,6 @@ test("impossible changes are refused with their place", () => {
   expect(codes(changeRule(copy, "XZ-ST-E-1", { per: 3 }))).toEqual(["pack.member-not-of-type"]);
   expect(codes(changeRule(copy, "XZ-CM-E-100", { threshold: null }))).toEqual(["pack.member-not-of-type"]);
   expect(codes(changeRule(copy, "XZ-N-E-20", { conflictGroup: null }))).toEqual(["pack.lonely-group"]);
-  expect(codes(removeRule(copy, "XZ-CIRCLE-E"))).toEqual(["pack.dangling"]);
-  const band = { ...copy.populationCoefficient, low: 3.5 };
-  expect(codes(changeSettings(copy, { populationCoefficient: band }))).toEqual(["pack.band-reversed"]);
-  expect(codes(changeSettings(copy, { adminCodes: ["徐州"] }))).toEqual(["pack.wrong-form"]);
-});
-
-test("which kinds count can be changed, but a kind stands in one list only", () => {
-  const before = copy.countedKinds.byMetric.elderly_building_area;
-  const wider = changeCounted(copy, "elderly_building_area", {
-    counted: [...(before?.counted ?? []), "E_EMBEDDED"],
-    secondReading: ["E_STREET_COMP"],
-  });
-  expect(value(wider).countedKinds.byMetric.elderly_building_area?.counted).toContain("E_EMBEDDED");
-  expect(value(wider).countedKinds.byMetric.childcare_slots).toEqual(
-    copy.countedKinds.byMetric.childcare_slots,
-  );
-  const double = changeCounted(copy, "elderly_building_area", { never: ["E_MEAL"] });
-  expect(double.issues[0]?.facts).toEqual({
-    path: "countedKinds.byMetric.elderly_building_area",
-    id: "E_MEAL",
-  });
-  const land = value(changeCounted(copy, "elderly_land_area", { counted: ["E_DAYCARE"] }));
-  expect(land.countedKinds.byMetric.elderly_land_area?.never).toEqual([]);
 });
 
 test("a pack from the template passes nothing before its numbers are entered", () => {
@@ -155,7 +116,6 @@ test("a pack from the template passes nothing before its numbers are entered", (
     per: 1000,
     threshold: 10,
   });
-  expect(value(removeRule(filled, "N-C-AREA")).rules.length).toBe(pack.rules.length - 1);
   expect(
     codes(packFromTemplate(standards.template, { id: "example", city, adminCodes: ["3299"], ...by })),
   ).toEqual(["pack.custom-id"]);

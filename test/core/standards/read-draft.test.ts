@@ -219,3 +219,45 @@ test("a form and a single change of the core come to the same rule", () => {
   const copy = value(readDraft(named, []));
   expect(form.rules).toEqual(value(changeRule(copy, "XZ-N-C-10", { threshold: 12.5 })).rules);
 });
+
+test("what counts is as the form says, and a kind stands in one list only", () => {
+  const { counting } = named;
+  const byMetric = counting.byMetric.map((one) =>
+    one.metric === "childcare_slots"
+      ? {
+          ...one,
+          kinds: one.kinds.map((each) =>
+            each.kind === "C_EARLY_EDU"
+              ? { ...each, reading: "counted" as const, registered: true }
+              : each.kind === "C_KINDERGARTEN"
+                ? { ...each, reading: "never" as const }
+                : each,
+          ),
+        }
+      : one,
+  );
+  const statuses = { ...counting.statuses, built_not_handed_over: "counted" as const };
+  const kindSets = { ...counting.kindSets, C_ANY: ["C_COMMUNITY", "C_HOME"] as const };
+  const { countedKinds } = value(
+    readDraft({ ...named, counting: { ...counting, byMetric, statuses, kindSets } }, []),
+  );
+  expect(countedKinds.byMetric.childcare_slots).toEqual({
+    counted: ["C_COMMUNITY", "C_INSTITUTION", "C_EARLY_EDU"],
+    secondReading: ["C_MEDICAL", "C_CITY_CENTRE"],
+    never: ["C_WORKPLACE", "C_HOME", "C_PARENT_ROOM", "C_GUIDE_CENTRE", "C_KINDERGARTEN"],
+    registered: ["C_INSTITUTION", "C_KINDERGARTEN", "C_EARLY_EDU"],
+  });
+  const before = shipped("xuzhou-2022").countedKinds;
+  expect(countedKinds.byMetric.elderly_building_area).toEqual(before.byMetric.elderly_building_area);
+  expect(countedKinds.statuses).toEqual({ ...before.statuses, counted: ["built", "built_not_handed_over"] });
+  expect(countedKinds.kindSets).toEqual({
+    ...before.kindSets,
+    C_ANY: { kinds: ["C_COMMUNITY", "C_HOME"] },
+  });
+});
+
+test("a set of kinds that nothing belongs to is a mistake", () => {
+  const kindSets = { ...named.counting.kindSets, C_INCLUSIVE: [] };
+  const outcome = readDraft({ ...named, counting: { ...named.counting, kindSets } }, []);
+  expect(wrongs(outcome)).toEqual([["pack.member-missing", "countedKinds.kindSets.C_INCLUSIVE"]]);
+});
