@@ -224,9 +224,7 @@ test("which kinds count is changed in a copy, read in it and decides at once; an
   await dialog(page).getByRole("button", { name: "保存并采用" }).click();
   await expect(dialog(page)).toContainText("已保存。");
   await expect(
-    dialog(page)
-      .getByRole("table", { name: "哪些设施计入" })
-      .getByRole("row", { name: /^养老用房/ }),
+    dialog(page).getByRole("list", { name: "哪些设施计入" }).getByRole("listitem").first(),
   ).toContainText("小区居家养老服务站");
   await page.keyboard.press("Escape");
   await calculated(page);

@@ -84,7 +84,6 @@ export const standards: Words["standards"] = {
   counting: {
     title: "Which facilities count",
     help: "By kind. “Second reading” is another way to read the document: a zone whose verdict turns on it is marked and does not pass.",
-    metric: "Counts toward",
     reading: { counted: "Counts", secondReading: "Second reading only", never: "Does not count" },
     registered: "Must be registered",
     summary: "{{counted}} kinds count, {{second}} on a second reading, {{never}} do not",

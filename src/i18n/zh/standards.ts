@@ -80,7 +80,6 @@ export const standards = {
   counting: {
     title: "哪些设施计入",
     help: "按类别。“另一口径”指文件可以有第二种读法：结论因它而变的小区标为口径敏感，不判为符合。",
-    metric: "计入",
     reading: { counted: "计入", secondReading: "另一口径才计入", never: "不计入" } satisfies Record<
       Reading,
       string

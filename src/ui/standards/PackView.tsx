@@ -3,7 +3,7 @@ import { alteredRules } from "../../core/standards/rule-change.ts";
 import type { RulePack } from "../../core/standards/rule-pack.ts";
 import { formatNumber } from "../../i18n/numbers.ts";
 import { useWords } from "../words.ts";
-import { CountingTable } from "./CountingTable.tsx";
+import { CountingView } from "./CountingView.tsx";
 import { requirementOf } from "./requirement.ts";
 
 interface Props {
@@ -47,7 +47,7 @@ export function PackView({ pack, original, kindName }: Props) {
         ))}
       </table>
       <h3>{t("standards.counting.title")}</h3>
-      <CountingTable counted={pack.countedKinds} kindName={kindName} />
+      <CountingView counted={pack.countedKinds} kindName={kindName} />
     </>
   );
 }
