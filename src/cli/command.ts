@@ -43,6 +43,8 @@ export interface NumberRange {
 export interface Host {
   /** Throws `UsageError` naming the file if it cannot be read. */
   read(path: string): Promise<Uint8Array<ArrayBuffer>>;
+  /** The same in pieces, from the beginning each time it is gone through; for a file that is too large to be held. */
+  pieces(path: string): Iterable<Uint8Array<ArrayBuffer>>;
   /**
    * Makes the folders it needs. The file is there whole or, if this throws, as it was. Throws `UsageError` naming the
    * file if it cannot be written.

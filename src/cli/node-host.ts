@@ -1,3 +1,4 @@
+import { closeSync, openSync, readSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { getSystemErrorMap } from "node:util";
 import { writeWhole } from "../platform/node/write-whole.ts";
@@ -12,9 +13,23 @@ export const nodeHost: Host = {
       const bytes = await readFile(path);
       return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     } catch (error) {
-      throw new UsageError(
-        `${path} cannot be read (${reasonOf(error)}). Check the name and that the file is open to you.`,
-      );
+      throw unreadable(path, error);
+    }
+  },
+  *pieces(path) {
+    let file: number | undefined;
+    try {
+      file = openSync(path, "r");
+      for (;;) {
+        const piece = new Uint8Array(PIECE);
+        const length = readSync(file, piece);
+        if (length === 0) return;
+        yield piece.subarray(0, length);
+      }
+    } catch (error) {
+      throw unreadable(path, error);
+    } finally {
+      if (file !== undefined) closeSync(file);
     }
   },
   async write(path, content) {
@@ -52,6 +67,13 @@ export const nodeHost: Host = {
 };
 
 const SILENCE_MS = 2000;
+const PIECE = 1 << 20;
+
+function unreadable(path: string, error: unknown): UsageError {
+  return new UsageError(
+    `${path} cannot be read (${reasonOf(error)}). Check the name and that the file is open to you.`,
+  );
+}
 
 function inPieces(content: Parameters<Host["write"]>[1]): content is AsyncIterable<Uint8Array> {
   return typeof content !== "string" && !(content instanceof Uint8Array);

@@ -20,6 +20,10 @@ async function machine() {
       if (found === undefined) throw new UsageError(`${path} cannot be read`);
       return found;
     },
+    *pieces(path) {
+      const whole = disk.get(path) ?? new Uint8Array();
+      for (let from = 0; from < whole.length; from += 777) yield whole.subarray(from, from + 777);
+    },
     write: async (path, content) => {
       if (typeof content === "string") throw new Error("these commands write pieces");
       disk.set(path, new Uint8Array(await new Response(content as BodyInit).arrayBuffer()));

@@ -8,6 +8,7 @@ import { analysisFiles } from "../../src/io/export/analysis-files.ts";
 import { shippedStandards } from "../../src/io/standards/shipped.ts";
 import { reAddAnalysis } from "../../src/io/verify/re-add-analysis.ts";
 import { aFacility, aProject, aZone, elderlyRooms } from "../builders/rows.ts";
+import { onDisk } from "../builders/written-files.ts";
 
 function opened(project: Project) {
   const outcome = finish(openPipeline(project, shippedStandards(), DEFAULT_PARAMETERS));
@@ -44,7 +45,7 @@ describe("the sentence of an analysis", () => {
       "street,320302/东街,elderly,elderly_building_area,,,,2,,",
       "street,320302/东街,childcare,childcare_slots,,,,2,,",
     ]);
-    expect(reAddAnalysis(files).wrong).toEqual([]);
+    expect(reAddAnalysis(onDisk(files)).wrong).toEqual([]);
   });
 
   it("says that no standard asks anything where none holds", () => {

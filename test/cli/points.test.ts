@@ -18,6 +18,9 @@ async function printed(
       const content = files[path] ?? "";
       return typeof content === "string" ? new TextEncoder().encode(content) : new Uint8Array(content);
     },
+    pieces: () => {
+      throw new Error("nothing is read in pieces");
+    },
     write: () => Promise.reject(new Error("nothing is written")),
     list: async () => undefined,
     print: (more) => {

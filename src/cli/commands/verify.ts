@@ -1,6 +1,6 @@
-import { ANALYSIS_FILES, type AnalysisFile } from "../../io/export/analysis-names.ts";
+import { ANALYSIS_FILES } from "../../io/export/analysis-names.ts";
 import { reAddAnalysis } from "../../io/verify/re-add-analysis.ts";
-import { UnreadableAnalysis } from "../../io/verify/written-analysis.ts";
+import { type OpenFile, UnreadableAnalysis } from "../../io/verify/written-analysis.ts";
 import { theOne } from "../arguments.ts";
 import { type Command, UsageError } from "../command.ts";
 
@@ -20,19 +20,15 @@ export const verify: Command = {
         `${folder} has no ${missing}. Give the --out folder of quan analyse, with all its files.`,
       );
     }
-    const files: Partial<Record<AnalysisFile, string>> = {};
-    for (const file of ANALYSIS_FILES) {
-      files[file] = new TextDecoder().decode(await host.read(`${folder}/${file}`));
-    }
-    const found = reAdded(files as Record<AnalysisFile, string>, folder);
+    const found = reAdded((file) => host.pieces(`${folder}/${file}`), folder);
     await host.print(`${JSON.stringify(found, null, 2)}\n`);
     return found.ok ? 0 : 1;
   },
 };
 
-function reAdded(files: Record<AnalysisFile, string>, folder: string) {
+function reAdded(open: OpenFile, folder: string) {
   try {
-    return reAddAnalysis(files);
+    return reAddAnalysis(open);
   } catch (error) {
     if (!(error instanceof UnreadableAnalysis)) throw error;
     throw new UsageError(`${folder}/${error.message}. Run quan analyse again.`);

@@ -13,6 +13,13 @@ export function fileDigest(text: string): Digest {
   return digest.digest();
 }
 
+/** The same of a file that comes in pieces. */
+export function digestOfPieces(pieces: Iterable<Uint8Array>): Digest {
+  const digest = growingDigest();
+  for (const piece of pieces) digest.add(piece);
+  return digest.digest();
+}
+
 /** The text of a JSON document with its own digest in the member `digest`: that of the canonical text without it. */
 export function sealed(document: Readonly<Record<string, unknown>>): string {
   return `${canonical({ ...document, digest: fileDigest(canonical(document)) })}\n`;

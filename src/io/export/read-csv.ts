@@ -1,11 +1,47 @@
 import Papa from "papaparse";
 
-/** Rows of a CSV file as `csv` writes it, by column name. An apostrophe that guards a formula is taken off again. */
-export function readCsv(text: string): readonly Readonly<Record<string, string>>[] {
-  const parsed = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
-  return parsed.data.map((row) =>
-    Object.fromEntries(Object.entries(row).map(([column, cell]) => [column, cell.replace(GUARDED, "$1")])),
-  );
+/**
+ * Rows of a CSV file as `csv` writes it, by column name, from its text in pieces, as they are asked for. An apostrophe
+ * that guards a formula is taken off again.
+ */
+export function* csvRows(pieces: Iterable<string>): Generator<Readonly<Record<string, string>>> {
+  let columns: readonly string[] | undefined;
+  for (const cells of cellsOf(pieces)) {
+    if (columns === undefined) columns = cells;
+    else yield rowOf(columns, cells);
+  }
+}
+
+/** Cells beyond the columns are left. */
+function rowOf(columns: readonly string[], cells: readonly string[]): Readonly<Record<string, string>> {
+  const row: Record<string, string> = {};
+  for (let at = 0; at < columns.length && at < cells.length; at++) {
+    const cell = cells[at] as string;
+    row[columns[at] as string] = cell.startsWith("'") ? cell.replace(GUARDED, "$1") : cell;
+  }
+  return row;
+}
+
+/** Cells of each line that has any, the header's first. */
+function* cellsOf(pieces: Iterable<string>): Generator<readonly string[]> {
+  let parser: Papa.Parser | undefined;
+  let rest = "";
+  const cells = function* (isLast: boolean): Generator<readonly string[]> {
+    parser ??= new Papa.Parser({ delimiter: ",", newline: newlineOf(rest) });
+    const { data, meta } = parser.parse(rest, 0, !isLast) as Papa.ParseResult<string[]>;
+    rest = rest.slice(meta.cursor);
+    for (const each of data) if (each.length > 1 || each[0] !== "") yield each;
+  };
+  for (const piece of pieces) {
+    rest += piece;
+    if (parser !== undefined || rest.includes("\n")) yield* cells(false);
+  }
+  yield* cells(true);
+}
+
+/** Ours is a line feed; a file that went through another program may have its own. */
+function newlineOf(text: string): "\r\n" | "\n" {
+  return text[text.indexOf("\n") - 1] === "\r" ? "\r\n" : "\n";
 }
 
 const GUARDED = /^'('*[=+\-@\t\r])/;

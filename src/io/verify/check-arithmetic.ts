@@ -2,8 +2,8 @@ import type { Tally } from "./tally.ts";
 import type { RuleFacts, WrittenAnalysis, WrittenLine } from "./written-analysis.ts";
 
 /** The one line of arithmetic of every line holds, and its figures are those of the table. */
-export function checkArithmetic(tally: Tally, { verdicts, ruleOf }: WrittenAnalysis): void {
-  for (const { zone, lines } of verdicts.zones) {
+export function checkArithmetic(tally: Tally, { evidence, ruleOf }: WrittenAnalysis): void {
+  for (const { zone, lines } of evidence) {
     for (const line of lines) {
       const at = ["arithmetic-holds", "verdicts.json", `${zone} ${line.rule}`] as const;
       for (const statement of line.arithmetic.split("; ")) {

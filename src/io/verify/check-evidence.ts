@@ -2,23 +2,26 @@ import type { UncountedReason } from "../../core/analysis/evidence.ts";
 import type { Metric } from "../../core/standards/rule.ts";
 import { ledgerWord } from "../export/analysis-names.ts";
 import type { Tally } from "./tally.ts";
-import { numberIn, type WrittenAnalysis, type WrittenCounted } from "./written-analysis.ts";
+import { numberIn, type Row, type WrittenAnalysis, type WrittenCounted } from "./written-analysis.ts";
 
 /**
  * What a line names as counted is what the ledger gives its zone; what it names at all is as far away as the link says,
  * and holds what the facility holds.
  */
 export function checkEvidence(tally: Tally, written: WrittenAnalysis): void {
-  const { verdicts, ruleOf, ledger, links, facilities, summary } = written;
+  const { evidence, ruleOf, ledger, links, facilities, summary } = written;
   const key = (...words: readonly (string | undefined)[]) => words.join(" ");
-  const given = new Map(
-    ledger.map((row) => [key(row["subject"], row["zone"], row["facility"]), numberIn(row["amount"])]),
-  );
-  const walked = new Map(
-    links.map((row) => [key(row["subject"], row["zone"], row["facility"]), numberIn(row["metres"])]),
-  );
+  const byPair = (rows: Iterable<Row>, column: string) => {
+    const figures = new Map<string, number | undefined>();
+    for (const row of rows) {
+      figures.set(key(row["subject"], row["zone"], row["facility"]), numberIn(row[column]));
+    }
+    return figures;
+  };
+  const given = byPair(ledger, "amount");
+  const walked = byPair(links, "metres");
   const held = new Map(facilities.map((row) => [key(row["subject"], row["id"]), numberIn(row["capacity"])]));
-  for (const { zone, lines } of verdicts.zones) {
+  for (const { zone, lines } of evidence) {
     for (const { rule, counted, notCounted } of lines) {
       const metric = ruleOf(zone, rule)?.metric as Metric;
       const word = ledgerWord(metric, summary.metrics as Metric[]);

@@ -9,11 +9,11 @@ export function checkLedger(tally: Tally, written: WrittenAnalysis): void {
   checkFacilities(tally, written);
 }
 
-function checkZones(tally: Tally, { zones, ledger, verdicts, ruleOf, summary }: WrittenAnalysis): void {
+function checkZones(tally: Tally, { zones, ledger, judged, ruleOf, summary }: WrittenAnalysis): void {
   const given = sums(ledger, ({ subject, zone }) => `${subject} ${zone}`);
   const perhaps = new Map<string, number>();
   const ofPhase = new Set<string>();
-  for (const { zone, lines, remarks } of verdicts.zones) {
+  for (const { zone, lines, remarks } of judged) {
     for (const line of lines) perhaps.set(`${zone} ${line.rule}`, line.perhaps ?? 0);
     if (remarks.includes("phase-worse-than-whole")) ofPhase.add(zone);
   }
@@ -45,7 +45,7 @@ function checkFacilities(tally: Tally, { facilities, ledger, screening }: Writte
   }
 }
 
-function sums(rows: readonly Row[], key: (row: Row) => string): Map<string, number> {
+function sums(rows: Iterable<Row>, key: (row: Row) => string): Map<string, number> {
   const found = new Map<string, number>();
   for (const row of rows) found.set(key(row), (found.get(key(row)) ?? 0) + (numberIn(row["amount"]) ?? 0));
   return found;

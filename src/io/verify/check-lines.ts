@@ -29,24 +29,28 @@ function checkArithmetic(tally: Tally, row: Row, rule: RuleFacts | undefined): v
   tally.equal(["share-is-provided-of-required", "zones.csv", at], share, numberIn(row["share"]));
 }
 
-function checkVerdicts(tally: Tally, { zones, verdicts, screening }: WrittenAnalysis): void {
-  const written = new Map(zones.map((row) => [`${row["zone"]} ${row["rule"]}`, row]));
-  for (const zone of verdicts.zones) {
+function checkVerdicts(tally: Tally, { zones, judged, screening }: WrittenAnalysis): void {
+  const written = new Map<string, WrittenRow>();
+  for (const row of zones) {
+    written.set(`${row["zone"]} ${row["rule"]}`, {
+      verdict: row["verdict"],
+      required: numberIn(row["required"]),
+      provided: numberIn(row["provided"]),
+      missing: numberIn(row["missing"]),
+    });
+  }
+  for (const zone of judged) {
     for (const line of zone.lines) {
       const at = `${zone.zone} ${line.rule}`;
       const row = written.get(at);
-      const verdict = row?.["verdict"] ?? "nothing";
+      const verdict = row?.verdict ?? "nothing";
       tally.that(["verdicts-agree", "verdicts.json", at], verdict === line.verdict, verdict, line.verdict);
       for (const column of ["required", "provided", "missing"] as const) {
-        tally.same(
-          ["amounts-agree", "verdicts.json", `${at} ${column}`],
-          numberIn(row?.[column]),
-          line[column],
-        );
+        tally.same(["amounts-agree", "verdicts.json", `${at} ${column}`], row?.[column], line[column]);
       }
     }
     if (zone.lines.length === 0) {
-      const verdict = written.get(`${zone.zone} `)?.["verdict"] ?? "nothing";
+      const verdict = written.get(`${zone.zone} `)?.verdict ?? "nothing";
       tally.that(["verdicts-agree", "zones.csv", zone.zone], verdict === zone.verdict, zone.verdict, verdict);
     }
     const failed = zone.lines.some(
@@ -59,4 +63,11 @@ function checkVerdicts(tally: Tally, { zones, verdicts, screening }: WrittenAnal
     above("no-pass-where-sensitive", !(passes && zone.sensitive));
     if (screening) above("no-pass-by-screening", !passes);
   }
+}
+
+interface WrittenRow {
+  readonly verdict: string | undefined;
+  readonly required: number | undefined;
+  readonly provided: number | undefined;
+  readonly missing: number | undefined;
 }

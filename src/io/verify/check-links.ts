@@ -36,7 +36,8 @@ export function checkLinks(tally: Tally, written: WrittenAnalysis): void {
 /** Who is the nearest of some zone is one that people walk to; others have links too, being closed or of no such kind. */
 function checkNearest(tally: Tally, written: WrittenAnalysis): void {
   const subjectOf = ({ zone, rule }: Row) => written.ruleOf(zone, rule)?.subject ?? "";
-  const walkedTo = new Set(written.zones.map((row) => `${subjectOf(row)} ${row["nearest"]}`));
+  const walkedTo = new Set<string>();
+  for (const row of written.zones) walkedTo.add(`${subjectOf(row)} ${row["nearest"]}`);
   const walks = new Map<string, Map<string, number>>();
   for (const { subject, zone, facility = "", metres } of written.links) {
     if (!walkedTo.has(`${subject} ${facility}`)) continue;

@@ -1,13 +1,13 @@
 import { decidingLines } from "./deciding-lines.ts";
 import type { Tally } from "./tally.ts";
-import type { WrittenAnalysis, WrittenZone } from "./written-analysis.ts";
+import type { JudgedZone, WrittenAnalysis } from "./written-analysis.ts";
 
 /** The map shows the verdicts of the zones and what each is missing. */
 export function checkMap(tally: Tally, written: WrittenAnalysis): void {
-  const { map, verdicts, screening, summary } = written;
-  const judged = new Map(verdicts.zones.map((zone) => [zone.zone, zone]));
+  const { features, screening, summary } = written;
+  const judged = new Map(written.judged.map((zone) => [zone.zone, zone]));
   const deciding = decidingLines(written);
-  for (const { properties } of map.features) {
+  for (const { properties } of features) {
     const { id } = properties;
     const zone = judged.get(id);
     const verdict = zone?.verdict ?? "nothing";
@@ -38,7 +38,7 @@ export function checkMap(tally: Tally, written: WrittenAnalysis): void {
   }
 }
 
-function fails({ zone, lines }: WrittenZone, subject: string, { ruleOf }: WrittenAnalysis): boolean {
+function fails({ zone, lines }: JudgedZone, subject: string, { ruleOf }: WrittenAnalysis): boolean {
   return lines.some(({ rule, verdict, severity, group }) => {
     const of = ruleOf(zone, rule)?.subject;
     return (

@@ -28,7 +28,7 @@ function checkHeadline(tally: Tally, written: WrittenAnalysis): void {
     const known = deciding.filter((ofZone) => ofZone.has(metric)).length;
     tally.equal(["headline-adds-up-zones", "summary.json", `zones known of ${metric}`], known, zonesKnown);
   }
-  const { zones } = written.verdicts;
+  const zones = written.judged;
   for (const verdict of new Set([...zones.map((zone) => zone.verdict), ...Object.keys(headline.verdicts)])) {
     const count = zones.filter((zone) => zone.verdict === verdict).length;
     tally.equal(["headline-counts-verdicts", "summary.json", verdict], count, headline.verdicts[verdict]);

@@ -4,11 +4,11 @@ import { numberIn, type WrittenAnalysis } from "./written-analysis.ts";
 
 /** Units are the sums of their zones, metric by metric; where no zone of a unit is known, it has no amounts. */
 export function checkUnits(tally: Tally, written: WrittenAnalysis): void {
-  const { rollup, map } = written;
+  const { rollup, features } = written;
   const deciding = decidingLines(written);
   const amounts = new Map<string, Amounts>();
   const people = new Map<string, People>();
-  for (const { properties } of map.features) {
+  for (const { properties } of features) {
     for (const [level, code] of Object.entries(properties.units)) {
       const unit = `${level} ${code}`;
       const held = people.get(unit) ?? NOBODY;

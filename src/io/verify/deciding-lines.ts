@@ -8,29 +8,28 @@ export interface Amounts {
 
 /**
  * Amounts by zone and metric: of the mandatory line of the largest requirement; `strict` looks at its whole conflict
- * group. None where that line has none.
+ * group. None where that line has none. Remembered, since several checks ask.
  */
-export function decidingLines({
-  zones,
-  ruleOf,
-  summary,
-}: WrittenAnalysis): ReadonlyMap<string, ReadonlyMap<string, Amounts>> {
-  const strict = summary.parameters.conflict === "strict";
-  const lines = zones.map((row) => ({ row, rule: ruleOf(row["zone"], row["rule"]) }));
-  const groupKey = (zone: string | undefined, rule: RuleFacts | undefined) => `${zone} ${rule?.group}`;
-  const bound = new Set(
-    lines
-      .filter(({ rule }) => rule?.severity === "mandatory")
-      .map(({ row, rule }) => groupKey(row["zone"], rule)),
-  );
+export function decidingLines(written: WrittenAnalysis): DecidingLines {
+  const lines = remembered.get(written) ?? linesOf(written);
+  remembered.set(written, lines);
+  return lines;
+}
+
+type DecidingLines = ReadonlyMap<string, ReadonlyMap<string, Amounts>>;
+const remembered = new WeakMap<WrittenAnalysis, DecidingLines>();
+
+function linesOf(written: WrittenAnalysis): DecidingLines {
+  const { zones, ruleOf } = written;
+  const bound = boundGroups(written);
   const greatest = new Map<string, number>();
   const found = new Map<string, Map<string, Amounts>>();
-  for (const { row, rule } of lines) {
-    const inGroup = strict && rule?.group !== undefined && bound.has(groupKey(row["zone"], rule));
+  for (const row of zones) {
+    const { zone = "" } = row;
+    const rule = ruleOf(zone, row["rule"]);
     const required = numberIn(row["required"]);
     if (rule?.metric === undefined || required === undefined) continue;
-    if (rule.severity !== "mandatory" && !inGroup) continue;
-    const { zone = "" } = row;
+    if (rule.severity !== "mandatory" && !bound.has(groupOf(zone, rule))) continue;
     const key = `${zone} ${rule.metric}`;
     if ((greatest.get(key) ?? -1) >= required) continue;
     greatest.set(key, required);
@@ -42,4 +41,19 @@ export function decidingLines({
     else ofZone.set(rule.metric, { required, provided, missing });
   }
   return found;
+}
+
+/** Conflict groups of zones that a mandatory line binds, so that all their lines count; none but under `strict`. */
+function boundGroups({ zones, ruleOf, summary }: WrittenAnalysis): ReadonlySet<string> {
+  const bound = new Set<string>();
+  if (summary.parameters.conflict !== "strict") return bound;
+  for (const { zone, rule: id } of zones) {
+    const rule = ruleOf(zone, id);
+    if (rule?.severity === "mandatory" && rule.group !== undefined) bound.add(groupOf(zone, rule));
+  }
+  return bound;
+}
+
+function groupOf(zone: string | undefined, { group }: RuleFacts): string {
+  return `${zone} ${group}`;
 }

@@ -1,4 +1,3 @@
-import type { AnalysisFile } from "../export/analysis-names.ts";
 import { checkArithmetic } from "./check-arithmetic.ts";
 import { checkEvidence } from "./check-evidence.ts";
 import { checkFiles } from "./check-files.ts";
@@ -10,7 +9,7 @@ import { checkRows } from "./check-rows.ts";
 import { checkSummary } from "./check-summary.ts";
 import { checkUnits } from "./check-units.ts";
 import { newTally, type ReAdded } from "./tally.ts";
-import { writtenAnalysis } from "./written-analysis.ts";
+import { type OpenFile, writtenAnalysis } from "./written-analysis.ts";
 
 /** In the order in which a wrong figure is best understood: sums first, the whole files last. */
 const CHECKS = [
@@ -26,9 +25,12 @@ const CHECKS = [
   checkFiles,
 ];
 
-/** Re-adds the written files of an analysis, by themselves: nothing of the analysis is run again. */
-export function reAddAnalysis(files: Readonly<Record<AnalysisFile, string>>): ReAdded {
-  const written = writtenAnalysis(files);
+/**
+ * Re-adds the written files of an analysis, by themselves: nothing of the analysis is run again. Throws
+ * `UnreadableAnalysis` where a file is none of an analysis.
+ */
+export function reAddAnalysis(open: OpenFile): ReAdded {
+  const written = writtenAnalysis(open);
   const tally = newTally();
   for (const check of CHECKS) check(tally, written);
   return tally.result();

@@ -1,20 +1,32 @@
 import * as z from "zod";
 import type { AnalysisFile } from "../export/analysis-names.ts";
-import { readCsv } from "../export/read-csv.ts";
+import { csvRows } from "../export/read-csv.ts";
+import { textPieces, wholeText } from "./file-text.ts";
+import { jsonList } from "./json-list.ts";
 
-/** The files of an analysis as they were written, read back. Only what re-adding looks at. */
+/** The bytes of a file in pieces, from its beginning each time. */
+export type OpenFile = (file: AnalysisFile) => Iterable<Uint8Array>;
+
+/**
+ * The files of an analysis as they were written, read back. Only what re-adding looks at. What there is for every zone
+ * or link is read from its file each time somebody goes through it, since a nation's does not stand in memory; that
+ * throws `UnreadableAnalysis` as soon as a row is none of an analysis.
+ */
 export interface WrittenAnalysis {
-  readonly texts: Readonly<Record<AnalysisFile, string>>;
-  readonly zones: readonly Row[];
+  readonly open: OpenFile;
+  readonly zones: Iterable<Row>;
   readonly facilities: readonly Row[];
-  readonly ledger: readonly Row[];
-  readonly links: readonly Row[];
+  readonly ledger: Iterable<Row>;
+  readonly links: Iterable<Row>;
   readonly rollup: readonly Row[];
   readonly summary: z.infer<typeof SUMMARY>;
-  readonly verdicts: z.infer<typeof VERDICTS_FILE>;
+  /** What is said of each zone, without its evidence. */
+  readonly judged: readonly JudgedZone[];
+  /** The same with it. */
+  readonly evidence: Iterable<WrittenZone>;
   /** A rule as the pack of a zone has it. */
   readonly ruleOf: (zone: string | undefined, rule: string | undefined) => RuleFacts | undefined;
-  readonly map: z.infer<typeof MAP>;
+  readonly features: Iterable<WrittenFeature>;
   readonly certificates: z.infer<typeof CERTIFICATES>;
   readonly screening: boolean;
 }
@@ -25,6 +37,12 @@ export type RuleFacts = z.infer<typeof RULE>;
 export type WrittenCounted = z.infer<typeof COUNTED>;
 export type WrittenLine = z.infer<typeof LINE>;
 export type WrittenZone = z.infer<typeof ZONE>;
+export type WrittenFeature = z.infer<typeof FEATURE>;
+
+export type JudgedLine = Omit<WrittenLine, "arithmetic" | "counted" | "notCounted">;
+export interface JudgedZone extends Omit<WrittenZone, "lines"> {
+  readonly lines: readonly JudgedLine[];
+}
 
 /** A file that is none of an analysis: its name and why, in one sentence. */
 export class UnreadableAnalysis extends Error {
@@ -106,53 +124,101 @@ const ZONE = z.object({
   lines: z.array(LINE),
 });
 
-/** Rules by pack and id. */
-const VERDICTS_FILE = z.object({
-  rules: z.record(z.string(), z.record(z.string(), RULE)),
-  zones: z.array(ZONE),
-});
+/** Rules by pack and id, beside the zones. */
+const RULES = z.object({ rules: z.record(z.string(), z.record(z.string(), RULE)) });
 
-const MAP = z.object({
-  features: z.array(
-    z.object({
+const FEATURE = z.object({
+  id: z.string(),
+  properties: z
+    .object({
       id: z.string(),
-      properties: z
-        .object({
-          id: z.string(),
-          verdict: z.string().nullable(),
-          households: z.number().nullish(),
-          residents: z.number().nullish(),
-          units: z.record(z.string(), z.string()),
-        })
-        .catchall(z.unknown()),
-    }),
-  ),
+      verdict: z.string().nullable(),
+      households: z.number().nullish(),
+      residents: z.number().nullish(),
+      units: z.record(z.string(), z.string()),
+    })
+    .catchall(z.unknown()),
 });
 
 const CERTIFICATES = z.object({ certificates: z.array(z.unknown()), method: z.string() });
 
 /** Throws `UnreadableAnalysis` where a file is not JSON, or not the JSON of an analysis. */
-export function writtenAnalysis(texts: Readonly<Record<AnalysisFile, string>>): WrittenAnalysis {
+export function writtenAnalysis(open: OpenFile): WrittenAnalysis {
+  const rows = (file: AnalysisFile) => ({ [Symbol.iterator]: () => csvRows(textPieces(open(file))) });
   const json = <Schema extends z.ZodType>(file: AnalysisFile, schema: Schema) =>
-    jsonIn(file, texts[file], schema);
+    shaped(
+      file,
+      schema,
+      readable(file, () => JSON.parse(wholeText(open(file)))),
+    );
   const summary = json("summary.json", SUMMARY);
-  const verdicts = json("verdicts.json", VERDICTS_FILE);
   const { supply } = summary.parameters;
-  const packs = new Map(verdicts.zones.map(({ zone, pack }) => [zone, pack]));
+  const evidence = () => listed(open, "verdicts.json", "zones", ZONE);
+  const { judged, others } = judgedIn(evidence());
+  const { rules } = shaped("verdicts.json", RULES, others);
+  const packs = new Map(judged.map(({ zone, pack }) => [zone, pack]));
   return {
-    texts,
-    zones: readCsv(texts["zones.csv"]),
-    facilities: readCsv(texts["facilities.csv"]),
-    ledger: readCsv(texts["ledger.csv"]),
-    links: readCsv(texts["links.csv"]),
-    rollup: readCsv(texts["rollup.csv"]),
+    open,
+    zones: rows("zones.csv"),
+    facilities: [...rows("facilities.csv")],
+    ledger: rows("ledger.csv"),
+    links: rows("links.csv"),
+    rollup: [...rows("rollup.csv")],
     summary,
-    verdicts,
-    ruleOf: (zone = "", rule = "") => verdicts.rules[packs.get(zone) ?? ""]?.[rule],
-    map: json("zones.geojson", MAP),
+    judged,
+    evidence: { [Symbol.iterator]: evidence },
+    ruleOf: (zone = "", rule = "") => rules[packs.get(zone) ?? ""]?.[rule],
+    features: { [Symbol.iterator]: () => listed(open, "zones.geojson", "features", FEATURE) },
     certificates: json("certificates.json", CERTIFICATES),
     screening: supply === "catchment" || supply === "floating",
   };
+}
+
+/** The zones without their evidence, and what stands beside them in the file. */
+function judgedIn(zones: Generator<WrittenZone, object>) {
+  const words = new Map<string, string>();
+  /** One text for all that are the same. */
+  const word = <Text extends string | undefined>(text: Text): Text => {
+    if (text === undefined) return text;
+    const known = words.get(text);
+    if (known === undefined) words.set(text, text);
+    return (known ?? text) as Text;
+  };
+  const judged: JudgedZone[] = [];
+  for (;;) {
+    const step = zones.next();
+    if (step.done) return { judged, others: step.value };
+    const { lines, verdict, pack, remarks, ...zone } = step.value;
+    judged.push({
+      ...zone,
+      verdict: word(verdict),
+      pack: word(pack),
+      remarks: remarks.length === 0 ? NO_REMARKS : remarks,
+      lines: lines.map(
+        ({ rule, verdict: ofLine, severity, group, required, provided, missing, perhaps }) => ({
+          ...{ rule: word(rule), verdict: word(ofLine), severity: word(severity), group: word(group) },
+          ...{ required, provided, missing, perhaps },
+        }),
+      ),
+    });
+  }
+}
+
+const NO_REMARKS: string[] = [];
+
+/** Elements of the list of a file; gives its other members back at the end. */
+function* listed<Schema extends z.ZodType>(
+  open: OpenFile,
+  file: AnalysisFile,
+  list: string,
+  schema: Schema,
+): Generator<z.infer<Schema>, object> {
+  const elements = jsonList(textPieces(open(file)), list);
+  for (let at = 0; ; at++) {
+    const step = readable(file, () => elements.next());
+    if (step.done) return step.value;
+    yield shaped(file, schema, step.value, [list, at]);
+  }
 }
 
 /** The number of a cell; `undefined` where it is empty. */
@@ -160,17 +226,25 @@ export function numberIn(cell: string | undefined): number | undefined {
   return cell === undefined || cell === "" ? undefined : Number(cell);
 }
 
-function jsonIn<Schema extends z.ZodType>(file: string, text: string, schema: Schema): z.infer<Schema> {
-  let value: unknown;
+function readable<Value>(file: string, read: () => Value): Value {
   try {
-    value = JSON.parse(text);
+    return read();
   } catch (error) {
-    throw new UnreadableAnalysis(`${file} is no JSON (${error instanceof Error ? error.message : error})`);
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new UnreadableAnalysis(`${file} is no JSON (${error.message})`);
   }
+}
+
+/** `place` is where in the file the value stands. */
+function shaped<Schema extends z.ZodType>(
+  file: string,
+  schema: Schema,
+  value: unknown,
+  place: readonly PropertyKey[] = [],
+): z.infer<Schema> {
   const read = schema.safeParse(value);
   if (read.success) return read.data;
   const [first] = read.error.issues;
-  throw new UnreadableAnalysis(
-    `${file} is not of an analysis (${first?.path.join(".") ?? ""}: ${first?.message ?? ""})`,
-  );
+  const path = [...place, ...(first?.path ?? [])].join(".");
+  throw new UnreadableAnalysis(`${file} is not of an analysis (${path}: ${first?.message ?? ""})`);
 }

@@ -17,6 +17,7 @@ import { UnreadableAnalysis } from "../../../src/io/verify/written-analysis.ts";
 import { value } from "../../builders/outcomes.ts";
 import { randomProject } from "../../builders/random-project.ts";
 import { aFacility, aProject, aZone, elderlyRooms } from "../../builders/rows.ts";
+import { onDisk } from "../../builders/written-files.ts";
 
 type Files = Readonly<Record<AnalysisFile, string>>;
 
@@ -50,7 +51,7 @@ function changed(file: AnalysisFile, from: string | RegExp, to: string): Files {
 
 /** What re-adding finds by itself, were the digests made anew. */
 function wrongChecks(of: Files): readonly string[] {
-  const found = reAddAnalysis(withFreshDigests(of));
+  const found = reAddAnalysis(onDisk(withFreshDigests(of)));
   expect(found.ok).toBe(found.wrong.length === 0);
   expect(found.wrong.filter(({ check }) => check === "file-is-as-written")).toEqual([]);
   return [...new Set(found.wrong.map(({ check }) => check))].sort();
@@ -65,7 +66,7 @@ function withFreshDigests(of: Files): Files {
 
 /** Files of which the digests say that they are not what was written. */
 function changedFiles(of: Files): readonly string[] {
-  const { wrong } = reAddAnalysis(of);
+  const { wrong } = reAddAnalysis(onDisk(of));
   return wrong.filter(({ check }) => check === "file-is-as-written").map(({ file }) => file);
 }
 
@@ -106,7 +107,7 @@ describe("re-adding the files of an analysis", () => {
     ];
     fc.assert(
       fc.property(fc.nat(1e6), fc.constantFrom(...choices), (seed, choice) => {
-        expect(reAddAnalysis(written(randomProject(seed), choice)).wrong).toEqual([]);
+        expect(reAddAnalysis(onDisk(written(randomProject(seed), choice))).wrong).toEqual([]);
       }),
       { seed: 1, numRuns: process.env.QUAN_LONG ? 500 : 60 },
     );
@@ -136,7 +137,7 @@ describe("re-adding the files of an analysis", () => {
 
   it("looks at every kind of figure of a demo town", () => {
     const town = finish(demoCity(demoSpec("lianyungang"), 1));
-    const { wrong, checks } = reAddAnalysis(written(town));
+    const { wrong, checks } = reAddAnalysis(onDisk(written(town)));
     expect(wrong).toEqual([]);
     expect(checks.every(({ figures }) => figures > 0)).toBe(true);
   });
@@ -302,7 +303,7 @@ describe("re-adding the files of an analysis", () => {
 
   it("notices any other word or number, of any file", () => {
     const town = written(randomProject(4, 6, 8));
-    expect(reAddAnalysis(town).wrong).toEqual([]);
+    expect(reAddAnalysis(onDisk(town)).wrong).toEqual([]);
     const step = process.env.QUAN_LONG ? 1 : 5;
     let places = 0;
     for (const file of ANALYSIS_FILES) {
@@ -340,7 +341,7 @@ describe("re-adding the files of an analysis", () => {
 /** A file that cannot be read any more is noticed too. */
 function notices(of: Files): boolean {
   try {
-    return !reAddAnalysis(of).ok;
+    return !reAddAnalysis(onDisk(of)).ok;
   } catch (error) {
     if (error instanceof UnreadableAnalysis) return true;
     throw error;
