@@ -11,15 +11,8 @@ import { numberIn, type Row, type WrittenAnalysis, type WrittenCounted } from ".
 export function checkEvidence(tally: Tally, written: WrittenAnalysis): void {
   const { evidence, ruleOf, ledger, links, facilities, summary } = written;
   const key = (...words: readonly (string | undefined)[]) => words.join(" ");
-  const byPair = (rows: Iterable<Row>, column: string) => {
-    const figures = new Map<string, number | undefined>();
-    for (const row of rows) {
-      figures.set(key(row["subject"], row["zone"], row["facility"]), numberIn(row[column]));
-    }
-    return figures;
-  };
-  const given = byPair(ledger, "amount");
-  const walked = byPair(links, "metres");
+  const given = byZone(ledger, "amount");
+  const walked = byZone(links, "metres");
   const held = new Map(facilities.map((row) => [key(row["subject"], row["id"]), numberIn(row["capacity"])]));
   for (const { zone, lines } of evidence) {
     for (const { rule, counted, notCounted } of lines) {
@@ -30,15 +23,31 @@ export function checkEvidence(tally: Tally, written: WrittenAnalysis): void {
         const { facility, amount, metres } = each;
         const at = key(zone, rule, facility);
         if (each.why === undefined)
-          tally.same(["counted-is-given", "verdicts.json", at], given.get(key(word, zone, facility)), amount);
+          tally.same(
+            ["counted-is-given", "verdicts.json", at],
+            given.get(key(word, zone))?.get(facility),
+            amount,
+          );
         if (isWhole(each, summary.parameters.supply))
           tally.same(["rooms-are-the-capacity", "verdicts.json", at], held.get(key(word, facility)), amount);
         if (metres === undefined) continue;
-        const link = walked.get(key(subject, zone, facility));
+        const link = walked.get(key(subject, zone))?.get(facility);
         tally.same(["walk-is-the-link", "verdicts.json", at], link, Math.round(metres * 1000) / 1000);
       }
     }
   }
+}
+
+/** Figures by subject and zone, then by facility: of a nation one map would be larger than the engine has any. */
+function byZone(rows: Iterable<Row>, column: string): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  const figures = new Map<string, Map<string, number>>();
+  for (const row of rows) {
+    const figure = numberIn(row[column]);
+    const zone = `${row["subject"]} ${row["zone"]}`;
+    const ofZone = figures.get(zone) ?? new Map<string, number>();
+    if (figure !== undefined) figures.set(zone, ofZone.set(row["facility"] ?? "", figure));
+  }
+  return figures;
 }
 
 /** Whether the amount is all that the facility has: not a part of pooled or shared rooms, nor of rooms that never count. */

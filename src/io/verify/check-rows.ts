@@ -37,9 +37,12 @@ export function checkRows(tally: Tally, written: WrittenAnalysis): void {
     ["links.csv", links],
     ["ledger.csv", ledger],
   ] as const) {
-    const seen = new Set<string>();
+    // Zone by zone: of a nation one set would be larger than the engine has any.
+    const seen = new Map<string, Set<string>>();
     for (const { subject, zone = "", facility = "" } of rows) {
-      once(tally, file, `${subject} ${zone} ${facility}`, seen);
+      const ofZone = seen.get(`${subject} ${zone}`) ?? new Set();
+      seen.set(`${subject} ${zone}`, ofZone);
+      once(tally, file, `${subject} ${zone} ${facility}`, ofZone);
       tally.that(["rows-are-there", file, zone], known.has(zone), "a zone of the analysis", zone);
       tally.that(["rows-are-there", file, facility], listed.has(facility), "a facility of it", facility);
     }
