@@ -5,6 +5,7 @@ import type { Digest, FacilityId, PackId, ZoneId } from "../src/core/base/ids.ts
 import type { Issue } from "../src/core/base/issue.ts";
 import type { WorkStep } from "../src/core/base/work.ts";
 import type { CityFacts } from "../src/core/city/city-facts.ts";
+import type { TerritoryUnit } from "../src/core/deficit/territory.ts";
 import type { DemoCityId, DemoSize } from "../src/core/demo/spec.ts";
 import type { LngLat } from "../src/core/geo/lng-lat.ts";
 import type { Patch } from "../src/core/model/patch.ts";
@@ -81,6 +82,8 @@ export interface ZoneView {
   /** NaN where unknown. */
   readonly households: Float64Array;
   readonly residents: Float64Array;
+  readonly elderly60: Float64Array;
+  readonly under3: Float64Array;
   readonly lng: Float64Array;
   readonly lat: Float64Array;
   readonly shapes: PolygonColumns;
@@ -117,8 +120,15 @@ export interface UnitView {
 /** Results without the lines of each zone; those are asked for as evidence. */
 export type AnalysisView = Omit<Results, "zones" | "reach" | "ledgers" | "coverage"> & {
   readonly zones: Omit<Results["zones"], "judgements">;
+  readonly territory: TerritoryView;
   readonly digest: Digest;
 };
+
+/** Which units zones lie in: by tier (community, street, district, city) the row of `units`, −1 where in none. */
+export interface TerritoryView {
+  readonly units: readonly Pick<TerritoryUnit, "level" | "unit" | "name">[];
+  readonly zoneUnits: readonly Int32Array[];
+}
 
 export type Edit =
   | { readonly kind: "move-facility"; readonly id: FacilityId; readonly to: LngLat }

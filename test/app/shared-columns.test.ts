@@ -23,6 +23,7 @@ function view(lng: number): ProjectView {
         status: [undefined],
       },
       ...{ households: Float64Array.of(Number.NaN), residents: Float64Array.of(2800) },
+      ...{ elderly60: Float64Array.of(420), under3: Float64Array.of(70) },
       ...{ lng: Float64Array.of(117), lat: Float64Array.of(34), shapes: none },
     },
     facilities: {

@@ -31,6 +31,21 @@ function results(verdicts: readonly Verdict[], shares: readonly (readonly number
 const fillOf = (fills: Uint8Array, row: number) => [...fills.subarray(4 * row, 4 * row + 3)];
 const rgb = (hex: string) => bytesOf(hex).slice(0, 3);
 
+it("draws what is left out faintly, in its own colour", () => {
+  const { fills, edges } = zonePaint(
+    2,
+    results(["fail", "fail"]),
+    "verdict",
+    "elderly",
+    false,
+    palette,
+    Uint8Array.of(1, 0),
+  );
+  expect(fillOf(fills, 1)).toEqual(fillOf(fills, 0));
+  expect(fills[7]).toBe(Math.round((fills[3] ?? 0) * 0.2));
+  expect(edges[7]).toBe(Math.round((edges[3] ?? 0) * 0.2));
+});
+
 describe("zones painted by verdict", () => {
   const found = results(["fail", "insufficient_data", "not_specified", "pass_estimated"]);
   const paint = zonePaint(4, found, "verdict", "elderly", false, palette);

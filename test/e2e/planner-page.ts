@@ -71,6 +71,15 @@ export async function choose(page: Page, list: string, option: string | RegExp):
     .click();
 }
 
+/** Sets a condition on the zones that are listed. */
+export async function filterZones(page: Page, condition: string, option: string | RegExp): Promise<void> {
+  const button = page.getByRole("button", { name: "筛选" });
+  await button.click();
+  await choose(page, condition, option);
+  await button.click();
+  await expect(page.locator(".filters")).toBeHidden();
+}
+
 /** The report of an import. */
 export const report = (page: Page): Locator => page.getByRole("dialog", { name: "导入结果" });
 

@@ -5,6 +5,7 @@ import {
   choose,
   evidence,
   expect,
+  filterZones,
   headline,
   openCity,
   openParameters,
@@ -150,7 +151,7 @@ test("standards for another city start from the template: nothing passes before 
   await calculated(page);
   await expect(page.getByRole("note")).toContainText("借用标准");
   await openTab(page, "小区");
-  await choose(page, "判定", /^符合$/);
+  await filterZones(page, "判定", /^符合$/);
   await expect(rows(page)).toHaveCount(0);
 });
 

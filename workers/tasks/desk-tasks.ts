@@ -53,7 +53,7 @@ export function deskTasks(): TaskTable {
       const next = await drive(work);
       if (!next.ok) return next;
       pipeline = next.value;
-      return done(analysisView(pipeline.results), next.issues);
+      return done(analysisView(pipeline), next.issues);
     },
 
     async edit(edit) {

@@ -1,14 +1,18 @@
-import type { Results } from "../../src/core/analysis/results.ts";
+import type { Pipeline } from "../../src/core/analysis/pipeline.ts";
 import type { AnalysisView } from "../protocol.ts";
 
 /**
  * Results for the screen. The worker keeps its own columns for the next change, so each column is copied once here and
  * the copy is moved.
  */
-export function analysisView(results: Results): AnalysisView {
+export function analysisView({ results, territory }: Pipeline): AnalysisView {
   const { zones, reach: _reach, ledgers: _ledgers, coverage: _coverage, ...rest } = results;
   const { judgements: _judgements, ...columns } = zones;
-  return copied({ ...rest, zones: columns, digest: results.key });
+  const { units, zoneUnits } = territory.value;
+  return copied({
+    ...{ ...rest, zones: columns, digest: results.key },
+    territory: { units: units.map(({ level, unit, name }) => ({ level, unit, name })), zoneUnits },
+  });
 }
 
 function copied<Value>(value: Value): Value {

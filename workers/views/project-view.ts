@@ -42,6 +42,8 @@ function zoneView({ zones }: Project): ZoneView {
     status: zones.map(({ status }) => status),
     households: numbers(zones, ({ households }) => households),
     residents: numbers(zones, ({ residents }) => residents),
+    elderly60: numbers(zones, ({ elderly60 }) => elderly60),
+    under3: numbers(zones, ({ under3 }) => under3),
     lng: numbers(zones, ({ at, shape }) => at?.lng ?? shape?.[0]?.[0][0]?.lng),
     lat: numbers(zones, ({ at, shape }) => at?.lat ?? shape?.[0]?.[0][0]?.lat),
     shapes: polygonColumns(zones, ({ shape }) => shape),

@@ -10,6 +10,7 @@ import {
 import type { Metric, RuleUnit } from "../../core/standards/rule.ts";
 import {
   type FacilityFacts,
+  type TerritoryFacts,
   TIERS,
   type Tier,
   type UnitFacts,
@@ -23,6 +24,7 @@ export function zoneFacts(zones: ProjectView["zones"], results: AnalysisView | u
     names: namesOrIds(zones),
     streets: zones.streets,
     households: zones.households,
+    status: zones.status,
     ...(results && {
       results: {
         verdict: results.zones.verdict,
@@ -34,6 +36,7 @@ export function zoneFacts(zones: ProjectView["zones"], results: AnalysisView | u
           elderly: results.zones.bySubject.elderly.metres,
           childcare: results.zones.bySubject.childcare.metres,
         },
+        territory: results.territory,
       },
     }),
   };
@@ -83,6 +86,32 @@ export function unitMetrics(results: AnalysisView, unit: string) {
     .map(({ metric, required, provided, missing, share, zones, zonesShort }) => ({
       ...{ metric, unit: unitOf(results, metric), required, provided, missing, share, zones, zonesShort },
     }));
+}
+
+/** The zones of a unit that lack most of each metric, the worst first, by metric. */
+export function worstZones(
+  { zones, territory }: AnalysisView,
+  unit: string,
+  most: number,
+): ReadonlyMap<Metric, readonly { readonly row: number; readonly missing: number }[]> {
+  const tier = tierOfUnit(territory, unit);
+  const at = territory.units.findIndex((one) => one.unit === unit);
+  const unitOfZone = territory.zoneUnits[TIERS.indexOf(tier ?? "street")];
+  return new Map(
+    zones.byMetric.map(({ metric, missing }) => {
+      const rows: { row: number; missing: number }[] = [];
+      unitOfZone?.forEach((of, row) => {
+        const lacks = missing[row] ?? Number.NaN;
+        if (of === at && lacks > 0) rows.push({ row, missing: lacks });
+      });
+      return [metric, rows.sort((a, b) => b.missing - a.missing || a.row - b.row).slice(0, most)];
+    }),
+  );
+}
+
+export function tierOfUnit({ units }: TerritoryFacts, unit: string): Tier | undefined {
+  const level = units.find((one) => one.unit === unit)?.level;
+  return level && TIERS[tierOf(level)];
 }
 
 /** Facilities as the table shows them; `kindName` in the language of the page. */

@@ -10,7 +10,10 @@ import { type Palette, shareClass } from "../../ui/look/palette.ts";
 const CLASS_OF_VERDICT = VERDICTS.map(classOf);
 const FILL_OPACITY = 0.7;
 
-/** How every zone is drawn: by verdict, or by the share of its need that is met. Before the first result, in outline. */
+/**
+ * How every zone is drawn: by verdict, or by the share of its need that is met. Before the first result, in outline;
+ * faint where `kept` leaves it out.
+ */
 export function zonePaint(
   count: number,
   results: AnalysisView | undefined,
@@ -18,6 +21,7 @@ export function zonePaint(
   subject: CareSubject,
   stale: boolean,
   palette: Palette,
+  kept?: Uint8Array,
 ): ZonePaint {
   const paint = {
     fills: new Uint8Array(4 * count),
@@ -50,11 +54,16 @@ export function zonePaint(
       [fill, edge] = [verdicts[of].fill, verdicts[of].edge];
       paint.hatched[row] = of === "missing_data" ? 1 : 0;
     }
+    if (kept?.[row] === 0) [fill, edge] = [faint(fill), faint(edge)];
     paint.fills.set(fill, 4 * row);
     paint.edges.set(edge, 4 * row);
     paint.dotted[row] = results && ((results.zones.flags[row] ?? 0) & ZONE_FLAGS.estimated) !== 0 ? 1 : 0;
   }
   return paint;
+}
+
+function faint([red, green, blue, alpha]: ReturnType<typeof bytesOf>): ReturnType<typeof bytesOf> {
+  return [red, green, blue, Math.round(alpha * 0.2)];
 }
 
 /** The least share met over the metrics of the subject; NaN where none is required. */

@@ -86,10 +86,13 @@ function Units() {
 function Zones({ zones }: { readonly zones: ProjectView["zones"] }) {
   const results = useDocument((document) => document.results);
   const selected = useSelected("zone");
+  const filter = useSession((session) => session.zoneFilter);
   const facts = useMemo(() => zoneFacts(zones, results), [zones, results]);
   return (
     <ZoneTable
       facts={facts}
+      filter={filter}
+      onFilter={(zoneFilter) => useSession.setState({ zoneFilter })}
       selected={useMemo(() => rowOf(zones.ids, selected), [zones, selected])}
       onSelect={selectZone}
       onHover={hoverZone}

@@ -11,9 +11,10 @@ import { Legend } from "../../ui/frame/Legend.tsx";
 import { Notice } from "../../ui/frame/Notice.tsx";
 import type { Palette } from "../../ui/look/palette.ts";
 import { FONT } from "../../ui/look/theme.ts";
+import { keptZones } from "../../ui/tables/zone-filter.ts";
 import { useWords } from "../../ui/words.ts";
 import { moveFacility } from "../commands/edit.ts";
-import { subjectOf } from "../derived/facts.ts";
+import { subjectOf, zoneFacts } from "../derived/facts.ts";
 import { classCounts, flagged, zonePaint } from "../derived/zone-paint.ts";
 import { useDesk } from "../desk-context.ts";
 import { useDocument } from "../state/document.ts";
@@ -101,9 +102,11 @@ function Drawn({ view, palette, map }: DrawnProps) {
     }),
     [facilities],
   );
+  const filter = useSession((session) => session.zoneFilter);
+  const kept = useMemo(() => keptZones(zoneFacts(zones, results), filter), [zones, results, filter]);
   const paint = useMemo(
-    () => zonePaint(zones.ids.length, results, shade, subject, stale, palette),
-    [zones, results, shade, subject, stale, palette],
+    () => zonePaint(zones.ids.length, results, shade, subject, stale, palette, kept),
+    [zones, results, shade, subject, stale, palette, kept],
   );
   const focus = useFocus(view);
   const circles = useCircles(view, focus.facility);

@@ -186,6 +186,8 @@ function useShortcuts() {
 
 /** A dialog or an open list lies over the page: keys are for it. */
 function layerOpen(): boolean {
-  const layers = document.querySelectorAll("[role=dialog], .ant-dropdown, .ant-select-dropdown");
+  const layers = document.querySelectorAll(
+    "[role=dialog], .ant-dropdown, .ant-select-dropdown, .ant-popover",
+  );
   return [...layers].some((layer) => layer.getClientRects().length > 0);
 }

@@ -3,12 +3,14 @@ import type { ImportChoices } from "../../../workers/protocol.ts";
 import type { CareSubject } from "../../core/model/facility-kind.ts";
 import type { Shade } from "../../ui/frame/Legend.tsx";
 import type { Tier } from "../../ui/tables/facts.ts";
+import { ALL_ZONES, type ZoneFilter } from "../../ui/tables/zone-filter.ts";
 
 /** What is looked at: dropped with the page, never part of the document. */
 export interface Session {
   readonly tab: Tab;
   readonly tier: Tier;
   readonly subject: CareSubject;
+  readonly zoneFilter: ZoneFilter;
   readonly selection: Selection | undefined;
   readonly hovered: { readonly zone?: number; readonly unit?: string };
   readonly shade: Shade;
@@ -33,6 +35,7 @@ export const useSession = create<Session>(() => ({
   tab: "units",
   tier: "street",
   subject: "elderly",
+  zoneFilter: ALL_ZONES,
   selection: undefined,
   hovered: {},
   shade: "verdict",
@@ -43,6 +46,11 @@ export const useSession = create<Session>(() => ({
   standardsShown: false,
   importChoices: {},
 }));
+
+/** Lists the zones of a unit alone. */
+export function listZonesOf(unit: NonNullable<ZoneFilter["unit"]>): void {
+  useSession.setState({ tab: "zones", selection: undefined, zoneFilter: { ...ALL_ZONES, unit } });
+}
 
 /** Chooses something and opens the list it stands in. */
 export function select(selection: Selection | undefined): void {

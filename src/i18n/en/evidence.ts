@@ -8,6 +8,8 @@ export const evidence: Words["evidence"] = {
   noTargets: "The standards set no target at this level.",
   ofZones: "{{short}} of {{number}} zones short.",
   "ofZones~one": "{{short}} of {{number}} zone short.",
+  worstZones: "Most lacking",
+  listZones: "List its zones",
   surplusApart: "What one zone has over does not fill what another lacks.",
   phase: "After phase {{no}}: {{verdict}}",
   loading: "Fetching the evidence",

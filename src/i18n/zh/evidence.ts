@@ -6,6 +6,8 @@ export const evidence = {
   targets: "对照规划目标",
   noTargets: "地方标准没有这一级的目标。",
   ofZones: "{{short}} 个小区不足，共 {{number}} 个。",
+  worstZones: "缺得最多",
+  listZones: "只看这里的小区",
   surplusApart: "一个小区多出的不抵另一个小区的缺口。",
   phase: "第 {{no}} 期建成后：{{verdict}}",
   loading: "正在取依据",

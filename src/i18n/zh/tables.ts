@@ -1,3 +1,4 @@
+import type { ZONE_FLAGS } from "../../core/analysis/results.ts";
 import type { Metric } from "../../core/standards/rule.ts";
 
 /** Tables and lists of the left panel. */
@@ -40,6 +41,22 @@ export const tables = {
     beds: "床位缺",
   } satisfies Record<Metric, string>,
   filter: "判定",
+  filters: {
+    title: "筛选",
+    unit: "所在区县、街道、社区",
+    status: "新建或已建成",
+    marks: "只看",
+    clear: "清除全部条件",
+    chosen: "已选条件",
+    remove: "去掉条件：{{text}}",
+  },
+  marks: {
+    sensitive: "口径敏感",
+    estimated: "估算",
+    borrowed: "借用标准",
+    partlyReached: "部分可达",
+    placeless: "没有位置",
+  } satisfies Record<keyof typeof ZONE_FLAGS, string>,
   all: "全部",
   unknown: "未知",
 } as const;

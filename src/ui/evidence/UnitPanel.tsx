@@ -1,3 +1,4 @@
+import { Button } from "antd";
 import type { Clause, PolicyDocument, Text } from "../../core/standards/clause.ts";
 import type { Judgement, Line } from "../../core/standards/judgement.ts";
 import type { RulePack } from "../../core/standards/rule-pack.ts";
@@ -11,7 +12,7 @@ import { OwnPackNotice } from "./OwnPackNotice.tsx";
 import "./evidence.css";
 
 interface Props {
-  readonly metrics: readonly (UnitMetricFacts & { readonly zones: number; readonly zonesShort: number })[];
+  readonly metrics: readonly UnitMetric[];
   readonly judgement: Judgement | undefined;
   /** What the standards say of a rule, by its id. */
   readonly ruleOf: (line: Line) => {
@@ -20,16 +21,26 @@ interface Props {
     readonly documents: readonly PolicyDocument[];
     readonly altered: boolean;
   };
+  readonly onZone: (id: string) => void;
+  /** Lists the zones of the unit. */
+  readonly onZones: (() => void) | undefined;
   /** Standards of the user's own, where zones are judged by them. */
   readonly own: readonly NonNullable<RulePack["custom"]>[];
 }
 
+interface UnitMetric extends UnitMetricFacts {
+  readonly zones: number;
+  readonly zonesShort: number;
+  /** Zones that lack most, the worst first. */
+  readonly worst: readonly { readonly id: string; readonly name: string; readonly missing: number }[];
+}
+
 /** A unit: what its zones need, have and lack, and how it stands against the targets of the year. */
-export function UnitPanel({ metrics, judgement, ruleOf, own }: Props) {
+export function UnitPanel({ metrics, judgement, ruleOf, onZone, onZones, own }: Props) {
   const { t, gist } = useWords();
   return (
     <div className="evidence">
-      {metrics.map(({ metric, unit, required, provided, missing, share, zones, zonesShort }) => (
+      {metrics.map(({ metric, unit, required, provided, missing, share, zones, zonesShort, worst }) => (
         <section key={metric} className="unit-metric" aria-label={t(`judging.metric.${metric}`)}>
           <header className="line-head">
             <h3>{t(`judging.metric.${metric}`)}</h3>
@@ -53,8 +64,24 @@ export function UnitPanel({ metrics, judgement, ruleOf, own }: Props) {
             {t("evidence.ofZones", { short: formatNumber(zonesShort), ...counted(zones) })}
             {provided + missing > required && ` ${t("evidence.surplusApart")}`}
           </p>
+          {worst.length > 0 && (
+            <>
+              <h4>{t("evidence.worstZones")}</h4>
+              <ul className="listed">
+                {worst.map((zone) => (
+                  <li key={zone.id} className="listed-zone">
+                    <button type="button" className="link" onClick={() => onZone(zone.id)}>
+                      {zone.name}
+                    </button>
+                    <span className="listed-amount">{gist(zone.missing, unit)}</span>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
         </section>
       ))}
+      {onZones && <Button onClick={onZones}>{t("evidence.listZones")}</Button>}
       <div className="evidence-targets">
         <h3>{t("evidence.targets")}</h3>
         {judgement ? (

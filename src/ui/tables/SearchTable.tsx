@@ -24,6 +24,8 @@ interface Props extends Choosing {
   /** Choices before and after the search. */
   readonly lead?: ReactNode;
   readonly filter?: ReactNode;
+  /** The conditions that are set, below them. */
+  readonly chosen?: ReactNode;
   /** What is said where there is no row to show. */
   readonly empty: string;
 }
@@ -37,6 +39,7 @@ export function SearchTable({
   first,
   lead,
   filter,
+  chosen,
   empty,
   ...choosing
 }: Props) {
@@ -59,6 +62,7 @@ export function SearchTable({
         <span className="facts-found" role="status">
           {t("tables.found", counted(rows.length))}
         </span>
+        {chosen}
       </div>
       <FactTable
         label={label}

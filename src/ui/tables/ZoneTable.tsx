@@ -1,29 +1,32 @@
-import { Select } from "antd";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo } from "react";
 import { ZONE_FLAGS } from "../../core/analysis/results.ts";
-import { classOf, VERDICTS, type VerdictClass } from "../../core/standards/verdict.ts";
+import { VERDICTS } from "../../core/standards/verdict.ts";
 import { formatMetres, formatNumber } from "../../i18n/numbers.ts";
-import { VerdictMark, VerdictSwatch } from "../marks/VerdictMark.tsx";
+import { VerdictMark } from "../marks/VerdictMark.tsx";
 import { useWords } from "../words.ts";
 import type { FactColumn } from "./FactTable.tsx";
 import type { ZoneFacts } from "./facts.ts";
 import { findRows } from "./order.ts";
 import { type Choosing, SearchTable } from "./SearchTable.tsx";
+import { ChosenFilters, ZoneFilters } from "./ZoneFilters.tsx";
+import { keptZones, type ZoneFilter } from "./zone-filter.ts";
 
-const CLASSES = ["fail", "missing_data", "open", "pass"] as const satisfies readonly VerdictClass[];
+interface Props extends Choosing {
+  readonly facts: ZoneFacts;
+  readonly filter: ZoneFilter;
+  readonly onFilter: (filter: ZoneFilter) => void;
+}
 
 /** Every zone with its verdict, what it lacks and how far the nearest care is. */
-export function ZoneTable({ facts, ...choosing }: Choosing & { readonly facts: ZoneFacts }) {
+export function ZoneTable({ facts, filter, onFilter, ...choosing }: Props) {
   const { t } = useWords();
-  const [only, setOnly] = useState<VerdictClass | "all">("all");
+  const kept = useMemo(() => keptZones(facts, filter), [facts, filter]);
   const find = useCallback(
     (sought: string) => {
       const found = findRows(facts.count, sought, facts.names, facts.streets);
-      const verdicts = facts.results?.verdict;
-      if (only === "all" || !verdicts) return found;
-      return found.filter((row) => classOf(VERDICTS[verdicts[row] ?? 0] ?? "invalid") === only);
+      return kept ? found.filter((row) => kept[row] === 1) : found;
     },
-    [facts, only],
+    [facts, kept],
   );
   return (
     <SearchTable
@@ -32,38 +35,10 @@ export function ZoneTable({ facts, ...choosing }: Choosing & { readonly facts: Z
       find={find}
       columns={useZoneColumns(facts)}
       first={firstSorting(facts)}
-      filter={<VerdictFilter only={only} onOnly={setOnly} />}
+      filter={<ZoneFilters {...{ facts, filter, onFilter }} />}
+      chosen={<ChosenFilters {...{ facts, filter, onFilter }} />}
       empty={t(facts.count === 0 ? "tables.noZones" : "tables.none")}
       {...choosing}
-    />
-  );
-}
-
-interface FilterProps {
-  readonly only: VerdictClass | "all";
-  readonly onOnly: (only: VerdictClass | "all") => void;
-}
-
-function VerdictFilter({ only, onOnly }: FilterProps) {
-  const { t } = useWords();
-  return (
-    <Select
-      aria-label={t("tables.filter")}
-      value={only}
-      onChange={onOnly}
-      popupMatchSelectWidth={false}
-      options={[
-        { value: "all" as const, label: t("tables.all") },
-        ...CLASSES.map((one) => ({
-          value: one,
-          label: (
-            <span className="verdict">
-              <VerdictSwatch of={one} />
-              {t(`judging.verdictClass.${one}`)}
-            </span>
-          ),
-        })),
-      ]}
     />
   );
 }

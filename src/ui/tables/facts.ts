@@ -1,5 +1,7 @@
+import type { AdminLevel } from "../../core/model/admin-unit.ts";
 import type { FacilityStatus } from "../../core/model/facility.ts";
 import type { CareSubject, Subject } from "../../core/model/facility-kind.ts";
+import type { ZoneStatus } from "../../core/model/residential-zone.ts";
 import type { Metric, RuleUnit } from "../../core/standards/rule.ts";
 
 /** What the tables show of zones, by row: names of the document and, once there, the columns of the results. */
@@ -8,6 +10,7 @@ export interface ZoneFacts {
   readonly names: readonly string[];
   readonly streets: readonly string[];
   readonly households: Float64Array;
+  readonly status: readonly (ZoneStatus | undefined)[];
   readonly results?: {
     /** Index in `VERDICTS`, and flags of `ZONE_FLAGS`. */
     readonly verdict: Uint8Array;
@@ -15,7 +18,14 @@ export interface ZoneFacts {
     readonly metrics: readonly MetricFacts[];
     /** Walking metres to the nearest of each subject; Infinity if none. */
     readonly metres: Readonly<Record<CareSubject, Float64Array>>;
+    readonly territory: TerritoryFacts;
   };
+}
+
+/** Which units zones lie in: by tier the row of `units`, −1 where in none. */
+export interface TerritoryFacts {
+  readonly units: readonly { readonly level: AdminLevel; readonly unit: string; readonly name: string }[];
+  readonly zoneUnits: readonly Int32Array[];
 }
 
 /** One metric of all zones; NaN where unknown or not required. */

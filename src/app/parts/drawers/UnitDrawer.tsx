@@ -1,12 +1,16 @@
+import { useMemo } from "react";
 import type { ProjectView } from "../../../../workers/protocol.ts";
 import type { AdminLevel } from "../../../core/model/admin-unit.ts";
 import { UnitPanel } from "../../../ui/evidence/UnitPanel.tsx";
 import { useWords } from "../../../ui/words.ts";
-import { unitMetrics } from "../../derived/facts.ts";
+import { tierOfUnit, unitMetrics, worstZones } from "../../derived/facts.ts";
 import { ruleFacts } from "../../standards.ts";
 import { useDocument } from "../../state/document.ts";
 import { usePacksInUse } from "../../state/packs.ts";
+import { listZonesOf, select } from "../../state/session.ts";
 import { Drawer, people } from "./Drawer.tsx";
+
+const MOST_LISTED = 3;
 
 /** The chosen 街道, or unit of another level. */
 export function UnitDrawer({ view, id }: { readonly view: ProjectView; readonly id: string }) {
@@ -14,7 +18,9 @@ export function UnitDrawer({ view, id }: { readonly view: ProjectView; readonly 
   const results = useDocument((document) => document.results);
   const stale = useDocument((document) => document.stale);
   const packs = usePacksInUse();
+  const worst = useMemo(() => results && worstZones(results, id, MOST_LISTED), [results, id]);
   if (!results) return null;
+  const tier = tierOfUnit(results.territory, id);
   const row = results.rollUp.find(({ unit }) => unit === id);
   const unit = view.units.find((one) => one.id === id);
   const level = row?.level ?? (unit?.level as AdminLevel | undefined);
@@ -26,7 +32,16 @@ export function UnitDrawer({ view, id }: { readonly view: ProjectView; readonly 
   return (
     <Drawer label={t("evidence.unit")} title={row?.name ?? unit?.name ?? id} aside={aside} stale={stale}>
       <UnitPanel
-        metrics={unitMetrics(results, id)}
+        metrics={unitMetrics(results, id).map((of) => ({
+          ...of,
+          worst: (worst?.get(of.metric) ?? []).map(({ row: zone, missing }) => ({
+            id: view.zones.ids[zone] ?? "",
+            name: view.zones.names[zone] || (view.zones.ids[zone] ?? ""),
+            missing,
+          })),
+        }))}
+        onZone={(zone) => select({ kind: "zone", id: zone })}
+        onZones={tier && (() => listZonesOf({ tier, id }))}
         judgement={results.units.find((one) => one.unit === id)?.judgement}
         ruleOf={({ rule }) => ruleFacts(rule, packs)}
         own={packs.flatMap(({ custom }) => custom ?? [])}
