@@ -8,7 +8,13 @@ import { ALL_ZONES, conditions, keptZones } from "../../src/ui/tables/zone-filte
 const facts = {
   ...{ count: 3, names: ["甲", "乙", "丙"], streets: ["东街", "东街", ""] },
   status: ["new", "existing", undefined],
-  households: Float64Array.of(100, 200, 300),
+  communities: ["", "", ""],
+  people: {
+    households: Float64Array.of(100, 200, 300),
+    residents: new Float64Array(3),
+    elderly60: new Float64Array(3),
+    under3: new Float64Array(3),
+  },
   results: {
     verdict: Uint8Array.from(["fail", "pass_estimated", "fail"] as const, (one) => VERDICTS.indexOf(one)),
     flags: Uint8Array.of(0, ZONE_FLAGS.estimated | ZONE_FLAGS.sensitive, ZONE_FLAGS.estimated),

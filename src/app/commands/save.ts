@@ -1,17 +1,17 @@
 import type { Desk } from "../../../workers/client.ts";
 import type { Tasks } from "../../../workers/protocol.ts";
 import { type Language, sentenceFor, wordsIn } from "../../i18n/catalogue.ts";
-import { csv } from "../../io/export/csv.ts";
 import { saveFile } from "../../platform/browser/files.ts";
 import { useDocument } from "../state/document.ts";
 import { run } from "./run.ts";
+import { saveTable } from "./take.ts";
 
 export async function save(desk: Desk, file: Tasks["write"]["input"]["file"]): Promise<void> {
   const written = await run(desk, "saving", "write", { file });
   if (written.state === "done") saveFile(written.output.name, written.output.bytes);
 }
 
-/** The issues of an import as a table: UTF-8 with a byte order mark, so that office programs read it right. */
+/** The issues of an import as a table. */
 export function saveIssues(language: Language): void {
   const { report, problem } = useDocument.getState();
   const t = wordsIn(language);
@@ -29,5 +29,5 @@ export function saveIssues(language: Language): void {
     ...[file, issue.at.row, issue.at.column, issue.at.id],
     ...[t(`importing.severity.${issue.severity}`), issue.code, sentenceFor(issue, language)],
   ]);
-  saveFile("issues.csv", new TextEncoder().encode(`\uFEFF${csv(head, rows)}`));
+  saveTable("issues.csv", { head, rows });
 }

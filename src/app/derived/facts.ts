@@ -16,6 +16,7 @@ import {
   type UnitFacts,
   type ZoneFacts,
 } from "../../ui/tables/facts.ts";
+import { NOBODY, peopleOf, unitSums } from "./unit-sums.ts";
 
 /** Zones as the table shows them. */
 export function zoneFacts(zones: ProjectView["zones"], results: AnalysisView | undefined): ZoneFacts {
@@ -23,7 +24,8 @@ export function zoneFacts(zones: ProjectView["zones"], results: AnalysisView | u
     count: zones.ids.length,
     names: namesOrIds(zones),
     streets: zones.streets,
-    households: zones.households,
+    communities: zones.communities,
+    people: peopleOf(zones),
     status: zones.status,
     ...(results && {
       results: {
@@ -50,6 +52,7 @@ export function tiersOf(results: AnalysisView | undefined): readonly Tier[] {
 
 /** Units of one tier with what they lack for one subject, in the order of the results. */
 export function unitFacts(
+  zones: ProjectView["zones"],
   results: AnalysisView | undefined,
   tier: Tier,
   subject: CareSubject,
@@ -59,7 +62,9 @@ export function unitFacts(
   const metrics = [...new Set(rows.filter(({ required }) => required > 0).map(({ metric }) => metric))];
   const units = new Map<string, typeof rows>();
   for (const row of rows) units.set(row.unit, [...(units.get(row.unit) ?? []), row]);
+  const sums = results && unitSums(zones, results, place, metrics[0]);
   return [...units].map(([id, of]) => ({
+    ...(sums?.get(id) ?? { people: NOBODY }),
     id,
     name: of[0]?.name ?? id,
     subject,

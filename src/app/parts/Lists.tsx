@@ -5,10 +5,12 @@ import type { ProjectView } from "../../../workers/protocol.ts";
 import { DEFAULT_PARAMETERS } from "../../core/analysis/parameters.ts";
 import { ParameterForm } from "../../ui/parameters/ParameterForm.tsx";
 import { FacilityTable } from "../../ui/tables/FacilityTable.tsx";
+import type { Taking } from "../../ui/tables/TableTools.tsx";
 import { UnitTable } from "../../ui/tables/UnitTable.tsx";
 import { ZoneTable } from "../../ui/tables/ZoneTable.tsx";
 import { useWords } from "../../ui/words.ts";
 import { setParameters } from "../commands/analyse.ts";
+import { copyTable, saveTable } from "../commands/take.ts";
 import { facilityFacts, tiersOf, unitFacts, zoneFacts } from "../derived/facts.ts";
 import { useDesk } from "../desk-context.ts";
 import { kindName, overlayChoices } from "../standards.ts";
@@ -39,7 +41,7 @@ export function Lists({ view }: { readonly view: ProjectView }) {
         }))}
       />
       <div className={stale ? "lists stale" : "lists"} aria-busy={stale} id="lists">
-        {tab === "units" && <Units />}
+        {tab === "units" && <Units zones={view.zones} />}
         {tab === "zones" && <Zones zones={view.zones} />}
         {tab === "facilities" && <Facilities facilities={view.facilities} />}
         {tab === "city" && <City key={view.name} invented={view.origin === "demo"} />}
@@ -60,13 +62,13 @@ export function Lists({ view }: { readonly view: ProjectView }) {
 
 const NONE: readonly never[] = [];
 
-function Units() {
+function Units({ zones }: { readonly zones: ProjectView["zones"] }) {
   const results = useDocument((document) => document.results);
   const { tier, subject } = useSession(useShallow(({ tier, subject }) => ({ tier, subject })));
   const selected = useSelected("unit");
   const tiers = useMemo(() => tiersOf(results), [results]);
   const shown = tiers.includes(tier) ? tier : (tiers[0] ?? tier);
-  const units = useMemo(() => unitFacts(results, shown, subject), [results, shown, subject]);
+  const units = useMemo(() => unitFacts(zones, results, shown, subject), [zones, results, shown, subject]);
   return (
     <UnitTable
       units={units}
@@ -76,6 +78,7 @@ function Units() {
       onTier={(to) => useSession.setState({ tier: to })}
       subject={subject}
       onSubject={(to) => useSession.setState({ subject: to })}
+      {...useTaking("units")}
       selected={selected}
       onSelect={(id) => select({ kind: "unit", id })}
       onHover={(unit) => useSession.setState({ hovered: unit === undefined ? {} : { unit } })}
@@ -90,6 +93,7 @@ function Zones({ zones }: { readonly zones: ProjectView["zones"] }) {
   const facts = useMemo(() => zoneFacts(zones, results), [zones, results]);
   return (
     <ZoneTable
+      {...useTaking("zones")}
       facts={facts}
       filter={filter}
       onFilter={(zoneFilter) => useSession.setState({ zoneFilter })}
@@ -114,11 +118,27 @@ function Facilities({ facilities }: { readonly facilities: ProjectView["faciliti
   );
   return (
     <FacilityTable
+      {...useTaking("facilities")}
       facts={facts}
       selected={useMemo(() => rowOf(facilities.ids, selected), [facilities, selected])}
       onSelect={(row) => select({ kind: "facility", id: facilities.ids[row] ?? "" })}
       onHover={() => undefined}
     />
+  );
+}
+
+/** How a list is cut to columns and taken elsewhere. */
+function useTaking(list: Exclude<Tab, "city">): Taking {
+  const { t } = useWords();
+  const shown = useSession((session) => session.columns[list]);
+  return useMemo(
+    () => ({
+      shown,
+      onShown: (keys) => useSession.setState(({ columns }) => ({ columns: { ...columns, [list]: keys } })),
+      onCopy: copyTable,
+      onExport: (table) => saveTable(`${t(`tables.tabs.${list}`)}.csv`, table),
+    }),
+    [list, shown, t],
   );
 }
 

@@ -11,6 +11,8 @@ export interface Session {
   readonly tier: Tier;
   readonly subject: CareSubject;
   readonly zoneFilter: ZoneFilter;
+  /** Columns that were chosen, by list. */
+  readonly columns: Readonly<Partial<Record<Tab, readonly string[]>>>;
   readonly selection: Selection | undefined;
   readonly hovered: { readonly zone?: number; readonly unit?: string };
   readonly shade: Shade;
@@ -36,6 +38,7 @@ export const useSession = create<Session>(() => ({
   tier: "street",
   subject: "elderly",
   zoneFilter: ALL_ZONES,
+  columns: {},
   selection: undefined,
   hovered: {},
   shade: "verdict",

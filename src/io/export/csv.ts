@@ -24,6 +24,14 @@ export function* csvBlocks(columns: readonly string[], rows: Iterable<readonly C
   if (block.length > 0) yield `${Papa.unparse(block, { newline: "\n" })}\n`;
 }
 
+/** A table as spreadsheets take it from the clipboard: cells apart by tabs, with the same care for formulas. */
+export function tabbed(columns: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  return Papa.unparse([columns.map(shown), ...rows.map((row) => row.map(shown))], {
+    delimiter: "\t",
+    newline: "\n",
+  });
+}
+
 function shown(cell: Cell): string {
   if (cell === undefined) return "";
   if (typeof cell === "number") return Number.isFinite(cell) ? plain(cell) : "";

@@ -6,9 +6,10 @@ import type { FactColumn } from "./FactTable.tsx";
 import type { FacilityFacts } from "./facts.ts";
 import { findRows } from "./order.ts";
 import { type Choosing, SearchTable } from "./SearchTable.tsx";
+import type { Taking } from "./TableTools.tsx";
 
 /** Every facility with its kind, status, what it supplies and how many zones reach it. */
-export function FacilityTable({ facts, ...choosing }: Choosing & { readonly facts: FacilityFacts }) {
+export function FacilityTable({ facts, ...choosing }: Choosing & Taking & { readonly facts: FacilityFacts }) {
   const { t } = useWords();
   const find = useCallback(
     (sought: string) => findRows(facts.count, sought, facts.names, facts.kindNames),
@@ -38,6 +39,7 @@ function useFacilityColumns(facts: FacilityFacts): readonly FactColumn[] {
         title: t("tables.columns.facility"),
         width: 240,
         words: facts.names,
+        text: (row) => facts.names[row] ?? "",
         render: (row) => (
           <>
             <KindGlyph
@@ -56,6 +58,7 @@ function useFacilityColumns(facts: FacilityFacts): readonly FactColumn[] {
         width: 96,
         numeric: true,
         value: (row) => supplyOf(facts, row).amount,
+        text: (row) => supplyOf(facts, row).amount,
         render: (row) => {
           const { amount, unit } = supplyOf(facts, row);
           return Number.isNaN(amount) ? (
@@ -75,6 +78,7 @@ function useFacilityColumns(facts: FacilityFacts): readonly FactColumn[] {
         width: 104,
         numeric: true,
         value: (row) => reached[row] ?? Number.NaN,
+        text: (row) => reached[row] ?? Number.NaN,
         render: (row) => {
           const zones = reached[row] ?? Number.NaN;
           return <span className="facts-aside">{Number.isNaN(zones) ? "—" : formatNumber(zones)}</span>;
@@ -87,6 +91,7 @@ function useFacilityColumns(facts: FacilityFacts): readonly FactColumn[] {
         title: t("tables.columns.status"),
         width: 120,
         words: facts.statuses,
+        text: (row) => t(`judging.facilityStatus.${facts.statuses[row] ?? "unknown"}`),
         render: (row) => t(`judging.facilityStatus.${facts.statuses[row] ?? "unknown"}`),
       },
       {
@@ -94,6 +99,7 @@ function useFacilityColumns(facts: FacilityFacts): readonly FactColumn[] {
         title: t("tables.columns.kind"),
         width: 220,
         words: facts.kindNames,
+        text: (row) => facts.kindNames[row] ?? "",
         render: (row) => <span className="facts-name facts-aside">{facts.kindNames[row]}</span>,
       },
     );

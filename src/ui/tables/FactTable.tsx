@@ -11,6 +11,10 @@ export interface FactColumn extends Sortable {
   readonly width: number;
   readonly numeric?: boolean;
   readonly render: (row: number) => ReactNode;
+  /** The cell as plain words or a plain number (NaN: unknown), to be copied or saved. */
+  readonly text: (row: number) => string | number;
+  /** Shown only to those who choose it. */
+  readonly aside?: boolean;
 }
 
 interface Props {

@@ -4,6 +4,7 @@ import { counted } from "../../i18n/numbers.ts";
 import { useWords } from "../words.ts";
 import { type FactColumn, FactTable } from "./FactTable.tsx";
 import type { Sorting } from "./order.ts";
+import { TableTools, type Taking, visibleColumns } from "./TableTools.tsx";
 import { useOrder } from "./use-order.ts";
 
 /** What every list of the panel is told: which row is chosen, and what to do when one is pointed at or chosen. */
@@ -13,7 +14,7 @@ export interface Choosing {
   readonly onHover: (row: number | undefined) => void;
 }
 
-interface Props extends Choosing {
+interface Props extends Choosing, Taking {
   readonly label: string;
   readonly search: string;
   /** Rows that hold the sought text, in the order of the project; keep it while nothing it rests on changes. */
@@ -41,12 +42,17 @@ export function SearchTable({
   filter,
   chosen,
   empty,
+  shown,
+  onShown,
+  onCopy,
+  onExport,
   ...choosing
 }: Props) {
   const { t, language } = useWords();
   const [sought, setSought] = useState("");
   const rows = useMemo(() => find(sought), [find, sought]);
-  const { ordered, sorting, onSort } = useOrder(rows, columns, language, first);
+  const visible = useMemo(() => visibleColumns(columns, shown), [columns, shown]);
+  const { ordered, sorting, onSort } = useOrder(rows, visible, language, first);
   return (
     <>
       <div className="facts-tools">
@@ -59,6 +65,7 @@ export function SearchTable({
           onChange={(event) => setSought(event.target.value)}
         />
         {filter}
+        <TableTools {...{ columns, visible, shown, onShown, onCopy, onExport }} rows={ordered} />
         <span className="facts-found" role="status">
           {t("tables.found", counted(rows.length))}
         </span>
@@ -66,7 +73,7 @@ export function SearchTable({
       </div>
       <FactTable
         label={label}
-        columns={columns}
+        columns={visible}
         rows={ordered}
         {...choosing}
         sorting={sorting}

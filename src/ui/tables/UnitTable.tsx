@@ -5,11 +5,12 @@ import { formatNumber } from "../../i18n/numbers.ts";
 import { ShareBar } from "../marks/ShareBar.tsx";
 import { useWords } from "../words.ts";
 import type { FactColumn } from "./FactTable.tsx";
-import type { Tier, UnitFacts } from "./facts.ts";
+import { type KnownSum, PEOPLE_COLUMNS, type Tier, type UnitFacts } from "./facts.ts";
 import { findRows } from "./order.ts";
 import { SearchTable } from "./SearchTable.tsx";
+import type { Taking } from "./TableTools.tsx";
 
-interface Props {
+interface Props extends Taking {
   readonly units: readonly UnitFacts[];
   readonly tiers: readonly Tier[];
   /** Whether the results are there at all. */
@@ -27,6 +28,7 @@ interface Props {
 /** What each 街道, or unit of another level, lacks for one subject. */
 export function UnitTable({ units, known, ...props }: Props) {
   const { t } = useWords();
+  const { shown, onShown, onCopy, onExport } = props;
   const names = useMemo(() => units.map(({ name }) => name), [units]);
   const find = useCallback((sought: string) => findRows(names.length, sought, names), [names]);
   const first = units[0]?.metrics[0]?.metric;
@@ -39,6 +41,7 @@ export function UnitTable({ units, known, ...props }: Props) {
       columns={useUnitColumns(units, props.tier)}
       first={{ key: first ? `missing-${first}` : "name", descending: first !== undefined }}
       lead={<UnitChoice {...props} />}
+      {...{ shown, onShown, onCopy, onExport }}
       empty={known && units.length > 0 ? t("tables.none") : t(known ? "tables.noUnits" : "tables.notYet")}
       selected={at === -1 ? undefined : at}
       onSelect={(row) => props.onSelect(units[row]?.id ?? "")}
@@ -85,8 +88,10 @@ function useUnitColumns(units: readonly UnitFacts[], tier: Tier): readonly FactC
       {
         key: "name",
         title: t(`judging.tier.${tier}`),
-        width: 104,
+        // The first four fill the panel: the fifth begins beyond its edge and is scrolled to.
+        width: 128,
         words: units.map(({ name }) => name),
+        text: (row) => units[row]?.name ?? "",
         render: (row) => <span className="facts-name">{units[row]?.name}</span>,
       },
     ];
@@ -96,9 +101,10 @@ function useUnitColumns(units: readonly UnitFacts[], tier: Tier): readonly FactC
         {
           key: `missing-${metric}`,
           title: t(`tables.lack.${metric}`),
-          width: 96,
+          width: 104,
           numeric: true,
           value: (row) => of(row)?.missing ?? Number.NaN,
+          text: (row) => of(row)?.missing ?? Number.NaN,
           render: (row) => {
             const missing = of(row)?.missing ?? Number.NaN;
             return missing > 0 ? gist(missing, unit) : <span className="facts-aside">{noLack(missing)}</span>;
@@ -107,9 +113,10 @@ function useUnitColumns(units: readonly UnitFacts[], tier: Tier): readonly FactC
         {
           key: `share-${metric}`,
           title: t("tables.columns.share"),
-          width: 96,
+          width: 104,
           numeric: true,
           value: (row) => of(row)?.share ?? Number.NaN,
+          text: (row) => of(row)?.share ?? Number.NaN,
           render: (row) => {
             const share = of(row)?.share ?? Number.NaN;
             return Number.isNaN(share) ? <span className="facts-aside">—</span> : <ShareBar share={share} />;
@@ -120,9 +127,10 @@ function useUnitColumns(units: readonly UnitFacts[], tier: Tier): readonly FactC
     columns.push({
       key: "zones",
       title: t("tables.columns.zonesShort"),
-      width: 96,
+      width: 104,
       numeric: true,
       value: (row) => units[row]?.zonesShort ?? Number.NaN,
+      text: (row) => `${units[row]?.zonesShort ?? ""}/${units[row]?.zones ?? ""}`,
       render: (row) => (
         <span>
           {formatNumber(units[row]?.zonesShort ?? 0)}
@@ -130,8 +138,46 @@ function useUnitColumns(units: readonly UnitFacts[], tier: Tier): readonly FactC
         </span>
       ),
     });
+    for (const column of PEOPLE_COLUMNS) {
+      const value = (row: number) => {
+        const people = units[row]?.people[column];
+        return people && people.known > 0 ? people.sum : Number.NaN;
+      };
+      columns.push({
+        ...{
+          key: column,
+          title: t(`tables.columns.${column}`),
+          width: 104,
+          numeric: true,
+          value,
+          text: value,
+        },
+        aside: column === "residents",
+        render: (row) => <People of={units[row]?.people[column]} zones={units[row]?.zones ?? 0} />,
+      });
+    }
+    if (tier !== "community") {
+      columns.push({
+        key: "worst",
+        title: t("tables.columns.worstCommunity"),
+        width: 128,
+        words: units.map(({ worst }) => worst ?? ""),
+        text: (row) => units[row]?.worst ?? "",
+        render: (row) => <span className="facts-name facts-aside">{units[row]?.worst ?? "—"}</span>,
+      });
+    }
     return columns;
   }, [units, tier, t, gist]);
+}
+
+/** A sum of what is stated: at least that many where not all zones state it. */
+function People({ of, zones }: { readonly of: KnownSum | undefined; readonly zones: number }) {
+  const { t } = useWords();
+  if (of === undefined || of.known === 0) return <span className="facts-aside">—</span>;
+  const number = formatNumber(of.sum);
+  if (of.known >= zones) return <span>{number}</span>;
+  const help = t("tables.atLeastHelp", { known: formatNumber(of.known), all: formatNumber(zones) });
+  return <span title={help}>{t("tables.atLeast", { number })}</span>;
 }
 
 function noLack(missing: number): string {

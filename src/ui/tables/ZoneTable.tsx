@@ -5,13 +5,14 @@ import { formatMetres, formatNumber } from "../../i18n/numbers.ts";
 import { VerdictMark } from "../marks/VerdictMark.tsx";
 import { useWords } from "../words.ts";
 import type { FactColumn } from "./FactTable.tsx";
-import type { ZoneFacts } from "./facts.ts";
+import { PEOPLE_COLUMNS, type ZoneFacts } from "./facts.ts";
 import { findRows } from "./order.ts";
 import { type Choosing, SearchTable } from "./SearchTable.tsx";
+import type { Taking } from "./TableTools.tsx";
 import { ChosenFilters, ZoneFilters } from "./ZoneFilters.tsx";
 import { keptZones, type ZoneFilter } from "./zone-filter.ts";
 
-interface Props extends Choosing {
+interface Props extends Choosing, Taking {
   readonly facts: ZoneFacts;
   readonly filter: ZoneFilter;
   readonly onFilter: (filter: ZoneFilter) => void;
@@ -58,6 +59,7 @@ function useZoneColumns(facts: ZoneFacts): readonly FactColumn[] {
         title: t("tables.columns.zone"),
         width: 104,
         words: facts.names,
+        text: (row) => facts.names[row] ?? "",
         render: (row) => (
           <span className="facts-name" title={facts.streets[row]}>
             {facts.names[row]}
@@ -72,6 +74,7 @@ function useZoneColumns(facts: ZoneFacts): readonly FactColumn[] {
         title: t("tables.columns.verdict"),
         width: 132,
         value: (row) => -(results.verdict[row] ?? 0),
+        text: (row) => t(`judging.verdict.${verdictOf(row)}`),
         render: (row) => (
           <VerdictMark
             verdict={verdictOf(row)}
@@ -86,6 +89,7 @@ function useZoneColumns(facts: ZoneFacts): readonly FactColumn[] {
           width: 96,
           numeric: true,
           value: (row) => missing[row] ?? Number.NaN,
+          text: (row) => missing[row] ?? Number.NaN,
           render: (row) => lackOf(missing[row] ?? Number.NaN, (amount) => gist(amount, unit)),
         });
       }
@@ -99,29 +103,49 @@ function useZoneColumns(facts: ZoneFacts): readonly FactColumn[] {
           width: 96,
           numeric: true,
           value: (row) => finite(metres[row]),
+          text: (row) => finite(metres[row]),
           render: (row) => (Number.isNaN(finite(metres[row])) ? "—" : formatMetres(metres[row] ?? 0)),
         });
       }
     }
+    for (const column of PEOPLE_COLUMNS) {
+      const people = facts.people[column];
+      const value = (row: number) => people[row] ?? Number.NaN;
+      columns.push({
+        ...{
+          key: column,
+          title: t(`tables.columns.${column}`),
+          width: 84,
+          numeric: true,
+          value,
+          text: value,
+        },
+        aside: column !== "households",
+        render: (row) => known(people[row], t("tables.unknown")),
+      });
+    }
     columns.push(
+      worded("street", t("tables.columns.street"), facts.streets),
+      { ...worded("community", t("tables.columns.community"), facts.communities), aside: true },
       {
-        key: "households",
-        title: t("tables.columns.households"),
-        width: 84,
-        numeric: true,
-        value: (row) => facts.households[row] ?? Number.NaN,
-        render: (row) => known(facts.households[row], t("tables.unknown")),
-      },
-      {
-        key: "street",
-        title: t("tables.columns.street"),
-        width: 112,
-        words: facts.streets,
-        render: (row) => <span className="facts-name facts-aside">{facts.streets[row]}</span>,
+        ...worded(
+          "status",
+          t("tables.columns.zoneStatus"),
+          facts.status.map((status) => (status ? t(`judging.zoneStatus.${status}`) : "")),
+        ),
+        aside: true,
       },
     );
     return columns;
   }, [facts, t, gist]);
+}
+
+function worded(key: string, title: string, words: readonly string[]): FactColumn {
+  return {
+    ...{ key, title, width: 112, words },
+    text: (row) => words[row] ?? "",
+    render: (row) => <span className="facts-name facts-aside">{words[row]}</span>,
+  };
 }
 
 /** A lack as it is shown: nothing missing is quiet, nothing required is a dash. */

@@ -9,7 +9,8 @@ export interface ZoneFacts {
   readonly count: number;
   readonly names: readonly string[];
   readonly streets: readonly string[];
-  readonly households: Float64Array;
+  readonly communities: readonly string[];
+  readonly people: Readonly<Record<PeopleColumn, Float64Array>>;
   readonly status: readonly (ZoneStatus | undefined)[];
   readonly results?: {
     /** Index in `VERDICTS`, and flags of `ZONE_FLAGS`. */
@@ -45,8 +46,20 @@ export interface UnitFacts {
   readonly subject: Subject;
   readonly zones: number;
   readonly zonesShort: number;
+  readonly people: Readonly<Record<PeopleColumn, KnownSum>>;
+  /** The community in it that lacks most of the first metric; none where none lacks any, or it is a community itself. */
+  readonly worst?: string;
   /** In the order of the metrics of the whole table. */
   readonly metrics: readonly UnitMetricFacts[];
+}
+
+export const PEOPLE_COLUMNS = ["households", "residents", "elderly60", "under3"] as const;
+export type PeopleColumn = (typeof PEOPLE_COLUMNS)[number];
+
+/** Added up over the zones that state it; at least that many where some do not. */
+export interface KnownSum {
+  readonly sum: number;
+  readonly known: number;
 }
 
 export interface UnitMetricFacts {
