@@ -105,6 +105,31 @@ describe("quan judge", () => {
       several({ evaluate: "A", facilities: [{ ...room("F"), site: "A", zone: "B" }] }),
       /facilities\[0\]\.site is A, facilities\[0\]\.zone is B/,
     ],
+    [
+      "two phases of one number",
+      "huaibei-draft",
+      changed({
+        supply: undefined,
+        estate: { ...estate.input.estate, phases: [phase(1), phase(1)] },
+      }),
+      /1 occurs more than once/,
+    ],
+    [
+      "a phase whose supply stands beside facilities",
+      "huaibei-draft",
+      several({ evaluate: "A", estates: [{ id: "A", phases: [phase(1)] }], facilities: [room("F")] }),
+      /both/,
+    ],
+    [
+      "a room shared out by two agreements",
+      "huaibei-draft",
+      several({
+        evaluate: "A",
+        facilities: [{ ...room("F"), site: "A" }],
+        agreements: [agreement("A", "B"), agreement("A", "B", "C")],
+      }),
+      /agreements\[0\] is A\+B 局, agreements\[1\] is A\+B\+C 局/,
+    ],
     ["an unknown level", "huaibei-draft", { ...estate, level: "county" }, /level/],
     ["an unknown key", "huaibei-draft", changed({ suply: {} }), /input\.suply/],
     ["an unknown metric", "huaibei-draft", changed({ supply: { elderly_rooms: 150 } }), /elderly_rooms/],
@@ -192,4 +217,12 @@ function several(more: object = {}) {
 
 function room(id: string) {
   return { id, site: "A", elderlyAreaM2: 100, status: "built" };
+}
+
+function phase(no: number) {
+  return { no, households: 250, residents: 700, supply: { elderly_building_area: 75, childcare_slots: 7 } };
+}
+
+function agreement(...zones: string[]) {
+  return { zones, approvedBy: "局" };
 }

@@ -1,15 +1,15 @@
-import type { Exact } from "../base/decimal.ts";
+import { type Exact, exact, ZERO } from "../base/decimal.ts";
 import type { FacilityId } from "../base/ids.ts";
 import { NO_ROW, type RowMap } from "../base/row-map.ts";
 import type { Work } from "../base/work.ts";
 import type { ResidentialZone } from "../model/residential-zone.ts";
-import { type EstateJudge, estateJudge } from "../standards/judge-estate.ts";
+import { type EstateJudge, estateJudge, isOfSingleRooms } from "../standards/judge-estate.ts";
 import { type BothReadings, judgePhases } from "../standards/judge-phases.ts";
 import type { Judgement } from "../standards/judgement.ts";
 import type { Metric } from "../standards/rule.ts";
 import type { Supplied } from "../standards/supplied.ts";
 import { isPass } from "../standards/verdict.ts";
-import type { Ledger } from "../supply/ledger.ts";
+import { type Ledger, ledgerRowsOf } from "../supply/ledger.ts";
 import type { Parameters } from "./parameters.ts";
 import { NO_PACK, type ZonePacks } from "./zone-packs.ts";
 
@@ -55,15 +55,17 @@ export function* judgeZones(
   );
   const screening = supplies.ledgers.some(({ ledger }) => ledger.screening);
   const { touched } = supplies;
-  const kept = earlier?.zones.aligned === true && touched !== undefined && packs === earlier.packs;
+  // The same sum may come from other rooms.
+  const singly = packs.packs.some(({ pack }) => pack.rules.some(isOfSingleRooms));
+  const kept = !singly && earlier?.zones.aligned === true && touched !== undefined && packs === earlier.packs;
   const judgements = kept ? earlier.judgements.slice() : new Array<Judgement>(zones.length);
-  const pairs = earlier && ledgerPairs(supplies, earlier.supplies);
+  const pairs = singly ? undefined : earlier && ledgerPairs(supplies, earlier.supplies);
   for (let row = 0; row < zones.length; row++) {
     if (row % ZONES_PER_STEP === 0) yield { part: "judge", share: row / zones.length };
     if (kept && touched[row] === 0) continue;
     const before = earlier && pairs && sameQuestion(row, packs, pairs, earlier);
     judgements[row] =
-      before ?? judgeOne(zones[row] as ResidentialZone, row, packs, supplies, judges, screening);
+      before ?? judgeOne(zones[row] as ResidentialZone, row, packs, supplies, judges, { screening, singly });
   }
   return judgements;
 }
@@ -121,34 +123,45 @@ function judgeOne(
   packs: ZonePacks,
   supplies: Supplies,
   judges: readonly EstateJudge[],
-  screening: boolean,
+  { screening, singly }: { readonly screening: boolean; readonly singly: boolean },
 ): Judgement {
   const judge = judges[packs.of[row] as number];
   if (packs.of[row] === NO_PACK || judge === undefined) return WITHOUT_PACK;
-  const judgement = judgePhases(judge, zone, bothReadings(supplies.ledgers, row), (facilities) =>
+  const judgement = judgePhases(judge, zone, bothReadings(supplies.ledgers, row, singly), (facilities) =>
     supplies.deliveredBy(row, facilities),
   );
   return screening && isPass(judgement.overall) ? { ...judgement, overall: "needs_ruling" } : judgement;
 }
 
-function bothReadings(ledgers: readonly MetricLedgers[], row: number): BothReadings {
+/** `singly`: with how large the rooms are one by one. */
+function bothReadings(ledgers: readonly MetricLedgers[], row: number, singly: boolean): BothReadings {
   const supply: Partial<Record<Metric, Supplied>> = {};
   const wider: Partial<Record<Metric, Supplied>> = {};
   let differs = false;
   for (const { metric, ledger, wider: second } of ledgers) {
-    const first = suppliedBy(ledger, row);
+    const first = suppliedBy(ledger, row, singly);
     if (first !== undefined) supply[metric] = first;
     const other =
-      second === undefined || sameSupply(second, row, ledger, row) ? first : suppliedBy(second, row);
+      second === undefined || sameSupply(second, row, ledger, row) ? first : suppliedBy(second, row, singly);
     if (other !== undefined) wider[metric] = other;
     differs ||= other !== first;
   }
   return differs ? { supply, wider } : { supply };
 }
 
-function suppliedBy(ledger: Ledger, row: number): Supplied | undefined {
+function suppliedBy(ledger: Ledger, row: number, singly: boolean): Supplied | undefined {
   const amount = ledger.provided[row];
-  return amount === undefined ? undefined : supplied(amount, ledger.atMost[row], ledger.screening);
+  if (amount === undefined) return undefined;
+  const found = supplied(amount, ledger.atMost[row], ledger.screening);
+  return singly ? { ...found, rooms: roomsOf(ledger, row) } : found;
+}
+
+/** No room is smaller than the part of it that the zone has. One that may count leaves both ends open. */
+function roomsOf(ledger: Ledger, row: number): NonNullable<Supplied["rooms"]> {
+  const [from, end] = ledgerRowsOf(ledger, row);
+  if (ledger.atMost[row] !== undefined) return {};
+  if (from === end) return { largest: ZERO };
+  return { smallest: exact(Math.min(...ledger.amounts.subarray(from, end))) };
 }
 
 /** Fractions of whole pieces come from sharing out. */

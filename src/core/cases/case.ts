@@ -65,6 +65,7 @@ export interface CaseEstate {
   readonly residents?: Known<number>;
   readonly residentsBasis?: Known<"resident" | "hukou" | "planned">;
   readonly elderly60?: Known<number>;
+  readonly under3?: Known<number>;
   readonly grantDate?: Known<string>;
   readonly inRenewal?: Known<boolean>;
   readonly stage?: Known<ZoneStage>;

@@ -34,19 +34,34 @@ export function judgeEstateCase(
   return done({ judgement, uncounted: given.uncounted });
 }
 
-/** Parts of a household or a person, less than none of them, or people of a phase without households. */
-function isImpossible({ households, residents, phases = [] }: CaseEstate): boolean {
-  const part = [households, residents].some((count) => typeof count === "number" && !Number.isInteger(count));
-  const less = phases.some(({ households: homes, residents: people }) =>
-    [homes, people].some((count) => typeof count === "number" && count < 0),
-  );
+/** Parts of a household or a person, less than none of anything, or people of a phase without households. */
+function isImpossible({ households, residents, elderly60, under3, phases = [] }: CaseEstate): boolean {
+  const counts = [
+    households,
+    residents,
+    elderly60,
+    under3,
+    ...phases.flatMap((each) => [each.households, each.residents]),
+  ];
+  const part = counts.some((count) => typeof count === "number" && !Number.isInteger(count));
+  const stated = [...counts, ...phases.flatMap(({ supply = {} }) => Object.values(supply))];
+  const less = stated.some((amount) => typeof amount === "number" && amount < 0);
   const nowhere = phases.some((phase) => phase.households === 0 && (phase.residents ?? 0) > 0);
   return part || less || nowhere;
 }
 
 function factsOf(estate: CaseEstate, { settings }: EstateInput): EstateFacts {
-  const { status, households, householdsBasis, residents, residentsBasis, elderly60, grantDate, inRenewal } =
-    estate;
+  const {
+    status,
+    households,
+    householdsBasis,
+    residents,
+    residentsBasis,
+    elderly60,
+    under3,
+    grantDate,
+    inRenewal,
+  } = estate;
   const known = stated({
     status,
     households,
@@ -54,6 +69,7 @@ function factsOf(estate: CaseEstate, { settings }: EstateInput): EstateFacts {
     residents,
     residentsBasis,
     elderly60,
+    under3,
     grantDate,
     inRenewal,
   });

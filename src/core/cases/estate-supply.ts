@@ -31,7 +31,12 @@ export function statedSupply(supply: CaseSupply): SupplyByMetric {
     const value = supply[metric];
     if (value !== undefined && value !== null) {
       // A part of a slot can only come from sharing out.
-      known[metric] = { amount: exact(value), ...(Number.isInteger(value) ? {} : { fractional: true }) };
+      const amount = exact(value);
+      known[metric] = {
+        amount,
+        rooms: { largest: amount },
+        ...(Number.isInteger(value) ? {} : { fractional: true }),
+      };
     }
   }
   return known;
@@ -44,8 +49,14 @@ export function addedSupply(parts: readonly CaseSupply[]): SupplyByMetric {
     const values = parts.map((part) => part[metric] ?? undefined);
     const stated = values.filter((value) => value !== undefined);
     if (stated.length === 0) continue;
-    const amount = stated.map(exact).reduce(plus, ZERO);
-    sums[metric] = { amount, ...(stated.length < values.length && { atMost: "unbounded" }) };
+    const amounts = stated.map(exact);
+    const amount = amounts.reduce(plus, ZERO);
+    const largest = stated.length < values.length ? undefined : amounts.reduce(larger);
+    sums[metric] = {
+      amount,
+      ...(largest && { rooms: { largest } }),
+      ...(stated.length < values.length && { atMost: "unbounded" }),
+    };
   }
   return sums;
 }
@@ -156,6 +167,7 @@ function summed(
     if (isLand && rows.every((row) => column[row] === undefined)) continue;
     let amount = ZERO;
     let atMost: Exact | "unbounded" = ZERO;
+    const sizes: (Exact | undefined)[] = [];
     let [fractional, screening] = [false, false];
     for (const row of rows) {
       const [capacity, access] = [column[row], given[row]];
@@ -166,6 +178,7 @@ function summed(
       amount = access.doubt === undefined ? plus(amount, low) : amount;
       atMost = atMost === "unbounded" || high === "unbounded" ? "unbounded" : plus(atMost, high);
       if (high === "unbounded" || high.numerator > 0n) {
+        sizes.push(capacity.amount);
         fractional ||= access.fractional;
         screening ||= access.screening;
       }
@@ -173,12 +186,29 @@ function summed(
     const open = atMost === "unbounded" || compare(atMost, amount) > 0;
     supply[metric] = {
       amount,
+      rooms: endsOfRooms(sizes),
       ...(open && { atMost }),
       ...(fractional && { fractional }),
       ...(screening && { screening }),
     };
   }
   return supply;
+}
+
+/** Without any room the largest is nothing; one of unknown size leaves both ends open. */
+function endsOfRooms(sizes: readonly (Exact | undefined)[]): NonNullable<Supplied["rooms"]> {
+  const known = sizes.flatMap((size) => size ?? []);
+  if (known.length < sizes.length) return {};
+  const largest = known.reduce(larger, ZERO);
+  return known.length === 0 ? { largest } : { smallest: known.reduce(smaller), largest };
+}
+
+function smaller(a: Exact, b: Exact): Exact {
+  return compare(b, a) < 0 ? b : a;
+}
+
+function larger(a: Exact, b: Exact): Exact {
+  return compare(b, a) > 0 ? b : a;
 }
 
 /** What surely counts of a capacity, and what may at most. */

@@ -7,6 +7,7 @@ import {
   type UnitFacts,
   unitRules,
 } from "../standards/judge-unit.ts";
+import { IMPOSSIBLE } from "../standards/judgement.ts";
 import type { FloorRule, KindChoice, PopulationBase, ShareRule } from "../standards/rule.ts";
 import type { RulePack } from "../standards/rule-pack.ts";
 import type { Supplied } from "../standards/supplied.ts";
@@ -19,6 +20,7 @@ export function judgeUnitCase(
   pack: RulePack,
   settings: CaseJudging,
 ): CaseJudgement {
+  if (isImpossible(input)) return { judgement: IMPOSSIBLE };
   const rules = unitRules(pack, level, settings.year).map(({ rule }) => rule);
   const unitsAre = shareOfUnits(rules);
   const counted = rules.filter(
@@ -43,6 +45,33 @@ export function judgeUnitCase(
     ...(kinds.size > 1 && oneForAll && { warnings: ["kind-not-stated"] }),
   };
 }
+
+/** Less than nothing, or a part of a person, a slot, a bed, a unit or a facility: nothing of a unit is shared out. */
+function isImpossible(input: UnitInput): boolean {
+  const { supply = {}, households, residents, elderly60, urban_residents, hukou, units } = input;
+  const counts: Figure[] = [households, residents, elderly60, urban_residents, hukou, units];
+  for (const byKind of [input.unitsWith, input.facilities]) {
+    if (typeof byKind === "object" && byKind !== null) counts.push(...Object.values(byKind));
+    else counts.push(byKind);
+  }
+  const part = [...counts, ...COUNTED.map((name) => supply[name])].some(
+    (count) => typeof count === "number" && !Number.isInteger(count),
+  );
+  const less = [...counts, ...Object.values(supply)].some(
+    (amount) => typeof amount === "number" && amount < 0,
+  );
+  return part || less;
+}
+
+/** Supplies that are counted one by one. */
+const COUNTED = [
+  "childcare_slots",
+  "beds",
+  "nursing_beds",
+  "inclusive_slots",
+  "registered_childcare_institutions",
+  "new_communities_with_inclusive_childcare_per_year",
+] as const satisfies readonly UnitSupplyKey[];
 
 /**
  * What units with something are a share of where nobody says it: of units, where some rule speaks of them; else of beds or

@@ -1,13 +1,21 @@
 import { type Exact, exact, times } from "../base/decimal.ts";
+import { byCodeUnit } from "../base/order.ts";
 import type { Year } from "../base/units.ts";
 import type { ResidentialZone } from "../model/residential-zone.ts";
 import { amounting, type RuledLine } from "./conflict-groups.ts";
 import type { Judgement, Line, LineNote, Remark } from "./judgement.ts";
-import type { PopulationBase } from "./rule.ts";
+import type { PopulationBase, Rule } from "./rule.ts";
 import type { ConflictPolicy, RulePack } from "./rule-pack.ts";
 import { type RuleInForce, selectRules } from "./select-rules.ts";
 import type { SupplyByMetric } from "./supplied.ts";
-import { floorLine, isCounted, type PeopleBase, ratioLine, unspecifiedLine } from "./supply-line.ts";
+import {
+  floorLine,
+  isCounted,
+  type PeopleBase,
+  ratioLine,
+  singleRoomLine,
+  unspecifiedLine,
+} from "./supply-line.ts";
 import { isPass, type Verdict } from "./verdict.ts";
 
 export interface JudgeSettings {
@@ -27,6 +35,7 @@ export type EstateFacts = Pick<
   | "residents"
   | "residentsBasis"
   | "elderly60"
+  | "under3"
   | "grantDate"
   | "inRenewal"
   | "unread"
@@ -40,7 +49,10 @@ export type EstateJudge = (estate: EstateFacts, supply: SupplyByMetric, wider?: 
 
 /** A judge for the zones of one pack, laid over by the overlays switched on. Cost per zone: a few µs per rule. */
 export function estateJudge(pack: RulePack, settings: JudgeSettings): EstateJudge {
-  const rules = selectRules(pack, "estate", settings.year);
+  const rules = sortedRules([
+    ...selectRules(pack, "estate", settings.year),
+    ...selectRules(pack, "facility", settings.year).filter(({ rule }) => isOfSingleRooms(rule)),
+  ]);
   const byStatus = {
     new: rules.filter(({ rule }) => rule.estateStatus !== "existing"),
     existing: rules.filter(({ rule }) => rule.estateStatus !== "new"),
@@ -77,16 +89,30 @@ export function estateJudge(pack: RulePack, settings: JudgeSettings): EstateJudg
   };
 }
 
+/** Whether a rule on facilities is one on the single rooms that a new (an existing) estate has. */
+export function isOfSingleRooms(rule: Rule): boolean {
+  return rule.type === "floor" && rule.level === "facility" && rule.estateStatus !== undefined;
+}
+
+function sortedRules(rules: readonly RuleInForce[]): readonly RuleInForce[] {
+  return [...rules].sort((a, b) => byCodeUnit(a.rule.id, b.rule.id));
+}
+
 interface Band {
   readonly low: Exact;
   readonly high: Exact;
 }
 
-/** No line can be trusted: zero households need nothing, and nobody lives in a negative number of flats. */
-function isImpossible({ households, residents }: EstateFacts, supply: SupplyByMetric): boolean {
+/**
+ * No line can be trusted: zero households need nothing, nobody lives in a negative number of flats, and the old and the
+ * young of a zone are among its residents.
+ */
+function isImpossible(estate: EstateFacts, supply: SupplyByMetric): boolean {
+  const { households, residents, elderly60 = 0, under3 = 0 } = estate;
   const impossible = (count: number | undefined) =>
     count !== undefined && !(count > 0 && Number.isFinite(count));
   if (impossible(households) || impossible(residents)) return true;
+  if (residents !== undefined && elderly60 + under3 > residents) return true;
   for (const metric in supply) {
     const amount = supply[metric as keyof SupplyByMetric]?.amount;
     if (amount !== undefined && amount.numerator < 0n) return true;
@@ -152,6 +178,7 @@ function lineOf(
     case "ratio_min":
       return ratioLine({ ...found, rule }, people(rule.base), supply[rule.metric]);
     case "floor":
+      if (isOfSingleRooms(rule)) return singleRoomLine({ ...found, rule }, supply[rule.metric]);
       return floorLine({ ...found, rule }, supply[rule.metric], supply.childcare_slots);
     case "not_specified":
       return unspecifiedLine({ ...found, rule }, supply[rule.metric]);

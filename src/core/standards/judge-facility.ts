@@ -3,7 +3,7 @@ import { type FacilityKind, subjectOfKind } from "../model/facility-kind.ts";
 import type { ZoneStatus } from "../model/residential-zone.ts";
 import { amounting, type RuledLine } from "./conflict-groups.ts";
 import type { JudgeSettings } from "./judge-estate.ts";
-import { IMPOSSIBLE, type Judgement, type Line } from "./judgement.ts";
+import { IMPOSSIBLE, type Judgement, type Line, type LineNote } from "./judgement.ts";
 import type { FloorRule, MaximumRule } from "./rule.ts";
 import type { RulePack } from "./rule-pack.ts";
 import { inForce, type RuleInForce } from "./select-rules.ts";
@@ -24,7 +24,8 @@ export interface FacilityFacts extends StoreyFacts {
 
 /**
  * Judges a facility by the rules on its own size and storey. A rule for other kinds has no line; where the kind or the
- * estate is not known, nobody can say whether the rule holds, and its line lacks data.
+ * estate is not known, nobody can say whether the rule holds, and its line lacks data. Care rooms below ground have no
+ * size.
  */
 export function judgeFacility(pack: RulePack, facts: FacilityFacts, settings: JudgeSettings): Judgement {
   if (Object.values(facts.supply).some(({ amount }) => amount.numerator < 0n)) return IMPOSSIBLE;
@@ -59,7 +60,10 @@ function sizeLine(found: RuleInForce<FloorRule>, facts: FacilityFacts): Line | u
   if (ofOtherEstates) return undefined;
   const kindOpen = kind === undefined && rule.kinds !== undefined;
   if (kindOpen && (rule.level !== "facility" || facts.supply[rule.metric] === undefined)) return undefined;
-  const line = floorLine(found, facts.supply[rule.metric], facts.inclusiveSlots);
+  const below = rule.subject !== "community" && facts.storey !== undefined && facts.storey < 1;
+  const notes: readonly LineNote[] = below ? [...found.notes, "below-ground"] : found.notes;
+  const size = below ? { amount: ZERO } : facts.supply[rule.metric];
+  const line = floorLine({ ...found, notes }, size, facts.inclusiveSlots);
   const open = kindOpen || (rule.estateStatus !== undefined && estateStatus === undefined);
   if (!open) return line;
   const { shortage: _unsure, ...rest } = line;

@@ -67,7 +67,8 @@ function sum(before: number | undefined, added: number | undefined): number | un
   return before === undefined || added === undefined ? undefined : before + added;
 }
 
+/** How many of the old and the young live in which phase nobody says. */
 function withoutPeople(estate: EstateFacts): EstateFacts {
-  const { households: _households, residents: _residents, ...rest } = estate;
+  const { households: _households, residents: _residents, elderly60: _old, under3: _young, ...rest } = estate;
   return rest;
 }

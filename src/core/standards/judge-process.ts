@@ -94,7 +94,10 @@ export interface DeadlineFinding {
   readonly state: "overdue" | "due_soon" | "on_track" | "insufficient_data" | "not_specified";
 }
 
-/** The shortest period that a rule of the pack sets. The due day itself is in time. */
+/**
+ * The shortest period that a rule of the pack sets. The due day itself is in time. On a day before the period starts
+ * nothing runs yet: one of the two days is wrong, or the question comes too early.
+ */
 export function judgeDeadline(
   pack: RulePack,
   start: Day | undefined,
@@ -103,7 +106,7 @@ export function judgeDeadline(
   const periods = pack.rules.flatMap(({ deadline }) => (deadline === undefined ? [] : [deadline.years]));
   if (periods.length === 0) return { due: undefined, daysLeft: undefined, state: "not_specified" };
   const due = start === undefined ? undefined : yearsAfter(start, Math.min(...periods));
-  if (due === undefined || asOf === undefined)
+  if (due === undefined || asOf === undefined || isBefore(asOf, start))
     return { due, daysLeft: undefined, state: "insufficient_data" };
   const daysLeft = daysBetween(asOf, due);
   return { due, daysLeft, state: daysLeft < 0 ? "overdue" : daysLeft <= SOON ? "due_soon" : "on_track" };

@@ -47,7 +47,8 @@ export type LineNote =
   | "screening-method"
   | "scenario-statuses"
   | "estimated-households"
-  | "no-number-in-document";
+  | "no-number-in-document"
+  | "below-ground";
 
 /** All lines of one zone or unit, ordered by rule id, and what they amount to. */
 export interface Judgement {

@@ -52,6 +52,33 @@ export function floorLine(
   return line;
 }
 
+/**
+ * `each room ≥ threshold`, for a rule on the single rooms of an estate, whatever they add up to. It fails where none is
+ * large enough; where only some are, the document does not say whether they do.
+ */
+export function singleRoomLine(
+  { rule, threshold, rate, notes }: RuleInForce<FloorRule>,
+  supplied: Supplied | undefined,
+): Line {
+  const line = startedLine(rule, supplied, notesOf(notes, NONE, supplied));
+  if (threshold !== undefined) line.threshold = threshold;
+  if (rate === undefined) return line;
+  line.required = rate;
+  const { smallest, largest } = supplied?.rooms ?? {};
+  if (smallest !== undefined && compare(smallest, rate) >= 0) {
+    line.verdict = labelled("pass", false, supplied);
+    line.actual = smallest;
+    line.shortage = ZERO;
+  } else if (largest !== undefined && compare(largest, rate) < 0) {
+    line.verdict = "fail";
+    line.actual = largest;
+    line.shortage = minus(rate, largest);
+  } else if (smallest !== undefined && largest !== undefined) {
+    line.verdict = "needs_ruling";
+  }
+  return line;
+}
+
 /** The document asks for it and gives no number: neither a pass nor a fail, whatever there is. */
 export function unspecifiedLine(
   { rule }: RuleInForce<UnspecifiedRule>,

@@ -115,6 +115,7 @@ export const judging: Words["judging"] = {
     "scenario-statuses": "Counts facilities that do not operate yet: a scenario",
     "estimated-households": "Households estimated from land area",
     "no-number-in-document": "The document asks for it and gives no number",
+    "below-ground": "Below ground: care rooms there do not count",
   },
   remark: {
     "status-unknown": "Not stated whether new or existing, so no clause can be chosen",

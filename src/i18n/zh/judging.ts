@@ -120,6 +120,7 @@ export const judging = {
     "scenario-statuses": "计入了尚未运营的设施，属情景测算",
     "estimated-households": "户数由用地面积估算",
     "no-number-in-document": "文件提出要求，未给数值",
+    "below-ground": "位于地下，养老托育用房不计",
   } satisfies Record<LineNote, string>,
   remark: {
     "status-unknown": "未载明新建还是已建成，无法选用条文",

@@ -1,5 +1,12 @@
 import { type Issue, issue } from "../../core/base/issue.ts";
-import type { WrittenEstate, WrittenEstateInput, WrittenFacility, WrittenSettings } from "./case-schema.ts";
+import { agreementsOn, zonesOf } from "./agreements.ts";
+import type {
+  WrittenAgreement,
+  WrittenEstate,
+  WrittenEstateInput,
+  WrittenFacility,
+  WrittenSettings,
+} from "./case-schema.ts";
 
 type Said = readonly [path: string, value: string | number | boolean | null | undefined];
 
@@ -14,7 +21,10 @@ export function contradictions(input: WrittenEstateInput): Issue[] {
     ...yearTwice(input),
     ...asked.flatMap(([path, { stage }]) => differing(["stage", input.stage], [`${path}.stage`, stage])),
     ...estates.flatMap(([path, estate]) => estateTwice(path, estate)),
-    ...(input.facilities ?? []).flatMap((facility, i) => facilityTwice(`facilities[${i}]`, facility)),
+    ...(input.facilities ?? []).flatMap((facility, i) => [
+      ...facilityTwice(`facilities[${i}]`, facility),
+      ...agreedTwice(input, facility),
+    ]),
   ];
 }
 
@@ -28,10 +38,32 @@ function estateTwice(path: string, estate: WrittenEstate): Issue[] {
   return [
     ...differing([`${path}.grantDate`, grantDate], [`${path}.landGrantDate`, landGrantDate]),
     ...differing([`${path}.inRenewal`, inRenewal], [`${path}.inRenewalProgramme`, inRenewalProgramme]),
+    ...phaseTwice(path, estate),
     ...(status === "renewal" && (inRenewal ?? inRenewalProgramme) === false
       ? [contradiction([`${path}.status`, status], [`${path}.inRenewal`, false])]
       : []),
   ];
+}
+
+function phaseTwice(path: string, { phases = [] }: WrittenEstate): Issue[] {
+  const numbers = phases.map(({ no }) => no);
+  const twice = numbers.find((no, i) => numbers.indexOf(no) !== i);
+  const place = { column: `input.${path}.phases` };
+  return twice === undefined ? [] : [issue("project.duplicate-id", "error", { id: String(twice) }, place)];
+}
+
+/** Rooms can be shared out by one agreement only. */
+function agreedTwice(input: WrittenEstateInput, facility: WrittenFacility): Issue[] {
+  const [first, ...others] = agreementsOn(input, facility);
+  return others.flatMap(({ path, agreement }) =>
+    first ? differing([first.path, agreedIn(first.agreement)], [path, agreedIn(agreement)]) : [],
+  );
+}
+
+function agreedIn(agreement: WrittenAgreement): string {
+  const { approvedBy, date } = agreement;
+  const zones = [...new Set(zonesOf(agreement))].sort().join("+");
+  return [zones, approvedBy.trim(), ...(date === undefined ? [] : [date])].join(" ");
 }
 
 function facilityTwice(path: string, { site, zone, lng, lon }: WrittenFacility): Issue[] {

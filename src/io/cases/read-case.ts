@@ -3,6 +3,7 @@ import { type Issue, issue } from "../../core/base/issue.ts";
 import { done, type Outcome, refused } from "../../core/base/outcome.ts";
 import type { Case, CaseEstate, CaseFacility, CaseSettings, EstateInput } from "../../core/cases/case.ts";
 import type { FacilityStatus } from "../../core/model/facility.ts";
+import { agreementsOn, zonesOf } from "./agreements.ts";
 import {
   caseSchema,
   type WrittenAgreement,
@@ -76,12 +77,6 @@ function withSettings<Input extends { readonly settings?: WrittenSettings; reado
 
 function estateInput(written: WrittenEstateInput): Outcome<EstateInput> {
   const { supply, facilities, stage, settings, year = settings?.year } = written;
-  const pooled = typeof settings?.pooling === "object" ? [settings.pooling] : [];
-  const agreements = [
-    ...(written.agreements ?? []),
-    ...(written.poolingAgreement ? [written.poolingAgreement] : []),
-    ...pooled,
-  ];
   const estates = [...(written.estate ? [written.estate] : []), ...(written.estates ?? [])];
   if (supply && facilities) return refused(issue("case.two-supplies", "error", {}));
   if (estates.length === 0) return refused(issue("case.member-missing", "error", { path: "input.estate" }));
@@ -90,6 +85,9 @@ function estateInput(written: WrittenEstateInput): Outcome<EstateInput> {
   if (evaluate === undefined) return refused(issue("case.which-estate", "error", { known }));
   const twice = known.find((id, i) => known.indexOf(id) !== i);
   if (twice !== undefined) return refused(issue("project.duplicate-id", "error", { id: twice }));
+  const phases = estates.flatMap((each) => each.phases ?? []);
+  if (phases.some((phase) => phase.supply && (facilities || phase.facilities)))
+    return refused(issue("case.two-supplies", "error", {}));
   const unknown = strangerInPhase(estates, facilities ?? []);
   if (unknown !== undefined) return refused(unknown);
   const repeated = facilities?.map(({ id }) => id).find((id, i, ids) => ids.indexOf(id) !== i);
@@ -99,7 +97,9 @@ function estateInput(written: WrittenEstateInput): Outcome<EstateInput> {
     evaluate,
     ...(supply && { supply: withLand(supply, settings) }),
     ...(facilities && {
-      facilities: facilities.map((each) => facilityOf(withLand(each, settings), agreements)),
+      facilities: facilities.map((each) =>
+        facilityOf(withLand(each, settings), agreementsOn(written, each)[0]?.agreement),
+      ),
     }),
     ...(stage && { stage }),
     ...(year !== undefined && { year }),
@@ -134,21 +134,16 @@ function strangerInPhase(
 
 /** By coefficient: declared residents are left aside. */
 function estateOf(written: WrittenEstate, byCoefficient: boolean): CaseEstate {
-  const {
-    id = "",
-    status,
-    landGrantDate,
-    inRenewalProgramme,
-    oldEstate: _old,
-    under3: _young,
-    ...rest
-  } = written;
+  const { id = "", status, landGrantDate, inRenewalProgramme, oldEstate: _old, phases, ...rest } = written;
   const renewal = status === "renewal" ? true : (rest.inRenewal ?? inRenewalProgramme);
   const grantDate = rest.grantDate ?? landGrantDate;
   return {
     ...rest,
     id,
     ...(byCoefficient && { residents: null }),
+    ...(phases && {
+      phases: byCoefficient ? phases.map((phase) => ({ ...phase, residents: null })) : phases,
+    }),
     ...(status !== undefined && {
       status: status === "oldEstate" || status === "renewal" ? "existing" : status,
     }),
@@ -157,34 +152,23 @@ function estateOf(written: WrittenEstate, byCoefficient: boolean): CaseEstate {
   };
 }
 
-function facilityOf(written: WrittenFacility, agreements: readonly WrittenAgreement[]): CaseFacility {
-  const { site, zone, lng, lon, pooling, poolingAgreement, status, belowGround, ...rest } = written;
-  const place = site ?? zone ?? null;
-  const agreed = pooling ?? poolingAgreement ?? agreements.find((each) => covers(each, written.id, place));
+function facilityOf(written: WrittenFacility, agreed: WrittenAgreement | undefined): CaseFacility {
+  const { site, zone, lng, lon, status, belowGround, ...own } = written;
+  const { pooling: _own, poolingAgreement: _other, ...rest } = own;
   const at = lng ?? lon;
   return {
     ...rest,
     status: statusOf(status),
-    site: place,
+    site: site ?? zone ?? null,
     ...storeyOf(rest.storey, belowGround),
     ...(at !== undefined && { lng: at }),
     ...(agreed && { pooling: poolingOf(agreed) }),
   };
 }
 
-/** An agreement that names no room is about those that stand in its estates. */
-function covers(agreement: WrittenAgreement, id: string, site: string | null): boolean {
-  if (agreement.facility !== undefined) return agreement.facility === id;
-  return site !== null && zonesOf(agreement).includes(site);
-}
-
 function poolingOf(agreement: WrittenAgreement) {
   const { approvedBy, date } = agreement;
   return { zones: zonesOf(agreement), approvedBy, ...(date !== undefined && { date }) };
-}
-
-function zonesOf({ zones, estates, estateIds }: WrittenAgreement): readonly string[] {
-  return zones ?? estates ?? estateIds ?? [];
 }
 
 /** Below ground is a storey below the first, whatever else is stated; not known to be is a storey that is not known. */
