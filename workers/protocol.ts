@@ -1,5 +1,5 @@
 import type { ZoneEvidence } from "../src/core/analysis/evidence.ts";
-import type { Parameters } from "../src/core/analysis/parameters.ts";
+import type { Choices, Parameters } from "../src/core/analysis/parameters.ts";
 import type { Results } from "../src/core/analysis/results.ts";
 import type { Digest, FacilityId, PackId, ZoneId } from "../src/core/base/ids.ts";
 import type { Issue } from "../src/core/base/issue.ts";
@@ -30,7 +30,10 @@ export interface Tasks {
   city: { readonly input: undefined; readonly output: CityFacts };
   /** A file of the open document or its results, as bytes to save. */
   write: {
-    readonly input: { readonly file: "project" | "zones.csv" | "rollup.csv" };
+    readonly input:
+      | { readonly file: "zones.csv" | "rollup.csv" }
+      /** `parameters`: what is set on the screen, to be kept with the project. */
+      | { readonly file: "project"; readonly parameters: Choices };
     readonly output: { readonly name: string; readonly bytes: Uint8Array };
   };
 }
@@ -68,6 +71,8 @@ export interface ProjectView {
   readonly packs: readonly string[];
   /** Chosen in the document for all its zones. */
   readonly pack?: PackId;
+  /** Set for the analysis when it was saved. */
+  readonly parameters?: Choices;
   /** Standards of the user's own. */
   readonly customPacks: readonly RulePack[];
 }

@@ -5,13 +5,14 @@ import { type Command, type Host, UsageError } from "../../src/cli/command.ts";
 import { analyse } from "../../src/cli/commands/analyse.ts";
 import { verify } from "../../src/cli/commands/verify.ts";
 import { finish } from "../../src/core/base/work.ts";
+import type { Project } from "../../src/core/model/project.ts";
 import { ANALYSIS_FILES } from "../../src/io/export/analysis-names.ts";
 import { writeProject } from "../../src/io/project-file/write-project.ts";
 import { randomProject } from "../builders/random-project.ts";
 
 /** A machine whose disk is a map, with one project on it. */
-async function machine() {
-  const bytes = await new Response(writeProject(randomProject(4))).arrayBuffer();
+async function machine(differs: Partial<Project> = {}) {
+  const bytes = await new Response(writeProject({ ...randomProject(4), ...differs })).arrayBuffer();
   const disk = new Map<string, Uint8Array<ArrayBuffer>>([["P.quan", new Uint8Array(bytes)]]);
   const printed: string[] = [];
   const host: Host = {
@@ -52,6 +53,24 @@ describe("quan analyse and quan verify", () => {
     printed.length = 0;
     expect(await run(verify, "out")).toBe(0);
     expect(JSON.parse(printed.join(""))).toMatchObject({ ok: true, wrong: [] });
+  });
+
+  it("goes by what was set when the project was saved, unless something else is asked for", async () => {
+    const { disk, run } = await machine({
+      parameters: { pack: "sucheng-2023", detour: 1.4, conflict: "strict", supply: "catchment" },
+    });
+    const parametersOf = async (...words: string[]) => {
+      await run(analyse, "P.quan", "--out", "out", ...words);
+      const text = new TextDecoder().decode(disk.get("out/summary.json"));
+      return (JSON.parse(text) as { parameters: object }).parameters;
+    };
+    const saved = { pack: "sucheng-2023", detour: 1.4, conflict: "strict", supply: "catchment" };
+    expect(await parametersOf()).toMatchObject({ ...saved, offsite: "circle" });
+    expect(await parametersOf("--supply", "onsite", "--pack", "xuzhou-2022")).toMatchObject({
+      ...saved,
+      pack: "xuzhou-2022",
+      supply: "onsite",
+    });
   });
 
   it("ends with 1 and names the figure where a sum is wrong", async () => {

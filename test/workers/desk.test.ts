@@ -32,7 +32,7 @@ function deskOf(tasks: Partial<TaskTable>) {
   });
 }
 
-const FILE: Tasks["write"]["input"] = { file: "project" };
+const FILE: Tasks["write"]["input"] = { file: "zones.csv" };
 const written = (bytes: Uint8Array) => done({ name: "a.quan", bytes });
 
 /** Work that goes on until it is abandoned. */

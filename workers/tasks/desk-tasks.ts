@@ -76,8 +76,8 @@ export function deskTasks(): TaskTable {
       return done(cityFacts(pipeline, shippedCities()));
     },
 
-    async write({ file }) {
-      return project ? written(file, project, pipeline) : nothingOpen();
+    async write(asked) {
+      return project ? written(asked, project, pipeline) : nothingOpen();
     },
   };
 }
@@ -128,12 +128,14 @@ function patchOf(project: Project, edit: Edit, standards: Standards): Outcome<Pa
 }
 
 async function written(
-  file: Tasks["write"]["input"]["file"],
+  asked: Tasks["write"]["input"],
   project: Project,
   pipeline: Pipeline | undefined,
 ): Promise<Outcome<Tasks["write"]["output"]>> {
+  const { file } = asked;
   if (file === "project") {
-    const bytes = new Uint8Array(await new Response(writeProject(project)).arrayBuffer());
+    const saved = { ...project, parameters: asked.parameters };
+    const bytes = new Uint8Array(await new Response(writeProject(saved)).arrayBuffer());
     return done({ name: `${project.name === "" ? "project" : project.name}.quan`, bytes });
   }
   if (pipeline === undefined) return nothingOpen();

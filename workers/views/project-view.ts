@@ -21,6 +21,7 @@ export function projectView(project: Project, standards: Standards): ProjectView
     backdrop: backdropFeatures(project.backdrop),
     packs: [...packsInUse(project, standards).keys()],
     ...(project.pack !== undefined && { pack: project.pack }),
+    ...(project.parameters !== undefined && { parameters: project.parameters }),
     customPacks: project.customPacks,
   };
 }

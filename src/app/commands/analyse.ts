@@ -1,13 +1,12 @@
 import type { Desk } from "../../../workers/client.ts";
-import type { ParameterChange, Parameters } from "../../core/analysis/parameters.ts";
-import { shippedStandards } from "../../io/standards/shipped.ts";
-import { parametersInForce } from "../derived/chosen-pack.ts";
+import type { Choices, ParameterChange } from "../../core/analysis/parameters.ts";
 import { type Problem, useDocument } from "../state/document.ts";
+import { parametersNow } from "../state/parameters.ts";
 import { run } from "./run.ts";
 
 /** Changes parameters: the numbers on screen are old at once, and are worked out anew as soon as typing pauses. */
 export function setParameters(desk: Desk, change: ParameterChange): void {
-  useDocument.setState(({ parameters }) => ({ parameters: changed(parameters, change), stale: true }));
+  useDocument.setState(({ choices }) => ({ choices: changed(choices, change), stale: true }));
   clearTimeout(pause);
   pause = setTimeout(() => void analyse(desk), TYPING_PAUSE);
 }
@@ -18,26 +17,21 @@ export function setParameters(desk: Desk, change: ParameterChange): void {
  */
 export async function analyse(desk: Desk, told?: Problem): Promise<void> {
   clearTimeout(pause);
-  const { busy, view, parameters } = useDocument.getState();
+  const { busy, view, choices } = useDocument.getState();
   if (!view || (busy && busy.with !== "analysing")) return;
   busy?.cancel();
   useDocument.setState({ stale: true });
-  const answer = await run(
-    desk,
-    "analysing",
-    "analyse",
-    parametersInForce(parameters, view, shippedStandards()),
-    told,
-  );
+  const answer = await run(desk, "analysing", "analyse", parametersNow(), told);
   const now = useDocument.getState();
-  if (answer.state === "done" && now.view === view && now.parameters === parameters) {
+  if (answer.state === "done" && now.view === view && now.choices === choices) {
     useDocument.setState({ results: answer.output, stale: false });
   }
 }
 
-function changed(parameters: Parameters, change: ParameterChange): Parameters {
-  const members = Object.entries({ ...parameters, ...change }).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(members) as unknown as Parameters;
+function changed(choices: Choices, change: ParameterChange): Choices {
+  return Object.fromEntries(
+    Object.entries({ ...choices, ...change }).filter(([, value]) => value !== undefined),
+  );
 }
 
 const TYPING_PAUSE = 150;

@@ -71,14 +71,14 @@ export async function openAgain(desk: Desk, options: ImportChoices): Promise<voi
 
 /** Opens what was open before the worker was lost, with the edits made since. */
 export async function reopen(desk: Desk): Promise<void> {
-  const { source, done, undone, parameters } = useDocument.getState();
+  const { source, done, undone, choices } = useDocument.getState();
   if (!source || (await load(desk, source)) !== "done") return;
   for (const patch of done) {
     const edited = await run(desk, "editing", "edit", { kind: "apply", patch });
     if (edited.state !== "done") return;
     useDocument.setState(({ view }) => ({ view: sharingColumns(edited.output.view, view) }));
   }
-  useDocument.setState({ done, undone, parameters });
+  useDocument.setState({ done, undone, choices });
   await analyse(desk);
 }
 
@@ -130,9 +130,10 @@ async function load(desk: Desk, source: Source): Promise<Answer<unknown>["state"
     }));
     return "done";
   }
-  const { year: _year, pack: _pack, ...parameters } = before.parameters;
+  const { year: _year, pack: _pack, ...others } = before.choices;
+  const choices = view.parameters ?? others;
   useDocument.setState({
-    ...{ source: asNew(source), view, report, parameters, results: undefined, stale: true },
+    ...{ source: asNew(source), view, report, choices, results: undefined, stale: true },
     ...{ done: [], undone: [], importEdit: undefined },
     replacedDemo: source.kind === "files" && before.view?.origin === "demo",
   });

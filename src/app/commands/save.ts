@@ -1,13 +1,18 @@
 import type { Desk } from "../../../workers/client.ts";
 import type { Tasks } from "../../../workers/protocol.ts";
 import { type Language, sentenceFor, wordsIn } from "../../i18n/catalogue.ts";
+import { shippedStandards } from "../../io/standards/shipped.ts";
 import { saveFile } from "../../platform/browser/files.ts";
+import { choicesInForce } from "../derived/chosen-pack.ts";
 import { useDocument } from "../state/document.ts";
 import { run } from "./run.ts";
 import { saveTable } from "./take.ts";
 
 export async function save(desk: Desk, file: Tasks["write"]["input"]["file"]): Promise<void> {
-  const written = await run(desk, "saving", "write", { file });
+  const { choices, view } = useDocument.getState();
+  const parameters = choicesInForce(choices, view, shippedStandards());
+  const asked = file === "project" ? { file, parameters } : { file };
+  const written = await run(desk, "saving", "write", asked);
   if (written.state === "done") saveFile(written.output.name, written.output.bytes);
 }
 

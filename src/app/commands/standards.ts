@@ -14,7 +14,7 @@ export function choosePack(desk: Desk, pack: PackId | undefined): void {
 
 /** Keeps standards of the user's own in the document, and judges all zones by them if asked to. */
 export async function keepPack(desk: Desk, pack: RulePack, use: boolean): Promise<MadeEdit> {
-  const { pack: before } = useDocument.getState().parameters;
+  const { pack: before } = useDocument.getState().choices;
   // A pack counts as chosen from the moment the document has it: one analysis serves both changes.
   if (use) choosePack(desk, pack.id);
   const kept = await makeEdit(desk, { kind: "keep-pack", pack });
@@ -24,8 +24,8 @@ export async function keepPack(desk: Desk, pack: RulePack, use: boolean): Promis
 
 /** Takes them out of the document; what forbids it is told by whoever asked, not by the page. */
 export async function removePack(desk: Desk, id: PackId): Promise<MadeEdit> {
-  const { parameters, view } = useDocument.getState();
-  const chosen = chosenPack(parameters, view, shippedStandards());
+  const { choices, view } = useDocument.getState();
+  const chosen = chosenPack(choices, view, shippedStandards());
   const removal = { kind: "remove-pack", id, ...(chosen !== undefined && { chosen }) } as const;
   const removed = await makeEdit(desk, removal);
   useDocument.setState({ problem: undefined });

@@ -29,7 +29,7 @@ export function Bar({ dark, onImport }: { readonly dark: boolean; readonly onImp
   const { t, text } = useWords();
   const desk = useDesk();
   const asked = useDocument(({ busy, asked }) => (busy?.with === "opening" ? asked : undefined));
-  const { year } = useDocument((document) => document.parameters);
+  const year = useDocument((document) => document.choices.year);
   const packs = useKnownPacks();
   const ofProject = useDocument((document) => document.view?.pack);
   const pack = useChosenPack();
@@ -76,6 +76,7 @@ export function Bar({ dark, onImport }: { readonly dark: boolean; readonly onImp
       onRedo={redoable ? () => void redo(desk) : undefined}
       onImport={onImport}
       onSave={loaded ? (file) => void save(desk, file) : undefined}
+      onPrint={() => useSession.setState({ printing: { kind: "streets" } })}
       dark={dark}
       onDark={(to) => {
         const scheme = to ? "dark" : "light";

@@ -11,7 +11,7 @@ const CityPanel = lazy(async () => ({ default: (await import("../../ui/city/City
 export function City({ invented }: { readonly invented: boolean }) {
   const { t } = useWords();
   const results = useDocument((document) => document.results);
-  const year = useDocument((document) => document.parameters.year);
+  const year = useDocument((document) => document.choices.year);
   const { facts, fresh } = useCityFacts();
   const waiting = <div className="facts-empty">{t(results ? "city.loading" : "tables.notYet")}</div>;
   if (!facts || !results) return waiting;

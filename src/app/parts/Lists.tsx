@@ -2,7 +2,6 @@ import { Tabs } from "antd";
 import { useMemo } from "react";
 import { useShallow } from "zustand/react/shallow";
 import type { ProjectView } from "../../../workers/protocol.ts";
-import { DEFAULT_PARAMETERS } from "../../core/analysis/parameters.ts";
 import { ParameterForm } from "../../ui/parameters/ParameterForm.tsx";
 import { FacilityTable } from "../../ui/tables/FacilityTable.tsx";
 import type { Taking } from "../../ui/tables/TableTools.tsx";
@@ -16,6 +15,7 @@ import { useDesk } from "../desk-context.ts";
 import { kindName, overlayChoices } from "../standards.ts";
 import { useDocument } from "../state/document.ts";
 import { usePacksInUse } from "../state/packs.ts";
+import { useParameters } from "../state/parameters.ts";
 import { type Selection, select, type Tab, useSession } from "../state/session.ts";
 import { City } from "./City.tsx";
 
@@ -24,7 +24,7 @@ export function Lists({ view }: { readonly view: ProjectView }) {
   const { t } = useWords();
   const desk = useDesk();
   const tab = useSession((session) => session.tab);
-  const parameters = useDocument((document) => document.parameters);
+  const parameters = useParameters();
   const stale = useDocument((document) => document.stale);
   const circles = useDocument((document) => document.results?.circles) ?? NONE;
   const packs = usePacksInUse();
@@ -48,7 +48,6 @@ export function Lists({ view }: { readonly view: ProjectView }) {
       </div>
       <ParameterForm
         value={parameters}
-        defaults={DEFAULT_PARAMETERS}
         supplies={["onsite", "floating", "catchment"]}
         overlays={overlays}
         statuses={[...new Set(packs.flatMap(({ countedKinds }) => countedKinds.statuses.counted))]}

@@ -18,6 +18,7 @@ import { subjectOf, zoneFacts } from "../derived/facts.ts";
 import { classCounts, flagged, zonePaint } from "../derived/zone-paint.ts";
 import { useDesk } from "../desk-context.ts";
 import { useDocument } from "../state/document.ts";
+import { useParameters } from "../state/parameters.ts";
 import { useNarrow, useStill } from "../state/screen.ts";
 import { select, useSession } from "../state/session.ts";
 
@@ -183,7 +184,7 @@ function useFocus({ zones, facilities }: ProjectView): Focus {
 function useCircles({ facilities }: ProjectView, row: number | undefined): Circles | undefined {
   const { t } = useWords();
   const rings = useSession((session) => session.rings);
-  const { limits, decides, detour } = useDocument((document) => document.parameters);
+  const { limits, decides, detour } = useParameters();
   return useMemo(() => {
     if (row === undefined) return undefined;
     const [lng, lat] = [facilities.lng[row] ?? Number.NaN, facilities.lat[row] ?? Number.NaN];

@@ -17,6 +17,7 @@ import { flagged } from "../derived/zone-paint.ts";
 import { useDesk } from "../desk-context.ts";
 import { useDocument } from "../state/document.ts";
 import { usePacksInUse } from "../state/packs.ts";
+import { useParameters } from "../state/parameters.ts";
 import { useSession } from "../state/session.ts";
 import { Bar } from "./Bar.tsx";
 import { ImportDialog } from "./ImportDialog.tsx";
@@ -66,7 +67,7 @@ function Top() {
   const { t, text } = useWords();
   const view = useDocument((document) => document.view);
   const results = useDocument((document) => document.results);
-  const parameters = useDocument((document) => document.parameters);
+  const parameters = useParameters();
   const imported = useDocument(
     (document) => document.asked?.kind === "files" && document.report !== undefined,
   );
@@ -111,7 +112,7 @@ function Foot() {
   const view = useDocument((document) => document.view);
   const results = useDocument((document) => document.results);
   const stale = useDocument((document) => document.stale);
-  const { reach, detour } = useDocument((document) => document.parameters);
+  const { reach, detour } = useParameters();
   const [listed, setListed] = useState(false);
   const { t } = useWords();
   if (!view) return null;

@@ -1,11 +1,11 @@
 import { create } from "zustand";
 import type { AnalysisView, ImportReport, ProjectView, Source } from "../../../workers/protocol.ts";
-import { DEFAULT_PARAMETERS, type Parameters } from "../../core/analysis/parameters.ts";
+import type { Choices } from "../../core/analysis/parameters.ts";
 import type { Issue } from "../../core/base/issue.ts";
 import type { WorkStep } from "../../core/base/work.ts";
 import type { Patch } from "../../core/model/patch.ts";
 
-/** The open document as the page knows it: its view, the parameters, the results and what is being done. */
+/** The open document as the page knows it: its view, what is set for its analysis, the results and what is being done. */
 export interface OpenDocument {
   readonly source: Source | undefined;
   /** What was last asked to be opened, whether or not it could be. */
@@ -16,9 +16,10 @@ export interface OpenDocument {
   readonly replacedDemo: boolean;
   /** The edit that the report is of, where files were taken into the open document. */
   readonly importEdit: Patch | undefined;
-  readonly parameters: Parameters;
+  /** Parameters that the user has set. */
+  readonly choices: Choices;
   readonly results: AnalysisView | undefined;
-  /** The results are from before the last change of document or parameters. */
+  /** The results are from before the last change of document or choices. */
   readonly stale: boolean;
   readonly busy: Busy | undefined;
   readonly problem: Problem | undefined;
@@ -51,7 +52,7 @@ export const useDocument = create<OpenDocument>(() => ({
   report: undefined,
   replacedDemo: false,
   importEdit: undefined,
-  parameters: DEFAULT_PARAMETERS,
+  choices: {},
   results: undefined,
   stale: false,
   busy: undefined,

@@ -13,7 +13,7 @@ export function useKnownPacks(): readonly RulePack[] {
 
 /** The pack that all zones are judged by; absent: each by its own or that of its place. */
 export function useChosenPack(): string | undefined {
-  return useDocument(({ parameters, view }) => chosenPack(parameters, view, shippedStandards()));
+  return useDocument(({ choices, view }) => chosenPack(choices, view, shippedStandards()));
 }
 
 /** The packs that zones are judged by now. */

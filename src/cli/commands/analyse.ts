@@ -1,8 +1,10 @@
-import { DEFAULT_PARAMETERS, type Parameters } from "../../core/analysis/parameters.ts";
+import type { Choices, Parameters } from "../../core/analysis/parameters.ts";
+import { parametersBy } from "../../core/analysis/parameters-by.ts";
 import { openPipeline } from "../../core/analysis/pipeline.ts";
 import { reachQuestions } from "../../core/analysis/reach-stage.ts";
 import type { Project } from "../../core/model/project.ts";
 import { PROFILES } from "../../core/standards/rule-pack.ts";
+import { withCustomPacks } from "../../core/standards/standards.ts";
 import { sentenceFor } from "../../i18n/catalogue.ts";
 import { analysisInPieces } from "../../io/export/analysis-files.ts";
 import { shippedStandards } from "../../io/standards/shipped.ts";
@@ -32,9 +34,10 @@ export const analyse: Command = {
   async run(args, host) {
     const path = theOne("project file", args, analyse);
     const out = args.required("out");
-    const parameters = parametersOf(args);
+    const choices = choicesOf(args);
     const threads = args.number("threads", { min: 1, max: 64, whole: true }) ?? 1;
     const project = await projectIn(path, host);
+    const parameters = parametersFor(project, choices);
     const reach = threads > 1 ? await reachBy(threads, project, parameters, host) : undefined;
     const opened = await host.drive(openPipeline(project, shippedStandards(), parameters, reach));
     if (!opened.ok) throw new UsageError(opened.issues.map((each) => sentenceFor(each, "en")).join(" "));
@@ -64,21 +67,25 @@ async function reachBy(threads: number, project: Project, parameters: Parameters
   };
 }
 
-function parametersOf(args: Arguments): Parameters {
+/** What was set when the project was saved holds where nothing else is asked for. */
+function parametersFor({ parameters, pack, customPacks }: Project, choices: Choices): Parameters {
+  const known = withCustomPacks(shippedStandards(), customPacks);
+  return parametersBy({ ...parameters, ...choices }, known, pack);
+}
+
+function choicesOf(args: Arguments): Choices {
   const profile = args.choice("profile", PROFILES);
   const limit = args.number("limit", { min: 1, max: 100_000 });
-  const year = args.number("year", { min: 1900, max: 2200, whole: true });
-  const pack = args.text("pack");
-  return {
-    ...DEFAULT_PARAMETERS,
-    reach: args.choice("reach", ["straight", "network"]) ?? DEFAULT_PARAMETERS.reach,
-    supply: args.choice("supply", ["onsite", "catchment", "floating", "fair"]) ?? DEFAULT_PARAMETERS.supply,
-    offsite: args.choice("offsite", ["circle", "circle-and-community"]) ?? DEFAULT_PARAMETERS.offsite,
-    conflict: args.choice("conflict", ["flag", "strict", "clause"]) ?? DEFAULT_PARAMETERS.conflict,
-    detour: args.number("detour", { min: 1, max: 10 }) ?? DEFAULT_PARAMETERS.detour,
-    ...(profile && { decides: { elderly: profile, childcare: profile } }),
-    ...(limit !== undefined && { limits: { elderly: limit, carer_with_infant: limit, adult: limit } }),
-    ...(year !== undefined && { year }),
-    ...(pack !== undefined && { pack }),
+  const choices: { readonly [Name in keyof Choices]: Choices[Name] | undefined } = {
+    reach: args.choice("reach", ["straight", "network"]),
+    supply: args.choice("supply", ["onsite", "catchment", "floating", "fair"]),
+    offsite: args.choice("offsite", ["circle", "circle-and-community"]),
+    conflict: args.choice("conflict", ["flag", "strict", "clause"]),
+    detour: args.number("detour", { min: 1, max: 10 }),
+    decides: profile && { elderly: profile, childcare: profile },
+    limits: limit === undefined ? undefined : { elderly: limit, carer_with_infant: limit, adult: limit },
+    year: args.number("year", { min: 1900, max: 2200, whole: true }),
+    pack: args.text("pack"),
   };
+  return Object.fromEntries(Object.entries(choices).filter(([, value]) => value !== undefined));
 }

@@ -26,6 +26,12 @@ export interface Parameters {
   readonly coverageTarget?: Share;
 }
 
+/**
+ * What a user has set, kept with the project; the rest is as the standards chosen for all zones state it, else as
+ * usual.
+ */
+export type Choices = Partial<Parameters>;
+
 /** New values by parameter; `undefined` takes a choice back. */
 export type ParameterChange = { readonly [Name in keyof Parameters]?: Parameters[Name] | undefined };
 

@@ -1,3 +1,4 @@
+import type { Choices } from "../analysis/parameters.ts";
 import type { PackId } from "../base/ids.ts";
 import type { LngLat, Polygon } from "../geo/lng-lat.ts";
 import type { RulePack } from "../standards/rule-pack.ts";
@@ -26,6 +27,8 @@ export interface Project {
   readonly duplicateDecisions: readonly DuplicateDecision[];
   /** Drawn under the data; they decide nothing. */
   readonly backdrop: Backdrop;
+  /** What was set for the analysis when the document was saved; a screen has its own from then on. */
+  readonly parameters?: Choices;
   /** 资料截至. */
   readonly asOf?: string;
 }

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Choices } from "../../core/analysis/parameters.ts";
 import { isDay } from "../../core/base/day.ts";
 import type { Polygon, Ring } from "../../core/geo/lng-lat.ts";
 import { ADMIN_LEVELS, type AdminUnit } from "../../core/model/admin-unit.ts";
@@ -7,6 +8,7 @@ import { FACILITY_KINDS } from "../../core/model/facility-kind.ts";
 import type { Backdrop, DuplicateDecision } from "../../core/model/project.ts";
 import { type ResidentialZone, ZONE_CELLS, ZONE_STAGES } from "../../core/model/residential-zone.ts";
 import type { CandidateSite } from "../../core/model/site.ts";
+import { PROFILES } from "../../core/standards/rule-pack.ts";
 import type { ProjectFacts } from "./write-project.ts";
 
 /** Shapes of the rows of a project file: what a hand may have changed is checked before it counts. */
@@ -24,10 +26,29 @@ const lngLat = z.strictObject({ lng: z.number().min(-180).max(180), lat: z.numbe
 const ring: z.ZodType<Ring> = z.array(lngLat).min(3);
 const polygon = z.array(ring).min(1) as unknown as z.ZodType<Polygon>;
 
+const metres = z.number().positive().max(100_000);
+const profile = z.enum(PROFILES);
+
+const choicesSchema: z.ZodType<Choices> = z.strictObject({
+  reach: z.enum(["straight", "network"]).exactOptional(),
+  supply: z.enum(["onsite", "catchment", "floating", "fair"]).exactOptional(),
+  offsite: z.enum(["circle", "circle-and-community"]).exactOptional(),
+  detour: z.number().min(1).max(10).exactOptional(),
+  limits: z.strictObject({ elderly: metres, carer_with_infant: metres, adult: metres }).exactOptional(),
+  decides: z.strictObject({ elderly: profile, childcare: profile }).exactOptional(),
+  conflict: z.enum(["flag", "strict", "clause"]).exactOptional(),
+  year: z.int().min(1900).max(2200).exactOptional(),
+  pack: words,
+  overlays: z.array(id).exactOptional(),
+  countStatuses: z.array(z.enum(FACILITY_STATUSES)).exactOptional(),
+  coverageTarget: z.number().min(0).max(1).exactOptional(),
+});
+
 export const factsSchema: z.ZodType<ProjectFacts> = z.strictObject({
   name: z.string(),
   origin: z.enum(["demo", "imported"]),
   pack: words,
+  parameters: choicesSchema.exactOptional(),
   asOf: words,
 });
 

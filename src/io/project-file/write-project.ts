@@ -21,7 +21,7 @@ export interface ProjectHeader {
 }
 
 /** What of a project is no table and is not drawn. */
-export type ProjectFacts = Pick<Project, "name" | "origin" | "pack" | "asOf">;
+export type ProjectFacts = Pick<Project, "name" | "origin" | "pack" | "parameters" | "asOf">;
 
 /**
  * A `.quan` project file: gzip over lines of JSON, a header and then one line per row (`["zone", {…}]`), tables in
@@ -50,11 +50,12 @@ function* piecesOf(project: Project): Generator<Uint8Array<ArrayBuffer>> {
 }
 
 function* linesOf(project: Project): Generator<string> {
-  const { name, origin, pack, asOf } = project;
+  const { name, origin, pack, parameters, asOf } = project;
   const facts: { readonly [Key in keyof ProjectFacts]: ProjectFacts[Key] | undefined } = {
     name,
     origin,
     pack,
+    parameters,
     asOf,
   };
   yield canonical(["project", facts]);

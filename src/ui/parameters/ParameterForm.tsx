@@ -14,7 +14,6 @@ import "./parameters.css";
 
 interface Props {
   readonly value: Parameters;
-  readonly defaults: Parameters;
   /** Methods that can be asked for now. */
   readonly supplies: readonly Parameters["supply"][];
   /** Rules of a higher level that can be laid over the standards. */
@@ -33,9 +32,15 @@ const LIMITS = {
   adult: "parameters.limitAdult",
 } as const;
 
+/** Takes back all that this form can set. */
+const NOTHING_SET: ParameterChange = {
+  ...{ limits: undefined, detour: undefined, decides: undefined, supply: undefined, offsite: undefined },
+  ...{ conflict: undefined, overlays: undefined, countStatuses: undefined, coverageTarget: undefined },
+};
+
 /** What the user may choose about the analysis. Every change is passed on at once. */
 export function ParameterForm(props: Props) {
-  const { value, defaults, supplies, overlays, statuses, circles, onChange, onStandards } = props;
+  const { value, supplies, overlays, statuses, circles, onChange, onStandards } = props;
   const { t } = useWords();
   const summary = t("parameters.summary", {
     elderly: formatMetres(value.limits[value.decides.elderly]),
@@ -103,16 +108,7 @@ export function ParameterForm(props: Props) {
         <Button className="parameters-end" onClick={onStandards}>
           {t("parameters.standards")}
         </Button>
-        <Button
-          className="parameters-end"
-          onClick={() => {
-            const { limits, detour, decides, supply, offsite, conflict } = defaults;
-            onChange({
-              ...{ limits, detour, decides, supply, offsite, conflict, overlays: defaults.overlays },
-              ...{ countStatuses: undefined, coverageTarget: undefined },
-            });
-          }}
-        >
+        <Button className="parameters-end" onClick={() => onChange(NOTHING_SET)}>
           {t("parameters.reset")}
         </Button>
       </div>

@@ -1,5 +1,6 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import type { Choices } from "../../../src/core/analysis/parameters.ts";
 import { finish } from "../../../src/core/base/work.ts";
 import { demoCity } from "../../../src/core/demo/demo-city.ts";
 import type { Project } from "../../../src/core/model/project.ts";
@@ -58,6 +59,48 @@ describe("a project file", () => {
       "backdrop",
     ]);
     expect(await readProject(plain(text), "p.quan")).toEqual({ ok: true, value: SMALL, issues: [] });
+  });
+});
+
+describe("what was set for the analysis", () => {
+  const parameters: Choices = {
+    ...{ reach: "straight", supply: "floating", offsite: "circle-and-community", detour: 1.25 },
+    ...{ limits: { elderly: 700, carer_with_infant: 900, adult: 1000 }, conflict: "clause", year: 2025 },
+    ...{ decides: { elderly: "adult", childcare: "adult" }, pack: "sucheng-2023" },
+    ...{ overlays: ["anhui-2025"], countStatuses: ["built", "planned"], coverageTarget: 0.85 },
+  };
+
+  it("is kept, all of it", async () => {
+    const project = { ...SMALL, parameters };
+    expect(await readProject(await written(project), "p.quan")).toEqual({
+      ok: true,
+      value: project,
+      issues: [],
+    });
+  });
+
+  it("may be nothing, which is not the same as a file that does not say", async () => {
+    const nothing = { ...SMALL, parameters: {} };
+    const read = await readProject(await written(nothing), "p.quan");
+    expect(read.ok && read.value.parameters).toEqual({});
+    // A file from before anything was kept: its facts have no such member.
+    expect(textOf(await written(SMALL))).not.toContain("parameters");
+  });
+
+  it.each([
+    ["detour", '"detour":1.25', '"detour":0.9'],
+    ["limits.elderly", '"elderly":700', '"elderly":0'],
+    ["conflict", '"clause"', '"lenient"'],
+    ["coverageTarget", "0.85", "85"],
+    ["countStatuses.1", '"planned"', '"dreamt"'],
+    ["pack", '"sucheng-2023"', "2023"],
+  ])("is refused where %s cannot be", async (member, from, to) => {
+    const text = textOf(await written({ ...SMALL, parameters }));
+    expect(text).toContain(from);
+    expect(await issuesOf(plain(text.replace(from, to)))).toEqual({
+      ok: false,
+      issues: [["project.line-wrong", 2, `project.parameters.${member}`]],
+    });
   });
 });
 

@@ -8,6 +8,7 @@ import { useWords } from "../../../ui/words.ts";
 import { useDesk } from "../../desk-context.ts";
 import { kindName } from "../../standards.ts";
 import { useDocument } from "../../state/document.ts";
+import { parametersNow } from "../../state/parameters.ts";
 import { select } from "../../state/session.ts";
 import { Drawer, people } from "./Drawer.tsx";
 
@@ -68,7 +69,7 @@ function useEvidence(zone: string): ZoneEvidence | undefined {
 }
 
 function nearestCare({ facilities }: ProjectView, results: AnalysisView, row: number): NearestCare[] {
-  const { limits, decides } = useDocument.getState().parameters;
+  const { limits, decides } = parametersNow();
   return CARE_SUBJECTS.map((subject) => {
     const { nearest, metres, choices, covered } = results.zones.bySubject[subject];
     const at = nearest[row] ?? NO_FACILITY;
