@@ -5,13 +5,13 @@ import type { Work } from "../base/work.ts";
 import type { ResidentialZone } from "../model/residential-zone.ts";
 import { type EstateJudge, estateJudge, isOfSingleRooms } from "../standards/judge-estate.ts";
 import { type BothReadings, judgePhases } from "../standards/judge-phases.ts";
-import type { Judgement } from "../standards/judgement.ts";
+import type { Judgement, Line } from "../standards/judgement.ts";
 import type { Metric } from "../standards/rule.ts";
 import type { Supplied } from "../standards/supplied.ts";
 import { isPass } from "../standards/verdict.ts";
 import { type Ledger, ledgerRowsOf } from "../supply/ledger.ts";
 import type { Parameters } from "./parameters.ts";
-import { NO_PACK, type ZonePacks } from "./zone-packs.ts";
+import { NO_PACK, type PackInUse, type ZonePacks } from "./zone-packs.ts";
 
 /** What the zones are judged on: for each metric the ledger, and a second one where a wider reading counts more. */
 export interface Supplies {
@@ -130,7 +130,19 @@ function judgeOne(
   const judgement = judgePhases(judge, zone, bothReadings(supplies.ledgers, row, singly), (facilities) =>
     supplies.deliveredBy(row, facilities),
   );
-  return screening && isPass(judgement.overall) ? { ...judgement, overall: "needs_ruling" } : judgement;
+  const shown = singly ? withoutRoomSizes(judgement, packs.packs[packs.of[row] as number]?.rules) : judgement;
+  return screening && isPass(shown.overall) ? { ...shown, overall: "needs_ruling" } : shown;
+}
+
+/** What a line provides is what the ledger gives, so that the size of one room stands on none. */
+function withoutRoomSizes(judgement: Judgement, rules: PackInUse["rules"] | undefined): Judgement {
+  const lines = judgement.lines.map((line): Line => {
+    const rule = rules?.get(line.rule);
+    if (rule === undefined || !isOfSingleRooms(rule)) return line;
+    const { required: _required, actual: _actual, shortage: _shortage, ...rest } = line;
+    return rest;
+  });
+  return { ...judgement, lines };
 }
 
 /** `singly`: with how large the rooms are one by one. */

@@ -1,4 +1,5 @@
 import { compare, type Exact, exact, minus, over, roundUp, toNumber, ZERO } from "../base/decimal.ts";
+import { isOfSingleRooms } from "../standards/judge-estate.ts";
 import type { Line } from "../standards/judgement.ts";
 import type { Metric, Rule } from "../standards/rule.ts";
 import type { ConflictPolicy } from "../standards/rule-pack.ts";
@@ -15,7 +16,8 @@ export interface Deficit {
 }
 
 /**
- * The line that a metric's deficit goes by: the mandatory one, of several that of the largest requirement. In a
+ * The line that a metric's deficit goes by: the mandatory one on all its rooms, of several that of the largest
+ * requirement. In a
  * conflict group `flag` and `clause` go by its mandatory member, `strict` by the largest of the group.
  */
 export function decidingLine(
@@ -27,7 +29,8 @@ export function decidingLine(
   let found: Line | undefined;
   for (const line of lines) {
     const rule = rules.get(line.rule);
-    if (rule?.metric !== metric || !binds(line, rule, lines, rules, policy)) continue;
+    if (rule?.metric !== metric || isOfSingleRooms(rule) || !binds(line, rule, lines, rules, policy))
+      continue;
     if (found === undefined || asksMore(line, found)) found = line;
   }
   return found;

@@ -4,13 +4,14 @@ import { type Exact, exact, plus, ZERO } from "../base/decimal.ts";
 import { areaFor, type Facility } from "../model/facility.ts";
 import type { Project } from "../model/project.ts";
 import type { Counted, CountedRule, Stated, UnitFacts } from "../standards/judge-unit.ts";
-import { answers, writtenOut } from "../standards/kind-sets.ts";
+import { answers, type KindTest, mayAnswer, writtenOut } from "../standards/kind-sets.ts";
 import type { FloorRule, KindChoice, Metric } from "../standards/rule.ts";
 import type { RulePack } from "../standards/rule-pack.ts";
 import type { Supplied } from "../standards/supplied.ts";
 import { exactSum } from "../supply/amount.ts";
 import { exceedBuilding } from "../supply/capacity.ts";
 import { isSure } from "../supply/demand.ts";
+import { RUNS, runningUnder } from "./running.ts";
 import { type Territory, type TerritoryUnit, TIERS, tierOf } from "./territory.ts";
 
 /** What units are judged on. Packs by unit row; a unit that no pack holds for is not judged. */
@@ -30,12 +31,12 @@ export interface Holdings {
   rowsOf(unit: number): Uint32Array;
   /** Bits of all facilities in a unit, taken together; `bits` are by facility row. */
   bitsOf(unit: number, bits: Uint32Array): number;
-  /** By facility row: 1 if it runs under the pack; of rows that seem to be one place, the first that does. */
+  /** By facility row: whether it runs under the pack, as in `runningUnder`. */
   running(pack: RulePack): Uint8Array;
 }
 
 export function holdingsOf(question: UnitQuestion): Holdings {
-  const { territory, project } = question;
+  const { territory, project, duplicates, parameters } = question;
   const starts = new Uint32Array(territory.units.length + 1);
   forEachLying(territory, project.facilities.length, (unit) => {
     starts[unit + 1] = (starts[unit + 1] as number) + 1;
@@ -59,7 +60,7 @@ export function holdingsOf(question: UnitQuestion): Holdings {
       return all;
     },
     running: (pack) => {
-      const found = known.get(pack) ?? runningUnder(question, pack);
+      const found = known.get(pack) ?? runningUnder(project.facilities, duplicates, pack, parameters);
       known.set(pack, found);
       return found;
     },
@@ -72,7 +73,10 @@ export function factsOfUnit(question: UnitQuestion, held: Holdings, pack: RulePa
   const unit = territory.units[row] as TerritoryUnit;
   const rows = held.rowsOf(row);
   const running = held.running(pack);
-  const places = [...rows].flatMap((at) => (running[at] === 1 ? (project.facilities[at] as Facility) : []));
+  const places = [...rows].flatMap((at): Place[] => {
+    const facility = project.facilities[at] as Facility;
+    return running[at] === RUNS.no ? [] : [{ facility, sure: running[at] === RUNS.yes }];
+  });
   const offers = question.offersOf(pack);
   const stated = project.facilities.length > 0;
   const population = unit.admin?.population;
@@ -91,7 +95,7 @@ export function factsOfUnit(question: UnitQuestion, held: Holdings, pack: RulePa
     counted: (rule) => {
       if (rule.level !== unit.level || !stated) return undefined;
       if (rule.type !== "share_min") return numberOf(rule, pack, places);
-      if (rule.metric !== "share_units_with") return shareOf(rule.metric, places);
+      if (rule.metric !== "share_units_with") return shareOf(rule.metric, pack, places);
       if (tierOf(unit.level) === 0 || rule.kinds === undefined) return undefined;
       return partWith(question, held, pack, rule.kinds, unitsBelow(territory, row));
     },
@@ -118,21 +122,26 @@ export function factsOfAll(
   };
 }
 
-/** The units that have no running facility for some part of the choice, in the order given. */
+/**
+ * The units of which nobody can say that they have a running facility for each part of the choice, in the order given.
+ * `perhaps`: only those that surely have none.
+ */
 export function unitsLacking(
   { project }: UnitQuestion,
   held: Holdings,
   pack: RulePack,
   kinds: KindChoice,
   units: readonly number[],
+  perhaps = false,
 ): readonly number[] {
   const tests = writtenOut(kinds, pack.countedKinds.kindSets);
   const running = held.running(pack);
   const answered = new Uint32Array(project.facilities.length);
+  const suits = perhaps ? mayAnswer : answers;
   project.facilities.forEach((facility, row) => {
-    if (running[row] === 0) return;
+    if (running[row] !== RUNS.yes && !(perhaps && running[row] === RUNS.perhaps)) return;
     for (const [at, test] of tests.entries()) {
-      if (answers(test, facility)) answered[row] = (answered[row] as number) | (1 << at);
+      if (suits(test, facility)) answered[row] = (answered[row] as number) | (1 << at);
     }
   });
   const all = (1 << tests.length) - 1;
@@ -147,8 +156,9 @@ function partWith(
   units: readonly number[],
 ): Counted | undefined {
   if (units.length === 0) return undefined;
-  const lacking = unitsLacking(question, held, pack, kinds, units);
-  return { part: exact(units.length - lacking.length), whole: exact(units.length) };
+  const without = (perhaps: boolean) => unitsLacking(question, held, pack, kinds, units, perhaps).length;
+  const [part, atMost] = [units.length - without(false), units.length - without(true)];
+  return { part: exact(part), whole: exact(units.length), ...(atMost > part && { atMost: exact(atMost) }) };
 }
 
 function unitsBelow(territory: Territory, above: number): readonly number[] {
@@ -160,38 +170,53 @@ function unitsBelow(territory: Territory, above: number): readonly number[] {
   return units;
 }
 
-function numberOf(
-  rule: CountedRule,
-  pack: RulePack,
-  places: readonly Facility[],
-): Stated<Counted> | undefined {
+/** A facility of the unit that runs, surely or perhaps. */
+interface Place {
+  readonly facility: Facility;
+  readonly sure: boolean;
+}
+
+function numberOf(rule: CountedRule, pack: RulePack, places: readonly Place[]): Stated<Counted> | undefined {
   if (rule.metric === "registered_childcare_institutions") {
     const [test] = writtenOut({ allOf: [["C_ANY"]] }, pack.countedKinds.kindSets);
-    const childcare = places.filter((facility) => test !== undefined && answers(test, facility));
-    if (childcare.some(({ registered }) => registered === undefined)) return "unknown";
-    return { number: exact(childcare.filter(({ registered }) => registered === true).length) };
+    const childcare = places.filter(({ facility }) => test !== undefined && answers(test, facility));
+    if (childcare.some(({ facility }) => facility.registered === undefined)) return "unknown";
+    return numbered(childcare, ({ facility }) => facility.registered === true);
   }
   if (rule.metric !== "facility_count" || rule.kinds === undefined) return undefined;
   const tests = writtenOut(rule.kinds, pack.countedKinds.kindSets);
-  const counts = tests.map((test) => places.filter((facility) => answers(test, facility)).length);
-  return { number: exact(Math.min(...counts)) };
+  const fewest = (counts: (test: KindTest) => number) => Math.min(...tests.map(counts));
+  const sure = fewest((test) => places.filter((each) => each.sure && answers(test, each.facility)).length);
+  const all = fewest((test) => places.filter(({ facility }) => mayAnswer(test, facility)).length);
+  return { number: exact(sure), ...(all > sure && { atMost: exact(all) }) };
+}
+
+function numbered(places: readonly Place[], counts: (place: Place) => boolean): Counted {
+  const all = places.filter(counts);
+  const sure = all.filter((place) => place.sure).length;
+  return { number: exact(sure), ...(all.length > sure && { atMost: exact(all.length) }) };
 }
 
 /** Nursing beds of all beds, or inclusive slots of all slots; unknown where one of them is. */
 function shareOf(
   metric: "nursing_bed_share" | "inclusive_slot_share",
-  places: readonly Facility[],
+  pack: RulePack,
+  places: readonly Place[],
 ): Stated<Counted> | undefined {
+  const ofBeds = metric === "nursing_bed_share";
+  const cell = ofBeds ? "beds" : "slots";
+  const table = pack.countedKinds.byMetric[ofBeds ? "beds" : "childcare_slots"];
   let part: Exact = ZERO;
   let whole: Exact = ZERO;
-  for (const { beds, nursingBeds, slots, inclusive, unread } of places) {
-    const [all, cell] =
-      metric === "nursing_bed_share" ? ([beds, "beds"] as const) : ([slots, "slots"] as const);
+  for (const { facility, sure } of places) {
+    const { kind, beds, nursingBeds, slots, inclusive, unread } = facility;
+    const all = ofBeds ? beds : slots;
     if (unread?.includes(cell)) return "unknown";
+    if (all === undefined && table?.counted.includes(kind)) return "unknown";
     if (all === undefined || all === 0) continue;
     const inclusiveSlots = inclusive === undefined ? undefined : inclusive ? all : 0;
-    const counted = metric === "nursing_bed_share" ? nursingBeds : inclusiveSlots;
-    if (counted === undefined) return "unknown";
+    const counted = ofBeds ? nursingBeds : inclusiveSlots;
+    if (counted === undefined || !sure) return "unknown";
     whole = plus(whole, exact(all));
     part = plus(part, exact(counted));
   }
@@ -220,37 +245,27 @@ function sumOf(offers: Offers, metric: Metric, rows: Uint32Array): Supplied {
 }
 
 /**
- * The largest of the rule's kinds, rooms below ground left aside; none at all is a size of 0. One whose figures are in
- * doubt is not the largest: without another, nothing is known.
+ * The largest of the rule's kinds; none at all is a size of 0. One whose figures are in doubt, or of which nobody knows
+ * whether it counts, is not the largest, but may be larger. Slots said not to be inclusive (普惠) are none.
  */
-function largestOf(rule: FloorRule, places: readonly Facility[]) {
+function largestOf(rule: FloorRule, places: readonly Place[]) {
   if (rule.kinds === undefined) return undefined;
   const subject = rule.metric.startsWith("childcare") ? "childcare" : "elderly";
-  const candidates = places.filter(
-    ({ kind, storey = 1 }) => rule.kinds?.includes(kind) === true && storey >= 1,
-  );
+  const candidates = places.filter(({ facility }) => rule.kinds?.includes(facility.kind) === true);
   if (candidates.length === 0) return { size: { amount: ZERO }, slots: { amount: ZERO } };
-  const known = candidates.filter((each) => each.unread === undefined && !exceedBuilding(each));
+  const known = candidates.flatMap(({ facility, sure }) => {
+    const area = areaFor(facility, subject);
+    const isKnown = sure && area !== undefined && facility.unread === undefined && !exceedBuilding(facility);
+    return isKnown ? [{ facility, area }] : [];
+  });
   if (known.length === 0) return {};
-  const best = known.reduce((a, b) => ((areaFor(b, subject) ?? 0) > (areaFor(a, subject) ?? 0) ? b : a));
-  const area = areaFor(best, subject);
+  const { facility, area } = known.reduce((a, b) => (b.area > a.area ? b : a));
+  const slots = facility.inclusive === false ? 0 : facility.slots;
+  const ceiling = known.length < candidates.length ? { atMost: "unbounded" as const } : {};
   return {
-    ...(area !== undefined && { size: { amount: exact(area) } }),
-    ...(best.slots !== undefined && { slots: { amount: exact(best.slots) } }),
+    size: { amount: exact(area), ...ceiling },
+    ...(slots !== undefined && { slots: { amount: exact(slots), ...ceiling } }),
   };
-}
-
-function runningUnder({ project, duplicates, parameters }: UnitQuestion, pack: RulePack): Uint8Array {
-  const statuses = new Set(parameters.countStatuses ?? pack.countedKinds.statuses.counted);
-  for (const never of pack.countedKinds.statuses.never) statuses.delete(never);
-  const running = Uint8Array.from(project.facilities, ({ status }) =>
-    status !== undefined && statuses.has(status) ? 1 : 0,
-  );
-  for (const group of duplicates) {
-    const first = group.find((row) => running[row] === 1);
-    for (const row of group) if (row !== first) running[row] = 0;
-  }
-  return running;
 }
 
 function forEachLying(

@@ -25,11 +25,14 @@ export interface UnitFacts {
 
 export type CountedRule = PresenceRule | CountRule | ShareRule;
 
-/** `part` of `whole`: units that have it, beds of nursing kind. `percent`: as published. `number`: how many there are. */
+/**
+ * `part` of `whole`: units that have it, beds of nursing kind. `percent`: as published. `number`: how many there are.
+ * `atMost`: the part or the number with those that perhaps count.
+ */
 export type Counted =
-  | { readonly part: Exact; readonly whole: Exact }
+  | { readonly part: Exact; readonly whole: Exact; readonly atMost?: Exact }
   | { readonly percent: Exact }
-  | { readonly number: Exact };
+  | { readonly number: Exact; readonly atMost?: Exact };
 
 /**
  * Judges a unit by the rules of its level, and by the counts that a higher level asks of the same kinds where their
@@ -121,22 +124,28 @@ function countedLine(found: RuleInForce<CountedRule>, counted: Stated<Counted>):
     return { ...compared(found, threshold, counted.percent), whole: false };
   }
   if ("number" in counted) {
-    return counted.number.numerator < 0n ? impossible(found) : compared(found, threshold, counted.number);
+    return counted.number.numerator < 0n
+      ? impossible(found)
+      : compared(found, threshold, counted.number, counted.atMost);
   }
-  const { part, whole } = counted;
+  const { part, whole, atMost } = counted;
   if (whole.numerator <= 0n || part.numerator < 0n || compare(part, whole) > 0) return impossible(found);
   // Each unit of the level has the facilities; a share asks for so many of a hundred.
   const required = found.rule.type === "share_min" ? over(times(threshold, whole), HUNDRED) : whole;
-  return { ...compared(found, required, part), whole: true };
+  return { ...compared(found, required, part, atMost), whole: true };
 }
 
+/** Short of `sure` but not of `atMost` nobody can tell; what is missing is missing even with all that may count. */
 function compared(
   found: RuleInForce<CountedRule>,
   required: Exact | undefined,
-  actual: Exact | undefined,
+  sure: Exact | undefined,
+  atMost = sure,
 ): Line {
   const { rule, threshold, notes } = found;
-  const known = required !== undefined && actual !== undefined;
+  const actual = required && sure && compare(sure, required) < 0 ? atMost : sure;
+  const open = actual !== sure && required && actual && compare(actual, required) >= 0;
+  const known = required !== undefined && actual !== undefined && open !== true;
   return {
     rule: rule.id,
     severity: rule.severity,
@@ -145,7 +154,7 @@ function compared(
     verdict: !known ? "insufficient_data" : compare(actual, required) >= 0 ? "pass" : "fail",
     ...(threshold !== undefined && { threshold }),
     ...(required && { required }),
-    ...(actual && { actual }),
+    ...(actual && open !== true && { actual }),
     ...(known && { shortage: largest(minus(required, actual), ZERO) }),
     estimated: false,
     notes,

@@ -26,9 +26,16 @@ export function writtenOut(choice: KindChoice, sets: CountedKinds["kindSets"]): 
 }
 
 /** Whether a facility answers the test. Without a word about 普惠 it is not taken for inclusive. */
-export function answers(
-  test: KindTest,
-  facility: { readonly kind: FacilityKind; readonly inclusive?: boolean },
-): boolean {
+export function answers(test: KindTest, facility: Answering): boolean {
   return test.kinds.has(facility.kind) || (facility.inclusive === true && test.inclusive.has(facility.kind));
+}
+
+/** Whether it answers the test, or would if it were inclusive, which nobody says. */
+export function mayAnswer(test: KindTest, facility: Answering): boolean {
+  return answers(test, facility) || (facility.inclusive === undefined && test.inclusive.has(facility.kind));
+}
+
+interface Answering {
+  readonly kind: FacilityKind;
+  readonly inclusive?: boolean;
 }

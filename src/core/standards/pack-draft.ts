@@ -3,7 +3,7 @@ import { CUSTOM_PREFIX } from "./check-pack.ts";
 import type { Clause, PolicyDocument, Text } from "./clause.ts";
 import { type CountingDraft, countingDraft } from "./counting-draft.ts";
 import type { PopulationBase, Rule, TargetByYear } from "./rule.ts";
-import type { RulePack } from "./rule-pack.ts";
+import type { ConflictPolicy, ProfileId, RulePack } from "./rule-pack.ts";
 
 /**
  * A pack of the user's own while a form is filled in: numbers and days are as typed, so that nothing is rounded or
@@ -30,7 +30,17 @@ export interface PackDraft {
   readonly high: string;
   readonly documents: readonly DocumentDraft[];
   readonly rules: readonly RuleDraft[];
+  readonly circle: CircleDraft;
+  readonly conflictPolicy: ConflictPolicy;
   readonly counting: CountingDraft;
+}
+
+/** What an analysis by the pack starts from, unless the user sets it otherwise there. */
+export interface CircleDraft {
+  readonly minutes: string;
+  /** Walking metres. */
+  readonly limits: Readonly<Record<ProfileId, string>>;
+  readonly detour: string;
 }
 
 export type DraftStart = "edit" | "copy" | "template";
@@ -149,7 +159,18 @@ function draftOf(pack: RulePack, origin: RulePack | undefined, start: DraftStart
       ...(document.note !== undefined && { note: document.note }),
     })),
     rules: ruleDrafts(pack, origin),
+    circle: circleDraft(pack),
+    conflictPolicy: pack.conflictPolicy,
     counting: countingDraft(pack.countedKinds),
+  };
+}
+
+function circleDraft({ circle: { minutes, limits, detour } }: RulePack): CircleDraft {
+  const { elderly, carer_with_infant, adult } = limits;
+  return {
+    minutes: `${minutes}`,
+    limits: { elderly: `${elderly}`, carer_with_infant: `${carer_with_infant}`, adult: `${adult}` },
+    detour: `${detour}`,
   };
 }
 

@@ -17,7 +17,7 @@ import {
 import { titleFor } from "./pack-template.ts";
 import type { Rule, TargetByYear } from "./rule.ts";
 import { changedRule, type RuleChange } from "./rule-change.ts";
-import type { CircleDefaults, CoefficientBand, RulePack } from "./rule-pack.ts";
+import type { CircleDefaults, CoefficientBand, ProfileId, RulePack } from "./rule-pack.ts";
 
 /**
  * The pack that a form says. Refused with an issue for each field that is wrong: `at.column` is the field (`title`,
@@ -44,7 +44,8 @@ export function readDraft(draft: PackDraft, taken: readonly PackId[]): Outcome<R
     documents,
     ...(validTo.trim() !== "" && { validTo: validTo.trim() }),
     populationCoefficient: bandOf(draft, issues),
-    circle: circleOf(draft, read),
+    conflictPolicy: draft.conflictPolicy,
+    circle: circleOf(draft, read, issues),
     countedKinds: readCounting(draft.counting, base.countedKinds),
     rules: grouped(read, draft.origin),
     custom: customOf(draft),
@@ -103,13 +104,28 @@ function bandOf({ base, low, high, enteredBy }: PackDraft, issues: Issue[]): Coe
 }
 
 /** The circle follows the rules it is stated in, as long as they are on. */
-function circleOf({ base, origin }: PackDraft, rules: readonly Rule[]): CircleDefaults {
+function circleOf(
+  { base, origin, circle: draft }: PackDraft,
+  rules: readonly Rule[],
+  issues: Issue[],
+): CircleDefaults {
   const { elderlyRule: elderly, childcareRule: childcare, ...circle } = base.circle;
   const elderlyRule = origin?.circle.elderlyRule ?? elderly;
   const childcareRule = origin?.circle.childcareRule ?? childcare;
+  const { limits } = circle;
+  const typed = (text: string, member: string, before: number) =>
+    numberIn(text, { column: `circle.${member}` }, issues) ?? before;
+  const limit = (profile: ProfileId) => typed(draft.limits[profile], `limits.${profile}`, limits[profile]);
   const stands = (id: string | undefined): id is string => rules.some((rule) => rule.id === id);
   return {
     ...circle,
+    minutes: typed(draft.minutes, "minutes", circle.minutes),
+    limits: {
+      elderly: limit("elderly"),
+      carer_with_infant: limit("carer_with_infant"),
+      adult: limit("adult"),
+    },
+    detour: typed(draft.detour, "detour", circle.detour),
     ...(stands(elderlyRule) && { elderlyRule }),
     ...(stands(childcareRule) && { childcareRule }),
   };

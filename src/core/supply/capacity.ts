@@ -208,7 +208,7 @@ function placeOfKind(
  * A plan cannot be registered yet; what operates must be, where the pack asks for it. Of what states no kind nobody knows
  * whether it must, so that one said not to be registered, or not known to be, may count at most.
  */
-function registrationOf(
+export function registrationOf(
   { kind, status, registered, unknown }: Provider,
   table: CountedFor | undefined,
 ): "yes" | "no" | "unknown" {

@@ -7,6 +7,7 @@ import { minus, toNumber } from "../../core/base/decimal.ts";
 import { canonical } from "../../core/base/digest.ts";
 import { present } from "../../core/base/invariant.ts";
 import { deficitOf } from "../../core/deficit/deficit.ts";
+import { isOfSingleRooms } from "../../core/standards/judge-estate.ts";
 import { listedBlocks } from "./json-array.ts";
 import { shownRequired } from "./shown-required.ts";
 
@@ -19,7 +20,7 @@ export function verdictsJson(pipeline: Pipeline): Generator<string> {
   for (const { id, rules: known } of pipeline.packs.value.packs) {
     const ofPack: Record<string, object> = {};
     for (const rule of known.values()) {
-      if (rule.level !== "estate") continue;
+      if (rule.level !== "estate" && !isOfSingleRooms(rule)) continue;
       const { title, subject, metric, unit, severity, clauses, conflictGroup: group } = rule;
       ofPack[rule.id] = {
         ...{ title, subject, metric, unit, severity, clauses },

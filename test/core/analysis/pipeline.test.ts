@@ -46,6 +46,22 @@ describe("an analysis", () => {
     expect((results.zones.flags[0] ?? 0) & ZONE_FLAGS.sensitive).toBe(ZONE_FLAGS.sensitive);
   });
 
+  it("asks under the overlay of Anhui that single rooms of a new estate are large enough", () => {
+    // 10 × 30 = 300 m² are met either way; one room has 350 m², two have 200 m² each
+    const zone = aZone("Z1", { status: "new", households: 1000, residents: 1000, stage: "use" });
+    const slots = aFacility("S", { kind: "C_COMMUNITY", zone: "Z1", slots: 10 });
+    const verdictOf = (overlays: Parameters["overlays"], ...areas: number[]) => {
+      const rooms = areas.map((area, i) => aFacility(`F${i}`, { zone: "Z1", ...elderlyRooms(area) }));
+      const parameters = { ...DEFAULT_PARAMETERS, pack: "huaibei-draft", overlays };
+      return opened(aProject([zone], [slots, ...rooms]), parameters).judgements.value[0]?.overall;
+    };
+    const anhui = ["anhui-2022-elderly-overlay"];
+    expect(verdictOf([], 200, 200)).toBe("pass");
+    expect(verdictOf(anhui, 350)).toBe("pass");
+    expect(verdictOf(anhui, 200, 200)).toBe("insufficient_data");
+    expect(verdictOf(anhui)).toBe("fail");
+  });
+
   it("never deepens a deficit when a facility gets more", () => {
     fc.assert(
       fc.property(

@@ -137,6 +137,93 @@ describe("the size of a unit's centre", () => {
     expect(verdictOf(centre("F", { totalArea: 1500 }))).toBe("insufficient_data");
     expect(verdictOf(centre("F", { totalArea: 1500 }), centre("G", { storey: 2 }))).toBe("pass");
   });
+
+  it("has no slots that are said not to be inclusive", () => {
+    expect(verdictOf(centre("F", { inclusive: true }))).toBe("pass");
+    expect(verdictOf(centre("F", { inclusive: false }))).toBe("fail");
+  });
+
+  it("may be larger than the largest that is known", () => {
+    const small = centre("F", { areas: [{ subject: "childcare", area: 1900 }] });
+    expect(verdictOf(small)).toBe("fail");
+    expect(verdictOf(small, centre("G", { areas: [] }))).toBe("insufficient_data");
+  });
+});
+
+describe("what is there to be counted in a unit", () => {
+  const street: AdminUnit = { id: "320302001", name: "东街", level: "street" };
+  const lines = (units: readonly AdminUnit[], facilities: readonly Facility[], pack?: string) =>
+    results(aProject([aZone("A")], facilities, { units }), pack === undefined ? {} : { pack }).units.flatMap(
+      ({ judgement }) => judgement.lines,
+    );
+  const presence = (...more: Partial<Facility>[]) =>
+    lines(
+      [street],
+      more.map((each, i) => aFacility(`F${i}`, { kind: "E_STREET_COMP", adminCode: street.id, ...each })),
+    ).find(({ rule }) => rule === "XZ-ST-E-1")?.verdict;
+
+  it("stands above ground", () => {
+    expect(presence({ storey: 1 })).toBe("pass");
+    expect(presence({ storey: -1 })).toBe("fail");
+    expect(presence({ unread: ["storey"] })).toBe("insufficient_data");
+    expect(presence({ unread: ["storey"] }, { storey: 1 })).toBe("pass");
+  });
+
+  it("is perhaps one of no status, and perhaps a place that another row says is closed", () => {
+    const { status: _status, ...unknown } = aFacility("F", { kind: "E_STREET_COMP", adminCode: street.id });
+    expect(lines([street], [unknown]).find(({ rule }) => rule === "XZ-ST-E-1")?.verdict).toBe(
+      "insufficient_data",
+    );
+    expect(presence({ name: "东街中心" }, { name: "东街中心", status: "closed" })).toBe("insufficient_data");
+  });
+
+  it("is registered where slots count only so", () => {
+    const communities = (registered: boolean | undefined) =>
+      lines(
+        [{ id: "321302001001", name: "甲社区", level: "community" }],
+        [
+          aFacility("F", {
+            kind: "C_INSTITUTION",
+            adminCode: "321302001001",
+            ...(registered !== undefined && { registered }),
+          }),
+        ],
+        "sucheng-2023",
+      ).find(({ rule }) => rule === "SQ-CM-C-50")?.verdict;
+    expect(communities(true)).toBe("pass");
+    expect(communities(false)).toBe("fail");
+    expect(communities(undefined)).toBe("insufficient_data");
+  });
+
+  it("is inclusive by its own word", () => {
+    const inclusive = (said: boolean | undefined) =>
+      lines(
+        [{ id: "320702001", name: "街道", level: "street" }],
+        [
+          aFacility("F", {
+            kind: "C_COMMUNITY",
+            adminCode: "320702001",
+            ...(said !== undefined && { inclusive: said }),
+          }),
+        ],
+        "lianyungang-draft",
+      ).find(({ rule }) => rule === "LYG-ST-C-1")?.verdict;
+    expect(inclusive(true)).toBe("pass");
+    expect(inclusive(false)).toBe("fail");
+    expect(inclusive(undefined)).toBe("insufficient_data");
+  });
+
+  it("tells its beds, or a share of beds cannot be told", () => {
+    const city: AdminUnit = { id: "320300", name: "徐州市", level: "city" };
+    const share = (...more: Partial<Facility>[]) =>
+      lines(
+        [city],
+        more.map((each, i) => aFacility(`F${i}`, { kind: "E_INSTITUTION", adminCode: "320300", ...each })),
+      ).find(({ rule }) => rule === "XZ-CT-E-NURS")?.verdict;
+    expect(share({ beds: 100, nursingBeds: 80 })).toBe("pass");
+    expect(share({ beds: 100, nursingBeds: 80 }, {})).toBe("insufficient_data");
+    expect(share({ beds: 100, nursingBeds: 80 }, { status: "closed" })).toBe("pass");
+  });
 });
 
 describe("the unit of a row", () => {

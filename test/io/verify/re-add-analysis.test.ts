@@ -104,6 +104,7 @@ describe("re-adding the files of an analysis", () => {
       { conflict: "clause", year: 2023 },
       { pack: "sucheng-2023" },
       { pack: "lianyungang-draft" },
+      { pack: "huaibei-draft", overlays: ["anhui-2022-elderly-overlay"] },
     ];
     fc.assert(
       fc.property(fc.nat(1e6), fc.constantFrom(...choices), (seed, choice) => {
