@@ -231,3 +231,41 @@ test("which kinds count is changed in a copy, read in it and decides at once; an
   await calculated(page);
   await expect(headline(page)).not.toHaveText(before ?? "");
 });
+
+test("the circle of a copy holds while it is used, undone with it, and less than what is set", async ({
+  page,
+}) => {
+  await openCity(page, "xuzhou");
+  await openParameters(page);
+  const walk = page.getByRole("spinbutton", { name: "养老步行限" });
+  await expect(walk).toHaveValue("800");
+  const before = await resultNumber(page);
+  await openStandards(page);
+  await dialog(page).getByRole("button", { name: "复制为本地标准" }).click();
+  await field(page, "录入人").fill("王工");
+  await field(page, "养老步行限").fill("0");
+  await dialog(page).getByRole("combobox", { name: "条文不一致时" }).click();
+  await page.locator(".ant-select-dropdown:visible").getByText("从严").click();
+  await dialog(page).getByRole("button", { name: "保存并采用" }).click();
+  await expect(dialog(page)).toContainText("有 1 处要改正");
+  await expect(field(page, "养老步行限")).toBeFocused();
+  await field(page, "养老步行限").fill("350");
+  await dialog(page).getByRole("button", { name: "保存并采用" }).click();
+  await expect(dialog(page)).toContainText("养老步行限 350 m");
+  await expect(dialog(page)).toContainText("从严");
+  await page.keyboard.press("Escape");
+  await calculated(page);
+  await expect(walk).toHaveValue("350");
+  await expect(page.getByText(before)).toBeHidden();
+
+  await walk.fill("500");
+  await calculated(page);
+  await page.getByRole("button", { name: "撤销" }).click();
+  await calculated(page);
+  await expect(walk).toHaveValue("500");
+  await page.getByRole("button", { name: "恢复默认" }).click();
+  await expect(walk).toHaveValue("800");
+  await expect(page.getByText(before)).toBeVisible();
+  await page.getByRole("button", { name: "重做" }).click();
+  await expect(walk).toHaveValue("350");
+});

@@ -92,6 +92,14 @@ export const standards: Words["standards"] = {
     sets: "What answers “any facility”",
     byStatus: "States that count: {{counted}}; in plan reviews also: {{review}}",
   },
+  circle: {
+    title: "The circle, and clauses that differ",
+    help: "Not in the documents, agreed locally: used while these standards are, unless the parameters say otherwise.",
+    fact: "Circle",
+    minutes: "Circle (minutes)",
+    minutesHelp: "In words only, the walks below decide",
+    minutesValue: "{{minutes}} minutes",
+  },
   form: {
     titles: {
       copy: "Copy as local standards",

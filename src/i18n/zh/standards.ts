@@ -94,6 +94,14 @@ export const standards = {
     sets: "条文所说的“任一设施”",
     byStatus: "状态计入：{{counted}}；方案审查时另计：{{review}}",
   },
+  circle: {
+    title: "生活圈，不一致的条文",
+    help: "文件没有写明，由本地商定：采用这份标准时按此核算，参数中另设的优先。",
+    fact: "生活圈",
+    minutes: "生活圈（分钟）",
+    minutesHelp: "只作说明，判定按下列步行限",
+    minutesValue: "{{minutes}} 分钟",
+  },
   form: {
     titles: { copy: "复制为本地标准", template: "从模板新建标准", edit: "编辑标准" },
     intro: {

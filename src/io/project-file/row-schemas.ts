@@ -26,14 +26,14 @@ const lngLat = z.strictObject({ lng: z.number().min(-180).max(180), lat: z.numbe
 const ring: z.ZodType<Ring> = z.array(lngLat).min(3);
 const polygon = z.array(ring).min(1) as unknown as z.ZodType<Polygon>;
 
-const metres = z.number().positive().max(100_000);
+const metres = z.number().positive();
 const profile = z.enum(PROFILES);
 
 const choicesSchema: z.ZodType<Choices> = z.strictObject({
   reach: z.enum(["straight", "network"]).exactOptional(),
   supply: z.enum(["onsite", "catchment", "floating", "fair"]).exactOptional(),
   offsite: z.enum(["circle", "circle-and-community"]).exactOptional(),
-  detour: z.number().min(1).max(10).exactOptional(),
+  detour: z.number().min(1).exactOptional(),
   limits: z.strictObject({ elderly: metres, carer_with_infant: metres, adult: metres }).exactOptional(),
   decides: z.strictObject({ elderly: profile, childcare: profile }).exactOptional(),
   conflict: z.enum(["flag", "strict", "clause"]).exactOptional(),

@@ -6,6 +6,7 @@ import type { RulePack } from "../../core/standards/rule-pack.ts";
 import { formatNumber } from "../../i18n/numbers.ts";
 import { useWords } from "../words.ts";
 import { AboutFields } from "./AboutFields.tsx";
+import { CircleFields } from "./CircleFields.tsx";
 import { CountingFields } from "./CountingFields.tsx";
 import { DocumentFields } from "./DocumentFields.tsx";
 import { isMerelyEmpty, rulesWithHiddenMistakes, wrongAt } from "./mistakes.ts";
@@ -134,6 +135,7 @@ export function PackForm({ start, taken, inUse, refusal, kindName, onSave, onLea
             </section>
           ))}
         </fieldset>
+        <CircleFields draft={draft} wrong={wrong} onChange={change} />
         <CountingFields
           counting={draft.counting}
           wrong={wrong}

@@ -1,8 +1,9 @@
 import type { Rule, RuleLevel } from "../../core/standards/rule.ts";
 import { alteredRules } from "../../core/standards/rule-change.ts";
-import type { RulePack } from "../../core/standards/rule-pack.ts";
-import { formatNumber } from "../../i18n/numbers.ts";
+import { PROFILES, type RulePack } from "../../core/standards/rule-pack.ts";
+import { formatMetres, formatNumber } from "../../i18n/numbers.ts";
 import { useWords } from "../words.ts";
+import { LIMITS } from "./CircleFields.tsx";
 import { CountingView } from "./CountingView.tsx";
 import { requirementOf } from "./requirement.ts";
 
@@ -63,7 +64,7 @@ export function byLevel<Row extends { readonly level: RuleLevel }>(
 
 function Facts({ pack, original }: Pick<Props, "pack" | "original">) {
   const { t, text } = useWords();
-  const { custom, populationCoefficient: people, adminCodes, validTo } = pack;
+  const { custom, populationCoefficient: people, circle, conflictPolicy, adminCodes, validTo } = pack;
   const facts: [label: string, value: string][] = [
     [t("standards.facts.id"), pack.id],
     [t("standards.facts.version"), pack.version],
@@ -75,6 +76,15 @@ function Facts({ pack, original }: Pick<Props, "pack" | "original">) {
       t("standards.facts.people"),
       t("standards.facts.peopleBand", { low: formatNumber(people.low), high: formatNumber(people.high) }),
     ],
+    [
+      t("standards.circle.fact"),
+      [
+        t("standards.circle.minutesValue", { minutes: formatNumber(circle.minutes) }),
+        ...PROFILES.map((profile) => `${t(LIMITS[profile])} ${formatMetres(circle.limits[profile])}`),
+        `${t("parameters.detour")} ${formatNumber(circle.detour)}`,
+      ].join(" · "),
+    ],
+    [t("parameters.conflict"), t(`parameters.conflicts.${conflictPolicy}`)],
     ...(validTo ? [[t("standards.facts.validTo"), validTo] as [string, string]] : []),
     ...(custom
       ? ([

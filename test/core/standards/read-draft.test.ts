@@ -104,6 +104,32 @@ test("an empty number says that the document gives none, where the rule can go w
   expect(wrongs(presence)).toEqual([["pack.member-not-of-type", "XZ-ST-E-1", "threshold"]]);
 });
 
+test("the circle and what is done where clauses differ are as typed; each wrong field is named", () => {
+  const { circle } = named;
+  const limits = { ...circle.limits, elderly: "６５０" };
+  const draft = {
+    ...named,
+    circle: { minutes: "10", limits, detour: "1.35" },
+    conflictPolicy: "strict" as const,
+  };
+  const { circle: typed, conflictPolicy } = value(readDraft(draft, []));
+  const before = shipped("xuzhou-2022").circle;
+  expect(typed).toEqual({
+    ...before,
+    minutes: 10,
+    detour: 1.35,
+    limits: { elderly: 650, carer_with_infant: 900, adult: 1000 },
+  });
+  expect(conflictPolicy).toBe("strict");
+  const wrong = { minutes: "", limits: { ...circle.limits, adult: "0", elderly: "很近" }, detour: "0.9" };
+  expect(wrongs(readDraft({ ...named, circle: wrong }, [])).sort()).toEqual([
+    ["draft.no-number", "circle.limits.elderly"],
+    ["pack.member-missing", "circle.minutes"],
+    ["pack.number-too-low", "circle.detour"],
+    ["pack.number-too-low", "circle.limits.adult"],
+  ]);
+});
+
 test("a new number takes the yearly targets away, unless they are entered anew", () => {
   const changed = withRule(named, "XZ-O-E-20", { threshold: "25" });
   expect(changed.rules.filter(dropsTargets).map(({ rule }) => rule.id)).toEqual(["XZ-O-E-20"]);
