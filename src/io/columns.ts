@@ -94,12 +94,12 @@ export function qualifiedField(heading: string): Field | undefined {
 /**
  * The columns of a header line, by place. Of two headings of one meaning, such as 序号 and 编号, the plainer counts and
  * the other is none of ours; `twice` is a heading that stands there twice. Of a column that decides, such as 运营状态 and
- * 建设状态, or 户数 and 总户数, two are two facts, and neither is the plainer one: `rivals` names them.
+ * 建设状态, or 户数 and 总户数, two are two facts, and neither is the plainer one: `rivals` are their places.
  */
 export function fieldsOf(headings: readonly string[]): {
   readonly fields: readonly (Field | undefined)[];
   readonly twice: string | undefined;
-  readonly rivals: readonly string[] | undefined;
+  readonly rivals: readonly (readonly number[])[];
 } {
   const named = headings.map(fieldNamed);
   const best = new Map<Field, number>();
@@ -109,8 +109,8 @@ export function fieldsOf(headings: readonly string[]): {
   const chosen = named.map((each) => (each && best.get(each.field) === each.rank ? each.field : undefined));
   const second = chosen.findIndex((field, i) => field !== undefined && chosen.indexOf(field) !== i);
   const rivals = [...DECIDING]
-    .map((field) => headings.filter((_, i) => named[i]?.field === field).map((heading) => heading.trim()))
-    .find((found) => found.length > 1);
+    .map((field) => [...headings.keys()].filter((i) => named[i]?.field === field))
+    .filter((places) => places.length > 1);
   return { fields: chosen, twice: headings[second]?.trim(), rivals };
 }
 

@@ -38,8 +38,8 @@ describe("a heading", () => {
   });
 
   it("of a column that decides beside another of it leaves open which counts", () => {
-    expect(fieldsOf(["编号", "运营状态", "建设状态"]).rivals).toEqual(["运营状态", "建设状态"]);
-    expect(fieldsOf(["户数", "总户数"]).rivals).toEqual(["户数", "总户数"]);
-    expect(fieldsOf(["编号", "序号", "状态"]).rivals).toBeUndefined();
+    expect(fieldsOf(["编号", "运营状态", "建设状态"]).rivals).toEqual([[1, 2]]);
+    expect(fieldsOf(["户数", "总户数"]).rivals).toEqual([[0, 1]]);
+    expect(fieldsOf(["编号", "序号", "状态"]).rivals).toEqual([]);
   });
 });

@@ -75,6 +75,8 @@ interface RowFacts {
   "row.invented": Record<never, never>;
   "row.pooling-incomplete": Record<never, never>;
   "row.too-many-cells": { readonly extra: number };
+  /** Cells of one row, under columns of one meaning. */
+  "row.rival-cells": { readonly columns: readonly string[]; readonly values: readonly string[] };
   "row.no-feature": Record<never, never>;
   "row.member-twice": { readonly name: string };
   "value.repaired": { readonly before: string; readonly after: string };

@@ -32,7 +32,7 @@ export const issues: Words["issues"] = {
     "The column names are in row {{row}}; the rows above were taken for a title and not read.",
   "file.no-rows": "The file has column names but no rows.",
   "file.rival-columns":
-    "These columns are about one thing and may differ, and nobody knows which decides: {{columns}}. Keep one and import again.",
+    "These columns are about one thing: {{columns}}. Rows in which they say the same are used, the others are not. Better keep one of them.",
   "file.columns-qualified":
     "What stands in the brackets of these columns makes them something else, so they were not read: {{columns}}. If they are the plain columns, drop the brackets, give the values in plain units, and import again.",
   "file.columns-unread": "These columns are not known and were not read: {{columns}}.",
@@ -74,6 +74,8 @@ export const issues: Words["issues"] = {
     "Pooling needs its zones, who approved it and the date; without all three it does not hold. Complete them.",
   "row.too-many-cells":
     "This row has more cells than there are columns (by {{extra}}), and nobody knows which is shifted. Check its commas; put text with commas in quotes.",
+  "row.rival-cells":
+    "Columns of one thing do not say the same, and nobody knows which decides, so this row is not used: {{columns}} say {{values}}. Make them agree, or keep one column.",
   "row.no-feature": "This is no readable GeoJSON feature. Export it again, or correct it.",
   "row.member-twice":
     "{{name}} is given twice in this feature, so nobody knows which counts; it was not used. Keep one.",

@@ -24,7 +24,7 @@ export const issues = {
     "从这一行起双引号没有闭合或写法有误，后面的行可能都落进了同一格。含引号的文字整格加引号，里面的引号写两个。",
   "file.header-below": "列名在第 {{row}} 行，上面的行当作标题，没有读。",
   "file.no-rows": "文件只有列名，没有数据行。",
-  "file.rival-columns": "这几列说的是同一项，数值可能不同，不知道该按哪一列：{{columns}}。只留一列再导入。",
+  "file.rival-columns": "这几列说的是同一项：{{columns}}。各列相同的行照用，不同的行不采用。最好只留一列。",
   "file.columns-qualified":
     "这些列的括注改变了列名的含义，没有读：{{columns}}。若与不带括注的列是一回事，去掉括注、数值换成原单位再导入。",
   "file.columns-unread": "这些列不认识，没有读：{{columns}}。",
@@ -59,6 +59,8 @@ export const issues = {
   "row.invented": "已有真实的设施，不再在这块用地上放置虚构的设施。",
   "row.pooling-incomplete": "统筹配建要同时写明小区、批准单位和日期，缺一项就不作数。补齐三项。",
   "row.too-many-cells": "这一行比列名多出 {{extra}} 格，不知道哪一格错了位。核对逗号，含逗号的文字加双引号。",
+  "row.rival-cells":
+    "同一项的几列写得不一样，不知道该按哪一列，这一行不采用：{{columns}} 分别是 {{values}}。改成一致，或只留一列。",
   "row.no-feature": "这一项不是可读的 GeoJSON 要素。重新导出，或改正这一项。",
   "row.member-twice": "{{name}} 在这一项里写了两次，不知道该用哪一个，这一项不采用。只留一个。",
   "value.repaired": "“{{before}}”读作“{{after}}”。",

@@ -7,7 +7,8 @@ import type { SourceBlock, SourceRow, SourceTable, SourceValue } from "../source
 /**
  * A table with a header line, separated by comma, tab or semicolon. Empty lines are no rows; lines above the header,
  * such as a title, are told and not read. A row with more cells than the header has values that belong to no column, so
- * nobody knows which are shifted: it is broken. A quote that is written wrongly may swallow the rows behind it, so that
+ * nobody knows which are shifted: it is broken. So is one in which two columns of one thing that decides do not say the
+ * same. A quote that is written wrongly may swallow the rows behind it, so that
  * none of the file can be trusted.
  */
 export function readTable(text: string, file: string): Outcome<SourceTable> {
@@ -19,9 +20,8 @@ export function readTable(text: string, file: string): Outcome<SourceTable> {
     const place = { file, row, column: twice };
     return refused(issue("file.column-twice", "error", { column: twice }, place));
   }
-  if (rivals !== undefined) {
-    return refused(issue("file.rival-columns", "error", { columns: rivals }, { file, row }));
-  }
+  const headingsAt = (places: readonly number[]) => places.map((i) => (cells[i] ?? "").trim());
+  const disputed = rivals.map((places) => ({ places, columns: headingsAt(places) }));
   const headings = new Map<Field, string>();
   const unknownHeadings = new Set<string>();
   cells.forEach((heading, i) => {
@@ -32,8 +32,11 @@ export function readTable(text: string, file: string): Outcome<SourceTable> {
   return done({
     headings,
     unknownHeadings,
-    issues: row === 1 ? [] : [issue("file.header-below", "note", { row }, { file, row })],
-    blocks: blocksOf(text, file, { fields, row, delimiter }),
+    issues: [
+      ...(row === 1 ? [] : [issue("file.header-below", "note", { row }, { file, row })]),
+      ...disputed.map(({ columns }) => issue("file.rival-columns", "note", { columns }, { file, row })),
+    ],
+    blocks: blocksOf(text, file, { fields, row, delimiter, disputed }),
   });
 }
 
@@ -41,6 +44,13 @@ interface Header {
   readonly fields: readonly (Field | undefined)[];
   readonly row: number;
   readonly delimiter: string;
+  /** Columns of one thing that decides. */
+  readonly disputed: readonly Rivals[];
+}
+
+interface Rivals {
+  readonly places: readonly number[];
+  readonly columns: readonly string[];
 }
 
 /** The header among the first lines: the one with most columns that we know, the first of equals. */
@@ -85,12 +95,28 @@ function* blocksOf(text: string, file: string, header: Header): Generator<Source
       row += 1;
       if (row <= header.row || cells.every((cell) => cell.trim() === "")) continue;
       const extra = cells.slice(header.fields.length).filter((cell) => cell.trim() !== "").length;
+      const differing = header.disputed.find((rivals) => disagree(cells, rivals));
       if (extra > 0) broken.push(issue("row.too-many-cells", "error", { extra }, { file, row }));
+      else if (differing !== undefined) broken.push(rivalCells(cells, differing, { file, row }));
       else rows.push({ row, values: valuesOf(cells, header.fields) });
     }
     position += piece.length;
     yield { rows, broken, share: Math.min(1, position / text.length) };
   }
+}
+
+/** An empty cell beside one that is filled in disagrees with it. */
+function disagree(cells: readonly string[], { places }: Rivals): boolean {
+  return new Set(places.map((i) => cellAt(cells, i))).size > 1;
+}
+
+function rivalCells(cells: readonly string[], { places, columns }: Rivals, at: Issue["at"]): Issue {
+  const values = places.map((i) => cellAt(cells, i) || "—");
+  return issue("row.rival-cells", "error", { columns, values }, at);
+}
+
+function cellAt(cells: readonly string[], place: number): string {
+  return (cells[place] ?? "").trim();
 }
 
 function valuesOf(cells: readonly string[], fields: Header["fields"]): Map<Field, SourceValue> {

@@ -1,5 +1,5 @@
 import type { SourceValue } from "../source-row.ts";
-import { type Reading, readNumber } from "./read-value.ts";
+import { hasStrayDigits, type Reading, readNumber } from "./read-value.ts";
 
 /**
  * A storey as people write it, the ground floor being 1 and a basement below 1: `B1`, `地下一层`, `负1层`, `-1F`, `2F`,
@@ -8,7 +8,7 @@ import { type Reading, readNumber } from "./read-value.ts";
  */
 export function readStorey(value: SourceValue | undefined): Reading<number> {
   const number = readNumber(value, "storey");
-  if (number.state !== "unreadable" || typeof value !== "string") return number;
+  if (number.state !== "unreadable" || typeof value !== "string" || hasStrayDigits(value)) return number;
   const written = value.normalize("NFKC").replace(/\s+/g, "").replace(/[−–—]/g, "-").toUpperCase();
   const storey = storeyNamed(written) ?? highestNamed(written);
   return storey === undefined ? number : { state: "repaired", value: storey };

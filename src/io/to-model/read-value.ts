@@ -34,6 +34,7 @@ export function readNumber(value: SourceValue | undefined, quantity: Quantity): 
   const written = value.trim();
   if (saysNothing(written)) return ABSENT;
   if (DECIMAL.test(written)) return numberOf("plain", written, quantity);
+  if (hasStrayDigits(written)) return UNREADABLE;
   const bare = halfWidth(written).replace(SUFFIXES[quantity], "");
   const digits = THOUSANDS.test(bare) ? bare.replaceAll(",", "") : bare;
   return DECIMAL.test(digits) ? numberOf("repaired", digits, quantity) : UNREADABLE;
@@ -54,6 +55,7 @@ export function readDay(value: SourceValue | undefined): Reading<Day> {
   const written = String(value).trim();
   if (saysNothing(written)) return ABSENT;
   if (isDay(written)) return { state: "plain", value: written };
+  if (hasMarkedDigit(written)) return UNREADABLE;
   const [, year = "", month = "", day = ""] = OTHER_DAYS.exec(halfWidth(written)) ?? [];
   const found = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
   return isDay(found) ? { state: "repaired", value: found } : UNREADABLE;
@@ -99,6 +101,19 @@ const SURE_DIGITS = 15;
 
 function halfWidth(text: string): string {
   return text.normalize("NFKC").replace(/\s+/g, "");
+}
+
+/**
+ * Whether its digits, taken together, would be another number: `300①` and `300²` are 300 with a mark on a footnote, and
+ * `30 50`, with a space or a line end, are two numbers. The square of `m²` is no digit.
+ */
+export function hasStrayDigits(text: string): boolean {
+  return hasMarkedDigit(text) || /\d\s+[\d.]/.test(text.normalize("NFKC"));
+}
+
+function hasMarkedDigit(text: string): boolean {
+  const marks = text.replace(/m²|㎡/gi, "").match(/[^\p{Nd}\p{L}\s]/gu) ?? [];
+  return marks.some((mark) => /\d/.test(mark.normalize("NFKC")));
 }
 
 function saysNothing(text: string): boolean {

@@ -69,9 +69,17 @@ describe("a table", () => {
     expect(tableOf("id,name,name\n1,a,b\n")).toEqual({ refused: [["file.column-twice", 1]] });
   });
 
-  it("refuses two columns of statuses, of which nobody knows which decides", () => {
-    expect(tableOf("编号,运营状态,建设状态\nf1,正常,在建\n")).toEqual({
-      refused: [["file.rival-columns", 1]],
+  it("uses a row in which two columns of one fact say the same, and breaks one in which they do not", () => {
+    expect(tableOf("编号,户数,总户数\nz1,500,500\nz2,500,5000\nz3,500,\nz4,,\n")).toMatchObject({
+      issues: ["file.rival-columns"],
+      broken: [
+        ["row.rival-cells", 3],
+        ["row.rival-cells", 4],
+      ],
+      rows: [
+        [2, { id: "z1", households: "500" }],
+        [5, { id: "z4" }],
+      ],
     });
   });
 

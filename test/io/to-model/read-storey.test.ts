@@ -56,6 +56,9 @@ describe("a storey", () => {
     "负",
     "十十层",
     "约2层",
+    "3①",
+    "1 2",
+    "1\n2层",
   ])("%j is neither above nor below ground for sure", (written) => {
     expect(readStorey(written)).toEqual({ state: "unreadable" });
   });

@@ -41,7 +41,7 @@ describe("a number", () => {
       "1.2万",
       "B1",
       "0x10",
-      "1 2 a",
+      ...["1 2 a", "30 50", "30\n50", "1 200", "300①", "300²", "300㉑", "30⒈", "120m²²"],
     ],
     ...["NaN", "nan", "Infinity", "-Infinity", "1e999", "=1+1"],
     ...[true, Number.NaN, Number.POSITIVE_INFINITY],
@@ -100,7 +100,16 @@ describe("a day", () => {
     ]) {
       expect(readDay(written), written).toEqual({ state: "repaired", value: "2024-03-01" });
     }
-    for (const written of ["2023-02-29", "3/1/2024", "2024-03", "2024年", "45352", 45352, "昨天"]) {
+    for (const written of [
+      "2023-02-29",
+      "3/1/2024",
+      "2024-03",
+      "2024年",
+      "45352",
+      45352,
+      "昨天",
+      "2024-03-0①",
+    ]) {
       expect(readDay(written).state, String(written)).toBe("unreadable");
     }
   });
