@@ -1,7 +1,7 @@
 import { issue } from "../core/base/issue.ts";
 import { done, type Outcome, refused } from "../core/base/outcome.ts";
 import type { Work } from "../core/base/work.ts";
-import { qualifiedField } from "./columns.ts";
+import { type Field, qualifiedField } from "./columns.ts";
 import type { Draft, RowRole } from "./draft.ts";
 import { fileRemarks, losesItsPlace } from "./file-remarks.ts";
 import { NEEDED, roleOf } from "./role-of.ts";
@@ -86,6 +86,24 @@ function parcelRole(row: SourceRow, roles: ReadonlySet<RowRole>): RowRole {
     : "facilities";
 }
 
+/** What tells that a row is no row of its own: one that adds up the others, or the column names once more. */
+function strayWord({ text }: RowReader, headings: ReadonlyMap<Field, string>): string | undefined {
+  const id = text("id") ?? text("name");
+  if (id === undefined) return undefined;
+  return SUMS.has(plainWord(id)) || (id === headings.get("id") && id === text("id")) ? id : undefined;
+}
+
+const SUMS: ReadonlySet<string> = new Set([
+  "合计",
+  "总计",
+  "小计",
+  "共计",
+  "总和",
+  "汇总",
+  "total",
+  "subtotal",
+]);
+
 /** Reads a row; `undefined` if it is refused, else what puts it into its table. */
 function takeRow(
   reader: RowReader,
@@ -95,6 +113,11 @@ function takeRow(
   account: RowAccount,
 ): (() => void) | undefined {
   const { toWgs84, estimate } = draft;
+  const stray = strayWord(reader, account.headings);
+  if (stray !== undefined) {
+    reader.note("row.stray", "error", { word: stray }, "id");
+    return undefined;
+  }
   const into = <Row extends { readonly id: string }>(table: Gathered<Row>, value: Row | undefined) =>
     value && (() => table.take({ value, account, row: reader.row.row }));
   switch (role) {

@@ -75,6 +75,8 @@ interface RowFacts {
   "row.invented": Record<never, never>;
   "row.pooling-incomplete": Record<never, never>;
   "row.too-many-cells": { readonly extra: number };
+  /** A sum of other rows, or the column names once more: what its id says. */
+  "row.stray": { readonly word: string };
   /** Cells of one row, under columns of one meaning. */
   "row.rival-cells": { readonly columns: readonly string[]; readonly values: readonly string[] };
   "row.no-feature": Record<never, never>;

@@ -74,6 +74,8 @@ export const issues: Words["issues"] = {
     "Pooling needs its zones, who approved it and the date; without all three it does not hold. Complete them.",
   "row.too-many-cells":
     "This row has more cells than there are columns (by {{extra}}), and nobody knows which is shifted. Check its commas; put text with commas in quotes.",
+  "row.stray":
+    "This row adds up others or repeats the column names ({{word}}), so it is no item of its own and is not used. Take it out, or correct its id.",
   "row.rival-cells":
     "Columns of one thing do not say the same, and nobody knows which decides, so this row is not used: {{columns}} say {{values}}. Make them agree, or keep one column.",
   "row.no-feature": "This is no readable GeoJSON feature. Export it again, or correct it.",

@@ -40,6 +40,23 @@ f2,湖滨托育园,C_INSTITUTION,existing,117.205,34.261,,600,40个,,是,2023-12
 `;
 
 describe("an import", () => {
+  it("takes neither a sum of rows nor column names in between for a row", () => {
+    const pages = [
+      "编号,小区名称,户数",
+      "z1,东园,300",
+      "小计,,300",
+      "编号,小区名称,户数",
+      "z2,西园,200",
+      "合计,,500",
+    ];
+    const { project, report } = imported([file("zones.csv", pages.join("\n"), "zones")]);
+    expect(project.zones.map(({ id }) => id)).toEqual(["z1", "z2"]);
+    expect(report.files.map(account)).toEqual([[5, 2, 0, 3]]);
+    expect(told(report.files[0]?.issues ?? []).filter(([, , code]) => code === "row.stray")).toEqual(
+      [3, 4, 6].map((row) => [row, "编号", "row.stray"]),
+    );
+  });
+
   it("makes rows of the model from a register in Chinese and one in English", () => {
     const { project, report } = imported([file("zones.csv", ZONES), file("facilities.csv", FACILITIES)]);
     expect(project.zones).toEqual([
