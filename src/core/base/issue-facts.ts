@@ -125,6 +125,7 @@ interface ProjectFacts {
     readonly under3: number;
   };
   "project.crowded": { readonly residents: number; readonly households: number };
+  "project.deserted": { readonly residents: number; readonly households: number };
   "project.code-unofficial": { readonly code: string };
   "project.people-unknown": { readonly zones: number; readonly first: string };
   "project.zones-overlap": { readonly other: string; readonly percent: number };

@@ -44,6 +44,9 @@ function checkZone(zone: ResidentialZone): Issue[] {
   if (residents !== undefined && households && residents > households * MOST_IN_A_HOUSEHOLD) {
     issues.push(issue("project.crowded", "warning", { residents, households }, { id }));
   }
+  if (residents && households && residents * MOST_FOR_A_RESIDENT < households) {
+    issues.push(issue("project.deserted", "warning", { residents, households }, { id }));
+  }
   if (adminCode !== undefined && !isOfficialCode(adminCode)) {
     issues.push(issue("project.code-unofficial", "warning", { code: adminCode }, { id }));
   }
@@ -52,6 +55,8 @@ function checkZone(zone: ResidentialZone): Issue[] {
 
 /** More people in a household than this are a slip of the pen. */
 const MOST_IN_A_HOUSEHOLD = 12;
+/** More households for each resident are another: people left out, or written in hundreds. */
+const MOST_FOR_A_RESIDENT = 2;
 
 /** Told once for all zones, at the first. */
 function checkHouseholds(zones: readonly ResidentialZone[]): Issue[] {

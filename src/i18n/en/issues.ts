@@ -121,9 +121,11 @@ export const issues: Words["issues"] = {
   "project.nobody":
     "Households or residents are 0, so the zone is judged invalid. Give the real number; leave it empty if it is not known.",
   "project.more-than-residents":
-    "{{elderly60}} people over 60 and {{under3}} under 3 are more than the {{residents}} residents. Check the three.",
+    "{{elderly60}} people over 60 and {{under3}} under 3 are more than the {{residents}} residents, so the zone is judged invalid. Check the three.",
   "project.crowded":
     "{{residents}} residents in {{households}} households are more than 12 each. Check both numbers.",
+  "project.deserted":
+    "{{residents}} residents in {{households}} households are fewer than one in two. Slots go by residents, so too few of them ask for too little; check the number and its unit.",
   "project.code-unofficial":
     "The admin code {{code}} is not 2, 4, 6, 9 or 12 digits, so its place is not found. Correct it.",
   "project.people-unknown":

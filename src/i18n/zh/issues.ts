@@ -95,8 +95,10 @@ export const issues = {
     "{{ids}} 同名且相距不到 30 米，或同名同类、同属一个小区而有的没有坐标：疑为同一处，按一处计算，取较小的数。核对后只留一行，或补上坐标。",
   "project.nobody": "户数或人口是 0，这个小区判为数据无效。填写实际的数；不知道就留空。",
   "project.more-than-residents":
-    "60 岁以上 {{elderly60}} 人加 3 岁以下 {{under3}} 人，多于居住人口 {{residents}} 人。核对三个数。",
+    "60 岁以上 {{elderly60}} 人加 3 岁以下 {{under3}} 人，多于居住人口 {{residents}} 人，这个小区判为数据无效。核对三个数。",
   "project.crowded": "{{households}} 户住 {{residents}} 人，每户超过 12 人。核对户数和人口。",
+  "project.deserted":
+    "{{households}} 户只住 {{residents}} 人，不到每两户一人。托位按人口计算，人口少写会判得过松；核对人口和它的单位。",
   "project.code-unofficial": "行政区划代码 {{code}} 不是 2、4、6、9 或 12 位数字，找不到所在地。改正代码。",
   "project.people-unknown":
     "{{zones}} 个小区（第一个是 {{first}}）户数和人口都没有，无法核算需求。补上户数，或按容积率估算。",

@@ -33,19 +33,25 @@ export function readFeature(text: string, row: number, headings: Headings): Read
 function rowOf(feature: GeoJSON.Feature, row: number, headings: Headings): ReadFeature {
   const values = new Map<Field, SourceValue>();
   const ranks = new Map<Field, number>();
+  const said = new Map<Field, SourceValue | undefined>();
   for (const [heading, value] of Object.entries(feature.properties ?? {})) {
     const named = fieldNamed(heading);
     if (named === undefined) headings.unknown.add(heading);
     const given = typeof value === "string" ? value.trim() : (value as unknown);
-    if (named === undefined || !isValue(given) || given === "") continue;
+    if (named === undefined) continue;
     const { field, rank } = named;
+    const stated = isValue(given) && given !== "" ? given : undefined;
+    // Of two columns that decide, an empty one disagrees with one that is filled in.
+    if (DECIDING.has(field) && said.has(field) && said.get(field) !== stated)
+      return { broken: { twice: heading } };
+    said.set(field, stated);
+    if (stated === undefined) continue;
     const before = ranks.get(field) ?? Number.POSITIVE_INFINITY;
     // Of two columns of one meaning the plainer heading counts; `Name` and `name` are equally plain.
-    if ((rank === before || DECIDING.has(field)) && (values.get(field) ?? given) !== given)
-      return { broken: { twice: heading } };
+    if (rank === before && values.get(field) !== stated) return { broken: { twice: heading } };
     if (rank >= before) continue;
     ranks.set(field, rank);
-    values.set(field, given);
+    values.set(field, stated);
     headings.known.set(field, heading);
   }
   if (!values.has("id") && isValue(feature.id)) {

@@ -33,6 +33,9 @@ describe("a project", () => {
           { ...unknown, id: "Z4" },
           aZone("Z5", { adminCode: "32030" }),
           aZone("Z6", { residents: 600, elderly60: 400, under3: 200 }),
+          // 2 × 499 < 1000
+          aZone("Z7", { residents: 499 }),
+          aZone("Z8", { residents: 500 }),
         ],
         [],
       ),
@@ -40,6 +43,7 @@ describe("a project", () => {
       ["zones", "Z1", "project.more-than-residents"],
       ["zones", "Z2", "project.crowded"],
       ["zones", "Z5", "project.code-unofficial"],
+      ["zones", "Z7", "project.deserted"],
       ["zones", "Z3", "project.people-unknown"],
     ]);
   });

@@ -66,6 +66,23 @@ describe("a collection of features", () => {
     expect(featuresOf(halves)).toEqual({ refused: ["row.member-twice"] });
   });
 
+  it("is refused where two members that decide do not say the same, or one of them says nothing", () => {
+    const with2 = (properties: string) => `{"type":"Feature","properties":{${properties}},"geometry":null}`;
+    const features = [
+      '"id":1,"户数":500,"总户数":500',
+      '"id":2,"户数":500,"总户数":5000',
+      '"id":3,"户数":500,"总户数":null',
+      '"id":4,"总户数":"","户数":500',
+      '"id":5,"户数":500,"memo":null',
+    ].map(with2);
+    const read = featuresOf(`{"type":"FeatureCollection","features":[${features.join(",")}]}`);
+    expect(read.rows).toEqual([
+      [1, { id: 1, households: 500 }],
+      [5, { id: 5, households: 500 }],
+    ]);
+    expect(read.broken).toEqual([2, 3, 4].map((row) => ["row.member-twice", row]));
+  });
+
   it("keeps every digit of a number that a parser would round, and rounds places", () => {
     const text = `{"type":"Feature","id":12345678901234567890,"geometry":{"type":"Point","coordinates":[117.20000000000000284,34]},
       "properties":{"elderly_m2":299.99999999999999999,"slots":1e-400,"name":"a 1e5 \\" 1234567890.1234567","storey":-1,"beds":383.9}}`;
