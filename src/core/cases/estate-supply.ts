@@ -97,6 +97,8 @@ interface Access {
   readonly byResidents?: Exact;
   readonly fractional: boolean;
   readonly screening: boolean;
+  /** Households that the part goes by are estimated. */
+  readonly estimated?: boolean;
   /** Nobody can tell whether the estate may count it at all. */
   readonly doubt?: UncountedReason;
 }
@@ -150,6 +152,7 @@ function partOf(estate: CaseEstate, ids: readonly string[], { estates }: EstateI
     ...(byResidents && { byResidents }),
     fractional: true,
     screening: false,
+    ...(sharers.some((each) => each?.householdsBasis === "estimated") && { estimated: true }),
   };
 }
 
@@ -168,7 +171,7 @@ function summed(
     let amount = ZERO;
     let atMost: Exact | "unbounded" = ZERO;
     const sizes: (Exact | undefined)[] = [];
-    let [fractional, screening] = [false, false];
+    let [fractional, screening, estimated] = [false, false, false];
     for (const row of rows) {
       const [capacity, access] = [column[row], given[row]];
       if (capacity === undefined || access === undefined || access.why !== undefined) continue;
@@ -181,6 +184,8 @@ function summed(
         sizes.push(capacity.amount);
         fractional ||= access.fractional;
         screening ||= access.screening;
+        // Parts by residents are the same as those by households where nobody states residents.
+        estimated ||= access.estimated === true && part === access.byHouseholds;
       }
     }
     const open = atMost === "unbounded" || compare(atMost, amount) > 0;
@@ -190,6 +195,7 @@ function summed(
       ...(open && { atMost }),
       ...(fractional && { fractional }),
       ...(screening && { screening }),
+      ...(estimated && { estimated }),
     };
   }
   return supply;

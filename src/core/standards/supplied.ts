@@ -11,6 +11,8 @@ export interface Supplied {
   readonly rooms?: { readonly smallest?: Exact; readonly largest?: Exact };
   /** Apportioned by people, so slots may be fractions: the requirement is not rounded up for showing. */
   readonly fractional?: boolean;
+  /** Shared out by numbers of which one is estimated. */
+  readonly estimated?: boolean;
   /** Found by a method that counts rooms more than once: never a pass. */
   readonly screening?: boolean;
 }

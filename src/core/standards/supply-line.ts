@@ -26,7 +26,7 @@ export function ratioLine(
   const most = people && rate && (people.low === people.high ? least : times(rate, people.high));
   const line = startedLine(rule, supplied, notesOf(notes, people?.notes ?? NONE, supplied));
   if (threshold !== undefined) line.threshold = threshold;
-  line.estimated = people?.estimated === true;
+  line.estimated = people?.estimated === true || supplied?.estimated === true;
   compareSupply(line, least, most, supplied);
   line.base = basis(rule, people, line);
   if (line.verdict === "insufficient_data" && rate !== undefined) {
@@ -45,10 +45,11 @@ export function floorLine(
 ): Line {
   const line = startedLine(rule, supplied, notesOf(notes, NONE, supplied));
   if (threshold !== undefined) line.threshold = threshold;
+  line.estimated = supplied?.estimated === true;
   compareSupply(line, rate, rate, supplied);
   if (line.verdict === "pass" && rule.andSlots !== undefined)
     line.verdict = slotsVerdict(rule.andSlots, slots);
-  line.verdict = labelled(line.verdict, false, supplied);
+  line.verdict = labelled(line.verdict, line.estimated, supplied);
   return line;
 }
 

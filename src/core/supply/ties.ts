@@ -22,7 +22,8 @@ export interface Pool {
   readonly zones: readonly number[];
   /**
    * By position in `zones`; absent where a zone of the agreement is missing or its people are not known, or where the
-   * agreement leaves out the zone that the rooms were built for: nobody else can give them away.
+   * agreement leaves out the zone that the rooms were built for: nobody else can give them away. Where no zone of it
+   * states residents, households stand for them.
    */
   readonly byHouseholds?: readonly Exact[];
   readonly byResidents?: readonly Exact[];
@@ -53,7 +54,7 @@ export function tiesOf(zones: readonly ResidentialZone[], facilities: readonly F
 
 /** Part of pooled rooms that is a zone's; `undefined` if it cannot be told. */
 export function poolShare(pool: Pool, zone: number, base: "households" | "residents"): Exact | undefined {
-  const parts = base === "households" ? pool.byHouseholds : (pool.byResidents ?? pool.byHouseholds);
+  const parts = base === "households" ? pool.byHouseholds : pool.byResidents;
   return parts?.[pool.zones.indexOf(zone)];
 }
 
@@ -67,7 +68,9 @@ function poolOf(
   const rows = found.filter((row) => row >= 0).sort((a, b) => a - b);
   const complete = found.length === rows.length && ids.size === new Set(agreed).size;
   const byHouseholds = complete ? partsOf(rows.map((row) => zones[row]?.households)) : undefined;
-  const byResidents = complete ? partsOf(rows.map((row) => zones[row]?.residents)) : undefined;
+  const residents = rows.map((row) => zones[row]?.residents);
+  const isStated = residents.some((count) => count !== undefined);
+  const byResidents = complete && isStated ? partsOf(residents) : byHouseholds;
   return { zones: rows, ...(byHouseholds && { byHouseholds }), ...(byResidents && { byResidents }) };
 }
 

@@ -9,7 +9,7 @@ import type { SupplyQuestion } from "../../../src/core/supply/demand.ts";
 import { floating } from "../../../src/core/supply/floating.ts";
 import { type HandOut, type Ledger, writeLedger } from "../../../src/core/supply/ledger.ts";
 import { onsite } from "../../../src/core/supply/onsite.ts";
-import { tiesOf } from "../../../src/core/supply/ties.ts";
+import { poolShare, tiesOf } from "../../../src/core/supply/ties.ts";
 import { aFacility, aZone, elderlyRooms } from "../../builders/rows.ts";
 
 const method = { onsite, catchment, floating };
@@ -114,6 +114,22 @@ test("a pool with a zone of unknown households gives nobody a certain amount", (
   );
   expect(by).toEqual({});
   expect(ledger.atMost).toEqual([exact(400), exact(400)]);
+});
+
+test("pooled slots go by residents; by households only where no zone states residents", () => {
+  const pooling = { zones: ["A", "B"], approvedBy: "资规局", date: "2023-05-01" };
+  const shareOfA = (a: number | undefined, b: number | undefined) => {
+    const zones = [aZone("A", { households: 500 }), aZone("B", { households: 1500 })].map((zone, i) => {
+      const { residents: _stated, ...rest } = zone;
+      const residents = [a, b][i];
+      return residents === undefined ? rest : { ...rest, residents };
+    });
+    const pool = tiesOf(zones, [aFacility("F", { pooling, slots: 20 })]).pools.get(0);
+    return pool && poolShare(pool, 0, "residents");
+  };
+  expect(shareOfA(1000, 1000)).toEqual(ratio(1n, 2n)); // 1000 ÷ 2000
+  expect(shareOfA(undefined, undefined)).toEqual(ratio(1n, 4n)); // 500 ÷ 2000
+  expect(shareOfA(1000, undefined)).toBeUndefined();
 });
 
 test("a room of unstated size leaves its zone uncertain, not empty", () => {
