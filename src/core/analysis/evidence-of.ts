@@ -6,7 +6,7 @@ import { indexOfId } from "../base/order.ts";
 import { done, type Outcome, refused } from "../base/outcome.ts";
 import type { Facility } from "../model/facility.ts";
 import { isCareSubject } from "../model/facility-kind.ts";
-import type { ResidentialZone } from "../model/residential-zone.ts";
+import { isUnderReview, type ResidentialZone } from "../model/residential-zone.ts";
 import type { Judgement } from "../standards/judgement.ts";
 import type { Metric, Rule } from "../standards/rule.ts";
 import { alteredRules } from "../standards/rule-change.ts";
@@ -136,7 +136,7 @@ function notCountedFor(
   const { project, supply } = pipeline;
   const estate = present(project.zones[zone], "the zone is there");
   const offers = supply.value.offers[pipeline.packs.value.of[zone] ?? NO_PACK];
-  const table = (estate.stage === "plan_review" ? offers?.planned : offers?.built)?.[metric];
+  const table = (isUnderReview(estate) ? offers?.planned : offers?.built)?.[metric];
   const takes = new Set(counted.map(({ facility }) => facility));
   const own = supply.value.ties.byZone[zone] ?? [];
   const rows = new Set([...own, ...walks.keys(), ...placelessIn(pipeline, zone)]);

@@ -1,6 +1,7 @@
 import type { Territory } from "../deficit/territory.ts";
 import { CARE_SUBJECTS, type CareSubject } from "../model/facility-kind.ts";
 import type { Project } from "../model/project.ts";
+import { isUnderReview, type ResidentialZone } from "../model/residential-zone.ts";
 import type { ReachTable } from "../spatial/reach-table.ts";
 import type { Metric } from "../standards/rule.ts";
 import type { Outside, SupplyQuestion } from "../supply/demand.ts";
@@ -62,7 +63,8 @@ export function supplyQuestion(
     ties,
     offer: (facility, zone) => {
       const table = tables[packs.of[zone] as number];
-      return (zones[zone]?.stage === "plan_review" ? table?.planned : table?.built)?.[facility]?.[reading];
+      const planned = isUnderReview(zones[zone] as ResidentialZone);
+      return (planned ? table?.planned : table?.built)?.[facility]?.[reading];
     },
     known: (zone) =>
       facilities.length > 0 && packs.of[zone] !== NO_PACK && asked[packs.of[zone] as number] === true,

@@ -1,5 +1,6 @@
 import type { FacilityId } from "../base/ids.ts";
 import type { Work } from "../base/work.ts";
+import { isUnderReview } from "../model/residential-zone.ts";
 import type { BothReadings } from "../standards/judge-phases.ts";
 import { METRICS, type Metric } from "../standards/rule.ts";
 import type { Supplied } from "../standards/supplied.ts";
@@ -119,7 +120,7 @@ function packOffers(
       before && earlier && { offers: before, facilities: earlier.facilities, dirty: touched },
     );
   const built = made("built", old?.built);
-  const reviewed = project.zones.some((zone, at) => zone.stage === "plan_review" && packs.of[at] === row);
+  const reviewed = project.zones.some((zone, at) => isUnderReview(zone) && packs.of[at] === row);
   const before = old?.planned === old?.built ? undefined : old?.planned;
   return { built, planned: reviewed ? made("plan_review", before) : built };
 }

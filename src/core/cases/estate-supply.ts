@@ -3,6 +3,7 @@ import { compare, type Exact, exact, over, plus, times, ZERO } from "../base/dec
 import { sortedById } from "../base/order.ts";
 import { duplicateGroups } from "../model/duplicates.ts";
 import { FACILITY_STATUSES, type FunctionalArea } from "../model/facility.ts";
+import { isUnderReview } from "../model/residential-zone.ts";
 import type { BothReadings } from "../standards/judge-phases.ts";
 import { METRICS, type Metric } from "../standards/rule.ts";
 import type { RulePack } from "../standards/rule-pack.ts";
@@ -65,9 +66,10 @@ export function addedSupply(parts: readonly CaseSupply[]): SupplyByMetric {
 export function facilitySupply(input: EstateInput, estate: CaseEstate, pack: RulePack): EstateSupply {
   const facilities = sortedById(input.facilities ?? []);
   const providers = facilities.map(providerOf);
-  const stage = input.stage ?? estate.stage ?? undefined;
+  const { status } = estate;
+  const stage = input.stage ?? estate.stage;
   const table = capacityTable(providers, pack, {
-    stage: estate.status === "new" && PLANNING.has(stage ?? "use") ? "plan_review" : "built",
+    stage: isUnderReview(stated({ status, stage })) ? "plan_review" : "built",
     ...(input.settings.countStatuses && { countStatuses: input.settings.countStatuses }),
     duplicates: duplicateGroups(providers),
   });
@@ -292,4 +294,3 @@ function none(why: UncountedReason): Access {
 
 const ONE = exact(1);
 const WHOLE: Access = { byHouseholds: ONE, byResidents: ONE, fractional: false, screening: false };
-const PLANNING: ReadonlySet<string> = new Set(["planning_condition", "plan_review", "construction"]);

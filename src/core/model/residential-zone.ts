@@ -89,3 +89,8 @@ export type MetricValues = Readonly<
     >
   >
 >;
+
+/** Whether a design stands for what is built: an existing zone has none under review. */
+export function isUnderReview({ status, stage }: Pick<ResidentialZone, "status" | "stage">): boolean {
+  return status === "new" && stage === "plan_review";
+}

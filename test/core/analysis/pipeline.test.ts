@@ -7,6 +7,7 @@ import { finish } from "../../../src/core/base/work.ts";
 import { demoCity } from "../../../src/core/demo/demo-city.ts";
 import type { Facility } from "../../../src/core/model/facility.ts";
 import type { Project } from "../../../src/core/model/project.ts";
+import type { ResidentialZone } from "../../../src/core/model/residential-zone.ts";
 import { demoSpec } from "../../../src/io/demo/shipped.ts";
 import { shippedStandards } from "../../../src/io/standards/shipped.ts";
 import { aFacility, aProject, aZone, elderlyRooms } from "../../builders/rows.ts";
@@ -44,6 +45,20 @@ describe("an analysis", () => {
     const { judgements, results } = opened(aProject([zone], [rooms, slots]));
     expect(judgements.value[0]).toMatchObject({ overall: "fail", secondReading: "pass" });
     expect((results.zones.flags[0] ?? 0) & ZONE_FLAGS.sensitive).toBe(ZONE_FLAGS.sensitive);
+  });
+
+  it("counts an approved design for a new estate whose plan is under review, and for no other zone", () => {
+    // 100 ÷ 100 × 20 = 20 m² (or 30), 280 ÷ 1000 × 10 = 2.8 slots; land is not known, which is a note
+    const facilities = [
+      aFacility("F", { zone: "Z1", status: "approved_plan", ...elderlyRooms(30) }),
+      aFacility("S", { kind: "C_COMMUNITY", zone: "Z1", status: "approved_plan", slots: 3 }),
+    ];
+    const verdictOf = (differs: Partial<ResidentialZone>) =>
+      opened(aProject([aZone("Z1", { households: 100, residents: 280, ...differs })], facilities)).judgements
+        .value[0]?.overall;
+    expect(verdictOf({ status: "new", stage: "plan_review" })).toBe("pass_with_notes");
+    expect(verdictOf({ status: "new", stage: "construction" })).toBe("fail");
+    expect(verdictOf({ status: "existing", stage: "plan_review" })).toBe("fail");
   });
 
   it("asks under the overlay of Anhui that single rooms of a new estate are large enough", () => {
