@@ -18,6 +18,8 @@ export interface Supplies {
   readonly ledgers: readonly MetricLedgers[];
   /** By zone row: 0 where the ledgers give what those of the stage before gave; absent if nobody knows. */
   readonly touched?: Uint8Array;
+  /** Whether a zone's part of pooled rooms goes by an estimated number. */
+  isEstimated(zone: number, metric: Metric): boolean;
   /** What a zone has of the given facilities of its own, for its phases. */
   deliveredBy(zone: number, facilities: ReadonlySet<FacilityId>): BothReadings;
 }
@@ -63,7 +65,7 @@ export function* judgeZones(
   for (let row = 0; row < zones.length; row++) {
     if (row % ZONES_PER_STEP === 0) yield { part: "judge", share: row / zones.length };
     if (kept && touched[row] === 0) continue;
-    const before = earlier && pairs && sameQuestion(row, packs, pairs, earlier);
+    const before = earlier && pairs && sameQuestion(row, packs, supplies, pairs, earlier);
     judgements[row] =
       before ?? judgeOne(zones[row] as ResidentialZone, row, packs, supplies, judges, { screening, singly });
   }
@@ -74,6 +76,7 @@ export function* judgeZones(
 function sameQuestion(
   row: number,
   packs: ZonePacks,
+  supplies: Supplies,
   pairs: readonly LedgerPair[],
   earlier: EarlierJudgements,
 ): Judgement | undefined {
@@ -83,7 +86,12 @@ function sameQuestion(
   if (pack !== earlier.packs.packs[earlier.packs.of[was] as number]?.pack) return undefined;
   const judgement = earlier.judgements[was];
   if (judgement?.phases !== undefined) return undefined;
-  return pairs.every(({ now, old }) => sameSupply(now, row, old, was)) ? judgement : undefined;
+  const same = pairs.every(
+    ({ now, old }) =>
+      sameSupply(now, row, old, was) &&
+      supplies.isEstimated(row, now.metric) === earlier.supplies.isEstimated(was, now.metric),
+  );
+  return same ? judgement : undefined;
 }
 
 interface LedgerPair {
@@ -127,7 +135,7 @@ function judgeOne(
 ): Judgement {
   const judge = judges[packs.of[row] as number];
   if (packs.of[row] === NO_PACK || judge === undefined) return WITHOUT_PACK;
-  const judgement = judgePhases(judge, zone, bothReadings(supplies.ledgers, row, singly), (facilities) =>
+  const judgement = judgePhases(judge, zone, bothReadings(supplies, row, singly), (facilities) =>
     supplies.deliveredBy(row, facilities),
   );
   const shown = singly ? withoutRoomSizes(judgement, packs.packs[packs.of[row] as number]?.rules) : judgement;
@@ -146,25 +154,28 @@ function withoutRoomSizes(judgement: Judgement, rules: PackInUse["rules"] | unde
 }
 
 /** `singly`: with how large the rooms are one by one. */
-function bothReadings(ledgers: readonly MetricLedgers[], row: number, singly: boolean): BothReadings {
+function bothReadings(supplies: Supplies, row: number, singly: boolean): BothReadings {
   const supply: Partial<Record<Metric, Supplied>> = {};
   const wider: Partial<Record<Metric, Supplied>> = {};
   let differs = false;
-  for (const { metric, ledger, wider: second } of ledgers) {
-    const first = suppliedBy(ledger, row, singly);
+  for (const { metric, ledger, wider: second } of supplies.ledgers) {
+    const estimated = supplies.isEstimated(row, metric);
+    const first = suppliedBy(ledger, row, singly, estimated);
     if (first !== undefined) supply[metric] = first;
     const other =
-      second === undefined || sameSupply(second, row, ledger, row) ? first : suppliedBy(second, row, singly);
+      second === undefined || sameSupply(second, row, ledger, row)
+        ? first
+        : suppliedBy(second, row, singly, estimated);
     if (other !== undefined) wider[metric] = other;
     differs ||= other !== first;
   }
   return differs ? { supply, wider } : { supply };
 }
 
-function suppliedBy(ledger: Ledger, row: number, singly: boolean): Supplied | undefined {
+function suppliedBy(ledger: Ledger, row: number, singly: boolean, estimated: boolean): Supplied | undefined {
   const amount = ledger.provided[row];
   if (amount === undefined) return undefined;
-  const found = supplied(amount, ledger.atMost[row], ledger.screening);
+  const found = supplied(amount, ledger.atMost[row], ledger.screening, estimated);
   return singly ? { ...found, rooms: roomsOf(ledger, row) } : found;
 }
 
@@ -177,12 +188,18 @@ function roomsOf(ledger: Ledger, row: number): NonNullable<Supplied["rooms"]> {
 }
 
 /** Fractions of whole pieces come from sharing out. */
-export function supplied(amount: Exact, atMost: Supplied["atMost"], screening: boolean): Supplied {
+export function supplied(
+  amount: Exact,
+  atMost: Supplied["atMost"],
+  screening: boolean,
+  estimated: boolean,
+): Supplied {
   return {
     amount,
     ...(atMost !== undefined && { atMost }),
     ...(amount.denominator !== 1n && { fractional: true }),
     ...(screening && { screening: true }),
+    ...(estimated && { estimated: true }),
   };
 }
 

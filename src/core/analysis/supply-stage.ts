@@ -8,8 +8,8 @@ import { catchment } from "../supply/catchment.ts";
 import type { SupplyQuestion } from "../supply/demand.ts";
 import { floating } from "../supply/floating.ts";
 import { type HandOut, type Ledger, writeLedger } from "../supply/ledger.ts";
-import { onsite, ownOffer } from "../supply/onsite.ts";
-import { type Ties, tiesOf } from "../supply/ties.ts";
+import { onsite, ownOffer, sharedBy } from "../supply/onsite.ts";
+import { isEstimatedPart, type Ties, tiesOf } from "../supply/ties.ts";
 import { type MetricLedgers, type Supplies, supplied } from "./judge-zones.ts";
 import { type Offers, offersOf } from "./offers.ts";
 import type { SupplyMethod } from "./parameters.ts";
@@ -98,7 +98,16 @@ export function* supplyStage(input: SupplyInput, earlier?: EarlierSupply): Work<
       wider: ownSupply(widers, zone, rows, method.screening),
     };
   };
-  return { metrics, ties, offers, ledgers, deliveredBy, ...(zonesTouched && { touched: zonesTouched }) };
+  const isEstimated = (zone: number, metric: Metric) => isEstimatedPart(ties, zone, sharedBy(metric));
+  return {
+    metrics,
+    ties,
+    offers,
+    ledgers,
+    isEstimated,
+    deliveredBy,
+    ...(zonesTouched && { touched: zonesTouched }),
+  };
 }
 
 function packOffers(
@@ -152,7 +161,10 @@ function ownSupply(
       },
     );
     const [amount] = provided;
-    if (amount !== undefined) supply[metric] = supplied(amount, atMost[0], screening);
+    if (amount !== undefined) {
+      const estimated = isEstimatedPart(question.ties, zone, sharedBy(metric));
+      supply[metric] = supplied(amount, atMost[0], screening, estimated);
+    }
   }
   return supply;
 }

@@ -1,4 +1,5 @@
 import { times } from "../base/decimal.ts";
+import type { Metric } from "../standards/rule.ts";
 import { amountOf } from "./amount.ts";
 import { isSure, type Offer, type SupplyQuestion } from "./demand.ts";
 import type { HandOut } from "./ledger.ts";
@@ -21,12 +22,15 @@ export function ownOffer(question: SupplyQuestion, facility: number, zone: numbe
   const offer = claimed(question, facility, zone);
   const pool = question.ties.pools.get(facility);
   if (pool === undefined || offer === undefined) return offer;
-  const base =
-    question.metric === "childcare_slots" || question.metric === "beds" ? "residents" : "households";
-  const share = poolShare(pool, zone, base);
+  const share = poolShare(pool, zone, sharedBy(question.metric));
   if (share === undefined) return { atMost: isSure(offer) ? offer : offer.atMost };
   if (isSure(offer)) return amountOf(times(offer.exact, share));
   return { atMost: offer.atMost && amountOf(times(offer.atMost.exact, share)) };
+}
+
+/** Whose number pooled rooms are shared out by. */
+export function sharedBy(metric: Metric): "households" | "residents" {
+  return metric === "childcare_slots" || metric === "beds" ? "residents" : "households";
 }
 
 /** Rooms that lie far from the zone perhaps are not its own. */

@@ -27,6 +27,8 @@ export interface Pool {
    */
   readonly byHouseholds?: readonly Exact[];
   readonly byResidents?: readonly Exact[];
+  /** Households of one of the zones are estimated. */
+  readonly estimated: boolean;
 }
 
 export function tiesOf(zones: readonly ResidentialZone[], facilities: readonly Facility[]): Ties {
@@ -58,6 +60,18 @@ export function poolShare(pool: Pool, zone: number, base: "households" | "reside
   return parts?.[pool.zones.indexOf(zone)];
 }
 
+/** Whether what a zone has of pooled rooms goes by an estimated number. */
+export function isEstimatedPart(
+  { byZone, pools }: Ties,
+  zone: number,
+  base: "households" | "residents",
+): boolean {
+  return (byZone[zone] ?? []).some((facility) => {
+    const pool = pools.get(facility);
+    return pool?.estimated === true && (base === "households" || pool.byResidents === pool.byHouseholds);
+  });
+}
+
 function poolOf(
   zones: readonly ResidentialZone[],
   agreed: readonly string[],
@@ -71,7 +85,13 @@ function poolOf(
   const residents = rows.map((row) => zones[row]?.residents);
   const isStated = residents.some((count) => count !== undefined);
   const byResidents = complete && isStated ? partsOf(residents) : byHouseholds;
-  return { zones: rows, ...(byHouseholds && { byHouseholds }), ...(byResidents && { byResidents }) };
+  const estimated = rows.some((row) => zones[row]?.householdsBasis === "estimated");
+  return {
+    zones: rows,
+    estimated,
+    ...(byHouseholds && { byHouseholds }),
+    ...(byResidents && { byResidents }),
+  };
 }
 
 function partsOf(counts: readonly (number | undefined)[]): readonly Exact[] | undefined {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { DEFAULT_PARAMETERS, type Parameters } from "../../../src/core/analysis/parameters.ts";
-import { openPipeline, type Pipeline } from "../../../src/core/analysis/pipeline.ts";
+import { openPipeline, type Pipeline, update } from "../../../src/core/analysis/pipeline.ts";
 import { ZONE_FLAGS } from "../../../src/core/analysis/results.ts";
 import { finish } from "../../../src/core/base/work.ts";
 import { demoCity } from "../../../src/core/demo/demo-city.ts";
@@ -59,6 +59,33 @@ describe("an analysis", () => {
     expect(verdictOf({ status: "new", stage: "plan_review" })).toBe("pass_with_notes");
     expect(verdictOf({ status: "new", stage: "construction" })).toBe("fail");
     expect(verdictOf({ status: "existing", stage: "plan_review" })).toBe("fail");
+  });
+
+  it("labels a pass that rests on a part of pooled rooms by estimated households", () => {
+    // A has 400 × 1000 ÷ 2000 = 200 m² of 1000 ÷ 100 × 20 = 200, and 23 slots of 2.8 × 8 = 22.4 by stated residents
+    const pooling = { zones: ["A", "B"], approvedBy: "资规局", date: "2023-05-01" };
+    const facilities = [
+      aFacility("F", { pooling, ...elderlyRooms(400) }),
+      aFacility("S", { kind: "C_COMMUNITY", pooling, slots: 46 }),
+    ];
+    const judged = (householdsBasis: "declared" | "estimated") =>
+      opened(aProject([aZone("A"), aZone("B", { householdsBasis })], facilities));
+    const verdicts = ({ judgements }: Pipeline) =>
+      judgements.value[0]?.lines.map(({ rule, verdict }) => [rule, verdict]);
+    expect(verdicts(judged("declared"))).toEqual([
+      ["XZ-O-C-8", "pass"],
+      ["XZ-O-E-20", "pass"],
+    ]);
+    expect(verdicts(judged("estimated"))).toEqual([
+      ["XZ-O-C-8", "pass"],
+      ["XZ-O-E-20", "pass_estimated"],
+    ]);
+    const changed = finish(
+      update(judged("declared"), {
+        project: aProject([aZone("A"), aZone("B", { householdsBasis: "estimated" })], facilities),
+      }),
+    );
+    expect(changed.ok && changed.value.judgements.value[0]?.overall).toBe("pass_estimated");
   });
 
   it("asks under the overlay of Anhui that single rooms of a new estate are large enough", () => {
