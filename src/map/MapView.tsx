@@ -1,7 +1,15 @@
 import { useEffect, useRef } from "react";
 import "maplibre-gl/dist/maplibre-gl.css";
 import { type CityMap, createCityMap, type MapEvents } from "./city-map.ts";
-import type { Circles, CityColumns, FacilityMarks, Focus, MapColours, ZonePaint } from "./columns.ts";
+import type {
+  Circles,
+  CityColumns,
+  FacilityMarks,
+  Focus,
+  MapColours,
+  UnitPaint,
+  ZonePaint,
+} from "./columns.ts";
 
 export interface MapViewProps extends MapEvents {
   readonly label: string;
@@ -11,6 +19,7 @@ export interface MapViewProps extends MapEvents {
   readonly city: CityColumns;
   readonly facilities: FacilityMarks;
   readonly paint: ZonePaint;
+  readonly unitPaint: UnitPaint | undefined;
   readonly focus: Focus;
   readonly circles: Circles | undefined;
   readonly margin: { readonly right: number; readonly bottom: number };
@@ -39,12 +48,13 @@ export function MapView(props: MapViewProps) {
     };
   }, []);
 
-  const { colours, margin, city, facilities, paint, focus, circles } = props;
+  const { colours, margin, city, facilities, paint, unitPaint, focus, circles } = props;
   useEffect(() => map.current?.setMargin(margin.right, margin.bottom), [margin.right, margin.bottom]);
   useEffect(() => map.current?.setColours(colours), [colours]);
   useEffect(() => map.current?.setCity(city), [city]);
   useEffect(() => map.current?.setFacilities(facilities), [facilities]);
   useEffect(() => map.current?.setPaint(paint), [paint]);
+  useEffect(() => map.current?.setUnitPaint(unitPaint), [unitPaint]);
   useEffect(() => map.current?.setFocus(focus), [focus]);
   useEffect(() => map.current?.setCircles(circles), [circles]);
 

@@ -1,6 +1,20 @@
 import { MapLibreOverlay } from "@deck.gl/maplibre";
-import type { GeoJSONSource, LngLatBoundsLike, Map as Sheet } from "maplibre-gl";
-import type { Circles, CityColumns, FacilityMarks, Focus, MapColours, ZonePaint } from "./columns.ts";
+import type {
+  ExpressionSpecification,
+  GeoJSONSource,
+  LngLatBoundsLike,
+  PointLike,
+  Map as Sheet,
+} from "maplibre-gl";
+import type {
+  Circles,
+  CityColumns,
+  FacilityMarks,
+  Focus,
+  MapColours,
+  UnitPaint,
+  ZonePaint,
+} from "./columns.ts";
 import { dataLayers } from "./data-layers.ts";
 import { letDrag } from "./dragging.ts";
 import { type EdgesInView, edgesInView } from "./edges-in-view.ts";
@@ -11,19 +25,22 @@ import {
   type PlacedFacility,
   placedFacilities,
 } from "./facility-layer.ts";
-import { circleFeatures, unitBoundaries, unitPoints, zonePoints } from "./features.ts";
+import { circleFeatures, unitAreas, unitBoundaries, unitPoints, zonePoints } from "./features.ts";
 import { type PointHits, pointHits, type ZoneHits, zoneHits } from "./hit-index.ts";
 import { boundsOf } from "./polygons.ts";
 import { blankSheet, type SheetOptions } from "./sheet.ts";
-import { type SourceName, sheetLayers } from "./style.ts";
+import { NO_COLOUR, type SourceName, sheetLayers, UNDER_LABELS, UNIT_AREAS } from "./style.ts";
 import { type ZoneDrawing, zoneDrawing } from "./zone-layers.ts";
 
 /** What happens on the map, in rows and degrees. */
 export interface MapEvents {
   readonly onZone: (row: number) => void;
+  /** A 街道, where 街道 are shaded. */
+  readonly onUnit: (id: string) => void;
   readonly onFacility: (row: number) => void;
   readonly onNothing: () => void;
   readonly onHover: (row: number | undefined) => void;
+  readonly onHoverUnit: (id: string | undefined) => void;
   readonly onMove: (row: number, lng: number, lat: number) => void;
   /** The city is on the screen, its zones painted. */
   readonly onDrawn: () => void;
@@ -33,6 +50,8 @@ export interface CityMap {
   setCity(city: CityColumns): void;
   setFacilities(marks: FacilityMarks): void;
   setPaint(paint: ZonePaint): void;
+  /** Shades 街道 in place of zones; `undefined`: no longer. */
+  setUnitPaint(paint: UnitPaint | undefined): void;
   setFocus(focus: Focus): void;
   setCircles(circles: Circles | undefined): void;
   setColours(colours: MapColours): void;
@@ -64,6 +83,7 @@ export function createCityMap(options: MapOptions): CityMap {
   let city: CityColumns | undefined;
   let drawing: ZoneDrawing | undefined;
   let paint: ZonePaint | undefined;
+  let unitPaint: UnitPaint | undefined;
   let placed: readonly PlacedFacility[] = [];
   let focus: Focus = {};
   let circles: Circles | undefined;
@@ -80,6 +100,7 @@ export function createCityMap(options: MapOptions): CityMap {
     styled = true;
     sheet.addControl(overlay);
     draw();
+    shadeUnits(sheet, unitPaint);
     fillSources();
   });
 
@@ -90,6 +111,7 @@ export function createCityMap(options: MapOptions): CityMap {
     if (!styled || !city) return;
     fill("backdrop", city.backdrop);
     fill("units", unitBoundaries(city.units));
+    fill("unit-areas", unitAreas(city.units));
     fill("unit-points", unitPoints(city.units));
     fill("zone-points", zonePoints(city.zones));
     fill("circles", circleFeatures(circles));
@@ -101,7 +123,10 @@ export function createCityMap(options: MapOptions): CityMap {
     sheet.setFilter("unit-hovered", ["==", ["get", "id"], focus.hoverUnit ?? ""]);
     const edged = edges?.rings ?? [];
     overlay.setProps({
-      layers: dataLayers({ colours, drawing, edged, paint, placed, icons, focus, moved, mark }),
+      layers: dataLayers({
+        ...{ colours, drawing, edged, paint, icons, focus, moved, mark },
+        placed: unitPaint ? [] : placed,
+      }),
     });
     if (city && paint && drawn !== city) {
       drawn = city;
@@ -139,9 +164,17 @@ export function createCityMap(options: MapOptions): CityMap {
 
   const degreesPerPixel = () => 360 / (512 * 2 ** sheet.getZoom());
 
+  const unitAt = (point: PointLike): string | undefined => {
+    if (!unitPaint || !styled) return undefined;
+    const [found] = sheet.queryRenderedFeatures(point, { layers: [UNIT_AREAS] });
+    return found && String(found.properties.id);
+  };
+
   const facilityAt = (lng: number, lat: number) => hits?.facilities.nearest(lng, lat, 9 * degreesPerPixel());
 
-  sheet.on("click", ({ lngLat: { lng, lat } }) => {
+  sheet.on("click", ({ point, lngLat: { lng, lat } }) => {
+    const unit = unitAt(point);
+    if (unit !== undefined) return events().onUnit(unit);
     const facility = facilityAt(lng, lat);
     if (facility !== undefined) return events().onFacility(facility);
     const zone = hits?.zones.zoneAt(lng, lat, 7 * degreesPerPixel());
@@ -149,8 +182,13 @@ export function createCityMap(options: MapOptions): CityMap {
     else events().onNothing();
   });
 
-  sheet.on("mousemove", ({ lngLat: { lng, lat } }) => {
+  sheet.on("mousemove", ({ point, lngLat: { lng, lat } }) => {
     if (moved) return;
+    if (unitPaint) {
+      const unit = unitAt(point);
+      sheet.getCanvas().style.cursor = unit === undefined ? "" : "pointer";
+      return events().onHoverUnit(unit);
+    }
     const facility = facilityAt(lng, lat);
     const zone = facility === undefined ? hits?.zones.zoneAt(lng, lat, 7 * degreesPerPixel()) : undefined;
     const { style } = sheet.getCanvas();
@@ -216,6 +254,11 @@ export function createCityMap(options: MapOptions): CityMap {
       paint = next;
       draw();
     },
+    setUnitPaint(next) {
+      unitPaint = next;
+      if (styled) shadeUnits(sheet, next);
+      draw();
+    },
     setFocus(next) {
       focus = next;
       draw();
@@ -228,7 +271,10 @@ export function createCityMap(options: MapOptions): CityMap {
       if (next === colours) return;
       colours = next;
       icons = iconSheet(next);
-      if (styled) recolour(sheet, next);
+      if (styled) {
+        recolour(sheet, next);
+        shadeUnits(sheet, unitPaint);
+      }
       draw();
     },
     setMargin(right, bottom) {
@@ -266,6 +312,22 @@ export function createCityMap(options: MapOptions): CityMap {
 const LEAST_ROOM = 64;
 /** A zone is about as wide as a thumb. */
 const CLOSE_ZOOM = 14.5;
+
+function shadeUnits(sheet: Sheet, paint: UnitPaint | undefined) {
+  const { fills, lines, opacity } = paint ?? { fills: NONE, lines: NONE, opacity: 0 };
+  sheet.setPaintProperty(UNIT_AREAS, "fill-color", byId(fills, NO_COLOUR));
+  sheet.setPaintProperty(UNIT_AREAS, "fill-opacity", opacity);
+  const name = ["get", "name"] as ExpressionSpecification;
+  const below = new Map([...lines].map(([id, line]) => [id, `\n${line}`]));
+  sheet.setLayoutProperty(UNDER_LABELS, "text-field", ["concat", name, byId(below, "")]);
+}
+
+const NONE: ReadonlyMap<string, string> = new Map();
+
+function byId(values: ReadonlyMap<string, string>, otherwise: string): ExpressionSpecification | string {
+  if (values.size === 0) return otherwise;
+  return ["match", ["get", "id"], ...[...values].flat(), otherwise] as unknown as ExpressionSpecification;
+}
 
 function recolour(sheet: Sheet, colours: MapColours) {
   for (const layer of sheetLayers(colours)) {

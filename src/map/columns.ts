@@ -41,6 +41,13 @@ export interface ZonePaint {
   readonly dotted: Uint8Array;
 }
 
+/** How 街道 are shaded, by id: `#rrggbb`, and a line below the name. Units that are not named stay blank. */
+export interface UnitPaint {
+  readonly fills: ReadonlyMap<string, string>;
+  readonly lines: ReadonlyMap<string, string>;
+  readonly opacity: number;
+}
+
 /** Colours of everything that is not a zone. `#rrggbb`. */
 export interface MapColours {
   readonly ground: string;

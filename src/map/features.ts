@@ -18,13 +18,28 @@ export function unitBoundaries(units: CityColumns["units"]): Collection {
 /** Where the name of each 街道 is written: in the middle of its largest polygon. */
 export function unitPoints(units: CityColumns["units"]): Collection {
   return collection(
-    units
-      .filter(({ level }) => level === "street" || level === "town")
-      .flatMap(({ name, shapes }) => {
-        const at = middleOf(shapes, 0);
-        return at ? [feature({ type: "Point", coordinates: at }, { name })] : [];
-      }),
+    streetsOf(units).flatMap(({ id, name, shapes }) => {
+      const at = middleOf(shapes, 0);
+      return at ? [feature({ type: "Point", coordinates: at }, { id, name })] : [];
+    }),
   );
+}
+
+/** The ground of each 街道, to be shaded. */
+export function unitAreas(units: CityColumns["units"]): Collection {
+  return collection(
+    streetsOf(units).flatMap(({ id, shapes }) =>
+      drawnShapes(shapes).polygons.map(({ shape: { positions, holeIndices } }) => {
+        const bounds = [0, ...holeIndices, positions.length];
+        const coordinates = bounds.slice(1).map((end, ring) => pairs(positions.subarray(bounds[ring], end)));
+        return feature({ type: "Polygon", coordinates }, { id });
+      }),
+    ),
+  );
+}
+
+function streetsOf(units: CityColumns["units"]) {
+  return units.filter(({ level }) => level === "street" || level === "town");
 }
 
 /** Where the name of each zone is written. */

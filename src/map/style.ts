@@ -4,8 +4,12 @@ import type { MapColours } from "./columns.ts";
 /** Layers of the map style that data layers lie under. */
 export const UNDER_LABELS = "unit-labels";
 
+/** The shading of 街道. */
+export const UNIT_AREAS = "unit-areas";
+export const NO_COLOUR = "rgba(0, 0, 0, 0)";
+
 /** Sources that are filled by the map as a city opens. */
-export const SOURCES = ["backdrop", "units", "unit-points", "zone-points", "circles"] as const;
+export const SOURCES = ["backdrop", "units", "unit-areas", "unit-points", "zone-points", "circles"] as const;
 export type SourceName = (typeof SOURCES)[number];
 
 const NOTHING: GeoJSON.FeatureCollection = { type: "FeatureCollection", features: [] };
@@ -24,6 +28,12 @@ export function sheetLayers(colours: MapColours): LayerSpecification[] {
   const backdropOf = (kind: string) => ["==", ["get", "kind"], kind] as ["==", ["get", string], string];
   return [
     { id: "ground", type: "background", paint: { "background-color": colours.ground } },
+    {
+      id: UNIT_AREAS,
+      type: "fill",
+      source: "unit-areas",
+      paint: { "fill-color": NO_COLOUR, "fill-opacity": 0.6 },
+    },
     {
       id: "green",
       type: "fill",

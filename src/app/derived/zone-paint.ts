@@ -11,8 +11,8 @@ const CLASS_OF_VERDICT = VERDICTS.map(classOf);
 const FILL_OPACITY = 0.7;
 
 /**
- * How every zone is drawn: by verdict, or by the share of its need that is met. Before the first result, in outline;
- * faint where `kept` leaves it out.
+ * How every zone is drawn: by verdict, or by the share of its need that is met. Before the first result and where 街道
+ * are shaded, in outline; faint where `kept` leaves it out.
  */
 export function zonePaint(
   count: number,
@@ -35,6 +35,7 @@ export function zonePaint(
     edge: bytesOf(palette.backdrop.boundary, opacity),
   };
   const share = results && shade === "share" ? servedShare(count, results, subject) : undefined;
+  const outline = { fill: faint(blank.fill, 0), edge: faint(blank.edge, 0.5) };
   const shares = palette.shares.map((colour) => bytesOf(colour, 0.8 * opacity));
   const shareEdge = bytesOf(palette.shareEdge, 0.6 * opacity);
   const verdicts = Object.fromEntries(
@@ -46,7 +47,9 @@ export function zonePaint(
 
   for (let row = 0; row < count; row++) {
     let [fill, edge] = [blank.fill, blank.edge];
-    if (share) {
+    if (shade === "streets") {
+      [fill, edge] = [outline.fill, outline.edge];
+    } else if (share) {
       const served = share[row] ?? Number.NaN;
       if (!Number.isNaN(served)) [fill, edge] = [shares[shareClass(served)] ?? fill, shareEdge];
     } else if (results) {
@@ -54,17 +57,22 @@ export function zonePaint(
       [fill, edge] = [verdicts[of].fill, verdicts[of].edge];
       paint.hatched[row] = of === "missing_data" ? 1 : 0;
     }
-    if (kept?.[row] === 0) [fill, edge] = [faint(fill), faint(edge)];
+    if (kept?.[row] === 0) [fill, edge] = [faint(fill, 0.2), faint(edge, 0.2)];
     paint.fills.set(fill, 4 * row);
     paint.edges.set(edge, 4 * row);
-    paint.dotted[row] = results && ((results.zones.flags[row] ?? 0) & ZONE_FLAGS.estimated) !== 0 ? 1 : 0;
+    paint.dotted[row] =
+      shade !== "streets" && results && ((results.zones.flags[row] ?? 0) & ZONE_FLAGS.estimated) !== 0
+        ? 1
+        : 0;
   }
   return paint;
 }
 
-function faint([red, green, blue, alpha]: ReturnType<typeof bytesOf>): ReturnType<typeof bytesOf> {
-  return [red, green, blue, Math.round(alpha * 0.2)];
+function faint([red, green, blue, alpha]: Rgba, by: number): Rgba {
+  return [red, green, blue, Math.round(alpha * by)];
 }
+
+type Rgba = ReturnType<typeof bytesOf>;
 
 /** The least share met over the metrics of the subject; NaN where none is required. */
 function servedShare(count: number, results: AnalysisView, subject: CareSubject): Float64Array {

@@ -7,7 +7,7 @@ import { formatMetres } from "../../i18n/numbers.ts";
 import type { CityMap } from "../../map/city-map.ts";
 import type { Circles, Focus } from "../../map/columns.ts";
 import { canDrawMap } from "../../map/webgl.ts";
-import { Legend } from "../../ui/frame/Legend.tsx";
+import { Legend, type Shade } from "../../ui/frame/Legend.tsx";
 import { Notice } from "../../ui/frame/Notice.tsx";
 import type { Palette } from "../../ui/look/palette.ts";
 import { FONT } from "../../ui/look/theme.ts";
@@ -15,15 +15,18 @@ import { keptZones } from "../../ui/tables/zone-filter.ts";
 import { useWords } from "../../ui/words.ts";
 import { moveFacility } from "../commands/edit.ts";
 import { subjectOf, zoneFacts } from "../derived/facts.ts";
+import { haveGround, unitPaint } from "../derived/unit-paint.ts";
 import { classCounts, flagged, zonePaint } from "../derived/zone-paint.ts";
 import { useDesk } from "../desk-context.ts";
 import { useDocument } from "../state/document.ts";
 import { useParameters } from "../state/parameters.ts";
 import { useNarrow, useStill } from "../state/screen.ts";
-import { select, useSession } from "../state/session.ts";
+import { select, shadeOf, useSession } from "../state/session.ts";
 
 const MapView = lazy(async () => ({ default: (await import("../../map/MapView.tsx")).MapView }));
 
+const SHADES = ["streets", "verdict", "share"] as const satisfies readonly Shade[];
+const SHADES_OF_ZONES = SHADES.filter((shade) => shade !== "streets");
 const RINGS = [300, 500, 1000] as const;
 
 /** The map with its legend and buttons; where it cannot be drawn, one line that says so. */
@@ -31,9 +34,9 @@ export function MapPane({ view, palette }: { readonly view: ProjectView; readonl
   const { t } = useWords();
   const results = useDocument((document) => document.results);
   const stale = useDocument((document) => document.stale);
-  const { shade, subject, rings } = useSession(
-    useShallow(({ shade, subject, rings }) => ({ shade, subject, rings })),
-  );
+  const ground = useMemo(() => haveGround(view.units), [view.units]);
+  const shade = useSession((session) => shadeOf(session, ground));
+  const { subject, rings } = useSession(useShallow(({ subject, rings }) => ({ subject, rings })));
   const narrow = useNarrow();
   const map = useRef<CityMap>(undefined);
   const counts = useMemo(() => results && classCounts(results), [results]);
@@ -54,6 +57,7 @@ export function MapPane({ view, palette }: { readonly view: ProjectView; readonl
         key={narrow ? "narrow" : "wide"}
         roomy={!narrow}
         shade={shade}
+        shades={ground ? SHADES : SHADES_OF_ZONES}
         onShade={(to) => useSession.setState({ shade: to })}
         subject={subject}
         counts={counts}
@@ -83,16 +87,18 @@ interface DrawnProps {
 }
 
 function Drawn({ view, palette, map }: DrawnProps) {
-  const { t } = useWords();
+  const { t, gist } = useWords();
   const desk = useDesk();
   const still = useStill();
   const narrow = useNarrow();
   const results = useDocument((document) => document.results);
   const stale = useDocument((document) => document.stale);
-  const { shade, subject, selection, sheet } = useSession(
-    useShallow(({ shade, subject, selection, sheet }) => ({ shade, subject, selection, sheet })),
+  const { subject, selection, sheet } = useSession(
+    useShallow(({ subject, selection, sheet }) => ({ subject, selection, sheet })),
   );
   const { zones, facilities, units, backdrop } = view;
+  const ground = useMemo(() => haveGround(units), [units]);
+  const shade = useSession((session) => shadeOf(session, ground));
 
   const city = useMemo(() => ({ zones, units, backdrop }), [zones, units, backdrop]);
   const marks = useMemo(
@@ -108,6 +114,15 @@ function Drawn({ view, palette, map }: DrawnProps) {
   const paint = useMemo(
     () => zonePaint(zones.ids.length, results, shade, subject, stale, palette, kept),
     [zones, results, shade, subject, stale, palette, kept],
+  );
+  const streets = useMemo(
+    () =>
+      shade === "streets" && results
+        ? unitPaint(results, subject, stale, palette, (amount, unit) =>
+            t("map.streetLack", { amount: gist(amount, unit) }),
+          )
+        : undefined,
+    [shade, results, subject, stale, palette, t, gist],
   );
   const focus = useFocus(view);
   const circles = useCircles(view, focus.facility);
@@ -141,6 +156,7 @@ function Drawn({ view, palette, map }: DrawnProps) {
       city={city}
       facilities={marks}
       paint={paint}
+      unitPaint={streets}
       focus={focus}
       circles={circles}
       margin={margin}
@@ -149,10 +165,15 @@ function Drawn({ view, palette, map }: DrawnProps) {
       }}
       onZone={(row) => select({ kind: "zone", id: zones.ids[row] ?? "", onMap: true })}
       onFacility={(row) => select({ kind: "facility", id: facilities.ids[row] ?? "", onMap: true })}
+      onUnit={(id) => select({ kind: "unit", id, onMap: true })}
       onNothing={() => useSession.setState({ selection: undefined })}
       onHover={(zone) => {
         if (useSession.getState().hovered.zone !== zone)
           useSession.setState({ hovered: zone === undefined ? {} : { zone } });
+      }}
+      onHoverUnit={(unit) => {
+        if (useSession.getState().hovered.unit !== unit)
+          useSession.setState({ hovered: unit === undefined ? {} : { unit } });
       }}
       onMove={(row, lng, lat) => void moveFacility(desk, facilities.ids[row] ?? "", lng, lat)}
       onDrawn={() => document.documentElement.setAttribute("data-map", "drawn")}

@@ -15,8 +15,10 @@ export interface Session {
   readonly columns: Readonly<Partial<Record<Tab, readonly string[]>>>;
   readonly selection: Selection | undefined;
   readonly hovered: { readonly zone?: number; readonly unit?: string };
-  readonly shade: Shade;
+  /** As chosen; what is looked at decides as long as nobody has. */
+  readonly shade: Shade | undefined;
   readonly rings: boolean;
+  readonly printing: Printing | undefined;
   readonly sheet: SheetHeight;
   readonly scheme: "system" | "light" | "dark";
   readonly reportShown: boolean;
@@ -31,6 +33,11 @@ export interface Selection {
   /** Chosen on the map, where it is in view already. */
   readonly onMap?: boolean;
 }
+/** What is being printed: a page of a zone, of a 街道, or one of each 街道. */
+export type Printing =
+  | { readonly kind: "zone"; readonly id: string }
+  | { readonly kind: "street"; readonly id: string }
+  | { readonly kind: "streets" };
 export type SheetHeight = "low" | "middle" | "high";
 
 export const useSession = create<Session>(() => ({
@@ -41,8 +48,9 @@ export const useSession = create<Session>(() => ({
   columns: {},
   selection: undefined,
   hovered: {},
-  shade: "verdict",
+  shade: undefined,
   rings: false,
+  printing: undefined,
   sheet: "middle",
   scheme: "system",
   reportShown: false,
@@ -60,4 +68,10 @@ export function select(selection: Selection | undefined): void {
   const tab =
     selection && ({ zone: "zones", facility: "facilities", unit: "units" } as const)[selection.kind];
   useSession.setState(tab ? { selection, tab } : { selection });
+}
+
+/** What is coloured: 街道 while their list is read, else zones by verdict; or what was chosen, where it can be drawn. */
+export function shadeOf({ shade, tab, selection }: Session, ground: boolean): Shade {
+  const chosen = shade ?? (tab === "units" && selection === undefined ? "streets" : "verdict");
+  return chosen === "streets" && !ground ? "verdict" : chosen;
 }

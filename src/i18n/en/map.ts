@@ -3,12 +3,17 @@ import type { Words } from "../zh.ts";
 export const map: Words["map"] = {
   label: "Map of zones and facilities. The tables on the left say the same.",
   legend: "Legend",
-  shade: "Shade zones by",
-  shades: { verdict: "Verdict", share: "Share met" },
+  shade: "Shading",
+  shades: { streets: "Areas", verdict: "Verdict", share: "Share met" },
+  streetsHelp: "Choose a subdistrict to see its zones. Below its name: what it lacks.",
+  streetLack: "short {{amount}}",
   estimated: "Dotted edge: estimated",
   noPlace: "{{number}} zones without a place are in the table only",
   "noPlace~one": "{{number}} zone without a place is in the table only",
-  shareScale: "{{subject}}: share met",
+  shareScale: {
+    streets: "{{subject}}: share met of subdistricts",
+    zones: "{{subject}}: share met of zones",
+  },
   kinds: {
     elderly: "Elderly care",
     childcare: "Childcare",

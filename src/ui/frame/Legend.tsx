@@ -7,12 +7,14 @@ import { KindGlyph } from "../marks/KindGlyph.tsx";
 import { VerdictSwatch } from "../marks/VerdictMark.tsx";
 import { useWords } from "../words.ts";
 
-export type Shade = "verdict" | "share";
+/** What is coloured: 街道 by the share of their need that is met; zones by verdict, or by that share. */
+export type Shade = "streets" | "verdict" | "share";
 
 interface Props {
   /** Unfolded at first: there is room for it. */
   readonly roomy: boolean;
   readonly shade: Shade;
+  readonly shades: readonly Shade[];
   readonly onShade: (shade: Shade) => void;
   readonly subject: CareSubject;
   /** Zones of each class; absent while nothing is known. */
@@ -27,7 +29,8 @@ interface Props {
 const CLASSES = ["fail", "missing_data", "open", "pass"] as const;
 
 /** What the map says, in words. */
-export function Legend({ roomy, shade, onShade, subject, counts, stale, placeless, rings, onRings }: Props) {
+export function Legend(props: Props) {
+  const { roomy, shade, shades, onShade, subject, counts, stale, placeless, rings, onRings } = props;
   const { t } = useWords();
   return (
     <details className="legend" open={roomy}>
@@ -39,7 +42,7 @@ export function Legend({ roomy, shade, onShade, subject, counts, stale, placeles
           block
           value={shade}
           onChange={onShade}
-          options={(["verdict", "share"] as const).map((one) => ({
+          options={shades.map((one) => ({
             value: one,
             label: t(`map.shades.${one}`),
           }))}
@@ -59,36 +62,50 @@ export function Legend({ roomy, shade, onShade, subject, counts, stale, placeles
             ))}
           </ul>
         ) : (
-          <ShareScale subject={subject} />
+          <ShareScale subject={subject} of={shade === "streets" ? "streets" : "zones"} />
         )}
-        <p className="remark legend-estimated">{t("map.estimated")}</p>
-        <ul className="legend-kinds">
-          {(["elderly", "childcare", "community"] as const).map((one) => (
-            <li key={one}>
-              <KindGlyph subject={one} />
-              {t(`map.kinds.${one}`)}
-            </li>
-          ))}
-        </ul>
-        <p className="remark">{t("map.kinds.planned")}</p>
-        <Checkbox checked={rings} onChange={(event) => onRings(event.target.checked)}>
-          {t("map.rings")}
-        </Checkbox>
+        {shade === "streets" ? (
+          <p className="remark">{t("map.streetsHelp")}</p>
+        ) : (
+          <Marks rings={rings} onRings={onRings} />
+        )}
         {placeless > 0 && <p className="remark">{t("map.noPlace", counted(placeless))}</p>}
       </div>
     </details>
   );
 }
 
-function ShareScale({ subject }: { readonly subject: CareSubject }) {
+/** What is drawn beside the zones. */
+function Marks({ rings, onRings }: Pick<Props, "rings" | "onRings">) {
   const { t } = useWords();
-  const name = t("map.shareScale", { subject: t(`judging.subject.${subject}`) });
+  return (
+    <>
+      <p className="remark legend-estimated">{t("map.estimated")}</p>
+      <ul className="legend-kinds">
+        {(["elderly", "childcare", "community"] as const).map((one) => (
+          <li key={one}>
+            <KindGlyph subject={one} />
+            {t(`map.kinds.${one}`)}
+          </li>
+        ))}
+      </ul>
+      <p className="remark">{t("map.kinds.planned")}</p>
+      <Checkbox checked={rings} onChange={(event) => onRings(event.target.checked)}>
+        {t("map.rings")}
+      </Checkbox>
+    </>
+  );
+}
+
+function ShareScale({ subject, of }: { readonly subject: CareSubject; readonly of: "streets" | "zones" }) {
+  const { t } = useWords();
+  const name = t(`map.shareScale.${of}`, { subject: t(`judging.subject.${subject}`) });
   return (
     <figure className="scale" aria-label={name}>
       <p className="remark">{name}</p>
       <div aria-hidden="true">
         {PALETTES.light.shares.map((colour) => (
-          <span key={colour} style={{ background: colour }} />
+          <span key={colour} style={{ background: colour, opacity: of === "streets" ? 0.5 : 0.8 }} />
         ))}
       </div>
       <figcaption>
