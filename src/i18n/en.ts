@@ -5,6 +5,7 @@ import { issues } from "./en/issues.ts";
 import { judging } from "./en/judging.ts";
 import { map } from "./en/map.ts";
 import { parameters } from "./en/parameters.ts";
+import { print } from "./en/print.ts";
 import { screen } from "./en/screen.ts";
 import { standards } from "./en/standards.ts";
 import { tables } from "./en/tables.ts";
@@ -18,6 +19,7 @@ export const en: Words = {
   parameters,
   judging,
   evidence,
+  print,
   city,
   importing,
   standards,

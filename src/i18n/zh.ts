@@ -5,6 +5,7 @@ import { issues } from "./zh/issues.ts";
 import { judging } from "./zh/judging.ts";
 import { map } from "./zh/map.ts";
 import { parameters } from "./zh/parameters.ts";
+import { print } from "./zh/print.ts";
 import { screen } from "./zh/screen.ts";
 import { standards } from "./zh/standards.ts";
 import { tables } from "./zh/tables.ts";
@@ -17,6 +18,7 @@ export const zh = {
   parameters,
   judging,
   evidence,
+  print,
   city,
   importing,
   standards,

@@ -1,5 +1,6 @@
 import { Modal } from "antd";
 import { lazy, Suspense, useEffect, useMemo, useState } from "react";
+import type { ProjectView } from "../../../workers/protocol.ts";
 import { counted } from "../../i18n/numbers.ts";
 import { DEMO_CITIES } from "../../io/demo/shipped.ts";
 import { EmptyState } from "../../ui/frame/EmptyState.tsx";
@@ -59,6 +60,7 @@ export function Page({ palette }: { readonly palette: Palette }) {
       {view && <Foot />}
       <ImportDialog onOtherFiles={onImport} />
       <Standards />
+      {view && <Printed view={view} />}
     </>
   );
 }
@@ -155,6 +157,20 @@ function Standards() {
     shown && (
       <Suspense>
         <StandardsDialog />
+      </Suspense>
+    )
+  );
+}
+
+const Printing = lazy(async () => ({ default: (await import("./Printing.tsx")).Printing }));
+
+/** Loaded when something is to be printed. */
+function Printed({ view }: { readonly view: ProjectView }) {
+  const asked = useSession((session) => session.printing);
+  return (
+    asked && (
+      <Suspense>
+        <Printing key={JSON.stringify(asked)} asked={asked} view={view} />
       </Suspense>
     )
   );

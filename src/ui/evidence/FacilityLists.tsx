@@ -10,9 +10,12 @@ interface Shared {
   readonly unit: RuleUnit;
   readonly kindName: (kind: string) => string;
   readonly onFacility: (id: string) => void;
+  /** On paper, where nothing can be unfolded. */
+  readonly brief?: boolean | undefined;
 }
 
 const SHOWN_AT_FIRST = 5;
+const SHOWN_ON_PAPER = 2;
 
 export function CountedList({ of, unit, ...shared }: Shared & { readonly of: readonly CountedFacility[] }) {
   const { t, quantity } = useWords();
@@ -66,10 +69,10 @@ interface RowsProps extends Omit<Shared, "unit"> {
   readonly rows: readonly ListedFacility[];
 }
 
-function Rows({ title, none, rows, kindName, onFacility }: RowsProps) {
+function Rows({ title, none, rows, kindName, onFacility, brief }: RowsProps) {
   const { t } = useWords();
   const [all, setAll] = useState(false);
-  const shown = all ? rows : rows.slice(0, SHOWN_AT_FIRST);
+  const shown = all ? rows : rows.slice(0, brief ? SHOWN_ON_PAPER : SHOWN_AT_FIRST);
   return (
     <div className="listed">
       <h4>

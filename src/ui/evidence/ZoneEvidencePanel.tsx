@@ -13,6 +13,7 @@ interface Props {
   readonly nearest: readonly NearestCare[];
   readonly kindName: (kind: string) => string;
   readonly onFacility: (id: string) => void;
+  readonly brief?: boolean;
 }
 
 /** The nearest facility of a subject, walked to by the deciding profile. */
@@ -26,7 +27,7 @@ export interface NearestCare {
 }
 
 /** Everything behind a zone's verdict, worst line first. */
-export function ZoneEvidencePanel({ of, nearest, kindName, onFacility }: Props) {
+export function ZoneEvidencePanel({ of, nearest, kindName, onFacility, brief }: Props) {
   const { t, text, sentence } = useWords();
   const expired = of.pack.validTo;
   const titleOf = (rule: string) => {
@@ -76,8 +77,8 @@ export function ZoneEvidencePanel({ of, nearest, kindName, onFacility }: Props) 
       ))}
       {of.lines.map(({ rule, title, clauses, altered, line, arithmetic, counted, notCounted }) => (
         <LineCard key={rule} {...{ title, clauses, altered, line, arithmetic }} documents={of.documents}>
-          <CountedList of={counted} unit={line.unit} kindName={kindName} onFacility={onFacility} />
-          <UncountedList of={notCounted} unit={line.unit} kindName={kindName} onFacility={onFacility} />
+          <CountedList of={counted} unit={line.unit} {...{ kindName, onFacility, brief }} />
+          <UncountedList of={notCounted} unit={line.unit} {...{ kindName, onFacility, brief }} />
         </LineCard>
       ))}
       {of.issues.length > 0 && (

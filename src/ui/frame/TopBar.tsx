@@ -29,6 +29,7 @@ interface Props {
   readonly onRedo: (() => void) | undefined;
   readonly onImport: () => void;
   readonly onSave: ((file: "project" | "zones.csv" | "rollup.csv") => void) | undefined;
+  readonly onPrint: () => void;
   readonly dark: boolean;
   readonly onDark: (dark: boolean) => void;
   readonly onLanguage: (language: Language) => void;
@@ -70,8 +71,10 @@ export function TopBar(props: Props) {
             { key: "project", label: t("screen.save") },
             { key: "zones.csv", label: t("screen.saveZones") },
             { key: "rollup.csv", label: t("screen.saveRollUp") },
+            { key: "print", label: t("print.streets") },
           ],
-          onClick: ({ key }) => props.onSave?.(key as "project" | "zones.csv" | "rollup.csv"),
+          onClick: ({ key }) =>
+            key === "print" ? props.onPrint() : props.onSave?.(key as "project" | "zones.csv" | "rollup.csv"),
         }}
       >
         <Button icon={<DownloadOutlined />} aria-label={t("screen.saveAs")}>

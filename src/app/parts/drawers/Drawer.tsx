@@ -1,20 +1,21 @@
-import { CloseOutlined } from "@ant-design/icons";
+import { CloseOutlined, PrinterOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import type { ReactNode } from "react";
-import { counted } from "../../../i18n/numbers.ts";
 import { useWords } from "../../../ui/words.ts";
-import { useSession } from "../../state/session.ts";
+import { type Printing, useSession } from "../../state/session.ts";
 
 interface DrawerProps {
   readonly label: string;
   readonly title: string;
   readonly aside: readonly (string | undefined)[];
   readonly stale: boolean;
+  /** What is printed of it, if anything. */
+  readonly print?: { readonly label: string; readonly what: Printing } | undefined;
   readonly children: ReactNode;
 }
 
 /** A panel over the right third of the map; old numbers in it fade like all others. */
-export function Drawer({ label, title, aside, stale, children }: DrawerProps) {
+export function Drawer({ label, title, aside, stale, print, children }: DrawerProps) {
   const { t } = useWords();
   return (
     <aside className="drawer" aria-label={label}>
@@ -23,6 +24,16 @@ export function Drawer({ label, title, aside, stale, children }: DrawerProps) {
           <h2>{title}</h2>
           <p className="remark">{aside.filter(Boolean).join(" · ")}</p>
         </div>
+        {print && (
+          <Button
+            type="text"
+            icon={<PrinterOutlined />}
+            aria-label={print.label}
+            title={print.label}
+            disabled={stale}
+            onClick={() => useSession.setState({ printing: print.what })}
+          />
+        )}
         <Button
           type="text"
           icon={<CloseOutlined />}
@@ -35,12 +46,4 @@ export function Drawer({ label, title, aside, stale, children }: DrawerProps) {
       </div>
     </aside>
   );
-}
-
-/** A count in words; nothing where it is unknown. */
-export function people(
-  count: number | undefined,
-  words: (number: ReturnType<typeof counted>) => string,
-): string | undefined {
-  return count === undefined || Number.isNaN(count) ? undefined : words(counted(count));
 }

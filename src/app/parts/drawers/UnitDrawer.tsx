@@ -4,11 +4,12 @@ import type { AdminLevel } from "../../../core/model/admin-unit.ts";
 import { UnitPanel } from "../../../ui/evidence/UnitPanel.tsx";
 import { useWords } from "../../../ui/words.ts";
 import { tierOfUnit, unitMetrics, worstZones } from "../../derived/facts.ts";
+import { people } from "../../derived/zone-words.ts";
 import { ruleFacts } from "../../standards.ts";
 import { useDocument } from "../../state/document.ts";
 import { usePacksInUse } from "../../state/packs.ts";
 import { listZonesOf, select } from "../../state/session.ts";
-import { Drawer, people } from "./Drawer.tsx";
+import { Drawer } from "./Drawer.tsx";
 
 const MOST_LISTED = 3;
 
@@ -30,7 +31,13 @@ export function UnitDrawer({ view, id }: { readonly view: ProjectView; readonly 
     people(row?.residents, (number) => t("evidence.residents", number)),
   ];
   return (
-    <Drawer label={t("evidence.unit")} title={row?.name ?? unit?.name ?? id} aside={aside} stale={stale}>
+    <Drawer
+      label={t("evidence.unit")}
+      title={row?.name ?? unit?.name ?? id}
+      aside={aside}
+      stale={stale}
+      print={tier && { label: t("print.street"), what: { kind: "street", id } }}
+    >
       <UnitPanel
         metrics={unitMetrics(results, id).map((of) => ({
           ...of,

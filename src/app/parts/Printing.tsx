@@ -1,0 +1,146 @@
+import { useEffect, useMemo, useState } from "react";
+import { createPortal } from "react-dom";
+import type { ProjectView } from "../../../workers/protocol.ts";
+import type { AdminLevel } from "../../core/model/admin-unit.ts";
+import { formatNumber } from "../../i18n/numbers.ts";
+import { cssProperties, PALETTES } from "../../ui/look/palette.ts";
+import type { SheetBasis } from "../../ui/print/Sheet.tsx";
+import { StreetSheet } from "../../ui/print/StreetSheet.tsx";
+import { ZoneSheet } from "../../ui/print/ZoneSheet.tsx";
+import { useWords } from "../../ui/words.ts";
+import { sheetDrawing } from "../derived/sheet-drawing.ts";
+import { streetFacts, streetsToPrint } from "../derived/sheet-facts.ts";
+import { nearestCare, zoneAside } from "../derived/zone-words.ts";
+import { kindName, ruleFacts } from "../standards.ts";
+import { useDocument } from "../state/document.ts";
+import { useEvidence } from "../state/evidence.ts";
+import { usePacksInUse } from "../state/packs.ts";
+import { useParameters } from "../state/parameters.ts";
+import { type Printing as Asked, useSession } from "../state/session.ts";
+
+interface Props {
+  readonly asked: Asked;
+  readonly view: ProjectView;
+}
+
+/** Lays out the sheets that were asked for, prints them, and puts them away. */
+export function Printing({ asked, view }: Props) {
+  const stale = useDocument((document) => document.stale);
+  const [ready, setReady] = useState(false);
+  useEffect(() => {
+    if (stale) useSession.setState({ printing: undefined });
+  }, [stale]);
+  useEffect(() => {
+    if (!ready) return;
+    const done = () => useSession.setState({ printing: undefined });
+    window.addEventListener("afterprint", done);
+    const frame = requestAnimationFrame(() => window.print());
+    return () => {
+      window.removeEventListener("afterprint", done);
+      cancelAnimationFrame(frame);
+    };
+  }, [ready]);
+  return createPortal(
+    <div className="sheets" style={cssProperties(PALETTES.light)}>
+      {asked.kind === "zone" ? (
+        <ZonePage view={view} id={asked.id} onReady={() => setReady(true)} />
+      ) : (
+        <StreetPages
+          view={view}
+          id={asked.kind === "street" ? asked.id : undefined}
+          onReady={() => setReady(true)}
+        />
+      )}
+    </div>,
+    document.body,
+  );
+}
+
+function ZonePage({ view, id, onReady }: { view: ProjectView; id: string; onReady: () => void }) {
+  const { t, text } = useWords();
+  const basis = useBasis(view);
+  const results = useDocument((document) => document.results);
+  const parameters = useParameters();
+  const evidence = useEvidence(id);
+  const row = view.zones.ids.indexOf(id);
+  const there = evidence !== undefined && results !== undefined;
+  useEffect(() => {
+    if (there) onReady();
+  }, [there, onReady]);
+  if (!evidence || !results) return null;
+  return (
+    <ZoneSheet
+      basis={basis}
+      of={{
+        of: evidence,
+        name: view.zones.names[row] || id,
+        aside: zoneAside(view.zones, row, t).filter(Boolean).join(" · "),
+        nearest: nearestCare(view, results, parameters, row),
+        kindName: (kind) => text(kindName(kind)),
+        drawing: sheetDrawing(view, results, { zones: new Map([[row, undefined]]), around: 500 }),
+      }}
+    />
+  );
+}
+
+function StreetPages({
+  view,
+  id,
+  onReady,
+}: {
+  view: ProjectView;
+  id: string | undefined;
+  onReady: () => void;
+}) {
+  const { t } = useWords();
+  const basis = useBasis(view);
+  const results = useDocument((document) => document.results);
+  const packs = usePacksInUse();
+  const pages = useMemo(
+    () =>
+      results
+        ? (id === undefined ? streetsToPrint(results) : [id]).flatMap(
+            (unit) =>
+              streetFacts(
+                view,
+                results,
+                unit,
+                (rule) => ruleFacts(rule, packs).title,
+                (level) => t(`judging.level.${level as AdminLevel}`),
+              ) ?? [],
+          )
+        : [],
+    [view, results, id, packs, t],
+  );
+  useEffect(onReady, [onReady]);
+  return pages.map((of) => <StreetSheet key={of.id} of={of} basis={basis} />);
+}
+
+/** What every sheet says it rests on. */
+function useBasis(view: ProjectView): SheetBasis {
+  const { t, text } = useWords();
+  const packs = usePacksInUse();
+  const results = useDocument((document) => document.results);
+  const { limits, decides, detour, reach, supply } = useParameters();
+  return {
+    city: view.name,
+    demo: view.origin === "demo",
+    standards: packs.map(({ title, status, validTo }) =>
+      [
+        text(title),
+        t(`screen.banner.packStatus.${status}`),
+        ...(validTo ? [t("screen.banner.expired", { date: validTo })] : []),
+      ].join(" · "),
+    ),
+    small: [
+      view.asOf ? t("screen.status.asOf", { date: view.asOf }) : t("screen.status.asOfUnknown"),
+      t(`screen.status.reach.${reach}`, { detour: formatNumber(detour) }),
+      t("print.limits", {
+        elderly: formatNumber(limits[decides.elderly]),
+        childcare: formatNumber(limits[decides.childcare]),
+      }),
+      t(`parameters.supplies.${supply}`),
+      ...(results ? [t("screen.status.key", { key: results.key.slice(0, 8) })] : []),
+    ],
+  };
+}

@@ -1,0 +1,88 @@
+import { formatMetres } from "../../i18n/numbers.ts";
+import { useWords } from "../words.ts";
+import { type SheetDrawing, scaleBar } from "./drawing.ts";
+
+/** The map of a sheet, with scale and north arrow; what it may be used for stands below it. */
+export function SheetMap({ of, label }: { readonly of: SheetDrawing; readonly label: string }) {
+  const { t } = useWords();
+  const { width, height, ground, outline, zones, facilities } = of;
+  const unit = Math.max(width, height) / 400;
+  const bar = scaleBar(width);
+  return (
+    <figure className="sheet-map">
+      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+        <defs>
+          <pattern id="sheet-hatch" width={4 * unit} height={4 * unit} patternUnits="userSpaceOnUse">
+            <path d={`M0 ${4 * unit}L${4 * unit} 0`} className="sheet-hatch" strokeWidth={0.8 * unit} />
+          </pattern>
+        </defs>
+        {ground.map(({ kind, path }) => (
+          <path
+            key={`${kind} ${path.slice(0, 80)}`}
+            d={path}
+            className={`sheet-${kind}`}
+            strokeWidth={widths[kind] * unit}
+          />
+        ))}
+        {zones.map(({ path, verdict, estimated, chosen }) => (
+          <path
+            key={path.slice(0, 80)}
+            d={path}
+            className={`sheet-zone sheet-zone-${verdict}${chosen ? "" : " sheet-zone-faint"}`}
+            strokeWidth={0.8 * unit}
+            strokeDasharray={estimated ? `${unit} ${unit}` : undefined}
+          />
+        ))}
+        <path d={outline} className="sheet-outline" strokeWidth={1.6 * unit} />
+        {facilities.map(({ x, y, subject, hollow }) => (
+          <path
+            key={`${x} ${y} ${subject}`}
+            d={shapeOf(subject, x, y, 3 * unit)}
+            className={`sheet-facility glyph-${subject}${hollow ? " glyph-hollow" : ""}`}
+            strokeWidth={0.8 * unit}
+          />
+        ))}
+        {zones.flatMap(({ mark }) =>
+          mark
+            ? [
+                <text
+                  key={mark.text}
+                  x={mark.x}
+                  y={mark.y}
+                  fontSize={7 * unit}
+                  className="sheet-mark"
+                  strokeWidth={2 * unit}
+                >
+                  {mark.text}
+                </text>,
+              ]
+            : [],
+        )}
+        <g transform={`translate(${8 * unit} ${height - 8 * unit})`}>
+          <path d={`M0 ${-3 * unit}V0H${bar}V${-3 * unit}`} className="sheet-scale" strokeWidth={unit} />
+          <text x={bar / 2} y={-5 * unit} fontSize={8 * unit} className="sheet-mark" strokeWidth={2 * unit}>
+            {formatMetres(bar)}
+          </text>
+        </g>
+        <g transform={`translate(${width - 14 * unit} ${26 * unit})`}>
+          <path d={`M0 ${-16 * unit}L${5 * unit} 0L0 ${-4 * unit}L${-5 * unit} 0Z`} className="sheet-north" />
+          <text y={9 * unit} fontSize={8 * unit} className="sheet-mark" strokeWidth={2 * unit}>
+            {t("print.north")}
+          </text>
+        </g>
+      </svg>
+      <figcaption>{t("print.internal")}</figcaption>
+    </figure>
+  );
+}
+
+/** Widths of lines in four-hundredths of the map. */
+const widths = { green: 0, water: 0, street: 1, main: 2.4 } as const;
+
+/** 养老 a square, 托育 a circle, 社区 a diamond, as everywhere. */
+function shapeOf(subject: string, x: number, y: number, size: number): string {
+  if (subject === "elderly") return `M${x - size} ${y - size}h${2 * size}v${2 * size}h${-2 * size}Z`;
+  if (subject === "childcare")
+    return `M${x - size} ${y}a${size} ${size} 0 1 0 ${2 * size} 0a${size} ${size} 0 1 0 ${-2 * size} 0Z`;
+  return `M${x} ${y - size}l${size} ${size}l${-size} ${size}l${-size} ${-size}Z`;
+}

@@ -1,0 +1,166 @@
+import type { Text } from "../../core/standards/clause.ts";
+import type { Line } from "../../core/standards/judgement.ts";
+import type { Metric, RuleUnit } from "../../core/standards/rule.ts";
+import type { Verdict } from "../../core/standards/verdict.ts";
+import { formatMetres, formatNumber, formatShare } from "../../i18n/numbers.ts";
+import { VerdictMark } from "../marks/VerdictMark.tsx";
+import { type KnownSum, PEOPLE_COLUMNS, type PeopleColumn, type UnitMetricFacts } from "../tables/facts.ts";
+import { useWords } from "../words.ts";
+import type { SheetDrawing } from "./drawing.ts";
+import { Sheet, type SheetBasis } from "./Sheet.tsx";
+import { SheetMap } from "./SheetMap.tsx";
+
+export interface StreetFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly level: string;
+  readonly zones: number;
+  readonly people: Readonly<Record<PeopleColumn, KnownSum>>;
+  readonly metrics: readonly (UnitMetricFacts & { readonly zonesShort: number })[];
+  readonly targets: readonly { readonly title: Text; readonly line: Line }[];
+  /** Worst first, as many as a page holds. */
+  readonly listed: readonly StreetZone[];
+  readonly drawing: SheetDrawing | undefined;
+}
+
+export interface StreetZone {
+  readonly mark: string;
+  readonly name: string;
+  readonly verdict: Verdict;
+  readonly estimated: boolean;
+  readonly households: number;
+  readonly missing: readonly { readonly metric: Metric; readonly unit: RuleUnit; readonly amount: number }[];
+  /** Walking metres to the nearest, elderly care first; Infinity if there is none. */
+  readonly metres: readonly [elderly: number, childcare: number];
+}
+
+/** A 街道 on one page: its people, what it needs, has and lacks, where, and the zones that lack most. */
+export function StreetSheet({ of, basis }: { readonly of: StreetFacts; readonly basis: SheetBasis }) {
+  const { t, text, gist } = useWords();
+  const first = of.listed[0]?.missing ?? [];
+  return (
+    <Sheet basis={basis} title={of.name} aside={of.level}>
+      <dl className="sheet-facts">
+        <Fact name={t("print.zones")} value={formatNumber(of.zones)} />
+        {PEOPLE_COLUMNS.map((column) => (
+          <Fact
+            key={column}
+            name={t(`tables.columns.${column}`)}
+            value={known(of.people[column], of.zones)}
+          />
+        ))}
+      </dl>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t("print.need")}</th>
+            {(["required", "provided", "missing"] as const).map((one) => (
+              <th key={one} scope="col" className="sheet-number">
+                {t(`evidence.${one}`)}
+              </th>
+            ))}
+            <th scope="col" className="sheet-number">
+              {t("tables.columns.share")}
+            </th>
+            <th scope="col" className="sheet-number">
+              {t("tables.columns.zonesShort")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {of.metrics.map(({ metric, unit, required, provided, missing, share, zonesShort }) => (
+            <tr key={metric}>
+              <th scope="row">{t(`judging.metric.${metric}`)}</th>
+              <td className="sheet-number">{gist(required, unit)}</td>
+              <td className="sheet-number">{gist(provided, unit)}</td>
+              <td className="sheet-number">
+                <strong>{gist(missing, unit)}</strong>
+              </td>
+              <td className="sheet-number">{Number.isNaN(share) ? "—" : formatShare(share)}</td>
+              <td className="sheet-number">
+                {formatNumber(zonesShort)} / {formatNumber(of.zones)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="sheet-note">{t("evidence.surplusApart")}</p>
+      {of.targets.length > 0 && (
+        <ul className="sheet-targets">
+          {of.targets.map(({ title, line }) => (
+            <li key={line.rule}>
+              <VerdictMark verdict={line.verdict} estimated={line.estimated} /> {text(title)}
+            </li>
+          ))}
+        </ul>
+      )}
+      {of.drawing && <SheetMap of={of.drawing} label={t("print.mapOf", { name: of.name })} />}
+      <table className="sheet-zones">
+        <thead>
+          <tr>
+            <th scope="col">{t("print.no")}</th>
+            <th scope="col">{t("tables.columns.zone")}</th>
+            <th scope="col">{t("tables.columns.verdict")}</th>
+            <th scope="col" className="sheet-number">
+              {t("tables.columns.households")}
+            </th>
+            {first.map(({ metric }) => (
+              <th key={metric} scope="col" className="sheet-number">
+                {t(`tables.lack.${metric}`)}
+              </th>
+            ))}
+            <th scope="col" className="sheet-number">
+              {t("tables.columns.nearestElderly")}
+            </th>
+            <th scope="col" className="sheet-number">
+              {t("tables.columns.nearestChildcare")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {of.listed.map((zone) => (
+            <tr key={zone.mark}>
+              <td>{zone.mark}</td>
+              <th scope="row">{zone.name}</th>
+              <td>
+                <VerdictMark verdict={zone.verdict} estimated={zone.estimated} />
+              </td>
+              <td className="sheet-number">
+                {Number.isNaN(zone.households) ? t("tables.unknown") : formatNumber(zone.households)}
+              </td>
+              {zone.missing.map(({ metric, unit, amount }) => (
+                <td key={metric} className="sheet-number">
+                  {Number.isNaN(amount) ? "—" : gist(amount, unit)}
+                </td>
+              ))}
+              {(["elderly", "childcare"] as const).map((subject, at) => (
+                <td key={subject} className="sheet-number">
+                  {Number.isFinite(zone.metres[at]) ? formatMetres(zone.metres[at] ?? 0) : "—"}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {of.zones > of.listed.length && (
+        <p className="sheet-note">
+          {t("print.others", { number: formatNumber(of.zones - of.listed.length) })}
+        </p>
+      )}
+    </Sheet>
+  );
+
+  function known({ sum, known: zones }: KnownSum, all: number): string {
+    if (zones === 0) return t("tables.unknown");
+    return zones < all ? t("tables.atLeast", { number: formatNumber(sum) }) : formatNumber(sum);
+  }
+}
+
+function Fact({ name, value }: { readonly name: string; readonly value: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}
