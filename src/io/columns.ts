@@ -91,6 +91,16 @@ export function qualifiedField(heading: string): Field | undefined {
   return isPlain ? undefined : named?.field;
 }
 
+/** Whether a cell below the column names gives a column another unit than its own, as `万人` below `人口`. */
+export function isOtherUnit(heading: string, cell: string): boolean {
+  return (
+    LARGE_UNIT.test(cell.normalize("NFKC").trim()) && qualifiedField(`${heading}(${cell})`) !== undefined
+  );
+}
+
+/** `百户`, `单位:万人`, `亩`; no cell of a row that holds numbers. */
+const LARGE_UNIT = /^\(?(?:单位:?)?(?:[十百千万亿]+\D{0,4}|亩|公顷|ha|km2|km\^2|平方公里)\)?$/i;
+
 /**
  * The columns of a header line, by place. Of two headings of one meaning, such as 序号 and 编号, the plainer counts and
  * the other is none of ours; `twice` is a heading that stands there twice. Of a column that decides, such as 运营状态 and

@@ -1,7 +1,7 @@
 import { issue } from "../core/base/issue.ts";
 import { done, type Outcome, refused } from "../core/base/outcome.ts";
 import type { Work } from "../core/base/work.ts";
-import { type Field, qualifiedField } from "./columns.ts";
+import { type Field, isOtherUnit, qualifiedField } from "./columns.ts";
 import type { Draft, RowRole } from "./draft.ts";
 import { fileRemarks, losesItsPlace } from "./file-remarks.ts";
 import { NEEDED, roleOf } from "./role-of.ts";
@@ -48,6 +48,7 @@ export function* readRows(
     issues: toldIssues(file, table.issues),
     placesLost: 0,
   };
+  const scaled = new Set<Field>();
   for (const { rows, broken, share, refusal } of table.blocks) {
     if (refusal) {
       for (const table of [draft.facilities, draft.zones, draft.sites, draft.units]) table.forget(account);
@@ -59,8 +60,13 @@ export function* readRows(
     }
     const unread = [...table.unknownHeadings].flatMap((heading) => qualifiedField(heading) ?? []);
     const unreadable = unread.filter((field) => !table.headings.has(field));
-    for (const row of rows) {
-      const reader = rowReader(row, file, table.headings, unreadable);
+    for (const whole of rows) {
+      const other = fieldsOfOtherUnits(whole, table.headings);
+      for (const field of other) scaled.add(field);
+      const row = scaled.size === 0 ? whole : withoutFields(whole, scaled);
+      const reader = rowReader(row, file, table.headings, [...unreadable, ...scaled]);
+      const columns = other.map((field) => `${table.headings.get(field)} ${whole.values.get(field)}`);
+      if (columns.length > 0) reader.note("row.other-units", "error", { columns });
       const taken = takeRow(reader, isParcels ? parcelRole(row, roles) : role, isParcels, draft, account);
       const changed = reader.issues.some(({ severity }) => severity === "repaired" || severity === "warning");
       account.fates.set(row.row, taken === undefined ? "rejected" : changed ? "repaired" : "used");
@@ -84,6 +90,18 @@ function parcelRole(row: SourceRow, roles: ReadonlySet<RowRole>): RowRole {
   return landUses.get(plainWord(String(row.values.get("land_use") ?? ""))) === "residential"
     ? "zones"
     : "facilities";
+}
+
+/** Columns to which a line of units, which is no row of its own, gives another unit than theirs. */
+function fieldsOfOtherUnits({ values }: SourceRow, headings: ReadonlyMap<Field, string>): Field[] {
+  if (values.has("id") || values.has("name")) return [];
+  return [...values].flatMap(([field, cell]) =>
+    typeof cell === "string" && isOtherUnit(headings.get(field) ?? field, cell) ? [field] : [],
+  );
+}
+
+function withoutFields(row: SourceRow, fields: ReadonlySet<Field>): SourceRow {
+  return { ...row, values: new Map([...row.values].filter(([field]) => !fields.has(field))) };
 }
 
 /** What tells that a row is no row of its own: one that adds up the others, or the column names once more. */

@@ -49,6 +49,12 @@ describe("quan judge", () => {
       { ...walk, pack: "nowhere" },
       /nowhere.*xuzhou-2022/,
     ],
+    [
+      "a kind that nobody knows",
+      "xuzhou-2022",
+      { pack: "xuzhou-2022", level: "street", input: { units: 3, unitsWith: { E_STREET_COMPX: 3 } } },
+      /unitsWith/,
+    ],
     ["no JSON", "huaibei-draft", "{", /not readable JSON/],
     [
       "NaN, which JSON does not know",

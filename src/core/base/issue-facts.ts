@@ -77,6 +77,8 @@ interface RowFacts {
   "row.too-many-cells": { readonly extra: number };
   /** A sum of other rows, or the column names once more: what its id says. */
   "row.stray": { readonly word: string };
+  /** A line of units below the column names, under which some columns are not plain numbers: these, with their unit. */
+  "row.other-units": { readonly columns: readonly string[] };
   /** Cells of one row, under columns of one meaning. */
   "row.rival-cells": { readonly columns: readonly string[]; readonly values: readonly string[] };
   "row.no-feature": Record<never, never>;

@@ -73,7 +73,9 @@ function factsOf(estate: CaseEstate, { settings }: EstateInput): EstateFacts {
     grantDate,
     inRenewal,
   });
-  return settings.populationBase === "hukou" ? { ...known, residentsBasis: "hukou" } : known;
+  return settings.populationBase === "hukou"
+    ? { ...known, residentsBasis: "hukou", hukouChosen: true }
+    : known;
 }
 
 interface GivenSupply {

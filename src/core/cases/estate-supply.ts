@@ -116,6 +116,9 @@ function accessOf(facility: CaseFacility, estate: CaseEstate, input: EstateInput
         ? { ...WHOLE, doubt: "agreement-unclear" }
         : none("belongs-to-other-zone");
     }
+    // Rooms outside are not pooled by one estate alone.
+    if (site !== estate.id && zones.includes(estate.id) && new Set(zones).size === 1)
+      return { ...WHOLE, doubt: "agreement-unclear" };
     return zones.includes(estate.id) ? partOf(estate, zones, input) : none("belongs-to-other-zone");
   }
   if (site === estate.id) return WHOLE;

@@ -35,7 +35,8 @@ function inclusiveOf({ inclusive }: FacilityInput, slots: Supplied | undefined):
 
 /**
  * The area without a subject is that of the kind's; where the kind is not known it may be of any. Areas that do not fit
- * into the building are not known: one of the figures is wrong.
+ * into the building are not known: one of the figures is wrong. On a storey stated as unknown, care rooms may lie below
+ * ground, where they are none.
  */
 function ownSupply(input: FacilityInput): Partial<Record<Metric, Supplied>> {
   const { kind, facilityAreaM2, elderlyAreaM2, childcareAreaM2, communityAreaM2, slots, beds } = input;
@@ -54,7 +55,8 @@ function ownSupply(input: FacilityInput): Partial<Record<Metric, Supplied>> {
   };
   const supply: Partial<Record<Metric, Supplied>> = {};
   for (const [metric, amount] of Object.entries(stated(amounts))) {
-    supply[metric as Metric] = { amount: exact(amount) };
+    const perhaps = input.storey === null && metric !== "community_centre_building_area";
+    supply[metric as Metric] = perhaps ? { amount: ZERO, atMost: exact(amount) } : { amount: exact(amount) };
   }
   return supply;
 }

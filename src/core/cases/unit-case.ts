@@ -46,7 +46,10 @@ export function judgeUnitCase(
   };
 }
 
-/** Less than nothing, or a part of a person, a slot, a bed, a unit or a facility: nothing of a unit is shared out. */
+/**
+ * Less than nothing, a part of a person, a slot, a bed, a unit or a facility (nothing of a unit is shared out), or more
+ * old or more urban people than residents, where these are not those registered (户籍).
+ */
 function isImpossible(input: UnitInput): boolean {
   const { supply = {}, households, residents, elderly60, urban_residents, hukou, units } = input;
   const counts: Figure[] = [households, residents, elderly60, urban_residents, hukou, units];
@@ -60,7 +63,11 @@ function isImpossible(input: UnitInput): boolean {
   const less = [...counts, ...Object.values(supply)].some(
     (amount) => typeof amount === "number" && amount < 0,
   );
-  return part || less;
+  const within = [elderly60, input.settings.populationBase === "hukou" ? undefined : urban_residents];
+  const more = within.some(
+    (some) => typeof some === "number" && typeof residents === "number" && some > residents,
+  );
+  return part || less || more;
 }
 
 /** Supplies that are counted one by one. */

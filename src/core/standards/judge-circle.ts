@@ -24,38 +24,39 @@ export function judgeCircle(
   settings: JudgeSettings,
 ): Judgement {
   const required = people && target !== undefined ? times(people, exact(target)) : undefined;
-  const lines = selectRules(pack, "circle", settings.year).flatMap(
-    ({ rule, threshold, notes }): RuledLine[] => {
-      if (rule.type !== "reach") return [];
-      if (subject !== undefined && rule.subject !== "both" && rule.subject !== subject) return [];
-      const known = required !== undefined && covered !== undefined;
-      // Half of what the rule asks for: missed it is missed, met it says nothing of the other half.
-      const half = subject !== undefined && rule.subject === "both" && besideOther !== true;
-      const missing = people === undefined || covered === undefined;
-      const line: Line = {
-        rule: rule.id,
-        severity: rule.severity,
-        unit: rule.unit,
-        whole: true,
-        verdict: missing
-          ? "insufficient_data"
-          : !known
-            ? "not_specified"
-            : compare(covered, required) < 0
-              ? "fail"
-              : half
-                ? "insufficient_data"
-                : "pass",
-        ...(threshold !== undefined && { threshold }),
-        ...(required && { required }),
-        ...(covered && { actual: covered }),
-        ...(known && { shortage: largest(minus(required, covered), ZERO) }),
-        estimated: false,
-        notes,
-      };
-      return [{ rule, line }];
-    },
-  );
+  const rules = selectRules(pack, "circle", settings.year);
+  // The old and the young are other people: one number cannot be of both.
+  const unclear = subject === undefined && new Set(rules.map(({ rule }) => rule.subject)).size > 1;
+  const lines = rules.flatMap(({ rule, threshold, notes }): RuledLine[] => {
+    if (rule.type !== "reach") return [];
+    if (subject !== undefined && rule.subject !== "both" && rule.subject !== subject) return [];
+    const known = required !== undefined && covered !== undefined && !unclear;
+    // Half of what the rule asks for: missed it is missed, met it says nothing of the other half.
+    const half = subject !== undefined && rule.subject === "both" && besideOther !== true;
+    const missing = people === undefined || covered === undefined || unclear;
+    const line: Line = {
+      rule: rule.id,
+      severity: rule.severity,
+      unit: rule.unit,
+      whole: true,
+      verdict: missing
+        ? "insufficient_data"
+        : !known
+          ? "not_specified"
+          : compare(covered, required) < 0
+            ? "fail"
+            : half
+              ? "insufficient_data"
+              : "pass",
+      ...(threshold !== undefined && { threshold }),
+      ...(required && { required }),
+      ...(covered && { actual: covered }),
+      ...(known && { shortage: largest(minus(required, covered), ZERO) }),
+      estimated: false,
+      notes,
+    };
+    return [{ rule, line }];
+  });
   const impossible =
     (people !== undefined && people.numerator <= 0n) ||
     (covered !== undefined &&

@@ -39,7 +39,10 @@ export type EstateFacts = Pick<
   | "grantDate"
   | "inRenewal"
   | "unread"
->;
+> & {
+  /** The user takes those registered (户籍) for the residents of the document. */
+  readonly hukouChosen?: boolean;
+};
 
 /**
  * Judges one zone. `wider` is the supply under the second reading of what counts, where it is another: if the verdict
@@ -137,11 +140,10 @@ function countPeople(base: PopulationBase, estate: EstateFacts, band: Band): Peo
       return households && certain(households, estimated, estimated ? ["estimated-households"] : []);
     case "residents": {
       if (estate.residents !== undefined) {
-        return certain(
-          exact(estate.residents),
-          false,
-          estate.residentsBasis === "hukou" ? ["base-is-hukou"] : [],
-        );
+        const isHukou = estate.residentsBasis === "hukou";
+        const people = certain(exact(estate.residents), false, isHukou ? ["base-is-hukou"] : []);
+        const doubtful = (isHukou && estate.hukouChosen !== true) || estate.unread?.includes("residents");
+        return doubtful ? { ...people, doubtful } : people;
       }
       if (estate.unread?.includes("residents")) return undefined;
       return (

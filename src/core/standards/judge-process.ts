@@ -32,7 +32,7 @@ export interface StockWarning {
 /**
  * Never eligible: listed for expropriation, or without a title. Eligible: neither, all materials there, and the guide in
  * force on the day. Where the document lists no materials, only an approval can say so. Anything unknown
- * leaves it open, and so do days in an order that cannot be.
+ * leaves it open, and so do days in an order that cannot be and a transition that is over.
  * The transition runs from the approval, whose day counts as its start.
  */
 export function judgeStockApplication(pack: RulePack, application: StockApplication): StockFinding {
@@ -48,6 +48,11 @@ export function judgeStockApplication(pack: RulePack, application: StockApplicat
   );
   const warnings = expiryOf(pack, rule, on);
   const excluded = inExpropriationArea === true || hasRealEstateCertificate === false;
+  const years = rule?.metric === "stock_transition" ? rule.threshold : undefined;
+  const transitionEnds =
+    excluded || years === undefined || cityApprovalDate === undefined
+      ? undefined
+      : yearsAfter(cityApprovalDate, years);
   const open =
     rule === undefined ||
     inExpropriationArea === undefined ||
@@ -56,12 +61,8 @@ export function judgeStockApplication(pack: RulePack, application: StockApplicat
     warnings.length > 0 ||
     on === undefined ||
     early ||
+    isBefore(transitionEnds, on) ||
     (rule.materials === undefined && cityApprovalDate === undefined);
-  const years = rule?.metric === "stock_transition" ? rule.threshold : undefined;
-  const transitionEnds =
-    excluded || years === undefined || cityApprovalDate === undefined
-      ? undefined
-      : yearsAfter(cityApprovalDate, years);
   return { eligible: excluded ? false : open ? undefined : true, missing, transitionEnds, warnings };
 }
 

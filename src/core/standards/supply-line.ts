@@ -3,13 +3,15 @@ import type { Line, LineBase, LineNote } from "./judgement.ts";
 import type { FloorRule, PopulationBase, RatioRule, Rule, RuleUnit, UnspecifiedRule } from "./rule.ts";
 import type { RuleInForce } from "./select-rules.ts";
 import type { Supplied } from "./supplied.ts";
-import type { Verdict } from "./verdict.ts";
+import { isPass, type Verdict } from "./verdict.ts";
 
 /** People that a ratio is taken of. A declared number has equal ends; a coefficient gives a band. */
 export interface PeopleBase {
   readonly low: Exact;
   readonly high: Exact;
   readonly estimated: boolean;
+  /** Counted as the rule may not mean it: never a pass. */
+  readonly doubtful?: boolean;
   readonly notes: readonly LineNote[];
 }
 
@@ -34,6 +36,7 @@ export function ratioLine(
     if (needed !== undefined) line.needed = needed;
   }
   line.verdict = labelled(line.verdict, line.estimated, supplied);
+  if (people?.doubtful === true && isPass(line.verdict)) line.verdict = "needs_ruling";
   return line;
 }
 

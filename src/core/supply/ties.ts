@@ -22,8 +22,8 @@ export interface Pool {
   readonly zones: readonly number[];
   /**
    * By position in `zones`; absent where a zone of the agreement is missing or its people are not known, or where the
-   * agreement leaves out the zone that the rooms were built for: nobody else can give them away. Where no zone of it
-   * states residents, households stand for them.
+   * agreement leaves out the zone that the rooms were built for: nobody else can give them away; or where it names one
+   * zone alone, for rooms outside it. Where no zone of it states residents, households stand for them.
    */
   readonly byHouseholds?: readonly Exact[];
   readonly byResidents?: readonly Exact[];
@@ -80,7 +80,8 @@ function poolOf(
   const ids = new Set(host === undefined ? agreed : [...agreed, host]);
   const found = [...ids].map((id) => indexOfId(zones, id));
   const rows = found.filter((row) => row >= 0).sort((a, b) => a - b);
-  const complete = found.length === rows.length && ids.size === new Set(agreed).size;
+  const pooled = ids.size > 1 || host !== undefined;
+  const complete = pooled && found.length === rows.length && ids.size === new Set(agreed).size;
   const byHouseholds = complete ? partsOf(rows.map((row) => zones[row]?.households)) : undefined;
   const residents = rows.map((row) => zones[row]?.residents);
   const isStated = residents.some((count) => count !== undefined);

@@ -76,6 +76,8 @@ export const issues: Words["issues"] = {
     "This row has more cells than there are columns (by {{extra}}), and nobody knows which is shifted. Check its commas; put text with commas in quotes.",
   "row.stray":
     "This row adds up others or repeats the column names ({{word}}), so it is no item of its own and is not used. Take it out, or correct its id.",
+  "row.other-units":
+    "The line of units below the column names gives these columns other units than theirs, so their numbers would be many times wrong and are not read: {{columns}}. Convert them and import again.",
   "row.rival-cells":
     "Columns of one thing do not say the same, and nobody knows which decides, so this row is not used: {{columns}} say {{values}}. Make them agree, or keep one column.",
   "row.no-feature": "This is no readable GeoJSON feature. Export it again, or correct it.",

@@ -60,6 +60,8 @@ export const issues = {
   "row.pooling-incomplete": "统筹配建要同时写明小区、批准单位和日期，缺一项就不作数。补齐三项。",
   "row.too-many-cells": "这一行比列名多出 {{extra}} 格，不知道哪一格错了位。核对逗号，含逗号的文字加双引号。",
   "row.stray": "这一行是合计或重复的列名（{{word}}），不是一项数据，不采用。删去这一行，或改正编号。",
+  "row.other-units":
+    "列名下面这一行写的单位不是本列的单位，按原数读会差很多倍，这几列都不采用：{{columns}}。换算成本列的单位，再导入。",
   "row.rival-cells":
     "同一项的几列写得不一样，不知道该按哪一列，这一行不采用：{{columns}} 分别是 {{values}}。改成一致，或只留一列。",
   "row.no-feature": "这一项不是可读的 GeoJSON 要素。重新导出，或改正这一项。",

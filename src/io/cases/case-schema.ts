@@ -140,7 +140,11 @@ const estateInput = z.strictObject({
 });
 
 const unitSupply = z.partialRecord(z.enum([...METRICS, ...UNIT_FIGURES]), z.number().nullable());
-const byKind = z.union([z.number().nullable(), z.record(word, z.number().nullable())]).exactOptional();
+const kindOrSet = z.enum([...FACILITY_KINDS, "E_ANY_COMMUNITY", "C_ANY", "C_INCLUSIVE"]);
+const byKind = z
+  .union([z.number().nullable(), z.partialRecord(kindOrSet, z.number().nullable())])
+  .meta({ id: "Count", description: "One number, or one for each kind or kind set" })
+  .exactOptional();
 
 const unitInput = z.strictObject({
   year,
@@ -153,7 +157,7 @@ const unitInput = z.strictObject({
   units: amount,
   unitsWith: byKind,
   facilities: byKind,
-  kind: z.enum([...FACILITY_KINDS, "E_ANY_COMMUNITY", "C_ANY", "C_INCLUSIVE"]).exactOptional(),
+  kind: kindOrSet.exactOptional(),
   metric: z
     .enum([
       "facility_count",

@@ -37,7 +37,7 @@ function rowOf(feature: GeoJSON.Feature, row: number, headings: Headings): ReadF
   for (const [heading, value] of Object.entries(feature.properties ?? {})) {
     const named = fieldNamed(heading);
     if (named === undefined) headings.unknown.add(heading);
-    const given = typeof value === "string" ? value.trim() : (value as unknown);
+    const given = typeof value === "string" ? value.trim() : plainOf(value);
     if (named === undefined) continue;
     const { field, rank } = named;
     const stated = isValue(given) && given !== "" ? given : undefined;
@@ -73,6 +73,11 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 function isValue(value: unknown): value is SourceValue {
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+}
+
+/** A list or an object says something, but nothing that a column can hold: its text is for its reader to refuse. */
+function plainOf(value: unknown): unknown {
+  return typeof value === "object" && value !== null ? JSON.stringify(value) : value;
 }
 
 /** The text with quotes around each number that a parser might round; places may be rounded. */

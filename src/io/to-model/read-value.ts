@@ -117,14 +117,15 @@ function hasMarkedDigit(text: string): boolean {
 }
 
 function saysNothing(text: string): boolean {
-  return /^(?:[-—–―/\\]*|n\/?a|null|nil|none|未知|不详|暂无|无数据)$/i.test(text.trim());
+  return /^(?:[-－—–―/／\\]*|n\/?a|null|nil|none|未知|不详|暂无|无数据)$/i.test(text.trim());
 }
 
 const ABSENT = { state: "absent" } as const;
 const UNREADABLE = { state: "unreadable" } as const;
 
 const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
-const THOUSANDS = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+/** No group of thousands begins with 0: `0,300` may be a decimal. */
+const THOUSANDS = /^[+-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/;
 const OTHER_DAYS = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:T?\d{1,2}:\d{2}.*)?$/;
 
 const SUFFIXES: Readonly<Record<Quantity, RegExp>> = {

@@ -74,14 +74,15 @@ export function toZone(
       remediationStartDate: reader.day("remediation_start"),
     }),
   };
-  const unread = ZONE_CELLS.filter((cell) => reader.isUnread(CELLS[cell]));
+  const unread = ZONE_CELLS.filter((cell) => CELLS[cell].some((field) => reader.isUnread(field)));
   return unread.length === 0 ? zone : { ...zone, unread };
 }
 
-const CELLS: Readonly<Record<ZoneCell, Field>> = {
-  grantDate: "grant_date",
-  pack: "pack",
-  residents: "residents",
+/** How many residents there are also hangs on who is counted. */
+const CELLS: Readonly<Record<ZoneCell, readonly Field[]>> = {
+  grantDate: ["grant_date"],
+  pack: ["pack"],
+  residents: ["residents", "residents_basis"],
 };
 
 /** Ids of the shipped packs. */

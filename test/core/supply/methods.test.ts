@@ -116,6 +116,14 @@ test("a pool with a zone of unknown households gives nobody a certain amount", (
   expect(ledger.atMost).toEqual([exact(400), exact(400)]);
 });
 
+test("rooms outside that one zone alone is said to pool give it no certain amount", () => {
+  const pooling = { zones: ["A", "A"], approvedBy: "资规局", date: "2023-05-01" };
+  const outside = handedOut("onsite", [aZone("A")], [aFacility("F", { pooling, ...elderlyRooms(400) })]);
+  expect([outside.by, outside.ledger.atMost]).toEqual([{}, [exact(400)]]);
+  const inside = aFacility("F", { zone: "A", pooling, ...elderlyRooms(400) });
+  expect(handedOut("onsite", [aZone("A")], [inside]).ledger.provided).toEqual([exact(400)]);
+});
+
 test("pooled slots go by residents; by households only where no zone states residents", () => {
   const pooling = { zones: ["A", "B"], approvedBy: "资规局", date: "2023-05-01" };
   const shareOfA = (a: number | undefined, b: number | undefined) => {

@@ -48,6 +48,12 @@ describe("a collection of features", () => {
     ]);
   });
 
+  it("takes a list or an object under a known name for a text that its reader refuses, not for nothing", () => {
+    expect(featuresOf(collection(feature({ id: 1, storey: [-1], 户数: { n: 5 }, memo: [1] }))).rows).toEqual([
+      [1, { id: 1, storey: "[-1]", households: '{"n":5}' }],
+    ]);
+  });
+
   it("is refused where a member that decides stands there twice, feature by feature", () => {
     const with2 = (properties: string) => `{"type":"Feature","properties":{${properties}},"geometry":null}`;
     const text = (...features: string[]) => `{"type":"FeatureCollection","features":[${features.join(",")}]}`;

@@ -156,6 +156,22 @@ describe("a cell that is filled in and cannot be read", () => {
     expect(verdict(imported([{ ...zone, "常住人口（千人）": residents }], rooms))).toBe("insufficient_data");
   });
 
+  it("of a line of other units below the column names are not read as plain ones", () => {
+    const units = { id: "", households: "百户", residents: "（万人）", lon: "", lat: "" };
+    const small = { ...ZONE, households: "10", residents: "1" };
+    const result = imported([units, small], [STATION, NURSERY]);
+    expect(verdict(result)).toBe("insufficient_data");
+    expect(codes(result)).toContain("row.other-units");
+    const own = { id: "", households: "户", residents: "人", lon: "度", lat: "度" };
+    expect(verdict(imported([own, ZONE], [STATION, NURSERY]))).toBe("pass");
+  });
+
+  it("of who is counted, or of those registered only, gives no pass by residents", () => {
+    expect(verdict(withCells({ residents_basis: "常住" }, {}, {}))).toBe("pass");
+    expect(verdict(withCells({ residents_basis: "户籍" }, {}, {}))).toBe("needs_ruling");
+    expect(verdict(withCells({ residents_basis: "登记" }, {}, {}))).toBe("needs_ruling");
+  });
+
   it("of a grant date leaves open whether the clause holds", () => {
     const there = { adminCode: "321302" };
     const rooms = { elderly_m2: "900" };

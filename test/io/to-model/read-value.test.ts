@@ -38,6 +38,7 @@ describe("a number", () => {
       "1,23",
       "30,5",
       "12,34,567",
+      "0,300",
       "1.2万",
       "B1",
       "0x10",
@@ -67,7 +68,7 @@ describe("a number", () => {
     expect(readNumber("30亩", "area").state).toBe("unreadable");
   });
 
-  it.each(["", " ", "-", "—", "/", "N/A", "null", "不详", "暂无", undefined])(
+  it.each(["", " ", "-", "—", "－", "/", "／", "N/A", "null", "不详", "暂无", undefined])(
     "%j says nothing",
     (written) => {
       expect(readNumber(written, "slots")).toEqual({ state: "absent" });
