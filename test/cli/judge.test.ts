@@ -100,6 +100,12 @@ describe("quan judge", () => {
       /year is 2025, settings\.year is 2030/,
     ],
     [
+      "one overlay and a list without it",
+      "huaibei-draft",
+      changed({ settings: { overlay: "anhui-2022-elderly-overlay", overlays: [] } }),
+      /settings\.overlay is anhui-2022-elderly-overlay/,
+    ],
+    [
       "two days of one grant",
       "huaibei-draft",
       changed({ estate: { ...estate.input.estate, grantDate: "2020-01-01", landGrantDate: "2024-01-01" } }),

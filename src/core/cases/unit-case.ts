@@ -31,7 +31,7 @@ export function judgeUnitCase(
     supply: (metric) => suppliedOf(input.supply?.[metric]),
     counted: (rule) => countOf(rule, input, level, unitsAre),
     facility: (rule) => facilityOf(rule, input),
-    hukou: input.settings.populationBase === "hukou",
+    ...(input.settings.populationBase === "hukou" && { hukou: "chosen" as const }),
   };
   const kinds = new Set(
     counted.flatMap((rule) => (isCounted(rule) && rule.kinds ? [JSON.stringify(rule.kinds)] : [])),

@@ -90,7 +90,8 @@ export function factsOfUnit(question: UnitQuestion, held: Holdings, pack: RulePa
             : population?.[base];
       return count === undefined ? "unknown" : exact(count);
     },
-    ...(population?.residents === undefined && population?.hukou !== undefined && { hukou: true }),
+    ...(population?.residents === undefined &&
+      population?.hukou !== undefined && { hukou: "standing-in" as const }),
     supply: (metric) => (stated ? sumOf(offers, metric, rows) : "unknown"),
     counted: (rule) => {
       if (rule.level !== unit.level || !stated) return undefined;

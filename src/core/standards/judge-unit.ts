@@ -19,8 +19,8 @@ export interface UnitFacts {
   counted(rule: CountedRule): Stated<Counted> | undefined;
   /** Size of the one facility that a floor rule speaks of. */
   facility(rule: FloorRule): { readonly size?: Supplied; readonly slots?: Supplied } | undefined;
-  /** The people are those registered (户籍). */
-  readonly hukou?: boolean;
+  /** The residents are those registered (户籍): the user chose it, or they stand in, and nothing passes by them. */
+  readonly hukou?: "chosen" | "standing-in";
 }
 
 export type CountedRule = PresenceRule | CountRule | ShareRule;
@@ -90,8 +90,11 @@ function lineOf(found: RuleInForce, facts: UnitFacts): Line | undefined {
       if (people === undefined || supply === undefined) return undefined;
       if (people !== "unknown" && people.numerator <= 0n) return impossible(found);
       if (supply !== "unknown" && supply.amount.numerator < 0n) return impossible(found);
-      const notes: LineNote[] = facts.hukou === true && rule.base === "residents" ? ["base-is-hukou"] : [];
-      const base = people === "unknown" ? undefined : { low: people, high: people, estimated: false, notes };
+      const hukou = rule.base === "residents" ? facts.hukou : undefined;
+      const notes: LineNote[] = hukou ? ["base-is-hukou"] : [];
+      const doubtful = hukou === "standing-in";
+      const base =
+        people === "unknown" ? undefined : { low: people, high: people, estimated: false, doubtful, notes };
       return ratioLine({ ...found, rule }, base, supply === "unknown" ? undefined : supply);
     }
     case "floor": {

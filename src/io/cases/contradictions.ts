@@ -1,12 +1,6 @@
 import { type Issue, issue } from "../../core/base/issue.ts";
 import { agreementsOn, zonesOf } from "./agreements.ts";
-import type {
-  WrittenAgreement,
-  WrittenEstate,
-  WrittenEstateInput,
-  WrittenFacility,
-  WrittenSettings,
-} from "./case-schema.ts";
+import type { WrittenAgreement, WrittenEstate, WrittenEstateInput, WrittenFacility } from "./case-schema.ts";
 
 type Said = readonly [path: string, value: string | number | boolean | null | undefined];
 
@@ -18,7 +12,7 @@ export function contradictions(input: WrittenEstateInput): Issue[] {
   ];
   const asked = estates.filter(([, { id }]) => estates.length === 1 || id === input.evaluate);
   return [
-    ...yearTwice(input),
+    ...settingTwice(input),
     ...asked.flatMap(([path, { stage }]) => differing(["stage", input.stage], [`${path}.stage`, stage])),
     ...estates.flatMap(([path, estate]) => estateTwice(path, estate)),
     ...(input.facilities ?? []).flatMap((facility, i) => [
@@ -28,9 +22,16 @@ export function contradictions(input: WrittenEstateInput): Issue[] {
   ];
 }
 
-/** The year may stand beside the settings or among them, but not as two years. */
-export function yearTwice(input: { readonly year?: number; readonly settings?: WrittenSettings }): Issue[] {
-  return differing(["year", input.year], ["settings.year", input.settings?.year]);
+/**
+ * The year may stand beside the settings or among them, but not as two years; overlays as one or as a list, but not as
+ * different ones.
+ */
+export function settingTwice({ year, settings }: Pick<WrittenEstateInput, "year" | "settings">): Issue[] {
+  const { overlay, overlays } = settings ?? {};
+  return [
+    ...differing(["year", year], ["settings.year", settings?.year]),
+    ...differing(["settings.overlay", overlay], ["settings.overlays", overlays && setOf(overlays)]),
+  ];
 }
 
 function estateTwice(path: string, estate: WrittenEstate): Issue[] {
@@ -62,8 +63,11 @@ function agreedTwice(input: WrittenEstateInput, facility: WrittenFacility): Issu
 
 function agreedIn(agreement: WrittenAgreement): string {
   const { approvedBy, date } = agreement;
-  const zones = [...new Set(zonesOf(agreement))].sort().join("+");
-  return [zones, approvedBy.trim(), ...(date === undefined ? [] : [date])].join(" ");
+  return [setOf(zonesOf(agreement)), approvedBy.trim(), ...(date === undefined ? [] : [date])].join(" ");
+}
+
+function setOf(ids: readonly string[]): string {
+  return [...new Set(ids)].sort().join("+");
 }
 
 function facilityTwice(path: string, { site, zone, lng, lon }: WrittenFacility): Issue[] {

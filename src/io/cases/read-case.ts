@@ -13,7 +13,7 @@ import {
   type WrittenFacility,
   type WrittenSettings,
 } from "./case-schema.ts";
-import { contradictions, yearTwice } from "./contradictions.ts";
+import { contradictions, settingTwice } from "./contradictions.ts";
 import { lostByParsing } from "./lost-by-parsing.ts";
 import { writtenPath } from "./written-path.ts";
 
@@ -41,7 +41,7 @@ function caseOf(written: WrittenCase): Outcome<Case> {
       ? contradictions(written.input)
       : written.level === "process" || written.level === "reach"
         ? []
-        : yearTwice(written.input);
+        : settingTwice(written.input);
   if (twice.length > 0) return refused(...twice);
   switch (written.level) {
     case "estate": {

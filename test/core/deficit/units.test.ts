@@ -66,6 +66,18 @@ describe("units against their targets", () => {
     );
   };
 
+  it("passes nothing by those registered where no residents are published", () => {
+    const [city, ...below] = CITY as readonly [AdminUnit, ...AdminUnit[]];
+    const slotsBy = (population: NonNullable<AdminUnit["population"]>) =>
+      results({ ...project, units: [{ ...city, population }, ...below] })
+        .units.find(({ unit }) => unit === "320300")
+        ?.judgement.lines.find(({ rule }) => rule === "XZ-CT-C-45")?.verdict;
+    // 30 + 15 = 45 = 10 × 4.5
+    expect(slotsBy({ residents: 10_000 })).toBe("pass");
+    expect(slotsBy({ hukou: 10_000 })).toBe("needs_ruling");
+    expect(slotsBy({ hukou: 20_000 })).toBe("fail");
+  });
+
   it("judges each street by its own facilities", () => {
     expect(lineOf("320302001", "XZ-ST-E-1")).toEqual({ verdict: "pass", required: 1, actual: 1 });
     expect(lineOf("320302002", "XZ-ST-E-1")).toEqual({ verdict: "fail", required: 1, actual: 0 });
