@@ -1,7 +1,7 @@
 import type { ZoneEvidence } from "../src/core/analysis/evidence.ts";
 import type { Choices, Parameters } from "../src/core/analysis/parameters.ts";
 import type { Results } from "../src/core/analysis/results.ts";
-import type { Digest, FacilityId, PackId, ZoneId } from "../src/core/base/ids.ts";
+import type { FacilityId, PackId, ZoneId } from "../src/core/base/ids.ts";
 import type { Issue } from "../src/core/base/issue.ts";
 import type { WorkStep } from "../src/core/base/work.ts";
 import type { CityFacts } from "../src/core/city/city-facts.ts";
@@ -59,7 +59,6 @@ export interface Opened {
 
 /** The document as the screen needs it: columns for the map, words for the table. Rows are ordered by id. */
 export interface ProjectView {
-  readonly digest: Digest;
   readonly name: string;
   readonly origin: "demo" | "imported";
   readonly asOf?: string;
@@ -126,7 +125,6 @@ export interface UnitView {
 export type AnalysisView = Omit<Results, "zones" | "reach" | "ledgers" | "coverage"> & {
   readonly zones: Omit<Results["zones"], "judgements">;
   readonly territory: TerritoryView;
-  readonly digest: Digest;
 };
 
 /** Which units zones lie in: by tier (community, street, district, city) the row of `units`, −1 where in none. */

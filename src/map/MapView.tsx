@@ -1,27 +1,12 @@
 import { useEffect, useRef } from "react";
 import "maplibre-gl/dist/maplibre-gl.css";
 import { type CityMap, createCityMap, type MapEvents } from "./city-map.ts";
-import type {
-  Circles,
-  CityColumns,
-  FacilityMarks,
-  Focus,
-  MapColours,
-  UnitPaint,
-  ZonePaint,
-} from "./columns.ts";
+import type { MapContent } from "./columns.ts";
 
-export interface MapViewProps extends MapEvents {
+export interface MapViewProps extends MapEvents, MapContent {
   readonly label: string;
   readonly font: string;
   readonly still: boolean;
-  readonly colours: MapColours;
-  readonly city: CityColumns;
-  readonly facilities: FacilityMarks;
-  readonly paint: ZonePaint;
-  readonly unitPaint: UnitPaint | undefined;
-  readonly focus: Focus;
-  readonly circles: Circles | undefined;
   readonly margin: { readonly right: number; readonly bottom: number };
   readonly onReady: (map: CityMap) => void;
 }

@@ -1,11 +1,5 @@
 import { MapLibreOverlay } from "@deck.gl/maplibre";
-import type {
-  ExpressionSpecification,
-  GeoJSONSource,
-  LngLatBoundsLike,
-  PointLike,
-  Map as Sheet,
-} from "maplibre-gl";
+import type { GeoJSONSource, Map as Sheet } from "maplibre-gl";
 import type {
   Circles,
   CityColumns,
@@ -26,10 +20,13 @@ import {
   placedFacilities,
 } from "./facility-layer.ts";
 import { circleFeatures, unitAreas, unitBoundaries, unitPoints, zonePoints } from "./features.ts";
+import { type Framing, framing } from "./framing.ts";
 import { type PointHits, pointHits, type ZoneHits, zoneHits } from "./hit-index.ts";
-import { boundsOf } from "./polygons.ts";
+import { letPoint, type Pointed } from "./pointing.ts";
+import { boundsOf, boundsOfPositions } from "./polygons.ts";
 import { blankSheet, type SheetOptions } from "./sheet.ts";
-import { NO_COLOUR, type SourceName, sheetLayers, UNDER_LABELS, UNIT_AREAS } from "./style.ts";
+import { type SourceName, sheetLayers } from "./style.ts";
+import { shadeUnits, unitAt } from "./unit-shading.ts";
 import { type ZoneDrawing, zoneDrawing } from "./zone-layers.ts";
 
 /** What happens on the map, in rows and degrees. */
@@ -39,14 +36,13 @@ export interface MapEvents {
   readonly onUnit: (id: string) => void;
   readonly onFacility: (row: number) => void;
   readonly onNothing: () => void;
-  readonly onHover: (row: number | undefined) => void;
-  readonly onHoverUnit: (id: string | undefined) => void;
+  readonly onHover: (pointed: Pointed) => void;
   readonly onMove: (row: number, lng: number, lat: number) => void;
   /** The city is on the screen, its zones painted. */
   readonly onDrawn: () => void;
 }
 
-export interface CityMap {
+export interface CityMap extends Pick<Framing, "setMargin" | "show" | "zoomBy"> {
   setCity(city: CityColumns): void;
   setFacilities(marks: FacilityMarks): void;
   setPaint(paint: ZonePaint): void;
@@ -55,14 +51,9 @@ export interface CityMap {
   setFocus(focus: Focus): void;
   setCircles(circles: Circles | undefined): void;
   setColours(colours: MapColours): void;
-  /** Keep this many pixels of the right and lower edge free of what is shown. */
-  setMargin(right: number, bottom: number): void;
   showAll(): void;
-  /** Brings a place into view if it is outside; `closer` also to a scale at which a single zone is made out. */
-  show(lng: number, lat: number, closer: boolean): void;
   /** Brings a whole unit into view. */
   showUnit(id: string): void;
-  zoomBy(steps: number): void;
   remove(): void;
 }
 
@@ -76,6 +67,7 @@ export interface MapOptions extends SheetOptions {
 export function createCityMap(options: MapOptions): CityMap {
   const { container, still, events } = options;
   const sheet = blankSheet(options);
+  const frame = framing(sheet, container, still);
   const overlay = new MapLibreOverlay({ interleaved: true, layers: [] });
 
   let { colours } = options;
@@ -89,7 +81,6 @@ export function createCityMap(options: MapOptions): CityMap {
   let circles: Circles | undefined;
   let hits: { zones: ZoneHits; facilities: PointHits } | undefined;
   let moved: { row: number; to: [number, number] } | undefined;
-  let margin = { right: 0, bottom: 0 };
   let mark = leastMark(sheet.getZoom());
   let edges: EdgesInView | undefined;
   let styled = false;
@@ -143,13 +134,6 @@ export function createCityMap(options: MapOptions): CityMap {
   };
   sheet.on("moveend", findEdges);
 
-  /** Leaves room to show something, however much of a small screen is covered. */
-  const padding = () => {
-    const { width, height } = container.getBoundingClientRect();
-    const most = (covered: number, of: number) => Math.max(0, Math.min(32 + covered, of - 32 - LEAST_ROOM));
-    return { top: 32, left: 32, right: most(margin.right, width), bottom: most(margin.bottom, height) };
-  };
-
   const showAll = () => {
     if (!city) return;
     const bounds =
@@ -158,57 +142,44 @@ export function createCityMap(options: MapOptions): CityMap {
         placed.map((p) => p.position[0]),
         placed.map((p) => p.position[1]),
       );
-    if (bounds)
-      sheet.fitBounds(bounds as LngLatBoundsLike, { padding: padding(), animate: false, maxZoom: 16 });
+    frame.fit(bounds, 16, false);
   };
 
   const degreesPerPixel = () => 360 / (512 * 2 ** sheet.getZoom());
 
-  const unitAt = (point: PointLike): string | undefined => {
-    if (!unitPaint || !styled) return undefined;
-    const [found] = sheet.queryRenderedFeatures(point, { layers: [UNIT_AREAS] });
-    return found && String(found.properties.id);
-  };
-
   const facilityAt = (lng: number, lat: number) => hits?.facilities.nearest(lng, lat, 9 * degreesPerPixel());
 
-  sheet.on("click", ({ point, lngLat: { lng, lat } }) => {
-    const unit = unitAt(point);
-    if (unit !== undefined) return events().onUnit(unit);
-    const facility = facilityAt(lng, lat);
-    if (facility !== undefined) return events().onFacility(facility);
-    const zone = hits?.zones.zoneAt(lng, lat, 7 * degreesPerPixel());
-    if (zone !== undefined) events().onZone(zone);
-    else events().onNothing();
+  letPoint(sheet, {
+    find: (lng, lat, point) => {
+      if (unitPaint && styled) {
+        const id = unitAt(sheet, point);
+        return id === undefined ? undefined : { kind: "unit", id };
+      }
+      const facility = facilityAt(lng, lat);
+      if (facility !== undefined) return { kind: "facility", row: facility };
+      const zone = hits?.zones.zoneAt(lng, lat, 7 * degreesPerPixel());
+      return zone === undefined ? undefined : { kind: "zone", row: zone };
+    },
+    onClick: (pointed) => {
+      if (pointed === undefined) events().onNothing();
+      else if (pointed.kind === "unit") events().onUnit(pointed.id);
+      else if (pointed.kind === "facility") events().onFacility(pointed.row);
+      else events().onZone(pointed.row);
+    },
+    onHover: (pointed) => {
+      if (moved) return "move";
+      events().onHover(pointed);
+      if (pointed === undefined) return "";
+      return pointed.kind === "facility" && pointed.row === focus.facility ? "move" : "pointer";
+    },
   });
 
-  sheet.on("mousemove", ({ point, lngLat: { lng, lat } }) => {
-    if (moved) return;
-    if (unitPaint) {
-      const unit = unitAt(point);
-      sheet.getCanvas().style.cursor = unit === undefined ? "" : "pointer";
-      return events().onHoverUnit(unit);
-    }
-    const facility = facilityAt(lng, lat);
-    const zone = facility === undefined ? hits?.zones.zoneAt(lng, lat, 7 * degreesPerPixel()) : undefined;
-    const { style } = sheet.getCanvas();
-    style.cursor =
-      facility !== undefined
-        ? facility === focus.facility
-          ? "move"
-          : "pointer"
-        : zone !== undefined
-          ? "pointer"
-          : "";
-    events().onHover(zone);
-  });
   sheet.on("zoom", () => {
     const least = leastMark(sheet.getZoom());
     if (least === mark) return;
     mark = least;
     draw();
   });
-  sheet.on("mouseout", () => events().onHover(undefined));
 
   letDrag(sheet, {
     grab: (lng, lat) => {
@@ -277,56 +248,18 @@ export function createCityMap(options: MapOptions): CityMap {
       }
       draw();
     },
-    setMargin(right, bottom) {
-      margin = { right, bottom };
-    },
+    setMargin: frame.setMargin,
     showAll,
-    show(lng, lat, closer) {
-      const { width, height } = container.getBoundingClientRect();
-      const at = sheet.project([lng, lat]);
-      const inside =
-        at.x > 24 && at.y > 24 && at.x < width - margin.right - 24 && at.y < height - margin.bottom - 24;
-      const zoom = closer ? Math.max(sheet.getZoom(), CLOSE_ZOOM) : sheet.getZoom();
-      if (inside && zoom === sheet.getZoom()) return;
-      const offset: [number, number] = [-margin.right / 2, -margin.bottom / 2];
-      sheet.easeTo({ center: [lng, lat], zoom, offset, duration: still ? 0 : 180 });
-    },
+    show: frame.show,
     showUnit(id) {
-      const positions = city?.units.find((unit) => unit.id === id)?.shapes.positions ?? new Float64Array();
-      const bounds = boundsOf(
-        positions.filter((_, i) => i % 2 === 0),
-        positions.filter((_, i) => i % 2 === 1),
-      );
-      if (bounds) sheet.fitBounds(bounds, { padding: padding(), maxZoom: 15, duration: still ? 0 : 180 });
+      const unit = city?.units.find((one) => one.id === id);
+      frame.fit(unit && boundsOfPositions([unit.shapes.positions]), 15, true);
     },
-    zoomBy(steps) {
-      sheet.zoomTo(sheet.getZoom() + steps, { duration: still ? 0 : 180 });
-    },
+    zoomBy: frame.zoomBy,
     remove() {
       sheet.remove();
     },
   };
-}
-
-/** Pixels left to the map beside what covers it. */
-const LEAST_ROOM = 64;
-/** A zone is about as wide as a thumb. */
-const CLOSE_ZOOM = 14.5;
-
-function shadeUnits(sheet: Sheet, paint: UnitPaint | undefined) {
-  const { fills, lines, opacity } = paint ?? { fills: NONE, lines: NONE, opacity: 0 };
-  sheet.setPaintProperty(UNIT_AREAS, "fill-color", byId(fills, NO_COLOUR));
-  sheet.setPaintProperty(UNIT_AREAS, "fill-opacity", opacity);
-  const name = ["get", "name"] as ExpressionSpecification;
-  const below = new Map([...lines].map(([id, line]) => [id, `\n${line}`]));
-  sheet.setLayoutProperty(UNDER_LABELS, "text-field", ["concat", name, byId(below, "")]);
-}
-
-const NONE: ReadonlyMap<string, string> = new Map();
-
-function byId(values: ReadonlyMap<string, string>, otherwise: string): ExpressionSpecification | string {
-  if (values.size === 0) return otherwise;
-  return ["match", ["get", "id"], ...[...values].flat(), otherwise] as unknown as ExpressionSpecification;
 }
 
 function recolour(sheet: Sheet, colours: MapColours) {

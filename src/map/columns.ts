@@ -83,3 +83,15 @@ export interface Circles {
   readonly rings: readonly { readonly metres: number; readonly label: string }[];
   readonly detour: number;
 }
+
+/** All that a map shows. */
+export interface MapContent {
+  readonly colours: MapColours;
+  readonly city: CityColumns;
+  readonly facilities: FacilityMarks;
+  readonly paint: ZonePaint;
+  /** 街道 shaded in place of zones. */
+  readonly unitPaint: UnitPaint | undefined;
+  readonly focus: Focus;
+  readonly circles: Circles | undefined;
+}

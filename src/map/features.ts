@@ -1,6 +1,6 @@
 import { circle } from "@turf/turf";
 import type { Circles, CityColumns, ShapeColumns } from "./columns.ts";
-import { drawnShapes, polygonsOf } from "./polygons.ts";
+import { drawnShapes, METRES_PER_DEGREE, polygonsOf } from "./polygons.ts";
 
 type Collection = GeoJSON.FeatureCollection;
 
@@ -74,8 +74,6 @@ export function circleFeatures(circles: Circles | undefined): Collection {
     ...circles.rings.flatMap(({ metres, label }) => [ringOf(metres, "ring"), labelOf(metres, label)]),
   ]);
 }
-
-const METRES_PER_DEGREE = 111_195;
 
 function middleOf(shapes: ShapeColumns, row: number): [number, number] | undefined {
   let best: [number, number] | undefined;

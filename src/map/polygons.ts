@@ -12,11 +12,21 @@ export interface DrawnRing {
   readonly path: Float64Array;
 }
 
-/** All polygons of the columns, in row order, and their rings. Made once when a city opens. */
-export function drawnShapes(shapes: ShapeColumns): {
+interface DrawnShapes {
   readonly polygons: readonly DrawnPolygon[];
   readonly rings: readonly DrawnRing[];
-} {
+}
+
+/** All polygons of the columns, in row order, and their rings. Remembered as long as the columns are there. */
+export function drawnShapes(shapes: ShapeColumns): DrawnShapes {
+  const drawn = remembered.get(shapes) ?? shapesOf(shapes);
+  remembered.set(shapes, drawn);
+  return drawn;
+}
+
+const remembered = new WeakMap<ShapeColumns, DrawnShapes>();
+
+function shapesOf(shapes: ShapeColumns): DrawnShapes {
   const polygons: DrawnPolygon[] = [];
   const rings: DrawnRing[] = [];
   for (let row = 0; row + 1 < shapes.rowStarts.length; row++) {
@@ -48,21 +58,30 @@ export function* polygonsOf(
   }
 }
 
-/** `[west, south, east, north]` of some coordinates, `undefined` if none is a number. */
-export function boundsOf(
-  lng: ArrayLike<number>,
-  lat: ArrayLike<number>,
-): [west: number, south: number, east: number, north: number] | undefined {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let i = 0; i < lng.length; i++) {
-    const [x, y] = [lng[i] ?? Number.NaN, lat[i] ?? Number.NaN];
-    if (Number.isNaN(x) || Number.isNaN(y)) continue;
-    west = Math.min(west, x);
-    east = Math.max(east, x);
-    south = Math.min(south, y);
-    north = Math.max(north, y);
+export type Bounds = [west: number, south: number, east: number, north: number];
+
+/** The box around some coordinates, `undefined` if none is a number. */
+export function boundsOf(lng: ArrayLike<number>, lat: ArrayLike<number>): Bounds | undefined {
+  const bounds: Bounds = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let i = 0; i < lng.length; i++) widen(bounds, lng[i] ?? Number.NaN, lat[i] ?? Number.NaN);
+  return bounds[0] <= bounds[2] ? bounds : undefined;
+}
+
+/** The box around positions, each longitude followed by its latitude. */
+export function boundsOfPositions(parts: Iterable<ArrayLike<number>>): Bounds | undefined {
+  const bounds: Bounds = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const part of parts) {
+    for (let i = 0; i < part.length; i += 2) widen(bounds, part[i] ?? Number.NaN, part[i + 1] ?? Number.NaN);
   }
-  return west <= east ? [west, south, east, north] : undefined;
+  return bounds[0] <= bounds[2] ? bounds : undefined;
+}
+
+function widen(bounds: Bounds, x: number, y: number): void {
+  if (Number.isNaN(x) || Number.isNaN(y)) return;
+  bounds[0] = Math.min(bounds[0], x);
+  bounds[1] = Math.min(bounds[1], y);
+  bounds[2] = Math.max(bounds[2], x);
+  bounds[3] = Math.max(bounds[3], y);
 }
 
 function closedRing(shapes: ShapeColumns, ring: number): Float64Array {
@@ -87,3 +106,6 @@ function joined(parts: readonly Float64Array[]): Float64Array {
   }
   return whole;
 }
+
+/** Along a meridian, near enough to draw by. */
+export const METRES_PER_DEGREE = 111_195;

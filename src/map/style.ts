@@ -78,7 +78,7 @@ export function sheetLayers(colours: MapColours): LayerSpecification[] {
       id: "unit-edges",
       type: "line",
       source: "units",
-      filter: ["==", ["get", "level"], "street"],
+      filter: ["in", ["get", "level"], ["literal", ["street", "town"]]],
       paint: { "line-color": backdrop.boundary, "line-width": 1, "line-dasharray": [4, 2] },
     },
     {

@@ -1,13 +1,12 @@
 import { expect, test } from "vitest";
 import { choicesInForce, chosenPack, parametersInForce } from "../../src/app/derived/chosen-pack.ts";
 import { DEFAULT_PARAMETERS } from "../../src/core/analysis/parameters.ts";
-import { copyPack } from "../../src/core/standards/custom-pack.ts";
 import { shippedStandards } from "../../src/io/standards/shipped.ts";
-import { value } from "../builders/outcomes.ts";
+import { copyOf } from "../builders/own-packs.ts";
 
 const shipped = shippedStandards();
 const [first = shipped.template] = shipped.packs;
-const copy = value(copyPack(first, { id: "custom:local", enteredBy: "王工", date: "2026-11-25" }));
+const copy = copyOf(first, { id: "custom:local", enteredBy: "王工", date: "2026-11-25" });
 const own = { ...copy, circle: { ...copy.circle, detour: 1.4 }, conflictPolicy: "strict" as const };
 const CHOSEN = { pack: own.id, year: 2025 };
 

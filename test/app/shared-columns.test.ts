@@ -10,8 +10,7 @@ function view(lng: number): ProjectView {
     positions: new Float64Array(),
   };
   return {
-    digest: `${lng}`,
-    name: "two rows",
+    name: `place ${lng}`,
     origin: "imported",
     zones: {
       ...{
@@ -50,7 +49,7 @@ describe("a view after an edit", () => {
     expect(shared.zones).toBe(before.zones);
     expect(shared.backdrop).toBe(before.backdrop);
     expect(shared.facilities).toBe(after.facilities);
-    expect(shared.digest).toBe("117.2");
+    expect(shared.name).toBe("place 117.2");
   });
 
   it("shares nothing with a longer or shorter table", () => {

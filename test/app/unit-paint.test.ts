@@ -21,7 +21,7 @@ const results = {
   ],
 } as unknown as AnalysisView;
 
-test("a street is shaded by the least share met and says what it lacks; of what nothing is known stays blank", () => {
+test("a street is shaded by the least share met and says what it lacks of that; what nothing is known of stays blank", () => {
   const { shares } = PALETTES.light;
   const paint = unitPaint(results, "elderly", false, PALETTES.light, (amount, unit) => `${amount} ${unit}`);
   // the least of 0.2 and 0.05 is in the lowest class; a whole share in the highest
@@ -29,7 +29,7 @@ test("a street is shaded by the least share met and says what it lacks; of what 
     ["东", shares[0]],
     ["西", shares.at(-1)],
   ]);
-  expect([...paint.lines]).toEqual([["东", "80 m2"]]);
+  expect([...paint.lines]).toEqual([["东", "10 bed"]]);
   const faded = unitPaint(results, "elderly", true, PALETTES.light, String);
   expect(faded.opacity).toBeLessThan(paint.opacity);
 });

@@ -1,6 +1,6 @@
 import { around } from "geokdbush";
 import { finish } from "../../src/core/base/work.ts";
-import { coverageOf } from "../../src/core/spatial/coverage.ts";
+import { coveragesOf } from "../../src/core/spatial/coverage.ts";
 import { type Bench, ms, mustAgree, took } from "./bench.ts";
 import { countWithin, haversine, indexOf } from "./kdbush-peer.ts";
 import { pointsOf } from "./points.ts";
@@ -15,9 +15,10 @@ export const nearest: Bench = {
     const { origins, facilities } = pointsOf("nation");
     const all = Uint32Array.from(facilities.lng, (_, row) => row);
     const from = performance.now();
-    const coverage = finish(coverageOf(origins, facilities, all, LIMIT, 1));
+    const [coverage] = finish(coveragesOf(origins, facilities, all, [LIMIT], 1));
     const ours = performance.now() - from;
     const memory = process.memoryUsage().rss / 1e9;
+    if (coverage === undefined) throw new Error("no coverage");
 
     const start = performance.now();
     const index = indexOf(facilities);

@@ -10,7 +10,8 @@ export function analysisView({ results, territory }: Pipeline): AnalysisView {
   const { judgements: _judgements, ...columns } = zones;
   const { units, zoneUnits } = territory.value;
   return copied({
-    ...{ ...rest, zones: columns, digest: results.key },
+    ...rest,
+    zones: columns,
     territory: { units: units.map(({ level, unit, name }) => ({ level, unit, name })), zoneUnits },
   });
 }

@@ -1,6 +1,4 @@
 import { packsInUse } from "../../src/core/analysis/packs-in-use.ts";
-import { digestOf, digestOfAll } from "../../src/core/base/digest.ts";
-import type { Digest } from "../../src/core/base/ids.ts";
 import { areaFor } from "../../src/core/model/facility.ts";
 import type { Project } from "../../src/core/model/project.ts";
 import type { Standards } from "../../src/core/standards/standards.ts";
@@ -11,7 +9,6 @@ import { numbers, polygonColumns, words } from "./columns.ts";
 /** The document as the screen needs it. Every column is made for this view, so it may be moved to another thread. */
 export function projectView(project: Project, standards: Standards): ProjectView {
   return {
-    digest: contentDigest(project),
     name: project.name,
     origin: project.origin,
     ...(project.asOf !== undefined && { asOf: project.asOf }),
@@ -24,13 +21,6 @@ export function projectView(project: Project, standards: Standards): ProjectView
     ...(project.parameters !== undefined && { parameters: project.parameters }),
     customPacks: project.customPacks,
   };
-}
-
-/** Digest of the content, the same for every order of its rows. */
-function contentDigest(project: Project): Digest {
-  const tables = [project.facilities, project.zones, project.units, project.sites];
-  const rest = { name: project.name, pack: project.pack, custom: project.customPacks.map(digestOf) };
-  return digestOfAll([...tables.map((rows) => digestOfAll(rows.map(digestOf))), digestOf(rest)]);
 }
 
 function zoneView({ zones }: Project): ZoneView {

@@ -1,8 +1,8 @@
 import type { AnalysisView, PolygonColumns, ProjectView } from "../../../workers/protocol.ts";
 import { ZONE_FLAGS } from "../../core/analysis/results.ts";
 import { classOf, VERDICTS } from "../../core/standards/verdict.ts";
-import { boundsOf, drawnShapes } from "../../map/polygons.ts";
-import type { SheetDrawing } from "../../ui/print/drawing.ts";
+import { boundsOfPositions, drawnShapes, METRES_PER_DEGREE } from "../../map/polygons.ts";
+import type { DrawnFacility, DrawnZone, SheetDrawing } from "../../ui/print/drawing.ts";
 import { subjectOf } from "./facts.ts";
 
 /** What a printed map is about: zones by row, each with its number in the table if it has one, and a unit around them. */
@@ -34,36 +34,33 @@ export function sheetDrawing(
       path += `${i === 0 ? "M" : "L"}${x(positions[i] ?? 0)} ${y(positions[i + 1] ?? 0)}`;
     return path;
   };
-  const shapePaths = new Map<number, string>();
-  for (const { row, path } of drawnShapes(zones.shapes).rings) {
-    if (topic.has(row) || inside(path[0] ?? Number.NaN, path[1] ?? Number.NaN))
-      shapePaths.set(row, `${shapePaths.get(row) ?? ""}${pathOf(path)}Z`);
+  const outlineOf = (rings: readonly Float64Array[]) => rings.map((ring) => `${pathOf(ring)}Z`).join("");
+  const drawn = new Map<number, Pick<DrawnZone, "path"> & { readonly at: Pick<DrawnFacility, "x" | "y"> }>();
+  for (const [row, rings] of ringsByRow(zones.shapes)) {
+    const [lng, lat] = rings[0] ?? [];
+    const box = boundsOfPositions(rings);
+    if (!box || !(topic.has(row) || inside(lng ?? Number.NaN, lat ?? Number.NaN))) continue;
+    const at = { x: x((box[0] + box[2]) / 2), y: y((box[1] + box[3]) / 2) };
+    drawn.set(row, { path: outlineOf(rings), at });
   }
   zones.ids.forEach((_, row) => {
     const [lng, lat] = [zones.lng[row] ?? Number.NaN, zones.lat[row] ?? Number.NaN];
-    if (shapePaths.has(row) || !inside(lng, lat)) return;
-    shapePaths.set(
-      row,
-      `M${x(lng) - DOT} ${y(lat)}a${DOT} ${DOT} 0 1 0 ${2 * DOT} 0a${DOT} ${DOT} 0 1 0 ${-2 * DOT} 0Z`,
-    );
+    if (!drawn.has(row) && inside(lng, lat))
+      drawn.set(row, { path: dotAt(x(lng), y(lat)), at: { x: x(lng), y: y(lat) } });
   });
   return {
     width: Math.round((east - west) * across),
     height: Math.round((north - south) * METRES_PER_DEGREE),
     ground: backdrop.features.flatMap((feature) => groundOf(feature, pathOf)),
-    outline: outlined
-      ? drawnShapes(outlined)
-          .rings.map(({ path }) => `${pathOf(path)}Z`)
-          .join("")
-      : "",
-    zones: [...shapePaths].map(([row, path]) => {
+    outline: outlined ? outlineOf(drawnShapes(outlined).rings.map(({ path }) => path)) : "",
+    zones: [...drawn].map(([row, { path, at }]) => {
       const text = topic.get(row);
       return {
         path,
         verdict: classOf(VERDICTS[results.zones.verdict[row] ?? 0] ?? "invalid"),
         estimated: ((results.zones.flags[row] ?? 0) & ZONE_FLAGS.estimated) !== 0,
         chosen: topic.has(row),
-        ...(text !== undefined && { mark: { text, ...middleOf(path) } }),
+        ...(text !== undefined && { mark: { text, ...at } }),
       };
     }),
     facilities: facilities.ids.flatMap((_, row) => {
@@ -85,13 +82,10 @@ function windowOf(
   outlined: PolygonColumns | undefined,
   around: number,
 ) {
-  const positions = outlined ? [...outlined.positions] : [];
-  for (const { row, path } of drawnShapes(shapes).rings) if (topic.has(row)) positions.push(...path);
-  for (const row of topic.keys()) positions.push(lng[row] ?? Number.NaN, lat[row] ?? Number.NaN);
-  const box = boundsOf(
-    positions.filter((_, i) => i % 2 === 0),
-    positions.filter((_, i) => i % 2 === 1),
-  );
+  const about = outlined ? [outlined.positions] : [];
+  for (const { row, path } of drawnShapes(shapes).rings) if (topic.has(row)) about.push(path);
+  for (const row of topic.keys()) about.push(Float64Array.of(lng[row] ?? Number.NaN, lat[row] ?? Number.NaN));
+  const box = boundsOfPositions(about);
   if (!box) return undefined;
   const [west, south, east, north] = box;
   const middle = { lng: (west + east) / 2, lat: (south + north) / 2 };
@@ -130,16 +124,21 @@ function linesOf(geometry: GeoJSON.Geometry): GeoJSON.Position[][] {
   }
 }
 
-/** The middle of the box of a path. */
-function middleOf(path: string): { readonly x: number; readonly y: number } {
-  const points = [...path.matchAll(/[ML](-?\d+) (-?\d+)/g)].map(
-    (found) => [Number(found[1]), Number(found[2])] as const,
-  );
-  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-  return { x: (Math.min(...xs) + Math.max(...xs)) / 2, y: (Math.min(...ys) + Math.max(...ys)) / 2 };
+/** The rings of each row that has any. */
+function ringsByRow(shapes: PolygonColumns): ReadonlyMap<number, readonly Float64Array[]> {
+  const rings = new Map<number, Float64Array[]>();
+  for (const { row, path } of drawnShapes(shapes).rings) {
+    const known = rings.get(row);
+    if (known === undefined) rings.set(row, [path]);
+    else known.push(path);
+  }
+  return rings;
 }
 
-const METRES_PER_DEGREE = 111_195;
+function dotAt(x: number, y: number): string {
+  return `M${x - DOT} ${y}a${DOT} ${DOT} 0 1 0 ${2 * DOT} 0a${DOT} ${DOT} 0 1 0 ${-2 * DOT} 0Z`;
+}
+
 /** Width to height of the printed map. */
 const PROPORTION = 190 / 94;
 /** Radius of a zone without a shape, in metres. */

@@ -23,10 +23,15 @@ export function streetFacts(
   const tier = tierOf(unit.level);
   const rows = [...view.zones.ids.keys()].filter((row) => territory.zoneUnits[tier]?.[row] === at);
   const metrics = unitMetrics(results, id);
-  const columns = results.zones.byMetric.filter(({ metric }) => metrics.some((one) => one.metric === metric));
-  const lackOf = (row: number) => columns.map(({ missing }) => missing[row] ?? Number.NaN);
+  const columns = metrics.flatMap((ofUnit) => {
+    const ofZones = results.zones.byMetric.find(({ metric }) => metric === ofUnit.metric);
+    return ofZones ? [{ ...ofZones, needed: ofUnit.required }] : [];
+  });
   const weight = (row: number) =>
-    lackOf(row).reduce((sum, lack, i) => sum + (lack > 0 ? lack / (metrics[i]?.required || 1) : 0), 0);
+    columns.reduce((sum, { missing, needed }) => {
+      const lack = missing[row] ?? Number.NaN;
+      return lack > 0 ? sum + lack / needed : sum;
+    }, 0);
   const listed = rows.sort((a, b) => weight(b) - weight(a) || a - b).slice(0, ROWS_OF_A_PAGE);
   const marks = new Map(rows.map((row) => [row, undefined as string | undefined]));
   for (const [place, row] of listed.entries()) marks.set(row, `${place + 1}`);

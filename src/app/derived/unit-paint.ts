@@ -16,8 +16,8 @@ export function haveGround(units: ProjectView["units"]): boolean {
 }
 
 /**
- * 街道 by the least share of what their zones need for a subject that is met, and what they lack of it; those of which
- * nothing is known stay blank. `lackOf` says an amount.
+ * 街道 by the least share of what their zones need for a subject that is met, and what they lack of just that; those of
+ * which nothing is known stay blank. `lackOf` says an amount.
  */
 export function unitPaint(
   results: AnalysisView,
@@ -26,13 +26,19 @@ export function unitPaint(
   palette: Palette,
   lackOf: (amount: number, unit: RuleUnit) => string,
 ): UnitPaint {
-  const least = new Map<string, number>();
-  const lines = new Map<string, string>();
-  for (const { level, unit, subject: of, metric, required, missing, share } of results.rollUp) {
+  const worst = new Map<string, AnalysisView["rollUp"][number]>();
+  for (const row of results.rollUp) {
+    const { level, unit, subject: of, required, share } = row;
     if (tierOf(level) !== STREET_TIER || of !== subject || !(required > 0) || Number.isNaN(share)) continue;
-    if (!(share >= (least.get(unit) ?? Number.POSITIVE_INFINITY))) least.set(unit, share);
-    if (missing > 0 && !lines.has(unit)) lines.set(unit, lackOf(missing, unitOf(results, metric)));
+    if (!(share >= (worst.get(unit)?.share ?? Number.POSITIVE_INFINITY))) worst.set(unit, row);
   }
-  const fills = new Map([...least].map(([unit, share]) => [unit, palette.shares[shareClass(share)] ?? ""]));
+  const fills = new Map(
+    [...worst].map(([unit, { share }]) => [unit, palette.shares[shareClass(share)] ?? ""]),
+  );
+  const lines = new Map(
+    [...worst].flatMap(([unit, { metric, missing }]) =>
+      missing > 0 ? [[unit, lackOf(missing, unitOf(results, metric))] as const] : [],
+    ),
+  );
   return { fills, lines, opacity: stale ? 0.2 : 0.5 };
 }

@@ -10,13 +10,14 @@ import { ZoneTable } from "../../ui/tables/ZoneTable.tsx";
 import { useWords } from "../../ui/words.ts";
 import { setParameters } from "../commands/analyse.ts";
 import { copyTable, saveTable } from "../commands/take.ts";
-import { facilityFacts, tiersOf, unitFacts, zoneFacts } from "../derived/facts.ts";
+import { facilityFacts, tiersOf, unitFacts } from "../derived/facts.ts";
 import { useDesk } from "../desk-context.ts";
 import { kindName, overlayChoices } from "../standards.ts";
 import { useDocument } from "../state/document.ts";
+import { useListedZones } from "../state/listed-zones.ts";
 import { usePacksInUse } from "../state/packs.ts";
 import { useParameters } from "../state/parameters.ts";
-import { type Selection, select, type Tab, useSession } from "../state/session.ts";
+import { hover, type Selection, select, type Tab, useSession } from "../state/session.ts";
 import { City } from "./City.tsx";
 
 /** The lists of the left panel: the facts of the map as tables, and the parameters below them. */
@@ -80,20 +81,20 @@ function Units({ zones }: { readonly zones: ProjectView["zones"] }) {
       {...useTaking("units")}
       selected={selected}
       onSelect={(id) => select({ kind: "unit", id })}
-      onHover={(unit) => useSession.setState({ hovered: unit === undefined ? {} : { unit } })}
+      onHover={(unit) => hover(unit === undefined ? {} : { unit })}
     />
   );
 }
 
 function Zones({ zones }: { readonly zones: ProjectView["zones"] }) {
-  const results = useDocument((document) => document.results);
   const selected = useSelected("zone");
   const filter = useSession((session) => session.zoneFilter);
-  const facts = useMemo(() => zoneFacts(zones, results), [zones, results]);
+  const { facts, kept } = useListedZones(zones);
   return (
     <ZoneTable
       {...useTaking("zones")}
       facts={facts}
+      kept={kept}
       filter={filter}
       onFilter={(zoneFilter) => useSession.setState({ zoneFilter })}
       selected={useMemo(() => rowOf(zones.ids, selected), [zones, selected])}
@@ -151,5 +152,5 @@ function rowOf(ids: readonly string[], id: string | undefined): number | undefin
 }
 
 function hoverZone(row: number | undefined) {
-  useSession.setState({ hovered: row === undefined ? {} : { zone: row } });
+  hover(row === undefined ? {} : { zone: row });
 }

@@ -11,17 +11,17 @@ import { Legend, type Shade } from "../../ui/frame/Legend.tsx";
 import { Notice } from "../../ui/frame/Notice.tsx";
 import type { Palette } from "../../ui/look/palette.ts";
 import { FONT } from "../../ui/look/theme.ts";
-import { keptZones } from "../../ui/tables/zone-filter.ts";
 import { useWords } from "../../ui/words.ts";
 import { moveFacility } from "../commands/edit.ts";
-import { subjectOf, zoneFacts } from "../derived/facts.ts";
+import { subjectOf } from "../derived/facts.ts";
 import { haveGround, unitPaint } from "../derived/unit-paint.ts";
 import { classCounts, flagged, zonePaint } from "../derived/zone-paint.ts";
 import { useDesk } from "../desk-context.ts";
 import { useDocument } from "../state/document.ts";
+import { useListedZones } from "../state/listed-zones.ts";
 import { useParameters } from "../state/parameters.ts";
 import { useNarrow, useStill } from "../state/screen.ts";
-import { select, shadeOf, useSession } from "../state/session.ts";
+import { hover, select, shadeOf, useSession } from "../state/session.ts";
 
 const MapView = lazy(async () => ({ default: (await import("../../map/MapView.tsx")).MapView }));
 
@@ -109,8 +109,7 @@ function Drawn({ view, palette, map }: DrawnProps) {
     }),
     [facilities],
   );
-  const filter = useSession((session) => session.zoneFilter);
-  const kept = useMemo(() => keptZones(zoneFacts(zones, results), filter), [zones, results, filter]);
+  const { kept } = useListedZones(zones);
   const paint = useMemo(
     () => zonePaint(zones.ids.length, results, shade, subject, stale, palette, kept),
     [zones, results, shade, subject, stale, palette, kept],
@@ -167,14 +166,15 @@ function Drawn({ view, palette, map }: DrawnProps) {
       onFacility={(row) => select({ kind: "facility", id: facilities.ids[row] ?? "", onMap: true })}
       onUnit={(id) => select({ kind: "unit", id, onMap: true })}
       onNothing={() => useSession.setState({ selection: undefined })}
-      onHover={(zone) => {
-        if (useSession.getState().hovered.zone !== zone)
-          useSession.setState({ hovered: zone === undefined ? {} : { zone } });
-      }}
-      onHoverUnit={(unit) => {
-        if (useSession.getState().hovered.unit !== unit)
-          useSession.setState({ hovered: unit === undefined ? {} : { unit } });
-      }}
+      onHover={(pointed) =>
+        hover(
+          pointed?.kind === "zone"
+            ? { zone: pointed.row }
+            : pointed?.kind === "unit"
+              ? { unit: pointed.id }
+              : {},
+        )
+      }
       onMove={(row, lng, lat) => void moveFacility(desk, facilities.ids[row] ?? "", lng, lat)}
       onDrawn={() => document.documentElement.setAttribute("data-map", "drawn")}
     />

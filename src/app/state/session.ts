@@ -63,6 +63,12 @@ export function listZonesOf(unit: NonNullable<ZoneFilter["unit"]>): void {
   useSession.setState({ tab: "zones", selection: undefined, zoneFilter: { ...ALL_ZONES, unit } });
 }
 
+/** Points at a zone or a unit, or at nothing. */
+export function hover(at: Session["hovered"]): void {
+  const { hovered } = useSession.getState();
+  if (hovered.zone !== at.zone || hovered.unit !== at.unit) useSession.setState({ hovered: at });
+}
+
 /** Chooses something and opens the list it stands in. */
 export function select(selection: Selection | undefined): void {
   const tab =

@@ -148,9 +148,7 @@ interface StandardsFacts {
   "pack.band-reversed": { readonly path: string; readonly low: number; readonly high: number };
   "pack.number-too-low": { readonly path: string; readonly value: number; readonly least: string };
   "pack.kind-twice": { readonly path: string; readonly id: string };
-  "pack.not-custom": { readonly pack: string };
   "pack.custom-id": { readonly id: string };
-  "pack.rule-missing": { readonly pack: string; readonly rule: string };
   "pack.member-not-of-type": { readonly rule: string; readonly member: string; readonly type: string };
   /** What a form for a pack holds. */
   "draft.no-number": { readonly value: string };

@@ -12,8 +12,6 @@ export type SquareMetres = Unit<"m²">;
 export type Degrees = Unit<"°">;
 /** A fraction from 0 to 1, both included. */
 export type Share = Unit<"share">;
-/** Metres per second. */
-export type MetresPerSecond = Unit<"m/s">;
 /** A calendar year. */
 export type Year = Unit<"year">;
 /** A calendar day as `YYYY-MM-DD`. */

@@ -51,28 +51,8 @@ function isImpossible({ households, residents, elderly60, under3, phases = [] }:
 }
 
 function factsOf(estate: CaseEstate, { settings }: EstateInput): EstateFacts {
-  const {
-    status,
-    households,
-    householdsBasis,
-    residents,
-    residentsBasis,
-    elderly60,
-    under3,
-    grantDate,
-    inRenewal,
-  } = estate;
-  const known = stated({
-    status,
-    households,
-    householdsBasis,
-    residents,
-    residentsBasis,
-    elderly60,
-    under3,
-    grantDate,
-    inRenewal,
-  });
+  const { id: _id, stage: _stage, phases: _phases, ...facts } = estate;
+  const known = stated(facts);
   return settings.populationBase === "hukou"
     ? { ...known, residentsBasis: "hukou", hukouChosen: true }
     : known;

@@ -17,8 +17,8 @@ export interface Deficit {
 
 /**
  * The line that a metric's deficit goes by: the mandatory one on all its rooms, of several that of the largest
- * requirement. In a
- * conflict group `flag` and `clause` go by its mandatory member, `strict` by the largest of the group.
+ * requirement. In a conflict group `flag` and `clause` go by its mandatory member, `strict` by the largest of the
+ * group.
  */
 export function decidingLine(
   lines: readonly Line[],

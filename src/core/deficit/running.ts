@@ -1,5 +1,5 @@
 import type { Parameters } from "../analysis/parameters.ts";
-import type { Facility, FacilityStatus } from "../model/facility.ts";
+import { type Facility, type FacilityStatus, hasEnded } from "../model/facility.ts";
 import { subjectOfKind } from "../model/facility-kind.ts";
 import type { RulePack } from "../standards/rule-pack.ts";
 import { registrationOf } from "../supply/capacity.ts";
@@ -24,7 +24,7 @@ export function runningUnder(
   for (const group of duplicates) {
     const kept =
       group.find((row) => running[row] === RUNS.yes) ?? group.find((row) => running[row] === RUNS.perhaps);
-    const ended = group.some((row) => ENDED.has(facilities[row]?.status));
+    const ended = group.some((row) => hasEnded(facilities[row]?.status));
     for (const row of group) {
       if (row !== kept) running[row] = RUNS.no;
       else if (ended) running[row] = RUNS.perhaps;
@@ -43,5 +43,3 @@ function runs(facility: Facility, statuses: ReadonlySet<FacilityStatus>, pack: R
   const unsure = status === undefined || registration === "unknown" || (isCare && unread?.includes("storey"));
   return unsure ? RUNS.perhaps : RUNS.yes;
 }
-
-const ENDED: ReadonlySet<FacilityStatus | undefined> = new Set(["closed", "converted"]);

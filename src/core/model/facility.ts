@@ -75,18 +75,24 @@ export interface PoolingAgreement {
   readonly date: Day;
 }
 
-export const FACILITY_STATUSES = [
+/** Of what is there or is to come. */
+export const LIVING_STATUSES = [
   "built",
   "built_not_handed_over",
   "handed_over_not_operating",
   "under_construction",
   "approved_plan",
   "planned",
-  "closed",
-  "converted",
 ] as const;
 
+/** Closed and converted ones serve nobody, whatever anybody chooses. */
+export const FACILITY_STATUSES = [...LIVING_STATUSES, "closed", "converted"] as const;
+
 export type FacilityStatus = (typeof FACILITY_STATUSES)[number];
+
+export function hasEnded(status: FacilityStatus | undefined): boolean {
+  return status === "closed" || status === "converted";
+}
 
 /** The functional area for a subject; `undefined` if the source did not give one. */
 export function areaFor(facility: Pick<Facility, "areas">, subject: Subject): SquareMetres | undefined {

@@ -8,24 +8,10 @@ import { type Coverage, NO_FACILITY, type Origins } from "./reach-table.ts";
 import { rivalChord2, type Walk, walkOf } from "./walk.ts";
 
 /**
- * How each zone is covered by the facilities of `subset`, ascending rows of `facilities`. Those without a place cover
- * nobody. A zone is covered by the part of its origins that have one within the limit; by entrances wholly or not at
- * all, since the nearest decides.
- */
-export function* coverageOf(
-  origins: Origins,
-  facilities: Places,
-  subset: Uint32Array,
-  limit: Metres,
-  detour: number,
-): Work<Coverage> {
-  const [coverage] = yield* coveragesOf(origins, facilities, subset, [limit], detour);
-  return coverage as Coverage;
-}
-
-/**
- * The coverage within each of some limits, at least one, in their order. What is nearest does not depend on a limit:
- * its columns are worked out once, with the largest, and are the same arrays in all of them.
+ * How each zone is covered by the facilities of `subset`, ascending rows of `facilities`, within each of some limits, at
+ * least one, in their order. Those without a place cover nobody. A zone is covered by the part of its origins that have
+ * one within the limit; by entrances wholly or not at all, since the nearest decides. What is nearest does not depend on
+ * a limit: its columns are worked out once, with the largest, and are the same arrays in all of them.
  */
 export function* coveragesOf(
   origins: Origins,

@@ -1,5 +1,4 @@
 import type { AdminCode, PackId, RuleId } from "../base/ids.ts";
-import { indexOfId } from "../base/order.ts";
 import type { Year } from "../base/units.ts";
 import type { Text } from "./clause.ts";
 
@@ -106,17 +105,7 @@ export interface Source {
   readonly line: number;
 }
 
-/** The indicators that a rule of the pack judges. */
-export function indicatorsOf(city: CityTargets, rule: RuleId): readonly Indicator[] {
-  return city.indicators.filter((indicator) => indicator.rule === rule);
-}
-
 /** The last stated number at or before the year; `undefined` before the first, and where none was stated. */
 export function targetAt(indicator: Indicator, year: Year): TargetCell | undefined {
   return indicator.cells.findLast((cell) => cell.year <= year && cell.value !== undefined);
-}
-
-/** The city of this id, in cities ordered by id. */
-export function cityById(cities: readonly CityTargets[], id: string): CityTargets | undefined {
-  return cities[indexOfId(cities, id)];
 }

@@ -1,4 +1,4 @@
-import type { FacilityStatus } from "../model/facility.ts";
+import { type FacilityStatus, LIVING_STATUSES } from "../model/facility.ts";
 import type { FacilityKind } from "../model/facility-kind.ts";
 import type { KindSetName, Metric } from "./rule.ts";
 import type { CountedFor, CountedKinds, CountedStatuses } from "./rule-pack.ts";
@@ -25,16 +25,7 @@ export interface KindDraft {
 export const READINGS = ["counted", "secondReading", "never"] as const;
 export type Reading = (typeof READINGS)[number];
 
-/** Closed and converted ones serve nobody, whatever anybody chooses. */
-export const COUNTING_STATUSES = [
-  "built",
-  "built_not_handed_over",
-  "handed_over_not_operating",
-  "under_construction",
-  "approved_plan",
-  "planned",
-] as const satisfies readonly FacilityStatus[];
-export type CountingStatus = (typeof COUNTING_STATUSES)[number];
+export type CountingStatus = (typeof LIVING_STATUSES)[number];
 
 export const STATUS_READINGS = ["counted", "planReviewAlso", "not"] as const;
 export type StatusReading = (typeof STATUS_READINGS)[number];
@@ -55,7 +46,7 @@ export function countingDraft({ byMetric, statuses, kindSets }: CountedKinds): C
       ),
     })),
     statuses: Object.fromEntries(
-      COUNTING_STATUSES.map((status) => [status, readingOf(status, statuses)]),
+      LIVING_STATUSES.map((status) => [status, readingOf(status, statuses)]),
     ) as Record<CountingStatus, StatusReading>,
     kindSets: Object.fromEntries(KIND_SETS.map((name) => [name, kindSets[name].kinds])) as Record<
       KindSetName,
@@ -85,7 +76,7 @@ export function readCounting(draft: CountingDraft, before: CountedKinds): Counte
   });
   const statuses = (reading: "counted" | "planReviewAlso") =>
     inOrder(
-      COUNTING_STATUSES.filter((status) => draft.statuses[status] === reading),
+      LIVING_STATUSES.filter((status) => draft.statuses[status] === reading),
       before.statuses[reading],
     );
   return {

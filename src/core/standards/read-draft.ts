@@ -3,9 +3,9 @@ import { type Issue, issue } from "../base/issue.ts";
 import { done, type Outcome, refused } from "../base/outcome.ts";
 import { readDecimal } from "../base/read-decimal.ts";
 import { CUSTOM_PREFIX } from "./check-pack.ts";
-import type { PolicyDocument } from "./clause.ts";
+import type { PolicyDocument, Text } from "./clause.ts";
 import { readCounting } from "./counting-draft.ts";
-import { checked, FIRST_VERSION, nextVersion, responsible } from "./custom-pack.ts";
+import { checked, FIRST_VERSION, nextVersion } from "./custom-pack.ts";
 import {
   type DocumentDraft,
   dropsTargets,
@@ -14,7 +14,6 @@ import {
   ruleDraft,
   sameTargets,
 } from "./pack-draft.ts";
-import { titleFor } from "./pack-template.ts";
 import type { Rule, TargetByYear } from "./rule.ts";
 import { changedRule, type RuleChange } from "./rule-change.ts";
 import type { CircleDefaults, CoefficientBand, ProfileId, RulePack } from "./rule-pack.ts";
@@ -55,11 +54,16 @@ export function readDraft(draft: PackDraft, taken: readonly PackId[]): Outcome<R
   return first === undefined ? done(pack) : refused(first, ...more);
 }
 
+/** What a pack is called that nobody named. */
+function titleFor(city: Text): Text {
+  return { zh: `${city.zh}“一老一小”标准`, en: `${city.en}: standards for the elderly and the young` };
+}
+
 function customOf({ start, base, enteredBy, checkedBy, date }: PackDraft): NonNullable<RulePack["custom"]> {
   const copiedFrom = start === "copy" ? base.id : start === "edit" ? base.custom?.copiedFrom : undefined;
   const person = { enteredBy: enteredBy.trim(), date: date.trim() };
   const who = checkedBy.trim() === "" ? person : { ...person, checkedBy: checkedBy.trim() };
-  return { ...(copiedFrom !== undefined && { copiedFrom }), ...responsible(who) };
+  return { ...(copiedFrom !== undefined && { copiedFrom }), ...who };
 }
 
 /** Letters, digits, `.`, `_` and `-`; an id is never changed once the pack is saved. */

@@ -15,8 +15,6 @@ export type Rule =
   | ProcessRule
   | UnspecifiedRule;
 
-export type RuleType = Rule["type"];
-
 interface RuleCommon {
   readonly id: RuleId;
   readonly title: Text;

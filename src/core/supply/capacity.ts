@@ -1,6 +1,12 @@
 import type { UncountedReason } from "../analysis/evidence.ts";
 import { compare, type Exact, exact, plus, ZERO } from "../base/decimal.ts";
-import { areaFor, type Facility, type FacilityCell, type FacilityStatus } from "../model/facility.ts";
+import {
+  areaFor,
+  type Facility,
+  type FacilityCell,
+  type FacilityStatus,
+  hasEnded,
+} from "../model/facility.ts";
 import { type FacilityKind, type Subject, subjectOfKind } from "../model/facility-kind.ts";
 import { type MaximumRule, METRICS, type Metric } from "../standards/rule.ts";
 import type { CountedFor, CountedKinds, RulePack } from "../standards/rule-pack.ts";
@@ -232,7 +238,7 @@ function countOnce(
   const stated = rows.filter((row) => column[row]?.amount !== undefined);
   const kept = stated.length > 0 ? stated.reduce((a, b) => (smaller(column[b], column[a]) ? b : a)) : rows[0];
   if (kept === undefined) return;
-  const ended = group.some((row) => ENDED.has(facilities[row]?.status ?? "built"));
+  const ended = group.some((row) => hasEnded(facilities[row]?.status));
   const unsure = ended || stated.some((row) => column[row]?.counts === "perhaps");
   const wider = rows.some((row) => isWider(column[row]));
   const disputed = new Set(rows.map((row) => ownerOf(facilities[row]))).size > 1;
@@ -272,7 +278,6 @@ const CELLS: Readonly<Record<Metric, FacilityCell>> = {
   elderly_childcare_land_area: "landArea",
 };
 
-const ENDED: ReadonlySet<FacilityStatus> = new Set(["closed", "converted"]);
 const OPERATES: ReadonlySet<FacilityStatus> = new Set([
   "built",
   "handed_over_not_operating",

@@ -151,11 +151,8 @@ export const issues: Words["issues"] = {
   "pack.number-too-low": "The number {{value}} of {{path}} is too small; it should be {{least}}.",
   "pack.kind-twice":
     "{{id}} stands in two lists of {{path}}. It counts, counts under the second reading, or never counts: choose one.",
-  "pack.not-custom":
-    "The standards {{pack}} come with the product and cannot be changed. Copy them and change the copy.",
   "pack.custom-id":
     "The id {{id}} does not fit: custom standards begin with custom: and say who entered and checked them; shipped ones do not.",
-  "pack.rule-missing": "The standards {{pack}} have no rule {{rule}}. Choose one from the list.",
   "pack.member-not-of-type": "Rule {{rule}} (type {{type}}) has no {{member}} to change.",
   "draft.no-number": "“{{value}}” is not a number. Enter digits only, such as 20 or 0.5.",
   "draft.too-many-digits": "“{{value}}” has more digits than can be kept exactly. Enter fewer.",

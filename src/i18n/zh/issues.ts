@@ -118,10 +118,8 @@ export const issues = {
   "pack.band-reversed": "{{path}} 的下限 {{low}} 大于上限 {{high}}。调换或改正。",
   "pack.number-too-low": "{{path}} 的数值 {{value}} 太小，应 {{least}}。",
   "pack.kind-twice": "{{path}} 中 {{id}} 同时列在两处。计入、第二口径、不计入只能选一处。",
-  "pack.not-custom": "标准 {{pack}} 随软件提供，不能修改。先复制一份，再改副本。",
   "pack.custom-id":
     "标准编号 {{id}} 不符：自定义标准以 custom: 开头并写明录入人、复核人，随软件提供的不能这样写。",
-  "pack.rule-missing": "标准 {{pack}} 里没有规则 {{rule}}。从列表中选一条。",
   "pack.member-not-of-type": "规则 {{rule}}（类型 {{type}}）没有 {{member}} 这一项，不能修改它。",
   "draft.no-number": "“{{value}}”不是一个数。只填数字，如 20 或 0.5。",
   "draft.too-many-digits": "“{{value}}”的位数太多，无法一位不差地保存。少填几位。",

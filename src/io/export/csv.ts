@@ -13,8 +13,7 @@ export function csv(columns: readonly string[], rows: Iterable<readonly Cell[]>)
 
 /** The same in pieces, for a table that is too large for one text. */
 export function* csvBlocks(columns: readonly string[], rows: Iterable<readonly Cell[]>): Generator<string> {
-  yield `${columns.join(",")}\n`;
-  let block: string[][] = [];
+  let block: string[][] = [columns.map(shown)];
   for (const row of rows) {
     block.push(row.map(shown));
     if (block.length < ROWS_PER_BLOCK) continue;

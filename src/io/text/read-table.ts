@@ -8,8 +8,7 @@ import type { SourceBlock, SourceRow, SourceTable, SourceValue } from "../source
  * A table with a header line, separated by comma, tab or semicolon. Empty lines are no rows; lines above the header,
  * such as a title, are told and not read. A row with more cells than the header has values that belong to no column, so
  * nobody knows which are shifted: it is broken. So is one in which two columns of one thing that decides do not say the
- * same. A quote that is written wrongly may swallow the rows behind it, so that
- * none of the file can be trusted.
+ * same. A quote that is written wrongly may swallow the rows behind it, so that none of the file can be trusted.
  */
 export function readTable(text: string, file: string): Outcome<SourceTable> {
   const start = headerOf(text);

@@ -1,5 +1,5 @@
 import { ANALYSIS_FILES } from "../export/analysis-names.ts";
-import { digestOfPieces, sealed } from "../export/file-digest.ts";
+import { fileDigest, sealed } from "../export/file-digest.ts";
 import { wholeText } from "./file-text.ts";
 import type { Tally } from "./tally.ts";
 import type { WrittenAnalysis } from "./written-analysis.ts";
@@ -9,7 +9,7 @@ export function checkFiles(tally: Tally, { open, summary }: WrittenAnalysis): vo
   for (const file of ANALYSIS_FILES) {
     if (file === "summary.json") continue;
     const written = summary.files?.[file] ?? "nothing";
-    const found = digestOfPieces(open(file));
+    const found = fileDigest(open(file));
     tally.that(["file-is-as-written", file, "SHA-256"], found === written, written, found);
   }
   const text = wholeText(open("summary.json"));

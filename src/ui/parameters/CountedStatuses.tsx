@@ -1,7 +1,6 @@
 import { Select } from "antd";
 import type { ParameterChange, Parameters } from "../../core/analysis/parameters.ts";
-import type { FacilityStatus } from "../../core/model/facility.ts";
-import { COUNTING_STATUSES } from "../../core/standards/counting-draft.ts";
+import { type FacilityStatus, LIVING_STATUSES } from "../../core/model/facility.ts";
 import { useWords } from "../words.ts";
 import { Field } from "./Field.tsx";
 
@@ -27,9 +26,9 @@ export function CountedStatuses({ value, statuses, onChange }: Props) {
           allowClear
           value={[...(value.countStatuses ?? [])]}
           placeholder={t("parameters.countStatusesByPack", { statuses: byPack })}
-          options={COUNTING_STATUSES.map((one) => ({ value: one, label: word(one) }))}
+          options={LIVING_STATUSES.map((one) => ({ value: one, label: word(one) }))}
           onChange={(chosen) => {
-            const ordered = COUNTING_STATUSES.filter((one) => chosen.includes(one));
+            const ordered = LIVING_STATUSES.filter((one) => chosen.includes(one));
             onChange({ countStatuses: ordered.length === 0 ? undefined : ordered });
           }}
         />

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Text } from "../../core/standards/clause.ts";
 import type { Line } from "../../core/standards/judgement.ts";
 import type { Metric, RuleUnit } from "../../core/standards/rule.ts";
@@ -55,16 +56,10 @@ export function StreetSheet({ of, basis }: { readonly of: StreetFacts; readonly 
           <tr>
             <th scope="col">{t("print.need")}</th>
             {(["required", "provided", "missing"] as const).map((one) => (
-              <th key={one} scope="col" className="sheet-number">
-                {t(`evidence.${one}`)}
-              </th>
+              <NumberHead key={one}>{t(`evidence.${one}`)}</NumberHead>
             ))}
-            <th scope="col" className="sheet-number">
-              {t("tables.columns.share")}
-            </th>
-            <th scope="col" className="sheet-number">
-              {t("tables.columns.zonesShort")}
-            </th>
+            <NumberHead>{t("tables.columns.share")}</NumberHead>
+            <NumberHead>{t("tables.columns.zonesShort")}</NumberHead>
           </tr>
         </thead>
         <tbody>
@@ -101,20 +96,12 @@ export function StreetSheet({ of, basis }: { readonly of: StreetFacts; readonly 
             <th scope="col">{t("print.no")}</th>
             <th scope="col">{t("tables.columns.zone")}</th>
             <th scope="col">{t("tables.columns.verdict")}</th>
-            <th scope="col" className="sheet-number">
-              {t("tables.columns.households")}
-            </th>
+            <NumberHead>{t("tables.columns.households")}</NumberHead>
             {first.map(({ metric }) => (
-              <th key={metric} scope="col" className="sheet-number">
-                {t(`tables.lack.${metric}`)}
-              </th>
+              <NumberHead key={metric}>{t(`tables.lack.${metric}`)}</NumberHead>
             ))}
-            <th scope="col" className="sheet-number">
-              {t("tables.columns.nearestElderly")}
-            </th>
-            <th scope="col" className="sheet-number">
-              {t("tables.columns.nearestChildcare")}
-            </th>
+            <NumberHead>{t("tables.columns.nearestElderly")}</NumberHead>
+            <NumberHead>{t("tables.columns.nearestChildcare")}</NumberHead>
           </tr>
         </thead>
         <tbody>
@@ -154,6 +141,14 @@ export function StreetSheet({ of, basis }: { readonly of: StreetFacts; readonly 
     if (zones === 0) return t("tables.unknown");
     return zones < all ? t("tables.atLeast", { number: formatNumber(sum) }) : formatNumber(sum);
   }
+}
+
+function NumberHead({ children }: { readonly children: ReactNode }) {
+  return (
+    <th scope="col" className="sheet-number">
+      {children}
+    </th>
+  );
 }
 
 function Fact({ name, value }: { readonly name: string; readonly value: string }) {

@@ -10,12 +10,14 @@ export interface SheetDrawing {
   /** Boundary of the unit the sheet is about. */
   readonly outline: string;
   readonly zones: readonly DrawnZone[];
-  readonly facilities: readonly {
-    readonly x: number;
-    readonly y: number;
-    readonly subject: Subject;
-    readonly hollow: boolean;
-  }[];
+  readonly facilities: readonly DrawnFacility[];
+}
+
+export interface DrawnFacility {
+  readonly x: number;
+  readonly y: number;
+  readonly subject: Subject;
+  readonly hollow: boolean;
 }
 
 export interface DrawnZone {

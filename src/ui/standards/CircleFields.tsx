@@ -21,18 +21,21 @@ export function CircleFields({ draft, wrong, onChange }: Props) {
   const { t } = useWords();
   const { circle, conflictPolicy } = draft;
   const change = (to: Partial<PackDraft["circle"]>) => onChange({ circle: { ...circle, ...to } });
+  const number = (member: "minutes" | "detour", label: string, help: string) => (
+    <TextEntry
+      label={label}
+      wrong={wrong(`circle.${member}`)}
+      help={help}
+      decimal
+      value={circle[member]}
+      onChange={(to) => change({ [member]: to })}
+    />
+  );
   return (
     <fieldset className="entries">
       <legend>{t("standards.circle.title")}</legend>
       <p className="remark entries-line">{t("standards.circle.help")}</p>
-      <TextEntry
-        label={t("standards.circle.minutes")}
-        wrong={wrong("circle.minutes")}
-        help={t("standards.circle.minutesHelp")}
-        decimal
-        value={circle.minutes}
-        onChange={(minutes) => change({ minutes })}
-      />
+      {number("minutes", t("standards.circle.minutes"), t("standards.circle.minutesHelp"))}
       {PROFILES.map((profile) => (
         <TextEntry
           key={profile}
@@ -44,14 +47,7 @@ export function CircleFields({ draft, wrong, onChange }: Props) {
           onChange={(limit) => change({ limits: { ...circle.limits, [profile]: limit } })}
         />
       ))}
-      <TextEntry
-        label={t("parameters.detour")}
-        wrong={wrong("circle.detour")}
-        help={t("parameters.detourHelp")}
-        decimal
-        value={circle.detour}
-        onChange={(detour) => change({ detour })}
-      />
+      {number("detour", t("parameters.detour"), t("parameters.detourHelp"))}
       <ChoiceEntry
         label={t("parameters.conflict")}
         value={conflictPolicy}

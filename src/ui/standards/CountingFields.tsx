@@ -1,8 +1,8 @@
 import { Checkbox, Select } from "antd";
 import { useState } from "react";
+import { LIVING_STATUSES } from "../../core/model/facility.ts";
 import type { FacilityKind } from "../../core/model/facility-kind.ts";
 import {
-  COUNTING_STATUSES,
   type CountingDraft,
   KIND_SETS,
   type KindDraft,
@@ -48,7 +48,7 @@ export function CountingFields({ counting, wrong, kindName, onChange }: Props) {
       <details>
         <summary>{t("standards.counting.statuses")}</summary>
         <div className="entries">
-          {COUNTING_STATUSES.map((status) => (
+          {LIVING_STATUSES.map((status) => (
             <ChoiceEntry
               key={status}
               label={t(`judging.facilityStatus.${status}`)}

@@ -10,18 +10,19 @@ import { findRows } from "./order.ts";
 import { type Choosing, SearchTable } from "./SearchTable.tsx";
 import type { Taking } from "./TableTools.tsx";
 import { ChosenFilters, ZoneFilters } from "./ZoneFilters.tsx";
-import { keptZones, type ZoneFilter } from "./zone-filter.ts";
+import type { ZoneFilter } from "./zone-filter.ts";
 
 interface Props extends Choosing, Taking {
   readonly facts: ZoneFacts;
+  /** 1 by row for the zones that the filter keeps; `undefined` where it keeps all. */
+  readonly kept: Uint8Array | undefined;
   readonly filter: ZoneFilter;
   readonly onFilter: (filter: ZoneFilter) => void;
 }
 
 /** Every zone with its verdict, what it lacks and how far the nearest care is. */
-export function ZoneTable({ facts, filter, onFilter, ...choosing }: Props) {
+export function ZoneTable({ facts, kept, filter, onFilter, ...choosing }: Props) {
   const { t } = useWords();
-  const kept = useMemo(() => keptZones(facts, filter), [facts, filter]);
   const find = useCallback(
     (sought: string) => {
       const found = findRows(facts.count, sought, facts.names, facts.streets);

@@ -5,18 +5,16 @@ import { openPipeline, update } from "../../../src/core/analysis/pipeline.ts";
 import { finish } from "../../../src/core/base/work.ts";
 import { applyPatch } from "../../../src/core/model/apply-patch.ts";
 import { keepPack } from "../../../src/core/model/edits/keep-pack.ts";
-import { changeRule, copyPack } from "../../../src/core/standards/custom-pack.ts";
 import { packById } from "../../../src/core/standards/standards.ts";
 import { shippedStandards } from "../../../src/io/standards/shipped.ts";
 import { value } from "../../builders/outcomes.ts";
+import { copyOf, withRule } from "../../builders/own-packs.ts";
 import { aFacility, aProject, aZone, elderlyRooms } from "../../builders/rows.ts";
 
 const standards = shippedStandards();
 const by = { enteredBy: "王工", date: "2026-11-25" } as const;
-const copy = value(
-  copyPack(packById(standards, "xuzhou-2022") ?? standards.template, { id: "custom:local", ...by }),
-);
-const stricter = value(changeRule(copy, "XZ-O-E-20", { threshold: 25 }));
+const copy = copyOf(packById(standards, "xuzhou-2022") ?? standards.template, { id: "custom:local", ...by });
+const stricter = value(withRule(copy, "XZ-O-E-20", { threshold: 25 }));
 const PROJECT = aProject([aZone("Z")], [aFacility("F", { zone: "Z", ...elderlyRooms(210) })], {
   customPacks: [copy],
 });

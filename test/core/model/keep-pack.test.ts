@@ -3,18 +3,17 @@ import { packsInUse } from "../../../src/core/analysis/packs-in-use.ts";
 import { applyPatch } from "../../../src/core/model/apply-patch.ts";
 import { keepPack, removePack } from "../../../src/core/model/edits/keep-pack.ts";
 import { inverse } from "../../../src/core/model/inverse.ts";
-import { changeRule, copyPack } from "../../../src/core/standards/custom-pack.ts";
-import { packFromTemplate } from "../../../src/core/standards/pack-template.ts";
 import { packById } from "../../../src/core/standards/standards.ts";
 import { shippedStandards } from "../../../src/io/standards/shipped.ts";
 import { value } from "../../builders/outcomes.ts";
+import { copyOf, fromTemplate, withRule } from "../../builders/own-packs.ts";
 import { aProject, aZone } from "../../builders/rows.ts";
 
 const standards = shippedStandards();
 const by = { enteredBy: "王工", date: "2026-11-25" } as const;
 const xuzhou = packById(standards, "xuzhou-2022") ?? standards.template;
-const copy = value(copyPack(xuzhou, { id: "custom:local", ...by }));
-const other = value(copyPack(xuzhou, { id: "custom:another", ...by }));
+const copy = copyOf(xuzhou, { id: "custom:local", ...by });
+const other = copyOf(xuzhou, { id: "custom:another", ...by });
 const PROJECT = aProject([aZone("Z1"), aZone("Z2", { adminCode: "329900" })], []);
 
 test("standards are taken in, changed and taken out; each step is taken back by its inverse", () => {
@@ -22,7 +21,7 @@ test("standards are taken in, changed and taken out; each step is taken back by 
   const with1 = value(applyPatch(PROJECT, in1));
   const with2 = value(applyPatch(with1, value(keepPack(with1, other))));
   expect(with2.customPacks).toEqual([other, copy]);
-  const changed = value(changeRule(copy, "XZ-N-E-20", { threshold: 25 }));
+  const changed = value(withRule(copy, "XZ-N-E-20", { threshold: 25 }));
   const change = value(keepPack(with2, changed));
   const with3 = value(applyPatch(with2, change));
   expect(with3.customPacks).toEqual([other, changed]);
@@ -54,7 +53,7 @@ test("standards in use stay: chosen for all, named by zones or by the document, 
 test("the packs in use are counted by zone: by choice, by name, by place", () => {
   const city = { zh: "示例市", en: "Example" };
   const place = value(
-    packFromTemplate(standards.template, { id: "custom:example", city, adminCodes: ["3299"], ...by }),
+    fromTemplate(standards.template, { id: "custom:example", city, adminCodes: ["3299"], ...by }),
   );
   const project = { ...PROJECT, customPacks: [copy, place] };
   expect([...packsInUse(PROJECT, standards)]).toEqual([["xuzhou-2022", 1]]);

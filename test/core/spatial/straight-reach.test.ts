@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { rowMap } from "../../../src/core/base/row-map.ts";
 import { finish } from "../../../src/core/base/work.ts";
 import { geodesicMetres } from "../../../src/core/geo/geodesic.ts";
-import { countedWithin, coverageOf } from "../../../src/core/spatial/coverage.ts";
+import { countedWithin, coveragesOf } from "../../../src/core/spatial/coverage.ts";
 import type { Places } from "../../../src/core/spatial/places.ts";
 import { NO_FACILITY, type Origins } from "../../../src/core/spatial/reach-table.ts";
 import { joinReach, reachRange, reachTable } from "../../../src/core/spatial/straight-reach.ts";
@@ -115,15 +115,9 @@ describe("straight-line reach", () => {
             finish(reachRange(origins, places, limit, detour, half, zones.length)),
           ];
           expect(joinReach(parts)).toEqual(table);
-          const coverage = finish(
-            coverageOf(
-              origins,
-              places,
-              Uint32Array.from(facilities, (_, row) => row),
-              limit,
-              detour,
-            ),
-          );
+          const all = Uint32Array.from(facilities, (_, row) => row);
+          const [coverage] = finish(coveragesOf(origins, places, all, [limit], detour));
+          if (coverage === undefined) throw new Error("no coverage");
           zones.forEach((zone, row) => {
             const walks = facilities.map((each) => geodesicMetres(zone, each) * detour);
             const least = Math.min(Number.POSITIVE_INFINITY, ...walks);

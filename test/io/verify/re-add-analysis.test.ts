@@ -5,7 +5,6 @@ import { openPipeline } from "../../../src/core/analysis/pipeline.ts";
 import { finish } from "../../../src/core/base/work.ts";
 import { demoCity } from "../../../src/core/demo/demo-city.ts";
 import type { Project } from "../../../src/core/model/project.ts";
-import { changeRule, copyPack } from "../../../src/core/standards/custom-pack.ts";
 import { packById } from "../../../src/core/standards/standards.ts";
 import { demoSpec } from "../../../src/io/demo/shipped.ts";
 import { analysisFiles } from "../../../src/io/export/analysis-files.ts";
@@ -15,6 +14,7 @@ import { shippedStandards } from "../../../src/io/standards/shipped.ts";
 import { reAddAnalysis } from "../../../src/io/verify/re-add-analysis.ts";
 import { UnreadableAnalysis } from "../../../src/io/verify/written-analysis.ts";
 import { value } from "../../builders/outcomes.ts";
+import { copyOf, withRule } from "../../builders/own-packs.ts";
 import { randomProject } from "../../builders/random-project.ts";
 import { aFacility, aProject, aZone, elderlyRooms } from "../../builders/rows.ts";
 import { onDisk } from "../../builders/written-files.ts";
@@ -60,7 +60,9 @@ function wrongChecks(of: Files): readonly string[] {
 function withFreshDigests(of: Files): Files {
   const { digest: _, ...summary } = JSON.parse(of["summary.json"]) as Record<string, unknown>;
   const tables = Object.entries(of).filter(([file]) => file !== "summary.json");
-  const digests = Object.fromEntries(tables.map(([file, text]) => [file, fileDigest(text)]));
+  const digests = Object.fromEntries(
+    tables.map(([file, text]) => [file, fileDigest([new TextEncoder().encode(text)])]),
+  );
   return { ...of, "summary.json": sealed({ ...summary, files: digests }) };
 }
 
@@ -119,7 +121,7 @@ describe("re-adding the files of an analysis", () => {
     const own = { id: "custom:local", enteredBy: "王工", date: "2026-11-25" };
     const title = { zh: "从宽", en: "Lenient" };
     const lenient = value(
-      changeRule(value(copyPack(shipped, own)), "XZ-O-E-20", {
+      withRule(copyOf(shipped, own), "XZ-O-E-20", {
         title,
         severity: "encouraged",
         threshold: 10,

@@ -1,0 +1,23 @@
+import type { Point, Map as Sheet } from "maplibre-gl";
+
+/** What lies below the pointer. A unit where units are shaded: then there is nothing else. */
+export type Pointed =
+  | { readonly kind: "unit"; readonly id: string }
+  | { readonly kind: "facility" | "zone"; readonly row: number }
+  | undefined;
+
+interface Pointing {
+  readonly find: (lng: number, lat: number, point: Point) => Pointed;
+  readonly onClick: (pointed: Pointed) => void;
+  /** What the cursor becomes there. */
+  readonly onHover: (pointed: Pointed) => "move" | "pointer" | "";
+}
+
+/** Lets things on the map be pointed at and chosen. */
+export function letPoint(sheet: Sheet, { find, onClick, onHover }: Pointing): void {
+  sheet.on("click", ({ point, lngLat: { lng, lat } }) => onClick(find(lng, lat, point)));
+  sheet.on("mousemove", ({ point, lngLat: { lng, lat } }) => {
+    sheet.getCanvas().style.cursor = onHover(find(lng, lat, point));
+  });
+  sheet.on("mouseout", () => onHover(undefined));
+}
