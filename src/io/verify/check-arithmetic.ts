@@ -1,5 +1,6 @@
+import type { RuleFacts, WrittenLine } from "./analysis-shapes.ts";
 import type { Tally } from "./tally.ts";
-import type { RuleFacts, WrittenAnalysis, WrittenLine } from "./written-analysis.ts";
+import type { WrittenAnalysis } from "./written-analysis.ts";
 
 /** The one line of arithmetic of every line holds, and its figures are those of the table. */
 export function checkArithmetic(tally: Tally, { evidence, ruleOf }: WrittenAnalysis): void {

@@ -1,8 +1,9 @@
 import type { UncountedReason } from "../../core/analysis/evidence.ts";
 import type { Metric } from "../../core/standards/rule.ts";
 import { ledgerWord } from "../export/analysis-names.ts";
+import type { WrittenCounted } from "./analysis-shapes.ts";
 import type { Tally } from "./tally.ts";
-import { numberIn, type Row, type WrittenAnalysis, type WrittenCounted } from "./written-analysis.ts";
+import { numberIn, type Row, type WrittenAnalysis } from "./written-analysis.ts";
 
 /**
  * What a line names as counted is what the ledger gives its zone; what it names at all is as far away as the link says,

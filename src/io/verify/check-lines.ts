@@ -1,5 +1,6 @@
+import type { RuleFacts } from "./analysis-shapes.ts";
 import type { Tally } from "./tally.ts";
-import { numberIn, type Row, type RuleFacts, type WrittenAnalysis } from "./written-analysis.ts";
+import { numberIn, type Row, type WrittenAnalysis } from "./written-analysis.ts";
 
 /** The arithmetic of every line, and that no verdict is better than its figures. */
 export function checkLines(tally: Tally, written: WrittenAnalysis): void {

@@ -1,6 +1,7 @@
+import type { JudgedZone } from "./analysis-shapes.ts";
 import { decidingLines } from "./deciding-lines.ts";
 import type { Tally } from "./tally.ts";
-import type { JudgedZone, WrittenAnalysis } from "./written-analysis.ts";
+import type { WrittenAnalysis } from "./written-analysis.ts";
 
 /** The map shows the verdicts of the zones and what each is missing. */
 export function checkMap(tally: Tally, written: WrittenAnalysis): void {

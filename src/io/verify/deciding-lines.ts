@@ -1,4 +1,5 @@
-import { numberIn, type RuleFacts, type WrittenAnalysis } from "./written-analysis.ts";
+import type { RuleFacts } from "./analysis-shapes.ts";
+import { numberIn, type WrittenAnalysis } from "./written-analysis.ts";
 
 export interface Amounts {
   readonly required: number;

@@ -1,6 +1,17 @@
-import * as z from "zod";
+import type * as z from "zod";
 import type { AnalysisFile } from "../export/analysis-names.ts";
 import { csvRows } from "../export/read-csv.ts";
+import {
+  CERTIFICATES,
+  FEATURE,
+  type JudgedZone,
+  RULES,
+  type RuleFacts,
+  SUMMARY,
+  type WrittenFeature,
+  type WrittenZone,
+  ZONE,
+} from "./analysis-shapes.ts";
 import { textPieces, wholeText } from "./file-text.ts";
 import { jsonList } from "./json-list.ts";
 
@@ -33,114 +44,10 @@ export interface WrittenAnalysis {
 
 export type Row = Readonly<Record<string, string>>;
 
-export type RuleFacts = z.infer<typeof RULE>;
-export type WrittenCounted = z.infer<typeof COUNTED>;
-export type WrittenLine = z.infer<typeof LINE>;
-export type WrittenZone = z.infer<typeof ZONE>;
-export type WrittenFeature = z.infer<typeof FEATURE>;
-
-export type JudgedLine = Omit<WrittenLine, "arithmetic" | "counted" | "notCounted">;
-export interface JudgedZone extends Omit<WrittenZone, "lines"> {
-  readonly lines: readonly JudgedLine[];
-}
-
 /** A file that is none of an analysis: its name and why, in one sentence. */
 export class UnreadableAnalysis extends Error {
   override readonly name = "UnreadableAnalysis";
 }
-
-const COUNT_BY_NAME = z.record(z.string(), z.number());
-const PEOPLE = z.looseObject({ covered: z.number(), total: z.number() });
-
-const SUMMARY = z.looseObject({
-  project: z.object({ zones: z.number(), facilities: z.number() }),
-  parameters: z.object({
-    supply: z.string(),
-    conflict: z.string(),
-    limits: COUNT_BY_NAME,
-    decides: z.record(z.string(), z.string()),
-  }),
-  metrics: z.array(z.string()),
-  headline: z.object({
-    zones: z.number(),
-    missing: z.array(
-      z.object({ metric: z.string(), amount: z.number(), zones: z.number(), zonesKnown: z.number() }),
-    ),
-    verdicts: COUNT_BY_NAME,
-    estimated: z.number(),
-    people: z.array(z.object({ subject: z.string(), covered: PEOPLE })),
-  }),
-  coverage: z.array(
-    z.object({ subject: z.string(), profile: z.string(), kind: z.string().optional(), people: PEOPLE }),
-  ),
-  worstZones: z.array(
-    z.object({
-      metric: z.string(),
-      zones: z.array(z.object({ zone: z.string(), missing: z.number() })),
-    }),
-  ),
-  files: z.record(z.string(), z.string()).optional(),
-});
-
-const RULE = z.object({
-  subject: z.string(),
-  metric: z.string().optional(),
-  unit: z.string().optional(),
-  severity: z.string(),
-  group: z.string().optional(),
-});
-
-/** A facility that counts for a line, or does not, and how far it is where it is reached. */
-const COUNTED = z.object({
-  facility: z.string(),
-  amount: z.number().optional(),
-  metres: z.number().optional(),
-  where: z.string().optional(),
-  why: z.string().optional(),
-});
-
-const LINE = z.object({
-  rule: z.string(),
-  verdict: z.string(),
-  severity: z.string(),
-  group: z.string().optional(),
-  arithmetic: z.string(),
-  required: z.number().optional(),
-  provided: z.number().optional(),
-  missing: z.number().optional(),
-  /** Of what is provided, what only may count: it is in no ledger. */
-  perhaps: z.number().optional(),
-  counted: z.array(COUNTED),
-  notCounted: z.array(COUNTED),
-});
-
-const ZONE = z.object({
-  zone: z.string(),
-  verdict: z.string(),
-  pack: z.string().optional(),
-  sensitive: z.boolean(),
-  estimated: z.boolean(),
-  remarks: z.array(z.string()),
-  lines: z.array(LINE),
-});
-
-/** Rules by pack and id, beside the zones. */
-const RULES = z.object({ rules: z.record(z.string(), z.record(z.string(), RULE)) });
-
-const FEATURE = z.object({
-  id: z.string(),
-  properties: z
-    .object({
-      id: z.string(),
-      verdict: z.string().nullable(),
-      households: z.number().nullish(),
-      residents: z.number().nullish(),
-      units: z.record(z.string(), z.string()),
-    })
-    .catchall(z.unknown()),
-});
-
-const CERTIFICATES = z.object({ certificates: z.array(z.unknown()), method: z.string() });
 
 /** Throws `UnreadableAnalysis` where a file is not JSON, or not the JSON of an analysis. */
 export function writtenAnalysis(open: OpenFile): WrittenAnalysis {
