@@ -17,8 +17,9 @@ import { packById, type Standards } from "../standards/standards.ts";
 import type { Case, CaseSettings, ProcessInput, ReachInput } from "./case.ts";
 import { judgeCircleCase } from "./circle-case.ts";
 import { judgeEstateCase } from "./estate-case.ts";
-import { isScenario, stated, type Uncounted } from "./estate-supply.ts";
+import { isScenario, type Uncounted } from "./estate-supply.ts";
 import { judgeFacilityCase } from "./facility-case.ts";
+import { stated } from "./stated.ts";
 import { judgeUnitCase } from "./unit-case.ts";
 
 export type CaseAnswer =

@@ -7,8 +7,9 @@ import { IMPOSSIBLE } from "../standards/judgement.ts";
 import type { RulePack } from "../standards/rule-pack.ts";
 import type { CaseJudgement, CaseJudging } from "./answer-case.ts";
 import type { CaseEstate, CaseSupply, EstateInput } from "./case.ts";
-import { addedSupply, facilitySupply, stated, statedSupply, type Uncounted } from "./estate-supply.ts";
+import { addedSupply, facilitySupply, statedSupply, type Uncounted } from "./estate-supply.ts";
 import { areImpossible } from "./impossible-rooms.ts";
+import { stated } from "./stated.ts";
 
 export function judgeEstateCase(
   input: EstateInput,

@@ -1,15 +1,18 @@
 import type { UncountedReason } from "../analysis/evidence.ts";
-import { compare, type Exact, exact, over, plus, times, ZERO } from "../base/decimal.ts";
+import { compare, type Exact, exact, plus, times, ZERO } from "../base/decimal.ts";
 import { sortedById } from "../base/order.ts";
 import { duplicateGroups } from "../model/duplicates.ts";
-import { FACILITY_STATUSES, type FunctionalArea } from "../model/facility.ts";
+import { FACILITY_STATUSES } from "../model/facility.ts";
 import { isUnderReview } from "../model/residential-zone.ts";
 import type { BothReadings } from "../standards/judge-phases.ts";
 import { METRICS, type Metric } from "../standards/rule.ts";
 import type { RulePack } from "../standards/rule-pack.ts";
 import type { Supplied, SupplyByMetric } from "../standards/supplied.ts";
-import { type Capacity, type CapacityTable, capacityTable, type Provider } from "../supply/capacity.ts";
-import type { CaseEstate, CaseFacility, CaseSettings, CaseSupply, EstateInput } from "./case.ts";
+import { type Capacity, type CapacityTable, capacityTable } from "../supply/capacity.ts";
+import type { CaseEstate, CaseSettings, CaseSupply, EstateInput } from "./case.ts";
+import { providerOf } from "./case-provider.ts";
+import { type Access, accessOf } from "./estate-access.ts";
+import { stated } from "./stated.ts";
 
 /** A room that gives an estate nothing of a metric, and why. */
 export interface Uncounted {
@@ -91,76 +94,6 @@ export function facilitySupply(input: EstateInput, estate: CaseEstate, pack: Rul
   };
 }
 
-/** How much of a facility the estate may count: a part by households (m²) and by residents (slots, beds). */
-interface Access {
-  readonly why?: UncountedReason;
-  /** Absent where the part cannot be told; then it is between nothing and all. */
-  readonly byHouseholds?: Exact;
-  readonly byResidents?: Exact;
-  readonly fractional: boolean;
-  readonly screening: boolean;
-  /** Households that the part goes by are estimated. */
-  readonly estimated?: boolean;
-  /** Nobody can tell whether the estate may count it at all. */
-  readonly doubt?: UncountedReason;
-}
-
-function accessOf(facility: CaseFacility, estate: CaseEstate, input: EstateInput): Access {
-  const { pooling, site, shared, reaches } = facility;
-  const { settings } = input;
-  if (pooling && settings.pooling !== false && isInForce(pooling, input.year)) {
-    const { zones } = pooling;
-    // Nobody gives away the rooms of an estate that is no party to the agreement.
-    if (typeof site === "string" && !zones.includes(site)) {
-      return site === estate.id || zones.includes(estate.id)
-        ? { ...WHOLE, doubt: "agreement-unclear" }
-        : none("belongs-to-other-zone");
-    }
-    // Rooms outside are not pooled by one estate alone.
-    if (site !== estate.id && zones.includes(estate.id) && new Set(zones).size === 1)
-      return { ...WHOLE, doubt: "agreement-unclear" };
-    return zones.includes(estate.id) ? partOf(estate, zones, input) : none("belongs-to-other-zone");
-  }
-  if (site === estate.id) return WHOLE;
-  if (estate.status === "new") return none("off-site-for-new");
-  if (site !== undefined && site !== null && shared !== true) return none("belongs-to-other-zone");
-  if (settings.apportion === "none") return none("off-site-by-method");
-  if (reaches?.includes(estate.id) !== true) return none("out-of-reach");
-  if (settings.apportion === "catchment") return { ...WHOLE, screening: true };
-  // The estate it was built for comes first, and only that estate's own case can say what is left.
-  if (site !== undefined && site !== null) return { fractional: true, screening: false };
-  return partOf(estate, reaches, input);
-}
-
-/** Approved by somebody, and dated no later than the year asked about. */
-function isInForce({ approvedBy, date }: NonNullable<CaseFacility["pooling"]>, year: number | undefined) {
-  const late = date !== undefined && year !== undefined && Number(date.slice(0, 4)) > year;
-  return approvedBy.trim() !== "" && !late;
-}
-
-function partOf(estate: CaseEstate, ids: readonly string[], { estates }: EstateInput): Access {
-  const sharers = [...new Set(ids)].map((id) => estates.find((each) => each.id === id));
-  if (sharers.length === 1) return WHOLE;
-  const part = (people: (each: CaseEstate) => number | null | undefined): Exact | undefined => {
-    const counts = sharers.map((each) => each && people(each));
-    if (!counts.every((count) => typeof count === "number" && count > 0)) return undefined;
-    const own = people(estate);
-    return typeof own === "number"
-      ? over(exact(own), (counts as number[]).map(exact).reduce(plus, ZERO))
-      : undefined;
-  };
-  const byHouseholds = part((each) => each.households);
-  const residentsStated = sharers.some((each) => typeof each?.residents === "number");
-  const byResidents = residentsStated ? part((each) => each.residents) : byHouseholds;
-  return {
-    ...(byHouseholds && { byHouseholds }),
-    ...(byResidents && { byResidents }),
-    fractional: true,
-    screening: false,
-    ...(sharers.some((each) => each?.householdsBasis === "estimated") && { estimated: true }),
-  };
-}
-
 /** `wider`: under the second reading. */
 function summed(
   table: CapacityTable,
@@ -236,64 +169,9 @@ function endsOf(
   return [capacity.counts === "perhaps" || part === undefined ? ZERO : share, share];
 }
 
-function providerOf(facility: CaseFacility): Provider {
-  const areas: FunctionalArea[] = [];
-  const unstated: Metric[] = [];
-  const room = (subject: FunctionalArea["subject"], metric: Metric, area: number | null | undefined) => {
-    if (typeof area === "number") areas.push({ subject, area });
-    else if (area === null) unstated.push(metric);
-  };
-  room("elderly", "elderly_building_area", facility.elderlyAreaM2);
-  room("childcare", "childcare_building_area", facility.childcareAreaM2);
-  room("community", "community_centre_building_area", facility.communityAreaM2);
-  const {
-    totalAreaM2: totalArea,
-    slots,
-    beds,
-    landAreaM2,
-    kind,
-    name,
-    lng,
-    lat,
-    storey,
-    denseArea,
-    fireCompliant,
-  } = facility;
-  const { registered, inclusive, id, status, pooling: agreed } = facility;
-  const pooling = agreed && { ...agreed, date: agreed.date ?? "" };
-  if (slots === null) unstated.push("childcare_slots");
-  if (beds === null) unstated.push("beds");
-  if (landAreaM2 === null) unstated.push("elderly_land_area", "elderly_childcare_land_area");
-  return {
-    id,
-    status,
-    areas,
-    unstated,
-    unknown: (["kind", "storey", "registered"] as const).filter((fact) => facility[fact] === null),
-    ...stated({ kind, name, totalArea, slots, beds, landArea: landAreaM2, storey, denseArea, fireCompliant }),
-    ...stated({ registered, inclusive, zone: facility.site, pooling }),
-    ...(typeof lng === "number" && typeof lat === "number" && { at: { lng, lat } }),
-  };
-}
-
-/** The members that are known. */
-export function stated<Facts extends object>(
-  facts: Facts,
-): { [Key in keyof Facts]?: Exclude<Facts[Key], null | undefined> } {
-  const known = Object.entries(facts).filter(([, value]) => value !== null && value !== undefined);
-  return Object.fromEntries(known) as { [Key in keyof Facts]?: Exclude<Facts[Key], null | undefined> };
-}
-
 /** Statuses beyond those that count in operation make a scenario. */
 export function isScenario({ countStatuses }: CaseSettings, pack: RulePack): boolean {
   if (countStatuses === undefined) return false;
   const { counted } = pack.countedKinds.statuses;
   return FACILITY_STATUSES.some((status) => countStatuses.includes(status) && !counted.includes(status));
 }
-
-function none(why: UncountedReason): Access {
-  return { why, fractional: false, screening: false };
-}
-
-const ONE = exact(1);
-const WHOLE: Access = { byHouseholds: ONE, byResidents: ONE, fractional: false, screening: false };

@@ -9,8 +9,8 @@ import type { Supplied } from "../standards/supplied.ts";
 import { exceedBuilding } from "../supply/capacity.ts";
 import type { CaseJudgement, CaseJudging } from "./answer-case.ts";
 import type { FacilityInput } from "./case.ts";
-import { stated } from "./estate-supply.ts";
 import { areImpossible } from "./impossible-rooms.ts";
+import { stated } from "./stated.ts";
 
 export function judgeFacilityCase(
   input: FacilityInput,

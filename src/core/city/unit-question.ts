@@ -1,6 +1,6 @@
 import { builtOffers, type Pipeline } from "../analysis/pipeline.ts";
 import { tierOf } from "../deficit/territory.ts";
-import { type Holdings, holdingsOf, type UnitQuestion } from "../deficit/unit-facts.ts";
+import { type Holdings, holdingsOf, type UnitQuestion } from "../deficit/unit-holdings.ts";
 import type { AdminLevel } from "../model/admin-unit.ts";
 import { ADMIN_LEVELS } from "../model/admin-unit.ts";
 import type { Rule } from "../standards/rule.ts";

@@ -6,14 +6,8 @@ import { judgeUnit, unitRules } from "../standards/judge-unit.ts";
 import type { Rule } from "../standards/rule.ts";
 import type { RulePack } from "../standards/rule-pack.ts";
 import { type Territory, type TerritoryUnit, tierOf } from "./territory.ts";
-import {
-  factsOfAll,
-  factsOfUnit,
-  type Holdings,
-  holdingsOf,
-  type UnitQuestion,
-  unitsLacking,
-} from "./unit-facts.ts";
+import { factsOfAll, factsOfUnit, unitsLacking } from "./unit-facts.ts";
+import { type Holdings, holdingsOf, type UnitQuestion } from "./unit-holdings.ts";
 
 /** Units against the targets of the year. */
 export interface UnitStage {
