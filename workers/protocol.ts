@@ -127,10 +127,11 @@ export type AnalysisView = Omit<Results, "zones" | "reach" | "ledgers" | "covera
   readonly territory: TerritoryView;
 };
 
-/** Which units zones lie in: by tier (community, street, district, city) the row of `units`, −1 where in none. */
+/** Which units rows lie in: by tier (community, street, district, city) the row of `units`, −1 where in none. */
 export interface TerritoryView {
   readonly units: readonly Pick<TerritoryUnit, "level" | "unit" | "name">[];
   readonly zoneUnits: readonly Int32Array[];
+  readonly facilityUnits: readonly Int32Array[];
 }
 
 export type Edit =

@@ -3,7 +3,7 @@ import enUS from "antd/locale/en_US";
 import zhCN from "antd/locale/zh_CN";
 import { useCallback, useEffect } from "react";
 import { cssProperties } from "../ui/look/palette.ts";
-import { kitTheme } from "../ui/look/theme.ts";
+import { FONTS, kitTheme } from "../ui/look/theme.ts";
 import { useWords } from "../ui/words.ts";
 import { Boundary } from "./parts/Boundary.tsx";
 import { DropTarget } from "./parts/DropTarget.tsx";
@@ -21,6 +21,7 @@ export function App() {
     const { style, dataset } = document.documentElement;
     for (const [name, value] of Object.entries(cssProperties(palette))) style.setProperty(name, value);
     style.colorScheme = palette.scheme;
+    style.fontFamily = FONTS[language];
     dataset.scheme = palette.scheme;
     document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
     document.title = t("screen.product");
@@ -30,7 +31,7 @@ export function App() {
   return (
     <ConfigProvider
       locale={language === "zh" ? zhCN : enUS}
-      theme={kitTheme(palette, still)}
+      theme={kitTheme(palette, language, still)}
       button={{ autoInsertSpace: false }}
       wave={{ disabled: true }}
     >

@@ -90,3 +90,26 @@ describe("zones painted by the share met", () => {
     expect([...paint.hatched]).toEqual([0, 0, 0, 0]);
   });
 });
+
+it("paints zones where 街道 are shaded by what their 街道 meets, and those in none blank", () => {
+  const row = (unit: string, share: number) => ({
+    ...{ level: "street", unit, subject: "elderly", metric: "elderly_building_area", required: 100, share },
+  });
+  const found = {
+    ...results(["pass", "fail", "fail", "fail"]),
+    rollUp: [row("东", 0.3), row("西", 1)],
+    territory: {
+      units: [
+        { level: "street", unit: "西", name: "西街" },
+        { level: "street", unit: "东", name: "东街" },
+      ],
+      zoneUnits: [new Int32Array(), Int32Array.of(1, 0, 1, -1)],
+    },
+  } as unknown as AnalysisView;
+  const { fills } = zonePaint(4, found, "streets", "elderly", false, palette);
+  expect([0, 1, 2, 3].map((zone) => fillOf(fills, zone))).toEqual(
+    [palette.shares[2], palette.shares[6], palette.shares[2], palette.backdrop.streetMain].map((of) =>
+      rgb(of ?? ""),
+    ),
+  );
+});

@@ -8,11 +8,15 @@ import type { AnalysisView } from "../protocol.ts";
 export function analysisView({ results, territory }: Pipeline): AnalysisView {
   const { zones, reach: _reach, ledgers: _ledgers, coverage: _coverage, ...rest } = results;
   const { judgements: _judgements, ...columns } = zones;
-  const { units, zoneUnits } = territory.value;
+  const { units, zoneUnits, facilityUnits } = territory.value;
   return copied({
     ...rest,
     zones: columns,
-    territory: { units: units.map(({ level, unit, name }) => ({ level, unit, name })), zoneUnits },
+    territory: {
+      units: units.map(({ level, unit, name }) => ({ level, unit, name })),
+      zoneUnits,
+      facilityUnits,
+    },
   });
 }
 

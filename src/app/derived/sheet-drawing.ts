@@ -1,5 +1,6 @@
 import type { AnalysisView, PolygonColumns, ProjectView } from "../../../workers/protocol.ts";
 import { ZONE_FLAGS } from "../../core/analysis/results.ts";
+import { tierOf } from "../../core/deficit/territory.ts";
 import { classOf, VERDICTS } from "../../core/standards/verdict.ts";
 import { boundsOfPositions, drawnShapes, METRES_PER_DEGREE } from "../../map/polygons.ts";
 import type { DrawnFacility, DrawnZone, SheetDrawing } from "../../ui/print/drawing.ts";
@@ -34,43 +35,51 @@ export function sheetDrawing(
       path += `${i === 0 ? "M" : "L"}${x(positions[i] ?? 0)} ${y(positions[i + 1] ?? 0)}`;
     return path;
   };
+  const at = results.territory.units.findIndex((one) => one.unit === unit);
+  const level = results.territory.units[at]?.level;
+  const liesIn = level === undefined ? undefined : results.territory.facilityUnits[tierOf(level)];
   const outlineOf = (rings: readonly Float64Array[]) => rings.map((ring) => `${pathOf(ring)}Z`).join("");
-  const drawn = new Map<number, Pick<DrawnZone, "path"> & { readonly at: Pick<DrawnFacility, "x" | "y"> }>();
+  const drawn = new Map<
+    number,
+    Pick<DrawnZone, "path"> & { readonly middle: Pick<DrawnFacility, "x" | "y"> }
+  >();
   for (const [row, rings] of ringsByRow(zones.shapes)) {
     const [lng, lat] = rings[0] ?? [];
     const box = boundsOfPositions(rings);
     if (!box || !(topic.has(row) || inside(lng ?? Number.NaN, lat ?? Number.NaN))) continue;
-    const at = { x: x((box[0] + box[2]) / 2), y: y((box[1] + box[3]) / 2) };
-    drawn.set(row, { path: outlineOf(rings), at });
+    const middle = { x: x((box[0] + box[2]) / 2), y: y((box[1] + box[3]) / 2) };
+    drawn.set(row, { path: outlineOf(rings), middle });
   }
   zones.ids.forEach((_, row) => {
     const [lng, lat] = [zones.lng[row] ?? Number.NaN, zones.lat[row] ?? Number.NaN];
     if (!drawn.has(row) && inside(lng, lat))
-      drawn.set(row, { path: dotAt(x(lng), y(lat)), at: { x: x(lng), y: y(lat) } });
+      drawn.set(row, { path: dotAt(x(lng), y(lat)), middle: { x: x(lng), y: y(lat) } });
   });
   return {
     width: Math.round((east - west) * across),
     height: Math.round((north - south) * METRES_PER_DEGREE),
     ground: backdrop.features.flatMap((feature) => groundOf(feature, pathOf)),
     outline: outlined ? outlineOf(drawnShapes(outlined).rings.map(({ path }) => path)) : "",
-    zones: [...drawn].map(([row, { path, at }]) => {
+    zones: [...drawn].map(([row, { path, middle }]) => {
       const text = topic.get(row);
       return {
+        id: zones.ids[row] ?? "",
         path,
         verdict: classOf(VERDICTS[results.zones.verdict[row] ?? 0] ?? "invalid"),
         estimated: ((results.zones.flags[row] ?? 0) & ZONE_FLAGS.estimated) !== 0,
         chosen: topic.has(row),
-        ...(text !== undefined && { mark: { text, ...at } }),
+        ...(text !== undefined && { mark: { text, ...middle } }),
       };
     }),
-    facilities: facilities.ids.flatMap((_, row) => {
+    facilities: facilities.ids.flatMap((id, row) => {
       const [lng, lat] = [facilities.lng[row] ?? Number.NaN, facilities.lat[row] ?? Number.NaN];
       if (!inside(lng, lat)) return [];
       const [subject, hollow] = [
         subjectOf(facilities.kinds[row] ?? ""),
         facilities.statuses[row] !== "built",
       ];
-      return [{ x: x(lng), y: y(lat), subject, hollow }];
+      const chosen = liesIn === undefined || liesIn[row] === at;
+      return [{ id, x: x(lng), y: y(lat), subject, hollow, chosen }];
     }),
   };
 }

@@ -16,8 +16,9 @@ export function haveGround(units: ProjectView["units"]): boolean {
 }
 
 /**
- * 街道 by the least share of what their zones need for a subject that is met, and what they lack of just that; those of
- * which nothing is known stay blank. `lackOf` says an amount.
+ * The ground of 街道 by the least share of what their zones need for a subject that is met, and what they lack of just
+ * that; those of which nothing is known stay blank. Faint, since towns are wide and few people live there: their zones
+ * carry the colour. `lackOf` says an amount.
  */
 export function unitPaint(
   results: AnalysisView,
@@ -26,12 +27,7 @@ export function unitPaint(
   palette: Palette,
   lackOf: (amount: number, unit: RuleUnit) => string,
 ): UnitPaint {
-  const worst = new Map<string, AnalysisView["rollUp"][number]>();
-  for (const row of results.rollUp) {
-    const { level, unit, subject: of, required, share } = row;
-    if (tierOf(level) !== STREET_TIER || of !== subject || !(required > 0) || Number.isNaN(share)) continue;
-    if (!(share >= (worst.get(unit)?.share ?? Number.POSITIVE_INFINITY))) worst.set(unit, row);
-  }
+  const worst = worstOfStreets(results, subject);
   const fills = new Map(
     [...worst].map(([unit, { share }]) => [unit, palette.shares[shareClass(share)] ?? ""]),
   );
@@ -40,5 +36,24 @@ export function unitPaint(
       missing > 0 ? [[unit, lackOf(missing, unitOf(results, metric))] as const] : [],
     ),
   );
-  return { fills, lines, opacity: stale ? 0.2 : 0.5 };
+  return { fills, lines, opacity: stale ? 0.1 : 0.22 };
+}
+
+/** By zone, the least share met of its 街道; NaN where nothing is known. */
+export function shareOfStreets(results: AnalysisView, subject: CareSubject): Float64Array {
+  const worst = worstOfStreets(results, subject);
+  const { units, zoneUnits } = results.territory;
+  const shares = units.map(({ unit }) => worst.get(unit)?.share ?? Number.NaN);
+  return Float64Array.from(zoneUnits[STREET_TIER] ?? [], (unit) => shares[unit] ?? Number.NaN);
+}
+
+/** Of each 街道, the metric of a subject whose need is met least. */
+function worstOfStreets({ rollUp }: AnalysisView, subject: CareSubject) {
+  const worst = new Map<string, AnalysisView["rollUp"][number]>();
+  for (const row of rollUp) {
+    const { level, unit, subject: of, required, share } = row;
+    if (tierOf(level) !== STREET_TIER || of !== subject || !(required > 0) || Number.isNaN(share)) continue;
+    if (!(share >= (worst.get(unit)?.share ?? Number.POSITIVE_INFINITY))) worst.set(unit, row);
+  }
+  return worst;
 }

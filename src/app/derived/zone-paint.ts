@@ -6,13 +6,14 @@ import { bytesOf } from "../../map/colour.ts";
 import type { ZonePaint } from "../../map/columns.ts";
 import type { Shade } from "../../ui/frame/Legend.tsx";
 import { type Palette, shareClass } from "../../ui/look/palette.ts";
+import { shareOfStreets } from "./unit-paint.ts";
 
 const CLASS_OF_VERDICT = VERDICTS.map(classOf);
 const FILL_OPACITY = 0.7;
 
 /**
- * How every zone is drawn: by verdict, or by the share of its need that is met. Before the first result and where 街道
- * are shaded, in outline; faint where `kept` leaves it out.
+ * How every zone is drawn: by verdict, or by the share of its need or of its 街道's that is met. Before the first result
+ * it is blank; it is faint where `kept` leaves it out.
  */
 export function zonePaint(
   count: number,
@@ -34,8 +35,7 @@ export function zonePaint(
     fill: bytesOf(palette.backdrop.streetMain, FILL_OPACITY * opacity),
     edge: bytesOf(palette.backdrop.boundary, opacity),
   };
-  const share = results && shade === "share" ? servedShare(count, results, subject) : undefined;
-  const outline = { fill: faint(blank.fill, 0), edge: faint(blank.edge, 0.5) };
+  const share = results && shade !== "verdict" ? SHARES[shade](results, subject) : undefined;
   const shares = palette.shares.map((colour) => bytesOf(colour, 0.8 * opacity));
   const shareEdge = bytesOf(palette.shareEdge, 0.6 * opacity);
   const verdicts = Object.fromEntries(
@@ -47,9 +47,7 @@ export function zonePaint(
 
   for (let row = 0; row < count; row++) {
     let [fill, edge] = [blank.fill, blank.edge];
-    if (shade === "streets") {
-      [fill, edge] = [outline.fill, outline.edge];
-    } else if (share) {
+    if (share) {
       const served = share[row] ?? Number.NaN;
       if (!Number.isNaN(served)) [fill, edge] = [shares[shareClass(served)] ?? fill, shareEdge];
     } else if (results) {
@@ -74,12 +72,14 @@ function faint([red, green, blue, alpha]: Rgba, by: number): Rgba {
 
 type Rgba = ReturnType<typeof bytesOf>;
 
+const SHARES = { streets: shareOfStreets, share: shareOfZones };
+
 /** The least share met over the metrics of the subject; NaN where none is required. */
-function servedShare(count: number, results: AnalysisView, subject: CareSubject): Float64Array {
-  const least = new Float64Array(count).fill(Number.NaN);
-  for (const { subject: of, required, share } of results.zones.byMetric) {
+function shareOfZones({ zones }: AnalysisView, subject: CareSubject): Float64Array {
+  const least = new Float64Array(zones.verdict.length).fill(Number.NaN);
+  for (const { subject: of, required, share } of zones.byMetric) {
     if (of !== subject) continue;
-    for (let row = 0; row < count; row++) {
+    for (let row = 0; row < least.length; row++) {
       const served = share[row] ?? Number.NaN;
       if ((required[row] ?? 0) > 0 && !Number.isNaN(served) && !(served >= (least[row] ?? Number.NaN)))
         least[row] = served;

@@ -10,7 +10,7 @@ import { canDrawMap } from "../../map/webgl.ts";
 import { Legend, type Shade } from "../../ui/frame/Legend.tsx";
 import { Notice } from "../../ui/frame/Notice.tsx";
 import type { Palette } from "../../ui/look/palette.ts";
-import { FONT } from "../../ui/look/theme.ts";
+import { CHINESE_FONTS } from "../../ui/look/theme.ts";
 import { useWords } from "../../ui/words.ts";
 import { moveFacility } from "../commands/edit.ts";
 import { subjectOf } from "../derived/facts.ts";
@@ -149,7 +149,7 @@ function Drawn({ view, palette, map }: DrawnProps) {
   return (
     <MapView
       label={t("map.label")}
-      font={FONT}
+      font={CHINESE_FONTS}
       still={still}
       colours={palette}
       city={city}

@@ -31,7 +31,7 @@ export const evidence: Words["evidence"] = {
   notCounted: "Not counted",
   more: "{{number}} more",
   where: { own: "Built in this zone", pooled: "Pooled by agreement", circle: "Within the walk" },
-  nearest: "Nearest {{subject}}",
+  nearest: "{{subject}}: nearest",
   nearestNone: "{{subject}}: no facility a distance can be measured to",
   withinLimit: "{{number}} within the walk",
   beyondLimit: "Beyond the walk of {{limit}}",

@@ -13,7 +13,7 @@ export const judging: Words["judging"] = {
   },
   verdictHelp: {
     invalid: "The input is invalid; correct it to get a verdict",
-    fail: "Below the standard",
+    fail: "A binding clause is not met",
     insufficient_data: "Not enough data for a verdict",
     needs_ruling: "The clauses can be read in more than one way; a ruling is needed",
     not_specified: "The document gives no number",

@@ -4,7 +4,7 @@ export const map: Words["map"] = {
   label: "Map of zones and facilities. The tables on the left say the same.",
   legend: "Legend",
   shade: "Shading",
-  shades: { streets: "Areas", verdict: "Verdict", share: "Share met" },
+  shades: { streets: "Areas", verdict: "Verdict", share: "Met" },
   streetsHelp: "Choose a subdistrict to see its zones. Below its name: what it lacks.",
   streetLack: "short {{amount}}",
   estimated: "Dotted edge: estimated",
@@ -12,7 +12,7 @@ export const map: Words["map"] = {
   "noPlace~one": "{{number}} zone without a place is in the table only",
   shareScale: {
     streets: "{{subject}}: share met of subdistricts",
-    zones: "{{subject}}: share met of zones",
+    share: "{{subject}}: share met of zones",
   },
   kinds: {
     elderly: "Elderly care",

@@ -25,7 +25,7 @@ export const judging = {
   } satisfies Record<Verdict, string>,
   verdictHelp: {
     invalid: "输入有误，改正后再判",
-    fail: "低于标准",
+    fail: "有约束性条款未达到",
     insufficient_data: "资料不足，无法判定",
     needs_ruling: "条文存在歧义或口径敏感，需研判",
     not_specified: "文件未规定数值",

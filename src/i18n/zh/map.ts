@@ -10,7 +10,7 @@ export const map = {
   noPlace: "无位置的小区 {{number}} 个，只在表格里",
   shareScale: {
     streets: "{{subject}}：街道已满足的份额",
-    zones: "{{subject}}：小区已满足的份额",
+    share: "{{subject}}：小区已满足的份额",
   },
   kinds: { elderly: "养老", childcare: "托育", community: "社区综合", planned: "空心：在建、规划或未运营" },
   rings: "300 / 500 / 1000 m 步行圈",

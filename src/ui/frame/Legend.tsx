@@ -62,7 +62,7 @@ export function Legend(props: Props) {
             ))}
           </ul>
         ) : (
-          <ShareScale subject={subject} of={shade === "streets" ? "streets" : "zones"} />
+          <ShareScale subject={subject} of={shade} />
         )}
         {shade === "streets" ? (
           <p className="remark">{t("map.streetsHelp")}</p>
@@ -97,7 +97,7 @@ function Marks({ rings, onRings }: Pick<Props, "rings" | "onRings">) {
   );
 }
 
-function ShareScale({ subject, of }: { readonly subject: CareSubject; readonly of: "streets" | "zones" }) {
+function ShareScale({ subject, of }: { readonly subject: CareSubject; readonly of: "streets" | "share" }) {
   const { t } = useWords();
   const name = t(`map.shareScale.${of}`, { subject: t(`judging.subject.${subject}`) });
   return (
@@ -105,7 +105,7 @@ function ShareScale({ subject, of }: { readonly subject: CareSubject; readonly o
       <p className="remark">{name}</p>
       <div aria-hidden="true">
         {PALETTES.light.shares.map((colour) => (
-          <span key={colour} style={{ background: colour, opacity: of === "streets" ? 0.5 : 0.8 }} />
+          <span key={colour} style={{ background: colour, opacity: 0.8 }} />
         ))}
       </div>
       <figcaption>

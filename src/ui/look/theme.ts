@@ -1,15 +1,23 @@
 import { type ThemeConfig, theme } from "antd";
+import type { Language } from "../../i18n/catalogue.ts";
 import type { Palette } from "./palette.ts";
 
-export const FONT =
+/** Fonts of the machine that Chinese is written in. */
+export const CHINESE_FONTS =
   '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", system-ui, sans-serif';
 
+/** A Chinese font would set the quotation marks of English as wide as its characters. */
+export const FONTS: Readonly<Record<Language, string>> = {
+  zh: CHINESE_FONTS,
+  en: `"Segoe UI", "Helvetica Neue", Arial, ${CHINESE_FONTS}`,
+};
+
 /** The component kit in the product's own colours, sizes and pace. */
-export function kitTheme(palette: Palette, still: boolean): ThemeConfig {
+export function kitTheme(palette: Palette, language: Language, still: boolean): ThemeConfig {
   return {
     algorithm: palette.scheme === "dark" ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
-      fontFamily: FONT,
+      fontFamily: FONTS[language],
       fontSize: 13,
       borderRadius: 6,
       controlHeight: 32,

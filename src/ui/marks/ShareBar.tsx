@@ -10,7 +10,7 @@ export function ShareBar({ share }: { share: number }) {
       <span aria-hidden="true" className="share-track">
         <span style={{ width: `${Math.min(1, share) * 100}%`, background: colour }} />
       </span>
-      {formatShare(share)}
+      <span className="share-number">{formatShare(share)}</span>
     </span>
   );
 }

@@ -24,9 +24,9 @@ export function SheetMap({ of, label }: { readonly of: SheetDrawing; readonly la
             strokeWidth={widths[kind] * unit}
           />
         ))}
-        {zones.map(({ path, verdict, estimated, chosen }) => (
+        {zones.map(({ id, path, verdict, estimated, chosen }) => (
           <path
-            key={path.slice(0, 80)}
+            key={id}
             d={path}
             className={`sheet-zone sheet-zone-${verdict}${chosen ? "" : " sheet-zone-faint"}`}
             strokeWidth={0.8 * unit}
@@ -34,11 +34,11 @@ export function SheetMap({ of, label }: { readonly of: SheetDrawing; readonly la
           />
         ))}
         <path d={outline} className="sheet-outline" strokeWidth={1.6 * unit} />
-        {facilities.map(({ x, y, subject, hollow }) => (
+        {facilities.map(({ id, x, y, subject, hollow, chosen }) => (
           <path
-            key={`${x} ${y} ${subject}`}
+            key={id}
             d={shapeOf(subject, x, y, 3 * unit)}
-            className={`sheet-facility glyph-${subject}${hollow ? " glyph-hollow" : ""}`}
+            className={`sheet-facility glyph-${subject}${hollow ? " glyph-hollow" : ""}${chosen ? "" : " sheet-facility-faint"}`}
             strokeWidth={0.8 * unit}
           />
         ))}

@@ -14,13 +14,17 @@ export interface SheetDrawing {
 }
 
 export interface DrawnFacility {
+  readonly id: string;
   readonly x: number;
   readonly y: number;
   readonly subject: Subject;
   readonly hollow: boolean;
+  /** It belongs to what the sheet is about; others are faint. */
+  readonly chosen: boolean;
 }
 
 export interface DrawnZone {
+  readonly id: string;
   readonly path: string;
   readonly verdict: VerdictClass;
   readonly estimated: boolean;

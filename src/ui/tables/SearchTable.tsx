@@ -1,3 +1,4 @@
+import { SearchOutlined } from "@ant-design/icons";
 import { Input } from "antd";
 import { type ReactNode, useMemo, useState } from "react";
 import { counted } from "../../i18n/numbers.ts";
@@ -57,8 +58,10 @@ export function SearchTable({
     <>
       <div className="facts-tools">
         {lead}
-        <Input.Search
+        <Input
           className="facts-search"
+          type="search"
+          prefix={<SearchOutlined />}
           aria-label={search}
           placeholder={search}
           allowClear

@@ -42,7 +42,7 @@ export function TableTools({ columns, visible, rows, onShown, onCopy, onExport }
   return (
     <Popover
       trigger="click"
-      placement="bottomRight"
+      placement="bottom"
       title={t("tables.take.columns")}
       onOpenChange={() => say("")}
       content={

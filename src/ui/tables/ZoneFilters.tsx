@@ -26,7 +26,7 @@ export function ZoneFilters(props: Props) {
   return (
     <Popover
       trigger="click"
-      placement="bottomRight"
+      placement="bottom"
       title={t("tables.filters.title")}
       content={<Conditions {...props} />}
     >
