@@ -3,7 +3,7 @@ import type { Work } from "../base/work.ts";
 import { areaSample } from "../geo/area-sample.ts";
 import type { LngLat } from "../geo/lng-lat.ts";
 import type { ResidentialZone } from "../model/residential-zone.ts";
-import type { OriginKind, Origins } from "./reach-table.ts";
+import { MOST_PLACES, type OriginKind, type Origins } from "./reach-table.ts";
 
 /** What the walk of one zone starts from. */
 interface ZoneOrigins {
@@ -43,11 +43,18 @@ function stayed({ origins, zones }: EarlierOrigins, row: number): ZoneOrigins | 
 
 function chosenFor({ entrances, buildings, shape, at }: ResidentialZone): ZoneOrigins {
   if (entrances !== undefined && entrances.length > 0) return { kind: "entrances", places: entrances };
-  if (buildings !== undefined && buildings.length > 0) return { kind: "buildings", places: buildings };
+  if (buildings !== undefined && buildings.length > 0)
+    return { kind: "buildings", places: thinned(buildings) };
   const sample = areaSample(shape ?? []);
   if (sample.length > 0) return { kind: "sample", places: sample };
   const point = at ?? shape?.[0]?.[0][0];
   return point === undefined ? { kind: "none", places: [] } : { kind: "point", places: [point] };
+}
+
+/** Of more than a table can count, as many, evenly. */
+function thinned(buildings: readonly LngLat[]): readonly LngLat[] {
+  const step = Math.ceil(buildings.length / MOST_PLACES);
+  return step > 1 ? buildings.filter((_, i) => i % step === 0) : buildings;
 }
 
 function columnsOf(zones: readonly ZoneOrigins[]): Origins {

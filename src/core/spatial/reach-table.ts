@@ -1,3 +1,5 @@
+import type { Share } from "../base/units.ts";
+
 /**
  * Which facility each zone reaches on foot, as columns, ordered by zone and then by facility. Rows of zone `z` are
  * `starts[z] … starts[z + 1] − 1`. Zones and facilities are row numbers of tables ordered by id. The same table
@@ -9,8 +11,15 @@ export interface ReachTable {
   readonly facilities: Uint32Array;
   /** Walking metres from the nearest origin of the zone, detour included; compared `≤` and never rounded. */
   readonly metres: Float64Array;
-  /** Part of the zone that reaches the facility: 1 for a point or entrances, less where only some origins do. */
-  readonly parts: Float64Array;
+  /** How many of the `places` of the zone reach the facility. */
+  readonly reached: Uint16Array;
+  /** By zone: how many places its walks start from. Entrances are one, since the nearest decides. */
+  readonly places: Uint16Array;
+}
+
+/** Part of a zone that reaches the facility of one of its rows: 1 for a point or entrances. */
+export function partOf({ reached, places }: ReachTable, zone: number, row: number): Share {
+  return (reached[row] as number) / (places[zone] as number);
 }
 
 /** What the walk of a zone starts from; part of the result. */
@@ -41,3 +50,6 @@ export interface Coverage {
 }
 
 export const NO_FACILITY = 0xffffffff;
+
+/** Buildings of a zone beyond as many are thinned out. */
+export const MOST_PLACES = 0xffff;

@@ -44,15 +44,17 @@ export function joinReach(parts: readonly ReachTable[]): ReachTable {
     starts: new Uint32Array(zones + 1),
     facilities: new Uint32Array(pairs),
     metres: new Float64Array(pairs),
-    parts: new Float64Array(pairs),
+    reached: new Uint16Array(pairs),
+    places: new Uint16Array(zones),
   };
   let zone = 0;
   let pair = 0;
   for (const part of parts) {
+    joined.places.set(part.places, zone);
     for (const start of part.starts.subarray(1)) joined.starts[++zone] = pair + start;
     joined.facilities.set(part.facilities, pair);
     joined.metres.set(part.metres, pair);
-    joined.parts.set(part.parts, pair);
+    joined.reached.set(part.reached, pair);
     pair += part.facilities.length;
   }
   return joined;

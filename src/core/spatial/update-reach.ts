@@ -5,6 +5,7 @@ import { pickOrigins, startsElsewhere } from "./pick-origins.ts";
 import { hasPlace, type Places, samePlace } from "./places.ts";
 import type { Origins, ReachTable } from "./reach-table.ts";
 import { reachTable } from "./straight-reach.ts";
+import { placesOf } from "./walk-metres.ts";
 
 /** A table made before with the same limit and detour, from what, and how its rows went over into today's. */
 export interface EarlierReach {
@@ -32,7 +33,6 @@ export function* updateReach(
   limit: Metres,
   detour: number,
 ): Work<ReachUpdate> {
-  const zoneCount = origins.kinds.length;
   const elsewhere = startsElsewhere(earlier.origins, origins, earlier.zoneRows);
   const came = movedPlaces(earlier, facilities);
   if (
@@ -46,7 +46,7 @@ export function* updateReach(
   const again = Uint32Array.from(rowsWhere(elsewhere));
   const fresh = yield* reachTable(pickOrigins(origins, again), facilities, limit, detour);
   const added = yield* reachTable(origins, only(facilities, came), limit, detour);
-  return merged(earlier, facilities, { zoneCount, elsewhere, fresh, added });
+  return merged(earlier, facilities, { origins, elsewhere, fresh, added });
 }
 
 /** New rows that stand where no facility of before with that id stood. */
@@ -77,7 +77,7 @@ function only({ lng, lat }: Places, rows: readonly number[]): Places {
 }
 
 interface Pieces {
-  readonly zoneCount: number;
+  readonly origins: Origins;
   readonly elsewhere: Uint8Array;
   /** Rows of the zones that start elsewhere, in their order. */
   readonly fresh: ReachTable;
@@ -88,7 +88,7 @@ interface Pieces {
 function merged(
   { table, facilities: before, zoneRows, facilityRows }: EarlierReach,
   now: Places,
-  { zoneCount, elsewhere, fresh, added }: Pieces,
+  { origins, elsewhere, fresh, added }: Pieces,
 ): ReachUpdate {
   const stays = new Uint32Array(before.lng.length).fill(NO_ROW);
   for (let was = 0; was < stays.length; was++) {
@@ -96,11 +96,12 @@ function merged(
     if (is !== NO_ROW && samePlace(before, was, now, is)) stays[was] = is;
   }
   const most = table.facilities.length + fresh.facilities.length + added.facilities.length;
+  const zoneCount = origins.kinds.length;
   const starts = new Uint32Array(zoneCount + 1);
   const rows = {
     facilities: new Uint32Array(most),
     metres: new Float64Array(most),
-    parts: new Float64Array(most),
+    reached: new Uint16Array(most),
   };
   const touched: number[] = [];
   let length = 0;
@@ -108,7 +109,7 @@ function merged(
   const take = (from: ReachTable, row: number, facility: number) => {
     rows.facilities[length] = facility;
     rows.metres[length] = from.metres[row] as number;
-    rows.parts[length++] = from.parts[row] as number;
+    rows.reached[length++] = from.reached[row] as number;
   };
   for (let zone = 0; zone < zoneCount; zone++) {
     if (elsewhere[zone] === 1) {
@@ -146,7 +147,8 @@ function merged(
       starts,
       facilities: rows.facilities.slice(0, length),
       metres: rows.metres.slice(0, length),
-      parts: rows.parts.slice(0, length),
+      reached: rows.reached.slice(0, length),
+      places: placesOf(origins),
     },
     touched: Uint32Array.from(touched),
   };

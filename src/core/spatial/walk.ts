@@ -30,7 +30,7 @@ export function walkOf(limit: Metres, detour: number): Walk {
 
 /** Walking metres between two points, given their chord as `chordMetres` takes it. */
 export function walkMetres(
-  { limit, detour }: Walk,
+  walk: Walk,
   chord2: number,
   dz: number,
   n: number,
@@ -39,11 +39,13 @@ export function walkMetres(
   lngB: Degrees,
   latB: Degrees,
 ): Metres {
-  if (chord2 <= CHORD_REACH * CHORD_REACH) {
-    const metres = chordMetres(chord2, dz, n) * detour;
-    if (Math.abs(metres - limit) > CHORD_ERROR * detour) return metres;
-  }
-  return geodesicBetween(lngA, latA, lngB, latB) * detour;
+  const metres = chordMetres(chord2, dz, n) * walk.detour;
+  return standsByChord(walk, chord2, metres) ? metres : geodesicBetween(lngA, latA, lngB, latB) * walk.detour;
+}
+
+/** Whether the metres that a chord tells may stand: far apart, and at the limit, only the geodesic says. */
+export function standsByChord({ limit, detour }: Walk, chord2: number, metres: Metres): boolean {
+  return chord2 <= CHORD_REACH * CHORD_REACH && Math.abs(metres - limit) > CHORD_ERROR * detour;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { toNumber } from "../base/decimal.ts";
+import { partOf } from "../spatial/reach-table.ts";
 import { type Amount, amountOfMillionths } from "./amount.ts";
 import { isSure, type Offer, type Outside, type SupplyQuestion } from "./demand.ts";
 import type { HandOut } from "./ledger.ts";
@@ -22,7 +23,7 @@ export function floating(question: SupplyQuestion): HandOut {
       if (given.has(facility)) return;
       const offer = question.offer(facility, zone);
       if (offer !== undefined && !isSure(offer)) given.set(facility, offer);
-      const share = (rate[facility] as number) * (lack[zone] as number) * (reach.parts[link] as number);
+      const share = (rate[facility] as number) * (lack[zone] as number) * partOf(reach, zone, link);
       if (share > 0) given.set(facility, millionthsOf(share));
     });
     for (const [facility, offer] of [...given].sort((a, b) => a[0] - b[0])) give(facility, offer);
@@ -80,7 +81,7 @@ function ratesOf(
       if (offer === undefined || !isSure(offer)) return;
       if (Number.isNaN(left[facility])) left[facility] = offer.shown;
       asked[facility] =
-        (asked[facility] as number) + (lack[zone] as number) * (outside.reach.parts[link] as number);
+        (asked[facility] as number) + (lack[zone] as number) * partOf(outside.reach, zone, link);
     });
   }
   for (let facility = 0; facility < rate.length; facility++) {

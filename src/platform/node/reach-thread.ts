@@ -11,5 +11,6 @@ present(parentPort, "a thread has a caller").postMessage(table, [
   table.starts.buffer as ArrayBuffer,
   table.facilities.buffer as ArrayBuffer,
   table.metres.buffer as ArrayBuffer,
-  table.parts.buffer as ArrayBuffer,
+  table.reached.buffer as ArrayBuffer,
+  table.places.buffer as ArrayBuffer,
 ]);

@@ -9,7 +9,7 @@ import { finish } from "../../../src/core/base/work.ts";
 import type { Facility } from "../../../src/core/model/facility.ts";
 import { CARE_SUBJECTS, type CareSubject, subjectOfKind } from "../../../src/core/model/facility-kind.ts";
 import type { Project } from "../../../src/core/model/project.ts";
-import { NO_FACILITY } from "../../../src/core/spatial/reach-table.ts";
+import { NO_FACILITY, partOf } from "../../../src/core/spatial/reach-table.ts";
 import type { Metric } from "../../../src/core/standards/rule.ts";
 import { isSure } from "../../../src/core/supply/demand.ts";
 import type { Ledger } from "../../../src/core/supply/ledger.ts";
@@ -119,13 +119,14 @@ describe("an analysis, against nested loops", () => {
         const { project, results } = pipeline;
         for (const subject of CARE_SUBJECTS) {
           const question = questionOf(pipeline, "elderly_building_area", subject);
-          const { starts, facilities, metres, parts } = results.reach[subject];
+          const table = results.reach[subject];
+          const { starts, facilities, metres } = table;
           project.zones.forEach((zone, row) => {
             for (let link = starts[row] ?? 0; link < (starts[row + 1] ?? 0); link++) {
               const facility = project.facilities[facilities[link] ?? 0];
               const slow = facility && slowLink(zone, facility, question);
               expect(metres[link]).toBeCloseTo(slow?.metres ?? Number.NaN, 5);
-              expect(parts[link]).toBe(slow?.part);
+              expect(partOf(table, row, link)).toBe(slow?.part);
             }
             const reached = project.facilities.filter(
               (facility) => serves(facility, subject) && slowLink(zone, facility, question).part > 0,

@@ -39,6 +39,9 @@ function handedOut(
   return { by, ledger };
 }
 
+/** Of each zone, where its walks start. */
+const PLACES = 20;
+
 /** 20 m² per 100 households; every stated room counts; existing zones may use open rooms that they reach. */
 function questionOf(
   zones: readonly ResidentialZone[],
@@ -74,7 +77,8 @@ function questionOf(
         starts,
         facilities: Uint32Array.from(rows, (row) => row.f),
         metres: new Float64Array(rows.length),
-        parts: Float64Array.from(rows, (row) => row.part),
+        reached: Uint16Array.from(rows, (row) => row.part * PLACES),
+        places: new Uint16Array(zones.length).fill(PLACES),
       },
       opens: (z) => zones[z]?.status === "existing",
       admits: () => true,
