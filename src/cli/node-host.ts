@@ -18,6 +18,7 @@ export const nodeHost: Host = {
   },
   *pieces(path) {
     let file: number | undefined;
+    let bytes = 0;
     try {
       file = openSync(path, "r");
       for (;;) {
@@ -25,6 +26,8 @@ export const nodeHost: Host = {
         const length = readSync(file, piece);
         if (length === 0) return;
         yield piece.subarray(0, length);
+        bytes += length;
+        sayNowAndThen(() => `read ${path} ${megabytes(bytes)}`);
       }
     } catch (error) {
       throw unreadable(path, error);
@@ -54,20 +57,29 @@ export const nodeHost: Host = {
     process.stderr.write(`${oneLine(text)}\n`);
   },
   async drive(work) {
-    let spokenAt = performance.now();
     for (;;) {
       const step = work.next();
       if (step.done) return step.value;
-      if (performance.now() - spokenAt > SILENCE_MS) {
-        spokenAt = performance.now();
-        nodeHost.say(`${step.value.part} ${Math.floor(step.value.share * 100)} %`);
-      }
+      const { part, share } = step.value;
+      sayNowAndThen(() => `${part} ${Math.floor(share * 100)} %`);
     }
   },
 };
 
-const SILENCE_MS = 2000;
 const PIECE = 1 << 20;
+const SILENCE_MS = 2000;
+let spokenAt = performance.now();
+
+/** How far work has come that takes long: nothing where nothing does. */
+function sayNowAndThen(text: () => string): void {
+  if (performance.now() - spokenAt < SILENCE_MS) return;
+  spokenAt = performance.now();
+  nodeHost.say(text());
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.floor(bytes / 1e6)} MB`;
+}
 
 function unreadable(path: string, error: unknown): UsageError {
   return new UsageError(
@@ -81,14 +93,11 @@ function inPieces(content: Parameters<Host["write"]>[1]): content is AsyncIterab
 
 /** The same pieces; says how much there is of them when they take long. */
 async function* watched(path: string, pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let spokenAt = performance.now();
   let bytes = 0;
   for await (const piece of pieces) {
     yield piece;
     bytes += piece.length;
-    if (performance.now() - spokenAt < SILENCE_MS) continue;
-    spokenAt = performance.now();
-    nodeHost.say(`write ${path} ${Math.floor(bytes / 1e6)} MB`);
+    sayNowAndThen(() => `write ${path} ${megabytes(bytes)}`);
   }
 }
 
