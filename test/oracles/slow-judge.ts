@@ -107,15 +107,23 @@ function verdictOf(
   if (rule.base === "households") {
     if (estate.households === undefined) return "insufficient_data";
     if (!atLeast(amount, rule.per, threshold, estate.households, 1)) return "fail";
+    if (areAtOdds(estate)) return "needs_ruling";
     return estate.estimated ? "pass_estimated" : "pass";
   }
   if (estate.residents !== undefined) {
-    return atLeast(amount, rule.per, threshold, estate.residents, 1) ? "pass" : "fail";
+    if (!atLeast(amount, rule.per, threshold, estate.residents, 1)) return "fail";
+    return areAtOdds(estate) ? "needs_ruling" : "pass";
   }
   if (estate.households === undefined) return "insufficient_data";
   const low = atLeast(amount, rule.per, threshold, estate.households, band.low);
   const high = atLeast(amount, rule.per, threshold, estate.households, band.high);
   return low && high ? "pass_estimated" : !low && !high ? "fail" : "insufficient_data";
+}
+
+/** More than 12 people in a household, or more than 2 households for a person. */
+export function areAtOdds({ households, residents }: SlowEstate): boolean {
+  if (households === undefined || residents === undefined) return false;
+  return residents > 12 * households || households > 2 * residents;
 }
 
 /** supply × per ≥ threshold × base × coefficient, in whole numbers. */

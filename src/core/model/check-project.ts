@@ -8,7 +8,7 @@ import type { Facility } from "./facility.ts";
 import { isFarFrom, metresFromZone } from "./far-from-zone.ts";
 import { overlappingZones } from "./overlapping-zones.ts";
 import type { Project } from "./project.ts";
-import type { ResidentialZone } from "./residential-zone.ts";
+import { atOdds, type ResidentialZone } from "./residential-zone.ts";
 
 /** What is doubtful about rows that can each be read. Nothing is changed by it; `finding.at.id` is the row's. */
 export interface ProjectFinding {
@@ -41,22 +41,15 @@ function checkZone(zone: ResidentialZone): Issue[] {
   if (residents !== undefined && elderly60 + under3 > residents) {
     issues.push(issue("project.more-than-residents", "warning", { residents, elderly60, under3 }, { id }));
   }
-  if (residents !== undefined && households && residents > households * MOST_IN_A_HOUSEHOLD) {
-    issues.push(issue("project.crowded", "warning", { residents, households }, { id }));
-  }
-  if (residents && households && residents * MOST_FOR_A_RESIDENT < households) {
-    issues.push(issue("project.deserted", "warning", { residents, households }, { id }));
+  const odds = atOdds(zone);
+  if (odds !== undefined && residents !== undefined && households !== undefined) {
+    issues.push(issue(`project.${odds}`, "warning", { residents, households }, { id }));
   }
   if (adminCode !== undefined && !isOfficialCode(adminCode)) {
     issues.push(issue("project.code-unofficial", "warning", { code: adminCode }, { id }));
   }
   return issues;
 }
-
-/** More people in a household than this are a slip of the pen. */
-const MOST_IN_A_HOUSEHOLD = 12;
-/** More households for each resident are another: people left out, or written in hundreds. */
-const MOST_FOR_A_RESIDENT = 2;
 
 /** Told once for all zones, at the first. */
 function checkHouseholds(zones: readonly ResidentialZone[]): Issue[] {

@@ -94,3 +94,20 @@ export type MetricValues = Readonly<
 export function isUnderReview({ status, stage }: Pick<ResidentialZone, "status" | "stage">): boolean {
   return status === "new" && stage === "plan_review";
 }
+
+/**
+ * Whether households and residents cannot both be right: left out, or one of them written in hundreds. `crowded`: more
+ * people in a household than any has. `deserted`: more than two households for each resident.
+ */
+export function atOdds({
+  households,
+  residents,
+}: Pick<ResidentialZone, "households" | "residents">): "crowded" | "deserted" | undefined {
+  if (households === undefined || residents === undefined || households <= 0 || residents <= 0)
+    return undefined;
+  if (residents > households * MOST_IN_A_HOUSEHOLD) return "crowded";
+  return residents * MOST_FOR_A_RESIDENT < households ? "deserted" : undefined;
+}
+
+const MOST_IN_A_HOUSEHOLD = 12;
+const MOST_FOR_A_RESIDENT = 2;

@@ -1,7 +1,7 @@
 import { type Exact, exact, times } from "../base/decimal.ts";
 import { byCodeUnit } from "../base/order.ts";
 import type { Year } from "../base/units.ts";
-import type { ResidentialZone } from "../model/residential-zone.ts";
+import { atOdds, type ResidentialZone } from "../model/residential-zone.ts";
 import { amounting, type RuledLine } from "./conflict-groups.ts";
 import type { Judgement, Line, LineNote, Remark } from "./judgement.ts";
 import type { PopulationBase, Rule } from "./rule.ts";
@@ -135,15 +135,19 @@ function peopleOf(estate: EstateFacts, band: Band): (base: PopulationBase) => Pe
 function countPeople(base: PopulationBase, estate: EstateFacts, band: Band): PeopleBase | undefined {
   const estimated = estate.householdsBasis === "estimated";
   const households = estate.households === undefined ? undefined : exact(estate.households);
+  const odds: readonly LineNote[] = atOdds(estate) === undefined ? [] : ["people-at-odds"];
   switch (base) {
-    case "households":
-      return households && certain(households, estimated, estimated ? ["estimated-households"] : []);
+    case "households": {
+      const notes: readonly LineNote[] = estimated ? ["estimated-households", ...odds] : odds;
+      return households && { ...certain(households, estimated, notes), doubtful: odds.length > 0 };
+    }
     case "residents": {
       if (estate.residents !== undefined) {
         const isHukou = estate.residentsBasis === "hukou";
-        const people = certain(exact(estate.residents), false, isHukou ? ["base-is-hukou"] : []);
-        const doubtful = (isHukou && estate.hukouChosen !== true) || estate.unread?.includes("residents");
-        return doubtful ? { ...people, doubtful } : people;
+        const notes: readonly LineNote[] = isHukou ? ["base-is-hukou", ...odds] : odds;
+        const ofOthers = isHukou && estate.hukouChosen !== true;
+        const doubtful = ofOthers || odds.length > 0 || estate.unread?.includes("residents") === true;
+        return { ...certain(exact(estate.residents), false, notes), doubtful };
       }
       if (estate.unread?.includes("residents")) return undefined;
       return (

@@ -42,6 +42,7 @@ export type LineNote =
   | "conflict-members-differ"
   | "unreadable-target-cell"
   | "base-is-hukou"
+  | "people-at-odds"
   | "grant-date-unknown"
   | "not-in-renewal"
   | "screening-method"

@@ -109,6 +109,7 @@ export const judging: Words["judging"] = {
     "conflict-members-differ": "Clauses on the same matter lead to different results",
     "unreadable-target-cell": "The target of that year cannot be read; compared with the clause's number",
     "base-is-hukou": "Population is the registered (hukou) population",
+    "people-at-odds": "Households and residents cannot both be right; without them checked nothing passes",
     "grant-date-unknown": "Date of the land grant not stated; check whether the clause holds",
     "not-in-renewal": "Not in a renewal programme; check whether the clause holds",
     "screening-method": "A screening method counts rooms more than once and never supports a pass",

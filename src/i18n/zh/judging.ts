@@ -114,6 +114,7 @@ export const judging = {
     "conflict-members-differ": "同一事项的几条规定结论不一致",
     "unreadable-target-cell": "该年的目标格无法辨认，按条文数值比较",
     "base-is-hukou": "人口口径为户籍人口",
+    "people-at-odds": "户数与人口对不上，核对前不判“符合”",
     "grant-date-unknown": "土地出让日期未载明，是否适用需核对",
     "not-in-renewal": "未列入改造工程，条文是否适用需核对",
     "screening-method": "筛查方法会重复计算，不作为符合的依据",
