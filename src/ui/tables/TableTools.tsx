@@ -1,9 +1,10 @@
 import { TableOutlined } from "@ant-design/icons";
-import { Button, Checkbox, Popover } from "antd";
+import { Button, Checkbox } from "antd";
 import { useState } from "react";
 import { counted } from "../../i18n/numbers.ts";
 import { useWords } from "../words.ts";
 import type { FactColumn } from "./FactTable.tsx";
+import { ToolPopover } from "./ToolPopover.tsx";
 
 /** A table as it is shown, to be taken elsewhere: headings, and the rows in their order. Numbers are plain, NaN unknown. */
 export interface ShownTable {
@@ -40,28 +41,23 @@ export function TableTools({ columns, visible, rows, onShown, onCopy, onExport }
     say(copied ? t("tables.take.copied", counted(rows.length)) : t("tables.take.notCopied"));
   };
   return (
-    <Popover
-      trigger="click"
-      placement="bottom"
+    <ToolPopover
+      label={t("tables.take.title")}
       title={t("tables.take.columns")}
-      onOpenChange={() => say("")}
-      content={
-        <div className="filters">
-          <Checkbox.Group
-            value={visible.map(({ key }) => key)}
-            options={columns.map(({ key, title }, at) => ({ value: key, label: title, disabled: at === 0 }))}
-            onChange={(keys) => onShown(keys)}
-          />
-          <Button onClick={() => void copy()}>{t("tables.take.copy", counted(rows.length))}</Button>
-          <Button onClick={() => onExport(table())}>{t("tables.take.export", counted(rows.length))}</Button>
-          <p className="remark" role="status">
-            {said}
-          </p>
-        </div>
-      }
+      icon={<TableOutlined />}
+      onOpen={() => say("")}
     >
-      <Button icon={<TableOutlined />} aria-label={t("tables.take.title")} title={t("tables.take.title")} />
-    </Popover>
+      <Checkbox.Group
+        value={visible.map(({ key }) => key)}
+        options={columns.map(({ key, title }, at) => ({ value: key, label: title, disabled: at === 0 }))}
+        onChange={(keys) => onShown(keys)}
+      />
+      <Button onClick={() => void copy()}>{t("tables.take.copy", counted(rows.length))}</Button>
+      <Button onClick={() => onExport(table())}>{t("tables.take.export", counted(rows.length))}</Button>
+      <p className="remark" role="status">
+        {said}
+      </p>
+    </ToolPopover>
   );
 }
 

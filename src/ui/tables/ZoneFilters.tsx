@@ -1,5 +1,5 @@
 import { CloseOutlined, FilterOutlined } from "@ant-design/icons";
-import { Button, Checkbox, Popover, Select } from "antd";
+import { Button, Checkbox, Select } from "antd";
 import { useId, useMemo } from "react";
 import { tierOf } from "../../core/deficit/territory.ts";
 import type { ZoneStatus } from "../../core/model/residential-zone.ts";
@@ -8,6 +8,7 @@ import { formatNumber } from "../../i18n/numbers.ts";
 import { VerdictSwatch } from "../marks/VerdictMark.tsx";
 import { useWords } from "../words.ts";
 import { TIERS, type ZoneFacts } from "./facts.ts";
+import { ToolPopover } from "./ToolPopover.tsx";
 import { ALL_ZONES, conditions, ZONE_MARKS, type ZoneFilter } from "./zone-filter.ts";
 
 interface Props {
@@ -24,22 +25,13 @@ export function ZoneFilters(props: Props) {
   const { t } = useWords();
   const set = conditions(props.filter);
   return (
-    <Popover
-      trigger="click"
-      placement="bottom"
-      title={t("tables.filters.title")}
-      content={<Conditions {...props} />}
+    <ToolPopover
+      label={t("tables.filters.title")}
+      icon={<FilterOutlined />}
+      mark={set > 0 && formatNumber(set)}
     >
-      <Button
-        icon={<FilterOutlined />}
-        type={set > 0 ? "primary" : "default"}
-        ghost={set > 0}
-        aria-label={t("tables.filters.title")}
-        title={t("tables.filters.title")}
-      >
-        {set > 0 && formatNumber(set)}
-      </Button>
-    </Popover>
+      <Conditions {...props} />
+    </ToolPopover>
   );
 }
 
@@ -49,7 +41,7 @@ function Conditions({ facts, filter, onFilter }: Props) {
   const units = useUnitOptions(facts);
   const set = (change: Partial<ZoneFilter>) => onFilter({ ...filter, ...change });
   return (
-    <div className="filters">
+    <>
       <label htmlFor={`${id}-unit`}>{t("tables.filters.unit")}</label>
       <Select<string>
         id={`${id}-unit`}
@@ -100,7 +92,7 @@ function Conditions({ facts, filter, onFilter }: Props) {
       <Button disabled={conditions(filter) === 0} onClick={() => onFilter(ALL_ZONES)}>
         {t("tables.filters.clear")}
       </Button>
-    </div>
+    </>
   );
 }
 
