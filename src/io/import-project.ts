@@ -58,18 +58,20 @@ export function* importProject(
   const project = joined(open ?? EMPTY_PROJECT, draft, choices);
   const issues = tellFindings(project, draft, open);
   yield { part: "check", share: 1 };
+  const reports = (mostAlike?: number) =>
+    read.map((each) => ("fates" in each ? reportOf(each, mostAlike) : each));
   const report = {
-    files: read.map((each) => ("fates" in each ? reportOf(each) : each)),
+    files: reports(),
     ...(open && { into: { tables: tableChanges(open, draft), issues } }),
   };
   if (report.files.some(({ used, repaired }) => used + repaired > 0)) return done({ project, report });
-  const reasons = report.files.flatMap((file) => file.issues.slice(0, MOST_REASONS));
+  const reasons = reports(MOST_ALIKE_REASONS).flatMap((file) => file.issues);
   if (report.files.every(({ unreadable }) => unreadable)) return refused(...reasons);
   return refused(issue("import.nothing-used", "error", {}), ...reasons);
 }
 
 /** Of each file: a refusal is read by a person. */
-const MOST_REASONS = 20;
+const MOST_ALIKE_REASONS = 5;
 
 function notRead({ name }: SourceFile, issues: readonly Issue[]): FileReport {
   return { file: name, in: 0, used: 0, repaired: 0, rejected: 0, issues };

@@ -20,11 +20,11 @@ export interface RowAccount {
 /** used: as it stands. repaired: with a value changed or left unknown. rejected: not at all. */
 export type Fate = "used" | "repaired" | "rejected";
 
-/** Issues of the file as a whole first, then row by row. */
-export function reportOf({ file, role, fates, issues }: RowAccount): FileReport {
+/** Issues of the file as a whole first, then row by row; at most so many alike. */
+export function reportOf({ file, role, fates, issues }: RowAccount, mostAlike?: number): FileReport {
   const count = { used: 0, repaired: 0, rejected: 0 };
   for (const fate of fates.values()) count[fate] += 1;
-  const ordered = issues.listed().toSorted((a, b) => (a.at.row ?? 0) - (b.at.row ?? 0));
+  const ordered = issues.listed(mostAlike).toSorted((a, b) => (a.at.row ?? 0) - (b.at.row ?? 0));
   return { file, role, in: fates.size, ...count, issues: ordered };
 }
 

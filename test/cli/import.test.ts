@@ -14,10 +14,14 @@ const FILES: Readonly<Record<string, string | Uint8Array<ArrayBuffer>>> = {
   "nothing.csv": "",
   "quotes.csv": 'id,households\nz1,5\nz2,"6\n',
   "headless.csv": "小区,户数\n东园,5\n",
+  "kindless.csv": "id,kind,status,lon,lat\nf1,Bowling,built,117.2,34.2\n",
+  "kindless-many.csv": `id,kind,status\n${Array.from({ length: 12 }, (_, i) => `f${i},Bowling,built`).join("\n")}\n`,
+  "workbook.csv": new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0x14, 0, 6, 0]),
+  "broken.geojson": '{"type":"FeatureCollection","features":[{"type":"Fea',
   "parcels.geojson": parcelFile(50),
 };
 
-async function quanImport(words: string) {
+async function quanImport(words: string, said: string[] = []) {
   const printed: string[] = [];
   const saved = new Map<string, Uint8Array<ArrayBuffer>>();
   const host = {
@@ -31,6 +35,7 @@ async function quanImport(words: string) {
       saved.set(path, new Uint8Array(Buffer.concat(pieces)));
     },
     print: (text: string) => void printed.push(text),
+    say: (text: string) => void said.push(text),
     drive: async (work: Parameters<typeof finish>[0]) => finish(work),
   } as unknown as Host;
   const code = await importCommand.run(readArguments(importCommand, words.split(" ")), host);
@@ -100,6 +105,43 @@ describe("quan import", () => {
     const attempt = quanImport(words);
     await expect(attempt).rejects.toThrow(UsageError);
     await expect(attempt).rejects.toThrow(sentence);
+  });
+
+  it.each([
+    ["an empty file", "nothing.csv", /^nothing\.csv: .*empty/],
+    ["a workbook", "workbook.csv", /^workbook\.csv: .*spreadsheet workbook/],
+    ["a broken layer", "broken.geojson", /^broken\.geojson: .*incomplete/],
+  ])(
+    "tells every reason where no row of any file can be used, %s among them",
+    async (_what, zones, reason) => {
+      const said: string[] = [];
+      const attempt = quanImport(`--facilities kindless.csv --zones ${zones} --out p.quan`, said);
+      await expect(attempt).rejects.toThrow(/^No row can be used\./);
+      expect(said).toContainEqual(expect.stringMatching(reason));
+      expect(said).toContainEqual(
+        expect.stringMatching(/^kindless\.csv, row 2, column kind: “Bowling” .*23 kinds/),
+      );
+    },
+  );
+
+  it("tells of very many reasons alike the first few, and how many more there are", async () => {
+    const said: string[] = [];
+    const attempt = quanImport("--facilities kindless-many.csv --out p.quan", said);
+    await expect(attempt).rejects.toThrow(/^No row can be used\./);
+    expect(said.filter((line) => line.includes("“Bowling”"))).toHaveLength(5);
+    expect(said).toContainEqual(
+      expect.stringMatching(/^kindless-many\.csv, .*row 2: 5 are listed .*, 7 more/),
+    );
+  });
+
+  it("tells every file that cannot be read, beside one that can", async () => {
+    const said: string[] = [];
+    const attempt = quanImport(
+      "--zones z.csv --facilities nothing.csv --sites broken.geojson --out p.quan",
+      said,
+    );
+    await expect(attempt).rejects.toThrow(/^nothing\.csv: .*empty/);
+    expect(said).toEqual([expect.stringMatching(/^broken\.geojson: .*incomplete/)]);
   });
 
   it("takes a geographic system for a declared datum", async () => {

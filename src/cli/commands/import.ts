@@ -30,10 +30,10 @@ export const importCommand: Command = {
     const choices = choicesOf(args);
     const files = await filesOf(args, host);
     const outcome = await host.drive(importProject(files, choices));
-    if (!outcome.ok) throw new UsageError(outcome.issues.slice(0, 1).map(placedSentence).join(""));
+    if (!outcome.ok) throw refusalBy(outcome.issues, host);
     const { project, report }: Imported = outcome.value;
-    const unreadable = report.files.find((file) => file.unreadable);
-    if (unreadable) throw new UsageError(unreadable.issues.slice(0, 1).map(placedSentence).join(""));
+    const unreadable = report.files.flatMap((file) => (file.unreadable ? file.issues : []));
+    if (unreadable.length > 0) throw refusalBy(unreadable, host);
     await host.write(out, writeProject(project));
     await host.print(`${JSON.stringify({ files: report.files.map(shown) }, null, 2)}\n`);
     return args.given("strict") && report.files.some(({ rejected }) => rejected > 0) ? 1 : 0;
@@ -93,6 +93,12 @@ function shown({ file, role, in: read, used, repaired, rejected, issues }: FileR
       ...(each.code === "file.more-alike" && { of: each.facts.code, more: each.facts.more }),
     })),
   };
+}
+
+/** Says every reason but the first, which is the refusal's own sentence. */
+function refusalBy([first, ...reasons]: readonly Issue[], host: Host): UsageError {
+  for (const each of reasons) host.say(placedSentence(each));
+  return new UsageError(first === undefined ? "" : placedSentence(first));
 }
 
 /** `zones.csv, row 3, column 户数: …` */

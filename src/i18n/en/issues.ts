@@ -39,7 +39,7 @@ export const issues: Words["issues"] = {
   "file.no-places":
     "There are no coordinates: these rows count in their community only, never in a circle. Add columns lon and lat.",
   "file.more-alike":
-    "Too many remarks are like the one on row {{row}}: {{listed}} are listed row by row, {{more}} more are not. All these rows are in the counts above. Correct this kind first and import again.",
+    "Too many remarks are like the one on row {{row}}: {{listed}} are listed row by row, {{more}} more are not. They were dealt with alike. Correct this kind first and import again.",
   "file.places-lost":
     "Rows whose coordinates or outline could not be used: {{rows}}. They were taken without a place and count in no circle. Correct them row by row and import again.",
   "file.no-statuses":

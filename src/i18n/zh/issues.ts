@@ -30,7 +30,7 @@ export const issues = {
   "file.columns-unread": "这些列不认识，没有读：{{columns}}。",
   "file.no-places": "没有坐标，这些行只计入所在社区，不计入步行圈。补上经度、纬度列。",
   "file.more-alike":
-    "与第 {{row}} 行同样的提示太多：只逐行列出 {{listed}} 条，另有 {{more}} 条没有列出。这些行都已计入上面的行数；先改正这一类，再重新导入。",
+    "与第 {{row}} 行同样的提示太多：只逐行列出 {{listed}} 条，另有 {{more}} 条没有列出。这些行的处理相同；先改正这一类，再重新导入。",
   "file.places-lost":
     "其中 {{rows}} 行的坐标或边界用不了，这些行已采用，但没有位置，不计入步行圈。按各行的提示改正后重新导入。",
   "file.no-statuses":
