@@ -15,6 +15,7 @@ async function machine(differs: Partial<Project> = {}) {
   const bytes = await new Response(writeProject({ ...randomProject(4), ...differs })).arrayBuffer();
   const disk = new Map<string, Uint8Array<ArrayBuffer>>([["P.quan", new Uint8Array(bytes)]]);
   const printed: string[] = [];
+  const said: string[] = [];
   const host: Host = {
     read: async (path) => {
       const found = disk.get(path);
@@ -34,11 +35,11 @@ async function machine(differs: Partial<Project> = {}) {
       return names.length === 0 ? undefined : names.map((path) => path.slice(folder.length + 1)).sort();
     },
     print: (text) => void printed.push(text),
-    say: () => undefined,
+    say: (text) => void said.push(text),
     drive: async (work) => finish(work),
   };
   const run = (command: Command, ...words: string[]) => command.run(readArguments(command, words), host);
-  return { disk, printed, run };
+  return { disk, printed, said, run };
 }
 
 describe("quan analyse and quan verify", () => {
@@ -53,6 +54,16 @@ describe("quan analyse and quan verify", () => {
     printed.length = 0;
     expect(await run(verify, "out")).toBe(0);
     expect(JSON.parse(printed.join(""))).toMatchObject({ ok: true, wrong: [] });
+  });
+
+  it("says on standard error which rules do not hold yet in the year asked for", async () => {
+    const { said, run } = await machine({ pack: "xuzhou-2022" });
+    const remark = /^xuzhou-2022: Rules of the standard xuzhou-2022 that state no target by 1999 yet: \d+, /;
+    await run(analyse, "P.quan", "--out", "out", "--year", "1999");
+    expect(said.filter((line) => remark.test(line))).toHaveLength(1);
+    said.length = 0;
+    await run(analyse, "P.quan", "--out", "out");
+    expect(said.filter((line) => line.includes("state no target"))).toEqual([]);
   });
 
   it("goes by what was set when the project was saved, unless something else is asked for", async () => {

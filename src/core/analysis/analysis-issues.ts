@@ -3,6 +3,7 @@ import type { Territory } from "../deficit/territory.ts";
 import type { Project } from "../model/project.ts";
 import { packById, type Standards } from "../standards/standards.ts";
 import type { Parameters } from "./parameters.ts";
+import type { RulesToCome } from "./rules-to-come.ts";
 import { NO_PACK, type ZonePacks } from "./zone-packs.ts";
 
 /** Why an analysis cannot be made; `undefined` if it can. */
@@ -21,6 +22,7 @@ export function remarksOn(
   packs: ZonePacks,
   { zoneConflicts, facilityConflicts }: Territory,
   duplicates: readonly (readonly number[])[],
+  toCome: readonly RulesToCome[],
 ): readonly Issue[] {
   const issues: Issue[] = [];
   const without = project.zones.filter((_, row) => packs.of[row] === NO_PACK);
@@ -34,6 +36,10 @@ export function remarksOn(
     if (plain.custom === undefined || plain.custom.checkedBy !== undefined) continue;
     const { enteredBy } = plain.custom;
     issues.push(issue("analysis.pack-unchecked", "warning", { pack: plain.id, enteredBy }, { id: plain.id }));
+  }
+  for (const { pack, year, rules, first } of toCome) {
+    const facts = { pack, year: String(year), rules, first: String(first) };
+    issues.push(issue("analysis.rules-to-come", "warning", facts, { id: pack }));
   }
   if (project.facilities.length === 0 && project.zones.length > 0) {
     issues.push(issue("analysis.no-facilities", "warning", {}));

@@ -25,6 +25,7 @@ import type { Offers } from "./offers.ts";
 import type { Parameters } from "./parameters.ts";
 import { type ReachStage, reachStage } from "./reach-stage.ts";
 import type { Results, RollUpRow } from "./results.ts";
+import { rulesToCome } from "./rules-to-come.ts";
 import { type Stage, stage } from "./stage.ts";
 import { type SupplyStage, supplyStage } from "./supply-stage.ts";
 import { firstOrLast } from "./touched-zones.ts";
@@ -235,7 +236,13 @@ function* run(
     units: units.value.judged,
     circles: judgeCircles(packs, reach.value, parameters),
     headline: headlineOf(columns.value.verdict, flags, columns.value.byMetric, rolledUp.value, people),
-    issues: remarksOn(project, packs, territory.value, duplicates.groups),
+    issues: remarksOn(
+      project,
+      packs,
+      territory.value,
+      duplicates.groups,
+      rulesToCome(project, packs, territory.value.units, units.value.packs, parameters),
+    ),
   };
   return done({
     ...{ project, standards, parameters, digests, duplicates, territory, packs: chosen },

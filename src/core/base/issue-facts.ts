@@ -199,6 +199,13 @@ interface AnalysisFacts {
   "analysis.network-not-yet": Record<never, never>;
   "analysis.unknown-pack": { readonly pack: string };
   "analysis.pack-unchecked": { readonly pack: string; readonly enteredBy: string };
+  /** Years as they are written, not grouped like counts. */
+  "analysis.rules-to-come": {
+    readonly pack: string;
+    readonly year: string;
+    readonly rules: number;
+    readonly first: string;
+  };
   "analysis.zones-without-pack": { readonly zones: number; readonly first: string };
   "analysis.no-facilities": Record<never, never>;
   "analysis.counted-once": { readonly ids: string };

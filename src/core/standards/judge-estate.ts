@@ -52,10 +52,7 @@ export type EstateJudge = (estate: EstateFacts, supply: SupplyByMetric, wider?: 
 
 /** A judge for the zones of one pack, laid over by the overlays switched on. Cost per zone: a few µs per rule. */
 export function estateJudge(pack: RulePack, settings: JudgeSettings): EstateJudge {
-  const rules = sortedRules([
-    ...selectRules(pack, "estate", settings.year),
-    ...selectRules(pack, "facility", settings.year).filter(({ rule }) => isOfSingleRooms(rule)),
-  ]);
+  const rules = estateRules(pack, settings.year);
   const byStatus = {
     new: rules.filter(({ rule }) => rule.estateStatus !== "existing"),
     existing: rules.filter(({ rule }) => rule.estateStatus !== "new"),
@@ -92,13 +89,23 @@ export function estateJudge(pack: RulePack, settings: JudgeSettings): EstateJudg
   };
 }
 
+/** Rules that the zones of a pack are judged by, ordered by id. */
+export function estateRules(pack: RulePack, year: Year | undefined): readonly RuleInForce[] {
+  return [
+    ...selectRules(pack, "estate", year),
+    ...selectRules(pack, "facility", year).filter(({ rule }) => isOfSingleRooms(rule)),
+  ].sort((a, b) => byCodeUnit(a.rule.id, b.rule.id));
+}
+
+/** Whether an estate rule speaks of this estate: of its status, and of land granted when its was. */
+export function speaksOf(rule: Rule, estate: Pick<EstateFacts, "status" | "grantDate">): boolean {
+  const { status } = estate;
+  return status !== undefined && (rule.estateStatus ?? status) === status && !grantedBefore({ rule }, estate);
+}
+
 /** Whether a rule on facilities is one on the single rooms that a new (an existing) estate has. */
 export function isOfSingleRooms(rule: Rule): boolean {
   return rule.type === "floor" && rule.level === "facility" && rule.estateStatus !== undefined;
-}
-
-function sortedRules(rules: readonly RuleInForce[]): readonly RuleInForce[] {
-  return [...rules].sort((a, b) => byCodeUnit(a.rule.id, b.rule.id));
 }
 
 interface Band {
@@ -220,7 +227,10 @@ function lineInForce(
   return { ...rest, verdict: "insufficient_data" };
 }
 
-function grantedBefore({ rule }: RuleInForce, { grantDate }: EstateFacts): boolean {
+function grantedBefore(
+  { rule }: Pick<RuleInForce, "rule">,
+  { grantDate }: Pick<EstateFacts, "grantDate">,
+): boolean {
   return rule.grantedFrom !== undefined && grantDate !== undefined && grantDate < rule.grantedFrom;
 }
 

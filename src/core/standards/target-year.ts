@@ -17,9 +17,7 @@ export function targetOf(
   rule: { readonly threshold: number; readonly targetByYear?: TargetByYear },
   year: Year | undefined,
 ): Target | undefined {
-  const stated = Object.keys(rule.targetByYear ?? {})
-    .map(Number)
-    .sort((a, b) => a - b);
+  const stated = yearsStated(rule.targetByYear);
   if (stated.length === 0) return { threshold: rule.threshold };
   const last = year === undefined ? stated.at(-1) : stated.findLast((known) => known <= year);
   if (last === undefined) return undefined;
@@ -27,4 +25,11 @@ export function targetOf(
   return target === null
     ? { threshold: rule.threshold, note: "unreadable-target-cell" }
     : { threshold: target };
+}
+
+/** Years that a target is stated for, ascending. */
+export function yearsStated(targets: TargetByYear | undefined): readonly Year[] {
+  return Object.keys(targets ?? {})
+    .map(Number)
+    .sort((a, b) => a - b);
 }

@@ -186,6 +186,8 @@ export const issues: Words["issues"] = {
   "analysis.unknown-pack": "There is no standard {{pack}}. Choose one of the list.",
   "analysis.pack-unchecked":
     "Standards {{pack}} were entered by {{enteredBy}}, are not official and nobody has checked them. Have a second person compare them with the document and enter the name.",
+  "analysis.rules-to-come":
+    "Rules of the standard {{pack}} that state no target by {{year}} yet: {{rules}}, the first of them from {{first}} on. Nothing was judged by them, so less may be missing than the standard asks for today. Check the target year, or judge by the latest targets.",
   "analysis.zones-without-pack":
     "Zones that no standard holds for, so that they cannot be judged: {{zones}}, such as {{first}}. Give their admin code, or choose a standard.",
   "analysis.no-facilities":

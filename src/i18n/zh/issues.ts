@@ -148,6 +148,8 @@ export const issues = {
   "analysis.unknown-pack": "没有编号为 {{pack}} 的标准。从列表中选一份。",
   "analysis.pack-unchecked":
     "标准 {{pack}} 是{{enteredBy}}自定的，非官方，尚未复核。请另一人对照原文核对后填写复核人。",
+  "analysis.rules-to-come":
+    "按 {{year}} 年核算：标准 {{pack}} 有 {{rules}} 条规则到这一年还没有目标值（最早的从 {{first}} 年起），没有据此判定，缺口可能比现行要求下的小。核对目标年，或按最近目标年核算。",
   "analysis.zones-without-pack":
     "{{zones}} 个小区没有适用的标准（如 {{first}}），无法判定。补上行政区划代码，或选一份标准。",
   "analysis.no-facilities": "项目里没有设施，所有小区都按没有配套计算。导入设施表后再看。",
