@@ -64,6 +64,8 @@ export interface ProjectView {
   readonly asOf?: string;
   readonly zones: ZoneView;
   readonly facilities: FacilityView;
+  /** How many of the facilities say of themselves that they are invented. */
+  readonly invented: number;
   readonly units: readonly UnitView[];
   readonly backdrop: GeoJSON.FeatureCollection;
   /** Packs that some zone is judged by unless another is chosen on the screen. */

@@ -34,6 +34,7 @@ function view(lng: number): ProjectView {
         slots: Float64Array.of(Number.NaN),
       },
     },
+    invented: 0,
     units: [],
     backdrop: { type: "FeatureCollection", features: [] },
     packs: ["xuzhou-2022"],

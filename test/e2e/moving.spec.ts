@@ -40,6 +40,31 @@ test("a facility is moved by its coordinates", async ({ page }) => {
   await expect(page.getByRole("button", { name: "撤销" })).toBeEnabled();
 });
 
+test("coordinates that are none are not taken and say so; abroad is told", async ({ page }) => {
+  await openCity(page, "huaibei");
+  await openTab(page, "设施");
+  await rows(page).first().click();
+  const facility = page.getByRole("complementary", { name: "设施" });
+  const [lng, lat] = [
+    facility.getByRole("spinbutton", { name: "经度" }),
+    facility.getByRole("spinbutton", { name: "纬度" }),
+  ];
+  const [lngBefore, latBefore] = [await lng.inputValue(), await lat.inputValue()];
+  await lat.fill("999");
+  await lng.fill("abc");
+  await expect(facility.getByRole("alert")).toHaveText([
+    /“abc”未采用/,
+    /“999”未采用：须在 −?-?90 至 90 之间/,
+  ]);
+  await expect(facility.getByRole("button", { name: "移到此处" })).toBeDisabled();
+  await lat.focus();
+  await expect(lng).toHaveValue(lngBefore);
+  await lng.focus();
+  await expect(lat).toHaveValue(latBefore);
+  await lat.fill("-34");
+  await expect(facility).toContainText("不在中国境内");
+});
+
 test("a facility is dragged on the map", async ({ page }) => {
   await openCity(page, "huaibei");
   await openTab(page, "设施");

@@ -24,6 +24,20 @@ test("another pack changes the numbers and is labelled as borrowed", async ({ pa
   await expect(evidence(page)).toContainText("借用标准");
 });
 
+test("a number out of bounds is not taken and says so", async ({ page }) => {
+  await openCity(page, "huaibei");
+  const before = await resultNumber(page);
+  await openParameters(page);
+  const detour = page.getByLabel("绕行系数");
+  await detour.fill("99");
+  await expect(page.getByRole("alert").filter({ hasText: "“99”未采用：须在 1 至 3 之间" })).toBeVisible();
+  await detour.press("Tab");
+  await expect(detour).toHaveValue("1.3");
+  await detour.fill("1.5");
+  await expect(page.getByRole("alert").filter({ hasText: "未采用" })).toBeHidden();
+  await expect(page.getByText(before)).toBeHidden();
+});
+
 test("a longer walk changes who is in reach", async ({ page }) => {
   await openCity(page, "huaibei");
   const before = await resultNumber(page);

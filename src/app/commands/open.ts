@@ -8,6 +8,7 @@ import { sharingColumns } from "../derived/shared-columns.ts";
 import { useDocument } from "../state/document.ts";
 import { useSession } from "../state/session.ts";
 import { analyse } from "./analyse.ts";
+import { leave } from "./leave.ts";
 import { run } from "./run.ts";
 
 /** What a project or table file may be called. */
@@ -25,14 +26,20 @@ export async function openCity(desk: Desk, city: DemoCityId): Promise<void> {
 
 export async function openChosenFiles(desk: Desk, options: ImportChoices): Promise<void> {
   const files = await chooseFiles(ACCEPTED);
-  if (files.length > 0) await openFiles(desk, files, options);
+  if (files.length > 0) openFiles(desk, files, options);
 }
 
 /**
  * Takes files in: into the open document, or, in place of a demo city, as a new one. Files that come while others are
  * still being read are read together with them.
  */
-export async function openFiles(desk: Desk, files: readonly File[], options: ImportChoices): Promise<void> {
+export function openFiles(desk: Desk, files: readonly File[], options: ImportChoices): void {
+  const takeIn = () => void taken(desk, files, options);
+  if (whereInto() === "new" || files.some(isProjectFile)) leave(takeIn);
+  else takeIn();
+}
+
+async function taken(desk: Desk, files: readonly File[], options: ImportChoices): Promise<void> {
   const all = together(incoming, readFiles(files));
   incoming = all;
   const found = await all;
@@ -57,7 +64,7 @@ export function closeProject(): void {
   useSession.setState({ selection: undefined, hovered: {} });
   useDocument.setState({
     ...{ source: undefined, view: undefined, report: undefined, results: undefined, busy: undefined },
-    ...{ problem: undefined, stale: false, done: [], undone: [] },
+    ...{ problem: undefined, stale: false, done: [], undone: [], saved: undefined },
   });
 }
 
@@ -71,14 +78,14 @@ export async function openAgain(desk: Desk, options: ImportChoices): Promise<voi
 
 /** Opens what was open before the worker was lost, with the edits made since. */
 export async function reopen(desk: Desk): Promise<void> {
-  const { source, done, undone, choices } = useDocument.getState();
+  const { source, done, undone, choices, saved } = useDocument.getState();
   if (!source || (await load(desk, source)) !== "done") return;
   for (const patch of done) {
     const edited = await run(desk, "editing", "edit", { kind: "apply", patch });
     if (edited.state !== "done") return;
     useDocument.setState(({ view }) => ({ view: sharingColumns(edited.output.view, view) }));
   }
-  useDocument.setState({ done, undone, choices });
+  useDocument.setState({ done, undone, choices, saved });
   await analyse(desk);
 }
 
@@ -135,7 +142,8 @@ async function load(desk: Desk, source: Source): Promise<Answer<unknown>["state"
   useDocument.setState({
     ...{ source: asNew(source), view, report, choices, results: undefined, stale: true },
     ...{ done: [], undone: [], importEdit: undefined },
-    replacedDemo: source.kind === "files" && before.view?.origin === "demo",
+    saved: isKept(source) ? { after: undefined } : undefined,
+    replacedDemo: !isKept(source) && before.view?.origin === "demo",
   });
   return "done";
 }
@@ -144,6 +152,15 @@ async function load(desk: Desk, source: Source): Promise<Answer<unknown>["state"
 async function resume(desk: Desk): Promise<void> {
   const { stale, problem } = useDocument.getState();
   if (stale && !problem?.lost) await analyse(desk, problem);
+}
+
+/** A demo city and a project file can be opened again, and are the same then. */
+function isKept(source: Source): boolean {
+  return source.kind === "demo" || (source.files.length === 1 && isProjectFile(source.files[0]));
+}
+
+function isProjectFile(file: { readonly name: string } | undefined): boolean {
+  return file?.name.toLowerCase().endsWith(".quan") === true;
 }
 
 /** Opened once more, it takes nothing else into account. */

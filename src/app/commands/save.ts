@@ -8,12 +8,16 @@ import { useDocument } from "../state/document.ts";
 import { run } from "./run.ts";
 import { saveTable } from "./take.ts";
 
-export async function save(desk: Desk, file: Tasks["write"]["input"]["file"]): Promise<void> {
-  const { choices, view } = useDocument.getState();
+/** Whether it was saved. */
+export async function save(desk: Desk, file: Tasks["write"]["input"]["file"]): Promise<boolean> {
+  const { choices, view, done } = useDocument.getState();
   const parameters = choicesInForce(choices, view, shippedStandards());
   const asked = file === "project" ? { file, parameters } : { file };
   const written = await run(desk, "saving", "write", asked);
-  if (written.state === "done") saveFile(written.output.name, written.output.bytes);
+  if (written.state !== "done") return false;
+  saveFile(written.output.name, written.output.bytes);
+  if (file === "project") useDocument.setState({ saved: { after: done.at(-1) } });
+  return true;
 }
 
 /** The issues of an import as a table. */

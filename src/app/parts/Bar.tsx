@@ -10,6 +10,7 @@ import { TopBar } from "../../ui/frame/TopBar.tsx";
 import { useWords } from "../../ui/words.ts";
 import { setParameters } from "../commands/analyse.ts";
 import { redo, undo } from "../commands/edit.ts";
+import { leave } from "../commands/leave.ts";
 import { closeProject, openCity } from "../commands/open.ts";
 import { save } from "../commands/save.ts";
 import { choosePack } from "../commands/standards.ts";
@@ -40,7 +41,7 @@ export function Bar({ dark, onImport }: { readonly dark: boolean; readonly onImp
   const shown = asked ?? source;
 
   const onCity = useCallback(
-    (city: string) => (city === OWN ? closeProject() : void openCity(desk, city as DemoCityId)),
+    (city: string) => leave(() => (city === OWN ? closeProject() : void openCity(desk, city as DemoCityId))),
     [desk],
   );
 

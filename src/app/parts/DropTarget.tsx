@@ -29,7 +29,7 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
         depth.current = 0;
         setOver(false);
         const files = [...event.dataTransfer.files];
-        if (files.length > 0) void openFiles(desk, files, useSession.getState().importChoices);
+        if (files.length > 0) openFiles(desk, files, useSession.getState().importChoices);
       }}
     >
       {children}

@@ -22,6 +22,7 @@ import { useParameters } from "../state/parameters.ts";
 import { useSession } from "../state/session.ts";
 import { Bar } from "./Bar.tsx";
 import { ImportDialog } from "./ImportDialog.tsx";
+import { Leaving } from "./Leaving.tsx";
 import { ProblemNotice } from "./ProblemNotice.tsx";
 import { Workspace } from "./Workspace.tsx";
 
@@ -60,6 +61,7 @@ export function Page({ palette }: { readonly palette: Palette }) {
       {view && <Foot />}
       <ImportDialog onOtherFiles={onImport} />
       <Standards />
+      <Leaving />
       {view && <Printed view={view} />}
     </>
   );
@@ -93,6 +95,7 @@ function Top() {
       stale={stale}
       unitOf={(metric) => unitOf(results, metric)}
       demo={view?.origin === "demo"}
+      invented={view?.invented ?? 0}
       packs={packs}
       borrowed={borrowed}
       supplied={(view?.facilities.ids.length ?? 0) > 0}

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { Issue } from "../../core/base/issue.ts";
 import { CUSTOM_PREFIX } from "../../core/standards/check-pack.ts";
 import { copyDraft, editDraft, type PackDraft, templateDraft } from "../../core/standards/pack-draft.ts";
@@ -26,6 +26,7 @@ export function StandardsDialog() {
   const chosen = useChosenPack();
   const [inUse] = usePacksInUse();
   const opened = useDocument((document) => document.view !== undefined);
+  useReturn();
   const [selectedId, select] = useState(inUse?.id);
   const [draft, setDraft] = useState<PackDraft>();
   const [said, say] = useState<Said>();
@@ -108,6 +109,12 @@ export function StandardsDialog() {
   function onUndo() {
     void undo(desk).then(() => say(undefined));
   }
+}
+
+/** Gives the focus back to what had it before, once the dialog is gone: it leaves whole, so it cannot do so itself. */
+function useReturn() {
+  const [opener] = useState(() => document.activeElement);
+  useEffect(() => () => void (opener instanceof HTMLElement && opener.focus()), [opener]);
 }
 
 /** What a pack was copied from, if that is still there. */

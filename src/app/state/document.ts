@@ -25,6 +25,8 @@ export interface OpenDocument {
   readonly problem: Problem | undefined;
   readonly done: readonly Patch[];
   readonly undone: readonly Patch[];
+  /** The document stands somewhere as it was after this edit, or before any; absent: nowhere. */
+  readonly saved: { readonly after: Patch | undefined } | undefined;
 }
 
 export interface Busy {
@@ -59,4 +61,10 @@ export const useDocument = create<OpenDocument>(() => ({
   problem: undefined,
   done: [],
   undone: [],
+  saved: undefined,
 }));
+
+/** Whether closing the document would lose something that nobody can open again. */
+export function isUnsaved({ view, done, saved }: OpenDocument): boolean {
+  return view !== undefined && (saved === undefined || saved.after !== done.at(-1));
+}

@@ -19,6 +19,8 @@ export interface Session {
   readonly shade: Shade | undefined;
   readonly rings: boolean;
   readonly printing: Printing | undefined;
+  /** What is to come in place of a document that is not saved, once the user agrees. */
+  readonly leaving: { readonly goOn: () => void } | undefined;
   readonly sheet: SheetHeight;
   readonly scheme: "system" | "light" | "dark";
   readonly reportShown: boolean;
@@ -51,6 +53,7 @@ export const useSession = create<Session>(() => ({
   shade: undefined,
   rings: false,
   printing: undefined,
+  leaving: undefined,
   sheet: "middle",
   scheme: "system",
   reportShown: false,

@@ -8,6 +8,7 @@ export const parameters: Words["parameters"] = {
   limitChildcare: "Walk to childcare",
   limitAdult: "Walk of an adult (for reference)",
   detour: "Detour factor",
+  refused: "“{{typed}}” was not taken: it must be {{from}} to {{to}}",
   detourHelp: "Walking distance = straight line × factor",
   decidesElderly: "Elderly care by",
   decidesChildcare: "Childcare by",

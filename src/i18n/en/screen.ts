@@ -33,6 +33,13 @@ export const screen: Words["screen"] = {
   cancelled: "Cancelled. These are the results from before the change.",
   cancelledImport: "Cancelled; the open project is unchanged.",
   cancelledFirst: "Cancelled; nothing was opened.",
+  leaving: {
+    title: "This project is not saved",
+    text: "If you go on, the data you imported and the changes you made are lost. That cannot be undone.",
+    stay: "Go back",
+    drop: "Go on without saving",
+    save: "Save and go on",
+  },
   banner: {
     demo: "Sketch · demonstration data: geometry and subdistrict names are invented",
     packStatus: {
@@ -42,11 +49,14 @@ export const screen: Words["screen"] = {
       secondary: "Second-hand, check the original",
       custom: "Own standards, not official",
     },
+    invented: "{{number}} facilities are invented demonstration data",
+    "invented~one": "{{number}} facility is invented demonstration data",
     expired: "Plan period ended ({{date}})",
     borrowed: "Borrowed standards: {{number}} zones lie outside their place",
     "borrowed~one": "Borrowed standards: {{number}} zone lies outside their place",
   },
   headline: {
+    working: "Calculating…",
     zones: "{{number}} residential zones",
     "zones~one": "{{number}} residential zone",
     missing: {

@@ -14,6 +14,7 @@ export const parameters = {
   limitChildcare: "托育步行限",
   limitAdult: "成年人步行限（参考）",
   detour: "绕行系数",
+  refused: "“{{typed}}”未采用：须在 {{from}} 至 {{to}} 之间",
   detourHelp: "步行距离 = 直线 × 系数",
   decidesElderly: "养老按",
   decidesChildcare: "托育按",

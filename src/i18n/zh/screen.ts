@@ -34,6 +34,13 @@ export const screen = {
   cancelled: "已取消。下面是改动前的结果。",
   cancelledImport: "已取消，当前项目保持不变。",
   cancelledFirst: "已取消，没有打开任何资料。",
+  leaving: {
+    title: "当前项目还没有保存",
+    text: "继续后，导入的资料和所做的改动会丢失，不能撤销。",
+    stay: "返回",
+    drop: "不保存，继续",
+    save: "保存项目并继续",
+  },
   banner: {
     demo: "示意 · 演示数据：几何与街道名均为虚构",
     packStatus: {
@@ -43,10 +50,12 @@ export const screen = {
       secondary: "转引，需核对原文",
       custom: "自定标准，非官方",
     },
+    invented: "{{number}} 处设施为虚构的演示数据",
     expired: "规划期已届满（至 {{date}}）",
     borrowed: "借用标准：{{number}} 个小区不在其适用地",
   },
   headline: {
+    working: "正在核算…",
     zones: "{{number}} 个小区",
     missing: {
       elderly_building_area: "养老用房缺 {{amount}}",

@@ -1,7 +1,9 @@
-import { Button, InputNumber } from "antd";
+import { Button } from "antd";
 import { useEffect, useState } from "react";
+import { inChina } from "../../core/geo/china.ts";
 import type { RuleUnit } from "../../core/standards/rule.ts";
 import { formatNumber } from "../../i18n/numbers.ts";
+import { NumberField } from "../fields/NumberField.tsx";
 import { useWords } from "../words.ts";
 import "./evidence.css";
 
@@ -20,6 +22,8 @@ interface Props {
 
 /** Steps of about 50 m at the latitudes of the four cities, in degrees. */
 const STEP_LAT = 0.00045;
+
+const DEGREES = { step: 0.0005, digits: 6, plain: true };
 
 /** One facility: what it supplies, who reaches it, where it stands, and how to move it. */
 export function FacilityPanel(props: Props) {
@@ -72,22 +76,23 @@ function Position({ lng, lat, onMove }: Pick<Props, "lng" | "lat" | "onMove">) {
       <h3>{t("evidence.position")}</h3>
       <p className="remark">{t(placed ? "evidence.dragHint" : "evidence.noPosition")}</p>
       <div className="position-fields">
-        <Degrees
+        <NumberField
           label={t("evidence.lng")}
-          value={place.lng}
-          most={180}
-          onChange={(to) => setPlace({ ...place, lng: to })}
+          {...{ from: -180, to: 180, ...DEGREES }}
+          value={known(place.lng)}
+          onChange={(to = Number.NaN) => setPlace({ ...place, lng: to })}
         />
-        <Degrees
+        <NumberField
           label={t("evidence.lat")}
-          value={place.lat}
-          most={90}
-          onChange={(to) => setPlace({ ...place, lat: to })}
+          {...{ from: -90, to: 90, ...DEGREES }}
+          value={known(place.lat)}
+          onChange={(to = Number.NaN) => setPlace({ ...place, lat: to })}
         />
         <Button htmlType="submit" type="primary" disabled={!complete || !moved}>
           {t("evidence.move")}
         </Button>
       </div>
+      {complete && !inChina(place) && <p className="flag">{t("evidence.outsideChina")}</p>}
       {placed && (
         <div className="position-steps">
           <Button
@@ -125,28 +130,6 @@ function Position({ lng, lat, onMove }: Pick<Props, "lng" | "lat" | "onMove">) {
   );
 }
 
-interface DegreesProps {
-  readonly label: string;
-  readonly value: number;
-  readonly most: number;
-  readonly onChange: (to: number) => void;
-}
-
-function Degrees({ label, value, most, onChange }: DegreesProps) {
-  return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: the kit's number field is the control
-    <label className="field">
-      {label}
-      <InputNumber
-        aria-label={label}
-        value={Number.isNaN(value) ? null : value}
-        min={-most}
-        max={most}
-        step={0.0005}
-        precision={6}
-        controls={false}
-        onChange={(to) => onChange(to ?? Number.NaN)}
-      />
-    </label>
-  );
+function known(degrees: number): number | undefined {
+  return Number.isNaN(degrees) ? undefined : degrees;
 }

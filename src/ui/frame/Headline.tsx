@@ -11,6 +11,8 @@ interface Props {
   readonly stale: boolean;
   readonly unitOf: (metric: Metric) => RuleUnit;
   readonly demo: boolean;
+  /** Facilities that are invented, among real data. */
+  readonly invented: number;
   readonly packs: readonly {
     readonly status: PackStatus;
     readonly validTo?: string;
@@ -31,10 +33,11 @@ export interface Hint {
 }
 
 /** The sentence on top: what is missing in all and where most, and what the reader must know about the sources. */
-export function Headline({ facts, stale, unitOf, demo, packs, borrowed, supplied, hints }: Props) {
+export function Headline({ facts, stale, unitOf, demo, invented, packs, borrowed, supplied, hints }: Props) {
   const { t } = useWords();
   const banners = [
     ...(demo ? [t("screen.banner.demo")] : []),
+    ...(invented > 0 && !demo ? [t("screen.banner.invented", counted(invented))] : []),
     ...packs.flatMap(({ name, status, validTo, unchecked }) => [
       `${packs.length > 1 ? `${name} ` : ""}${t(`screen.banner.packStatus.${status}`)}`,
       ...(unchecked ? [t("standards.unchecked")] : []),
@@ -45,7 +48,9 @@ export function Headline({ facts, stale, unitOf, demo, packs, borrowed, supplied
   return (
     <section className="headline" aria-label={t("evidence.overall")}>
       <div className={stale ? "stale" : undefined} aria-busy={stale}>
-        <h1>{facts ? <Sentence facts={facts} unitOf={unitOf} /> : " "}</h1>
+        <h1>
+          {facts ? <Sentence facts={facts} unitOf={unitOf} /> : stale ? t("screen.headline.working") : " "}
+        </h1>
         {facts && supplied && <Covered people={facts.people} />}
         {facts &&
           hints.map(({ text, action }) => (

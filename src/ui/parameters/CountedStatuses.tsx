@@ -1,8 +1,8 @@
 import { Select } from "antd";
 import type { ParameterChange, Parameters } from "../../core/analysis/parameters.ts";
 import { type FacilityStatus, LIVING_STATUSES } from "../../core/model/facility.ts";
+import { Field } from "../fields/Field.tsx";
 import { useWords } from "../words.ts";
-import { Field } from "./Field.tsx";
 
 interface Props {
   readonly value: Parameters;

@@ -1,10 +1,9 @@
-import { InputNumber } from "antd";
 import type { ParameterChange, Parameters } from "../../core/analysis/parameters.ts";
 import type { CircleJudgement } from "../../core/analysis/results.ts";
 import { formatShare } from "../../i18n/numbers.ts";
+import { NumberField } from "../fields/NumberField.tsx";
 import { VerdictMark } from "../marks/VerdictMark.tsx";
 import { useWords } from "../words.ts";
-import { Field } from "./Field.tsx";
 
 interface Props {
   readonly value: Parameters;
@@ -18,19 +17,17 @@ export function CoverageTarget({ value: { coverageTarget }, circles, onChange }:
   const many = new Set(circles.map(({ pack }) => pack)).size > 1;
   return (
     <>
-      <Field label={t("parameters.coverageTarget")} help={t("parameters.coverageTargetHelp")} wide>
-        {(id) => (
-          <InputNumber
-            id={id}
-            min={1}
-            max={100}
-            precision={0}
-            value={coverageTarget === undefined ? null : Math.round(coverageTarget * 100)}
-            placeholder={t("parameters.coverageTargetNone")}
-            onChange={(percent) => onChange({ coverageTarget: percent === null ? undefined : percent / 100 })}
-          />
-        )}
-      </Field>
+      <NumberField
+        label={t("parameters.coverageTarget")}
+        help={t("parameters.coverageTargetHelp")}
+        wide
+        {...{ from: 1, to: 100, digits: 0 }}
+        value={coverageTarget === undefined ? undefined : Math.round(coverageTarget * 100)}
+        placeholder={t("parameters.coverageTargetNone")}
+        onChange={(percent) =>
+          onChange({ coverageTarget: percent === undefined ? undefined : percent / 100 })
+        }
+      />
       {circles.length > 0 && (
         <ul className="circles">
           {circles.map(({ pack, subject, base, covered, total, judgement }) => (

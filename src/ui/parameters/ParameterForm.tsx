@@ -1,14 +1,15 @@
-import { Button, InputNumber, Select } from "antd";
+import { Button, Select } from "antd";
 import type { ParameterChange, Parameters } from "../../core/analysis/parameters.ts";
 import type { CircleJudgement } from "../../core/analysis/results.ts";
 import type { FacilityStatus } from "../../core/model/facility.ts";
 import type { CareSubject } from "../../core/model/facility-kind.ts";
 import { PROFILES, type ProfileId } from "../../core/standards/rule-pack.ts";
 import { formatMetres, formatNumber } from "../../i18n/numbers.ts";
+import { Field } from "../fields/Field.tsx";
+import { NumberField } from "../fields/NumberField.tsx";
 import { useWords } from "../words.ts";
 import { CountedStatuses } from "./CountedStatuses.tsx";
 import { CoverageTarget } from "./CoverageTarget.tsx";
-import { Field } from "./Field.tsx";
 import { type OverlayChoice, Overlays } from "./Overlays.tsx";
 import "./parameters.css";
 
@@ -56,26 +57,21 @@ export function ParameterForm(props: Props) {
       </summary>
       <div className="parameters-grid">
         {PROFILES.map((profile) => (
-          <LimitField
+          <NumberField
             key={profile}
             label={t(LIMITS[profile])}
+            {...{ from: 50, to: 5000, step: 50, suffix: "m" }}
             value={value.limits[profile]}
-            onChange={(limit) => onChange({ limits: { ...value.limits, [profile]: limit } })}
+            onChange={(limit) => limit && onChange({ limits: { ...value.limits, [profile]: limit } })}
           />
         ))}
-        <Field label={t("parameters.detour")}>
-          {(id) => (
-            <InputNumber
-              id={id}
-              value={value.detour}
-              min={1}
-              max={3}
-              step={0.1}
-              title={t("parameters.detourHelp")}
-              onChange={(detour) => detour !== null && onChange({ detour })}
-            />
-          )}
-        </Field>
+        <NumberField
+          label={t("parameters.detour")}
+          help={t("parameters.detourHelp")}
+          {...{ from: 1, to: 3, step: 0.1 }}
+          value={value.detour}
+          onChange={(detour) => detour && onChange({ detour })}
+        />
         <Deciding subject="elderly" value={value} onChange={onChange} />
         <Deciding subject="childcare" value={value} onChange={onChange} />
         <Choice
@@ -130,30 +126,6 @@ function Deciding({
       options={PROFILES.map((one) => ({ value: one, label: t(`parameters.profiles.${one}`) }))}
       onChange={(profile) => onChange({ decides: { ...value.decides, [subject]: profile } })}
     />
-  );
-}
-
-interface LimitProps {
-  readonly label: string;
-  readonly value: number;
-  readonly onChange: (limit: number) => void;
-}
-
-function LimitField({ label, value, onChange }: LimitProps) {
-  return (
-    <Field label={label}>
-      {(id) => (
-        <InputNumber
-          id={id}
-          value={value}
-          min={50}
-          max={5000}
-          step={50}
-          suffix="m"
-          onChange={(limit) => limit !== null && onChange(limit)}
-        />
-      )}
-    </Field>
   );
 }
 
