@@ -48,6 +48,19 @@ describe("the sentence of an analysis", () => {
     expect(reAddAnalysis(onDisk(files)).wrong).toEqual([]);
   });
 
+  it("says how many verdicts are estimated, by a borrowed standard or against invented facilities", () => {
+    // 1000 ÷ 100 × 20 = 200 m² of A, 500 ÷ 100 × 20 = 100 m² of B; 2800 ÷ 1000 × 8 = 22.4 → 23 slots of each.
+    const guessed = aZone("B", { households: 500, householdsBasis: "estimated", adminCode: "110101" });
+    const invented = aFacility("F", { source: "演示数据" });
+    const project = aProject([aZone("A"), guessed], [invented, aFacility("G")], { pack: "xuzhou-2022" });
+    expect(foundSentence(opened(project))).toBe(
+      "2 zones. elderly_building_area: 300 missing in 2 of 2 zones; childcare_slots: 46 missing in 2 of 2 zones. 1 verdict rests on estimates (估算). 1 zone is judged by a borrowed standard (借用标准). 1 facility is demonstration data (演示数据).",
+    );
+    expect(foundSentence(opened({ ...project, origin: "demo" }))).toContain(
+      " 2 facilities are demonstration data (演示数据).",
+    );
+  });
+
   it("says that no standard asks anything where none holds", () => {
     const { adminCode: _, ...zone } = aZone("A");
     expect(foundSentence(opened(aProject([zone], [])))).toBe("1 zone. No standard asks anything of them.");
