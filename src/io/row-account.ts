@@ -3,6 +3,7 @@ import { issue } from "../core/base/issue.ts";
 import { byCodeUnit, sortedById } from "../core/base/order.ts";
 import type { Field } from "./columns.ts";
 import type { FileReport, FileRole } from "./import-report.ts";
+import { columnsBehind, type Member } from "./member-columns.ts";
 import type { ToldIssues } from "./told-issues.ts";
 
 /** What became of the rows of one file. Every row that came in is used, repaired or rejected, and stays counted once. */
@@ -114,12 +115,22 @@ function oneOf<Row extends { readonly id: string }>(
   }
   if (value === undefined || disputed.length === 0) return value && first;
   const { account, row } = first;
-  const facts = { columns: disputed };
+  const facts = { columns: columnsSaying(disputed, rows) };
   account.fates.set(row, "repaired");
   account.issues.add(
     issue("row.id-disputed", "warning", facts, { file: account.file, row, id: first.value.id }),
   );
   return { ...first, value };
+}
+
+/** The columns that the rows do not say the same in, as their files name them, each once. */
+function columnsSaying(disputed: readonly string[], rows: readonly Taken<object>[]): readonly string[] {
+  const members = disputed.flatMap((member) =>
+    member === "unread"
+      ? rows.flatMap(({ value }) => (value as { readonly unread?: readonly Member[] }).unread ?? [])
+      : [member as Member],
+  );
+  return [...new Set(rows.flatMap(({ account }) => columnsBehind(members, account.headings)))];
 }
 
 /**

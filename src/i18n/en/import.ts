@@ -2,7 +2,7 @@ import type { Words } from "../zh.ts";
 
 export const importing: Words["importing"] = {
   title: "Import report",
-  intro: "Every row is accounted for: read = used + repaired + rejected.",
+  intro: "Every row is accounted for: read = used + repaired or partly used + rejected.",
   file: "File",
   role: "Holds",
   roles: {
@@ -15,7 +15,7 @@ export const importing: Words["importing"] = {
   roleUnknown: "not recognised",
   in: "Read",
   used: "Used",
-  repaired: "Repaired",
+  repaired: "Repaired or partly used",
   rejected: "Rejected",
   issues: "About the data",
   noIssues: "Nothing to report",

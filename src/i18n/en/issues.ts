@@ -58,7 +58,7 @@ export const issues: Words["issues"] = {
   "import.unknown-pack": "There is no standard {{pack}}. Known: {{known}}.",
   "import.nothing-used": "No row can be used. Mend the rows as told and import again.",
   "row.id-disputed":
-    "Rows of one id do not say the same ({{columns}}); these members and the status are taken as unknown, and nothing passes by them. Check and keep one row.",
+    "Rows of one id do not say the same ({{columns}}); what they hold and the status are taken as unknown, and nothing passes by them. Check and keep one row.",
   "row.id-missing": "This row has no id. Give it one and import again.",
   "row.name-missing": "This row has no name. Give it one and import again.",
   "row.kind-missing":

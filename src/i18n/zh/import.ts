@@ -1,14 +1,14 @@
 /** The report of an import. */
 export const importing = {
   title: "导入结果",
-  intro: "每一行都有去处：读入 = 采用 + 修正后采用 + 退回。",
+  intro: "每一行都有去处：读入 = 采用 + 修正或部分采用 + 退回。",
   file: "文件",
   role: "内容",
   roles: { facilities: "设施", zones: "小区", sites: "候选点", units: "行政单元", project: "项目" },
   roleUnknown: "未能识别",
   in: "读入",
   used: "采用",
-  repaired: "修正后采用",
+  repaired: "修正或部分采用",
   rejected: "退回",
   issues: "数据提示",
   noIssues: "没有数据提示",

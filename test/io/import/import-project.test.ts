@@ -350,6 +350,35 @@ describe("what is wrong with a row", () => {
     }
   });
 
+  it("names what rows of one id do not agree on by the headings of their files", () => {
+    const disputed = (...files: SourceFile[]) =>
+      imported(files).report.files.flatMap(({ issues }) =>
+        issues.flatMap(({ code, facts }) =>
+          code === "row.id-disputed" && "columns" in facts ? [facts.columns] : [],
+        ),
+      );
+    const zones =
+      "编号,名称,户数,常住人口,出让日期,经度,纬度\nz1,东园,5,9,,117,34\nz1,西园,6,9,春天,117.1,34\n";
+    expect(disputed(file("z.csv", zones))).toEqual([["名称", "户数", "出让日期", "经度", "纬度"]]);
+    const rooms = "id,kind,养老面积,托位,beds\nf1,E_MEAL,5,约9,2\nf1,E_MEAL,6,,2\n";
+    expect(disputed(file("f.csv", rooms))).toEqual([["养老面积", "托位"]]);
+    const drawn = (name: string, lon: number) =>
+      file(
+        name,
+        JSON.stringify({
+          type: "FeatureCollection",
+          features: [
+            {
+              type: "Feature",
+              properties: { 编号: "z1", 户数: lon },
+              geometry: { type: "Point", coordinates: [lon, 34] },
+            },
+          ],
+        }),
+      );
+    expect(disputed(drawn("a.json", 117), drawn("b.json", 118))).toEqual([["户数", "geometry"]]);
+  });
+
   it("takes neither of two rows of one id that are not even the same kind of place", () => {
     const text = "id,kind,status,elderly_m2\nF1,E_MEAL,built,10\nF1,C_COMMUNITY,built,10\nF2,E_MEAL,built,5";
     const { project, report } = imported([file("f.csv", text)]);
