@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, openCity, openTab, test } from "./planner-page.ts";
+import { choose, expect, openCity, openTab, test } from "./planner-page.ts";
 
 /** Tabs until the control has the focus, from the one that has it now. */
 async function tabTo(page: Page, name: string): Promise<void> {
@@ -60,4 +60,34 @@ test("conditions opened with the mouse are entered at once and close at a click 
   await expect(unit).toBeFocused();
   await page.getByRole("heading", { level: 1 }).click();
   await expect(unit).toBeHidden();
+});
+
+test("the standards give the focus back to what opened them", async ({ page }) => {
+  await openCity(page, "huaibei");
+  const pack = page.getByRole("combobox", { name: "地方标准" });
+  await choose(page, "地方标准", "管理标准…");
+  const dialog = page.getByRole("dialog", { name: "管理标准" });
+  await expect(dialog.getByRole("table")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await expect(pack).toBeFocused();
+});
+
+test("what is saved is chosen with the arrow keys, and the focus stays with the button", async ({ page }) => {
+  await openCity(page, "huaibei");
+  const button = page.getByRole("button", { name: "保存" });
+  await button.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("menuitem", { name: "保存项目" })).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("menuitem", { name: "小区结果表（CSV）" })).toBeFocused();
+  const saved = page.waitForEvent("download");
+  await page.keyboard.press("Enter");
+  expect((await saved).suggestedFilename()).toMatch(/\.csv$/);
+  await expect(button).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("menu").locator(":focus")).toHaveCount(1);
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("menu")).toBeHidden();
+  await expect(button).toBeFocused();
 });

@@ -7,6 +7,7 @@ import {
   UndoOutlined,
 } from "@ant-design/icons";
 import { Button, Dropdown, Segmented, Select } from "antd";
+import { useRef } from "react";
 import type { Language } from "../../i18n/catalogue.ts";
 import { useWords } from "../words.ts";
 
@@ -63,24 +64,7 @@ export function TopBar(props: Props) {
       <Button icon={<ImportOutlined />} onClick={props.onImport} aria-label={t("screen.import")}>
         <span className="top-word">{t("screen.import")}</span>
       </Button>
-      <Dropdown
-        trigger={["click"]}
-        disabled={!props.onSave}
-        menu={{
-          items: [
-            { key: "project", label: t("screen.save") },
-            { key: "zones.csv", label: t("screen.saveZones") },
-            { key: "rollup.csv", label: t("screen.saveRollUp") },
-            { key: "print", label: t("print.streets") },
-          ],
-          onClick: ({ key }) =>
-            key === "print" ? props.onPrint() : props.onSave?.(key as "project" | "zones.csv" | "rollup.csv"),
-        }}
-      >
-        <Button icon={<DownloadOutlined />} aria-label={t("screen.saveAs")}>
-          <span className="top-word">{t("screen.saveAs")}</span>
-        </Button>
-      </Dropdown>
+      <SaveMenu onSave={props.onSave} onPrint={props.onPrint} />
       <Tool
         className="top-scheme"
         label={t(props.dark ? "screen.themes.light" : "screen.themes.dark")}
@@ -98,6 +82,38 @@ export function TopBar(props: Props) {
         ]}
       />
     </header>
+  );
+}
+
+/** What can be taken out; the focus goes back to the button, whether or not something was chosen. */
+function SaveMenu({ onSave, onPrint }: Pick<Props, "onSave" | "onPrint">) {
+  const { t } = useWords();
+  const button = useRef<HTMLButtonElement>(null);
+  return (
+    <Dropdown
+      trigger={["click"]}
+      autoFocus
+      disabled={!onSave}
+      onOpenChange={(open) => open || button.current?.focus()}
+      menu={{
+        items: [
+          { key: "project", label: t("screen.save") },
+          { key: "zones.csv", label: t("screen.saveZones") },
+          { key: "rollup.csv", label: t("screen.saveRollUp") },
+          { key: "print", label: t("print.streets") },
+        ],
+        onClick: ({ key, domEvent }) => {
+          // Else the same key would press the button that has the focus by then.
+          domEvent.preventDefault();
+          if (key === "print") onPrint();
+          else onSave?.(key as "project" | "zones.csv" | "rollup.csv");
+        },
+      }}
+    >
+      <Button ref={button} icon={<DownloadOutlined />} aria-label={t("screen.saveAs")}>
+        <span className="top-word">{t("screen.saveAs")}</span>
+      </Button>
+    </Dropdown>
   );
 }
 
