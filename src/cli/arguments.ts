@@ -21,7 +21,7 @@ export function readArguments(command: Command, words: readonly string[]): Argum
     choice: (name, choices) => {
       const value = text(name);
       if (value === undefined) return undefined;
-      const chosen = choices.find((choice) => choice === value);
+      const chosen = choices.find((choice) => plain(choice) === plain(value));
       if (chosen === undefined) {
         throw new UsageError(`--${name} takes one of ${choices.join(", ")}, not "${value}".`);
       }
@@ -91,6 +91,11 @@ function parsed(command: Command, words: readonly string[]) {
     texts.set(name, value);
   }
   return { texts, flags, rest: positionals };
+}
+
+/** `GCJ-02` and `gcj02` are one word. */
+function plain(word: string): string {
+  return word.toLowerCase().replace(/[-_]/g, "");
 }
 
 function numberOf(name: string, value: string, range: Parameters<Arguments["number"]>[1] = {}): number {

@@ -26,7 +26,7 @@ export interface Arguments {
   required(name: string): string;
   /** A finite decimal number; throws `UsageError` if it is not one, not whole where it must be, or out of range. */
   number(name: string, range?: NumberRange): number | undefined;
-  /** One of the choices; throws `UsageError` for any other word. */
+  /** One of the choices, in any case and with or without hyphens; throws `UsageError` for any other word. */
   choice<Choice extends string>(name: string, choices: readonly Choice[]): Choice | undefined;
   given(name: string): boolean;
 }

@@ -1,3 +1,4 @@
+import { name as product, version } from "../../package.json" with { type: "json" };
 import { readArguments } from "./arguments.ts";
 import { type Option, UsageError } from "./command.ts";
 import { commands } from "./commands.ts";
@@ -7,10 +8,14 @@ import { nodeHost, reasonOf } from "./node-host.ts";
 async function main(words: readonly string[]): Promise<number> {
   const [name, ...rest] = words;
   const command = commands.find((known) => known.name === name);
+  if (name === "--version") {
+    await nodeHost.print(`${product} ${version}\n`);
+    return 0;
+  }
   if (command === undefined) {
     const asked = name === "help" || name === "--help";
     const list = commands.map((known) => `  ${known.name.padEnd(9)} ${known.summary}`).join("\n");
-    const text = `Usage: quan COMMAND …\n\n${list}\n\nquan COMMAND --help tells the options of one.\n`;
+    const text = `Usage: quan COMMAND …\n\n${list}\n\nquan COMMAND --help tells the options of one; quan --version, which it is.\n`;
     if (asked) {
       await nodeHost.print(text);
       return 0;

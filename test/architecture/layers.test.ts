@@ -38,7 +38,7 @@ const LAYERS: Readonly<
     packages: ["antd", "@ant-design/icons", "react", "react-dom", "react-i18next", "zustand"],
   },
   "src/cli": {
-    layers: ["src/core", "src/io", "src/i18n", "src/platform/node", "workers"],
+    layers: ["src/core", "src/io", "src/i18n", "src/platform/node", "workers", "package.json"],
     packages: ["node:"],
   },
 };
@@ -175,7 +175,7 @@ function resolved(file: string, specifier: string): string {
 }
 
 function isPackage(target: string): boolean {
-  return !/^(src|workers|seeds)\//.test(target);
+  return !/^(?:(?:src|workers|seeds)\/|package\.json$)/.test(target);
 }
 
 function packageOf(target: string): string {

@@ -144,6 +144,13 @@ describe("quan import", () => {
     expect(said).toEqual([expect.stringMatching(/^broken\.geojson: .*incomplete/)]);
   });
 
+  it("takes a datum as it is written anywhere", async () => {
+    const places = async (datum: string) =>
+      (await quanImport(`--zones z.csv --datum ${datum} --out p.quan`)).project?.zones.map(({ at }) => at);
+    expect(await places("GCJ-02")).toEqual(await places("gcj02"));
+    expect(await places("GCJ-02")).not.toEqual(await places("WGS84"));
+  });
+
   it("takes a geographic system for a declared datum", async () => {
     const codes = async (words: string) =>
       (await quanImport(words)).report.files[0].issues.map(({ code }: { code: string }) => code);

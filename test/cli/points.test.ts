@@ -122,6 +122,13 @@ describe("quan convert", () => {
     ]);
   });
 
+  it("takes the names of datums as they are written anywhere", async () => {
+    const F = "id,lon,lat\n1,117.2,34.26\n";
+    const plain = await printed(convert, "--from wgs84 --to bd09 F", { F });
+    expect(await printed(convert, "--from WGS84 --to BD-09 F", { F })).toBe(plain);
+    expect(await printed(convert, "--from WGS-84 --to bd-09 F", { F })).toBe(plain);
+  });
+
   it("says which points have no way back, where the shift begins", async () => {
     const said: string[] = [];
     const F = "id,lon,lat\ninside,117,34\nedge,72.005,30\n";

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { version } from "../../package.json" with { type: "json" };
 
 const QUAN = fileURLToPath(new URL("../../.ci/quan.mjs", import.meta.url));
 let home = "";
@@ -26,6 +27,7 @@ describe("quan, as it is called", () => {
     expect(quan()).toMatchObject({ code: 2, out: "", said: expect.stringContaining("Usage: quan COMMAND") });
     expect(quan("nothing")).toMatchObject({ code: 2, out: "" });
     expect(quan("help")).toMatchObject({ code: 0, said: "" });
+    expect(quan("--version")).toMatchObject({ code: 0, out: `quan ${version}\n`, said: "" });
     expect(quan("reach", "--help").out).toMatch(/--json .*one JSON document/);
   });
 

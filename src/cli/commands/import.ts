@@ -3,6 +3,7 @@ import { sentenceFor } from "../../i18n/catalogue.ts";
 import { isGeographic } from "../../io/geojson/crs.ts";
 import { type Imported, importProject } from "../../io/import-project.ts";
 import type { FileReport, ImportChoices, SourceFile } from "../../io/import-report.ts";
+import { DATUMS } from "../../io/points/read-points.ts";
 import { writeProject } from "../../io/project-file/write-project.ts";
 import { type Arguments, type Command, type Host, UsageError } from "../command.ts";
 
@@ -69,7 +70,7 @@ function choicesOf(args: Arguments): ImportChoices {
     );
   }
   // A declared geographic system is a declared datum.
-  const datum = args.choice("datum", ["wgs84", "gcj02", "bd09"]) ?? (crs === undefined ? undefined : "wgs84");
+  const datum = args.choice("datum", DATUMS) ?? (crs === undefined ? undefined : "wgs84");
   const pack = args.text("pack");
   const assumeFar = args.number("assume-far", { min: 0.01, max: 30 });
   const m2PerHousehold = args.number("m2-per-household", { min: 10, max: 1000 });
