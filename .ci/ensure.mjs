@@ -60,7 +60,7 @@ export async function ensureBuilt(what) {
   write(stamp, wanted);
 }
 
-const SOURCES = ["src", "workers", "seeds", "vite.config.ts", "package-lock.json"];
+const SOURCES = ["src", "workers", "seeds", "vite.config.ts", "package.json", "package-lock.json"];
 
 /** The page's root is `src`, as its configuration says; the others are built from the project's folder. */
 function rootOf(what) {
