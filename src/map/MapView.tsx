@@ -2,12 +2,13 @@ import { useEffect, useRef } from "react";
 import "maplibre-gl/dist/maplibre-gl.css";
 import { type CityMap, createCityMap, type MapEvents } from "./city-map.ts";
 import type { MapContent } from "./columns.ts";
+import type { Covered } from "./framing.ts";
 
 export interface MapViewProps extends MapEvents, MapContent {
   readonly label: string;
   readonly font: string;
   readonly still: boolean;
-  readonly margin: { readonly right: number; readonly bottom: number };
+  readonly covered: (map: HTMLElement) => Covered;
   readonly onReady: (map: CityMap) => void;
 }
 
@@ -24,6 +25,7 @@ export function MapView(props: MapViewProps) {
     const made = createCityMap({
       ...{ container: container.current, colours, label, font, still },
       events: () => latest.current,
+      covered: (at) => latest.current.covered(at),
     });
     map.current = made;
     latest.current.onReady(made);
@@ -33,8 +35,7 @@ export function MapView(props: MapViewProps) {
     };
   }, []);
 
-  const { colours, margin, city, facilities, paint, unitPaint, focus, circles } = props;
-  useEffect(() => map.current?.setMargin(margin.right, margin.bottom), [margin.right, margin.bottom]);
+  const { colours, city, facilities, paint, unitPaint, focus, circles } = props;
   useEffect(() => map.current?.setColours(colours), [colours]);
   useEffect(() => map.current?.setCity(city), [city]);
   useEffect(() => map.current?.setFacilities(facilities), [facilities]);

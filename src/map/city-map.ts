@@ -20,7 +20,7 @@ import {
   placedFacilities,
 } from "./facility-layer.ts";
 import { circleFeatures, unitAreas, unitBoundaries, unitPoints, zonePoints } from "./features.ts";
-import { type Framing, framing } from "./framing.ts";
+import { type Covered, type Framing, framing } from "./framing.ts";
 import { type PointHits, pointHits, type ZoneHits, zoneHits } from "./hit-index.ts";
 import { letPoint, type Pointed } from "./pointing.ts";
 import { boundsOf, boundsOfPositions } from "./polygons.ts";
@@ -42,7 +42,7 @@ export interface MapEvents {
   readonly onDrawn: () => void;
 }
 
-export interface CityMap extends Pick<Framing, "setMargin" | "show" | "zoomBy"> {
+export interface CityMap extends Pick<Framing, "refit" | "show" | "zoomBy"> {
   setCity(city: CityColumns): void;
   setFacilities(marks: FacilityMarks): void;
   setPaint(paint: ZonePaint): void;
@@ -61,13 +61,15 @@ export interface MapOptions extends SheetOptions {
   /** Nothing moves by itself. */
   readonly still: boolean;
   readonly events: () => MapEvents;
+  /** What lies over the map in its container now. */
+  readonly covered: (map: HTMLElement) => Covered;
 }
 
 /** A map of one city at a time. All picking is done on the CPU; the drawing library only draws. */
 export function createCityMap(options: MapOptions): CityMap {
-  const { container, still, events } = options;
+  const { container, still, events, covered } = options;
   const sheet = blankSheet(options);
-  const frame = framing(sheet, container, still);
+  const frame = framing(sheet, container, still, covered);
   const overlay = new MapLibreOverlay({ interleaved: true, layers: [] });
 
   let { colours } = options;
@@ -142,7 +144,7 @@ export function createCityMap(options: MapOptions): CityMap {
         placed.map((p) => p.position[0]),
         placed.map((p) => p.position[1]),
       );
-    frame.fit(bounds, 16, false);
+    frame.keep(bounds, 16);
   };
 
   const degreesPerPixel = () => 360 / (512 * 2 ** sheet.getZoom());
@@ -248,12 +250,12 @@ export function createCityMap(options: MapOptions): CityMap {
       }
       draw();
     },
-    setMargin: frame.setMargin,
     showAll,
+    refit: frame.refit,
     show: frame.show,
     showUnit(id) {
       const unit = city?.units.find((one) => one.id === id);
-      frame.fit(unit && boundsOfPositions([unit.shapes.positions]), 15, true);
+      frame.fit(unit && boundsOfPositions([unit.shapes.positions]), 15);
     },
     zoomBy: frame.zoomBy,
     remove() {

@@ -1,46 +1,72 @@
 import type { LngLatBoundsLike, Map as Sheet } from "maplibre-gl";
 
+/** Pixels of the right and lower edge of the map that something lies over. */
+export interface Covered {
+  readonly right: number;
+  readonly bottom: number;
+}
+
 /** What part of the city the map shows, beside what covers it. */
 export interface Framing {
-  /** Keep this many pixels of the right and lower edge free of what is shown. */
-  setMargin(right: number, bottom: number): void;
   /** Brings all of it into view, at `maxZoom` at most. */
-  fit(bounds: LngLatBoundsLike | undefined, maxZoom: number, glide: boolean): void;
+  fit(bounds: LngLatBoundsLike | undefined, maxZoom: number): void;
+  /** The same at once, and anew with every `refit`, until something else is shown or the person moves the map. */
+  keep(bounds: LngLatBoundsLike | undefined, maxZoom: number): void;
+  /** The map or what covers it has another size. */
+  refit(): void;
   /** Brings a place into view if it is outside; `closer` also to a scale at which a single zone is made out. */
   show(lng: number, lat: number, closer: boolean): void;
   zoomBy(steps: number): void;
 }
 
-/** `still`: nothing glides. */
-export function framing(sheet: Sheet, container: HTMLElement, still: boolean): Framing {
+/** `still`: nothing glides. `covered` is asked each time. */
+export function framing(
+  sheet: Sheet,
+  container: HTMLElement,
+  still: boolean,
+  covered: (map: HTMLElement) => Covered,
+): Framing {
   const duration = still ? 0 : GLIDE;
-  let margin = { right: 0, bottom: 0 };
+  let kept: (() => void) | undefined;
+
+  sheet.on("resize", () => kept?.());
+  sheet.on("movestart", ({ originalEvent }) => {
+    if (originalEvent) kept = undefined;
+  });
 
   /** Leaves room to show something, however much of a small screen is covered. */
   const padding = () => {
     const { width, height } = container.getBoundingClientRect();
-    const most = (covered: number, of: number) => Math.max(0, Math.min(32 + covered, of - 32 - LEAST_ROOM));
-    return { top: 32, left: 32, right: most(margin.right, width), bottom: most(margin.bottom, height) };
+    const { right, bottom } = covered(container);
+    const most = (pixels: number, of: number) => Math.max(0, Math.min(32 + pixels, of - 32 - LEAST_ROOM));
+    return { top: 32, left: 32, right: most(right, width), bottom: most(bottom, height) };
   };
 
   return {
-    setMargin(right, bottom) {
-      margin = { right, bottom };
+    fit(bounds, maxZoom) {
+      kept = undefined;
+      if (bounds) sheet.fitBounds(bounds, { padding: padding(), maxZoom, duration });
     },
-    fit(bounds, maxZoom, glide) {
-      if (bounds) sheet.fitBounds(bounds, { padding: padding(), maxZoom, duration: glide ? duration : 0 });
+    keep(bounds, maxZoom) {
+      kept = bounds && (() => void sheet.fitBounds(bounds, { padding: padding(), maxZoom, duration: 0 }));
+      kept?.();
+    },
+    refit() {
+      kept?.();
     },
     show(lng, lat, closer) {
       const { width, height } = container.getBoundingClientRect();
+      const { right, bottom } = covered(container);
       const at = sheet.project([lng, lat]);
       const inside =
-        at.x > 24 && at.y > 24 && at.x < width - margin.right - 24 && at.y < height - margin.bottom - 24;
+        at.x > EDGE && at.y > EDGE && at.x < width - right - EDGE && at.y < height - bottom - EDGE;
       const zoom = closer ? Math.max(sheet.getZoom(), CLOSE_ZOOM) : sheet.getZoom();
       if (inside && zoom === sheet.getZoom()) return;
-      const offset: [number, number] = [-margin.right / 2, -margin.bottom / 2];
-      sheet.easeTo({ center: [lng, lat], zoom, offset, duration });
+      kept = undefined;
+      sheet.easeTo({ center: [lng, lat], zoom, offset: [-right / 2, -bottom / 2], duration });
     },
     zoomBy(steps) {
+      kept = undefined;
       sheet.zoomTo(sheet.getZoom() + steps, { duration });
     },
   };
@@ -49,5 +75,7 @@ export function framing(sheet: Sheet, container: HTMLElement, still: boolean): F
 const GLIDE = 180;
 /** Pixels left to the map beside what covers it. */
 const LEAST_ROOM = 64;
+/** Pixels around a place that is in view: its name has room. */
+const EDGE = 80;
 /** A zone is about as wide as a thumb. */
 const CLOSE_ZOOM = 14.5;

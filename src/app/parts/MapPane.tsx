@@ -22,6 +22,7 @@ import { useListedZones } from "../state/listed-zones.ts";
 import { useParameters } from "../state/parameters.ts";
 import { useNarrow, useStill } from "../state/screen.ts";
 import { hover, select, shadeOf, useSession } from "../state/session.ts";
+import { coveredOf, watchLists } from "./covered.ts";
 
 const MapView = lazy(async () => ({ default: (await import("../../map/MapView.tsx")).MapView }));
 
@@ -90,12 +91,9 @@ function Drawn({ view, palette, map }: DrawnProps) {
   const { t, gist } = useWords();
   const desk = useDesk();
   const still = useStill();
-  const narrow = useNarrow();
   const results = useDocument((document) => document.results);
   const stale = useDocument((document) => document.stale);
-  const { subject, selection, sheet } = useSession(
-    useShallow(({ subject, selection, sheet }) => ({ subject, selection, sheet })),
-  );
+  const { subject, selection } = useSession(useShallow(({ subject, selection }) => ({ subject, selection })));
   const { zones, facilities, units, backdrop } = view;
   const ground = useMemo(() => haveGround(units), [units]);
   const shade = useSession((session) => shadeOf(session, ground));
@@ -134,17 +132,11 @@ function Drawn({ view, palette, map }: DrawnProps) {
       map.current?.show(lng, lat, !selection?.onMap);
   }, [map, zones, facilities, focus.zone, focus.facility, selection?.onMap]);
 
+  useEffect(() => watchLists(() => map.current?.refit()), [map]);
+
   useEffect(() => {
     if (focus.unit !== undefined) map.current?.showUnit(focus.unit);
   }, [map, focus.unit]);
-
-  const margin = useMemo(
-    () => ({
-      right: !narrow && selection ? 420 : 0,
-      bottom: narrow ? Math.round(window.innerHeight * SHEET_SHARE[sheet]) : 0,
-    }),
-    [narrow, selection, sheet],
-  );
 
   return (
     <MapView
@@ -158,7 +150,7 @@ function Drawn({ view, palette, map }: DrawnProps) {
       unitPaint={streets}
       focus={focus}
       circles={circles}
-      margin={margin}
+      covered={coveredOf}
       onReady={(made) => {
         map.current = made;
       }}
@@ -180,9 +172,6 @@ function Drawn({ view, palette, map }: DrawnProps) {
     />
   );
 }
-
-/** Parts of the height that the sheet of a narrow screen covers. */
-export const SHEET_SHARE = { low: 0.14, middle: 0.5, high: 0.86 } as const;
 
 function useFocus({ zones, facilities }: ProjectView): Focus {
   const { selection, hovered } = useSession(useShallow(({ selection, hovered }) => ({ selection, hovered })));

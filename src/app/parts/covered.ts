@@ -1,0 +1,30 @@
+import type { Covered } from "../../map/framing.ts";
+
+/** How much of the map the panels beside it in the workspace lie over. */
+export function coveredOf(map: HTMLElement): Covered {
+  const pane = map.closest<HTMLElement>(".map");
+  const covered = { right: 0, bottom: 0 };
+  if (!pane) return covered;
+  const { right, bottom } = edges(pane);
+  for (const other of pane.parentElement?.children ?? []) {
+    if (!(other instanceof HTMLElement) || other === pane) continue;
+    const over = edges(other);
+    if (over.right <= pane.offsetLeft || over.bottom <= pane.offsetTop) continue;
+    if (over.left > pane.offsetLeft) covered.right = Math.max(covered.right, right - over.left);
+    else covered.bottom = Math.max(covered.bottom, bottom - over.top);
+  }
+  return covered;
+}
+
+/** Calls back on every new size of the lists, which on a narrow screen lie over the map; returns how to stop. */
+export function watchLists(changed: () => void): () => void {
+  const lists = document.querySelector(".workspace > .panel");
+  const observer = new ResizeObserver(changed);
+  if (lists) observer.observe(lists);
+  return () => observer.disconnect();
+}
+
+/** As laid out, also while still sliding in; all stand in the same box. */
+function edges({ offsetLeft: left, offsetTop: top, offsetWidth, offsetHeight }: HTMLElement) {
+  return { left, top, right: left + offsetWidth, bottom: top + offsetHeight };
+}

@@ -1,0 +1,53 @@
+import type { Page } from "@playwright/test";
+import { expect, openCity, openTab, test } from "./planner-page.ts";
+
+test.use({ viewport: { width: 390, height: 844 }, reducedMotion: "reduce" });
+
+/** First and last row of the free part of the map that shows a coloured zone or facility, and how many rows it has. */
+async function colouredRows(page: Page): Promise<{ first: number; last: number; of: number }> {
+  const map = await page.getByRole("region", { name: "地图" }).first().boundingBox();
+  const lists = await page.getByRole("region", { name: "清单" }).boundingBox();
+  if (!map || !lists) throw new Error("no map, or no lists");
+  // Beside the buttons and the legend.
+  const free = lists.y > map.y ? lists.y - map.y : map.height;
+  const clip = { x: map.x + 60, y: map.y, width: map.width - 160, height: free };
+  const shot = (await page.screenshot({ clip })).toString("base64");
+  return page.evaluate(async (png) => {
+    const picture = new Image();
+    picture.src = `data:image/png;base64,${png}`;
+    await picture.decode();
+    const { width, height } = picture;
+    const canvas = new OffscreenCanvas(width, height).getContext("2d");
+    if (!canvas) throw new Error("no canvas");
+    canvas.drawImage(picture, 0, 0);
+    const { data } = canvas.getImageData(0, 0, width, height);
+    const rows = Array.from({ length: height }, (_, y) => y).filter((y) => {
+      const row = data.subarray(y * width * 4, (y + 1) * width * 4);
+      return row.some((red, i) => i % 4 === 0 && Math.abs(red - (row[i + 2] ?? 0)) > 100);
+    });
+    return { first: rows[0] ?? -1, last: rows.at(-1) ?? -1, of: height };
+  }, shot);
+}
+
+test("the whole city stands in what the lists leave of the map, at every height of theirs and turned", async ({
+  page,
+}) => {
+  const stands = () =>
+    expect(async () => {
+      const { first, last, of } = await colouredRows(page);
+      expect(last - first).toBeGreaterThan(0.35 * of);
+      expect(first).toBeGreaterThan(16);
+      expect(last).toBeLessThan(of - 16);
+      // In the middle of it, give or take what lies at one edge of the city alone.
+      expect(Math.abs((first + last - of) / 2)).toBeLessThan(0.12 * of);
+    }).toPass();
+  await openCity(page, "xuzhou");
+  await openTab(page, "小区");
+  await stands();
+  await page.getByText("看地图", { exact: true }).click();
+  await stands();
+  await page.getByText("各一半", { exact: true }).click();
+  await stands();
+  await page.setViewportSize({ width: 600, height: 700 });
+  await stands();
+});
