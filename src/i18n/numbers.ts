@@ -44,6 +44,21 @@ export function formatProvided(value: Exact, unit: RuleUnit, language: Language)
   return `${formatNumber(amount)}${THIN_SPACE}${unitWord(unit, language, amount)}`;
 }
 
+/** A lack as a plain number to be taken elsewhere: rounded up, to a whole where only wholes exist, else to two decimals. */
+export function plainLack(value: number, unit: RuleUnit): number {
+  return isWhole(unit) ? Math.ceil(value - 1e-9) : Math.ceil(value * 100 - 1e-6) / 100;
+}
+
+/** Metres as a plain number to be taken elsewhere: one decimal. */
+export function plainMetres(value: Metres): number {
+  return Math.round(value * 10) / 10;
+}
+
+/** A share as a plain number to be taken elsewhere: four decimals, rounded down as it is where it is shown. */
+export function plainShare(value: Share): number {
+  return Math.floor(value * 10_000 + 1e-6) / 10_000;
+}
+
 /** Whole metres below 10 km, else kilometres: `615 m`, `12.4 km`. For showing; membership is decided unrounded. */
 export function formatMetres(value: Metres): string {
   return value < 10_000

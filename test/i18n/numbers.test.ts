@@ -8,6 +8,9 @@ import {
   formatProvided,
   formatQuantity,
   formatShare,
+  plainLack,
+  plainMetres,
+  plainShare,
 } from "../../src/i18n/numbers.ts";
 
 describe("numbers as they are shown", () => {
@@ -31,6 +34,16 @@ describe("numbers as they are shown", () => {
   it("shows a lack of a thousandth as 0.01, never as nothing, and 16.8 slots as 17", () => {
     expect(formatExact(ratio(1n, 1000n), "m2", "zh", false)).toBe("0.01\u2009m²");
     expect(formatExact(ratio(168n, 10n), "slot", "zh", true)).toBe("17\u2009个");
+  });
+
+  it("takes plain numbers elsewhere with no more digits than mean something, no lack made less", () => {
+    expect([plainLack(4867.5300000001, "m2"), plainLack(0.001, "m2"), plainLack(0, "m2")]).toEqual([
+      4867.53, 0.01, 0,
+    ]);
+    expect([plainLack(67.2, "slot"), plainLack(68.0000000001, "slot")]).toEqual([68, 68]);
+    expect(plainLack(Number.NaN, "m2")).toBeNaN();
+    expect([plainMetres(1197.3307395550578), plainMetres(Number.NaN)]).toEqual([1197.3, Number.NaN]);
+    expect([plainShare(0.99999), plainShare(0.3), plainShare(1)]).toEqual([0.9999, 0.3, 1]);
   });
 
   it("never rounds up what is there: 199.99 m² stays below 200", () => {

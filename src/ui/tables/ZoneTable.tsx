@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from "react";
 import { ZONE_FLAGS } from "../../core/analysis/results.ts";
 import { VERDICTS } from "../../core/standards/verdict.ts";
-import { formatMetres, formatNumber } from "../../i18n/numbers.ts";
+import { formatMetres, formatNumber, plainLack, plainMetres } from "../../i18n/numbers.ts";
 import { VerdictMark } from "../marks/VerdictMark.tsx";
 import { useWords } from "../words.ts";
 import type { FactColumn } from "./FactTable.tsx";
@@ -90,7 +90,7 @@ function useZoneColumns(facts: ZoneFacts): readonly FactColumn[] {
           width: 96,
           numeric: true,
           value: (row) => missing[row] ?? Number.NaN,
-          text: (row) => missing[row] ?? Number.NaN,
+          text: (row) => plainLack(missing[row] ?? Number.NaN, unit),
           render: (row) => lackOf(missing[row] ?? Number.NaN, (amount) => gist(amount, unit)),
         });
       }
@@ -104,7 +104,7 @@ function useZoneColumns(facts: ZoneFacts): readonly FactColumn[] {
           width: 96,
           numeric: true,
           value: (row) => finite(metres[row]),
-          text: (row) => finite(metres[row]),
+          text: (row) => plainMetres(finite(metres[row])),
           render: (row) => (Number.isNaN(finite(metres[row])) ? "—" : formatMetres(metres[row] ?? 0)),
         });
       }
