@@ -65,3 +65,31 @@ it("a base that no zone states leaves its line without data", () => {
   const urban = { ...sucheng, rules: [{ ...first, base: "urban_residents" }] } as RulePack;
   expect(estateJudge(urban, { conflict: "flag" })(estate, enough).overall).toBe("insufficient_data");
 });
+
+describe("a line says what was compared with", () => {
+  const linesOf = (id: string) =>
+    estateJudge(packById(shippedStandards(), id) as RulePack, { conflict: "flag" })(
+      { status: id === "lianyungang-draft" ? "new" : "existing", households: 800 },
+      enough,
+    ).lines;
+
+  it("of a ratio, of a floor on single rooms", () => {
+    const lianyungang = new Map(linesOf("lianyungang-draft").map((line) => [line.rule, line]));
+    expect(lianyungang.get("LYG-N-E-30")).toMatchObject({
+      threshold: 30,
+      base: { name: "households", per: 100 },
+    });
+    expect(lianyungang.get("LYG-N-C-200")?.threshold).toBe(200);
+  });
+
+  it("where the document gives no number, by whom it would be counted", () => {
+    const rules: RulePack["rules"] = sucheng.rules.flatMap((rule) => {
+      if (rule.id !== "SQ-N-E-20" || rule.type !== "ratio_min") return [];
+      const { threshold: _threshold, targetByYear: _targets, ...rest } = rule;
+      return [{ ...rest, type: "not_specified" }];
+    });
+    const [line] = estateJudge({ ...sucheng, rules }, { conflict: "flag" })(estate, enough).lines;
+    expect(line).toMatchObject({ verdict: "not_specified", base: { name: "households", per: 100 } });
+    expect(line?.threshold).toBeUndefined();
+  });
+});
