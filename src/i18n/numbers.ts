@@ -46,7 +46,7 @@ export function formatProvided(value: Exact, unit: RuleUnit, language: Language)
 
 /** A lack as a plain number to be taken elsewhere: rounded up, to a whole where only wholes exist, else to two decimals. */
 export function plainLack(value: number, unit: RuleUnit): number {
-  return isWhole(unit) ? Math.ceil(value - 1e-9) : Math.ceil(value * 100 - 1e-6) / 100;
+  return isWhole(unit) ? Math.ceil(value - 1e-9) + 0 : Math.ceil(value * 100 - 1e-6) / 100 + 0;
 }
 
 /** Metres as a plain number to be taken elsewhere: one decimal. */

@@ -1,7 +1,8 @@
-import { Segmented, Select } from "antd";
+import { Select } from "antd";
 import { useCallback, useMemo } from "react";
 import { CARE_SUBJECTS, type CareSubject } from "../../core/model/facility-kind.ts";
-import { formatNumber } from "../../i18n/numbers.ts";
+import { formatNumber, plainLack, plainShare } from "../../i18n/numbers.ts";
+import { Segments } from "../frame/Segments.tsx";
 import { ShareBar } from "../marks/ShareBar.tsx";
 import { useWords } from "../words.ts";
 import type { FactColumn } from "./FactTable.tsx";
@@ -71,7 +72,7 @@ function UnitChoice({
           label: t(`judging.tier.${one}`),
         }))}
       />
-      <Segmented<CareSubject>
+      <Segments<CareSubject>
         aria-label={t("tables.subject")}
         value={subject}
         onChange={onSubject}
@@ -104,7 +105,7 @@ function useUnitColumns(units: readonly UnitFacts[], tier: Tier): readonly FactC
           width: 104,
           numeric: true,
           value: (row) => of(row)?.missing ?? Number.NaN,
-          text: (row) => of(row)?.missing ?? Number.NaN,
+          text: (row) => plainLack(of(row)?.missing ?? Number.NaN, unit),
           render: (row) => {
             const missing = of(row)?.missing ?? Number.NaN;
             return missing > 0 ? gist(missing, unit) : <span className="facts-aside">{noLack(missing)}</span>;
@@ -116,7 +117,7 @@ function useUnitColumns(units: readonly UnitFacts[], tier: Tier): readonly FactC
           width: 104,
           numeric: true,
           value: (row) => of(row)?.share ?? Number.NaN,
-          text: (row) => of(row)?.share ?? Number.NaN,
+          text: (row) => plainShare(of(row)?.share ?? Number.NaN),
           render: (row) => {
             const share = of(row)?.share ?? Number.NaN;
             return Number.isNaN(share) ? <span className="facts-aside">—</span> : <ShareBar share={share} />;
