@@ -1,5 +1,5 @@
-import { Segmented } from "antd";
 import type { ProjectView } from "../../../workers/protocol.ts";
+import { Segments } from "../../ui/frame/Segments.tsx";
 import type { Palette } from "../../ui/look/palette.ts";
 import { useWords } from "../../ui/words.ts";
 import { useNarrow } from "../state/screen.ts";
@@ -17,7 +17,7 @@ export function Workspace({ view, palette }: { readonly view: ProjectView; reado
     <main className={`workspace sheet-${sheet}`} id="main">
       <section className="panel" aria-label={t("screen.panel")}>
         {narrow && (
-          <Segmented<SheetHeight>
+          <Segments<SheetHeight>
             className="sheet-heights"
             aria-label={t("screen.panelHeight")}
             block

@@ -1,4 +1,4 @@
-import { Checkbox, Segmented } from "antd";
+import { Checkbox } from "antd";
 import type { CareSubject } from "../../core/model/facility-kind.ts";
 import type { VerdictClass } from "../../core/standards/verdict.ts";
 import { counted, formatNumber } from "../../i18n/numbers.ts";
@@ -6,6 +6,7 @@ import { PALETTES, SHARE_BREAKS } from "../look/palette.ts";
 import { KindGlyph } from "../marks/KindGlyph.tsx";
 import { VerdictSwatch } from "../marks/VerdictMark.tsx";
 import { useWords } from "../words.ts";
+import { Segments } from "./Segments.tsx";
 
 /** What is coloured: 街道 by the share of their need that is met; zones by verdict, or by that share. */
 export type Shade = "streets" | "verdict" | "share";
@@ -36,7 +37,7 @@ export function Legend(props: Props) {
     <details className="legend" open={roomy}>
       <summary>{t("map.legend")}</summary>
       <div className="legend-body">
-        <Segmented<Shade>
+        <Segments<Shade>
           aria-label={t("map.shade")}
           size="small"
           block

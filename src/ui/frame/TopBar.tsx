@@ -6,10 +6,11 @@ import {
   SunOutlined,
   UndoOutlined,
 } from "@ant-design/icons";
-import { Button, Dropdown, Segmented, Select } from "antd";
+import { Button, Dropdown, Select } from "antd";
 import { useRef } from "react";
 import type { Language } from "../../i18n/catalogue.ts";
 import { useWords } from "../words.ts";
+import { Segments } from "./Segments.tsx";
 
 interface Option<Value> {
   readonly value: Value;
@@ -71,7 +72,7 @@ export function TopBar(props: Props) {
         icon={props.dark ? <SunOutlined /> : <MoonOutlined />}
         onClick={() => props.onDark(!props.dark)}
       />
-      <Segmented<Language>
+      <Segments<Language>
         className="top-language"
         aria-label={t("screen.language")}
         value={language}
