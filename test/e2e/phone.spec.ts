@@ -51,3 +51,21 @@ test("the whole city stands in what the lists leave of the map, at every height 
   await page.setViewportSize({ width: 600, height: 700 });
   await stands();
 });
+
+test("on a phone the scheme can be chosen, and what does not fit tells that there is more", async ({
+  page,
+}) => {
+  await openCity(page, "xuzhou");
+  await page.getByRole("button", { name: "深色" }).click();
+  await expect(page.locator("html")).toHaveAttribute("data-scheme", "dark");
+  for (const chip of await page.locator(".banner li").all()) {
+    const box = await chip.boundingBox();
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
+  }
+  for (const place of [".facts", ".status"]) {
+    const box = page.locator(place);
+    await expect(box).toHaveAttribute("data-more");
+    await box.evaluate((element) => element.scrollTo({ left: element.scrollWidth }));
+    await expect(box).not.toHaveAttribute("data-more");
+  }
+});

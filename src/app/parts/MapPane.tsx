@@ -20,7 +20,7 @@ import { useDesk } from "../desk-context.ts";
 import { useDocument } from "../state/document.ts";
 import { useListedZones } from "../state/listed-zones.ts";
 import { useParameters } from "../state/parameters.ts";
-import { useNarrow, useStill } from "../state/screen.ts";
+import { useRoomForLegend, useStill } from "../state/screen.ts";
 import { hover, select, shadeOf, useSession } from "../state/session.ts";
 import { coveredOf, watchLists } from "./covered.ts";
 
@@ -38,7 +38,7 @@ export function MapPane({ view, palette }: { readonly view: ProjectView; readonl
   const ground = useMemo(() => haveGround(view.units), [view.units]);
   const shade = useSession((session) => shadeOf(session, ground));
   const { subject, rings } = useSession(useShallow(({ subject, rings }) => ({ subject, rings })));
-  const narrow = useNarrow();
+  const roomy = useRoomForLegend(useSession((session) => session.selection !== undefined));
   const map = useRef<CityMap>(undefined);
   const counts = useMemo(() => results && classCounts(results), [results]);
   const placeless = useMemo(() => (results ? flagged(results, "placeless") : 0), [results]);
@@ -55,8 +55,8 @@ export function MapPane({ view, palette }: { readonly view: ProjectView; readonl
         <Tool label={t("map.fit")} icon={<ExpandOutlined />} onClick={() => map.current?.showAll()} />
       </div>
       <Legend
-        key={narrow ? "narrow" : "wide"}
-        roomy={!narrow}
+        key={roomy ? "unfolded" : "folded"}
+        roomy={roomy}
         shade={shade}
         shades={ground ? SHADES : SHADES_OF_ZONES}
         onShade={(to) => useSession.setState({ shade: to })}

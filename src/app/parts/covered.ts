@@ -1,6 +1,6 @@
 import type { Covered } from "../../map/framing.ts";
 
-/** How much of the map the panels beside it in the workspace lie over. */
+/** How much of the map the panels beside it in the workspace lie over, and the legend where it leaves little beside it. */
 export function coveredOf(map: HTMLElement): Covered {
   const pane = map.closest<HTMLElement>(".map");
   const covered = { right: 0, bottom: 0 };
@@ -13,8 +13,15 @@ export function coveredOf(map: HTMLElement): Covered {
     if (over.left > pane.offsetLeft) covered.right = Math.max(covered.right, right - over.left);
     else covered.bottom = Math.max(covered.bottom, bottom - over.top);
   }
+  const legend = pane.querySelector<HTMLElement>(".legend[open]");
+  const beside = pane.offsetWidth - covered.right - 2 * (legend?.offsetWidth ?? 0);
+  if (legend && beside < 0 && legend.offsetTop > LEAST_ABOVE)
+    covered.bottom = Math.max(covered.bottom, pane.offsetHeight - legend.offsetTop);
   return covered;
 }
+
+/** Pixels above the legend in which something can be shown. */
+const LEAST_ABOVE = 160;
 
 /** Calls back on every new size of the lists, which on a narrow screen lie over the map; returns how to stop. */
 export function watchLists(changed: () => void): () => void {

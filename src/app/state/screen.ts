@@ -6,6 +6,8 @@ import { useSession } from "./session.ts";
 const dark = media("(prefers-color-scheme: dark)");
 const still = media("(prefers-reduced-motion: reduce)");
 const narrow = media("(max-width: 820px)");
+const tall = media("(min-height: 600px)");
+const wide = media("(min-width: 1240px)");
 
 /** The palette the person wants: chosen, or that of the system. */
 export function usePalette(): Palette {
@@ -18,6 +20,12 @@ export const useStill = () => useMedia(still);
 
 /** The panel is a sheet over the map. */
 export const useNarrow = () => useMedia(narrow);
+
+/** There is room on the map for a legend, also beside what is known of something chosen. */
+export function useRoomForLegend(drawer: boolean): boolean {
+  const enough = { tall: useMedia(tall), wide: useMedia(wide), narrow: useNarrow() };
+  return enough.tall && (drawer ? enough.wide : !enough.narrow);
+}
 
 function useMedia({ watch, matches }: WatchedMedia): boolean {
   return useSyncExternalStore(watch, matches);

@@ -1,6 +1,8 @@
+import { useRef } from "react";
 import type { ReachMode } from "../../core/analysis/parameters.ts";
 import { formatNumber } from "../../i18n/numbers.ts";
 import { useWords } from "../words.ts";
+import { useMore } from "./use-more.ts";
 
 interface Props {
   readonly asOf: string | undefined;
@@ -38,8 +40,10 @@ export function StatusBar({
     t("screen.status.facilities", { number: formatNumber(facilities) }),
     t(`screen.status.reach.${reach}`, { detour: formatNumber(detour) }),
   ];
+  const bar = useRef<HTMLElement>(null);
+  useMore(bar, `${words.join()} ${issues} ${resultKey}`);
   return (
-    <footer className="status">
+    <footer className="status more" ref={bar}>
       {words.map((word) => (
         <span key={word}>{word}</span>
       ))}

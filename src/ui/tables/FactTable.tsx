@@ -1,4 +1,5 @@
 import { type KeyboardEvent, memo, type ReactNode, useEffect, useId } from "react";
+import { useMore } from "../frame/use-more.ts";
 import type { Sortable, Sorting } from "./order.ts";
 import { ROW_HEIGHT, useWindow } from "./use-window.ts";
 import "./tables.css";
@@ -44,6 +45,7 @@ export function FactTable(props: Props) {
   const width = columns.reduce((sum, column) => sum + column.width, 0);
 
   useEffect(() => reveal(at), [at, reveal]);
+  useMore(scroller);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const to = nextPlace(event.key, at, page, rows.length);
@@ -54,7 +56,7 @@ export function FactTable(props: Props) {
   };
 
   return (
-    <div className="facts" ref={scroller} onScroll={onScroll}>
+    <div className="facts more" ref={scroller} onScroll={onScroll}>
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its rows are chosen with the keyboard
         role="grid"
