@@ -93,3 +93,12 @@ describe("a line says what was compared with", () => {
     expect(line?.threshold).toBeUndefined();
   });
 });
+
+describe("remarks on a zone", () => {
+  it("say that no rule applies where none does, and nothing otherwise", () => {
+    const judge = estateJudge(sucheng, { conflict: "flag" });
+    expect(judge(estate, enough).remarks).toEqual([]);
+    const none = estateJudge({ ...sucheng, rules: [] }, { conflict: "flag" })(estate, enough);
+    expect([none.overall, none.remarks]).toEqual(["not_specified", ["no-rule-applies"]]);
+  });
+});
