@@ -101,3 +101,12 @@ test("a row of choices is one stop for the keyboard", async ({ page }) => {
   await page.keyboard.press("Tab");
   await expect(page.getByRole("searchbox")).toBeFocused();
 });
+
+test("the map shows that it has the focus", async ({ page }) => {
+  await openCity(page, "huaibei");
+  await page.locator("summary", { hasText: "参数" }).focus();
+  await page.keyboard.press("Tab");
+  await expect(page.locator(".map-sheet canvas")).toBeFocused();
+  const ring = page.locator(".map-sheet").evaluate((map) => getComputedStyle(map, "::after").borderTopWidth);
+  expect(await ring).toBe("2px");
+});
