@@ -102,3 +102,22 @@ describe("remarks on a zone", () => {
     expect([none.overall, none.remarks]).toEqual(["not_specified", ["no-rule-applies"]]);
   });
 });
+
+describe("a rule by the number of old people", () => {
+  const rules = sucheng.rules.flatMap((rule) =>
+    rule.id === "SQ-N-E-20" && rule.type === "ratio_min" ? [{ ...rule, base: "elderly60" as const }] : [],
+  );
+  const judge = estateJudge({ ...sucheng, rules }, { conflict: "flag" });
+  const by = (elderly60?: number) =>
+    judge({ ...estate, ...(elderly60 !== undefined && { elderly60 }) }, enough).lines[0]?.verdict;
+
+  it("is open where their number is not known, or is said to be none", () => {
+    // 160 m² do for 800 at 20 per 100.
+    expect([by(800), by(801), by(0), by()]).toEqual([
+      "pass",
+      "fail",
+      "insufficient_data",
+      "insufficient_data",
+    ]);
+  });
+});
