@@ -7,7 +7,7 @@ const dark = media("(prefers-color-scheme: dark)");
 const still = media("(prefers-reduced-motion: reduce)");
 const narrow = media("(max-width: 820px)");
 const tall = media("(min-height: 600px)");
-const wide = media("(min-width: 1240px)");
+const wide = media("(min-width: 1440px)");
 
 /** The palette the person wants: chosen, or that of the system. */
 export function usePalette(): Palette {
