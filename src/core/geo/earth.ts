@@ -12,14 +12,14 @@ export const LEAST_RADIUS = EQUATOR_RADIUS * (1 - E2);
 export const RADIANS = Math.PI / 180;
 
 /**
- * Points as earth-centred columns in metres (x to 0°, y to 90° E, z to the north pole), and `n`, the radius of
- * curvature across the meridian. One entry per point; of a point without a place (NaN) all are NaN.
+ * Points as earth-centred columns in metres (x to 0°, y to 90° E, z to the north pole), and half of how much the ground
+ * curves across the meridian, per metre. One entry per point; of a point without a place (NaN) all are NaN.
  */
 export interface EarthColumns {
   readonly x: Float64Array;
   readonly y: Float64Array;
   readonly z: Float64Array;
-  readonly n: Float64Array;
+  readonly curve: Float64Array;
 }
 
 /** Room for so many points. */
@@ -28,7 +28,7 @@ export function earthColumns(count: number): EarthColumns {
     x: new Float64Array(count),
     y: new Float64Array(count),
     z: new Float64Array(count),
-    n: new Float64Array(count),
+    curve: new Float64Array(count),
   };
 }
 
@@ -40,7 +40,7 @@ export function toEarth(lng: Degrees, lat: Degrees, into: EarthColumns, row: num
   into.x[row] = axis * cosOf(lng);
   into.y[row] = axis * sinOf(lng);
   into.z[row] = n * (1 - E2) * sin;
-  into.n[row] = n;
+  into.curve[row] = 0.5 / n;
 }
 
 /** Distance of a latitude from the axis of the earth. */

@@ -27,7 +27,7 @@ export function ballOver(rows: LatitudeRows, walk: Walk): Ball {
     x: 0,
     y: 0,
     z: 0,
-    n: 0,
+    curve: 0,
   };
   const { points, chords2 } = here;
   const runs = runsOf(rows);
@@ -69,7 +69,8 @@ interface Here {
   x: Metres;
   y: Metres;
   z: Metres;
-  n: Metres;
+  /** Half of how much the ground curves, per metre. */
+  curve: number;
 }
 
 function standAt(here: Here, lng: Degrees, lat: Degrees): void {
@@ -79,7 +80,7 @@ function standAt(here: Here, lng: Degrees, lat: Degrees): void {
   here.x = centre.x[0] as number;
   here.y = centre.y[0] as number;
   here.z = centre.z[0] as number;
-  here.n = centre.n[0] as number;
+  here.curve = centre.curve[0] as number;
 }
 
 /**
@@ -155,7 +156,7 @@ function metresTo(here: Here, point: number, chord2: number): Metres {
     here.walk,
     chord2,
     (rows.z[point] as number) - here.z,
-    (rows.n[point] as number) + here.n,
+    (rows.curve[point] as number) + here.curve,
     rows.lng[point] as number,
     rows.lat[point] as number,
     here.lng,

@@ -23,7 +23,7 @@ export interface LatitudeRows {
   readonly x: Float64Array;
   readonly y: Float64Array;
   readonly z: Float64Array;
-  readonly n: Float64Array;
+  readonly curve: Float64Array;
   /** Row of each point in the columns that it came from. */
   readonly ids: Uint32Array;
 }
@@ -196,7 +196,7 @@ function laidOut(points: number, rows: number) {
     x: column(2, points),
     y: column(3, points),
     z: column(4, points),
-    n: column(5, points),
+    curve: column(5, points),
     axis: column(6, rows),
     starts: new Uint32Array(buffer, 8 * doubles, rows + 1),
     ids: new Uint32Array(buffer, 8 * doubles + 4 * (rows + 1), points),

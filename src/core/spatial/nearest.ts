@@ -18,7 +18,7 @@ export interface Nearest {
 /** A question costs little if the zone asked about before lies near. */
 export function nearestOver(places: Places, origins: Origins, walk: Walk): Nearest {
   const rows = latitudeRows(places, spacingOf(places));
-  const { x, y, z, n, lng, lat, ids, starts, south, span } = rows;
+  const { x, y, z, curve, lng, lat, ids, starts, south, span } = rows;
   const frame = zoneFrame(origins);
   const fingers = Uint32Array.from(starts);
   const candidates: number[] = [];
@@ -124,13 +124,13 @@ export function nearestOver(places: Places, origins: Origins, walk: Walk): Neare
       const chord2 = dx * dx + dy * dy + dz * dz;
       if (chord2 > rivalChord2(least2)) continue;
       least2 = Math.min(least2, chord2);
-      const nn = (n[k] as number) + (frame.own.n[row] as number);
+      const curved = (curve[k] as number) + (frame.own.curve[row] as number);
       const [toLng, toLat] = [lng[k] as number, lat[k] as number];
       const walked = walkMetres(
         walk,
         chord2,
         dz,
-        nn,
+        curved,
         toLng,
         toLat,
         origins.lng[origin] as number,

@@ -89,16 +89,16 @@ function fromOne(
   start: number,
   end: number,
 ): void {
-  const { x, y, z, n } = earthThere;
+  const { x, y, z, curve } = earthThere;
   const k = points[origin] as number;
-  const [xHere, yHere, zHere, nHere] = [rows.x[k], rows.y[k], rows.z[k], rows.n[k]] as Four;
+  const [xHere, yHere, zHere, curveHere] = [rows.x[k], rows.y[k], rows.z[k], rows.curve[k]] as Four;
   for (let row = start; row < end; row++) {
     const facility = facilities[row] as number;
     const dx = xHere - (x[facility] as number);
     const dy = yHere - (y[facility] as number);
     const dz = zHere - (z[facility] as number);
     const chord2 = dx * dx + dy * dy + dz * dz;
-    const byChord = chordMetres(chord2, dz, nHere + (n[facility] as number)) * walk.detour;
+    const byChord = chordMetres(chord2, dz, curveHere + (curve[facility] as number)) * walk.detour;
     metres[row] = standsByChord(walk, chord2, byChord)
       ? byChord
       : byGeodesic(rows, k, there, facility) * walk.detour;
@@ -114,14 +114,14 @@ function fromSeveral(
   start: number,
   end: number,
 ): void {
-  const { x, y, z, n, lng, lat } = rows;
+  const { x, y, z, curve, lng, lat } = rows;
   const { limit, sure2, most2 } = walk;
   for (let row = start; row < end; row++) {
     const facility = facilities[row] as number;
     const xThere = earthThere.x[facility] as number;
     const yThere = earthThere.y[facility] as number;
     const zThere = earthThere.z[facility] as number;
-    const nThere = earthThere.n[facility] as number;
+    const curveThere = earthThere.curve[facility] as number;
     let least = Infinity;
     let least2 = Infinity;
     let count = 0;
@@ -138,7 +138,7 @@ function fromSeveral(
         walk,
         chord2,
         dz,
-        (n[k] as number) + nThere,
+        (curve[k] as number) + curveThere,
         lng[k] as number,
         lat[k] as number,
         there.lng[facility] as number,

@@ -33,13 +33,13 @@ export function walkMetres(
   walk: Walk,
   chord2: number,
   dz: number,
-  n: number,
+  curve: number,
   lngA: Degrees,
   latA: Degrees,
   lngB: Degrees,
   latB: Degrees,
 ): Metres {
-  const metres = chordMetres(chord2, dz, n) * walk.detour;
+  const metres = chordMetres(chord2, dz, curve) * walk.detour;
   return standsByChord(walk, chord2, metres) ? metres : geodesicBetween(lngA, latA, lngB, latB) * walk.detour;
 }
 
