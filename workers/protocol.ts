@@ -1,6 +1,6 @@
 import type { ZoneEvidence } from "../src/core/analysis/evidence.ts";
 import type { Choices, Parameters } from "../src/core/analysis/parameters.ts";
-import type { Results } from "../src/core/analysis/results.ts";
+import type { Results, RollUpRow } from "../src/core/analysis/results.ts";
 import type { FacilityId, PackId, ZoneId } from "../src/core/base/ids.ts";
 import type { Issue } from "../src/core/base/issue.ts";
 import type { WorkStep } from "../src/core/base/work.ts";
@@ -22,7 +22,7 @@ export interface Tasks {
   /** Makes the document: a demo city, a project file, or tables dropped on the page. */
   open: { readonly input: Source; readonly output: Opened };
   /** Results of the open document under these parameters. */
-  analyse: { readonly input: Parameters; readonly output: AnalysisView };
+  analyse: { readonly input: Parameters; readonly output: AnalysisColumns };
   /** Changes the document. `undo` gives back the patch that was made. */
   edit: { readonly input: Edit; readonly output: Edited };
   evidence: { readonly input: ZoneId; readonly output: ZoneEvidence };
@@ -128,6 +128,15 @@ export type AnalysisView = Omit<Results, "zones" | "reach" | "ledgers" | "covera
   readonly zones: Omit<Results["zones"], "judgements">;
   readonly territory: TerritoryView;
 };
+
+/** The same on its way to the screen. */
+export type AnalysisColumns = Omit<AnalysisView, "rollUp"> & { readonly rollUp: RollUpColumns };
+
+/** Rows of the roll-up: of each unit of the territory in turn, one for each of the metrics. */
+export type RollUpColumns = Readonly<Record<RollUpNumber, Float64Array>> & {
+  readonly metrics: readonly Pick<RollUpRow, "subject" | "metric">[];
+};
+type RollUpNumber = Exclude<keyof RollUpRow, "level" | "unit" | "name" | "subject" | "metric">;
 
 /** Which units rows lie in: by tier (community, street, district, city) the row of `units`, −1 where in none. */
 export interface TerritoryView {

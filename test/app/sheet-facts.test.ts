@@ -5,7 +5,7 @@ import { openPipeline } from "../../src/core/analysis/pipeline.ts";
 import { finish } from "../../src/core/base/work.ts";
 import type { Polygon } from "../../src/core/geo/lng-lat.ts";
 import { shippedStandards } from "../../src/io/standards/shipped.ts";
-import { analysisView } from "../../workers/views/analysis-view.ts";
+import { analysisColumns, analysisView } from "../../workers/views/analysis-view.ts";
 import { projectView } from "../../workers/views/project-view.ts";
 import { value } from "../builders/outcomes.ts";
 import { aFacility, aProject, aZone, east, elderlyRooms } from "../builders/rows.ts";
@@ -31,7 +31,9 @@ const project = aProject(
   ],
 );
 const view = projectView(project, standards);
-const results = analysisView(value(finish(openPipeline(project, standards, DEFAULT_PARAMETERS))));
+const results = analysisView(
+  analysisColumns(value(finish(openPipeline(project, standards, DEFAULT_PARAMETERS)))),
+);
 const unitNamed = (name: string) => results.territory.units.find((unit) => unit.name === name)?.unit ?? "";
 const sheetOf = (name: string) =>
   streetFacts(

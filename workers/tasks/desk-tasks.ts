@@ -20,7 +20,7 @@ import { writeProject } from "../../src/io/project-file/write-project.ts";
 import { shippedStandards } from "../../src/io/standards/shipped.ts";
 import type { Edit, ImportReport, Opened, Source, Tasks } from "../protocol.ts";
 import type { Drive, TaskTable } from "../serve.ts";
-import { analysisView } from "../views/analysis-view.ts";
+import { analysisColumns } from "../views/analysis-view.ts";
 import { projectView } from "../views/project-view.ts";
 
 /**
@@ -53,7 +53,7 @@ export function deskTasks(): TaskTable {
       const next = await drive(work);
       if (!next.ok) return next;
       pipeline = next.value;
-      return done(analysisView(pipeline), next.issues);
+      return done(analysisColumns(pipeline), next.issues);
     },
 
     async edit(edit) {

@@ -1,4 +1,5 @@
 import type { Desk } from "../../../workers/client.ts";
+import { analysisView } from "../../../workers/views/analysis-view.ts";
 import type { Choices, ParameterChange } from "../../core/analysis/parameters.ts";
 import { type Problem, useDocument } from "../state/document.ts";
 import { parametersNow } from "../state/parameters.ts";
@@ -24,7 +25,7 @@ export async function analyse(desk: Desk, told?: Problem): Promise<void> {
   const answer = await run(desk, "analysing", "analyse", parametersNow(), told);
   const now = useDocument.getState();
   if (answer.state === "done" && now.view === view && now.choices === choices) {
-    useDocument.setState({ results: answer.output, stale: false });
+    useDocument.setState({ results: analysisView(answer.output), stale: false });
   }
 }
 

@@ -43,8 +43,12 @@ export function unitPaint(
 export function shareOfStreets(results: AnalysisView, subject: CareSubject): Float64Array {
   const worst = worstOfStreets(results, subject);
   const { units, zoneUnits } = results.territory;
-  const shares = units.map(({ unit }) => worst.get(unit)?.share ?? Number.NaN);
-  return Float64Array.from(zoneUnits[STREET_TIER] ?? [], (unit) => shares[unit] ?? Number.NaN);
+  const ofUnits = Float64Array.from(units, ({ unit }) => worst.get(unit)?.share ?? Number.NaN);
+  const streets = zoneUnits[STREET_TIER] ?? new Int32Array();
+  const shares = new Float64Array(streets.length);
+  for (let zone = 0; zone < shares.length; zone++)
+    shares[zone] = ofUnits[streets[zone] as number] ?? Number.NaN;
+  return shares;
 }
 
 /** Of each 街道, the metric of a subject whose need is met least. */
