@@ -64,7 +64,7 @@ export interface ProjectView {
   readonly asOf?: string;
   readonly zones: ZoneView;
   readonly facilities: FacilityView;
-  /** How many of the facilities say of themselves that they are invented. */
+  /** How many of the facilities are in no register: in a demo city all. */
   readonly invented: number;
   readonly units: readonly UnitView[];
   readonly backdrop: GeoJSON.FeatureCollection;

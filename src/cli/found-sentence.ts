@@ -1,7 +1,7 @@
 import type { Pipeline } from "../core/analysis/pipeline.ts";
 import { ZONE_FLAGS } from "../core/analysis/results.ts";
 import { standardSums } from "../core/city/standard-sums.ts";
-import { isInvented } from "../io/to-model/parcel-facility.ts";
+import { inventedIn } from "../io/to-model/parcel-facility.ts";
 
 /**
  * What an analysis found, in one line: what is missing of each metric, of how many zones nothing can be said, and how
@@ -32,11 +32,10 @@ export function foundSentence(pipeline: Pipeline): string {
 /** With the words that the page and the files label them by. */
 function doubtsOf({ project, results: { headline, zones } }: Pipeline): readonly string[] {
   const borrowed = zones.flags.reduce((sum, flag) => sum + ((flag & ZONE_FLAGS.borrowed) === 0 ? 0 : 1), 0);
-  const { length } = project.origin === "demo" ? project.facilities : project.facilities.filter(isInvented);
   const of: readonly (readonly [number, string, string, string])[] = [
     [headline.estimated, "verdict rests", "verdicts rest", "on estimates (估算)"],
     [borrowed, "zone is", "zones are", "judged by a borrowed standard (借用标准)"],
-    [length, "facility is", "facilities are", "demonstration data (演示数据)"],
+    [inventedIn(project), "facility is", "facilities are", "demonstration data (演示数据)"],
   ];
   return of.flatMap(([count, one, several, what]) =>
     count === 0 ? [] : [`${counted(count, one, several)} ${what}`],

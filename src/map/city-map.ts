@@ -153,6 +153,7 @@ export function createCityMap(options: MapOptions): CityMap {
 
   letPoint(sheet, {
     find: (lng, lat, point) => {
+      if (moved) return { kind: "facility", row: moved.row };
       if (unitPaint && styled) {
         const id = unitAt(sheet, point);
         return id === undefined ? undefined : { kind: "unit", id };
@@ -169,7 +170,6 @@ export function createCityMap(options: MapOptions): CityMap {
       else events().onZone(pointed.row);
     },
     onHover: (pointed) => {
-      if (moved) return "move";
       events().onHover(pointed);
       if (pointed === undefined) return "";
       return pointed.kind === "facility" && pointed.row === focus.facility ? "move" : "pointer";

@@ -2,7 +2,7 @@ import { packsInUse } from "../../src/core/analysis/packs-in-use.ts";
 import { areaFor } from "../../src/core/model/facility.ts";
 import type { Project } from "../../src/core/model/project.ts";
 import type { Standards } from "../../src/core/standards/standards.ts";
-import { isInvented } from "../../src/io/to-model/parcel-facility.ts";
+import { inventedIn } from "../../src/io/to-model/parcel-facility.ts";
 import type { FacilityView, ProjectView, UnitView, ZoneView } from "../protocol.ts";
 import { backdropFeatures } from "./backdrop.ts";
 import { numbers, polygonColumns, words } from "./columns.ts";
@@ -15,7 +15,7 @@ export function projectView(project: Project, standards: Standards): ProjectView
     ...(project.asOf !== undefined && { asOf: project.asOf }),
     zones: zoneView(project),
     facilities: facilityView(project),
-    invented: project.facilities.filter(isInvented).length,
+    invented: inventedIn(project),
     units: project.units.map(unitView),
     backdrop: backdropFeatures(project.backdrop),
     packs: [...packsInUse(project, standards).keys()],

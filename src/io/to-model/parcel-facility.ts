@@ -2,6 +2,7 @@ import { type Dice, diceOf } from "../../core/base/random.ts";
 import { pointInside } from "../../core/geo/ring.ts";
 import type { Facility } from "../../core/model/facility.ts";
 import { type FacilityKind, subjectOfKind } from "../../core/model/facility-kind.ts";
+import type { Project } from "../../core/model/project.ts";
 import { readShape } from "./read-shape.ts";
 import type { RowReader } from "./row-reader.ts";
 import type { ToWgs84 } from "./to-wgs84.ts";
@@ -45,6 +46,11 @@ export function toParcelFacility(reader: RowReader, toWgs84: ToWgs84): Facility 
 /** Put on a parcel, and not in any register. */
 export function isInvented({ source }: Facility): boolean {
   return source === INVENTED;
+}
+
+/** How many facilities of a document are in no register: in a demo city all. */
+export function inventedIn({ origin, facilities }: Pick<Project, "origin" | "facilities">): number {
+  return origin === "demo" ? facilities.length : facilities.filter(isInvented).length;
 }
 
 const INVENTED = "演示数据";

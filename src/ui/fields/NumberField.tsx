@@ -1,5 +1,5 @@
 import { InputNumber } from "antd";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { formatNumber } from "../../i18n/numbers.ts";
 import { useWords } from "../words.ts";
 import { Field } from "./Field.tsx";
@@ -40,14 +40,14 @@ export function NumberField(props: Props) {
     onChange,
   } = props;
   const { t } = useWords();
-  const [refused, setRefused] = useState<string>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was refused is forgotten with the next value
-  useEffect(() => setRefused(undefined), [value]);
+  const [refused, setRefused] = useState<{ readonly typed: string; readonly beside: number | undefined }>();
   const fits = (text: string) => Number(text) >= from && Number(text) <= to;
+  const refuse = (typed: string) => setRefused({ typed, beside: value });
+  // What was refused is forgotten with the next value.
   const wrong =
-    refused === undefined
+    refused === undefined || refused.beside !== value
       ? undefined
-      : t("parameters.refused", { typed: refused, from: formatNumber(from), to: formatNumber(to) });
+      : t("parameters.refused", { typed: refused.typed, from: formatNumber(from), to: formatNumber(to) });
   return (
     <Field label={label} wide={wide} help={help} wrong={wrong}>
       {(id, said) => (
@@ -62,11 +62,14 @@ export function NumberField(props: Props) {
           {...(digits !== undefined && { precision: digits })}
           {...(placeholder !== undefined && { placeholder })}
           suffix={suffix}
-          onInput={(text) => setRefused(text.trim() === "" || fits(text) ? undefined : text.trim())}
+          onInput={(text) => {
+            if (text.trim() === "" || fits(text)) setRefused(undefined);
+            else refuse(text.trim());
+          }}
           onChange={(number) => {
             if (number === null) onChange(undefined);
             else if (fits(`${number}`)) onChange(number);
-            else setRefused(`${number}`);
+            else refuse(`${number}`);
           }}
         />
       )}

@@ -41,7 +41,7 @@ export function StatusBar({
     t(`screen.status.reach.${reach}`, { detour: formatNumber(detour) }),
   ];
   const bar = useRef<HTMLElement>(null);
-  useMore(bar, `${words.join()} ${issues} ${resultKey}`);
+  useMore(bar);
   return (
     <footer className="status more" ref={bar}>
       {words.map((word) => (
