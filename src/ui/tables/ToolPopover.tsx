@@ -43,7 +43,10 @@ export function ToolPopover({ label, title = label, icon, mark, onOpen, children
       title={title}
       open={open}
       onOpenChange={show}
-      afterOpenChange={(opened) => opened && controlsIn(panel.current)[0]?.focus()}
+      afterOpenChange={(opened) => {
+        // Somebody may already be at work in it, while it was still sliding in.
+        if (opened && !panel.current?.contains(document.activeElement)) controlsIn(panel.current)[0]?.focus();
+      }}
       content={
         <div ref={panel} className="filters" role="dialog" aria-label={title} onKeyDown={onKeyDown}>
           {children}
