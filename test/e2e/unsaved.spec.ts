@@ -19,6 +19,13 @@ const ZONES = "id,name,status,households,adminCode,lon,lat\nz1,东园,existing,8
 
 const question = (page: Page) => page.getByRole("dialog", { name: "当前项目还没有保存" });
 
+/** Moves the chosen facility, and waits until the edit is made. */
+async function moveFacility(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "向东 50 m" }).click();
+  await expect(page.getByRole("button", { name: "撤销" })).toBeEnabled();
+  await calculated(page);
+}
+
 test("imported data are not left without a question; gone back from, dropped, or saved", async ({ page }) => {
   await page.goto("/?city=own");
   await drop(page, [{ name: "zones.csv", text: ZONES }]);
@@ -52,8 +59,7 @@ test("a changed demo city is not left without a question, an unchanged or undone
   await openCity(page, "huaibei");
   await openTab(page, "设施");
   await rows(page).first().click();
-  await page.getByRole("button", { name: "向东 50 m" }).click();
-  await calculated(page);
+  await moveFacility(page);
   await choose(page, "城市", "宿城");
   await expect(question(page)).toBeVisible();
   await page.keyboard.press("Escape");
@@ -80,8 +86,7 @@ test("the browser asks before the page is left with what is not saved, and not o
   expect(asked).toEqual([]);
   await openTab(page, "设施");
   await rows(page).first().click();
-  await page.getByRole("button", { name: "向东 50 m" }).click();
-  await calculated(page);
+  await moveFacility(page);
   await page.reload();
   expect(asked).toEqual(["beforeunload"]);
 });
