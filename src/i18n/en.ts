@@ -1,3 +1,4 @@
+import { changes } from "./en/changes.ts";
 import { city } from "./en/city.ts";
 import { evidence } from "./en/evidence.ts";
 import { importing } from "./en/import.ts";
@@ -20,6 +21,7 @@ export const en: Words = {
   judging,
   evidence,
   print,
+  changes,
   city,
   importing,
   standards,

@@ -1,3 +1,4 @@
+import { changes } from "./zh/changes.ts";
 import { city } from "./zh/city.ts";
 import { evidence } from "./zh/evidence.ts";
 import { importing } from "./zh/import.ts";
@@ -19,6 +20,7 @@ export const zh = {
   judging,
   evidence,
   print,
+  changes,
   city,
   importing,
   standards,

@@ -66,6 +66,33 @@ test("the profile that decides and the detour are part of the result; defaults b
   await expect(page.getByText(before)).toBeVisible();
 });
 
+test("what a parameter changed is told, looked into, listed and taken back", async ({ page }) => {
+  await openCity(page, "huaibei");
+  const before = await resultNumber(page);
+  const note = page.getByRole("region", { name: "这次改动" });
+  await expect(note).toBeHidden();
+  await openParameters(page);
+  await choose(page, "供需分配", "可达共享");
+  await expect(note).toContainText("改了供需分配");
+  const missing = note.getByRole("row", { name: /养老用房缺/ });
+  await expect(missing).toContainText(/[\d,]+\sm².*[\d,]+\sm².*−[\d,]+\sm²/);
+  await openParameters(page);
+  await note.getByRole("button", { name: "逐项看" }).click();
+  const details = page.getByRole("complementary", { name: "这次改动" });
+  await expect(details.getByRole("row", { name: /街道 · 养老用房/ }).first()).toBeVisible();
+  await details.getByRole("button", { name: "在清单中只看这些小区" }).click();
+  const told = Number((await note.getByText(/个小区判定改变/).textContent())?.match(/[\d,]+/)?.[0]);
+  expect(told).toBeGreaterThan(0);
+  await expect(page.getByRole("grid", { name: "小区" })).toHaveAttribute("aria-rowcount", `${told + 1}`);
+  await note.getByRole("button", { name: "改回去" }).click();
+  await expect(page.getByText(before)).toBeVisible();
+  await expect(note).toContainText("改了供需分配");
+  await note.getByRole("button", { name: "收起" }).click();
+  await expect(note).toBeHidden();
+  await page.getByRole("button", { name: "重做" }).click();
+  await expect(page.getByText(before)).toBeHidden();
+});
+
 test("where own rooms alone count, the page says that others do not, and what to choose", async ({
   page,
 }) => {

@@ -232,7 +232,7 @@ test("which kinds count is changed in a copy, read in it and decides at once; an
   await expect(headline(page)).not.toHaveText(before ?? "");
 });
 
-test("the circle of a copy holds while it is used, undone with it, and less than what is set", async ({
+test("the circle of a copy holds while it is used, undone with it, and gives way to what is set", async ({
   page,
 }) => {
   await openCity(page, "xuzhou");
@@ -258,14 +258,21 @@ test("the circle of a copy holds while it is used, undone with it, and less than
   await expect(walk).toHaveValue("350");
   await expect(page.getByText(before)).toBeHidden();
 
+  const stands = async (metres: string) => {
+    await calculated(page);
+    await expect(walk).toHaveValue(metres);
+  };
   await walk.fill("500");
-  await calculated(page);
-  await page.getByRole("button", { name: "撤销" }).click();
-  await calculated(page);
-  await expect(walk).toHaveValue("500");
+  await stands("500");
   await page.getByRole("button", { name: "恢复默认" }).click();
-  await expect(walk).toHaveValue("800");
+  await stands("350");
+  const undo = page.getByRole("button", { name: "撤销" });
+  for (const metres of ["500", "350", "800"]) {
+    await undo.click();
+    await stands(metres);
+  }
   await expect(page.getByText(before)).toBeVisible();
+  await expect(undo).toBeDisabled();
   await page.getByRole("button", { name: "重做" }).click();
-  await expect(walk).toHaveValue("350");
+  await stands("350");
 });

@@ -6,7 +6,7 @@ import { ALL_ZONES, conditions, keptZones } from "../../src/ui/tables/zone-filte
 
 /** Three zones: two in 东街, of which one is estimated and turns on the reading; one in no street. */
 const facts = {
-  ...{ count: 3, names: ["甲", "乙", "丙"], streets: ["东街", "东街", ""] },
+  ...{ count: 3, ids: ["A", "B", "C"], names: ["甲", "乙", "丙"], streets: ["东街", "东街", ""] },
   status: ["new", "existing", undefined],
   communities: ["", "", ""],
   people: {

@@ -1,15 +1,36 @@
 import type { Desk } from "../../../workers/client.ts";
 import { analysisView } from "../../../workers/views/analysis-view.ts";
-import type { Choices, ParameterChange } from "../../core/analysis/parameters.ts";
+import { type Choices, type ParameterChange, parametersApart } from "../../core/analysis/parameters.ts";
 import { type Problem, useDocument } from "../state/document.ts";
 import { parametersNow } from "../state/parameters.ts";
 import { run } from "./run.ts";
 
-/** Changes parameters: the numbers on screen are old at once, and are worked out anew as soon as typing pauses. */
+/**
+ * Changes parameters: the numbers on screen are old at once, and are worked out anew as soon as typing pauses. It can be
+ * taken back; what is typed into one field before it has been worked out is one deed.
+ */
 export function setParameters(desk: Desk, change: ParameterChange): void {
-  useDocument.setState(({ choices }) => ({ choices: changed(choices, change), stale: true }));
+  const { choices, done, stale } = useDocument.getState();
+  const after = changed(choices, change);
+  const names = parametersApart(choices, after);
+  if (names.length === 0) return;
+  compareFromHere();
+  const last = done.at(-1)?.choices;
+  const goesOn = stale && last && parametersApart(last.before, last.after).join() === names.join();
+  const deed = { choices: { before: goesOn ? last.before : choices, after } };
+  useDocument.setState({
+    ...{ choices: after, stale: true, undone: [] },
+    done: [...(goesOn ? done.slice(0, -1) : done), deed],
+  });
   clearTimeout(pause);
   pause = setTimeout(() => void analyse(desk), TYPING_PAUSE);
+}
+
+/** The results on screen are what those to come are compared with; old ones are not. */
+export function compareFromHere(): void {
+  const { view, results, stale } = useDocument.getState();
+  if (view && results && !stale)
+    useDocument.setState({ earlier: { view, results, parameters: parametersNow() } });
 }
 
 /**
@@ -29,7 +50,7 @@ export async function analyse(desk: Desk, told?: Problem): Promise<void> {
   }
 }
 
-function changed(choices: Choices, change: ParameterChange): Choices {
+export function changed(choices: Choices, change: ParameterChange): Choices {
   return Object.fromEntries(
     Object.entries({ ...choices, ...change }).filter(([, value]) => value !== undefined),
   );

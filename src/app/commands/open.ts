@@ -7,7 +7,7 @@ import { chooseFiles, type ReadFile, readFiles } from "../../platform/browser/fi
 import { sharingColumns } from "../derived/shared-columns.ts";
 import { useDocument } from "../state/document.ts";
 import { useSession } from "../state/session.ts";
-import { analyse } from "./analyse.ts";
+import { analyse, compareFromHere } from "./analyse.ts";
 import { leave } from "./leave.ts";
 import { run } from "./run.ts";
 
@@ -64,7 +64,7 @@ export function closeProject(): void {
   useSession.setState({ selection: undefined, hovered: {} });
   useDocument.setState({
     ...{ source: undefined, view: undefined, report: undefined, results: undefined, busy: undefined },
-    ...{ problem: undefined, stale: false, done: [], undone: [], saved: undefined },
+    ...{ problem: undefined, stale: false, done: [], undone: [], earlier: undefined, saved: undefined },
   });
 }
 
@@ -80,7 +80,8 @@ export async function openAgain(desk: Desk, options: ImportChoices): Promise<voi
 export async function reopen(desk: Desk): Promise<void> {
   const { source, done, undone, choices, saved } = useDocument.getState();
   if (!source || (await load(desk, source)) !== "done") return;
-  for (const patch of done) {
+  for (const { patch } of done) {
+    if (!patch) continue;
     const edited = await run(desk, "editing", "edit", { kind: "apply", patch });
     if (edited.state !== "done") return;
     useDocument.setState(({ view }) => ({ view: sharingColumns(edited.output.view, view) }));
@@ -131,9 +132,10 @@ async function load(desk: Desk, source: Source): Promise<Answer<unknown>["state"
   const { view, report, patch } = opened.output;
   useSession.setState({ selection: undefined, hovered: {} });
   if (patch) {
+    compareFromHere();
     useDocument.setState(({ view: old, done }) => ({
       ...{ view: sharingColumns(view, old), report, results: undefined, stale: true },
-      ...{ done: [...done, patch], undone: [], replacedDemo: false, importEdit: patch },
+      ...{ done: [...done, { patch }], undone: [], replacedDemo: false, importEdit: patch },
     }));
     return "done";
   }
@@ -141,7 +143,7 @@ async function load(desk: Desk, source: Source): Promise<Answer<unknown>["state"
   const choices = view.parameters ?? others;
   useDocument.setState({
     ...{ source: asNew(source), view, report, choices, results: undefined, stale: true },
-    ...{ done: [], undone: [], importEdit: undefined },
+    ...{ done: [], undone: [], earlier: undefined, importEdit: undefined },
     saved: isKept(source) ? { after: undefined } : undefined,
     replacedDemo: !isKept(source) && before.view?.origin === "demo",
   });

@@ -4,7 +4,7 @@ import { type Language, sentenceFor, wordsIn } from "../../i18n/catalogue.ts";
 import { shippedStandards } from "../../io/standards/shipped.ts";
 import { saveFile } from "../../platform/browser/files.ts";
 import { choicesInForce } from "../derived/chosen-pack.ts";
-import { useDocument } from "../state/document.ts";
+import { lastPatch, useDocument } from "../state/document.ts";
 import { run } from "./run.ts";
 import { saveTable } from "./take.ts";
 
@@ -16,7 +16,7 @@ export async function save(desk: Desk, file: Tasks["write"]["input"]["file"]): P
   const written = await run(desk, "saving", "write", asked);
   if (written.state !== "done") return false;
   saveFile(written.output.name, written.output.bytes);
-  if (file === "project") useDocument.setState({ saved: { after: done.at(-1) } });
+  if (file === "project") useDocument.setState({ saved: { after: lastPatch(done) } });
   return true;
 }
 

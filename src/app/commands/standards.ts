@@ -13,13 +13,8 @@ export function choosePack(desk: Desk, pack: PackId | undefined): void {
 }
 
 /** Keeps standards of the user's own in the document, and judges all zones by them if asked to. */
-export async function keepPack(desk: Desk, pack: RulePack, use: boolean): Promise<MadeEdit> {
-  const { pack: before } = useDocument.getState().choices;
-  // A pack counts as chosen from the moment the document has it: one analysis serves both changes.
-  if (use) choosePack(desk, pack.id);
-  const kept = await makeEdit(desk, { kind: "keep-pack", pack });
-  if (use && !kept.made) choosePack(desk, before);
-  return kept;
+export function keepPack(desk: Desk, pack: RulePack, use: boolean): Promise<MadeEdit> {
+  return makeEdit(desk, { kind: "keep-pack", pack }, use ? { pack: pack.id } : {});
 }
 
 /** Takes them out of the document; what forbids it is told by whoever asked, not by the page. */

@@ -22,6 +22,7 @@ import { NOBODY, peopleOf, unitSums } from "./unit-sums.ts";
 export function zoneFacts(zones: ProjectView["zones"], results: AnalysisView | undefined): ZoneFacts {
   return {
     count: zones.ids.length,
+    ids: zones.ids,
     names: namesOrIds(zones),
     streets: zones.streets,
     communities: zones.communities,

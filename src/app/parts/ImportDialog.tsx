@@ -22,7 +22,7 @@ export function ImportDialog({ onOtherFiles }: { readonly onOtherFiles: () => vo
   const refused = problem?.during === "opening" && !problem.cancelled;
   const replacedDemo = useDocument((document) => document.replacedDemo);
   const undoable =
-    useDocument(({ done, importEdit }) => importEdit && done.at(-1) === importEdit) && !refused;
+    useDocument(({ done, importEdit }) => importEdit && done.at(-1)?.patch === importEdit) && !refused;
   const onUndo = () => {
     useSession.setState({ reportShown: false });
     void undo(desk);

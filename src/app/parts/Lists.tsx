@@ -17,7 +17,8 @@ import { useDocument } from "../state/document.ts";
 import { useListedZones } from "../state/listed-zones.ts";
 import { usePacksInUse } from "../state/packs.ts";
 import { useParameters } from "../state/parameters.ts";
-import { hover, type Selection, select, type Tab, useSession } from "../state/session.ts";
+import { hover, type SelectedRow, select, type Tab, useSession } from "../state/session.ts";
+import { Changed } from "./Changed.tsx";
 import { City } from "./City.tsx";
 
 /** The lists of the left panel: the facts of the map as tables, and the parameters below them. */
@@ -47,6 +48,7 @@ export function Lists({ view }: { readonly view: ProjectView }) {
         {tab === "facilities" && <Facilities facilities={view.facilities} />}
         {tab === "city" && <City key={view.name} invented={view.origin === "demo"} />}
       </div>
+      <Changed />
       <ParameterForm
         value={parameters}
         supplies={["onsite", "floating", "catchment"]}
@@ -142,7 +144,7 @@ function useTaking(list: Exclude<Tab, "city">): Taking {
   );
 }
 
-function useSelected(kind: Selection["kind"]): string | undefined {
+function useSelected(kind: SelectedRow["kind"]): string | undefined {
   return useSession(({ selection }) => (selection?.kind === kind ? selection.id : undefined));
 }
 

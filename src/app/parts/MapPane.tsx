@@ -1,6 +1,6 @@
 import { ExpandOutlined, MinusOutlined, PlusOutlined } from "@ant-design/icons";
 import { Button } from "antd";
-import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef } from "react";
+import { lazy, type ReactNode, Suspense, useDeferredValue, useEffect, useMemo, useRef } from "react";
 import { useShallow } from "zustand/react/shallow";
 import type { ProjectView } from "../../../workers/protocol.ts";
 import { formatMetres } from "../../i18n/numbers.ts";
@@ -91,9 +91,14 @@ function Drawn({ view, palette, map }: DrawnProps) {
   const { t, gist } = useWords();
   const desk = useDesk();
   const still = useStill();
-  const results = useDocument((document) => document.results);
-  const stale = useDocument((document) => document.stale);
-  const { subject, selection } = useSession(useShallow(({ subject, selection }) => ({ subject, selection })));
+  // Painting a city anew takes a while: the words on the page do not wait for it.
+  const results = useDeferredValue(useDocument((document) => document.results));
+  const stale = useDeferredValue(useDocument((document) => document.stale));
+  const { subject, onMap } = useSession(
+    useShallow(({ subject, selection }) => ({
+      ...{ subject, onMap: selection?.kind !== "changes" && selection?.onMap === true },
+    })),
+  );
   const { zones, facilities, units, backdrop } = view;
   const ground = useMemo(() => haveGround(units), [units]);
   const shade = useSession((session) => shadeOf(session, ground));
@@ -107,7 +112,7 @@ function Drawn({ view, palette, map }: DrawnProps) {
     }),
     [facilities],
   );
-  const { kept } = useListedZones(zones);
+  const kept = useDeferredValue(useListedZones(zones).kept);
   const paint = useMemo(
     () => zonePaint(zones.ids.length, results, shade, subject, stale, palette, kept),
     [zones, results, shade, subject, stale, palette, kept],
@@ -129,8 +134,8 @@ function Drawn({ view, palette, map }: DrawnProps) {
     const row = focus.zone ?? focus.facility;
     const [lng, lat] = row === undefined ? [] : [place?.lng[row], place?.lat[row]];
     if (lng !== undefined && lat !== undefined && Number.isFinite(lng) && Number.isFinite(lat))
-      map.current?.show(lng, lat, !selection?.onMap);
-  }, [map, zones, facilities, focus.zone, focus.facility, selection?.onMap]);
+      map.current?.show(lng, lat, !onMap);
+  }, [map, zones, facilities, focus.zone, focus.facility, onMap]);
 
   useEffect(() => watchLists(() => map.current?.refit()), [map]);
 
@@ -176,14 +181,15 @@ function Drawn({ view, palette, map }: DrawnProps) {
 function useFocus({ zones, facilities }: ProjectView): Focus {
   const { selection, hovered } = useSession(useShallow(({ selection, hovered }) => ({ selection, hovered })));
   return useMemo(() => {
+    const chosen = selection?.kind === "changes" ? undefined : selection;
     const rowIn = (ids: readonly string[], kind: string) => {
-      const row = selection?.kind === kind ? ids.indexOf(selection.id) : -1;
+      const row = chosen?.kind === kind ? ids.indexOf(chosen.id) : -1;
       return row < 0 ? undefined : row;
     };
     return {
       zone: rowIn(zones.ids, "zone"),
       facility: rowIn(facilities.ids, "facility"),
-      unit: selection?.kind === "unit" ? selection.id : undefined,
+      unit: chosen?.kind === "unit" ? chosen.id : undefined,
       hoverZone: hovered.zone,
       hoverUnit: hovered.unit,
     };

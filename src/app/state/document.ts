@@ -1,6 +1,6 @@
 import { create } from "zustand";
 import type { AnalysisView, ImportReport, ProjectView, Source } from "../../../workers/protocol.ts";
-import type { Choices } from "../../core/analysis/parameters.ts";
+import type { Choices, Parameters } from "../../core/analysis/parameters.ts";
 import type { Issue } from "../../core/base/issue.ts";
 import type { WorkStep } from "../../core/base/work.ts";
 import type { Patch } from "../../core/model/patch.ts";
@@ -23,10 +23,24 @@ export interface OpenDocument {
   readonly stale: boolean;
   readonly busy: Busy | undefined;
   readonly problem: Problem | undefined;
-  readonly done: readonly Patch[];
-  readonly undone: readonly Patch[];
+  readonly done: readonly Deed[];
+  readonly undone: readonly Deed[];
+  /** What the results are compared with: those before the last change that led to new ones. */
+  readonly earlier: Earlier | undefined;
   /** The document stands somewhere as it was after this edit, or before any; absent: nowhere. */
   readonly saved: { readonly after: Patch | undefined } | undefined;
+}
+
+/** Something done that can be taken back: rows of the document changed, parameters set, or both at once. */
+export interface Deed {
+  readonly patch?: Patch;
+  readonly choices?: { readonly before: Choices; readonly after: Choices };
+}
+
+export interface Earlier {
+  readonly view: ProjectView;
+  readonly results: AnalysisView;
+  readonly parameters: Parameters;
 }
 
 export interface Busy {
@@ -61,10 +75,15 @@ export const useDocument = create<OpenDocument>(() => ({
   problem: undefined,
   done: [],
   undone: [],
+  earlier: undefined,
   saved: undefined,
 }));
 
 /** Whether closing the document would lose something that nobody can open again. */
 export function isUnsaved({ view, done, saved }: OpenDocument): boolean {
-  return view !== undefined && (saved === undefined || saved.after !== done.at(-1));
+  return view !== undefined && (saved === undefined || saved.after !== lastPatch(done));
+}
+
+export function lastPatch(done: readonly Deed[]): Patch | undefined {
+  return done.findLast(({ patch }) => patch !== undefined)?.patch;
 }

@@ -29,7 +29,8 @@ export interface Session {
 }
 
 export type Tab = "units" | "zones" | "facilities" | "city";
-export interface Selection {
+export type Selection = SelectedRow | { readonly kind: "changes" };
+export interface SelectedRow {
   readonly kind: "zone" | "facility" | "unit";
   readonly id: string;
   /** Chosen on the map, where it is in view already. */
@@ -61,9 +62,9 @@ export const useSession = create<Session>(() => ({
   importChoices: {},
 }));
 
-/** Lists the zones of a unit alone. */
-export function listZonesOf(unit: NonNullable<ZoneFilter["unit"]>): void {
-  useSession.setState({ tab: "zones", selection: undefined, zoneFilter: { ...ALL_ZONES, unit } });
+/** Lists those zones alone for which a condition holds. */
+export function listZones(condition: Partial<ZoneFilter>): void {
+  useSession.setState({ tab: "zones", selection: undefined, zoneFilter: { ...ALL_ZONES, ...condition } });
 }
 
 /** Points at a zone or a unit, or at nothing. */
@@ -73,10 +74,9 @@ export function hover(at: Session["hovered"]): void {
 }
 
 /** Chooses something and opens the list it stands in. */
-export function select(selection: Selection | undefined): void {
-  const tab =
-    selection && ({ zone: "zones", facility: "facilities", unit: "units" } as const)[selection.kind];
-  useSession.setState(tab ? { selection, tab } : { selection });
+export function select(selection: SelectedRow): void {
+  const tab = ({ zone: "zones", facility: "facilities", unit: "units" } as const)[selection.kind];
+  useSession.setState({ selection, tab });
 }
 
 /** What is coloured: 街道 while their list is read, else zones by verdict; or what was chosen, where it can be drawn. */

@@ -35,6 +35,12 @@ export type Choices = Partial<Parameters>;
 /** New values by parameter; `undefined` takes a choice back. */
 export type ParameterChange = { readonly [Name in keyof Parameters]?: Parameters[Name] | undefined };
 
+/** The parameters whose values are not the same, in the order of their names. */
+export function parametersApart(a: Choices, b: Choices): (keyof Parameters)[] {
+  const names = new Set([...Object.keys(a), ...Object.keys(b)]) as Set<keyof Parameters>;
+  return [...names].filter((name) => JSON.stringify(a[name]) !== JSON.stringify(b[name])).sort();
+}
+
 export type ReachMode = "straight" | "network";
 export type SupplyMethod = "onsite" | "catchment" | "floating" | "fair";
 export type Offsite = "circle" | "circle-and-community";

@@ -75,6 +75,7 @@ export const tables: Words["tables"] = {
     placeless: "Without a place",
   },
   filter: "Verdict",
+  among: { turned: "Another verdict" },
   all: "All",
   unknown: "unknown",
 };

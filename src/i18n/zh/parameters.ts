@@ -1,9 +1,23 @@
-import type { Offsite, SupplyMethod } from "../../core/analysis/parameters.ts";
+import type { Offsite, Parameters, SupplyMethod } from "../../core/analysis/parameters.ts";
 import type { ConflictPolicy, ProfileId } from "../../core/standards/rule-pack.ts";
 
 /** What a user may choose about an analysis. */
 export const parameters = {
   title: "参数",
+  names: {
+    reach: "可达方式",
+    supply: "供需分配",
+    offsite: "圈内异地用房",
+    detour: "绕行系数",
+    limits: "步行限",
+    decides: "步行按谁",
+    conflict: "条文不一致时",
+    year: "目标年",
+    pack: "地方标准",
+    overlays: "附加标准",
+    countStatuses: "计入哪些状态的设施",
+    coverageTarget: "生活圈覆盖人口合格线",
+  } satisfies Record<keyof Parameters, string>,
   summary: "步行 {{elderly}} / {{childcare}} · 绕行 {{detour}} · {{supply}}",
   profiles: {
     elderly: "老年人",
@@ -13,32 +27,26 @@ export const parameters = {
   limitElderly: "养老步行限",
   limitChildcare: "托育步行限",
   limitAdult: "成年人步行限（参考）",
-  detour: "绕行系数",
   refused: "“{{typed}}”未采用：须在 {{from}} 至 {{to}} 之间",
   detourHelp: "步行距离 = 直线 × 系数",
   decidesElderly: "养老按",
   decidesChildcare: "托育按",
-  supply: "供需分配",
   supplies: {
     onsite: "自有配建",
     fair: "均衡分配（先补最缺）",
     floating: "可达共享（仅筛查）",
     catchment: "服务半径叠加（重复计算，仅筛查）",
   } satisfies Record<SupplyMethod, string>,
-  offsite: "圈内异地用房",
   offsites: {
     circle: "步行圈内都算",
     "circle-and-community": "步行圈内且同社区",
   } satisfies Record<Offsite, string>,
-  conflict: "条文不一致时",
   conflicts: { flag: "待研判", strict: "从严", clause: "按约束性条文" } satisfies Record<
     ConflictPolicy,
     string
   >,
-  overlays: "附加标准",
   overlayFor: "{{status}}；只对 {{cities}}",
   overlayElsewhere: "当前的标准不适用",
-  countStatuses: "计入哪些状态的设施",
   countStatusesByPack: "按标准规定：{{statuses}}",
   countStatusesHelp: "另选即为情景测算，结果中会标明",
   coverageTarget: "生活圈覆盖人口合格线（%）",

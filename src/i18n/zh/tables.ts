@@ -73,6 +73,7 @@ export const tables = {
     partlyReached: "部分可达",
     placeless: "没有位置",
   } satisfies Record<keyof typeof ZONE_FLAGS, string>,
+  among: { turned: "判定改变的" },
   all: "全部",
   unknown: "未知",
 } as const;

@@ -52,13 +52,18 @@ export function TopBar(props: Props) {
       </strong>
       <Choice label={t("screen.city")} value={props.city} options={props.cities} onChange={props.onCity} />
       <Choice
-        label={t("screen.pack")}
+        label={t("parameters.names.pack")}
         value={props.pack}
         options={props.packs}
         onChange={props.onPack}
         wide
       />
-      <Choice label={t("screen.year")} value={props.year} options={props.years} onChange={props.onYear} />
+      <Choice
+        label={t("parameters.names.year")}
+        value={props.year}
+        options={props.years}
+        onChange={props.onYear}
+      />
       <span className="top-space" />
       <Tool label={t("screen.undo")} icon={<UndoOutlined />} onClick={props.onUndo} />
       <Tool label={t("screen.redo")} icon={<RedoOutlined />} onClick={props.onRedo} />

@@ -17,11 +17,11 @@ export function CountedStatuses({ value, statuses, onChange }: Props) {
   const word = (status: FacilityStatus) => t(`judging.facilityStatus.${status}`);
   const byPack = statuses.map(word).join(language === "zh" ? "、" : ", ");
   return (
-    <Field label={t("parameters.countStatuses")} help={t("parameters.countStatusesHelp")} wide>
+    <Field label={t("parameters.names.countStatuses")} help={t("parameters.countStatusesHelp")} wide>
       {(id) => (
         <Select<FacilityStatus[]>
           id={id}
-          aria-label={t("parameters.countStatuses")}
+          aria-label={t("parameters.names.countStatuses")}
           mode="multiple"
           allowClear
           value={[...(value.countStatuses ?? [])]}

@@ -27,7 +27,7 @@ export function Overlays({ value, overlays, onChange }: Props) {
   if (overlays.length === 0) return null;
   return (
     <fieldset className="field field-wide overlays">
-      <legend>{t("parameters.overlays")}</legend>
+      <legend>{t("parameters.names.overlays")}</legend>
       {overlays.map(({ id, title, status, cities, applies }) => {
         const on = value.overlays.includes(id);
         return (

@@ -66,7 +66,7 @@ export function ParameterForm(props: Props) {
           />
         ))}
         <NumberField
-          label={t("parameters.detour")}
+          label={t("parameters.names.detour")}
           help={t("parameters.detourHelp")}
           {...{ from: 1, to: 3, step: 0.1 }}
           value={value.detour}
@@ -75,13 +75,13 @@ export function ParameterForm(props: Props) {
         <Deciding subject="elderly" value={value} onChange={onChange} />
         <Deciding subject="childcare" value={value} onChange={onChange} />
         <Choice
-          label={t("parameters.supply")}
+          label={t("parameters.names.supply")}
           value={value.supply}
           options={supplies.map((one) => ({ value: one, label: t(`parameters.supplies.${one}`) }))}
           onChange={(supply) => onChange({ supply })}
         />
         <Choice
-          label={t("parameters.offsite")}
+          label={t("parameters.names.offsite")}
           value={value.offsite}
           options={(["circle", "circle-and-community"] as const).map((one) => ({
             value: one,
@@ -90,7 +90,7 @@ export function ParameterForm(props: Props) {
           onChange={(offsite) => onChange({ offsite })}
         />
         <Choice
-          label={t("parameters.conflict")}
+          label={t("parameters.names.conflict")}
           value={value.conflict}
           options={(["flag", "strict", "clause"] as const).map((one) => ({
             value: one,

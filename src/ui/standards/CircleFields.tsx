@@ -47,9 +47,9 @@ export function CircleFields({ draft, wrong, onChange }: Props) {
           onChange={(limit) => change({ limits: { ...circle.limits, [profile]: limit } })}
         />
       ))}
-      {number("detour", t("parameters.detour"), t("parameters.detourHelp"))}
+      {number("detour", t("parameters.names.detour"), t("parameters.detourHelp"))}
       <ChoiceEntry
-        label={t("parameters.conflict")}
+        label={t("parameters.names.conflict")}
         value={conflictPolicy}
         options={(["flag", "strict", "clause"] as const).map((value) => ({
           value,

@@ -81,10 +81,10 @@ function Facts({ pack, original }: Pick<Props, "pack" | "original">) {
       [
         t("standards.circle.minutesValue", { minutes: formatNumber(circle.minutes) }),
         ...PROFILES.map((profile) => `${t(LIMITS[profile])} ${formatMetres(circle.limits[profile])}`),
-        `${t("parameters.detour")} ${formatNumber(circle.detour)}`,
+        `${t("parameters.names.detour")} ${formatNumber(circle.detour)}`,
       ].join(" · "),
     ],
-    [t("parameters.conflict"), t(`parameters.conflicts.${conflictPolicy}`)],
+    [t("parameters.names.conflict"), t(`parameters.conflicts.${conflictPolicy}`)],
     ...(validTo ? [[t("standards.facts.validTo"), validTo] as [string, string]] : []),
     ...(custom
       ? ([

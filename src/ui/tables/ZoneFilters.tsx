@@ -99,13 +99,14 @@ function Conditions({ facts, filter, onFilter }: Props) {
 /** The conditions that are set, each to be taken away. */
 export function ChosenFilters({ facts, filter, onFilter }: Props) {
   const { t } = useWords();
-  const { unit, verdict, status, marks } = filter;
+  const { unit, verdict, status, marks, among } = filter;
   if (conditions(filter) === 0) return null;
   const name = unit && facts.results?.territory.units.find((one) => one.unit === unit.id)?.name;
   const said: readonly (readonly [text: string, without: Partial<ZoneFilter>])[] = [
     ...(unit ? [[name ?? unit.id, { unit: undefined }] as const] : []),
     ...(verdict ? [[t(`judging.verdictClass.${verdict}`), { verdict: undefined }] as const] : []),
     ...(status ? [[t(`judging.zoneStatus.${status}`), { status: undefined }] as const] : []),
+    ...(among ? [[t(`tables.among.${among.why}`), { among: undefined }] as const] : []),
     ...marks.map(
       (mark) => [t(`tables.marks.${mark}`), { marks: marks.filter((one) => one !== mark) }] as const,
     ),

@@ -7,6 +7,7 @@ import type { Metric, RuleUnit } from "../../core/standards/rule.ts";
 /** What the tables show of zones, by row: names of the document and, once there, the columns of the results. */
 export interface ZoneFacts {
   readonly count: number;
+  readonly ids: readonly string[];
   readonly names: readonly string[];
   readonly streets: readonly string[];
   readonly communities: readonly string[];

@@ -1,5 +1,6 @@
 import type { ProjectView } from "../../../../workers/protocol.ts";
 import { useSession } from "../../state/session.ts";
+import { ChangesDrawer } from "./ChangesDrawer.tsx";
 import { FacilityDrawer } from "./FacilityDrawer.tsx";
 import { UnitDrawer } from "./UnitDrawer.tsx";
 import { ZoneDrawer } from "./ZoneDrawer.tsx";
@@ -16,5 +17,6 @@ export function EvidenceDrawer({ view }: { readonly view: ProjectView }) {
     if (row >= 0) return <FacilityDrawer view={view} row={row} />;
   }
   if (selection?.kind === "unit") return <UnitDrawer view={view} id={selection.id} />;
+  if (selection?.kind === "changes") return <ChangesDrawer view={view} />;
   return null;
 }

@@ -8,7 +8,7 @@ import { people } from "../../derived/zone-words.ts";
 import { ruleFacts } from "../../standards.ts";
 import { useDocument } from "../../state/document.ts";
 import { usePacksInUse } from "../../state/packs.ts";
-import { listZonesOf, select } from "../../state/session.ts";
+import { listZones, select } from "../../state/session.ts";
 import { Drawer } from "./Drawer.tsx";
 
 const MOST_LISTED = 3;
@@ -48,7 +48,7 @@ export function UnitDrawer({ view, id }: { readonly view: ProjectView; readonly 
           })),
         }))}
         onZone={(zone) => select({ kind: "zone", id: zone })}
-        onZones={tier && (() => listZonesOf({ tier, id }))}
+        onZones={tier && (() => listZones({ unit: { tier, id } }))}
         judgement={results.units.find((one) => one.unit === id)?.judgement}
         ruleOf={({ rule }) => ruleFacts(rule, packs)}
         own={packs.flatMap(({ custom }) => custom ?? [])}

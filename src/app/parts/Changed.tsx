@@ -1,0 +1,27 @@
+import { ChangeNote } from "../../ui/changes/ChangeNote.tsx";
+import { undo } from "../commands/edit.ts";
+import { useDesk } from "../desk-context.ts";
+import { useChange } from "../state/change.ts";
+import { useDocument } from "../state/document.ts";
+import { useSession } from "../state/session.ts";
+
+/** What the last change made different, once its results are there. */
+export function Changed() {
+  const desk = useDesk();
+  const change = useChange();
+  const undoable = useDocument(({ done }) => done.length > 0);
+  if (!change) return null;
+  return (
+    <ChangeNote
+      {...change}
+      onDetails={() => useSession.setState({ selection: { kind: "changes" } })}
+      onUndo={undoable ? () => void undo(desk) : undefined}
+      onClose={() => {
+        useDocument.setState({ earlier: undefined });
+        useSession.setState(({ selection }) =>
+          selection?.kind === "changes" ? { selection: undefined } : {},
+        );
+      }}
+    />
+  );
+}

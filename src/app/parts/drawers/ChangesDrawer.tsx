@@ -1,0 +1,33 @@
+import type { ProjectView } from "../../../../workers/protocol.ts";
+import { ChangePanel } from "../../../ui/changes/ChangePanel.tsx";
+import { useWords } from "../../../ui/words.ts";
+import { useChange, useUnitChanges } from "../../state/change.ts";
+import { listZones, select } from "../../state/session.ts";
+import { Drawer } from "./Drawer.tsx";
+
+const STREETS = ["street", "town"] as const;
+
+/** All that the last change made different. */
+export function ChangesDrawer({ view: { zones } }: { readonly view: ProjectView }) {
+  const { t } = useWords();
+  const change = useChange();
+  const units = useUnitChanges(STREETS);
+  const title = change && t("changes.of", { what: change.what.join(t("changes.and")) });
+  return (
+    <Drawer label={t("changes.title")} title={title ?? t("changes.title")} aside={[]} stale={!change}>
+      {change && (
+        <ChangePanel
+          {...change}
+          units={units}
+          zoneOf={(row) => ({ id: zones.ids[row] ?? "", name: zones.names[row] || (zones.ids[row] ?? "") })}
+          onZone={(id) => select({ kind: "zone", id })}
+          onUnit={(id) => select({ kind: "unit", id })}
+          onList={() => {
+            const ids = new Set(change.comparison.turned.map(({ row }) => zones.ids[row] ?? ""));
+            listZones({ among: { why: "turned", ids } });
+          }}
+        />
+      )}
+    </Drawer>
+  );
+}

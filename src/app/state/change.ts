@@ -1,0 +1,45 @@
+import { useMemo } from "react";
+import { useShallow } from "zustand/react/shallow";
+import type { AnalysisView } from "../../../workers/protocol.ts";
+import { parametersApart } from "../../core/analysis/parameters.ts";
+import type { AdminLevel } from "../../core/model/admin-unit.ts";
+import { type Compared, compare, compareUnits, type UnitComparison } from "../../core/scenario/compare.ts";
+import type { ChangeFacts } from "../../ui/changes/change-facts.ts";
+import { useWords } from "../../ui/words.ts";
+import { unitOf } from "../derived/facts.ts";
+import { type Earlier, useDocument } from "./document.ts";
+import { useParameters } from "./parameters.ts";
+
+/** What the last change made different; `undefined` before there are results to tell, or once it was put away. */
+export function useChange(): ChangeFacts | undefined {
+  const { t } = useWords();
+  const { earlier, results, view, stale } = useDocument(
+    useShallow(({ earlier, results, view, stale }) => ({ earlier, results, view, stale })),
+  );
+  const parameters = useParameters();
+  return useMemo(() => {
+    if (!earlier || !results || !view || stale || results === earlier.results) return undefined;
+    const apart = parametersApart(earlier.parameters, parameters);
+    return {
+      what: [
+        ...apart.map((name) => t(`parameters.names.${name}`)),
+        ...(view === earlier.view ? [] : [t("changes.data")]),
+      ],
+      comparison: compare(sideOf(earlier), sideOf({ view, results })),
+      unitOf: (metric) => unitOf(results, metric),
+    };
+  }, [earlier, results, view, stale, parameters, t]);
+}
+
+/** Of which units the last change made more or less missing, at one level. */
+export function useUnitChanges(levels: readonly AdminLevel[]): readonly UnitComparison[] {
+  const [earlier, results] = useDocument(useShallow(({ earlier, results }) => [earlier, results]));
+  return useMemo(() => {
+    const at = ({ rollUp }: AnalysisView) => rollUp.filter(({ level }) => levels.includes(level));
+    return earlier && results ? compareUnits(at(earlier.results), at(results)) : [];
+  }, [earlier, results, levels]);
+}
+
+function sideOf({ view, results }: Pick<Earlier, "view" | "results">): Compared {
+  return { zoneIds: view.zones.ids, ...results };
+}

@@ -1,0 +1,132 @@
+import type { Headline, PeopleCovered, RollUpRow, ZoneResults } from "../analysis/results.ts";
+import { byCodeUnit } from "../base/order.ts";
+import type { AdminLevel } from "../model/admin-unit.ts";
+import type { Metric } from "../standards/rule.ts";
+import { VERDICTS, type Verdict } from "../standards/verdict.ts";
+
+/** One side of a comparison: what was found, and which zone each row of it is about. */
+export interface Compared {
+  readonly zoneIds: readonly string[];
+  readonly zones: Pick<ZoneResults, "verdict">;
+  readonly headline: Pick<Headline, "missing" | "people">;
+}
+
+/** What differs between two analyses, whatever they differ in: parameters, standards, or the data themselves. */
+export interface Comparison {
+  /** Every metric that either side knows of, in the order of the later one. */
+  readonly metrics: readonly (BeforeAfter & { readonly metric: Metric })[];
+  /** Share of people with care of a subject within a walk. */
+  readonly people: readonly (BeforeAfter &
+    Pick<Headline["people"][number], "subject"> &
+    Pick<PeopleCovered, "base">)[];
+  /** Zones of both sides whose verdict is another, by row of the later one. */
+  readonly turned: readonly Turned[];
+  /** Zones of one side only. */
+  readonly added: number;
+  readonly gone: number;
+}
+
+/** NaN where nothing is known, as where no zone is asked for it. */
+export interface BeforeAfter {
+  readonly before: number;
+  readonly after: number;
+}
+
+type UnitSum = Pick<RollUpRow, "level" | "unit" | "name" | "metric" | "missing" | "zonesKnown">;
+
+export interface UnitComparison extends BeforeAfter {
+  readonly level: AdminLevel;
+  readonly unit: string;
+  readonly name: string;
+  readonly metric: Metric;
+}
+
+export interface Turned {
+  readonly row: number;
+  readonly before: Verdict;
+  readonly after: Verdict;
+}
+
+export function compare(before: Compared, after: Compared): Comparison {
+  const rowBefore = rowsById(before.zoneIds, after.zoneIds);
+  const turned: Turned[] = [];
+  let both = 0;
+  after.zoneIds.forEach((id, row) => {
+    const old = rowBefore === undefined ? row : rowBefore.get(id);
+    if (old === undefined) return;
+    both++;
+    const [from, to] = [before.zones.verdict[old] as number, after.zones.verdict[row] as number];
+    if (from !== to) turned.push({ row, before: VERDICTS[from] as Verdict, after: VERDICTS[to] as Verdict });
+  });
+  return {
+    metrics: missingInAll(before.headline.missing, after.headline.missing),
+    people: peopleCompared(before.headline.people, after.headline.people),
+    turned,
+    added: after.zoneIds.length - both,
+    gone: before.zoneIds.length - both,
+  };
+}
+
+/** Units of which more or less is missing than before, by metric; the largest difference first. */
+export function compareUnits(before: readonly UnitSum[], after: readonly UnitSum[]): UnitComparison[] {
+  const old = new Map(before.map((row) => [keyOf(row), row]));
+  const compared = after.map((row) => {
+    const earlier = old.get(keyOf(row));
+    old.delete(keyOf(row));
+    return unitCompared(row, missingOf(earlier), missingOf(row));
+  });
+  for (const row of old.values()) compared.push(unitCompared(row, missingOf(row), Number.NaN));
+  return compared
+    .filter(({ before, after }) => !Object.is(before, after))
+    .sort((a, b) => difference(b) - difference(a) || byCodeUnit(keyOf(a), keyOf(b)));
+}
+
+/** Rows by id; `undefined` where they are the rows of the other side. */
+function rowsById(
+  ids: readonly string[],
+  others: readonly string[],
+): ReadonlyMap<string, number> | undefined {
+  return ids === others ? undefined : new Map(ids.map((id, row) => [id, row]));
+}
+
+/** Whether any figure of the whole city is another than before. */
+export function differs({ metrics, people }: Pick<Comparison, "metrics" | "people">): boolean {
+  return [...metrics, ...people].some(({ before, after }) => !Object.is(before, after));
+}
+
+function missingInAll(before: Headline["missing"], after: Headline["missing"]): Comparison["metrics"] {
+  const amount = (all: Headline["missing"], metric: Metric) => {
+    const found = all.find((one) => one.metric === metric);
+    return found && found.zonesKnown > 0 ? found.amount : Number.NaN;
+  };
+  return [...new Set([...after, ...before].map(({ metric }) => metric))]
+    .map((metric) => ({ metric, before: amount(before, metric), after: amount(after, metric) }))
+    .filter(({ before, after }) => !(Number.isNaN(before) && Number.isNaN(after)));
+}
+
+function peopleCompared(before: Headline["people"], after: Headline["people"]): Comparison["people"] {
+  const share = (covered: PeopleCovered | undefined) =>
+    covered && covered.total > 0 ? covered.covered / covered.total : Number.NaN;
+  return after.map(({ subject, covered }) => {
+    const earlier = before.find((one) => one.subject === subject && one.covered.base === covered.base);
+    return { subject, base: covered.base, before: share(earlier?.covered), after: share(covered) };
+  });
+}
+
+function unitCompared({ level, unit, name, metric }: UnitSum, before: number, after: number): UnitComparison {
+  return { ...{ level, unit, name, metric }, before, after };
+}
+
+function missingOf(row: UnitSum | undefined): number {
+  return row && row.zonesKnown > 0 ? row.missing : Number.NaN;
+}
+
+/** How much it is, whichever way; what became known or unknown comes last. */
+function difference({ before, after }: BeforeAfter): number {
+  const apart = Math.abs(after - before);
+  return Number.isNaN(apart) ? -1 : apart;
+}
+
+function keyOf({ level, unit, metric }: Pick<UnitComparison, "level" | "unit" | "metric">): string {
+  return JSON.stringify([level, unit, metric]);
+}

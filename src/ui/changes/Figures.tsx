@@ -1,0 +1,90 @@
+import type { BeforeAfter, Comparison } from "../../core/scenario/compare.ts";
+import { formatNumber, formatShare } from "../../i18n/numbers.ts";
+import { useWords } from "../words.ts";
+import type { ChangeFacts } from "./change-facts.ts";
+
+interface Props extends Pick<ChangeFacts, "unitOf"> {
+  readonly of: Pick<Comparison, "metrics" | "people">;
+  readonly changedOnly?: boolean;
+}
+
+/** What is missing in all and who has care within a walk, before and after. */
+export function Figures({ of: { metrics, people }, unitOf, changedOnly = false }: Props) {
+  const { t, gist } = useWords();
+  const shown = ({ before, after }: BeforeAfter) => !changedOnly || !Object.is(before, after);
+  return (
+    <table className="change-table">
+      <caption className="unseen">{t("changes.totals")}</caption>
+      <thead className={changedOnly ? "unseen" : undefined}>
+        <ColumnHeads />
+      </thead>
+      <tbody>
+        {metrics.filter(shown).map(({ metric, ...amounts }) => (
+          <ChangeRow
+            key={metric}
+            what={t("changes.missing", { metric: t(`judging.metric.${metric}`) })}
+            {...amounts}
+            say={(amount) => gist(amount, unitOf(metric))}
+          />
+        ))}
+        {people.filter(shown).map(({ subject, base, ...shares }) => (
+          <ChangeRow
+            key={subject}
+            what={t("changes.covered", {
+              subject: t(`judging.subject.${subject}`),
+              base: t(`judging.people.${base}`),
+            })}
+            {...shares}
+            say={formatShare}
+            sayDifference={(share) => t("changes.points", { number: formatNumber(share * 100, 1) })}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+export function ColumnHeads() {
+  const { t } = useWords();
+  return (
+    <tr>
+      {(["what", "before", "after", "difference"] as const).map((column) => (
+        <th key={column} scope="col">
+          {t(`changes.columns.${column}`)}
+        </th>
+      ))}
+    </tr>
+  );
+}
+
+interface RowProps extends BeforeAfter {
+  readonly what: string;
+  readonly onChoose?: (() => void) | undefined;
+  readonly say: (amount: number) => string;
+  readonly sayDifference?: (amount: number) => string;
+}
+
+/** One thing before and after, and the difference with its sign. */
+export function ChangeRow({ what, onChoose, before, after, say, sayDifference = say }: RowProps) {
+  const known = (amount: number) => (Number.isNaN(amount) ? "—" : say(amount));
+  const apart = after - before;
+  const sign = apart > 0 ? "+" : "";
+  return (
+    <tr>
+      <th scope="row">
+        {onChoose ? (
+          <button type="button" className="link" onClick={onChoose}>
+            {what}
+          </button>
+        ) : (
+          what
+        )}
+      </th>
+      <td>{known(before)}</td>
+      <td className="change-after">{known(after)}</td>
+      <td className="change-difference">
+        {Number.isNaN(apart) ? "—" : apart === 0 ? "0" : `${sign}${sayDifference(apart)}`}
+      </td>
+    </tr>
+  );
+}

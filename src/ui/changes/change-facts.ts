@@ -1,0 +1,9 @@
+import type { Comparison } from "../../core/scenario/compare.ts";
+import type { Metric, RuleUnit } from "../../core/standards/rule.ts";
+
+/** What was changed, in words, and what that made different. */
+export interface ChangeFacts {
+  readonly what: readonly string[];
+  readonly comparison: Comparison;
+  readonly unitOf: (metric: Metric) => RuleUnit;
+}

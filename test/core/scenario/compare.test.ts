@@ -1,0 +1,96 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Compared, compare, compareUnits, differs } from "../../../src/core/scenario/compare.ts";
+import { VERDICTS, type Verdict } from "../../../src/core/standards/verdict.ts";
+
+const NOBODY = { base: "elderly60", covered: 0, total: 0, zonesWithoutNumber: 0 } as const;
+
+function side(
+  verdicts: Readonly<Record<string, Verdict>>,
+  { missing = 0, known = 1, covered = 0, total = 0 } = {},
+): Compared {
+  return {
+    zoneIds: Object.keys(verdicts),
+    zones: { verdict: Uint8Array.from(Object.values(verdicts), (one) => VERDICTS.indexOf(one)) },
+    headline: {
+      missing: [{ metric: "childcare_slots", amount: missing, zones: 1, zonesKnown: known }],
+      people: [{ subject: "elderly", covered: { ...NOBODY, covered, total } }],
+    },
+  };
+}
+
+describe("two analyses side by side", () => {
+  it("tell which zones turned, by id whatever their row, and which only one of them has", () => {
+    const before = side({ A: "fail", B: "pass", C: "fail" });
+    const after = side({ B: "fail", C: "fail", D: "pass" });
+    const { turned, added, gone } = compare(before, after);
+    expect(turned).toEqual([{ row: 0, before: "pass", after: "fail" }]);
+    expect([added, gone]).toEqual([1, 1]);
+  });
+
+  it("tell what is missing and who has care within a walk, before and after", () => {
+    const of = compare(
+      side({ A: "fail" }, { missing: 12, covered: 30, total: 40 }),
+      side({ A: "fail" }, { missing: 20, covered: 10, total: 40 }),
+    );
+    expect(of.metrics).toEqual([{ metric: "childcare_slots", before: 12, after: 20 }]);
+    // 30 ÷ 40 and 10 ÷ 40
+    expect(of.people).toEqual([{ subject: "elderly", base: "elderly60", before: 0.75, after: 0.25 }]);
+    expect(differs(of)).toBe(true);
+  });
+
+  it("say nothing of what no zone is asked for, and take nothing known for no number", () => {
+    const unknown = side({ A: "not_specified" }, { known: 0 });
+    expect(compare(unknown, unknown).metrics).toEqual([]);
+    const of = compare(unknown, side({ A: "fail" }, { missing: 5 }));
+    expect(of.metrics).toEqual([{ metric: "childcare_slots", before: Number.NaN, after: 5 }]);
+    expect(differs(of)).toBe(true);
+  });
+
+  it("are the same as themselves, and give the opposite when exchanged", () => {
+    const sides = fc
+      .dictionary(fc.constantFrom("A", "B", "C", "D", "E"), fc.constantFrom(...VERDICTS))
+      .map((verdicts) => side(verdicts));
+    fc.assert(
+      fc.property(sides, sides, (a, b) => {
+        const itself = compare(a, { ...a, zoneIds: [...a.zoneIds] });
+        expect([itself.turned, itself.added, itself.gone, differs(itself)]).toEqual([[], 0, 0, false]);
+        const [there, back] = [compare(a, b), compare(b, a)];
+        expect([there.added, there.gone]).toEqual([back.gone, back.added]);
+        const named = ({ turned }: typeof there, ids: readonly string[]) =>
+          turned.map(({ row, before, after }) => ({ id: ids[row], before, after }));
+        const opposite = named(back, a.zoneIds).map(({ id, before, after }) => ({
+          ...{ id, before: after, after: before },
+        }));
+        expect(new Set(named(there, b.zoneIds).map((one) => JSON.stringify(one)))).toEqual(
+          new Set(opposite.map((one) => JSON.stringify(one))),
+        );
+      }),
+      { seed: 1 },
+    );
+  });
+});
+
+describe("units side by side", () => {
+  const row = (unit: string, missing: number, zonesKnown = 1) => ({
+    ...{
+      level: "street" as const,
+      unit,
+      name: unit,
+      metric: "childcare_slots" as const,
+      missing,
+      zonesKnown,
+    },
+  });
+
+  it("are those with a difference, the largest first, what became known or unknown last", () => {
+    const before = [row("甲", 10), row("乙", 10), row("丙", 10), row("丁", 3), row("戊", 0, 0)];
+    const after = [row("甲", 12), row("乙", 2), row("丙", 10), row("戊", 4)];
+    expect(compareUnits(before, after).map(({ name, before, after }) => [name, before, after])).toEqual([
+      ["乙", 10, 2],
+      ["甲", 10, 12],
+      ["丁", 3, Number.NaN],
+      ["戊", Number.NaN, 4],
+    ]);
+  });
+});
