@@ -28,6 +28,7 @@ export function StandardsDialog() {
   const opened = useDocument((document) => document.view !== undefined);
   useReturn();
   const [selectedId, select] = useState(inUse?.id);
+  const [otherId, compareWith] = useState<string>();
   const [draft, setDraft] = useState<PackDraft>();
   const [said, say] = useState<Said>();
   const selected = packs.find(({ id }) => id === selectedId) ?? inUse ?? packs[0];
@@ -53,6 +54,7 @@ export function StandardsDialog() {
       own={packs.filter(({ custom }) => custom !== undefined)}
       selected={selected}
       original={originalOf(selected, packs)}
+      other={packs.find(({ id }) => id === otherId && id !== selected.id)}
       chosen={chosen}
       said={said}
       kindName={(kind) => text(kindName(kind))}
@@ -60,10 +62,15 @@ export function StandardsDialog() {
         select(id);
         say(undefined);
       }}
+      onCompare={compareWith}
       on={
         opened
           ? {
               use: () => choosePack(desk, selected.id),
+              tryOut: (id) => {
+                choosePack(desk, id);
+                close();
+              },
               copy: () => begin(copyDraft(selected, { id: freeId(selected.id, packs), date: today() })),
               edit: () => begin(editDraft(selected, originOf(selected, packs))),
               remove: () => void remove(selected),

@@ -1,3 +1,4 @@
+import type { RulePart } from "../../core/standards/compare-packs.ts";
 import type { Reading, StatusReading } from "../../core/standards/counting-draft.ts";
 import type { KindSetName, RuleLevel } from "../../core/standards/rule.ts";
 
@@ -77,6 +78,34 @@ export const standards = {
     C_ANY: "任一托育设施",
     C_INCLUSIVE: "任一普惠托育设施",
   } satisfies Record<KindSetName, string>,
+  compare: {
+    with: "与另一份对照",
+    choose: "选一份标准",
+    title: "条文对照",
+    counts: "相同 {{same}} 条，不同 {{different}} 条；只有前者有 {{left}} 条，只有后者有 {{right}} 条。",
+    differentOnly: "只看不同",
+    both: "养老和托育",
+    apart: "异同",
+    same: "相同",
+    oneSided: "只有一方有",
+    none: "没有这一条",
+    parts: {
+      specified: "一方未给数值",
+      measure: "计量不同",
+      number: "数值不同",
+      base: "基数不同",
+      kinds: "设施类型不同",
+      targets: "逐年目标不同",
+      severity: "效力不同",
+      conditions: "适用条件不同",
+    } satisfies Record<RulePart, string>,
+    try: "在本市试算",
+    tryOf: "在本市试算：{{title}}",
+    kind: "设施类型",
+    notNamed: "未提到",
+    countingSame: "两份标准计入的设施相同。",
+    beside: "条文之外的不同",
+  },
   counting: {
     title: "哪些设施计入",
     help: "按类别。“另一口径”指文件可以有第二种读法：结论因它而变的小区标为口径敏感，不判为符合。",

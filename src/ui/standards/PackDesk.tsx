@@ -1,6 +1,7 @@
-import { Button, Modal } from "antd";
+import { Button, Modal, Select } from "antd";
 import type { RulePack } from "../../core/standards/rule-pack.ts";
 import { useWords } from "../words.ts";
+import { PackComparison } from "./PackComparison.tsx";
 import { PackView } from "./PackView.tsx";
 import "./standards.css";
 
@@ -10,16 +11,21 @@ interface Props {
   readonly selected: RulePack;
   /** What the selected one was copied from. */
   readonly original: RulePack | undefined;
+  /** What the selected one is compared with. */
+  readonly other: RulePack | undefined;
   /** The pack all zones are judged by; absent: each by its place. */
   readonly chosen: string | undefined;
   /** What came of the last thing that was done here. */
   readonly said: { readonly text: string; readonly wrong: boolean; readonly onUndo?: () => void } | undefined;
   readonly kindName: (kind: string) => string;
   readonly onSelect: (id: string) => void;
+  readonly onCompare: (id: string | undefined) => void;
   /** Absent where nothing is open that they could be kept in. */
   readonly on:
     | {
         readonly use: () => void;
+        /** Judges by one of the two that are compared. */
+        readonly tryOut: (id: string) => void;
         readonly copy: () => void;
         readonly edit: () => void;
         readonly remove: () => void;
@@ -31,7 +37,20 @@ interface Props {
 
 /** The standards at hand, those that came with the program to read, those of the project to change as well. */
 export function PackDesk(props: Props) {
-  const { shipped, own, selected, original, chosen, said, kindName, onSelect, on, onClose } = props;
+  const {
+    shipped,
+    own,
+    selected,
+    original,
+    other,
+    chosen,
+    said,
+    kindName,
+    onSelect,
+    onCompare,
+    on,
+    onClose,
+  } = props;
   const { t, text } = useWords();
   const editable = selected.custom !== undefined;
   return (
@@ -90,7 +109,24 @@ export function PackDesk(props: Props) {
               </Button>
             )}
           </p>
-          <PackView pack={selected} original={original} kindName={kindName} />
+          <div className="compare-choice">
+            <label htmlFor="compare-with">{t("standards.compare.with")}</label>
+            <Select
+              id="compare-with"
+              allowClear
+              placeholder={t("standards.compare.choose")}
+              value={other?.id}
+              options={[...shipped, ...own]
+                .filter(({ id }) => id !== selected.id)
+                .map((pack) => ({ value: pack.id as string, label: text(pack.title) }))}
+              onChange={(id: string | undefined) => onCompare(id)}
+            />
+          </div>
+          {other ? (
+            <PackComparison left={selected} right={other} onTry={on?.tryOut} {...{ chosen, kindName }} />
+          ) : (
+            <PackView pack={selected} original={original} kindName={kindName} />
+          )}
         </section>
       </div>
     </Modal>

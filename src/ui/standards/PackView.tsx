@@ -1,10 +1,9 @@
 import type { Rule, RuleLevel } from "../../core/standards/rule.ts";
 import { alteredRules } from "../../core/standards/rule-change.ts";
-import { PROFILES, type RulePack } from "../../core/standards/rule-pack.ts";
-import { formatMetres, formatNumber } from "../../i18n/numbers.ts";
+import type { RulePack } from "../../core/standards/rule-pack.ts";
 import { useWords } from "../words.ts";
-import { LIMITS } from "./CircleFields.tsx";
 import { CountingView } from "./CountingView.tsx";
+import { type PackFact, statedBeside } from "./pack-facts.ts";
 import { requirementOf } from "./requirement.ts";
 
 interface Props {
@@ -63,36 +62,24 @@ export function byLevel<Row extends { readonly level: RuleLevel }>(
 }
 
 function Facts({ pack, original }: Pick<Props, "pack" | "original">) {
-  const { t, text } = useWords();
-  const { custom, populationCoefficient: people, circle, conflictPolicy, adminCodes, validTo } = pack;
-  const facts: [label: string, value: string][] = [
+  const speech = useWords();
+  const { t, text } = speech;
+  const { custom, adminCodes } = pack;
+  const facts: readonly PackFact[] = [
     [t("standards.facts.id"), pack.id],
     [t("standards.facts.version"), pack.version],
     [
       t("standards.facts.place"),
       `${text(pack.city)} · ${adminCodes.length > 0 ? adminCodes.join(", ") : t("standards.facts.noCodes")}`,
     ],
-    [
-      t("standards.facts.people"),
-      t("standards.facts.peopleBand", { low: formatNumber(people.low), high: formatNumber(people.high) }),
-    ],
-    [
-      t("standards.circle.fact"),
-      [
-        t("standards.circle.minutesValue", { minutes: formatNumber(circle.minutes) }),
-        ...PROFILES.map((profile) => `${t(LIMITS[profile])} ${formatMetres(circle.limits[profile])}`),
-        `${t("parameters.names.detour")} ${formatNumber(circle.detour)}`,
-      ].join(" · "),
-    ],
-    [t("parameters.names.conflict"), t(`parameters.conflicts.${conflictPolicy}`)],
-    ...(validTo ? [[t("standards.facts.validTo"), validTo] as [string, string]] : []),
+    ...statedBeside(pack, speech),
     ...(custom
       ? ([
           [t("standards.facts.enteredBy"), `${custom.enteredBy} · ${custom.date}`],
           [t("standards.facts.checkedBy"), custom.checkedBy ?? t("standards.unchecked")],
-        ] as [string, string][])
+        ] as const)
       : []),
-    ...(original ? [[t("standards.facts.copiedFrom"), text(original.title)] as [string, string]] : []),
+    ...(original ? [[t("standards.facts.copiedFrom"), text(original.title)] as const] : []),
   ];
   return (
     <dl className="pack-facts">
