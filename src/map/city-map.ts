@@ -1,5 +1,7 @@
 import { MapLibreOverlay } from "@deck.gl/maplibre";
 import type { GeoJSONSource, Map as Sheet } from "maplibre-gl";
+import type { BasemapSource } from "./basemap/source.ts";
+import { type BasemapState, basemapSlot } from "./basemap/slot.ts";
 import type {
   Circles,
   CityColumns,
@@ -31,7 +33,8 @@ import { type ZoneDrawing, zoneDrawing } from "./zone-layers.ts";
 
 /** What happens on the map, in rows and degrees. */
 export interface MapEvents {
-  readonly onZone: (row: number) => void;
+  /** `adding`: to what is picked already. */
+  readonly onZone: (row: number, adding: boolean) => void;
   /** A 街道, where 街道 are shaded. */
   readonly onUnit: (id: string) => void;
   readonly onFacility: (row: number) => void;
@@ -40,9 +43,10 @@ export interface MapEvents {
   readonly onMove: (row: number, lng: number, lat: number) => void;
   /** The city is on the screen, its zones painted. */
   readonly onDrawn: () => void;
+  readonly onBasemap: (state: BasemapState) => void;
 }
 
-export interface CityMap extends Pick<Framing, "refit" | "show" | "zoomBy"> {
+export interface CityMap extends Pick<Framing, "refit" | "show" | "zoomBy" | "seen"> {
   setCity(city: CityColumns): void;
   setFacilities(marks: FacilityMarks): void;
   setPaint(paint: ZonePaint): void;
@@ -51,9 +55,12 @@ export interface CityMap extends Pick<Framing, "refit" | "show" | "zoomBy"> {
   setFocus(focus: Focus): void;
   setCircles(circles: Circles | undefined): void;
   setColours(colours: MapColours): void;
+  setBasemap(basemap: BasemapSource | undefined): void;
   showAll(): void;
   /** Brings a whole unit into view. */
   showUnit(id: string): void;
+  /** What is drawn, once all of it is. */
+  picture(): Promise<MapPicture>;
   remove(): void;
 }
 
@@ -63,6 +70,12 @@ export interface MapOptions extends SheetOptions {
   readonly events: () => MapEvents;
   /** What lies over the map in its container now. */
   readonly covered: (map: HTMLElement) => Covered;
+}
+
+export interface MapPicture {
+  readonly canvas: HTMLCanvasElement;
+  /** On the ground in the middle, for each pixel of the screen. */
+  readonly metresPerPixel: number;
 }
 
 /** A map of one city at a time. All picking is done on the CPU; the drawing library only draws. */
@@ -87,15 +100,24 @@ export function createCityMap(options: MapOptions): CityMap {
   let edges: EdgesInView | undefined;
   let styled = false;
   let drawn: CityColumns | undefined;
+  let basemap: BasemapSource | undefined;
+  const slot = basemapSlot(sheet, (state) => events().onBasemap(state));
 
   // The data layers find their place under the labels only in a style at rest: before any source is filled.
-  sheet.once("load", () => {
-    styled = true;
-    sheet.addControl(overlay);
-    draw();
-    shadeUnits(sheet, unitPaint);
-    fillSources();
+  const loaded = new Promise<void>((resolve) => {
+    sheet.once("load", () => {
+      styled = true;
+      sheet.addControl(overlay);
+      draw();
+      shadeUnits(sheet, unitPaint);
+      fillSources();
+      resolve();
+    });
   });
+  let laid = loaded;
+  const layBasemap = () => {
+    laid = loaded.then(() => slot.set(basemap, colours));
+  };
 
   const fill = (source: SourceName, data: GeoJSON.FeatureCollection) =>
     void (sheet.getSource(source) as GeoJSONSource | undefined)?.setData(data);
@@ -163,11 +185,11 @@ export function createCityMap(options: MapOptions): CityMap {
       const zone = hits?.zones.zoneAt(lng, lat, 7 * degreesPerPixel());
       return zone === undefined ? undefined : { kind: "zone", row: zone };
     },
-    onClick: (pointed) => {
+    onClick: (pointed, adding) => {
       if (pointed === undefined) events().onNothing();
       else if (pointed.kind === "unit") events().onUnit(pointed.id);
       else if (pointed.kind === "facility") events().onFacility(pointed.row);
-      else events().onZone(pointed.row);
+      else events().onZone(pointed.row, adding);
     },
     onHover: (pointed) => {
       events().onHover(pointed);
@@ -213,7 +235,7 @@ export function createCityMap(options: MapOptions): CityMap {
       fillSources();
       if (elsewhere) {
         edges = undefined;
-        showAll();
+        if (!options.bounds) showAll();
         findEdges();
       }
       draw();
@@ -248,7 +270,13 @@ export function createCityMap(options: MapOptions): CityMap {
         recolour(sheet, next);
         shadeUnits(sheet, unitPaint);
       }
+      if (basemap) layBasemap();
       draw();
+    },
+    setBasemap(next) {
+      if (next === basemap) return;
+      basemap = next;
+      layBasemap();
     },
     showAll,
     refit: frame.refit,
@@ -258,10 +286,37 @@ export function createCityMap(options: MapOptions): CityMap {
       frame.fit(unit && boundsOfPositions([unit.shapes.positions]), 15);
     },
     zoomBy: frame.zoomBy,
+    seen: frame.seen,
+    async picture() {
+      await laid;
+      await new Promise((resolve) => {
+        sheet.once("idle", resolve);
+        sheet.triggerRepaint();
+      });
+      return pictureOf(sheet);
+    },
     remove() {
+      void slot.set(undefined, colours);
       sheet.remove();
     },
   };
+}
+
+/** The drawing is only there while it is being made. */
+function pictureOf(sheet: Sheet): Promise<MapPicture> {
+  return new Promise((resolve) => {
+    sheet.once("render", () => {
+      const drawing = sheet.getCanvas();
+      const canvas = document.createElement("canvas");
+      canvas.width = drawing.width;
+      canvas.height = drawing.height;
+      canvas.getContext("2d")?.drawImage(drawing, 0, 0);
+      const { x, y } = sheet.project(sheet.getCenter());
+      const metresPerPixel = sheet.unproject([x - 50, y]).distanceTo(sheet.unproject([x + 50, y])) / 100;
+      resolve({ canvas, metresPerPixel });
+    });
+    sheet.triggerRepaint();
+  });
 }
 
 function recolour(sheet: Sheet, colours: MapColours) {

@@ -1,4 +1,5 @@
 import type { Subject } from "../core/model/facility-kind.ts";
+import type { BasemapSource } from "./basemap/source.ts";
 
 /** Rings of all rows: ring `r` is `positions[2 × ringStarts[r]] …`; polygons of row `i` are `rowStarts[i] … rowStarts[i + 1] − 1`. */
 export interface ShapeColumns {
@@ -68,6 +69,8 @@ export interface MapColours {
 /** What is chosen or pointed at, by row or id. */
 export interface Focus {
   readonly zone?: number | undefined;
+  /** Zones picked to be looked at together. */
+  readonly picked?: readonly number[];
   readonly facility?: number | undefined;
   readonly unit?: string | undefined;
   readonly hoverZone?: number | undefined;
@@ -94,4 +97,5 @@ export interface MapContent {
   readonly unitPaint: UnitPaint | undefined;
   readonly focus: Focus;
   readonly circles: Circles | undefined;
+  readonly basemap: BasemapSource | undefined;
 }

@@ -25,12 +25,21 @@ export interface Scene {
 export function dataLayers(scene: Scene): Layer[] {
   const { colours, drawing, edged, paint, placed, icons, focus, moved, mark } = scene;
   const [ink, halo] = [bytesOf(colours.ink), bytesOf(colours.ground, 0.9)];
-  const outline = (id: string, row: number | undefined, width: number) =>
-    drawing ? outlineLayers(id, drawing, row, { ink, halo, width }, UNDER_LABELS) : [];
+  const outline = (id: string, rows: readonly (number | undefined)[], width: number) =>
+    drawing
+      ? outlineLayers(
+          id,
+          drawing,
+          new Set(rows.filter((row) => row !== undefined)),
+          { ink, halo, width },
+          UNDER_LABELS,
+        )
+      : [];
   return [
     ...(drawing && paint ? zoneLayers(drawing, edged, paint, mark, UNDER_LABELS) : []),
-    ...outline("hovered", focus.hoverZone, 1.5),
-    ...outline("chosen", focus.zone, 2.5),
+    ...outline("picked", focus.picked ?? [], 1.5),
+    ...outline("hovered", [focus.hoverZone], 1.5),
+    ...outline("chosen", [focus.zone], 2.5),
     facilityLayer(placed, icons, focus.facility, moved, mark, UNDER_LABELS),
     facilityRing(placed, focus.facility, moved, ink, UNDER_LABELS),
   ];

@@ -8,14 +8,17 @@ export type Pointed =
 
 interface Pointing {
   readonly find: (lng: number, lat: number, point: Point) => Pointed;
-  readonly onClick: (pointed: Pointed) => void;
+  /** `adding`: with the key that adds to what is picked already. */
+  readonly onClick: (pointed: Pointed, adding: boolean) => void;
   /** What the cursor becomes there. */
   readonly onHover: (pointed: Pointed) => "move" | "pointer" | "";
 }
 
 /** Lets things on the map be pointed at and chosen. */
 export function letPoint(sheet: Sheet, { find, onClick, onHover }: Pointing): void {
-  sheet.on("click", ({ point, lngLat: { lng, lat } }) => onClick(find(lng, lat, point)));
+  sheet.on("click", ({ point, lngLat: { lng, lat }, originalEvent: { ctrlKey, metaKey, shiftKey } }) =>
+    onClick(find(lng, lat, point), ctrlKey || metaKey || shiftKey),
+  );
   sheet.on("mousemove", ({ point, lngLat: { lng, lat } }) => {
     sheet.getCanvas().style.cursor = onHover(find(lng, lat, point));
   });

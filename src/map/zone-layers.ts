@@ -83,16 +83,16 @@ export function zoneLayers(
   ];
 }
 
-/** The outline of one zone: a halo in the ground colour under a line in ink. */
+/** The outline of some zones: a halo in the ground colour under a line in ink. */
 export function outlineLayers(
   id: string,
   drawing: ZoneDrawing,
-  row: number | undefined,
+  rows: ReadonlySet<number>,
   { ink, halo, width }: { readonly ink: Colour; readonly halo: Colour; readonly width: number },
   beforeId: string,
 ): Layer[] {
-  const rings = row === undefined ? [] : drawing.rings.filter((ring) => ring.row === row);
-  const point = row === undefined ? [] : drawing.points.filter((one) => one.row === row);
+  const rings = rows.size === 0 ? [] : drawing.rings.filter(({ row }) => rows.has(row));
+  const points = rows.size === 0 ? [] : drawing.points.filter(({ row }) => rows.has(row));
   const line = (part: string, colour: Colour, extra: number) =>
     new PathLayer<DrawnRing, Before>({
       id: `${id}-${part}`,
@@ -111,7 +111,7 @@ export function outlineLayers(
     line("line", ink, 0),
     new ScatterplotLayer<ZoneDrawing["points"][number], Before>({
       id: `${id}-point`,
-      data: point,
+      data: points,
       filled: false,
       stroked: true,
       getRadius: 60,

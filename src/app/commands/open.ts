@@ -6,7 +6,7 @@ import { addressMember, setAddressMember } from "../../platform/browser/address.
 import { chooseFiles, type ReadFile, readFiles } from "../../platform/browser/files.ts";
 import { sharingColumns } from "../derived/shared-columns.ts";
 import { useDocument } from "../state/document.ts";
-import { useSession } from "../state/session.ts";
+import { lookAnew, useSession } from "../state/session.ts";
 import { analyse, compareFromHere } from "./analyse.ts";
 import { leave } from "./leave.ts";
 import { run } from "./run.ts";
@@ -61,7 +61,7 @@ export function closeProject(): void {
   incoming = undefined;
   useDocument.getState().busy?.cancel();
   setAddressMember("city", "own");
-  useSession.setState({ selection: undefined, hovered: {} });
+  lookAnew();
   useDocument.setState({
     ...{ source: undefined, view: undefined, report: undefined, results: undefined, busy: undefined },
     ...{ problem: undefined, stale: false, done: [], undone: [], earlier: undefined, saved: undefined },
@@ -130,8 +130,8 @@ async function load(desk: Desk, source: Source): Promise<Answer<unknown>["state"
   const opened = await run(desk, "opening", "open", own(source));
   if (opened.state !== "done") return opened.state;
   const { view, report, patch } = opened.output;
-  useSession.setState({ selection: undefined, hovered: {} });
   if (patch) {
+    useSession.setState({ selection: undefined, hovered: {} });
     compareFromHere();
     useDocument.setState(({ view: old, done }) => ({
       ...{ view: sharingColumns(view, old), report, results: undefined, stale: true },
@@ -139,6 +139,7 @@ async function load(desk: Desk, source: Source): Promise<Answer<unknown>["state"
     }));
     return "done";
   }
+  lookAnew();
   const { year: _year, pack: _pack, ...others } = before.choices;
   const choices = view.parameters ?? others;
   useDocument.setState({

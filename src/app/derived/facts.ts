@@ -16,6 +16,7 @@ import {
   type UnitFacts,
   type ZoneFacts,
 } from "../../ui/tables/facts.ts";
+import { rowNames } from "./row-name.ts";
 import { NOBODY, peopleOf, unitSums } from "./unit-sums.ts";
 
 /** Zones as the table shows them. */
@@ -23,7 +24,7 @@ export function zoneFacts(zones: ProjectView["zones"], results: AnalysisView | u
   return {
     count: zones.ids.length,
     ids: zones.ids,
-    names: namesOrIds(zones),
+    names: rowNames(zones),
     streets: zones.streets,
     communities: zones.communities,
     people: peopleOf(zones),
@@ -128,17 +129,12 @@ export function facilityFacts(
 ): FacilityFacts {
   const { ids, kinds, statuses, elderlyArea, childcareArea, slots } = facilities;
   return {
-    ...{ count: ids.length, names: namesOrIds(facilities), elderlyArea, childcareArea, slots },
+    ...{ count: ids.length, names: rowNames(facilities), elderlyArea, childcareArea, slots },
     kindNames: kinds.map(kindName),
     subjects: kinds.map(subjectOf),
     statuses: statuses as readonly (FacilityStatus | "unknown")[],
     ...(results && { reached: reachedZones(ids.length, results) }),
   };
-}
-
-/** What a row is called: without a name, by its id. */
-function namesOrIds({ ids, names }: { readonly ids: readonly string[]; readonly names: readonly string[] }) {
-  return names.map((name, row) => name || (ids[row] ?? ""));
 }
 
 export function subjectOf(kind: string): Subject {

@@ -5,6 +5,7 @@ import type { Text } from "../../core/standards/clause.ts";
 import { VERDICTS } from "../../core/standards/verdict.ts";
 import type { StreetFacts } from "../../ui/print/StreetSheet.tsx";
 import { unitMetrics } from "./facts.ts";
+import { rowName } from "./row-name.ts";
 import { sheetDrawing } from "./sheet-drawing.ts";
 import { NOBODY, unitSums } from "./unit-sums.ts";
 
@@ -44,7 +45,7 @@ export function streetFacts(
     })),
     listed: listed.map((row, place) => ({
       mark: `${place + 1}`,
-      name: view.zones.names[row] || (view.zones.ids[row] ?? ""),
+      name: rowName(view.zones, row),
       verdict: VERDICTS[results.zones.verdict[row] ?? 0] ?? "invalid",
       estimated: ((results.zones.flags[row] ?? 0) & ZONE_FLAGS.estimated) !== 0,
       households: view.zones.households[row] ?? Number.NaN,

@@ -5,6 +5,7 @@ import { NO_FACILITY } from "../../core/spatial/reach-table.ts";
 import { counted } from "../../i18n/numbers.ts";
 import type { NearestCare } from "../../ui/evidence/ZoneEvidencePanel.tsx";
 import type { Speech } from "../../ui/words.ts";
+import { rowName } from "./row-name.ts";
 
 /** What stands below the name of a zone: street, new or existing, people; `undefined` where not known. */
 export function zoneAside(
@@ -42,9 +43,7 @@ export function nearestCare(
     return {
       subject,
       facility:
-        at === NO_FACILITY
-          ? undefined
-          : { id: facilities.ids[at] ?? "", name: facilities.names[at] || (facilities.ids[at] ?? "") },
+        at === NO_FACILITY ? undefined : { id: facilities.ids[at] ?? "", name: rowName(facilities, at) },
       metres: metres[row] ?? Number.POSITIVE_INFINITY,
       limit: limits[decides[subject]],
       choices: choices[row] ?? 0,

@@ -4,6 +4,9 @@ import { useShallow } from "zustand/react/shallow";
 import type { ProjectView } from "../../../workers/protocol.ts";
 import { ParameterForm } from "../../ui/parameters/ParameterForm.tsx";
 import { FacilityTable } from "../../ui/tables/FacilityTable.tsx";
+import type { Picking } from "../../ui/tables/FactTable.tsx";
+import type { ZoneFacts } from "../../ui/tables/facts.ts";
+import { PickedBar } from "../../ui/tables/PickedBar.tsx";
 import type { Taking } from "../../ui/tables/TableTools.tsx";
 import { UnitTable } from "../../ui/tables/UnitTable.tsx";
 import { ZoneTable } from "../../ui/tables/ZoneTable.tsx";
@@ -11,13 +14,24 @@ import { useWords } from "../../ui/words.ts";
 import { setParameters } from "../commands/analyse.ts";
 import { copyTable, saveTable } from "../commands/take.ts";
 import { facilityFacts, tiersOf, unitFacts } from "../derived/facts.ts";
+import { rowName } from "../derived/row-name.ts";
+import { sumsOf } from "../derived/zone-sums.ts";
 import { useDesk } from "../desk-context.ts";
 import { kindName, overlayChoices } from "../standards.ts";
 import { useDocument } from "../state/document.ts";
 import { useListedZones } from "../state/listed-zones.ts";
 import { usePacksInUse } from "../state/packs.ts";
 import { useParameters } from "../state/parameters.ts";
-import { hover, type SelectedRow, select, type Tab, useSession } from "../state/session.ts";
+import { usePickedRows } from "../state/picked-rows.ts";
+import {
+  hover,
+  listPickedAlone,
+  pick,
+  type SelectedRow,
+  select,
+  type Tab,
+  useSession,
+} from "../state/session.ts";
 import { Changed } from "./Changed.tsx";
 import { City } from "./City.tsx";
 
@@ -93,21 +107,63 @@ function Zones({ zones }: { readonly zones: ProjectView["zones"] }) {
   const filter = useSession((session) => session.zoneFilter);
   const { facts, kept } = useListedZones(zones);
   return (
-    <ZoneTable
-      {...useTaking("zones")}
-      facts={facts}
-      kept={kept}
-      filter={filter}
-      onFilter={(zoneFilter) => useSession.setState({ zoneFilter })}
-      selected={useMemo(() => rowOf(zones.ids, selected), [zones, selected])}
-      onSelect={selectZone}
-      onHover={hoverZone}
-    />
+    <>
+      <ZoneTable
+        {...useTaking("zones")}
+        facts={facts}
+        kept={kept}
+        filter={filter}
+        onFilter={(zoneFilter) => useSession.setState({ zoneFilter })}
+        selected={useMemo(() => rowOf(zones.ids, selected), [zones, selected])}
+        onSelect={selectZone}
+        onHover={hoverZone}
+        picking={usePicking(zones)}
+      />
+      <Picked zones={zones} facts={facts} />
+    </>
   );
 
   function selectZone(row: number) {
     select({ kind: "zone", id: zones.ids[row] ?? "" });
   }
+}
+
+function usePicking(zones: ProjectView["zones"]): Picking {
+  const { t } = useWords();
+  const rows = usePickedRows(zones.ids);
+  return useMemo(
+    () => ({
+      picked: new Set(rows),
+      onPick: (some, picked) => pick(idsOf(zones, some), picked),
+      labelOf: (row) => t("tables.picked.pick", { name: rowName(zones, row) }),
+      labelOfAll: t("tables.picked.pickAll"),
+    }),
+    [zones, rows, t],
+  );
+}
+
+function idsOf({ ids }: ProjectView["zones"], rows: Iterable<number>): string[] {
+  return Array.from(rows, (row) => ids[row] ?? "");
+}
+
+/** The picked zones together, as long as there are any. */
+function Picked({ zones, facts }: { readonly zones: ProjectView["zones"]; readonly facts: ZoneFacts }) {
+  const rows = usePickedRows(zones.ids);
+  const alone = useSession(({ zoneFilter }) => zoneFilter.among?.why === "picked");
+  const sums = useMemo(() => sumsOf(facts, rows), [facts, rows]);
+  const ids = idsOf(zones, rows);
+  const [one, other, third] = ids;
+  if (one === undefined) return null;
+  const pair = other !== undefined && third === undefined ? ([one, other] as const) : undefined;
+  return (
+    <PickedBar
+      sums={sums}
+      alone={alone}
+      onAlone={listPickedAlone}
+      onCompare={pair && (() => useSession.setState({ selection: { kind: "pair", ids: pair } }))}
+      onClear={() => pick(ids, false)}
+    />
+  );
 }
 
 function Facilities({ facilities }: { readonly facilities: ProjectView["facilities"] }) {

@@ -20,8 +20,9 @@ import { useDesk } from "../desk-context.ts";
 import { useDocument } from "../state/document.ts";
 import { useListedZones } from "../state/listed-zones.ts";
 import { useParameters } from "../state/parameters.ts";
+import { usePickedRows } from "../state/picked-rows.ts";
 import { useRoomForLegend, useStill } from "../state/screen.ts";
-import { hover, select, shadeOf, useSession } from "../state/session.ts";
+import { hover, pick, rowChosen, select, shadeOf, useSession } from "../state/session.ts";
 import { coveredOf, watchLists } from "./covered.ts";
 
 const MapView = lazy(async () => ({ default: (await import("../../map/MapView.tsx")).MapView }));
@@ -96,7 +97,7 @@ function Drawn({ view, palette, map }: DrawnProps) {
   const stale = useDeferredValue(useDocument((document) => document.stale));
   const { subject, onMap } = useSession(
     useShallow(({ subject, selection }) => ({
-      ...{ subject, onMap: selection?.kind !== "changes" && selection?.onMap === true },
+      ...{ subject, onMap: rowChosen(selection)?.onMap === true },
     })),
   );
   const { zones, facilities, units, backdrop } = view;
@@ -159,7 +160,11 @@ function Drawn({ view, palette, map }: DrawnProps) {
       onReady={(made) => {
         map.current = made;
       }}
-      onZone={(row) => select({ kind: "zone", id: zones.ids[row] ?? "", onMap: true })}
+      onZone={(row, adding) => {
+        const id = zones.ids[row] ?? "";
+        if (adding) pick([id], !useSession.getState().picked.has(id));
+        else select({ kind: "zone", id, onMap: true });
+      }}
       onFacility={(row) => select({ kind: "facility", id: facilities.ids[row] ?? "", onMap: true })}
       onUnit={(id) => select({ kind: "unit", id, onMap: true })}
       onNothing={() => useSession.setState({ selection: undefined })}
@@ -180,8 +185,9 @@ function Drawn({ view, palette, map }: DrawnProps) {
 
 function useFocus({ zones, facilities }: ProjectView): Focus {
   const { selection, hovered } = useSession(useShallow(({ selection, hovered }) => ({ selection, hovered })));
+  const rowsPicked = usePickedRows(zones.ids);
   return useMemo(() => {
-    const chosen = selection?.kind === "changes" ? undefined : selection;
+    const chosen = rowChosen(selection);
     const rowIn = (ids: readonly string[], kind: string) => {
       const row = chosen?.kind === kind ? ids.indexOf(chosen.id) : -1;
       return row < 0 ? undefined : row;
@@ -190,10 +196,11 @@ function useFocus({ zones, facilities }: ProjectView): Focus {
       zone: rowIn(zones.ids, "zone"),
       facility: rowIn(facilities.ids, "facility"),
       unit: chosen?.kind === "unit" ? chosen.id : undefined,
+      picked: rowsPicked,
       hoverZone: hovered.zone,
       hoverUnit: hovered.unit,
     };
-  }, [zones, facilities, selection, hovered]);
+  }, [zones, facilities, selection, hovered, rowsPicked]);
 }
 
 /** The circle of the chosen facility: the walk of the profile that decides for its subject. */

@@ -8,6 +8,7 @@ import type { SheetBasis } from "../../ui/print/Sheet.tsx";
 import { StreetSheet } from "../../ui/print/StreetSheet.tsx";
 import { ZoneSheet } from "../../ui/print/ZoneSheet.tsx";
 import { useWords } from "../../ui/words.ts";
+import { rowName } from "../derived/row-name.ts";
 import { sheetDrawing } from "../derived/sheet-drawing.ts";
 import { streetFacts, streetsToPrint } from "../derived/sheet-facts.ts";
 import { nearestCare, zoneAside } from "../derived/zone-words.ts";
@@ -73,7 +74,7 @@ function ZonePage({ view, id, onReady }: { view: ProjectView; id: string; onRead
       basis={basis}
       of={{
         of: evidence,
-        name: view.zones.names[row] || id,
+        name: rowName(view.zones, row),
         aside: zoneAside(view.zones, row, t).filter(Boolean).join(" · "),
         nearest: nearestCare(view, results, parameters, row),
         kindName: (kind) => text(kindName(kind)),

@@ -14,6 +14,8 @@ export interface Session {
   /** Columns that were chosen, by list. */
   readonly columns: Readonly<Partial<Record<Tab, readonly string[]>>>;
   readonly selection: Selection | undefined;
+  /** Zones picked to be looked at together, by id. */
+  readonly picked: ReadonlySet<string>;
   readonly hovered: { readonly zone?: number; readonly unit?: string };
   /** As chosen; what is looked at decides as long as nobody has. */
   readonly shade: Shade | undefined;
@@ -29,7 +31,11 @@ export interface Session {
 }
 
 export type Tab = "units" | "zones" | "facilities" | "city";
-export type Selection = SelectedRow | { readonly kind: "changes" };
+export type Selection =
+  | SelectedRow
+  | { readonly kind: "changes" }
+  /** Two zones side by side. */
+  | { readonly kind: "pair"; readonly ids: readonly [string, string] };
 export interface SelectedRow {
   readonly kind: "zone" | "facility" | "unit";
   readonly id: string;
@@ -43,6 +49,8 @@ export type Printing =
   | { readonly kind: "streets" };
 export type SheetHeight = "low" | "middle" | "high";
 
+const NONE: ReadonlySet<string> = new Set();
+
 export const useSession = create<Session>(() => ({
   tab: "units",
   tier: "street",
@@ -50,6 +58,7 @@ export const useSession = create<Session>(() => ({
   zoneFilter: ALL_ZONES,
   columns: {},
   selection: undefined,
+  picked: NONE,
   hovered: {},
   shade: undefined,
   rings: false,
@@ -62,6 +71,35 @@ export const useSession = create<Session>(() => ({
   importChoices: {},
 }));
 
+/** Another document is there: nothing of the last one is looked at any more. */
+export function lookAnew(): void {
+  useSession.setState({ selection: undefined, picked: NONE, hovered: {}, zoneFilter: ALL_ZONES });
+}
+
+/** Picks zones, or lets go of them. */
+export function pick(ids: readonly string[], picked: boolean): void {
+  const all = new Set(useSession.getState().picked);
+  for (const id of ids) {
+    if (picked) all.add(id);
+    else all.delete(id);
+  }
+  useSession.setState(({ zoneFilter }) => ({
+    picked: all,
+    zoneFilter: zoneFilter.among?.why === "picked" ? amongPicked(zoneFilter, all) : zoneFilter,
+  }));
+}
+
+/** Lists the picked zones alone, or all again. */
+export function listPickedAlone(alone: boolean): void {
+  useSession.setState(({ zoneFilter, picked }) => ({
+    zoneFilter: amongPicked(zoneFilter, alone ? picked : NONE),
+  }));
+}
+
+function amongPicked(filter: ZoneFilter, ids: ReadonlySet<string>): ZoneFilter {
+  return { ...filter, among: ids.size > 0 ? { why: "picked", ids } : undefined };
+}
+
 /** Lists those zones alone for which a condition holds. */
 export function listZones(condition: Partial<ZoneFilter>): void {
   useSession.setState({ tab: "zones", selection: undefined, zoneFilter: { ...ALL_ZONES, ...condition } });
@@ -71,6 +109,11 @@ export function listZones(condition: Partial<ZoneFilter>): void {
 export function hover(at: Session["hovered"]): void {
   const { hovered } = useSession.getState();
   if (hovered.zone !== at.zone || hovered.unit !== at.unit) useSession.setState({ hovered: at });
+}
+
+/** The row that is chosen, if it is one. */
+export function rowChosen(selection: Selection | undefined): SelectedRow | undefined {
+  return selection && "id" in selection ? selection : undefined;
 }
 
 /** Chooses something and opens the list it stands in. */

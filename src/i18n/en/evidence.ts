@@ -16,6 +16,7 @@ export const evidence: Words["evidence"] = {
   overall: "Overall",
   sensitive: "Depends on the reading: “{{verdict}}” under the wider one, so it is not shown as met",
   borrowed: "Borrowed standards: the zone lies outside their place",
+  pair: { title: "Two zones side by side", notAsked: "not asked for" },
   required: "Required",
   provided: "Provided",
   missing: "Short",

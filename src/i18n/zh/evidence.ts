@@ -14,6 +14,7 @@ export const evidence = {
   overall: "总判定",
   sensitive: "口径敏感：按从宽口径为“{{verdict}}”，因此不作符合",
   borrowed: "借用标准：该小区不在此标准的适用地",
+  pair: { title: "两个小区对比", notAsked: "无此要求" },
   required: "应有",
   provided: "实有",
   missing: "缺",

@@ -29,6 +29,16 @@ interface Props {
   readonly sorting: Sorting;
   readonly onSort: (key: string) => void;
   readonly empty: ReactNode;
+  readonly picking?: Picking | undefined;
+}
+
+/** Several rows are picked beside the one that is chosen. */
+export interface Picking {
+  readonly picked: ReadonlySet<number>;
+  readonly onPick: (rows: Iterable<number>, picked: boolean) => void;
+  /** What the box of a row is called, and that of all rows shown. */
+  readonly labelOf: (row: number) => string;
+  readonly labelOfAll: string;
 }
 
 const HEADER = 32;
@@ -38,7 +48,7 @@ const HEADER = 32;
  * with a keyboard or a screen reader meets a plain grid. Arrow keys, Page Up/Down, Home and End move the selection.
  */
 export function FactTable(props: Props) {
-  const { label, columns, rows, selected, onSelect, onHover, sorting, onSort, empty } = props;
+  const { label, columns, rows, selected, onSelect, onHover, sorting, onSort, empty, picking } = props;
   const id = useId();
   const { scroller, first, last, page, onScroll, reveal } = useWindow(rows.length, HEADER);
   const at = selected === undefined ? -1 : rows.indexOf(selected);
@@ -48,6 +58,11 @@ export function FactTable(props: Props) {
   useMore(scroller);
 
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === " " && event.target === event.currentTarget && picking && selected !== undefined) {
+      event.preventDefault();
+      picking.onPick([selected], !picking.picked.has(selected));
+      return;
+    }
     const to = nextPlace(event.key, at, page, rows.length);
     const row = to === undefined ? undefined : rows[to];
     if (row === undefined) return;
@@ -76,8 +91,10 @@ export function FactTable(props: Props) {
         </colgroup>
         <thead>
           <tr aria-rowindex={1}>
-            {columns.map((column) => (
-              <Heading key={column.key} column={column} sorting={sorting} onSort={onSort} />
+            {columns.map((column, i) => (
+              <Heading key={column.key} column={column} sorting={sorting} onSort={onSort}>
+                {i === 0 && picking && <PickAll rows={rows} picking={picking} />}
+              </Heading>
             ))}
           </tr>
         </thead>
@@ -91,6 +108,8 @@ export function FactTable(props: Props) {
               row={row}
               columns={columns}
               selected={row === selected}
+              picked={picking?.picked.has(row)}
+              picking={picking}
               onSelect={onSelect}
               onHover={onHover}
             />
@@ -118,9 +137,10 @@ interface HeadingProps {
   readonly column: FactColumn;
   readonly sorting: Sorting;
   readonly onSort: (key: string) => void;
+  readonly children: ReactNode;
 }
 
-function Heading({ column, sorting, onSort }: HeadingProps) {
+function Heading({ column, sorting, onSort, children }: HeadingProps) {
   const sortable = column.value !== undefined || column.words !== undefined;
   const active = sorting.key === column.key;
   const direction = sorting.descending ? "descending" : "ascending";
@@ -130,6 +150,7 @@ function Heading({ column, sorting, onSort }: HeadingProps) {
       aria-sort={active ? direction : sortable ? "none" : undefined}
       className={column.numeric ? "facts-number" : undefined}
     >
+      {children}
       {sortable ? (
         <button type="button" className="facts-sort" onClick={() => onSort(column.key)}>
           {column.title}
@@ -150,11 +171,14 @@ interface RowProps {
   readonly row: number;
   readonly columns: readonly FactColumn[];
   readonly selected: boolean;
+  readonly picked: boolean | undefined;
+  readonly picking: Picking | undefined;
   readonly onSelect: (row: number) => void;
   readonly onHover: (row: number | undefined) => void;
 }
 
-const FactRow = memo(function FactRow({ id, place, row, columns, selected, onSelect, onHover }: RowProps) {
+const FactRow = memo(function FactRow(props: RowProps) {
+  const { id, place, row, columns, selected, picked, picking, onSelect, onHover } = props;
   return (
     <tr
       id={id}
@@ -164,14 +188,47 @@ const FactRow = memo(function FactRow({ id, place, row, columns, selected, onSel
       onClick={() => onSelect(row)}
       onMouseEnter={() => onHover(row)}
     >
-      {columns.map((column) => (
+      {columns.map((column, i) => (
         <td key={column.key} className={column.numeric ? "facts-number" : undefined}>
-          <div className="facts-cell">{column.render(row)}</div>
+          <div className="facts-cell">
+            {i === 0 && picking && (
+              <input
+                type="checkbox"
+                className="facts-pick"
+                aria-label={picking.labelOf(row)}
+                // The list is one stop of the keyboard: there, the space bar picks the chosen row.
+                tabIndex={-1}
+                checked={picked === true}
+                onClick={(event) => event.stopPropagation()}
+                onChange={({ target }) => picking.onPick([row], target.checked)}
+              />
+            )}
+            {column.render(row)}
+          </div>
         </td>
       ))}
     </tr>
   );
 });
+
+function PickAll({ rows, picking }: { readonly rows: Uint32Array; readonly picking: Picking }) {
+  const { picked, onPick, labelOfAll } = picking;
+  const some = picked.size > 0 && rows.some((row) => picked.has(row));
+  const all = some && rows.every((row) => picked.has(row));
+  return (
+    <input
+      type="checkbox"
+      className="facts-pick"
+      aria-label={labelOfAll}
+      title={labelOfAll}
+      ref={(box) => {
+        if (box) box.indeterminate = some && !all;
+      }}
+      checked={all}
+      onChange={() => onPick(rows, !all)}
+    />
+  );
+}
 
 /** Where a key leads from place `at` (−1: nowhere yet) among `count` rows; `undefined` for any other key. */
 function nextPlace(key: string, at: number, page: number, count: number): number | undefined {

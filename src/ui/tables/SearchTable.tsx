@@ -3,7 +3,7 @@ import { Input } from "antd";
 import { type ReactNode, useMemo, useState } from "react";
 import { counted } from "../../i18n/numbers.ts";
 import { useWords } from "../words.ts";
-import { type FactColumn, FactTable } from "./FactTable.tsx";
+import { type FactColumn, FactTable, type Picking } from "./FactTable.tsx";
 import type { Sorting } from "./order.ts";
 import { TableTools, type Taking, visibleColumns } from "./TableTools.tsx";
 import { useOrder } from "./use-order.ts";
@@ -13,6 +13,7 @@ export interface Choosing {
   readonly selected: number | undefined;
   readonly onSelect: (row: number) => void;
   readonly onHover: (row: number | undefined) => void;
+  readonly picking?: Picking;
 }
 
 interface Props extends Choosing, Taking {

@@ -87,7 +87,7 @@ function useZoneColumns(facts: ZoneFacts): readonly FactColumn[] {
         columns.push({
           key: metric,
           title: t(`tables.lack.${metric}`),
-          width: 96,
+          width: 92,
           numeric: true,
           value: (row) => missing[row] ?? Number.NaN,
           text: (row) => plainLack(missing[row] ?? Number.NaN, unit),
@@ -101,7 +101,7 @@ function useZoneColumns(facts: ZoneFacts): readonly FactColumn[] {
           title: t(
             subject === "elderly" ? "tables.columns.nearestElderly" : "tables.columns.nearestChildcare",
           ),
-          width: 96,
+          width: 92,
           numeric: true,
           value: (row) => finite(metres[row]),
           text: (row) => plainMetres(finite(metres[row])),

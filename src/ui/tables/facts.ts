@@ -63,6 +63,18 @@ export interface KnownSum {
   readonly known: number;
 }
 
+/** Zones added up. A lack is known of those that are judged and asked for it. */
+export interface ZoneSums {
+  readonly zones: number;
+  readonly people: Readonly<Record<PeopleColumn, KnownSum>>;
+  readonly metrics: readonly MetricSum[];
+}
+
+export interface MetricSum extends KnownSum {
+  readonly metric: Metric;
+  readonly unit: RuleUnit;
+}
+
 export interface UnitMetricFacts {
   readonly metric: Metric;
   readonly unit: RuleUnit;

@@ -12,7 +12,7 @@ export interface ZoneFilter {
   /** They carry every one of these. */
   readonly marks: readonly ZoneMark[];
   /** They are some of these, and why these stand together. */
-  readonly among: { readonly why: "turned"; readonly ids: ReadonlySet<string> } | undefined;
+  readonly among: { readonly why: "turned" | "picked"; readonly ids: ReadonlySet<string> } | undefined;
 }
 
 export type ZoneMark = keyof typeof ZONE_FLAGS;

@@ -1,6 +1,7 @@
 import type { ProjectView } from "../../../../workers/protocol.ts";
 import { ChangePanel } from "../../../ui/changes/ChangePanel.tsx";
 import { useWords } from "../../../ui/words.ts";
+import { rowName } from "../../derived/row-name.ts";
 import { useChange, useUnitChanges } from "../../state/change.ts";
 import { listZones, select } from "../../state/session.ts";
 import { Drawer } from "./Drawer.tsx";
@@ -19,7 +20,7 @@ export function ChangesDrawer({ view: { zones } }: { readonly view: ProjectView 
         <ChangePanel
           {...change}
           units={units}
-          zoneOf={(row) => ({ id: zones.ids[row] ?? "", name: zones.names[row] || (zones.ids[row] ?? "") })}
+          zoneOf={(row) => ({ id: zones.ids[row] ?? "", name: rowName(zones, row) })}
           onZone={(id) => select({ kind: "zone", id })}
           onUnit={(id) => select({ kind: "unit", id })}
           onList={() => {

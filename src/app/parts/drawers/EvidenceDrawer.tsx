@@ -2,6 +2,7 @@ import type { ProjectView } from "../../../../workers/protocol.ts";
 import { useSession } from "../../state/session.ts";
 import { ChangesDrawer } from "./ChangesDrawer.tsx";
 import { FacilityDrawer } from "./FacilityDrawer.tsx";
+import { PairDrawer } from "./PairDrawer.tsx";
 import { UnitDrawer } from "./UnitDrawer.tsx";
 import { ZoneDrawer } from "./ZoneDrawer.tsx";
 
@@ -17,6 +18,10 @@ export function EvidenceDrawer({ view }: { readonly view: ProjectView }) {
     if (row >= 0) return <FacilityDrawer view={view} row={row} />;
   }
   if (selection?.kind === "unit") return <UnitDrawer view={view} id={selection.id} />;
+  if (selection?.kind === "pair") {
+    const [one = -1, other = -1] = selection.ids.map((id) => view.zones.ids.indexOf(id));
+    if (one >= 0 && other >= 0) return <PairDrawer view={view} rows={[one, other]} />;
+  }
   if (selection?.kind === "changes") return <ChangesDrawer view={view} />;
   return null;
 }

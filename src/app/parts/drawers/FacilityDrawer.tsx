@@ -4,6 +4,7 @@ import { FacilityPanel } from "../../../ui/evidence/FacilityPanel.tsx";
 import { useWords } from "../../../ui/words.ts";
 import { moveFacility } from "../../commands/edit.ts";
 import { unitOf } from "../../derived/facts.ts";
+import { rowName } from "../../derived/row-name.ts";
 import { useDesk } from "../../desk-context.ts";
 import { kindName } from "../../standards.ts";
 import { useDocument } from "../../state/document.ts";
@@ -27,7 +28,7 @@ export function FacilityDrawer({ view: { facilities }, row }: Props) {
     t(`judging.facilityStatus.${facilities.statuses[row] as FacilityStatus | "unknown"}`),
   ];
   return (
-    <Drawer label={t("evidence.facility")} title={facilities.names[row] || id} aside={aside} stale={stale}>
+    <Drawer label={t("evidence.facility")} title={rowName(facilities, row)} aside={aside} stale={stale}>
       <FacilityPanel
         elderlyArea={facilities.elderlyArea[row] ?? Number.NaN}
         childcareArea={facilities.childcareArea[row] ?? Number.NaN}

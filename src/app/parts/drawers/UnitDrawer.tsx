@@ -4,6 +4,7 @@ import type { AdminLevel } from "../../../core/model/admin-unit.ts";
 import { UnitPanel } from "../../../ui/evidence/UnitPanel.tsx";
 import { useWords } from "../../../ui/words.ts";
 import { tierOfUnit, unitMetrics, worstZones } from "../../derived/facts.ts";
+import { rowName } from "../../derived/row-name.ts";
 import { people } from "../../derived/zone-words.ts";
 import { ruleFacts } from "../../standards.ts";
 import { useDocument } from "../../state/document.ts";
@@ -43,7 +44,7 @@ export function UnitDrawer({ view, id }: { readonly view: ProjectView; readonly 
           ...of,
           worst: (worst?.get(of.metric) ?? []).map(({ row: zone, missing }) => ({
             id: view.zones.ids[zone] ?? "",
-            name: view.zones.names[zone] || (view.zones.ids[zone] ?? ""),
+            name: rowName(view.zones, zone),
             missing,
           })),
         }))}

@@ -1,6 +1,7 @@
 import type { ProjectView } from "../../../../workers/protocol.ts";
 import { ZoneEvidencePanel } from "../../../ui/evidence/ZoneEvidencePanel.tsx";
 import { useWords } from "../../../ui/words.ts";
+import { rowName } from "../../derived/row-name.ts";
 import { nearestCare, zoneAside } from "../../derived/zone-words.ts";
 import { kindName } from "../../standards.ts";
 import { useDocument } from "../../state/document.ts";
@@ -25,7 +26,7 @@ export function ZoneDrawer({ view, row }: Props) {
   return (
     <Drawer
       label={t("evidence.zone")}
-      title={zones.names[row] || (zones.ids[row] ?? "")}
+      title={rowName(zones, row)}
       aside={zoneAside(zones, row, t)}
       stale={stale}
       print={{ label: t("print.zone"), what: { kind: "zone", id: zones.ids[row] ?? "" } }}
