@@ -17,7 +17,10 @@ export async function servePage({ port = 4173, host = "localhost" } = {}) {
   return { address, network: server.resolvedUrls?.network ?? [], close: () => server.close() };
 }
 
-/** Nothing but the page's own files is ever asked for. Component styles are written by script, hence unsafe-inline. */
+/**
+ * Nothing but the page's own files is ever run, and nothing but tiles of a basemap, once somebody has set one, is asked of
+ * others: hence http and https under connect-src. Component styles are written by script, hence unsafe-inline.
+ */
 const HEADERS = {
   "Content-Security-Policy": [
     "default-src 'self'",
@@ -25,7 +28,7 @@ const HEADERS = {
     "worker-src 'self' blob:",
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
-    "connect-src 'self' data: blob:",
+    "connect-src 'self' data: blob: http: https:",
     "object-src 'none'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

@@ -1,7 +1,7 @@
 import { MapLibreOverlay } from "@deck.gl/maplibre";
 import type { GeoJSONSource, Map as Sheet } from "maplibre-gl";
-import type { BasemapSource } from "./basemap/source.ts";
 import { type BasemapState, basemapSlot } from "./basemap/slot.ts";
+import type { BasemapSource } from "./basemap/source.ts";
 import type {
   Circles,
   CityColumns,

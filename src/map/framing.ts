@@ -17,7 +17,11 @@ export interface Framing {
   /** Brings a place into view if it is outside; `closer` also to a scale at which a single zone is made out. */
   show(lng: number, lat: number, closer: boolean): void;
   zoomBy(steps: number): void;
+  /** West, south, east and north of what is seen of the map. */
+  seen(): Bounds;
 }
+
+export type Bounds = readonly [west: number, south: number, east: number, north: number];
 
 /** `still`: nothing glides. `covered` is asked each time. */
 export function framing(
@@ -68,6 +72,13 @@ export function framing(
     zoomBy(steps) {
       kept = undefined;
       sheet.zoomTo(sheet.getZoom() + steps, { duration });
+    },
+    seen() {
+      const { width, height } = container.getBoundingClientRect();
+      const { right, bottom } = covered(container);
+      const northWest = sheet.unproject([0, 0]);
+      const southEast = sheet.unproject([width - right, height - bottom]);
+      return [northWest.lng, southEast.lat, southEast.lng, northWest.lat];
     },
   };
 }

@@ -1,6 +1,7 @@
 import { ScaleControl, Map as Sheet, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { MapColours } from "./columns.ts";
+import type { Bounds } from "./framing.ts";
 import { sheetStyle } from "./style.ts";
 
 setWorkerUrl(workerUrl);
@@ -12,15 +13,20 @@ export interface SheetOptions {
   readonly label: string;
   /** Font families of the machine that text is drawn from. */
   readonly font: string;
+  /** Pixels of the drawing for each of the screen's; those of the device where absent. */
+  readonly pixelRatio?: number;
+  /** Shown at first. */
+  readonly bounds?: Bounds;
 }
 
 /** A blank map that stays flat and north up. */
-export function blankSheet({ container, colours, label, font }: SheetOptions): Sheet {
+export function blankSheet({ container, colours, label, font, pixelRatio, bounds }: SheetOptions): Sheet {
   const sheet = new Sheet({
     container,
     style: sheetStyle(colours),
     localIdeographFontFamily: font,
     fadeDuration: 0,
+    ...(pixelRatio !== undefined && { pixelRatio, maxCanvasSize: [8192, 8192] }),
     attributionControl: false,
     dragRotate: false,
     pitchWithRotate: false,
@@ -28,8 +34,7 @@ export function blankSheet({ container, colours, label, font }: SheetOptions): S
     renderWorldCopies: false,
     minZoom: 3,
     maxZoom: 19,
-    center: [117, 34],
-    zoom: 8,
+    ...(bounds ? { bounds: [...bounds] } : { center: [117, 34], zoom: 8 }),
     locale: { "Map.Title": label },
   });
   sheet.touchZoomRotate.disableRotation();

@@ -6,6 +6,8 @@ export const UNDER_LABELS = "unit-labels";
 
 /** The shading of 街道. */
 export const UNIT_AREAS = "unit-areas";
+/** The layer that a basemap lies under, with everything else. */
+export const OVER_BASEMAP = UNIT_AREAS;
 export const NO_COLOUR = "rgba(0, 0, 0, 0)";
 
 /** Sources that are filled by the map as a city opens. */

@@ -8,6 +8,7 @@ interface Props {
   readonly icon: ReactNode;
   /** Stands beside the icon and draws the eye. */
   readonly mark?: ReactNode;
+  readonly placement?: "bottom" | "rightTop";
   readonly onOpen?: () => void;
   readonly children: ReactNode;
 }
@@ -16,7 +17,8 @@ interface Props {
  * A button that opens a few controls over the page. They are worked with the keyboard as if they stood behind the
  * button: opening moves into them, Escape and the way out at either end lead back to the button and close them.
  */
-export function ToolPopover({ label, title = label, icon, mark, onOpen, children }: Props) {
+export function ToolPopover(props: Props) {
+  const { label, title = label, icon, mark, placement = "bottom", onOpen, children } = props;
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
@@ -39,7 +41,7 @@ export function ToolPopover({ label, title = label, icon, mark, onOpen, children
   return (
     <Popover
       trigger="click"
-      placement="bottom"
+      placement={placement}
       title={title}
       open={open}
       onOpenChange={show}

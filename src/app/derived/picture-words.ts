@@ -1,0 +1,79 @@
+import type { TFunction } from "i18next";
+import type { CareSubject } from "../../core/model/facility-kind.ts";
+import { formatNumber } from "../../i18n/numbers.ts";
+import type { MapContent } from "../../map/columns.ts";
+import type { Shade } from "../../ui/frame/Legend.tsx";
+import { type Palette, SHARE_BREAKS } from "../../ui/look/palette.ts";
+import type { LegendEntry } from "../../ui/map-tools/picture/legend.ts";
+
+interface Shown {
+  readonly shade: Shade;
+  readonly subject: CareSubject;
+}
+
+/** What a picture is of, as its title says it. */
+export function pictureTitle(city: string, { shade, subject }: Shown, t: TFunction): string {
+  const what = t(`map.picture.about.${shade}`, { subject: t(`judging.subject.${subject}`) });
+  return t("map.picture.headingOf", { city, what });
+}
+
+/** What is shaded; `listed`: only the zones of the list stand out. */
+export function pictureSubtitle({ shade, subject }: Shown, listed: boolean, t: TFunction): string {
+  const what =
+    shade === "verdict"
+      ? t("map.picture.byVerdict")
+      : t(`map.shareScale.${shade}`, { subject: t(`judging.subject.${subject}`) });
+  return listed ? t("map.picture.listed", { what }) : what;
+}
+
+/** Every sign of the map in words. */
+export function pictureLegend(
+  shade: Shade,
+  { circles }: Pick<MapContent, "circles">,
+  palette: Palette,
+  t: TFunction,
+): readonly LegendEntry[] {
+  const circle: readonly LegendEntry[] = circles
+    ? [{ text: circles.limitLabel, sign: { kind: "circle" } }]
+    : [];
+  if (shade === "streets") return [...shares(palette, t), ...circle];
+  const zones =
+    shade === "verdict"
+      ? VERDICTS.map(
+          (of): LegendEntry => ({
+            text: t(`judging.verdictClass.${of}`),
+            sign: { kind: "area", ...palette.verdicts[of], hatched: of === "missing_data" },
+          }),
+        )
+      : shares(palette, t);
+  return [
+    ...zones,
+    { text: t("map.estimated"), sign: { kind: "dotted" } },
+    ...(["elderly", "childcare", "community"] as const).map(
+      (subject): LegendEntry => ({
+        text: t(`map.kinds.${subject}`),
+        sign: { kind: "facility", subject },
+      }),
+    ),
+    { text: t("map.kinds.planned"), sign: { kind: "facility", subject: "elderly", hollow: true } },
+    ...circle,
+  ];
+}
+
+const VERDICTS = ["fail", "missing_data", "open", "pass"] as const;
+
+function shares({ shares, shareEdge, backdrop }: Palette, t: TFunction): readonly LegendEntry[] {
+  const per = (bound: number | undefined) => formatNumber(100 * (bound ?? 0), 0);
+  const classes = shares.map((fill, at): LegendEntry => {
+    const to = SHARE_BREAKS[at];
+    const text =
+      to === undefined
+        ? t("map.picture.shareWhole")
+        : at === 0
+          ? t("map.picture.shareBelow", { to: per(to) })
+          : t("map.picture.shareBetween", { from: per(SHARE_BREAKS[at - 1]), to: per(to) });
+    return { text, sign: { kind: "area", fill, edge: shareEdge } };
+  });
+  const none = { fill: backdrop.streetMain, edge: backdrop.boundary };
+  return [...classes, { text: t("map.picture.shareNone"), sign: { kind: "area", ...none } }];
+}
