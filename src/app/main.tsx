@@ -10,7 +10,9 @@ import { remembered } from "../platform/browser/preferences.ts";
 import { App } from "./App.tsx";
 import { openCity } from "./commands/open.ts";
 import { DeskContext } from "./desk-context.ts";
+import { readRecent } from "./state/recent.ts";
 import { useSession } from "./state/session.ts";
+import { keepViewInAddress, viewInAddress } from "./state/view-in-address.ts";
 import { workerDesk } from "./worker-desk.ts";
 
 const language = addressMember("lang") ?? remembered("language");
@@ -29,5 +31,13 @@ createRoot(present(document.getElementById("page"), "the page has a root")).rend
   </StrictMode>,
 );
 
+void readRecent();
+
 const asked = addressMember("city") ?? DEMO_CITIES[0];
-if ((DEMO_CITIES as readonly string[]).includes(asked)) void openCity(desk, asked as DemoCityId);
+const view = viewInAddress();
+if ((DEMO_CITIES as readonly string[]).includes(asked)) {
+  void openCity(desk, asked as DemoCityId).then(() => {
+    useSession.setState(view);
+    keepViewInAddress();
+  });
+} else keepViewInAddress();

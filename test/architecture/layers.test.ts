@@ -14,7 +14,7 @@ const LAYERS: Readonly<
   "src/i18n": { layers: ["src/core"], packages: ["i18next"] },
   "src/io": { layers: ["src/core", "seeds"], packages: ["jsonc-parser", "papaparse", "zod"] },
   workers: { layers: ["src/core", "src/io"], packages: [] },
-  "src/platform/browser": { layers: ["src/core", "workers"], packages: [] },
+  "src/platform/browser": { layers: ["src/core", "workers"], packages: ["idb-keyval"] },
   "src/platform/node": { layers: ["src/core", "src/io", "workers"], packages: ["node:"] },
   "src/map": {
     layers: ["src/core", "src/i18n"],
@@ -26,6 +26,7 @@ const LAYERS: Readonly<
       "@turf/turf",
       "kdbush",
       "flatbush",
+      "pmtiles",
       "react",
     ],
   },

@@ -4,8 +4,10 @@ import { issue } from "../../core/base/issue.ts";
 import { DEMO_SEED } from "../../io/demo/shipped.ts";
 import { addressMember, setAddressMember } from "../../platform/browser/address.ts";
 import { chooseFiles, type ReadFile, readFiles } from "../../platform/browser/files.ts";
+import { recentFile } from "../../platform/browser/recent-projects.ts";
 import { sharingColumns } from "../derived/shared-columns.ts";
 import { useDocument } from "../state/document.ts";
+import { keep, readRecent } from "../state/recent.ts";
 import { lookAnew, useSession } from "../state/session.ts";
 import { analyse, compareFromHere } from "./analyse.ts";
 import { leave } from "./leave.ts";
@@ -39,6 +41,13 @@ export function openFiles(desk: Desk, files: readonly File[], options: ImportCho
   else takeIn();
 }
 
+/** Opens a project that was opened or saved here before; one that the browser has dropped meanwhile leaves the list. */
+export async function openRecent(desk: Desk, name: string): Promise<void> {
+  const bytes = await recentFile(name);
+  if (bytes) openFiles(desk, [new File([bytes], name)], {});
+  else await readRecent();
+}
+
 async function taken(desk: Desk, files: readonly File[], options: ImportChoices): Promise<void> {
   const all = together(incoming, readFiles(files));
   incoming = all;
@@ -53,6 +62,8 @@ async function taken(desk: Desk, files: readonly File[], options: ImportChoices)
   useSession.setState({ reportShown: true });
   if (answer !== "done") return resume(desk);
   setAddressMember("city", "own");
+  const [only, another] = read;
+  if (only && !another && isProjectFile(only)) void keep(only);
   await analyse(desk);
 }
 

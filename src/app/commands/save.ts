@@ -5,6 +5,8 @@ import { shippedStandards } from "../../io/standards/shipped.ts";
 import { saveFile } from "../../platform/browser/files.ts";
 import { choicesInForce } from "../derived/chosen-pack.ts";
 import { lastPatch, useDocument } from "../state/document.ts";
+import { keep } from "../state/recent.ts";
+import { analyse } from "./analyse.ts";
 import { run } from "./run.ts";
 import { saveTable } from "./take.ts";
 
@@ -16,7 +18,12 @@ export async function save(desk: Desk, file: Tasks["write"]["input"]["file"]): P
   const written = await run(desk, "saving", "write", asked);
   if (written.state !== "done") return false;
   saveFile(written.output.name, written.output.bytes);
-  if (file === "project") useDocument.setState({ saved: { after: lastPatch(done) } });
+  if (file === "project") {
+    useDocument.setState({ saved: { after: lastPatch(done) } });
+    void keep({ ...written.output, bytes: written.output.bytes.slice() });
+  }
+  // What was changed while the file was written is worked out now.
+  if (useDocument.getState().stale) await analyse(desk);
   return true;
 }
 

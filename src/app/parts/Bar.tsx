@@ -11,16 +11,18 @@ import { useWords } from "../../ui/words.ts";
 import { setParameters } from "../commands/analyse.ts";
 import { redo, undo } from "../commands/edit.ts";
 import { leave } from "../commands/leave.ts";
-import { closeProject, openCity } from "../commands/open.ts";
+import { closeProject, openCity, openRecent } from "../commands/open.ts";
 import { save } from "../commands/save.ts";
 import { choosePack } from "../commands/standards.ts";
 import { useDesk } from "../desk-context.ts";
 import { targetYears } from "../standards.ts";
 import { useDocument } from "../state/document.ts";
 import { useChosenPack, useKnownPacks } from "../state/packs.ts";
+import { useRecent } from "../state/recent.ts";
 import { useSession } from "../state/session.ts";
 
 const OWN = "own";
+const RECENT = "recent ";
 const BY_PLACE = "by-place";
 const MANAGE = "manage";
 const LATEST = 0;
@@ -40,8 +42,13 @@ export function Bar({ dark, onImport }: { readonly dark: boolean; readonly onImp
   const source = useDocument((document) => document.source);
   const shown = asked ?? source;
 
+  const recent = useRecent(({ projects }) => projects);
+
   const onCity = useCallback(
-    (city: string) => leave(() => (city === OWN ? closeProject() : void openCity(desk, city as DemoCityId))),
+    (city: string) => {
+      if (city.startsWith(RECENT)) void openRecent(desk, city.slice(RECENT.length));
+      else leave(() => (city === OWN ? closeProject() : void openCity(desk, city as DemoCityId)));
+    },
     [desk],
   );
 
@@ -54,6 +61,10 @@ export function Bar({ dark, onImport }: { readonly dark: boolean; readonly onImp
           label: t("screen.cityDemo", { city: t(`screen.cities.${id}`) }),
         })),
         { value: OWN, label: t("screen.ownData") },
+        ...recent.map(({ name }) => ({
+          value: `${RECENT}${name}`,
+          label: t("screen.recent.open", { name }),
+        })),
       ]}
       onCity={onCity}
       pack={pack ?? BY_PLACE}

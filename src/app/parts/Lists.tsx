@@ -29,6 +29,7 @@ import {
   pick,
   type SelectedRow,
   select,
+  TABS,
   type Tab,
   useSession,
 } from "../state/session.ts";
@@ -51,7 +52,7 @@ export function Lists({ view }: { readonly view: ProjectView }) {
         className="lists-tabs"
         activeKey={tab}
         onChange={(to) => useSession.setState({ tab: to as Tab })}
-        items={(["units", "zones", "facilities", "city"] as const).map((key) => ({
+        items={TABS.map((key) => ({
           key,
           label: t(`tables.tabs.${key}`),
         }))}

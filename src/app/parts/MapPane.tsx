@@ -1,13 +1,23 @@
-import { ExpandOutlined, MinusOutlined, PlusOutlined } from "@ant-design/icons";
+import { ExpandOutlined, MinusOutlined, PictureOutlined, PlusOutlined } from "@ant-design/icons";
 import { Button } from "antd";
-import { lazy, type ReactNode, Suspense, useDeferredValue, useEffect, useMemo, useRef } from "react";
+import {
+  lazy,
+  type ReactNode,
+  Suspense,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { useShallow } from "zustand/react/shallow";
 import type { ProjectView } from "../../../workers/protocol.ts";
 import { formatMetres } from "../../i18n/numbers.ts";
 import type { CityMap } from "../../map/city-map.ts";
-import type { Circles, Focus } from "../../map/columns.ts";
+import type { Circles, Focus, MapContent } from "../../map/columns.ts";
+import type { Bounds } from "../../map/framing.ts";
 import { canDrawMap } from "../../map/webgl.ts";
-import { Legend, type Shade } from "../../ui/frame/Legend.tsx";
+import { Legend, SHADES } from "../../ui/frame/Legend.tsx";
 import { Notice } from "../../ui/frame/Notice.tsx";
 import type { Palette } from "../../ui/look/palette.ts";
 import { CHINESE_FONTS } from "../../ui/look/theme.ts";
@@ -17,6 +27,7 @@ import { subjectOf } from "../derived/facts.ts";
 import { haveGround, unitPaint } from "../derived/unit-paint.ts";
 import { classCounts, flagged, zonePaint } from "../derived/zone-paint.ts";
 import { useDesk } from "../desk-context.ts";
+import { useBasemap, useBasemapSource } from "../state/basemap.ts";
 import { useDocument } from "../state/document.ts";
 import { useListedZones } from "../state/listed-zones.ts";
 import { useParameters } from "../state/parameters.ts";
@@ -24,10 +35,14 @@ import { usePickedRows } from "../state/picked-rows.ts";
 import { useRoomForLegend, useStill } from "../state/screen.ts";
 import { hover, pick, rowChosen, select, shadeOf, useSession } from "../state/session.ts";
 import { coveredOf, watchLists } from "./covered.ts";
+import { BasemapStatus } from "./map/BasemapStatus.tsx";
+import { BasemapTool } from "./map/BasemapTool.tsx";
 
+const PictureDialog = lazy(async () => ({
+  default: (await import("./map/PictureDialog.tsx")).PictureDialog,
+}));
 const MapView = lazy(async () => ({ default: (await import("../../map/MapView.tsx")).MapView }));
 
-const SHADES = ["streets", "verdict", "share"] as const satisfies readonly Shade[];
 const SHADES_OF_ZONES = SHADES.filter((shade) => shade !== "streets");
 const RINGS = [300, 500, 1000] as const;
 
@@ -41,6 +56,8 @@ export function MapPane({ view, palette }: { readonly view: ProjectView; readonl
   const { subject, rings } = useSession(useShallow(({ subject, rings }) => ({ subject, rings })));
   const roomy = useRoomForLegend(useSession((session) => session.selection !== undefined));
   const map = useRef<CityMap>(undefined);
+  const content = useRef<MapContent>(undefined);
+  const [picture, setPicture] = useState<{ readonly shown: MapContent; readonly bounds: Bounds }>();
   const counts = useMemo(() => results && classCounts(results), [results]);
   const placeless = useMemo(() => (results ? flagged(results, "placeless") : 0), [results]);
 
@@ -48,13 +65,29 @@ export function MapPane({ view, palette }: { readonly view: ProjectView; readonl
   return (
     <>
       <Suspense fallback={<p className="map-loading">{t("map.loading")}</p>}>
-        <Drawn view={view} palette={palette} map={map} />
+        <Drawn view={view} palette={palette} map={map} content={content} />
       </Suspense>
       <div className="map-tools">
         <Tool label={t("map.zoomIn")} icon={<PlusOutlined />} onClick={() => map.current?.zoomBy(1)} />
         <Tool label={t("map.zoomOut")} icon={<MinusOutlined />} onClick={() => map.current?.zoomBy(-1)} />
         <Tool label={t("map.fit")} icon={<ExpandOutlined />} onClick={() => map.current?.showAll()} />
+        <BasemapTool />
+        <Tool
+          label={t(results && !stale ? "map.picture.tool" : "map.picture.stale")}
+          icon={<PictureOutlined />}
+          disabled={!results || stale}
+          onClick={() => {
+            if (map.current && content.current)
+              setPicture({ shown: content.current, bounds: map.current.seen() });
+          }}
+        />
       </div>
+      <BasemapStatus />
+      {picture && results && (
+        <Suspense>
+          <PictureDialog {...{ view, results, shade, ...picture }} onClose={() => setPicture(undefined)} />
+        </Suspense>
+      )}
       <Legend
         key={roomy ? "unfolded" : "folded"}
         roomy={roomy}
@@ -75,20 +108,23 @@ export function MapPane({ view, palette }: { readonly view: ProjectView; readonl
 interface ToolProps {
   readonly label: string;
   readonly icon: ReactNode;
+  readonly disabled?: boolean;
   readonly onClick: () => void;
 }
 
-function Tool({ label, icon, onClick }: ToolProps) {
-  return <Button icon={icon} aria-label={label} title={label} onClick={onClick} />;
+function Tool({ label, ...button }: ToolProps) {
+  return <Button {...button} aria-label={label} title={label} />;
 }
 
 interface DrawnProps {
   readonly view: ProjectView;
   readonly palette: Palette;
   readonly map: React.RefObject<CityMap | undefined>;
+  /** What was drawn last. */
+  readonly content: React.RefObject<MapContent | undefined>;
 }
 
-function Drawn({ view, palette, map }: DrawnProps) {
+function Drawn({ view, palette, map, content }: DrawnProps) {
   const { t, gist } = useWords();
   const desk = useDesk();
   const still = useStill();
@@ -144,18 +180,20 @@ function Drawn({ view, palette, map }: DrawnProps) {
     if (focus.unit !== undefined) map.current?.showUnit(focus.unit);
   }, [map, focus.unit]);
 
+  const basemap = useBasemapSource();
+  const shown: MapContent = {
+    ...{ colours: palette, city, facilities: marks, paint, unitPaint: streets, focus, circles, basemap },
+  };
+  useEffect(() => {
+    content.current = shown;
+  });
+
   return (
     <MapView
       label={t("map.label")}
       font={CHINESE_FONTS}
       still={still}
-      colours={palette}
-      city={city}
-      facilities={marks}
-      paint={paint}
-      unitPaint={streets}
-      focus={focus}
-      circles={circles}
+      {...shown}
       covered={coveredOf}
       onReady={(made) => {
         map.current = made;
@@ -179,6 +217,7 @@ function Drawn({ view, palette, map }: DrawnProps) {
       }
       onMove={(row, lng, lat) => void moveFacility(desk, facilities.ids[row] ?? "", lng, lat)}
       onDrawn={() => document.documentElement.setAttribute("data-map", "drawn")}
+      onBasemap={(state) => useBasemap.setState({ state })}
     />
   );
 }

@@ -11,7 +11,7 @@ import { IssueList } from "../../ui/importing/IssueList.tsx";
 import type { Palette } from "../../ui/look/palette.ts";
 import { useWords } from "../../ui/words.ts";
 import { redo, undo } from "../commands/edit.ts";
-import { openChosenFiles, openCity } from "../commands/open.ts";
+import { openChosenFiles, openCity, openRecent } from "../commands/open.ts";
 import { unitOf } from "../derived/facts.ts";
 import { hintsOn } from "../derived/hints.ts";
 import { flagged } from "../derived/zone-paint.ts";
@@ -19,6 +19,7 @@ import { useDesk } from "../desk-context.ts";
 import { useDocument } from "../state/document.ts";
 import { usePacksInUse } from "../state/packs.ts";
 import { useParameters } from "../state/parameters.ts";
+import { forget, useRecent } from "../state/recent.ts";
 import { useSession } from "../state/session.ts";
 import { Bar } from "./Bar.tsx";
 import { ImportDialog } from "./ImportDialog.tsx";
@@ -32,6 +33,7 @@ export function Page({ palette }: { readonly palette: Palette }) {
   const desk = useDesk();
   const view = useDocument((document) => document.view);
   const waiting = useDocument((document) => document.busy !== undefined && document.view === undefined);
+  const recent = useRecent(({ projects }) => projects);
   const onImport = () => void openChosenFiles(desk, useSession.getState().importChoices);
   useShortcuts();
 
@@ -56,6 +58,9 @@ export function Page({ palette }: { readonly palette: Palette }) {
           }))}
           onCity={(id) => void openCity(desk, id as (typeof DEMO_CITIES)[number])}
           onChoose={onImport}
+          recent={recent}
+          onRecent={(name) => void openRecent(desk, name)}
+          onForget={(name) => void forget(name)}
         />
       )}
       {view && <Foot />}

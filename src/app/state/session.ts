@@ -30,14 +30,16 @@ export interface Session {
   readonly importChoices: ImportChoices;
 }
 
-export type Tab = "units" | "zones" | "facilities" | "city";
+export const TABS = ["units", "zones", "facilities", "city"] as const;
+export type Tab = (typeof TABS)[number];
 export type Selection =
   | SelectedRow
   | { readonly kind: "changes" }
   /** Two zones side by side. */
   | { readonly kind: "pair"; readonly ids: readonly [string, string] };
+export const ROWS = ["zone", "facility", "unit"] as const;
 export interface SelectedRow {
-  readonly kind: "zone" | "facility" | "unit";
+  readonly kind: (typeof ROWS)[number];
   readonly id: string;
   /** Chosen on the map, where it is in view already. */
   readonly onMap?: boolean;

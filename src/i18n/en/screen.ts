@@ -112,6 +112,12 @@ export const screen: Words["screen"] = {
     columnsFacilities: "Facilities: id, kind, lon, lat, elderly_m2, slots",
     columnsAlso: "Chinese headings are read as well (编号、名称、户数、经度、纬度、类型、养老面积、托位数)",
   },
+  recent: {
+    title: "Recent projects",
+    open: "Recent: {{name}}",
+    forget: "Clear {{name}} from this machine",
+    where: "Kept in the browser of this machine, five at most; clear them on a shared one.",
+  },
   failure: {
     opening: "Not opened: {{what}}",
     analysing: "The calculation stopped: {{what}}",

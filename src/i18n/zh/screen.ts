@@ -99,6 +99,12 @@ export const screen = {
     columnsFacilities: "设施：编号、类型、经度、纬度、养老面积、托位数",
     columnsAlso: "英文列名也可以：id、name、households、lon、lat、kind、elderly_m2、slots",
   },
+  recent: {
+    title: "最近的项目",
+    open: "最近：{{name}}",
+    forget: "从本机清除{{name}}",
+    where: "存在这台电脑的浏览器里，最多五个；公用电脑用完请清除。",
+  },
   failure: {
     opening: "没有打开：{{what}}",
     analysing: "核算中断：{{what}}",

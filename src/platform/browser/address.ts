@@ -9,5 +9,16 @@ export function setAddressMember(name: string, value: string | undefined): void 
   if (value === undefined) members.delete(name);
   else members.set(name, value);
   const text = members.toString();
-  history.replaceState(null, "", `${location.pathname}${text ? `?${text}` : ""}`);
+  history.replaceState(null, "", `${location.pathname}${text ? `?${text}` : ""}${location.hash}`);
+}
+
+/** The members behind the # of the address, which no browser sends to a server. */
+export function fragmentMembers(): ReadonlyMap<string, string> {
+  return new Map(new URLSearchParams(location.hash.slice(1)));
+}
+
+/** Replaces them, without a new entry in the history. */
+export function setFragmentMembers(members: Readonly<Record<string, string>>): void {
+  const text = new URLSearchParams(members).toString();
+  history.replaceState(null, "", `${location.pathname}${location.search}${text ? `#${text}` : ""}`);
 }

@@ -1,15 +1,26 @@
+import { CloseOutlined } from "@ant-design/icons";
 import { Button } from "antd";
+import { formatDay } from "../../i18n/dates.ts";
 import { useWords } from "../words.ts";
 
 interface Props {
   readonly cities: readonly { readonly id: string; readonly name: string }[];
   readonly onCity: (id: string) => void;
   readonly onChoose: () => void;
+  readonly recent: readonly RecentEntry[];
+  readonly onRecent: (name: string) => void;
+  readonly onForget: (name: string) => void;
+}
+
+interface RecentEntry {
+  readonly name: string;
+  /** ISO 8601. */
+  readonly at: string;
 }
 
 /** The page without a project: what to drop, which columns, or a sketched city. */
-export function EmptyState({ cities, onCity, onChoose }: Props) {
-  const { t } = useWords();
+export function EmptyState({ cities, onCity, onChoose, recent, onRecent, onForget }: Props) {
+  const { t, language } = useWords();
   return (
     <main className="empty" id="main">
       <svg className="empty-sketch" viewBox="0 0 200 120" aria-hidden="true">
@@ -25,6 +36,30 @@ export function EmptyState({ cities, onCity, onChoose }: Props) {
       <Button type="primary" size="large" onClick={onChoose}>
         {t("screen.empty.choose")}
       </Button>
+      {recent.length > 0 && (
+        <section className="empty-recent" aria-label={t("screen.recent.title")}>
+          <h2>{t("screen.recent.title")}</h2>
+          <ul>
+            {recent.map(({ name, at }) => (
+              <li key={name}>
+                <button type="button" className="link" onClick={() => onRecent(name)}>
+                  {name}
+                </button>
+                <span className="remark">{formatDay(at, language)}</span>
+                <Button
+                  size="small"
+                  type="text"
+                  icon={<CloseOutlined />}
+                  aria-label={t("screen.recent.forget", { name })}
+                  title={t("screen.recent.forget", { name })}
+                  onClick={() => onForget(name)}
+                />
+              </li>
+            ))}
+          </ul>
+          <p className="remark">{t("screen.recent.where")}</p>
+        </section>
+      )}
       <dl>
         <dt>{t("screen.empty.columnsTitle")}</dt>
         <dd>{t("screen.empty.columnsZones")}</dd>

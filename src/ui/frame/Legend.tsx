@@ -9,7 +9,8 @@ import { useWords } from "../words.ts";
 import { Segments } from "./Segments.tsx";
 
 /** What is coloured: 街道 by the share of their need that is met; zones by verdict, or by that share. */
-export type Shade = "streets" | "verdict" | "share";
+export const SHADES = ["streets", "verdict", "share"] as const;
+export type Shade = (typeof SHADES)[number];
 
 interface Props {
   /** Unfolded at first: there is room for it. */

@@ -1,0 +1,45 @@
+import { CARE_SUBJECTS } from "../../core/model/facility-kind.ts";
+import { fragmentMembers, setFragmentMembers } from "../../platform/browser/address.ts";
+import { SHADES } from "../../ui/frame/Legend.tsx";
+import { TIERS } from "../../ui/tables/facts.ts";
+import { ROWS, rowChosen, type Session, TABS, useSession } from "./session.ts";
+
+type View = Partial<Pick<Session, "tab" | "tier" | "subject" | "shade" | "selection">>;
+
+/**
+ * The view that the address names: list, level, subject, shading, and what is chosen. No place of the map is part of
+ * it. What it names that nobody knows is left out.
+ */
+export function viewInAddress(): View {
+  const members = fragmentMembers();
+  const one = <Value extends string>(name: string, known: readonly Value[]): Value | undefined =>
+    known.find((value) => value === members.get(name));
+  const [tab, tier] = [one("tab", TABS), one("tier", TIERS)];
+  const [subject, shade] = [one("subject", CARE_SUBJECTS), one("shade", SHADES)];
+  const kind = ROWS.find((row) => members.has(row));
+  return {
+    ...(tab && { tab }),
+    ...(tier && { tier }),
+    ...(subject && { subject }),
+    ...(shade && { shade }),
+    ...(kind && { selection: { kind, id: members.get(kind) ?? "" } }),
+  };
+}
+
+/** From now on the address follows the view. */
+export function keepViewInAddress(): void {
+  const write = ({ tab, tier, subject, shade, selection }: Session) => {
+    const chosen = rowChosen(selection);
+    setFragmentMembers({
+      ...{ tab, tier, subject },
+      ...(shade && { shade }),
+      ...(chosen && { [chosen.kind]: chosen.id }),
+    });
+  };
+  useSession.subscribe((now, before) => {
+    const same = (["tab", "tier", "subject", "shade", "selection"] as const).every(
+      (name) => now[name] === before[name],
+    );
+    if (!same) write(now);
+  });
+}
