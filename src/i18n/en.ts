@@ -5,6 +5,7 @@ import { importing } from "./en/import.ts";
 import { issues } from "./en/issues.ts";
 import { judging } from "./en/judging.ts";
 import { map } from "./en/map.ts";
+import { method } from "./en/method.ts";
 import { parameters } from "./en/parameters.ts";
 import { print } from "./en/print.ts";
 import { screen } from "./en/screen.ts";
@@ -23,6 +24,7 @@ export const en: Words = {
   print,
   changes,
   city,
+  method,
   importing,
   standards,
   issues,

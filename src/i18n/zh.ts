@@ -5,6 +5,7 @@ import { importing } from "./zh/import.ts";
 import { issues } from "./zh/issues.ts";
 import { judging } from "./zh/judging.ts";
 import { map } from "./zh/map.ts";
+import { method } from "./zh/method.ts";
 import { parameters } from "./zh/parameters.ts";
 import { print } from "./zh/print.ts";
 import { screen } from "./zh/screen.ts";
@@ -22,6 +23,7 @@ export const zh = {
   print,
   changes,
   city,
+  method,
   importing,
   standards,
   issues,

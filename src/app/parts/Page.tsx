@@ -66,6 +66,7 @@ export function Page({ palette }: { readonly palette: Palette }) {
       {view && <Foot />}
       <ImportDialog onOtherFiles={onImport} />
       <Standards />
+      <Methods />
       <Leaving />
       {view && <Printed view={view} />}
     </>
@@ -140,6 +141,7 @@ function Foot() {
         stale={stale}
         issues={issues.length}
         onIssues={() => setListed(true)}
+        onMethod={() => useSession.setState({ method: {} })}
       />
       <Modal
         open={listed}
@@ -165,6 +167,20 @@ function Standards() {
     shown && (
       <Suspense>
         <StandardsDialog />
+      </Suspense>
+    )
+  );
+}
+
+const Method = lazy(async () => ({ default: (await import("./Method.tsx")).Method }));
+
+/** Loaded when somebody asks for it. */
+function Methods() {
+  const shown = useSession((session) => session.method);
+  return (
+    shown && (
+      <Suspense>
+        <Method at={shown.at} />
       </Suspense>
     )
   );

@@ -4,6 +4,7 @@ import type { ProjectView } from "../../../workers/protocol.ts";
 import type { AdminLevel } from "../../core/model/admin-unit.ts";
 import { formatNumber } from "../../i18n/numbers.ts";
 import { cssProperties, PALETTES } from "../../ui/look/palette.ts";
+import { MethodPaper } from "../../ui/method/MethodPaper.tsx";
 import type { SheetBasis } from "../../ui/print/Sheet.tsx";
 import { StreetSheet } from "../../ui/print/StreetSheet.tsx";
 import { ZoneSheet } from "../../ui/print/ZoneSheet.tsx";
@@ -15,6 +16,7 @@ import { nearestCare, zoneAside } from "../derived/zone-words.ts";
 import { kindName, ruleFacts } from "../standards.ts";
 import { useDocument } from "../state/document.ts";
 import { useEvidence } from "../state/evidence.ts";
+import { useMethod } from "../state/method.ts";
 import { usePacksInUse } from "../state/packs.ts";
 import { useParameters } from "../state/parameters.ts";
 import { type Printing as Asked, useSession } from "../state/session.ts";
@@ -45,6 +47,8 @@ export function Printing({ asked, view }: Props) {
     <div className="sheets" style={cssProperties(PALETTES.light)}>
       {asked.kind === "zone" ? (
         <ZonePage view={view} id={asked.id} onReady={() => setReady(true)} />
+      ) : asked.kind === "method" ? (
+        <MethodPages view={view} onReady={() => setReady(true)} />
       ) : (
         <StreetPages
           view={view}
@@ -115,6 +119,13 @@ function StreetPages({
   );
   useEffect(onReady, [onReady]);
   return pages.map((of) => <StreetSheet key={of.id} of={of} basis={basis} />);
+}
+
+function MethodPages({ view, onReady }: { view: ProjectView; onReady: () => void }) {
+  const basis = useBasis(view);
+  const facts = useMethod();
+  useEffect(onReady, [onReady]);
+  return <MethodPaper of={facts} basis={basis} />;
 }
 
 /** What every sheet says it rests on. */

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { Issue } from "../../core/base/issue.ts";
 import { CUSTOM_PREFIX } from "../../core/standards/check-pack.ts";
 import { copyDraft, editDraft, type PackDraft, templateDraft } from "../../core/standards/pack-draft.ts";
@@ -14,6 +14,7 @@ import { useDesk } from "../desk-context.ts";
 import { kindName } from "../standards.ts";
 import { useDocument } from "../state/document.ts";
 import { useChosenPack, useKnownPacks, usePacksInUse } from "../state/packs.ts";
+import { useReturn } from "../state/return.ts";
 import { useSession } from "../state/session.ts";
 
 type Said = { readonly text: string; readonly wrong: boolean; readonly onUndo?: () => void };
@@ -116,12 +117,6 @@ export function StandardsDialog() {
   function onUndo() {
     void undo(desk).then(() => say(undefined));
   }
-}
-
-/** Gives the focus back to what had it before, once the dialog is gone: it leaves whole, so it cannot do so itself. */
-function useReturn() {
-  const [opener] = useState(() => document.activeElement);
-  useEffect(() => () => void (opener instanceof HTMLElement && opener.focus()), [opener]);
 }
 
 /** What a pack was copied from, if that is still there. */

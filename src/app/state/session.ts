@@ -2,6 +2,7 @@ import { create } from "zustand";
 import type { ImportChoices } from "../../../workers/protocol.ts";
 import type { CareSubject } from "../../core/model/facility-kind.ts";
 import type { Shade } from "../../ui/frame/Legend.tsx";
+import type { MethodPart } from "../../ui/method/method-facts.ts";
 import type { Tier } from "../../ui/tables/facts.ts";
 import { ALL_ZONES, type ZoneFilter } from "../../ui/tables/zone-filter.ts";
 
@@ -27,6 +28,8 @@ export interface Session {
   readonly scheme: "system" | "light" | "dark";
   readonly reportShown: boolean;
   readonly standardsShown: boolean;
+  /** The page of the method is open, and with which part it began. */
+  readonly method: { readonly at?: MethodPart } | undefined;
   readonly importChoices: ImportChoices;
 }
 
@@ -44,11 +47,12 @@ export interface SelectedRow {
   /** Chosen on the map, where it is in view already. */
   readonly onMap?: boolean;
 }
-/** What is being printed: a page of a zone, of a 街道, or one of each 街道. */
+/** What is being printed: a page of a zone, of a 街道, one of each 街道, or the method. */
 export type Printing =
   | { readonly kind: "zone"; readonly id: string }
   | { readonly kind: "street"; readonly id: string }
-  | { readonly kind: "streets" };
+  | { readonly kind: "streets" }
+  | { readonly kind: "method" };
 export type SheetHeight = "low" | "middle" | "high";
 
 const NONE: ReadonlySet<string> = new Set();
@@ -70,6 +74,7 @@ export const useSession = create<Session>(() => ({
   scheme: "system",
   reportShown: false,
   standardsShown: false,
+  method: undefined,
   importChoices: {},
 }));
 

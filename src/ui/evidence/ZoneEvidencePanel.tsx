@@ -13,6 +13,8 @@ interface Props {
   readonly nearest: readonly NearestCare[];
   readonly kindName: (kind: string) => string;
   readonly onFacility: (id: string) => void;
+  /** Opens the page of the method; absent on paper. */
+  readonly onMethod?: () => void;
   readonly brief?: boolean;
 }
 
@@ -27,7 +29,7 @@ export interface NearestCare {
 }
 
 /** Everything behind a zone's verdict, worst line first. */
-export function ZoneEvidencePanel({ of, nearest, kindName, onFacility, brief }: Props) {
+export function ZoneEvidencePanel({ of, nearest, kindName, onFacility, onMethod, brief }: Props) {
   const { t, text, sentence } = useWords();
   const expired = of.pack.validTo;
   const titleOf = (rule: string) => {
@@ -50,6 +52,14 @@ export function ZoneEvidencePanel({ of, nearest, kindName, onFacility, brief }: 
       <p className="remark">
         {text(of.pack.title)} · {t(`screen.banner.packStatus.${of.pack.status}`)}
         {expired && ` · ${t("screen.banner.expired", { date: expired })}`}
+        {onMethod && (
+          <>
+            {" · "}
+            <button type="button" className="link" onClick={onMethod}>
+              {t("method.open")}
+            </button>
+          </>
+        )}
       </p>
       <ul className="nearest">
         {nearest.map((care) => (

@@ -16,6 +16,7 @@ interface Props {
   readonly stale: boolean;
   readonly issues: number;
   readonly onIssues: () => void;
+  readonly onMethod: () => void;
 }
 
 /** The small print of what is on screen: date of the data, counts, how distances were taken, number of the result. */
@@ -30,6 +31,7 @@ export function StatusBar({
   stale,
   issues,
   onIssues,
+  onMethod,
 }: Props) {
   const { t } = useWords();
   const words = [
@@ -52,6 +54,9 @@ export function StatusBar({
           {t("screen.status.issues", { number: formatNumber(issues) })}
         </button>
       )}
+      <button type="button" className="link" onClick={onMethod}>
+        {t("method.open")}
+      </button>
       {resultKey && (
         <span className={stale ? "stale" : undefined} title={t("screen.status.keyHelp")}>
           {t("screen.status.key", { key: resultKey.slice(0, 8) })}

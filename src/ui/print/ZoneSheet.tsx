@@ -6,7 +6,7 @@ import { Sheet, type SheetBasis } from "./Sheet.tsx";
 import { SheetMap } from "./SheetMap.tsx";
 
 export interface ZoneSheetFacts
-  extends Omit<ComponentProps<typeof ZoneEvidencePanel>, "onFacility" | "brief"> {
+  extends Omit<ComponentProps<typeof ZoneEvidencePanel>, "onFacility" | "onMethod" | "brief"> {
   readonly name: string;
   /** Street, new or existing, people. */
   readonly aside: string;

@@ -139,7 +139,7 @@ function Side({ pack, chosen, onTry }: SideProps) {
 function Row({ row, kindName }: { readonly row: ComparedRule; readonly kindName: Props["kindName"] }) {
   const { t } = useWords();
   const { left, right, apart } = row;
-  const marked = apart.length > 0;
+  const marked = apart.some((part) => part !== "severity" && part !== "conditions");
   return (
     <tr className={isSame(row) ? "compared-same" : undefined}>
       <Cell rule={left} {...{ marked, kindName }} />

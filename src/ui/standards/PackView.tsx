@@ -3,6 +3,7 @@ import { alteredRules } from "../../core/standards/rule-change.ts";
 import type { RulePack } from "../../core/standards/rule-pack.ts";
 import { useWords } from "../words.ts";
 import { CountingView } from "./CountingView.tsx";
+import { Documents } from "./Documents.tsx";
 import { type PackFact, statedBeside } from "./pack-facts.ts";
 import { requirementOf } from "./requirement.ts";
 
@@ -21,7 +22,7 @@ export function PackView({ pack, original, kindName }: Props) {
     <>
       <Facts pack={pack} original={original} />
       <h3>{t("standards.documents")}</h3>
-      <Documents pack={pack} />
+      <Documents of={pack.documents} />
       <h3>{t("standards.rules")}</h3>
       <table className="rules" aria-label={t("standards.rules")}>
         <thead>
@@ -90,21 +91,6 @@ function Facts({ pack, original }: Pick<Props, "pack" | "original">) {
         </div>
       ))}
     </dl>
-  );
-}
-
-function Documents({ pack: { documents } }: Pick<Props, "pack">) {
-  const { t, text } = useWords();
-  if (documents.length === 0) return <p className="remark">{t("standards.documentsNone")}</p>;
-  return (
-    <ul className="pack-documents">
-      {documents.map(({ key, title, number, issued, status, note }) => (
-        <li key={key}>
-          {[text(title), number, issued, t(`evidence.documentStatus.${status}`)].filter(Boolean).join(" · ")}
-          {note && <p className="remark">{text(note)}</p>}
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -7,7 +7,7 @@ import { kindName } from "../../standards.ts";
 import { useDocument } from "../../state/document.ts";
 import { useEvidence } from "../../state/evidence.ts";
 import { useParameters } from "../../state/parameters.ts";
-import { select } from "../../state/session.ts";
+import { select, useSession } from "../../state/session.ts";
 import { Drawer } from "./Drawer.tsx";
 
 interface Props {
@@ -37,6 +37,7 @@ export function ZoneDrawer({ view, row }: Props) {
           nearest={nearestCare(view, results, parameters, row)}
           kindName={(kind) => text(kindName(kind))}
           onFacility={(id) => select({ kind: "facility", id })}
+          onMethod={() => useSession.setState({ method: { at: "standards" } })}
         />
       ) : (
         <p className="drawer-wait">{t("evidence.loading")}</p>
