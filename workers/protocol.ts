@@ -32,8 +32,8 @@ export interface Tasks {
   write: {
     readonly input:
       | { readonly file: "zones.csv" | "rollup.csv" }
-      /** `parameters`: what is set on the screen, to be kept with the project. */
-      | { readonly file: "project"; readonly parameters: Choices };
+      /** `parameters`: what is set on the screen, to be kept with the project. `title`: its file's name if it has none. */
+      | { readonly file: "project"; readonly parameters: Choices; readonly title: string };
     readonly output: { readonly name: string; readonly bytes: Uint8Array };
   };
 }

@@ -136,7 +136,7 @@ async function written(
   if (file === "project") {
     const saved = { ...project, parameters: asked.parameters };
     const bytes = new Uint8Array(await new Response(writeProject(saved)).arrayBuffer());
-    return done({ name: `${project.name === "" ? "project" : project.name}.quan`, bytes });
+    return done({ name: `${project.name || asked.title}.quan`, bytes });
   }
   if (pipeline === undefined) return nothingOpen();
   return done({ name: file, bytes: new TextEncoder().encode(fileOf(file, pipeline)) });

@@ -1,5 +1,5 @@
 import type { Desk } from "../../../workers/client.ts";
-import type { Tasks } from "../../../workers/protocol.ts";
+import type { Source, Tasks } from "../../../workers/protocol.ts";
 import { type Language, sentenceFor, wordsIn } from "../../i18n/catalogue.ts";
 import { shippedStandards } from "../../io/standards/shipped.ts";
 import { saveFile } from "../../platform/browser/files.ts";
@@ -12,9 +12,9 @@ import { saveTable } from "./take.ts";
 
 /** Whether it was saved. */
 export async function save(desk: Desk, file: Tasks["write"]["input"]["file"]): Promise<boolean> {
-  const { choices, view, done } = useDocument.getState();
+  const { choices, view, done, source } = useDocument.getState();
   const parameters = choicesInForce(choices, view, shippedStandards());
-  const asked = file === "project" ? { file, parameters } : { file };
+  const asked = file === "project" ? { file, parameters, title: titleOf(source) } : { file };
   const written = await run(desk, "saving", "write", asked);
   if (written.state !== "done") return false;
   saveFile(written.output.name, written.output.bytes);
@@ -25,6 +25,12 @@ export async function save(desk: Desk, file: Tasks["write"]["input"]["file"]): P
   // What was changed while the file was written is worked out now.
   if (useDocument.getState().stale) await analyse(desk);
   return true;
+}
+
+/** By the first file it was made from. */
+function titleOf(source: Source | undefined): string {
+  const [first] = source?.kind === "files" ? source.files : [];
+  return first?.name.replace(/\.[^.]*$/, "") || "project";
 }
 
 /** The issues of an import as a table. */

@@ -25,6 +25,7 @@ import { Bar } from "./Bar.tsx";
 import { ImportDialog } from "./ImportDialog.tsx";
 import { Leaving } from "./Leaving.tsx";
 import { ProblemNotice } from "./ProblemNotice.tsx";
+import { Welcome } from "./Welcome.tsx";
 import { Workspace } from "./Workspace.tsx";
 
 /** The planner's page: bar, headline, lists and map, small print. */
@@ -46,6 +47,7 @@ export function Page({ palette }: { readonly palette: Palette }) {
       {view && <Top />}
       <Progress />
       <ProblemNotice />
+      <Welcome />
       {view ? (
         <Workspace view={view} palette={palette} />
       ) : waiting ? (

@@ -112,6 +112,14 @@ export const screen: Words["screen"] = {
     columnsFacilities: "Facilities: id, kind, lon, lat, elderly_m2, slots",
     columnsAlso: "Chinese headings are read as well (编号、名称、户数、经度、纬度、类型、养老面积、托位数)",
   },
+  firstSteps: {
+    title: "First visit",
+    street: "Begin with a subdistrict: how much it lacks, and which zones lack most.",
+    zone: "Then a zone: the clause, the arithmetic, and which facilities do not count and why.",
+    change:
+      "Then change a number under Parameters, bottom left: the results follow at once and say what changed.",
+    close: "Do not show again",
+  },
   recent: {
     title: "Recent projects",
     open: "Recent: {{name}}",

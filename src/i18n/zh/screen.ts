@@ -99,6 +99,13 @@ export const screen = {
     columnsFacilities: "设施：编号、类型、经度、纬度、养老面积、托位数",
     columnsAlso: "英文列名也可以：id、name、households、lon、lat、kind、elderly_m2、slots",
   },
+  firstSteps: {
+    title: "第一次使用",
+    street: "先点一个街道：看它缺多少，哪些小区缺得最多。",
+    zone: "再点一个小区：看条款、算式，和哪些设施没有计入、为什么。",
+    change: "然后在左下的“参数”里改一个数：结果马上重算，并说明变了什么。",
+    close: "不再提示",
+  },
   recent: {
     title: "最近的项目",
     open: "最近：{{name}}",

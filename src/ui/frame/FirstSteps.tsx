@@ -1,0 +1,28 @@
+import { Button } from "antd";
+import { useWords } from "../words.ts";
+
+export const FIRST_STEPS = ["street", "zone", "change"] as const;
+export type FirstStep = (typeof FIRST_STEPS)[number];
+
+interface Props {
+  readonly step: FirstStep;
+  readonly onClose: () => void;
+}
+
+/** One line that shows a newcomer the way: what to do next, as long as it was never done. */
+export function FirstSteps({ step, onClose }: Props) {
+  const { t } = useWords();
+  return (
+    <aside className="first-steps" aria-label={t("screen.firstSteps.title")}>
+      <span className="first-steps-place" aria-hidden="true">
+        {FIRST_STEPS.map((one) => (
+          <i key={one} className={one === step ? "first-steps-now" : undefined} />
+        ))}
+      </span>
+      <p role="status">{t(`screen.firstSteps.${step}`)}</p>
+      <Button size="small" type="text" onClick={onClose}>
+        {t("screen.firstSteps.close")}
+      </Button>
+    </aside>
+  );
+}
