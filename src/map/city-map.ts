@@ -21,11 +21,20 @@ import {
   type PlacedFacility,
   placedFacilities,
 } from "./facility-layer.ts";
-import { circleFeatures, unitAreas, unitBoundaries, unitPoints, zonePoints } from "./features.ts";
+import {
+  circleFeatures,
+  markedAreas,
+  unitAreas,
+  unitBoundaries,
+  unitPoints,
+  zonePoints,
+} from "./features.ts";
 import { type Covered, type Framing, framing } from "./framing.ts";
 import { type PointHits, pointHits, type ZoneHits, zoneHits } from "./hit-index.ts";
 import { letPoint, type Pointed } from "./pointing.ts";
 import { boundsOf, boundsOfPositions } from "./polygons.ts";
+import { type MapPicture, readPicture } from "./read-picture.ts";
+import { settled } from "./settled.ts";
 import { blankSheet, type SheetOptions } from "./sheet.ts";
 import { type SourceName, sheetLayers } from "./style.ts";
 import { shadeUnits, unitAt } from "./unit-shading.ts";
@@ -72,12 +81,6 @@ export interface MapOptions extends SheetOptions {
   readonly covered: (map: HTMLElement) => Covered;
 }
 
-export interface MapPicture {
-  readonly canvas: HTMLCanvasElement;
-  /** On the ground in the middle, for each pixel of the screen. */
-  readonly metresPerPixel: number;
-}
-
 /** A map of one city at a time. All picking is done on the CPU; the drawing library only draws. */
 export function createCityMap(options: MapOptions): CityMap {
   const { container, still, events, covered } = options;
@@ -122,12 +125,17 @@ export function createCityMap(options: MapOptions): CityMap {
   const fill = (source: SourceName, data: GeoJSON.FeatureCollection) =>
     void (sheet.getSource(source) as GeoJSONSource | undefined)?.setData(data);
 
+  const fillMarks = () => {
+    if (styled && city) fill("unit-marks", markedAreas(city.units, focus.marked ?? []));
+  };
+
   const fillSources = () => {
     if (!styled || !city) return;
     fill("backdrop", city.backdrop);
     fill("units", unitBoundaries(city.units));
     fill("unit-areas", unitAreas(city.units));
     fill("unit-points", unitPoints(city.units));
+    fillMarks();
     fill("zone-points", zonePoints(city.zones));
     fill("circles", circleFeatures(circles));
   };
@@ -255,7 +263,9 @@ export function createCityMap(options: MapOptions): CityMap {
       draw();
     },
     setFocus(next) {
+      const { marked } = focus;
       focus = next;
+      if (marked !== next.marked) fillMarks();
       draw();
     },
     setCircles(next) {
@@ -289,34 +299,14 @@ export function createCityMap(options: MapOptions): CityMap {
     seen: frame.seen,
     async picture() {
       await laid;
-      await new Promise((resolve) => {
-        sheet.once("idle", resolve);
-        sheet.triggerRepaint();
-      });
-      return pictureOf(sheet);
+      await settled(sheet);
+      return readPicture(sheet);
     },
     remove() {
       void slot.set(undefined, colours);
       sheet.remove();
     },
   };
-}
-
-/** The drawing is only there while it is being made. */
-function pictureOf(sheet: Sheet): Promise<MapPicture> {
-  return new Promise((resolve) => {
-    sheet.once("render", () => {
-      const drawing = sheet.getCanvas();
-      const canvas = document.createElement("canvas");
-      canvas.width = drawing.width;
-      canvas.height = drawing.height;
-      canvas.getContext("2d")?.drawImage(drawing, 0, 0);
-      const { x, y } = sheet.project(sheet.getCenter());
-      const metresPerPixel = sheet.unproject([x - 50, y]).distanceTo(sheet.unproject([x + 50, y])) / 100;
-      resolve({ canvas, metresPerPixel });
-    });
-    sheet.triggerRepaint();
-  });
 }
 
 function recolour(sheet: Sheet, colours: MapColours) {

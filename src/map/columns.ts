@@ -46,6 +46,8 @@ export interface ZonePaint {
 export interface UnitPaint {
   readonly fills: ReadonlyMap<string, string>;
   readonly lines: ReadonlyMap<string, string>;
+  /** Ids, those first whose names are to be read where not all have room. */
+  readonly order: readonly string[];
   readonly opacity: number;
 }
 
@@ -73,6 +75,8 @@ export interface Focus {
   readonly picked?: readonly number[];
   readonly facility?: number | undefined;
   readonly unit?: string | undefined;
+  /** Units marked on the map, by id. */
+  readonly marked?: readonly string[];
   readonly hoverZone?: number | undefined;
   readonly hoverUnit?: string | undefined;
 }

@@ -27,8 +27,18 @@ export function unitPoints(units: CityColumns["units"]): Collection {
 
 /** The ground of each 街道, to be shaded. */
 export function unitAreas(units: CityColumns["units"]): Collection {
+  return groundOf(streetsOf(units));
+}
+
+/** The ground of the units with these ids, of whatever level. */
+export function markedAreas(units: CityColumns["units"], ids: readonly string[]): Collection {
+  const marked = new Set(ids);
+  return groundOf(units.filter(({ id }) => marked.has(id)));
+}
+
+function groundOf(units: CityColumns["units"]): Collection {
   return collection(
-    streetsOf(units).flatMap(({ id, shapes }) =>
+    units.flatMap(({ id, shapes }) =>
       drawnShapes(shapes).polygons.map(({ shape: { positions, holeIndices } }) => {
         const bounds = [0, ...holeIndices, positions.length];
         const coordinates = bounds.slice(1).map((end, ring) => pairs(positions.subarray(bounds[ring], end)));

@@ -11,7 +11,15 @@ export const OVER_BASEMAP = UNIT_AREAS;
 export const NO_COLOUR = "rgba(0, 0, 0, 0)";
 
 /** Sources that are filled by the map as a city opens. */
-export const SOURCES = ["backdrop", "units", "unit-areas", "unit-points", "zone-points", "circles"] as const;
+export const SOURCES = [
+  "backdrop",
+  "units",
+  "unit-areas",
+  "unit-points",
+  "unit-marks",
+  "zone-points",
+  "circles",
+] as const;
 export type SourceName = (typeof SOURCES)[number];
 
 const NOTHING: GeoJSON.FeatureCollection = { type: "FeatureCollection", features: [] };
@@ -91,6 +99,18 @@ export function sheetLayers(colours: MapColours): LayerSpecification[] {
       paint: { "fill-color": colours.accent, "fill-opacity": 0.08 },
     },
     {
+      id: "unit-marks",
+      type: "fill",
+      source: "unit-marks",
+      paint: { "fill-color": colours.ink, "fill-opacity": 0.14 },
+    },
+    {
+      id: "unit-mark-edges",
+      type: "line",
+      source: "unit-marks",
+      paint: { "line-color": colours.ink, "line-width": 2, "line-dasharray": [2, 1.5] },
+    },
+    {
       id: "unit-chosen",
       type: "line",
       source: "units",
@@ -129,7 +149,9 @@ export function sheetLayers(colours: MapColours): LayerSpecification[] {
         "text-field": ["get", "name"],
         "text-size": ["interpolate", ["linear"], ["zoom"], 10, 11, 14, 14],
         "text-letter-spacing": 0.08,
-        "text-padding": 6,
+        "text-variable-anchor": ["center", "top", "bottom", "left", "right"],
+        "text-radial-offset": 0.4,
+        "text-padding": 2,
       },
       paint: {
         "text-color": colours.ink,

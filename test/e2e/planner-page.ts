@@ -6,13 +6,17 @@ export { expect };
  * Every test also proves that the page asks nobody else for anything and complains of nothing. Messages of the graphics
  * driver about its own speed are not the page's.
  */
-export const test = base.extend<{ quiet: undefined }>({
+export const test = base.extend<{ quiet: undefined; expected: readonly RegExp[] }>({
+  /** Complaints that a test brings about on purpose. */
+  expected: [[], { option: true }],
   quiet: [
-    async ({ page, baseURL }, use) => {
+    async ({ page, baseURL, expected }, use) => {
       const complaints: string[] = [];
       page.on("console", (message) => {
         const driver = message.text().includes("GL Driver Message");
-        if (["error", "warning"].includes(message.type()) && !driver) complaints.push(message.text());
+        const known = expected.some((complaint) => complaint.test(message.text()));
+        if (["error", "warning"].includes(message.type()) && !driver && !known)
+          complaints.push(message.text());
       });
       page.on("pageerror", (error) => complaints.push(error.message));
       page.on("request", (request) => {

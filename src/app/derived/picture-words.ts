@@ -1,10 +1,10 @@
-import type { TFunction } from "i18next";
 import type { CareSubject } from "../../core/model/facility-kind.ts";
 import { formatNumber } from "../../i18n/numbers.ts";
 import type { MapContent } from "../../map/columns.ts";
 import type { Shade } from "../../ui/frame/Legend.tsx";
 import { type Palette, SHARE_BREAKS } from "../../ui/look/palette.ts";
 import type { LegendEntry } from "../../ui/map-tools/picture/legend.ts";
+import type { Speech } from "../../ui/words.ts";
 
 interface Shown {
   readonly shade: Shade;
@@ -12,13 +12,13 @@ interface Shown {
 }
 
 /** What a picture is of, as its title says it. */
-export function pictureTitle(city: string, { shade, subject }: Shown, t: TFunction): string {
+export function pictureTitle(city: string, { shade, subject }: Shown, t: Speech["t"]): string {
   const what = t(`map.picture.about.${shade}`, { subject: t(`judging.subject.${subject}`) });
   return t("map.picture.headingOf", { city, what });
 }
 
 /** What is shaded; `listed`: only the zones of the list stand out. */
-export function pictureSubtitle({ shade, subject }: Shown, listed: boolean, t: TFunction): string {
+export function pictureSubtitle({ shade, subject }: Shown, listed: boolean, t: Speech["t"]): string {
   const what =
     shade === "verdict"
       ? t("map.picture.byVerdict")
@@ -31,12 +31,12 @@ export function pictureLegend(
   shade: Shade,
   { circles }: Pick<MapContent, "circles">,
   palette: Palette,
-  t: TFunction,
+  t: Speech["t"],
 ): readonly LegendEntry[] {
   const circle: readonly LegendEntry[] = circles
     ? [{ text: circles.limitLabel, sign: { kind: "circle" } }]
     : [];
-  if (shade === "streets") return [...shares(palette, t), ...circle];
+  if (shade === "streets") return [...shares(palette, t), { text: t("map.picture.streetLack") }, ...circle];
   const zones =
     shade === "verdict"
       ? VERDICTS.map(
@@ -62,7 +62,7 @@ export function pictureLegend(
 
 const VERDICTS = ["fail", "missing_data", "open", "pass"] as const;
 
-function shares({ shares, shareEdge, backdrop }: Palette, t: TFunction): readonly LegendEntry[] {
+function shares({ shares, shareEdge, backdrop }: Palette, t: Speech["t"]): readonly LegendEntry[] {
   const per = (bound: number | undefined) => formatNumber(100 * (bound ?? 0), 0);
   const classes = shares.map((fill, at): LegendEntry => {
     const to = SHARE_BREAKS[at];

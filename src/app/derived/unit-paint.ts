@@ -36,7 +36,8 @@ export function unitPaint(
       missing > 0 ? [[unit, lackOf(missing, unitOf(results, metric))] as const] : [],
     ),
   );
-  return { fills, lines, opacity: stale ? 0.1 : 0.22 };
+  const order = [...worst].sort(([, a], [, b]) => b.missing - a.missing).map(([unit]) => unit);
+  return { fills, lines, order, opacity: stale ? 0.1 : 0.22 };
 }
 
 /** By zone, the least share met of its 街道; NaN where nothing is known. */

@@ -1,6 +1,6 @@
-import type { LayerSpecification, RasterLayerSpecification, SourceSpecification } from "maplibre-gl";
-import { bytesOf } from "../colour.ts";
+import type { LayerSpecification, SourceSpecification } from "maplibre-gl";
 import type { MapColours } from "../columns.ts";
+import { pictureLayer } from "./picture-layer.ts";
 import { pmtilesLayers } from "./pmtiles-layers.ts";
 import type { BasemapSource } from "./source.ts";
 
@@ -24,13 +24,4 @@ export async function basemapLayers(source: BasemapSource, colours: MapColours):
     ),
     layers: named.map(([id]) => pictureLayer(id, colours)),
   };
-}
-
-/** Pictures, paler than they were made, so that the data stands out on either ground. */
-export function pictureLayer(source: string, { ground }: MapColours): RasterLayerSpecification {
-  const dark = bytesOf(ground)[0] < 128;
-  const paint = dark
-    ? { "raster-opacity": 0.45, "raster-saturation": -0.5, "raster-brightness-max": 0.8 }
-    : { "raster-opacity": 0.72, "raster-saturation": -0.4 };
-  return { id: source, type: "raster", source, paint: { ...paint, "raster-fade-duration": 0 } };
 }

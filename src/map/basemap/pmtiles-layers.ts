@@ -1,7 +1,8 @@
 import { addProtocol, type LayerSpecification } from "maplibre-gl";
 import { FileSource, PMTiles, TileType } from "pmtiles";
 import type { MapColours } from "../columns.ts";
-import { type BasemapLayers, pictureLayer } from "./layers.ts";
+import type { BasemapLayers } from "./layers.ts";
+import { pictureLayer } from "./picture-layer.ts";
 
 /** Pictures as they are; of vector tiles grounds and lines in the colours of the map, without names. */
 export async function pmtilesLayers(from: string | File, colours: MapColours): Promise<BasemapLayers> {

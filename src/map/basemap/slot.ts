@@ -1,5 +1,6 @@
 import type { ErrorEvent, MapSourceDataEvent, Map as Sheet } from "maplibre-gl";
 import type { MapColours } from "../columns.ts";
+import { settled } from "../settled.ts";
 import { OVER_BASEMAP } from "../style.ts";
 import type { BasemapLayers } from "./layers.ts";
 import type { BasemapSource } from "./source.ts";
@@ -44,11 +45,11 @@ export function basemapSlot(sheet: Sheet, tell: (state: BasemapState) => void): 
 /** Returns how to take it away. */
 function lay(sheet: Sheet, made: BasemapLayers, tell: (state: BasemapState) => void): () => void {
   const sources = Object.keys(made.sources);
-  const deaf = listen(sheet, sources, tell);
   for (const [id, source] of Object.entries(made.sources)) sheet.addSource(id, source);
   for (const layer of made.layers) sheet.addLayer(layer, OVER_BASEMAP);
+  const deafen = listen(sheet, sources, tell);
   return () => {
-    deaf();
+    deafen();
     for (const { id } of made.layers) sheet.removeLayer(id);
     for (const id of sources) sheet.removeSource(id);
   };
@@ -73,15 +74,17 @@ function listen(sheet: Sheet, sources: readonly string[], tell: (state: BasemapS
     failures++;
     if (kind === "asked" || failures > PATIENCE) become(troubleOf(event.error));
   };
-  // A tile that is not there is no error to the drawing library.
-  const onIdle = () => kind === "asked" && become({ kind: "trouble", trouble: "nothing" });
   sheet.on("sourcedata", onData);
   sheet.on("error", onError);
-  sheet.on("idle", onIdle);
+  let deaf = false;
+  // A tile that is not there is no error to the drawing library.
+  void settled(sheet).then(() => {
+    if (!deaf && kind === "asked") become({ kind: "trouble", trouble: "nothing" });
+  });
   return () => {
+    deaf = true;
     sheet.off("sourcedata", onData);
     sheet.off("error", onError);
-    sheet.off("idle", onIdle);
   };
 }
 

@@ -14,6 +14,7 @@ import { Field } from "../../../ui/fields/Field.tsx";
 import { ToolPopover } from "../../../ui/tables/ToolPopover.tsx";
 import { useWords } from "../../../ui/words.ts";
 import { setBasemap, useBasemap } from "../../state/basemap.ts";
+import "./map-tools.css";
 
 /** What lies under the data. */
 export function BasemapTool() {

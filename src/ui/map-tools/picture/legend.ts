@@ -5,7 +5,8 @@ import type { Box, Mark, Measure } from "./marks.ts";
 /** What one sign of the map means. */
 export interface LegendEntry {
   readonly text: string;
-  readonly sign:
+  /** Nothing where the words stand for themselves. */
+  readonly sign?:
     | { readonly kind: "area"; readonly fill: string; readonly edge: string; readonly hatched?: boolean }
     | { readonly kind: "dotted" }
     | { readonly kind: "facility"; readonly subject: Subject; readonly hollow?: boolean }
@@ -30,8 +31,8 @@ export function legendMarks(
     ...entries.flatMap(({ text, sign }, at): Mark[] => {
       const middle = y + PADDING + 16 + LINE * (at + 0.5) + 2;
       return [
-        ...signMarks(sign, x + PADDING, middle, palette),
-        { kind: "text", text, x: x + PADDING + SIGN, y: middle + 4, size: TEXT, colour: ink },
+        ...(sign ? signMarks(sign, x + PADDING, middle, palette) : []),
+        { kind: "text", text, x: x + PADDING + (sign ? SIGN : 0), y: middle + 4, size: TEXT, colour: ink },
       ];
     }),
   ];
@@ -44,7 +45,12 @@ const TEXT = 12;
 /** Room for the sign before the words. */
 const SIGN = 28;
 
-function signMarks(sign: LegendEntry["sign"], x: number, y: number, palette: Palette): readonly Mark[] {
+function signMarks(
+  sign: NonNullable<LegendEntry["sign"]>,
+  x: number,
+  y: number,
+  palette: Palette,
+): readonly Mark[] {
   switch (sign.kind) {
     case "area": {
       const { fill, edge, hatched } = sign;
