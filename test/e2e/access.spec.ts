@@ -55,6 +55,22 @@ for (const colorScheme of ["light", "dark"] as const) {
     expect(await serious(page)).toEqual([]);
   });
 
+  test(`nothing keeps a person out of the basemap and the picture of the map, ${colorScheme}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    await openCity(page, "xuzhou");
+    await page.getByRole("button", { name: "底图" }).click();
+    await choose(page, "数据下面铺什么", "自有 WMTS");
+    await page.getByRole("button", { name: "铺上" }).click();
+    await expect(page.getByRole("alert")).toHaveText("填上地址。");
+    expect(await serious(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "存成图片" }).click();
+    await expect(page.getByRole("img", { name: "预览" })).toBeVisible();
+    expect(await serious(page)).toEqual([]);
+  });
+
   test(`nothing keeps a person out of a refused import, nor of one with remarks, ${colorScheme}`, async ({
     page,
   }) => {

@@ -29,14 +29,12 @@ export function pictureSubtitle({ shade, subject }: Shown, listed: boolean, t: S
 /** Every sign of the map in words. */
 export function pictureLegend(
   shade: Shade,
-  { circles }: Pick<MapContent, "circles">,
+  content: Pick<MapContent, "circles" | "focus">,
   palette: Palette,
   t: Speech["t"],
 ): readonly LegendEntry[] {
-  const circle: readonly LegendEntry[] = circles
-    ? [{ text: circles.limitLabel, sign: { kind: "circle" } }]
-    : [];
-  if (shade === "streets") return [...shares(palette, t), { text: t("map.picture.streetLack") }, ...circle];
+  const more = lines(content, palette, t);
+  if (shade === "streets") return [...shares(palette, t), { text: t("map.picture.streetLack") }, ...more];
   const zones =
     shade === "verdict"
       ? VERDICTS.map(
@@ -48,7 +46,7 @@ export function pictureLegend(
       : shares(palette, t);
   return [
     ...zones,
-    { text: t("map.estimated"), sign: { kind: "dotted" } },
+    { text: t("map.estimated"), sign: { kind: "line", colour: palette.ink, width: 1.5, dash: [2, 2] } },
     ...(["elderly", "childcare", "community"] as const).map(
       (subject): LegendEntry => ({
         text: t(`map.kinds.${subject}`),
@@ -56,7 +54,26 @@ export function pictureLegend(
       }),
     ),
     { text: t("map.kinds.planned"), sign: { kind: "facility", subject: "elderly", hollow: true } },
-    ...circle,
+    ...more,
+  ];
+}
+
+/** What is chosen or marked, and the circle around it. */
+function lines(
+  { circles, focus }: Pick<MapContent, "circles" | "focus">,
+  { ink, accent }: Palette,
+  t: Speech["t"],
+): readonly LegendEntry[] {
+  const { zone, facility, unit, picked = [], marked = [] } = focus;
+  const chosen = [zone, facility, unit, ...picked].some((one) => one !== undefined);
+  const line = (text: string, colour: string, dash?: readonly number[]): LegendEntry => ({
+    text,
+    sign: { kind: "line", colour, width: 2, ...(dash && { dash }) },
+  });
+  return [
+    ...(chosen ? [line(t("map.picture.chosen"), ink)] : []),
+    ...(marked.length > 0 ? [line(t("map.picture.marked"), ink, [4, 3])] : []),
+    ...(circles ? [line(circles.limitLabel, accent)] : []),
   ];
 }
 

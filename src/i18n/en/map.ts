@@ -93,7 +93,7 @@ export const map: Words["map"] = {
     about: {
       streets: "{{subject}}, share met",
       share: "{{subject}}, share met",
-      verdict: "Zones by verdict",
+      verdict: "Standards met or not",
     },
     size: "Size",
     sizes: {
@@ -112,6 +112,8 @@ export const map: Words["map"] = {
     shareBetween: "{{from}} % to below {{to}} %",
     shareWhole: "100 %, all met",
     shareNone: "nothing required, or unknown",
+    chosen: "Chosen",
+    marked: "Darker: lacks the facility of its tier",
     streetLack: "Below a name: what it lacks",
     basemap: "Basemap: {{credit}}",
     drawing: "Drawing",

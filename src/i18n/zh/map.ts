@@ -89,6 +89,8 @@ export const map = {
     shareBetween: "{{from}} % 至不到 {{to}} %",
     shareWhole: "100 %，全部满足",
     shareNone: "没有要求或未知",
+    chosen: "选中的",
+    marked: "没有本级设施的单元，加深",
     streetLack: "名称下是所缺的量",
     basemap: "底图：{{credit}}",
     drawing: "正在画",

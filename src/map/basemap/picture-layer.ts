@@ -6,7 +6,7 @@ import type { MapColours } from "../columns.ts";
 export function pictureLayer(source: string, { ground }: MapColours): RasterLayerSpecification {
   const dark = bytesOf(ground)[0] < 128;
   const paint = dark
-    ? { "raster-opacity": 0.45, "raster-saturation": -0.5, "raster-brightness-max": 0.8 }
+    ? { "raster-opacity": 0.36, "raster-saturation": -0.5, "raster-brightness-max": 0.8 }
     : { "raster-opacity": 0.72, "raster-saturation": -0.4 };
   return { id: source, type: "raster", source, paint: { ...paint, "raster-fade-duration": 0 } };
 }

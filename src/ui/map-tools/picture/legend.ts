@@ -1,6 +1,7 @@
 import type { Subject } from "../../../core/model/facility-kind.ts";
 import type { Palette } from "../../look/palette.ts";
-import type { Box, Mark, Measure } from "./marks.ts";
+import type { Box, Mark, Measure, Point } from "./marks.ts";
+import { wrapped } from "./wrapped.ts";
 
 /** What one sign of the map means. */
 export interface LegendEntry {
@@ -8,9 +9,13 @@ export interface LegendEntry {
   /** Nothing where the words stand for themselves. */
   readonly sign?:
     | { readonly kind: "area"; readonly fill: string; readonly edge: string; readonly hatched?: boolean }
-    | { readonly kind: "dotted" }
-    | { readonly kind: "facility"; readonly subject: Subject; readonly hollow?: boolean }
-    | { readonly kind: "circle" };
+    | {
+        readonly kind: "line";
+        readonly colour: string;
+        readonly width: number;
+        readonly dash?: readonly number[];
+      }
+    | { readonly kind: "facility"; readonly subject: Subject; readonly hollow?: boolean };
 }
 
 /** The legend in the lower right corner of the map. */
@@ -20,19 +25,30 @@ export function legendMarks(
   palette: Palette,
   measure: Measure,
 ): readonly Mark[] {
-  const texts = entries.map(({ text }) => measure(text, TEXT, false));
-  const width = Math.max(measure(title, TITLE, true), SIGN + Math.max(0, ...texts)) + 2 * PADDING;
-  const height = 2 * PADDING + 16 + LINE * entries.length;
+  const set = entries.map(({ text, sign }) => ({ sign, lines: wrapped(text, TEXT, WIDEST, measure) }));
+  const widths = set.flatMap(({ lines, sign }) =>
+    lines.map((line) => (sign ? SIGN : 0) + measure(line, TEXT, false)),
+  );
+  const width = Math.max(measure(title, TITLE, true), ...widths) + 2 * PADDING;
+  const rows = set.reduce((sum, { lines }) => sum + lines.length, 0);
+  const height = 2 * PADDING + 16 + LINE * rows;
   const [x, y] = [map.x + map.width - 12 - width, map.y + map.height - 12 - height];
   const { ink } = palette;
+  let row = 0;
   return [
     { kind: "box", x, y, width, height, fill: palette.raised, opacity: 0.92 },
     { kind: "text", text: title, x: x + PADDING, y: y + PADDING + 11, size: TITLE, bold: true, colour: ink },
-    ...entries.flatMap(({ text, sign }, at): Mark[] => {
-      const middle = y + PADDING + 16 + LINE * (at + 0.5) + 2;
+    ...set.flatMap(({ sign, lines }): Mark[] => {
+      const middle = y + PADDING + 16 + LINE * (row + 0.5) + 2;
+      row += lines.length;
       return [
         ...(sign ? signMarks(sign, x + PADDING, middle, palette) : []),
-        { kind: "text", text, x: x + PADDING + (sign ? SIGN : 0), y: middle + 4, size: TEXT, colour: ink },
+        ...lines.map(
+          (text, at): Mark => ({
+            ...{ kind: "text", text, size: TEXT, colour: ink },
+            ...{ x: x + PADDING + (sign ? SIGN : 0), y: middle + 4 + LINE * at },
+          }),
+        ),
       ];
     }),
   ];
@@ -42,8 +58,9 @@ const PADDING = 12;
 const LINE = 20;
 const TITLE = 13;
 const TEXT = 12;
-/** Room for the sign before the words. */
+/** Room for the sign before the words, and for the words. */
 const SIGN = 28;
+const WIDEST = 220;
 
 function signMarks(
   sign: NonNullable<LegendEntry["sign"]>,
@@ -57,24 +74,17 @@ function signMarks(
       const box: Mark = { kind: "box", x, y: y - 6, width: 18, height: 12, fill, opacity: 0.75, edge };
       return [hatched ? { ...box, hatch: palette.raised } : box];
     }
-    case "dotted":
-      return [line(x, y, palette.ink, 1.5, [2, 2])];
-    case "circle":
-      return [line(x, y, palette.accent, 2)];
+    case "line": {
+      const points: readonly Point[] = [
+        [x, y],
+        [x + 18, y],
+      ];
+      return [{ ...sign, points }];
+    }
     case "facility": {
       const { subject, hollow = false } = sign;
       const colour = palette.subjects[subject];
       return [{ kind: "glyph", subject, hollow, x: x + 9, y, colour, ground: palette.raised }];
     }
   }
-}
-
-function line(x: number, y: number, colour: string, width: number, dash?: readonly number[]): Mark {
-  return {
-    ...{ kind: "line", colour, width, ...(dash && { dash }) },
-    points: [
-      [x, y],
-      [x + 18, y],
-    ],
-  };
 }
