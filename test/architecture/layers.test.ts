@@ -32,7 +32,7 @@ const LAYERS: Readonly<
   },
   "src/ui": {
     layers: ["src/core", "src/i18n"],
-    packages: ["antd", "@ant-design/icons", "i18next", "react", "react-i18next"],
+    packages: ["antd", "@ant-design/icons", "d3-scale", "d3-shape", "i18next", "react", "react-i18next"],
   },
   "src/app": {
     layers: ["src/core", "src/i18n", "src/io", "src/map", "src/ui", "src/platform/browser", "workers"],

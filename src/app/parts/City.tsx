@@ -1,9 +1,13 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import type { AnalysisView } from "../../../workers/protocol.ts";
 import type { CityFacts } from "../../core/city/city-facts.ts";
+import { canDrawMap } from "../../map/webgl.ts";
+import type { TierUnits } from "../../ui/city/TierGaps.tsx";
+import { tierKey } from "../../ui/city/tier-key.ts";
 import { useWords } from "../../ui/words.ts";
 import { useDesk } from "../desk-context.ts";
 import { useDocument } from "../state/document.ts";
+import { rowChosen, useSession } from "../state/session.ts";
 
 const CityPanel = lazy(async () => ({ default: (await import("../../ui/city/CityPanel.tsx")).CityPanel }));
 
@@ -13,6 +17,7 @@ export function City({ invented }: { readonly invented: boolean }) {
   const results = useDocument((document) => document.results);
   const year = useDocument((document) => document.choices.year);
   const { facts, fresh } = useCityFacts();
+  const units = useTierUnits(facts);
   const waiting = <div className="facts-empty">{t(results ? "city.loading" : "tables.notYet")}</div>;
   if (!facts || !results) return waiting;
   return (
@@ -23,9 +28,31 @@ export function City({ invented }: { readonly invented: boolean }) {
         verdicts={results.headline.verdicts}
         invented={invented}
         year={year}
+        units={units}
       />
     </Suspense>
   );
+}
+
+/** Looks at units that lack the facility of their tier, one by one or marked on the map while the dashboard is read. */
+function useTierUnits(facts: CityFacts | undefined): TierUnits {
+  const units = useDocument((document) => document.view?.units);
+  const chosen = useSession(({ selection }) => rowChosen(selection));
+  const [marked, mark] = useState<string>();
+  const grounded = useMemo(
+    () => new Set(units?.flatMap(({ id, shapes }) => (shapes.positions.length > 0 ? [id] : []))),
+    [units],
+  );
+  useEffect(() => {
+    const tier = facts?.tiers.find((each) => tierKey(each) === marked);
+    useSession.setState({ marked: tier?.lacking.map(({ unit }) => unit) ?? [] });
+    return () => useSession.setState({ marked: [] });
+  }, [facts, marked]);
+  return {
+    chosen: chosen?.kind === "unit" ? chosen.id : undefined,
+    onUnit: (id) => useSession.setState({ selection: { kind: "unit", id } }),
+    map: canDrawMap() ? { grounded, marked, onMark: mark } : undefined,
+  };
 }
 
 /** The facts of the results on screen, or the last ones, which then are not fresh. */

@@ -223,7 +223,9 @@ function Drawn({ view, palette, map, content }: DrawnProps) {
 }
 
 function useFocus({ zones, facilities }: ProjectView): Focus {
-  const { selection, hovered } = useSession(useShallow(({ selection, hovered }) => ({ selection, hovered })));
+  const { selection, hovered, marked } = useSession(
+    useShallow(({ selection, hovered, marked }) => ({ selection, hovered, marked })),
+  );
   const rowsPicked = usePickedRows(zones.ids);
   return useMemo(() => {
     const chosen = rowChosen(selection);
@@ -235,11 +237,11 @@ function useFocus({ zones, facilities }: ProjectView): Focus {
       zone: rowIn(zones.ids, "zone"),
       facility: rowIn(facilities.ids, "facility"),
       unit: chosen?.kind === "unit" ? chosen.id : undefined,
-      picked: rowsPicked,
+      ...{ marked, picked: rowsPicked },
       hoverZone: hovered.zone,
       hoverUnit: hovered.unit,
     };
-  }, [zones, facilities, selection, hovered, rowsPicked]);
+  }, [zones, facilities, selection, hovered, marked, rowsPicked]);
 }
 
 /** The circle of the chosen facility: the walk of the profile that decides for its subject. */

@@ -17,6 +17,8 @@ export interface Session {
   readonly selection: Selection | undefined;
   /** Zones picked to be looked at together, by id. */
   readonly picked: ReadonlySet<string>;
+  /** Units marked on the map, by id. */
+  readonly marked: readonly string[];
   readonly hovered: { readonly zone?: number; readonly unit?: string };
   /** As chosen; what is looked at decides as long as nobody has. */
   readonly shade: Shade | undefined;
@@ -65,6 +67,7 @@ export const useSession = create<Session>(() => ({
   columns: {},
   selection: undefined,
   picked: NONE,
+  marked: [],
   hovered: {},
   shade: undefined,
   rings: false,

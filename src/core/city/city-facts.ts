@@ -2,6 +2,7 @@ import type { Pipeline } from "../analysis/pipeline.ts";
 import type { PeopleCovered } from "../analysis/results.ts";
 import type { PackId, RuleId } from "../base/ids.ts";
 import type { Metres } from "../base/units.ts";
+import type { TerritoryUnit } from "../deficit/territory.ts";
 import type { AdminLevel } from "../model/admin-unit.ts";
 import type { CareSubject, Subject } from "../model/facility-kind.ts";
 import type { ZoneStatus } from "../model/residential-zone.ts";
@@ -77,9 +78,12 @@ export interface TierGap {
   readonly title: Text;
   readonly level: AdminLevel;
   readonly all: number;
-  /** Names, in the order of the units. */
-  readonly lacking: readonly string[];
+  /** In the order of the units. */
+  readonly lacking: readonly LackingUnit[];
 }
+
+/** `unit`: as roll-ups and boundaries call it. */
+export type LackingUnit = Pick<TerritoryUnit, "unit" | "name">;
 
 /** The published indicators of a city beside what the document gives. */
 export interface CityComparison {
@@ -136,7 +140,7 @@ export type Unknown =
 
 /** Childcare as the city counts it and as an estate is asked. */
 export interface Contrast {
-  readonly city: Asked | undefined;
+  readonly city: (Asked & { readonly rule: RuleId }) | undefined;
   readonly estates: Readonly<Record<ZoneStatus, readonly Asked[] | "unspecified">>;
 }
 

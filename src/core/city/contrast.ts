@@ -13,8 +13,9 @@ export function contrastOf(pack: RulePack, year: Year | undefined): Contrast {
       rule.type === "ratio_min" &&
       rule.metric === "childcare_slots",
   );
+  const asked = ofCity && askedBy(ofCity, year);
   return {
-    city: ofCity && askedBy(ofCity, year),
+    city: asked && { ...asked, rule: ofCity.id },
     estates: { new: ofEstates(pack, "new", year), existing: ofEstates(pack, "existing", year) },
   };
 }

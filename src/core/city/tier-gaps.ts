@@ -43,8 +43,13 @@ function gapOf(pipeline: Pipeline, asked: AskedUnits, pack: RulePack, rule: Rule
   const gap = (rows: readonly number[], lacking: readonly number[]): TierGap | undefined => {
     const first = units[rows[0] ?? -1];
     if (first === undefined) return undefined;
-    const names = lacking.map((row) => (units[row] as TerritoryUnit).name);
-    return { rules: [rule.id], title: rule.title, level: first.level, all: rows.length, lacking: names };
+    return {
+      ...{ rules: [rule.id], title: rule.title, level: first.level, all: rows.length },
+      lacking: lacking.map((row) => {
+        const { unit, name } = units[row] as TerritoryUnit;
+        return { unit, name };
+      }),
+    };
   };
   const level = unitLevelOf(rule);
   if (level === undefined) return undefined;

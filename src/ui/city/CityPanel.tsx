@@ -6,7 +6,7 @@ import { CityTargets } from "./CityTargets.tsx";
 import { CoverageFigures } from "./CoverageFigures.tsx";
 import { Part } from "./Part.tsx";
 import { StandardTables } from "./StandardTables.tsx";
-import { TierGaps } from "./TierGaps.tsx";
+import { TierGaps, type TierUnits } from "./TierGaps.tsx";
 import { VerdictFigures } from "./VerdictFigures.tsx";
 import "./city.css";
 
@@ -19,10 +19,12 @@ interface Props {
   readonly invented: boolean;
   /** Year of the targets; absent: the latest stated. */
   readonly year: number | undefined;
+  /** What can be done with the units that lack the facility of their tier. */
+  readonly units: TierUnits;
 }
 
 /** The open document as a head of department asks for it, and the published targets of its city beside it. */
-export function CityPanel({ facts, stale, verdicts, invented, year }: Props) {
+export function CityPanel({ facts, stale, verdicts, invented, year, units }: Props) {
   const { t } = useWords();
   return (
     <div className={stale ? "city stale" : "city"} aria-busy={stale}>
@@ -39,11 +41,16 @@ export function CityPanel({ facts, stale, verdicts, invented, year }: Props) {
         <VerdictFigures verdicts={verdicts} zones={facts.zones.all} />
       </Part>
       <Part title={t("city.tiers")}>
-        <TierGaps tiers={facts.tiers} />
+        <TierGaps tiers={facts.tiers} units={units} />
       </Part>
       {facts.comparisons.length === 0 && <p className="remark">{t("city.targetsNone")}</p>}
       {facts.comparisons.map((comparison) => (
-        <CityTargets key={comparison.pack} of={comparison} invented={invented} year={year} />
+        <CityTargets
+          key={comparison.pack}
+          of={comparison}
+          standards={facts.standards}
+          {...{ invented, year }}
+        />
       ))}
     </div>
   );

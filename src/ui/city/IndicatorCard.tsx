@@ -2,7 +2,10 @@ import type { Finding, IndicatorFacts } from "../../core/city/city-facts.ts";
 import type { TargetCell } from "../../core/standards/city-targets.ts";
 import { counted, formatNumber } from "../../i18n/numbers.ts";
 import { ShareBar } from "../marks/ShareBar.tsx";
-import { useWords } from "../words.ts";
+import { type Speech, useWords } from "../words.ts";
+import { chartFacts } from "./chart-facts.ts";
+import { Found } from "./Found.tsx";
+import { IndicatorChart } from "./IndicatorChart.tsx";
 
 interface Props {
   readonly facts: IndicatorFacts;
@@ -12,8 +15,10 @@ interface Props {
 
 /** One published indicator: its values by year, what the document gives, and where it is written. */
 export function IndicatorCard({ facts, invented, year }: Props) {
-  const { t, text } = useWords();
+  const speech = useWords();
+  const { t, text } = speech;
   const { indicator, document, finding, target, reached } = facts;
+  const chart = chartFacts(facts, invented);
   const figured = finding.kind === "figure" || finding.kind === "units";
   return (
     <section className="indicator" aria-label={text(indicator.name)}>
@@ -26,10 +31,19 @@ export function IndicatorCard({ facts, invented, year }: Props) {
             key={cell.year}
             className={cell === target || isSame(cell, target) ? "indicator-now" : undefined}
           >
-            <Year cell={cell} />
+            {cellText(cell, speech)}
           </li>
         ))}
       </ul>
+      {chart && (
+        <IndicatorChart
+          of={chart}
+          label={t("city.chart", {
+            name: text(indicator.name),
+            years: indicator.cells.map((cell) => cellText(cell, speech)).join(t("city.andNext")),
+          })}
+        />
+      )}
       <div className="indicator-here">
         <span className="facts-aside">{t("city.here")}</span>
         <span className="indicator-found">
@@ -63,35 +77,14 @@ function isSame(cell: TargetCell, target: TargetCell | undefined): boolean {
   return target?.year === cell.year;
 }
 
-function Year({ cell: { year, kind, value, reading, without } }: { readonly cell: TargetCell }) {
-  const { t } = useWords();
+/** What a cell says: 2025 目标 ≥ 4.5. */
+function cellText({ year, kind, value, reading, without }: TargetCell, { t }: Speech): string {
   const number = value === undefined ? "" : formatNumber(value);
   const words = without ? t(`city.without.${without}`) : number;
   return t(kind === "found" ? "city.found" : "city.target", {
     year: `${year}`,
     value: reading ? t(`city.reading.${reading}`, { value: number }) : words,
   });
-}
-
-function Found({ finding, unit }: { readonly finding: Finding; readonly unit: string }) {
-  const { t } = useWords();
-  switch (finding.kind) {
-    case "figure":
-      return `${cut(finding.value)} ${unit}`;
-    case "between": {
-      const least = cut(finding.least);
-      if (finding.most === undefined) return `${t("city.atLeast", { least })} ${unit}`;
-      return `${t("city.between", { least, most: cut(finding.most) })} ${unit}`;
-    }
-    case "units":
-      return t("city.units", {
-        level: t(`judging.level.${finding.level}`),
-        have: formatNumber(finding.have),
-        all: formatNumber(finding.all),
-      });
-    case "unknown":
-      return t(`city.unknown.${finding.why}`);
-  }
 }
 
 /** How the figure is worked out, and what it leaves out. */
@@ -107,9 +100,4 @@ function Remarks({ finding }: { readonly finding: Finding }) {
       {finding.kind === "between" && <p className="remark">{t("city.openEnd")}</p>}
     </>
   );
-}
-
-/** Two decimals, cut and never rounded up: 4.499 is not the 4.5 that is aimed at. */
-function cut(value: number): string {
-  return formatNumber(Math.floor(value * 100 + 1e-9) / 100);
 }

@@ -77,7 +77,7 @@ function expectSumsOfTables(pipeline: Pipeline, facts: CityFacts): void {
         const failed = lines.filter(({ judgement }) =>
           judgement.lines.some((each) => each.rule === rule && each.verdict === "fail"),
         );
-        expect(lacking).toEqual(failed.map(({ name }) => name));
+        expect(lacking.map(({ name }) => name)).toEqual(failed.map(({ name }) => name));
       }
     }
   }

@@ -88,7 +88,11 @@ describe("a town of three estates in Xuzhou", () => {
 
   it("names the units without the facility of their tier", () => {
     const streets = facts.tiers.find(({ level }) => level === "street");
-    expect(streets).toMatchObject({ rules: ["XZ-ST-E-1"], all: 2, lacking: ["西街街道"] });
+    expect(streets).toMatchObject({
+      rules: ["XZ-ST-E-1"],
+      all: 2,
+      lacking: [{ unit: "320302002", name: "西街街道" }],
+    });
   });
 
   it("divides the supply of the city by its published people", () => {
