@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { worldInPmtiles } from "../builders/pmtiles.ts";
-import { colourAt, picture, type Rgb } from "./pictures.ts";
+import { colourAt, coloursOf, picture, type Rgb } from "./pictures.ts";
 import { expect, openCity, test } from "./planner-page.ts";
 
 const RED: Rgb = [230, 20, 20];
@@ -44,6 +44,15 @@ test("tiles of one's own are asked for once they are set, lie under the data, an
   await expect(page.locator(".map-credit")).toHaveText("<b>某某测绘院</b>");
   await expect.poll(async () => reddish(await groundColour(page))).toBe(true);
   expect(asked[0]).toMatch(/\/tiles\/\d+\/\d+\/\d+\.png$/);
+  await page.getByRole("button", { name: "存成图片" }).click();
+  const preview = page.getByRole("img", { name: "预览" });
+  await expect(preview).toBeVisible();
+  const { width = 0, height = 0 } = (await preview.boundingBox()) ?? {};
+  const pixels = await coloursOf(page, await preview.screenshot(), {
+    ...{ x: Math.round(width / 20), y: Math.round(height / 2), width: 1, height: 1 },
+  });
+  expect(pixels.every(reddish)).toBe(true);
+  await page.keyboard.press("Escape");
 
   await page.reload();
   await expect.poll(async () => reddish(await groundColour(page))).toBe(true);

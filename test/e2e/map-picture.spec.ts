@@ -42,6 +42,7 @@ test("the map in view becomes a picture of the size asked for, with map, legend 
 });
 
 test("another size is another page, and English speaks English", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
   await openCity(page, "sucheng", "&lang=en");
   await page.getByRole("button", { name: "Save as a picture" }).click();
   const box = page.getByRole("dialog", { name: "Picture of the map" });
@@ -52,6 +53,7 @@ test("another size is another page, and English speaks English", async ({ page }
   await box.getByRole("button", { name: "Save picture (PNG)" }).click();
   const bytes = await readFile(await (await loading).path());
   expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1920, 1080]);
+  await expect(box).toBeHidden();
 });
 
 test("old numbers do not become a picture", async ({ page }) => {
@@ -59,6 +61,7 @@ test("old numbers do not become a picture", async ({ page }) => {
   await openPicture(page);
   await page.keyboard.press("Escape");
   await expect(dialog(page)).toBeHidden();
+  await expect(page.getByRole("button", { name: "存成图片" })).toBeFocused();
   await openParameters(page);
   const seen = page.evaluate(
     () =>

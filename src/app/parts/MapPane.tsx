@@ -15,7 +15,6 @@ import type { ProjectView } from "../../../workers/protocol.ts";
 import { formatMetres } from "../../i18n/numbers.ts";
 import type { CityMap } from "../../map/city-map.ts";
 import type { Circles, Focus, MapContent } from "../../map/columns.ts";
-import type { Bounds } from "../../map/framing.ts";
 import { canDrawMap } from "../../map/webgl.ts";
 import { Legend, SHADES } from "../../ui/frame/Legend.tsx";
 import { Notice } from "../../ui/frame/Notice.tsx";
@@ -37,6 +36,7 @@ import { hover, pick, rowChosen, select, shadeOf, useSession } from "../state/se
 import { coveredOf, watchLists } from "./covered.ts";
 import { BasemapStatus } from "./map/BasemapStatus.tsx";
 import { BasemapTool } from "./map/BasemapTool.tsx";
+import type { Pictured } from "./map/picture-content.ts";
 
 const PictureDialog = lazy(async () => ({
   default: (await import("./map/PictureDialog.tsx")).PictureDialog,
@@ -57,7 +57,7 @@ export function MapPane({ view, palette }: { readonly view: ProjectView; readonl
   const roomy = useRoomForLegend(useSession((session) => session.selection !== undefined));
   const map = useRef<CityMap>(undefined);
   const content = useRef<MapContent>(undefined);
-  const [picture, setPicture] = useState<{ readonly shown: MapContent; readonly bounds: Bounds }>();
+  const [picture, setPicture] = useState<Pictured>();
   const counts = useMemo(() => results && classCounts(results), [results]);
   const placeless = useMemo(() => (results ? flagged(results, "placeless") : 0), [results]);
 
@@ -77,15 +77,15 @@ export function MapPane({ view, palette }: { readonly view: ProjectView; readonl
           icon={<PictureOutlined />}
           disabled={!results || stale}
           onClick={() => {
-            if (map.current && content.current)
-              setPicture({ shown: content.current, bounds: map.current.seen() });
+            if (map.current && content.current && results)
+              setPicture({ view, results, shade, shown: content.current, bounds: map.current.seen() });
           }}
         />
       </div>
       <BasemapStatus />
-      {picture && results && (
+      {picture && (
         <Suspense>
-          <PictureDialog {...{ view, results, shade, ...picture }} onClose={() => setPicture(undefined)} />
+          <PictureDialog of={picture} onClosed={() => setPicture(undefined)} />
         </Suspense>
       )}
       <Legend

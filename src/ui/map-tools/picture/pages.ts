@@ -1,14 +1,15 @@
 import type { PageSize } from "./layout.ts";
 
 /** Pages a picture can be made for. Their units are those of a screen, `pixelRatio` dots wide each. */
-export const PAGES = {
+export const PAGE_NAMES = ["slide", "a4Landscape", "a4Portrait", "a3Landscape"] as const;
+export type PageName = (typeof PAGE_NAMES)[number];
+
+export const PAGES: Readonly<Record<PageName, Page>> = {
   slide: page(1920, 1080, 144),
   a4Landscape: page(3508, 2480, 300),
   a4Portrait: page(2480, 3508, 300),
   a3Landscape: page(4961, 3508, 300),
 };
-
-export type PageName = keyof typeof PAGES;
 
 interface Page extends PageSize {
   readonly pixelRatio: number;

@@ -1,0 +1,77 @@
+import { useMemo } from "react";
+import type { AnalysisView, ProjectView } from "../../../../workers/protocol.ts";
+import { formatNumber } from "../../../i18n/numbers.ts";
+import type { MapContent } from "../../../map/columns.ts";
+import type { Bounds } from "../../../map/framing.ts";
+import type { Shade } from "../../../ui/frame/Legend.tsx";
+import { PALETTES } from "../../../ui/look/palette.ts";
+import type { PictureWords } from "../../../ui/map-tools/picture/layout.ts";
+import { useWords } from "../../../ui/words.ts";
+import { pictureLegend, pictureSubtitle } from "../../derived/picture-words.ts";
+import { unitPaint } from "../../derived/unit-paint.ts";
+import { zonePaint } from "../../derived/zone-paint.ts";
+import { useListedZones } from "../../state/listed-zones.ts";
+import { useParameters } from "../../state/parameters.ts";
+import { useSession } from "../../state/session.ts";
+
+/** What a picture is made from. */
+export interface Pictured {
+  readonly view: ProjectView;
+  readonly results: AnalysisView;
+  readonly shade: Shade;
+  /** As on the screen. */
+  readonly shown: MapContent;
+  readonly bounds: Bounds;
+}
+
+/** Pictures are for paper, whatever the screen is in. */
+export const PALETTE = PALETTES.light;
+
+/** The map on the screen, without what the pointer is over. */
+export function useContent({ view, results, shade, shown }: Pictured): MapContent {
+  const { t, gist } = useWords();
+  const subject = useSession((session) => session.subject);
+  const { kept } = useListedZones(view.zones);
+  return useMemo(
+    () => ({
+      ...shown,
+      colours: PALETTE,
+      focus: { ...shown.focus, hoverZone: undefined, hoverUnit: undefined },
+      paint: zonePaint(view.zones.ids.length, results, shade, subject, false, PALETTE, kept),
+      unitPaint:
+        shade === "streets"
+          ? unitPaint(results, subject, false, PALETTE, (amount, unit) =>
+              t("map.streetLack", { amount: gist(amount, unit) }),
+            )
+          : undefined,
+    }),
+    [view, results, shade, shown, subject, kept, t, gist],
+  );
+}
+
+/** All words of the picture but those that are typed. */
+export function useGivenWords(
+  { view, results, shade }: Pictured,
+  content: MapContent,
+): Omit<PictureWords, "title" | "approval"> {
+  const { t } = useWords();
+  const subject = useSession((session) => session.subject);
+  const listed = useListedZones(view.zones).kept?.includes(0) ?? false;
+  const { reach, detour } = useParameters();
+  const walks = t(`screen.status.reach.${reach}`, { detour: formatNumber(detour) });
+  const estimated = reach === "straight";
+  const credit = content.basemap?.credit;
+  return {
+    subtitle: pictureSubtitle({ shade, subject }, listed, t),
+    reserves: [...(view.origin === "demo" ? [t("screen.banner.demo")] : []), ...(estimated ? [walks] : [])],
+    legend: { title: t("map.legend"), entries: pictureLegend(shade, content, PALETTE, t) },
+    small: [
+      view.asOf ? t("screen.status.asOf", { date: view.asOf }) : t("screen.status.asOfUnknown"),
+      ...(estimated ? [] : [walks]),
+      t("screen.status.key", { key: results.key.slice(0, 8) }),
+      ...(credit ? [t("map.picture.basemap", { credit })] : []),
+      t("screen.product"),
+    ],
+    north: t("print.north"),
+  };
+}
