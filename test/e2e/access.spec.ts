@@ -1,5 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import {
   choose,
   drop,
@@ -12,23 +10,7 @@ import {
   rows,
   test,
 } from "./planner-page.ts";
-
-/** What is serious once everything has come to rest: half-way through fading in, any text is pale. */
-async function serious(page: Page): Promise<string[]> {
-  await page.waitForFunction(() => {
-    const moving = document.getAnimations().some((each) => {
-      const endless = each.effect?.getComputedTiming().iterations === Number.POSITIVE_INFINITY;
-      return each.playState === "running" && !endless;
-    });
-    return !moving && document.querySelector("[class*='-enter'], [class*='-appear']") === null;
-  });
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
-    .analyze();
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
-}
+import { serious } from "./serious.ts";
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`nothing keeps a person out, ${colorScheme}`, async ({ page }) => {

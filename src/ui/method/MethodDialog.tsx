@@ -1,6 +1,5 @@
 import { PrinterOutlined } from "@ant-design/icons";
 import { Button, Drawer } from "antd";
-import { useEffect } from "react";
 import { useWords } from "../words.ts";
 import { anchorOf, MethodArticle } from "./MethodArticle.tsx";
 import { METHOD_PARTS, type MethodFacts, type MethodPart } from "./method-facts.ts";
@@ -16,9 +15,6 @@ interface Props {
 /** The method over the whole page, with a list of its parts to go to. */
 export function MethodDialog({ of, at, onPrint, onClose }: Props) {
   const { t } = useWords();
-  useEffect(() => {
-    if (at) goTo(at);
-  }, [at]);
   return (
     <Drawer
       open
@@ -30,6 +26,8 @@ export function MethodDialog({ of, at, onPrint, onClose }: Props) {
           {t("method.print")}
         </Button>
       }
+      // Not before it is there: it takes the focus as it comes.
+      afterOpenChange={(there) => there && at && goTo(at)}
       onClose={onClose}
     >
       <div className="method-page">

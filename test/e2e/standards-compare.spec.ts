@@ -1,0 +1,55 @@
+import type { Page } from "@playwright/test";
+import { calculated, choose, expect, headline, openCity, resultNumber, test } from "./planner-page.ts";
+import { serious } from "./serious.ts";
+
+test.use({ contextOptions: { reducedMotion: "reduce" } });
+
+const dialog = (page: Page) => page.getByRole("dialog");
+const rules = (page: Page) => dialog(page).getByRole("table", { name: "条文对照" });
+const row = (page: Page, left: string, right: string) =>
+  rules(page).getByRole("row").filter({ hasText: left }).filter({ hasText: right });
+
+async function compareWith(page: Page, other: string): Promise<void> {
+  await choose(page, "地方标准", "管理标准…");
+  await expect(dialog(page)).toBeVisible();
+  await choose(page, "与另一份对照", other);
+  await expect(rules(page)).toBeVisible();
+}
+
+test("two standards are read side by side: alike, different, and of one side only", async ({ page }) => {
+  await openCity(page, "xuzhou");
+  await compareWith(page, "淮北");
+  const rooms = row(page, "新建：居家养老服务用房", "新建：社区养老设施");
+  await expect(rooms).toContainText("每 100 户不少于 20 m²");
+  await expect(rooms).toContainText("每 100 户不少于 30 m²");
+  await expect(rooms).toContainText("数值不同");
+  const slots = rules(page).locator(".compared-same");
+  await expect(slots.first()).toContainText("相同");
+  await expect(row(page, "每街道综合养老服务中心", "没有这一条")).toContainText("只有一方有");
+  const all = await rules(page).getByRole("row").count();
+  const same = await slots.count();
+  expect(same).toBeGreaterThan(0);
+  await dialog(page).getByRole("checkbox", { name: "只看不同" }).check();
+  await expect(slots).toHaveCount(0);
+  expect(await rules(page).getByRole("row").count()).toBeLessThanOrEqual(all - same);
+  expect(await serious(page)).toEqual([]);
+});
+
+test("the other standards are tried on the city, which says what changed, and taken back", async ({
+  page,
+}) => {
+  await openCity(page, "xuzhou");
+  const [number, before] = [await resultNumber(page), (await headline(page).textContent()) ?? ""];
+  await compareWith(page, "淮北");
+  const trial = dialog(page).getByRole("button", { name: "在本市试算：淮北" });
+  await trial.focus();
+  await page.keyboard.press("Enter");
+  await expect(dialog(page)).toBeHidden();
+  await calculated(page);
+  await expect(headline(page)).not.toHaveText(before);
+  await expect(page.getByText("借用标准").first()).toBeVisible();
+  await expect(page.locator(".change-note")).toContainText("地方标准");
+  await page.getByRole("button", { name: "撤销" }).first().click();
+  await expect(page.getByText(number)).toBeVisible();
+  await expect(headline(page)).toHaveText(before);
+});
