@@ -21,13 +21,13 @@ export class HatchExtension extends LayerExtension {
   override getShaders() {
     return {
       inject: {
-        "vs:#decl": "in float hatch;\nout float vHatch;\n",
-        "vs:#main-end": "vHatch = hatch;\n",
-        "fs:#decl": "in float vHatch;\n",
+        "vs:#decl": "in float hatch;\nout float vHatch;\nout float vGrain;\n",
+        "vs:#main-end": "vHatch = hatch;\nvGrain = project.devicePixelRatio;\n",
+        "fs:#decl": "in float vHatch;\nin float vGrain;\n",
         "fs:DECKGL_FILTER_COLOR": `
           if (vHatch > 0.5) {
-            float along = mod(gl_FragCoord.x + gl_FragCoord.y, ${grain(7)});
-            color.a *= along < ${grain(2)} ? 1.0 : 0.18;
+            float along = mod(gl_FragCoord.x + gl_FragCoord.y, 7.0 * vGrain);
+            color.a *= along < 2.0 * vGrain ? 1.0 : 0.18;
           }
         `,
       },
@@ -60,8 +60,4 @@ export class DotExtension extends LayerExtension {
       },
     };
   }
-}
-
-function grain(pixels: number): string {
-  return (pixels * globalThis.devicePixelRatio).toFixed(1);
 }

@@ -9,6 +9,7 @@ import type { SheetBasis } from "../../ui/print/Sheet.tsx";
 import { StreetSheet } from "../../ui/print/StreetSheet.tsx";
 import { ZoneSheet } from "../../ui/print/ZoneSheet.tsx";
 import { useWords } from "../../ui/words.ts";
+import { packWords } from "../derived/pack-words.ts";
 import { rowName } from "../derived/row-name.ts";
 import { sheetDrawing } from "../derived/sheet-drawing.ts";
 import { streetFacts, streetsToPrint } from "../derived/sheet-facts.ts";
@@ -137,13 +138,7 @@ function useBasis(view: ProjectView): SheetBasis {
   return {
     city: view.name,
     demo: view.origin === "demo",
-    standards: packs.map(({ title, status, validTo }) =>
-      [
-        text(title),
-        t(`screen.banner.packStatus.${status}`),
-        ...(validTo ? [t("screen.banner.expired", { date: validTo })] : []),
-      ].join(" · "),
-    ),
+    standards: packs.map((pack) => packWords(pack, { t, text })),
     small: [
       view.asOf ? t("screen.status.asOf", { date: view.asOf }) : t("screen.status.asOfUnknown"),
       t(`screen.status.reach.${reach}`, { detour: formatNumber(detour) }),

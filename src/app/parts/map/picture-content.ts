@@ -7,10 +7,12 @@ import type { Shade } from "../../../ui/frame/Legend.tsx";
 import { PALETTES } from "../../../ui/look/palette.ts";
 import type { PictureWords } from "../../../ui/map-tools/picture/layout.ts";
 import { useWords } from "../../../ui/words.ts";
+import { packWords } from "../../derived/pack-words.ts";
 import { pictureLegend, pictureSubtitle } from "../../derived/picture-words.ts";
 import { unitPaint } from "../../derived/unit-paint.ts";
 import { zonePaint } from "../../derived/zone-paint.ts";
 import { useListedZones } from "../../state/listed-zones.ts";
+import { usePacksInUse } from "../../state/packs.ts";
 import { useParameters } from "../../state/parameters.ts";
 import { useSession } from "../../state/session.ts";
 
@@ -54,10 +56,11 @@ export function useGivenWords(
   { view, results, shade }: Pictured,
   content: MapContent,
 ): Omit<PictureWords, "title" | "approval"> {
-  const { t } = useWords();
+  const { t, text } = useWords();
   const subject = useSession((session) => session.subject);
+  const packs = usePacksInUse();
   const listed = useListedZones(view.zones).kept?.includes(0) ?? false;
-  const { reach, detour } = useParameters();
+  const { reach, detour, supply } = useParameters();
   const walks = t(`screen.status.reach.${reach}`, { detour: formatNumber(detour) });
   const estimated = reach === "straight";
   const credit = content.basemap?.credit;
@@ -68,8 +71,10 @@ export function useGivenWords(
     small: [
       view.asOf ? t("screen.status.asOf", { date: view.asOf }) : t("screen.status.asOfUnknown"),
       ...(estimated ? [] : [walks]),
+      t(`parameters.supplies.${supply}`),
       t("screen.status.key", { key: results.key.slice(0, 8) }),
       ...(credit ? [t("map.picture.basemap", { credit })] : []),
+      ...packs.map((pack) => packWords(pack, { t, text })),
       t("screen.product"),
     ],
     north: t("print.north"),
