@@ -90,11 +90,17 @@ export const method: Words["method"] = {
   },
   circle: {
     intro:
-      "A facility is within reach if the walk from the zone is no longer than the limit, the limit included, unrounded. The walk starts, in this order: {{origins}}.",
+      "A facility is within reach if the walk from the zone is no longer than the limit, the limit included, unrounded. The walk starts at the first of these that the data has: {{origins}}.",
     straight:
       "Walking distance = straight line (geodesic on the ellipsoid) × detour factor {{detour}}; an estimate.",
-    columns: { who: "Who walks", limit: "Limit", decides: "Decides" },
-    decides: "reach of {{subject}}",
+    from: {
+      entrances: "its entrances",
+      buildings: "its buildings",
+      sample: "points spread over its ground",
+      point: "its point",
+    },
+    columns: { who: "Who walks", limit: "Limit", decides: "Decides the reach of" },
+    decides: "{{subject}}",
     beside: "for reference",
     minutes:
       "The circle of the standards: {{minutes}} minutes. Time is only a description, the limit decides; the documents do not say how one becomes the other.",

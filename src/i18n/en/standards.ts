@@ -106,6 +106,7 @@ export const standards: Words["standards"] = {
     try: "Try on this city",
     tryOf: "Try on this city: {{title}}",
     kind: "Kind of facility",
+    item: "Item",
     notNamed: "not named",
     countingSame: "Both count the same facilities.",
     beside: "Different beside the rules",

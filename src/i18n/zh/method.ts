@@ -89,7 +89,8 @@ export const method = {
     estimated: "现有 {{all}} 个小区中，{{number}} 个的判定依据估算。",
   },
   circle: {
-    intro: "小区到设施的步行距离不超过步行限即为可达，含等于，不取整。起点依次取：{{origins}}。",
+    intro: "小区到设施的步行距离不超过步行限即为可达，含等于，不取整。起点取资料所有的第一种：{{origins}}。",
+    from: { entrances: "出入口", buildings: "楼栋", sample: "小区范围内的均布点", point: "小区点位" },
     straight: "步行距离 = 直线距离（椭球面测地线）× 绕行系数 {{detour}}，为估算。",
     columns: { who: "谁走", limit: "步行限", decides: "决定什么" },
     decides: "{{subject}}是否可达",

@@ -102,6 +102,7 @@ export const standards = {
     try: "在本市试算",
     tryOf: "在本市试算：{{title}}",
     kind: "设施类型",
+    item: "项目",
     notNamed: "未提到",
     countingSame: "两份标准计入的设施相同。",
     beside: "条文之外的不同",

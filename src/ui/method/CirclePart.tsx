@@ -18,7 +18,7 @@ export function CirclePart({ of: { parameters, packs } }: { readonly of: MethodF
     <>
       <p>
         {t("method.circle.intro", {
-          origins: ORIGINS.map((origin) => t(`judging.origin.${origin}`)).join(comma),
+          origins: ORIGINS.map((origin) => t(`method.circle.from.${origin}`)).join(comma),
         })}
       </p>
       {reach === "straight" && (

@@ -9,6 +9,7 @@ import { PeoplePart } from "./PeoplePart.tsx";
 import { StandardsPart } from "./StandardsPart.tsx";
 import { SupplyPart } from "./SupplyPart.tsx";
 import { VerdictsPart } from "./VerdictsPart.tsx";
+import "../standards/standards.css";
 import "./method.css";
 
 interface Props {

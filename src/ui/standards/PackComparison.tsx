@@ -68,7 +68,7 @@ export function PackComparison({ left, right, chosen, kindName, onTry }: Props) 
                 </th>
               </tr>
               {shown.map((row) => (
-                <Row key={`${row.left?.id} ${row.right?.id}`} row={row} kindName={kindName} />
+                <Row key={`${row.left?.id} ${row.right?.id}`} {...{ row, left, right, kindName }} />
               ))}
             </tbody>
           );
@@ -136,14 +136,18 @@ function Side({ pack, chosen, onTry }: SideProps) {
   );
 }
 
-function Row({ row, kindName }: { readonly row: ComparedRule; readonly kindName: Props["kindName"] }) {
+interface RowProps extends Pick<Props, "left" | "right" | "kindName"> {
+  readonly row: ComparedRule;
+}
+
+function Row({ row, left, right, kindName }: RowProps) {
   const { t } = useWords();
-  const { left, right, apart } = row;
+  const { apart } = row;
   const marked = apart.some((part) => part !== "severity" && part !== "conditions");
   return (
     <tr className={isSame(row) ? "compared-same" : undefined}>
-      <Cell rule={left} {...{ marked, kindName }} />
-      <Cell rule={right} {...{ marked, kindName }} />
+      <Cell rule={row.left} pack={left} {...{ marked, kindName }} />
+      <Cell rule={row.right} pack={right} {...{ marked, kindName }} />
       <td>
         {isBoth(row) ? (
           apart.length === 0 ? (
@@ -165,17 +169,26 @@ function Row({ row, kindName }: { readonly row: ComparedRule; readonly kindName:
 
 interface CellProps {
   readonly rule: Rule | undefined;
+  readonly pack: RulePack;
   readonly marked: boolean;
   readonly kindName: Props["kindName"];
 }
 
-function Cell({ rule, marked, kindName }: CellProps) {
+function Cell({ rule, pack, marked, kindName }: CellProps) {
   const speech = useWords();
   const { t, text } = speech;
-  if (rule === undefined) return <td className="remark">{t("standards.compare.none")}</td>;
+  // Where columns do not fit beside each other, each cell says whose it is.
+  const whose = { "data-of": text(pack.title) };
+  if (rule === undefined) {
+    return (
+      <td className="remark" {...whose}>
+        {t("standards.compare.none")}
+      </td>
+    );
+  }
   const requirement = requirementOf(rule, speech, kindName);
   return (
-    <td>
+    <td {...whose}>
       {marked ? <strong>{requirement}</strong> : requirement}
       <span className="remark">
         {[
@@ -226,7 +239,7 @@ function Beside({ left, right }: Pick<Props, "left" | "right">) {
     <>
       <h3>{t("standards.compare.beside")}</h3>
       <table className="rules compared" aria-label={t("standards.compare.beside")}>
-        <Heads first="" {...{ left, right }} />
+        <Heads first={t("standards.compare.item")} {...{ left, right }} />
         <tbody>
           {apart.map((label) => (
             <tr key={label}>
