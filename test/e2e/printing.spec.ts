@@ -1,30 +1,14 @@
 import type { Page } from "@playwright/test";
+import { closePrinting, holdPrinting, isPrinting, sheets } from "./paper.ts";
 import { evidence, expect, openCity, openTab, rows, test } from "./planner-page.ts";
 
-/** The dialog of the browser cannot be seen by a test: the sheets stay until it says that it is closed. */
-test.beforeEach(async ({ page }) => {
-  await page.addInitScript(() => {
-    window.print = () => document.documentElement.setAttribute("data-printing", "");
-    window.addEventListener("afterprint", (event) => {
-      if (document.documentElement.hasAttribute("data-printing")) event.stopImmediatePropagation();
-    });
-  });
-});
-
-async function closeDialog(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    document.documentElement.removeAttribute("data-printing");
-    window.dispatchEvent(new Event("afterprint"));
-  });
-}
+test.beforeEach(({ page }) => holdPrinting(page));
 
 async function asPaper(page: Page): Promise<{ pages: number }> {
-  await expect(page.locator("html")).toHaveAttribute("data-printing", "");
+  await isPrinting(page);
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
   return { pages: pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0 };
 }
-
-const sheets = (page: Page) => page.locator(".sheet");
 
 test("a street is one page: people, what is missing, map, targets and the zones that lack most", async ({
   page,
@@ -42,7 +26,7 @@ test("a street is one page: people, what is missing, map, targets and the zones 
   await expect(sheet).toContainText("演示数据");
   await expect(sheet).toContainText("内部工作用图，未经审图，不得公开");
   await expect(sheet.locator("svg[role=img] path.sheet-zone")).not.toHaveCount(0);
-  await closeDialog(page);
+  await closePrinting(page);
   await expect(sheets(page)).toHaveCount(0);
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { PALETTES, type Palette, shareClass } from "../../src/ui/look/palette.ts";
+import { contrasted, PALETTES, type Palette, shareClass } from "../../src/ui/look/palette.ts";
 
 /** WCAG 2.2 relative luminance and contrast. */
 function luminance(hex: string): number {
@@ -36,6 +36,23 @@ describe.each(Object.entries(PALETTES))("the %s palette", (_name, palette: Palet
       for (const colour of Object.values(palette.subjects))
         expect(contrast(colour, ground)).toBeGreaterThanOrEqual(3);
     }
+  });
+});
+
+describe.each(Object.entries(PALETTES))("the %s palette in more contrast", (_name, palette: Palette) => {
+  const strong = contrasted(palette);
+  const grounds = [strong.ground, strong.panel, strong.raised];
+
+  it("keeps text at 7 : 1, lines and edges at 4.5 : 1, and the fills that mean something", () => {
+    for (const ground of grounds) {
+      for (const text of [strong.ink, strong.quiet, strong.accent, strong.backdrop.label])
+        expect(contrast(text, ground)).toBeGreaterThanOrEqual(7);
+      const edges = Object.values(strong.verdicts).map(({ edge }) => edge);
+      for (const line of [...edges, strong.line, strong.control, strong.shareEdge])
+        expect(contrast(line, ground)).toBeGreaterThanOrEqual(4.5);
+    }
+    for (const name of ["fail", "missing_data", "open", "pass"] as const)
+      expect(strong.verdicts[name].fill).toBe(palette.verdicts[name].fill);
   });
 });
 

@@ -1,19 +1,24 @@
 import { useSyncExternalStore } from "react";
 import { media, type WatchedMedia } from "../../platform/browser/media.ts";
-import { PALETTES, type Palette } from "../../ui/look/palette.ts";
+import { contrasted, PALETTES, type Palette } from "../../ui/look/palette.ts";
 import { useSession } from "./session.ts";
 
 const dark = media("(prefers-color-scheme: dark)");
 const still = media("(prefers-reduced-motion: reduce)");
+const contrast = media("(prefers-contrast: more)");
 const narrow = media("(max-width: 820px)");
 const tall = media("(min-height: 600px)");
 const wide = media("(min-width: 1440px)");
+
+const STRONG_PALETTES = { light: contrasted(PALETTES.light), dark: contrasted(PALETTES.dark) };
 
 /** The palette the person wants: chosen, or that of the system. */
 export function usePalette(): Palette {
   const scheme = useSession((session) => session.scheme);
   const darkSystem = useMedia(dark);
-  return PALETTES[scheme === "system" ? (darkSystem ? "dark" : "light") : scheme];
+  const strong = useMedia(contrast);
+  const chosen = scheme === "system" ? (darkSystem ? "dark" : "light") : scheme;
+  return (strong ? STRONG_PALETTES : PALETTES)[chosen];
 }
 
 export const useStill = () => useMedia(still);

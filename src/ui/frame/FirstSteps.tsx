@@ -1,3 +1,4 @@
+import { CloseOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { useWords } from "../words.ts";
 
@@ -20,9 +21,14 @@ export function FirstSteps({ step, onClose }: Props) {
         ))}
       </span>
       <p role="status">{t(`screen.firstSteps.${step}`)}</p>
-      <Button size="small" type="text" onClick={onClose}>
-        {t("screen.firstSteps.close")}
-      </Button>
+      <Button
+        size="small"
+        type="text"
+        icon={<CloseOutlined />}
+        aria-label={t("screen.firstSteps.close")}
+        title={t("screen.firstSteps.close")}
+        onClick={onClose}
+      />
     </aside>
   );
 }

@@ -10,6 +10,8 @@ export interface Palette {
   readonly ink: string;
   readonly quiet: string;
   readonly line: string;
+  /** The edge of what is pressed or typed into. */
+  readonly control: string;
   readonly accent: string;
   readonly accentInk: string;
   readonly accentWash: string;
@@ -56,6 +58,7 @@ const light: Palette = {
   ink: "#1f2328",
   quiet: "#57606a",
   line: "#e5e7eb",
+  control: "#c9ced4",
   accent: "#0b57d0",
   accentInk: "#ffffff",
   accentWash: "#eaf1fd",
@@ -87,6 +90,7 @@ const dark: Palette = {
   ink: "#e6e9ec",
   quiet: "#a3adb8",
   line: "#2f363d",
+  control: "#48515a",
   accent: "#8ab4f8",
   accentInk: "#0b1a33",
   accentWash: "#1d2a3f",
@@ -111,6 +115,28 @@ const dark: Palette = {
 };
 
 export const PALETTES: Readonly<Record<Scheme, Palette>> = { light, dark };
+
+/** The same for those who ask for more contrast: text at 7 : 1, lines and the edges of marks at 4.5 : 1. */
+export function contrasted(palette: Palette): Palette {
+  const { ink, quiet, line, accent } = STRONG[palette.scheme];
+  const outlined = ({ fill }: Mark): Mark => ({ fill, edge: ink });
+  const { fail, missing_data, open, pass } = palette.verdicts;
+  return {
+    ...{ ...palette, ink, quiet, line, control: line, accent, shareEdge: ink },
+    verdicts: {
+      fail: outlined(fail),
+      missing_data: outlined(missing_data),
+      open: outlined(open),
+      pass: outlined(pass),
+    },
+    backdrop: { ...palette.backdrop, boundary: line, label: ink },
+  };
+}
+
+const STRONG = {
+  light: { ink: "#000000", quiet: "#2b3137", line: "#6b737b", accent: "#003e9c" },
+  dark: { ink: "#ffffff", quiet: "#dfe4e9", line: "#8b949e", accent: "#b9d2ff" },
+} as const satisfies Readonly<Record<Scheme, object>>;
 
 /** The palette as css custom properties. */
 export function cssProperties(palette: Palette): Readonly<Record<string, string>> {

@@ -45,7 +45,7 @@ export function kitTheme(palette: Palette, language: Language, still: boolean): 
       colorTextDescription: palette.quiet,
       colorTextDisabled: palette.quiet,
       colorIcon: palette.quiet,
-      colorBorder: palette.scheme === "dark" ? "#48515a" : "#c9ced4",
+      colorBorder: palette.control,
       colorBorderSecondary: palette.line,
       colorSplit: palette.line,
       boxShadow: SHADOW,
