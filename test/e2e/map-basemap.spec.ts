@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { worldInPmtiles } from "../builders/pmtiles.ts";
+import { waterTile, worldInPmtiles } from "../builders/pmtiles.ts";
 import { colourAt, coloursOf, picture, type Rgb } from "./pictures.ts";
 import { expect, openCity, test } from "./planner-page.ts";
 
@@ -106,7 +106,7 @@ test("a file of PMTiles is drawn from this computer, and no longer once the page
   page,
 }) => {
   await openCity(page, "xuzhou");
-  const archive = worldInPmtiles(await picture(page, RED));
+  const archive = worldInPmtiles(await picture(page, RED), "png");
   await openBasemap(page, "PMTiles 文件");
   const choosing = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: "选本机文件" }).click();
@@ -117,4 +117,26 @@ test("a file of PMTiles is drawn from this computer, and no longer once the page
   await page.reload();
   await expect(page.locator("html")).toHaveAttribute("data-map", "drawn");
   expect(reddish(await groundColour(page))).toBe(false);
+});
+
+test("vector tiles are drawn in the colours of the map, from an address that serves ranges", async ({
+  page,
+  baseURL,
+}) => {
+  const archive = Buffer.from(worldInPmtiles(waterTile(), "mvt"));
+  await openCity(page, "xuzhou");
+  await page.route("**/world.pmtiles", (route) => {
+    const [from = 0, to = 0] =
+      /(\d+)-(\d+)/
+        .exec(route.request().headers()["range"] ?? "")
+        ?.slice(1)
+        .map(Number) ?? [];
+    const body = archive.subarray(from, to + 1);
+    const range = `bytes ${from}-${from + body.length - 1}/${archive.length}`;
+    return route.fulfill({ status: 206, body, headers: { "Content-Range": range } });
+  });
+  await openBasemap(page, "PMTiles 文件");
+  await page.getByLabel("PMTiles 地址").fill(`${baseURL}world.pmtiles`);
+  await lay(page);
+  await expect.poll(() => groundColour(page)).toEqual([0xdb, 0xe8, 0xef]);
 });
