@@ -42,6 +42,13 @@ describe("Xuzhou beside Huaibei", () => {
     ]);
   });
 
+  it("does so in whatever order the packs name their rules", () => {
+    const turned = { ...xuzhou, rules: xuzhou.rules.toReversed() };
+    const rows = rowsOf(comparePacks(turned, huaibei).groups, "elderly", "estate", "new");
+    expect(rows).toContain("XZ-N-E-20|HB-N-E-30: number");
+    expect(rows).toContain("XZ-N-E-30|—:");
+  });
+
   it("finds slots of existing estates the same in content", () => {
     expect(rowsOf(groups, "childcare", "estate", "existing")).toEqual(["XZ-O-C-8|HB-O-C-8: conditions"]);
   });
@@ -69,6 +76,13 @@ describe("Xuzhou beside Sucheng", () => {
 it("says where only one side gives a number", () => {
   const { groups } = comparePacks(xuzhou, lianyungang);
   expect(rowsOf(groups, "elderly", "estate", "existing")?.[0]).toMatch(/^XZ-O-E-20\|LYG-O-E-NS: specified/);
+});
+
+it("lets a rule for all estates stand beside those for new and for existing ones", () => {
+  const { estateStatus: _status, ...forAll } = rule(huaibei, "HB-N-E-30");
+  const { groups } = comparePacks(xuzhou, { ...huaibei, rules: [forAll] });
+  expect(rowsOf(groups, "elderly", "estate", "new")).toContain("XZ-N-E-20|HB-N-E-30: number conditions");
+  expect(rowsOf(groups, "elderly", "estate", "existing")?.[0]).toContain("XZ-O-E-20|HB-N-E-30: number");
 });
 
 it("takes 200 per 1000 for 20 per 100", () => {
