@@ -69,3 +69,13 @@ test("on a phone the scheme can be chosen, and what does not fit tells that ther
     await expect(box).not.toHaveAttribute("data-more");
   }
 });
+
+test("held sideways, what is known of a street leaves half of the map in view", async ({ page }) => {
+  await page.setViewportSize({ width: 844, height: 390 });
+  await openCity(page, "xuzhou");
+  const map = (await page.locator("section.map").boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  await page.mouse.click(map.x + map.width / 2, map.y + map.height / 2);
+  const drawer = page.getByRole("complementary", { name: "汇总依据" });
+  await expect(drawer).toBeVisible();
+  expect((await drawer.boundingBox())?.width ?? map.width).toBeLessThanOrEqual(map.width / 2);
+});
