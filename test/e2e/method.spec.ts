@@ -51,6 +51,9 @@ test("the method tells the standards, parameters and result in force, and change
   const detour = part(page, "现用参数").getByRole("row", { name: "绕行系数" });
   await expect(detour).toContainText("1.5");
   await expect(detour).toContainText("本项目设定");
+  await expect(part(page, "现用参数").getByRole("row", { name: "地方标准" })).toContainText(
+    /淮北.*本项目设定/,
+  );
   await expect(part(page, "步行与生活圈")).toContainText("绕行系数 1.5");
   await expect(part(page, "采用的标准")).toContainText("养老用房 (m²) × 100 ≥ 30 × 户数");
   await expect(part(page, "采用的标准")).not.toContainText("XZ-N-E-20");

@@ -23,18 +23,19 @@ export function useMethod(): MethodFacts {
   return useMemo(() => {
     const shipped = shippedStandards();
     return {
-      ...{ packs, parameters, stale },
+      ...{ packs, stale },
+      // The document itself can name the standards for all its zones.
+      parameters: { ...parameters, ...(chosen !== undefined && { pack: chosen }) },
       overlays: shipped.overlays.filter(
         (overlay) =>
           parameters.overlays.includes(overlay.id) && packs.some((pack) => appliesTo(overlay, pack)),
       ),
       reference: shipped.reference,
-      from: (name) =>
-        choices[name] !== undefined
-          ? "set"
-          : chosen !== undefined && OF_PACK.includes(name)
-            ? "pack"
-            : "usual",
+      from: (name) => {
+        if (name === "pack") return chosen === undefined ? "usual" : "set";
+        if (choices[name] !== undefined) return "set";
+        return chosen !== undefined && OF_PACK.includes(name) ? "pack" : "usual";
+      },
       supplies: METHODS.filter(
         (supply) => refusalOf({ ...DEFAULT_PARAMETERS, supply }, shipped) === undefined,
       ),
@@ -47,6 +48,6 @@ export function useMethod(): MethodFacts {
 }
 
 /** What standards chosen for all zones set, unless it is set by hand (`core/analysis/parameters-by.ts`). */
-const OF_PACK: readonly (keyof Parameters)[] = ["limits", "detour", "conflict", "pack"];
+const OF_PACK: readonly (keyof Parameters)[] = ["limits", "detour", "conflict"];
 
 const METHODS = ["onsite", "fair", "floating", "catchment"] as const satisfies readonly SupplyMethod[];
