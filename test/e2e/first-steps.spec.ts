@@ -2,7 +2,7 @@ import { choose, expect, openCity, openParameters, openTab, rows, test } from ".
 
 test("a newcomer is shown three steps, each until it is taken, and never again after", async ({ page }) => {
   await openCity(page, "huaibei");
-  const steps = page.getByRole("complementary", { name: "第一次使用" });
+  const steps = page.getByRole("region", { name: "第一次使用" });
   await expect(steps).toContainText("先点一个街道");
   await rows(page).first().click();
   await expect(steps).toContainText("再点一个小区");
@@ -18,7 +18,7 @@ test("a newcomer is shown three steps, each until it is taken, and never again a
 
 test("the steps can be sent away, and are not shown over data of one's own", async ({ page }) => {
   await page.goto("/?city=own");
-  const steps = page.getByRole("complementary", { name: "第一次使用" });
+  const steps = page.getByRole("region", { name: "第一次使用" });
   await expect(page.getByRole("button", { name: "选择文件" })).toBeVisible();
   await expect(steps).toBeHidden();
   await openCity(page, "huaibei");

@@ -102,6 +102,20 @@ test.describe("a server that gives nothing", () => {
   }
 });
 
+test.describe("a server that was not allowed when the page was served", () => {
+  // The browser tells of what the page's own policy forbids; no request leaves it.
+  test.use({ expected: [/Content Security Policy/] });
+
+  test("is not asked by the browser, and the map says what to do", async ({ page }) => {
+    await openCity(page, "xuzhou");
+    await openBasemap(page, "自有 XYZ 瓦片");
+    await page.getByLabel("瓦片地址").fill("https://tiles.example/{z}/{x}/{y}.png");
+    await lay(page);
+    await page.keyboard.press("Escape");
+    await expect(trouble(page)).toContainText("--tiles");
+  });
+});
+
 test("a file of PMTiles is drawn from this computer, and no longer once the page is loaded anew", async ({
   page,
 }) => {

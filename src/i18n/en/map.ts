@@ -75,7 +75,7 @@ export const map: Words["map"] = {
     },
     troubles: {
       unreachable:
-        "The basemap server does not answer. Check the network and the address; the server must also let web pages of others read it.",
+        "The basemap server does not answer. Check the network and the address; the server must let web pages of others read it, and any but Tianditu be allowed with --tiles when this page is served.",
       refused: "The basemap server gives no tiles. Check the key and what it may be used for.",
       failed: "The basemap server answers with an error. Check the address, or try again later.",
       unreadable:

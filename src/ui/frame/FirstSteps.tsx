@@ -14,7 +14,7 @@ interface Props {
 export function FirstSteps({ step, onClose }: Props) {
   const { t } = useWords();
   return (
-    <aside className="first-steps" aria-label={t("screen.firstSteps.title")}>
+    <section className="first-steps" aria-label={t("screen.firstSteps.title")}>
       <span className="first-steps-place" aria-hidden="true">
         {FIRST_STEPS.map((one) => (
           <i key={one} className={one === step ? "first-steps-now" : undefined} />
@@ -29,6 +29,6 @@ export function FirstSteps({ step, onClose }: Props) {
         title={t("screen.firstSteps.close")}
         onClick={onClose}
       />
-    </aside>
+    </section>
   );
 }
