@@ -10,7 +10,9 @@ const { values } = parseArgs({
 });
 for (const tiles of values.tiles ?? []) {
   if (URL.canParse(tiles) && new URL(tiles).origin === tiles) continue;
-  console.error(`--tiles ${tiles} is not the origin of a server. Write it as https://tiles.example or http://10.0.0.8:8080.`);
+  console.error(
+    `--tiles ${tiles} is not the origin of a server. Write it as https://tiles.example or http://10.0.0.8:8080.`,
+  );
   process.exit(2);
 }
 ensureInstalled();

@@ -6,8 +6,8 @@ const PORT = 4199;
 export default defineConfig({
   testDir: ".",
   outputDir: "./report",
-  fullyParallel: false,
-  workers: 1,
+  fullyParallel: true,
+  workers: 2,
   retries: 0,
   timeout: 120_000,
   expect: { timeout: 30_000 },
