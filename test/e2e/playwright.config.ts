@@ -6,6 +6,7 @@ const PORT = 4199;
 export default defineConfig({
   testDir: ".",
   outputDir: "./report",
+  snapshotPathTemplate: "{testDir}/../golden/screens/{arg}{ext}",
   fullyParallel: true,
   workers: 2,
   retries: 0,

@@ -5,8 +5,8 @@ import type { Palette } from "../../ui/look/palette.ts";
 import { useWords } from "../../ui/words.ts";
 import { useNarrow } from "../state/screen.ts";
 import { type SheetHeight, useSession } from "../state/session.ts";
-import { Lists } from "./Lists.tsx";
-import { MapPane } from "./MapPane.tsx";
+import { Lists } from "./lists/Lists.tsx";
+import { MapPane } from "./map/MapPane.tsx";
 
 const EvidenceDrawer = lazy(async () => ({
   default: (await import("./drawers/EvidenceDrawer.tsx")).EvidenceDrawer,

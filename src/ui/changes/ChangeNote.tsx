@@ -1,7 +1,7 @@
-import { CloseOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { differs } from "../../core/scenario/compare.ts";
 import { counted } from "../../i18n/numbers.ts";
+import { CloseButton } from "../frame/CloseButton.tsx";
 import { useWords } from "../words.ts";
 import type { ChangeFacts } from "./change-facts.ts";
 import { Figures } from "./Figures.tsx";
@@ -27,14 +27,7 @@ export function ChangeNote({ what, comparison, unitOf, onDetails, onUndo, onClos
             {t("changes.undo")}
           </Button>
         )}
-        <Button
-          size="small"
-          type="text"
-          icon={<CloseOutlined />}
-          aria-label={t("changes.close")}
-          title={t("changes.close")}
-          onClick={onClose}
-        />
+        <CloseButton small label={t("changes.close")} onClick={onClose} />
       </header>
       <div role="status">
         {same ? (

@@ -1,7 +1,7 @@
-import { CloseOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { formatDay } from "../../i18n/dates.ts";
 import { useWords } from "../words.ts";
+import { CloseButton } from "./CloseButton.tsx";
 
 interface Props {
   readonly cities: readonly { readonly id: string; readonly name: string }[];
@@ -46,12 +46,9 @@ export function EmptyState({ cities, onCity, onChoose, recent, onRecent, onForge
                   {name}
                 </button>
                 <span className="remark">{formatDay(at, language)}</span>
-                <Button
-                  size="small"
-                  type="text"
-                  icon={<CloseOutlined />}
-                  aria-label={t("screen.recent.forget", { name })}
-                  title={t("screen.recent.forget", { name })}
+                <CloseButton
+                  small
+                  label={t("screen.recent.forget", { name })}
                   onClick={() => onForget(name)}
                 />
               </li>

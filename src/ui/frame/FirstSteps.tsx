@@ -1,6 +1,5 @@
-import { CloseOutlined } from "@ant-design/icons";
-import { Button } from "antd";
 import { useWords } from "../words.ts";
+import { CloseButton } from "./CloseButton.tsx";
 
 export const FIRST_STEPS = ["street", "zone", "change"] as const;
 export type FirstStep = (typeof FIRST_STEPS)[number];
@@ -21,14 +20,7 @@ export function FirstSteps({ step, onClose }: Props) {
         ))}
       </span>
       <p role="status">{t(`screen.firstSteps.${step}`)}</p>
-      <Button
-        size="small"
-        type="text"
-        icon={<CloseOutlined />}
-        aria-label={t("screen.firstSteps.close")}
-        title={t("screen.firstSteps.close")}
-        onClick={onClose}
-      />
+      <CloseButton small label={t("screen.firstSteps.close")} onClick={onClose} />
     </section>
   );
 }

@@ -1,6 +1,6 @@
-import { CloseOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { counted, formatNumber } from "../../i18n/numbers.ts";
+import { CloseButton } from "../frame/CloseButton.tsx";
 import { useWords } from "../words.ts";
 import { type KnownSum, PEOPLE_COLUMNS, type ZoneSums } from "./facts.ts";
 
@@ -27,14 +27,7 @@ export function PickedBar({ sums, alone, onAlone, onCompare, onClear }: Props) {
         <Button size="small" disabled={!onCompare} title={t("tables.picked.compareHelp")} onClick={onCompare}>
           {t("tables.picked.compare")}
         </Button>
-        <Button
-          size="small"
-          type="text"
-          icon={<CloseOutlined />}
-          aria-label={t("tables.picked.clear")}
-          title={t("tables.picked.clear")}
-          onClick={onClear}
-        />
+        <CloseButton small label={t("tables.picked.clear")} onClick={onClear} />
       </header>
       <dl>
         {sums.metrics.map(({ metric, unit, ...of }) => (

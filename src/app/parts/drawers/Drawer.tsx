@@ -1,6 +1,7 @@
-import { CloseOutlined, PrinterOutlined } from "@ant-design/icons";
+import { PrinterOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import type { ReactNode } from "react";
+import { CloseButton } from "../../../ui/frame/CloseButton.tsx";
 import { useWords } from "../../../ui/words.ts";
 import { type Printing, useSession } from "../../state/session.ts";
 
@@ -34,10 +35,8 @@ export function Drawer({ label, title, aside, stale, print, children }: DrawerPr
             onClick={() => useSession.setState({ printing: print.what })}
           />
         )}
-        <Button
-          type="text"
-          icon={<CloseOutlined />}
-          aria-label={t("screen.close")}
+        <CloseButton
+          label={t("screen.close")}
           onClick={() => useSession.setState({ selection: undefined })}
         />
       </header>

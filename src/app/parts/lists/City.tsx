@@ -1,15 +1,15 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from "react";
-import type { AnalysisView } from "../../../workers/protocol.ts";
-import type { CityFacts } from "../../core/city/city-facts.ts";
-import { canDrawMap } from "../../map/webgl.ts";
-import type { TierUnits } from "../../ui/city/TierGaps.tsx";
-import { tierKey } from "../../ui/city/tier-key.ts";
-import { useWords } from "../../ui/words.ts";
-import { useDesk } from "../desk-context.ts";
-import { useDocument } from "../state/document.ts";
-import { rowChosen, useSession } from "../state/session.ts";
+import type { AnalysisView } from "../../../../workers/protocol.ts";
+import type { CityFacts } from "../../../core/city/city-facts.ts";
+import { canDrawMap } from "../../../map/webgl.ts";
+import type { TierUnits } from "../../../ui/city/TierGaps.tsx";
+import { tierKey } from "../../../ui/city/tier-key.ts";
+import { useWords } from "../../../ui/words.ts";
+import { useDesk } from "../../desk-context.ts";
+import { useDocument } from "../../state/document.ts";
+import { rowChosen, useSession } from "../../state/session.ts";
 
-const CityPanel = lazy(async () => ({ default: (await import("../../ui/city/CityPanel.tsx")).CityPanel }));
+const CityPanel = lazy(async () => ({ default: (await import("../../../ui/city/CityPanel.tsx")).CityPanel }));
 
 /** The dashboard of the open document; the last one stays until the next is there. */
 export function City({ invented }: { readonly invented: boolean }) {

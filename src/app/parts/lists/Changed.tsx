@@ -1,9 +1,9 @@
-import { ChangeNote } from "../../ui/changes/ChangeNote.tsx";
-import { undo } from "../commands/edit.ts";
-import { useDesk } from "../desk-context.ts";
-import { useChange } from "../state/change.ts";
-import { useDocument } from "../state/document.ts";
-import { useSession } from "../state/session.ts";
+import { ChangeNote } from "../../../ui/changes/ChangeNote.tsx";
+import { undo } from "../../commands/edit.ts";
+import { useDesk } from "../../desk-context.ts";
+import { useChange } from "../../state/change.ts";
+import { useDocument } from "../../state/document.ts";
+import { useSession } from "../../state/session.ts";
 
 /** What the last change made different, once its results are there. */
 export function Changed() {

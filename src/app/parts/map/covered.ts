@@ -1,4 +1,4 @@
-import type { Covered } from "../../map/framing.ts";
+import type { Covered } from "../../../map/framing.ts";
 
 /** How much of the map the panels beside it in the workspace lie over, and the legend where it leaves little beside it. */
 export function coveredOf(map: HTMLElement): Covered {

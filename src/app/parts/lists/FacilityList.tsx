@@ -1,0 +1,29 @@
+import { useMemo } from "react";
+import type { ProjectView } from "../../../../workers/protocol.ts";
+import { FacilityTable } from "../../../ui/tables/FacilityTable.tsx";
+import { useWords } from "../../../ui/words.ts";
+import { facilityFacts } from "../../derived/facts.ts";
+import { kindName } from "../../standards.ts";
+import { useDocument } from "../../state/document.ts";
+import { select } from "../../state/session.ts";
+import { rowOf, useSelected, useTaking } from "./list-state.ts";
+
+/** Facilities with what they supply. */
+export function FacilityList({ facilities }: { readonly facilities: ProjectView["facilities"] }) {
+  const { text } = useWords();
+  const results = useDocument((document) => document.results);
+  const selected = useSelected("facility");
+  const facts = useMemo(
+    () => facilityFacts(facilities, results, (kind) => text(kindName(kind))),
+    [facilities, results, text],
+  );
+  return (
+    <FacilityTable
+      {...useTaking("facilities")}
+      facts={facts}
+      selected={useMemo(() => rowOf(facilities.ids, selected), [facilities, selected])}
+      onSelect={(row) => select({ kind: "facility", id: facilities.ids[row] ?? "" })}
+      onHover={() => undefined}
+    />
+  );
+}

@@ -1,0 +1,31 @@
+import { useMemo } from "react";
+import type { Taking } from "../../../ui/tables/TableTools.tsx";
+import { useWords } from "../../../ui/words.ts";
+import { copyTable, saveTable } from "../../commands/take.ts";
+import { type SelectedRow, type Tab, useSession } from "../../state/session.ts";
+
+/** How a list is cut to columns and taken elsewhere. */
+export function useTaking(list: Exclude<Tab, "city">): Taking {
+  const { t } = useWords();
+  const shown = useSession((session) => session.columns[list]);
+  return useMemo(
+    () => ({
+      shown,
+      onShown: (keys) => useSession.setState(({ columns }) => ({ columns: { ...columns, [list]: keys } })),
+      onCopy: copyTable,
+      onExport: (table) => saveTable(`${t(`tables.tabs.${list}`)}.csv`, table),
+    }),
+    [list, shown, t],
+  );
+}
+
+/** The id of the row that is chosen, if it is of this kind. */
+export function useSelected(kind: SelectedRow["kind"]): string | undefined {
+  return useSession(({ selection }) => (selection?.kind === kind ? selection.id : undefined));
+}
+
+/** Where a row stands, if it is there. */
+export function rowOf(ids: readonly string[], id: string | undefined): number | undefined {
+  const row = id === undefined ? -1 : ids.indexOf(id);
+  return row < 0 ? undefined : row;
+}

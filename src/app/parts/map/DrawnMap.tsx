@@ -1,0 +1,130 @@
+import { lazy, useDeferredValue, useEffect, useMemo } from "react";
+import { useShallow } from "zustand/react/shallow";
+import type { ProjectView } from "../../../../workers/protocol.ts";
+import type { CityMap } from "../../../map/city-map.ts";
+import type { MapContent } from "../../../map/columns.ts";
+import type { Palette } from "../../../ui/look/palette.ts";
+import { CHINESE_FONTS } from "../../../ui/look/theme.ts";
+import { useWords } from "../../../ui/words.ts";
+import { moveFacility } from "../../commands/edit.ts";
+import { subjectOf } from "../../derived/facts.ts";
+import { haveGround, unitPaint } from "../../derived/unit-paint.ts";
+import { zonePaint } from "../../derived/zone-paint.ts";
+import { useDesk } from "../../desk-context.ts";
+import { useBasemap, useBasemapSource } from "../../state/basemap.ts";
+import { useDocument } from "../../state/document.ts";
+import { useListedZones } from "../../state/listed-zones.ts";
+import { useStill } from "../../state/screen.ts";
+import { hover, pick, rowChosen, select, shadeOf, useSession } from "../../state/session.ts";
+import { coveredOf, watchLists } from "./covered.ts";
+import { useCircles } from "./use-circles.ts";
+import { useFocus } from "./use-focus.ts";
+
+const MapView = lazy(async () => ({ default: (await import("../../../map/MapView.tsx")).MapView }));
+
+interface Props {
+  readonly view: ProjectView;
+  readonly palette: Palette;
+  readonly map: React.RefObject<CityMap | undefined>;
+  /** What was drawn last. */
+  readonly content: React.RefObject<MapContent | undefined>;
+}
+
+/** The map as it stands: what is listed, shaded, chosen and pointed at, and what is done on it. */
+export function DrawnMap({ view, palette, map, content }: Props) {
+  const { t, gist } = useWords();
+  const desk = useDesk();
+  const still = useStill();
+  // Painting a city anew takes a while: the words on the page do not wait for it.
+  const results = useDeferredValue(useDocument((document) => document.results));
+  const stale = useDeferredValue(useDocument((document) => document.stale));
+  const { subject, onMap } = useSession(
+    useShallow(({ subject, selection }) => ({
+      ...{ subject, onMap: rowChosen(selection)?.onMap === true },
+    })),
+  );
+  const { zones, facilities, units, backdrop } = view;
+  const ground = useMemo(() => haveGround(units), [units]);
+  const shade = useSession((session) => shadeOf(session, ground));
+
+  const city = useMemo(() => ({ zones, units, backdrop }), [zones, units, backdrop]);
+  const marks = useMemo(
+    () => ({
+      ...{ lng: facilities.lng, lat: facilities.lat },
+      subjects: facilities.kinds.map(subjectOf),
+      hollow: facilities.statuses.map((status) => status !== "built"),
+    }),
+    [facilities],
+  );
+  const kept = useDeferredValue(useListedZones(zones).kept);
+  const paint = useMemo(
+    () => zonePaint(zones.ids.length, results, shade, subject, stale, palette, kept),
+    [zones, results, shade, subject, stale, palette, kept],
+  );
+  const streets = useMemo(
+    () =>
+      shade === "streets" && results
+        ? unitPaint(results, subject, stale, palette, (amount, unit) =>
+            t("map.streetLack", { amount: gist(amount, unit) }),
+          )
+        : undefined,
+    [shade, results, subject, stale, palette, t, gist],
+  );
+  const focus = useFocus(view);
+  const circles = useCircles(view, focus.facility);
+
+  useEffect(() => {
+    const place = focus.zone !== undefined ? zones : focus.facility !== undefined ? facilities : undefined;
+    const row = focus.zone ?? focus.facility;
+    const [lng, lat] = row === undefined ? [] : [place?.lng[row], place?.lat[row]];
+    if (lng !== undefined && lat !== undefined && Number.isFinite(lng) && Number.isFinite(lat))
+      map.current?.show(lng, lat, !onMap);
+  }, [map, zones, facilities, focus.zone, focus.facility, onMap]);
+
+  useEffect(() => watchLists(() => map.current?.refit()), [map]);
+
+  useEffect(() => {
+    if (focus.unit !== undefined) map.current?.showUnit(focus.unit);
+  }, [map, focus.unit]);
+
+  const basemap = useBasemapSource();
+  const shown: MapContent = {
+    ...{ colours: palette, city, facilities: marks, paint, unitPaint: streets, focus, circles, basemap },
+  };
+  useEffect(() => {
+    content.current = shown;
+  });
+
+  return (
+    <MapView
+      label={t("map.label")}
+      font={CHINESE_FONTS}
+      still={still}
+      {...shown}
+      covered={coveredOf}
+      onReady={(made) => {
+        map.current = made;
+      }}
+      onZone={(row, adding) => {
+        const id = zones.ids[row] ?? "";
+        if (adding) pick([id], !useSession.getState().picked.has(id));
+        else select({ kind: "zone", id, onMap: true });
+      }}
+      onFacility={(row) => select({ kind: "facility", id: facilities.ids[row] ?? "", onMap: true })}
+      onUnit={(id) => select({ kind: "unit", id, onMap: true })}
+      onNothing={() => useSession.setState({ selection: undefined })}
+      onHover={(pointed) =>
+        hover(
+          pointed?.kind === "zone"
+            ? { zone: pointed.row }
+            : pointed?.kind === "unit"
+              ? { unit: pointed.id }
+              : {},
+        )
+      }
+      onMove={(row, lng, lat) => void moveFacility(desk, facilities.ids[row] ?? "", lng, lat)}
+      onDrawn={() => document.documentElement.setAttribute("data-map", "drawn")}
+      onBasemap={(state) => useBasemap.setState({ state })}
+    />
+  );
+}

@@ -1,0 +1,97 @@
+import { ExpandOutlined, MinusOutlined, PictureOutlined, PlusOutlined } from "@ant-design/icons";
+import { Button } from "antd";
+import { lazy, type ReactNode, Suspense, useMemo, useRef, useState } from "react";
+import { useShallow } from "zustand/react/shallow";
+import type { ProjectView } from "../../../../workers/protocol.ts";
+import type { CityMap } from "../../../map/city-map.ts";
+import type { MapContent } from "../../../map/columns.ts";
+import { canDrawMap } from "../../../map/webgl.ts";
+import { Legend, SHADES } from "../../../ui/frame/Legend.tsx";
+import { Notice } from "../../../ui/frame/Notice.tsx";
+import type { Palette } from "../../../ui/look/palette.ts";
+import { useWords } from "../../../ui/words.ts";
+import { haveGround } from "../../derived/unit-paint.ts";
+import { classCounts, flagged } from "../../derived/zone-paint.ts";
+import { useDocument } from "../../state/document.ts";
+import { useRoomForLegend } from "../../state/screen.ts";
+import { shadeOf, useSession } from "../../state/session.ts";
+import { BasemapStatus } from "./BasemapStatus.tsx";
+import { BasemapTool } from "./BasemapTool.tsx";
+import { DrawnMap } from "./DrawnMap.tsx";
+import type { Pictured } from "./picture-content.ts";
+
+const PictureDialog = lazy(async () => ({
+  default: (await import("./PictureDialog.tsx")).PictureDialog,
+}));
+
+const SHADES_OF_ZONES = SHADES.filter((shade) => shade !== "streets");
+
+/** The map with its legend and buttons; where it cannot be drawn, one line that says so. */
+export function MapPane({ view, palette }: { readonly view: ProjectView; readonly palette: Palette }) {
+  const { t } = useWords();
+  const results = useDocument((document) => document.results);
+  const stale = useDocument((document) => document.stale);
+  const ground = useMemo(() => haveGround(view.units), [view.units]);
+  const shade = useSession((session) => shadeOf(session, ground));
+  const { subject, rings } = useSession(useShallow(({ subject, rings }) => ({ subject, rings })));
+  const roomy = useRoomForLegend(useSession((session) => session.selection !== undefined));
+  const map = useRef<CityMap>(undefined);
+  const content = useRef<MapContent>(undefined);
+  const [picture, setPicture] = useState<Pictured>();
+  const counts = useMemo(() => results && classCounts(results), [results]);
+  const placeless = useMemo(() => (results ? flagged(results, "placeless") : 0), [results]);
+
+  if (!canDrawMap()) return <Notice tone="quiet" text={t("map.noWebgl")} />;
+  return (
+    <>
+      <Suspense fallback={<p className="map-loading">{t("map.loading")}</p>}>
+        <DrawnMap view={view} palette={palette} map={map} content={content} />
+      </Suspense>
+      <div className="map-tools">
+        <Tool label={t("map.zoomIn")} icon={<PlusOutlined />} onClick={() => map.current?.zoomBy(1)} />
+        <Tool label={t("map.zoomOut")} icon={<MinusOutlined />} onClick={() => map.current?.zoomBy(-1)} />
+        <Tool label={t("map.fit")} icon={<ExpandOutlined />} onClick={() => map.current?.showAll()} />
+        <BasemapTool />
+        <Tool
+          label={t(results && !stale ? "map.picture.tool" : "map.picture.stale")}
+          icon={<PictureOutlined />}
+          disabled={!results || stale}
+          onClick={() => {
+            if (map.current && content.current && results)
+              setPicture({ view, results, shade, shown: content.current, bounds: map.current.seen() });
+          }}
+        />
+      </div>
+      <BasemapStatus />
+      {picture && (
+        <Suspense>
+          <PictureDialog of={picture} onClosed={() => setPicture(undefined)} />
+        </Suspense>
+      )}
+      <Legend
+        key={roomy ? "unfolded" : "folded"}
+        roomy={roomy}
+        shade={shade}
+        shades={ground ? SHADES : SHADES_OF_ZONES}
+        onShade={(to) => useSession.setState({ shade: to })}
+        subject={subject}
+        counts={counts}
+        stale={stale}
+        placeless={placeless}
+        rings={rings}
+        onRings={(shown) => useSession.setState({ rings: shown })}
+      />
+    </>
+  );
+}
+
+interface ToolProps {
+  readonly label: string;
+  readonly icon: ReactNode;
+  readonly disabled?: boolean;
+  readonly onClick: () => void;
+}
+
+function Tool({ label, ...button }: ToolProps) {
+  return <Button {...button} aria-label={label} title={label} />;
+}

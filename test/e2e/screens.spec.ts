@@ -1,0 +1,68 @@
+import type { Page } from "@playwright/test";
+import {
+  choose,
+  drop,
+  evidence,
+  expect,
+  openCity,
+  openParameters,
+  openTab,
+  report,
+  rows,
+  test,
+} from "./planner-page.ts";
+
+/**
+ * The main states as they are to look, in `test/golden/screens`. A difference is looked at, and where it is meant the
+ * pictures are taken anew with `--update-snapshots`. Letters and edges may fall a little otherwise on another machine.
+ */
+const looks = (page: Page, name: string): Promise<void> =>
+  expect(page).toHaveScreenshot(`${name}.png`, { maxDiffPixelRatio: 0.01 });
+
+test.use({ viewport: { width: 1280, height: 800 }, contextOptions: { reducedMotion: "reduce" } });
+test.beforeEach(({ page }) => page.addInitScript(() => localStorage.setItem("quan.first-steps", "seen")));
+
+for (const scheme of ["light", "dark"]) {
+  test(`the way through looks as it did, ${scheme}`, async ({ page }) => {
+    await openCity(page, "xuzhou", `&scheme=${scheme}`);
+    await looks(page, `streets-${scheme}`);
+    await rows(page).first().click();
+    const street = page.getByRole("complementary", { name: "汇总依据" });
+    await expect(street).toBeVisible();
+    await page.mouse.move(0, 0);
+    await looks(page, `street-${scheme}`);
+    await street.getByRole("listitem").first().getByRole("button").click();
+    await expect(evidence(page).locator(".clause").first()).toBeVisible();
+    await page.mouse.move(0, 0);
+    await looks(page, `zone-${scheme}`);
+    await evidence(page).getByRole("button", { name: "关闭" }).click();
+    await openTab(page, "城市");
+    await expect(page.locator(".city")).toHaveAttribute("aria-busy", "false");
+    await page.mouse.move(0, 0);
+    await looks(page, `city-${scheme}`);
+  });
+
+  test(`a change, a refused import and an empty page look as they did, ${scheme}`, async ({ page }) => {
+    await openCity(page, "lianyungang", `&scheme=${scheme}`);
+    await openParameters(page);
+    await choose(page, "供需分配", "可达共享");
+    await expect(page.getByRole("region", { name: "这次改动" })).toContainText("m²");
+    await openParameters(page);
+    await page.getByText("EN", { exact: true }).click();
+    await page.mouse.move(0, 0);
+    await looks(page, `change-en-${scheme}`);
+    await page.getByText("中", { exact: true }).click();
+    await drop(page, [{ name: "zones.csv", text: "名称,户数\n甲,三百\n" }]);
+    await expect(report(page)).toBeVisible();
+    await looks(page, `refused-${scheme}`);
+    await page.goto(`/?city=own&scheme=${scheme}`);
+    await expect(page.getByRole("button", { name: "选择文件" })).toBeVisible();
+    await looks(page, `empty-${scheme}`);
+  });
+
+  test(`a phone looks as it did, ${scheme}`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await openCity(page, "huaibei", `&scheme=${scheme}`);
+    await looks(page, `phone-${scheme}`);
+  });
+}
