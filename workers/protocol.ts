@@ -1,6 +1,7 @@
 import type { ZoneEvidence } from "../src/core/analysis/evidence.ts";
 import type { Choices, Parameters } from "../src/core/analysis/parameters.ts";
 import type { Results, RollUpRow } from "../src/core/analysis/results.ts";
+import type { ServedZone } from "../src/core/analysis/served-by.ts";
 import type { FacilityId, PackId, ZoneId } from "../src/core/base/ids.ts";
 import type { Issue } from "../src/core/base/issue.ts";
 import type { WorkStep } from "../src/core/base/work.ts";
@@ -26,6 +27,8 @@ export interface Tasks {
   /** Changes the document. `undo` gives back the patch that was made. */
   edit: { readonly input: Edit; readonly output: Edited };
   evidence: { readonly input: ZoneId; readonly output: ZoneEvidence };
+  /** Whom a facility serves, by the analysis last made. */
+  served: { readonly input: FacilityId; readonly output: readonly ServedZone[] };
   /** The open document as a whole, beside the published targets of its cities, by the analysis last made. */
   city: { readonly input: undefined; readonly output: CityFacts };
   /** A file of the open document or its results, as bytes to save. */

@@ -60,6 +60,27 @@ test("a list is searched by name and sorted by what it shows", async ({ page }) 
   await expect(page.getByText("没有符合的条目")).toBeVisible();
 });
 
+test("facilities of one kind are listed alone, and one tells whom it serves", async ({ page }) => {
+  await openCity(page, "xuzhou");
+  await openTab(page, "设施");
+  const all = Number(await page.getByRole("grid").getAttribute("aria-rowcount"));
+  await page.getByRole("combobox", { name: "设施类型" }).click();
+  const option = page.locator(".ant-select-dropdown:visible .ant-select-item-option").first();
+  const count = Number(/\d+$/.exec((await option.textContent()) ?? "")?.[0]);
+  await option.click();
+  await expect(page.getByRole("grid")).toHaveAttribute("aria-rowcount", `${count + 1}`);
+  expect(count + 1).toBeLessThan(all);
+  await page.getByRole("columnheader", { name: "可达小区" }).getByRole("button").click();
+  await rows(page).first().click();
+  const served = page.getByRole("region", { name: "服务哪些小区" });
+  await expect(served.getByRole("group").or(served.getByRole("listitem")).first()).toBeVisible();
+  if ((await served.locator("details").count()) > 0) await served.locator("summary").click();
+  const zone = served.getByRole("listitem").getByRole("button").first();
+  const name = (await zone.textContent()) ?? "";
+  await zone.click();
+  await expect(evidence(page).getByRole("heading", { level: 2 })).toHaveText(name);
+});
+
 test("one Escape closes one layer", async ({ page }) => {
   await openCity(page, "xuzhou");
   await openTab(page, "小区");

@@ -20,6 +20,7 @@ function deskOf(tasks: Partial<TaskTable>) {
       analyse: unexpected,
       edit: unexpected,
       evidence: unexpected,
+      served: unexpected,
       city: unexpected,
       write: unexpected,
     },

@@ -1,6 +1,7 @@
 import { evidenceOf } from "../../src/core/analysis/evidence-of.ts";
 import { packsInUse } from "../../src/core/analysis/packs-in-use.ts";
 import { openPipeline, type Pipeline, update } from "../../src/core/analysis/pipeline.ts";
+import { servedBy } from "../../src/core/analysis/served-by.ts";
 import { issue } from "../../src/core/base/issue.ts";
 import { done, type Outcome, refused } from "../../src/core/base/outcome.ts";
 import type { Work } from "../../src/core/base/work.ts";
@@ -68,6 +69,10 @@ export function deskTasks(): TaskTable {
 
     async evidence(zone) {
       return pipeline ? evidenceOf(pipeline, zone) : nothingOpen();
+    },
+
+    async served(facility) {
+      return pipeline ? servedBy(pipeline, facility) : nothingOpen();
     },
 
     async city() {

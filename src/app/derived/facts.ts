@@ -130,6 +130,7 @@ export function facilityFacts(
   const { ids, kinds, statuses, elderlyArea, childcareArea, slots } = facilities;
   return {
     ...{ count: ids.length, names: rowNames(facilities), elderlyArea, childcareArea, slots },
+    kinds,
     kindNames: kinds.map(kindName),
     subjects: kinds.map(subjectOf),
     statuses: statuses as readonly (FacilityStatus | "unknown")[],

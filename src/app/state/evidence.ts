@@ -1,20 +1,35 @@
 import { useEffect, useState } from "react";
+import type { Tasks } from "../../../workers/protocol.ts";
 import type { ZoneEvidence } from "../../core/analysis/evidence.ts";
+import type { ServedZone } from "../../core/analysis/served-by.ts";
 import { useDesk } from "../desk-context.ts";
 import { useDocument } from "./document.ts";
 
 /** The evidence of a zone under the results on screen; the last one stays until the next is there. */
 export function useEvidence(zone: string): ZoneEvidence | undefined {
+  return useAnswer("evidence", zone);
+}
+
+/** Whom a facility serves under the results on screen. */
+export function useServed(facility: string): readonly ServedZone[] | undefined {
+  return useAnswer("served", facility);
+}
+
+/** What the worker answers about a row; the last answer about it stays until the next is there. */
+function useAnswer<Name extends "evidence" | "served">(
+  task: Name,
+  id: string,
+): Tasks[Name]["output"] | undefined {
   const desk = useDesk();
   const results = useDocument((document) => document.results);
-  const [evidence, setEvidence] = useState<ZoneEvidence>();
+  const [answer, setAnswer] = useState<{ readonly of: string; readonly is: Tasks[Name]["output"] }>();
   useEffect(() => {
     if (!results) return;
     const abort = new AbortController();
-    void desk.call("evidence", zone, { signal: abort.signal }).then((answer) => {
-      if (answer.state === "done" && !abort.signal.aborted) setEvidence(answer.output);
+    void desk.call(task, id, { signal: abort.signal }).then((given) => {
+      if (given.state === "done" && !abort.signal.aborted) setAnswer({ of: id, is: given.output });
     });
     return () => abort.abort();
-  }, [desk, zone, results]);
-  return evidence?.zone === zone ? evidence : undefined;
+  }, [desk, task, id, results]);
+  return answer?.of === id ? answer.is : undefined;
 }

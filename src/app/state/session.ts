@@ -12,6 +12,8 @@ export interface Session {
   readonly tier: Tier;
   readonly subject: CareSubject;
   readonly zoneFilter: ZoneFilter;
+  /** The kind of facility that is looked at alone, in list and map. */
+  readonly facilityKind: string | undefined;
   /** Columns that were chosen, by list. */
   readonly columns: Readonly<Partial<Record<Tab, readonly string[]>>>;
   readonly selection: Selection | undefined;
@@ -64,6 +66,7 @@ export const useSession = create<Session>(() => ({
   tier: "street",
   subject: "elderly",
   zoneFilter: ALL_ZONES,
+  facilityKind: undefined,
   columns: {},
   selection: undefined,
   picked: NONE,
@@ -83,7 +86,13 @@ export const useSession = create<Session>(() => ({
 
 /** Another document is there: nothing of the last one is looked at any more. */
 export function lookAnew(): void {
-  useSession.setState({ selection: undefined, picked: NONE, hovered: {}, zoneFilter: ALL_ZONES });
+  useSession.setState({
+    selection: undefined,
+    picked: NONE,
+    hovered: {},
+    zoneFilter: ALL_ZONES,
+    facilityKind: undefined,
+  });
 }
 
 /** Picks zones, or lets go of them. */

@@ -16,6 +16,13 @@ export const evidence: Words["evidence"] = {
   overall: "Overall",
   sensitive: "Depends on the reading: “{{verdict}}” under the wider one, so it is not shown as met",
   borrowed: "Borrowed standards: the zone lies outside their place",
+  served: {
+    title: "Whom it serves",
+    nobody: "No zone is given any of its rooms or slots.",
+    near: "{{number}} more zones within a walk",
+    "near~one": "{{number}} more zone within a walk",
+    more: "{{number}} more",
+  },
   pair: { title: "Two zones side by side", notAsked: "not asked for" },
   required: "Required",
   provided: "Provided",

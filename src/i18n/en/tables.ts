@@ -6,6 +6,8 @@ export const tables: Words["tables"] = {
   subject: "Served",
   searchZones: "Find a zone by name or subdistrict",
   searchFacilities: "Find a facility by name or kind",
+  kind: "Kind of facility",
+  allKinds: "All kinds",
   searchUnits: "Find by name",
   found: "{{number}} rows",
   "found~one": "{{number}} row",

@@ -14,6 +14,12 @@ export const evidence = {
   overall: "总判定",
   sensitive: "口径敏感：按从宽口径为“{{verdict}}”，因此不作符合",
   borrowed: "借用标准：该小区不在此标准的适用地",
+  served: {
+    title: "服务哪些小区",
+    nobody: "没有小区分到它的用房或托位。",
+    near: "另有 {{number}} 个小区走得到",
+    more: "还有 {{number}} 个",
+  },
   pair: { title: "两个小区对比", notAsked: "无此要求" },
   required: "应有",
   provided: "实有",

@@ -8,6 +8,8 @@ export const tables = {
   subject: "服务对象",
   searchZones: "按名称、街道找小区",
   searchFacilities: "按名称、类型找设施",
+  kind: "设施类型",
+  allKinds: "全部类型",
   searchUnits: "按名称找",
   found: "{{number}} 条",
   none: "没有符合的条目。换一个名称，或清空搜索。",

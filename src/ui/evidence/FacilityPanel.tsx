@@ -2,7 +2,7 @@ import { Button } from "antd";
 import { useEffect, useState } from "react";
 import { inChina } from "../../core/geo/china.ts";
 import type { RuleUnit } from "../../core/standards/rule.ts";
-import { formatNumber } from "../../i18n/numbers.ts";
+import { counted, formatMetres, formatNumber } from "../../i18n/numbers.ts";
 import { NumberField } from "../fields/NumberField.tsx";
 import { useWords } from "../words.ts";
 import "./evidence.css";
@@ -18,6 +18,17 @@ interface Props {
   readonly lng: number;
   readonly lat: number;
   readonly onMove: (lng: number, lat: number) => void;
+  /** Zones that have something of it, then those that reach it; absent until they are known. */
+  readonly served: readonly ServedRow[] | undefined;
+  readonly onZone: (id: string) => void;
+}
+
+/** A zone that a facility serves: what it is given, in words, and how far it walks. */
+export interface ServedRow {
+  readonly id: string;
+  readonly name: string;
+  readonly given: readonly string[];
+  readonly metres?: number;
 }
 
 /** Steps of about 50 m at the latitudes of the four cities, in degrees. */
@@ -51,8 +62,65 @@ export function FacilityPanel(props: Props) {
           </div>
         ))}
       </dl>
+      {props.served && <Served zones={props.served} onZone={props.onZone} />}
       <Position {...props} />
     </div>
+  );
+}
+
+const MOST_SERVED = 12;
+
+/** Whom the facility serves: who has something of it, and who could walk to it. */
+function Served({
+  zones,
+  onZone,
+}: {
+  readonly zones: readonly ServedRow[];
+  readonly onZone: Props["onZone"];
+}) {
+  const { t } = useWords();
+  const given = zones.filter((zone) => zone.given.length > 0);
+  const near = zones.filter((zone) => zone.given.length === 0);
+  return (
+    <section className="line" aria-label={t("evidence.served.title")}>
+      <h3>{t("evidence.served.title")}</h3>
+      {given.length === 0 && <p className="remark">{t("evidence.served.nobody")}</p>}
+      <ServedList zones={given} onZone={onZone} />
+      {near.length > 0 && (
+        <details>
+          <summary>{t("evidence.served.near", counted(near.length))}</summary>
+          <ServedList zones={near} onZone={onZone} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+function ServedList({
+  zones,
+  onZone,
+}: {
+  readonly zones: readonly ServedRow[];
+  readonly onZone: Props["onZone"];
+}) {
+  const { t } = useWords();
+  const more = zones.length - MOST_SERVED;
+  return (
+    <>
+      <ul className="listed">
+        {zones.slice(0, MOST_SERVED).map(({ id, name, given, metres }) => (
+          <li key={id} className="listed-zone">
+            <button type="button" className="link" onClick={() => onZone(id)}>
+              {name}
+            </button>
+            <span className="listed-amount">
+              {[...given, ...(metres === undefined ? [] : [formatMetres(metres)])].join(" · ")}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {more > 0 && <p className="remark">{t("evidence.served.more", counted(more))}</p>}
+    </>
   );
 }
 

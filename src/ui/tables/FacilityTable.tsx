@@ -1,3 +1,4 @@
+import { Select } from "antd";
 import { useCallback, useMemo } from "react";
 import { formatNumber } from "../../i18n/numbers.ts";
 import { KindGlyph } from "../marks/KindGlyph.tsx";
@@ -8,12 +9,22 @@ import { findRows } from "./order.ts";
 import { type Choosing, SearchTable } from "./SearchTable.tsx";
 import type { Taking } from "./TableTools.tsx";
 
+interface Props extends Choosing, Taking {
+  readonly facts: FacilityFacts;
+  /** The kind that is looked at alone. */
+  readonly kind: string | undefined;
+  readonly onKind: (kind: string | undefined) => void;
+}
+
 /** Every facility with its kind, status, what it supplies and how many zones reach it. */
-export function FacilityTable({ facts, ...choosing }: Choosing & Taking & { readonly facts: FacilityFacts }) {
+export function FacilityTable({ facts, kind, onKind, ...choosing }: Props) {
   const { t } = useWords();
   const find = useCallback(
-    (sought: string) => findRows(facts.count, sought, facts.names, facts.kindNames),
-    [facts],
+    (sought: string) => {
+      const found = findRows(facts.count, sought, facts.names, facts.kindNames);
+      return kind === undefined ? found : found.filter((row) => facts.kinds[row] === kind);
+    },
+    [facts, kind],
   );
   return (
     <SearchTable
@@ -22,8 +33,36 @@ export function FacilityTable({ facts, ...choosing }: Choosing & Taking & { read
       find={find}
       columns={useFacilityColumns(facts)}
       first={BY_KIND}
+      lead={<KindChoice {...{ facts, kind, onKind }} />}
       empty={t(facts.count === 0 ? "tables.noFacilities" : "tables.none")}
       {...choosing}
+    />
+  );
+}
+
+function KindChoice({ facts, kind, onKind }: Pick<Props, "facts" | "kind" | "onKind">) {
+  const { t, language } = useWords();
+  const options = useMemo(() => {
+    const counts = new Map<string, { label: string; count: number }>();
+    facts.kinds.forEach((code, row) => {
+      const before = counts.get(code) ?? { label: facts.kindNames[row] ?? code, count: 0 };
+      counts.set(code, { ...before, count: before.count + 1 });
+    });
+    return [...counts]
+      .map(([value, { label, count }]) => ({ value, label: `${label} ${formatNumber(count)}` }))
+      .sort((a, b) => a.label.localeCompare(b.label, language));
+  }, [facts, language]);
+  return (
+    <Select<string>
+      className="facts-kind"
+      aria-label={t("tables.kind")}
+      allowClear
+      showSearch={{ optionFilterProp: "label" }}
+      popupMatchSelectWidth={false}
+      placeholder={t("tables.allKinds")}
+      value={kind ?? null}
+      options={options}
+      onChange={onKind}
     />
   );
 }

@@ -88,6 +88,8 @@ export interface UnitMetricFacts {
 export interface FacilityFacts {
   readonly count: number;
   readonly names: readonly string[];
+  /** Codes, and what they are called. */
+  readonly kinds: readonly string[];
   readonly kindNames: readonly string[];
   readonly subjects: readonly Subject[];
   readonly statuses: readonly (FacilityStatus | "unknown")[];

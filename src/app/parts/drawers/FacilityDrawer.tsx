@@ -8,6 +8,8 @@ import { rowName } from "../../derived/row-name.ts";
 import { useDesk } from "../../desk-context.ts";
 import { kindName } from "../../standards.ts";
 import { useDocument } from "../../state/document.ts";
+import { useServed } from "../../state/evidence.ts";
+import { select } from "../../state/session.ts";
 import { Drawer } from "./Drawer.tsx";
 
 interface Props {
@@ -16,12 +18,13 @@ interface Props {
 }
 
 /** The chosen facility, and how to move it. */
-export function FacilityDrawer({ view: { facilities }, row }: Props) {
-  const { t, text } = useWords();
+export function FacilityDrawer({ view: { facilities, zones }, row }: Props) {
+  const { t, text, gist } = useWords();
   const desk = useDesk();
   const results = useDocument((document) => document.results);
   const stale = useDocument((document) => document.stale);
   const id = facilities.ids[row] ?? "";
+  const served = useServed(id);
   const loads = results ? loadsOf(results, row) : [];
   const aside = [
     text(kindName(facilities.kinds[row] ?? "")),
@@ -37,6 +40,13 @@ export function FacilityDrawer({ view: { facilities }, row }: Props) {
         loads={loads.filter(({ capacity }) => !Number.isNaN(capacity))}
         lng={facilities.lng[row] ?? Number.NaN}
         lat={facilities.lat[row] ?? Number.NaN}
+        served={served?.map(({ zone, given, ...walk }) => ({
+          id: zone,
+          name: rowName(zones, zones.ids.indexOf(zone)),
+          given: given.map(({ metric, amount }) => gist(amount, unitOf(results, metric))),
+          ...walk,
+        }))}
+        onZone={(zone) => select({ kind: "zone", id: zone })}
         onMove={(lng, lat) => void moveFacility(desk, id, lng, lat)}
       />
     </Drawer>

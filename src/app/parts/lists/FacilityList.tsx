@@ -5,7 +5,7 @@ import { useWords } from "../../../ui/words.ts";
 import { facilityFacts } from "../../derived/facts.ts";
 import { kindName } from "../../standards.ts";
 import { useDocument } from "../../state/document.ts";
-import { select } from "../../state/session.ts";
+import { select, useSession } from "../../state/session.ts";
 import { rowOf, useSelected, useTaking } from "./list-state.ts";
 
 /** Facilities with what they supply. */
@@ -13,6 +13,7 @@ export function FacilityList({ facilities }: { readonly facilities: ProjectView[
   const { text } = useWords();
   const results = useDocument((document) => document.results);
   const selected = useSelected("facility");
+  const kind = useSession((session) => session.facilityKind);
   const facts = useMemo(
     () => facilityFacts(facilities, results, (kind) => text(kindName(kind))),
     [facilities, results, text],
@@ -21,6 +22,8 @@ export function FacilityList({ facilities }: { readonly facilities: ProjectView[
     <FacilityTable
       {...useTaking("facilities")}
       facts={facts}
+      kind={kind}
+      onKind={(facilityKind) => useSession.setState({ facilityKind })}
       selected={useMemo(() => rowOf(facilities.ids, selected), [facilities, selected])}
       onSelect={(row) => select({ kind: "facility", id: facilities.ids[row] ?? "" })}
       onHover={() => undefined}

@@ -48,13 +48,22 @@ export function DrawnMap({ view, palette, map, content }: Props) {
   const shade = useSession((session) => shadeOf(session, ground));
 
   const city = useMemo(() => ({ zones, units, backdrop }), [zones, units, backdrop]);
+  const focus = useFocus(view);
+  const kind = useSession((session) => session.facilityKind);
   const marks = useMemo(
     () => ({
-      ...{ lng: facilities.lng, lat: facilities.lat },
+      lat: facilities.lat,
+      // Facilities of other kinds stand nowhere on the map, but for one that is chosen.
+      lng:
+        kind === undefined
+          ? facilities.lng
+          : facilities.lng.map((lng, row) =>
+              facilities.kinds[row] === kind || row === focus.facility ? lng : Number.NaN,
+            ),
       subjects: facilities.kinds.map(subjectOf),
       hollow: facilities.statuses.map((status) => status !== "built"),
     }),
-    [facilities],
+    [facilities, kind, focus.facility],
   );
   const kept = useDeferredValue(useListedZones(zones).kept);
   const paint = useMemo(
@@ -70,7 +79,6 @@ export function DrawnMap({ view, palette, map, content }: Props) {
         : undefined,
     [shade, results, subject, stale, palette, t, gist],
   );
-  const focus = useFocus(view);
   const circles = useCircles(view, focus.facility);
 
   useEffect(() => {
