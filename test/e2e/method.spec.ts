@@ -14,6 +14,8 @@ import {
 } from "./planner-page.ts";
 import { serious } from "./serious.ts";
 
+test.use({ map: false });
+
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 const method = (page: Page) => page.getByRole("dialog", { name: "方法说明" });

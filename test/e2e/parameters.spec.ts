@@ -13,6 +13,8 @@ import {
   test,
 } from "./planner-page.ts";
 
+test.use({ map: false });
+
 test("another pack changes the numbers and is labelled as borrowed", async ({ page }) => {
   await openCity(page, "xuzhou");
   const before = await headline(page).textContent();

@@ -2,6 +2,8 @@ import type { Page } from "@playwright/test";
 import { closePrinting, holdPrinting, isPrinting, sheets } from "./paper.ts";
 import { evidence, expect, openCity, openTab, rows, test } from "./planner-page.ts";
 
+test.use({ map: false });
+
 test.beforeEach(({ page }) => holdPrinting(page));
 
 async function asPaper(page: Page): Promise<{ pages: number }> {

@@ -12,6 +12,8 @@ import {
   test,
 } from "./planner-page.ts";
 
+test.use({ map: false });
+
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 const ZONES = "id,name,status,households,adminCode,lon,lat\nz1,东园,existing,800,320302,117.200,34.260\n";

@@ -43,7 +43,7 @@ for (const scheme of ["light", "dark"]) {
   });
 
   test(`a change, a refused import and an empty page look as they did, ${scheme}`, async ({ page }) => {
-    await openCity(page, "lianyungang", `&scheme=${scheme}`);
+    await openCity(page, "huaibei", `&scheme=${scheme}`);
     await openParameters(page);
     await choose(page, "供需分配", "可达共享");
     await expect(page.getByRole("region", { name: "这次改动" })).toContainText("m²");

@@ -2,6 +2,8 @@ import type { Page } from "@playwright/test";
 import { calculated, choose, expect, headline, openCity, resultNumber, test } from "./planner-page.ts";
 import { serious } from "./serious.ts";
 
+test.use({ map: false });
+
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 const dialog = (page: Page) => page.getByRole("dialog");

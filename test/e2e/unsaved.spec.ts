@@ -12,6 +12,8 @@ import {
   test,
 } from "./planner-page.ts";
 
+test.use({ map: false });
+
 // A button that a dialog is still carrying into place is pressed in one place and let go in another.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 

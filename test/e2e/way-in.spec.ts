@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { evidence, expect, filterZones, openCity, openTab, rows, test } from "./planner-page.ts";
 
+test.use({ map: false });
+
 test("from the worst street to a zone in it, and to all of its zones", async ({ page }) => {
   await openCity(page, "xuzhou");
   const street = (await rows(page).first().locator(".facts-name").first().textContent()) ?? "";

@@ -1,23 +1,18 @@
-import { lazy, Suspense } from "react";
 import type { ProjectView } from "../../../workers/protocol.ts";
 import { Segments } from "../../ui/frame/Segments.tsx";
 import type { Palette } from "../../ui/look/palette.ts";
 import { useWords } from "../../ui/words.ts";
 import { useNarrow } from "../state/screen.ts";
 import { type SheetHeight, useSession } from "../state/session.ts";
+import { EvidenceDrawer } from "./drawers/EvidenceDrawer.tsx";
 import { Lists } from "./lists/Lists.tsx";
 import { MapPane } from "./map/MapPane.tsx";
-
-const EvidenceDrawer = lazy(async () => ({
-  default: (await import("./drawers/EvidenceDrawer.tsx")).EvidenceDrawer,
-}));
 
 /** Lists left, map right, evidence over the map; on a narrow screen the lists are a sheet of three heights over it. */
 export function Workspace({ view, palette }: { readonly view: ProjectView; readonly palette: Palette }) {
   const { t } = useWords();
   const narrow = useNarrow();
   const sheet = useSession((session) => session.sheet);
-  const selected = useSession((session) => session.selection !== undefined);
   return (
     <main className={`workspace sheet-${sheet}`} id="main">
       <section className="panel" aria-label={t("screen.panel")}>
@@ -39,11 +34,7 @@ export function Workspace({ view, palette }: { readonly view: ProjectView; reado
       <section className="map" aria-label={t("screen.map")}>
         <MapPane view={view} palette={palette} />
       </section>
-      {selected && (
-        <Suspense>
-          <EvidenceDrawer view={view} />
-        </Suspense>
-      )}
+      <EvidenceDrawer view={view} />
     </main>
   );
 }
