@@ -1,6 +1,7 @@
 import type { Desk } from "../../../workers/client.ts";
 import { analysisView } from "../../../workers/views/analysis-view.ts";
 import { type Choices, type ParameterChange, parametersApart } from "../../core/analysis/parameters.ts";
+import { breath } from "../../platform/browser/breath.ts";
 import { type Problem, useDocument } from "../state/document.ts";
 import { parametersNow } from "../state/parameters.ts";
 import { run } from "./run.ts";
@@ -44,10 +45,11 @@ export async function analyse(desk: Desk, told?: Problem): Promise<void> {
   busy?.cancel();
   useDocument.setState({ stale: true });
   const answer = await run(desk, "analysing", "analyse", parametersNow(), told);
+  if (answer.state !== "done") return;
+  const results = analysisView(answer.output);
+  await breath();
   const now = useDocument.getState();
-  if (answer.state === "done" && now.view === view && now.choices === choices) {
-    useDocument.setState({ results: analysisView(answer.output), stale: false });
-  }
+  if (now.view === view && now.choices === choices) useDocument.setState({ results, stale: false });
 }
 
 export function changed(choices: Choices, change: ParameterChange): Choices {

@@ -1,0 +1,48 @@
+import { memo, useCallback, useMemo } from "react";
+import type { ParameterChange } from "../../../core/analysis/parameters.ts";
+import type { CircleJudgement } from "../../../core/analysis/results.ts";
+import { ParameterForm } from "../../../ui/parameters/ParameterForm.tsx";
+import { setParameters } from "../../commands/analyse.ts";
+import { useDesk } from "../../desk-context.ts";
+import { overlayChoices } from "../../standards.ts";
+import { useDocument } from "../../state/document.ts";
+import { usePacksInUse } from "../../state/packs.ts";
+import { useParameters } from "../../state/parameters.ts";
+import { useSession } from "../../state/session.ts";
+
+/** Drawn anew only where something of it is another: its many fields would hold up the new numbers. */
+const Form = memo(ParameterForm);
+
+/** What is set for the analysis, and how to change it. */
+export const Parameters = memo(function Parameters() {
+  const desk = useDesk();
+  const value = useParameters();
+  const circles = useCircleJudgements();
+  const packs = usePacksInUse();
+  const overlays = useMemo(() => overlayChoices(packs), [packs]);
+  const statuses = useMemo(
+    () => [...new Set(packs.flatMap(({ countedKinds }) => countedKinds.statuses.counted))],
+    [packs],
+  );
+  const onChange = useCallback((change: ParameterChange) => setParameters(desk, change), [desk]);
+  return (
+    <Form
+      {...{ value, overlays, statuses, circles, onChange }}
+      supplies={SUPPLIES}
+      onStandards={showStandards}
+    />
+  );
+});
+
+const SUPPLIES = ["onsite", "floating", "catchment"] as const;
+
+function showStandards(): void {
+  useSession.setState({ standardsShown: true });
+}
+
+function useCircleJudgements(): readonly CircleJudgement[] {
+  const circles = useDocument((document) => document.results?.circles);
+  return circles === undefined || circles.length === 0 ? NONE : circles;
+}
+
+const NONE: readonly never[] = [];
