@@ -111,6 +111,10 @@ export async function showMap(page: Page): Promise<void> {
   await calculated(page);
 }
 
+/** A table of one zone in Xuzhou. */
+export const ONE_ZONE =
+  "id,name,status,households,adminCode,lon,lat\nz1,东园,existing,800,320302,117.200,34.260\n";
+
 /** Drops a table of facilities, without places, that takes a while to read; resolves once it is being read. */
 export async function dropLong(page: Page): Promise<void> {
   await page.evaluate((count) => {

@@ -5,6 +5,7 @@ import {
   evidence,
   expect,
   headline,
+  ONE_ZONE,
   openCity,
   openTab,
   rows,
@@ -16,11 +17,9 @@ test.use({ map: false });
 
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
-const ZONES = "id,name,status,households,adminCode,lon,lat\nz1,东园,existing,800,320302,117.200,34.260\n";
-
 test("a saved project is listed, opened again after a visit, and cleared", async ({ page }) => {
   await page.goto("/?city=own");
-  await drop(page, [{ name: "zones.csv", text: ZONES }]);
+  await drop(page, [{ name: "zones.csv", text: ONE_ZONE }]);
   await showMap(page);
   const mine = (await headline(page).textContent()) ?? "";
   const saved = page.waitForEvent("download");

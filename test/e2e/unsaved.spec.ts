@@ -5,6 +5,7 @@ import {
   drop,
   expect,
   headline,
+  ONE_ZONE,
   openCity,
   openTab,
   rows,
@@ -17,8 +18,6 @@ test.use({ map: false });
 // A button that a dialog is still carrying into place is pressed in one place and let go in another.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
-const ZONES = "id,name,status,households,adminCode,lon,lat\nz1,东园,existing,800,320302,117.200,34.260\n";
-
 const question = (page: Page) => page.getByRole("dialog", { name: "当前项目还没有保存" });
 
 /** Moves the chosen facility, and waits until the edit is made. */
@@ -30,7 +29,7 @@ async function moveFacility(page: Page): Promise<void> {
 
 test("imported data are not left without a question; gone back from, dropped, or saved", async ({ page }) => {
   await page.goto("/?city=own");
-  await drop(page, [{ name: "zones.csv", text: ZONES }]);
+  await drop(page, [{ name: "zones.csv", text: ONE_ZONE }]);
   await showMap(page);
   const mine = (await headline(page).textContent()) ?? "";
 
@@ -47,7 +46,7 @@ test("imported data are not left without a question; gone back from, dropped, or
   await calculated(page);
   await expect(headline(page)).not.toHaveText(mine);
 
-  await drop(page, [{ name: "zones.csv", text: ZONES }]);
+  await drop(page, [{ name: "zones.csv", text: ONE_ZONE }]);
   await showMap(page);
   await choose(page, "城市", "淮北");
   await question(page).getByRole("button", { name: "不保存，继续" }).click();
