@@ -89,6 +89,7 @@ export function lookAnew(): void {
   useSession.setState({
     selection: undefined,
     picked: NONE,
+    marked: [],
     hovered: {},
     zoneFilter: ALL_ZONES,
     facilityKind: undefined,
