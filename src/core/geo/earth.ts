@@ -8,39 +8,33 @@ export const E2 = FLATTENING * (2 - FLATTENING);
 export const SECOND_E2 = E2 / (1 - E2);
 /** The least radius of curvature anywhere: along the meridian at the equator. */
 export const LEAST_RADIUS = EQUATOR_RADIUS * (1 - E2);
+/** The greatest: at the poles. */
+export const GREATEST_RADIUS = EQUATOR_RADIUS / Math.sqrt(1 - E2);
 
 export const RADIANS = Math.PI / 180;
 
 /**
- * Points as earth-centred columns in metres (x to 0°, y to 90° E, z to the north pole), and half of how much the ground
- * curves across the meridian, per metre. One entry per point; of a point without a place (NaN) all are NaN.
+ * How many earth-centred numbers a point has: x, y, z in metres (x to 0°, y to 90° E, z to the north pole), and half of
+ * how much the ground curves across the meridian, per metre. They lie together, point after point; of a point without a
+ * place all are NaN.
  */
-export interface EarthColumns {
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-  readonly z: Float64Array;
-  readonly curve: Float64Array;
-}
+export const EARTH_WIDTH = 4;
 
 /** Room for so many points. */
-export function earthColumns(count: number): EarthColumns {
-  return {
-    x: new Float64Array(count),
-    y: new Float64Array(count),
-    z: new Float64Array(count),
-    curve: new Float64Array(count),
-  };
+export function earthOf(count: number): Float64Array {
+  return new Float64Array(EARTH_WIDTH * count);
 }
 
-/** Writes one point into the columns. */
-export function toEarth(lng: Degrees, lat: Degrees, into: EarthColumns, row: number): void {
+/** Writes the numbers of one point. */
+export function toEarth(lng: Degrees, lat: Degrees, into: Float64Array, point: number): void {
   const sin = sinOf(lat);
   const n = EQUATOR_RADIUS / Math.sqrt(1 - E2 * sin * sin);
   const axis = n * cosOf(lat);
-  into.x[row] = axis * cosOf(lng);
-  into.y[row] = axis * sinOf(lng);
-  into.z[row] = n * (1 - E2) * sin;
-  into.curve[row] = 0.5 / n;
+  const at = EARTH_WIDTH * point;
+  into[at] = axis * cosOf(lng);
+  into[at + 1] = axis * sinOf(lng);
+  into[at + 2] = n * (1 - E2) * sin;
+  into[at + 3] = 0.5 / n;
 }
 
 /** Distance of a latitude from the axis of the earth. */

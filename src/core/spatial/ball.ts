@@ -1,17 +1,19 @@
 import type { Degrees, Metres } from "../base/units.ts";
-import { earthColumns, toEarth } from "../geo/earth.ts";
-import { type LatitudeRows, runsOf, runsWithin } from "./latitude-rows.ts";
+import { EARTH_WIDTH, earthOf, toEarth } from "../geo/earth.ts";
+import { type LatitudeRows, roomForSpans, spansWithin } from "./latitude-rows.ts";
 import { type Walk, walkMetres } from "./walk.ts";
 
-/** Which points of some latitude rows a walk from one place after another ends at. */
+/**
+ * Which points of some latitude rows a walk from one place after another ends at: runs of points that follow each
+ * other, most of them short at the edge of the ball and one long one through each row.
+ */
 export interface Ball {
-  /** Points within the walk of the last place, and their squared chords; valid up to the count it returned. */
-  readonly points: Uint32Array;
-  readonly chords2: Float64Array;
-  /** Finds the points within the walk of a place; returns how many. The order is fixed by the rows alone. */
+  /** Pairs from, to (one past the last): those of the last place, as many entries as it returned. */
+  readonly runs: Uint32Array;
+  /** Finds the points within the walk of a place; returns how many entries of `runs` tell them. */
   around(lng: Degrees, lat: Degrees): number;
-  /** Adds 1 to the count of each point within the walk of a place; for those who need no more than that. */
-  countAround(lng: Degrees, lat: Degrees, counts: Int32Array): void;
+  /** Squared chord from the last place to a point of the rows. */
+  chord2To(point: number): number;
   /** Walking metres from the last place to a point of the rows. */
   metresTo(point: number, chord2: number): Metres;
 }
@@ -20,8 +22,7 @@ export function ballOver(rows: LatitudeRows, walk: Walk): Ball {
   const here: Here = {
     rows,
     walk,
-    points: new Uint32Array(rows.ids.length + 1),
-    chords2: new Float64Array(rows.ids.length + 1),
+    runs: new Uint32Array(2 * rows.ids.length + 2 * rows.axis.length + 2),
     lng: 0,
     lat: 0,
     x: 0,
@@ -29,28 +30,23 @@ export function ballOver(rows: LatitudeRows, walk: Walk): Ball {
     z: 0,
     curve: 0,
   };
-  const { points, chords2 } = here;
-  const runs = runsOf(rows);
+  const spans = roomForSpans(rows);
 
   return {
-    points,
-    chords2,
+    runs: here.runs,
     around(lng, lat) {
       standAt(here, lng, lat);
-      const pairs = runsWithin(rows, lng, lat, walk.reach, runs);
-      let count = 0;
-      for (let pair = 0; pair < pairs; pair++) {
-        count = listAlong(here, runs[2 * pair] as number, runs[2 * pair + 1] as number, count);
+      const length = spansWithin(rows, lng, lat, walk, spans);
+      let end = 0;
+      for (let i = 0; i < length; i += 4) {
+        const [inner, beyond] = [spans[i + 1] as number, spans[i + 2] as number];
+        end = addEdge(here, spans[i] as number, inner, end);
+        if (inner < beyond) end = addRun(here, inner, beyond, end);
+        end = addEdge(here, beyond, spans[i + 3] as number, end);
       }
-      return count;
+      return end;
     },
-    countAround(lng, lat, counts) {
-      standAt(here, lng, lat);
-      const pairs = runsWithin(rows, lng, lat, walk.reach, runs);
-      for (let pair = 0; pair < pairs; pair++) {
-        countAlong(here, runs[2 * pair] as number, runs[2 * pair + 1] as number, counts);
-      }
-    },
+    chord2To: (point) => chord2To(here, point),
     metresTo: (point, chord2) => metresTo(here, point, chord2),
   };
 }
@@ -62,8 +58,7 @@ export function ballOver(rows: LatitudeRows, walk: Walk): Ball {
 interface Here {
   readonly rows: LatitudeRows;
   readonly walk: Walk;
-  readonly points: Uint32Array;
-  readonly chords2: Float64Array;
+  readonly runs: Uint32Array;
   lng: Degrees;
   lat: Degrees;
   x: Metres;
@@ -77,91 +72,75 @@ function standAt(here: Here, lng: Degrees, lat: Degrees): void {
   toEarth(lng, lat, centre, 0);
   here.lng = lng;
   here.lat = lat;
-  here.x = centre.x[0] as number;
-  here.y = centre.y[0] as number;
-  here.z = centre.z[0] as number;
-  here.curve = centre.curve[0] as number;
+  here.x = centre[0] as number;
+  here.y = centre[1] as number;
+  here.z = centre[2] as number;
+  here.curve = centre[3] as number;
+}
+
+function addRun({ runs }: Here, from: number, to: number, end: number): number {
+  runs[end] = from;
+  runs[end + 1] = to;
+  return end + 2;
 }
 
 /**
- * Adds the points of a run that are within to the `count` found before. Every point is written and only counted if
- * it is near enough, which costs less than asking first; the few that chords cannot decide are asked afterwards.
+ * Adds the points of a span that are within, each as a run of its own. Every one is written and only kept if it is near
+ * enough, which costs less than asking first; the few that chords cannot decide are asked afterwards.
  */
-function listAlong(here: Here, from: number, to: number, count: number): number {
-  const { points, chords2 } = here;
-  const { x, y, z } = here.rows;
+function addEdge(here: Here, from: number, to: number, end: number): number {
+  const { runs, x, y, z } = here;
+  const { earth } = here.rows;
   const { sure2, most2 } = here.walk;
-  const { x: xOwn, y: yOwn, z: zOwn } = here;
-  let next = count;
-  let sure = count;
-  for (let k = from; k < to; k++) {
-    const dx = (x[k] as number) - xOwn;
-    const dy = (y[k] as number) - yOwn;
-    const dz = (z[k] as number) - zOwn;
+  let next = end;
+  let sure = end;
+  for (let point = from, at = EARTH_WIDTH * from; point < to; point++, at += EARTH_WIDTH) {
+    const dx = (earth[at] as number) - x;
+    const dy = (earth[at + 1] as number) - y;
+    const dz = (earth[at + 2] as number) - z;
     const chord2 = dx * dx + dy * dy + dz * dz;
-    points[next] = k;
-    chords2[next] = chord2;
-    next += +(chord2 <= most2);
-    sure += +(chord2 <= sure2);
+    runs[next] = point;
+    runs[next + 1] = point + 1;
+    next += 2 * +(chord2 <= most2);
+    sure += 2 * +(chord2 <= sure2);
   }
-  return next === sure ? next : decided(here, count, next);
+  return next === sure ? next : decided(here, end, next);
 }
 
-/** Drops what the metres rule out of the points found from `from` to `to − 1`; returns where they end now. */
-function decided(here: Here, from: number, to: number): number {
-  const { points, chords2, walk } = here;
-  let next = from;
-  for (let i = from; i < to; i++) {
-    const point = points[i] as number;
-    const chord2 = chords2[i] as number;
+/** Drops the points that their metres rule out; returns where the runs end now. */
+function decided(here: Here, start: number, end: number): number {
+  const { runs, walk } = here;
+  let next = start;
+  for (let i = start; i < end; i += 2) {
+    const point = runs[i] as number;
+    const chord2 = chord2To(here, point);
     if (chord2 > walk.sure2 && metresTo(here, point, chord2) > walk.limit) continue;
-    points[next] = point;
-    chords2[next++] = chord2;
+    next = addRun(here, point, point + 1, next);
   }
   return next;
 }
 
-function countAlong(here: Here, from: number, to: number, counts: Int32Array): void {
-  const { x, y, z } = here.rows;
-  const { sure2, most2 } = here.walk;
-  const { x: xOwn, y: yOwn, z: zOwn } = here;
-  let unsure = 0;
-  for (let k = from; k < to; k++) {
-    const dx = (x[k] as number) - xOwn;
-    const dy = (y[k] as number) - yOwn;
-    const dz = (z[k] as number) - zOwn;
-    const chord2 = dx * dx + dy * dy + dz * dz;
-    const sure = +(chord2 <= sure2);
-    counts[k] = (counts[k] as number) + sure;
-    unsure += +(chord2 <= most2) - sure;
-  }
-  if (unsure > 0) countUnsure(here, from, to, counts);
-}
-
-function countUnsure(here: Here, from: number, to: number, counts: Int32Array): void {
-  const { rows, walk } = here;
-  for (let k = from; k < to; k++) {
-    const dx = (rows.x[k] as number) - here.x;
-    const dy = (rows.y[k] as number) - here.y;
-    const dz = (rows.z[k] as number) - here.z;
-    const chord2 = dx * dx + dy * dy + dz * dz;
-    if (chord2 <= walk.sure2 || chord2 > walk.most2) continue;
-    if (metresTo(here, k, chord2) <= walk.limit) counts[k] = (counts[k] as number) + 1;
-  }
+function chord2To({ rows: { earth }, x, y, z }: Here, point: number): number {
+  const at = EARTH_WIDTH * point;
+  const dx = (earth[at] as number) - x;
+  const dy = (earth[at + 1] as number) - y;
+  const dz = (earth[at + 2] as number) - z;
+  return dx * dx + dy * dy + dz * dz;
 }
 
 function metresTo(here: Here, point: number, chord2: number): Metres {
-  const { rows } = here;
+  const { lng, lat, earth } = here.rows;
+  const at = EARTH_WIDTH * point;
   return walkMetres(
     here.walk,
     chord2,
-    (rows.z[point] as number) - here.z,
-    (rows.curve[point] as number) + here.curve,
-    rows.lng[point] as number,
-    rows.lat[point] as number,
+    (earth[at + 2] as number) - here.z,
+    (earth[at + 3] as number) + here.curve,
+    lng[point] as number,
+    lat[point] as number,
     here.lng,
     here.lat,
   );
 }
 
-const centre = earthColumns(1);
+const centre = earthOf(1);

@@ -6,6 +6,7 @@ import { originRowsFor } from "./origin-rows.ts";
 import { hasPlace, type Places } from "./places.ts";
 import { type Coverage, NO_FACILITY, type Origins } from "./reach-table.ts";
 import { rivalChord2, type Walk, walkOf } from "./walk.ts";
+import { zoneCounts } from "./zone-counts.ts";
 
 /**
  * How each zone is covered by the facilities of `subset`, ascending rows of `facilities`, within each of some limits, at
@@ -60,75 +61,54 @@ function* nearestWithin(
     if (i % FACILITIES_PER_STEP === 0) yield { part: "coverage", share: i / subset.length };
     const facility = subset[i] as number;
     if (!hasPlace(facilities, facility)) continue;
-    const found = ball.around(facilities.lng[facility] as number, facilities.lat[facility] as number);
-    for (let hit = 0; hit < found; hit++) {
-      const point = ball.points[hit] as number;
-      const zone = zones[point] as number;
-      reached[point] = 1;
-      if (lastMet[zone] !== facility) {
-        lastMet[zone] = facility;
-        choices[zone] = (choices[zone] as number) + 1;
-      }
-      const chord2 = ball.chords2[hit] as number;
-      if (chord2 > rivalChord2(chords2[zone] as number)) continue;
-      if (chord2 < (chords2[zone] as number)) chords2[zone] = chord2;
-      const walked = ball.metresTo(point, chord2);
-      if (walked < (metres[zone] as number)) {
-        metres[zone] = walked;
-        nearest[zone] = facility;
+    const length = ball.around(facilities.lng[facility] as number, facilities.lat[facility] as number);
+    for (let i = 0; i < length; i += 2) {
+      const to = ball.runs[i + 1] as number;
+      for (let point = ball.runs[i] as number; point < to; point++) {
+        const zone = zones[point] as number;
+        reached[point] = 1;
+        if (lastMet[zone] !== facility) {
+          lastMet[zone] = facility;
+          choices[zone] = (choices[zone] as number) + 1;
+        }
+        const chord2 = ball.chord2To(point);
+        if (chord2 > rivalChord2(chords2[zone] as number)) continue;
+        if (chord2 < (chords2[zone] as number)) chords2[zone] = chord2;
+        const walked = ball.metresTo(point, chord2);
+        if (walked < (metres[zone] as number)) {
+          metres[zone] = walked;
+          nearest[zone] = facility;
+        }
       }
     }
   }
   return { choices, reached, nearest, metres };
 }
 
-/**
- * How many facilities of `subset` are within a walk, by zone, and 1 for each origin that has one. Where no zone has
- * several origins, whose facilities must not count twice, points are counted as they come.
- */
+/** How many facilities of `subset` are within a walk, by zone, and 1 for each origin that has one. */
 export function countedWithin(
   origins: Origins,
   facilities: Places,
   subset: Uint32Array,
   walk: Walk,
 ): { choices: Uint32Array; reached: Uint8Array } {
-  const { rows, zones } = originRowsFor(origins, walk.reach);
-  const ball = ballOver(rows, walk);
-  const choices = new Uint32Array(origins.kinds.length);
-  const reached = new Uint8Array(rows.ids.length);
-  if (haveOneOriginAtMost(origins)) {
-    const counts = new Int32Array(rows.ids.length);
-    for (const row of subset) {
-      if (hasPlace(facilities, row))
-        ball.countAround(facilities.lng[row] as number, facilities.lat[row] as number, counts);
-    }
-    for (let point = 0; point < counts.length; point++) {
-      choices[zones[point] as number] = counts[point] as number;
-      reached[point] = Math.min(1, counts[point] as number);
-    }
-    return { choices, reached };
+  const rows = originRowsFor(origins, walk.reach);
+  const ball = ballOver(rows.rows, walk);
+  const counts = zoneCounts(rows, NO_FACILITY);
+  for (const row of subset) {
+    if (!hasPlace(facilities, row)) continue;
+    const length = ball.around(facilities.lng[row] as number, facilities.lat[row] as number);
+    counts.add(ball.runs, length, row);
   }
-  const lastMet = new Uint32Array(origins.kinds.length).fill(NO_FACILITY);
-  for (const facility of subset) {
-    if (!hasPlace(facilities, facility)) continue;
-    const found = ball.around(facilities.lng[facility] as number, facilities.lat[facility] as number);
-    for (let hit = 0; hit < found; hit++) {
-      const point = ball.points[hit] as number;
-      const zone = zones[point] as number;
-      reached[point] = 1;
-      if (lastMet[zone] === facility) continue;
-      lastMet[zone] = facility;
-      choices[zone] = (choices[zone] as number) + 1;
-    }
+  const { byPoint, byHead } = counts.take();
+  const { zones, heads } = rows;
+  const choices = new Uint32Array(origins.kinds.length);
+  const reached = new Uint8Array(zones.length);
+  for (let point = 0; point < zones.length; point++) {
+    choices[zones[point] as number] = byHead[heads[point] as number] as number;
+    reached[point] = Math.min(1, byPoint[point] as number);
   }
   return { choices, reached };
-}
-
-function haveOneOriginAtMost({ starts }: Origins): boolean {
-  for (let zone = 0; zone + 1 < starts.length; zone++) {
-    if ((starts[zone + 1] as number) - (starts[zone] as number) > 1) return false;
-  }
-  return true;
 }
 
 /** The nearest of the zones that have nothing within the walk. */

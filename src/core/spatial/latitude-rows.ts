@@ -1,6 +1,7 @@
 import type { Degrees, Metres } from "../base/units.ts";
-import { axisDistance, LEAST_RADIUS, RADIANS, toEarth } from "../geo/earth.ts";
+import { axisDistance, EARTH_WIDTH, GREATEST_RADIUS, LEAST_RADIUS, RADIANS, toEarth } from "../geo/earth.ts";
 import { hasPlace, type Places } from "./places.ts";
+import type { Walk } from "./walk.ts";
 
 /**
  * Points in rows of equal latitude span, from south to north, and from west to east within a row. Points without a
@@ -20,10 +21,8 @@ export interface LatitudeRows {
   /** By point. */
   readonly lng: Float64Array;
   readonly lat: Float64Array;
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-  readonly z: Float64Array;
-  readonly curve: Float64Array;
+  /** As `toEarth` writes it. */
+  readonly earth: Float64Array;
   /** Row of each point in the columns that it came from. */
   readonly ids: Uint32Array;
 }
@@ -43,7 +42,7 @@ export function latitudeRows(places: Places, rowHeight: Metres): LatitudeRows {
     layout.ids[k] = id;
     layout.lng[k] = places.lng[id] as number;
     layout.lat[k] = places.lat[id] as number;
-    toEarth(places.lng[id] as number, places.lat[id] as number, layout, k);
+    toEarth(places.lng[id] as number, places.lat[id] as number, layout.earth, k);
   }
   for (let row = 0; row < rows; row++) {
     const low = axisDistance(Math.max(-90, south + row * span - EDGE));
@@ -54,33 +53,37 @@ export function latitudeRows(places: Places, rowHeight: Metres): LatitudeRows {
 }
 
 /**
- * Runs of points that hold every point whose chord to the place is at most `chord`, and some others. Written as pairs
- * from, to (one past the last), from south to north; returns the number of pairs. `runs` needs 4 entries per row.
+ * Spans of points that hold every point within a walk of the place, and some others, from south to north. Written as
+ * from, inner, beyond, to (each one past the last of what is before): the points from `inner` to `beyond` are surely
+ * within, the others may be. Returns how many entries of `spans` are written.
  */
-export function runsWithin(
+export function spansWithin(
   rows: LatitudeRows,
   lng: Degrees,
   lat: Degrees,
-  chord: Metres,
-  runs: Uint32Array,
+  walk: Walk,
+  spans: Uint32Array,
 ): number {
   const { starts, axis, south, span } = rows;
   const last = axis.length - 1;
-  const reach = arcOfChord(chord, LEAST_RADIUS) / RADIANS + EDGE;
+  const reach = arcOfChord(walk.reach, LEAST_RADIUS) / RADIANS + EDGE;
   const from = Math.max(0, Math.floor((lat - reach - south) / span));
   const to = Math.min(last, Math.floor((lat + reach - south) / span));
   const ownAxis = axisDistance(lat);
-  const chord2 = chord * chord;
-  let pairs = 0;
+  let length = 0;
   for (let row = from; row <= to; row++) {
     const start = starts[row] as number;
     const end = starts[row + 1] as number;
     if (start === end) continue;
-    const width = widthWithin(rows, row, lat, ownAxis, chord2);
+    const width = widthWithin(rows, row, lat, ownAxis, walk.most2);
     if (width < 0) continue;
-    pairs = addRuns(rows, start, end, lng, width, runs, pairs);
+    if (width === 360) length = addSpan(spans, length, start, start, start, end);
+    else {
+      const sure = sureWidth(rows, row, lat, ownAxis, walk.sure2);
+      length = addSpans(rows.lng, start, end, lng, width, sure, spans, length);
+    }
   }
-  return pairs;
+  return length;
 }
 
 /**
@@ -105,48 +108,68 @@ export function widthWithin(
   return (2 * Math.sqrt(half2) * (1 + half2)) / RADIANS + 3 * grain;
 }
 
-/** Room for the runs of any query. */
-export function runsOf({ axis }: LatitudeRows): Uint32Array {
-  return new Uint32Array(4 * axis.length);
+/** How far west or east a point of a row may be whose chord surely has at most this square; below 0 if none. */
+function sureWidth(
+  { south, span, grain }: LatitudeRows,
+  row: number,
+  lat: Degrees,
+  ownAxis: Metres,
+  chord2: number,
+): Degrees {
+  const low = south + row * span;
+  const north = (Math.max(lat - low, low + span - lat) + EDGE) * RADIANS * GREATEST_RADIUS;
+  const rest2 = chord2 - north * north;
+  if (rest2 <= 0) return -1;
+  // The square is that of the part along the meridian and of 2 sin ½λ ≤ λ between the two distances from the axis.
+  return (Math.sqrt(rest2 / (ownAxis * (ownAxis + north))) * (1 - 1e-12)) / RADIANS - 3 * grain;
 }
 
-function addRuns(
-  rows: LatitudeRows,
+/** Room for the spans of any query. */
+export function roomForSpans({ axis }: LatitudeRows): Uint32Array {
+  return new Uint32Array(8 * axis.length);
+}
+
+/** Adds the points of a row whose longitude is at most `width` away, and which of them are at most `sure` away. */
+function addSpans(
+  points: Float64Array,
   start: number,
   end: number,
   lng: Degrees,
   width: Degrees,
-  runs: Uint32Array,
-  pairs: number,
+  sure: Degrees,
+  spans: Uint32Array,
+  length: number,
 ): number {
-  if (width === 360) return added(runs, pairs, start, end);
-  const west = lng - width;
-  const east = lng + width;
-  let count = pairs;
-  if (west < -180) count = addRun(rows.lng, start, end, west + 360, 181, runs, count);
-  if (east > 180) count = addRun(rows.lng, start, end, -181, east - 360, runs, count);
-  return addRun(rows.lng, start, end, west, east, runs, count);
+  const [west, east] = [lng - width, lng + width];
+  if (west < -180 || east > 180) {
+    const [low, high] = west < -180 ? [west + 360, east] : [west, east - 360];
+    const eastern = firstFrom(points, start, end, low);
+    const western = firstFrom(points, start, end, high);
+    const added = addSpan(spans, length, eastern, end, end, end);
+    return addSpan(spans, added, start, western, western, western);
+  }
+  const from = firstFrom(points, start, end, west);
+  if (from === end || (points[from] as number) > east) return length;
+  const to = firstFrom(points, from, end, east);
+  if (sure <= 0) return addSpan(spans, length, from, to, to, to);
+  const inner = firstFrom(points, from, to, lng - sure);
+  return addSpan(spans, length, from, inner, firstFrom(points, inner, to, lng + sure), to);
 }
 
-function addRun(
-  lng: Float64Array,
-  start: number,
-  end: number,
-  west: Degrees,
-  east: Degrees,
-  runs: Uint32Array,
-  pairs: number,
+function addSpan(
+  spans: Uint32Array,
+  length: number,
+  from: number,
+  inner: number,
+  beyond: number,
+  to: number,
 ): number {
-  const from = firstFrom(lng, start, end, west);
-  if (from === end || (lng[from] as number) > east) return pairs;
-  return added(runs, pairs, from, firstFrom(lng, from, end, east));
-}
-
-function added(runs: Uint32Array, pairs: number, from: number, to: number): number {
-  if (from === to) return pairs;
-  runs[2 * pairs] = from;
-  runs[2 * pairs + 1] = to;
-  return pairs + 1;
+  if (from === to) return length;
+  spans[length] = from;
+  spans[length + 1] = inner;
+  spans[length + 2] = beyond;
+  spans[length + 3] = to;
+  return length + 4;
 }
 
 function firstFrom(lng: Float64Array, start: number, end: number, value: Degrees): number {
@@ -186,18 +209,14 @@ function boxOf({ lng, lat }: Places, kept: Uint32Array) {
 }
 
 function laidOut(points: number, rows: number) {
-  const doubles = 6 * points + rows;
+  const doubles = (2 + EARTH_WIDTH) * points + rows;
   const buffer = new ArrayBuffer(8 * doubles + 4 * (rows + 1 + points));
-  const column = (index: number, length: number) => new Float64Array(buffer, 8 * index * points, length);
   return {
     buffer,
-    lng: column(0, points),
-    lat: column(1, points),
-    x: column(2, points),
-    y: column(3, points),
-    z: column(4, points),
-    curve: column(5, points),
-    axis: column(6, rows),
+    lng: new Float64Array(buffer, 0, points),
+    lat: new Float64Array(buffer, 8 * points, points),
+    earth: new Float64Array(buffer, 16 * points, EARTH_WIDTH * points),
+    axis: new Float64Array(buffer, 8 * (2 + EARTH_WIDTH) * points, rows),
     starts: new Uint32Array(buffer, 8 * doubles, rows + 1),
     ids: new Uint32Array(buffer, 8 * doubles + 4 * (rows + 1), points),
   };

@@ -1,5 +1,5 @@
 import type { Degrees, Metres } from "../base/units.ts";
-import { earthColumns, RADIANS, toEarth } from "../geo/earth.ts";
+import { EARTH_WIDTH, earthOf, RADIANS, toEarth } from "../geo/earth.ts";
 import { latitudeRows, widthWithin } from "./latitude-rows.ts";
 import type { Places } from "./places.ts";
 import { NO_FACILITY, type Origins } from "./reach-table.ts";
@@ -18,7 +18,7 @@ export interface Nearest {
 /** A question costs little if the zone asked about before lies near. */
 export function nearestOver(places: Places, origins: Origins, walk: Walk): Nearest {
   const rows = latitudeRows(places, spacingOf(places));
-  const { x, y, z, curve, lng, lat, ids, starts, south, span } = rows;
+  const { earth, lng, lat, ids, starts, south, span } = rows;
   const frame = zoneFrame(origins);
   const fingers = Uint32Array.from(starts);
   const candidates: number[] = [];
@@ -107,24 +107,27 @@ export function nearestOver(places: Places, origins: Origins, walk: Walk): Neare
   }
 
   function chord2To(k: number): number {
-    const dx = (x[k] as number) - frame.x;
-    const dy = (y[k] as number) - frame.y;
-    const dz = (z[k] as number) - frame.z;
+    const at = EARTH_WIDTH * k;
+    const dx = (earth[at] as number) - frame.x;
+    const dy = (earth[at + 1] as number) - frame.y;
+    const dz = (earth[at + 2] as number) - frame.z;
     return dx * dx + dy * dy + dz * dz;
   }
 
   function fromAnyOrigin(k: number): Metres {
+    const { own } = frame;
+    const there = EARTH_WIDTH * k;
     let least = Infinity;
     let least2 = Infinity;
     for (let origin = frame.from; origin < frame.to; origin++) {
-      const row = origin - frame.from;
-      const dx = (x[k] as number) - (frame.own.x[row] as number);
-      const dy = (y[k] as number) - (frame.own.y[row] as number);
-      const dz = (z[k] as number) - (frame.own.z[row] as number);
+      const here = EARTH_WIDTH * (origin - frame.from);
+      const dx = (earth[there] as number) - (own[here] as number);
+      const dy = (earth[there + 1] as number) - (own[here + 1] as number);
+      const dz = (earth[there + 2] as number) - (own[here + 2] as number);
       const chord2 = dx * dx + dy * dy + dz * dz;
       if (chord2 > rivalChord2(least2)) continue;
       least2 = Math.min(least2, chord2);
-      const curved = (curve[k] as number) + (frame.own.curve[row] as number);
+      const curved = (earth[there + 3] as number) + (own[here + 3] as number);
       const [toLng, toLat] = [lng[k] as number, lat[k] as number];
       const walked = walkMetres(
         walk,
@@ -155,8 +158,8 @@ function zoneFrame({ starts, lng, lat }: Origins) {
   for (let zone = 0; zone + 1 < starts.length; zone++) {
     most = Math.max(most, (starts[zone + 1] as number) - (starts[zone] as number));
   }
-  const own = earthColumns(most);
-  const middle = earthColumns(1);
+  const own = earthOf(most);
+  const middle = earthOf(1);
   const frame = { from: 0, to: 0, lng: 0, lat: 0, x: 0, y: 0, z: 0, axis: 0, radius: 0, own, take };
 
   /** False for a zone without origins. */
@@ -170,13 +173,14 @@ function zoneFrame({ starts, lng, lat }: Origins) {
     }
     setMiddle(count);
     toEarth(frame.lng, frame.lat, middle, 0);
-    [frame.x, frame.y, frame.z] = [middle.x[0] as number, middle.y[0] as number, middle.z[0] as number];
+    [frame.x, frame.y, frame.z] = [middle[0] as number, middle[1] as number, middle[2] as number];
     frame.axis = Math.hypot(frame.x, frame.y);
     let radius2 = 0;
     for (let i = 0; i < count; i++) {
-      const dx = (own.x[i] as number) - frame.x;
-      const dy = (own.y[i] as number) - frame.y;
-      const dz = (own.z[i] as number) - frame.z;
+      const at = EARTH_WIDTH * i;
+      const dx = (own[at] as number) - frame.x;
+      const dy = (own[at + 1] as number) - frame.y;
+      const dz = (own[at + 2] as number) - frame.z;
       radius2 = Math.max(radius2, dx * dx + dy * dy + dz * dz);
     }
     frame.radius = Math.sqrt(radius2);

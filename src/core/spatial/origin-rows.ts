@@ -7,8 +7,10 @@ export interface OriginRows {
   readonly rows: LatitudeRows;
   /** Zone of each point of the rows. */
   readonly zones: Uint32Array;
-  /** Point of the rows that each origin is, the first being the first of the first zone. */
-  readonly points: Uint32Array;
+  /** By point: the first point of its zone, by which the zone is known where neighbours should lie together. */
+  readonly heads: Uint32Array;
+  /** Whether no zone has several points. */
+  readonly single: boolean;
 }
 
 /**
@@ -31,7 +33,10 @@ export function originRows(origins: Origins, from: number, to: number, rowHeight
   const first = origins.starts[from] as number;
   const last = origins.starts[to] as number;
   const rows = latitudeRows(
-    { lng: origins.lng.subarray(first, last), lat: origins.lat.subarray(first, last) },
+    {
+      lng: origins.lng.subarray(first, last),
+      lat: origins.lat.subarray(first, last),
+    },
     rowHeight,
   );
   const zoneOf = new Uint32Array(last - first);
@@ -39,13 +44,17 @@ export function originRows(origins: Origins, from: number, to: number, rowHeight
     zoneOf.fill(zone, (origins.starts[zone] as number) - first, (origins.starts[zone + 1] as number) - first);
   }
   const zones = new Uint32Array(rows.ids.length);
-  const points = new Uint32Array(last - first);
-  for (let k = 0; k < zones.length; k++) {
-    const origin = rows.ids[k] as number;
-    zones[k] = zoneOf[origin] as number;
-    points[origin] = k;
+  const heads = new Uint32Array(rows.ids.length);
+  let single = true;
+  const headOf = new Uint32Array(to - from).fill(NO_POINT);
+  for (let point = 0; point < zones.length; point++) {
+    const zone = zoneOf[rows.ids[point] as number] as number;
+    if (headOf[zone - from] === NO_POINT) headOf[zone - from] = point;
+    zones[point] = zone;
+    heads[point] = headOf[zone - from] as number;
+    if (heads[point] !== point) single = false;
   }
-  return { rows, zones, points };
+  return { rows, zones, heads, single };
 }
 
 /** A half to the whole of the chord, the same for chords that are nearly equal. */
@@ -54,3 +63,5 @@ export function rowHeightFor(chord: Metres): Metres {
 }
 
 const remembered = new WeakMap<Origins, Map<Metres, OriginRows>>();
+
+const NO_POINT = 0xffffffff;

@@ -1,11 +1,11 @@
 import type { Metres } from "../base/units.ts";
 import type { Work } from "../base/work.ts";
-import { meetingsWithin } from "./meetings.ts";
+import { filedByZone } from "./filing.ts";
+import { meetingsOf } from "./meetings.ts";
 import { type OriginRows, originRows, originRowsFor, rowHeightFor } from "./origin-rows.ts";
 import type { Places } from "./places.ts";
 import type { Origins, ReachTable } from "./reach-table.ts";
 import { type Walk, walkOf } from "./walk.ts";
-import { measured } from "./walk-metres.ts";
 
 /**
  * Who reaches what along straight lines: walking metres are the WGS84 geodesic times `detour`, at most `limit`, which
@@ -60,7 +60,7 @@ export function joinReach(parts: readonly ReachTable[]): ReachTable {
   return joined;
 }
 
-/** First who meets whom, then how far apart they are: so the pairs are sorted before they are long. */
+/** First who meets whom, then filed by zone: so the table is made at once in its full length. */
 function* reachOver(
   rows: OriginRows,
   origins: Origins,
@@ -69,6 +69,6 @@ function* reachOver(
   facilities: Places,
   walk: Walk,
 ): Work<ReachTable> {
-  const meetings = yield* meetingsWithin(rows, from, to, facilities, walk);
-  return yield* measured(meetings, rows, origins, from, facilities, walk);
+  const meetings = yield* meetingsOf(rows, facilities, walk);
+  return yield* filedByZone(meetings, { ...rows, facilities, walk }, origins, from, to);
 }

@@ -93,13 +93,16 @@ function nearMarker(marked: Uint8Array, origins: Origins, metres: Float64Array, 
   const { rows, zones } = originRowsFor(origins, reach);
   const ball = ballOver(rows, walkOf(farthest * (1 + 1e-9) + 1e-3, detour));
   return (lng: Degrees, lat: Degrees): void => {
-    const found = ball.around(lng, lat);
-    for (let hit = 0; hit < found; hit++) {
-      const zone = zones[ball.points[hit] as number] as number;
-      const walked = metres[zone] as number;
-      // No walk is shorter than its chord.
-      const far = walked > limit ? (walked / detour) * (1 + 1e-9) + 1e-3 : reach;
-      if ((ball.chords2[hit] as number) <= far * far) marked[zone] = 1;
+    const length = ball.around(lng, lat);
+    for (let i = 0; i < length; i += 2) {
+      const to = ball.runs[i + 1] as number;
+      for (let point = ball.runs[i] as number; point < to; point++) {
+        const zone = zones[point] as number;
+        const walked = metres[zone] as number;
+        // No walk is shorter than its chord.
+        const far = walked > limit ? (walked / detour) * (1 + 1e-9) + 1e-3 : reach;
+        if (ball.chord2To(point) <= far * far) marked[zone] = 1;
+      }
     }
   };
 }

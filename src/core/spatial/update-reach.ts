@@ -1,11 +1,11 @@
 import { NO_ROW, type RowMap } from "../base/row-map.ts";
 import type { Metres } from "../base/units.ts";
 import type { Work } from "../base/work.ts";
+import { placesOf } from "./filing.ts";
 import { pickOrigins, startsElsewhere } from "./pick-origins.ts";
 import { hasPlace, type Places, samePlace } from "./places.ts";
 import type { Origins, ReachTable } from "./reach-table.ts";
 import { reachTable } from "./straight-reach.ts";
-import { placesOf } from "./walk-metres.ts";
 
 /** A table made before with the same limit and detour, from what, and how its rows went over into today's. */
 export interface EarlierReach {
