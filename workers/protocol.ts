@@ -9,6 +9,7 @@ import type { CityFacts } from "../src/core/city/city-facts.ts";
 import type { TerritoryUnit } from "../src/core/deficit/territory.ts";
 import type { DemoCityId, DemoSize } from "../src/core/demo/spec.ts";
 import type { LngLat } from "../src/core/geo/lng-lat.ts";
+import type { CareSubject } from "../src/core/model/facility-kind.ts";
 import type { Patch } from "../src/core/model/patch.ts";
 import type { RulePack } from "../src/core/standards/rule-pack.ts";
 import type { FileReport, ImportChoices, ImportReport, SourceFile } from "../src/io/import-report.ts";
@@ -130,6 +131,8 @@ export interface UnitView {
 export type AnalysisView = Omit<Results, "zones" | "reach" | "ledgers" | "coverage"> & {
   readonly zones: Omit<Results["zones"], "judgements">;
   readonly territory: TerritoryView;
+  /** Rows of the facilities that run and that people can walk to, ascending. */
+  readonly walkedTo: Readonly<Record<CareSubject, Uint32Array>>;
 };
 
 /** The same on its way to the screen. */

@@ -35,7 +35,7 @@ export function MapView(props: MapViewProps) {
     };
   }, []);
 
-  const { colours, city, facilities, paint, unitPaint, focus, circles, basemap } = props;
+  const { colours, city, facilities, paint, unitPaint, focus, circles, walkArea, basemap } = props;
   useEffect(() => map.current?.setColours(colours), [colours]);
   useEffect(() => map.current?.setCity(city), [city]);
   useEffect(() => map.current?.setFacilities(facilities), [facilities]);
@@ -43,6 +43,7 @@ export function MapView(props: MapViewProps) {
   useEffect(() => map.current?.setUnitPaint(unitPaint), [unitPaint]);
   useEffect(() => map.current?.setFocus(focus), [focus]);
   useEffect(() => map.current?.setCircles(circles), [circles]);
+  useEffect(() => map.current?.setWalkArea(walkArea), [walkArea]);
   useEffect(() => map.current?.setBasemap(basemap), [basemap]);
 
   return <div ref={container} className="map-sheet" />;

@@ -9,6 +9,7 @@ import type {
   Focus,
   MapColours,
   UnitPaint,
+  WalkArea,
   ZonePaint,
 } from "./columns.ts";
 import { dataLayers } from "./data-layers.ts";
@@ -63,6 +64,7 @@ export interface CityMap extends Pick<Framing, "refit" | "show" | "zoomBy" | "se
   setUnitPaint(paint: UnitPaint | undefined): void;
   setFocus(focus: Focus): void;
   setCircles(circles: Circles | undefined): void;
+  setWalkArea(area: WalkArea | undefined): void;
   setColours(colours: MapColours): void;
   setBasemap(basemap: BasemapSource | undefined): void;
   showAll(): void;
@@ -97,6 +99,7 @@ export function createCityMap(options: MapOptions): CityMap {
   let placed: readonly PlacedFacility[] = [];
   let focus: Focus = {};
   let circles: Circles | undefined;
+  let walkArea: WalkArea | undefined;
   let hits: { zones: ZoneHits; facilities: PointHits } | undefined;
   let moved: { row: number; to: [number, number] } | undefined;
   let mark = leastMark(sheet.getZoom());
@@ -149,6 +152,7 @@ export function createCityMap(options: MapOptions): CityMap {
       layers: dataLayers({
         ...{ colours, drawing, edged, paint, icons, focus, moved, mark },
         placed: unitPaint ? [] : placed,
+        walkArea: unitPaint ? undefined : walkArea,
       }),
     });
     if (city && paint && drawn !== city) {
@@ -271,6 +275,11 @@ export function createCityMap(options: MapOptions): CityMap {
     setCircles(next) {
       circles = next;
       if (styled) fill("circles", circleFeatures(next));
+    },
+    setWalkArea(next) {
+      if (next === walkArea) return;
+      walkArea = next;
+      draw();
     },
     setColours(next) {
       if (next === colours) return;

@@ -56,6 +56,8 @@ export interface MapColours {
   readonly ground: string;
   readonly ink: string;
   readonly accent: string;
+  /** Of ground within a walk: a little darker than a light ground, a little lighter than a dark one. */
+  readonly walkArea: string;
   readonly subjects: Readonly<Record<Subject, string>>;
   readonly backdrop: {
     readonly water: string;
@@ -91,6 +93,13 @@ export interface Circles {
   readonly detour: number;
 }
 
+/** Everything within a walk of some places, in degrees and straight-line metres, and what it is in words. */
+export interface WalkArea {
+  readonly label: string;
+  readonly positions: readonly (readonly [lng: number, lat: number])[];
+  readonly metres: number;
+}
+
 /** All that a map shows. */
 export interface MapContent {
   readonly colours: MapColours;
@@ -101,5 +110,6 @@ export interface MapContent {
   readonly unitPaint: UnitPaint | undefined;
   readonly focus: Focus;
   readonly circles: Circles | undefined;
+  readonly walkArea: WalkArea | undefined;
   readonly basemap: BasemapSource | undefined;
 }

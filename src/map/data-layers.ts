@@ -1,9 +1,10 @@
 import type { Layer } from "@deck.gl/core";
 import { bytesOf } from "./colour.ts";
-import type { Focus, MapColours, ZonePaint } from "./columns.ts";
+import type { Focus, MapColours, WalkArea, ZonePaint } from "./columns.ts";
 import { facilityLayer, facilityRing, type IconSheet, type PlacedFacility } from "./facility-layer.ts";
 import type { DrawnRing } from "./polygons.ts";
 import { UNDER_LABELS } from "./style.ts";
+import { walkAreaLayer } from "./walk-area-layer.ts";
 import { outlineLayers, type ZoneDrawing, zoneLayers } from "./zone-layers.ts";
 
 /** Everything the data layers are made from. */
@@ -13,6 +14,7 @@ export interface Scene {
   readonly edged: readonly DrawnRing[];
   readonly paint: ZonePaint | undefined;
   readonly placed: readonly PlacedFacility[];
+  readonly walkArea: WalkArea | undefined;
   readonly icons: IconSheet;
   readonly focus: Focus;
   /** A facility that is being dragged. */
@@ -23,7 +25,7 @@ export interface Scene {
 
 /** Zones, outlines of what is pointed at and chosen, facilities: from the ground up. Never empty. */
 export function dataLayers(scene: Scene): Layer[] {
-  const { colours, drawing, edged, paint, placed, icons, focus, moved, mark } = scene;
+  const { colours, drawing, edged, paint, placed, walkArea, icons, focus, moved, mark } = scene;
   const [ink, halo] = [bytesOf(colours.ink), bytesOf(colours.ground, 0.9)];
   const outline = (id: string, rows: readonly (number | undefined)[], width: number) =>
     drawing
@@ -36,6 +38,7 @@ export function dataLayers(scene: Scene): Layer[] {
         )
       : [];
   return [
+    ...(walkArea ? [walkAreaLayer(walkArea, colours, UNDER_LABELS)] : []),
     ...(drawing && paint ? zoneLayers(drawing, edged, paint, mark, UNDER_LABELS) : []),
     ...outline("picked", focus.picked ?? [], 1.5),
     ...outline("hovered", [focus.hoverZone], 1.5),

@@ -42,6 +42,14 @@ for (const scheme of ["light", "dark"]) {
     await looks(page, `city-${scheme}`);
   });
 
+  test(`the ground within a walk looks as it did, ${scheme}`, async ({ page }) => {
+    await openCity(page, "xuzhou", `&scheme=${scheme}`);
+    await page.getByText("判定", { exact: true }).click();
+    await page.getByLabel("养老：步行 800 m 以内").check();
+    await page.mouse.move(0, 0);
+    await looks(page, `walks-${scheme}`);
+  });
+
   test(`a change, a refused import and an empty page look as they did, ${scheme}`, async ({ page }) => {
     await openCity(page, "huaibei", `&scheme=${scheme}`);
     await openParameters(page);

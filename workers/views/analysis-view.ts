@@ -1,4 +1,6 @@
 import type { Pipeline } from "../../src/core/analysis/pipeline.ts";
+import type { ReachStage } from "../../src/core/analysis/reach-stage.ts";
+import type { CareSubject } from "../../src/core/model/facility-kind.ts";
 import type { AnalysisColumns, AnalysisView } from "../protocol.ts";
 import { rollUpColumns, rollUpRows } from "./roll-up-view.ts";
 
@@ -6,12 +8,17 @@ import { rollUpColumns, rollUpRows } from "./roll-up-view.ts";
  * Results for the screen. The worker keeps its own columns for the next change, so each column is copied once here and
  * the copy is moved.
  */
-export function analysisColumns({ results, territory }: Pipeline): AnalysisColumns {
+export function analysisColumns({
+  results,
+  territory,
+  reach: { value: reached },
+}: Pipeline): AnalysisColumns {
   const { zones, rollUp, reach: _reach, ledgers: _ledgers, coverage: _coverage, ...rest } = results;
   const { judgements: _judgements, ...columns } = zones;
   const { units, zoneUnits, facilityUnits } = territory.value;
   return copied({
     ...rest,
+    walkedTo: { elderly: walkedTo(reached, "elderly"), childcare: walkedTo(reached, "childcare") },
     zones: columns,
     rollUp: rollUpColumns(rollUp, units.length),
     territory: {
@@ -20,6 +27,11 @@ export function analysisColumns({ results, territory }: Pipeline): AnalysisColum
       facilityUnits,
     },
   });
+}
+
+function walkedTo({ covered }: ReachStage, subject: CareSubject): Uint32Array {
+  const all = covered.find(({ question }) => question.subject === subject && question.kind === undefined);
+  return all?.question.subset ?? new Uint32Array();
 }
 
 /** Results as the screen reads them. */

@@ -29,7 +29,7 @@ export function pictureSubtitle({ shade, subject }: Shown, listed: boolean, t: S
 /** Every sign of the map in words. */
 export function pictureLegend(
   shade: Shade,
-  content: Pick<MapContent, "circles" | "focus">,
+  content: Pick<MapContent, "circles" | "focus" | "walkArea">,
   palette: Palette,
   t: Speech["t"],
 ): readonly LegendEntry[] {
@@ -54,6 +54,14 @@ export function pictureLegend(
       }),
     ),
     { text: t("map.kinds.planned"), sign: { kind: "facility", subject: "elderly", hollow: true } },
+    ...(content.walkArea
+      ? [
+          {
+            text: content.walkArea.label,
+            sign: { kind: "area", fill: palette.walkArea, edge: palette.walkArea } as const,
+          },
+        ]
+      : []),
     ...more,
   ];
 }

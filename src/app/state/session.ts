@@ -25,6 +25,8 @@ export interface Session {
   /** As chosen; what is looked at decides as long as nobody has. */
   readonly shade: Shade | undefined;
   readonly rings: boolean;
+  /** The ground within a walk of any facility of the subject is shaded. */
+  readonly walkArea: boolean;
   readonly printing: Printing | undefined;
   /** What is to come in place of a document that is not saved, once the user agrees. */
   readonly leaving: { readonly goOn: () => void } | undefined;
@@ -74,6 +76,7 @@ export const useSession = create<Session>(() => ({
   hovered: {},
   shade: undefined,
   rings: false,
+  walkArea: false,
   printing: undefined,
   leaving: undefined,
   sheet: "middle",

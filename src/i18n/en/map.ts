@@ -20,6 +20,7 @@ export const map: Words["map"] = {
     community: "Community centre",
     planned: "Hollow: planned, under construction or not yet operating",
   },
+  walkArea: "{{subject}}: within {{walk}} on foot",
   rings: "Walks of 300 / 500 / 1000 m",
   circle: "{{walk}} on foot ≈ {{straight}} straight (estimated)",
   ring: "{{walk}} on foot",

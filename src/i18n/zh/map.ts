@@ -13,6 +13,7 @@ export const map = {
     share: "{{subject}}：小区已满足的份额",
   },
   kinds: { elderly: "养老", childcare: "托育", community: "社区综合", planned: "空心：在建、规划或未运营" },
+  walkArea: "{{subject}}：步行 {{walk}} 以内",
   rings: "300 / 500 / 1000 m 步行圈",
   circle: "步行 {{walk}} ≈ 直线 {{straight}}（估算）",
   ring: "步行 {{walk}}",

@@ -26,13 +26,16 @@ interface Props {
   readonly placeless: number;
   readonly rings: boolean;
   readonly onRings: (shown: boolean) => void;
+  /** Shades the ground within a walk, and of what. */
+  readonly walkArea: { readonly shown: boolean; readonly label: string; readonly colour: string };
+  readonly onWalkArea: (shown: boolean) => void;
 }
 
 const CLASSES = ["fail", "missing_data", "open", "pass"] as const;
 
 /** What the map says, in words. */
 export function Legend(props: Props) {
-  const { roomy, shade, shades, onShade, subject, counts, stale, placeless, rings, onRings } = props;
+  const { roomy, shade, shades, onShade, subject, counts, stale, placeless } = props;
   const { t } = useWords();
   return (
     <details className="legend" open={roomy}>
@@ -66,11 +69,7 @@ export function Legend(props: Props) {
         ) : (
           <ShareScale subject={subject} of={shade} />
         )}
-        {shade === "streets" ? (
-          <p className="remark">{t("map.streetsHelp")}</p>
-        ) : (
-          <Marks rings={rings} onRings={onRings} />
-        )}
+        {shade === "streets" ? <p className="remark">{t("map.streetsHelp")}</p> : <Marks {...props} />}
         {placeless > 0 && <p className="remark">{t("map.noPlace", counted(placeless))}</p>}
       </div>
     </details>
@@ -78,7 +77,7 @@ export function Legend(props: Props) {
 }
 
 /** What is drawn beside the zones. */
-function Marks({ rings, onRings }: Pick<Props, "rings" | "onRings">) {
+function Marks({ rings, onRings, walkArea, onWalkArea }: Props) {
   const { t } = useWords();
   return (
     <>
@@ -92,6 +91,10 @@ function Marks({ rings, onRings }: Pick<Props, "rings" | "onRings">) {
         ))}
       </ul>
       <p className="remark">{t("map.kinds.planned")}</p>
+      <Checkbox checked={walkArea.shown} onChange={(event) => onWalkArea(event.target.checked)}>
+        <span className="legend-area" style={{ background: walkArea.colour }} />
+        {walkArea.label}
+      </Checkbox>
       <Checkbox checked={rings} onChange={(event) => onRings(event.target.checked)}>
         {t("map.rings")}
       </Checkbox>

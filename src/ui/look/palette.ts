@@ -20,6 +20,8 @@ export interface Palette {
   readonly shares: readonly string[];
   readonly shareEdge: string;
   readonly subjects: Readonly<Record<Subject, string>>;
+  /** Of ground within a walk: a little darker than a light ground, a little lighter than a dark one. */
+  readonly walkArea: string;
   readonly backdrop: {
     readonly water: string;
     readonly green: string;
@@ -71,6 +73,7 @@ const light: Palette = {
   shares,
   shareEdge: "#4b5563",
   subjects: { elderly: "#5b2a86", childcare: "#0b6b5c", community: "#3d444c" },
+  walkArea: "#d5e4fb",
   backdrop: {
     water: "#dbe8ef",
     green: "#e6eedf",
@@ -103,6 +106,7 @@ const dark: Palette = {
   shares,
   shareEdge: "#c3cad1",
   subjects: { elderly: "#d0b0f2", childcare: "#74d6c2", community: "#c3cad1" },
+  walkArea: "#20324f",
   backdrop: {
     water: "#1b2a35",
     green: "#1b2520",

@@ -19,6 +19,7 @@ import { hover, pick, rowChosen, select, shadeOf, useSession } from "../../state
 import { coveredOf, watchLists } from "./covered.ts";
 import { useCircles } from "./use-circles.ts";
 import { useFocus } from "./use-focus.ts";
+import { useWalkArea } from "./use-walk-area.ts";
 
 const MapView = lazy(async () => ({ default: (await import("../../../map/MapView.tsx")).MapView }));
 
@@ -80,6 +81,7 @@ export function DrawnMap({ view, palette, map, content }: Props) {
     [shade, results, subject, stale, palette, t, gist],
   );
   const circles = useCircles(view, focus.facility);
+  const walkArea = useWalkArea(view, results, stale);
 
   useEffect(() => {
     const place = focus.zone !== undefined ? zones : focus.facility !== undefined ? facilities : undefined;
@@ -97,7 +99,17 @@ export function DrawnMap({ view, palette, map, content }: Props) {
 
   const basemap = useBasemapSource();
   const shown: MapContent = {
-    ...{ colours: palette, city, facilities: marks, paint, unitPaint: streets, focus, circles, basemap },
+    ...{
+      colours: palette,
+      city,
+      facilities: marks,
+      paint,
+      unitPaint: streets,
+      focus,
+      circles,
+      walkArea,
+      basemap,
+    },
   };
   useEffect(() => {
     content.current = shown;

@@ -13,12 +13,14 @@ import { useWords } from "../../../ui/words.ts";
 import { haveGround } from "../../derived/unit-paint.ts";
 import { classCounts, flagged } from "../../derived/zone-paint.ts";
 import { useDocument } from "../../state/document.ts";
+import { useParameters } from "../../state/parameters.ts";
 import { useRoomForLegend } from "../../state/screen.ts";
 import { shadeOf, useSession } from "../../state/session.ts";
 import { BasemapStatus } from "./BasemapStatus.tsx";
 import { BasemapTool } from "./BasemapTool.tsx";
 import { DrawnMap } from "./DrawnMap.tsx";
 import type { Pictured } from "./picture-content.ts";
+import { walkAreaLabel } from "./use-walk-area.ts";
 
 const PictureDialog = lazy(async () => ({
   default: (await import("./PictureDialog.tsx")).PictureDialog,
@@ -33,7 +35,10 @@ export function MapPane({ view, palette }: { readonly view: ProjectView; readonl
   const stale = useDocument((document) => document.stale);
   const ground = useMemo(() => haveGround(view.units), [view.units]);
   const shade = useSession((session) => shadeOf(session, ground));
-  const { subject, rings } = useSession(useShallow(({ subject, rings }) => ({ subject, rings })));
+  const { subject, rings, walkArea } = useSession(
+    useShallow(({ subject, rings, walkArea }) => ({ subject, rings, walkArea })),
+  );
+  const { limits, decides } = useParameters();
   const roomy = useRoomForLegend(useSession((session) => session.selection !== undefined));
   const map = useRef<CityMap>(undefined);
   const content = useRef<MapContent>(undefined);
@@ -80,6 +85,12 @@ export function MapPane({ view, palette }: { readonly view: ProjectView; readonl
         placeless={placeless}
         rings={rings}
         onRings={(shown) => useSession.setState({ rings: shown })}
+        walkArea={{
+          shown: walkArea,
+          label: walkAreaLabel(subject, limits[decides[subject]], t),
+          colour: palette.walkArea,
+        }}
+        onWalkArea={(shown) => useSession.setState({ walkArea: shown })}
       />
     </>
   );
