@@ -35,7 +35,10 @@ const LAYERS: Readonly<
     packages: ["antd", "@ant-design/icons", "d3-scale", "d3-shape", "i18next", "react", "react-i18next"],
   },
   "src/app": {
-    layers: ["src/core", "src/i18n", "src/io", "src/map", "src/ui", "src/platform/browser", "workers"],
+    layers: [
+      ...["src/core", "src/i18n", "src/io", "src/map", "src/ui", "src/platform/browser", "workers"],
+      "package.json",
+    ],
     packages: ["antd", "@ant-design/icons", "react", "react-dom", "react-i18next", "zustand"],
   },
   "src/cli": {

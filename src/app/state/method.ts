@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { useShallow } from "zustand/react/shallow";
+import { version } from "../../../package.json" with { type: "json" };
 import { refusalOf } from "../../core/analysis/analysis-issues.ts";
 import { DEFAULT_PARAMETERS, type Parameters, type SupplyMethod } from "../../core/analysis/parameters.ts";
 import { appliesTo } from "../../core/standards/overlay.ts";
@@ -23,7 +24,7 @@ export function useMethod(): MethodFacts {
   return useMemo(() => {
     const shipped = shippedStandards();
     return {
-      ...{ packs, stale },
+      ...{ program: version, packs, stale },
       // The document itself can name the standards for all its zones.
       parameters: { ...parameters, ...(chosen !== undefined && { pack: chosen }) },
       overlays: shipped.overlays.filter(

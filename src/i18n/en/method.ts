@@ -164,6 +164,7 @@ export const method: Words["method"] = {
     intro:
       "The result number is worked out from the contents of data, parameters and standards: where the three are the same, so is the number, whatever the order of rows, the time or the machine.",
     key: "Result number",
+    program: "Version of the program",
     standards: "Versions of the standards",
     steps: {
       save: "Save the project. The file holds data, parameters and standards of your own.",

@@ -142,6 +142,7 @@ export const method = {
   recompute: {
     intro: "核算编号由资料、参数和标准的内容算出：三者相同，编号就相同，与行序、时间和机器无关。",
     key: "核算编号",
+    program: "程序版本",
     standards: "标准版本",
     steps: {
       save: "保存项目。项目文件里有资料、参数和自定标准。",

@@ -28,7 +28,7 @@ export function DataPart({ of: { asOf, invented, now, stale } }: Props) {
 const STEPS = ["save", "open", "command"] as const;
 
 /** How somebody else comes to the same numbers. */
-export function RecomputePart({ of: { now, stale, packs, overlays } }: Props) {
+export function RecomputePart({ of: { program, now, stale, packs, overlays } }: Props) {
   const { t, text } = useWords();
   return (
     <>
@@ -38,6 +38,12 @@ export function RecomputePart({ of: { now, stale, packs, overlays } }: Props) {
           <dt>{t("method.recompute.key")}</dt>
           <dd className={stale ? "method-key stale" : "method-key"}>
             {now ? now.key : t("method.recompute.none")}
+          </dd>
+        </div>
+        <div>
+          <dt>{t("method.recompute.program")}</dt>
+          <dd>
+            {t("screen.product")} {program}
           </dd>
         </div>
         <div>

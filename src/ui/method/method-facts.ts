@@ -5,6 +5,8 @@ import type { Overlay, RulePack } from "../../core/standards/rule-pack.ts";
 
 /** What the page of the method is made from: the standards and parameters in force, and what is counted now. */
 export interface MethodFacts {
+  /** Version of the program. */
+  readonly program: string;
   readonly packs: readonly RulePack[];
   /** Those switched on that apply to a pack in use. */
   readonly overlays: readonly Overlay[];
