@@ -1,6 +1,6 @@
 import type { Metres } from "../base/units.ts";
 import type { Work } from "../base/work.ts";
-import { ballOver } from "./ball.ts";
+import { around, ballOver, chord2To, metresTo } from "./ball.ts";
 import { nearestOver } from "./nearest.ts";
 import { originRowsFor } from "./origin-rows.ts";
 import { hasPlace, type Places } from "./places.ts";
@@ -61,7 +61,7 @@ function* nearestWithin(
     if (i % FACILITIES_PER_STEP === 0) yield { part: "coverage", share: i / subset.length };
     const facility = subset[i] as number;
     if (!hasPlace(facilities, facility)) continue;
-    const length = ball.around(facilities.lng[facility] as number, facilities.lat[facility] as number);
+    const length = around(ball, facilities.lng[facility] as number, facilities.lat[facility] as number);
     for (let i = 0; i < length; i += 2) {
       const to = ball.runs[i + 1] as number;
       for (let point = ball.runs[i] as number; point < to; point++) {
@@ -71,10 +71,10 @@ function* nearestWithin(
           lastMet[zone] = facility;
           choices[zone] = (choices[zone] as number) + 1;
         }
-        const chord2 = ball.chord2To(point);
+        const chord2 = chord2To(ball, point);
         if (chord2 > rivalChord2(chords2[zone] as number)) continue;
         if (chord2 < (chords2[zone] as number)) chords2[zone] = chord2;
-        const walked = ball.metresTo(point, chord2);
+        const walked = metresTo(ball, point, chord2);
         if (walked < (metres[zone] as number)) {
           metres[zone] = walked;
           nearest[zone] = facility;
@@ -94,10 +94,10 @@ export function countedWithin(
 ): { choices: Uint32Array; reached: Uint8Array } {
   const rows = originRowsFor(origins, walk.reach);
   const ball = ballOver(rows.rows, walk);
-  const counts = zoneCounts(rows, NO_FACILITY);
+  const counts = zoneCounts(rows);
   for (const row of subset) {
     if (!hasPlace(facilities, row)) continue;
-    const length = ball.around(facilities.lng[row] as number, facilities.lat[row] as number);
+    const length = around(ball, facilities.lng[row] as number, facilities.lat[row] as number);
     counts.add(ball.runs, length, row);
   }
   const { byPoint, byHead } = counts.take();

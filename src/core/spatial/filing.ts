@@ -3,10 +3,10 @@ import type { Work } from "../base/work.ts";
 import { chordMetres } from "../geo/chord.ts";
 import { EARTH_WIDTH, earthOf, toEarth } from "../geo/earth.ts";
 import { geodesicBetween } from "../geo/geodesic.ts";
-import { FACILITIES_PER_STEP, type Meetings } from "./meetings.ts";
+import { FACILITIES_PER_STEP, type Meetings, type Piece } from "./meetings.ts";
 import type { OriginRows } from "./origin-rows.ts";
 import type { Places } from "./places.ts";
-import type { Origins, ReachTable } from "./reach-table.ts";
+import { NO_FACILITY, type Origins, type ReachTable } from "./reach-table.ts";
 import { standsByChord, type Walk } from "./walk.ts";
 
 /**
@@ -30,14 +30,11 @@ export function* filedByZone(
     reached: new Uint16Array(pairs).fill(1),
     places: placesOf(origins, from, to),
   };
-  const count = sides.facilities.lng.length;
-  const cursor = cursorOf(sides, starts, from, count);
-  const file = sides.single ? fileSingle : fileShared;
-  for (const { firstFacility, runs, ends } of pieces) {
-    for (let i = 0; i < ends.length; i++) {
-      const facility = firstFacility + i;
-      if (facility % FACILITIES_PER_STEP === 0) yield { part: "reach", share: facility / count };
-      file(table, sides, cursor, { facility, runs, start: ends[i - 1] ?? 0, end: ends[i] as number });
+  const cursor = cursorOf(sides, starts, from);
+  for (const piece of pieces) {
+    for (let first = 0; first < piece.ends.length; first += FACILITIES_PER_STEP) {
+      yield { part: "reach", share: (piece.firstFacility + first) / sides.facilities.lng.length };
+      fileAll(table, sides, cursor, piece, first, Math.min(piece.ends.length, first + FACILITIES_PER_STEP));
     }
   }
   for (let zone = from; zone < to; zone++) {
@@ -81,93 +78,75 @@ interface Cursor {
   readonly lastFiled: Uint32Array;
 }
 
-function cursorOf({ zones }: OriginRows, starts: Uint32Array, from: number, none: number): Cursor {
+function cursorOf({ zones }: OriginRows, starts: Uint32Array, from: number): Cursor {
   const next = new Uint32Array(zones.length);
   for (let point = 0; point < next.length; point++) {
     next[point] = starts[(zones[point] as number) - from] as number;
   }
-  return { next, lastFiled: new Uint32Array(next.length).fill(none) };
+  return { next, lastFiled: new Uint32Array(next.length).fill(NO_FACILITY) };
 }
 
-/** The runs of points that a facility met: entries `start` … `end − 1`. */
-interface Met {
-  readonly facility: number;
-  readonly runs: Uint32Array;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Files a facility with the points that it met, where each is all of its zone. */
-function fileSingle(table: ReachTable, sides: Sides, { next }: Cursor, met: Met): void {
-  const { facilities, metres } = table;
-  const { facility, runs, start, end } = met;
-  const [x, y, z, curve] = standingAt(sides, facility);
-  for (let i = start; i < end; i += 2) {
-    const to = runs[i + 1] as number;
-    for (let point = runs[i] as number; point < to; point++) {
-      const row = next[point] as number;
-      next[point] = row + 1;
-      facilities[row] = facility;
-      metres[row] = walked(sides, point, facility, x, y, z, curve);
-    }
+/** Files the facilities `first` … `end − 1` of a piece. Apart from the work that yields: the engine makes little of a loop there. */
+function fileAll(
+  table: ReachTable,
+  sides: Sides,
+  cursor: Cursor,
+  { firstFacility, runs, ends }: Piece,
+  first: number,
+  end: number,
+): void {
+  for (let i = first; i < end; i++) {
+    file(table, sides, cursor, firstFacility + i, runs, ends[i - 1] ?? 0, ends[i] as number);
   }
 }
 
-/** The same where zones have several points: the nearest decides, and all that reach are counted. */
-function fileShared(table: ReachTable, sides: Sides, { next, lastFiled }: Cursor, met: Met): void {
-  const { facilities, metres, reached } = table;
-  const { facility, runs, start, end } = met;
-  const { heads } = sides;
-  const [x, y, z, curve] = standingAt(sides, facility);
+/**
+ * Files a facility with the zones of the points in runs `start` … `end − 1`, which it met: the nearest decides, and all that reach are counted. What
+ * the loop needs is at hand before it begins: the engine would fetch it again for each point.
+ */
+function file(
+  { facilities, metres, reached }: ReachTable,
+  { rows, heads, facilities: places, walk }: Sides,
+  { next, lastFiled }: Cursor,
+  facility: number,
+  runs: Uint32Array,
+  start: number,
+  end: number,
+): void {
+  const { earth } = rows;
+  const { detour } = walk;
+  toEarth(places.lng[facility] as number, places.lat[facility] as number, there, 0);
+  const [x, y, z, curve] = [there[0], there[1], there[2], there[3]] as Four;
   for (let i = start; i < end; i += 2) {
     const to = runs[i + 1] as number;
-    for (let point = runs[i] as number; point < to; point++) {
-      const apart = walked(sides, point, facility, x, y, z, curve);
+    let at = EARTH_WIDTH * (runs[i] as number);
+    for (let point = runs[i] as number; point < to; point++, at += EARTH_WIDTH) {
+      const dx = (earth[at] as number) - x;
+      const dy = (earth[at + 1] as number) - y;
+      const dz = (earth[at + 2] as number) - z;
+      const chord2 = dx * dx + dy * dy + dz * dz;
+      const byChord = chordMetres(chord2, dz, (earth[at + 3] as number) + curve) * detour;
+      const walked = standsByChord(walk, chord2, byChord)
+        ? byChord
+        : byGeodesic(rows, point, places, facility) * detour;
       const head = heads[point] as number;
       const row = next[head] as number;
       if (lastFiled[head] === facility) {
-        metres[row - 1] = Math.min(metres[row - 1] as number, apart);
+        if (walked < (metres[row - 1] as number)) metres[row - 1] = walked;
         reached[row - 1] = (reached[row - 1] as number) + 1;
         continue;
       }
       lastFiled[head] = facility;
       next[head] = row + 1;
       facilities[row] = facility;
-      metres[row] = apart;
+      metres[row] = walked;
     }
   }
 }
 
 type Four = readonly [number, number, number, number];
 
-function standingAt({ facilities }: Sides, facility: number): Four {
-  toEarth(facilities.lng[facility] as number, facilities.lat[facility] as number, there, 0);
-  return [there[0], there[1], there[2], there[3]] as unknown as Four;
-}
-
 const there = earthOf(1);
-
-/** Walking metres from a point to a facility that stands at x, y, z. */
-function walked(
-  { rows, facilities, walk }: Sides,
-  point: number,
-  facility: number,
-  x: Metres,
-  y: Metres,
-  z: Metres,
-  curve: number,
-): Metres {
-  const { earth } = rows;
-  const at = EARTH_WIDTH * point;
-  const dx = (earth[at] as number) - x;
-  const dy = (earth[at + 1] as number) - y;
-  const dz = (earth[at + 2] as number) - z;
-  const chord2 = dx * dx + dy * dy + dz * dz;
-  const byChord = chordMetres(chord2, dz, (earth[at + 3] as number) + curve) * walk.detour;
-  return standsByChord(walk, chord2, byChord)
-    ? byChord
-    : byGeodesic(rows, point, facilities, facility) * walk.detour;
-}
 
 function byGeodesic(here: Places, point: number, there: Places, facility: number): Metres {
   const [lng, lat] = [there.lng[facility] as number, there.lat[facility] as number];

@@ -1,9 +1,9 @@
 import type { Work } from "../base/work.ts";
-import { ballOver } from "./ball.ts";
+import { around, type Ball, ballOver } from "./ball.ts";
 import type { OriginRows } from "./origin-rows.ts";
 import { hasPlace, type Places } from "./places.ts";
 import type { Walk } from "./walk.ts";
-import { zoneCounts } from "./zone-counts.ts";
+import { type ZoneCounts, zoneCounts } from "./zone-counts.ts";
 
 /** Which points of the rows are within the walk of which facility, and how many facilities each zone has so. */
 export interface Meetings {
@@ -13,7 +13,7 @@ export interface Meetings {
   readonly counts: Int32Array;
 }
 
-interface Piece {
+export interface Piece {
   readonly firstFacility: number;
   /** As a ball tells them. */
   readonly runs: Uint32Array;
@@ -24,13 +24,28 @@ interface Piece {
 export function* meetingsOf(origins: OriginRows, facilities: Places, walk: Walk): Work<Meetings> {
   const count = facilities.lng.length;
   const ball = ballOver(origins.rows, walk);
-  const counts = zoneCounts(origins, count);
-  let piece = pieceFrom(0, 0);
-  const pieces = [piece];
-  for (let facility = 0; facility < count; facility++) {
-    if (facility % FACILITIES_PER_STEP === 0) yield { part: "reach", share: facility / count };
+  const counts = zoneCounts(origins);
+  const pieces = [pieceFrom(0, 0)];
+  for (let first = 0; first < count; first += FACILITIES_PER_STEP) {
+    yield { part: "reach", share: first / count };
+    meetAll(ball, facilities, first, Math.min(count, first + FACILITIES_PER_STEP), pieces, counts);
+  }
+  return { pieces, counts: counts.take().byHead };
+}
+
+/** Adds what the facilities `first` … `end − 1` meet. */
+function meetAll(
+  ball: Ball,
+  facilities: Places,
+  first: number,
+  end: number,
+  pieces: Piece[],
+  counts: ZoneCounts,
+): void {
+  let piece = pieces.at(-1) as Piece;
+  for (let facility = first; facility < end; facility++) {
     const length = hasPlace(facilities, facility)
-      ? ball.around(facilities.lng[facility] as number, facilities.lat[facility] as number)
+      ? around(ball, facilities.lng[facility] as number, facilities.lat[facility] as number)
       : 0;
     if ((piece.ends.at(-1) ?? 0) + length > piece.runs.length) {
       piece = pieceFrom(facility, length);
@@ -39,7 +54,6 @@ export function* meetingsOf(origins: OriginRows, facilities: Places, walk: Walk)
     add(piece, ball.runs, length);
     counts.add(ball.runs, length, facility);
   }
-  return { pieces, counts: counts.take().byHead };
 }
 
 function pieceFrom(firstFacility: number, least: number): Piece {

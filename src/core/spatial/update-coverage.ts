@@ -1,7 +1,7 @@
 import { carried, NO_ROW, type RowMap } from "../base/row-map.ts";
 import type { Degrees, Metres } from "../base/units.ts";
 import type { Work } from "../base/work.ts";
-import { ballOver } from "./ball.ts";
+import { around, ballOver, chord2To } from "./ball.ts";
 import { coveragesOf } from "./coverage.ts";
 import { originRowsFor } from "./origin-rows.ts";
 import { pickOrigins, startsElsewhere } from "./pick-origins.ts";
@@ -93,7 +93,7 @@ function nearMarker(marked: Uint8Array, origins: Origins, metres: Float64Array, 
   const { rows, zones } = originRowsFor(origins, reach);
   const ball = ballOver(rows, walkOf(farthest * (1 + 1e-9) + 1e-3, detour));
   return (lng: Degrees, lat: Degrees): void => {
-    const length = ball.around(lng, lat);
+    const length = around(ball, lng, lat);
     for (let i = 0; i < length; i += 2) {
       const to = ball.runs[i + 1] as number;
       for (let point = ball.runs[i] as number; point < to; point++) {
@@ -101,7 +101,7 @@ function nearMarker(marked: Uint8Array, origins: Origins, metres: Float64Array, 
         const walked = metres[zone] as number;
         // No walk is shorter than its chord.
         const far = walked > limit ? (walked / detour) * (1 + 1e-9) + 1e-3 : reach;
-        if (ball.chord2To(point) <= far * far) marked[zone] = 1;
+        if (chord2To(ball, point) <= far * far) marked[zone] = 1;
       }
     }
   };

@@ -1,4 +1,5 @@
 import type { OriginRows } from "./origin-rows.ts";
+import { NO_FACILITY } from "./reach-table.ts";
 
 /** Counts the facilities that points and zones are met by, one ball after another. */
 export interface ZoneCounts {
@@ -8,14 +9,13 @@ export interface ZoneCounts {
   take(): { readonly byPoint: Int32Array; readonly byHead: Int32Array };
 }
 
-/** `none` is a number that no facility has. */
-export function zoneCounts({ heads, single }: OriginRows, none: number): ZoneCounts {
+export function zoneCounts({ heads, single }: OriginRows): ZoneCounts {
   const changes = new Int32Array(heads.length + 1);
   const shared = single
     ? undefined
     : {
         counts: new Int32Array(heads.length),
-        lastMet: new Uint32Array(heads.length).fill(none),
+        lastMet: new Uint32Array(heads.length).fill(NO_FACILITY),
       };
   return {
     add(runs, length, facility) {
