@@ -67,8 +67,9 @@ export function formatMetres(value: Metres): string {
 }
 
 /** Per cent, rounded down so that 99.9 % is never shown as 100 %. */
-export function formatShare(value: Share): string {
-  return `${formatNumber(Math.floor(value * 100 + 1e-9), 0)}${THIN_SPACE}%`;
+export function formatShare(value: Share, decimals = 0): string {
+  const scale = 10 ** decimals;
+  return `${formatNumber(Math.floor(value * 100 * scale + 1e-9) / scale, decimals)}${THIN_SPACE}%`;
 }
 
 /** The word for a unit beside so many of it: `1 slot`, `2 slots`. */

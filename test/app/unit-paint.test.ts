@@ -32,6 +32,7 @@ test("a street is shaded by the least share met and says what it lacks of that; 
   expect([...paint.lines]).toEqual([["东", "10 bed"]]);
   const faded = unitPaint(results, "elderly", true, PALETTES.light, String);
   expect(faded.opacity).toBeLessThan(paint.opacity);
+  expect(faded.lines.size).toBe(0);
 });
 
 test("streets are shaded while their list is read and none is chosen, and only where they have ground", () => {

@@ -18,7 +18,7 @@ export function haveGround(units: ProjectView["units"]): boolean {
 /**
  * The ground of 街道 by the least share of what their zones need for a subject that is met, and what they lack of just
  * that; those of which nothing is known stay blank. Faint, since towns are wide and few people live there: their zones
- * carry the colour. `lackOf` says an amount.
+ * carry the colour. `lackOf` says an amount; amounts that are out of date are not written.
  */
 export function unitPaint(
   results: AnalysisView,
@@ -33,7 +33,7 @@ export function unitPaint(
   );
   const lines = new Map(
     [...worst].flatMap(([unit, { metric, missing }]) =>
-      missing > 0 ? [[unit, lackOf(missing, unitOf(results, metric))] as const] : [],
+      missing > 0 && !stale ? [[unit, lackOf(missing, unitOf(results, metric))] as const] : [],
     ),
   );
   const order = [...worst].sort(([, a], [, b]) => b.missing - a.missing).map(([unit]) => unit);

@@ -1,26 +1,35 @@
-import type { Headline, PeopleCovered, RollUpRow, ZoneResults } from "../analysis/results.ts";
+import type { Headline, PeopleCovered, RollUpRow, SubjectColumns, ZoneResults } from "../analysis/results.ts";
 import { byCodeUnit } from "../base/order.ts";
 import type { AdminLevel } from "../model/admin-unit.ts";
+import { CARE_SUBJECTS, type CareSubject } from "../model/facility-kind.ts";
 import type { Metric } from "../standards/rule.ts";
 import { VERDICTS, type Verdict } from "../standards/verdict.ts";
 
 /** One side of a comparison: what was found, and which zone each row of it is about. */
 export interface Compared {
   readonly zoneIds: readonly string[];
-  readonly zones: Pick<ZoneResults, "verdict">;
+  readonly zones: Pick<ZoneResults, "verdict"> & {
+    readonly bySubject: Readonly<Record<CareSubject, Pick<SubjectColumns, "metres" | "choices">>>;
+  };
   readonly headline: Pick<Headline, "missing" | "people">;
 }
 
 /** What differs between two analyses, whatever they differ in: parameters, standards, or the data themselves. */
 export interface Comparison {
   /** Every metric that either side knows of, in the order of the later one. */
-  readonly metrics: readonly (BeforeAfter & { readonly metric: Metric })[];
+  readonly metrics: readonly (BeforeAfter & {
+    readonly metric: Metric;
+    /** How many zones of those asked for it the amount is known of. */
+    readonly known: BeforeAfter;
+  })[];
   /** Share of people with care of a subject within a walk. */
   readonly people: readonly (BeforeAfter &
     Pick<Headline["people"][number], "subject"> &
     Pick<PeopleCovered, "base">)[];
   /** Zones of both sides whose verdict is another, by row of the later one. */
   readonly turned: readonly Turned[];
+  /** Zones of both sides that have farther or nearer to walk, or more or fewer facilities within it. */
+  readonly walks: number;
   /** Zones of one side only. */
   readonly added: number;
   readonly gone: number;
@@ -51,17 +60,20 @@ export function compare(before: Compared, after: Compared): Comparison {
   const rowBefore = rowsById(before.zoneIds, after.zoneIds);
   const turned: Turned[] = [];
   let both = 0;
+  let walks = 0;
   after.zoneIds.forEach((id, row) => {
     const old = rowBefore === undefined ? row : rowBefore.get(id);
     if (old === undefined) return;
     both++;
     const [from, to] = [before.zones.verdict[old] as number, after.zones.verdict[row] as number];
     if (from !== to) turned.push({ row, before: VERDICTS[from] as Verdict, after: VERDICTS[to] as Verdict });
+    if (walksElsewhere(before.zones, old, after.zones, row)) walks++;
   });
   return {
     metrics: missingInAll(before.headline.missing, after.headline.missing),
     people: peopleCompared(before.headline.people, after.headline.people),
     turned,
+    walks,
     added: after.zoneIds.length - both,
     gone: before.zoneIds.length - both,
   };
@@ -91,16 +103,34 @@ function rowsById(
 
 /** Whether any figure of the whole city is another than before. */
 export function differs({ metrics, people }: Pick<Comparison, "metrics" | "people">): boolean {
-  return [...metrics, ...people].some(({ before, after }) => !Object.is(before, after));
+  return (
+    [...metrics, ...people].some(({ before, after }) => !Object.is(before, after)) ||
+    metrics.some(({ known }) => known.before !== known.after)
+  );
+}
+
+function walksElsewhere(
+  before: Compared["zones"],
+  old: number,
+  after: Compared["zones"],
+  row: number,
+): boolean {
+  return CARE_SUBJECTS.some((subject) => {
+    const [was, is] = [before.bySubject[subject], after.bySubject[subject]];
+    return !Object.is(was.metres[old], is.metres[row]) || was.choices[old] !== is.choices[row];
+  });
 }
 
 function missingInAll(before: Headline["missing"], after: Headline["missing"]): Comparison["metrics"] {
-  const amount = (all: Headline["missing"], metric: Metric) => {
-    const found = all.find((one) => one.metric === metric);
-    return found && found.zonesKnown > 0 ? found.amount : Number.NaN;
-  };
+  const find = (all: Headline["missing"], metric: Metric) => all.find((one) => one.metric === metric);
+  const amount = (of: Headline["missing"][number] | undefined) =>
+    of && of.zonesKnown > 0 ? of.amount : Number.NaN;
   return [...new Set([...after, ...before].map(({ metric }) => metric))]
-    .map((metric) => ({ metric, before: amount(before, metric), after: amount(after, metric) }))
+    .map((metric) => {
+      const [was, is] = [find(before, metric), find(after, metric)];
+      const known = { before: was?.zonesKnown ?? 0, after: is?.zonesKnown ?? 0 };
+      return { metric, before: amount(was), after: amount(is), known };
+    })
     .filter(({ before, after }) => !(Number.isNaN(before) && Number.isNaN(after)));
 }
 

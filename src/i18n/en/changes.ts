@@ -5,7 +5,11 @@ export const changes: Words["changes"] = {
   of: "Changed: {{what}}",
   data: "data",
   and: ", ",
-  same: "The results are the same",
+  same: "What the city lacks, who is within a walk and every verdict are the same.",
+  walks: "{{number}} zones have another distance to the nearest facility, or another number within a walk.",
+  "walks~one":
+    "{{number}} zone has another distance to the nearest facility, or another number within a walk.",
+  known: "Zones it is known of: {{before}} → {{after}}",
   missing: "{{metric}} missing",
   covered: "{{subject}} within a walk ({{base}})",
   points: "{{number}} points",

@@ -16,7 +16,7 @@ interface Props extends ChangeFacts {
 /** A few lines on what the last change made different, as long as nobody has put them away. */
 export function ChangeNote({ what, comparison, unitOf, onDetails, onUndo, onClose }: Props) {
   const { t } = useWords();
-  const { turned, added, gone } = comparison;
+  const { turned, walks, added, gone } = comparison;
   const same = turned.length + added + gone === 0 && !differs(comparison);
   return (
     <section className="change-note" aria-label={t("changes.title")}>
@@ -31,7 +31,10 @@ export function ChangeNote({ what, comparison, unitOf, onDetails, onUndo, onClos
       </header>
       <div role="status">
         {same ? (
-          <p className="remark">{t("changes.same")}</p>
+          <p className="remark">
+            {t("changes.same")}
+            {walks > 0 && t("changes.walks", counted(walks))}
+          </p>
         ) : (
           <>
             <Figures of={comparison} unitOf={unitOf} changedOnly />

@@ -21,10 +21,11 @@ const MOST_ZONES = 50;
 /** All that a change made different: the whole city, its 街道, and the zones whose verdict turned. */
 export function ChangePanel({ comparison, units, unitOf, zoneOf, onZone, onUnit, onList }: Props) {
   const { t, gist } = useWords();
-  const { turned, added, gone } = comparison;
+  const { turned, walks, added, gone } = comparison;
   return (
     <div className="evidence changes">
       <Figures of={comparison} unitOf={unitOf} />
+      {walks > 0 && <p className="remark">{t("changes.walks", counted(walks))}</p>}
       {added > 0 && <p className="remark">{t("changes.added", counted(added))}</p>}
       {gone > 0 && <p className="remark">{t("changes.gone", counted(gone))}</p>}
       <section className="line">

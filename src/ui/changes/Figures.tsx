@@ -11,7 +11,8 @@ interface Props extends Pick<ChangeFacts, "unitOf"> {
 /** What is missing in all and who has care within a walk, before and after. */
 export function Figures({ of: { metrics, people }, unitOf, changedOnly = false }: Props) {
   const { t, gist } = useWords();
-  const shown = ({ before, after }: BeforeAfter) => !changedOnly || !Object.is(before, after);
+  const shown = ({ before, after, known }: BeforeAfter & { readonly known?: BeforeAfter }) =>
+    !changedOnly || !Object.is(before, after) || known?.before !== known?.after;
   return (
     <table className="change-table">
       <caption className="unseen">{t("changes.totals")}</caption>
@@ -19,10 +20,18 @@ export function Figures({ of: { metrics, people }, unitOf, changedOnly = false }
         <ColumnHeads />
       </thead>
       <tbody>
-        {metrics.filter(shown).map(({ metric, ...amounts }) => (
+        {metrics.filter(shown).map(({ metric, known, ...amounts }) => (
           <ChangeRow
             key={metric}
             what={t("changes.missing", { metric: t(`judging.metric.${metric}`) })}
+            remark={
+              known.before === known.after
+                ? undefined
+                : t("changes.known", {
+                    before: formatNumber(known.before),
+                    after: formatNumber(known.after),
+                  })
+            }
             {...amounts}
             say={(amount) => gist(amount, unitOf(metric))}
           />
@@ -35,7 +44,7 @@ export function Figures({ of: { metrics, people }, unitOf, changedOnly = false }
               base: t(`judging.people.${base}`),
             })}
             {...shares}
-            say={formatShare}
+            say={(share) => formatShare(share, 1)}
             sayDifference={(share) => t("changes.points", { number: formatNumber(share * 100, 1) })}
           />
         ))}
@@ -59,13 +68,14 @@ export function ColumnHeads() {
 
 interface RowProps extends BeforeAfter {
   readonly what: string;
+  readonly remark?: string | undefined;
   readonly onChoose?: (() => void) | undefined;
   readonly say: (amount: number) => string;
   readonly sayDifference?: (amount: number) => string;
 }
 
 /** One thing before and after, and the difference with its sign. */
-export function ChangeRow({ what, onChoose, before, after, say, sayDifference = say }: RowProps) {
+export function ChangeRow({ what, remark, onChoose, before, after, say, sayDifference = say }: RowProps) {
   const known = (amount: number) => (Number.isNaN(amount) ? "—" : say(amount));
   const apart = after - before;
   const sign = apart > 0 ? "+" : "";
@@ -79,6 +89,7 @@ export function ChangeRow({ what, onChoose, before, after, say, sayDifference = 
         ) : (
           what
         )}
+        {remark && <span className="remark">{remark}</span>}
       </th>
       <td>{known(before)}</td>
       <td className="change-after">{known(after)}</td>

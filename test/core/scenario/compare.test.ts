@@ -7,11 +7,19 @@ const NOBODY = { base: "elderly60", covered: 0, total: 0, zonesWithoutNumber: 0 
 
 function side(
   verdicts: Readonly<Record<string, Verdict>>,
-  { missing = 0, known = 1, covered = 0, total = 0 } = {},
+  { missing = 0, known = 1, covered = 0, total = 0, metres = 500, choices = 1 } = {},
 ): Compared {
+  const zoneIds = Object.keys(verdicts);
+  const walks = {
+    metres: Float64Array.from(zoneIds, () => metres),
+    choices: Uint32Array.from(zoneIds, () => choices),
+  };
   return {
-    zoneIds: Object.keys(verdicts),
-    zones: { verdict: Uint8Array.from(Object.values(verdicts), (one) => VERDICTS.indexOf(one)) },
+    zoneIds,
+    zones: {
+      verdict: Uint8Array.from(Object.values(verdicts), (one) => VERDICTS.indexOf(one)),
+      bySubject: { elderly: walks, childcare: walks },
+    },
     headline: {
       missing: [{ metric: "childcare_slots", amount: missing, zones: 1, zonesKnown: known }],
       people: [{ subject: "elderly", covered: { ...NOBODY, covered, total } }],
@@ -33,7 +41,8 @@ describe("two analyses side by side", () => {
       side({ A: "fail" }, { missing: 12, covered: 30, total: 40 }),
       side({ A: "fail" }, { missing: 20, covered: 10, total: 40 }),
     );
-    expect(of.metrics).toEqual([{ metric: "childcare_slots", before: 12, after: 20 }]);
+    const known = { before: 1, after: 1 };
+    expect(of.metrics).toEqual([{ metric: "childcare_slots", before: 12, after: 20, known }]);
     // 30 ÷ 40 and 10 ÷ 40
     expect(of.people).toEqual([{ subject: "elderly", base: "elderly60", before: 0.75, after: 0.25 }]);
     expect(differs(of)).toBe(true);
@@ -43,8 +52,19 @@ describe("two analyses side by side", () => {
     const unknown = side({ A: "not_specified" }, { known: 0 });
     expect(compare(unknown, unknown).metrics).toEqual([]);
     const of = compare(unknown, side({ A: "fail" }, { missing: 5 }));
-    expect(of.metrics).toEqual([{ metric: "childcare_slots", before: Number.NaN, after: 5 }]);
+    const known = { before: 0, after: 1 };
+    expect(of.metrics).toEqual([{ metric: "childcare_slots", before: Number.NaN, after: 5, known }]);
     expect(differs(of)).toBe(true);
+  });
+
+  it("tell how many zones walk elsewhere, and that fewer are known of where the amount is the same", () => {
+    const before = side({ A: "fail", B: "fail" }, { metres: Infinity, known: 2 });
+    expect(compare(before, side({ B: "fail", A: "fail" }, { metres: Infinity, known: 2 })).walks).toBe(0);
+    expect(compare(before, side({ B: "fail", A: "fail" }, { metres: 180 })).walks).toBe(2);
+    expect(compare(before, side({ A: "fail" }, { metres: Infinity, choices: 2 })).walks).toBe(1);
+    expect(differs(compare(before, side({ A: "fail", B: "fail" }, { metres: Infinity, known: 1 })))).toBe(
+      true,
+    );
   });
 
   it("are the same as themselves, and give the opposite when exchanged", () => {
@@ -54,7 +74,8 @@ describe("two analyses side by side", () => {
     fc.assert(
       fc.property(sides, sides, (a, b) => {
         const itself = compare(a, { ...a, zoneIds: [...a.zoneIds] });
-        expect([itself.turned, itself.added, itself.gone, differs(itself)]).toEqual([[], 0, 0, false]);
+        expect([itself.turned, itself.walks, itself.added, itself.gone]).toEqual([[], 0, 0, 0]);
+        expect(differs(itself)).toBe(false);
         const [there, back] = [compare(a, b), compare(b, a)];
         expect([there.added, there.gone]).toEqual([back.gone, back.added]);
         const named = ({ turned }: typeof there, ids: readonly string[]) =>

@@ -36,9 +36,13 @@ export function DrawnMap({ view, palette, map, content }: Props) {
   const { t, gist } = useWords();
   const desk = useDesk();
   const still = useStill();
+  const latest = useDocument((document) => document.results);
+  const staleNow = useDocument((document) => document.stale);
   // Painting a city anew takes a while: the words on the page do not wait for it.
-  const results = useDeferredValue(useDocument((document) => document.results));
-  const stale = useDeferredValue(useDocument((document) => document.stale));
+  const results = useDeferredValue(latest);
+  const stale = useDeferredValue(staleNow);
+  // The numbers on the map do not wait either: they go at once, and come back with those of the page.
+  const outdated = staleNow || stale || results !== latest;
   const { subject, onMap } = useSession(
     useShallow(({ subject, selection }) => ({
       ...{ subject, onMap: rowChosen(selection)?.onMap === true },
@@ -74,14 +78,14 @@ export function DrawnMap({ view, palette, map, content }: Props) {
   const streets = useMemo(
     () =>
       shade === "streets" && results
-        ? unitPaint(results, subject, stale, palette, (amount, unit) =>
+        ? unitPaint(results, subject, outdated, palette, (amount, unit) =>
             t("map.streetLack", { amount: gist(amount, unit) }),
           )
         : undefined,
-    [shade, results, subject, stale, palette, t, gist],
+    [shade, results, subject, outdated, palette, t, gist],
   );
   const circles = useCircles(view, focus.facility);
-  const walkArea = useWalkArea(view, results, stale);
+  const walkArea = useWalkArea(view, results, outdated);
 
   useEffect(() => {
     const place = focus.zone !== undefined ? zones : focus.facility !== undefined ? facilities : undefined;
