@@ -81,7 +81,7 @@ export const screen: Words["screen"] = {
     unspecified: "{{number}} without a number in the standards",
     covered: "Within the walk: {{people}}",
     coveredOne: "{{subject}} {{share}} ({{base}})",
-    worst: "Largest gaps: {{streets}}",
+    worst: "Largest part of the gap: {{streets}}",
     and: ", ",
     comma: ", ",
     colon: ": ",

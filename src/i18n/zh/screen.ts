@@ -75,7 +75,7 @@ export const screen = {
     unspecified: "{{number}} 个没有数值标准",
     covered: "步行圈内：{{people}}",
     coveredOne: "{{subject}} {{share}}（{{base}}）",
-    worst: "缺口最大：{{streets}}",
+    worst: "占全市缺口最多：{{streets}}",
     and: "、",
     comma: "，",
     colon: "：",
