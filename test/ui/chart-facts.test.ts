@@ -53,7 +53,10 @@ describe("what is drawn of an indicator", () => {
   });
 
   it("has an open end where it is not known how much counts, and none in an invented city", () => {
-    const open = facts([found, last], { kind: "between", least: 2, arithmetic: "" });
+    const open = facts([found, last], {
+      ...{ kind: "between", least: 2, arithmetic: "" },
+      over: { name: "云湖市", base: "residents", hukou: false },
+    });
     expect(chartFacts(open, false)?.here).toEqual({ least: 2 });
     expect(chartFacts(open, true)?.here).toBeUndefined();
   });

@@ -8,7 +8,7 @@ import type { CareSubject, Subject } from "../model/facility-kind.ts";
 import type { ZoneStatus } from "../model/residential-zone.ts";
 import type { CityTargets, Indicator, TargetCell } from "../standards/city-targets.ts";
 import type { PolicyDocument, Text } from "../standards/clause.ts";
-import type { Metric, RuleUnit } from "../standards/rule.ts";
+import type { Metric, PopulationBase, RuleUnit } from "../standards/rule.ts";
 import { comparisons } from "./comparisons.ts";
 import { peopleSums, zoneCounts } from "./people-sums.ts";
 import { standardSums } from "./standard-sums.ts";
@@ -117,12 +117,28 @@ export type Finding =
       readonly arithmetic: string;
       /** Zones left out, since they do not say. */
       readonly zonesWithout?: number;
+      readonly over?: PublishedPeople;
     }
   /** Something may count or not, since a row does not say. Without `most` there is no upper end. */
-  | { readonly kind: "between"; readonly least: number; readonly most?: number; readonly arithmetic: string }
+  | {
+      readonly kind: "between";
+      readonly least: number;
+      readonly most?: number;
+      readonly arithmetic: string;
+      readonly over: PublishedPeople;
+    }
   /** Units that have it, of all of the level. */
   | { readonly kind: "units"; readonly level: AdminLevel; readonly have: number; readonly all: number }
   | { readonly kind: "unknown"; readonly why: Unknown };
+
+/** Whose published number a figure is over: a unit, the people, and the year they were counted in. */
+export interface PublishedPeople {
+  readonly name: string;
+  readonly base: PopulationBase;
+  /** People registered (户籍) stand in for residents. */
+  readonly hukou: boolean;
+  readonly year?: number;
+}
 
 /**
  * not-in-data: rows have no such column · not-stated: no row fills it in · some-not-stated: some rows leave it open ·

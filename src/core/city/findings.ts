@@ -2,12 +2,13 @@ import { decimalText } from "../analysis/arithmetic.ts";
 import type { Pipeline } from "../analysis/pipeline.ts";
 import type { PackInUse } from "../analysis/zone-packs.ts";
 import { compare, type Exact, exact, over, times, toNumber, ZERO } from "../base/decimal.ts";
+import type { TerritoryUnit } from "../deficit/territory.ts";
 import { factsOfUnit, unitsLacking } from "../deficit/unit-facts.ts";
 import type { CountedRule } from "../standards/judge-unit.ts";
 import type { RatioRule, Rule } from "../standards/rule.ts";
 import type { RulePack } from "../standards/rule-pack.ts";
 import { amountOf, exactSum } from "../supply/amount.ts";
-import type { Finding, Unknown } from "./city-facts.ts";
+import type { Finding, PublishedPeople, Unknown } from "./city-facts.ts";
 import { isShareOfUnits } from "./tier-gaps.ts";
 import { type AskedUnits, unitLevelOf, unitsAt, unitsShared } from "./unit-question.ts";
 
@@ -65,8 +66,9 @@ function ofEstates({ results }: Pipeline, rule: RatioRule): Finding {
 
 /** Supply of the unit over its published people. */
 function ofPeople(asked: AskedUnits, pack: RulePack, rule: RatioRule): Finding {
-  const found = onlyUnit(asked, pack, rule);
-  if (found === undefined) return unknown("no-unit");
+  const row = onlyUnit(asked, pack, rule);
+  if (row === undefined) return unknown("no-unit");
+  const found = factsOfUnit(asked.question, asked.held, pack, row);
   const people = found.people(rule.base);
   const supply = found.supply(rule.metric);
   if (people === undefined || people === "unknown" || compare(people, ZERO) <= 0)
@@ -74,13 +76,25 @@ function ofPeople(asked: AskedUnits, pack: RulePack, rule: RatioRule): Finding {
   if (supply === undefined || supply === "unknown") return unknown("not-stated");
   const { amount, atMost } = supply;
   const least = rate(amount, people, rule.per);
-  if (atMost === undefined) return least;
+  const over = publishedPeople(asked, row, rule);
+  if (atMost === undefined) return { ...least, over };
   if (atMost === "unbounded" && amount.numerator === 0n) return unknown("not-stated");
   return {
     kind: "between",
     least: least.value,
     ...(atMost !== "unbounded" && { most: rate(atMost, people, rule.per).value }),
     arithmetic: least.arithmetic,
+    over,
+  };
+}
+
+function publishedPeople({ question }: AskedUnits, row: number, { base }: RatioRule): PublishedPeople {
+  const { name, admin } = question.territory.units[row] as TerritoryUnit;
+  const { residents, hukou, year } = admin?.population ?? {};
+  return {
+    ...{ name, base },
+    hukou: base === "residents" && residents === undefined && hukou !== undefined,
+    ...(year !== undefined && { year }),
   };
 }
 
@@ -125,12 +139,9 @@ function unknown(why: Unknown): Finding {
   return { kind: "unknown", why };
 }
 
-/** The facts of the one unit that a rule speaks of; of several, nobody knows which. */
-function onlyUnit(asked: AskedUnits, pack: RulePack, rule: Rule) {
+/** The row of the one unit that a rule speaks of; of several, nobody knows which. */
+function onlyUnit(asked: AskedUnits, pack: RulePack, rule: Rule): number | undefined {
   const level = unitLevelOf(rule);
   const rows = level === undefined ? [] : unitsAt(asked, pack, level);
-  const [row] = rows;
-  return rows.length !== 1 || row === undefined
-    ? undefined
-    : factsOfUnit(asked.question, asked.held, pack, row);
+  return rows.length === 1 ? rows[0] : undefined;
 }

@@ -1,6 +1,7 @@
 import type { StatedBase, Unknown } from "../../core/city/city-facts.ts";
 import type { ZoneStatus } from "../../core/model/residential-zone.ts";
 import type { TargetCell } from "../../core/standards/city-targets.ts";
+import type { PopulationBase } from "../../core/standards/rule.ts";
 
 /** The dashboard of the open document and its city. */
 export const city = {
@@ -82,6 +83,17 @@ export const city = {
   here: "打开的资料",
   between: "{{least}} 至 {{most}}",
   atLeast: "至少 {{least}}",
+  over: "除以{{name}}公布的{{people}}，不是小区人口之和",
+  overInvented: "除以示意城市{{name}}虚构的{{people}}，不是小区人口之和",
+  published: {
+    households: "户数",
+    residents: "常住人口",
+    elderly60: "60 岁以上人口",
+    urban_residents: "城镇人口",
+    hukou: "户籍人口（代常住人口）",
+  } satisfies Record<PopulationBase | "hukou", string>,
+  ofYear: "{{year}} 年",
+  noYear: "年份未载明",
   openEnd: "另有设施的备案、状态或数量未载明，能否计入不明。",
   units: "{{all}} 个{{level}}中 {{have}} 个有",
   zonesWithout: "{{number}} 个小区未载明，不计入。",

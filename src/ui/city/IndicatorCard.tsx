@@ -1,4 +1,4 @@
-import type { Finding, IndicatorFacts } from "../../core/city/city-facts.ts";
+import type { Finding, IndicatorFacts, PublishedPeople } from "../../core/city/city-facts.ts";
 import type { TargetCell } from "../../core/standards/city-targets.ts";
 import { counted, formatNumber } from "../../i18n/numbers.ts";
 import { ShareBar } from "../marks/ShareBar.tsx";
@@ -55,7 +55,7 @@ export function IndicatorCard({ facts, invented, year }: Props) {
           </span>
         )}
       </div>
-      <Remarks finding={finding} />
+      <Remarks finding={finding} invented={invented} />
       {target === undefined && (
         <p className="remark">
           {year === undefined ? t("city.noTargetYet") : t("city.noTarget", { year: `${year}` })}
@@ -88,7 +88,7 @@ function cellText({ year, kind, value, reading, without }: TargetCell, { t }: Sp
 }
 
 /** How the figure is worked out, and what it leaves out. */
-function Remarks({ finding }: { readonly finding: Finding }) {
+function Remarks({ finding, invented }: Pick<Props, "invented"> & { readonly finding: Finding }) {
   const { t } = useWords();
   if (finding.kind !== "figure" && finding.kind !== "between") return null;
   const worked = /[÷×]/.test(finding.arithmetic);
@@ -96,8 +96,18 @@ function Remarks({ finding }: { readonly finding: Finding }) {
   return (
     <>
       {worked && <p className="remark indicator-arithmetic">{finding.arithmetic}</p>}
+      {finding.over && <p className="remark">{overText(finding.over, invented, t)}</p>}
       {without > 0 && <p className="remark">{t("city.zonesWithout", counted(without))}</p>}
       {finding.kind === "between" && <p className="remark">{t("city.openEnd")}</p>}
     </>
   );
+}
+
+/** Which people a figure is over: 徐州市公布的居民，2023 年. */
+function overText({ name, base, hukou, year }: PublishedPeople, invented: boolean, t: Speech["t"]): string {
+  const people = t(`city.published.${hukou ? "hukou" : base}`);
+  return [
+    t(invented ? "city.overInvented" : "city.over", { name, people }),
+    ...(year === undefined ? (invented ? [] : [t("city.noYear")]) : [t("city.ofYear", { year: `${year}` })]),
+  ].join(t("city.andNext"));
 }

@@ -26,7 +26,7 @@ const city: AdminUnit = {
   id: "320300",
   name: "云湖市",
   level: "city",
-  population: { residents: 10_000, elderly60: 2000 },
+  population: { residents: 10_000, elderly60: 2000, year: 2022 },
 };
 const district: AdminUnit = { id: "320302", name: "湖口区", level: "district", parent: "320300" };
 const street = (id: string, name: string): AdminUnit => ({ id, name, level: "street", parent: "320302" });
@@ -98,7 +98,10 @@ describe("a town of three estates in Xuzhou", () => {
   it("divides the supply of the city by its published people", () => {
     // 70 ÷ 2000 × 1000 = 35 of 42.5
     const beds = indicator(facts, "XZ-T1-101");
-    expect(beds.finding).toEqual({ kind: "figure", value: 35, arithmetic: "70 ÷ 2000 × 1000" });
+    expect(beds.finding).toEqual({
+      ...{ kind: "figure", value: 35, arithmetic: "70 ÷ 2000 × 1000" },
+      over: { name: "云湖市", base: "elderly60", hukou: false, year: 2022 },
+    });
     expect(beds.target?.value).toBe(42.5);
     expect(beds.reached).toBeCloseTo(35 / 42.5, 12);
     // 49 ÷ 70 = 70 %
@@ -112,6 +115,7 @@ describe("a town of three estates in Xuzhou", () => {
       least: 3,
       most: 4.2,
       arithmetic: "30 ÷ 10000 × 1000",
+      over: { name: "云湖市", base: "residents", hukou: false, year: 2022 },
     });
     expect(indicator(facts, "XZ-T1-114").reached).toBeUndefined();
   });
