@@ -31,6 +31,9 @@ export function fileRemarks(
   if (account.role === "facilities" && !isParcels && !table.headings.has("status")) {
     remarks.push(issue("file.no-statuses", "warning", {}, at));
   }
+  if (account.role === "zones" && !isParcels && !table.headings.has("status")) {
+    remarks.push(issue("file.no-zone-statuses", "warning", {}, at));
+  }
   const isPlaced = table.drawn !== undefined || table.headings.has("lon");
   if (!isPlaced) remarks.push(issue("file.no-places", "warning", {}, at));
   else if (datum === undefined) remarks.push(issue("file.datum-assumed", "note", {}, at));

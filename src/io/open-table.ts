@@ -20,6 +20,9 @@ export function openTable({ name, bytes }: SourceFile): Outcome<SourceTable> {
   if (OFFICE_MARKS.some((mark) => mark.every((byte, i) => bytes[i] === byte))) {
     return refused(issue("file.spreadsheet", "error", {}, { file: name }));
   }
+  if (PDF_MARK.every((byte, i) => bytes[i] === byte)) {
+    return refused(issue("file.no-text", "error", {}, { file: name }));
+  }
   const text = decodeText(bytes, name);
   if (!text.ok) return text;
   const first = text.value[afterSpace(text.value, 0)];
@@ -31,3 +34,5 @@ const OFFICE_MARKS = [
   [0x50, 0x4b, 0x03, 0x04],
   [0xd0, 0xcf, 0x11, 0xe0],
 ];
+
+const PDF_MARK = [0x25, 0x50, 0x44, 0x46, 0x2d];

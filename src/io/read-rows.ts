@@ -30,10 +30,15 @@ export function* readRows(
   shareOf: (share: number) => number,
 ): Work<Outcome<RowAccount>> {
   const isParcels = table.headings.has("land_use") && !table.headings.has("households");
-  const guessed = asked.size === 0 ? roleOf(table.headings.keys(), table.drawn === "areas") : undefined;
+  const told = roleOf(table.headings.keys());
+  // Areas that say no more than who they are can be no other than zones.
+  const named = table.headings.has("id") || table.headings.has("name");
+  const areas = table.drawn === "areas" && named ? "zones" : undefined;
+  const guessed = asked.size === 0 ? (told ?? areas) : undefined;
   const roles = guessed === undefined ? asked : new Set(isParcels ? PARCEL_ROLES : [guessed]);
   const role = isParcels && roles.has("zones") ? "zones" : [...roles][0];
   if (role === undefined) {
+    if (table.drawn === "lines") return refused(issue("file.lines", "error", {}, { file }));
     const columns = [...table.headings.values(), ...table.unknownHeadings].slice(0, 20);
     return refused(issue("file.role-unknown", "error", { columns }, { file }));
   }

@@ -1,11 +1,11 @@
 import type { Field } from "./columns.ts";
 import type { FileRole } from "./import-report.ts";
 
-/** What rows with these columns are; `undefined` if nobody can tell. `drawn`: they are areas on a map. */
-export function roleOf(fields: Iterable<Field>, drawn: boolean): Exclude<FileRole, "project"> | undefined {
+/** What rows with these columns are; `undefined` if they do not tell. */
+export function roleOf(fields: Iterable<Field>): Exclude<FileRole, "project"> | undefined {
   const has = new Set(fields);
   for (const [role, telling] of TELLING) if (telling.some((field) => has.has(field))) return role;
-  return drawn ? "zones" : undefined;
+  return undefined;
 }
 
 /** Columns that only one kind of table has; asked in this order. */

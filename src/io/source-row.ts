@@ -20,8 +20,8 @@ export interface SourceTable {
   readonly headings: ReadonlyMap<Field, string>;
   /** Headings that are none of ours; their values are not read. Grows likewise. */
   readonly unknownHeadings: ReadonlySet<string>;
-  /** Whether the first rows are drawn as areas; absent in tables, which draw nothing. */
-  readonly drawn?: "areas" | "otherwise";
+  /** As what the first rows are drawn: some as areas, or all as lines; absent in tables, which draw nothing. */
+  readonly drawn?: "areas" | "lines" | "otherwise";
   /** Remarks on the file as a whole. */
   readonly issues: readonly Issue[];
   /** Read once, in order. */

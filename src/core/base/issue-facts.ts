@@ -43,6 +43,9 @@ interface FileFacts {
     readonly more: number;
   };
   "file.no-statuses": Record<never, never>;
+  "file.no-zone-statuses": Record<never, never>;
+  /** Only lines are drawn in it. */
+  "file.lines": Record<never, never>;
   "file.datum-assumed": Record<never, never>;
   "file.datum-shifted": { readonly datum: string };
   "file.households-estimated": {

@@ -44,13 +44,17 @@ export const issues: Words["issues"] = {
     "Rows whose coordinates or outline could not be used: {{rows}}. They were taken without a place and count in no circle. Correct them row by row and import again.",
   "file.no-statuses":
     "There is no column of status, so nobody knows whether these facilities are built and operating, and none of them lets a rule pass. Add a column status, such as built, under_construction, planned or closed.",
+  "file.no-zone-statuses":
+    "There is no column of status, so nobody knows whether these zones are new or existing; the standards differ, and they cannot be judged. Add a column status with new or existing.",
+  "file.lines":
+    "This layer draws lines, such as roads or rivers, which are of no use here. Draw zones as areas or points and facilities as points, and import again.",
   "file.datum-assumed":
     "No datum is declared; the coordinates were read as WGS84 / CGCS2000 and not shifted. If they come from Amap, Tencent or Baidu, declare the datum and import again.",
   "file.datum-shifted": "The coordinates were shifted from {{datum}} to WGS84.",
   "file.households-estimated":
     "Zones that state no households: {{zones}}; estimated as land area × ratio {{far}} ÷ {{m2PerHousehold}} m² each, and labelled so.",
   "file.parcels":
-    "This is a layer of land use: {{zones}} residential parcels were read as existing zones; invented facilities stand on {{facilities}} educational, administrative and medical parcels, labelled demo data (演示数据).",
+    "This is a layer of land use: {{zones}} residential parcels were read as existing zones; invented facilities stand on {{facilities}} educational, administrative and medical parcels, labelled demo data (演示数据). Import it together with your own facilities, and none are invented.",
   "file.project-alone":
     "A project file is opened alone, not together with {{other}}. Open them one after the other.",
   "file.unopened": "It cannot be opened: it may be a folder, or the file is gone. Choose the files inside.",

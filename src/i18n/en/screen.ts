@@ -24,6 +24,10 @@ export const screen: Words["screen"] = {
   heights: { low: "Map", middle: "Both", high: "Lists" },
   map: "Map",
   close: "Close",
+  unfold: "Show all of it",
+  fold: "Show less",
+  taller: "Taller",
+  lower: "Lower",
   cancel: "Cancel",
   retry: "Try again",
   recalculate: "Recalculate",
@@ -107,10 +111,13 @@ export const screen: Words["screen"] = {
     text: "CSV or GeoJSON, several files at once; or a .quan project. The data stays on this machine.",
     choose: "Choose files",
     demo: "Or look at a sketched city first",
-    columnsTitle: "Columns the tables need",
-    columnsZones: "Zones: id, name, households, lon, lat (or polygons)",
-    columnsFacilities: "Facilities: id, kind, lon, lat, elderly_m2, slots",
-    columnsAlso: "Chinese headings are read as well (编号、名称、户数、经度、纬度、类型、养老面积、托位数)",
+    columnsTitle: "Columns of the tables (* must be there)",
+    columnsZones:
+      "Zones: id*, name, status (new, existing), households, residents, adminCode, street, community, lon and lat (or polygons)",
+    columnsFacilities:
+      "Facilities: id*, kind*, name, status (built, under_construction, planned), elderly_m2, slots, registered, zone (if built for one), adminCode, street, lon and lat",
+    columnsAlso:
+      "Without adminCode you choose the standards yourself above; without street there are no sums of subdistricts. Chinese headings are read as well (编号、类别、状态、户数、人口、行政区划代码、街道、经度、纬度、养老面积、托位)",
   },
   firstSteps: {
     title: "First visit",

@@ -25,6 +25,10 @@ export const screen = {
   heights: { low: "看地图", middle: "各一半", high: "看清单" },
   map: "地图",
   close: "关闭",
+  unfold: "展开全文",
+  fold: "收起",
+  taller: "拉高",
+  lower: "放低",
   cancel: "取消",
   retry: "再试一次",
   recalculate: "重新核算",
@@ -94,10 +98,13 @@ export const screen = {
     text: "CSV 或 GeoJSON，一次可放多个文件；也可以放 .quan 项目。资料不离开本机。",
     choose: "选择文件",
     demo: "或者先看一座示意城市",
-    columnsTitle: "表格要有的列",
-    columnsZones: "小区：编号、名称、户数、经度、纬度（或面）",
-    columnsFacilities: "设施：编号、类型、经度、纬度、养老面积、托位数",
-    columnsAlso: "英文列名也可以：id、name、households、lon、lat、kind、elderly_m2、slots",
+    columnsTitle: "表格的列（* 必须有）",
+    columnsZones:
+      "小区：编号*、名称、状态（新建、既有）、户数、人口、行政区划代码、街道、社区、经度、纬度（或面）",
+    columnsFacilities:
+      "设施：编号*、类别*、名称、状态（运营、在建、规划）、养老面积、托位、备案、所属小区（配建的才填）、行政区划代码、街道、经度、纬度",
+    columnsAlso:
+      "没有行政区划代码，要在上方自己选标准；没有街道，只能看小区，不能汇总。英文列名也可以：id、kind、status、households、residents、adminCode、street、lon、lat、elderly_m2、slots、registered、zone",
   },
   firstSteps: {
     title: "第一次使用",

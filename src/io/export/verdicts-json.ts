@@ -45,7 +45,7 @@ function verdictOf(pipeline: Pipeline, row: number): object {
   return {
     zone: id,
     verdict: judgement.overall,
-    ...(shown && { pack: shown.pack.id, borrowed: shown.borrowed, origin: shown.origin }),
+    ...(shown?.pack && { pack: shown.pack.id, borrowed: shown.borrowed, origin: shown.origin }),
     sensitive: (flags & ZONE_FLAGS.sensitive) !== 0,
     ...(judgement.secondReading !== undefined && { secondReading: judgement.secondReading }),
     estimated: (flags & ZONE_FLAGS.estimated) !== 0,
@@ -67,7 +67,10 @@ function lineVerdict(pipeline: Pipeline, row: number, evidence: LineEvidence): o
     ...{ arithmetic, required: shownRequired(line), provided: line.actual && toNumber(line.actual) },
     ...{ missing: deficitOf(line)?.missing, ...(perhaps !== undefined && { perhaps }) },
     ...(needed && { needed: { base: needed.base, atMost: toNumber(needed.atMost) } }),
-    ...{ estimated: line.estimated, notes: line.notes, counted, notCounted },
+    ...{ estimated: line.estimated, notes: line.notes },
+    // Who has rooms of a facility too is in the ledger.
+    counted: counted.map(({ others: _others, ...each }) => each),
+    notCounted,
   };
 }
 

@@ -37,11 +37,13 @@ export function readFeatures(text: string, file: string): Outcome<SourceTable> {
   // The first block tells the columns before anybody asks what the rows are.
   const begun = blocks.next();
   const first = begun.done ? undefined : begun.value;
-  const areas = first?.rows.some(({ geometry }) => String(geometry?.type).endsWith("Polygon"));
+  const types = first?.rows.map(({ geometry }) => String(geometry?.type)) ?? [];
+  const areas = types.some((type) => type.endsWith("Polygon"));
+  const lines = types.length > 0 && types.every((type) => type.endsWith("LineString"));
   return done({
     headings: headings.known,
     unknownHeadings: headings.unknown,
-    drawn: areas ? "areas" : "otherwise",
+    drawn: areas ? "areas" : lines ? "lines" : "otherwise",
     issues: [],
     blocks: first ? from(first, blocks) : [],
   });

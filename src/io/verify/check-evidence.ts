@@ -61,6 +61,8 @@ function isWhole({ where, why }: WrittenCounted, supply: string): boolean {
 const OF_ROOMS_THAT_COUNT: readonly UncountedReason[] = [
   "off-site-for-new",
   "off-site-by-method",
+  "unstated-for-new",
+  "unstated-by-method",
   "nothing-lacked",
   "other-community",
   "belongs-to-other-zone",

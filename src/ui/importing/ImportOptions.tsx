@@ -1,5 +1,6 @@
-import { Button, InputNumber, Select } from "antd";
+import { Button, Select } from "antd";
 import { useState } from "react";
+import { NumberInput } from "../fields/NumberInput.tsx";
 import { useWords } from "../words.ts";
 
 /** How dropped tables are to be read where they do not say it themselves. */
@@ -41,7 +42,7 @@ export function ImportOptions({ value, onApply }: Props) {
         </div>
         <div className="field">
           <span>{t("importing.assumeFar")}</span>
-          <InputNumber
+          <NumberInput
             aria-label={t("importing.assumeFar")}
             value={far}
             min={0.1}
@@ -53,7 +54,7 @@ export function ImportOptions({ value, onApply }: Props) {
         </div>
         <div className="field">
           <span>{t("importing.m2PerHousehold")}</span>
-          <InputNumber
+          <NumberInput
             aria-label={t("importing.m2PerHousehold")}
             value={m2}
             min={20}

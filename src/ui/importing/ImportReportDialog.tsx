@@ -165,12 +165,19 @@ function Accounts({ files }: { readonly files: readonly FileAccount[] }) {
 function Fate({ of }: { readonly of: FileAccount }) {
   const { t } = useWords();
   const again = of.issues.some(({ code }) => code === "file.twice");
+  const parcels = of.issues.some(({ code }) => code === "file.parcels");
   if (of.unreadable || again) {
     return <td colSpan={5}>{t(again ? "importing.notReadAgain" : "importing.unreadable")}</td>;
   }
   return (
     <>
-      <td>{of.role ? t(`importing.roles.${of.role}`) : t("importing.roleUnknown")}</td>
+      <td>
+        {parcels
+          ? t("importing.parcels")
+          : of.role
+            ? t(`importing.roles.${of.role}`)
+            : t("importing.roleUnknown")}
+      </td>
       <td>{formatNumber(of.in)}</td>
       <td>= {formatNumber(of.used)}</td>
       <td>+ {formatNumber(of.repaired)}</td>

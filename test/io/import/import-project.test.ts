@@ -27,7 +27,9 @@ function refusal(files: readonly SourceFile[], choices: ImportChoices = {}): rea
 }
 
 const account = ({ in: read, used, repaired, rejected }: FileReport) => [read, used, repaired, rejected];
-const told = (issues: readonly Issue[]) => issues.map(({ code, at }) => [at.row, at.column, code]);
+/** That a table of zones has no column of status is told of by a test of its own. */
+const beside = (issues: readonly Issue[]) => issues.filter(({ code }) => code !== "file.no-zone-statuses");
+const told = (issues: readonly Issue[]) => beside(issues).map(({ code, at }) => [at.row, at.column, code]);
 
 const ZONES = `编号,小区名称,小区状态,户数,常住人口,60岁以上,经度,纬度,区划代码
 z1,东园,既有,"1,234",2800,400,117.2,34.26,320302
@@ -155,11 +157,20 @@ describe("an import", () => {
   );
 
   it("never shifts silently: without a declared datum it says what it took", () => {
-    const { project, report } = imported([file("z.csv", "id,households,lon,lat\nz1,5,117.2,34.26\n")], {});
+    const { project, report } = imported(
+      [file("z.csv", "id,status,households,lon,lat\nz1,new,5,117.2,34.26\n")],
+      {},
+    );
     expect(project.zones[0]?.at).toEqual({ lng: 117.2, lat: 34.26 });
     expect(report.files[0]?.issues).toMatchObject([{ code: "file.datum-assumed", severity: "note" }]);
   });
 });
+
+const drawnAs = (type: string, coordinates: unknown) =>
+  JSON.stringify({
+    type: "FeatureCollection",
+    features: [{ type: "Feature", properties: { width: 5 }, geometry: { type, coordinates } }],
+  });
 
 describe("what is wrong with a file", () => {
   it.each([
@@ -172,6 +183,33 @@ describe("what is wrong with a file", () => {
       "file.column-missing",
     ],
     ["columns of nothing we know", file("a.csv", "甲,乙\n1,2\n"), "file.role-unknown"],
+    ["a document", file("a.pdf", "%PDF-1.4 asdf\n"), "file.no-text"],
+    [
+      "lines only",
+      file(
+        "roads.geojson",
+        drawnAs("LineString", [
+          [117, 34],
+          [118, 34],
+        ]),
+      ),
+      "file.lines",
+    ],
+    [
+      "areas that nothing is said of",
+      file(
+        "water.geojson",
+        drawnAs("Polygon", [
+          [
+            [117, 34],
+            [118, 34],
+            [118, 35],
+            [117, 34],
+          ],
+        ]),
+      ),
+      "file.role-unknown",
+    ],
     ["a workbook", file("a.xlsx", "PK\u0003\u0004..."), "file.spreadsheet"],
     ["bytes that are no text", { name: "a.csv", bytes: new Uint8Array([65, 255, 255]) }, "file.no-text"],
     ["half a collection", file("a.geojson", '{"type":"FeatureCollection","features":[{'), "file.broken-off"],
@@ -249,6 +287,13 @@ describe("the zone of a facility", () => {
     expect(owners("z1,东园,5,117,34\nz2,东 园,5,117,34\n")).toEqual(unknown);
     expect(owners("z1,西园,5,117,34\n")).toEqual(unknown);
   });
+});
+
+it.each([
+  ["id,households,lon,lat\nz1,5,117,34\n", ["file.no-zone-statuses"]],
+  ["id,households,lon,lat,status\nz1,5,117,34,既有\n", []],
+])("zones of which no column tells whether they are new are told of", (text, codes) => {
+  expect(imported([file("z.csv", text)]).report.files[0]?.issues.map(({ code }) => code)).toEqual(codes);
 });
 
 describe("facilities of unknown status", () => {
@@ -330,7 +375,7 @@ describe("what is wrong with a row", () => {
   ])("leaves unknown what %s says, and keeps the rest", (_what, row, column, code, unknown) => {
     const { project, report } = zones(row);
     expect(report.files.map(account)).toEqual([[2, 1, 1, 0]]);
-    const issues = report.files[0]?.issues ?? [];
+    const issues = beside(report.files[0]?.issues ?? []);
     const ofFile = unknown.includes("at") ? [[undefined, undefined, "file.places-lost"]] : [];
     expect(told(issues)).toEqual([...ofFile, [3, column, code]]);
     expect(issues[0]?.facts).toEqual(ofFile.length > 0 ? { rows: 1 } : issues[0]?.facts);
@@ -345,7 +390,7 @@ describe("what is wrong with a row", () => {
       const { project, report } = zones(order.join("\n"));
       expect(project.zones[1]).toEqual({ id: "z1", residents: 280, at: { lng: 117.1, lat: 34 } });
       expect(report.files.map(account)).toEqual([[3, 1, 1, 1]]);
-      const codes = (report.files[0]?.issues ?? []).map(({ code }) => code);
+      const codes = beside(report.files[0]?.issues ?? []).map(({ code }) => code);
       expect(codes.toSorted()).toEqual(["project.duplicate-id", "row.id-disputed"]);
     }
   });
@@ -389,7 +434,7 @@ describe("what is wrong with a row", () => {
   it("keeps a zone without a place where its outline crosses itself, has too few corners or is swapped", () => {
     const outline = (id: string, ring: (number | string)[][]) => ({
       type: "Feature",
-      properties: { id, households: 10 },
+      properties: { id, households: 10, status: "new" },
       geometry: { type: "Polygon", coordinates: [ring] },
     });
     const [x, y] = [117.2, 34.2];
