@@ -21,6 +21,11 @@ export const parameters: Words["parameters"] = {
   limitElderly: "Walk to elderly care",
   limitChildcare: "Walk to childcare",
   limitAdult: "Walk of an adult (for reference)",
+  time: "Limits by time and speed",
+  minutes: "Walking time (minutes)",
+  speed: "Speed: {{profile}}",
+  timeHelp:
+    "Limit = time × speed. Only the limit decides; time and speed are another way to set and read it, and the documents do not say how one becomes the other.",
   refused: "“{{typed}}” was not taken: it must be {{from}} to {{to}}",
   detourHelp: "Walking distance = straight line × factor",
   decidesElderly: "Elderly care by",

@@ -11,6 +11,8 @@ import { useWords } from "../words.ts";
 import { CountedStatuses } from "./CountedStatuses.tsx";
 import { CoverageTarget } from "./CoverageTarget.tsx";
 import { type OverlayChoice, Overlays } from "./Overlays.tsx";
+import { WalkTime } from "./WalkTime.tsx";
+import { LIMIT_BOUNDS } from "./walk-time.ts";
 import "./parameters.css";
 
 interface Props {
@@ -60,11 +62,12 @@ export function ParameterForm(props: Props) {
           <NumberField
             key={profile}
             label={t(LIMITS[profile])}
-            {...{ from: 50, to: 5000, step: 50, suffix: "m" }}
+            {...{ ...LIMIT_BOUNDS, step: 50, suffix: "m" }}
             value={value.limits[profile]}
             onChange={(limit) => limit && onChange({ limits: { ...value.limits, [profile]: limit } })}
           />
         ))}
+        <WalkTime value={value} onChange={onChange} />
         <NumberField
           label={t("parameters.names.detour")}
           help={t("parameters.detourHelp")}
