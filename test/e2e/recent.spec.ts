@@ -70,3 +70,34 @@ test("the address holds the view, and no place; what it names that is not there 
   await expect(page.getByRole("tab", { name: "街道" })).toHaveAttribute("aria-selected", "true");
   await expect(evidence(page)).toBeHidden();
 });
+
+test("one goes back from a zone to its street and to the whole city, and forth again, and stays on the page", async ({
+  page,
+}) => {
+  await openCity(page, "huaibei");
+  const street = page.getByRole("complementary", { name: "汇总依据" });
+  const heading = evidence(page).getByRole("heading", { level: 2 });
+  await rows(page).first().click();
+  const streetName = (await street.getByRole("heading", { level: 2 }).textContent()) ?? "";
+  await street.getByRole("listitem").first().getByRole("button").click();
+  await expect(heading).not.toHaveText(streetName);
+  const zone = (await heading.textContent()) ?? "";
+  const address = page.url();
+
+  await page.goBack();
+  await expect(street.getByRole("heading", { level: 2 })).toHaveText(streetName);
+  await page.goBack();
+  await expect(street).toBeHidden();
+  await expect(evidence(page)).toBeHidden();
+  await expect(page.getByRole("tab", { name: "街道" })).toHaveAttribute("aria-selected", "true");
+  await page.goForward();
+  await page.goForward();
+  await expect(heading).toHaveText(zone);
+  expect(page.url()).toBe(address);
+
+  await page.evaluate(() => {
+    location.hash = "tab=facilities";
+  });
+  await expect(page.getByRole("tab", { name: "设施" })).toHaveAttribute("aria-selected", "true");
+  await expect(evidence(page)).toBeHidden();
+});

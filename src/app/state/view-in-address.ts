@@ -1,5 +1,11 @@
 import { CARE_SUBJECTS } from "../../core/model/facility-kind.ts";
-import { fragmentMembers, setFragmentMembers } from "../../platform/browser/address.ts";
+import {
+  addressMember,
+  fragmentMembers,
+  onAddressGone,
+  setAddressMember,
+  setFragmentMembers,
+} from "../../platform/browser/address.ts";
 import { SHADES } from "../../ui/frame/Legend.tsx";
 import { TIERS } from "../../ui/tables/facts.ts";
 import { ROWS, rowChosen, type Session, TABS, useSession } from "./session.ts";
@@ -26,20 +32,41 @@ export function viewInAddress(): View {
   };
 }
 
-/** From now on the address follows the view. */
+/**
+ * From now on the address follows the view, and the view the address: what is chosen is an entry of the history, so that
+ * one comes back from a zone to its 街道. Entries of another city are not gone back to: what was done there is not kept.
+ */
 export function keepViewInAddress(): void {
-  const write = ({ tab, tier, subject, shade, selection }: Session) => {
+  let city = addressMember("city");
+  let following = false;
+  const write = ({ tab, tier, subject, shade, selection }: Session, entered: boolean) => {
     const chosen = rowChosen(selection);
-    setFragmentMembers({
-      ...{ tab, tier, subject },
-      ...(shade && { shade }),
-      ...(chosen && { [chosen.kind]: chosen.id }),
-    });
+    setFragmentMembers(
+      {
+        ...{ tab, tier, subject },
+        ...(shade && { shade }),
+        ...(chosen && { [chosen.kind]: chosen.id }),
+      },
+      entered && !following && city === addressMember("city"),
+    );
+    city = addressMember("city");
   };
+  onAddressGone(() => {
+    if (addressMember("city") !== city) {
+      setAddressMember("city", city);
+      write(useSession.getState(), false);
+      return;
+    }
+    const { tab, tier, subject, shade } = useSession.getInitialState();
+    following = true;
+    useSession.setState({ ...{ tab, tier, subject, shade, selection: undefined }, ...viewInAddress() });
+    following = false;
+  });
   useSession.subscribe((now, before) => {
     const same = (["tab", "tier", "subject", "shade", "selection"] as const).every(
       (name) => now[name] === before[name],
     );
-    if (!same) write(now);
+    const [chosen, was] = [rowChosen(now.selection), rowChosen(before.selection)];
+    if (!same) write(now, chosen?.kind !== was?.kind || chosen?.id !== was?.id);
   });
 }

@@ -17,8 +17,16 @@ export function fragmentMembers(): ReadonlyMap<string, string> {
   return new Map(new URLSearchParams(location.hash.slice(1)));
 }
 
-/** Replaces them, without a new entry in the history. */
-export function setFragmentMembers(members: Readonly<Record<string, string>>): void {
+/** Replaces them where they differ; `entered`: with a new entry in the history, to come back from. */
+export function setFragmentMembers(members: Readonly<Record<string, string>>, entered: boolean): void {
   const text = new URLSearchParams(members).toString();
-  history.replaceState(null, "", `${location.pathname}${location.search}${text ? `#${text}` : ""}`);
+  if (text === location.hash.slice(1)) return;
+  const address = `${location.pathname}${location.search}${text ? `#${text}` : ""}`;
+  if (entered) history.pushState(null, "", address);
+  else history.replaceState(null, "", address);
+}
+
+/** Calls back when the user goes back or forth in the history, or writes another fragment. */
+export function onAddressGone(changed: () => void): void {
+  addEventListener("popstate", changed);
 }
