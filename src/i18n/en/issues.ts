@@ -197,7 +197,7 @@ export const issues: Words["issues"] = {
   "analysis.no-facilities":
     "The project has no facilities, so every zone counts as without rooms. Import a table of facilities first.",
   "analysis.counted-once":
-    "{{ids}} have one name and lie within 30 m, or have one name, kind and zone and one of them no coordinates: they are counted once, at the smaller amount. Check whether they are one place or two.",
+    "{{ids}} have one name and lie within 30 m, or have one name, kind and zone and one of them no coordinates: they are counted once, at the smaller amount. If they are one, keep one row of your table; if they are two, name them differently; import again.",
   "unit.code-and-name":
     "The admin code is of {{code}}, the names say {{name}}; the code was followed. Correct one of them.",
   "unit.outside":

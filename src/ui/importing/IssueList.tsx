@@ -19,16 +19,19 @@ export function IssueList({ heading, issues }: Props) {
     <section className="issues" aria-label={heading ?? t("importing.issues")}>
       {heading && <h3>{heading}</h3>}
       <ul>
-        {issues.slice(0, SHOWN).map((issue, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a report is never reordered
-          <li key={`${issue.code} ${i}`} className={`issue issue-${issue.severity}`}>
-            <span className="issue-kind">{t(`importing.severity.${issue.severity}`)}</span>
-            <span>
-              <Place of={issue} />
-              {sentence(issue)}
-            </span>
-          </li>
-        ))}
+        {issues.slice(0, SHOWN).map((issue, i) => {
+          const said = sentence(issue);
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a report is never reordered
+            <li key={`${issue.code} ${i}`} className={`issue issue-${issue.severity}`}>
+              <span className="issue-kind">{t(`importing.severity.${issue.severity}`)}</span>
+              <span>
+                <Place of={issue} said={said} />
+                {said}
+              </span>
+            </li>
+          );
+        })}
       </ul>
       {issues.length > SHOWN && (
         <p className="remark">
@@ -39,13 +42,13 @@ export function IssueList({ heading, issues }: Props) {
   );
 }
 
-/** Where in the user's files it is. */
-function Place({ of: { at } }: { readonly of: Issue }) {
+/** Where in the user's files it is, but for the id where the sentence has it. */
+function Place({ of: { at }, said }: { readonly of: Issue; readonly said: string }) {
   const { t } = useWords();
   const words = [
     at.row === undefined ? undefined : t("importing.row", { row: formatNumber(at.row) }),
     at.column === undefined ? undefined : t("importing.column", { column: at.column }),
-    at.id,
+    at.id !== undefined && said.includes(at.id) ? undefined : at.id,
   ].filter((word) => word !== undefined);
   return words.length === 0 ? null : <span className="issue-place">{words.join(" · ")} </span>;
 }
