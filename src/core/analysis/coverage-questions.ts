@@ -12,20 +12,23 @@ export interface CoverageQuestion {
   readonly subset: Uint32Array;
 }
 
-/** All facilities of a subject that run and that people can walk to, then each kind of those that run. */
+/**
+ * All facilities of a subject that run and that people can walk to, then each kind of those that run. Without any pack
+ * that says which those are, every kind that is built: how far people walk is known, what counts is not.
+ */
 export function coverageQuestions(
   facilities: readonly Facility[],
   packs: ZonePacks,
   parameters: Parameters,
   subject: CareSubject,
 ): readonly CoverageQuestion[] {
-  const walkable = walkableKinds(packs, subject);
+  const walkable = packs.packs.length === 0 ? undefined : walkableKinds(packs, subject);
   const statuses = runningStatuses(packs, parameters);
   const all: number[] = [];
   const byKind = new Map<FacilityKind, number[]>();
   facilities.forEach(({ kind, status }, row) => {
     if (subjectOfKind(kind) !== subject || status === undefined || !statuses.has(status)) return;
-    if (walkable.has(kind)) all.push(row);
+    if (walkable?.has(kind) ?? true) all.push(row);
     const rows = byKind.get(kind);
     if (rows === undefined) byKind.set(kind, [row]);
     else rows.push(row);
@@ -45,7 +48,8 @@ function walkableKinds({ packs }: ZonePacks, subject: CareSubject): ReadonlySet<
 
 function runningStatuses({ packs }: ZonePacks, { countStatuses }: Parameters): ReadonlySet<string> {
   const statuses = packs.map(({ pack }) => pack.countedKinds.statuses);
-  const running = new Set<string>(countStatuses ?? statuses.flatMap(({ counted }) => counted));
+  const counted = packs.length === 0 ? ["built"] : statuses.flatMap(({ counted: some }) => some);
+  const running = new Set<string>(countStatuses ?? counted);
   for (const { never } of statuses) for (const status of never) running.delete(status);
   return running;
 }

@@ -7,11 +7,13 @@ import type { Judgement, Line } from "../standards/judgement.ts";
 import type { Metric, Rule } from "../standards/rule.ts";
 import type { PackStatus, RulePack } from "../standards/rule-pack.ts";
 import type { Verdict } from "../standards/verdict.ts";
+import type { SupplyMethod } from "./parameters.ts";
 
 /** Everything behind the verdict of one zone: clause, one line of arithmetic, what counted, what did not and why. */
 export interface ZoneEvidence {
   readonly zone: ZoneId;
-  readonly pack: {
+  /** Absent where no standard applies. */
+  readonly pack?: {
     readonly id: PackId;
     readonly title: Text;
     readonly status: PackStatus;
@@ -43,6 +45,8 @@ export interface LineEvidence {
   readonly line: Line;
   /** `1000 ÷ 100 × 20 = 200 m²；实有 199.99；缺 0.01`: numbers and signs only, the same in every language. */
   readonly arithmetic: string;
+  /** How the supply was told: `onsite` also where the chosen method plays no part, since only own rooms count. */
+  readonly method: SupplyMethod;
   readonly counted: readonly CountedFacility[];
   readonly notCounted: readonly UncountedFacility[];
 }
@@ -53,6 +57,11 @@ export interface CountedFacility {
   readonly kind: FacilityKind;
   readonly amount: number;
   readonly where: "own" | "pooled" | "circle";
+  /** Who is given rooms of it too, those given most, and how many more. */
+  readonly others?: {
+    readonly zones: readonly { readonly zone: ZoneId; readonly name?: string }[];
+    readonly more: number;
+  };
   readonly metres?: number;
 }
 
@@ -82,9 +91,12 @@ export type UncountedReason =
   | "below-ground"
   | "registration-unknown"
   | "no-amount-stated"
+  | "no-land-area-stated"
   | "duplicate"
   | "off-site-for-new"
   | "off-site-by-method"
+  | "unstated-for-new"
+  | "unstated-by-method"
   | "out-of-reach"
   | "nothing-lacked"
   | "other-community"

@@ -223,7 +223,9 @@ function* run(
   });
   const flags = zoneFlags(judgements.value, packs, reach.value, parameters);
   const people = reach.value.coverage.flatMap(({ subject, profile, kind, people: covered }) =>
-    kind === undefined && profile === decides[subject] ? [{ subject, covered }] : [],
+    packs.packs.length > 0 && kind === undefined && profile === decides[subject]
+      ? [{ subject, covered }]
+      : [],
   );
   const results: Results = {
     key: digestOfAll([rows, supplyKey, judgeKey, digestOf(parameters)]),

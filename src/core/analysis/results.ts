@@ -156,5 +156,6 @@ export interface Headline {
   readonly worstStreets: readonly string[];
   readonly verdicts: Readonly<Record<Verdict, number>>;
   readonly estimated: number;
+  /** Empty where no standard says what counts. */
   readonly people: readonly { readonly subject: CareSubject; readonly covered: PeopleCovered }[];
 }

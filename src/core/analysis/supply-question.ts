@@ -4,6 +4,7 @@ import type { Project } from "../model/project.ts";
 import { isUnderReview, type ResidentialZone } from "../model/residential-zone.ts";
 import type { ReachTable } from "../spatial/reach-table.ts";
 import type { Metric } from "../standards/rule.ts";
+import type { RulePack } from "../standards/rule-pack.ts";
 import type { Outside, SupplyQuestion } from "../supply/demand.ts";
 import type { Ties } from "../supply/ties.ts";
 import type { Needs } from "./needs.ts";
@@ -80,16 +81,7 @@ function outsideOf(
 ): Outside | undefined {
   const subject = CARE_SUBJECTS.find((each) => each === subjectOfMetric(metric));
   if (subject === undefined) return undefined;
-  const byPack = packs.packs.map(({ pack }) =>
-    pack.rules.some(
-      (rule) =>
-        rule.level === "estate" &&
-        rule.metric === metric &&
-        rule.estateStatus !== "new" &&
-        rule.countingBasis === "circle_apportioned" &&
-        (rule.type === "ratio_min" || rule.type === "floor"),
-    ),
-  );
+  const byPack = packs.packs.map(({ pack }) => countsByCircle(metric, pack));
   const communityOfZone = territory.zoneUnits[0];
   const communityOfFacility = territory.facilityUnits[0];
   return {
@@ -101,4 +93,27 @@ function outsideOf(
       return community >= 0 && community === communityOfFacility?.[facility];
     },
   };
+}
+
+/** Whether rooms outside the zone count for it too, where the method hands out any. */
+export function opensOutside(
+  metric: Metric,
+  { packs, of }: ZonePacks,
+  zone: number,
+  status: ResidentialZone["status"],
+): boolean {
+  const pack = packs[of[zone] ?? NO_PACK]?.pack;
+  const isCare = CARE_SUBJECTS.some((each) => each === subjectOfMetric(metric));
+  return isCare && pack !== undefined && status === "existing" && countsByCircle(metric, pack);
+}
+
+function countsByCircle(metric: Metric, { rules }: RulePack): boolean {
+  return rules.some(
+    (rule) =>
+      rule.level === "estate" &&
+      rule.metric === metric &&
+      rule.estateStatus !== "new" &&
+      rule.countingBasis === "circle_apportioned" &&
+      (rule.type === "ratio_min" || rule.type === "floor"),
+  );
 }

@@ -157,7 +157,7 @@ function ownSupply(
           const offer = ownOffer(question, row, zone);
           if (offer !== undefined) give(row, offer);
         }
-        return true;
+        return "all";
       },
     );
     const [amount] = provided;

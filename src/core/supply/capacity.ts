@@ -151,7 +151,7 @@ function capacityOf(facility: Provider, metric: Metric, rules: CountingRules): C
   if (isUnread(facility, metric, rules)) return perhaps("unreadable");
   if (storeys.includes("unknown")) return perhaps("storey-unknown");
   if (registration === "unknown") return perhaps("registration-unknown");
-  if (amount === undefined) return perhaps("no-amount-stated");
+  if (amount === undefined) return perhaps(isLand(metric) ? "no-land-area-stated" : "no-amount-stated");
   return wider ? { counts: "wider", amount, why: "second-reading-only" } : { counts: "yes", amount };
 }
 

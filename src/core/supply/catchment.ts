@@ -1,4 +1,4 @@
-import type { SupplyQuestion } from "./demand.ts";
+import { type SupplyQuestion, toldOf } from "./demand.ts";
 import type { HandOut } from "./ledger.ts";
 import { onsite, ownOffer } from "./onsite.ts";
 
@@ -11,7 +11,7 @@ export function catchment(question: SupplyQuestion): HandOut {
   if (outside === undefined) return onsite(question);
   const { reach } = outside;
   return (zone, give) => {
-    if (!question.known(zone)) return false;
+    if (!question.known(zone)) return "nothing";
     if (!outside.opens(zone)) return onsite(question)(zone, give);
     const own = ties.byZone[zone] ?? [];
     let next = 0;
@@ -31,6 +31,6 @@ export function catchment(question: SupplyQuestion): HandOut {
       if (offer !== undefined) give(facility, offer);
     }
     giveOwnBelow(Number.POSITIVE_INFINITY);
-    return true;
+    return toldOf(outside, zone);
   };
 }

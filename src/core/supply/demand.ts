@@ -3,6 +3,7 @@ import type { Subject } from "../model/facility-kind.ts";
 import type { ReachTable } from "../spatial/reach-table.ts";
 import type { Metric } from "../standards/rule.ts";
 import type { Amount } from "./amount.ts";
+import type { Told } from "./ledger.ts";
 import type { Ties } from "./ties.ts";
 
 /** One metric, as every supply method is asked about it. Rows are those of the project's tables. */
@@ -40,4 +41,9 @@ export interface Outside {
   opens(zone: number): boolean;
   /** Whether it may count this one, which it reaches: the same community, where that is asked for. */
   admits(facility: number, zone: number): boolean;
+}
+
+/** A zone without a place may reach any room: what it was given is the least that it has. */
+export function toldOf({ reach, opens }: Outside, zone: number): Told {
+  return opens(zone) && reach.places[zone] === 0 ? "at-least" : "all";
 }

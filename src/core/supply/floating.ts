@@ -1,7 +1,7 @@
 import { toNumber } from "../base/decimal.ts";
 import { partOf } from "../spatial/reach-table.ts";
 import { type Amount, amountOfMillionths } from "./amount.ts";
-import { isSure, type Offer, type Outside, type SupplyQuestion } from "./demand.ts";
+import { isSure, type Offer, type Outside, type SupplyQuestion, toldOf } from "./demand.ts";
 import type { HandOut } from "./ledger.ts";
 import { onsite, ownOffer } from "./onsite.ts";
 
@@ -17,7 +17,7 @@ export function floating(question: SupplyQuestion): HandOut {
   const rate = ratesOf(question, outside, lack, left);
   const { reach } = outside;
   return (zone, give) => {
-    if (!question.known(zone)) return false;
+    if (!question.known(zone)) return "nothing";
     const given = new Map<number, Offer>(ownTaken[zone] ?? []);
     forEachShared(question, outside, zone, (facility, link) => {
       if (given.has(facility)) return;
@@ -27,7 +27,7 @@ export function floating(question: SupplyQuestion): HandOut {
       if (share > 0) given.set(facility, millionthsOf(share));
     });
     for (const [facility, offer] of [...given].sort((a, b) => a[0] - b[0])) give(facility, offer);
-    return true;
+    return toldOf(outside, zone);
   };
 }
 

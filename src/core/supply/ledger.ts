@@ -25,8 +25,10 @@ export interface Ledger {
   readonly atMost: readonly (Exact | "unbounded" | undefined)[];
 }
 
-/** Hands out to one zone: calls `give` with ascending facility rows. False if nothing is known of its supply. */
-export type HandOut = (zone: number, give: Give) => boolean;
+/** Hands out to one zone: calls `give` with ascending facility rows. */
+export type HandOut = (zone: number, give: Give) => Told;
+/** What a zone was given: nothing is known of it · all there is · this, and nobody knows how much more. */
+export type Told = "nothing" | "all" | "at-least";
 export type Give = (facility: number, offer: Offer) => void;
 
 /** A ledger made before, and which zones have to be handed out anew. */
@@ -57,7 +59,7 @@ export function writeLedger(
   function handOutTo(zone: number): void {
     let certain = true;
     let unbounded = false;
-    const known = handOut(zone, (facility, offer) => {
+    const told = handOut(zone, (facility, offer) => {
       if (isSure(offer)) {
         rows.add(zone, facility, offer.shown);
         sum.add(offer);
@@ -69,8 +71,9 @@ export function writeLedger(
     });
     const total = sum.take();
     const more = perhaps.take();
-    provided[zone] = known ? total : undefined;
-    atMost[zone] = certain || !known ? undefined : unbounded ? "unbounded" : plus(total, more);
+    provided[zone] = told === "nothing" ? undefined : total;
+    if (told === "at-least") atMost[zone] = "unbounded";
+    else if (!certain && told === "all") atMost[zone] = unbounded ? "unbounded" : plus(total, more);
   }
 
   function takeOver({ ledger, facilities }: EarlierLedger, zone: number, was: number): void {

@@ -8,12 +8,12 @@ import { poolShare } from "./ties.ts";
 /** 自有配建: a zone has the rooms built for it, and its part of those pooled with it by agreement. Nothing else. */
 export function onsite(question: SupplyQuestion): HandOut {
   return (zone, give) => {
-    if (!question.known(zone)) return false;
+    if (!question.known(zone)) return "nothing";
     for (const facility of question.ties.byZone[zone] ?? []) {
       const offer = ownOffer(question, facility, zone);
       if (offer !== undefined) give(facility, offer);
     }
-    return true;
+    return "all";
   };
 }
 

@@ -1,3 +1,5 @@
+import type { PopulationBase } from "../../core/standards/rule.ts";
+
 /** The evidence of one zone and the card of one facility. */
 export const evidence = {
   zone: "小区依据",
@@ -41,8 +43,20 @@ export const evidence = {
   withinLimit: "圈内 {{number}} 处",
   beyondLimit: "超出步行限 {{limit}}",
   covered: "可达 {{share}}",
-  neededAtMost: "若{{base}}不超过 {{amount}}，则达到标准",
-  band: "人口未申报，按户数 × 系数估算：{{low}} ～ {{high}}",
+  neededAtMost: "若不超过 {{amount}} {{base}}，则达到标准",
+  atLeast: "至少 {{amount}}",
+  atMost: "至多 {{amount}}",
+  baseUnknown: "缺{{base}}，算不出应有多少",
+  baseName: {
+    households: "户数",
+    residents: "人口或户数",
+    elderly60: "60 岁以上人数",
+    urban_residents: "城镇人口",
+  } satisfies Record<PopulationBase, string>,
+  noPack: "没有适用的标准：补行政区划代码，或选一份标准。",
+  others: "也供{{names}}",
+  othersAndMore: "也供{{names}}，另有 {{number}} 个小区",
+  band: "人口未申报，按户数 × 系数估算：{{low}} ～ {{high}} 人",
   group: "“{{members}}”规定的是同一事项，合并判定为“{{verdict}}”",
   groupJoin: "”与“",
   issues: "资料提示",

@@ -1,4 +1,5 @@
 import type { UncountedReason } from "../../core/analysis/evidence.ts";
+import type { SupplyMethod } from "../../core/analysis/parameters.ts";
 import type { PeopleCovered } from "../../core/analysis/results.ts";
 import type { WorkPart } from "../../core/base/work.ts";
 import type { CaseWarning } from "../../core/cases/answer-case.ts";
@@ -16,7 +17,7 @@ export const judging = {
   verdict: {
     invalid: "输入有误",
     fail: "不符合",
-    insufficient_data: "资料不足",
+    insufficient_data: "待补资料",
     needs_ruling: "待研判",
     not_specified: "未规定数值",
     pass_with_notes: "符合（有提示）",
@@ -26,7 +27,7 @@ export const judging = {
   verdictHelp: {
     invalid: "输入有误，改正后再判",
     fail: "有约束性条款未达到",
-    insufficient_data: "资料不足，无法判定",
+    insufficient_data: "缺少资料，补齐后再判",
     needs_ruling: "条文存在歧义或口径敏感，需研判",
     not_specified: "文件未规定数值",
     pass_with_notes: "达到标准，有提示",
@@ -117,12 +118,17 @@ export const judging = {
     "people-at-odds": "户数与人口对不上，核对前不判“符合”",
     "grant-date-unknown": "土地出让日期未载明，是否适用需核对",
     "not-in-renewal": "未列入改造工程，条文是否适用需核对",
-    "screening-method": "筛查方法会重复计算，不作为符合的依据",
+    "screening-method": "所选方法只供筛查，不作为符合的依据",
     "scenario-statuses": "计入了尚未运营的设施，属情景测算",
     "estimated-households": "户数由用地面积估算",
     "no-number-in-document": "文件提出要求，未给数值",
     "below-ground": "位于地下，养老托育用房不计",
   } satisfies Record<LineNote, string>,
+  screening: {
+    catchment: "服务半径叠加会重复计算同一处用房，不作为符合的依据",
+    floating: "可达共享按缺口比例分摊，只供筛查，不作为符合的依据",
+    onsite: "本条只看自有配建；所选的供需分配只供筛查，故不判“符合”",
+  } satisfies Record<Exclude<SupplyMethod, "fair">, string>,
   remark: {
     "status-unknown": "未载明新建还是已建成，无法选用条文",
     "number-impossible": "户数或人口不是正数，或供给为负，改正后再判",
@@ -152,9 +158,12 @@ export const judging = {
     "below-ground": "位于地下",
     "registration-unknown": "是否备案未知",
     "no-amount-stated": "未填面积或托位",
+    "no-land-area-stated": "未填用地面积",
     duplicate: "疑似重复登记，只计一处",
     "off-site-for-new": "不在本小区；新建小区只看自有配建",
     "off-site-by-method": "不在本小区；当前方法只计自有配建",
+    "unstated-for-new": "未载明属于本小区；新建小区只看自有配建",
+    "unstated-by-method": "未载明属于本小区；当前方法只计自有配建",
     "out-of-reach": "步行限值内走不到",
     "nothing-lacked": "自有用房已足，未再分得",
     "other-community": "不在同一社区",

@@ -2,20 +2,19 @@ import { useState } from "react";
 import type { CountedFacility, UncountedFacility } from "../../core/analysis/evidence.ts";
 import { type FacilityKind, subjectOfKind } from "../../core/model/facility-kind.ts";
 import type { RuleUnit } from "../../core/standards/rule.ts";
-import { formatMetres } from "../../i18n/numbers.ts";
+import { counted, formatMetres } from "../../i18n/numbers.ts";
 import { KindGlyph } from "../marks/KindGlyph.tsx";
-import { useWords } from "../words.ts";
+import { type Speech, useWords } from "../words.ts";
 
 interface Shared {
   readonly unit: RuleUnit;
   readonly kindName: (kind: string) => string;
   readonly onFacility: (id: string) => void;
-  /** On paper, where nothing can be unfolded. */
-  readonly brief?: boolean | undefined;
+  /** How many are shown, on paper, where nothing can be unfolded. */
+  readonly most?: number | undefined;
 }
 
 const SHOWN_AT_FIRST = 5;
-const SHOWN_ON_PAPER = 2;
 
 export function CountedList({ of, unit, ...shared }: Shared & { readonly of: readonly CountedFacility[] }) {
   const { t, quantity } = useWords();
@@ -23,10 +22,11 @@ export function CountedList({ of, unit, ...shared }: Shared & { readonly of: rea
     <Rows
       title={t("evidence.counted")}
       none={t("evidence.countedNone")}
-      rows={of.map(({ facility, name, kind, amount, where, metres }) => ({
+      rows={of.map(({ facility, name, kind, amount, where, others, metres }) => ({
         ...{ facility, name, kind, metres },
         amount: quantity(amount, unit),
         remark: t(`evidence.where.${where}`),
+        also: others && alsoServed(others, t),
       }))}
       {...shared}
     />
@@ -48,6 +48,7 @@ export function UncountedList({
         ...{ facility, name, kind, metres },
         amount: amount === undefined ? undefined : quantity(amount, unit),
         remark: t(`judging.uncounted.${why}`),
+        also: undefined,
       }))}
       {...shared}
     />
@@ -61,6 +62,15 @@ interface ListedFacility {
   readonly amount: string | undefined;
   readonly metres: number | undefined;
   readonly remark: string;
+  /** Who has rooms of it too. */
+  readonly also: string | undefined;
+}
+
+function alsoServed({ zones, more }: NonNullable<CountedFacility["others"]>, t: Speech["t"]): string {
+  const names = zones.map(({ zone, name }) => name ?? zone).join(t("screen.headline.and"));
+  return more === 0
+    ? t("evidence.others", { names })
+    : t("evidence.othersAndMore", { names, ...counted(more) });
 }
 
 interface RowsProps extends Omit<Shared, "unit"> {
@@ -69,10 +79,10 @@ interface RowsProps extends Omit<Shared, "unit"> {
   readonly rows: readonly ListedFacility[];
 }
 
-function Rows({ title, none, rows, kindName, onFacility, brief }: RowsProps) {
+function Rows({ title, none, rows, kindName, onFacility, most }: RowsProps) {
   const { t } = useWords();
   const [all, setAll] = useState(false);
-  const shown = all ? rows : rows.slice(0, brief ? SHOWN_ON_PAPER : SHOWN_AT_FIRST);
+  const shown = all ? rows : rows.slice(0, most ?? SHOWN_AT_FIRST);
   return (
     <div className="listed">
       <h4>
@@ -80,7 +90,7 @@ function Rows({ title, none, rows, kindName, onFacility, brief }: RowsProps) {
       </h4>
       {rows.length === 0 && <p className="remark">{none}</p>}
       <ul>
-        {shown.map(({ facility, name, kind, amount, metres, remark }) => (
+        {shown.map(({ facility, name, kind, amount, metres, remark, also }) => (
           <li key={`${facility} ${remark}`}>
             <KindGlyph subject={subjectOfKind(kind)} />
             <button type="button" className="link" onClick={() => onFacility(facility)}>
@@ -92,6 +102,7 @@ function Rows({ title, none, rows, kindName, onFacility, brief }: RowsProps) {
             <small>
               {remark} · {kindName(kind)}
             </small>
+            {also && <small>{also}</small>}
           </li>
         ))}
       </ul>

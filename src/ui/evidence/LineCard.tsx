@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
-import { type Exact, toNumber } from "../../core/base/decimal.ts";
+import type { SupplyMethod } from "../../core/analysis/parameters.ts";
+import { compare, toNumber } from "../../core/base/decimal.ts";
 import type { Clause, PolicyDocument, Text } from "../../core/standards/clause.ts";
 import type { Line } from "../../core/standards/judgement.ts";
+import type { PopulationBase } from "../../core/standards/rule.ts";
 import { formatNumber } from "../../i18n/numbers.ts";
 import { VerdictMark } from "../marks/VerdictMark.tsx";
-import { useWords } from "../words.ts";
+import { type Speech, useWords } from "../words.ts";
 
 interface Props {
   readonly title: Text;
@@ -15,13 +17,26 @@ interface Props {
   readonly line: Line;
   /** Numbers and signs; empty if there is nothing to work out. */
   readonly arithmetic?: string;
+  /** How the supply was told, where a method tells it. */
+  readonly method?: SupplyMethod;
   /** What was counted, and what was not. */
   readonly children?: ReactNode;
 }
 
 /** One rule applied to a zone or unit: clause, one line of arithmetic, what is required, there and missing. */
-export function LineCard({ title, clauses, documents, altered, line, arithmetic = "", children }: Props) {
+export function LineCard({
+  title,
+  clauses,
+  documents,
+  altered,
+  line,
+  arithmetic = "",
+  method,
+  children,
+}: Props) {
   const { t, text } = useWords();
+  const unknown = unknownBase(line);
+  const notes = notesOf(line, method, t);
   return (
     <section className="line" aria-label={text(title)}>
       <header className="line-head">
@@ -43,12 +58,16 @@ export function LineCard({ title, clauses, documents, altered, line, arithmetic 
           </blockquote>
         );
       })}
-      {arithmetic !== "" && <p className="arithmetic">{arithmetic}</p>}
+      {unknown ? (
+        <p className="remark">{t("evidence.baseUnknown", { base: t(`evidence.baseName.${unknown}`) })}</p>
+      ) : (
+        arithmetic !== "" && <p className="arithmetic">{arithmetic}</p>
+      )}
       <Amounts line={line} />
-      {line.notes.length > 0 && (
+      {notes.length > 0 && (
         <ul className="notes">
-          {line.notes.map((note) => (
-            <li key={note}>{t(`judging.note.${note}`)}</li>
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
           ))}
         </ul>
       )}
@@ -57,17 +76,40 @@ export function LineCard({ title, clauses, documents, altered, line, arithmetic 
   );
 }
 
+/** Whose number is missing, so that nothing can be worked out. */
+function unknownBase({ threshold, base }: Line): PopulationBase | undefined {
+  const isUnknown = base !== undefined && base.value === undefined && base.band === undefined;
+  return threshold !== undefined && isUnknown ? base.name : undefined;
+}
+
+/** What a screening method does is said of the method; where it plays no part, only if a pass was withheld for it. */
+function notesOf(
+  { notes, verdict }: Line,
+  method: SupplyMethod | undefined,
+  t: Speech["t"],
+): readonly string[] {
+  return notes.flatMap((note) => {
+    if (note !== "screening-method" || method === undefined || method === "fair") {
+      return [t(`judging.note.${note}`)];
+    }
+    const idle = method === "onsite" && verdict !== "needs_ruling";
+    return idle ? [] : [t(`judging.screening.${method}`)];
+  });
+}
+
 /** Required, provided and missing in their units; the band and the number that would be needed where people are unknown. */
 function Amounts({ line }: { line: Line }) {
   const { t, exact, provided } = useWords();
   const { required, actual, shortage, unit, whole, base, needed } = line;
+  const bound = boundOf(base);
+  const bounded = (amount: string) => (bound ? t(`evidence.${bound}`, { amount }) : amount);
   return (
     <>
       {(required || actual) && (
         <dl className="amounts">
           <div>
             <dt>{t("evidence.required")}</dt>
-            <dd>{required ? exact(required, unit, whole) : "—"}</dd>
+            <dd>{required ? bounded(exact(required, unit, whole)) : "—"}</dd>
           </div>
           <div>
             <dt>{t("evidence.provided")}</dt>
@@ -75,20 +117,25 @@ function Amounts({ line }: { line: Line }) {
           </div>
           <div className={shortage && shortage.numerator > 0n ? "amount-short" : undefined}>
             <dt>{t("evidence.missing")}</dt>
-            <dd>{shortage ? exact(shortage, unit, whole) : "—"}</dd>
+            <dd>
+              {shortage ? (shortage.numerator > 0n ? bounded : String)(exact(shortage, unit, whole)) : "—"}
+            </dd>
           </div>
         </dl>
       )}
       {base?.band && (
         <p className="remark">
-          {t("evidence.band", { low: people(base.band.low), high: people(base.band.high) })}
+          {t("evidence.band", {
+            low: formatNumber(Math.floor(toNumber(base.band.low)), 0),
+            high: formatNumber(Math.ceil(toNumber(base.band.high)), 0),
+          })}
         </p>
       )}
-      {needed && (
+      {needed && needed.atMost.numerator > 0n && (
         <p className="remark">
           {t("evidence.neededAtMost", {
             base: t(`judging.base.${needed.base}`),
-            amount: people(needed.atMost),
+            amount: formatNumber(Math.floor(toNumber(needed.atMost)), 0),
           })}
         </p>
       )}
@@ -96,7 +143,8 @@ function Amounts({ line }: { line: Line }) {
   );
 }
 
-/** People or households, cut to two decimals. */
-function people(value: Exact): string {
-  return formatNumber(Math.floor(toNumber(value) * 100) / 100);
+/** Of people known as a band, what is required and missing is told for the end that decided: no less, or no more, than it. */
+function boundOf(base: Line["base"]): "atLeast" | "atMost" | undefined {
+  if (base?.band === undefined || base.value === undefined) return undefined;
+  return compare(base.value, base.band.low) === 0 ? "atLeast" : "atMost";
 }

@@ -15,7 +15,8 @@ interface Props {
   readonly onFacility: (id: string) => void;
   /** Opens the page of the method; absent on paper. */
   readonly onMethod?: () => void;
-  readonly brief?: boolean;
+  /** How many facilities a list shows, on paper, where nothing can be unfolded. */
+  readonly most?: number;
 }
 
 /** The nearest facility of a subject, walked to by the deciding profile. */
@@ -29,9 +30,9 @@ export interface NearestCare {
 }
 
 /** Everything behind a zone's verdict, worst line first. */
-export function ZoneEvidencePanel({ of, nearest, kindName, onFacility, onMethod, brief }: Props) {
+export function ZoneEvidencePanel({ of, nearest, kindName, onFacility, onMethod, most }: Props) {
   const { t, text, sentence } = useWords();
-  const expired = of.pack.validTo;
+  const { pack } = of;
   const titleOf = (rule: string) => {
     const line = of.lines.find((each) => each.rule === rule);
     return line ? text(line.title) : rule;
@@ -47,20 +48,23 @@ export function ZoneEvidencePanel({ of, nearest, kindName, onFacility, onMethod,
           {t("evidence.sensitive", { verdict: t(`judging.verdict.${of.secondReading}`) })}
         </p>
       )}
-      {of.pack.custom && <OwnPackNotice of={of.pack.custom} />}
+      {pack === undefined && <p className="flag">{t("evidence.noPack")}</p>}
+      {pack?.custom && <OwnPackNotice of={pack.custom} />}
       {of.borrowed && <p className="flag">{t("evidence.borrowed")}</p>}
-      <p className="remark">
-        {text(of.pack.title)} · {t(`screen.banner.packStatus.${of.pack.status}`)}
-        {expired && ` · ${t("screen.banner.expired", { date: expired })}`}
-        {onMethod && (
-          <>
-            {" · "}
-            <button type="button" className="link" onClick={onMethod}>
-              {t("method.open")}
-            </button>
-          </>
-        )}
-      </p>
+      {pack && (
+        <p className="remark">
+          {text(pack.title)} · {t(`screen.banner.packStatus.${pack.status}`)}
+          {pack.validTo && ` · ${t("screen.banner.expired", { date: pack.validTo })}`}
+          {onMethod && (
+            <>
+              {" · "}
+              <button type="button" className="link" onClick={onMethod}>
+                {t("method.open")}
+              </button>
+            </>
+          )}
+        </p>
+      )}
       <ul className="nearest">
         {nearest.map((care) => (
           <Nearest key={care.subject} {...care} onFacility={onFacility} />
@@ -72,11 +76,15 @@ export function ZoneEvidencePanel({ of, nearest, kindName, onFacility, onMethod,
           {t(`judging.remark.${remark}`)}
         </p>
       ))}
-      {of.judgement.phases?.map(({ no, overall }) => (
-        <p key={no} className="flag">
-          {t("evidence.phase", { no: `${no}`, verdict: t(`judging.verdict.${overall}`) })}
+      {of.judgement.phases && (
+        <p className="remark">
+          {of.judgement.phases
+            .map(({ no, overall }) =>
+              t("evidence.phase", { no: `${no}`, verdict: t(`judging.verdict.${overall}`) }),
+            )
+            .join(" · ")}
         </p>
-      ))}
+      )}
       {of.judgement.groups.map(({ group, members, verdict }) => (
         <p key={group} className="flag">
           {t("evidence.group", {
@@ -85,10 +93,14 @@ export function ZoneEvidencePanel({ of, nearest, kindName, onFacility, onMethod,
           })}
         </p>
       ))}
-      {of.lines.map(({ rule, title, clauses, altered, line, arithmetic, counted, notCounted }) => (
-        <LineCard key={rule} {...{ title, clauses, altered, line, arithmetic }} documents={of.documents}>
-          <CountedList of={counted} unit={line.unit} {...{ kindName, onFacility, brief }} />
-          <UncountedList of={notCounted} unit={line.unit} {...{ kindName, onFacility, brief }} />
+      {of.lines.map(({ rule, title, clauses, altered, line, arithmetic, method, counted, notCounted }) => (
+        <LineCard
+          key={rule}
+          {...{ title, clauses, altered, line, arithmetic, method }}
+          documents={of.documents}
+        >
+          <CountedList of={counted} unit={line.unit} {...{ kindName, onFacility, most }} />
+          <UncountedList of={notCounted} unit={line.unit} {...{ kindName, onFacility, most }} />
         </LineCard>
       ))}
       {of.issues.length > 0 && (

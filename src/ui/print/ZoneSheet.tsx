@@ -1,4 +1,4 @@
-import type { ComponentProps } from "react";
+import { type ComponentProps, useLayoutEffect, useRef, useState } from "react";
 import { ZoneEvidencePanel } from "../evidence/ZoneEvidencePanel.tsx";
 import { useWords } from "../words.ts";
 import type { SheetDrawing } from "./drawing.ts";
@@ -6,21 +6,35 @@ import { Sheet, type SheetBasis } from "./Sheet.tsx";
 import { SheetMap } from "./SheetMap.tsx";
 
 export interface ZoneSheetFacts
-  extends Omit<ComponentProps<typeof ZoneEvidencePanel>, "onFacility" | "onMethod" | "brief"> {
+  extends Omit<ComponentProps<typeof ZoneEvidencePanel>, "onFacility" | "onMethod" | "most"> {
   readonly name: string;
   /** Street, new or existing, people. */
   readonly aside: string;
   readonly drawing: SheetDrawing | undefined;
 }
 
-/** A 小区 on one page: where it lies, its verdict, and clause, arithmetic and facilities of every line. */
+/** A 小区 on one page: where it lies, its verdict, and clause, arithmetic and as many facilities of every line as fit. */
 export function ZoneSheet({ of, basis }: { readonly of: ZoneSheetFacts; readonly basis: SheetBasis }) {
   const { t } = useWords();
   const { name, aside, drawing, ...evidence } = of;
+  const [most, setMost] = useState(MOST_LISTED);
+  const inside = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const height = inside.current?.closest(".sheet")?.getBoundingClientRect().height ?? 0;
+    if (height > PAGE_HEIGHT && most > LEAST_LISTED) setMost(most - 1);
+  }, [most]);
   return (
     <Sheet basis={basis} title={name} aside={aside}>
       {drawing && <SheetMap of={drawing} label={t("print.mapOf", { name })} />}
-      <ZoneEvidencePanel {...evidence} onFacility={() => undefined} brief />
+      <div ref={inside}>
+        <ZoneEvidencePanel {...evidence} onFacility={() => undefined} most={most} />
+      </div>
     </Sheet>
   );
 }
+
+/** Facilities of one list: as many as fit on the page, within reason. */
+const MOST_LISTED = 24;
+const LEAST_LISTED = 2;
+/** Pixels of the 274 mm that a sheet fills, as its style says, and one for rounding. */
+const PAGE_HEIGHT = (274 * 96) / 25.4 + 1;

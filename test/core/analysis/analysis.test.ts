@@ -5,6 +5,7 @@ import { DEFAULT_PARAMETERS, type Parameters } from "../../../src/core/analysis/
 import { openPipeline, type Pipeline } from "../../../src/core/analysis/pipeline.ts";
 import { ZONE_FLAGS } from "../../../src/core/analysis/results.ts";
 import { finish } from "../../../src/core/base/work.ts";
+import type { Polygon } from "../../../src/core/geo/lng-lat.ts";
 import type { Project } from "../../../src/core/model/project.ts";
 import { VERDICTS } from "../../../src/core/standards/verdict.ts";
 import { shippedStandards } from "../../../src/io/standards/shipped.ts";
@@ -87,16 +88,78 @@ describe("a small city", () => {
   });
 
   it("says what was not counted, and why", () => {
-    expect(why(lineOf(pipeline, "A", "XZ-O-E-20"))).toEqual({ F2: "off-site-by-method" });
-    expect(why(lineOf(pipeline, "B", "XZ-N-E-20"))).toEqual({ F2: "off-site-for-new" });
+    // A and B are points: whether F2, 500 m and 400 m away, is within them nobody says
+    expect(why(lineOf(pipeline, "A", "XZ-O-E-20"))).toEqual({ F2: "unstated-by-method" });
+    expect(why(lineOf(pipeline, "B", "XZ-N-E-20"))).toEqual({ F2: "unstated-for-new" });
     const wide = opened(project, { limits: { elderly: 5000, carer_with_infant: 5000, adult: 5000 } });
     expect(why(lineOf(wide, "A", "XZ-O-E-20"))).toEqual({
-      F2: "off-site-by-method",
+      F2: "unstated-by-method",
       F3: "belongs-to-other-zone",
     });
     expect(lineOf(pipeline, "A", "XZ-O-E-20").counted).toEqual([
       { facility: "F1", kind: "E_COMM_CENTRE", amount: 199.99, where: "own", metres: 0 },
     ]);
+  });
+
+  it("says that a room is outside where it surely is: beyond an outline, another's, or far from a point", () => {
+    const square: Polygon[] = [[[east(-50, -50), east(50, -50), east(50, 50), east(-50, 50)]]];
+    const reasons = (zone: ReturnType<typeof aZone>) =>
+      why(
+        lineOf(
+          opened(
+            aProject(
+              [zone, aZone("Z", { at: east(400) })],
+              [
+                aFacility("inside", { at: east(20), ...elderlyRooms(80) }),
+                aFacility("beside", { at: east(66), ...elderlyRooms(80) }),
+                aFacility("far", { at: east(1100), ...elderlyRooms(80) }),
+                aFacility("others", { at: east(30), zone: "Z", shared: true, ...elderlyRooms(80) }),
+              ],
+            ),
+            { limits: { elderly: 5000, carer_with_infant: 5000, adult: 5000 } },
+          ),
+          "A",
+          "XZ-O-E-20",
+        ),
+      );
+    const outside = { far: "off-site-by-method", others: "off-site-by-method" };
+    const open = { inside: "unstated-by-method", beside: "unstated-by-method" };
+    expect(reasons(aZone("A"))).toEqual({ ...open, ...outside });
+    expect(reasons(aZone("A", { shape: square }))).toEqual({
+      ...open,
+      ...outside,
+      beside: "off-site-by-method",
+    });
+  });
+
+  it("says of land without a figure that the land is missing, and of a neighbour's that it is not here", () => {
+    const zone = aZone("A", { status: "new" });
+    const rooms = [
+      aFacility("own", { zone: "A", ...elderlyRooms(80) }),
+      aFacility("near", { zone: "Z", shared: true, ...elderlyRooms(80) }),
+    ];
+    const small = opened(aProject([zone, aZone("Z")], rooms));
+    expect(why(lineOf(small, "A", "XZ-N-E-LAND"))).toEqual({
+      own: "no-land-area-stated",
+      near: "off-site-for-new",
+    });
+  });
+
+  it("names who shares a room: those given most, and how many more", () => {
+    const zones = [100, 200, 300, 400, 500].map((households, i) =>
+      aZone(`A${i}`, { households, ...(i === 4 && { name: "大院" }) }),
+    );
+    const shared = opened(aProject(zones, [aFacility("F", elderlyRooms(30))]), { supply: "floating" });
+    const [first] = lineOf(shared, "A3", "XZ-O-E-20").counted;
+    // 30 m² over 1500 households: 100 ÷ 1500 × 30 = 2 for every hundred
+    expect(first?.amount).toBe(8);
+    expect(first?.others).toEqual({
+      zones: [{ zone: "A4", name: "大院" }, { zone: "A2" }, { zone: "A1" }],
+      more: 1,
+    });
+    expect(lineOf(pipeline, "A", "XZ-O-E-20").counted[0]?.others).toBeUndefined();
+    expect(lineOf(shared, "A3", "XZ-O-E-20").method).toBe("floating");
+    expect(lineOf(opened(project, { supply: "floating" }), "B", "XZ-N-E-20").method).toBe("onsite");
   });
 
   it("counts a room outside by a screening method, and never as a pass", () => {
@@ -202,11 +265,24 @@ describe("the pack of a zone", () => {
     expect(alone.results.issues).toMatchObject([
       { code: "analysis.zones-without-pack", facts: { zones: 1, first: "A" } },
     ]);
-    expect(evidenceOf(alone, "A").ok).toBe(false);
+    const without = evidence(alone, "A");
+    expect(without.pack).toBeUndefined();
+    expect([without.overall, without.lines, without.origin]).toEqual(["insufficient_data", [], "point"]);
+    expect(evidenceOf(alone, "nobody").ok).toBe(false);
     const lent = opened(project, { pack: "huaibei-draft" });
     expect([...lent.results.zones.flags].map((flags) => flags & ZONE_FLAGS.borrowed)).toEqual([4, 4]);
     expect(evidence(lent, "B").borrowed).toBe(true);
   });
+});
+
+it("measures walks without any standard, but does not say who is served", () => {
+  const away = aZone("A", { adminCode: "110101" });
+  const { results } = opened(
+    aProject([away], [aFacility("F", { at: east(60) }), aFacility("G", { at: east(20), status: "planned" })]),
+  );
+  // 60 m × 1.3; G is not built
+  expect(results.zones.bySubject.elderly.metres[0]).toBeCloseTo(78, 1);
+  expect(results.headline.people).toEqual([]);
 });
 
 describe("an estate in phases", () => {

@@ -97,7 +97,7 @@ describe("what a facility supplies", () => {
   it("takes land by the kinds that count by their rooms", () => {
     const xuzhou = pack("xuzhou-2022");
     expect(one(aFacility("F", { landArea: 90 }), "elderly_land_area", BUILT, xuzhou)).toBe(90);
-    expect(one(aFacility("F"), "elderly_land_area", BUILT, xuzhou)).toBe("perhaps ? no-amount-stated");
+    expect(one(aFacility("F"), "elderly_land_area", BUILT, xuzhou)).toBe("perhaps ? no-land-area-stated");
     expect(
       one(aFacility("F", { kind: "C_COMMUNITY", landArea: 90 }), "elderly_land_area", BUILT, xuzhou),
     ).toBeUndefined();

@@ -1,0 +1,105 @@
+import { toNumber } from "../base/decimal.ts";
+import { present } from "../base/invariant.ts";
+import { liesInside } from "../geo/ring.ts";
+import type { Facility } from "../model/facility.ts";
+import { isFarFrom } from "../model/far-from-zone.ts";
+import { isUnderReview, type ResidentialZone } from "../model/residential-zone.ts";
+import type { Metric, Rule } from "../standards/rule.ts";
+import type { CountedFacility, UncountedFacility, UncountedReason } from "./evidence.ts";
+import type { Pipeline } from "./pipeline.ts";
+import { NO_PACK } from "./zone-packs.ts";
+
+/** Rooms of the zone, of its community and in its reach that could have been of use, each with why they are not. */
+export function notCountedFor(
+  pipeline: Pipeline,
+  zone: number,
+  metric: Metric,
+  rule: Rule,
+  counted: readonly CountedFacility[],
+  walks: ReadonlyMap<number, number>,
+): UncountedFacility[] {
+  const { project, supply } = pipeline;
+  const estate = present(project.zones[zone], "the zone is there");
+  const offers = supply.value.offers[pipeline.packs.value.of[zone] ?? NO_PACK];
+  const table = (isUnderReview(estate) ? offers?.planned : offers?.built)?.[metric];
+  const takes = new Set(counted.map(({ facility }) => facility));
+  const own = supply.value.ties.byZone[zone] ?? [];
+  const rows = new Set([...own, ...walks.keys(), ...placelessIn(pipeline, zone)]);
+  return [...rows]
+    .sort((a, b) => a - b)
+    .flatMap((row): UncountedFacility[] => {
+      const facility = project.facilities[row];
+      const capacity = table?.[row]?.capacity;
+      if (facility === undefined || capacity === undefined || takes.has(facility.id)) return [];
+      const { amount } = capacity;
+      const place = placeReason(pipeline, row, zone, rule);
+      const elsewhere = amount === undefined && !own.includes(row) && place !== "nothing-lacked";
+      const why = capacity.counts === "yes" || elsewhere ? place : capacity.why;
+      return [
+        { ...named(facility), ...(amount && { amount: toNumber(amount) }), ...walked(walks, row), why },
+      ];
+    });
+}
+
+/** Facilities of the zone's community that stand nowhere, so that no walk to them is known. */
+function placelessIn(pipeline: Pipeline, zone: number): readonly number[] {
+  const community = pipeline.territory.value.zoneUnits[0]?.[zone] ?? -1;
+  const byCommunity = placeless.get(pipeline) ?? placelessByCommunity(pipeline);
+  placeless.set(pipeline, byCommunity);
+  return byCommunity.get(community) ?? [];
+}
+
+/** Remembered, since every zone asks. */
+const placeless = new WeakMap<Pipeline, ReadonlyMap<number, readonly number[]>>();
+
+function placelessByCommunity({ project, territory }: Pipeline): ReadonlyMap<number, readonly number[]> {
+  const rows = new Map<number, number[]>();
+  project.facilities.forEach(({ at }, row) => {
+    const community = territory.value.facilityUnits[0]?.[row] ?? -1;
+    if (at !== undefined || community < 0) return;
+    const known = rows.get(community);
+    if (known === undefined) rows.set(community, [row]);
+    else known.push(row);
+  });
+  return rows;
+}
+
+/** Why a room that counts is not counted for this zone, whatever its size. */
+function placeReason(
+  { project, parameters, supply, territory }: Pipeline,
+  row: number,
+  zone: number,
+  rule: Rule,
+): UncountedReason {
+  const { byZone, open, far } = supply.value.ties;
+  const { zoneUnits, facilityUnits } = territory.value;
+  const estate = present(project.zones[zone], "the zone is there");
+  const facility = present(project.facilities[row], "the facility is there");
+  if (byZone[zone]?.includes(row)) return far[row] === 1 ? "far-from-its-zone" : "not-delivered-yet";
+  if (open[row] === 0) return "belongs-to-other-zone";
+  if (rule.type === "not_specified") return "no-standard-to-fill";
+  const outside = liesOutside(facility, estate);
+  if (estate.status === "new") return outside ? "off-site-for-new" : "unstated-for-new";
+  if (parameters.supply === "onsite") return outside ? "off-site-by-method" : "unstated-by-method";
+  if (facility.at === undefined) return "no-location";
+  const admitted = parameters.offsite === "circle" || zoneUnits[0]?.[zone] === facilityUnits[0]?.[row];
+  return admitted ? "nothing-lacked" : "other-community";
+}
+
+/** Whether a room is surely not in the zone: it is said to belong elsewhere, or stands outside. A point has no extent. */
+function liesOutside({ zone, pooling, at }: Facility, estate: ResidentialZone): boolean {
+  if (zone !== undefined || pooling !== undefined) return true;
+  if (at === undefined) return false;
+  return estate.shape === undefined ? isFarFrom(at, estate) : !liesInside(at, estate.shape);
+}
+
+/** What a facility is called. */
+export function named({ id, name, kind }: Facility) {
+  return { facility: id, kind, ...(name !== undefined && { name }) };
+}
+
+/** How far it is walked to, where it is reached. */
+export function walked(walks: ReadonlyMap<number, number>, row: number): { readonly metres?: number } {
+  const metres = walks.get(row);
+  return metres === undefined ? {} : { metres };
+}
