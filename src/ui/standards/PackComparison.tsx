@@ -6,6 +6,7 @@ import type { Rule } from "../../core/standards/rule.ts";
 import type { RulePack } from "../../core/standards/rule-pack.ts";
 import { formatNumber } from "../../i18n/numbers.ts";
 import { useWords } from "../words.ts";
+import { conditionsOf } from "./conditions.ts";
 import { statedBeside } from "./pack-facts.ts";
 import { requirementOf } from "./requirement.ts";
 
@@ -146,8 +147,8 @@ function Row({ row, left, right, kindName }: RowProps) {
   const marked = apart.some((part) => part !== "severity" && part !== "conditions");
   return (
     <tr className={isSame(row) ? "compared-same" : undefined}>
-      <Cell rule={row.left} pack={left} {...{ marked, kindName }} />
-      <Cell rule={row.right} pack={right} {...{ marked, kindName }} />
+      <Cell rule={row.left} pack={left} {...{ apart, marked, kindName }} />
+      <Cell rule={row.right} pack={right} {...{ apart, marked, kindName }} />
       <td>
         {isBoth(row) ? (
           apart.length === 0 ? (
@@ -170,11 +171,12 @@ function Row({ row, left, right, kindName }: RowProps) {
 interface CellProps {
   readonly rule: Rule | undefined;
   readonly pack: RulePack;
+  readonly apart: ComparedRule["apart"];
   readonly marked: boolean;
   readonly kindName: Props["kindName"];
 }
 
-function Cell({ rule, pack, marked, kindName }: CellProps) {
+function Cell({ rule, pack, apart, marked, kindName }: CellProps) {
   const speech = useWords();
   const { t, text } = speech;
   // Where columns do not fit beside each other, each cell says whose it is.
@@ -197,6 +199,11 @@ function Cell({ rule, pack, marked, kindName }: CellProps) {
           ...rule.clauses.map(({ clause }) => clause),
         ].join(" · ")}
       </span>
+      {apart.includes("conditions") && (
+        <span className="remark">
+          {t("standards.compare.holds", { conditions: conditionsOf(rule, speech) })}
+        </span>
+      )}
     </td>
   );
 }
