@@ -20,6 +20,7 @@ const facts = {
     flags: Uint8Array.of(0, ZONE_FLAGS.estimated | ZONE_FLAGS.sensitive, ZONE_FLAGS.estimated),
     metrics: [],
     metres: { elderly: new Float64Array(3), childcare: new Float64Array(3) },
+    choices: { elderly: Uint32Array.of(0, 2, 0), childcare: Uint32Array.of(0, 0, 1) },
     territory: {
       units: [{ level: "street", unit: "东", name: "东街" }],
       zoneUnits: [Int32Array.of(-1, -1, -1), Int32Array.of(0, 0, -1)],
@@ -32,6 +33,12 @@ const kept = (change: Partial<typeof ALL_ZONES>) => {
 };
 
 describe("conditions on the zones that are listed", () => {
+  it("take a zone without a place for neither within the walk nor outside it", () => {
+    const results = { ...facts.results, flags: Uint8Array.of(ZONE_FLAGS.placeless, 0, 0) };
+    const rows = keptZones({ ...facts, results }, { ...ALL_ZONES, marks: ["outsideElderly"] });
+    expect([...(rows ?? [])]).toEqual([0, 0, 1]);
+  });
+
   it("keep all where none is set", () => {
     expect(kept({})).toBeUndefined();
     expect(conditions(ALL_ZONES)).toBe(0);
@@ -45,6 +52,9 @@ describe("conditions on the zones that are listed", () => {
     expect(kept({ status: "existing" })).toEqual(["乙"]);
     expect(kept({ marks: ["estimated"] })).toEqual(["乙", "丙"]);
     expect(kept({ marks: ["estimated", "sensitive"] })).toEqual(["乙"]);
+    expect(kept({ marks: ["outsideElderly"] })).toEqual(["甲", "丙"]);
+    expect(kept({ marks: ["outsideElderly", "outsideChildcare"] })).toEqual(["甲"]);
+    expect(kept({ marks: ["outsideElderly", "estimated"] })).toEqual(["丙"]);
     expect(kept({ unit, verdict: "fail" })).toEqual(["甲"]);
     expect(conditions({ ...ALL_ZONES, unit, marks: ["estimated", "sensitive"] })).toBe(3);
   });

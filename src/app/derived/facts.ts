@@ -36,6 +36,10 @@ export function zoneFacts(zones: ProjectView["zones"], results: AnalysisView | u
         metrics: results.zones.byMetric
           .filter(({ required }) => required.some((amount) => amount > 0))
           .map(({ metric, unit, missing }) => ({ metric, unit, missing })),
+        choices: {
+          elderly: results.zones.bySubject.elderly.choices,
+          childcare: results.zones.bySubject.childcare.choices,
+        },
         metres: {
           elderly: results.zones.bySubject.elderly.metres,
           childcare: results.zones.bySubject.childcare.metres,

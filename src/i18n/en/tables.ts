@@ -75,6 +75,8 @@ export const tables: Words["tables"] = {
     borrowed: "Borrowed standard",
     partlyReached: "Partly within reach",
     placeless: "Without a place",
+    outsideElderly: "No elderly care within the walk",
+    outsideChildcare: "No childcare within the walk",
   },
   filter: "Verdict",
   among: { turned: "Another verdict", picked: "Picked" },

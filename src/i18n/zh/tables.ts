@@ -74,7 +74,9 @@ export const tables = {
     borrowed: "借用标准",
     partlyReached: "部分可达",
     placeless: "没有位置",
-  } satisfies Record<keyof typeof ZONE_FLAGS, string>,
+    outsideElderly: "养老步行圈外",
+    outsideChildcare: "托育步行圈外",
+  } satisfies Record<keyof typeof ZONE_FLAGS | "outsideElderly" | "outsideChildcare", string>,
   among: { turned: "判定改变的", picked: "已选的" },
   picked: {
     title: "已选小区",

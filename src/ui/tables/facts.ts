@@ -20,6 +20,8 @@ export interface ZoneFacts {
     readonly metrics: readonly MetricFacts[];
     /** Walking metres to the nearest of each subject; Infinity if none. */
     readonly metres: Readonly<Record<CareSubject, Float64Array>>;
+    /** How many facilities are within the walk. */
+    readonly choices: Readonly<Record<CareSubject, Uint32Array>>;
     readonly territory: TerritoryFacts;
   };
 }

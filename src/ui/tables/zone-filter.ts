@@ -15,8 +15,12 @@ export interface ZoneFilter {
   readonly among: { readonly why: "turned" | "picked"; readonly ids: ReadonlySet<string> } | undefined;
 }
 
-export type ZoneMark = keyof typeof ZONE_FLAGS;
-export const ZONE_MARKS = Object.keys(ZONE_FLAGS) as ZoneMark[];
+/** What is flagged of a zone; or that it has a place and nothing of a subject within the walk. */
+export type ZoneMark = keyof typeof ZONE_FLAGS | keyof typeof OUTSIDE;
+const FLAGS = Object.keys(ZONE_FLAGS) as (keyof typeof ZONE_FLAGS)[];
+const OUTSIDE = { outsideElderly: "elderly", outsideChildcare: "childcare" } as const;
+const OUTSIDES = Object.keys(OUTSIDE) as (keyof typeof OUTSIDE)[];
+export const ZONE_MARKS: readonly ZoneMark[] = [...OUTSIDES, ...FLAGS];
 
 export const ALL_ZONES: ZoneFilter = {
   ...{ unit: undefined, verdict: undefined, status: undefined, marks: [], among: undefined },
@@ -32,7 +36,8 @@ export function keptZones(facts: ZoneFacts, filter: ZoneFilter): Uint8Array | un
   if (conditions(filter) === 0) return undefined;
   const { results } = facts;
   const { unit, verdict, status, marks, among } = filter;
-  const bits = marks.reduce((sum, mark) => sum | ZONE_FLAGS[mark], 0);
+  const bits = FLAGS.filter((flag) => marks.includes(flag)).reduce((sum, flag) => sum | ZONE_FLAGS[flag], 0);
+  const outside = OUTSIDES.filter((mark) => marks.includes(mark)).map((mark) => OUTSIDE[mark]);
   const tier = unit && TIERS.indexOf(unit.tier);
   const unitOfZone = tier === undefined ? undefined : results?.territory.zoneUnits[tier];
   const kept = new Uint8Array(facts.count);
@@ -41,9 +46,14 @@ export function keptZones(facts: ZoneFacts, filter: ZoneFilter): Uint8Array | un
     const judged =
       verdict === undefined || classOf(VERDICTS[results?.verdict[row] ?? 0] ?? "invalid") === verdict;
     const stands = status === undefined || facts.status[row] === status;
-    const marked = ((results?.flags[row] ?? 0) & bits) === bits;
+    const flags = results?.flags[row] ?? 0;
+    const marked = (flags & bits) === bits;
+    const beyond =
+      outside.length === 0 ||
+      ((flags & ZONE_FLAGS.placeless) === 0 &&
+        outside.every((subject) => results?.choices[subject][row] === 0));
     const named = among === undefined || among.ids.has(facts.ids[row] ?? "");
-    if (lies && judged && stands && marked && named) kept[row] = 1;
+    if (lies && judged && stands && marked && beyond && named) kept[row] = 1;
   }
   return kept;
 }
