@@ -11,6 +11,8 @@ import type { DemoCityId, DemoSize } from "../src/core/demo/spec.ts";
 import type { LngLat } from "../src/core/geo/lng-lat.ts";
 import type { CareSubject } from "../src/core/model/facility-kind.ts";
 import type { Patch } from "../src/core/model/patch.ts";
+import type { Comparison } from "../src/core/scenario/compare.ts";
+import type { Metric, RuleUnit } from "../src/core/standards/rule.ts";
 import type { RulePack } from "../src/core/standards/rule-pack.ts";
 import type { FileReport, ImportChoices, ImportReport, SourceFile } from "../src/io/import-report.ts";
 
@@ -30,6 +32,8 @@ export interface Tasks {
   evidence: { readonly input: ZoneId; readonly output: ZoneEvidence };
   /** Whom a facility serves, by the analysis last made. */
   served: { readonly input: FacilityId; readonly output: readonly ServedZone[] };
+  /** What other parameters would make different of the open document; the analysis last made stays as it is. */
+  trial: { readonly input: TrialInput; readonly output: Trial };
   /** The open document as a whole, beside the published targets of its cities, by the analysis last made. */
   city: { readonly input: undefined; readonly output: CityFacts };
   /** A file of the open document or its results, as bytes to save. */
@@ -43,6 +47,16 @@ export interface Tasks {
 }
 
 export type TaskName = keyof Tasks;
+
+export interface TrialInput {
+  readonly before: Parameters;
+  readonly after: Parameters;
+}
+
+export interface Trial {
+  readonly comparison: Comparison;
+  readonly units: readonly { readonly metric: Metric; readonly unit: RuleUnit }[];
+}
 
 export type Source =
   | { readonly kind: "demo"; readonly city: DemoCityId; readonly size: DemoSize; readonly seed: number }

@@ -37,13 +37,34 @@ test("two standards are read side by side: alike, different, and of one side onl
   expect(await serious(page)).toEqual([]);
 });
 
-test("the other standards are tried on the city, which says what changed, and taken back", async ({
+test("both standards are worked out on the city and set side by side, and the one in use stays", async ({
   page,
 }) => {
   await openCity(page, "xuzhou");
   const [number, before] = [await resultNumber(page), (await headline(page).textContent()) ?? ""];
   await compareWith(page, "淮北");
-  const trial = dialog(page).getByRole("button", { name: "在本市试算：淮北" });
+  const trial = dialog(page).getByRole("region", { name: "在本市对照测算" });
+  await trial.getByRole("button").press("Enter");
+  const missing = trial.getByRole("row", { name: /^养老用房缺/ });
+  await expect(missing).toContainText("m²");
+  // The first side is the standards in use: what they lack is what the page says on top.
+  const lacking = (await missing.getByRole("cell").first().textContent()) ?? "?";
+  expect(before).toContain(lacking.trim());
+  await expect(missing.getByRole("cell").nth(1)).not.toHaveText(lacking);
+  await expect(trial.getByRole("status")).toContainText(/[1-9]\d* 个小区的判定因标准而异/);
+  expect(await serious(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await expect(page.getByText(number)).toBeVisible();
+  await expect(headline(page)).toHaveText(before);
+});
+
+test("the other standards are used on the city, which says what changed, and taken back", async ({
+  page,
+}) => {
+  await openCity(page, "xuzhou");
+  const [number, before] = [await resultNumber(page), (await headline(page).textContent()) ?? ""];
+  await compareWith(page, "淮北");
+  const trial = dialog(page).getByRole("button", { name: "采用这份：淮北" });
   await trial.focus();
   await page.keyboard.press("Enter");
   await expect(dialog(page)).toBeHidden();

@@ -21,6 +21,7 @@ function deskOf(tasks: Partial<TaskTable>) {
       edit: unexpected,
       evidence: unexpected,
       served: unexpected,
+      trial: unexpected,
       city: unexpected,
       write: unexpected,
     },

@@ -13,13 +13,14 @@ import { moveFacility } from "../../src/core/model/edits/move-facility.ts";
 import type { Patch } from "../../src/core/model/patch.ts";
 import { patchBetween } from "../../src/core/model/patch-between.ts";
 import type { Project } from "../../src/core/model/project.ts";
+import { compare } from "../../src/core/scenario/compare.ts";
 import type { Standards } from "../../src/core/standards/standards.ts";
 import { demoSpec } from "../../src/io/demo/shipped.ts";
 import { fileOf } from "../../src/io/export/analysis-files.ts";
 import type { Imported } from "../../src/io/import-project.ts";
 import { writeProject } from "../../src/io/project-file/write-project.ts";
 import { shippedStandards } from "../../src/io/standards/shipped.ts";
-import type { Edit, ImportReport, Opened, Source, Tasks } from "../protocol.ts";
+import type { Edit, ImportReport, Opened, Source, Tasks, Trial } from "../protocol.ts";
 import type { Drive, TaskTable } from "../serve.ts";
 import { analysisColumns } from "../views/analysis-view.ts";
 import { projectView } from "../views/project-view.ts";
@@ -73,6 +74,14 @@ export function deskTasks(): TaskTable {
 
     async served(facility) {
       return pipeline ? servedBy(pipeline, facility) : nothingOpen();
+    },
+
+    async trial({ before, after }, drive) {
+      if (!pipeline) return nothingOpen();
+      const first = await drive(update(pipeline, { parameters: before }));
+      if (!first.ok) return first;
+      const second = await drive(update(first.value, { parameters: after }));
+      return second.ok ? done(trialOf(first.value, second.value)) : second;
     },
 
     async city() {
@@ -145,6 +154,18 @@ async function written(
   }
   if (pipeline === undefined) return nothingOpen();
   return done({ name: file, bytes: new TextEncoder().encode(fileOf(file, pipeline)) });
+}
+
+function trialOf(before: Pipeline, after: Pipeline): Trial {
+  const sideOf = ({ project, results }: Pipeline) => ({
+    ...results,
+    zoneIds: project.zones.map(({ id }) => id),
+  });
+  const metrics = [before, after].flatMap(({ results }) => results.zones.byMetric);
+  return {
+    comparison: compare(sideOf(before), sideOf(after)),
+    units: metrics.map(({ metric, unit }) => ({ metric, unit })),
+  };
 }
 
 function nothingOpen(): Outcome<never> {

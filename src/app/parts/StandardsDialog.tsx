@@ -16,6 +16,7 @@ import { useDocument } from "../state/document.ts";
 import { useChosenPack, useKnownPacks, usePacksInUse } from "../state/packs.ts";
 import { useReturn } from "../state/return.ts";
 import { useSession } from "../state/session.ts";
+import { usePackTrial } from "../state/trial.ts";
 
 type Said = { readonly text: string; readonly wrong: boolean; readonly onUndo?: () => void };
 
@@ -33,6 +34,8 @@ export function StandardsDialog() {
   const [draft, setDraft] = useState<PackDraft>();
   const [said, say] = useState<Said>();
   const selected = packs.find(({ id }) => id === selectedId) ?? inUse ?? packs[0];
+  const other = packs.find(({ id }) => id === otherId && id !== selected?.id);
+  const trial = usePackTrial(selected?.id ?? "", other?.id);
   if (selected === undefined) return null;
   const close = () => useSession.setState({ standardsShown: false });
 
@@ -55,7 +58,8 @@ export function StandardsDialog() {
       own={packs.filter(({ custom }) => custom !== undefined)}
       selected={selected}
       original={originalOf(selected, packs)}
-      other={packs.find(({ id }) => id === otherId && id !== selected.id)}
+      other={other}
+      trial={trial}
       chosen={chosen}
       said={said}
       kindName={(kind) => text(kindName(kind))}

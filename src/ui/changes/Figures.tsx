@@ -6,10 +6,12 @@ import type { ChangeFacts } from "./change-facts.ts";
 interface Props extends Pick<ChangeFacts, "unitOf"> {
   readonly of: Pick<Comparison, "metrics" | "people">;
   readonly changedOnly?: boolean;
+  /** What stands on either side, where that is not before and after. */
+  readonly sides?: readonly [string, string] | undefined;
 }
 
 /** What is missing in all and who has care within a walk, before and after. */
-export function Figures({ of: { metrics, people }, unitOf, changedOnly = false }: Props) {
+export function Figures({ of: { metrics, people }, unitOf, changedOnly = false, sides }: Props) {
   const { t, gist } = useWords();
   const shown = ({ before, after, known }: BeforeAfter & { readonly known?: BeforeAfter }) =>
     !changedOnly || !Object.is(before, after) || known?.before !== known?.after;
@@ -17,7 +19,7 @@ export function Figures({ of: { metrics, people }, unitOf, changedOnly = false }
     <table className="change-table">
       <caption className="unseen">{t("changes.totals")}</caption>
       <thead className={changedOnly ? "unseen" : undefined}>
-        <ColumnHeads />
+        <ColumnHeads sides={sides} />
       </thead>
       <tbody>
         {metrics.filter(shown).map(({ metric, known, ...amounts }) => (
@@ -53,13 +55,14 @@ export function Figures({ of: { metrics, people }, unitOf, changedOnly = false }
   );
 }
 
-export function ColumnHeads() {
+export function ColumnHeads({ sides }: Pick<Props, "sides">) {
   const { t } = useWords();
+  const [before, after] = sides ?? [t("changes.columns.before"), t("changes.columns.after")];
   return (
     <tr>
-      {(["what", "before", "after", "difference"] as const).map((column) => (
+      {[t("changes.columns.what"), before, after, t("changes.columns.difference")].map((column) => (
         <th key={column} scope="col">
-          {t(`changes.columns.${column}`)}
+          {column}
         </th>
       ))}
     </tr>

@@ -7,6 +7,7 @@ import type { RulePack } from "../../core/standards/rule-pack.ts";
 import { formatNumber } from "../../i18n/numbers.ts";
 import { useWords } from "../words.ts";
 import { conditionsOf } from "./conditions.ts";
+import { PackTrial, type PackTrialState } from "./PackTrial.tsx";
 import { statedBeside } from "./pack-facts.ts";
 import { requirementOf } from "./requirement.ts";
 
@@ -18,10 +19,12 @@ interface Props {
   readonly kindName: (kind: string) => string;
   /** Judges the open document by one of the two; absent where nothing is open. */
   readonly onTry: ((id: string) => void) | undefined;
+  /** What both make of the open document, worked out when asked for. */
+  readonly trial: { readonly of: PackTrialState; readonly onTrial: () => void } | undefined;
 }
 
 /** Two packs side by side: what they ask alike, where their numbers differ, and what only one of them asks. */
-export function PackComparison({ left, right, chosen, kindName, onTry }: Props) {
+export function PackComparison({ left, right, chosen, kindName, onTry, trial }: Props) {
   const { t } = useWords();
   const [differentOnly, setDifferentOnly] = useState(false);
   const { groups, counting } = useMemo(() => comparePacks(left, right), [left, right]);
@@ -42,6 +45,7 @@ export function PackComparison({ left, right, chosen, kindName, onTry }: Props) 
           {t("standards.compare.differentOnly")}
         </Checkbox>
       </div>
+      {trial && <PackTrial {...{ left, right, ...trial }} />}
       <table className="rules compared" aria-label={t("standards.compare.title")}>
         <thead>
           <tr>

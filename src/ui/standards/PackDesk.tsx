@@ -2,6 +2,7 @@ import { Button, Modal, Select } from "antd";
 import type { RulePack } from "../../core/standards/rule-pack.ts";
 import { useWords } from "../words.ts";
 import { PackComparison } from "./PackComparison.tsx";
+import type { PackTrialState } from "./PackTrial.tsx";
 import { PackView } from "./PackView.tsx";
 import "./standards.css";
 
@@ -18,6 +19,8 @@ interface Props {
   /** What came of the last thing that was done here. */
   readonly said: { readonly text: string; readonly wrong: boolean; readonly onUndo?: () => void } | undefined;
   readonly kindName: (kind: string) => string;
+  /** Both standards on the open city; absent where nothing is open. */
+  readonly trial: { readonly of: PackTrialState; readonly onTrial: () => void } | undefined;
   readonly onSelect: (id: string) => void;
   readonly onCompare: (id: string | undefined) => void;
   /** Absent where nothing is open that they could be kept in. */
@@ -43,6 +46,7 @@ export function PackDesk(props: Props) {
     selected,
     original,
     other,
+    trial,
     chosen,
     said,
     kindName,
@@ -123,7 +127,12 @@ export function PackDesk(props: Props) {
             />
           </div>
           {other ? (
-            <PackComparison left={selected} right={other} onTry={on?.tryOut} {...{ chosen, kindName }} />
+            <PackComparison
+              left={selected}
+              right={other}
+              onTry={on?.tryOut}
+              {...{ chosen, kindName, trial }}
+            />
           ) : (
             <PackView pack={selected} original={original} kindName={kindName} />
           )}
