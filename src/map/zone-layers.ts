@@ -64,7 +64,7 @@ export function zoneLayers(
       updateTriggers: { getColor: paint, getDot: paint },
       beforeId,
     }),
-    new ScatterplotLayer<ZoneDrawing["points"][number], Before>({
+    new ScatterplotLayer<ZoneDrawing["points"][number], HatchProps<ZoneDrawing["points"][number]> & Before>({
       id: "zone-points",
       data: drawing.points,
       stroked: true,
@@ -77,7 +77,9 @@ export function zoneLayers(
       getPosition: ({ position }) => position,
       getFillColor: ({ row }) => colourAt(paint.fills, row),
       getLineColor: ({ row }) => colourAt(paint.edges, row),
-      updateTriggers: { getFillColor: paint, getLineColor: paint },
+      getHatch: ({ row }) => paint.hatched[row] ?? 0,
+      extensions: [hatch],
+      updateTriggers: { getFillColor: paint, getLineColor: paint, getHatch: paint },
       beforeId,
     }),
   ];

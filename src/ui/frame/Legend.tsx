@@ -24,6 +24,8 @@ interface Props {
   /** The counts are from before the last change. */
   readonly stale: boolean;
   readonly placeless: number;
+  /** Units are marked on the map. */
+  readonly marked: boolean;
   readonly rings: boolean;
   readonly onRings: (shown: boolean) => void;
   /** Shades the ground within a walk, and of what. */
@@ -35,7 +37,7 @@ const CLASSES = ["fail", "missing_data", "open", "pass"] as const;
 
 /** What the map says, in words. */
 export function Legend(props: Props) {
-  const { roomy, shade, shades, onShade, subject, counts, stale, placeless } = props;
+  const { roomy, shade, shades, onShade, subject, counts, stale, placeless, marked } = props;
   const { t } = useWords();
   return (
     <details className="legend" open={roomy}>
@@ -70,6 +72,12 @@ export function Legend(props: Props) {
           <ShareScale subject={subject} of={shade} />
         )}
         {shade === "streets" ? <p className="remark">{t("map.streetsHelp")}</p> : <Marks {...props} />}
+        {marked && (
+          <p className="remark legend-marked">
+            <span />
+            {t("map.picture.marked")}
+          </p>
+        )}
         {placeless > 0 && <p className="remark">{t("map.noPlace", counted(placeless))}</p>}
       </div>
     </details>

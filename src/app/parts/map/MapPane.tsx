@@ -35,8 +35,8 @@ export function MapPane({ view, palette }: { readonly view: ProjectView; readonl
   const stale = useDocument((document) => document.stale);
   const ground = useMemo(() => haveGround(view.units), [view.units]);
   const shade = useSession((session) => shadeOf(session, ground));
-  const { subject, rings, walkArea } = useSession(
-    useShallow(({ subject, rings, walkArea }) => ({ subject, rings, walkArea })),
+  const { subject, rings, walkArea, marked } = useSession(
+    useShallow(({ subject, rings, walkArea, marked }) => ({ subject, rings, walkArea, marked })),
   );
   const { limits, decides } = useParameters();
   const roomy = useRoomForLegend(useSession((session) => session.selection !== undefined));
@@ -83,6 +83,7 @@ export function MapPane({ view, palette }: { readonly view: ProjectView; readonl
         counts={counts}
         stale={stale}
         placeless={placeless}
+        marked={marked.length > 0}
         rings={rings}
         onRings={(shown) => useSession.setState({ rings: shown })}
         walkArea={{
