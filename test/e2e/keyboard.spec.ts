@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { choose, expect, openCity, openTab, test } from "./planner-page.ts";
+import { choose, evidence, expect, openCity, openParameters, openTab, rows, test } from "./planner-page.ts";
 
 test.use({ map: false });
 
@@ -102,6 +102,75 @@ test("a row of choices is one stop for the keyboard", async ({ page }) => {
   await expect(subjects.getByRole("radio").first()).toBeFocused();
   await page.keyboard.press("Tab");
   await expect(page.getByRole("searchbox")).toBeFocused();
+});
+
+test("Enter leads from a row to what is known of it, and closing that back to the row", async ({ page }) => {
+  await openCity(page, "huaibei");
+  const grid = page.getByRole("grid");
+  const current = () =>
+    grid.evaluate((table) => {
+      const row = document.getElementById(table.getAttribute("aria-activedescendant") ?? "");
+      return row?.getAttribute("aria-rowindex");
+    });
+  const street = page.getByRole("complementary", { name: "汇总依据" });
+  await grid.focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await expect(street).toBeVisible();
+  await expect(grid).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(street.getByRole("heading", { level: 2 })).toBeFocused();
+
+  await page.keyboard.press("Escape");
+  await expect(street).toBeHidden();
+  await expect(grid).toBeFocused();
+  expect(await current()).toBe("3");
+  await page.keyboard.press("Enter");
+  await expect(street.getByRole("heading", { level: 2 })).toBeFocused();
+  await tabTo(page, "关闭");
+  await page.keyboard.press("Enter");
+  await expect(street).toBeHidden();
+  await expect(grid).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  expect(await current()).toBe("4");
+});
+
+test("the focus follows what is looked at, by link and by mouse", async ({ page }) => {
+  await openCity(page, "huaibei");
+  const street = page.getByRole("complementary", { name: "汇总依据" });
+  await rows(page).first().click();
+  await street.getByRole("listitem").first().getByRole("button").click();
+  const zone = evidence(page);
+  await expect(zone.getByRole("heading", { level: 2 })).toBeFocused();
+  await zone.locator(".nearest").getByRole("button").first().click();
+  const facility = page.getByRole("complementary", { name: "设施" });
+  await expect(facility.getByRole("heading", { level: 2 })).toBeFocused();
+  // What it came from, the list of streets, is not there any more: the list that is takes its place.
+  await facility.getByRole("button", { name: "关闭" }).click();
+  await expect(page.getByRole("grid", { name: "设施" })).toBeFocused();
+
+  await openTab(page, "小区");
+  await page.getByRole("checkbox", { name: /^选上/ }).nth(1).check();
+  await page.getByRole("checkbox", { name: /^选上/ }).nth(2).check();
+  const compare = page.getByRole("button", { name: "两两比较" });
+  await compare.click();
+  await page
+    .getByRole("complementary", { name: "两个小区对比" })
+    .getByRole("button", { name: "关闭" })
+    .click();
+  await expect(compare).toBeFocused();
+});
+
+test("no button says in English what a number field does", async ({ page }) => {
+  await openCity(page, "huaibei");
+  await openParameters(page);
+  const field = page.getByLabel("绕行系数");
+  await expect(field).toBeVisible();
+  await expect(page.getByRole("button", { name: /Value/ })).toHaveCount(0);
+  const before = Number(await field.inputValue());
+  await field.focus();
+  await page.keyboard.press("ArrowUp");
+  expect(Number(await field.inputValue())).toBeCloseTo(before + 0.1);
 });
 
 test.describe("on the map", () => {

@@ -1,5 +1,5 @@
-import type { Page } from "@playwright/test";
-import { expect, openCity, openTab, test } from "./planner-page.ts";
+import type { Locator, Page } from "@playwright/test";
+import { expect, openCity, openTab, rows, test } from "./planner-page.ts";
 
 test.use({ viewport: { width: 390, height: 844 }, reducedMotion: "reduce" });
 
@@ -58,10 +58,12 @@ test("on a phone the scheme can be chosen, and what does not fit tells that ther
   await openCity(page, "xuzhou");
   await page.getByRole("button", { name: "深色" }).click();
   await expect(page.locator("html")).toHaveAttribute("data-scheme", "dark");
+  await page.getByRole("button", { name: "展开全文" }).click();
   for (const chip of await page.locator(".banner li").all()) {
     const box = await chip.boundingBox();
     expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
   }
+  await page.getByRole("button", { name: "收起" }).click();
   for (const place of [".facts", ".status"]) {
     const box = page.locator(place);
     await expect(box).toHaveAttribute("data-more");
@@ -70,12 +72,78 @@ test("on a phone the scheme can be chosen, and what does not fit tells that ther
   }
 });
 
-test("held sideways, what is known of a street leaves half of the map in view", async ({ page }) => {
+const boxOf = async (of: Locator) => (await of.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+
+/** Rows of the list that are wholly in view, between its heading and what lies below it. */
+async function rowsInView(page: Page): Promise<number> {
+  const [list, heading, below] = await Promise.all(
+    [".facts", ".facts thead", ".parameters"].map((place) => boxOf(page.locator(place))),
+  );
+  const end = Math.min((list?.y ?? 0) + (list?.height ?? 0), below?.y ?? 0);
+  return Math.floor((end - (heading?.y ?? 0) - (heading?.height ?? 0)) / 32);
+}
+
+for (const [lang, least] of [
+  ["zh", 4],
+  ["en", 3],
+] as const) {
+  test(`a newcomer sees the map and ${least} rows of the list at once, ${lang}`, async ({ page }) => {
+    await openCity(page, "xuzhou", `&lang=${lang}`);
+    expect(await rowsInView(page)).toBeGreaterThanOrEqual(least);
+    const [map, panel] = [await boxOf(page.locator("section.map")), await boxOf(page.locator(".panel"))];
+    expect(panel.y - map.y).toBeGreaterThan(240);
+    // The sentence in two lines, and the chips in one.
+    expect((await boxOf(page.locator(".headline"))).height).toBeLessThan(90);
+  });
+}
+
+test("on a phone the method and the remarks on the data are in view, and reached with keys", async ({
+  page,
+}) => {
+  await openCity(page, "xuzhou");
+  for (const name of [/^数据提示/, "方法说明"]) {
+    const button = page.getByRole("button", { name });
+    const { x, width } = await boxOf(button);
+    expect(width).toBeGreaterThan(40);
+    expect(x).toBeGreaterThanOrEqual(0);
+    expect(x + width).toBeLessThanOrEqual(390);
+  }
+  await page.getByRole("button", { name: /^数据提示/ }).focus();
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: "方法说明" })).toBeFocused();
+  await page.getByRole("button", { name: "方法说明" }).click();
+  await expect(page.getByRole("dialog", { name: "方法说明" })).toBeVisible();
+});
+
+test("on a phone what is known of a street leaves a third of the map in view, and can be drawn higher", async ({
+  page,
+}) => {
+  await openCity(page, "xuzhou");
+  await rows(page).first().click();
+  const drawer = page.getByRole("complementary", { name: "汇总依据" });
+  const map = await boxOf(page.locator("section.map"));
+  const before = await boxOf(drawer);
+  expect(before.y - map.y).toBeGreaterThan(map.height / 3);
+  await drawer.getByRole("button", { name: "拉高" }).click();
+  await expect(async () =>
+    expect((await boxOf(drawer)).height).toBeGreaterThan(1.4 * before.height),
+  ).toPass();
+  await drawer.getByRole("button", { name: "放低" }).click();
+  await expect(async () => expect((await boxOf(drawer)).height).toBe(before.height)).toPass();
+});
+
+test("held sideways, three rows stand beside the map, and what is known of a street over them alone", async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 844, height: 390 });
   await openCity(page, "xuzhou");
-  const map = (await page.locator("section.map").boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  expect(await rowsInView(page)).toBeGreaterThanOrEqual(3);
+  const map = await boxOf(page.locator("section.map"));
+  expect(map.width).toBeGreaterThan(844 / 2);
   await page.mouse.click(map.x + map.width / 2, map.y + map.height / 2);
   const drawer = page.getByRole("complementary", { name: "汇总依据" });
   await expect(drawer).toBeVisible();
-  expect((await drawer.boundingBox())?.width ?? map.width).toBeLessThanOrEqual(map.width / 2);
+  const { x, width, height } = await boxOf(drawer);
+  expect(x + width).toBeLessThanOrEqual(map.x + 1);
+  expect(height).toBeGreaterThan(390 / 2);
 });

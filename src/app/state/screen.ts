@@ -6,7 +6,7 @@ import { useSession } from "./session.ts";
 const dark = media("(prefers-color-scheme: dark)");
 const still = media("(prefers-reduced-motion: reduce)");
 const contrast = media("(prefers-contrast: more)");
-const narrow = media("(max-width: 820px)");
+const narrow = media("(max-width: 820px) and (min-height: 501px), (max-width: 560px)");
 const tall = media("(min-height: 600px)");
 const wide = media("(min-width: 1440px)");
 

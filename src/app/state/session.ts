@@ -52,6 +52,8 @@ export interface SelectedRow {
   readonly id: string;
   /** Chosen on the map, where it is in view already. */
   readonly onMap?: boolean;
+  /** The keyboard goes on into what is known of it. */
+  readonly entered?: boolean;
 }
 /** What is being printed: a page of a zone, of a 街道, one of each 街道, or the method. */
 export type Printing =
@@ -139,10 +141,10 @@ export function rowChosen(selection: Selection | undefined): SelectedRow | undef
   return selection && "id" in selection ? selection : undefined;
 }
 
-/** Chooses something and opens the list it stands in. */
-export function select(selection: SelectedRow): void {
+/** Chooses something and opens the list it stands in; `entered`: and the keyboard goes on into what is known of it. */
+export function select(selection: SelectedRow, entered = false): void {
   const tab = ({ zone: "zones", facility: "facilities", unit: "units" } as const)[selection.kind];
-  useSession.setState({ selection, tab });
+  useSession.setState({ selection: entered ? { ...selection, entered } : selection, tab });
 }
 
 /** What is coloured: 街道 while their list is read, else zones by verdict; or what was chosen, where it can be drawn. */

@@ -1,8 +1,8 @@
-import { InputNumber } from "antd";
 import { type ReactNode, useState } from "react";
 import { formatNumber } from "../../i18n/numbers.ts";
 import { useWords } from "../words.ts";
 import { Field } from "./Field.tsx";
+import { NumberInput } from "./NumberInput.tsx";
 
 interface Props {
   readonly label: string;
@@ -51,7 +51,7 @@ export function NumberField(props: Props) {
   return (
     <Field label={label} wide={wide} help={help} wrong={wrong}>
       {(id, said) => (
-        <InputNumber<number>
+        <NumberInput
           id={id}
           value={value ?? null}
           status={wrong === undefined ? "" : "error"}

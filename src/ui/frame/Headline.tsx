@@ -1,4 +1,7 @@
+import { DownOutlined, UpOutlined } from "@ant-design/icons";
+import { Button } from "antd";
 import type { TFunction } from "i18next";
+import { useState } from "react";
 import type { Headline as HeadlineFacts } from "../../core/analysis/results.ts";
 import type { Metric, RuleUnit } from "../../core/standards/rule.ts";
 import type { PackStatus } from "../../core/standards/rule-pack.ts";
@@ -32,9 +35,13 @@ export interface Hint {
   readonly action?: { readonly label: string; readonly onClick: () => void };
 }
 
-/** The sentence on top: what is missing in all and where most, and what the reader must know about the sources. */
+/**
+ * The sentence on top: what is missing in all and where most, and what the reader must know about the sources. Where the
+ * screen is small, the beginning of it, and a button that unfolds the rest.
+ */
 export function Headline({ facts, stale, unitOf, demo, invented, packs, borrowed, supplied, hints }: Props) {
   const { t } = useWords();
+  const [whole, showWhole] = useState(false);
   const banners = [
     ...(demo ? [t("screen.banner.demo")] : []),
     ...(invented > 0 && !demo ? [t("screen.banner.invented", counted(invented))] : []),
@@ -46,8 +53,8 @@ export function Headline({ facts, stale, unitOf, demo, invented, packs, borrowed
     ...(borrowed > 0 ? [t("screen.banner.borrowed", counted(borrowed))] : []),
   ];
   return (
-    <section className="headline" aria-label={t("evidence.overall")}>
-      <div className={stale ? "stale" : undefined} aria-busy={stale}>
+    <section className={whole ? "headline" : "headline headline-brief"} aria-label={t("evidence.overall")}>
+      <div className={stale ? "headline-said stale" : "headline-said"} aria-busy={stale}>
         <h1>
           {facts ? <Sentence facts={facts} unitOf={unitOf} /> : stale ? t("screen.headline.working") : " "}
         </h1>
@@ -64,6 +71,16 @@ export function Headline({ facts, stale, unitOf, demo, invented, packs, borrowed
             </p>
           ))}
       </div>
+      <Button
+        className="headline-fold"
+        size="small"
+        type="text"
+        icon={whole ? <UpOutlined /> : <DownOutlined />}
+        aria-label={t(whole ? "screen.fold" : "screen.unfold")}
+        title={t(whole ? "screen.fold" : "screen.unfold")}
+        aria-expanded={whole}
+        onClick={() => showWhole(!whole)}
+      />
       <div role="note">
         <ul className="banner">
           {banners.map((banner) => (

@@ -45,23 +45,25 @@ export function StatusBar({
   const bar = useRef<HTMLElement>(null);
   useMore(bar);
   return (
-    <footer className="status more" ref={bar}>
+    <footer className="status" ref={bar}>
       {words.map((word) => (
         <span key={word}>{word}</span>
       ))}
-      {issues > 0 && (
-        <button type="button" className="link" onClick={onIssues}>
-          {t("screen.status.issues", { number: formatNumber(issues) })}
-        </button>
-      )}
-      <button type="button" className="link" onClick={onMethod}>
-        {t("method.open")}
-      </button>
       {resultKey && (
         <span className={stale ? "stale" : undefined} title={t("screen.status.keyHelp")}>
           {t("screen.status.key", { key: resultKey.slice(0, 8) })}
         </span>
       )}
+      <span className="status-ways">
+        {issues > 0 && (
+          <button type="button" className="link" onClick={onIssues}>
+            {t("screen.status.issues", { number: formatNumber(issues) })}
+          </button>
+        )}
+        <button type="button" className="link" onClick={onMethod}>
+          {t("method.open")}
+        </button>
+      </span>
     </footer>
   );
 }

@@ -1,11 +1,4 @@
-import {
-  DownloadOutlined,
-  ImportOutlined,
-  MoonOutlined,
-  RedoOutlined,
-  SunOutlined,
-  UndoOutlined,
-} from "@ant-design/icons";
+import { DownloadOutlined, ImportOutlined, MoonOutlined, SunOutlined } from "@ant-design/icons";
 import { Button, Dropdown, Select } from "antd";
 import { useRef } from "react";
 import type { Language } from "../../i18n/catalogue.ts";
@@ -65,8 +58,8 @@ export function TopBar(props: Props) {
         onChange={props.onYear}
       />
       <span className="top-space" />
-      <Tool label={t("screen.undo")} icon={<UndoOutlined />} onClick={props.onUndo} />
-      <Tool label={t("screen.redo")} icon={<RedoOutlined />} onClick={props.onRedo} />
+      <Tool label={t("screen.undo")} icon={<Arrow />} onClick={props.onUndo} />
+      <Tool label={t("screen.redo")} icon={<Arrow forth />} onClick={props.onRedo} />
       <Button icon={<ImportOutlined />} onClick={props.onImport} aria-label={t("screen.import")}>
         <span className="top-word">{t("screen.import")}</span>
       </Button>
@@ -88,6 +81,15 @@ export function TopBar(props: Props) {
         ]}
       />
     </header>
+  );
+}
+
+/** Back to how it was, or forth again. */
+function Arrow({ forth = false }: { readonly forth?: boolean }) {
+  return (
+    <svg aria-hidden="true" className={forth ? "arrow arrow-forth" : "arrow"} viewBox="0 0 16 16">
+      <path d="M5.5 2.5 2 6l3.5 3.5M2.5 6H10a4 4 0 0 1 0 8H6.5" />
+    </svg>
   );
 }
 

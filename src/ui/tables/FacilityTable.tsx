@@ -3,6 +3,7 @@ import { useCallback, useMemo } from "react";
 import { formatNumber } from "../../i18n/numbers.ts";
 import { KindGlyph } from "../marks/KindGlyph.tsx";
 import { useWords } from "../words.ts";
+import { namesWidth } from "./column-widths.ts";
 import type { FactColumn } from "./FactTable.tsx";
 import type { FacilityFacts } from "./facts.ts";
 import { findRows } from "./order.ts";
@@ -67,6 +68,9 @@ function KindChoice({ facts, kind, onKind }: Pick<Props, "facts" | "kind" | "onK
   );
 }
 
+/** Pixels of the mark before a name, and of names that leave room for what else is known. */
+const [GLYPH, WIDEST_NAME] = [20, 160];
+
 const BY_KIND = { key: "kind", descending: false };
 
 function useFacilityColumns(facts: FacilityFacts): readonly FactColumn[] {
@@ -76,7 +80,7 @@ function useFacilityColumns(facts: FacilityFacts): readonly FactColumn[] {
       {
         key: "name",
         title: t("tables.columns.facility"),
-        width: 240,
+        width: Math.min(WIDEST_NAME, namesWidth(facts.names, GLYPH)),
         words: facts.names,
         text: (row) => facts.names[row] ?? "",
         render: (row) => (
@@ -85,16 +89,28 @@ function useFacilityColumns(facts: FacilityFacts): readonly FactColumn[] {
               subject={facts.subjects[row] ?? "community"}
               hollow={facts.statuses[row] !== "built"}
             />
-            <span className="facts-name" title={facts.kindNames[row]}>
+            <span className="facts-name" title={facts.names[row]}>
               {facts.names[row]}
             </span>
           </>
         ),
       },
       {
+        key: "kind",
+        title: t("tables.columns.kind"),
+        width: 132,
+        words: facts.kindNames,
+        text: (row) => facts.kindNames[row] ?? "",
+        render: (row) => (
+          <span className="facts-name facts-aside" title={facts.kindNames[row]}>
+            {facts.kindNames[row]}
+          </span>
+        ),
+      },
+      {
         key: "supply",
         title: t("tables.columns.supply"),
-        width: 96,
+        width: 84,
         numeric: true,
         value: (row) => supplyOf(facts, row).amount,
         text: (row) => supplyOf(facts, row).amount,
@@ -113,8 +129,7 @@ function useFacilityColumns(facts: FacilityFacts): readonly FactColumn[] {
       columns.push({
         key: "reached",
         title: t("tables.columns.reached"),
-        // The first three fill the panel: the fourth begins beyond its edge and is scrolled to.
-        width: 104,
+        width: 84,
         numeric: true,
         value: (row) => reached[row] ?? Number.NaN,
         text: (row) => reached[row] ?? Number.NaN,
@@ -124,24 +139,14 @@ function useFacilityColumns(facts: FacilityFacts): readonly FactColumn[] {
         },
       });
     }
-    columns.push(
-      {
-        key: "status",
-        title: t("tables.columns.status"),
-        width: 120,
-        words: facts.statuses,
-        text: (row) => t(`judging.facilityStatus.${facts.statuses[row] ?? "unknown"}`),
-        render: (row) => t(`judging.facilityStatus.${facts.statuses[row] ?? "unknown"}`),
-      },
-      {
-        key: "kind",
-        title: t("tables.columns.kind"),
-        width: 220,
-        words: facts.kindNames,
-        text: (row) => facts.kindNames[row] ?? "",
-        render: (row) => <span className="facts-name facts-aside">{facts.kindNames[row]}</span>,
-      },
-    );
+    columns.push({
+      key: "status",
+      title: t("tables.columns.status"),
+      width: 96,
+      words: facts.statuses,
+      text: (row) => t(`judging.facilityStatus.${facts.statuses[row] ?? "unknown"}`),
+      render: (row) => t(`judging.facilityStatus.${facts.statuses[row] ?? "unknown"}`),
+    });
     return columns;
   }, [facts, t, gist]);
 }

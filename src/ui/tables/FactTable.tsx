@@ -1,5 +1,6 @@
-import { type KeyboardEvent, memo, type ReactNode, useEffect, useId } from "react";
+import { type KeyboardEvent, memo, type ReactNode, useEffect, useId, useState } from "react";
 import { useMore } from "../frame/use-more.ts";
+import { fitColumns, headingWidth } from "./column-widths.ts";
 import type { Sortable, Sorting } from "./order.ts";
 import { ROW_HEIGHT, useWindow } from "./use-window.ts";
 import "./tables.css";
@@ -8,7 +9,7 @@ import "./tables.css";
 export interface FactColumn extends Sortable {
   readonly key: string;
   readonly title: string;
-  /** Pixels; the first column takes what is left as well. */
+  /** Pixels that its cells need; it is as wide as its heading at least, and the first takes what is left as well. */
   readonly width: number;
   readonly numeric?: boolean;
   readonly render: (row: number) => ReactNode;
@@ -24,13 +25,16 @@ interface Props {
   /** Row numbers in the order shown. */
   readonly rows: Uint32Array;
   readonly selected: number | undefined;
-  readonly onSelect: (row: number) => void;
+  readonly onSelect: SelectRow;
   readonly onHover: (row: number | undefined) => void;
   readonly sorting: Sorting;
   readonly onSort: (key: string) => void;
   readonly empty: ReactNode;
   readonly picking?: Picking | undefined;
 }
+
+/** A row is chosen; `entered`: and the keyboard goes on to what is known of it. */
+export type SelectRow = (row: number, entered?: boolean) => void;
 
 /** Several rows are picked beside the one that is chosen. */
 export interface Picking {
@@ -45,22 +49,33 @@ const HEADER = 32;
 
 /**
  * A long table of facts: only the rows on screen are drawn, yet each carries its place in the whole, so that a reader
- * with a keyboard or a screen reader meets a plain grid. Arrow keys, Page Up/Down, Home and End move the selection.
+ * with a keyboard or a screen reader meets a plain grid. Arrow keys, Page Up/Down, Home and End move the selection, Enter
+ * goes on to what is known of it, and the place is kept where the selection is given up.
  */
 export function FactTable(props: Props) {
   const { label, columns, rows, selected, onSelect, onHover, sorting, onSort, empty, picking } = props;
   const id = useId();
-  const { scroller, first, last, page, onScroll, reveal } = useWindow(rows.length, HEADER);
-  const at = selected === undefined ? -1 : rows.indexOf(selected);
-  const width = columns.reduce((sum, column) => sum + column.width, 0);
+  const { scroller, first, last, page, width, onScroll, reveal } = useWindow(rows.length, HEADER);
+  const [kept, keep] = useState(selected);
+  if (selected !== undefined && selected !== kept) keep(selected);
+  const at = kept === undefined ? -1 : rows.indexOf(kept);
+  const widths = fitColumns(columns.map(needOf), width);
 
-  useEffect(() => reveal(at), [at, reveal]);
+  useEffect(() => {
+    if (selected !== undefined) reveal(at);
+  }, [at, selected, reveal]);
   useMore(scroller);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === " " && event.target === event.currentTarget && picking && selected !== undefined) {
+    const current = rows[at];
+    if (event.key === " " && event.target === event.currentTarget && picking && current !== undefined) {
       event.preventDefault();
-      picking.onPick([selected], !picking.picked.has(selected));
+      picking.onPick([current], !picking.picked.has(current));
+      return;
+    }
+    if (event.key === "Enter" && event.target === event.currentTarget) {
+      const entered = current ?? rows[0];
+      if (entered !== undefined) onSelect(entered, true);
       return;
     }
     const to = nextPlace(event.key, at, page, rows.length);
@@ -80,13 +95,13 @@ export function FactTable(props: Props) {
         aria-activedescendant={at >= first && at < last ? `${id}-${at}` : undefined}
         tabIndex={0}
         className="facts-table"
-        style={{ minWidth: width }}
+        style={{ width: widths.reduce((sum, one) => sum + one, 0) }}
         onKeyDown={onKeyDown}
         onMouseLeave={() => onHover(undefined)}
       >
         <colgroup>
           {columns.map((column, i) => (
-            <col key={column.key} style={i === 0 ? undefined : { width: column.width }} />
+            <col key={column.key} style={{ width: widths[i] }} />
           ))}
         </colgroup>
         <thead>
@@ -108,6 +123,7 @@ export function FactTable(props: Props) {
               row={row}
               columns={columns}
               selected={row === selected}
+              current={row === kept}
               picked={picking?.picked.has(row)}
               picking={picking}
               onSelect={onSelect}
@@ -171,20 +187,23 @@ interface RowProps {
   readonly row: number;
   readonly columns: readonly FactColumn[];
   readonly selected: boolean;
+  /** Where the keyboard stands. */
+  readonly current: boolean;
   readonly picked: boolean | undefined;
   readonly picking: Picking | undefined;
-  readonly onSelect: (row: number) => void;
+  readonly onSelect: SelectRow;
   readonly onHover: (row: number | undefined) => void;
 }
 
 const FactRow = memo(function FactRow(props: RowProps) {
-  const { id, place, row, columns, selected, picked, picking, onSelect, onHover } = props;
+  const { id, place, row, columns, selected, current, picked, picking, onSelect, onHover } = props;
+  const marks = `${selected ? " facts-selected" : ""}${current ? " facts-current" : ""}`;
   return (
     <tr
       id={id}
       aria-rowindex={place + 2}
       aria-selected={selected}
-      className={selected ? "facts-row facts-selected" : "facts-row"}
+      className={`facts-row${marks}`}
       onClick={() => onSelect(row)}
       onMouseEnter={() => onHover(row)}
     >
@@ -229,6 +248,8 @@ function PickAll({ rows, picking }: { readonly rows: Uint32Array; readonly picki
     />
   );
 }
+
+const needOf = ({ width, title }: FactColumn): number => Math.max(width, headingWidth(title));
 
 /** Where a key leads from place `at` (−1: nowhere yet) among `count` rows; `undefined` for any other key. */
 function nextPlace(key: string, at: number, page: number, count: number): number | undefined {

@@ -3,7 +3,7 @@ import { Input } from "antd";
 import { type ReactNode, useMemo, useState } from "react";
 import { counted } from "../../i18n/numbers.ts";
 import { useWords } from "../words.ts";
-import { type FactColumn, FactTable, type Picking } from "./FactTable.tsx";
+import { type FactColumn, FactTable, type Picking, type SelectRow } from "./FactTable.tsx";
 import type { Sorting } from "./order.ts";
 import { TableTools, type Taking, visibleColumns } from "./TableTools.tsx";
 import { useOrder } from "./use-order.ts";
@@ -11,7 +11,7 @@ import { useOrder } from "./use-order.ts";
 /** What every list of the panel is told: which row is chosen, and what to do when one is pointed at or chosen. */
 export interface Choosing {
   readonly selected: number | undefined;
-  readonly onSelect: (row: number) => void;
+  readonly onSelect: SelectRow;
   readonly onHover: (row: number | undefined) => void;
   readonly picking?: Picking;
 }
@@ -59,20 +59,22 @@ export function SearchTable({
     <>
       <div className="facts-tools">
         {lead}
-        <Input
-          className="facts-search"
-          type="search"
-          prefix={<SearchOutlined />}
-          aria-label={search}
-          placeholder={search}
-          allowClear
-          onChange={(event) => setSought(event.target.value)}
-        />
-        {filter}
-        <TableTools {...{ columns, visible, shown, onShown, onCopy, onExport }} rows={ordered} />
-        <span className="facts-found" role="status">
-          {t("tables.found", counted(rows.length))}
-        </span>
+        <div className="facts-find">
+          <Input
+            className="facts-search"
+            type="search"
+            prefix={<SearchOutlined />}
+            aria-label={search}
+            placeholder={search}
+            allowClear
+            onChange={(event) => setSought(event.target.value)}
+          />
+          {filter}
+          <TableTools {...{ columns, visible, shown, onShown, onCopy, onExport }} rows={ordered} />
+          <span className="facts-found" role="status">
+            {t("tables.found", counted(rows.length))}
+          </span>
+        </div>
         {chosen}
       </div>
       <FactTable

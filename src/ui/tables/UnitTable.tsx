@@ -5,6 +5,7 @@ import { formatNumber, plainLack, plainShare } from "../../i18n/numbers.ts";
 import { Segments } from "../frame/Segments.tsx";
 import { ShareBar } from "../marks/ShareBar.tsx";
 import { useWords } from "../words.ts";
+import { namesWidth } from "./column-widths.ts";
 import type { FactColumn } from "./FactTable.tsx";
 import { type KnownSum, PEOPLE_COLUMNS, type Tier, type UnitFacts } from "./facts.ts";
 import { findRows } from "./order.ts";
@@ -22,7 +23,7 @@ interface Props extends Taking {
   readonly onSubject: (subject: CareSubject) => void;
   /** Id of the chosen unit. */
   readonly selected: string | undefined;
-  readonly onSelect: (id: string) => void;
+  readonly onSelect: (id: string, entered?: boolean) => void;
   readonly onHover: (id: string | undefined) => void;
 }
 
@@ -45,7 +46,7 @@ export function UnitTable({ units, known, ...props }: Props) {
       {...{ shown, onShown, onCopy, onExport }}
       empty={known && units.length > 0 ? t("tables.none") : t(known ? "tables.noUnits" : "tables.notYet")}
       selected={at === -1 ? undefined : at}
-      onSelect={(row) => props.onSelect(units[row]?.id ?? "")}
+      onSelect={(row, entered) => props.onSelect(units[row]?.id ?? "", entered)}
       onHover={(row) => props.onHover(row === undefined ? undefined : units[row]?.id)}
     />
   );
@@ -89,8 +90,7 @@ function useUnitColumns(units: readonly UnitFacts[], tier: Tier): readonly FactC
       {
         key: "name",
         title: t(`judging.tier.${tier}`),
-        // The first four fill the panel: the fifth begins beyond its edge and is scrolled to.
-        width: 128,
+        width: namesWidth(units.map(({ name }) => name)),
         words: units.map(({ name }) => name),
         text: (row) => units[row]?.name ?? "",
         render: (row) => <span className="facts-name">{units[row]?.name}</span>,
@@ -102,7 +102,7 @@ function useUnitColumns(units: readonly UnitFacts[], tier: Tier): readonly FactC
         {
           key: `missing-${metric}`,
           title: t(`tables.lack.${metric}`),
-          width: 104,
+          width: 92,
           numeric: true,
           value: (row) => of(row)?.missing ?? Number.NaN,
           text: (row) => plainLack(of(row)?.missing ?? Number.NaN, unit),
@@ -114,7 +114,7 @@ function useUnitColumns(units: readonly UnitFacts[], tier: Tier): readonly FactC
         {
           key: `share-${metric}`,
           title: t("tables.columns.share"),
-          width: 104,
+          width: 96,
           numeric: true,
           value: (row) => of(row)?.share ?? Number.NaN,
           text: (row) => plainShare(of(row)?.share ?? Number.NaN),
@@ -128,7 +128,7 @@ function useUnitColumns(units: readonly UnitFacts[], tier: Tier): readonly FactC
     columns.push({
       key: "zones",
       title: t("tables.columns.zonesShort"),
-      width: 104,
+      width: 88,
       numeric: true,
       value: (row) => units[row]?.zonesShort ?? Number.NaN,
       text: (row) => `${units[row]?.zonesShort ?? ""}/${units[row]?.zones ?? ""}`,
@@ -148,7 +148,7 @@ function useUnitColumns(units: readonly UnitFacts[], tier: Tier): readonly FactC
         ...{
           key: column,
           title: t(`tables.columns.${column}`),
-          width: 104,
+          width: 80,
           numeric: true,
           value,
           text: value,

@@ -1,9 +1,10 @@
 import { useCallback, useMemo } from "react";
 import { ZONE_FLAGS } from "../../core/analysis/results.ts";
-import { VERDICTS } from "../../core/standards/verdict.ts";
+import { VERDICTS, type Verdict } from "../../core/standards/verdict.ts";
 import { formatMetres, formatNumber, plainLack, plainMetres } from "../../i18n/numbers.ts";
 import { VerdictMark } from "../marks/VerdictMark.tsx";
 import { useWords } from "../words.ts";
+import { namesWidth, widest } from "./column-widths.ts";
 import type { FactColumn } from "./FactTable.tsx";
 import { PEOPLE_COLUMNS, type ZoneFacts } from "./facts.ts";
 import { findRows } from "./order.ts";
@@ -58,7 +59,7 @@ function useZoneColumns(facts: ZoneFacts): readonly FactColumn[] {
       {
         key: "name",
         title: t("tables.columns.zone"),
-        width: 104,
+        width: namesWidth(facts.names, PICK_BOX),
         words: facts.names,
         text: (row) => facts.names[row] ?? "",
         render: (row) => (
@@ -73,7 +74,7 @@ function useZoneColumns(facts: ZoneFacts): readonly FactColumn[] {
       columns.push({
         key: "verdict",
         title: t("tables.columns.verdict"),
-        width: 132,
+        width: SWATCH + widest(verdictsOf(results.verdict).map((one) => t(`judging.verdict.${one}`))),
         value: (row) => -(results.verdict[row] ?? 0),
         text: (row) => t(`judging.verdict.${verdictOf(row)}`),
         render: (row) => (
@@ -87,7 +88,7 @@ function useZoneColumns(facts: ZoneFacts): readonly FactColumn[] {
         columns.push({
           key: metric,
           title: t(`tables.lack.${metric}`),
-          width: 92,
+          width: 88,
           numeric: true,
           value: (row) => missing[row] ?? Number.NaN,
           text: (row) => plainLack(missing[row] ?? Number.NaN, unit),
@@ -101,7 +102,7 @@ function useZoneColumns(facts: ZoneFacts): readonly FactColumn[] {
           title: t(
             subject === "elderly" ? "tables.columns.nearestElderly" : "tables.columns.nearestChildcare",
           ),
-          width: 92,
+          width: 80,
           numeric: true,
           value: (row) => finite(metres[row]),
           text: (row) => plainMetres(finite(metres[row])),
@@ -139,6 +140,15 @@ function useZoneColumns(facts: ZoneFacts): readonly FactColumn[] {
     );
     return columns;
   }, [facts, t, gist]);
+}
+
+/** Pixels before a name and before a verdict, with what is on both sides of it. */
+const [PICK_BOX, SWATCH] = [22, 38];
+
+/** Those that occur. */
+function verdictsOf(codes: Uint8Array): readonly Verdict[] {
+  const occur = new Set(codes);
+  return VERDICTS.filter((_, code) => occur.has(code));
 }
 
 function worded(key: string, title: string, words: readonly string[]): FactColumn {

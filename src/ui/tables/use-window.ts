@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from "react";
 
 export const ROW_HEIGHT = 32;
 const OVERSCAN = 8;
@@ -10,6 +10,8 @@ export interface ListWindow {
   readonly last: number;
   /** Rows that fit at once. */
   readonly page: number;
+  /** Pixels between the edges, without the bar it is scrolled down with; 0 until it is laid out. */
+  readonly width: number;
   readonly onScroll: () => void;
   readonly reveal: (index: number) => void;
 }
@@ -19,11 +21,17 @@ export function useWindow(count: number, header: number): ListWindow {
   const scroller = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
   const [height, setHeight] = useState(600);
+  const [width, setWidth] = useState(0);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    const watch = new ResizeObserver(() => setHeight(element.clientHeight));
+    const measure = () => {
+      setHeight(element.clientHeight);
+      setWidth(element.clientWidth);
+    };
+    measure();
+    const watch = new ResizeObserver(measure);
     watch.observe(element);
     return () => watch.disconnect();
   }, []);
@@ -51,6 +59,7 @@ export function useWindow(count: number, header: number): ListWindow {
     first: Math.max(0, Math.min(top, count) - OVERSCAN),
     last: Math.min(count, top + page + OVERSCAN),
     page,
+    width,
     onScroll,
     reveal,
   };

@@ -1,8 +1,9 @@
-import { PrinterOutlined } from "@ant-design/icons";
+import { PrinterOutlined, VerticalAlignBottomOutlined, VerticalAlignTopOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import type { ReactNode } from "react";
 import { CloseButton } from "../../../ui/frame/CloseButton.tsx";
 import { useWords } from "../../../ui/words.ts";
+import { useNarrow } from "../../state/screen.ts";
 import { type Printing, useSession } from "../../state/session.ts";
 
 interface DrawerProps {
@@ -15,14 +16,14 @@ interface DrawerProps {
   readonly children: ReactNode;
 }
 
-/** A panel over the right third of the map; old numbers in it fade like all others. */
+/** A panel over the right third of the map, on a narrow screen over the lists; old numbers in it fade like all others. */
 export function Drawer({ label, title, aside, stale, print, children }: DrawerProps) {
   const { t } = useWords();
   return (
     <aside className="drawer" aria-label={label}>
       <header className="drawer-head">
         <div>
-          <h2>{title}</h2>
+          <h2 tabIndex={-1}>{title}</h2>
           <p className="remark">{aside.filter(Boolean).join(" · ")}</p>
         </div>
         {print && (
@@ -35,6 +36,7 @@ export function Drawer({ label, title, aside, stale, print, children }: DrawerPr
             onClick={() => useSession.setState({ printing: print.what })}
           />
         )}
+        <Height />
         <CloseButton
           label={t("screen.close")}
           onClick={() => useSession.setState({ selection: undefined })}
@@ -44,5 +46,23 @@ export function Drawer({ label, title, aside, stale, print, children }: DrawerPr
         {children}
       </div>
     </aside>
+  );
+}
+
+/** On a narrow screen: as high as the sheet below it, or nearly all of the map. */
+function Height() {
+  const { t } = useWords();
+  const narrow = useNarrow();
+  const high = useSession(({ sheet }) => sheet === "high");
+  if (!narrow) return null;
+  const label = t(high ? "screen.lower" : "screen.taller");
+  return (
+    <Button
+      type="text"
+      icon={high ? <VerticalAlignBottomOutlined /> : <VerticalAlignTopOutlined />}
+      aria-label={label}
+      title={label}
+      onClick={() => useSession.setState({ sheet: high ? "middle" : "high" })}
+    />
   );
 }

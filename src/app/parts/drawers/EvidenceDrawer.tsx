@@ -4,11 +4,13 @@ import { ChangesDrawer } from "./ChangesDrawer.tsx";
 import { FacilityDrawer } from "./FacilityDrawer.tsx";
 import { PairDrawer } from "./PairDrawer.tsx";
 import { UnitDrawer } from "./UnitDrawer.tsx";
+import { useDrawerFocus } from "./use-drawer-focus.ts";
 import { ZoneDrawer } from "./ZoneDrawer.tsx";
 
 /** What is known of what is chosen, if it is still in the document. */
 export function EvidenceDrawer({ view }: { readonly view: ProjectView }) {
   const selection = useSession((session) => session.selection);
+  useDrawerFocus(selection);
   if (selection?.kind === "zone") {
     const row = view.zones.ids.indexOf(selection.id);
     if (row >= 0) return <ZoneDrawer view={view} row={row} />;

@@ -25,7 +25,7 @@ export function FacilityList({ facilities }: { readonly facilities: ProjectView[
       kind={kind}
       onKind={(facilityKind) => useSession.setState({ facilityKind })}
       selected={useMemo(() => rowOf(facilities.ids, selected), [facilities, selected])}
-      onSelect={(row) => select({ kind: "facility", id: facilities.ids[row] ?? "" })}
+      onSelect={(row, entered) => select({ kind: "facility", id: facilities.ids[row] ?? "" }, entered)}
       onHover={() => undefined}
     />
   );

@@ -39,7 +39,7 @@ function List({ view }: { readonly view: ProjectView }) {
   const tab = useSession((session) => session.tab);
   const stale = useDocument((document) => document.stale);
   return (
-    <div className={stale ? "lists stale" : "lists"} aria-busy={stale} id="lists">
+    <div className={stale ? "lists stale" : "lists"} aria-busy={stale} id="lists" tabIndex={-1}>
       {tab === "units" && <UnitList zones={view.zones} />}
       {tab === "zones" && <ZoneList zones={view.zones} />}
       {tab === "facilities" && <FacilityList facilities={view.facilities} />}

@@ -26,7 +26,7 @@ export function UnitList({ zones }: { readonly zones: ProjectView["zones"] }) {
       onSubject={(to) => useSession.setState({ subject: to })}
       {...useTaking("units")}
       selected={selected}
-      onSelect={(id) => select({ kind: "unit", id })}
+      onSelect={(id, entered) => select({ kind: "unit", id }, entered)}
       onHover={(unit) => hover(unit === undefined ? {} : { unit })}
     />
   );

@@ -34,8 +34,8 @@ export function ZoneList({ zones }: { readonly zones: ProjectView["zones"] }) {
     </>
   );
 
-  function selectZone(row: number) {
-    select({ kind: "zone", id: zones.ids[row] ?? "" });
+  function selectZone(row: number, entered?: boolean) {
+    select({ kind: "zone", id: zones.ids[row] ?? "" }, entered);
   }
 }
 

@@ -1,0 +1,37 @@
+import { useEffect, useLayoutEffect, useRef } from "react";
+import { rowChosen, type Selection } from "../../state/session.ts";
+
+/**
+ * Where the keyboard goes with what is chosen: to the title of what is known of it, where that was asked for or what had
+ * the focus there is gone with what was known before; once nothing is chosen any more, back to where it came from.
+ */
+export function useDrawerFocus(selection: Selection | undefined): void {
+  const cameFrom = useRef<HTMLElement>(null);
+  const inside = useRef(false);
+  useEffect(() => {
+    const onFocus = ({ target }: FocusEvent) => {
+      // A dialog over the page gives the focus back by itself.
+      if (!(target instanceof HTMLElement) || target.closest("[role=dialog]")) return;
+      inside.current = target.closest(".drawer") !== null;
+      if (!inside.current) cameFrom.current = target;
+    };
+    document.addEventListener("focusin", onFocus);
+    return () => document.removeEventListener("focusin", onFocus);
+  }, []);
+  useLayoutEffect(() => {
+    const drawer = document.querySelector(".drawer");
+    const lost = inside.current && !drawer?.contains(document.activeElement);
+    if (drawer && (lost || rowChosen(selection)?.entered)) focus(drawer.querySelector("h2"));
+    else if (lost) [cameFrom.current, ...LISTS.map((one) => document.querySelector(one))].some(focus);
+  }, [selection]);
+}
+
+/** Where what it came from is not there any more. */
+const LISTS = ["#lists [role=grid]", "#lists"];
+
+/** Whether it could be given the focus. */
+function focus(element: Element | null): boolean {
+  if (!(element instanceof HTMLElement)) return false;
+  element.focus();
+  return document.activeElement === element;
+}
