@@ -5,6 +5,7 @@ import { DEMO_SEED } from "../../io/demo/shipped.ts";
 import { addressMember, setAddressMember } from "../../platform/browser/address.ts";
 import { chooseFiles, type ReadFile, readFiles } from "../../platform/browser/files.ts";
 import { recentFile } from "../../platform/browser/recent-projects.ts";
+import { tiersOf } from "../derived/facts.ts";
 import { sharingColumns } from "../derived/shared-columns.ts";
 import { useDocument } from "../state/document.ts";
 import { keep, readRecent } from "../state/recent.ts";
@@ -65,6 +66,14 @@ async function taken(desk: Desk, files: readonly File[], options: ImportChoices)
   const [only, another] = read;
   if (only && !another && isProjectFile(only)) void keep(only);
   await analyse(desk);
+  lookAtZonesAlone();
+}
+
+/** Data that name no 街道 are looked at zone by zone. */
+function lookAtZonesAlone(): void {
+  const { results } = useDocument.getState();
+  const { tab } = useSession.getState();
+  if (tab === "units" && results && tiersOf(results).length === 0) useSession.setState({ tab: "zones" });
 }
 
 /** The page without a project. */
