@@ -26,14 +26,15 @@ export function pictureSubtitle({ shade, subject }: Shown, listed: boolean, t: S
   return listed ? t("map.picture.listed", { what }) : what;
 }
 
-/** Every sign of the map in words. */
+/** Every sign of the map in words; `chosen`: the name of the one that is chosen. */
 export function pictureLegend(
   shade: Shade,
   content: Pick<MapContent, "circles" | "focus" | "walkArea">,
+  chosen: string | undefined,
   palette: Palette,
   t: Speech["t"],
 ): readonly LegendEntry[] {
-  const more = lines(content, palette, t);
+  const more = lines(content, chosen, palette, t);
   if (shade === "streets") return [...shares(palette, t), { text: t("map.picture.streetLack") }, ...more];
   const zones =
     shade === "verdict"
@@ -69,6 +70,7 @@ export function pictureLegend(
 /** What is chosen or marked, and the circle around it. */
 function lines(
   { circles, focus }: Pick<MapContent, "circles" | "focus">,
+  name: string | undefined,
   { ink, accent }: Palette,
   t: Speech["t"],
 ): readonly LegendEntry[] {
@@ -79,7 +81,7 @@ function lines(
     sign: { kind: "line", colour, width: 2, ...(dash && { dash }) },
   });
   return [
-    ...(chosen ? [line(t("map.picture.chosen"), ink)] : []),
+    ...(chosen ? [line(name ? t("map.picture.chosenName", { name }) : t("map.picture.chosen"), ink)] : []),
     ...(marked.length > 0 ? [line(t("map.picture.marked"), ink, [4, 3])] : []),
     ...(circles ? [line(circles.limitLabel, accent)] : []),
   ];

@@ -114,6 +114,7 @@ export const map: Words["map"] = {
     shareWhole: "100 %, all met",
     shareNone: "nothing required, or unknown",
     chosen: "Chosen",
+    chosenName: "Chosen: {{name}}",
     marked: "Darker: lacks the facility of its tier",
     streetLack: "Below a name: what it lacks",
     basemap: "Basemap: {{credit}}",

@@ -92,6 +92,7 @@ export const map = {
     shareWhole: "100 %，全部满足",
     shareNone: "没有要求或未知",
     chosen: "选中的",
+    chosenName: "选中：{{name}}",
     marked: "没有本级设施的单元，加深",
     streetLack: "名称下是所缺的量",
     basemap: "底图：{{credit}}",

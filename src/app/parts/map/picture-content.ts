@@ -67,7 +67,10 @@ export function useGivenWords(
   return {
     subtitle: pictureSubtitle({ shade, subject }, listed, t),
     reserves: [...(view.origin === "demo" ? [t("screen.banner.demo")] : []), ...(estimated ? [walks] : [])],
-    legend: { title: t("map.legend"), entries: pictureLegend(shade, content, PALETTE, t) },
+    legend: {
+      title: t("map.legend"),
+      entries: pictureLegend(shade, content, nameOfChosen(view, content.focus), PALETTE, t),
+    },
     small: [
       view.asOf ? t("screen.status.asOf", { date: view.asOf }) : t("screen.status.asOfUnknown"),
       ...(estimated ? [] : [walks]),
@@ -79,4 +82,13 @@ export function useGivenWords(
     ],
     north: t("print.north"),
   };
+}
+
+function nameOfChosen(
+  { zones, facilities, units }: ProjectView,
+  focus: MapContent["focus"],
+): string | undefined {
+  if (focus.zone !== undefined) return zones.names[focus.zone];
+  if (focus.facility !== undefined) return facilities.names[focus.facility];
+  return units.find(({ id }) => id === focus.unit)?.name;
 }

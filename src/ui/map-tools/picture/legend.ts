@@ -36,7 +36,7 @@ export function legendMarks(
   const { ink } = palette;
   let row = 0;
   return [
-    { kind: "box", x, y, width, height, fill: palette.raised, opacity: 0.92 },
+    { kind: "box", x, y, width, height, fill: palette.raised, edge: palette.line },
     { kind: "text", text: title, x: x + PADDING, y: y + PADDING + 11, size: TITLE, bold: true, colour: ink },
     ...set.flatMap(({ sign, lines }): Mark[] => {
       const middle = y + PADDING + 16 + LINE * (row + 0.5) + 2;
