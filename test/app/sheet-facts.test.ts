@@ -77,5 +77,17 @@ test("its map marks the zones listed where they stand, and leaves what lies in o
 });
 
 test("streets are printed with those that lack most first", () => {
-  expect(streetsToPrint(results)).toEqual([unitNamed("西街"), unitNamed("东街")]);
+  expect(streetsToPrint(results)).toEqual({ units: [unitNamed("西街"), unitNamed("东街")], without: 0 });
+});
+
+test("a street without zones has no page, and is counted", () => {
+  const empty = { id: "320302999", name: "空街", level: "street", parent: "320302" } as const;
+  const { rollUp } = analysisView(
+    analysisColumns(
+      value(finish(openPipeline({ ...project, units: [empty] }, standards, DEFAULT_PARAMETERS))),
+    ),
+  );
+  expect(rollUp.some(({ name, zones }) => name === "空街" && zones === 0)).toBe(true);
+  const { units, without } = streetsToPrint({ ...results, rollUp });
+  expect([units.length, without]).toEqual([2, 1]);
 });

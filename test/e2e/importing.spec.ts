@@ -97,7 +97,7 @@ test("files dropped one after another come together, and each drop is undone as 
   await drop(page, [{ name: "zones.csv", text: ZONES }]);
   await expect(report(page)).toContainText("示意城市已整体换成导入的资料");
   await showMap(page);
-  await expect(headline(page)).toHaveText("3 个小区资料不足，暂不能判断缺口。");
+  await expect(headline(page)).toHaveText("3 个小区待补资料，暂不能判断缺口。");
   await expect(page.getByText("还没有设施资料")).toBeVisible();
 
   await drop(page, [{ name: "facilities.csv", text: FACILITIES }]);
@@ -116,7 +116,7 @@ test("files dropped one after another come together, and each drop is undone as 
   await expect(headline(page)).toHaveText(together ?? "");
 
   await page.getByRole("button", { name: "撤销" }).click();
-  await expect(headline(page)).toHaveText("3 个小区资料不足，暂不能判断缺口。");
+  await expect(headline(page)).toHaveText("3 个小区待补资料，暂不能判断缺口。");
   await page.getByRole("button", { name: "重做" }).click();
   await expect(headline(page)).toHaveText(together ?? "");
 });

@@ -123,7 +123,7 @@ test("a screening method shows no existing zone as meeting the standard", async 
   }
   await filterZones(page, "判定", "待研判或未规定");
   await rows(page).first().click();
-  await expect(evidence(page)).toContainText("筛查方法会重复计算");
+  await expect(evidence(page)).toContainText("只供筛查");
 });
 
 test("long work says what it does and can be stopped; nothing is lost by it", async ({ page }) => {

@@ -12,7 +12,7 @@ test("a dropped layer of parcels becomes zones with estimated households, judged
   await expect(report).toContainText(`${homes} 块住宅用地读作既有小区`);
   await report.getByRole("button", { name: "看地图" }).click();
   await calculated(page);
-  await expect(headline(page)).toHaveText(`${homes} 个小区资料不足，暂不能判断缺口。`);
+  await expect(headline(page)).toHaveText(`${homes} 个小区待补资料，暂不能判断缺口。`);
   await expect(page.getByText(`${homes} 个小区没有适用的标准`)).toBeVisible();
   await openTab(page, "小区");
   const first = layer.features.find(({ properties }) => properties.class === "residential");

@@ -14,9 +14,11 @@ import {
   TIERS,
   type Tier,
   type UnitFacts,
+  type UnitMetricFacts,
   type ZoneFacts,
 } from "../../ui/tables/facts.ts";
 import { rowNames } from "./row-name.ts";
+import { NO_SILENCE, silenceIn } from "./unit-silence.ts";
 import { NOBODY, peopleOf, unitSums } from "./unit-sums.ts";
 
 /** Zones as the table shows them. */
@@ -69,34 +71,58 @@ export function unitFacts(
   const units = new Map<string, typeof rows>();
   for (const row of rows) units.set(row.unit, [...(units.get(row.unit) ?? []), row]);
   const sums = results && unitSums(zones, results, place, metrics[0]);
+  const silences = metrics.map((metric) => results && silenceIn(results, place, metric));
   return [...units].map(([id, of]) => ({
     ...(sums?.get(id) ?? { people: NOBODY }),
     id,
     name: of[0]?.name ?? id,
     subject,
     zones: Math.max(...of.map(({ zones }) => zones)),
+    zonesKnown: Math.max(...of.map(({ zonesKnown }) => zonesKnown)),
     zonesShort: Math.max(...of.map(({ zonesShort }) => zonesShort)),
-    metrics: metrics.map((metric) => {
-      const row = of.find((one) => one.metric === metric);
-      return {
+    metrics: metrics.map((metric, at) =>
+      metricFacts(
+        results,
         metric,
-        unit: unitOf(results, metric),
-        required: row?.required ?? Number.NaN,
-        provided: row?.provided ?? Number.NaN,
-        missing: row?.missing ?? Number.NaN,
-        share: row && row.required > 0 ? row.share : Number.NaN,
-      };
-    }),
+        of.find((one) => one.metric === metric),
+        silences[at]?.get(id),
+      ),
+    ),
   }));
 }
 
-/** What the zones of one unit need, have and lack, over all subjects. */
-export function unitMetrics(results: AnalysisView, unit: string) {
+/** What the zones of one unit need, have and lack, over all metrics that any unit of its level is asked for. */
+export function unitMetrics(results: AnalysisView, unit: string): readonly UnitMetricFacts[] {
+  const place = TIERS.indexOf(tierOfUnit(results.territory, unit) ?? "street");
+  const asked = new Set(
+    results.rollUp.flatMap(({ level, metric, required }) =>
+      tierOf(level) === place && required > 0 ? [metric] : [],
+    ),
+  );
   return results.rollUp
-    .filter((row) => row.unit === unit && row.required > 0)
-    .map(({ metric, required, provided, missing, share, zones, zonesShort }) => ({
-      ...{ metric, unit: unitOf(results, metric), required, provided, missing, share, zones, zonesShort },
-    }));
+    .filter((row) => row.unit === unit && asked.has(row.metric))
+    .map((row) => metricFacts(results, row.metric, row, silenceIn(results, place, row.metric).get(unit)))
+    .filter(
+      ({ zonesKnown, zonesUnspecified, zonesWithoutData }) =>
+        zonesKnown + zonesUnspecified + zonesWithoutData > 0,
+    );
+}
+
+function metricFacts(
+  results: AnalysisView | undefined,
+  metric: Metric,
+  row: AnalysisView["rollUp"][number] | undefined,
+  silence = NO_SILENCE,
+): UnitMetricFacts {
+  const { zonesKnown = 0, zonesShort = 0 } = row ?? {};
+  const isKnown = row !== undefined && zonesKnown > 0;
+  return {
+    ...{ metric, unit: unitOf(results, metric), zonesKnown, zonesShort, ...silence },
+    required: isKnown ? row.required : Number.NaN,
+    provided: isKnown ? row.provided : Number.NaN,
+    missing: isKnown ? row.missing : Number.NaN,
+    share: isKnown && row.required > 0 ? row.share : Number.NaN,
+  };
 }
 
 /** The zones of a unit that lack most of each metric, the worst first, by metric. */

@@ -31,7 +31,7 @@ export function streetFacts(
   const weight = (row: number) =>
     columns.reduce((sum, { missing, needed }) => {
       const lack = missing[row] ?? Number.NaN;
-      return lack > 0 ? sum + lack / needed : sum;
+      return lack > 0 && needed > 0 ? sum + lack / needed : sum;
     }, 0);
   const listed = rows.sort((a, b) => weight(b) - weight(a) || a - b).slice(0, ROWS_OF_A_PAGE);
   const marks = new Map(rows.map((row) => [row, undefined as string | undefined]));
@@ -58,15 +58,24 @@ export function streetFacts(
   };
 }
 
-/** 街道 and 镇 with zones, those that lack most first. */
-export function streetsToPrint(results: AnalysisView): readonly string[] {
+/** 街道 and 镇 with zones, those that lack most first, and how many have none. */
+export function streetsToPrint(results: AnalysisView): {
+  readonly units: readonly string[];
+  readonly without: number;
+} {
   const lacks = new Map<string, number>();
-  for (const { level, unit, required, missing } of results.rollUp) {
+  const empty = new Set<string>();
+  for (const { level, unit, zones, required, missing } of results.rollUp) {
     if (tierOf(level) !== 1) continue;
+    if (zones === 0) {
+      empty.add(unit);
+      continue;
+    }
     const lack = required > 0 && missing > 0 ? missing / required : 0;
     lacks.set(unit, (lacks.get(unit) ?? 0) + lack);
   }
-  return [...lacks].sort((a, b) => b[1] - a[1]).map(([unit]) => unit);
+  const units = [...lacks].sort((a, b) => b[1] - a[1]).map(([unit]) => unit);
+  return { units, without: empty.size };
 }
 
 /** Rows of the table of zones that fit beside figures and map. */

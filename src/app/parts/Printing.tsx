@@ -102,24 +102,20 @@ function StreetPages({
   const basis = useBasis(view);
   const results = useDocument((document) => document.results);
   const packs = usePacksInUse();
-  const pages = useMemo(
-    () =>
-      results
-        ? (id === undefined ? streetsToPrint(results) : [id]).flatMap(
-            (unit) =>
-              streetFacts(
-                view,
-                results,
-                unit,
-                (rule) => ruleFacts(rule, packs).title,
-                (level) => t(`judging.level.${level as AdminLevel}`),
-              ) ?? [],
-          )
-        : [],
-    [view, results, id, packs, t],
-  );
+  const { pages, without } = useMemo(() => {
+    if (!results) return { pages: [], without: 0 };
+    const { units, without } = id === undefined ? streetsToPrint(results) : { units: [id], without: 0 };
+    const titleOf = (rule: string) => ruleFacts(rule, packs).title;
+    const levelOf = (level: string) => t(`judging.level.${level as AdminLevel}`);
+    return {
+      pages: units.flatMap((unit) => streetFacts(view, results, unit, titleOf, levelOf) ?? []),
+      without,
+    };
+  }, [view, results, id, packs, t]);
   useEffect(onReady, [onReady]);
-  return pages.map((of) => <StreetSheet key={of.id} of={of} basis={basis} />);
+  return pages.map((of, page) => (
+    <StreetSheet key={of.id} of={of} basis={basis} leftOut={page === pages.length - 1 ? without : 0} />
+  ));
 }
 
 function MethodPages({ view, onReady }: { view: ProjectView; onReady: () => void }) {

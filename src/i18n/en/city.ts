@@ -36,8 +36,8 @@ export const city: Words["city"] = {
     "The document gives no number for {{number}} zones; that is not the same as nothing short.",
   "unspecifiedZones~one":
     "The document gives no number for {{number}} zone; that is not the same as nothing short.",
-  withoutData: "{{number}} zones lack data and are left out.",
-  "withoutData~one": "{{number}} zone lacks data and is left out.",
+  withoutData: "{{number}} zones lack data on {{metric}} and are left out.",
+  "withoutData~one": "{{number}} zone lacks data on {{metric}} and is left out.",
   apart: "Each zone is checked by itself: what one has over does not fill what another lacks.",
   reach: "Within a walk",
   reachOf: "within {{limit}}",

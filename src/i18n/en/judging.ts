@@ -15,7 +15,8 @@ export const judging: Words["judging"] = {
     invalid: "The input is invalid; correct it to get a verdict",
     fail: "A binding clause is not met",
     insufficient_data: "Data missing; add it to get a verdict",
-    needs_ruling: "The clauses can be read in more than one way; a ruling is needed",
+    needs_ruling:
+      "The clauses can be read in more than one way, or the method only screens; a ruling is needed",
     not_specified: "The document gives no number",
     pass_with_notes: "Meets the standard, with notes",
     pass_estimated: "Meets the standard on estimated people or households",

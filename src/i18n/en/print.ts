@@ -8,6 +8,8 @@ export const print: Words["print"] = {
   need: "Need",
   no: "No.",
   others: "{{number}} more zones are not listed; see the list of zones.",
+  leftOut: "{{number}} more subdistricts or towns have no zones in the data and no page.",
+  "leftOut~one": "{{number}} more subdistrict or town has no zones in the data and no page.",
   mapOf: "Sketch of {{name}}",
   north: "N",
   internal:

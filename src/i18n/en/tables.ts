@@ -15,13 +15,14 @@ export const tables: Words["tables"] = {
   noZones: "No zones yet. Drop a table of zones on the page.",
   noFacilities: "No facilities yet. Drop a table of facilities on the page.",
   notYet: "There are no results yet.",
-  noUnits: "The data has no name or code of this level, so nothing can be rolled up.",
+  noUnits:
+    "The data names no subdistricts or communities, so there are no sums. Add columns street and community to the table of zones and import again; zone by zone, see the tab above.",
   columns: {
     zone: "Zone",
     facility: "Facility",
     verdict: "Verdict",
     share: "Met",
-    zonesShort: "Short / all",
+    zonesShort: "Short / checked",
     nearestElderly: "To elderly care",
     nearestChildcare: "To childcare",
     households: "Households",
@@ -67,6 +68,9 @@ export const tables: Words["tables"] = {
     "copied~one": "{{number}} row copied; paste it into a spreadsheet.",
     notCopied: "The browser does not allow copying. Use the export.",
   },
+  unspecified: "no number",
+  zonesShortHelp: "Of {{number}} zones, those with a number to meet and the data to tell",
+  "zonesShortHelp~one": "Of {{number}} zone, if it has a number to meet and the data to tell",
   atLeast: "≥ {{number}}",
   atLeastHelp: "{{known}} of {{all}} zones state it",
   marks: {

@@ -31,7 +31,7 @@ export const city = {
   columns: { status: "小区", lack: "缺", share: "满足率", short: "不足 / 已核" },
   unspecified: "未规定数值",
   unspecifiedZones: "文件对 {{number}} 个小区未规定数值，不是不缺。",
-  withoutData: "{{number}} 个小区资料不足，未计入。",
+  withoutData: "{{number}} 个小区的{{metric}}待补资料，未计入。",
   apart: "每个小区各自核算，一处多出的不抵另一处的缺口。",
   reach: "步行可达",
   reachOf: "步行 {{limit}} 内",

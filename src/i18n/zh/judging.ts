@@ -28,7 +28,7 @@ export const judging = {
     invalid: "输入有误，改正后再判",
     fail: "有约束性条款未达到",
     insufficient_data: "缺少资料，补齐后再判",
-    needs_ruling: "条文存在歧义或口径敏感，需研判",
+    needs_ruling: "条文存在歧义、口径敏感，或方法只供筛查，需研判",
     not_specified: "文件未规定数值",
     pass_with_notes: "达到标准，有提示",
     pass_estimated: "达到标准，人口或户数为估算",

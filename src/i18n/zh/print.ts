@@ -7,6 +7,7 @@ export const print = {
   need: "需求",
   no: "图号",
   others: "另有 {{number}} 个小区未列出，见小区清单。",
+  leftOut: "另有 {{number}} 个街道、镇没有小区资料，未打印。",
   mapOf: "{{name}}略图",
   north: "北",
   internal:

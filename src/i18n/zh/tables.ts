@@ -16,13 +16,14 @@ export const tables = {
   noZones: "还没有小区资料。把小区表拖到页面上。",
   noFacilities: "还没有设施资料。把设施表拖到页面上。",
   notYet: "还没有核算结果。",
-  noUnits: "资料里没有这一级的名称或代码，无法汇总。",
+  noUnits:
+    "资料里没有街道、社区的名称或代码，不能汇总。在小区表里补上街道、社区列，再导入；小区逐个看，点上面的“小区”。",
   columns: {
     zone: "小区",
     facility: "设施",
     verdict: "判定",
     share: "满足率",
-    zonesShort: "不足 / 全部",
+    zonesShort: "不足 / 已核",
     nearestElderly: "最近养老",
     nearestChildcare: "最近托育",
     households: "户数",
@@ -66,6 +67,8 @@ export const tables = {
     copied: "已复制 {{number}} 条，可粘贴到表格软件。",
     notCopied: "浏览器不让复制。请用导出。",
   },
+  unspecified: "未规定",
+  zonesShortHelp: "共 {{number}} 个小区；已核的有数值要求且资料齐",
   atLeast: "≥ {{number}}",
   atLeastHelp: "{{all}} 个小区中 {{known}} 个有此数",
   marks: {

@@ -38,7 +38,8 @@ export function StandardTables({ standards }: { readonly standards: readonly Sta
             {(unspecified > 0 || withoutData > 0) && (
               <p className="remark">
                 {unspecified > 0 && t("city.unspecifiedZones", counted(unspecified))}
-                {withoutData > 0 && ` ${t("city.withoutData", counted(withoutData))}`}
+                {withoutData > 0 &&
+                  ` ${t("city.withoutData", { ...counted(withoutData), metric: t(`judging.metric.${metric}`) })}`}
               </p>
             )}
           </div>

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { CountedFacility, UncountedFacility } from "../../core/analysis/evidence.ts";
+import { exact } from "../../core/base/decimal.ts";
 import { type FacilityKind, subjectOfKind } from "../../core/model/facility-kind.ts";
 import type { RuleUnit } from "../../core/standards/rule.ts";
 import { counted, formatMetres } from "../../i18n/numbers.ts";
@@ -17,14 +18,15 @@ interface Shared {
 const SHOWN_AT_FIRST = 5;
 
 export function CountedList({ of, unit, ...shared }: Shared & { readonly of: readonly CountedFacility[] }) {
-  const { t, quantity } = useWords();
+  const { t, provided } = useWords();
   return (
     <Rows
       title={t("evidence.counted")}
       none={t("evidence.countedNone")}
       rows={of.map(({ facility, name, kind, amount, where, others, metres }) => ({
         ...{ facility, name, kind, metres },
-        amount: quantity(amount, unit),
+        // A part of a slot is no slot.
+        amount: provided(exact(amount), unit),
         remark: t(`evidence.where.${where}`),
         also: others && alsoServed(others, t),
       }))}

@@ -1,7 +1,7 @@
 import { Button } from "antd";
 import { useEffect, useState } from "react";
 import { inChina } from "../../core/geo/china.ts";
-import type { RuleUnit } from "../../core/standards/rule.ts";
+import type { Metric, RuleUnit } from "../../core/standards/rule.ts";
 import { counted, formatMetres, formatNumber } from "../../i18n/numbers.ts";
 import { NumberField } from "../fields/NumberField.tsx";
 import { useWords } from "../words.ts";
@@ -13,7 +13,12 @@ interface Props {
   readonly childcareArea: number;
   readonly slots: number;
   readonly reached: number;
-  readonly loads: readonly { readonly unit: RuleUnit; readonly load: number; readonly capacity: number }[];
+  readonly loads: readonly {
+    readonly metric: Metric;
+    readonly unit: RuleUnit;
+    readonly load: number;
+    readonly capacity: number;
+  }[];
   /** Degrees; NaN without a place. */
   readonly lng: number;
   readonly lat: number;
@@ -46,9 +51,9 @@ export function FacilityPanel(props: Props) {
     facts.push([t("evidence.area.childcare"), quantity(props.childcareArea, "m2")]);
   if (!Number.isNaN(props.slots)) facts.push([t("evidence.slots"), quantity(props.slots, "slot")]);
   if (!Number.isNaN(props.reached)) facts.push([t("evidence.reached"), formatNumber(props.reached)]);
-  for (const { unit, load, capacity } of props.loads) {
+  for (const { metric, unit, load, capacity } of props.loads) {
     facts.push([
-      t("tables.columns.used"),
+      t("evidence.usedOf", { metric: t(`judging.metric.${metric}`) }),
       t("evidence.used", { load: quantity(load, unit), capacity: quantity(capacity, unit) }),
     ]);
   }

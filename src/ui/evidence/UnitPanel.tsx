@@ -5,13 +5,16 @@ import type { RulePack } from "../../core/standards/rule-pack.ts";
 import { counted, formatNumber } from "../../i18n/numbers.ts";
 import { ShareBar } from "../marks/ShareBar.tsx";
 import { VerdictMark } from "../marks/VerdictMark.tsx";
-import type { UnitMetricFacts } from "../tables/facts.ts";
+import { type KnownSum, PEOPLE_COLUMNS, type PeopleColumn, type UnitMetricFacts } from "../tables/facts.ts";
+import { knownSum } from "../tables/known-sum.ts";
 import { useWords } from "../words.ts";
 import { LineCard } from "./LineCard.tsx";
 import { OwnPackNotice } from "./OwnPackNotice.tsx";
 import "./evidence.css";
 
 interface Props {
+  readonly people: Readonly<Record<PeopleColumn, KnownSum>>;
+  readonly zones: number;
   readonly metrics: readonly UnitMetric[];
   readonly judgement: Judgement | undefined;
   /** What the standards say of a rule, by its id. */
@@ -29,57 +32,27 @@ interface Props {
 }
 
 interface UnitMetric extends UnitMetricFacts {
-  readonly zones: number;
-  readonly zonesShort: number;
   /** Zones that lack most, the worst first. */
   readonly worst: readonly { readonly id: string; readonly name: string; readonly missing: number }[];
 }
 
-/** A unit: what its zones need, have and lack, and how it stands against the targets of the year. */
-export function UnitPanel({ metrics, judgement, ruleOf, onZone, onZones, own }: Props) {
-  const { t, gist } = useWords();
+/** A unit: who lives there, what its zones need, have and lack, and how it stands against the targets of the year. */
+export function UnitPanel({ people, zones, metrics, judgement, ruleOf, onZone, onZones, own }: Props) {
+  const { t } = useWords();
   return (
     <div className="evidence">
-      {metrics.map(({ metric, unit, required, provided, missing, share, zones, zonesShort, worst }) => (
-        <section key={metric} className="unit-metric" aria-label={t(`judging.metric.${metric}`)}>
-          <header className="line-head">
-            <h3>{t(`judging.metric.${metric}`)}</h3>
-            {!Number.isNaN(share) && <ShareBar share={share} />}
-          </header>
-          <dl className="amounts">
-            <div>
-              <dt>{t("evidence.required")}</dt>
-              <dd>{gist(required, unit)}</dd>
+      {zones > 0 && (
+        <dl className="amounts amounts-people">
+          {PEOPLE_COLUMNS.map((column) => (
+            <div key={column}>
+              <dt>{t(`tables.columns.${column}`)}</dt>
+              <dd>{knownSum(people[column], zones, t)}</dd>
             </div>
-            <div>
-              <dt>{t("evidence.provided")}</dt>
-              <dd>{gist(provided, unit)}</dd>
-            </div>
-            <div className={missing > 0 ? "amount-short" : undefined}>
-              <dt>{t("evidence.missing")}</dt>
-              <dd>{gist(missing, unit)}</dd>
-            </div>
-          </dl>
-          <p className="remark">
-            {t("evidence.ofZones", { short: formatNumber(zonesShort), ...counted(zones) })}
-            {provided + missing > required && ` ${t("evidence.surplusApart")}`}
-          </p>
-          {worst.length > 0 && (
-            <>
-              <h4>{t("evidence.worstZones")}</h4>
-              <ul className="listed">
-                {worst.map((zone) => (
-                  <li key={zone.id} className="listed-zone">
-                    <button type="button" className="link" onClick={() => onZone(zone.id)}>
-                      {zone.name}
-                    </button>
-                    <span className="listed-amount">{gist(zone.missing, unit)}</span>
-                  </li>
-                ))}
-              </ul>
-            </>
-          )}
-        </section>
+          ))}
+        </dl>
+      )}
+      {metrics.map((of) => (
+        <Metric key={of.metric} of={of} onZone={onZone} />
       ))}
       {onZones && <Button onClick={onZones}>{t("evidence.listZones")}</Button>}
       <div className="evidence-targets">
@@ -95,5 +68,60 @@ export function UnitPanel({ metrics, judgement, ruleOf, onZone, onZones, own }: 
         <LineCard key={line.rule} {...ruleOf(line)} line={line} />
       ))}
     </div>
+  );
+}
+
+/** What the zones need, have and lack of one metric, of how many zones nothing can be told, and which lack most. */
+function Metric({ of, onZone }: { readonly of: UnitMetric; readonly onZone: Props["onZone"] }) {
+  const { t, gist } = useWords();
+  const { metric, unit, required, provided, missing, share, worst } = of;
+  const { zonesKnown, zonesShort, zonesUnspecified, zonesWithoutData } = of;
+  const said = [
+    ...(zonesKnown > 0
+      ? [t("evidence.ofZones", { short: formatNumber(zonesShort), ...counted(zonesKnown) })]
+      : []),
+    ...(zonesUnspecified > 0 ? [t("evidence.unspecifiedIn", counted(zonesUnspecified))] : []),
+    ...(zonesWithoutData > 0 ? [t("evidence.withoutDataIn", counted(zonesWithoutData))] : []),
+    ...(provided + missing > required ? [t("evidence.surplusApart")] : []),
+  ];
+  return (
+    <section className="unit-metric" aria-label={t(`judging.metric.${metric}`)}>
+      <header className="line-head">
+        <h3>{t(`judging.metric.${metric}`)}</h3>
+        {!Number.isNaN(share) && <ShareBar share={share} />}
+      </header>
+      {zonesKnown > 0 && (
+        <dl className="amounts">
+          <div>
+            <dt>{t("evidence.required")}</dt>
+            <dd>{gist(required, unit)}</dd>
+          </div>
+          <div>
+            <dt>{t("evidence.provided")}</dt>
+            <dd>{gist(provided, unit)}</dd>
+          </div>
+          <div className={missing > 0 ? "amount-short" : undefined}>
+            <dt>{t("evidence.missing")}</dt>
+            <dd>{gist(missing, unit)}</dd>
+          </div>
+        </dl>
+      )}
+      <p className="remark">{said.join(" ")}</p>
+      {worst.length > 0 && (
+        <>
+          <h4>{t("evidence.worstZones")}</h4>
+          <ul className="listed">
+            {worst.map((zone) => (
+              <li key={zone.id} className="listed-zone">
+                <button type="button" className="link" onClick={() => onZone(zone.id)}>
+                  {zone.name}
+                </button>
+                <span className="listed-amount">{gist(zone.missing, unit)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
   );
 }

@@ -1,12 +1,12 @@
 import { DownOutlined, UpOutlined } from "@ant-design/icons";
 import { Button } from "antd";
-import type { TFunction } from "i18next";
 import { useState } from "react";
 import type { Headline as HeadlineFacts } from "../../core/analysis/results.ts";
 import type { Metric, RuleUnit } from "../../core/standards/rule.ts";
 import type { PackStatus } from "../../core/standards/rule-pack.ts";
-import { counted, formatShare } from "../../i18n/numbers.ts";
+import { counted } from "../../i18n/numbers.ts";
 import { useWords } from "../words.ts";
+import { coveredWords, headlineSentence } from "./headline-words.ts";
 
 interface Props {
   readonly facts: HeadlineFacts | undefined;
@@ -40,7 +40,9 @@ export interface Hint {
  * screen is small, the beginning of it, and a button that unfolds the rest.
  */
 export function Headline({ facts, stale, unitOf, demo, invented, packs, borrowed, supplied, hints }: Props) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
+  const within = facts && supplied ? coveredWords(facts, t) : [];
   const [whole, showWhole] = useState(false);
   const banners = [
     ...(demo ? [t("screen.banner.demo")] : []),
@@ -55,10 +57,12 @@ export function Headline({ facts, stale, unitOf, demo, invented, packs, borrowed
   return (
     <section className={whole ? "headline" : "headline headline-brief"} aria-label={t("evidence.overall")}>
       <div className={stale ? "headline-said stale" : "headline-said"} aria-busy={stale}>
-        <h1>
-          {facts ? <Sentence facts={facts} unitOf={unitOf} /> : stale ? t("screen.headline.working") : " "}
-        </h1>
-        {facts && supplied && <Covered people={facts.people} />}
+        <h1>{facts ? headlineSentence(facts, unitOf, words) : stale ? t("screen.headline.working") : " "}</h1>
+        {within.length > 0 && (
+          <p className="remark">
+            {t("screen.headline.covered", { people: within.join(t("screen.headline.comma")) })}
+          </p>
+        )}
         {facts &&
           hints.map(({ text, action }) => (
             <p key={text} className="remark">
@@ -90,72 +94,4 @@ export function Headline({ facts, stale, unitOf, demo, invented, packs, borrowed
       </div>
     </section>
   );
-}
-
-/** Who has the care within a walk, of those whose number is known, and which people were counted. */
-function Covered({ people }: { readonly people: HeadlineFacts["people"] }) {
-  const { t } = useWords();
-  const parts = people
-    .filter(({ covered }) => covered.total > 0)
-    .map(({ subject, covered }) =>
-      t("screen.headline.coveredOne", {
-        subject: t(`judging.subject.${subject}`),
-        share: formatShare(covered.covered / covered.total),
-        base: t(`judging.people.${covered.base}`),
-      }),
-    );
-  if (parts.length === 0) return null;
-  return (
-    <p className="remark">
-      {t("screen.headline.covered", { people: parts.join(t("screen.headline.comma")) })}
-    </p>
-  );
-}
-
-function Sentence({ facts, unitOf }: { readonly facts: HeadlineFacts; readonly unitOf: Props["unitOf"] }) {
-  const { t, gist } = useWords();
-  const { zones, verdicts } = facts;
-  const unknown = verdicts.invalid + verdicts.insufficient_data;
-  const stop = t("screen.headline.stop");
-  if (zones === 0) return `${t("screen.headline.noZones")}${stop.trimEnd()}`;
-  if (unknown === zones) return `${t("screen.headline.allUnknown", counted(zones))}${stop.trimEnd()}`;
-  const missing = facts.missing
-    .filter(({ amount }) => amount > 0)
-    .map(({ metric, amount }) =>
-      t(`screen.headline.missing.${metric}`, { amount: gist(amount, unitOf(metric)) }),
-    );
-  const worst = facts.worstStreets.slice(0, 3);
-  const said = missing.length > 0 ? missing : withoutAmounts(facts, t);
-  if (unknown > 0) said.push(t("screen.headline.unknown", counted(unknown)));
-  return (
-    <>
-      {t("screen.headline.zones", counted(zones))}
-      {t("screen.headline.colon")}
-      {said.join(t("screen.headline.comma"))}
-      {stop}
-      {worst.length > 0 && missing.length > 0 && (
-        <>
-          {t("screen.headline.worst", { streets: worst.join(t("screen.headline.and")) })}
-          {stop.trimEnd()}
-        </>
-      )}
-    </>
-  );
-}
-
-/** Where nothing is known to be missing: that nothing is, only if every zone with a standard was judged; else who was. */
-function withoutAmounts({ zones, verdicts }: HeadlineFacts, t: TFunction): string[] {
-  const unspecified = verdicts.not_specified;
-  const clear = verdicts.pass + verdicts.pass_estimated + verdicts.pass_with_notes;
-  if (unspecified === zones) return [t("screen.headline.allUnspecified")];
-  if (clear > 0 && clear + unspecified === zones) return [t("screen.headline.nothingMissing")];
-  const states = {
-    otherwiseFailing: verdicts.fail,
-    ruling: verdicts.needs_ruling,
-    clear,
-    unspecified,
-  } as const;
-  return (Object.keys(states) as (keyof typeof states)[])
-    .filter((state) => states[state] > 0)
-    .map((state) => t(`screen.headline.${state}`, counted(states[state])));
 }

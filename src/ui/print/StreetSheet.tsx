@@ -3,9 +3,10 @@ import type { Text } from "../../core/standards/clause.ts";
 import type { Line } from "../../core/standards/judgement.ts";
 import type { Metric, RuleUnit } from "../../core/standards/rule.ts";
 import type { Verdict } from "../../core/standards/verdict.ts";
-import { formatMetres, formatNumber, formatShare } from "../../i18n/numbers.ts";
+import { counted, formatMetres, formatNumber, formatShare } from "../../i18n/numbers.ts";
 import { VerdictMark } from "../marks/VerdictMark.tsx";
 import { type KnownSum, PEOPLE_COLUMNS, type PeopleColumn, type UnitMetricFacts } from "../tables/facts.ts";
+import { knownSum } from "../tables/known-sum.ts";
 import { useWords } from "../words.ts";
 import type { SheetDrawing } from "./drawing.ts";
 import { Sheet, type SheetBasis } from "./Sheet.tsx";
@@ -17,7 +18,7 @@ export interface StreetFacts {
   readonly level: string;
   readonly zones: number;
   readonly people: Readonly<Record<PeopleColumn, KnownSum>>;
-  readonly metrics: readonly (UnitMetricFacts & { readonly zonesShort: number })[];
+  readonly metrics: readonly UnitMetricFacts[];
   readonly targets: readonly { readonly title: Text; readonly line: Line }[];
   /** Worst first, as many as a page holds. */
   readonly listed: readonly StreetZone[];
@@ -36,9 +37,19 @@ export interface StreetZone {
 }
 
 /** A 街道 on one page: its people, what it needs, has and lacks, where, and the zones that lack most. */
-export function StreetSheet({ of, basis }: { readonly of: StreetFacts; readonly basis: SheetBasis }) {
+export function StreetSheet({
+  of,
+  basis,
+  leftOut,
+}: {
+  readonly of: StreetFacts;
+  readonly basis: SheetBasis;
+  /** Streets without zones, which have no page; told on the last. */
+  readonly leftOut: number;
+}) {
   const { t, text, gist } = useWords();
   const first = of.listed[0]?.missing ?? [];
+  const amount = (value: number, unit: RuleUnit) => (Number.isNaN(value) ? "—" : gist(value, unit));
   return (
     <Sheet basis={basis} title={of.name} aside={of.level}>
       <dl className="sheet-facts">
@@ -47,7 +58,7 @@ export function StreetSheet({ of, basis }: { readonly of: StreetFacts; readonly 
           <Fact
             key={column}
             name={t(`tables.columns.${column}`)}
-            value={known(of.people[column], of.zones)}
+            value={knownSum(of.people[column], of.zones, t)}
           />
         ))}
       </dl>
@@ -63,17 +74,23 @@ export function StreetSheet({ of, basis }: { readonly of: StreetFacts; readonly 
           </tr>
         </thead>
         <tbody>
-          {of.metrics.map(({ metric, unit, required, provided, missing, share, zonesShort }) => (
+          {of.metrics.map(({ metric, unit, required, provided, missing, share, ...zones }) => (
             <tr key={metric}>
               <th scope="row">{t(`judging.metric.${metric}`)}</th>
-              <td className="sheet-number">{gist(required, unit)}</td>
-              <td className="sheet-number">{gist(provided, unit)}</td>
+              <td className="sheet-number">{amount(required, unit)}</td>
+              <td className="sheet-number">{amount(provided, unit)}</td>
               <td className="sheet-number">
-                <strong>{gist(missing, unit)}</strong>
+                <strong>
+                  {Number.isNaN(missing) && zones.zonesUnspecified > 0
+                    ? t("tables.unspecified")
+                    : amount(missing, unit)}
+                </strong>
               </td>
               <td className="sheet-number">{Number.isNaN(share) ? "—" : formatShare(share)}</td>
               <td className="sheet-number">
-                {formatNumber(zonesShort)} / {formatNumber(of.zones)}
+                {zones.zonesKnown === 0
+                  ? "—"
+                  : `${formatNumber(zones.zonesShort)} / ${formatNumber(zones.zonesKnown)}`}
               </td>
             </tr>
           ))}
@@ -134,13 +151,9 @@ export function StreetSheet({ of, basis }: { readonly of: StreetFacts; readonly 
           {t("print.others", { number: formatNumber(of.zones - of.listed.length) })}
         </p>
       )}
+      {leftOut > 0 && <p className="sheet-note">{t("print.leftOut", counted(leftOut))}</p>}
     </Sheet>
   );
-
-  function known({ sum, known: zones }: KnownSum, all: number): string {
-    if (zones === 0) return t("tables.unknown");
-    return zones < all ? t("tables.atLeast", { number: formatNumber(sum) }) : formatNumber(sum);
-  }
 }
 
 function NumberHead({ children }: { readonly children: ReactNode }) {

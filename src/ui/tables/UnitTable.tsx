@@ -1,7 +1,7 @@
 import { Select } from "antd";
 import { useCallback, useMemo } from "react";
 import { CARE_SUBJECTS, type CareSubject } from "../../core/model/facility-kind.ts";
-import { formatNumber, plainLack, plainShare } from "../../i18n/numbers.ts";
+import { counted, formatNumber, plainLack, plainShare } from "../../i18n/numbers.ts";
 import { Segments } from "../frame/Segments.tsx";
 import { ShareBar } from "../marks/ShareBar.tsx";
 import { useWords } from "../words.ts";
@@ -108,7 +108,9 @@ function useUnitColumns(units: readonly UnitFacts[], tier: Tier): readonly FactC
           text: (row) => plainLack(of(row)?.missing ?? Number.NaN, unit),
           render: (row) => {
             const missing = of(row)?.missing ?? Number.NaN;
-            return missing > 0 ? gist(missing, unit) : <span className="facts-aside">{noLack(missing)}</span>;
+            if (missing > 0) return gist(missing, unit);
+            const silent = (of(row)?.zonesUnspecified ?? 0) > 0 ? t("tables.unspecified") : "—";
+            return <span className="facts-aside">{Number.isNaN(missing) ? silent : "0"}</span>;
           },
         },
         {
@@ -131,13 +133,16 @@ function useUnitColumns(units: readonly UnitFacts[], tier: Tier): readonly FactC
       width: 88,
       numeric: true,
       value: (row) => units[row]?.zonesShort ?? Number.NaN,
-      text: (row) => `${units[row]?.zonesShort ?? ""}/${units[row]?.zones ?? ""}`,
-      render: (row) => (
-        <span>
-          {formatNumber(units[row]?.zonesShort ?? 0)}
-          <span className="facts-aside"> / {formatNumber(units[row]?.zones ?? 0)}</span>
-        </span>
-      ),
+      text: (row) => `${units[row]?.zonesShort ?? ""}/${units[row]?.zonesKnown ?? ""}`,
+      render: (row) =>
+        units[row]?.zonesKnown === 0 ? (
+          <span className="facts-aside">—</span>
+        ) : (
+          <span title={t("tables.zonesShortHelp", counted(units[row]?.zones ?? 0))}>
+            {formatNumber(units[row]?.zonesShort ?? 0)}
+            <span className="facts-aside"> / {formatNumber(units[row]?.zonesKnown ?? 0)}</span>
+          </span>
+        ),
     });
     for (const column of PEOPLE_COLUMNS) {
       const value = (row: number) => {
@@ -179,8 +184,4 @@ function People({ of, zones }: { readonly of: KnownSum | undefined; readonly zon
   if (of.known >= zones) return <span>{number}</span>;
   const help = t("tables.atLeastHelp", { known: formatNumber(of.known), all: formatNumber(zones) });
   return <span title={help}>{t("tables.atLeast", { number })}</span>;
-}
-
-function noLack(missing: number): string {
-  return Number.isNaN(missing) ? "—" : "0";
 }

@@ -48,6 +48,8 @@ export interface UnitFacts {
   readonly name: string;
   readonly subject: Subject;
   readonly zones: number;
+  /** Those with a requirement and a supply that are known, and those of them that lack any. */
+  readonly zonesKnown: number;
   readonly zonesShort: number;
   readonly people: Readonly<Record<PeopleColumn, KnownSum>>;
   /** The community in it that lacks most of the first metric; none where none lacks any, or it is a community itself. */
@@ -77,9 +79,15 @@ export interface MetricSum extends KnownSum {
   readonly unit: RuleUnit;
 }
 
+/** Sums over the known zones; of none, the amounts are NaN. */
 export interface UnitMetricFacts {
   readonly metric: Metric;
   readonly unit: RuleUnit;
+  readonly zonesKnown: number;
+  readonly zonesShort: number;
+  /** Zones of which nothing is known, since the standard gives no number or data is missing. */
+  readonly zonesUnspecified: number;
+  readonly zonesWithoutData: number;
   readonly required: number;
   readonly provided: number;
   readonly missing: number;

@@ -1,4 +1,5 @@
 import type { AnalysisView, ProjectView } from "../../../../workers/protocol.ts";
+import { exact } from "../../../core/base/decimal.ts";
 import type { FacilityStatus } from "../../../core/model/facility.ts";
 import { FacilityPanel } from "../../../ui/evidence/FacilityPanel.tsx";
 import { useWords } from "../../../ui/words.ts";
@@ -19,7 +20,7 @@ interface Props {
 
 /** The chosen facility, and how to move it. */
 export function FacilityDrawer({ view: { facilities, zones }, row }: Props) {
-  const { t, text, gist } = useWords();
+  const { t, text, provided } = useWords();
   const desk = useDesk();
   const results = useDocument((document) => document.results);
   const stale = useDocument((document) => document.stale);
@@ -43,7 +44,10 @@ export function FacilityDrawer({ view: { facilities, zones }, row }: Props) {
         served={served?.map(({ zone, given, ...walk }) => ({
           id: zone,
           name: rowName(zones, zones.ids.indexOf(zone)),
-          given: given.map(({ metric, amount }) => gist(amount, unitOf(results, metric))),
+          given: given.map(({ metric, amount }) => {
+            const some = provided(exact(amount), unitOf(results, metric));
+            return given.length > 1 ? `${t(`judging.metric.${metric}`)} ${some}` : some;
+          }),
           ...walk,
         }))}
         onZone={(zone) => select({ kind: "zone", id: zone })}

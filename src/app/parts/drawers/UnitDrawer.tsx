@@ -2,9 +2,11 @@ import { useMemo } from "react";
 import type { ProjectView } from "../../../../workers/protocol.ts";
 import type { AdminLevel } from "../../../core/model/admin-unit.ts";
 import { UnitPanel } from "../../../ui/evidence/UnitPanel.tsx";
+import { TIERS } from "../../../ui/tables/facts.ts";
 import { useWords } from "../../../ui/words.ts";
 import { tierOfUnit, unitMetrics, worstZones } from "../../derived/facts.ts";
 import { rowName } from "../../derived/row-name.ts";
+import { NOBODY, unitSums } from "../../derived/unit-sums.ts";
 import { people } from "../../derived/zone-words.ts";
 import { ruleFacts } from "../../standards.ts";
 import { useDocument } from "../../state/document.ts";
@@ -21,15 +23,19 @@ export function UnitDrawer({ view, id }: { readonly view: ProjectView; readonly 
   const stale = useDocument((document) => document.stale);
   const packs = usePacksInUse();
   const worst = useMemo(() => results && worstZones(results, id, MOST_LISTED), [results, id]);
+  const tier = results && tierOfUnit(results.territory, id);
+  const sums = useMemo(
+    () => results && unitSums(view.zones, results, TIERS.indexOf(tier ?? "street"), undefined).get(id),
+    [view.zones, results, tier, id],
+  );
+  const metrics = useMemo(() => (results ? unitMetrics(results, id) : []), [results, id]);
   if (!results) return null;
-  const tier = tierOfUnit(results.territory, id);
   const row = results.rollUp.find(({ unit }) => unit === id);
   const unit = view.units.find((one) => one.id === id);
   const level = row?.level ?? (unit?.level as AdminLevel | undefined);
   const aside = [
     level && t(`judging.level.${level}`),
-    people(row?.households, (number) => t("evidence.households", number)),
-    people(row?.residents, (number) => t("evidence.residents", number)),
+    people(row?.zones, (number) => t("screen.headline.zones", number)),
   ];
   return (
     <Drawer
@@ -40,7 +46,9 @@ export function UnitDrawer({ view, id }: { readonly view: ProjectView; readonly 
       print={tier && { label: t("print.street"), what: { kind: "street", id } }}
     >
       <UnitPanel
-        metrics={unitMetrics(results, id).map((of) => ({
+        people={sums?.people ?? NOBODY}
+        zones={row?.zones ?? 0}
+        metrics={metrics.map((of) => ({
           ...of,
           worst: (worst?.get(of.metric) ?? []).map(({ row: zone, missing }) => ({
             id: view.zones.ids[zone] ?? "",

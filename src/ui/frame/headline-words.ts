@@ -1,0 +1,93 @@
+import type { Headline } from "../../core/analysis/results.ts";
+import type { Metric, RuleUnit } from "../../core/standards/rule.ts";
+import { counted, formatNumber, formatShare } from "../../i18n/numbers.ts";
+import type { Speech } from "../words.ts";
+
+type T = Speech["t"];
+
+/**
+ * The sentence on top: what is missing in all, of how many zones nothing can be told and why, and where most is missing.
+ * It says that it rests on estimates where most zones do.
+ */
+export function headlineSentence(
+  facts: Headline,
+  unitOf: (metric: Metric) => RuleUnit,
+  { t, gist }: Pick<Speech, "t" | "gist">,
+): string {
+  const { zones, verdicts } = facts;
+  const unknown = verdicts.invalid + verdicts.insufficient_data;
+  const stop = t("screen.headline.stop");
+  if (zones === 0) return `${t("screen.headline.noZones")}${stop.trimEnd()}`;
+  if (unknown === zones) return `${t("screen.headline.allUnknown", counted(zones))}${stop.trimEnd()}`;
+  const missing = facts.missing
+    .filter(({ amount }) => amount > 0)
+    .map(({ metric, amount }) =>
+      t(`screen.headline.missing.${metric}`, { amount: gist(amount, unitOf(metric)) }),
+    );
+  const said = [
+    ...(missing.length > 0 ? missing : withoutAmounts(facts, t)),
+    ...(unknown > 0 ? [t("screen.headline.unknown", counted(unknown))] : []),
+    ...(missing.length > 0 ? inStates(facts, ["ruling", "unspecified"], t) : []),
+  ];
+  const worst = missing.length > 0 ? facts.worstStreets.slice(0, 3) : [];
+  const sentences = [
+    `${t("screen.headline.zones", counted(zones))}${estimates(facts, t)}${t("screen.headline.colon")}${said.join(t("screen.headline.comma"))}`,
+    ...(worst.length > 0
+      ? [t("screen.headline.worst", { streets: worst.join(t("screen.headline.and")) })]
+      : []),
+  ];
+  return `${sentences.join(stop)}${stop.trimEnd()}`;
+}
+
+/** Who has the care within a walk, which people were counted, and of how many zones their number is known. */
+export function coveredWords({ people, zones }: Headline, t: T): readonly string[] {
+  return people
+    .filter(({ covered }) => covered.total > 0)
+    .map(({ subject, covered }) => {
+      const { base, zonesWithoutNumber } = covered;
+      const said = {
+        subject: t(`judging.subject.${subject}`),
+        share: formatShare(covered.covered / covered.total),
+        base: t(`judging.people.${base}`),
+      };
+      if (zonesWithoutNumber === 0) return t("screen.headline.coveredOne", said);
+      const known = formatNumber(zones - zonesWithoutNumber);
+      return t("screen.headline.coveredOfSome", { ...said, known, zones: formatNumber(zones) });
+    });
+}
+
+/** Where nothing is known to be missing: that nothing is, only if every zone with a standard was judged; else who was. */
+function withoutAmounts(facts: Headline, t: T): readonly string[] {
+  const { zones, verdicts } = facts;
+  const unspecified = verdicts.not_specified;
+  const clear = clearIn(facts);
+  if (unspecified === zones) return [t("screen.headline.allUnspecified")];
+  if (clear > 0 && clear + unspecified === zones) {
+    return [t("screen.headline.nothingMissing"), ...inStates(facts, ["unspecified"], t)];
+  }
+  return inStates(facts, ["otherwiseFailing", "ruling", "clear", "unspecified"], t);
+}
+
+type State = "otherwiseFailing" | "ruling" | "clear" | "unspecified";
+
+function inStates(facts: Headline, states: readonly State[], t: T): readonly string[] {
+  const { fail, needs_ruling, not_specified } = facts.verdicts;
+  const count: Readonly<Record<State, number>> = {
+    otherwiseFailing: fail,
+    ruling: needs_ruling,
+    clear: clearIn(facts),
+    unspecified: not_specified,
+  };
+  return states
+    .filter((state) => count[state] > 0)
+    .map((state) => t(`screen.headline.${state}`, counted(count[state])));
+}
+
+function clearIn({ verdicts }: Headline): number {
+  return verdicts.pass + verdicts.pass_estimated + verdicts.pass_with_notes;
+}
+
+function estimates({ estimated, zones }: Headline, t: T): string {
+  if (estimated === zones) return t("screen.headline.allEstimated");
+  return estimated * 2 >= zones ? t("screen.headline.mostEstimated", counted(estimated)) : "";
+}

@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import type { Headline } from "../../src/core/analysis/results.ts";
+import { VERDICTS, type Verdict } from "../../src/core/standards/verdict.ts";
+import { wordsIn } from "../../src/i18n/catalogue.ts";
+import { formatGist } from "../../src/i18n/numbers.ts";
+import { coveredWords, headlineSentence } from "../../src/ui/frame/headline-words.ts";
+
+const NONE = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
+
+function facts(verdicts: Partial<Headline["verdicts"]>, more: Partial<Headline> = {}): Headline {
+  const all = { ...NONE, ...verdicts };
+  const zones = Object.values(all).reduce((sum, count) => sum + count, 0);
+  return { zones, missing: [], worstStreets: [], verdicts: all, estimated: 0, people: [], ...more };
+}
+
+const rooms = { metric: "elderly_building_area", zones: 3, zonesKnown: 5 } as const;
+
+function said(of: Headline, language: "zh" | "en" = "zh"): string {
+  const gist = (amount: number, unit: "m2") => formatGist(amount, unit, language);
+  return headlineSentence(of, () => "m2", { t: wordsIn(language), gist: gist as never }).replace(
+    /\u2009/g,
+    " ",
+  );
+}
+
+test("what is missing stands beside the zones of which nothing can be told, each with its reason", () => {
+  const short = { missing: [{ ...rooms, amount: 1500 }], worstStreets: ["东街", "西街"] };
+  const of = facts({ fail: 5, insufficient_data: 2, invalid: 1, needs_ruling: 4, not_specified: 8 }, short);
+  expect(said(of)).toBe(
+    "20 个小区：养老用房缺 1,500 m²，3 个待补资料，暂不能判断，4 个待研判，8 个未规定数值。占全市缺口最多：东街、西街。",
+  );
+  expect(said(of, "en")).toContain("4 need a ruling, 8 without a number in the standards.");
+});
+
+test("where most zones rest on estimates, the sentence says so", () => {
+  const short = { missing: [{ ...rooms, amount: 1500 }] };
+  expect(said(facts({ fail: 4 }, { ...short, estimated: 4 }))).toBe(
+    "4 个小区（户数或人口均为估算）：养老用房缺 1,500 m²。",
+  );
+  expect(said(facts({ fail: 4 }, { ...short, estimated: 3 }))).toContain("（其中 3 个户数或人口为估算）");
+  expect(said(facts({ fail: 4 }, { ...short, estimated: 1 }))).not.toContain("估算");
+});
+
+test("that nothing is missing is said only of zones that were judged", () => {
+  expect(said(facts({ pass: 3 }))).toBe("3 个小区：有标准的项目均不缺。");
+  expect(said(facts({ pass: 3, not_specified: 9 }))).toBe("12 个小区：有标准的项目均不缺，9 个未规定数值。");
+  expect(said(facts({ not_specified: 9 }))).toBe("9 个小区：标准没有给出数值，不判断缺口。");
+  expect(said(facts({ insufficient_data: 2 }))).toBe("2 个小区待补资料，暂不能判断缺口。");
+  expect(said(facts({}))).toContain("导入小区表");
+});
+
+test("who is served within a walk is told with the zones that it is known of", () => {
+  const covered = { base: "elderly60", covered: 97, total: 100, zonesWithoutNumber: 3 } as const;
+  const of = (zonesWithoutNumber: number) =>
+    facts({ fail: 8 }, { people: [{ subject: "elderly", covered: { ...covered, zonesWithoutNumber } }] });
+  const words = (zonesWithoutNumber: number) =>
+    coveredWords(of(zonesWithoutNumber), wordsIn("zh")).map((each) => each.replace(/\u2009/g, " "));
+  expect(words(3)).toEqual(["养老 97 %（60 岁以上，已知 5/8 个小区）"]);
+  expect(words(0)).toEqual(["养老 97 %（60 岁以上）"]);
+});
