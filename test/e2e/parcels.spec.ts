@@ -36,7 +36,7 @@ test("a dropped layer of parcels becomes zones with estimated households, judged
   await choose(page, "地方标准", "徐州");
   await calculated(page);
   await expect(page.getByRole("note").filter({ hasText: "借用标准" })).toBeVisible();
-  await expect(headline(page)).toContainText(`${homes} 个小区`);
+  await expect(headline(page)).toContainText(`${homes} 个小区（户数或人口均为估算）：`);
   await openTab(page, "小区");
   await rows(page).first().click();
   await expect(evidence(page)).toContainText("估算");

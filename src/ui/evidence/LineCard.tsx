@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import type { SupplyMethod } from "../../core/analysis/parameters.ts";
-import { compare, toNumber } from "../../core/base/decimal.ts";
+import { toNumber } from "../../core/base/decimal.ts";
 import type { Clause, PolicyDocument, Text } from "../../core/standards/clause.ts";
 import type { Line } from "../../core/standards/judgement.ts";
-import type { PopulationBase } from "../../core/standards/rule.ts";
 import { formatNumber } from "../../i18n/numbers.ts";
 import { VerdictMark } from "../marks/VerdictMark.tsx";
-import { type Speech, useWords } from "../words.ts";
+import { useWords } from "../words.ts";
+import { boundOf, neededOf, notesOf, unknownBase } from "./line-words.ts";
 
 interface Props {
   readonly title: Text;
@@ -76,31 +76,11 @@ export function LineCard({
   );
 }
 
-/** Whose number is missing, so that nothing can be worked out. */
-function unknownBase({ threshold, base }: Line): PopulationBase | undefined {
-  const isUnknown = base !== undefined && base.value === undefined && base.band === undefined;
-  return threshold !== undefined && isUnknown ? base.name : undefined;
-}
-
-/** What a screening method does is said of the method; where it plays no part, only if a pass was withheld for it. */
-function notesOf(
-  { notes, verdict }: Line,
-  method: SupplyMethod | undefined,
-  t: Speech["t"],
-): readonly string[] {
-  return notes.flatMap((note) => {
-    if (note !== "screening-method" || method === undefined || method === "fair") {
-      return [t(`judging.note.${note}`)];
-    }
-    const idle = method === "onsite" && verdict !== "needs_ruling";
-    return idle ? [] : [t(`judging.screening.${method}`)];
-  });
-}
-
 /** Required, provided and missing in their units; the band and the number that would be needed where people are unknown. */
 function Amounts({ line }: { line: Line }) {
   const { t, exact, provided } = useWords();
-  const { required, actual, shortage, unit, whole, base, needed } = line;
+  const { required, actual, shortage, unit, whole, base } = line;
+  const needed = neededOf(line);
   const bound = boundOf(base);
   const bounded = (amount: string) => (bound ? t(`evidence.${bound}`, { amount }) : amount);
   return (
@@ -131,20 +111,14 @@ function Amounts({ line }: { line: Line }) {
           })}
         </p>
       )}
-      {needed && needed.atMost.numerator > 0n && (
+      {needed && (
         <p className="remark">
           {t("evidence.neededAtMost", {
             base: t(`judging.base.${needed.base}`),
-            amount: formatNumber(Math.floor(toNumber(needed.atMost)), 0),
+            amount: formatNumber(needed.atMost, 0),
           })}
         </p>
       )}
     </>
   );
-}
-
-/** Of people known as a band, what is required and missing is told for the end that decided: no less, or no more, than it. */
-function boundOf(base: Line["base"]): "atLeast" | "atMost" | undefined {
-  if (base?.band === undefined || base.value === undefined) return undefined;
-  return compare(base.value, base.band.low) === 0 ? "atLeast" : "atMost";
 }

@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { exact } from "../../src/core/base/decimal.ts";
+import type { Line } from "../../src/core/standards/judgement.ts";
+import { wordsIn } from "../../src/i18n/catalogue.ts";
+import { boundOf, neededOf, notesOf, unknownBase } from "../../src/ui/evidence/line-words.ts";
+
+function aLine(more: Partial<Line> = {}): Line {
+  return {
+    rule: "R",
+    verdict: "insufficient_data",
+    severity: "mandatory",
+    unit: "slot",
+    whole: true,
+    estimated: false,
+    notes: [],
+    ...more,
+  };
+}
+
+describe("what is said of a line", () => {
+  it("names whose number is missing, where a threshold asks for it", () => {
+    const base = { name: "residents", per: 1000 } as const;
+    expect(unknownBase(aLine({ threshold: 8, base }))).toBe("residents");
+    expect(unknownBase(aLine({ base }))).toBeUndefined();
+    expect(unknownBase(aLine({ threshold: 8, base: { ...base, value: exact(900) } }))).toBeUndefined();
+    const band = { low: exact(900), high: exact(1000) };
+    expect(unknownBase(aLine({ threshold: 8, base: { ...base, band } }))).toBeUndefined();
+  });
+
+  it("tells how many people would do in whole ones, and not that nobody would", () => {
+    const needed = (atMost: number) =>
+      neededOf(aLine({ needed: { base: "residents", atMost: exact(atMost) } }));
+    expect(needed(2875.9)).toEqual({ base: "residents", atMost: 2875 });
+    expect(needed(0)).toBeUndefined();
+    expect(neededOf(aLine())).toBeUndefined();
+  });
+
+  it("gives what rests on one end of a band as a bound", () => {
+    const band = { low: exact(2232), high: exact(2560) };
+    const base = { name: "residents", per: 1000, band } as const;
+    // A failure is told for the low end: at least so much is missing. A pass for the high end.
+    expect(boundOf({ ...base, value: exact(2232) })).toBe("atLeast");
+    expect(boundOf({ ...base, value: exact(2560) })).toBe("atMost");
+    expect(boundOf(base)).toBeUndefined();
+    expect(boundOf({ name: "residents", per: 1000, value: exact(2232) })).toBeUndefined();
+  });
+
+  it("says of a screening method what it does, and nothing where it plays no part", () => {
+    const t = wordsIn("zh");
+    const line = aLine({ verdict: "fail", notes: ["screening-method"] });
+    expect(notesOf(line, "catchment", t).join()).toContain("重复计算");
+    expect(notesOf(line, "floating", t).join()).toContain("按缺口比例分摊");
+    expect(notesOf(line, "floating", t).join()).not.toContain("重复");
+    expect(notesOf(line, "onsite", t)).toEqual([]);
+    expect(notesOf({ ...line, verdict: "needs_ruling" }, "onsite", t).join()).toContain("不判“符合”");
+  });
+});
