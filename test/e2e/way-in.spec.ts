@@ -6,7 +6,11 @@ test.use({ map: false });
 test("from the worst street to a zone in it, and to all of its zones", async ({ page }) => {
   await openCity(page, "xuzhou");
   const street = (await rows(page).first().locator(".facts-name").first().textContent()) ?? "";
-  const whole = (await rows(page).first().locator("td").nth(3).textContent()) ?? "";
+  const whole =
+    (await rows(page)
+      .first()
+      .getByTitle(/共 \d+ 个小区/)
+      .getAttribute("title")) ?? "";
   await rows(page).first().click();
   const drawer = page.getByRole("complementary", { name: "汇总依据" });
   await expect(drawer).toContainText(street);
@@ -23,7 +27,7 @@ test("from the worst street to a zone in it, and to all of its zones", async ({ 
   await openTab(page, "街道");
   await rows(page).first().click();
   await drawer.getByRole("button", { name: "只看这里的小区" }).click();
-  const zones = whole.split("/")[1]?.trim() ?? "";
+  const zones = /共 (\d+) 个小区/.exec(whole)?.[1] ?? "?";
   await expect(page.getByRole("status").filter({ hasText: "条" })).toHaveText(`${zones} 条`);
   await expect(rows(page).first()).toContainText(name);
   await filterZones(page, "新建或已建成", "新建");
@@ -52,10 +56,13 @@ test("columns are chosen, and what is shown is copied and exported as it is show
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   const [head = "", first = ""] = copied.split("\n");
   expect(head.split("\t")).toContain("社区");
-  expect(head.split("\t")).not.toContain("最近养老");
+  expect(head).toContain("养老缺（m²）");
+  expect(head).toContain("最近托育（m）");
+  expect(head).not.toContain("最近养老");
   expect(first.split("\t")[0]).toBe(await rows(page).first().locator(".facts-name").first().textContent());
   const saving = page.waitForEvent("download");
   await page.getByRole("button", { name: /^导出这/ }).click();
+  expect((await saving).suggestedFilename()).toMatch(/^.+-小区-[0-9a-f]{8}\.csv$/);
   const path = await (await saving).path();
   const lines = (await readFile(path, "utf8")).trimEnd().split("\n");
   expect(lines.length).toBe(copied.trim().split("\n").length);

@@ -64,6 +64,7 @@ export const tables: Words["tables"] = {
     "copy~one": "Copy this {{number}} row",
     export: "Export these {{number}} rows (CSV)",
     "export~one": "Export this {{number}} row (CSV)",
+    heading: "{{title}} ({{unit}})",
     copied: "{{number}} rows copied; paste them into a spreadsheet.",
     "copied~one": "{{number}} row copied; paste it into a spreadsheet.",
     notCopied: "The browser does not allow copying. Use the export.",

@@ -64,6 +64,7 @@ export const tables = {
     columns: "显示的列",
     copy: "复制这 {{number}} 条",
     export: "导出这 {{number}} 条（CSV）",
+    heading: "{{title}}（{{unit}}）",
     copied: "已复制 {{number}} 条，可粘贴到表格软件。",
     notCopied: "浏览器不让复制。请用导出。",
   },

@@ -15,6 +15,8 @@ export interface FactColumn extends Sortable {
   readonly render: (row: number) => ReactNode;
   /** The cell as plain words or a plain number (NaN: unknown), to be copied or saved. */
   readonly text: (row: number) => string | number;
+  /** What its plain numbers are in, said in the heading of what is copied or saved. */
+  readonly unit?: string;
   /** Shown only to those who choose it. */
   readonly aside?: boolean;
 }

@@ -33,7 +33,9 @@ export function TableTools({ columns, visible, rows, onShown, onCopy, onExport }
   const { t } = useWords();
   const [said, say] = useState("");
   const table = (): ShownTable => ({
-    head: visible.map(({ title }) => title),
+    head: visible.map(({ title, unit }) =>
+      unit === undefined ? title : t("tables.take.heading", { title, unit }),
+    ),
     rows: Array.from(rows, (row) => visible.map(({ text }) => text(row))),
   });
   const copy = async () => {

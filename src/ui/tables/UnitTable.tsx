@@ -106,6 +106,7 @@ function useUnitColumns(units: readonly UnitFacts[], tier: Tier): readonly FactC
           numeric: true,
           value: (row) => of(row)?.missing ?? Number.NaN,
           text: (row) => plainLack(of(row)?.missing ?? Number.NaN, unit),
+          unit: t(`judging.unit.${unit}`),
           render: (row) => {
             const missing = of(row)?.missing ?? Number.NaN;
             if (missing > 0) return gist(missing, unit);

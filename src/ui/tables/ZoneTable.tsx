@@ -92,6 +92,7 @@ function useZoneColumns(facts: ZoneFacts): readonly FactColumn[] {
           numeric: true,
           value: (row) => missing[row] ?? Number.NaN,
           text: (row) => plainLack(missing[row] ?? Number.NaN, unit),
+          unit: t(`judging.unit.${unit}`),
           render: (row) => lackOf(missing[row] ?? Number.NaN, (amount) => gist(amount, unit)),
         });
       }
@@ -106,6 +107,7 @@ function useZoneColumns(facts: ZoneFacts): readonly FactColumn[] {
           numeric: true,
           value: (row) => finite(metres[row]),
           text: (row) => plainMetres(finite(metres[row])),
+          unit: "m",
           render: (row) => (Number.isNaN(finite(metres[row])) ? "—" : formatMetres(metres[row] ?? 0)),
         });
       }

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import type { Taking } from "../../../ui/tables/TableTools.tsx";
 import { useWords } from "../../../ui/words.ts";
 import { copyTable, saveTable } from "../../commands/take.ts";
+import { useDocument } from "../../state/document.ts";
 import { type SelectedRow, type Tab, useSession } from "../../state/session.ts";
 
 /** How a list is cut to columns and taken elsewhere. */
@@ -13,7 +14,11 @@ export function useTaking(list: Exclude<Tab, "city">): Taking {
       shown,
       onShown: (keys) => useSession.setState(({ columns }) => ({ columns: { ...columns, [list]: keys } })),
       onCopy: copyTable,
-      onExport: (table) => saveTable(`${t(`tables.tabs.${list}`)}.csv`, table),
+      onExport: (table) => {
+        const { view, results } = useDocument.getState();
+        const said = [view?.name, t(`tables.tabs.${list}`), results?.key.slice(0, 8)];
+        saveTable(`${said.filter(Boolean).join("-")}.csv`, table);
+      },
     }),
     [list, shown, t],
   );
