@@ -42,7 +42,7 @@ export interface ZonePaint {
   readonly dotted: Uint8Array;
 }
 
-/** How 街道 are shaded, by id: `#rrggbb`, and a line below the name. Units that are not named stay blank. */
+/** How 街道 are shaded, by id: `#rrggbb` or with an opacity behind it, and a line below the name. Units that are not named stay blank. */
 export interface UnitPaint {
   readonly fills: ReadonlyMap<string, string>;
   readonly lines: ReadonlyMap<string, string>;

@@ -14,6 +14,7 @@ const results = {
     row("东", "elderly_building_area", 80, 0.2),
     row("东", "beds", 10, 0.05),
     row("西", "elderly_building_area", 0, 1),
+    row("镇", "elderly_building_area", 40, 0.6, { level: "town" }),
     row("南", "elderly_building_area", Number.NaN, Number.NaN),
     row("北", "elderly_building_area", 0, Number.NaN, { required: 0 }),
     row("县", "elderly_building_area", 90, 0.1, { level: "district" }),
@@ -28,8 +29,12 @@ test("a street is shaded by the least share met and says what it lacks of that; 
   expect([...paint.fills]).toEqual([
     ["东", shares[0]],
     ["西", shares.at(-1)],
+    ["镇", `${shares[3]}80`],
   ]);
-  expect([...paint.lines]).toEqual([["东", "10 bed"]]);
+  expect([...paint.lines]).toEqual([
+    ["东", "10 bed"],
+    ["镇", "40 m2"],
+  ]);
   const faded = unitPaint(results, "elderly", true, PALETTES.light, String);
   expect(faded.opacity).toBeLessThan(paint.opacity);
   expect(faded.lines.size).toBe(0);

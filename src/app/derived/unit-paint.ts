@@ -7,6 +7,8 @@ import { type Palette, shareClass } from "../../ui/look/palette.ts";
 import { unitOf } from "./facts.ts";
 
 const STREET_TIER = 1;
+/** Half of the opacity, behind a colour. */
+const HALF = "80";
 
 /** Whether any 街道 or 镇 has ground that can be shaded. */
 export function haveGround(units: ProjectView["units"]): boolean {
@@ -17,8 +19,8 @@ export function haveGround(units: ProjectView["units"]): boolean {
 
 /**
  * The ground of 街道 by the least share of what their zones need for a subject that is met, and what they lack of just
- * that; those of which nothing is known stay blank. Faint, since towns are wide and few people live there: their zones
- * carry the colour. `lackOf` says an amount; amounts that are out of date are not written.
+ * that; those of which nothing is known stay blank. Faint, and towns more so, since these are wide and few people live
+ * there: their zones carry the colour. `lackOf` says an amount; amounts that are out of date are not written.
  */
 export function unitPaint(
   results: AnalysisView,
@@ -29,7 +31,10 @@ export function unitPaint(
 ): UnitPaint {
   const worst = worstOfStreets(results, subject);
   const fills = new Map(
-    [...worst].map(([unit, { share }]) => [unit, palette.shares[shareClass(share)] ?? ""]),
+    [...worst].map(([unit, { share, level }]) => {
+      const colour = palette.shares[shareClass(share)] ?? "";
+      return [unit, level === "town" ? `${colour}${HALF}` : colour];
+    }),
   );
   const lines = new Map(
     [...worst].flatMap(([unit, { metric, missing }]) =>
