@@ -55,21 +55,21 @@ test("a wide screen shows the old and the small children of every street, and wh
   await openCity(page, "xuzhou");
   const { shown } = await headings(page);
   const titles = shown.map(({ title }) => title);
-  expect(titles).toEqual(expect.arrayContaining(["不足 / 全部", "户数", "60 岁以上", "3 岁以下"]));
+  expect(titles).toEqual(expect.arrayContaining(["户数", "60 岁以上", "3 岁以下"]));
 });
 
 test("names of zones are not cut where the row has room", async ({ page }) => {
+  // Here one column more would fit if names were not asked what they need.
+  await page.setViewportSize({ width: 1404, height: 800 });
   await openCity(page, "xuzhou");
   await openTab(page, "小区");
-  for (const width of [1280, 1366, 1440, 1920]) {
-    await page.setViewportSize({ width, height: 800 });
-    const cut = await page
-      .locator(".facts-row td:first-child .facts-name")
-      .evaluateAll((names) =>
-        names.filter((name) => name.scrollWidth > name.clientWidth).map((name) => name.textContent),
-      );
-    expect(cut).toEqual([]);
-  }
+  await expect(rows(page).first()).toBeVisible();
+  const cut = await page
+    .locator(".facts-row td:first-child .facts-name")
+    .evaluateAll((names) =>
+      names.filter((name) => name.scrollWidth > name.clientWidth).map((name) => name.textContent),
+    );
+  expect(cut).toEqual([]);
 });
 
 /** The names of the sentence on top that a line ends inside of. */
