@@ -72,7 +72,27 @@ async function recomputing(page: Page, address: string): Promise<BenchRow[]> {
       await new Promise((resolve) => requestAnimationFrame(resolve));
     }
   });
-  const listing = await longestSoFar(page);
+  const listing = { ...(await longestSoFar(page)) };
+
+  await page.getByRole("button", { name: "筛选" }).click();
+  await page.getByRole("checkbox", { name: "养老步行圈外" }).waitFor();
+  await forget(page);
+  await page.getByRole("checkbox", { name: "养老步行圈外" }).check();
+  await page.getByRole("list", { name: "已选条件" }).waitFor();
+  await frames(page, 10);
+  const filtering = { ...(await longestSoFar(page)) };
+  await page.keyboard.press("Escape");
+
+  const map = await page.locator(".map-sheet").boundingBox();
+  if (map === null) throw new Error("there is no map to move");
+  const [x, y] = [map.x + map.width / 3, map.y + map.height / 3];
+  await page.mouse.move(x, y);
+  await forget(page);
+  await page.mouse.down();
+  for (let step = 1; step <= 20; step++) await page.mouse.move(x + 8 * step, y + 4 * step);
+  await page.mouse.up();
+  await frames(page, 10);
+  const panning = { ...(await longestSoFar(page)) };
 
   const row = (what: string, time: number, note: string): BenchRow => ({
     ...measured(what, `${time.toFixed(0)} ms`),
@@ -81,6 +101,8 @@ async function recomputing(page: Page, address: string): Promise<BenchRow[]> {
   });
   const anew = "while 20,000 × 3,000 is computed anew";
   const listed = "while 20,000 zones are sorted, searched and scrolled";
+  const filtered = "while 20,000 zones are filtered, in list and map";
+  const moved = "while a map of 20,000 zones is moved";
   return [
     row(
       `longest block of the screen ${anew}`,
@@ -89,6 +111,8 @@ async function recomputing(page: Page, address: string): Promise<BenchRow[]> {
     ),
     row(`longest run of the page's own code ${anew}`, computing.script, OF_LONG_FRAMES),
     row(`longest run of the page's own code ${listed}`, listing.script, OF_LONG_FRAMES),
+    row(`longest run of the page's own code ${filtered}`, filtering.script, OF_LONG_FRAMES),
+    row(`longest run of the page's own code ${moved}`, panning.script, OF_LONG_FRAMES),
   ];
 }
 
@@ -116,6 +140,15 @@ function watch(page: Page): Promise<void> {
 
 function longestSoFar(page: Page): Promise<Longest> {
   return page.evaluate(() => (window as unknown as { longest: Longest }).longest);
+}
+
+/** Waits until the page has been drawn so many times. */
+function frames(page: Page, count: number): Promise<void> {
+  return page.evaluate(async (wanted) => {
+    for (let drawn = 0; drawn < wanted; drawn++) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+  }, count);
 }
 
 function forget(page: Page): Promise<void> {
