@@ -1,68 +1,72 @@
 import { calculated, expect, openCity, openTab, resultNumber, rows, test } from "./planner-page.ts";
 
-test("a facility is moved by keyboard, taken back and made again", async ({ page }) => {
-  await openCity(page, "huaibei");
-  const before = await resultNumber(page);
-  await openTab(page, "设施");
-  await rows(page).first().click();
-  const facility = page.getByRole("complementary", { name: "设施" });
-  const lng = facility.getByRole("spinbutton", { name: "经度" });
-  const start = await lng.inputValue();
+test.describe("without the map", () => {
+  test.use({ map: false });
 
-  const east = facility.getByRole("button", { name: "向东 50 m" });
-  await east.focus();
-  await page.keyboard.press("Enter");
-  await expect(lng).not.toHaveValue(start);
-  const moved = await lng.inputValue();
-  await expect(page.getByText(before)).toBeHidden();
-  const after = await resultNumber(page);
+  test("a facility is moved by keyboard, taken back and made again", async ({ page }) => {
+    await openCity(page, "huaibei");
+    const before = await resultNumber(page);
+    await openTab(page, "设施");
+    await rows(page).first().click();
+    const facility = page.getByRole("complementary", { name: "设施" });
+    const lng = facility.getByRole("spinbutton", { name: "经度" });
+    const start = await lng.inputValue();
 
-  await page.getByRole("button", { name: "撤销" }).click();
-  await expect(lng).toHaveValue(start);
-  await expect(page.getByText(before)).toBeVisible();
+    const east = facility.getByRole("button", { name: "向东 50 m" });
+    await east.focus();
+    await page.keyboard.press("Enter");
+    await expect(lng).not.toHaveValue(start);
+    const moved = await lng.inputValue();
+    await expect(page.getByText(before)).toBeHidden();
+    const after = await resultNumber(page);
 
-  await page.getByRole("button", { name: "重做" }).click();
-  await expect(lng).toHaveValue(moved);
-  await expect(page.getByText(after)).toBeVisible();
-});
+    await page.getByRole("button", { name: "撤销" }).click();
+    await expect(lng).toHaveValue(start);
+    await expect(page.getByText(before)).toBeVisible();
 
-test("a facility is moved by its coordinates", async ({ page }) => {
-  await openCity(page, "huaibei");
-  await openTab(page, "设施");
-  await rows(page).first().click();
-  const facility = page.getByRole("complementary", { name: "设施" });
-  const lat = facility.getByRole("spinbutton", { name: "纬度" });
-  const to = (Number(await lat.inputValue()) + 0.01).toFixed(6);
-  await lat.fill(to);
-  await lat.press("Enter");
-  await calculated(page);
-  await expect(lat).toHaveValue(to);
-  await expect(page.getByRole("button", { name: "撤销" })).toBeEnabled();
-});
+    await page.getByRole("button", { name: "重做" }).click();
+    await expect(lng).toHaveValue(moved);
+    await expect(page.getByText(after)).toBeVisible();
+  });
 
-test("coordinates that are none are not taken and say so; abroad is told", async ({ page }) => {
-  await openCity(page, "huaibei");
-  await openTab(page, "设施");
-  await rows(page).first().click();
-  const facility = page.getByRole("complementary", { name: "设施" });
-  const [lng, lat] = [
-    facility.getByRole("spinbutton", { name: "经度" }),
-    facility.getByRole("spinbutton", { name: "纬度" }),
-  ];
-  const [lngBefore, latBefore] = [await lng.inputValue(), await lat.inputValue()];
-  await lat.fill("999");
-  await lng.fill("abc");
-  await expect(facility.getByRole("alert")).toHaveText([
-    /“abc”未采用/,
-    /“999”未采用：须在 −?-?90 至 90 之间/,
-  ]);
-  await expect(facility.getByRole("button", { name: "移到此处" })).toBeDisabled();
-  await lat.focus();
-  await expect(lng).toHaveValue(lngBefore);
-  await lng.focus();
-  await expect(lat).toHaveValue(latBefore);
-  await lat.fill("-34");
-  await expect(facility).toContainText("不在中国境内");
+  test("a facility is moved by its coordinates", async ({ page }) => {
+    await openCity(page, "huaibei");
+    await openTab(page, "设施");
+    await rows(page).first().click();
+    const facility = page.getByRole("complementary", { name: "设施" });
+    const lat = facility.getByRole("spinbutton", { name: "纬度" });
+    const to = (Number(await lat.inputValue()) + 0.01).toFixed(6);
+    await lat.fill(to);
+    await lat.press("Enter");
+    await calculated(page);
+    await expect(lat).toHaveValue(to);
+    await expect(page.getByRole("button", { name: "撤销" })).toBeEnabled();
+  });
+
+  test("coordinates that are none are not taken and say so; abroad is told", async ({ page }) => {
+    await openCity(page, "huaibei");
+    await openTab(page, "设施");
+    await rows(page).first().click();
+    const facility = page.getByRole("complementary", { name: "设施" });
+    const [lng, lat] = [
+      facility.getByRole("spinbutton", { name: "经度" }),
+      facility.getByRole("spinbutton", { name: "纬度" }),
+    ];
+    const [lngBefore, latBefore] = [await lng.inputValue(), await lat.inputValue()];
+    await lat.fill("999");
+    await lng.fill("abc");
+    await expect(facility.getByRole("alert")).toHaveText([
+      /“abc”未采用/,
+      /“999”未采用：须在 −?-?90 至 90 之间/,
+    ]);
+    await expect(facility.getByRole("button", { name: "移到此处" })).toBeDisabled();
+    await lat.focus();
+    await expect(lng).toHaveValue(lngBefore);
+    await lng.focus();
+    await expect(lat).toHaveValue(latBefore);
+    await lat.fill("-34");
+    await expect(facility).toContainText("不在中国境内");
+  });
 });
 
 test("a facility is dragged on the map", async ({ page }) => {

@@ -31,24 +31,28 @@ test("zones are picked with the mouse, added up, listed alone and let go", async
   await expect(picked(page)).toContainText("已选 358 个小区");
 });
 
-test("two zones are picked with the keyboard and set side by side", async ({ page }) => {
-  await openCity(page, "xuzhou");
-  await openTab(page, "小区");
-  const grid = page.getByRole("grid", { name: "小区" });
-  await grid.focus();
-  for (const key of ["ArrowDown", "Space", "ArrowDown", "Space"]) await page.keyboard.press(key);
-  await expect(picked(page)).toContainText("已选 2 个小区");
-  const names = await rows(page).locator("td:first-child .facts-name").allTextContents();
-  await page.keyboard.press("Tab");
-  const compare = picked(page).getByRole("button", { name: "两两比较" });
-  await compare.focus();
-  await page.keyboard.press("Enter");
-  const pair = page.getByRole("complementary", { name: "两个小区对比" });
-  for (const name of [names[0], names[1]]) {
-    await expect(pair.getByRole("columnheader", { name: name ?? "" })).toBeVisible();
-  }
-  await expect(pair.getByRole("row", { name: /总判定/ }).getByText(/不符合|符合|待研判/)).toHaveCount(2);
-  await expect(pair.getByRole("row", { name: /托位/ })).toContainText("应有");
+test.describe("without the map", () => {
+  test.use({ map: false });
+
+  test("two zones are picked with the keyboard and set side by side", async ({ page }) => {
+    await openCity(page, "xuzhou");
+    await openTab(page, "小区");
+    const grid = page.getByRole("grid", { name: "小区" });
+    await grid.focus();
+    for (const key of ["ArrowDown", "Space", "ArrowDown", "Space"]) await page.keyboard.press(key);
+    await expect(picked(page)).toContainText("已选 2 个小区");
+    const names = await rows(page).locator("td:first-child .facts-name").allTextContents();
+    await page.keyboard.press("Tab");
+    const compare = picked(page).getByRole("button", { name: "两两比较" });
+    await compare.focus();
+    await page.keyboard.press("Enter");
+    const pair = page.getByRole("complementary", { name: "两个小区对比" });
+    for (const name of [names[0], names[1]]) {
+      await expect(pair.getByRole("columnheader", { name: name ?? "" })).toBeVisible();
+    }
+    await expect(pair.getByRole("row", { name: /总判定/ }).getByText(/不符合|符合|待研判/)).toHaveCount(2);
+    await expect(pair.getByRole("row", { name: /托位/ })).toContainText("应有");
+  });
 });
 
 test("on the map a click with the control key picks, without it it chooses", async ({ page }) => {

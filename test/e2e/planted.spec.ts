@@ -1,16 +1,6 @@
 import type { Page } from "@playwright/test";
 import { closePrinting, holdPrinting, isPrinting, sheets } from "./paper.ts";
-import {
-  drop,
-  evidence,
-  expect,
-  headline,
-  openTab,
-  report,
-  rows,
-  showMap,
-  test,
-} from "./planner-page.ts";
+import { drop, evidence, expect, headline, openTab, report, rows, showMap, test } from "./planner-page.ts";
 
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
