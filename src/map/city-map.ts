@@ -70,6 +70,8 @@ export interface CityMap extends Pick<Framing, "refit" | "show" | "zoomBy" | "se
   showAll(): void;
   /** Brings a whole unit into view. */
   showUnit(id: string): void;
+  /** Brings some zones into view together. */
+  showZones(rows: readonly number[]): void;
   /** What is drawn, once all of it is. */
   picture(): Promise<MapPicture>;
   remove(): void;
@@ -303,6 +305,12 @@ export function createCityMap(options: MapOptions): CityMap {
     showUnit(id) {
       const unit = city?.units.find((one) => one.id === id);
       frame.fit(unit && boundsOfPositions([unit.shapes.positions]), 15);
+    },
+    showZones(rows) {
+      if (!city) return;
+      const { lng, lat } = city.zones;
+      const of = (column: Float64Array) => rows.map((row) => column[row] ?? Number.NaN);
+      frame.fit(boundsOf(of(lng), of(lat)), 14);
     },
     zoomBy: frame.zoomBy,
     seen: frame.seen,

@@ -95,6 +95,11 @@ export function DrawnMap({ view, palette, map, content }: Props) {
       map.current?.show(lng, lat, !onMap);
   }, [map, zones, facilities, focus.zone, focus.facility, onMap]);
 
+  const pair = useSession(({ selection }) => (selection?.kind === "pair" ? selection.ids : undefined));
+  useEffect(() => {
+    if (pair) map.current?.showZones(pair.map((id) => zones.ids.indexOf(id)));
+  }, [map, zones, pair]);
+
   useEffect(() => watchLists(() => map.current?.refit()), [map]);
 
   useEffect(() => {
