@@ -1,3 +1,5 @@
+import { refusalOf } from "../core/analysis/analysis-issues.ts";
+import { DEFAULT_PARAMETERS, SUPPLY_METHODS, type SupplyMethod } from "../core/analysis/parameters.ts";
 import type { Clause, PolicyDocument, Text } from "../core/standards/clause.ts";
 import { appliesTo } from "../core/standards/overlay.ts";
 import { alteredRules } from "../core/standards/rule-change.ts";
@@ -52,3 +54,13 @@ export function targetYears(packs: readonly RulePack[]): readonly number[] {
   );
   return [...new Set(years)].map(Number).sort((a, b) => a - b);
 }
+
+/** The supply methods that this version can work by; the same array each time. */
+export function suppliesOffered(): readonly SupplyMethod[] {
+  offered ??= SUPPLY_METHODS.filter(
+    (supply) => refusalOf({ ...DEFAULT_PARAMETERS, supply }, shippedStandards()) === undefined,
+  );
+  return offered;
+}
+
+let offered: readonly SupplyMethod[] | undefined;

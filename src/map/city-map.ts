@@ -1,5 +1,5 @@
 import { MapLibreOverlay } from "@deck.gl/maplibre";
-import type { GeoJSONSource, Map as Sheet } from "maplibre-gl";
+import type { Map as Sheet } from "maplibre-gl";
 import { type BasemapState, basemapSlot } from "./basemap/slot.ts";
 import type { BasemapSource } from "./basemap/source.ts";
 import type {
@@ -22,14 +22,7 @@ import {
   type PlacedFacility,
   placedFacilities,
 } from "./facility-layer.ts";
-import {
-  circleFeatures,
-  markedAreas,
-  unitAreas,
-  unitBoundaries,
-  unitPoints,
-  zonePoints,
-} from "./features.ts";
+import { fillCircles, fillCity, fillMarks } from "./fill-sources.ts";
 import { type Covered, type Framing, framing } from "./framing.ts";
 import { type PointHits, pointHits, type ZoneHits, zoneHits } from "./hit-index.ts";
 import { letPoint, type Pointed } from "./pointing.ts";
@@ -37,7 +30,7 @@ import { boundsOf, boundsOfPositions } from "./polygons.ts";
 import { type MapPicture, readPicture } from "./read-picture.ts";
 import { settled } from "./settled.ts";
 import { blankSheet, type SheetOptions } from "./sheet.ts";
-import { type SourceName, sheetLayers } from "./style.ts";
+import { sheetLayers } from "./style.ts";
 import { shadeUnits, unitAt } from "./unit-shading.ts";
 import { type ZoneDrawing, zoneDrawing } from "./zone-layers.ts";
 
@@ -127,22 +120,11 @@ export function createCityMap(options: MapOptions): CityMap {
     laid = loaded.then(() => slot.set(basemap, colours));
   };
 
-  const fill = (source: SourceName, data: GeoJSON.FeatureCollection) =>
-    void (sheet.getSource(source) as GeoJSONSource | undefined)?.setData(data);
-
-  const fillMarks = () => {
-    if (styled && city) fill("unit-marks", markedAreas(city.units, focus.marked ?? []));
-  };
-
   const fillSources = () => {
     if (!styled || !city) return;
-    fill("backdrop", city.backdrop);
-    fill("units", unitBoundaries(city.units));
-    fill("unit-areas", unitAreas(city.units));
-    fill("unit-points", unitPoints(city.units));
-    fillMarks();
-    fill("zone-points", zonePoints(city.zones));
-    fill("circles", circleFeatures(circles));
+    fillCity(sheet, city);
+    fillMarks(sheet, city, focus.marked ?? []);
+    fillCircles(sheet, circles);
   };
 
   const draw = () => {
@@ -226,7 +208,7 @@ export function createCityMap(options: MapOptions): CityMap {
     },
     onDrag: (row, lng, lat) => {
       moved = { row, to: [lng, lat] };
-      if (circles) fill("circles", circleFeatures({ ...circles, lng, lat }));
+      if (circles) fillCircles(sheet, { ...circles, lng, lat });
       draw();
     },
     onDrop: (row, lng, lat) => {
@@ -271,12 +253,12 @@ export function createCityMap(options: MapOptions): CityMap {
     setFocus(next) {
       const { marked } = focus;
       focus = next;
-      if (marked !== next.marked) fillMarks();
+      if (styled && city && marked !== next.marked) fillMarks(sheet, city, next.marked ?? []);
       draw();
     },
     setCircles(next) {
       circles = next;
-      if (styled) fill("circles", circleFeatures(next));
+      if (styled) fillCircles(sheet, next);
     },
     setWalkArea(next) {
       if (next === walkArea) return;

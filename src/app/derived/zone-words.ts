@@ -1,5 +1,5 @@
 import type { AnalysisView, ProjectView } from "../../../workers/protocol.ts";
-import type { Parameters } from "../../core/analysis/parameters.ts";
+import { limitOf, type Parameters } from "../../core/analysis/parameters.ts";
 import { CARE_SUBJECTS } from "../../core/model/facility-kind.ts";
 import { NO_FACILITY } from "../../core/spatial/reach-table.ts";
 import { counted } from "../../i18n/numbers.ts";
@@ -34,7 +34,7 @@ export function people(
 export function nearestCare(
   { facilities }: ProjectView,
   results: AnalysisView,
-  { limits, decides }: Pick<Parameters, "limits" | "decides">,
+  parameters: Pick<Parameters, "limits" | "decides">,
   row: number,
 ): NearestCare[] {
   return CARE_SUBJECTS.map((subject) => {
@@ -45,7 +45,7 @@ export function nearestCare(
       facility:
         at === NO_FACILITY ? undefined : { id: facilities.ids[at] ?? "", name: rowName(facilities, at) },
       metres: metres[row] ?? Number.POSITIVE_INFINITY,
-      limit: limits[decides[subject]],
+      limit: limitOf(parameters, subject),
       choices: choices[row] ?? 0,
       covered: covered[row] ?? Number.NaN,
     };

@@ -1,13 +1,12 @@
 import { useMemo } from "react";
 import { useShallow } from "zustand/react/shallow";
 import { version } from "../../../package.json" with { type: "json" };
-import { refusalOf } from "../../core/analysis/analysis-issues.ts";
-import { DEFAULT_PARAMETERS, type Parameters, type SupplyMethod } from "../../core/analysis/parameters.ts";
+import type { Parameters } from "../../core/analysis/parameters.ts";
 import { appliesTo } from "../../core/standards/overlay.ts";
 import { shippedStandards } from "../../io/standards/shipped.ts";
 import type { MethodFacts } from "../../ui/method/method-facts.ts";
 import { useWords } from "../../ui/words.ts";
-import { kindName } from "../standards.ts";
+import { kindName, suppliesOffered } from "../standards.ts";
 import { useDocument } from "./document.ts";
 import { useChosenPack, usePacksInUse } from "./packs.ts";
 import { useParameters } from "./parameters.ts";
@@ -37,9 +36,7 @@ export function useMethod(): MethodFacts {
         if (choices[name] !== undefined) return "set";
         return chosen !== undefined && OF_PACK.includes(name) ? "pack" : "usual";
       },
-      supplies: METHODS.filter(
-        (supply) => refusalOf({ ...DEFAULT_PARAMETERS, supply }, shipped) === undefined,
-      ),
+      supplies: suppliesOffered(),
       asOf: view?.asOf,
       invented: view?.invented ?? 0,
       now: results && { key: results.key, headline: results.headline, issues: results.issues.length },
@@ -50,5 +47,3 @@ export function useMethod(): MethodFacts {
 
 /** What standards chosen for all zones set, unless it is set by hand (`core/analysis/parameters-by.ts`). */
 const OF_PACK: readonly (keyof Parameters)[] = ["limits", "detour", "conflict"];
-
-const METHODS = ["onsite", "fair", "floating", "catchment"] as const satisfies readonly SupplyMethod[];

@@ -65,7 +65,7 @@ export function evidenceOf(pipeline: Pipeline, id: ZoneId): Outcome<ZoneEvidence
         line,
         arithmetic: arithmeticOf(line, rule),
         method:
-          metric !== undefined && opensOutside(metric, packs, row, estate.status)
+          metric !== undefined && opensOutside(metric, packs)(row, estate.status)
             ? pipeline.parameters.supply
             : "onsite",
         counted,

@@ -42,8 +42,17 @@ export function parametersApart(a: Choices, b: Choices): (keyof Parameters)[] {
 }
 
 export type ReachMode = "straight" | "network";
-export type SupplyMethod = "onsite" | "catchment" | "floating" | "fair";
+export const SUPPLY_METHODS = ["onsite", "fair", "floating", "catchment"] as const;
+export type SupplyMethod = (typeof SUPPLY_METHODS)[number];
 export type Offsite = "circle" | "circle-and-community";
+
+/** How far people walk to care of a subject: the limit of the profile that decides for it. */
+export function limitOf(
+  { limits, decides }: Pick<Parameters, "limits" | "decides">,
+  subject: CareSubject,
+): Metres {
+  return limits[decides[subject]];
+}
 
 export const DEFAULT_PARAMETERS: Parameters = {
   reach: "straight",

@@ -11,7 +11,7 @@ import { updateCoverages } from "../spatial/update-coverage.ts";
 import { updateReach } from "../spatial/update-reach.ts";
 import { PROFILES } from "../standards/rule-pack.ts";
 import { type CoverageQuestion, coverageQuestions } from "./coverage-questions.ts";
-import type { Parameters } from "./parameters.ts";
+import { limitOf, type Parameters } from "./parameters.ts";
 import { type PeopleBase, peopleBase, peopleCovered, peopleOf } from "./people-covered.ts";
 import type { SubjectCoverage } from "./results.ts";
 import type { RowMaps } from "./touched-zones.ts";
@@ -60,14 +60,14 @@ export interface ReachQuestion {
 /** The questions of an analysis, for who can answer them by several threads. */
 export function* reachQuestions(
   project: Project,
-  { detour, limits, decides }: Parameters,
+  parameters: Parameters,
 ): Work<Readonly<Record<CareSubject, ReachQuestion>>> {
   const origins = yield* originsOf(project.zones);
   const question = (subject: CareSubject): ReachQuestion => ({
     origins,
     facilities: placesOf(project, subject),
-    limit: limits[decides[subject]],
-    detour,
+    limit: limitOf(parameters, subject),
+    detour: parameters.detour,
   });
   return { elderly: question("elderly"), childcare: question("childcare") };
 }
@@ -119,8 +119,8 @@ function* tableOf(
   { origins, places, parameters }: Ground,
   earlier: EarlierReachStage | undefined,
 ): Work<ReachTable> {
-  const { detour, limits, decides } = parameters;
-  const limit = limits[decides[subject]];
+  const { detour } = parameters;
+  const limit = limitOf(parameters, subject);
   if (earlier === undefined) return yield* reachTable(origins, places[subject], limit, detour);
   const before = {
     table: earlier.stage.tables[subject],

@@ -74,19 +74,19 @@ export function supplyQuestion(
   };
 }
 
-/** Off-site rooms count for existing zones, where a rule with a number counts by the circle. */
+/** Nothing where the metric is of no care that people walk to. */
 function outsideOf(
   metric: Metric,
   { project, packs, reach, territory, parameters }: SupplyInput,
 ): Outside | undefined {
   const subject = CARE_SUBJECTS.find((each) => each === subjectOfMetric(metric));
   if (subject === undefined) return undefined;
-  const byPack = packs.packs.map(({ pack }) => countsByCircle(metric, pack));
+  const opens = opensOutside(metric, packs);
   const communityOfZone = territory.zoneUnits[0];
   const communityOfFacility = territory.facilityUnits[0];
   return {
     reach: reach[subject],
-    opens: (zone) => project.zones[zone]?.status === "existing" && byPack[packs.of[zone] as number] === true,
+    opens: (zone) => opens(zone, project.zones[zone]?.status),
     admits: (facility, zone) => {
       if (parameters.offsite === "circle") return true;
       const community = communityOfZone?.[zone] ?? -1;
@@ -95,16 +95,15 @@ function outsideOf(
   };
 }
 
-/** Whether rooms outside the zone count for it too, where the method hands out any. */
-export function opensOutside(
-  metric: Metric,
-  { packs, of }: ZonePacks,
-  zone: number,
-  status: ResidentialZone["status"],
-): boolean {
-  const pack = packs[of[zone] ?? NO_PACK]?.pack;
+/**
+ * Tells whether rooms outside a zone count for it too, where the supply method hands out any: for existing zones, where
+ * a rule with a number counts by the circle.
+ */
+export function opensOutside(metric: Metric, { packs, of }: ZonePacks) {
   const isCare = CARE_SUBJECTS.some((each) => each === subjectOfMetric(metric));
-  return isCare && pack !== undefined && status === "existing" && countsByCircle(metric, pack);
+  const byPack = packs.map(({ pack }) => isCare && countsByCircle(metric, pack));
+  return (zone: number, status: ResidentialZone["status"]): boolean =>
+    status === "existing" && byPack[of[zone] ?? NO_PACK] === true;
 }
 
 function countsByCircle(metric: Metric, { rules }: RulePack): boolean {

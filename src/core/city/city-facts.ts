@@ -1,3 +1,4 @@
+import { limitOf } from "../analysis/parameters.ts";
 import type { Pipeline } from "../analysis/pipeline.ts";
 import type { PeopleCovered } from "../analysis/results.ts";
 import type { PackId, RuleId } from "../base/ids.ts";
@@ -185,6 +186,6 @@ function coverageSums({ results, parameters }: Pipeline): CoverageSum[] {
     for (const part of results.zones.bySubject[subject].covered) {
       zones[Number.isNaN(part) ? "unknown" : part >= 1 ? "whole" : part > 0 ? "part" : "none"]++;
     }
-    return { subject, limit: parameters.limits[parameters.decides[subject]], people, zones };
+    return { subject, limit: limitOf(parameters, subject), people, zones };
   });
 }

@@ -1,8 +1,6 @@
-import type { SupplyMethod } from "../../core/analysis/parameters.ts";
+import { SUPPLY_METHODS } from "../../core/analysis/parameters.ts";
 import { useWords } from "../words.ts";
 import type { MethodFacts } from "./method-facts.ts";
-
-const METHODS = ["onsite", "fair", "floating", "catchment"] as const satisfies readonly SupplyMethod[];
 
 /** The ways in which supply can be shared, and the one in use. */
 export function SupplyPart({ of: { parameters, supplies } }: { readonly of: MethodFacts }) {
@@ -11,7 +9,7 @@ export function SupplyPart({ of: { parameters, supplies } }: { readonly of: Meth
     <>
       <p>{t("method.supply.intro")}</p>
       <dl className="method-pairs">
-        {METHODS.map((method) => (
+        {SUPPLY_METHODS.map((method) => (
           <div key={method}>
             <dt>
               {t(`parameters.supplies.${method}`)}

@@ -4,7 +4,7 @@ import type { CircleJudgement } from "../../../core/analysis/results.ts";
 import { ParameterForm } from "../../../ui/parameters/ParameterForm.tsx";
 import { setParameters } from "../../commands/analyse.ts";
 import { useDesk } from "../../desk-context.ts";
-import { overlayChoices } from "../../standards.ts";
+import { overlayChoices, suppliesOffered } from "../../standards.ts";
 import { useDocument } from "../../state/document.ts";
 import { usePacksInUse } from "../../state/packs.ts";
 import { useParameters } from "../../state/parameters.ts";
@@ -28,13 +28,11 @@ export const Parameters = memo(function Parameters() {
   return (
     <Form
       {...{ value, overlays, statuses, circles, onChange }}
-      supplies={SUPPLIES}
+      supplies={suppliesOffered()}
       onStandards={showStandards}
     />
   );
 });
-
-const SUPPLIES = ["onsite", "floating", "catchment"] as const;
 
 function showStandards(): void {
   useSession.setState({ standardsShown: true });

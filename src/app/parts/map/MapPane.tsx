@@ -3,6 +3,7 @@ import { Button } from "antd";
 import { lazy, type ReactNode, Suspense, useMemo, useRef, useState } from "react";
 import { useShallow } from "zustand/react/shallow";
 import type { ProjectView } from "../../../../workers/protocol.ts";
+import { limitOf } from "../../../core/analysis/parameters.ts";
 import type { CityMap } from "../../../map/city-map.ts";
 import type { MapContent } from "../../../map/columns.ts";
 import { canDrawMap } from "../../../map/webgl.ts";
@@ -38,7 +39,7 @@ export function MapPane({ view, palette }: { readonly view: ProjectView; readonl
   const { subject, rings, walkArea, marked } = useSession(
     useShallow(({ subject, rings, walkArea, marked }) => ({ subject, rings, walkArea, marked })),
   );
-  const { limits, decides } = useParameters();
+  const parameters = useParameters();
   const roomy = useRoomForLegend(useSession((session) => session.selection !== undefined));
   const map = useRef<CityMap>(undefined);
   const content = useRef<MapContent>(undefined);
@@ -88,7 +89,7 @@ export function MapPane({ view, palette }: { readonly view: ProjectView; readonl
         onRings={(shown) => useSession.setState({ rings: shown })}
         walkArea={{
           shown: walkArea,
-          label: walkAreaLabel(subject, limits[decides[subject]], t),
+          label: walkAreaLabel(subject, limitOf(parameters, subject), t),
           colour: palette.walkArea,
         }}
         onWalkArea={(shown) => useSession.setState({ walkArea: shown })}

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import type { ProjectView } from "../../../../workers/protocol.ts";
+import { limitOf } from "../../../core/analysis/parameters.ts";
 import { formatMetres } from "../../../i18n/numbers.ts";
 import type { Circles } from "../../../map/columns.ts";
 import { useWords } from "../../../ui/words.ts";
@@ -17,7 +18,7 @@ export function useCircles({ facilities }: ProjectView, row: number | undefined)
     const [lng, lat] = [facilities.lng[row] ?? Number.NaN, facilities.lat[row] ?? Number.NaN];
     if (Number.isNaN(lng) || Number.isNaN(lat)) return undefined;
     const childcare = subjectOf(facilities.kinds[row] ?? "") === "childcare";
-    const limit = limits[decides[childcare ? "childcare" : "elderly"]];
+    const limit = limitOf({ limits, decides }, childcare ? "childcare" : "elderly");
     return {
       ...{ lng, lat, limit, detour },
       limitLabel: t("map.circle", { walk: formatMetres(limit), straight: formatMetres(limit / detour) }),

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import type { AnalysisView, ProjectView } from "../../../../workers/protocol.ts";
+import { limitOf } from "../../../core/analysis/parameters.ts";
 import type { Metres } from "../../../core/base/units.ts";
 import type { CareSubject } from "../../../core/model/facility-kind.ts";
 import { formatMetres } from "../../../i18n/numbers.ts";
@@ -20,7 +21,7 @@ export function useWalkArea(
   const { limits, decides, detour } = useParameters();
   return useMemo(() => {
     if (!shown || stale || results === undefined) return undefined;
-    const limit = limits[decides[subject]];
+    const limit = limitOf({ limits, decides }, subject);
     const positions = [...results.walkedTo[subject]]
       .map((row) => [facilities.lng[row] ?? Number.NaN, facilities.lat[row] ?? Number.NaN] as const)
       .filter(([lng, lat]) => !Number.isNaN(lng) && !Number.isNaN(lat));
