@@ -32,8 +32,7 @@ export function ChangeNote({ what, comparison, unitOf, onDetails, onUndo, onClos
       <div role="status">
         {same ? (
           <p className="remark">
-            {t("changes.same")}
-            {walks > 0 && t("changes.walks", counted(walks))}
+            {t("changes.same")} {walks > 0 && t("changes.walks", counted(walks))}
           </p>
         ) : (
           <>
