@@ -1,4 +1,4 @@
-import type { LayerSpecification, StyleSpecification } from "maplibre-gl";
+import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
 import type { MapColours } from "./columns.ts";
 
 /** Layers of the map style that data layers lie under. */
@@ -23,6 +23,17 @@ export const SOURCES = [
 export type SourceName = (typeof SOURCES)[number];
 
 const NOTHING: GeoJSON.FeatureCollection = { type: "FeatureCollection", features: [] };
+
+/** Streets that can be told apart: lines are the dearest there is to draw, and all streets of a city from afar are a blur. */
+const STREETS_BY_ZOOM: ExpressionSpecification = [
+  "step",
+  ["zoom"],
+  ["==", ["get", "rank"], "main"],
+  9,
+  ["in", ["get", "rank"], ["literal", ["main", "secondary"]]],
+  11,
+  true,
+];
 
 /** A blank sheet with a quiet backdrop: no tiles, no glyphs, no request. Text draws from the fonts of the machine. */
 export function sheetStyle(colours: MapColours): StyleSpecification {
@@ -62,7 +73,7 @@ export function sheetLayers(colours: MapColours): LayerSpecification[] {
       id: "streets",
       type: "line",
       source: "backdrop",
-      filter: backdropOf("street"),
+      filter: ["all", backdropOf("street"), STREETS_BY_ZOOM],
       layout: { "line-cap": "round", "line-join": "round" },
       paint: {
         "line-color": ["match", ["get", "rank"], "main", backdrop.streetMain, backdrop.street],
