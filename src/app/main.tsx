@@ -8,7 +8,7 @@ import { DEMO_CITIES } from "../io/demo/shipped.ts";
 import { addressMember } from "../platform/browser/address.ts";
 import { remembered } from "../platform/browser/preferences.ts";
 import { App } from "./App.tsx";
-import { openCity } from "./commands/open.ts";
+import { OWN, openCity, refuseCity } from "./commands/open.ts";
 import { DeskContext } from "./desk-context.ts";
 import { readRecent } from "./state/recent.ts";
 import { useSession } from "./state/session.ts";
@@ -40,4 +40,7 @@ if ((DEMO_CITIES as readonly string[]).includes(asked)) {
     useSession.setState(view);
     keepViewInAddress();
   });
-} else keepViewInAddress();
+} else {
+  if (asked !== OWN) refuseCity(asked);
+  keepViewInAddress();
+}

@@ -1,11 +1,13 @@
-import { issue } from "../core/base/issue.ts";
+import { type Issue, issue } from "../core/base/issue.ts";
 import { done, type Outcome, refused } from "../core/base/outcome.ts";
 import type { Work } from "../core/base/work.ts";
 import type { Project } from "../core/model/project.ts";
+import { packById, withCustomPacks } from "../core/standards/standards.ts";
 import { type Imported, importProject } from "./import-project.ts";
 import type { ImportChoices, SourceFile } from "./import-report.ts";
 import { isGzip } from "./project-file/file-lines.ts";
 import { readProject } from "./project-file/read-project.ts";
+import { shippedStandards } from "./standards/shipped.ts";
 
 /**
  * What the files hold: one project file, or files of rows that become a project or are taken into the open one. `drive`
@@ -33,7 +35,17 @@ export async function openFiles(
     repaired: 0,
     rejected: 0,
   } as const;
-  return done({ project: read.value, report: { files: [{ ...account, issues: read.issues }] } });
+  const issues = [...read.issues, ...unknownPacks(read.value, saved.name)];
+  return done({ project: read.value, report: { files: [{ ...account, issues }] } });
+}
+
+/** Standards chosen for all zones that this version does not have, nor the file itself. */
+function unknownPacks({ pack, parameters, customPacks }: Project, file: string): readonly Issue[] {
+  const known = withCustomPacks(shippedStandards(), customPacks);
+  const chosen = new Set([pack, parameters?.pack].filter((id) => id !== undefined));
+  return [...chosen]
+    .filter((id) => packById(known, id) === undefined)
+    .map((id) => issue("project.unknown-pack", "warning", { pack: id }, { file }));
 }
 
 function isProjectFile({ name, role, bytes }: SourceFile): boolean {

@@ -30,3 +30,12 @@ test("the steps can be sent away, and are not shown over data of one's own", asy
   await calculated(page);
   await expect(steps).toBeHidden();
 });
+
+test("an address with a city that there is not says so, and lets one choose", async ({ page }) => {
+  await page.goto("/?city=<b>nanjing</b>");
+  await expect(page.getByRole("alert")).toContainText("网址里的城市“<b>nanjing</b>”不在演示城市之列");
+  await expect(page.getByRole("button", { name: "重试" })).toBeHidden();
+  await choose(page, "城市", "淮北");
+  await calculated(page);
+  await expect(page.getByRole("alert")).toBeHidden();
+});

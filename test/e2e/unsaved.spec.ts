@@ -7,6 +7,7 @@ import {
   headline,
   ONE_ZONE,
   openCity,
+  openParameters,
   openTab,
   rows,
   showMap,
@@ -90,4 +91,27 @@ test("the browser asks before the page is left with what is not saved, and not o
   await moveFacility(page);
   await page.reload();
   expect(asked).toEqual(["beforeunload"]);
+});
+
+test("a parameter set on a saved project of one's own is not left without a question, one set back is", async ({
+  page,
+}) => {
+  await page.goto("/?city=own");
+  await drop(page, [{ name: "zones.csv", text: ONE_ZONE }]);
+  await showMap(page);
+  const saved = page.waitForEvent("download");
+  await page.getByRole("button", { name: "保存" }).click();
+  await page.getByRole("menuitem", { name: "保存项目" }).click();
+  await saved;
+  await openParameters(page);
+  await choose(page, "条文不一致时", "从严");
+  await calculated(page);
+  await choose(page, "城市", "宿城");
+  await expect(question(page)).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "撤销" }).click();
+  await calculated(page);
+  await choose(page, "城市", "宿城");
+  await expect(question(page)).toBeHidden();
+  await calculated(page);
 });

@@ -17,6 +17,9 @@ import { run } from "./run.ts";
 /** What a project or table file may be called. */
 export const ACCEPTED = ".csv,.txt,.geojson,.json,.quan";
 
+/** In the address, in place of a demo city: the user's own data, or none. */
+export const OWN = "own";
+
 /** Opens a demo city; `?size=city` in the address asks for its metropolis of 20,000 zones. */
 export async function openCity(desk: Desk, city: DemoCityId): Promise<void> {
   const size = addressMember("size") === "city" ? "city" : "town";
@@ -62,7 +65,7 @@ async function taken(desk: Desk, files: readonly File[], options: ImportChoices)
   tell(found.filter((file) => !("bytes" in file)).map(({ name }) => unopenedFile(name)));
   useSession.setState({ reportShown: true });
   if (answer !== "done") return resume(desk);
-  setAddressMember("city", "own");
+  setAddressMember("city", OWN);
   const [only, another] = read;
   if (only && !another && isProjectFile(only)) void keep(only);
   await analyse(desk);
@@ -76,11 +79,20 @@ function lookAtZonesAlone(): void {
   if (tab === "units" && results && tiersOf(results).length === 0) useSession.setState({ tab: "zones" });
 }
 
+/** Says that there is no such demo city. */
+export function refuseCity(city: string): void {
+  const issues = [issue("demo.unknown-city", "error", { city: city.slice(0, LONGEST_CITY) })];
+  const problem = { during: "opening", message: undefined, cancelled: false, lost: false } as const;
+  useDocument.setState({ problem: { ...problem, issues } });
+}
+
+const LONGEST_CITY = 40;
+
 /** The page without a project. */
 export function closeProject(): void {
   incoming = undefined;
   useDocument.getState().busy?.cancel();
-  setAddressMember("city", "own");
+  setAddressMember("city", OWN);
   lookAnew();
   useDocument.setState({
     ...{ source: undefined, view: undefined, report: undefined, results: undefined, busy: undefined },
@@ -165,7 +177,7 @@ async function load(desk: Desk, source: Source): Promise<Answer<unknown>["state"
   useDocument.setState({
     ...{ source: asNew(source), view, report, choices, results: undefined, stale: true },
     ...{ done: [], undone: [], earlier: undefined, importEdit: undefined },
-    saved: isKept(source) ? { after: undefined } : undefined,
+    saved: isKept(source) ? { after: undefined, choices } : undefined,
     replacedDemo: !isKept(source) && before.view?.origin === "demo",
   });
   return "done";

@@ -19,7 +19,7 @@ export async function save(desk: Desk, file: Tasks["write"]["input"]["file"]): P
   if (written.state !== "done") return false;
   saveFile(written.output.name, written.output.bytes);
   if (file === "project") {
-    useDocument.setState({ saved: { after: lastPatch(done) } });
+    useDocument.setState({ saved: { after: lastPatch(done), choices } });
     void keep({ ...written.output, bytes: written.output.bytes.slice() });
   }
   // What was changed while the file was written is worked out now.

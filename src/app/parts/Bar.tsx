@@ -11,7 +11,7 @@ import { useWords } from "../../ui/words.ts";
 import { setParameters } from "../commands/analyse.ts";
 import { redo, undo } from "../commands/edit.ts";
 import { leave } from "../commands/leave.ts";
-import { closeProject, openCity, openRecent } from "../commands/open.ts";
+import { closeProject, OWN, openCity, openRecent } from "../commands/open.ts";
 import { save } from "../commands/save.ts";
 import { choosePack } from "../commands/standards.ts";
 import { useDesk } from "../desk-context.ts";
@@ -21,7 +21,6 @@ import { useChosenPack, useKnownPacks } from "../state/packs.ts";
 import { useRecent } from "../state/recent.ts";
 import { useSession } from "../state/session.ts";
 
-const OWN = "own";
 const RECENT = "recent ";
 const BY_PLACE = "by-place";
 const MANAGE = "manage";

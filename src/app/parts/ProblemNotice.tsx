@@ -13,6 +13,9 @@ export function ProblemNotice() {
   const problem = useDocument((document) => document.problem);
   const stale = useDocument((document) => document.stale);
   const view = useDocument((document) => document.view);
+  const retriable = useDocument(
+    ({ asked, problem: met }) => met?.during !== "opening" || asked !== undefined,
+  );
   const reportShown = useSession((session) => session.reportShown);
   if (!problem) return null;
   if (problem.cancelled && problem.during === "opening") {
@@ -30,7 +33,7 @@ export function ProblemNotice() {
       tone="wrong"
       text={t(`screen.failure.${problem.during}`, { what })}
       {...(problem.issues.length === 0 && { mend: t("screen.failure.mend") })}
-      action={{ label: t("screen.retry"), onClick: () => void retry(desk) }}
+      {...(retriable && { action: { label: t("screen.retry"), onClick: () => void retry(desk) } })}
     />
   );
 }

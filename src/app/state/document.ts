@@ -1,6 +1,6 @@
 import { create } from "zustand";
 import type { AnalysisView, ImportReport, ProjectView, Source } from "../../../workers/protocol.ts";
-import type { Choices, Parameters } from "../../core/analysis/parameters.ts";
+import { type Choices, type Parameters, parametersApart } from "../../core/analysis/parameters.ts";
 import type { Issue } from "../../core/base/issue.ts";
 import type { WorkStep } from "../../core/base/work.ts";
 import type { Patch } from "../../core/model/patch.ts";
@@ -27,8 +27,8 @@ export interface OpenDocument {
   readonly undone: readonly Deed[];
   /** What the results are compared with: those before the last change that led to new ones. */
   readonly earlier: Earlier | undefined;
-  /** The document stands somewhere as it was after this edit, or before any; absent: nowhere. */
-  readonly saved: { readonly after: Patch | undefined } | undefined;
+  /** The document stands somewhere as it was after this edit, or before any, with these choices; absent: nowhere. */
+  readonly saved: { readonly after: Patch | undefined; readonly choices: Choices } | undefined;
 }
 
 /** Something done that can be taken back: rows of the document changed, parameters set, or both at once. */
@@ -79,9 +79,14 @@ export const useDocument = create<OpenDocument>(() => ({
   saved: undefined,
 }));
 
-/** Whether closing the document would lose something that nobody can open again. */
-export function isUnsaved({ view, done, saved }: OpenDocument): boolean {
-  return view !== undefined && (saved === undefined || saved.after !== lastPatch(done));
+/**
+ * Whether closing the document would lose something that nobody can open again. Parameters tried on a demo city are no
+ * loss.
+ */
+export function isUnsaved({ view, done, choices, saved }: OpenDocument): boolean {
+  if (view === undefined) return false;
+  if (saved === undefined || saved.after !== lastPatch(done)) return true;
+  return view.origin !== "demo" && parametersApart(saved.choices, choices).length > 0;
 }
 
 export function lastPatch(done: readonly Deed[]): Patch | undefined {

@@ -61,6 +61,8 @@ interface FileFacts {
   "file.twice": { readonly other: string };
   "import.unknown-pack": { readonly pack: string; readonly known: readonly string[] };
   "import.nothing-used": Record<never, never>;
+  /** As the address names it. */
+  "demo.unknown-city": { readonly city: string };
 }
 
 /** One row or one value of it. */
@@ -118,6 +120,8 @@ interface ProjectFacts {
   "project.no-header": Record<never, never>;
   "project.line-wrong": { readonly where: string };
   "project.changed-outside": Record<never, never>;
+  /** The standard chosen for all zones is not at hand. */
+  "project.unknown-pack": { readonly pack: string };
   "project.abroad": { readonly lon: string; readonly lat: string };
   "project.unknown-zone": { readonly zone: string };
   "project.far-from-zone": { readonly zone: string; readonly metres: number };

@@ -11,6 +11,8 @@ export const issues: Words["issues"] = {
     "{{where}} of this line is not right, so the file was not opened. Mend the line or take another copy.",
   "project.changed-outside":
     "The project file was changed outside the program; every row was checked before it was opened.",
+  "project.unknown-pack":
+    "The standard {{pack}}, chosen in the project for all zones, is neither in this program nor in the file, so that results may differ from those saved. Choose another in the menu of standards, or save the project again where that standard is at hand.",
   "file.no-text":
     "This is no text file, or is encoded as neither UTF-8, UTF-16 nor GB18030. Pictures, PDF and the like cannot be read; save a table as CSV (UTF-8) and try again.",
   "file.spreadsheet": "This is a spreadsheet workbook. Save it as CSV (UTF-8) in your spreadsheet program.",
@@ -61,6 +63,8 @@ export const issues: Words["issues"] = {
   "file.twice": "The content is that of {{other}}; it was not read again.",
   "import.unknown-pack": "There is no standard {{pack}}. Known: {{known}}.",
   "import.nothing-used": "No row can be used. Mend the rows as told and import again.",
+  "demo.unknown-city":
+    "The address names “{{city}}”, which is no demo city. Choose one from the menu of cities, or drop your own files.",
   "row.id-disputed":
     "Rows of one id do not say the same ({{columns}}); what they hold and the status are taken as unknown, and nothing passes by them. Check and keep one row.",
   "row.id-missing": "This row has no id. Give it one and import again.",

@@ -8,6 +8,8 @@ export const issues = {
   "project.no-header": "这不是本软件保存的项目文件：第一行不对。选 .quan 文件，或导入表格。",
   "project.line-wrong": "项目文件这一行的 {{where}} 不对，整个文件没有打开。改正这一行，或换一份副本。",
   "project.changed-outside": "项目文件在软件之外被改过，内容已逐行核对后打开。",
+  "project.unknown-pack":
+    "项目为全部小区选定的标准 {{pack}} 不在本软件里，也不在文件里，结果可能与保存时不同。请在标准菜单里另选一份，或在有这份标准的软件里重新保存项目。",
   "file.no-text":
     "这不是文本文件，或不是 UTF-8、UTF-16、GB18030 编码。图片、PDF 等读不了，换一份文件；表格另存为 CSV（UTF-8）再导入。",
   "file.spreadsheet": "这是电子表格工作簿。在表格软件里另存为 CSV（UTF-8）再导入。",
@@ -50,6 +52,7 @@ export const issues = {
   "file.twice": "内容与 {{other}} 完全相同，没有再读一遍。",
   "import.unknown-pack": "没有编号为 {{pack}} 的标准。可用：{{known}}。",
   "import.nothing-used": "没有一行可以采用。按各行的提示改正后再导入。",
+  "demo.unknown-city": "网址里的城市“{{city}}”不在演示城市之列。从城市菜单选一座，或放入自己的文件。",
   "row.id-disputed":
     "同一编号的几行说法不一（{{columns}}），这些内容和状态都按未知处理，不会据此判为符合。核对后只留一行。",
   "row.id-missing": "这一行没有编号（id）。补上编号再导入。",
