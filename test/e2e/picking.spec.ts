@@ -76,3 +76,17 @@ test("on the map a click with the control key picks, without it it chooses", asy
   }).toPass();
   await expect(box(page, 0)).toBeChecked();
 });
+
+test("two zones that are set side by side are both brought into view", async ({ page }) => {
+  await openCity(page, "xuzhou");
+  await expect(page.locator("html")).toHaveAttribute("data-map", "drawn");
+  const scale = page.locator(".maplibregl-ctrl-scale");
+  const whole = (await scale.textContent()) ?? "";
+  await openTab(page, "小区");
+  const street = (await rows(page).first().locator(".facts-name").first().getAttribute("title")) ?? "?";
+  await page.getByPlaceholder("按名称、街道找小区").fill(street);
+  await box(page, 0).check();
+  await box(page, 1).check();
+  await picked(page).getByRole("button", { name: "两两比较" }).click();
+  await expect(scale).not.toHaveText(whole);
+});

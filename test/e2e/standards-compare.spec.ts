@@ -58,6 +58,30 @@ test("both standards are worked out on the city and set side by side, and the on
   await expect(headline(page)).toHaveText(before);
 });
 
+test("what was worked out is not shown any more once one of the two has been edited", async ({ page }) => {
+  await openCity(page, "xuzhou");
+  await choose(page, "地方标准", "管理标准…");
+  await dialog(page).getByRole("button", { name: "复制为本地标准" }).click();
+  await dialog(page).getByRole("textbox", { name: "录入人", exact: true }).fill("王工");
+  await dialog(page).getByRole("button", { name: "保存", exact: true }).click();
+  await expect(dialog(page)).toContainText("已保存。");
+  await choose(page, "与另一份对照", "徐州");
+  const trial = dialog(page).getByRole("region", { name: "在本市对照测算" });
+  const missing = trial.getByRole("row", { name: /^养老用房缺/ }).getByRole("cell");
+  await trial.getByRole("button").click();
+  await expect(missing.nth(1)).toHaveText((await missing.first().textContent()) ?? "?");
+
+  await dialog(page).getByRole("button", { name: "编辑" }).click();
+  const rule = dialog(page).getByRole("group", { name: "老旧小区：社区居家养老设施" });
+  await rule.getByRole("textbox", { name: "应有" }).fill("40");
+  await dialog(page).getByRole("button", { name: "保存", exact: true }).click();
+  await expect(dialog(page)).toContainText("已保存。");
+  await choose(page, "与另一份对照", "徐州");
+  await expect(missing).toHaveCount(0);
+  await trial.getByRole("button").click();
+  await expect(missing.nth(1)).not.toHaveText((await missing.first().textContent()) ?? "?");
+});
+
 test("the other standards are used on the city, which says what changed, and taken back", async ({
   page,
 }) => {
