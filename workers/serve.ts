@@ -1,6 +1,6 @@
 import type { Issue } from "../src/core/base/issue.ts";
 import type { Outcome } from "../src/core/base/outcome.ts";
-import type { Work, WorkStep } from "../src/core/base/work.ts";
+import type { Drive, WorkStep } from "../src/core/base/work.ts";
 import { buffersOf } from "./moved.ts";
 import type { Reply, Request, TaskName, Tasks } from "./protocol.ts";
 
@@ -17,9 +17,6 @@ export type TaskTable = {
     drive: Drive,
   ) => Promise<Outcome<Tasks[Name]["output"]>>;
 };
-
-/** Runs work to its end, breathing between steps. Rejects with `Abandoned` once the call was cancelled. */
-export type Drive = <Result>(work: Work<Result>) => Promise<Result>;
 
 /** The caller no longer wants the answer. Whatever the task held before the call, it still holds. */
 export class Abandoned extends Error {
@@ -80,6 +77,7 @@ async function answer(
 /** Time between two breaths: long enough to lose none to them, short enough that a cancel is felt at once. */
 const BREATH_MS = 30;
 
+/** Runs work to its end, breathing between steps. Rejects with `Abandoned` once the call was cancelled. */
 function driver({ cancelled, progress }: Watch): Drive {
   let breathed = performance.now();
   return async (work) => {

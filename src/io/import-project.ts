@@ -1,7 +1,7 @@
 import { canonical } from "../core/base/digest.ts";
 import { type Issue, issue } from "../core/base/issue.ts";
 import { done, type Outcome, refused } from "../core/base/outcome.ts";
-import type { Work } from "../core/base/work.ts";
+import type { Drive, Work } from "../core/base/work.ts";
 import { checkProject, type ProjectFinding } from "../core/model/check-project.ts";
 import { EMPTY_PROJECT, type Project } from "../core/model/project.ts";
 import { packById } from "../core/standards/standards.ts";
@@ -9,7 +9,7 @@ import { type Draft, emptyDraft, type RowRole } from "./draft.ts";
 import type { FileReport, ImportChoices, ImportReport, SourceFile } from "./import-report.ts";
 import { joined, tableChanges } from "./join-project.ts";
 import { linkedFacilities } from "./link-zones.ts";
-import { openTable } from "./open-table.ts";
+import { openTables } from "./open-tables.ts";
 import { readRows } from "./read-rows.ts";
 import { type RowAccount, reportOf } from "./row-account.ts";
 import { shippedStandards } from "./standards/shipped.ts";
@@ -25,14 +25,15 @@ export interface Imported {
  * in the report, and the others are used; refused if there are none, or a choice is impossible. The project is the same
  * for every order of rows and files, and whatever the files are called.
  *
- * `open`: the project that the rows are taken into, each kind of rows in place of those of its table. Links between the
+ * `drive` runs the long work. `open`: the project that the rows are taken into, each kind of rows in place of those of its table. Links between the
  * tables are made over the whole.
  */
-export function* importProject(
+export async function importProject(
   files: readonly SourceFile[],
   choices: ImportChoices,
+  drive: Drive,
   open?: Project,
-): Work<Outcome<Imported>> {
+): Promise<Outcome<Imported>> {
   const { packs } = shippedStandards();
   if (choices.pack !== undefined && packById(shippedStandards(), choices.pack) === undefined) {
     const known = packs.map(({ id }) => id);
@@ -45,12 +46,19 @@ export function* importProject(
       read.push(notRead(file, [issue("file.twice", "note", { other: like }, { file: file.name })]));
       continue;
     }
-    const table = openTable(file);
-    const account = table.ok
-      ? yield* readRows(table.value, file.name, roles, draft, (share) => (i + share) / files.length)
-      : table;
-    read.push(account.ok ? account.value : { ...notRead(file, account.issues), unreadable: true });
+    const shareOf = (share: number) => (i + share) / files.length;
+    read.push(...(await accountsOf(file, roles, draft, shareOf, drive)));
   }
+  return drive(settled(read, draft, choices, open));
+}
+
+/** Makes a project of all rows that were read, and tells what is doubtful of them as a whole. */
+function* settled(
+  read: readonly (RowAccount | FileReport)[],
+  draft: Draft,
+  choices: ImportChoices,
+  open: Project | undefined,
+): Work<Outcome<Imported>> {
   yield { part: "check", share: 0 };
   for (const table of [draft.facilities, draft.zones, draft.sites, draft.units]) table.settle();
   leaveInvented(draft, open);
@@ -68,6 +76,35 @@ export function* importProject(
   const reasons = reports(MOST_ALIKE_REASONS).flatMap((file) => file.issues);
   if (report.files.every(({ unreadable }) => unreadable)) return refused(...reasons);
   return refused(issue("import.nothing-used", "error", {}), ...reasons);
+}
+
+/**
+ * What became of each sheet or layer of a file. One beside others that nobody can tell what it is, such as how to fill in
+ * a form, is left out and said so; alone it is a file that cannot be read.
+ */
+async function accountsOf(
+  file: SourceFile,
+  roles: ReadonlySet<RowRole>,
+  draft: Draft,
+  shareOf: (share: number) => number,
+  drive: Drive,
+): Promise<readonly (RowAccount | FileReport)[]> {
+  const tables = await openTables(file);
+  if (!tables.ok) return [{ ...notRead(file, tables.issues), unreadable: true }];
+  const of = tables.value.length;
+  const accounts: Outcome<RowAccount>[] = [];
+  for (const [at, table] of tables.value.entries()) {
+    const part = table.part === undefined || of === 1 ? file.name : `${file.name} · ${table.part}`;
+    accounts.push(await drive(readRows(table, part, roles, draft, (share) => shareOf((at + share) / of))));
+  }
+  const others = accounts.some(({ ok }) => ok);
+  return accounts.map((account, at) => {
+    if (account.ok) return account.value;
+    const part = tables.value[at]?.part ?? "";
+    const beside = others && account.issues.every(({ code }) => code === "file.role-unknown");
+    if (!beside) return { ...notRead(file, account.issues), unreadable: true };
+    return notRead(file, [issue("file.part-unread", "note", { part }, { file: file.name })]);
+  });
 }
 
 /** Of each file: a refusal is read by a person. */

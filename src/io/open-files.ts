@@ -1,6 +1,6 @@
 import { type Issue, issue } from "../core/base/issue.ts";
 import { done, type Outcome, refused } from "../core/base/outcome.ts";
-import type { Work } from "../core/base/work.ts";
+import type { Drive } from "../core/base/work.ts";
 import type { Project } from "../core/model/project.ts";
 import { packById, withCustomPacks } from "../core/standards/standards.ts";
 import { type Imported, importProject } from "./import-project.ts";
@@ -16,11 +16,11 @@ import { shippedStandards } from "./standards/shipped.ts";
 export async function openFiles(
   files: readonly SourceFile[],
   choices: ImportChoices,
-  drive: <Result>(work: Work<Result>) => Promise<Result>,
+  drive: Drive,
   open?: Project,
 ): Promise<Outcome<Imported>> {
   const saved = files.find(isProjectFile);
-  if (saved === undefined) return drive(importProject(files, choices, open));
+  if (saved === undefined) return importProject(files, choices, drive, open);
   const other = files.find((file) => file !== saved);
   if (other)
     return refused(issue("file.project-alone", "error", { other: other.name }, { file: saved.name }));

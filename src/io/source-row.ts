@@ -16,6 +16,8 @@ export type SourceValue = string | number | boolean;
 
 /** The rows of one file, block by block, so that a large file never stands in memory as rows. */
 export interface SourceTable {
+  /** The sheet or layer; absent where a file is one table. */
+  readonly part?: string;
   /** Columns that we know, as the file names them. Grows while a collection of features is read. */
   readonly headings: ReadonlyMap<Field, string>;
   /** Headings that are none of ours; their values are not read. Grows likewise. */

@@ -4,7 +4,7 @@ import { openPipeline, type Pipeline, update } from "../../src/core/analysis/pip
 import { servedBy } from "../../src/core/analysis/served-by.ts";
 import { issue } from "../../src/core/base/issue.ts";
 import { done, type Outcome, refused } from "../../src/core/base/outcome.ts";
-import type { Work } from "../../src/core/base/work.ts";
+import type { Drive, Work } from "../../src/core/base/work.ts";
 import { cityFacts } from "../../src/core/city/city-facts.ts";
 import { demoCity } from "../../src/core/demo/demo-city.ts";
 import { applyPatch } from "../../src/core/model/apply-patch.ts";
@@ -21,7 +21,7 @@ import type { Imported } from "../../src/io/import-project.ts";
 import { writeProject } from "../../src/io/project-file/write-project.ts";
 import { shippedStandards } from "../../src/io/standards/shipped.ts";
 import type { Edit, ImportReport, Opened, Source, Tasks, Trial } from "../protocol.ts";
-import type { Drive, TaskTable } from "../serve.ts";
+import type { TaskTable } from "../serve.ts";
 import { analysisColumns } from "../views/analysis-view.ts";
 import { projectView } from "../views/project-view.ts";
 

@@ -30,7 +30,7 @@ export const importCommand: Command = {
     const out = args.required("out");
     const choices = choicesOf(args);
     const files = await filesOf(args, host);
-    const outcome = await host.drive(importProject(files, choices));
+    const outcome = await importProject(files, choices, (work) => host.drive(work));
     if (!outcome.ok) throw refusalBy(outcome.issues, host);
     const { project, report }: Imported = outcome.value;
     const unreadable = report.files.flatMap((file) => (file.unreadable ? file.issues : []));

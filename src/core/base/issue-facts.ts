@@ -30,6 +30,8 @@ interface FileFacts {
   "file.quotes": Record<never, never>;
   "file.header-below": { readonly row: number };
   "file.no-rows": Record<never, never>;
+  /** A sheet or layer beside others that tells nothing we know. */
+  "file.part-unread": { readonly part: string };
   "file.rival-columns": { readonly columns: readonly string[] };
   "file.columns-qualified": { readonly columns: readonly string[] };
   "file.columns-unread": { readonly columns: readonly string[] };

@@ -26,6 +26,9 @@ export type WorkPart =
   | "roll-up"
   | "write";
 
+/** Who runs long work, in its own way of breathing, reporting and stopping. */
+export type Drive = <Result>(work: Work<Result>) => Promise<Result>;
+
 /** Runs the work to its end at once. */
 export function finish<Result>(work: Work<Result>): Result {
   for (;;) {

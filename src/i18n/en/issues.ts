@@ -32,6 +32,7 @@ export const issues: Words["issues"] = {
     "From this row on a double quote is not closed or written wrongly, so that the rows behind it may fall into one cell. Put the whole cell in quotes, and write a quote inside it twice.",
   "file.header-below":
     "The column names are in row {{row}}; the rows above were taken for a title and not read.",
+  "file.part-unread": "The sheet or layer “{{part}}” has no column that we know, and was not read.",
   "file.no-rows": "The file has column names but no rows.",
   "file.rival-columns":
     "These columns are about one thing: {{columns}}. Rows in which they say the same are used, the others are not. Better keep one of them.",

@@ -25,6 +25,7 @@ export const issues = {
   "file.quotes":
     "从这一行起双引号没有闭合或写法有误，后面的行可能都落进了同一格。含引号的文字整格加引号，里面的引号写两个。",
   "file.header-below": "列名在第 {{row}} 行，上面的行当作标题，没有读。",
+  "file.part-unread": "工作表或图层“{{part}}”里没有认得的列，没有读。",
   "file.no-rows": "文件只有列名，没有数据行。",
   "file.rival-columns": "这几列说的是同一项：{{columns}}。各列相同的行照用，不同的行不采用。最好只留一列。",
   "file.columns-qualified":

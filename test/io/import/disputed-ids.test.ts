@@ -6,19 +6,23 @@ import { finish } from "../../../src/core/base/work.ts";
 import { isPass, VERDICTS, type Verdict } from "../../../src/core/standards/verdict.ts";
 import { importProject } from "../../../src/io/import-project.ts";
 import { shippedStandards } from "../../../src/io/standards/shipped.ts";
+import { atOnce } from "../../builders/at-once.ts";
 
 const HEAD_Z = "id,status,households,residents,grant_date,pack,adminCode";
 const HEAD_F = "id,kind,status,zone,elderly_m2,slots,childcare_m2,registered,storey,shared";
 
 /** The verdict of zone Z1 of these rows. */
-function verdictOf(zones: readonly string[], facilities: readonly string[]): Verdict | undefined {
+async function verdictOf(
+  zones: readonly string[],
+  facilities: readonly string[],
+): Promise<Verdict | undefined> {
   const bytes = (head: string, rows: readonly string[]) =>
     new TextEncoder().encode([head, ...rows].join("\n"));
   const files = [
     { name: "z.csv", role: "zones" as const, bytes: bytes(HEAD_Z, zones) },
     { name: "f.csv", role: "facilities" as const, bytes: bytes(HEAD_F, facilities) },
   ];
-  const imported = finish(importProject(files, {}));
+  const imported = await importProject(files, {}, atOnce);
   if (!imported.ok) throw new Error(JSON.stringify(imported.issues));
   const results = finish(analyse(imported.value.project, shippedStandards(), DEFAULT_PARAMETERS));
   if (!results.ok) throw new Error(JSON.stringify(results.issues));
@@ -56,32 +60,39 @@ const facilityRow = fc
 const ENOUGH = ["F8,E_ESTATE_STATION,built,Z1,1000,,,,1,", "F9,C_COMMUNITY,built,Z1,,30,1000,是,1,"];
 
 describe("rows of one id that do not say the same", () => {
-  it("never give a pass that one of them alone would not give", () => {
+  it("never give a pass that one of them alone would not give", async () => {
     let passes = 0;
-    fc.assert(
-      fc.property(zoneRow, zoneRow, facilityRow, facilityRow, fc.boolean(), (a, b, f, g, enough) => {
-        const others = enough ? ENOUGH : ENOUGH.slice(1);
-        const together = verdictOf([a, b], [f, g, ...others]);
-        if (together === undefined || !isPass(together)) return;
-        passes += 1;
-        for (const zone of [a, b])
-          for (const facility of [f, g]) {
-            const alone = verdictOf([zone], [facility, ...others]);
-            expect(alone !== undefined && isPass(alone)).toBe(true);
-          }
-      }),
+    await fc.assert(
+      fc.asyncProperty(
+        zoneRow,
+        zoneRow,
+        facilityRow,
+        facilityRow,
+        fc.boolean(),
+        async (a, b, f, g, enough) => {
+          const others = enough ? ENOUGH : ENOUGH.slice(1);
+          const together = await verdictOf([a, b], [f, g, ...others]);
+          if (together === undefined || !isPass(together)) return;
+          passes += 1;
+          for (const zone of [a, b])
+            for (const facility of [f, g]) {
+              const alone = await verdictOf([zone], [facility, ...others]);
+              expect(alone !== undefined && isPass(alone)).toBe(true);
+            }
+        },
+      ),
       { seed: 1, numRuns: process.env.QUAN_LONG ? 4000 : 600 },
     );
     expect(passes).toBeGreaterThan(0);
   });
 
-  it("do not let the larger figure pass: 4,900 households need 980 m², the rows say 1,000 and 900", () => {
+  it("do not let the larger figure pass: 4,900 households need 980 m², the rows say 1,000 and 900", async () => {
     const zone = "Z1,existing,4900,,,huaibei-draft,340600";
     const rooms = (area: number) => `F1,E_ESTATE_STATION,built,Z1,${area},,,,,`;
     const nursery = "F9,C_COMMUNITY,built,Z1,,200,,,,";
-    const both = verdictOf([zone], [rooms(1000), rooms(900), nursery]);
-    expect(verdictOf([zone], [rooms(1000), nursery])).toBe("pass_estimated");
-    expect(verdictOf([zone], [rooms(900), nursery])).toBe("fail");
+    const both = await verdictOf([zone], [rooms(1000), rooms(900), nursery]);
+    expect(await verdictOf([zone], [rooms(1000), nursery])).toBe("pass_estimated");
+    expect(await verdictOf([zone], [rooms(900), nursery])).toBe("fail");
     expect(both).toBe("insufficient_data");
   });
 });

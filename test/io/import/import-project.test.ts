@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Issue } from "../../../src/core/base/issue.ts";
-import { finish } from "../../../src/core/base/work.ts";
+import type { Drive } from "../../../src/core/base/work.ts";
 import { shifted } from "../../../src/core/geo/datum-shift.ts";
 import { type Imported, importProject } from "../../../src/io/import-project.ts";
 import type { FileReport, ImportChoices, SourceFile } from "../../../src/io/import-report.ts";
-import { MOST_BYTES } from "../../../src/io/open-table.ts";
+import { MOST_BYTES } from "../../../src/io/open-tables.ts";
+import { atOnce } from "../../builders/at-once.ts";
+import { value } from "../../builders/outcomes.ts";
 import { parcelFile, parcels } from "../../builders/parcels.ts";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -15,14 +17,20 @@ const file = (name: string, text: string, role?: SourceFile["role"]): SourceFile
   ...(role && { role }),
 });
 
-function imported(files: readonly SourceFile[], choices: ImportChoices = { datum: "wgs84" }): Imported {
-  const outcome = finish(importProject(files, choices));
+async function imported(
+  files: readonly SourceFile[],
+  choices: ImportChoices = { datum: "wgs84" },
+): Promise<Imported> {
+  const outcome = await importProject(files, choices, atOnce);
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.issues));
   return outcome.value;
 }
 
-function refusal(files: readonly SourceFile[], choices: ImportChoices = {}): readonly string[] {
-  const outcome = finish(importProject(files, choices));
+async function refusal(
+  files: readonly SourceFile[],
+  choices: ImportChoices = {},
+): Promise<readonly string[]> {
+  const outcome = await importProject(files, choices, atOnce);
   return outcome.ok ? [] : outcome.issues.map(({ code }) => code);
 }
 
@@ -42,7 +50,7 @@ f2,湖滨托育园,C_INSTITUTION,existing,117.205,34.261,,600,40个,,是,2023-12
 `;
 
 describe("an import", () => {
-  it("takes neither a sum of rows nor column names in between for a row", () => {
+  it("takes neither a sum of rows nor column names in between for a row", async () => {
     const pages = [
       "编号,小区名称,户数",
       "z1,东园,300",
@@ -51,7 +59,7 @@ describe("an import", () => {
       "z2,西园,200",
       "合计,,500",
     ];
-    const { project, report } = imported([file("zones.csv", pages.join("\n"), "zones")]);
+    const { project, report } = await imported([file("zones.csv", pages.join("\n"), "zones")]);
     expect(project.zones.map(({ id }) => id)).toEqual(["z1", "z2"]);
     expect(report.files.map(account)).toEqual([[5, 2, 0, 3]]);
     expect(told(report.files[0]?.issues ?? []).filter(([, , code]) => code === "row.stray")).toEqual(
@@ -59,8 +67,11 @@ describe("an import", () => {
     );
   });
 
-  it("makes rows of the model from a register in Chinese and one in English", () => {
-    const { project, report } = imported([file("zones.csv", ZONES), file("facilities.csv", FACILITIES)]);
+  it("makes rows of the model from a register in Chinese and one in English", async () => {
+    const { project, report } = await imported([
+      file("zones.csv", ZONES),
+      file("facilities.csv", FACILITIES),
+    ]);
     expect(project.zones).toEqual([
       {
         ...{ id: "z1", name: "东园", status: "existing", households: 1234, residents: 2800, elderly60: 400 },
@@ -129,35 +140,36 @@ describe("an import", () => {
     ]);
   });
 
-  it("reads GB18030 as it reads UTF-8", () => {
+  it("reads GB18030 as it reads UTF-8", async () => {
     // 编号,户数 · z1,5 · z2,6
     const head = [0xb1, 0xe0, 0xba, 0xc5, 0x2c, 0xbb, 0xa7, 0xca, 0xfd];
     const bytes = new Uint8Array([...head, ...bytesOf("\nz1,5\nz2,6\n")]);
-    expect(imported([{ name: "z.csv", bytes }]).project.zones).toEqual(
-      imported([file("z.csv", "编号,户数\nz1,5\nz2,6\n")]).project.zones,
+    expect((await imported([{ name: "z.csv", bytes }])).project.zones).toEqual(
+      (await imported([file("z.csv", "编号,户数\nz1,5\nz2,6\n")])).project.zones,
     );
   });
 
   it.each(["gcj02", "bd09"] as const)(
     "shifts places of %s, of columns and of outlines, to WGS84",
-    (datum) => {
+    async (datum) => {
       const there = shifted({ lng: 117.2, lat: 34.26 }, "wgs84", datum);
-      const { project, report } = imported(
+      const { project, report } = await imported(
         [file("z.csv", `id,households,lon,lat\nz1,5,${there.lng},${there.lat}\n`)],
         { datum },
       );
       expect(project.zones[0]?.at?.lng).toBeCloseTo(117.2, 8);
       expect(project.zones[0]?.at?.lat).toBeCloseTo(34.26, 8);
       expect(report.files[0]?.issues.map(({ code }) => code)).toContain("file.datum-shifted");
-      const drawn = imported([{ name: "p.geojson", bytes: parcelFile(4) }], { datum }).project.zones[0];
-      const plain = imported([{ name: "p.geojson", bytes: parcelFile(4) }]).project.zones[0];
+      const drawn = (await imported([{ name: "p.geojson", bytes: parcelFile(4) }], { datum })).project
+        .zones[0];
+      const plain = (await imported([{ name: "p.geojson", bytes: parcelFile(4) }])).project.zones[0];
       const moved = shifted(drawn?.shape?.[0]?.[0][0] ?? { lng: 0, lat: 0 }, "wgs84", datum);
       expect(moved.lng).toBeCloseTo(plain?.shape?.[0]?.[0][0]?.lng ?? 0, 6);
     },
   );
 
-  it("never shifts silently: without a declared datum it says what it took", () => {
-    const { project, report } = imported(
+  it("never shifts silently: without a declared datum it says what it took", async () => {
+    const { project, report } = await imported(
       [file("z.csv", "id,status,households,lon,lat\nz1,new,5,117.2,34.26\n")],
       {},
     );
@@ -213,19 +225,19 @@ describe("what is wrong with a file", () => {
     ["a workbook", file("a.xlsx", "PK\u0003\u0004..."), "file.spreadsheet"],
     ["bytes that are no text", { name: "a.csv", bytes: new Uint8Array([65, 255, 255]) }, "file.no-text"],
     ["half a collection", file("a.geojson", '{"type":"FeatureCollection","features":[{'), "file.broken-off"],
-  ])("refuses %s as a whole, and reads the others", (_what, wrong, code) => {
-    expect(refusal([wrong])).toEqual([code]);
-    const { project, report } = imported([wrong, file("z.csv", ZONES), { ...wrong, name: "again" }]);
-    expect(project).toEqual(imported([file("z.csv", ZONES)]).project);
+  ])("refuses %s as a whole, and reads the others", async (_what, wrong, code) => {
+    expect(await refusal([wrong])).toEqual([code]);
+    const { project, report } = await imported([wrong, file("z.csv", ZONES), { ...wrong, name: "again" }]);
+    expect(project).toEqual((await imported([file("z.csv", ZONES)])).project);
     expect(report.files[0]).toMatchObject({ file: wrong.name, in: 0, unreadable: true, issues: [{ code }] });
     expect(report.files[1]).toMatchObject({ file: "z.csv", in: 3 });
   });
 
-  it("takes nothing of a file that breaks in the middle", () => {
+  it("takes nothing of a file that breaks in the middle", async () => {
     const rows = Array.from({ length: 30_000 }, (_, i) => `z${i},${i},117.2,34.26`).join("\n");
     const broken = file("broken.csv", `id,households,lon,lat\n${rows}\n"z,1,2`);
-    expect(refusal([broken])).toEqual(["file.quotes"]);
-    const { project, report } = imported([broken, file("z.csv", ZONES)]);
+    expect(await refusal([broken])).toEqual(["file.quotes"]);
+    const { project, report } = await imported([broken, file("z.csv", ZONES)]);
     expect(project.zones.map(({ id }) => id)).toEqual(["z1", "z2", "z3"]);
     expect(report.files.map(({ unreadable, in: read }) => [unreadable, read])).toEqual([
       [true, 0],
@@ -233,9 +245,9 @@ describe("what is wrong with a file", () => {
     ]);
   });
 
-  it("is not read again where another file has the same content, and says so", () => {
-    const { project, report } = imported([file("z.csv", ZONES), file("z (1).csv", ZONES)]);
-    expect(project).toEqual(imported([file("z.csv", ZONES)]).project);
+  it("is not read again where another file has the same content, and says so", async () => {
+    const { project, report } = await imported([file("z.csv", ZONES), file("z (1).csv", ZONES)]);
+    expect(project).toEqual((await imported([file("z.csv", ZONES)])).project);
     expect(report.files[1]).toEqual({
       ...{ file: "z (1).csv", in: 0, used: 0, repaired: 0, rejected: 0 },
       issues: [
@@ -244,9 +256,11 @@ describe("what is wrong with a file", () => {
     });
   });
 
-  it("is told for each file where none can be used", () => {
-    const outcome = finish(
-      importProject([file("a.csv", ""), file("b.csv", "甲,乙\n1,2\n"), file("f.csv", "id,kind\nf1,?\n")], {}),
+  it("is told for each file where none can be used", async () => {
+    const outcome = await importProject(
+      [file("a.csv", ""), file("b.csv", "甲,乙\n1,2\n"), file("f.csv", "id,kind\nf1,?\n")],
+      {},
+      atOnce,
     );
     const told = outcome.issues.map(({ code, at }) => `${at.file} ${code}`);
     expect(told).toEqual(
@@ -255,45 +269,47 @@ describe("what is wrong with a file", () => {
     expect(outcome.ok).toBe(false);
   });
 
-  it("is told beside what can be used, or refuses what cannot be used at all", () => {
-    expect(refusal([file("f.csv", "id,kind,status,lon,lat\nf1,?,built,117,34\n")])).toEqual([
+  it("is told beside what can be used, or refuses what cannot be used at all", async () => {
+    expect(await refusal([file("f.csv", "id,kind,status,lon,lat\nf1,?,built,117,34\n")])).toEqual([
       "import.nothing-used",
       "file.datum-assumed",
       "row.kind-unknown",
     ]);
-    expect(refusal([file("z.csv", ZONES)], { pack: "nowhere" })).toEqual(["import.unknown-pack"]);
+    expect(await refusal([file("z.csv", ZONES)], { pack: "nowhere" })).toEqual(["import.unknown-pack"]);
   });
 });
 
 describe("the zone of a facility", () => {
-  const owners = (zones: string) => {
-    const { project, report } = imported([
+  const owners = async (zones: string) => {
+    const { project, report } = await imported([
       file("z.csv", `id,name,households,lon,lat\n${zones}`),
       file("f.csv", "id,kind,status,lon,lat,所属小区\nf1,E_MEAL,built,117,34,东园\n"),
     ]);
     return [project.facilities[0]?.zone, told(report.files[1]?.issues ?? [])];
   };
 
-  it("is found by its name, where one zone has it, and by its id before that", () => {
-    expect(owners("z1,东园,5,117,34\nz2,西园,5,117,34\n")).toEqual([
+  it("is found by its name, where one zone has it, and by its id before that", async () => {
+    expect(await owners("z1,东园,5,117,34\nz2,西园,5,117,34\n")).toEqual([
       "z1",
       [[2, "所属小区", "value.repaired"]],
     ]);
-    expect(owners("z1,东园,5,117,34\n东园,西园,5,117,34\n")).toEqual(["东园", []]);
+    expect(await owners("z1,东园,5,117,34\n东园,西园,5,117,34\n")).toEqual(["东园", []]);
   });
 
-  it("stays as it is written, and is told, where no zone or more than one has the name", () => {
+  it("stays as it is written, and is told, where no zone or more than one has the name", async () => {
     const unknown = ["东园", [[2, undefined, "project.unknown-zone"]]];
-    expect(owners("z1,东园,5,117,34\nz2,东 园,5,117,34\n")).toEqual(unknown);
-    expect(owners("z1,西园,5,117,34\n")).toEqual(unknown);
+    expect(await owners("z1,东园,5,117,34\nz2,东 园,5,117,34\n")).toEqual(unknown);
+    expect(await owners("z1,西园,5,117,34\n")).toEqual(unknown);
   });
 });
 
 it.each([
   ["id,households,lon,lat\nz1,5,117,34\n", ["file.no-zone-statuses"]],
   ["id,households,lon,lat,status\nz1,5,117,34,既有\n", []],
-])("zones of which no column tells whether they are new are told of", (text, codes) => {
-  expect(imported([file("z.csv", text)]).report.files[0]?.issues.map(({ code }) => code)).toEqual(codes);
+])("zones of which no column tells whether they are new are told of", async (text, codes) => {
+  expect((await imported([file("z.csv", text)])).report.files[0]?.issues.map(({ code }) => code)).toEqual(
+    codes,
+  );
 });
 
 describe("facilities of unknown status", () => {
@@ -308,42 +324,42 @@ describe("facilities of unknown status", () => {
       "id,kind,status,lon,lat,elderly_m2\nf1,E_COMM_CENTRE,?,117.2,34.26,999\n",
       "value.unknown-word",
     ],
-  ])("%s are kept, and taken for nothing else", (_what, text, code) => {
+  ])("%s are kept, and taken for nothing else", async (_what, text, code) => {
     const facilities = text.replace("elderly_m2", "elderly_m2,zone").replace("999", "999,z1");
     const zones =
       "id,status,households,residents,adminCode,lon,lat\nz1,existing,1000,2800,340603,117.2,34.26\n";
-    const { project, report } = imported([file("f.csv", facilities), file("z.csv", zones)]);
+    const { project, report } = await imported([file("f.csv", facilities), file("z.csv", zones)]);
     expect(project.facilities[0]?.status).toBeUndefined();
     expect(report.files[0]?.issues.map((issue) => issue.code)).toContain(code);
   });
 });
 
 describe("a large file", () => {
-  it("of 50 MB is read step by step, and every row of it is accounted for", () => {
+  it("of 50 MB is read step by step, and every row of it is accounted for", async () => {
     const remark = "备".repeat(1600);
     const rows = Array.from({ length: 10_400 }, (_, i) => `z${i},${i % 10 === 0 ? "约5" : 5},${remark}`);
     const text = ["id,户数,备注", ...rows].join("\n");
     const big = file("z.csv", text);
     // 10,400 × 1,600 × 3 bytes
     expect(big.bytes.length).toBeGreaterThan(49_900_000);
-    const work = importProject([big], {});
     const shares: number[] = [];
-    for (;;) {
-      const step = work.next();
-      if (!step.done) {
+    const watched: Drive = async (work) => {
+      for (;;) {
+        const step = work.next();
+        if (step.done) return step.value;
         if (step.value.part === "read") shares.push(step.value.share);
-        continue;
       }
-      if (!step.value.ok) throw new Error("refused");
-      expect(step.value.value.report.files.map(account)).toEqual([[10_400, 9360, 1040, 0]]);
-      break;
-    }
+    };
+    const { report } = value(await importProject([big], {}, watched));
+    expect(report.files.map(account)).toEqual([[10_400, 9360, 1040, 0]]);
     expect(shares.length).toBeGreaterThan(10);
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
   });
 
-  it("beyond the limit is refused before it is read", () => {
-    expect(refusal([{ name: "z.csv", bytes: new Uint8Array(MOST_BYTES + 1) }])).toEqual(["file.too-large"]);
+  it("beyond the limit is refused before it is read", async () => {
+    expect(await refusal([{ name: "z.csv", bytes: new Uint8Array(MOST_BYTES + 1) }])).toEqual([
+      "file.too-large",
+    ]);
   });
 });
 
@@ -355,8 +371,8 @@ describe("what is wrong with a row", () => {
     ["no id", ",5,,117,34", [3, "id", "row.id-missing"]],
     ["being another row once more", "z0,1,,117,34", [3, undefined, "project.duplicate-id"]],
     ["more cells than columns", "z1,5,,117,34,9", [3, undefined, "row.too-many-cells"]],
-  ])("refuses it for %s", (_what, row, mistake) => {
-    const { project, report } = zones(row);
+  ])("refuses it for %s", async (_what, row, mistake) => {
+    const { project, report } = await zones(row);
     expect(project.zones.map(({ id }) => id)).toEqual(["z0"]);
     expect(report.files.map(account)).toEqual([[2, 1, 0, 1]]);
     expect(told(report.files[0]?.issues ?? [])).toEqual([mistake]);
@@ -372,8 +388,8 @@ describe("what is wrong with a row", () => {
     ["projected coordinates", "z1,5,9,39512345.6,3789012.3", "lon", "place.no-degrees", ["at"]],
     ["0, 0 for a place", "z1,5,9,0,0", "lon", "place.zero", ["at"]],
     ["half a place", "z1,5,9,117,", "lat", "place.half", ["at"]],
-  ])("leaves unknown what %s says, and keeps the rest", (_what, row, column, code, unknown) => {
-    const { project, report } = zones(row);
+  ])("leaves unknown what %s says, and keeps the rest", async (_what, row, column, code, unknown) => {
+    const { project, report } = await zones(row);
     expect(report.files.map(account)).toEqual([[2, 1, 1, 0]]);
     const issues = beside(report.files[0]?.issues ?? []);
     const ofFile = unknown.includes("at") ? [[undefined, undefined, "file.places-lost"]] : [];
@@ -384,10 +400,10 @@ describe("what is wrong with a row", () => {
     expect(project.zones[1]).toEqual(Object.fromEntries(left));
   });
 
-  it("leaves unknown what rows of one id do not agree on, in any order", () => {
+  it("leaves unknown what rows of one id do not agree on, in any order", async () => {
     const rows = ["z1,900,280,117.1,34", "z1,100,280,117.1,34"];
     for (const order of [rows, rows.toReversed()]) {
-      const { project, report } = zones(order.join("\n"));
+      const { project, report } = await zones(order.join("\n"));
       expect(project.zones[1]).toEqual({ id: "z1", residents: 280, at: { lng: 117.1, lat: 34 } });
       expect(report.files.map(account)).toEqual([[3, 1, 1, 1]]);
       const codes = beside(report.files[0]?.issues ?? []).map(({ code }) => code);
@@ -395,18 +411,18 @@ describe("what is wrong with a row", () => {
     }
   });
 
-  it("names what rows of one id do not agree on by the headings of their files", () => {
-    const disputed = (...files: SourceFile[]) =>
-      imported(files).report.files.flatMap(({ issues }) =>
+  it("names what rows of one id do not agree on by the headings of their files", async () => {
+    const disputed = async (...files: SourceFile[]) =>
+      (await imported(files)).report.files.flatMap(({ issues }) =>
         issues.flatMap(({ code, facts }) =>
           code === "row.id-disputed" && "columns" in facts ? [facts.columns] : [],
         ),
       );
     const zones =
       "编号,名称,户数,常住人口,出让日期,经度,纬度\nz1,东园,5,9,,117,34\nz1,西园,6,9,春天,117.1,34\n";
-    expect(disputed(file("z.csv", zones))).toEqual([["名称", "户数", "出让日期", "经度", "纬度"]]);
+    expect(await disputed(file("z.csv", zones))).toEqual([["名称", "户数", "出让日期", "经度", "纬度"]]);
     const rooms = "id,kind,养老面积,托位,beds\nf1,E_MEAL,5,约9,2\nf1,E_MEAL,6,,2\n";
-    expect(disputed(file("f.csv", rooms))).toEqual([["养老面积", "托位"]]);
+    expect(await disputed(file("f.csv", rooms))).toEqual([["养老面积", "托位"]]);
     const drawn = (name: string, lon: number) =>
       file(
         name,
@@ -421,17 +437,17 @@ describe("what is wrong with a row", () => {
           ],
         }),
       );
-    expect(disputed(drawn("a.json", 117), drawn("b.json", 118))).toEqual([["户数", "geometry"]]);
+    expect(await disputed(drawn("a.json", 117), drawn("b.json", 118))).toEqual([["户数", "geometry"]]);
   });
 
-  it("takes neither of two rows of one id that are not even the same kind of place", () => {
+  it("takes neither of two rows of one id that are not even the same kind of place", async () => {
     const text = "id,kind,status,elderly_m2\nF1,E_MEAL,built,10\nF1,C_COMMUNITY,built,10\nF2,E_MEAL,built,5";
-    const { project, report } = imported([file("f.csv", text)]);
+    const { project, report } = await imported([file("f.csv", text)]);
     expect(project.facilities.map(({ id }) => id)).toEqual(["F2"]);
     expect(report.files.map(account)).toEqual([[3, 1, 0, 2]]);
   });
 
-  it("keeps a zone without a place where its outline crosses itself, has too few corners or is swapped", () => {
+  it("keeps a zone without a place where its outline crosses itself, has too few corners or is swapped", async () => {
     const outline = (id: string, ring: (number | string)[][]) => ({
       type: "Feature",
       properties: { id, households: 10, status: "new" },
@@ -471,7 +487,7 @@ describe("what is wrong with a row", () => {
       { ...outline("null", []), geometry: null },
     ];
     const text = JSON.stringify({ type: "FeatureCollection", features }).replace('"∞"', "1e999");
-    const { project, report } = imported([file("z.geojson", text)]);
+    const { project, report } = await imported([file("z.geojson", text)]);
     expect(
       project.zones.map(({ id, at, shape, households }) => [
         id,
@@ -507,8 +523,8 @@ describe("a layer of parcels", () => {
   const { features } = parcels(200);
   const homes = features.filter((each) => each.properties.class === "residential");
 
-  it("becomes zones with estimated households, and facilities that say they are invented", () => {
-    const { project, report } = imported([layer], {
+  it("becomes zones with estimated households, and facilities that say they are invented", async () => {
+    const { project, report } = await imported([layer], {
       pack: "xuzhou-2022",
       assumeFar: 1.8,
       m2PerHousehold: 105,
@@ -531,25 +547,25 @@ describe("a layer of parcels", () => {
     );
   });
 
-  it("is the same whether given once, or once for each role", () => {
+  it("is the same whether given once, or once for each role", async () => {
     const choices = { assumeFar: 1.8 };
     const twice = (["facilities", "zones"] as const).map((role) => ({
       ...layer,
       role,
       bytes: layer.bytes.slice(),
     }));
-    expect(imported(twice, choices)).toEqual(imported([layer], choices));
+    expect(await imported(twice, choices)).toEqual(await imported([layer], choices));
   });
 
-  it("has no households unless somebody assumes a ratio, and no zones but homes", () => {
-    const { project, report } = imported([{ ...layer, role: "zones" }]);
+  it("has no households unless somebody assumes a ratio, and no zones but homes", async () => {
+    const { project, report } = await imported([{ ...layer, role: "zones" }]);
     expect(project.zones.length).toBe(homes.length);
     expect(project.zones.some(({ households }) => households !== undefined)).toBe(false);
     expect(project.facilities).toEqual([]);
     expect(report.files.map(({ in: read, rejected }) => [read, rejected])).toEqual([
       [200, 200 - homes.length],
     ]);
-    const others = imported([{ ...layer, role: "facilities" }]);
+    const others = await imported([{ ...layer, role: "facilities" }]);
     expect([others.project.zones.length, others.project.facilities.length]).toEqual([0, 200 - homes.length]);
     expect(others.report.files[0]).toMatchObject({ role: "facilities", rejected: homes.length });
   });
@@ -591,14 +607,13 @@ const csvOf = (rows: readonly (readonly string[])[]) =>
   `${rows.map((row) => row.map((each) => `"${each.replaceAll('"', '""')}"`).join(",")).join("\n")}\n`;
 
 describe("every import", () => {
-  it("accounts for each row once, with an issue for each that is not used as it stands", () => {
-    fc.assert(
-      fc.property(table, ({ head, rows }) => {
-        const outcome = finish(
-          importProject(
-            [file("z.csv", csvOf([head, ...rows]), "zones"), file("y.csv", "id,户数\ny,1\n")],
-            {},
-          ),
+  it("accounts for each row once, with an issue for each that is not used as it stands", async () => {
+    await fc.assert(
+      fc.asyncProperty(table, async ({ head, rows }) => {
+        const outcome = await importProject(
+          [file("z.csv", csvOf([head, ...rows]), "zones"), file("y.csv", "id,户数\ny,1\n")],
+          {},
+          atOnce,
         );
         if (!outcome.ok) throw new Error(JSON.stringify(outcome.issues));
         const { project, report } = outcome.value;
@@ -630,19 +645,22 @@ describe("every import", () => {
     );
   });
 
-  it("gives the same project for every order of rows and files, and every name of a file", () => {
-    fc.assert(
-      fc.property(table, fc.infiniteStream(fc.nat()), ({ head, rows }, dice) => {
+  it("gives the same project for every order of rows and files, and every name of a file", async () => {
+    await fc.assert(
+      fc.asyncProperty(table, fc.infiniteStream(fc.nat()), async ({ head, rows }, dice) => {
         const order = rows
           .map((row) => ({ row, at: dice.next().value ?? 0 }))
           .toSorted((a, b) => a.at - b.at);
         const other = file("f.csv", FACILITIES);
-        const given = finish(importProject([file("z.csv", csvOf([head, ...rows]), "zones"), other], {}));
-        const shuffled = finish(
-          importProject(
-            [other, file("other.csv", csvOf([head, ...order.map(({ row }) => row)]), "zones")],
-            {},
-          ),
+        const given = await importProject(
+          [file("z.csv", csvOf([head, ...rows]), "zones"), other],
+          {},
+          atOnce,
+        );
+        const shuffled = await importProject(
+          [other, file("other.csv", csvOf([head, ...order.map(({ row }) => row)]), "zones")],
+          {},
+          atOnce,
         );
         if (!given.ok || !shuffled.ok) throw new Error("refused");
         expect(shuffled.value.project).toEqual(given.value.project);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { finish } from "../../../src/core/base/work.ts";
 import { applyPatch } from "../../../src/core/model/apply-patch.ts";
 import { inverse } from "../../../src/core/model/inverse.ts";
 import { patchBetween } from "../../../src/core/model/patch-between.ts";
 import type { Project } from "../../../src/core/model/project.ts";
 import { type Imported, importProject } from "../../../src/io/import-project.ts";
+import { atOnce } from "../../builders/at-once.ts";
 import { parcels } from "../../builders/parcels.ts";
 
 const ZONES = `id,name,status,households,lon,lat
@@ -15,24 +15,24 @@ const FACILITIES = `id,name,kind,status,lon,lat,elderly_m2,zone,date
 f1,东园服务站,E_ESTATE_STATION,built,117.201,34.261,120,东园,2024-03-01
 `;
 
-function taken(open: Project | undefined, ...texts: readonly string[]): Imported {
+async function taken(open: Project | undefined, ...texts: readonly string[]): Promise<Imported> {
   const files = texts.map((text, i) => ({ name: `${i}.csv`, bytes: new TextEncoder().encode(text) }));
-  const outcome = finish(importProject(files, { datum: "wgs84" }, open));
+  const outcome = await importProject(files, { datum: "wgs84" }, atOnce, open);
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.issues));
   return outcome.value;
 }
 
 describe("files taken into the open project", () => {
-  it("give the same project one by one, in either order, as all at once", () => {
-    const both = taken(undefined, ZONES, FACILITIES).project;
+  it("give the same project one by one, in either order, as all at once", async () => {
+    const both = (await taken(undefined, ZONES, FACILITIES)).project;
     expect(both.facilities[0]?.zone).toBe("z1");
-    expect(taken(taken(undefined, ZONES).project, FACILITIES).project).toEqual(both);
-    expect(taken(taken(undefined, FACILITIES).project, ZONES).project).toEqual(both);
+    expect((await taken((await taken(undefined, ZONES)).project, FACILITIES)).project).toEqual(both);
+    expect((await taken((await taken(undefined, FACILITIES)).project, ZONES)).project).toEqual(both);
   });
 
-  it("replace the rows of their own table and say so of each", () => {
-    const open = taken(undefined, ZONES, FACILITIES).project;
-    const { project, report } = taken(open, "id,kind,status,lon,lat\nf9,E_MEAL,built,117.2,34.26\n");
+  it("replace the rows of their own table and say so of each", async () => {
+    const open = (await taken(undefined, ZONES, FACILITIES)).project;
+    const { project, report } = await taken(open, "id,kind,status,lon,lat\nf9,E_MEAL,built,117.2,34.26\n");
     expect(project.facilities.map(({ id }) => id)).toEqual(["f9"]);
     expect(project.zones).toBe(open.zones);
     expect(project.asOf).toBeUndefined();
@@ -45,9 +45,9 @@ describe("files taken into the open project", () => {
     });
   });
 
-  it("replace nothing where no row can be used", () => {
-    const open = taken(undefined, ZONES, FACILITIES).project;
-    const { project, report } = taken(
+  it("replace nothing where no row can be used", async () => {
+    const open = (await taken(undefined, ZONES, FACILITIES)).project;
+    const { project, report } = await taken(
       open,
       "id,kind,status,lon,lat\nf9,?,built,117.2,34.26\n",
       "id,name,households,lon,lat\nz7,南园,300,117.2,34.26\n",
@@ -56,44 +56,46 @@ describe("files taken into the open project", () => {
     expect(project.zones.map(({ id }) => id)).toEqual(["z7"]);
     expect(report.into?.tables).toMatchObject([{ brought: true }, { table: "facilities", brought: false }]);
     const nothing = [{ name: "f.csv", bytes: new TextEncoder().encode("id,kind\nf9,?\n") }];
-    expect(finish(importProject(nothing, {}, open)).ok).toBe(false);
+    expect((await importProject(nothing, {}, atOnce, open)).ok).toBe(false);
   });
 
-  it("are one edit, taken back as one", () => {
-    const before = taken(undefined, ZONES, FACILITIES).project;
-    const after = taken(before, FACILITIES.replace("f1", "f2"), ZONES.replace("z2", "z3")).project;
+  it("are one edit, taken back as one", async () => {
+    const before = (await taken(undefined, ZONES, FACILITIES)).project;
+    const after = (await taken(before, FACILITIES.replace("f1", "f2"), ZONES.replace("z2", "z3"))).project;
     const patch = patchBetween(before, after);
     expect(applyPatch(before, patch)).toMatchObject({ ok: true, value: after });
     expect(applyPatch(after, inverse(patch))).toMatchObject({ ok: true, value: before });
     expect(patchBetween(before, before)).toEqual({});
   });
 
-  it("never give a facility to a stranger that has the id of its zone", () => {
-    const open = taken(undefined, ZONES, FACILITIES).project;
+  it("never give a facility to a stranger that has the id of its zone", async () => {
+    const open = (await taken(undefined, ZONES, FACILITIES)).project;
     const swapped =
       "id,name,status,households,lon,lat\nz1,西园,existing,5,117.2,34.26\nz5,东园,existing,9,117,34\n";
-    expect(taken(open, swapped).project.facilities[0]?.zone).toBe("z5");
-    const { project, report } = taken(open, swapped.replace("东园", "北园"));
+    expect((await taken(open, swapped)).project.facilities[0]?.zone).toBe("z5");
+    const { project, report } = await taken(open, swapped.replace("东园", "北园"));
     expect(project.facilities[0]?.zone).toBe("东园");
     expect(report.into?.issues).toMatchObject([{ code: "project.unknown-zone", facts: { zone: "东园" } }]);
   });
 
-  it("tell what is doubtful of other rows only where it is new", () => {
-    const open = taken(undefined, ZONES.replace("117.2,", "17.2,"), FACILITIES).project;
-    const { report } = taken(open, FACILITIES.replace("120", "130"));
+  it("tell what is doubtful of other rows only where it is new", async () => {
+    const open = (await taken(undefined, ZONES.replace("117.2,", "17.2,"), FACILITIES)).project;
+    const { report } = await taken(open, FACILITIES.replace("120", "130"));
     expect(report.into?.issues).toEqual([]);
   });
 
-  it("invent no facility beside real ones, whether open or of the same drop", () => {
+  it("invent no facility beside real ones, whether open or of the same drop", async () => {
     const layer = JSON.stringify(parcels(60));
-    const real = taken(undefined, FACILITIES).project;
-    const { project, report } = taken(real, layer);
+    const real = (await taken(undefined, FACILITIES)).project;
+    const { project, report } = await taken(real, layer);
     expect(project.facilities).toEqual(real.facilities);
     expect(project.zones.length).toBeGreaterThan(0);
     const { in: read = 0, used = 0, repaired = 0, rejected = 0, issues = [] } = report.files[0] ?? {};
     expect([used + repaired, read]).toEqual([project.zones.length, project.zones.length + rejected]);
     expect(issues.filter(({ code }) => code === "row.invented")).toHaveLength(rejected);
-    expect(taken(undefined, layer, FACILITIES).project.facilities).toEqual(real.facilities);
-    expect(taken(taken(undefined, layer).project, FACILITIES).project.facilities).toEqual(real.facilities);
+    expect((await taken(undefined, layer, FACILITIES)).project.facilities).toEqual(real.facilities);
+    expect((await taken((await taken(undefined, layer)).project, FACILITIES)).project.facilities).toEqual(
+      real.facilities,
+    );
   });
 });

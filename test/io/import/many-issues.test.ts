@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { finish } from "../../../src/core/base/work.ts";
 import { importProject } from "../../../src/io/import-project.ts";
 import type { FileReport } from "../../../src/io/import-report.ts";
 import { MOST_ALIKE } from "../../../src/io/told-issues.ts";
+import { atOnce } from "../../builders/at-once.ts";
 import { value } from "../../builders/outcomes.ts";
 
-function reported(lines: readonly string[]): FileReport {
+async function reported(lines: readonly string[]): Promise<FileReport> {
   const text = ["id,status,households,residents", ...lines].join("\n");
   const bytes = new Uint8Array(new TextEncoder().encode(text));
-  const { report } = value(finish(importProject([{ name: "Z.csv", role: "zones", bytes }], {})));
+  const { report } = value(await importProject([{ name: "Z.csv", role: "zones", bytes }], {}, atOnce));
   return report.files[0] as FileReport;
 }
 
@@ -24,11 +24,11 @@ function counted({ issues }: FileReport) {
 }
 
 describe("a file of very many bad rows", () => {
-  it("lists the first of each kind and says how many more there are, and loses no row", () => {
+  it("lists the first of each kind and says how many more there are, and loses no row", async () => {
     // 10,000 rows of one id and 10,000 whose households nobody can read; and a good one.
     const alike = Array.from({ length: 10_000 }, (_, i) => `twice,existing,${i + 1},9`);
     const unread = Array.from({ length: 10_000 }, (_, i) => `Z${i},existing,many,9`);
-    const report = reported([...alike, ...unread, "good,existing,5,9"]);
+    const report = await reported([...alike, ...unread, "good,existing,5,9"]);
     const { in: read, used, repaired, rejected } = report;
     // Of the rows of one id one stays, without what they disagree on.
     expect({ read, used, repaired, rejected }).toEqual({
@@ -42,16 +42,16 @@ describe("a file of very many bad rows", () => {
     expect(counts["value.no-number"]).toEqual({ listed: MOST_ALIKE, more: 10_000 - MOST_ALIKE });
   });
 
-  it("says so on top, with the first row of the kind and its column", () => {
-    const report = reported(Array.from({ length: MOST_ALIKE + 7 }, (_, i) => `Z${i},existing,many,9`));
+  it("says so on top, with the first row of the kind and its column", async () => {
+    const report = await reported(Array.from({ length: MOST_ALIKE + 7 }, (_, i) => `Z${i},existing,many,9`));
     const more = report.issues.find(({ code }) => code === "file.more-alike");
     expect(more?.facts).toEqual({ code: "value.no-number", row: 2, listed: MOST_ALIKE, more: 7 });
     expect(more?.at).toEqual({ file: "Z.csv", column: "households" });
     expect(report.issues.indexOf(more as NonNullable<typeof more>)).toBeLessThan(5);
   });
 
-  it("lists all where there are as many as are listed", () => {
-    const report = reported(Array.from({ length: MOST_ALIKE }, (_, i) => `Z${i},existing,many,9`));
+  it("lists all where there are as many as are listed", async () => {
+    const report = await reported(Array.from({ length: MOST_ALIKE }, (_, i) => `Z${i},existing,many,9`));
     expect(counted(report)["value.no-number"]).toEqual({ listed: MOST_ALIKE, more: 0 });
   });
 });

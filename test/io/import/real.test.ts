@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { expect, it } from "vitest";
-import { finish } from "../../../src/core/base/work.ts";
 import { areaOf } from "../../../src/core/geo/ring.ts";
 import { importProject } from "../../../src/io/import-project.ts";
+import { atOnce } from "../../builders/at-once.ts";
 
 const FILE = resolve(
   process.env.QUAN_REAL_DATA ?? resolve(import.meta.dirname, "../../../../shared/geodata"),
@@ -13,10 +13,12 @@ const absent = !existsSync(FILE);
 if (absent)
   console.warn(`The real parcels of Xinwu are not there (${FILE}); set QUAN_REAL_DATA to check them.`);
 
-it.skipIf(absent)("real parcels become zones with estimated households and invented facilities", () => {
+it.skipIf(absent)("real parcels become zones with estimated households and invented facilities", async () => {
   const bytes = new Uint8Array(readFileSync(FILE));
-  const outcome = finish(
-    importProject([{ name: "parcels.geojson", bytes }], { pack: "xuzhou-2022", assumeFar: 1.8 }),
+  const outcome = await importProject(
+    [{ name: "parcels.geojson", bytes }],
+    { pack: "xuzhou-2022", assumeFar: 1.8 },
+    atOnce,
   );
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.issues));
   const { project, report } = outcome.value;

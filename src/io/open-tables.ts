@@ -1,0 +1,29 @@
+import { issue } from "../core/base/issue.ts";
+import { type Outcome, refused } from "../core/base/outcome.ts";
+import type { Format } from "./formats/format.ts";
+import { textTables } from "./formats/text-tables.ts";
+import { unread } from "./formats/unread.ts";
+import type { SourceFile } from "./import-report.ts";
+import type { SourceTable } from "./source-row.ts";
+
+/** Larger files of rows are refused before they are read. */
+export const MOST_BYTES = 256 * 1024 * 1024;
+
+/** Every kind of file that rows are read from; the first that recognises a file opens it. */
+const FORMATS: readonly Format[] = [unread, textTables];
+
+/** The tables in a file, as its format tells them; never none. */
+export async function openTables(file: SourceFile): Promise<Outcome<readonly SourceTable[]>> {
+  const { name, bytes } = file;
+  if (bytes.length === 0) return refused(issue("file.empty", "error", {}, { file: name }));
+  if (bytes.length > MOST_BYTES) {
+    const limit = `${MOST_BYTES / 1024 / 1024} MB`;
+    return refused(issue("file.too-large", "error", { limit }, { file: name }));
+  }
+  const format = FORMATS.find(({ recognises }) => recognises(file)) ?? textTables;
+  const tables = await format.open(file);
+  if (tables.ok && tables.value.length === 0) {
+    return refused(issue("file.empty", "error", {}, { file: name }));
+  }
+  return tables;
+}
