@@ -98,13 +98,15 @@ async function accountsOf(
     accounts.push(await drive(readRows(table, part, roles, draft, (share) => shareOf((at + share) / of))));
   }
   const others = accounts.some(({ ok }) => ok);
-  return accounts.map((account, at) => {
+  const remarks = tables.issues.length > 0 ? [notRead(file, tables.issues)] : [];
+  const told = accounts.map((account, at) => {
     if (account.ok) return account.value;
     const part = tables.value[at]?.part ?? "";
     const beside = others && account.issues.every(({ code }) => code === "file.role-unknown");
     if (!beside) return { ...notRead(file, account.issues), unreadable: true };
     return notRead(file, [issue("file.part-unread", "note", { part }, { file: file.name })]);
   });
+  return [...remarks, ...told];
 }
 
 /** Of each file: a refusal is read by a person. */

@@ -3,6 +3,7 @@ import { type Outcome, refused } from "../core/base/outcome.ts";
 import type { Format } from "./formats/format.ts";
 import { textTables } from "./formats/text-tables.ts";
 import { unread } from "./formats/unread.ts";
+import { workbook } from "./formats/workbook.ts";
 import type { SourceFile } from "./import-report.ts";
 import type { SourceTable } from "./source-row.ts";
 
@@ -10,7 +11,7 @@ import type { SourceTable } from "./source-row.ts";
 export const MOST_BYTES = 256 * 1024 * 1024;
 
 /** Every kind of file that rows are read from; the first that recognises a file opens it. */
-const FORMATS: readonly Format[] = [unread, textTables];
+const FORMATS: readonly Format[] = [workbook, unread, textTables];
 
 /** The tables in a file, as its format tells them; never none. */
 export async function openTables(file: SourceFile): Promise<Outcome<readonly SourceTable[]>> {

@@ -12,7 +12,10 @@ const LAYERS: Readonly<
 > = {
   "src/core": { layers: [], packages: ["@noble/hashes", "kdbush", "flatbush"] },
   "src/i18n": { layers: ["src/core"], packages: ["i18next"] },
-  "src/io": { layers: ["src/core", "seeds"], packages: ["jsonc-parser", "papaparse", "zod"] },
+  "src/io": {
+    layers: ["src/core", "seeds"],
+    packages: ["fflate", "hucre", "jsonc-parser", "papaparse", "zod"],
+  },
   workers: { layers: ["src/core", "src/io"], packages: [] },
   "src/platform/browser": { layers: ["src/core", "workers"], packages: ["idb-keyval"] },
   "src/platform/node": { layers: ["src/core", "src/io", "workers"], packages: ["node:"] },

@@ -16,7 +16,21 @@ interface FileFacts {
   "file.too-large": { readonly limit: string };
   /** Bytes that are neither UTF-8 nor GB18030. */
   "file.no-text": Record<never, never>;
-  "file.spreadsheet": Record<never, never>;
+  /** Cut off, or not what its kind must be. */
+  "file.damaged": Record<never, never>;
+  /** It asks for a password. */
+  "file.locked": Record<never, never>;
+  /** A zip that says, or turns out, to be more than is unpacked. */
+  "file.unpacks-too-large": { readonly limit: string };
+  "file.sheet-hidden": { readonly sheet: string };
+  /** A kind of file of WPS's own that is no workbook of ours. */
+  "file.wps": Record<never, never>;
+  "file.cad": Record<never, never>;
+  "file.geodatabase": Record<never, never>;
+  "file.other-archive": Record<never, never>;
+  "file.nothing-in-zip": { readonly files: readonly string[] };
+  /** Merged cells that say something of each of their rows. */
+  "file.merged-filled": { readonly cells: number };
   "file.no-geojson": Record<never, never>;
   "file.broken-off": Record<never, never>;
   "file.other-crs": { readonly crs: string };

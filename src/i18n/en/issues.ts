@@ -15,7 +15,21 @@ export const issues: Words["issues"] = {
     "The standard {{pack}}, chosen in the project for all zones, is neither in this program nor in the file, so that results may differ from those saved. Choose another in the menu of standards, or save the project again where that standard is at hand.",
   "file.no-text":
     "This is no text file, or is encoded as neither UTF-8, UTF-16 nor GB18030. Pictures, PDF and the like cannot be read; save a table as CSV (UTF-8) and try again.",
-  "file.spreadsheet": "This is a spreadsheet workbook. Save it as CSV (UTF-8) in your spreadsheet program.",
+  "file.damaged": "The file is cut off or damaged. Export it or transfer it once more.",
+  "file.locked": "The file is protected by a password. Remove it and import the file again.",
+  "file.unpacks-too-large":
+    "Unpacked, the archive is larger than {{limit}}, and was not opened. Divide it into several files.",
+  "file.sheet-hidden":
+    "The sheet “{{sheet}}” is hidden and was not read. Show it if its rows are to be used.",
+  "file.wps": "This is a file format of WPS without a table that we know. Save it as .xlsx in WPS.",
+  "file.cad":
+    "This is a CAD drawing (DXF, DWG). Convert it to a Shapefile or GeoJSON, with its coordinate system, in CAD or GIS software.",
+  "file.geodatabase":
+    "This is an Esri file geodatabase (.gdb). Export it as Shapefile, GeoPackage or GeoJSON from GIS software.",
+  "file.other-archive": "This is a RAR or 7z archive. Unpack it and choose the files in it, or use zip.",
+  "file.nothing-in-zip": "The archive has no file that can be read. In it: {{files}}.",
+  "file.merged-filled":
+    "{{cells}} empty cells under merged ones were filled with what these say (street, community and the like).",
   "file.no-geojson":
     "The file is no GeoJSON collection of features. Export it as GeoJSON (FeatureCollection).",
   "file.broken-off":

@@ -12,7 +12,18 @@ export const issues = {
     "项目为全部小区选定的标准 {{pack}} 不在本软件里，也不在文件里，结果可能与保存时不同。请在标准菜单里另选一份，或在有这份标准的软件里重新保存项目。",
   "file.no-text":
     "这不是文本文件，或不是 UTF-8、UTF-16、GB18030 编码。图片、PDF 等读不了，换一份文件；表格另存为 CSV（UTF-8）再导入。",
-  "file.spreadsheet": "这是电子表格工作簿。在表格软件里另存为 CSV（UTF-8）再导入。",
+  "file.damaged": "文件不完整或已损坏，打不开。重新导出或重新传输这份文件。",
+  "file.locked": "文件设有密码，打不开。去掉密码再导入。",
+  "file.unpacks-too-large": "压缩包解开后超过 {{limit}}，没有打开。分成几个文件再导入。",
+  "file.sheet-hidden": "工作表“{{sheet}}”是隐藏的，没有读。要用其中的行，取消隐藏再导入。",
+  "file.wps": "这是 WPS 自有格式，里面没有认得的表。在 WPS 里另存为 .xlsx 再导入。",
+  "file.cad":
+    "这是 CAD 图（DXF、DWG），读不了。在 CAD 或 GIS 软件里转成 Shapefile 或 GeoJSON，并注明坐标系，再导入。",
+  "file.geodatabase":
+    "这是 Esri 文件地理数据库（.gdb），读不了。在 GIS 软件里导出为 Shapefile、GeoPackage 或 GeoJSON 再导入。",
+  "file.other-archive": "这是 RAR 或 7z 压缩包，读不了。解开后直接选里面的文件，或改用 zip。",
+  "file.nothing-in-zip": "压缩包里没有能读的文件。里面有：{{files}}。",
+  "file.merged-filled": "{{cells}} 个合并单元格下的空格按合并的内容补上了（街道、社区等）。",
   "file.no-geojson": "文件不是 GeoJSON 要素集合。从地图软件导出为 GeoJSON（FeatureCollection）再导入。",
   "file.broken-off": "GeoJSON 文件不完整，括号没有闭合。重新导出或重新传输这份文件。",
   "file.other-crs":

@@ -1,24 +1,50 @@
-import { type Issue, issue } from "../../core/base/issue.ts";
+import { type Issue, type IssueCode, issue } from "../../core/base/issue.ts";
 import { refused } from "../../core/base/outcome.ts";
 import type { SourceFile } from "../import-report.ts";
-import { type Format, startsWith } from "./format.ts";
+import { entriesOf, isZip } from "./archive.ts";
+import { type Format, isCalled, startsWith } from "./format.ts";
 
 /** Files of known kinds that nothing can be read from, each with a sentence what to do instead. */
 export const unread: Format = {
   recognises: (file) => whyUnread(file) !== undefined,
-  open: async (file) => refused(...[whyUnread(file)].filter((why) => why !== undefined)),
+  open: async (file) => refused(...[whyUnread(file)].flat().filter((why) => why !== undefined)),
 };
 
-function whyUnread(file: SourceFile): Issue | undefined {
+function whyUnread(file: SourceFile): Issue | readonly Issue[] | undefined {
   const at = { file: file.name };
-  if (OFFICE_MARKS.some((mark) => startsWith(file, mark))) return issue("file.spreadsheet", "error", {}, at);
-  if (startsWith(file, PDF_MARK)) return issue("file.no-text", "error", {}, at);
-  return undefined;
+  const marked = MARKS.find(({ marks }) => marks.some((mark) => startsWith(file, mark)));
+  if (marked) return issue(marked.code, "error", {}, at);
+  if (!isZip(file)) return isCalled(file, "dxf") ? issue("file.cad", "error", {}, at) : undefined;
+  const entries = entriesOf(file);
+  if (!entries.ok) return entries.issues;
+  const paths = entries.value.map(({ path }) => path);
+  if (paths.some((path) => /\.gdb\//i.test(path))) return issue("file.geodatabase", "error", {}, at);
+  return issue("file.nothing-in-zip", "error", { files: paths.slice(0, 10) }, at);
 }
 
-/** How a workbook begins: xlsx is a zip, xls a compound file. */
-const OFFICE_MARKS = [
-  [0x50, 0x4b, 0x03, 0x04],
-  [0xd0, 0xcf, 0x11, 0xe0],
+type PlainCode = "file.no-text" | "file.cad" | "file.other-archive";
+
+const MARKS: readonly {
+  readonly code: PlainCode & IssueCode;
+  readonly marks: readonly (readonly number[])[];
+}[] = [
+  {
+    code: "file.no-text",
+    // PDF, PNG, JPEG
+    marks: [
+      [0x25, 0x50, 0x44, 0x46, 0x2d],
+      [0x89, 0x50, 0x4e, 0x47],
+      [0xff, 0xd8, 0xff],
+    ],
+  },
+  // DWG: AC10…
+  { code: "file.cad", marks: [[0x41, 0x43, 0x31, 0x30]] },
+  {
+    code: "file.other-archive",
+    // RAR, 7z
+    marks: [
+      [0x52, 0x61, 0x72, 0x21],
+      [0x37, 0x7a, 0xbc, 0xaf],
+    ],
+  },
 ];
-const PDF_MARK = [0x25, 0x50, 0x44, 0x46, 0x2d];

@@ -27,10 +27,11 @@ export function readFeature(text: string, row: number, headings: Headings): Read
   const names = feature.properties && span ? membersAt(text, span.start)?.twice : undefined;
   const column = [...(names ?? [])].find((name) => fieldNamed(name) !== undefined);
   if (column !== undefined) return { broken: { twice: column } };
-  return rowOf(feature, row, headings);
+  return rowOfFeature(feature, row, headings);
 }
 
-function rowOf(feature: GeoJSON.Feature, row: number, headings: Headings): ReadFeature {
+/** The row of a feature: the values of its properties under the columns we know. */
+export function rowOfFeature(feature: GeoJSON.Feature, row: number, headings: Headings): ReadFeature {
   const values = new Map<Field, SourceValue>();
   const ranks = new Map<Field, number>();
   const said = new Map<Field, SourceValue | undefined>();

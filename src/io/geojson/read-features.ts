@@ -1,8 +1,8 @@
 import { type Issue, issue } from "../../core/base/issue.ts";
 import { done, type Outcome, refused } from "../../core/base/outcome.ts";
-import type { Field } from "../columns.ts";
 import type { SourceBlock, SourceRow, SourceTable } from "../source-row.ts";
 import { projectionOf } from "./crs.ts";
+import { brokenFeature, tableOfFeatures } from "./feature-table.ts";
 import { afterSpace, elementsAt, membersAt, recordsAt, type Span } from "./json-spans.ts";
 import { type Headings, parsed, readFeature } from "./read-feature.ts";
 
@@ -32,26 +32,7 @@ export function readFeatures(text: string, file: string): Outcome<SourceTable> {
   if (crs !== undefined) return refused(issue("file.other-crs", "error", { crs }, { file }));
 
   const spans = isCollection ? elementsAt(text, features.start) : recordsAt(text, start);
-  const headings: Headings = { known: new Map<Field, string>(), unknown: new Set<string>() };
-  const blocks = blocksOf(text, file, spans, headings);
-  // The first block tells the columns before anybody asks what the rows are.
-  const begun = blocks.next();
-  const first = begun.done ? undefined : begun.value;
-  const types = first?.rows.map(({ geometry }) => String(geometry?.type)) ?? [];
-  const areas = types.some((type) => type.endsWith("Polygon"));
-  const lines = types.length > 0 && types.every((type) => type.endsWith("LineString"));
-  return done({
-    headings: headings.known,
-    unknownHeadings: headings.unknown,
-    drawn: areas ? "areas" : lines ? "lines" : "otherwise",
-    issues: [],
-    blocks: first ? from(first, blocks) : [],
-  });
-}
-
-function* from(first: SourceBlock, others: Iterable<SourceBlock>): Generator<SourceBlock> {
-  yield first;
-  yield* others;
+  return done(tableOfFeatures((headings) => blocksOf(text, file, spans, headings)));
 }
 
 function* blocksOf(
@@ -68,8 +49,7 @@ function* blocksOf(
     row += 1;
     const feature = readFeature(text.slice(start, end), row, headings);
     if ("row" in feature) rows.push(feature.row);
-    else if (feature.broken === "feature") broken.push(issue("row.no-feature", "error", {}, { file, row }));
-    else broken.push(issue("row.member-twice", "error", { name: feature.broken.twice }, { file, row }));
+    else broken.push(brokenFeature(feature, { file, row }));
     if (end - from < BLOCK) continue;
     yield { rows, broken, share: end / text.length };
     [rows, broken, from] = [[], [], end];

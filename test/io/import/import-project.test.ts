@@ -222,7 +222,7 @@ describe("what is wrong with a file", () => {
       ),
       "file.role-unknown",
     ],
-    ["a workbook", file("a.xlsx", "PK\u0003\u0004..."), "file.spreadsheet"],
+    ["a workbook cut off", file("a.xlsx", "PK\u0003\u0004..."), "file.damaged"],
     ["bytes that are no text", { name: "a.csv", bytes: new Uint8Array([65, 255, 255]) }, "file.no-text"],
     ["half a collection", file("a.geojson", '{"type":"FeatureCollection","features":[{'), "file.broken-off"],
   ])("refuses %s as a whole, and reads the others", async (_what, wrong, code) => {
