@@ -5,10 +5,9 @@ import type { ResidentialZone } from "../core/model/residential-zone.ts";
 import type { CandidateSite } from "../core/model/site.ts";
 import type { FileRole, ImportChoices } from "./import-report.ts";
 import { type Gathered, gathered } from "./row-account.ts";
-import { type ToWgs84, toWgs84From } from "./to-model/to-wgs84.ts";
 import type { HouseholdEstimate } from "./to-model/to-zone.ts";
 
-/** The tables of a project in the making, and how rows are read into them. */
+/** The tables of a project in the making, and what was said of the files. */
 export interface Draft {
   readonly facilities: Gathered<Facility>;
   readonly zones: Gathered<ResidentialZone>;
@@ -16,21 +15,27 @@ export interface Draft {
   readonly units: Gathered<AdminUnit>;
   /** As declared; absent: taken for WGS84. */
   readonly datum: Datum | undefined;
-  readonly toWgs84: ToWgs84;
+  /** The reference system of files that declare none. */
+  readonly crs: string | undefined;
   readonly estimate: HouseholdEstimate | undefined;
 }
 
 /** What rows can be. */
 export type RowRole = Exclude<FileRole, "project">;
 
-export function emptyDraft({ datum, assumeFar, m2PerHousehold = M2_PER_HOUSEHOLD }: ImportChoices): Draft {
+export function emptyDraft({
+  datum,
+  crs,
+  assumeFar,
+  m2PerHousehold = M2_PER_HOUSEHOLD,
+}: ImportChoices): Draft {
   return {
     facilities: gathered<Facility>({ kind: undefined, areas: [] }),
     zones: gathered<ResidentialZone>({}),
     sites: gathered<CandidateSite>({ at: undefined }),
     units: gathered<AdminUnit>({ name: undefined, level: undefined }),
     datum,
-    toWgs84: toWgs84From(datum ?? "wgs84"),
+    crs,
     estimate: assumeFar === undefined ? undefined : { far: assumeFar, m2PerHousehold },
   };
 }

@@ -1,5 +1,6 @@
 import { type Issue, type IssueCode, issue } from "../core/base/issue.ts";
 import { qualifiedField } from "./columns.ts";
+import { nameOfSystem } from "./crs/declared.ts";
 import type { Draft } from "./draft.ts";
 import type { RowAccount } from "./row-account.ts";
 import type { SourceTable } from "./source-row.ts";
@@ -36,8 +37,10 @@ export function fileRemarks(
   }
   const isPlaced = table.drawn !== undefined || table.headings.has("lon");
   if (!isPlaced) remarks.push(issue("file.no-places", "warning", {}, at));
+  else if (table.crs !== undefined)
+    remarks.push(issue("file.crs", "note", { crs: nameOfSystem(table.crs) }, at));
   else if (datum === undefined) remarks.push(issue("file.datum-assumed", "note", {}, at));
-  else if (datum !== "wgs84") {
+  if (isPlaced && datum !== undefined && datum !== "wgs84") {
     remarks.push(issue("file.datum-shifted", "note", { datum }, at));
   }
   const rows = account.placesLost;

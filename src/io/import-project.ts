@@ -5,6 +5,8 @@ import type { Drive, Work } from "../core/base/work.ts";
 import { checkProject, type ProjectFinding } from "../core/model/check-project.ts";
 import { EMPTY_PROJECT, type Project } from "../core/model/project.ts";
 import { packById } from "../core/standards/standards.ts";
+import { toDegreesFrom } from "./crs/coordinate-system.ts";
+import { nameOfSystem } from "./crs/declared.ts";
 import { type Draft, emptyDraft, type RowRole } from "./draft.ts";
 import type { FileReport, ImportChoices, ImportReport, SourceFile } from "./import-report.ts";
 import { joined, tableChanges } from "./join-project.ts";
@@ -12,8 +14,10 @@ import { linkedFacilities } from "./link-zones.ts";
 import { openTables } from "./open-tables.ts";
 import { readRows } from "./read-rows.ts";
 import { type RowAccount, reportOf } from "./row-account.ts";
+import type { SourceTable } from "./source-row.ts";
 import { shippedStandards } from "./standards/shipped.ts";
 import { isInvented } from "./to-model/parcel-facility.ts";
+import { placingFrom } from "./to-model/placing.ts";
 
 export interface Imported {
   readonly project: Project;
@@ -95,7 +99,7 @@ async function accountsOf(
   const accounts: Outcome<RowAccount>[] = [];
   for (const [at, table] of tables.value.entries()) {
     const part = table.part === undefined || of === 1 ? file.name : `${file.name} · ${table.part}`;
-    accounts.push(await drive(readRows(table, part, roles, draft, (share) => shareOf((at + share) / of))));
+    accounts.push(await accountOf(table, part, roles, draft, (share) => shareOf((at + share) / of), drive));
   }
   const others = accounts.some(({ ok }) => ok);
   const remarks = tables.issues.length > 0 ? [notRead(file, tables.issues)] : [];
@@ -107,6 +111,25 @@ async function accountsOf(
     return notRead(file, [issue("file.part-unread", "note", { part }, { file: file.name })]);
   });
   return [...remarks, ...told];
+}
+
+/** What became of the rows of a table. Refused where its coordinates are in a system that nobody can turn into degrees. */
+async function accountOf(
+  table: SourceTable,
+  file: string,
+  roles: ReadonlySet<RowRole>,
+  draft: Draft,
+  shareOf: (share: number) => number,
+  drive: Drive,
+): Promise<Outcome<RowAccount>> {
+  const crs = table.crs ?? draft.crs;
+  const toDegrees = crs === undefined ? undefined : await toDegreesFrom(crs);
+  if (crs !== undefined && toDegrees === undefined) {
+    return refused(issue("file.other-crs", "error", { crs: nameOfSystem(crs) }, { file }));
+  }
+  const placing = placingFrom(draft.datum ?? "wgs84", toDegrees);
+  const stated = { ...table, ...(crs !== undefined && { crs }) };
+  return drive(readRows(stated, file, roles, draft, placing, shareOf));
 }
 
 /** Of each file: a refusal is read by a person. */

@@ -15,6 +15,8 @@ export type FileRole = "facilities" | "zones" | "sites" | "units" | "project";
 export interface ImportChoices {
   /** Of all coordinates; absent: taken as WGS84 and said so. */
   readonly datum?: Datum;
+  /** The reference system of files that declare none, such as `EPSG:4547`; absent: degrees. */
+  readonly crs?: string;
   readonly pack?: string;
   /** Floor area ratio and m² per household, to estimate the households of parcels that state none. */
   readonly assumeFar?: number;

@@ -8,6 +8,7 @@ import { NEEDED, roleOf } from "./role-of.ts";
 import type { Gathered, RowAccount } from "./row-account.ts";
 import type { SourceRow, SourceTable } from "./source-row.ts";
 import { toParcelFacility } from "./to-model/parcel-facility.ts";
+import type { Placing } from "./to-model/placing.ts";
 import { plainWord } from "./to-model/read-value.ts";
 import { type RowReader, rowReader } from "./to-model/row-reader.ts";
 import { toFacility } from "./to-model/to-facility.ts";
@@ -27,6 +28,7 @@ export function* readRows(
   file: string,
   asked: ReadonlySet<RowRole>,
   draft: Draft,
+  placing: Placing,
   shareOf: (share: number) => number,
 ): Work<Outcome<RowAccount>> {
   const isParcels = table.headings.has("land_use") && !table.headings.has("households");
@@ -72,7 +74,14 @@ export function* readRows(
       const reader = rowReader(row, file, table.headings, [...unreadable, ...scaled]);
       const columns = other.map((field) => `${table.headings.get(field)} ${whole.values.get(field)}`);
       if (columns.length > 0) reader.note("row.other-units", "error", { columns });
-      const taken = takeRow(reader, isParcels ? parcelRole(row, roles) : role, isParcels, draft, account);
+      const taken = takeRow(
+        reader,
+        isParcels ? parcelRole(row, roles) : role,
+        isParcels,
+        draft,
+        placing,
+        account,
+      );
       const changed = reader.issues.some(({ severity }) => severity === "repaired" || severity === "warning");
       account.fates.set(row.row, taken === undefined ? "rejected" : changed ? "repaired" : "used");
       if (taken !== undefined && losesItsPlace(reader.issues, table.headings)) account.placesLost += 1;
@@ -133,9 +142,9 @@ function takeRow(
   role: RowRole,
   isParcels: boolean,
   draft: Draft,
+  placing: Placing,
   account: RowAccount,
 ): (() => void) | undefined {
-  const { toWgs84, estimate } = draft;
   const stray = strayWord(reader, account.headings);
   if (stray !== undefined) {
     reader.note("row.stray", "error", { word: stray }, "id");
@@ -145,12 +154,12 @@ function takeRow(
     value && (() => table.take({ value, account, row: reader.row.row }));
   switch (role) {
     case "facilities":
-      return into(draft.facilities, (isParcels ? toParcelFacility : toFacility)(reader, toWgs84));
+      return into(draft.facilities, (isParcels ? toParcelFacility : toFacility)(reader, placing));
     case "zones":
-      return into(draft.zones, toZone(reader, toWgs84, estimate));
+      return into(draft.zones, toZone(reader, placing, draft.estimate));
     case "sites":
-      return into(draft.sites, toSite(reader, toWgs84));
+      return into(draft.sites, toSite(reader, placing));
     case "units":
-      return into(draft.units, toUnit(reader, toWgs84));
+      return into(draft.units, toUnit(reader, placing));
   }
 }

@@ -22,6 +22,8 @@ export interface SourceTable {
   readonly headings: ReadonlyMap<Field, string>;
   /** Headings that are none of ours; their values are not read. Grows likewise. */
   readonly unknownHeadings: ReadonlySet<string>;
+  /** The reference system of its coordinates, as the file declares it: a code or a description. */
+  readonly crs?: string;
   /** As what the first rows are drawn: some as areas, or all as lines; absent in tables, which draw nothing. */
   readonly drawn?: "areas" | "lines" | "otherwise";
   /** Remarks on the file as a whole. */

@@ -14,7 +14,7 @@ const LAYERS: Readonly<
   "src/i18n": { layers: ["src/core"], packages: ["i18next"] },
   "src/io": {
     layers: ["src/core", "seeds"],
-    packages: ["fflate", "hucre", "jsonc-parser", "papaparse", "zod"],
+    packages: ["fflate", "hucre", "jsonc-parser", "papaparse", "proj4", "zod"],
   },
   workers: { layers: ["src/core", "src/io"], packages: [] },
   "src/platform/browser": { layers: ["src/core", "workers"], packages: ["idb-keyval"] },

@@ -89,7 +89,7 @@ describe("quan import", () => {
       /^headless\.csv, row 1, column id: .*小区, 户数/,
     ],
     ["an unknown pack", "--zones z.csv --pack nowhere --out p.quan", /nowhere.*xuzhou-2022/],
-    ["projected coordinates", "--zones z.csv --crs EPSG:4547 --out p.quan", /EPSG:4547.*convert/],
+    ["coordinates nobody can convert", "--zones z.csv --crs EPSG:2364 --out p.quan", /EPSG:2364.*surveyor/],
     ["an unknown datum", "--zones z.csv --datum bj54 --out p.quan", /bj54/],
     ["a ratio that is none", "--zones z.csv --assume-far much --out p.quan", /assume-far.*much/],
     ["m² per household without a ratio", "--zones z.csv --m2-per-household 100 --out p.quan", /assume-far/],
@@ -109,7 +109,7 @@ describe("quan import", () => {
 
   it.each([
     ["an empty file", "nothing.csv", /^nothing\.csv: .*empty/],
-    ["a workbook", "workbook.csv", /^workbook\.csv: .*spreadsheet workbook/],
+    ["a workbook cut off", "workbook.csv", /^workbook\.csv: .*cut off or damaged/],
     ["a broken layer", "broken.geojson", /^broken\.geojson: .*incomplete/],
   ])(
     "tells every reason where no row of any file can be used, %s among them",

@@ -1,6 +1,5 @@
 import type { Issue } from "../../core/base/issue.ts";
 import { sentenceFor } from "../../i18n/catalogue.ts";
-import { isGeographic } from "../../io/geojson/crs.ts";
 import { type Imported, importProject } from "../../io/import-project.ts";
 import type { FileReport, ImportChoices, SourceFile } from "../../io/import-report.ts";
 import { DATUMS } from "../../io/points/read-points.ts";
@@ -19,7 +18,10 @@ export const importCommand: Command = {
     units: { takes: "text", what: "CSV or GeoJSON of administrative units" },
     network: { takes: "text", what: "not read yet" },
     datum: { takes: "text", what: "datum of all coordinates: wgs84 (also CGCS2000), gcj02 or bd09" },
-    crs: { takes: "text", what: "EPSG:4326 or EPSG:4490; projected coordinates are not read yet" },
+    crs: {
+      takes: "text",
+      what: "reference system of files that declare none: EPSG:4490, a CGCS2000 zone such as EPSG:4547, UTM, EPSG:3857",
+    },
     pack: { takes: "text", what: "judge all zones by this pack, instead of the one of their place" },
     "assume-far": { takes: "text", what: "floor area ratio, to estimate households that are not stated" },
     "m2-per-household": { takes: "text", what: "floor area of a household, 105 unless given" },
@@ -64,13 +66,7 @@ async function filesOf(args: Arguments, host: Host): Promise<SourceFile[]> {
 
 function choicesOf(args: Arguments): ImportChoices {
   const crs = args.text("crs");
-  if (crs !== undefined && !isGeographic(crs)) {
-    throw new UsageError(
-      `--crs ${crs} is not read; convert the coordinates to longitude and latitude (EPSG:4326 or EPSG:4490) first.`,
-    );
-  }
-  // A declared geographic system is a declared datum.
-  const datum = args.choice("datum", DATUMS) ?? (crs === undefined ? undefined : "wgs84");
+  const datum = args.choice("datum", DATUMS);
   const pack = args.text("pack");
   const assumeFar = args.number("assume-far", { min: 0.01, max: 30 });
   const m2PerHousehold = args.number("m2-per-household", { min: 10, max: 1000 });
@@ -79,6 +75,7 @@ function choicesOf(args: Arguments): ImportChoices {
   }
   return {
     ...(datum !== undefined && { datum }),
+    ...(crs !== undefined && { crs }),
     ...(pack !== undefined && { pack }),
     ...(assumeFar !== undefined && { assumeFar }),
     ...(m2PerHousehold !== undefined && { m2PerHousehold }),

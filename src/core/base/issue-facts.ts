@@ -34,6 +34,8 @@ interface FileFacts {
   "file.no-geojson": Record<never, never>;
   "file.broken-off": Record<never, never>;
   "file.other-crs": { readonly crs: string };
+  /** The reference system that its coordinates are turned into degrees from. */
+  "file.crs": { readonly crs: string };
   "file.role-unknown": { readonly columns: readonly string[] };
   "file.column-missing": {
     readonly column: string;

@@ -35,7 +35,8 @@ export const issues: Words["issues"] = {
   "file.broken-off":
     "The GeoJSON file is incomplete: a bracket is never closed. Export or transfer it again.",
   "file.other-crs":
-    "The coordinates are in {{crs}}; only longitude and latitude in WGS84 (EPSG:4326) or CGCS2000 (EPSG:4490) are read. Convert them and import again.",
+    "The coordinates are in {{crs}}, which cannot be converted here. Longitude and latitude are read, the Gauss–Krüger zones of CGCS2000, UTM and Web Mercator; have Xi'an 1980, Beijing 1954 or local systems converted by a surveyor.",
+  "file.crs": "The coordinates are in {{crs}} and were converted to longitude and latitude.",
   "file.role-unknown":
     "The columns do not tell whether these are facilities, zones, candidate sites or units: {{columns}}. Add a column such as kind or households, or say what the file holds.",
   "file.column-missing":

@@ -27,7 +27,8 @@ export const issues = {
   "file.no-geojson": "文件不是 GeoJSON 要素集合。从地图软件导出为 GeoJSON（FeatureCollection）再导入。",
   "file.broken-off": "GeoJSON 文件不完整，括号没有闭合。重新导出或重新传输这份文件。",
   "file.other-crs":
-    "坐标参考系是 {{crs}}，目前只读 WGS84（EPSG:4326）和 CGCS2000（EPSG:4490）经纬度。转换成经纬度再导入。",
+    "坐标参考系是 {{crs}}，不能直接换算。能读经纬度，以及 CGCS2000 高斯—克吕格分带、UTM 和 Web 墨卡托；西安80、北京54 或地方坐标请先由测绘部门转换。",
+  "file.crs": "坐标参考系是 {{crs}}，已换算成经纬度。",
   "file.role-unknown":
     "从列名看不出这是设施、小区、候选点还是行政单元。列名有：{{columns}}。加上类别、户数等列，或指明内容。",
   "file.column-missing":

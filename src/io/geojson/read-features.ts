@@ -1,7 +1,7 @@
 import { type Issue, issue } from "../../core/base/issue.ts";
 import { done, type Outcome, refused } from "../../core/base/outcome.ts";
+import { systemNamed } from "../crs/declared.ts";
 import type { SourceBlock, SourceRow, SourceTable } from "../source-row.ts";
-import { projectionOf } from "./crs.ts";
 import { brokenFeature, tableOfFeatures } from "./feature-table.ts";
 import { afterSpace, elementsAt, membersAt, recordsAt, type Span } from "./json-spans.ts";
 import { type Headings, parsed, readFeature } from "./read-feature.ts";
@@ -28,11 +28,11 @@ export function readFeatures(text: string, file: string): Outcome<SourceTable> {
   if (members.twice.has("features")) {
     return refused(issue("row.member-twice", "error", { name: "features" }, { file }));
   }
-  const crs = projectionOf(memberOf("crs"));
-  if (crs !== undefined) return refused(issue("file.other-crs", "error", { crs }, { file }));
+  const crs = systemNamed(memberOf("crs"));
 
   const spans = isCollection ? elementsAt(text, features.start) : recordsAt(text, start);
-  return done(tableOfFeatures((headings) => blocksOf(text, file, spans, headings)));
+  const table = tableOfFeatures((headings) => blocksOf(text, file, spans, headings));
+  return done({ ...table, ...(crs !== undefined && { crs }) });
 }
 
 function* blocksOf(

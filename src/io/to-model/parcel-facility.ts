@@ -3,9 +3,9 @@ import { pointInside } from "../../core/geo/ring.ts";
 import type { Facility } from "../../core/model/facility.ts";
 import { type FacilityKind, subjectOfKind } from "../../core/model/facility-kind.ts";
 import type { Project } from "../../core/model/project.ts";
+import type { Placing } from "./placing.ts";
 import { readShape } from "./read-shape.ts";
 import type { RowReader } from "./row-reader.ts";
-import type { ToWgs84 } from "./to-wgs84.ts";
 import { landUses } from "./words.ts";
 
 /**
@@ -13,7 +13,7 @@ import { landUses } from "./words.ts";
  * the other rows. It says of itself that it is 演示数据. `undefined` if the row is refused: it has no id or no readable
  * outline, or is no educational, administrative or medical land.
  */
-export function toParcelFacility(reader: RowReader, toWgs84: ToWgs84): Facility | undefined {
+export function toParcelFacility(reader: RowReader, placing: Placing): Facility | undefined {
   const id = reader.text("id");
   if (id === undefined) {
     reader.note("row.id-missing", "error", {}, "id");
@@ -24,7 +24,7 @@ export function toParcelFacility(reader: RowReader, toWgs84: ToWgs84): Facility 
     reader.note("row.other-land-use", "error", { use: reader.text("land_use") ?? "" }, "land_use");
     return undefined;
   }
-  const drawn = readShape(reader, toWgs84);
+  const drawn = readShape(reader, placing);
   const at = drawn?.kind === "point" ? drawn.at : drawn && pointInside(drawn.shape);
   if (at === undefined) {
     reader.note("row.place-missing", "error", {});

@@ -1,9 +1,9 @@
 import type { LngLat, Polygon, Ring } from "../../core/geo/lng-lat.ts";
 import { areaOf, turned } from "../../core/geo/ring.ts";
 import { crossingOf, withoutLoops } from "../../core/geo/ring-crossing.ts";
-import { type Pair, wrongPlace } from "./read-place.ts";
+import type { Placing } from "./placing.ts";
+import { degreesOf, type Pair } from "./read-place.ts";
 import type { RowReader } from "./row-reader.ts";
-import type { ToWgs84 } from "./to-wgs84.ts";
 
 /** What a feature draws: an area or a point. */
 export type Drawn =
@@ -17,7 +17,7 @@ export type Drawn =
  * in one way — an outline that crosses itself, no area at all, a corner that is no place — is left out as a whole, with
  * an issue; the row stays.
  */
-export function readShape(reader: RowReader, toWgs84: ToWgs84): Drawn {
+export function readShape(reader: RowReader, placing: Placing): Drawn {
   const { geometry } = reader.row;
   if (geometry === undefined) return undefined;
   if (geometry === null) {
@@ -26,25 +26,25 @@ export function readShape(reader: RowReader, toWgs84: ToWgs84): Drawn {
   }
   switch (geometry.type) {
     case "Point": {
-      const pair = pairsOf(reader, [geometry.coordinates])?.[0];
-      return pair && { kind: "point", at: toWgs84(pair) };
+      const pair = pairsOf(reader, placing, [geometry.coordinates])?.[0];
+      return pair && { kind: "point", at: placing.toWgs84(pair) };
     }
     case "Polygon":
-      return areaFrom(reader, [geometry.coordinates], toWgs84);
+      return areaFrom(reader, [geometry.coordinates], placing);
     case "MultiPolygon":
-      return areaFrom(reader, geometry.coordinates, toWgs84);
+      return areaFrom(reader, geometry.coordinates, placing);
     default:
       reader.note("shape.other", "warning", { type: String((geometry as { type: unknown }).type) });
       return undefined;
   }
 }
 
-function areaFrom(reader: RowReader, polygons: unknown, toWgs84: ToWgs84): Drawn {
+function areaFrom(reader: RowReader, polygons: unknown, placing: Placing): Drawn {
   if (!Array.isArray(polygons)) return tooFew(reader);
   const repairs: Repairs = { closed: 0, cut: 0, dropped: 0 };
   const shape: Polygon[] = [];
   for (const rings of polygons as unknown[]) {
-    const polygon = polygonFrom(reader, rings, toWgs84, repairs);
+    const polygon = polygonFrom(reader, rings, placing, repairs);
     if (polygon === "unreadable") return undefined;
     if (polygon === "nothing") repairs.dropped += 1;
     else shape.push(polygon);
@@ -67,15 +67,15 @@ interface Repairs {
 function polygonFrom(
   reader: RowReader,
   rings: unknown,
-  toWgs84: ToWgs84,
+  placing: Placing,
   repairs: Repairs,
 ): Polygon | "nothing" | "unreadable" {
   const found: Ring[] = [];
   for (const [i, positions] of (Array.isArray(rings) ? (rings as unknown[]) : []).entries()) {
-    const pairs = pairsOf(reader, positions);
+    const pairs = pairsOf(reader, placing, positions);
     if (pairs === undefined) return "unreadable";
     const { corners, closed } = cornersOf(pairs);
-    const ring = corners.map(toWgs84);
+    const ring = corners.map(placing.toWgs84);
     const untied = withoutLoops(ring, LOOP_SHARE);
     if (untied === undefined) return crossed(reader, [ring]);
     const hasArea = ring.length >= 3 && areaOf([[untied.ring]]) >= LEAST_AREA;
@@ -122,17 +122,21 @@ function samePair(a: Pair | undefined, b: Pair | undefined): boolean {
 }
 
 /** Positions as pairs of finite numbers that can be places; says what is wrong with the first that cannot. */
-function pairsOf(reader: RowReader, positions: unknown): readonly Pair[] | undefined {
+function pairsOf(reader: RowReader, placing: Placing, positions: unknown): readonly Pair[] | undefined {
   const pairs: Pair[] = [];
   for (const position of Array.isArray(positions) ? (positions as unknown[]) : []) {
-    const [lng, lat]: readonly unknown[] = Array.isArray(position) ? position : [];
-    const readable = typeof lng === "number" && typeof lat === "number" && Number.isFinite(lng + lat);
-    const wrong = readable ? wrongPlace([lng, lat]) : "place.no-number";
-    if (!readable || wrong !== undefined) {
-      reader.note(wrong ?? "place.no-number", "warning", { lon: String(lng), lat: String(lat) });
+    const given: readonly unknown[] = Array.isArray(position) ? position : [];
+    const found = isPair(given) ? degreesOf([given[0], given[1]], placing.degrees) : "place.no-number";
+    if (typeof found === "string") {
+      reader.note(found, "warning", { lon: String(given[0]), lat: String(given[1]) });
       return undefined;
     }
-    pairs.push([lng, lat]);
+    pairs.push(found);
   }
   return pairs;
+}
+
+/** A height behind them is no matter. */
+function isPair(given: readonly unknown[]): given is Pair {
+  return Number.isFinite(given[0]) && Number.isFinite(given[1]);
 }

@@ -10,14 +10,14 @@ import type { Subject } from "../../core/model/facility-kind.ts";
 import type { Field } from "../columns.ts";
 import { kindNamed } from "./kind-names.ts";
 import { listed, stated } from "./members.ts";
+import type { Placing } from "./placing.ts";
 import { readPlace } from "./read-place.ts";
 import { readShape } from "./read-shape.ts";
 import type { RowReader } from "./row-reader.ts";
-import type { ToWgs84 } from "./to-wgs84.ts";
 import { facilityStatuses } from "./words.ts";
 
 /** A facility of a row; `undefined` if the row is refused: it has no id, or no kind that we know. */
-export function toFacility(reader: RowReader, toWgs84: ToWgs84): Facility | undefined {
+export function toFacility(reader: RowReader, placing: Placing): Facility | undefined {
   const id = reader.text("id");
   if (id === undefined) {
     reader.note("row.id-missing", "error", {}, "id");
@@ -30,9 +30,9 @@ export function toFacility(reader: RowReader, toWgs84: ToWgs84): Facility | unde
     else reader.note("row.kind-unknown", "error", { kind: named }, "kind");
   }
   if (kind === undefined) return undefined;
-  const drawn = readShape(reader, toWgs84);
+  const drawn = readShape(reader, placing);
   const at =
-    drawn?.kind === "point" ? drawn.at : drawn ? pointInside(drawn.shape) : readPlace(reader, toWgs84);
+    drawn?.kind === "point" ? drawn.at : drawn ? pointInside(drawn.shape) : readPlace(reader, placing);
   const facility: Facility = {
     id,
     kind,

@@ -1,22 +1,22 @@
 import { pointInside } from "../../core/geo/ring.ts";
 import type { CandidateSite } from "../../core/model/site.ts";
 import { stated } from "./members.ts";
+import type { Placing } from "./placing.ts";
 import { readPlace } from "./read-place.ts";
 import { readShape } from "./read-shape.ts";
 import type { RowReader } from "./row-reader.ts";
-import type { ToWgs84 } from "./to-wgs84.ts";
 import { siteKinds } from "./words.ts";
 
 /** A candidate site of a row; `undefined` if the row is refused: it has no id or no place. */
-export function toSite(reader: RowReader, toWgs84: ToWgs84): CandidateSite | undefined {
+export function toSite(reader: RowReader, placing: Placing): CandidateSite | undefined {
   const id = reader.text("id");
   if (id === undefined) {
     reader.note("row.id-missing", "error", {}, "id");
     return undefined;
   }
-  const drawn = readShape(reader, toWgs84);
+  const drawn = readShape(reader, placing);
   const at =
-    drawn?.kind === "point" ? drawn.at : drawn ? pointInside(drawn.shape) : readPlace(reader, toWgs84);
+    drawn?.kind === "point" ? drawn.at : drawn ? pointInside(drawn.shape) : readPlace(reader, placing);
   if (at === undefined) {
     reader.note("row.place-missing", "error", {}, "lon");
     return undefined;

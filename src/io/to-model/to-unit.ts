@@ -1,12 +1,12 @@
 import type { AdminUnit } from "../../core/model/admin-unit.ts";
 import { stated } from "./members.ts";
+import type { Placing } from "./placing.ts";
 import { readShape } from "./read-shape.ts";
 import type { RowReader } from "./row-reader.ts";
-import type { ToWgs84 } from "./to-wgs84.ts";
 import { adminLevels } from "./words.ts";
 
 /** An administrative unit of a row; `undefined` if the row is refused: it has no code, name or known level. */
-export function toUnit(reader: RowReader, toWgs84: ToWgs84): AdminUnit | undefined {
+export function toUnit(reader: RowReader, placing: Placing): AdminUnit | undefined {
   const id = reader.text("id") ?? reader.text("admin_code");
   if (id === undefined) {
     reader.note("row.id-missing", "error", {}, "id");
@@ -19,7 +19,7 @@ export function toUnit(reader: RowReader, toWgs84: ToWgs84): AdminUnit | undefin
     reader.note("row.level-unknown", "error", { level: reader.text("level") ?? "" }, "level");
   }
   if (name === undefined || level === undefined) return undefined;
-  const drawn = readShape(reader, toWgs84);
+  const drawn = readShape(reader, placing);
   const residents = reader.count("residents");
   const hukou = reader.count("hukou");
   const population = stated({

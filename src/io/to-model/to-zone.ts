@@ -4,11 +4,11 @@ import { type ResidentialZone, ZONE_CELLS, type ZoneCell } from "../../core/mode
 import type { Field } from "../columns.ts";
 import { shippedStandards } from "../standards/shipped.ts";
 import { stated } from "./members.ts";
+import type { Placing } from "./placing.ts";
 import { readPlace } from "./read-place.ts";
 import { readShape } from "./read-shape.ts";
 import { wordsOf } from "./read-value.ts";
 import type { RowReader } from "./row-reader.ts";
-import type { ToWgs84 } from "./to-wgs84.ts";
 import { landUses, residentsBases, zoneStages, zoneStatuses } from "./words.ts";
 
 /** How households are estimated where none are stated: land area × floor area ratio ÷ m² per household. */
@@ -23,7 +23,7 @@ export interface HouseholdEstimate {
  */
 export function toZone(
   reader: RowReader,
-  toWgs84: ToWgs84,
+  placing: Placing,
   estimate: HouseholdEstimate | undefined,
 ): ResidentialZone | undefined {
   const id = reader.text("id");
@@ -38,9 +38,9 @@ export function toZone(
     reader.note("row.other-land-use", "error", { use: landUse }, "land_use");
     return undefined;
   }
-  const drawn = readShape(reader, toWgs84);
+  const drawn = readShape(reader, placing);
   const shape = drawn?.kind === "area" ? drawn.shape : undefined;
-  const written = drawn === undefined ? readPlace(reader, toWgs84) : undefined;
+  const written = drawn === undefined ? readPlace(reader, placing) : undefined;
   const word = reader.word("status", zoneStatuses);
   const status = word ?? (isParcel && !reader.isUnread("status") ? "existing" : undefined);
   const households = reader.count("households");

@@ -8,6 +8,7 @@ function featuresOf(text: string) {
   const blocks = [...table.value.blocks];
   return {
     drawn: table.value.drawn,
+    crs: table.value.crs,
     headings: Object.fromEntries(table.value.headings),
     unread: [...table.value.unknownHeadings],
     rows: blocks.flatMap(({ rows }) => rows.map(({ row, values }) => [row, Object.fromEntries(values)])),
@@ -133,7 +134,7 @@ describe("a collection of features", () => {
     });
   });
 
-  it("is refused where it breaks off, is something else, or is in projected coordinates", () => {
+  it("is refused where it breaks off or is something else", () => {
     expect(featuresOf(collection(feature({ id: 1 })).slice(0, -2)).refused).toEqual(["file.broken-off"]);
     expect(featuresOf('{"type":"Topology"}').refused).toEqual(["file.no-geojson"]);
     expect(featuresOf("[1]").refused).toEqual(["file.no-geojson"]);
@@ -144,9 +145,8 @@ describe("a collection of features", () => {
         type: "FeatureCollection",
         features: [feature({ id: 1 })],
       });
-    expect(featuresOf(crs("urn:ogc:def:crs:EPSG::4547")).refused).toEqual(["file.other-crs"]);
-    for (const name of ["urn:ogc:def:crs:OGC:1.3:CRS84", "EPSG:4490", "urn:ogc:def:crs:EPSG::4326"]) {
-      expect(featuresOf(crs(name)).rows).toHaveLength(1);
+    for (const name of ["urn:ogc:def:crs:EPSG::4547", "EPSG:4490"]) {
+      expect(featuresOf(crs(name)).crs).toBe(name);
     }
   });
 

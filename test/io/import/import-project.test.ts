@@ -168,6 +168,36 @@ describe("an import", () => {
     },
   );
 
+  it("turns coordinates of a declared system into degrees, of a table and of a layer, and says so", async () => {
+    // 117.2 E, 34.26 N in the zone of 117 E; 0.2° there are 18.4 km.
+    const [x, y] = [518_420.487, 3_792_519.972];
+    const rows = `id,户数,x,y\nz1,5,${x},${y}\nz2,5,${y},${x}\n`;
+    const layer = JSON.stringify({
+      type: "FeatureCollection",
+      crs: { type: "name", properties: { name: "urn:ogc:def:crs:EPSG::4548" } },
+      features: [
+        {
+          type: "Feature",
+          properties: { id: "z3", 户数: 5 },
+          geometry: { type: "Point", coordinates: [x, y] },
+        },
+      ],
+    });
+    const files = [file("z.csv", rows), file("z.geojson", layer)];
+    const { project, report } = await imported(files, { crs: "EPSG:4548" });
+    for (const id of ["z1", "z3"]) {
+      const { at } = project.zones.find((zone) => zone.id === id) ?? {};
+      expect(at?.lng).toBeCloseTo(117.2, 7);
+      expect(at?.lat).toBeCloseTo(34.26, 7);
+    }
+    expect(told(report.files[0]?.issues ?? [])).toContainEqual([3, "x", "place.swapped"]);
+    for (const each of report.files) {
+      expect(each.issues.map(({ code }) => code)).toContain("file.crs");
+      expect(each.issues.map(({ code }) => code)).not.toContain("file.datum-assumed");
+    }
+    expect(await refusal([file("z.csv", rows)], { crs: "EPSG:2364" })).toEqual(["file.other-crs"]);
+  });
+
   it("never shifts silently: without a declared datum it says what it took", async () => {
     const { project, report } = await imported(
       [file("z.csv", "id,status,households,lon,lat\nz1,new,5,117.2,34.26\n")],
