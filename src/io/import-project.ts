@@ -8,6 +8,7 @@ import { packById } from "../core/standards/standards.ts";
 import { toDegreesFrom } from "./crs/coordinate-system.ts";
 import { nameOfSystem } from "./crs/declared.ts";
 import { type Draft, emptyDraft, type RowRole } from "./draft.ts";
+import { together } from "./formats/together.ts";
 import type { FileReport, ImportChoices, ImportReport, SourceFile } from "./import-report.ts";
 import { joined, tableChanges } from "./join-project.ts";
 import { linkedFacilities } from "./link-zones.ts";
@@ -45,7 +46,7 @@ export async function importProject(
   }
   const draft = emptyDraft(choices);
   const read: (RowAccount | FileReport)[] = [];
-  for (const [i, { file, roles, like }] of inRoles(files).entries()) {
+  for (const [i, { file, roles, like }] of inRoles(together(files)).entries()) {
     if (like !== undefined) {
       read.push(notRead(file, [issue("file.twice", "note", { other: like }, { file: file.name })]));
       continue;

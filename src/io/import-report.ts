@@ -7,6 +7,8 @@ export interface SourceFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** What the rows are; absent: guessed from the columns. */
   readonly role?: FileRole;
+  /** Files that are no tables themselves and belong to it, as the attributes of a Shapefile do to its outlines. */
+  readonly beside?: readonly SourceFile[];
 }
 
 export type FileRole = "facilities" | "zones" | "sites" | "units" | "project";

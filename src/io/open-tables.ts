@@ -1,6 +1,8 @@
 import { issue } from "../core/base/issue.ts";
 import { type Outcome, refused } from "../core/base/outcome.ts";
 import type { Format } from "./formats/format.ts";
+import { kml } from "./formats/kml.ts";
+import { shapefile } from "./formats/shapefile.ts";
 import { textTables } from "./formats/text-tables.ts";
 import { unread } from "./formats/unread.ts";
 import { workbook } from "./formats/workbook.ts";
@@ -11,7 +13,7 @@ import type { SourceTable } from "./source-row.ts";
 export const MOST_BYTES = 256 * 1024 * 1024;
 
 /** Every kind of file that rows are read from; the first that recognises a file opens it. */
-const FORMATS: readonly Format[] = [workbook, unread, textTables];
+const FORMATS: readonly Format[] = [workbook, shapefile, kml, unread, textTables];
 
 /** The tables in a file, as its format tells them; never none. */
 export async function openTables(file: SourceFile): Promise<Outcome<readonly SourceTable[]>> {

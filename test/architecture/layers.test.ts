@@ -14,7 +14,17 @@ const LAYERS: Readonly<
   "src/i18n": { layers: ["src/core"], packages: ["i18next"] },
   "src/io": {
     layers: ["src/core", "seeds"],
-    packages: ["fflate", "hucre", "jsonc-parser", "papaparse", "proj4", "zod"],
+    packages: [
+      "fflate",
+      "hucre",
+      "jsonc-parser",
+      "papaparse",
+      "proj4",
+      "shpjs",
+      "zod",
+      "@tmcw/togeojson",
+      "@xmldom/xmldom",
+    ],
   },
   workers: { layers: ["src/core", "src/io"], packages: [] },
   "src/platform/browser": { layers: ["src/core", "workers"], packages: ["idb-keyval"] },

@@ -15,7 +15,8 @@ import { leave } from "./leave.ts";
 import { run } from "./run.ts";
 
 /** What a project or table file may be called. */
-export const ACCEPTED = ".csv,.tsv,.txt,.xlsx,.xlsm,.xls,.et,.ods,.geojson,.geojsonl,.json,.quan";
+export const ACCEPTED =
+  ".quan,.csv,.tsv,.txt,.xlsx,.xlsm,.xls,.et,.ods,.geojson,.geojsonl,.json,.zip,.shp,.dbf,.prj,.cpg,.shx,.kml,.kmz";
 
 /** In the address, in place of a demo city: the user's own data, or none. */
 export const OWN = "own";

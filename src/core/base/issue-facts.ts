@@ -26,6 +26,8 @@ interface FileFacts {
   /** A kind of file of WPS's own that is no workbook of ours. */
   "file.wps": Record<never, never>;
   "file.cad": Record<never, never>;
+  /** Outlines without the file of their attributes, or the other way round. */
+  "file.shapefile-parts": Record<never, never>;
   "file.geodatabase": Record<never, never>;
   "file.other-archive": Record<never, never>;
   "file.nothing-in-zip": { readonly files: readonly string[] };

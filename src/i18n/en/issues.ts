@@ -24,6 +24,8 @@ export const issues: Words["issues"] = {
   "file.wps": "This is a file format of WPS without a table that we know. Save it as .xlsx in WPS.",
   "file.cad":
     "This is a CAD drawing (DXF, DWG). Convert it to a Shapefile or GeoJSON, with its coordinate system, in CAD or GIS software.",
+  "file.shapefile-parts":
+    "The Shapefile lacks its .shp or .dbf. Choose the .shp, .dbf, .prj and .cpg of one name together, or zip them.",
   "file.geodatabase":
     "This is an Esri file geodatabase (.gdb). Export it as Shapefile, GeoPackage or GeoJSON from GIS software.",
   "file.other-archive": "This is a RAR or 7z archive. Unpack it and choose the files in it, or use zip.",
@@ -95,7 +97,7 @@ export const issues: Words["issues"] = {
   "row.other-land-use": "Land used as “{{use}}” is none of these rows and was not used.",
   "row.invented": "There are real facilities, so none is invented on this parcel.",
   "row.pooling-incomplete":
-    "Pooling needs its zones, who approved it and the date; without all three it does not hold. Complete them.",
+    "Pooling needs its zones, who approved it and the date; without all three nobody knows whether it holds: only its part surely counts for the zone it stands in, and nothing for others. Complete them.",
   "row.too-many-cells":
     "This row has more cells than there are columns (by {{extra}}), and nobody knows which is shifted. Check its commas; put text with commas in quotes.",
   "row.stray":

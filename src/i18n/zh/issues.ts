@@ -19,6 +19,8 @@ export const issues = {
   "file.wps": "这是 WPS 自有格式，里面没有认得的表。在 WPS 里另存为 .xlsx 再导入。",
   "file.cad":
     "这是 CAD 图（DXF、DWG），读不了。在 CAD 或 GIS 软件里转成 Shapefile 或 GeoJSON，并注明坐标系，再导入。",
+  "file.shapefile-parts":
+    "Shapefile 缺少 .shp 或 .dbf。把同名的 .shp、.dbf、.prj、.cpg 一起选，或打成一个 zip 再导入。",
   "file.geodatabase":
     "这是 Esri 文件地理数据库（.gdb），读不了。在 GIS 软件里导出为 Shapefile、GeoPackage 或 GeoJSON 再导入。",
   "file.other-archive": "这是 RAR 或 7z 压缩包，读不了。解开后直接选里面的文件，或改用 zip。",
@@ -76,7 +78,8 @@ export const issues = {
   "row.place-missing": "这一行没有可用的位置。补上经度、纬度。",
   "row.other-land-use": "用地“{{use}}”不属于这一类内容，这一行不采用。",
   "row.invented": "已有真实的设施，不再在这块用地上放置虚构的设施。",
-  "row.pooling-incomplete": "统筹配建要同时写明小区、批准单位和日期，缺一项就不作数。补齐三项。",
+  "row.pooling-incomplete":
+    "统筹配建要同时写明小区、批准单位和日期，缺一项就不知协议是否成立：所在小区只按分得的部分算作有，其他小区不算。补齐三项。",
   "row.too-many-cells": "这一行比列名多出 {{extra}} 格，不知道哪一格错了位。核对逗号，含逗号的文字加双引号。",
   "row.stray": "这一行是合计或重复的列名（{{word}}），不是一项数据，不采用。删去这一行，或改正编号。",
   "row.other-units":
