@@ -83,6 +83,7 @@ export type UncountedReason =
   | "kind-unknown"
   | "areas-exceed-building"
   | "agreement-unclear"
+  | "agreement-incomplete"
   | "unreadable"
   | "far-from-its-zone"
   | "not-registered"

@@ -23,6 +23,7 @@ export function notCountedFor(
   const offers = supply.value.offers[pipeline.packs.value.of[zone] ?? NO_PACK];
   const table = (isUnderReview(estate) ? offers?.planned : offers?.built)?.[metric];
   const takes = new Set(counted.map(({ facility }) => facility));
+  const { pools } = supply.value.ties;
   const own = supply.value.ties.byZone[zone] ?? [];
   const rows = new Set([...own, ...walks.keys(), ...placelessIn(pipeline, zone)]);
   return [...rows]
@@ -30,7 +31,12 @@ export function notCountedFor(
     .flatMap((row): UncountedFacility[] => {
       const facility = project.facilities[row];
       const capacity = table?.[row]?.capacity;
-      if (facility === undefined || capacity === undefined || takes.has(facility.id)) return [];
+      if (facility === undefined || capacity === undefined) return [];
+      if (takes.has(facility.id)) {
+        // What is beyond its part.
+        const isOpen = pools.get(row)?.incomplete === true && own.includes(row);
+        return isOpen ? [{ ...named(facility), ...walked(walks, row), why: "agreement-incomplete" }] : [];
+      }
       const { amount } = capacity;
       const place = placeReason(pipeline, row, zone, rule);
       const elsewhere = amount === undefined && !own.includes(row) && place !== "nothing-lacked";
@@ -71,11 +77,14 @@ function placeReason(
   zone: number,
   rule: Rule,
 ): UncountedReason {
-  const { byZone, open, far } = supply.value.ties;
+  const { byZone, open, far, pools } = supply.value.ties;
   const { zoneUnits, facilityUnits } = territory.value;
   const estate = present(project.zones[zone], "the zone is there");
   const facility = present(project.facilities[row], "the facility is there");
-  if (byZone[zone]?.includes(row)) return far[row] === 1 ? "far-from-its-zone" : "not-delivered-yet";
+  if (byZone[zone]?.includes(row)) {
+    if (far[row] === 1) return "far-from-its-zone";
+    return pools.get(row)?.incomplete ? "agreement-incomplete" : "not-delivered-yet";
+  }
   if (open[row] === 0) return "belongs-to-other-zone";
   if (rule.type === "not_specified") return "no-standard-to-fill";
   const outside = liesOutside(facility, estate);

@@ -28,8 +28,7 @@ export function providerOf(facility: CaseFacility): Provider {
     denseArea,
     fireCompliant,
   } = facility;
-  const { registered, inclusive, id, status, pooling: agreed } = facility;
-  const pooling = agreed && { ...agreed, date: agreed.date ?? "" };
+  const { registered, inclusive, id, status, pooling } = facility;
   if (slots === null) unstated.push("childcare_slots");
   if (beds === null) unstated.push("beds");
   if (landAreaM2 === null) unstated.push("elderly_land_area", "elderly_childcare_land_area");

@@ -94,7 +94,7 @@ export interface CaseFacility extends CaseRooms {
   readonly shared?: Known<boolean>;
   readonly pooling?: Known<{
     readonly zones: readonly string[];
-    readonly approvedBy: string;
+    readonly approvedBy?: string;
     readonly date?: string;
   }>;
   readonly lng?: Known<number>;

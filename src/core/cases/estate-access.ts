@@ -1,5 +1,6 @@
 import type { UncountedReason } from "../analysis/evidence.ts";
 import { type Exact, exact, over, plus, ZERO } from "../base/decimal.ts";
+import { isComplete } from "../model/facility.ts";
 import type { CaseEstate, CaseFacility, EstateInput } from "./case.ts";
 
 /** How much of a facility the estate may count: a part by households (m²) and by residents (slots, beds). */
@@ -12,15 +13,17 @@ export interface Access {
   readonly screening: boolean;
   /** Households that the part goes by are estimated. */
   readonly estimated?: boolean;
-  /** Nobody can tell whether the estate may count it at all. */
+  /** Nobody can tell whether the estate may count its part. */
   readonly doubt?: UncountedReason;
+  /** Only what is beyond its part is in doubt. */
+  readonly partIsSure?: true;
 }
 
 /** What of a facility the estate asked about may count. */
 export function accessOf(facility: CaseFacility, estate: CaseEstate, input: EstateInput): Access {
   const { pooling, site, shared, reaches } = facility;
   const { settings } = input;
-  if (pooling && settings.pooling !== false && isInForce(pooling, input.year)) {
+  if (pooling && settings.pooling !== false && isClaimed(pooling, site === estate.id, input.year)) {
     const { zones } = pooling;
     // Nobody gives away the rooms of an estate that is no party to the agreement.
     if (typeof site === "string" && !zones.includes(site)) {
@@ -31,7 +34,10 @@ export function accessOf(facility: CaseFacility, estate: CaseEstate, input: Esta
     // Rooms outside are not pooled by one estate alone.
     if (site !== estate.id && zones.includes(estate.id) && new Set(zones).size === 1)
       return { ...WHOLE, doubt: "agreement-unclear" };
-    return zones.includes(estate.id) ? partOf(estate, zones, input) : none("belongs-to-other-zone");
+    if (!zones.includes(estate.id)) return none("belongs-to-other-zone");
+    const part = partOf(estate, zones, input);
+    if (new Set(zones).size === 1 || isComplete(pooling)) return part;
+    return { ...part, doubt: "agreement-incomplete", ...(site === estate.id && { partIsSure: true }) };
   }
   if (site === estate.id) return WHOLE;
   if (estate.status === "new") return none("off-site-for-new");
@@ -44,10 +50,17 @@ export function accessOf(facility: CaseFacility, estate: CaseEstate, input: Esta
   return partOf(estate, reaches, input);
 }
 
-/** Approved by somebody, and dated no later than the year asked about. */
-function isInForce({ approvedBy, date }: NonNullable<CaseFacility["pooling"]>, year: number | undefined) {
+/**
+ * Whether an agreement is to be looked at: dated no later than the year asked about, and, but for the estate that the
+ * rooms stand in, not said to be approved by nobody.
+ */
+function isClaimed(
+  { approvedBy, date }: NonNullable<CaseFacility["pooling"]>,
+  isHost: boolean,
+  year: number | undefined,
+): boolean {
   const late = date !== undefined && year !== undefined && Number(date.slice(0, 4)) > year;
-  return approvedBy.trim() !== "" && !late;
+  return !late && (isHost || approvedBy?.trim() !== "");
 }
 
 function partOf(estate: CaseEstate, ids: readonly string[], { estates }: EstateInput): Access {

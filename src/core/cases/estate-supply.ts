@@ -115,8 +115,8 @@ function summed(
       if (capacity === undefined || access === undefined || access.why !== undefined) continue;
       const part =
         metric === "childcare_slots" || metric === "beds" ? access.byResidents : access.byHouseholds;
-      const [low, high] = endsOf(capacity, part, wider);
-      amount = access.doubt === undefined ? plus(amount, low) : amount;
+      const [low, high] = endsOf(capacity, access, part, wider);
+      amount = plus(amount, low);
       atMost = atMost === "unbounded" || high === "unbounded" ? "unbounded" : plus(atMost, high);
       if (high === "unbounded" || high.numerator > 0n) {
         sizes.push(capacity.amount);
@@ -158,6 +158,7 @@ function larger(a: Exact, b: Exact): Exact {
 /** What surely counts of a capacity, and what may at most. */
 function endsOf(
   capacity: Capacity,
+  { doubt, partIsSure }: Access,
   part: Exact | undefined,
   wider: boolean,
 ): readonly [low: Exact, high: Exact | "unbounded"] {
@@ -166,7 +167,8 @@ function endsOf(
     return [ZERO, ZERO];
   if (capacity.amount === undefined) return [ZERO, "unbounded"];
   const share = part === undefined ? capacity.amount : times(capacity.amount, part);
-  return [capacity.counts === "perhaps" || part === undefined ? ZERO : share, share];
+  const unsure = capacity.counts === "perhaps" || part === undefined || (doubt !== undefined && !partIsSure);
+  return [unsure ? ZERO : share, partIsSure ? capacity.amount : share];
 }
 
 /** Statuses beyond those that count in operation make a scenario. */

@@ -69,10 +69,16 @@ export interface FunctionalArea {
   readonly basis?: "gross" | "net";
 }
 
+/** What is absent, or names nobody, is not known. */
 export interface PoolingAgreement {
   readonly zones: readonly ZoneId[];
-  readonly approvedBy: string;
-  readonly date: Day;
+  readonly approvedBy?: string;
+  readonly date?: Day;
+}
+
+/** An agreement holds with its zones, who approved it and when. Without one of them nobody knows whether it does. */
+export function isComplete({ zones, approvedBy = "", date }: PoolingAgreement): boolean {
+  return zones.length > 0 && approvedBy.trim() !== "" && date !== undefined;
 }
 
 /** Of what is there or is to come. */

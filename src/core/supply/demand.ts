@@ -29,6 +29,8 @@ export type Offer = Amount | Perhaps;
 export interface Perhaps {
   /** What it is at most; absent where no amount is stated. */
   readonly atMost: Amount | undefined;
+  /** What of it surely counts; absent where nothing does. */
+  readonly atLeast?: Amount;
 }
 
 export function isSure(offer: Offer): offer is Amount {

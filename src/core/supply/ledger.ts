@@ -1,9 +1,9 @@
 import type { SupplyMethod } from "../analysis/parameters.ts";
-import { type Exact, plus } from "../base/decimal.ts";
+import { type Exact, minus, plus } from "../base/decimal.ts";
 import { NO_ROW, type RowMap } from "../base/row-map.ts";
 import type { Subject } from "../model/facility-kind.ts";
 import type { Metric } from "../standards/rule.ts";
-import { exactSum } from "./amount.ts";
+import { amountOf, exactSum } from "./amount.ts";
 import { isSure, type Offer } from "./demand.ts";
 
 /**
@@ -25,7 +25,7 @@ export interface Ledger {
   readonly atMost: readonly (Exact | "unbounded" | undefined)[];
 }
 
-/** Hands out to one zone: calls `give` with ascending facility rows. */
+/** Hands out to one zone: calls `give` with what surely counts by ascending facility rows, and with what may, in any order. */
 export type HandOut = (zone: number, give: Give) => Told;
 /** What a zone was given: nothing is known of it · all there is · this, and nobody knows how much more. */
 export type Told = "nothing" | "all" | "at-least";
@@ -66,8 +66,13 @@ export function writeLedger(
         return;
       }
       certain = false;
-      if (offer.atMost === undefined) unbounded = true;
-      else perhaps.add(offer.atMost);
+      const { atLeast, atMost: most } = offer;
+      if (atLeast !== undefined) {
+        rows.add(zone, facility, atLeast.shown);
+        sum.add(atLeast);
+      }
+      if (most === undefined) unbounded = true;
+      else perhaps.add(atLeast === undefined ? most : amountOf(minus(most.exact, atLeast.exact)));
     });
     const total = sum.take();
     const more = perhaps.take();

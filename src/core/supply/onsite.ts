@@ -23,9 +23,12 @@ export function ownOffer(question: SupplyQuestion, facility: number, zone: numbe
   const pool = question.ties.pools.get(facility);
   if (pool === undefined || offer === undefined) return offer;
   const share = poolShare(pool, zone, sharedBy(question.metric));
-  if (share === undefined) return { atMost: isSure(offer) ? offer : offer.atMost };
-  if (isSure(offer)) return amountOf(times(offer.exact, share));
-  return { atMost: offer.atMost && amountOf(times(offer.atMost.exact, share)) };
+  const all = isSure(offer) ? offer : offer.atMost;
+  if (all === undefined || share === undefined) return { atMost: all };
+  const part = amountOf(times(all.exact, share));
+  if (!pool.incomplete) return isSure(offer) ? part : { atMost: part };
+  if (pool.host !== zone) return { atMost: part };
+  return isSure(offer) ? { atMost: all, atLeast: part } : { atMost: all };
 }
 
 /** Whose number pooled rooms are shared out by. */

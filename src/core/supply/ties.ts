@@ -1,6 +1,6 @@
 import { type Exact, exact, over, plus, ZERO } from "../base/decimal.ts";
 import { indexOfId } from "../base/order.ts";
-import type { Facility } from "../model/facility.ts";
+import { type Facility, isComplete, type PoolingAgreement } from "../model/facility.ts";
 import { isFarFrom } from "../model/far-from-zone.ts";
 import type { ResidentialZone } from "../model/residential-zone.ts";
 
@@ -29,6 +29,10 @@ export interface Pool {
   readonly byResidents?: readonly Exact[];
   /** Households of one of the zones are estimated. */
   readonly estimated: boolean;
+  /** Nobody knows whether the agreement holds. */
+  readonly incomplete: boolean;
+  /** The zone that the rooms were built for, if any. */
+  readonly host?: number;
 }
 
 export function tiesOf(zones: readonly ResidentialZone[], facilities: readonly Facility[]): Ties {
@@ -37,7 +41,7 @@ export function tiesOf(zones: readonly ResidentialZone[], facilities: readonly F
   const far = new Uint8Array(facilities.length);
   const pools = new Map<number, Pool>();
   facilities.forEach((facility, row) => {
-    const pool = facility.pooling && poolOf(zones, facility.pooling.zones, facility.zone);
+    const pool = facility.pooling && poolOf(zones, facility.pooling, facility.zone);
     if (pool !== undefined) pools.set(row, pool);
     const tied = pool?.zones ?? (facility.zone === undefined ? [] : [indexOfId(zones, facility.zone)]);
     const known = tied.filter((zone) => zone >= 0);
@@ -74,9 +78,10 @@ export function isEstimatedPart(
 
 function poolOf(
   zones: readonly ResidentialZone[],
-  agreed: readonly string[],
+  agreement: PoolingAgreement,
   host: string | undefined,
 ): Pool {
+  const { zones: agreed } = agreement;
   const ids = new Set(host === undefined ? agreed : [...agreed, host]);
   const found = [...ids].map((id) => indexOfId(zones, id));
   const rows = found.filter((row) => row >= 0).sort((a, b) => a - b);
@@ -90,6 +95,8 @@ function poolOf(
   return {
     zones: rows,
     estimated,
+    incomplete: ids.size > 1 && !isComplete(agreement),
+    ...(host !== undefined && { host: indexOfId(zones, host) }),
     ...(byHouseholds && { byHouseholds }),
     ...(byResidents && { byResidents }),
   };

@@ -149,6 +149,8 @@ export const judging: Words["judging"] = {
       "Its functional areas add up to more than the whole building; one of the figures is wrong",
     "agreement-unclear":
       "An agreement to pool it leaves out the estate it stands in, or names one estate alone in which it does not stand; not known who may count it",
+    "agreement-incomplete":
+      "The agreement to pool it lacks its estates, who approved it or its date; not known whether it holds: the estate it stands in has at least its part of it, others at most theirs",
     unreadable: "What it says is filled in but cannot be read; not counted until corrected",
     "far-from-its-zone": "Lies too far from the estate it is said to belong to",
     "not-registered": "Not registered as far as known",

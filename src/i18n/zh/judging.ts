@@ -150,6 +150,8 @@ export const judging = {
     "kind-unknown": "类别未知，能否计入不明",
     "areas-exceed-building": "各功能面积之和大于总建筑面积，必有一数有误",
     "agreement-unclear": "统筹协议没有写入它所在的小区，或者只有一个小区而房屋不在其中，归谁计入不明",
+    "agreement-incomplete":
+      "统筹协议缺小区、批准单位或日期，是否成立不明：所在小区至少计入按户（人）分得的部分，其他小区至多计入分得的部分",
     unreadable: "有关的内容已填，但读不懂，核实前不计入",
     "far-from-its-zone": "所填小区离它太远，是否属于该小区不明",
     "not-registered": "未见备案",

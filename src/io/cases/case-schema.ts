@@ -32,8 +32,8 @@ const agreement = z
     zones: z.array(word).exactOptional(),
     estates: z.array(word).exactOptional(),
     estateIds: z.array(word).exactOptional(),
-    approvedBy: z.string(),
-    date: z.iso.date().exactOptional(),
+    approvedBy: known(z.string()),
+    date: day,
     shareBy: z.literal("households").exactOptional(),
   })
   .meta({ id: "Agreement", description: "Estates that may pool rooms, and who approved it" });

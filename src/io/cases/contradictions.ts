@@ -63,7 +63,7 @@ function agreedTwice(input: WrittenEstateInput, facility: WrittenFacility): Issu
 
 function agreedIn(agreement: WrittenAgreement): string {
   const { approvedBy, date } = agreement;
-  return [setOf(zonesOf(agreement)), approvedBy.trim(), ...(date === undefined ? [] : [date])].join(" ");
+  return [setOf(zonesOf(agreement)), approvedBy?.trim() ?? "", date ?? ""].join(" ").trim();
 }
 
 function setOf(ids: readonly string[]): string {

@@ -2,6 +2,7 @@ import type * as z from "zod";
 import { type Issue, issue } from "../../core/base/issue.ts";
 import { done, type Outcome, refused } from "../../core/base/outcome.ts";
 import type { Case, CaseEstate, CaseFacility, CaseSettings, EstateInput } from "../../core/cases/case.ts";
+import { stated } from "../../core/cases/stated.ts";
 import type { FacilityStatus } from "../../core/model/facility.ts";
 import { agreementsOn, zonesOf } from "./agreements.ts";
 import {
@@ -168,7 +169,7 @@ function facilityOf(written: WrittenFacility, agreed: WrittenAgreement | undefin
 
 function poolingOf(agreement: WrittenAgreement) {
   const { approvedBy, date } = agreement;
-  return { zones: zonesOf(agreement), approvedBy, ...(date !== undefined && { date }) };
+  return { zones: zonesOf(agreement), ...stated({ approvedBy, date }) };
 }
 
 /** Below ground is a storey below the first, whatever else is stated; not known to be is a storey that is not known. */

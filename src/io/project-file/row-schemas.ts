@@ -81,7 +81,13 @@ export const facilitySchema: z.ZodType<Facility> = z.strictObject({
   inclusive: flag,
   zone: words,
   shared: flag,
-  pooling: z.strictObject({ zones: z.array(id), approvedBy: z.string(), date: day }).exactOptional(),
+  pooling: z
+    .strictObject({
+      zones: z.array(id),
+      approvedBy: z.string().exactOptional(),
+      date: day.exactOptional(),
+    })
+    .exactOptional(),
   phone: words,
   hours: words,
   source: words,

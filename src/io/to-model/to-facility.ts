@@ -4,6 +4,7 @@ import {
   type Facility,
   type FacilityCell,
   type FunctionalArea,
+  isComplete,
   type PoolingAgreement,
 } from "../../core/model/facility.ts";
 import type { Subject } from "../../core/model/facility-kind.ts";
@@ -88,14 +89,13 @@ const AREA_FIELDS: readonly (readonly [Field, Subject])[] = [
   ["community_m2", "community"],
 ];
 
-/** An agreement holds with its zones, who approved it and when; a part of one is none, and said so. */
+/** Whatever of an agreement is stated; one that lacks a part is kept, and said to. */
 function poolingOf(reader: RowReader): PoolingAgreement | undefined {
   const zones = listed(reader.text("pooled_with"));
   const approvedBy = reader.text("pooling_approved_by");
   const date = reader.day("pooling_date");
-  if (zones.length > 0 && approvedBy !== undefined && date !== undefined) return { zones, approvedBy, date };
-  if (zones.length > 0 || approvedBy !== undefined || date !== undefined) {
-    reader.note("row.pooling-incomplete", "warning", {}, "pooled_with");
-  }
-  return undefined;
+  if (zones.length === 0 && approvedBy === undefined && date === undefined) return undefined;
+  const agreement = { zones, ...stated({ approvedBy, date }) };
+  if (!isComplete(agreement)) reader.note("row.pooling-incomplete", "warning", {}, "pooled_with");
+  return agreement;
 }

@@ -5,10 +5,10 @@ import type { Facility } from "../../../src/core/model/facility.ts";
 import type { ResidentialZone } from "../../../src/core/model/residential-zone.ts";
 import { amountOf } from "../../../src/core/supply/amount.ts";
 import { catchment } from "../../../src/core/supply/catchment.ts";
-import type { SupplyQuestion } from "../../../src/core/supply/demand.ts";
+import { isSure, type SupplyQuestion } from "../../../src/core/supply/demand.ts";
 import { floating } from "../../../src/core/supply/floating.ts";
 import { type HandOut, type Ledger, writeLedger } from "../../../src/core/supply/ledger.ts";
-import { onsite } from "../../../src/core/supply/onsite.ts";
+import { onsite, ownOffer } from "../../../src/core/supply/onsite.ts";
 import { poolShare, tiesOf } from "../../../src/core/supply/ties.ts";
 import { aFacility, aZone, elderlyRooms } from "../../builders/rows.ts";
 
@@ -120,12 +120,48 @@ test("a pool with a zone of unknown households gives nobody a certain amount", (
   expect(ledger.atMost).toEqual([exact(400), exact(400)]);
 });
 
+test("of rooms pooled by an incomplete agreement the host has at least its part, others at most theirs", () => {
+  const zones = [aZone("A", { households: 100 }), aZone("B", { households: 300 })];
+  const rooms = (pooling: NonNullable<Facility["pooling"]>) =>
+    handedOut("onsite", zones, [aFacility("F", { zone: "B", pooling, ...elderlyRooms(100) })]).ledger;
+  for (const part of [
+    { approvedBy: "资规局" },
+    { date: "2023-05-01" },
+    { approvedBy: " ", date: "2023-05-01" },
+  ]) {
+    const { provided, atMost } = rooms({ zones: ["A", "B"], ...part });
+    expect(provided).toEqual([exact(0), exact(75)]);
+    expect(atMost).toEqual([exact(25), exact(100)]);
+  }
+  // Whom it is shared with nobody says.
+  const { provided, atMost } = rooms({ zones: [], approvedBy: "资规局", date: "2023-05-01" });
+  expect([provided[1], atMost[1]]).toEqual([exact(0), exact(100)]);
+});
+
 test("rooms outside that one zone alone is said to pool give it no certain amount", () => {
   const pooling = { zones: ["A", "A"], approvedBy: "资规局", date: "2023-05-01" };
   const outside = handedOut("onsite", [aZone("A")], [aFacility("F", { pooling, ...elderlyRooms(400) })]);
   expect([outside.by, outside.ledger.atMost]).toEqual([{}, [exact(400)]]);
   const inside = aFacility("F", { zone: "A", pooling, ...elderlyRooms(400) });
   expect(handedOut("onsite", [aZone("A")], [inside]).ledger.provided).toEqual([exact(400)]);
+});
+
+test("pooled slots go by residents, pooled m² by households, where estates are not peopled alike", () => {
+  // 100 and 300 households of 4 and 2 persons each: 400 and 600 residents.
+  const zones = [
+    aZone("A", { households: 100, residents: 400 }),
+    aZone("B", { households: 300, residents: 600 }),
+  ];
+  const pooling = { zones: ["A", "B"], approvedBy: "资规局", date: "2023-05-01" };
+  const facilities = [aFacility("F", { pooling, ...elderlyRooms(200) })];
+  const question = questionOf(zones, facilities, []);
+  const shareOf = (metric: SupplyQuestion["metric"]) => {
+    const offer = ownOffer({ ...question, metric }, 0, 0);
+    return offer && isSure(offer) ? offer.exact : undefined;
+  };
+  expect(shareOf("childcare_slots")).toEqual(exact(80));
+  expect(shareOf("beds")).toEqual(exact(80));
+  expect(shareOf("childcare_building_area")).toEqual(exact(50));
 });
 
 test("pooled slots go by residents; by households only where no zone states residents", () => {
