@@ -98,6 +98,7 @@ export type UncountedReason =
   | "off-site-by-method"
   | "unstated-for-new"
   | "unstated-by-method"
+  | "unstated-inside"
   | "out-of-reach"
   | "nothing-lacked"
   | "other-community"

@@ -8,7 +8,7 @@ import { catchment } from "../supply/catchment.ts";
 import type { SupplyQuestion } from "../supply/demand.ts";
 import { floating } from "../supply/floating.ts";
 import { type HandOut, type Ledger, writeLedger } from "../supply/ledger.ts";
-import { onsite, ownOffer, sharedBy } from "../supply/onsite.ts";
+import { onsite, sharedBy } from "../supply/onsite.ts";
 import { isEstimatedPart, type Ties, tiesOf } from "../supply/ties.ts";
 import { type MetricLedgers, type Supplies, supplied } from "./judge-zones.ts";
 import { type Offers, offersOf } from "./offers.ts";
@@ -55,7 +55,11 @@ export function* supplyStage(input: SupplyInput, earlier?: EarlierSupply): Work<
   const { project, packs, parameters, duplicates, reach } = input;
   yield { part: "supply", share: 0 };
   const metrics = metricsOf(packs);
-  const ties = tiesOf(project.zones, project.facilities);
+  const ties = tiesOf(
+    project.zones,
+    project.facilities,
+    earlier && { inside: earlier.stage.ties.inside, zones: earlier.zones, facilities: earlier.facilities },
+  );
   const touched = earlier ? touchedFacilities(duplicates, earlier.relations.duplicates, earlier) : [];
   const offers = packs.packs.map((_, row) => packOffers(input, row, touched, earlier));
   const method = METHODS[parameters.supply === "fair" ? "onsite" : parameters.supply];
@@ -92,10 +96,10 @@ export function* supplyStage(input: SupplyInput, earlier?: EarlierSupply): Work<
     });
   }
   const deliveredBy = (zone: number, delivered: ReadonlySet<FacilityId>): BothReadings => {
-    const rows = (ties.byZone[zone] ?? []).filter((row) => delivered.has(project.facilities[row]?.id ?? ""));
+    const isDelivered = (row: number) => delivered.has(project.facilities[row]?.id ?? "");
     return {
-      supply: ownSupply(questions, zone, rows, method.screening),
-      wider: ownSupply(widers, zone, rows, method.screening),
+      supply: ownSupply(questions, zone, isDelivered, method.screening),
+      wider: ownSupply(widers, zone, isDelivered, method.screening),
     };
   };
   const isEstimated = (zone: number, metric: Metric) => isEstimatedPart(ties, zone, sharedBy(metric));
@@ -138,27 +142,21 @@ function hasWider(column: Offers[string] | undefined): boolean {
   return column?.some((each) => each !== undefined && each.offer !== each.wider) ?? false;
 }
 
-/** What some rooms of a zone give it, by metric. */
+/** What a zone has of the rooms of its own that are asked about, by metric. */
 function ownSupply(
   questions: readonly SupplyQuestion[],
   zone: number,
-  rows: readonly number[],
+  isAsked: (facility: number) => boolean,
   screening: boolean,
 ): Partial<Record<Metric, Supplied>> {
   const supply: Partial<Record<Metric, Supplied>> = {};
   for (const question of questions) {
     if (!question.known(zone)) continue;
     const { metric, subject } = question;
-    const { provided, atMost } = writeLedger(
-      { metric, subject, method: "onsite", screening },
-      1,
-      (_, give) => {
-        for (const row of rows) {
-          const offer = ownOffer(question, row, zone);
-          if (offer !== undefined) give(row, offer);
-        }
-        return "all";
-      },
+    const { provided, atMost } = writeLedger({ metric, subject, method: "onsite", screening }, 1, (_, give) =>
+      onsite(question)(zone, (facility, offer) => {
+        if (isAsked(facility)) give(facility, offer);
+      }),
     );
     const [amount] = provided;
     if (amount !== undefined) {

@@ -39,7 +39,7 @@ export function touchedFacilities(
   return [...rows].sort((a, b) => a - b);
 }
 
-/** 1 for every zone that is new or changed, or owns, owned, reaches or reached one of the touched facilities. */
+/** 1 for every zone that is new or changed, or owns, owned, holds, held, reaches or reached one of the touched facilities. */
 export function touchedZones(
   now: Relations,
   before: Relations,
@@ -69,13 +69,15 @@ export function touchedZones(
 
 function markTied(
   touched: Uint8Array,
-  { byZone }: Ties,
+  { byZone, inside }: Ties,
   marked: Uint8Array,
   zoneOf: (row: number) => number,
 ): void {
-  byZone.forEach((rows, row) => {
-    if (rows?.some((facility) => marked[facility] === 1)) mark(touched, zoneOf(row));
-  });
+  for (const rooms of [byZone, inside]) {
+    rooms.forEach((rows, row) => {
+      if (rows?.some((facility) => marked[facility] === 1)) mark(touched, zoneOf(row));
+    });
+  }
 }
 
 /** A pool is shared out anew if one of its zones is another. */

@@ -25,7 +25,8 @@ export function notCountedFor(
   const takes = new Set(counted.map(({ facility }) => facility));
   const { pools } = supply.value.ties;
   const own = supply.value.ties.byZone[zone] ?? [];
-  const rows = new Set([...own, ...walks.keys(), ...placelessIn(pipeline, zone)]);
+  const inside = supply.value.ties.inside[zone] ?? [];
+  const rows = new Set([...own, ...inside, ...walks.keys(), ...placelessIn(pipeline, zone)]);
   return [...rows]
     .sort((a, b) => a - b)
     .flatMap((row): UncountedFacility[] => {
@@ -77,7 +78,7 @@ function placeReason(
   zone: number,
   rule: Rule,
 ): UncountedReason {
-  const { byZone, open, far, pools } = supply.value.ties;
+  const { byZone, inside, open, far, pools } = supply.value.ties;
   const { zoneUnits, facilityUnits } = territory.value;
   const estate = present(project.zones[zone], "the zone is there");
   const facility = present(project.facilities[row], "the facility is there");
@@ -87,6 +88,7 @@ function placeReason(
   }
   if (open[row] === 0) return "belongs-to-other-zone";
   if (rule.type === "not_specified") return "no-standard-to-fill";
+  if (inside[zone]?.includes(row)) return "unstated-inside";
   const outside = liesOutside(facility, estate);
   if (estate.status === "new") return outside ? "off-site-for-new" : "unstated-for-new";
   if (parameters.supply === "onsite") return outside ? "off-site-by-method" : "unstated-by-method";

@@ -150,7 +150,7 @@ function facilityOf(id: string, row: Row, town: Town, spec: DemoSpec): Facility 
       draft.estate === undefined && { totalArea: Math.round(areas[0].area * dice.between(1.05, 1.9)) }),
     ...(slots !== undefined && { slots }),
     ...(beds !== undefined && { beds, nursingBeds: Math.round(beds * dice.between(0.5, 0.85)) }),
-    ...(draft.estate && { zone: draft.estate.zone.id }),
+    ...(draft.estate ? { zone: draft.estate.zone.id } : { shared: true }),
     ...draft.more,
     source: "演示数据",
     ...(status === "built" && {

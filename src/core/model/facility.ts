@@ -36,7 +36,10 @@ export interface Facility {
   readonly inclusive?: boolean;
   /** The zone it was built for (配建). It serves that zone first. */
   readonly zone?: ZoneId;
-  /** Of the rooms of `zone`, whether others may use them too. Absent: they may not. Without `zone` it serves all. */
+  /**
+   * Of the rooms of `zone`, whether others may use them too. Absent: they may not. Without `zone` it serves all; said so,
+   * it is of no zone, and else perhaps of the one that it stands in.
+   */
   readonly shared?: boolean;
   /** Zones that may pool these rooms (统筹配建), by agreement. Only such a row pools supply of new zones. */
   readonly pooling?: PoolingAgreement;

@@ -1,6 +1,6 @@
 import { type SupplyQuestion, toldOf } from "./demand.ts";
 import type { HandOut } from "./ledger.ts";
-import { onsite, ownOffer } from "./onsite.ts";
+import { giveInside, onsite, ownOffer } from "./onsite.ts";
 
 /**
  * 服务半径叠加: beside its own rooms a zone counts every open room it reaches, in full, whoever else counts it too.
@@ -14,6 +14,8 @@ export function catchment(question: SupplyQuestion): HandOut {
     if (!question.known(zone)) return "nothing";
     if (!outside.opens(zone)) return onsite(question)(zone, give);
     const own = ties.byZone[zone] ?? [];
+    const inside = ties.inside[zone] ?? [];
+    const reached = new Set<number>();
     let next = 0;
     const giveOwnBelow = (row: number) => {
       for (; next < own.length && (own[next] as number) < row; next++) giveOwn(own[next] as number);
@@ -29,8 +31,12 @@ export function catchment(question: SupplyQuestion): HandOut {
       if (own[next] === facility || ties.open[facility] === 0 || !outside.admits(facility, zone)) continue;
       const offer = question.offer(facility, zone);
       if (offer !== undefined) give(facility, offer);
+      if (inside.length > 0) reached.add(facility);
     }
     giveOwnBelow(Number.POSITIVE_INFINITY);
+    for (const facility of inside) {
+      if (!reached.has(facility)) giveInside(question, facility, zone, give);
+    }
     return toldOf(outside, zone);
   };
 }

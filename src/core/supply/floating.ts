@@ -3,7 +3,7 @@ import { partOf } from "../spatial/reach-table.ts";
 import { type Amount, amountOfMillionths } from "./amount.ts";
 import { isSure, type Offer, type Outside, type SupplyQuestion, toldOf } from "./demand.ts";
 import type { HandOut } from "./ledger.ts";
-import { onsite, ownOffer } from "./onsite.ts";
+import { giveInside, onsite, ownOffer } from "./onsite.ts";
 
 /**
  * 可达共享, after the two-step floating catchment area (2SFCA): a zone's own rooms serve it first; what is left open is
@@ -27,6 +27,10 @@ export function floating(question: SupplyQuestion): HandOut {
       if (share > 0) given.set(facility, millionthsOf(share));
     });
     for (const [facility, offer] of [...given].sort((a, b) => a[0] - b[0])) give(facility, offer);
+    for (const facility of question.ties.inside[zone] ?? []) {
+      const offer = given.get(facility);
+      if (offer === undefined || isSure(offer)) giveInside(question, facility, zone, give, offer);
+    }
     return toldOf(outside, zone);
   };
 }

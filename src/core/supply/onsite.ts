@@ -1,11 +1,14 @@
-import { times } from "../base/decimal.ts";
+import { minus, times } from "../base/decimal.ts";
 import type { Metric } from "../standards/rule.ts";
-import { amountOf } from "./amount.ts";
+import { type Amount, amountOf } from "./amount.ts";
 import { isSure, type Offer, type SupplyQuestion } from "./demand.ts";
-import type { HandOut } from "./ledger.ts";
+import type { Give, HandOut } from "./ledger.ts";
 import { poolShare } from "./ties.ts";
 
-/** 自有配建: a zone has the rooms built for it, and its part of those pooled with it by agreement. Nothing else. */
+/**
+ * 自有配建: a zone has the rooms built for it, and its part of those pooled with it by agreement. Rooms in it that nobody
+ * says whose they are it perhaps has. Nothing else.
+ */
 export function onsite(question: SupplyQuestion): HandOut {
   return (zone, give) => {
     if (!question.known(zone)) return "nothing";
@@ -13,11 +16,33 @@ export function onsite(question: SupplyQuestion): HandOut {
       const offer = ownOffer(question, facility, zone);
       if (offer !== undefined) give(facility, offer);
     }
+    for (const facility of question.ties.inside[zone] ?? []) giveInside(question, facility, zone, give);
     return "all";
   };
 }
 
-/** What a zone has of rooms that belong to it: all of its own, its part of pooled ones. */
+/** What a zone perhaps has of rooms in it that nobody says whose they are, beside what it is `given` of them anyway. */
+export function giveInside(
+  question: SupplyQuestion,
+  facility: number,
+  zone: number,
+  give: Give,
+  given?: Amount,
+): void {
+  const offer = question.offer(facility, zone);
+  if (offer === undefined) return;
+  if (!isSure(offer)) {
+    give(facility, offer);
+    return;
+  }
+  const rest = given === undefined ? offer : amountOf(minus(offer.exact, given.exact));
+  if (rest.shown > 0) give(facility, { atMost: rest });
+}
+
+/**
+ * What a zone has of rooms that belong to it: all of its own, its part of pooled ones. Where the agreement is incomplete,
+ * the zone they were built for has at least its part and at most all, another at most its part.
+ */
 export function ownOffer(question: SupplyQuestion, facility: number, zone: number): Offer | undefined {
   const offer = claimed(question, facility, zone);
   const pool = question.ties.pools.get(facility);

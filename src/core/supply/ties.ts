@@ -3,11 +3,13 @@ import { indexOfId } from "../base/order.ts";
 import { type Facility, isComplete, type PoolingAgreement } from "../model/facility.ts";
 import { isFarFrom } from "../model/far-from-zone.ts";
 import type { ResidentialZone } from "../model/residential-zone.ts";
+import { type EarlierRooms, type RoomsByZone, roomsInside } from "./rooms-inside.ts";
 
 /** Which rooms belong to which zone: built for it (自有配建), or pooled with others by agreement (统筹配建). */
 export interface Ties {
-  /** By zone row: facility rows, ascending; absent where there are none. */
-  readonly byZone: readonly (readonly number[] | undefined)[];
+  readonly byZone: RoomsByZone;
+  /** Rooms in the zone that nobody says whose they are: they may be its own. */
+  readonly inside: RoomsByZone;
   /** By facility row: 1 if zones that it does not belong to may use it too. */
   readonly open: Uint8Array;
   /** By facility row: 1 if it lies far from every zone it is said to belong to, so that nobody knows whose it is. */
@@ -35,7 +37,11 @@ export interface Pool {
   readonly host?: number;
 }
 
-export function tiesOf(zones: readonly ResidentialZone[], facilities: readonly Facility[]): Ties {
+export function tiesOf(
+  zones: readonly ResidentialZone[],
+  facilities: readonly Facility[],
+  earlier?: EarlierRooms,
+): Ties {
   const byZone = new Array<number[] | undefined>(zones.length);
   const open = new Uint8Array(facilities.length);
   const far = new Uint8Array(facilities.length);
@@ -55,7 +61,7 @@ export function tiesOf(zones: readonly ResidentialZone[], facilities: readonly F
     const belongs = facility.zone !== undefined || facility.pooling !== undefined;
     open[row] = !belongs || facility.shared === true ? 1 : 0;
   });
-  return { byZone, open, far, pools };
+  return { byZone, inside: roomsInside(zones, facilities, earlier), open, far, pools };
 }
 
 /** Part of pooled rooms that is a zone's; `undefined` if it cannot be told. */

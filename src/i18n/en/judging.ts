@@ -165,6 +165,7 @@ export const judging: Words["judging"] = {
     "off-site-by-method": "Off site; this method counts own rooms only",
     "unstated-for-new": "Not stated to belong to this zone; a new zone is judged on what is built in it",
     "unstated-by-method": "Not stated to belong to this zone; this method counts own rooms only",
+    "unstated-inside": "In this zone, but nobody says whether it was built for it: may count",
     "out-of-reach": "Beyond the walking limit",
     "nothing-lacked": "Its own rooms suffice; it is given no more",
     "other-community": "In another community",

@@ -166,6 +166,7 @@ export const judging = {
     "off-site-by-method": "不在本小区；当前方法只计自有配建",
     "unstated-for-new": "未载明属于本小区；新建小区只看自有配建",
     "unstated-by-method": "未载明属于本小区；当前方法只计自有配建",
+    "unstated-inside": "位于本小区内，但未载明是否为本小区配建：可能计入",
     "out-of-reach": "步行限值内走不到",
     "nothing-lacked": "自有用房已足，未再分得",
     "other-community": "不在同一社区",

@@ -63,6 +63,7 @@ const OF_ROOMS_THAT_COUNT: readonly UncountedReason[] = [
   "off-site-by-method",
   "unstated-for-new",
   "unstated-by-method",
+  "unstated-inside",
   "nothing-lacked",
   "other-community",
   "belongs-to-other-zone",

@@ -6,6 +6,7 @@ import { openPipeline, type Pipeline } from "../../../src/core/analysis/pipeline
 import { ZONE_FLAGS } from "../../../src/core/analysis/results.ts";
 import { finish } from "../../../src/core/base/work.ts";
 import type { Polygon } from "../../../src/core/geo/lng-lat.ts";
+import type { Facility } from "../../../src/core/model/facility.ts";
 import type { Project } from "../../../src/core/model/project.ts";
 import { VERDICTS } from "../../../src/core/standards/verdict.ts";
 import { shippedStandards } from "../../../src/io/standards/shipped.ts";
@@ -126,8 +127,8 @@ describe("a small city", () => {
     const open = { inside: "unstated-by-method", beside: "unstated-by-method" };
     expect(reasons(aZone("A"))).toEqual({ ...open, ...outside });
     expect(reasons(aZone("A", { shape: square }))).toEqual({
-      ...open,
       ...outside,
+      inside: "unstated-inside",
       beside: "off-site-by-method",
     });
   });
@@ -196,6 +197,28 @@ describe("a small city", () => {
 });
 
 describe("what is not known", () => {
+  it("is whose the rooms in a zone are that nobody says: enough of them is no fail, and no pass", () => {
+    const square: Polygon[] = [[[east(-50, -50), east(50, -50), east(50, 50), east(-50, 50)]]];
+    const judged = (area: number, differs: Partial<Facility>, status: "new" | "existing" = "existing") =>
+      opened(
+        aProject(
+          [aZone("A", { status, shape: square })],
+          [aFacility("F", { at: east(20), ...elderlyRooms(area), ...differs })],
+        ),
+      );
+    const line = (...of: Parameters<typeof judged>) => lineOf(judged(...of), "A", "XZ-O-E-20").line.verdict;
+    // 1000 ÷ 100 × 20 = 200 m²
+    expect(line(200, {})).toBe("insufficient_data");
+    expect(line(199.99, {})).toBe("fail");
+    expect(line(200, { zone: "A" })).toBe("pass");
+    expect(line(200, { shared: true })).toBe("fail");
+    expect(line(200, { at: east(60) })).toBe("fail");
+    expect(why(lineOf(judged(200, {}), "A", "XZ-O-E-20"))).toEqual({ F: "unstated-inside" });
+    const fresh = lineOf(judged(200, {}, "new"), "A", "XZ-N-E-20");
+    expect(fresh.line.verdict).toBe("insufficient_data");
+    expect(why(fresh)).toEqual({ F: "unstated-inside" });
+  });
+
   it("is no pass: a room of unstated size, an unregistered nursery, people that are a band", () => {
     const zone = aZone("A", { households: 1000 });
     const { residents: _residents, ...withoutResidents } = zone;

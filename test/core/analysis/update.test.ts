@@ -45,7 +45,10 @@ test("a facility that is moved keeps the ledgers and verdicts of zones it has no
   const far = { at: east(9000) };
   const project = aProject(
     [aZone("Y", far), aZone("Z")],
-    [aFacility("F", elderlyRooms(50)), aFacility("G", { zone: "Y", ...elderlyRooms(90), ...far })],
+    [
+      aFacility("F", { at: east(20), ...elderlyRooms(50) }),
+      aFacility("G", { zone: "Y", ...elderlyRooms(90), ...far }),
+    ],
   );
   const before = opened(project);
   const [moved, stays] = project.facilities as readonly [Facility, Facility];

@@ -10,7 +10,7 @@ import { floating } from "../../../src/core/supply/floating.ts";
 import { type HandOut, type Ledger, writeLedger } from "../../../src/core/supply/ledger.ts";
 import { onsite, ownOffer } from "../../../src/core/supply/onsite.ts";
 import { poolShare, tiesOf } from "../../../src/core/supply/ties.ts";
-import { aFacility, aZone, elderlyRooms } from "../../builders/rows.ts";
+import { aFacility, aZone, east, elderlyRooms } from "../../builders/rows.ts";
 
 const method = { onsite, catchment, floating };
 
@@ -96,6 +96,24 @@ test("on site, a zone has the rooms built for it and no others", () => {
   const { by, ledger } = handedOut("onsite", zones, facilities, [["B", "H"]]);
   expect(by).toEqual({ A: { F: 120.5, G: 79.5 } });
   expect(ledger.provided).toEqual<(Exact | undefined)[]>([exact(200), exact(0)]); // 120.5 + 79.5 = 200
+});
+
+test("rooms at a zone that nobody says whose they are it has perhaps, beside what a method gives it of them", () => {
+  const zones = [aZone("A"), aZone("B", { at: east(400) }), aZone("N", { status: "new" })];
+  const rooms = [aFacility("F", elderlyRooms(300))];
+  const bounds = (name: keyof typeof method, links: Parameters<typeof handedOut>[3]) =>
+    handedOut(name, zones, rooms, links).ledger.atMost;
+  // F stands at A and at N, and not at B; a new zone uses nothing that it reaches
+  expect(bounds("onsite", [])).toEqual([exact(300), undefined, exact(300)]);
+  expect(bounds("catchment", [["B", "F"]])).toEqual([exact(300), undefined, exact(300)]);
+  expect(bounds("catchment", [["A", "F"]])).toEqual([undefined, undefined, exact(300)]);
+  const shared = handedOut("floating", zones, rooms, [
+    ["A", "F"],
+    ["B", "F"],
+  ]);
+  // 300 m² over 200 + 200 that are lacked: 150 each, and the other 150 are perhaps A's
+  expect(shared.by).toEqual({ A: { F: 150 }, B: { F: 150 } });
+  expect(shared.ledger.atMost).toEqual([exact(300), undefined, exact(300)]);
 });
 
 test("pooled rooms are shared out by households, exactly", () => {
