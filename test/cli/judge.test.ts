@@ -127,6 +127,36 @@ describe("quan judge", () => {
       /1 occurs more than once/,
     ],
     [
+      "phases that deliver more than there is",
+      "huaibei-draft",
+      changed({
+        supply: { elderly_building_area: 30 },
+        estate: {
+          ...estate.input.estate,
+          phases: [
+            { no: 1, supply: { elderly_building_area: 30 } },
+            { no: 2, supply: { elderly_building_area: 30 } },
+          ],
+        },
+      }),
+      /phases\[\]\.supply\.elderly_building_area is 60, supply\.elderly_building_area is 30/,
+    ],
+    [
+      "phases of more households than there are",
+      "huaibei-draft",
+      changed({
+        supply: undefined,
+        estate: {
+          ...estate.input.estate,
+          phases: [
+            { no: 1, households: 300 },
+            { no: 2, households: 300 },
+          ],
+        },
+      }),
+      /estate\.phases\[\]\.households is 600, estate\.households is 500/,
+    ],
+    [
       "a phase whose supply stands beside facilities",
       "huaibei-draft",
       several({ evaluate: "A", estates: [{ id: "A", phases: [phase(1)] }], facilities: [room("F")] }),

@@ -14,7 +14,8 @@ export interface BothReadings {
 /**
  * An estate built in phases stands as its worst phase: each is judged on the people and the facilities delivered with it
  * and before it, then the whole on all there is. `deliveredBy` gives what a set of facilities supplies; a facility that no
- * phase names is delivered with none. Phases before the first household are not judged.
+ * phase names is delivered with none. Phases before the first household are not judged. Where the people of the phases
+ * are not those of the whole, how the estate stands in between nobody knows, so that it does not pass.
  */
 export function judgePhases(
   judge: EstateJudge,
@@ -32,9 +33,29 @@ export function judgePhases(
   const shown =
     all.overall === overall ? undefined : stands.find((each) => each.judgement.overall === overall);
   const phases: PhaseVerdict[] = stands.map(({ no, judgement }) => ({ no, overall: judgement.overall }));
-  if (shown === undefined) return { ...all, phases };
-  const remarks = [...shown.judgement.remarks, "phase-worse-than-whole"] as const;
-  return { ...shown.judgement, phases, remarks };
+  const judgement: Judgement =
+    shown === undefined
+      ? { ...all, phases }
+      : { ...shown.judgement, phases, remarks: [...shown.judgement.remarks, "phase-worse-than-whole"] };
+  return addUp(estate, estate.phases) ? judgement : withoutPass(judgement);
+}
+
+/** Whether the phases are known to house as many as the whole: in households, in residents or both, as far as stated. */
+function addUp(estate: EstateFacts, phases: readonly Phase[]): boolean {
+  const agreed = (["households", "residents"] as const).flatMap((people) => {
+    const stated = phases.map((phase) => phase[people]).reduce(sum, 0);
+    const whole = estate[people];
+    return stated === undefined || whole === undefined ? [] : [stated === whole];
+  });
+  return agreed.length > 0 && !agreed.includes(false);
+}
+
+function withoutPass(judgement: Judgement): Judgement {
+  const remarks = [...judgement.remarks, "phases-do-not-add-up"] as const;
+  // Where no number is asked for, none is missing.
+  if (judgement.overall === "not_specified") return { ...judgement, remarks };
+  const overall = worst([judgement.overall, "insufficient_data"]) ?? "insufficient_data";
+  return { ...judgement, overall, remarks };
 }
 
 interface Standing {

@@ -77,7 +77,8 @@ export type Remark =
   | "granted-before-document"
   | "no-rule-applies"
   | "no-input-for-any-rule"
-  | "phase-worse-than-whole";
+  | "phase-worse-than-whole"
+  | "phases-do-not-add-up";
 
 export interface GroupVerdict {
   readonly group: string;

@@ -133,6 +133,8 @@ export const judging: Words["judging"] = {
     "no-rule-applies": "The document has no clause for this",
     "no-input-for-any-rule": "No number that any clause needs was given",
     "phase-worse-than-whole": "A phase stands worse than the whole once it is built",
+    "phases-do-not-add-up":
+      "Households or residents of the phases do not add up to those of the estate, or are not stated: a phase may be missing, so no pass is given",
   },
   caseWarning: {
     "guide-expired": "The guide is valid to {{year}} and has expired",

@@ -136,6 +136,7 @@ export const judging = {
     "no-rule-applies": "文件对此没有可用的条文",
     "no-input-for-any-rule": "没有给出任何条文所需的数值",
     "phase-worse-than-whole": "分期交付中有一期低于全部建成后的结论",
+    "phases-do-not-add-up": "各期户数或人口之和与小区总数不一致，或未载明，分期是否齐全不明，不判“符合”",
   } satisfies Record<Remark, string>,
   caseWarning: {
     "guide-expired": "指南有效期至{{year}}年，已过期",

@@ -1,4 +1,6 @@
+import { compare, exact, plus, toNumber, ZERO } from "../../core/base/decimal.ts";
 import { type Issue, issue } from "../../core/base/issue.ts";
+import { METRICS } from "../../core/standards/rule.ts";
 import { agreementsOn, zonesOf } from "./agreements.ts";
 import type { WrittenAgreement, WrittenEstate, WrittenEstateInput, WrittenFacility } from "./case-schema.ts";
 
@@ -15,6 +17,7 @@ export function contradictions(input: WrittenEstateInput): Issue[] {
     ...settingTwice(input),
     ...asked.flatMap(([path, { stage }]) => differing(["stage", input.stage], [`${path}.stage`, stage])),
     ...estates.flatMap(([path, estate]) => estateTwice(path, estate)),
+    ...asked.flatMap(([path, estate]) => suppliedTwice(path, estate, input)),
     ...(input.facilities ?? []).flatMap((facility, i) => [
       ...facilityTwice(`facilities[${i}]`, facility),
       ...agreedTwice(input, facility),
@@ -40,6 +43,7 @@ function estateTwice(path: string, estate: WrittenEstate): Issue[] {
     ...differing([`${path}.grantDate`, grantDate], [`${path}.landGrantDate`, landGrantDate]),
     ...differing([`${path}.inRenewal`, inRenewal], [`${path}.inRenewalProgramme`, inRenewalProgramme]),
     ...phaseTwice(path, estate),
+    ...peopledTwice(path, estate),
     ...(status === "renewal" && (inRenewal ?? inRenewalProgramme) === false
       ? [contradiction([`${path}.status`, status], [`${path}.inRenewal`, false])]
       : []),
@@ -51,6 +55,40 @@ function phaseTwice(path: string, { phases = [] }: WrittenEstate): Issue[] {
   const twice = numbers.find((no, i) => numbers.indexOf(no) !== i);
   const place = { column: `input.${path}.phases` };
   return twice === undefined ? [] : [issue("project.duplicate-id", "error", { id: String(twice) }, place)];
+}
+
+/** Phases cannot house or deliver more than there is in all. */
+function morePhases(path: string, whole: Said, parts: readonly (number | null | undefined)[]): Issue[] {
+  const [, total] = whole;
+  if (parts.length === 0) return [];
+  const sum = parts.map((part) => exact(part ?? 0)).reduce(plus, ZERO);
+  if (typeof total !== "number" || compare(sum, exact(total)) <= 0) return [];
+  return [contradiction([path, toNumber(sum)], whole)];
+}
+
+function peopledTwice(path: string, estate: WrittenEstate): Issue[] {
+  const { phases = [] } = estate;
+  return (["households", "residents"] as const).flatMap((people) =>
+    morePhases(
+      `${path}.phases[].${people}`,
+      [`${path}.${people}`, estate[people]],
+      phases.map((phase) => phase[people]),
+    ),
+  );
+}
+
+function suppliedTwice(
+  path: string,
+  { phases = [] }: WrittenEstate,
+  { supply }: WrittenEstateInput,
+): Issue[] {
+  return METRICS.flatMap((metric) =>
+    morePhases(
+      `${path}.phases[].supply.${metric}`,
+      [`supply.${metric}`, supply?.[metric]],
+      phases.map((phase) => phase.supply?.[metric]),
+    ),
+  );
 }
 
 /** Rooms can be shared out by one agreement only. */
