@@ -1,7 +1,8 @@
 import type { LngLatBoundsLike, Map as Sheet } from "maplibre-gl";
 
-/** Pixels of the right and lower edge of the map that something lies over. */
+/** Pixels of the edges of the map that something lies over. */
 export interface Covered {
+  readonly left: number;
   readonly right: number;
   readonly bottom: number;
 }
@@ -41,9 +42,14 @@ export function framing(
   /** Leaves room to show something, however much of a small screen is covered. */
   const padding = () => {
     const { width, height } = container.getBoundingClientRect();
-    const { right, bottom } = covered(container);
+    const { left, right, bottom } = covered(container);
     const most = (pixels: number, of: number) => Math.max(0, Math.min(32 + pixels, of - 32 - LEAST_ROOM));
-    return { top: 32, left: 32, right: most(right, width), bottom: most(bottom, height) };
+    return {
+      top: 32,
+      left: 32 + left,
+      right: most(left + right, width) - left,
+      bottom: most(bottom, height),
+    };
   };
 
   return {
@@ -60,14 +66,14 @@ export function framing(
     },
     show(lng, lat, closer) {
       const { width, height } = container.getBoundingClientRect();
-      const { right, bottom } = covered(container);
+      const { left, right, bottom } = covered(container);
       const at = sheet.project([lng, lat]);
       const inside =
-        at.x > EDGE && at.y > EDGE && at.x < width - right - EDGE && at.y < height - bottom - EDGE;
+        at.x > left + EDGE && at.y > EDGE && at.x < width - right - EDGE && at.y < height - bottom - EDGE;
       const zoom = closer ? Math.max(sheet.getZoom(), CLOSE_ZOOM) : sheet.getZoom();
       if (inside && zoom === sheet.getZoom()) return;
       kept = undefined;
-      sheet.easeTo({ center: [lng, lat], zoom, offset: [-right / 2, -bottom / 2], duration });
+      sheet.easeTo({ center: [lng, lat], zoom, offset: [(left - right) / 2, -bottom / 2], duration });
     },
     zoomBy(steps) {
       kept = undefined;

@@ -27,7 +27,7 @@ export async function mapPicture(content: MapContent, options: PictureOptions): 
   const map = createCityMap({
     ...{ container, colours: content.colours, label: "", font, pixelRatio, bounds, still: true },
     events: () => DEAF,
-    covered: () => ({ right: 0, bottom: 0 }),
+    covered: () => ({ left: 0, right: 0, bottom: 0 }),
   });
   try {
     map.setCity(content.city);

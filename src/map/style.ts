@@ -160,18 +160,6 @@ export function sheetLayers(colours: MapColours): LayerSpecification[] {
         "text-field": ["get", "name"],
         "text-size": ["interpolate", ["linear"], ["zoom"], 10, 11, 14, 14],
         "text-letter-spacing": 0.08,
-        "text-variable-anchor": [
-          "center",
-          "top",
-          "bottom",
-          "left",
-          "right",
-          "top-left",
-          "top-right",
-          "bottom-left",
-          "bottom-right",
-        ],
-        "text-radial-offset": 0.8,
         "text-padding": 2,
       },
       paint: {

@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import type { ProjectView } from "../../../workers/protocol.ts";
 import { counted } from "../../i18n/numbers.ts";
 import { DEMO_CITIES } from "../../io/demo/shipped.ts";
+import { caveatsOf } from "../../ui/frame/caveats.ts";
 import { EmptyState } from "../../ui/frame/EmptyState.tsx";
 import { Headline } from "../../ui/frame/Headline.tsx";
 import { ProgressLine } from "../../ui/frame/ProgressLine.tsx";
@@ -76,7 +77,7 @@ export function Page({ palette }: { readonly palette: Palette }) {
 }
 
 function Top() {
-  const { t, text } = useWords();
+  const { t, text, language } = useWords();
   const view = useDocument((document) => document.view);
   const results = useDocument((document) => document.results);
   const parameters = useParameters();
@@ -106,6 +107,7 @@ function Top() {
       invented={view?.invented ?? 0}
       packs={packs}
       borrowed={borrowed}
+      caveats={caveatsOf(parameters, { t, language })}
       supplied={(view?.facilities.ids.length ?? 0) > 0}
       hints={hints.map(({ about, count }) => ({
         text: t(`screen.hint.${about}`, counted(count)),

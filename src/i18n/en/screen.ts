@@ -42,6 +42,14 @@ export const screen: Words["screen"] = {
     drop: "Go on without saving",
     save: "Save and go on",
   },
+  caveat: {
+    scenario: "Scenario",
+    scenarioText: "Scenario: counting {{statuses}}",
+    screening: "Screening",
+    floating: "Screening only: shared among all in reach",
+    catchment: "Screening only: each in reach counts it whole, more than once",
+    before: "[{{words}}] ",
+  },
   banner: {
     demo: "Sketch · demonstration data: geometry and subdistrict names are invented",
     packStatus: {

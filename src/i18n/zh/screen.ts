@@ -43,6 +43,14 @@ export const screen = {
     drop: "不保存，继续",
     save: "保存项目并继续",
   },
+  caveat: {
+    scenario: "情景",
+    scenarioText: "情景：计入 {{statuses}}",
+    screening: "筛查",
+    floating: "仅筛查：可达共享",
+    catchment: "仅筛查：服务半径叠加，重复计算",
+    before: "【{{words}}】",
+  },
   banner: {
     demo: "示意 · 演示数据：几何与街道名均为虚构",
     packStatus: {

@@ -10,6 +10,7 @@ import { knownSum } from "../tables/known-sum.ts";
 import { useWords } from "../words.ts";
 import { LineCard } from "./LineCard.tsx";
 import { OwnPackNotice } from "./OwnPackNotice.tsx";
+import { silenceWords } from "./unit-words.ts";
 import "./evidence.css";
 
 interface Props {
@@ -28,6 +29,8 @@ interface Props {
   /** Lists the zones of the unit. */
   readonly onZones: (() => void) | undefined;
   /** Standards of the user's own, where zones are judged by them. */
+  /** What keeps the figures from being those of the standards. */
+  readonly caveats: readonly string[];
   readonly own: readonly NonNullable<RulePack["custom"]>[];
 }
 
@@ -37,10 +40,16 @@ interface UnitMetric extends UnitMetricFacts {
 }
 
 /** A unit: who lives there, what its zones need, have and lack, and how it stands against the targets of the year. */
-export function UnitPanel({ people, zones, metrics, judgement, ruleOf, onZone, onZones, own }: Props) {
+export function UnitPanel(props: Props) {
+  const { people, zones, metrics, judgement, ruleOf, onZone, onZones, caveats, own } = props;
   const { t } = useWords();
   return (
     <div className="evidence">
+      {caveats.map((text) => (
+        <p key={text} className="caveat">
+          {text}
+        </p>
+      ))}
       {zones > 0 && (
         <dl className="amounts amounts-people">
           {PEOPLE_COLUMNS.map((column) => (
@@ -75,13 +84,12 @@ export function UnitPanel({ people, zones, metrics, judgement, ruleOf, onZone, o
 function Metric({ of, onZone }: { readonly of: UnitMetric; readonly onZone: Props["onZone"] }) {
   const { t, gist } = useWords();
   const { metric, unit, required, provided, missing, share, worst } = of;
-  const { zonesKnown, zonesShort, zonesUnspecified, zonesWithoutData } = of;
+  const { zonesKnown, zonesShort } = of;
   const said = [
     ...(zonesKnown > 0
       ? [t("evidence.ofZones", { short: formatNumber(zonesShort), ...counted(zonesKnown) })]
       : []),
-    ...(zonesUnspecified > 0 ? [t("evidence.unspecifiedIn", counted(zonesUnspecified))] : []),
-    ...(zonesWithoutData > 0 ? [t("evidence.withoutDataIn", counted(zonesWithoutData))] : []),
+    ...silenceWords(of, t),
     ...(provided + missing > required ? [t("evidence.surplusApart")] : []),
   ];
   return (

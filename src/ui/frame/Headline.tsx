@@ -6,6 +6,7 @@ import type { Metric, RuleUnit } from "../../core/standards/rule.ts";
 import type { PackStatus } from "../../core/standards/rule-pack.ts";
 import { counted } from "../../i18n/numbers.ts";
 import { useWords } from "../words.ts";
+import { type Caveat, caveatsBefore } from "./caveats.ts";
 import { coveredWords, headlineSentence } from "./headline-words.ts";
 
 interface Props {
@@ -27,6 +28,7 @@ interface Props {
   /** There is some facility; without any, who reaches one is not a finding. */
   readonly supplied: boolean;
   readonly hints: readonly Hint[];
+  readonly caveats: readonly Caveat[];
 }
 
 /** What would make more of the data, and the way there. */
@@ -39,7 +41,8 @@ export interface Hint {
  * The sentence on top: what is missing in all and where most, and what the reader must know about the sources. Where the
  * screen is small, the beginning of it, and a button that unfolds the rest.
  */
-export function Headline({ facts, stale, unitOf, demo, invented, packs, borrowed, supplied, hints }: Props) {
+export function Headline(props: Props) {
+  const { facts, stale, unitOf, demo, invented, packs, borrowed, supplied, hints, caveats } = props;
   const words = useWords();
   const { t } = words;
   const within = facts && supplied ? coveredWords(facts, t) : [];
@@ -57,7 +60,10 @@ export function Headline({ facts, stale, unitOf, demo, invented, packs, borrowed
   return (
     <section className={whole ? "headline" : "headline headline-brief"} aria-label={t("evidence.overall")}>
       <div className={stale ? "headline-said stale" : "headline-said"} aria-busy={stale}>
-        <h1>{facts ? headlineSentence(facts, unitOf, words) : stale ? t("screen.headline.working") : " "}</h1>
+        <h1>
+          {facts && caveatsBefore(caveats, t)}
+          {facts ? headlineSentence(facts, unitOf, words) : stale ? t("screen.headline.working") : " "}
+        </h1>
         {within.length > 0 && (
           <p className="remark">
             {t("screen.headline.covered", { people: within.join(t("screen.headline.comma")) })}
@@ -87,6 +93,11 @@ export function Headline({ facts, stale, unitOf, demo, invented, packs, borrowed
       />
       <div role="note">
         <ul className="banner">
+          {caveats.map(({ text }) => (
+            <li key={text} className="caveat">
+              {text}
+            </li>
+          ))}
           {banners.map((banner) => (
             <li key={banner}>{banner}</li>
           ))}

@@ -28,8 +28,11 @@ export function CountedStatuses({ value, statuses, onChange }: Props) {
           placeholder={t("parameters.countStatusesByPack", { statuses: byPack })}
           options={LIVING_STATUSES.map((one) => ({ value: one, label: word(one) }))}
           onChange={(chosen) => {
-            const ordered = LIVING_STATUSES.filter((one) => chosen.includes(one));
-            onChange({ countStatuses: ordered.length === 0 ? undefined : ordered });
+            // The first one is added to those that count by the standards; these alone are no scenario.
+            const all = new Set(value.countStatuses === undefined ? [...statuses, ...chosen] : chosen);
+            const ordered = LIVING_STATUSES.filter((one) => all.has(one));
+            const asBefore = all.size === statuses.length && statuses.every((one) => all.has(one));
+            onChange({ countStatuses: ordered.length === 0 || asBefore ? undefined : ordered });
           }}
         />
       )}

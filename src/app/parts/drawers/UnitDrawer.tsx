@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import type { ProjectView } from "../../../../workers/protocol.ts";
 import type { AdminLevel } from "../../../core/model/admin-unit.ts";
 import { UnitPanel } from "../../../ui/evidence/UnitPanel.tsx";
+import { caveatsOf } from "../../../ui/frame/caveats.ts";
 import { TIERS } from "../../../ui/tables/facts.ts";
 import { useWords } from "../../../ui/words.ts";
 import { tierOfUnit, unitMetrics, worstZones } from "../../derived/facts.ts";
@@ -11,6 +12,7 @@ import { people } from "../../derived/zone-words.ts";
 import { ruleFacts } from "../../standards.ts";
 import { useDocument } from "../../state/document.ts";
 import { usePacksInUse } from "../../state/packs.ts";
+import { useParameters } from "../../state/parameters.ts";
 import { listZones, select } from "../../state/session.ts";
 import { Drawer } from "./Drawer.tsx";
 
@@ -18,7 +20,8 @@ const MOST_LISTED = 3;
 
 /** The chosen 街道, or unit of another level. */
 export function UnitDrawer({ view, id }: { readonly view: ProjectView; readonly id: string }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
+  const parameters = useParameters();
   const results = useDocument((document) => document.results);
   const stale = useDocument((document) => document.stale);
   const packs = usePacksInUse();
@@ -60,6 +63,7 @@ export function UnitDrawer({ view, id }: { readonly view: ProjectView; readonly 
         onZones={tier && (() => listZones({ unit: { tier, id } }))}
         judgement={results.units.find((one) => one.unit === id)?.judgement}
         ruleOf={({ rule }) => ruleFacts(rule, packs)}
+        caveats={caveatsOf(parameters, { t, language }).map((caveat) => caveat.text)}
         own={packs.flatMap(({ custom }) => custom ?? [])}
       />
     </Drawer>

@@ -1,9 +1,9 @@
 import type { Covered } from "../../../map/framing.ts";
 
-/** How much of the map the panels beside it in the workspace lie over, and the legend where it leaves little beside it. */
+/** How much of the map its buttons and the panels beside it lie over, and the legend where it leaves little beside it. */
 export function coveredOf(map: HTMLElement): Covered {
   const pane = map.closest<HTMLElement>(".map");
-  const covered = { right: 0, bottom: 0 };
+  const covered = { left: 0, right: 0, bottom: 0 };
   if (!pane) return covered;
   const { right, bottom } = edges(pane);
   for (const other of pane.parentElement?.children ?? []) {
@@ -13,13 +13,17 @@ export function coveredOf(map: HTMLElement): Covered {
     if (over.left > pane.offsetLeft) covered.right = Math.max(covered.right, right - over.left);
     else covered.bottom = Math.max(covered.bottom, bottom - over.top);
   }
+  const tools = pane.querySelector<HTMLElement>(".map-tools");
+  if (tools) covered.left = edges(tools).right;
   const legend = pane.querySelector<HTMLElement>(".legend[open]");
-  const beside = pane.offsetWidth - covered.right - 2 * (legend?.offsetWidth ?? 0);
-  if (legend && beside < 0 && legend.offsetTop > LEAST_ABOVE)
+  const width = pane.offsetWidth - covered.left - covered.right;
+  if (legend && legend.offsetWidth > MOST_OF_WIDTH * width && legend.offsetTop > LEAST_ABOVE)
     covered.bottom = Math.max(covered.bottom, pane.offsetHeight - legend.offsetTop);
   return covered;
 }
 
+/** A legend that takes more of the width is in the way. */
+const MOST_OF_WIDTH = 0.3;
 /** Pixels above the legend in which something can be shown. */
 const LEAST_ABOVE = 160;
 

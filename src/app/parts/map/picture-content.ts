@@ -3,6 +3,7 @@ import type { AnalysisView, ProjectView } from "../../../../workers/protocol.ts"
 import { formatNumber } from "../../../i18n/numbers.ts";
 import type { MapContent } from "../../../map/columns.ts";
 import type { Bounds } from "../../../map/framing.ts";
+import { caveatsOf } from "../../../ui/frame/caveats.ts";
 import type { Shade } from "../../../ui/frame/Legend.tsx";
 import { PALETTES } from "../../../ui/look/palette.ts";
 import type { PictureWords } from "../../../ui/map-tools/picture/layout.ts";
@@ -56,17 +57,22 @@ export function useGivenWords(
   { view, results, shade }: Pictured,
   content: MapContent,
 ): Omit<PictureWords, "title" | "approval"> {
-  const { t, text } = useWords();
+  const { t, text, language } = useWords();
   const subject = useSession((session) => session.subject);
   const packs = usePacksInUse();
   const listed = useListedZones(view.zones).kept?.includes(0) ?? false;
-  const { reach, detour, supply } = useParameters();
+  const parameters = useParameters();
+  const { reach, detour, supply } = parameters;
   const walks = t(`screen.status.reach.${reach}`, { detour: formatNumber(detour) });
   const estimated = reach === "straight";
   const credit = content.basemap?.credit;
   return {
     subtitle: pictureSubtitle({ shade, subject }, listed, t),
-    reserves: [...(view.origin === "demo" ? [t("screen.banner.demo")] : []), ...(estimated ? [walks] : [])],
+    reserves: [
+      ...caveatsOf(parameters, { t, language }).map((caveat) => caveat.text),
+      ...(view.origin === "demo" ? [t("screen.banner.demo")] : []),
+      ...(estimated ? [walks] : []),
+    ],
     legend: {
       title: t("map.legend"),
       entries: pictureLegend(shade, content, nameOfChosen(view, content.focus), PALETTE, t),
