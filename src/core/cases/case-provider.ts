@@ -34,12 +34,11 @@ export function providerOf(facility: CaseFacility): Provider {
   if (landAreaM2 === null) unstated.push("elderly_land_area", "elderly_childcare_land_area");
   return {
     id,
-    status,
     areas,
     unstated,
     unknown: (["kind", "storey", "registered"] as const).filter((fact) => facility[fact] === null),
     ...stated({ kind, name, totalArea, slots, beds, landArea: landAreaM2, storey, denseArea, fireCompliant }),
-    ...stated({ registered, inclusive, zone: facility.site, pooling }),
+    ...stated({ status, registered, inclusive, zone: facility.site, pooling }),
     ...(typeof lng === "number" && typeof lat === "number" && { at: { lng, lat } }),
   };
 }

@@ -85,7 +85,8 @@ export interface CasePhase {
 export interface CaseFacility extends CaseRooms {
   readonly id: string;
   readonly name?: Known<string>;
-  readonly status: FacilityStatus;
+  /** Without it nobody knows whether the facility counts. */
+  readonly status?: FacilityStatus;
   /** Estate it stands in and was built for; `null` or absent for one outside. */
   readonly site?: Known<string>;
   /** Estates that reach it on foot. */

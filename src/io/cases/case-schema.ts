@@ -109,7 +109,7 @@ const facility = z
   .strictObject({
     id: word,
     name: known(z.string()),
-    status,
+    status: known(status),
     site: known(z.string()),
     zone: known(z.string()),
     reaches: z.array(word).exactOptional(),

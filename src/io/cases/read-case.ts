@@ -159,7 +159,7 @@ function facilityOf(written: WrittenFacility, agreed: WrittenAgreement | undefin
   const at = lng ?? lon;
   return {
     ...rest,
-    status: statusOf(status),
+    ...(status && { status: statusOf(status) }),
     site: site ?? zone ?? null,
     ...storeyOf(rest.storey, belowGround),
     ...(at !== undefined && { lng: at }),
@@ -195,7 +195,7 @@ function settingsOf(written: WrittenSettings | undefined): CaseSettings {
   };
 }
 
-function statusOf(status: WrittenFacility["status"]): FacilityStatus {
+function statusOf(status: FacilityStatus | "existing"): FacilityStatus {
   return status === "existing" ? "built" : status;
 }
 

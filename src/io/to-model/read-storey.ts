@@ -1,12 +1,14 @@
 import type { SourceValue } from "../source-row.ts";
-import { hasStrayDigits, type Reading, readNumber } from "./read-value.ts";
+import { hasStrayDigits, type Reading, readNumber, saysUnknown } from "./read-value.ts";
 
 /**
  * A storey as people write it, the ground floor being 1 and a basement below 1: `B1`, `地下一层`, `负1层`, `-1F`, `2F`,
  * `二楼`, `底层`. Of several storeys above ground (`1-3层`) it is the highest, which is what limits ask about. What is
- * neither above nor below ground (`半地下`, `夹层`) or both (`-1至2层`) is unreadable.
+ * neither above nor below ground (`半地下`, `夹层`) or both (`-1至2层`) is unreadable, and so is one said not to be known
+ * (`不详`): it may be a basement. An empty cell says nothing of it, as a table without the column.
  */
 export function readStorey(value: SourceValue | undefined): Reading<number> {
+  if (typeof value === "string" && saysUnknown(value)) return { state: "unreadable" };
   const number = readNumber(value, "storey");
   if (number.state !== "unreadable" || typeof value !== "string" || hasStrayDigits(value)) return number;
   const written = value.normalize("NFKC").replace(/\s+/g, "").replace(/[−–—]/g, "-").toUpperCase();

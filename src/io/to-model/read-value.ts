@@ -117,7 +117,12 @@ function hasMarkedDigit(text: string): boolean {
 }
 
 function saysNothing(text: string): boolean {
-  return /^(?:[-－—–―/／\\]*|n\/?a|null|nil|none|未知|不详|暂无|无数据)$/i.test(text.trim());
+  return /^(?:[-－—–―/／\\]*|n\/?a|null|nil|none)$/i.test(text.trim()) || saysUnknown(text);
+}
+
+/** Whether it says in so many words that nobody knows, which an empty cell does not. */
+export function saysUnknown(text: string): boolean {
+  return /^(?:未知|不详|暂无|无数据)$/.test(text.trim());
 }
 
 const ABSENT = { state: "absent" } as const;

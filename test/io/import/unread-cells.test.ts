@@ -108,6 +108,7 @@ describe("a cell that is filled in and cannot be read", () => {
 
   it.each([
     [{}, { storey: "半地下" }, {}, "value.no-storey"],
+    [{}, { storey: "不详" }, {}, "value.no-storey"],
     [{}, { storey: "1.5" }, {}, "value.no-whole"],
     [{}, { storey: "300" }, {}, "value.out-of-range"],
     [{}, {}, { storey: "夹层" }, "value.no-storey"],

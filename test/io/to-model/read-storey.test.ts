@@ -37,12 +37,13 @@ describe("a storey", () => {
     expect(readStorey("1")).toEqual({ state: "plain", value: 1 });
     expect(readStorey(-1)).toEqual({ state: "plain", value: -1 });
     expect(readStorey("２")).toEqual({ state: "repaired", value: 2 });
-    expect(readStorey("不详")).toEqual({ state: "absent" });
+    expect(readStorey("-")).toEqual({ state: "absent" });
     expect(readStorey(undefined)).toEqual({ state: "absent" });
   });
 
   it.each([
     "半地下",
+    "不详",
     "夹层",
     "地下一层至二层",
     "-1-2层",
