@@ -215,12 +215,6 @@ describe("quan judge", () => {
       /F/,
     ],
     [
-      "a facility without a status",
-      "huaibei-draft",
-      several({ evaluate: "A", facilities: [{ id: "F" }] }),
-      /facilities\[0\]\.status/,
-    ],
-    [
       "a day that is none",
       "sucheng-2023",
       { pack: "sucheng-2023", level: "process", input: { cityApprovalDate: "2023-02-29" } },

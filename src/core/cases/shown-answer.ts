@@ -1,4 +1,4 @@
-import { type Exact, roundUp, roundUpAt, toNumber } from "../base/decimal.ts";
+import { type Exact, roundUp, toNumber } from "../base/decimal.ts";
 import type { Plain } from "../base/digest.ts";
 import type { StockWarning } from "../standards/judge-process.ts";
 import type { Line } from "../standards/judgement.ts";
@@ -65,7 +65,7 @@ function shownLine(line: Line): Plain {
     required: shown(required, whole ? roundUp : toNumber),
     actual: shown(actual, toNumber),
     verdict,
-    shortage: shown(shortage, whole ? roundUp : (lack) => roundUpAt(lack, 2)),
+    shortage: shown(shortage, whole ? roundUp : toNumber),
     severity,
     unit,
     threshold: threshold ?? null,
