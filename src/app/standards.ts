@@ -13,6 +13,13 @@ export function kindName(code: string): Text {
   return name ?? { zh: code, en: code };
 }
 
+/** Every facility kind, as `text` says it. */
+export function kindNames(
+  text: (of: Text) => string,
+): readonly { readonly code: string; readonly name: string }[] {
+  return shippedStandards().kinds.map(({ code, name }) => ({ code, name: text(name) }));
+}
+
 /** What the standards say of a rule: the packs in use before the shipped packs and overlays. */
 export function ruleFacts(
   id: string,

@@ -66,8 +66,9 @@ export function unitFacts(
   subject: CareSubject,
 ): readonly UnitFacts[] {
   const place = TIERS.indexOf(tier);
-  const rows = results?.rollUp.filter((row) => tierOf(row.level) === place && row.subject === subject) ?? [];
-  const metrics = [...new Set(rows.filter(({ required }) => required > 0).map(({ metric }) => metric))];
+  const here = results?.rollUp.filter(({ level }) => tierOf(level) === place) ?? [];
+  const rows = here.filter((row) => row.subject === subject);
+  const [metrics, others] = [askedIn(rows), askedIn(here.filter((row) => row.subject !== subject))];
   const units = new Map<string, typeof rows>();
   for (const row of rows) units.set(row.unit, [...(units.get(row.unit) ?? []), row]);
   const sums = results && unitSums(zones, results, place, metrics[0]);
@@ -88,7 +89,19 @@ export function unitFacts(
         silences[at]?.get(id),
       ),
     ),
+    others: others.map((metric) => {
+      const other = here.find((one) => one.unit === id && one.metric === metric);
+      return {
+        metric,
+        unit: unitOf(results, metric),
+        missing: other?.zonesKnown ? other.missing : Number.NaN,
+      };
+    }),
   }));
+}
+
+function askedIn(rows: AnalysisView["rollUp"]): readonly Metric[] {
+  return [...new Set(rows.filter(({ required }) => required > 0).map(({ metric }) => metric))];
 }
 
 /** What the zones of one unit need, have and lack, over all metrics that any unit of its level is asked for. */

@@ -6,12 +6,13 @@ import { undo } from "../commands/edit.ts";
 import { openAgain } from "../commands/open.ts";
 import { saveIssues } from "../commands/save.ts";
 import { useDesk } from "../desk-context.ts";
+import { kindNames } from "../standards.ts";
 import { useDocument } from "../state/document.ts";
 import { useSession } from "../state/session.ts";
 
 /** The report of the last import and its options, wired to the document. */
 export function ImportDialog({ onOtherFiles }: { readonly onOtherFiles: () => void }) {
-  const { language } = useWords();
+  const { language, text } = useWords();
   const desk = useDesk();
   const { reportShown, importChoices } = useSession(
     useShallow(({ reportShown, importChoices }) => ({ reportShown, importChoices })),
@@ -36,6 +37,7 @@ export function ImportDialog({ onOtherFiles }: { readonly onOtherFiles: () => vo
       refused={refused}
       refusal={refused ? problem.issues : []}
       message={refused ? problem.message : undefined}
+      kinds={kindNames(text)}
       onClose={() => useSession.setState({ reportShown: false })}
       onOtherFiles={onOtherFiles}
       onDownload={() => saveIssues(language)}

@@ -46,7 +46,10 @@ export function remarksOn(
   }
   for (const group of duplicates) {
     const ids = group.map((row) => project.facilities[row]?.id ?? "");
-    issues.push(issue("analysis.counted-once", "warning", { ids: ids.join(", ") }, { id: ids[0] ?? "" }));
+    const name = project.facilities[group[0] ?? -1]?.name ?? "";
+    issues.push(
+      issue("analysis.counted-once", "warning", { ids: ids.join(", "), name }, { id: ids[0] ?? "" }),
+    );
   }
   const said = (conflict: Issue | undefined) => conflict !== undefined;
   return [...issues, ...zoneConflicts.filter(said), ...facilityConflicts.filter(said)];

@@ -145,7 +145,7 @@ interface ProjectFacts {
   "project.abroad": { readonly lon: string; readonly lat: string };
   "project.unknown-zone": { readonly zone: string };
   "project.far-from-zone": { readonly zone: string; readonly metres: number };
-  "project.counted-once": { readonly ids: string };
+  "project.counted-once": { readonly ids: string; readonly name: string };
   /** Households or residents are 0. */
   "project.nobody": Record<never, never>;
   "project.more-than-residents": {
@@ -235,7 +235,7 @@ interface AnalysisFacts {
   };
   "analysis.zones-without-pack": { readonly zones: number; readonly first: string };
   "analysis.no-facilities": Record<never, never>;
-  "analysis.counted-once": { readonly ids: string };
+  "analysis.counted-once": { readonly ids: string; readonly name: string };
   "unit.code-and-name": { readonly code: string; readonly name: string };
   "unit.outside": { readonly name: string };
 }

@@ -87,6 +87,7 @@ function checkOwner({ id, zone, at }: Facility, zones: readonly ResidentialZone[
 function checkDuplicates({ facilities, duplicateDecisions }: Project): Issue[] {
   return duplicateGroups(facilities, duplicateDecisions).map((group) => {
     const ids = group.map((row) => facilities[row]?.id ?? "");
-    return issue("project.counted-once", "warning", { ids: ids.join(", ") }, { id: ids[0] ?? "" });
+    const name = facilities[group[0] ?? -1]?.name ?? "";
+    return issue("project.counted-once", "warning", { ids: ids.join(", "), name }, { id: ids[0] ?? "" });
   });
 }

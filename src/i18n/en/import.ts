@@ -25,6 +25,7 @@ export const importing: Words["importing"] = {
   column: "column “{{column}}”",
   download: "Download the list (CSV)",
   showMap: "Show the map",
+  kindNames: "Kinds of facilities: names and codes",
   tryAgain: "Other files",
   nothingUsed: "No row could be used; the open project is unchanged.",
   refused: "Nothing was imported; the open project is unchanged.",

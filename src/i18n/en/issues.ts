@@ -145,7 +145,7 @@ export const issues: Words["issues"] = {
   "project.far-from-zone":
     "It lies {{metres}} m from its zone {{zone}}, more than 1,000 m, so nobody knows whether it belongs to it; no pass rests on it. Check the coordinates or the zone.",
   "project.counted-once":
-    "{{ids}} have one name and lie within 30 m, or have one name, kind and zone and one of them no coordinates: they are counted once, at the smaller amount. Keep one row, or give the coordinates.",
+    "“{{name}}” ({{ids}}) have one name and lie within 30 m, or have one name, kind and zone and one of them no coordinates: they are counted once, at the smaller amount. Keep one row, or give the coordinates.",
   "project.nobody":
     "Households or residents are 0, so the zone is judged invalid. Give the real number; leave it empty if it is not known.",
   "project.more-than-residents":
@@ -219,7 +219,7 @@ export const issues: Words["issues"] = {
   "analysis.no-facilities":
     "The project has no facilities, so every zone counts as without rooms. Import a table of facilities first.",
   "analysis.counted-once":
-    "{{ids}} have one name and lie within 30 m, or have one name, kind and zone and one of them no coordinates: they are counted once, at the smaller amount. If they are one, keep one row of your table; if they are two, name them differently; import again.",
+    "“{{name}}” ({{ids}}) have one name and lie within 30 m, or have one name, kind and zone and one of them no coordinates: they are counted once, at the smaller amount. If they are one, keep one row of your table; if they are two, name them differently; import again.",
   "unit.code-and-name":
     "The admin code is of {{code}}, the names say {{name}}; the code was followed. Correct one of them.",
   "unit.outside":

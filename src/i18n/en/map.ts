@@ -22,11 +22,12 @@ export const map: Words["map"] = {
   },
   walkArea: "{{subject}}: within {{walk}} on foot",
   rings: "Walks of 300 / 500 / 1000 m",
+  ringsHelp: "Choose a facility to see them around it",
   circle: "{{walk}} on foot ≈ {{straight}} straight (estimated)",
   ring: "{{walk}} on foot",
   noWebgl:
     "This browser has no WebGL 2, so the map cannot be drawn; tables, verdicts, evidence and import work as usual.",
-  loading: "Drawing the map",
+  loading: "Drawing the map…",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
   fit: "Show everything",
@@ -63,7 +64,7 @@ export const map: Words["map"] = {
     shifted:
       "Tiles of Amap, Tencent and Baidu are shifted (GCJ-02, BD-09); they would not fit the data and are not offered.",
     use: "Lay it",
-    asked: "Fetching the basemap",
+    asked: "Fetching the basemap…",
     blank: "Back to blank",
     faults: {
       noKey: "Fill in the Tianditu key. Without one the server gives no tiles.",
@@ -118,7 +119,7 @@ export const map: Words["map"] = {
     marked: "Darker: lacks the facility of its tier",
     streetLack: "Below a name: what it lacks",
     basemap: "Basemap: {{credit}}",
-    drawing: "Drawing",
+    drawing: "Drawing…",
     preview: "Preview: {{title}}",
     save: "Save picture (PNG)",
     failed: "It could not be drawn. Choose a smaller size and try again.",

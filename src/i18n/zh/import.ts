@@ -18,6 +18,7 @@ export const importing = {
   column: "“{{column}}”列",
   download: "下载提示清单（CSV）",
   showMap: "看地图",
+  kindNames: "能用的设施类别：名称与代码",
   tryAgain: "换文件",
   nothingUsed: "没有一行可以采用，当前项目保持不变。",
   refused: "没有导入，当前项目保持不变。",

@@ -28,6 +28,8 @@ interface Props {
   readonly marked: boolean;
   readonly rings: boolean;
   readonly onRings: (shown: boolean) => void;
+  /** A facility is chosen, around which they are drawn. */
+  readonly ringed: boolean;
   /** Shades the ground within a walk, and of what. */
   readonly walkArea: { readonly shown: boolean; readonly label: string; readonly colour: string };
   readonly onWalkArea: (shown: boolean) => void;
@@ -85,7 +87,7 @@ export function Legend(props: Props) {
 }
 
 /** What is drawn beside the zones. */
-function Marks({ rings, onRings, walkArea, onWalkArea }: Props) {
+function Marks({ rings, onRings, ringed, walkArea, onWalkArea }: Props) {
   const { t } = useWords();
   return (
     <>
@@ -106,6 +108,7 @@ function Marks({ rings, onRings, walkArea, onWalkArea }: Props) {
       <Checkbox checked={rings} onChange={(event) => onRings(event.target.checked)}>
         {t("map.rings")}
       </Checkbox>
+      {rings && !ringed && <p className="remark">{t("map.ringsHelp")}</p>}
     </>
   );
 }

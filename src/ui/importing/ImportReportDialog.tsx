@@ -4,6 +4,7 @@ import type { Issue } from "../../core/base/issue.ts";
 import { formatNumber } from "../../i18n/numbers.ts";
 import { useWords } from "../words.ts";
 import { IssueList } from "./IssueList.tsx";
+import { type KindName, KindNames } from "./KindNames.tsx";
 import "./importing.css";
 
 type Table = "facilities" | "zones" | "sites" | "units";
@@ -45,6 +46,8 @@ interface Props {
   readonly onOtherFiles: () => void;
   readonly onDownload: () => void;
   readonly onUndo: (() => void) | undefined;
+  /** What facilities can be. */
+  readonly kinds: readonly KindName[];
   /** How to read the same files in another way. */
   readonly children: ReactNode;
 }
@@ -52,7 +55,7 @@ interface Props {
 /** The report of an import: counts that add up per file, each remark with row and mend. */
 export function ImportReportDialog(props: Props) {
   const { files, into, replacedDemo, refused, refusal, message, children } = props;
-  const { onClose, onOtherFiles, onDownload, onUndo } = props;
+  const { onClose, onOtherFiles, onDownload, onUndo, kinds } = props;
   const { t } = useWords();
   const issues = [...refusal, ...files.flatMap((file) => file.issues), ...(into?.issues ?? [])];
   const nothingUsed = refusal.some(({ code }) => code === "import.nothing-used");
@@ -100,6 +103,9 @@ export function ImportReportDialog(props: Props) {
         <IssueList key={i} heading={files.length > 1 ? file : undefined} issues={of} />
       ))}
       {into && <IssueList heading={t("importing.into.title")} issues={into.issues} />}
+      {issues.some(({ code }) => code === "row.kind-unknown" || code === "row.kind-missing") && (
+        <KindNames kinds={kinds} />
+      )}
       {issues.length === 0 && !refused && <p className="remark">{t("importing.noIssues")}</p>}
       {children}
     </Modal>

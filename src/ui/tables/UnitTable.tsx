@@ -4,7 +4,7 @@ import { CARE_SUBJECTS, type CareSubject } from "../../core/model/facility-kind.
 import { counted, formatNumber, plainLack, plainShare } from "../../i18n/numbers.ts";
 import { Segments } from "../frame/Segments.tsx";
 import { ShareBar } from "../marks/ShareBar.tsx";
-import { useWords } from "../words.ts";
+import { type Speech, useWords } from "../words.ts";
 import { namesWidth } from "./column-widths.ts";
 import type { FactColumn } from "./FactTable.tsx";
 import { type KnownSum, PEOPLE_COLUMNS, type Tier, type UnitFacts } from "./facts.ts";
@@ -110,7 +110,7 @@ function useUnitColumns(units: readonly UnitFacts[], tier: Tier): readonly FactC
           render: (row) => {
             const missing = of(row)?.missing ?? Number.NaN;
             if (missing > 0) return gist(missing, unit);
-            const silent = (of(row)?.zonesUnspecified ?? 0) > 0 ? t("tables.unspecified") : "—";
+            const silent = silentWord(units[row], of(row), t);
             return <span className="facts-aside">{Number.isNaN(missing) ? silent : "0"}</span>;
           },
         },
@@ -128,6 +128,33 @@ function useUnitColumns(units: readonly UnitFacts[], tier: Tier): readonly FactC
         },
       );
     }
+    for (const [i, { metric, unit }] of (units[0]?.others ?? []).entries()) {
+      const missing = (row: number) => units[row]?.others[i]?.missing ?? Number.NaN;
+      columns.push({
+        key: `missing-${metric}`,
+        title: t(`tables.lack.${metric}`),
+        width: 92,
+        numeric: true,
+        value: missing,
+        text: (row) => plainLack(missing(row), unit),
+        unit: t(`judging.unit.${unit}`),
+        render: (row) =>
+          missing(row) > 0 ? (
+            gist(missing(row), unit)
+          ) : (
+            <span className="facts-aside">{Number.isNaN(missing(row)) ? "—" : "0"}</span>
+          ),
+      });
+    }
+    columns.push({
+      key: "estates",
+      title: t("tables.columns.estates"),
+      width: 64,
+      numeric: true,
+      value: (row) => units[row]?.zones ?? Number.NaN,
+      text: (row) => units[row]?.zones ?? Number.NaN,
+      render: (row) => formatNumber(units[row]?.zones ?? 0),
+    });
     columns.push({
       key: "zones",
       title: t("tables.columns.zonesShort"),
@@ -175,6 +202,16 @@ function useUnitColumns(units: readonly UnitFacts[], tier: Tier): readonly FactC
     }
     return columns;
   }, [units, tier, t, gist]);
+}
+
+/** Why a unit shows no lack: it has no zones, or none that a number is set for. */
+function silentWord(
+  unit: UnitFacts | undefined,
+  of: UnitFacts["metrics"][number] | undefined,
+  t: Speech["t"],
+): string {
+  if (unit?.zones === 0) return t("tables.noZonesHere");
+  return (of?.zonesUnspecified ?? 0) > 0 ? t("tables.unspecified") : "—";
 }
 
 /** A sum of what is stated: at least that many where not all zones state it. */

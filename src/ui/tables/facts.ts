@@ -56,6 +56,8 @@ export interface UnitFacts {
   readonly worst?: string;
   /** In the order of the metrics of the whole table. */
   readonly metrics: readonly UnitMetricFacts[];
+  /** What is missing of the other subject, likewise; NaN where nothing is known. */
+  readonly others: readonly Pick<UnitMetricFacts, "metric" | "unit" | "missing">[];
 }
 
 export const PEOPLE_COLUMNS = ["households", "residents", "elderly60", "under3"] as const;

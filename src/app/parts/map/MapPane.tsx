@@ -16,7 +16,7 @@ import { classCounts, flagged } from "../../derived/zone-paint.ts";
 import { useDocument } from "../../state/document.ts";
 import { useParameters } from "../../state/parameters.ts";
 import { useRoomForLegend } from "../../state/screen.ts";
-import { shadeOf, useSession } from "../../state/session.ts";
+import { rowChosen, shadeOf, useSession } from "../../state/session.ts";
 import { BasemapStatus } from "./BasemapStatus.tsx";
 import { BasemapTool } from "./BasemapTool.tsx";
 import { DrawnMap } from "./DrawnMap.tsx";
@@ -39,6 +39,7 @@ export function MapPane({ view, palette }: { readonly view: ProjectView; readonl
   const { subject, rings, walkArea, marked } = useSession(
     useShallow(({ subject, rings, walkArea, marked }) => ({ subject, rings, walkArea, marked })),
   );
+  const ringed = useSession(({ selection }) => rowChosen(selection)?.kind === "facility");
   const parameters = useParameters();
   const roomy = useRoomForLegend(useSession((session) => session.selection !== undefined));
   const map = useRef<CityMap>(undefined);
@@ -86,6 +87,7 @@ export function MapPane({ view, palette }: { readonly view: ProjectView; readonl
         placeless={placeless}
         marked={marked.length > 0}
         rings={rings}
+        ringed={ringed}
         onRings={(shown) => useSession.setState({ rings: shown })}
         walkArea={{
           shown: walkArea,
