@@ -54,7 +54,7 @@ const HEADINGS = {
   community: ["community", "社区", "所属社区", "社区村", "村居"],
   pack: ["pack", "适用标准"],
   level: ["level", "级别", "层级"],
-  parent: ["parent", "上级代码"],
+  parent: ["parent", "parentCode", "parent_code", "上级代码", "上级区划代码"],
   urban: ["urban", "城镇"],
   cost: ["cost", "造价", "造价万元"],
   usable_m2: ["usable_m2", "可用面积"],

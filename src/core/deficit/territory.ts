@@ -5,6 +5,7 @@ import { ADMIN_LEVELS, type AdminLevel, type AdminUnit } from "../model/admin-un
 import type { Facility } from "../model/facility.ts";
 import type { Project } from "../model/project.ts";
 import type { ResidentialZone } from "../model/residential-zone.ts";
+import { type UnitTree, unitTree } from "./unit-tree.ts";
 
 /** Which units zones and facilities lie in, tier by tier: community or village, street or town, district, city. */
 export interface Territory {
@@ -136,23 +137,22 @@ function pathsOf<Row>(
   return found;
 }
 
-/** The path from a unit upwards. A parent that is missing or goes round in a ring ends it. */
+/** The path from a unit upwards. A parent of a tier that is not above ends it. */
 function climberOf(units: readonly AdminUnit[]): (unit: AdminUnit | undefined) => Path {
-  let byId: ReadonlyMap<string, AdminUnit> | undefined;
+  let tree: UnitTree | undefined;
   const known = new Map<string, Path>();
   const nowhere: Path = new Array<undefined>(TIERS).fill(undefined);
   return (unit) => {
     if (unit === undefined) return nowhere;
     const found = known.get(unit.id);
     if (found !== undefined) return found;
-    byId ??= new Map(units.map((each) => [each.id, each]));
     const path = [...nowhere];
-    let above: AdminUnit | undefined = unit;
     let tier = -1;
-    while (above !== undefined && tierOf(above.level) > tier) {
+    tree ??= unitTree(units);
+    for (const above of tree.upwards(unit)) {
+      if (tierOf(above.level) <= tier) break;
       tier = tierOf(above.level);
       path[tier] = { level: above.level, unit: above.id, name: above.name, admin: above };
-      above = above.parent === undefined ? undefined : byId.get(above.parent);
     }
     known.set(unit.id, path);
     return path;

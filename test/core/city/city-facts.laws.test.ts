@@ -71,7 +71,10 @@ function expectSumsOfTables(pipeline: Pipeline, facts: CityFacts): void {
       const lines = units.filter((unit) => unit.judgement.lines.some((line) => line.rule === rule));
       const line = lines[0]?.judgement.lines.find((each) => each.rule === rule);
       if (line?.unit === "%") {
-        expect(all - lacking.length).toBe(toNumber(line.actual ?? ZERO));
+        // Where it is short, units that perhaps have one are counted too; in no demo city is there any.
+        const actual = toNumber(line.actual ?? ZERO);
+        expect(all - lacking.length).toBeLessThanOrEqual(actual);
+        if (line.verdict === "pass" || project.origin === "demo") expect(all - lacking.length).toBe(actual);
       } else if (line !== undefined) {
         expect(lines.map((unit) => unit.level)).toEqual(Array.from({ length: all }, () => level));
         const failed = lines.filter(({ judgement }) =>

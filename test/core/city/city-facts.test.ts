@@ -8,7 +8,7 @@ import type { Project } from "../../../src/core/model/project.ts";
 import type { ResidentialZone } from "../../../src/core/model/residential-zone.ts";
 import { shippedCities } from "../../../src/io/standards/cities.ts";
 import { shippedStandards } from "../../../src/io/standards/shipped.ts";
-import { aFacility, aProject, aZone, elderlyRooms } from "../../builders/rows.ts";
+import { aFacility, aProject, aZone, east, elderlyRooms } from "../../builders/rows.ts";
 
 function factsOf(project: Project, choice: Partial<Parameters> = {}): CityFacts {
   const outcome = finish(openPipeline(project, shippedStandards(), { ...DEFAULT_PARAMETERS, ...choice }));
@@ -46,8 +46,14 @@ describe("a town of three estates in Xuzhou", () => {
       aFacility("E1", { zone: "A", ...elderlyRooms(150), adminCode: "320302001" }),
       aFacility("E3", { kind: "E_STREET_COMP", beds: 0, adminCode: "320302001" }),
       aFacility("E2", { kind: "E_INSTITUTION", beds: 70, nursingBeds: 49, adminCode: "320302001" }),
-      aFacility("C1", { kind: "C_INSTITUTION", slots: 30, registered: true, adminCode: "320302002" }),
-      aFacility("C2", { kind: "C_INSTITUTION", slots: 12, adminCode: "320302002" }),
+      aFacility("C1", {
+        at: east(30),
+        kind: "C_INSTITUTION",
+        slots: 30,
+        registered: true,
+        adminCode: "320302002",
+      }),
+      aFacility("C2", { at: east(30), kind: "C_INSTITUTION", slots: 12, adminCode: "320302002" }),
     ],
     { units: [city, district, street("320302001", "东街街道"), street("320302002", "西街街道")] },
   );

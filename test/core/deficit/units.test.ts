@@ -5,6 +5,8 @@ import type { Results } from "../../../src/core/analysis/results.ts";
 import { toNumber } from "../../../src/core/base/decimal.ts";
 import { finish } from "../../../src/core/base/work.ts";
 import { unitFinder } from "../../../src/core/deficit/find-unit.ts";
+import { territoryOf } from "../../../src/core/deficit/territory.ts";
+import type { Polygon } from "../../../src/core/geo/lng-lat.ts";
 import type { AdminUnit } from "../../../src/core/model/admin-unit.ts";
 import type { Facility } from "../../../src/core/model/facility.ts";
 import type { Project } from "../../../src/core/model/project.ts";
@@ -263,5 +265,53 @@ describe("the unit of a row", () => {
       unit: { id: "320302002001" },
       conflict: { code: "unit.outside" },
     });
+  });
+
+  const stranger = { ...plain, adminCode: "340603001", street: "高岳街道" };
+  const HUAIBEI: readonly AdminUnit[] = [
+    { id: "340600", name: "淮北市", level: "city" },
+    { id: "340602", name: "杜集区", level: "district" },
+    { id: "340602001", name: "高岳街道", level: "street" },
+  ];
+
+  it("is no street of another district than the code's, whatever its name, and that is said", () => {
+    expect(unitFinder(HUAIBEI)(stranger)).toMatchObject({
+      unit: { id: "340600" },
+      conflict: { code: "unit.code-and-name", facts: { code: "340603001", name: "高岳街道" } },
+    });
+    const { street: _street, ...unnamed } = stranger;
+    const square: Polygon[] = [[[east(4900), east(5100), east(5100, 100), east(4900, 100)]]];
+    const drawn = HUAIBEI.map((unit) => (unit.level === "district" ? { ...unit, shape: square } : unit));
+    expect(unitFinder(drawn)({ ...unnamed, at: east(5000, 50) })).toMatchObject({
+      unit: { id: "340600" },
+      conflict: { code: "unit.outside", facts: { name: "340603001" } },
+    });
+  });
+
+  it("is the one of two of a name that the code leaves open", () => {
+    const twins = [...HUAIBEI, { id: "340603001", name: "高岳街道", level: "street" as const }];
+    expect(unitFinder(twins)({ ...stranger, adminCode: "340602" })).toMatchObject({
+      unit: { id: "340602001" },
+    });
+    expect(unitFinder(twins)({ ...stranger, adminCode: "340603" }).conflict).toBeUndefined();
+  });
+
+  it("lies where its code says, if it states no parent", () => {
+    const found = unitFinder(HUAIBEI)({ ...stranger, adminCode: "340602" });
+    expect(found).toEqual({ unit: HUAIBEI[2] });
+    expect(unitFinder(HUAIBEI)({ ...plain, adminCode: "340602001000" })).toEqual({ unit: HUAIBEI[2] });
+    const zones = [
+      aZone("a", { adminCode: "340602001" }),
+      aZone("b", { adminCode: "340602", street: "高岳街道" }),
+      aZone("c", { adminCode: "340602", street: "别的街道" }),
+      { ...plain, id: "d", street: "高岳街道" },
+      { ...stranger, id: "e" },
+    ];
+    const project = { ...aProject(zones, []), units: HUAIBEI };
+    const { units, zoneUnits } = territoryOf(project, unitFinder(HUAIBEI));
+    const tier = (of: number) => [...(zoneUnits[of] ?? [])].map((row) => units[row]?.unit);
+    expect(tier(1)).toEqual(["340602001", "340602001", "340602/别的街道", "340602001", "340603/高岳街道"]);
+    expect(tier(2)).toEqual(["340602", "340602", "340602", "340602", "340603"]);
+    expect(tier(3)).toEqual(["340600", "340600", "340600", "340600", "340600"]);
   });
 });
