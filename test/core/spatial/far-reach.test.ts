@@ -72,3 +72,24 @@ it("reaches as far as it is asked to, half the globe and beyond it", () => {
     { seed: 1, numRuns: process.env.QUAN_LONG ? 5000 : 300 },
   );
 });
+
+it("loses no pair at the limit where the data are as wide as China, so that rows are ordered only to a metre or two", () => {
+  /** 60° of longitude in four million grains: 1.4e-5° each, of which a clump is two. */
+  const clump = fc.array(
+    fc.integer({ min: 0, max: 28_000 }).map((step) => step / 1e9),
+    { minLength: 20, maxLength: 60 },
+  );
+  fc.assert(
+    fc.property(clump, clump, fc.nat(), fc.nat(), (west, east, one, other) => {
+      const at = (lng: number): Spot => [lng, 34];
+      const here = west.map((step) => at(117 + step));
+      const there = east.map((step) => at(117.0108 + step));
+      const all = [at(75), ...here, ...there, at(135)];
+      const [a, b] = [here[one % here.length] ?? at(0), there[other % there.length] ?? at(0)];
+      const limit = geodesicMetres({ lng: a[0], lat: a[1] }, { lng: b[0], lat: b[1] });
+      const rows = (pairs: ReturnType<typeof reached>) => pairs.map((of) => of.map(([row]) => row));
+      expect(rows(reached(all, all, limit, 1))).toEqual(rows(slowly(all, all, limit, 1)));
+    }),
+    { seed: 1, numRuns: process.env.QUAN_LONG ? 1000 : 25 },
+  );
+});
