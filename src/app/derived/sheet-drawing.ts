@@ -8,7 +8,7 @@ import { subjectOf } from "./facts.ts";
 
 /** What a printed map is about: zones by row, each with its number in the table if it has one, and a unit around them. */
 export interface SheetTopic {
-  readonly zones: ReadonlyMap<number, string | undefined>;
+  readonly zones: ReadonlyMap<number, number | undefined>;
   readonly unit?: string;
   /** Metres of surroundings beyond what it is about. */
   readonly around: number;
@@ -61,14 +61,14 @@ export function sheetDrawing(
     ground: backdrop.features.flatMap((feature) => groundOf(feature, pathOf)),
     outline: outlined ? outlineOf(drawnShapes(outlined).rings.map(({ path }) => path)) : "",
     zones: [...drawn].map(([row, { path, middle }]) => {
-      const text = topic.get(row);
+      const number = topic.get(row);
       return {
         id: zones.ids[row] ?? "",
         path,
         verdict: classOf(VERDICTS[results.zones.verdict[row] ?? 0] ?? "invalid"),
         estimated: ((results.zones.flags[row] ?? 0) & ZONE_FLAGS.estimated) !== 0,
         chosen: topic.has(row),
-        ...(text !== undefined && { mark: { text, ...middle } }),
+        ...(number !== undefined && { mark: { number, ...middle } }),
       };
     }),
     facilities: facilities.ids.flatMap((id, row) => {

@@ -1,5 +1,6 @@
 import type { AnalysisView, ProjectView } from "../../../workers/protocol.ts";
 import { ZONE_FLAGS } from "../../core/analysis/results.ts";
+import { streetsByMissing } from "../../core/deficit/rank.ts";
 import { tierOf } from "../../core/deficit/territory.ts";
 import type { Text } from "../../core/standards/clause.ts";
 import { VERDICTS } from "../../core/standards/verdict.ts";
@@ -26,16 +27,17 @@ export function streetFacts(
   const metrics = unitMetrics(results, id);
   const columns = metrics.flatMap((ofUnit) => {
     const ofZones = results.zones.byMetric.find(({ metric }) => metric === ofUnit.metric);
-    return ofZones ? [{ ...ofZones, needed: ofUnit.required }] : [];
+    return ofZones ? [{ ...ofZones, missingInAll: ofUnit.missing }] : [];
   });
+  // Weighed as streets are within the city.
   const weight = (row: number) =>
-    columns.reduce((sum, { missing, needed }) => {
+    columns.reduce((sum, { missing, missingInAll }) => {
       const lack = missing[row] ?? Number.NaN;
-      return lack > 0 && needed > 0 ? sum + lack / needed : sum;
+      return lack > 0 && missingInAll > 0 ? sum + lack / missingInAll : sum;
     }, 0);
-  const listed = rows.sort((a, b) => weight(b) - weight(a) || a - b).slice(0, ROWS_OF_A_PAGE);
-  const marks = new Map(rows.map((row) => [row, undefined as string | undefined]));
-  for (const [place, row] of listed.entries()) marks.set(row, `${place + 1}`);
+  const listed = rows.sort((a, b) => weight(b) - weight(a) || a - b).slice(0, MOST_LISTED);
+  const marks = new Map(rows.map((row) => [row, undefined as number | undefined]));
+  for (const [place, row] of listed.entries()) marks.set(row, place + 1);
   const { bySubject } = results.zones;
   return {
     ...{ id, name: unit.name, level: levelOf(unit.level), zones: rows.length, metrics },
@@ -44,7 +46,7 @@ export function streetFacts(
       ...{ title: titleOf(line.rule), line },
     })),
     listed: listed.map((row, place) => ({
-      mark: `${place + 1}`,
+      mark: place + 1,
       name: rowName(view.zones, row),
       verdict: VERDICTS[results.zones.verdict[row] ?? 0] ?? "invalid",
       estimated: ((results.zones.flags[row] ?? 0) & ZONE_FLAGS.estimated) !== 0,
@@ -58,25 +60,17 @@ export function streetFacts(
   };
 }
 
-/** 街道 and 镇 with zones, those that lack most first, and how many have none. */
+/** 街道 and 镇 with zones, those that lack most first as in the sentence on top, and how many have none. */
 export function streetsToPrint(results: AnalysisView): {
   readonly units: readonly string[];
   readonly without: number;
 } {
-  const lacks = new Map<string, number>();
-  const empty = new Set<string>();
-  for (const { level, unit, zones, required, missing } of results.rollUp) {
-    if (tierOf(level) !== 1) continue;
-    if (zones === 0) {
-      empty.add(unit);
-      continue;
-    }
-    const lack = required > 0 && missing > 0 ? missing / required : 0;
-    lacks.set(unit, (lacks.get(unit) ?? 0) + lack);
-  }
-  const units = [...lacks].sort((a, b) => b[1] - a[1]).map(([unit]) => unit);
-  return { units, without: empty.size };
+  const streets = results.rollUp.filter(({ level }) => tierOf(level) === 1);
+  const empty = new Set(streets.flatMap(({ zones, unit }) => (zones === 0 ? [unit] : [])));
+  const lacking = streetsByMissing(streets).map(({ unit }) => unit);
+  const units = new Set([...lacking, ...streets.map(({ unit }) => unit)]);
+  return { units: [...units].filter((unit) => !empty.has(unit)), without: empty.size };
 }
 
-/** Rows of the table of zones that fit beside figures and map. */
-const ROWS_OF_A_PAGE = 12;
+/** More than fit beside figures and map. */
+const MOST_LISTED = 30;

@@ -1,12 +1,20 @@
 import type { RollUpRow } from "../analysis/results.ts";
 import { byCodeUnit } from "../base/order.ts";
 
-/**
- * Names of streets and towns by how much of all that is missing they hold, most first: their part of each metric's missing
- * amount, added over metrics, so that m² and slots weigh alike. Units that lack nothing are left out; equals are
- * ordered by id.
- */
+/** Names of the streets and towns that hold most of all that is missing, in the order of `streetsByMissing`. */
 export function worstStreets(rows: readonly RollUpRow[], count: number): readonly string[] {
+  return streetsByMissing(rows)
+    .slice(0, count)
+    .map(({ name }) => name);
+}
+
+/**
+ * Streets and towns by how much of all that is missing they hold, most first: their part of each metric's missing amount,
+ * added over metrics, so that m² and slots weigh alike. Units that lack nothing are left out; equals are ordered by id.
+ */
+export function streetsByMissing(
+  rows: readonly RollUpRow[],
+): readonly { readonly unit: string; readonly name: string }[] {
   const streets = rows.filter((row) => (row.level === "street" || row.level === "town") && row.missing > 0);
   const totals = new Map<string, number>();
   for (const row of streets) totals.set(row.metric, (totals.get(row.metric) ?? 0) + row.missing);
@@ -17,8 +25,7 @@ export function worstStreets(rows: readonly RollUpRow[], count: number): readonl
   }
   return [...parts]
     .sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]))
-    .slice(0, count)
-    .map(([unit]) => names.get(unit) ?? unit);
+    .map(([unit]) => ({ unit, name: names.get(unit) ?? unit }));
 }
 
 /** Zone rows by what they miss, most first; equals and unknown ones in order of rows, the unknown last. */

@@ -3,16 +3,21 @@ import type { Words } from "../zh.ts";
 export const print: Words["print"] = {
   zone: "Print this zone",
   street: "Print this page",
-  streets: "Print all subdistricts, a page each",
+  streets: "Print all subdistricts, a page each, largest gap first",
   zones: "Zones",
   need: "Need",
   no: "No.",
-  others: "{{number}} more zones are not listed; see the list of zones.",
+  ranked:
+    "Zones by what they lack, most first (their parts of what is missing on this page, over all needs).",
+  others:
+    "The first {{listed}} zones by what they lack (their parts of what is missing on this page, over all needs); {{number}} more are in the list of zones.",
   leftOut: "{{number}} more subdistricts or towns have no zones in the data and no page.",
   "leftOut~one": "{{number}} more subdistrict or town has no zones in the data and no page.",
   mapOf: "Sketch of {{name}}",
   north: "N",
-  internal:
-    "For internal work; not approved for publication. Colour by verdict; hatched: data missing, dotted edge: estimated; square: elderly care, circle: childcare, diamond: community, hollow: not operating.",
+  marks:
+    "dotted edge: estimated · square: elderly care, circle: childcare, diamond: community, hollow: not operating",
+  internal: "For internal work; not approved for publication.",
+  colon: ": ",
   limits: "Walks: elderly care {{elderly}} m, childcare {{childcare}} m",
 };

@@ -1,9 +1,17 @@
 import { formatMetres } from "../../i18n/numbers.ts";
+import { VERDICT_CLASSES, VerdictSwatch } from "../marks/VerdictMark.tsx";
 import { useWords } from "../words.ts";
 import { type SheetDrawing, scaleBar } from "./drawing.ts";
 
+interface Props {
+  readonly of: SheetDrawing;
+  readonly label: string;
+  /** How many of the numbered zones stand in the table beside it. */
+  readonly marks?: number;
+}
+
 /** The map of a sheet, with scale and north arrow; what it may be used for stands below it. */
-export function SheetMap({ of, label }: { readonly of: SheetDrawing; readonly label: string }) {
+export function SheetMap({ of, label, marks = 0 }: Props) {
   const { t } = useWords();
   const { width, height, ground, outline, zones, facilities } = of;
   const unit = Math.max(width, height) / 400;
@@ -43,35 +51,53 @@ export function SheetMap({ of, label }: { readonly of: SheetDrawing; readonly la
           />
         ))}
         {zones.flatMap(({ mark }) =>
-          mark
+          mark && mark.number <= marks
             ? [
                 <text
-                  key={mark.text}
+                  key={mark.number}
                   x={mark.x}
                   y={mark.y}
                   fontSize={7 * unit}
                   className="sheet-mark"
                   strokeWidth={2 * unit}
                 >
-                  {mark.text}
+                  {mark.number}
                 </text>,
               ]
             : [],
         )}
         <g transform={`translate(${8 * unit} ${height - 8 * unit})`}>
+          <rect
+            {...{ x: -4 * unit, y: -16 * unit, width: bar + 8 * unit, height: 20 * unit, rx: 2 * unit }}
+            className="sheet-plate"
+          />
           <path d={`M0 ${-3 * unit}V0H${bar}V${-3 * unit}`} className="sheet-scale" strokeWidth={unit} />
           <text x={bar / 2} y={-5 * unit} fontSize={8 * unit} className="sheet-mark" strokeWidth={2 * unit}>
             {formatMetres(bar)}
           </text>
         </g>
         <g transform={`translate(${width - 14 * unit} ${26 * unit})`}>
+          <rect
+            {...{ x: -9 * unit, y: -20 * unit, width: 18 * unit, height: 33 * unit, rx: 2 * unit }}
+            className="sheet-plate"
+          />
           <path d={`M0 ${-16 * unit}L${5 * unit} 0L0 ${-4 * unit}L${-5 * unit} 0Z`} className="sheet-north" />
           <text y={9 * unit} fontSize={8 * unit} className="sheet-mark" strokeWidth={2 * unit}>
             {t("print.north")}
           </text>
         </g>
       </svg>
-      <figcaption>{t("print.internal")}</figcaption>
+      <figcaption>
+        <p className="sheet-legend">
+          {VERDICT_CLASSES.filter((one) => zones.some(({ verdict }) => verdict === one)).map((one) => (
+            <span key={one}>
+              <VerdictSwatch of={one} /> {t(`judging.verdictClass.${one}`)}
+            </span>
+          ))}
+          <span>{t("print.marks")}</span>
+        </p>
+        <p>{t("print.internal")}</p>
+      </figcaption>
     </figure>
   );
 }

@@ -4,11 +4,13 @@ import type { Line } from "../../core/standards/judgement.ts";
 import type { Metric, RuleUnit } from "../../core/standards/rule.ts";
 import type { Verdict } from "../../core/standards/verdict.ts";
 import { counted, formatMetres, formatNumber, formatShare } from "../../i18n/numbers.ts";
+import { silenceWords } from "../evidence/unit-words.ts";
 import { VerdictMark } from "../marks/VerdictMark.tsx";
 import { type KnownSum, PEOPLE_COLUMNS, type PeopleColumn, type UnitMetricFacts } from "../tables/facts.ts";
 import { knownSum } from "../tables/known-sum.ts";
 import { useWords } from "../words.ts";
 import type { SheetDrawing } from "./drawing.ts";
+import { useFitting } from "./fitting.ts";
 import { Sheet, type SheetBasis } from "./Sheet.tsx";
 import { SheetMap } from "./SheetMap.tsx";
 
@@ -20,13 +22,13 @@ export interface StreetFacts {
   readonly people: Readonly<Record<PeopleColumn, KnownSum>>;
   readonly metrics: readonly UnitMetricFacts[];
   readonly targets: readonly { readonly title: Text; readonly line: Line }[];
-  /** Worst first, as many as a page holds. */
+  /** Worst first, at least as many as a page holds. */
   readonly listed: readonly StreetZone[];
   readonly drawing: SheetDrawing | undefined;
 }
 
 export interface StreetZone {
-  readonly mark: string;
+  readonly mark: number;
   readonly name: string;
   readonly verdict: Verdict;
   readonly estimated: boolean;
@@ -48,6 +50,8 @@ export function StreetSheet({
   readonly leftOut: number;
 }) {
   const { t, text, gist } = useWords();
+  const [most, inside] = useFitting(of.listed.length, LEAST_LISTED, ROW_HEIGHT);
+  const listed = of.listed.slice(0, most);
   const first = of.listed[0]?.missing ?? [];
   const amount = (value: number, unit: RuleUnit) => (Number.isNaN(value) ? "—" : gist(value, unit));
   return (
@@ -96,7 +100,13 @@ export function StreetSheet({
           ))}
         </tbody>
       </table>
-      <p className="sheet-note">{t("evidence.surplusApart")}</p>
+      <p className="sheet-note">
+        {of.metrics.map((metric) => {
+          const silent = silenceWords(metric, t).join(" ");
+          return silent && `${t(`judging.metric.${metric.metric}`)}${t("print.colon")}${silent} `;
+        })}
+        {t("evidence.surplusApart")}
+      </p>
       {of.targets.length > 0 && (
         <ul className="sheet-targets">
           {of.targets.map(({ title, line }) => (
@@ -106,7 +116,7 @@ export function StreetSheet({
           ))}
         </ul>
       )}
-      {of.drawing && <SheetMap of={of.drawing} label={t("print.mapOf", { name: of.name })} />}
+      {of.drawing && <SheetMap of={of.drawing} label={t("print.mapOf", { name: of.name })} marks={most} />}
       <table className="sheet-zones">
         <thead>
           <tr>
@@ -122,7 +132,7 @@ export function StreetSheet({
           </tr>
         </thead>
         <tbody>
-          {of.listed.map((zone) => (
+          {listed.map((zone) => (
             <tr key={zone.mark}>
               <td>{zone.mark}</td>
               <th scope="row">{zone.name}</th>
@@ -146,15 +156,24 @@ export function StreetSheet({
           ))}
         </tbody>
       </table>
-      {of.zones > of.listed.length && (
+      <div ref={inside}>
         <p className="sheet-note">
-          {t("print.others", { number: formatNumber(of.zones - of.listed.length) })}
+          {of.zones > listed.length
+            ? t("print.others", {
+                ...counted(of.zones - listed.length),
+                listed: formatNumber(listed.length),
+              })
+            : t("print.ranked")}
         </p>
-      )}
+      </div>
       {leftOut > 0 && <p className="sheet-note">{t("print.leftOut", counted(leftOut))}</p>}
     </Sheet>
   );
 }
+
+const LEAST_LISTED = 6;
+/** Of a row of the zones' table, in pixels, as its style says. */
+const ROW_HEIGHT = 20;
 
 function NumberHead({ children }: { readonly children: ReactNode }) {
   return (

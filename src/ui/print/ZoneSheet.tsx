@@ -1,7 +1,8 @@
-import { type ComponentProps, useLayoutEffect, useRef, useState } from "react";
+import type { ComponentProps } from "react";
 import { ZoneEvidencePanel } from "../evidence/ZoneEvidencePanel.tsx";
 import { useWords } from "../words.ts";
 import type { SheetDrawing } from "./drawing.ts";
+import { useFitting } from "./fitting.ts";
 import { Sheet, type SheetBasis } from "./Sheet.tsx";
 import { SheetMap } from "./SheetMap.tsx";
 
@@ -17,12 +18,7 @@ export interface ZoneSheetFacts
 export function ZoneSheet({ of, basis }: { readonly of: ZoneSheetFacts; readonly basis: SheetBasis }) {
   const { t } = useWords();
   const { name, aside, drawing, ...evidence } = of;
-  const [most, setMost] = useState(MOST_LISTED);
-  const inside = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    const height = inside.current?.closest(".sheet")?.getBoundingClientRect().height ?? 0;
-    if (height > PAGE_HEIGHT && most > LEAST_LISTED) setMost(most - 1);
-  }, [most]);
+  const [most, inside] = useFitting(MOST_LISTED, LEAST_LISTED);
   return (
     <Sheet basis={basis} title={name} aside={aside}>
       {drawing && <SheetMap of={drawing} label={t("print.mapOf", { name })} />}
@@ -36,5 +32,3 @@ export function ZoneSheet({ of, basis }: { readonly of: ZoneSheetFacts; readonly
 /** Facilities of one list: as many as fit on the page, within reason. */
 const MOST_LISTED = 24;
 const LEAST_LISTED = 2;
-/** Pixels of the 274 mm that a sheet fills, as its style says, and one for rounding. */
-const PAGE_HEIGHT = (274 * 96) / 25.4 + 1;

@@ -31,7 +31,7 @@ export interface DrawnZone {
   /** What the sheet is about; others are faint. */
   readonly chosen: boolean;
   /** Number in the table beside the map, and where it stands. */
-  readonly mark?: { readonly text: string; readonly x: number; readonly y: number };
+  readonly mark?: { readonly number: number; readonly x: number; readonly y: number };
 }
 
 /** A round number of metres, about a fifth of the width: 1, 2 or 5 of a power of ten. */

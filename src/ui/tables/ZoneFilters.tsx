@@ -5,7 +5,7 @@ import { tierOf } from "../../core/deficit/territory.ts";
 import type { ZoneStatus } from "../../core/model/residential-zone.ts";
 import type { VerdictClass } from "../../core/standards/verdict.ts";
 import { formatNumber } from "../../i18n/numbers.ts";
-import { VerdictSwatch } from "../marks/VerdictMark.tsx";
+import { VERDICT_CLASSES, VerdictSwatch } from "../marks/VerdictMark.tsx";
 import { useWords } from "../words.ts";
 import { TIERS, type ZoneFacts } from "./facts.ts";
 import { ToolPopover } from "./ToolPopover.tsx";
@@ -17,7 +17,6 @@ interface Props {
   readonly onFilter: (filter: ZoneFilter) => void;
 }
 
-const CLASSES = ["fail", "missing_data", "open", "pass"] as const satisfies readonly VerdictClass[];
 const STATUSES = ["new", "existing"] as const;
 
 /** A button that opens the conditions; it tells how many are set. */
@@ -60,7 +59,7 @@ function Conditions({ facts, filter, onFilter }: Props) {
         allowClear
         placeholder={t("tables.all")}
         value={filter.verdict ?? null}
-        options={CLASSES.map((one) => ({
+        options={VERDICT_CLASSES.map((one) => ({
           value: one,
           label: (
             <span className="verdict">
