@@ -27,9 +27,13 @@ export function formatQuantity(value: number, unit: RuleUnit, language: Language
 
 /** A quantity for lists and headlines: whole from 10 up, where decimals only get in the way; exact ones are in the evidence. */
 export function formatGist(value: number, unit: RuleUnit, language: Language): string {
-  return Math.abs(value) < 10 || isWhole(unit)
-    ? formatQuantity(value, unit, language)
-    : `${formatNumber(value, 0)}${THIN_SPACE}${unitWord(unit, language, value)}`;
+  return formatQuantity(gistOf(value, unit), unit, language);
+}
+
+/** The number that a gist shows, to be told apart from another one as a reader would. */
+export function gistOf(value: number, unit: RuleUnit): number {
+  if (isWhole(unit)) return Math.ceil(value - 1e-9);
+  return roundedTo(Math.abs(value) < 10 ? 2 : 0, value);
 }
 
 /** An exact quantity as it is shown: a lack or requirement is rounded up, what is there is rounded to the nearest. */
@@ -66,16 +70,53 @@ export function formatMetres(value: Metres): string {
     : `${formatNumber(value / 1000, 1)}${THIN_SPACE}km`;
 }
 
-/** Per cent, rounded down so that 99.9 % is never shown as 100 %. */
+/**
+ * Per cent, rounded down so that 99.9 % is never shown as 100 %, always with as many decimals. Below 1 % there is at least
+ * one, so that a little is never shown as nothing.
+ */
 export function formatShare(value: Share, decimals = 0): string {
+  const digits = value > 0 && value < 0.01 ? Math.max(1, decimals) : decimals;
+  const percent = percentOf(value, digits);
+  const least = 10 ** -digits;
+  const shown = value > 0 && percent < least ? `< ${fixedFormat(digits).format(least)}` : undefined;
+  return `${shown ?? fixedFormat(digits).format(percent)}${THIN_SPACE}%`;
+}
+
+/** The number of a share in per cent with so many decimals, rounded down. */
+export function percentOf(value: Share, decimals: number): number {
   const scale = 10 ** decimals;
-  return `${formatNumber(Math.floor(value * 100 * scale + 1e-9) / scale, decimals)}${THIN_SPACE}%`;
+  return Math.floor(value * 100 * scale + 1e-9) / scale;
+}
+
+/** A difference in points of a hundred, as wide as the shares beside it: `−3.0`. */
+export function formatPoints(value: number, decimals: number): string {
+  return fixedFormat(decimals).format(value).replace("-", "−");
+}
+
+/**
+ * A line of arithmetic to be read: thousands separated, and what has no end (`≈`) no longer than is read. Files keep every
+ * digit.
+ */
+export function readableArithmetic(line: string): string {
+  return line
+    .replace(/≈(\d+\.\d+)/g, (_, digits: string) => `≈${plain(Number(digits))}`)
+    .replace(/(?<![\d.])\d{4,}/g, (digits) => BigInt(digits).toLocaleString("en-US"));
 }
 
 /** The word for a unit beside so many of it: `1 slot`, `2 slots`. */
 export function unitWord(unit: RuleUnit, language: Language, amount: number): string {
   const words: Words["judging"]["unit"] = (language === "zh" ? zh : en).judging.unit;
   return (amount === 1 ? words[`${unit}~one`] : undefined) ?? words[unit];
+}
+
+/** Two decimals, or three digits of what is smaller than one; not grouped. */
+function plain(value: number): string {
+  return value < 1 ? `${Number(value.toPrecision(3))}` : `${roundedTo(2, value)}`;
+}
+
+function roundedTo(decimals: number, value: number): number {
+  const scale = 10 ** decimals;
+  return Math.round(value * scale) / scale;
 }
 
 function cut(value: Exact): number {
@@ -86,12 +127,19 @@ function isWhole(unit: RuleUnit): boolean {
   return unit === "slot" || unit === "bed" || unit === "facility" || unit === "community";
 }
 
-const formats = new Map<number, Intl.NumberFormat>();
+const plainFormat = formatsBy((digits) => ({ maximumFractionDigits: digits }));
+const fixedFormat = formatsBy((digits) => ({ minimumFractionDigits: digits, maximumFractionDigits: digits }));
 
-function plainFormat(digits: number): Intl.NumberFormat {
-  const known = formats.get(digits);
-  if (known) return known;
-  const made = new Intl.NumberFormat("en-US", { maximumFractionDigits: digits });
-  formats.set(digits, made);
-  return made;
+/** Formats by number of decimals, each made once. */
+function formatsBy(
+  options: (digits: number) => Intl.NumberFormatOptions,
+): (digits: number) => Intl.NumberFormat {
+  const formats = new Map<number, Intl.NumberFormat>();
+  return (digits) => {
+    const known = formats.get(digits);
+    if (known) return known;
+    const made = new Intl.NumberFormat("en-US", options(digits));
+    formats.set(digits, made);
+    return made;
+  };
 }

@@ -9,7 +9,7 @@ test("a dropped layer of parcels becomes zones with estimated households, judged
   await page.goto("/?city=own");
   await drop(page, [{ name: "parcels.geojson", text: JSON.stringify(layer) }]);
   const report = page.getByRole("dialog", { name: "导入结果" });
-  await expect(report).toContainText(`${homes} 块住宅用地读作既有小区`);
+  await expect(report).toContainText(`${homes} 块住宅用地读作已建成小区`);
   await report.getByRole("button", { name: "看地图" }).click();
   await calculated(page);
   await expect(headline(page)).toHaveText(`${homes} 个小区待补资料，暂不能判断缺口。`);

@@ -5,12 +5,16 @@ import {
   formatGist,
   formatMetres,
   formatNumber,
+  formatPoints,
   formatProvided,
   formatQuantity,
   formatShare,
+  gistOf,
+  percentOf,
   plainLack,
   plainMetres,
   plainShare,
+  readableArithmetic,
 } from "../../src/i18n/numbers.ts";
 
 describe("numbers as they are shown", () => {
@@ -65,5 +69,26 @@ describe("numbers as they are shown", () => {
     expect(formatShare(0.9999)).toBe("99\u2009%");
     expect(formatShare(1)).toBe("100\u2009%");
     expect(formatShare(0.29)).toBe("29\u2009%");
+    expect(formatShare(0.99999, 1)).toBe("99.9\u2009%");
+  });
+
+  it("never shows a little as nothing, and as many decimals as were asked for", () => {
+    // 27 ÷ 3071 = 0.0088
+    expect(formatShare(27 / 3071)).toBe("0.8\u2009%");
+    expect([formatShare(0.0004), formatShare(0)]).toEqual(["< 0.1\u2009%", "0\u2009%"]);
+    expect([formatShare(0.95, 1), formatPoints(-3, 1)]).toEqual(["95.0\u2009%", "−3.0"]);
+  });
+
+  it("tells the number that a gist shows, so that differences of what is shown add up", () => {
+    expect([gistOf(28125.4, "m2"), gistOf(10530.6, "m2"), gistOf(9.126, "m2")]).toEqual([28125, 10531, 9.13]);
+    expect([gistOf(12.1, "slot"), percentOf(0.03999, 1)]).toEqual([13, 3.9]);
+  });
+
+  it("makes a line of arithmetic readable and leaves its signs and decimals", () => {
+    expect(readableArithmetic("5939 ÷ 1000 × 10 = 59.39 → 60; 0 < 59.39")).toBe(
+      "5,939 ÷ 1,000 × 10 = 59.39 → 60; 0 < 59.39",
+    );
+    expect(readableArithmetic("≈9803.775873 ÷ 662393 × 1000")).toBe("≈9,803.78 ÷ 662,393 × 1,000");
+    expect(readableArithmetic("0.123456 × 1234567…≈0.00098765")).toBe("0.123456 × 1,234,567…≈0.000988");
   });
 });

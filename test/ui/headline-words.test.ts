@@ -27,9 +27,9 @@ test("what is missing stands beside the zones of which nothing can be told, each
   const short = { missing: [{ ...rooms, amount: 1500 }], worstStreets: ["东街", "西街"] };
   const of = facts({ fail: 5, insufficient_data: 2, invalid: 1, needs_ruling: 4, not_specified: 8 }, short);
   expect(said(of)).toBe(
-    "20 个小区：养老用房缺 1,500 m²，3 个待补资料，暂不能判断，4 个待研判，8 个未规定数值。占全市缺口最多：东街、西街。",
+    "20 个小区：养老用房缺 1,500 m²；3 个待补资料，暂不能判断；4 个待研判；8 个未规定数值。占全市缺口最多：东街、西街。",
   );
-  expect(said(of, "en")).toContain("4 need a ruling, 8 without a number in the standards.");
+  expect(said(of, "en")).toContain("4 need a ruling; 8 without a number in the standards.");
 });
 
 test("where most zones rest on estimates, the sentence says so", () => {
@@ -55,6 +55,6 @@ test("who is served within a walk is told with the zones that it is known of", (
     facts({ fail: 8 }, { people: [{ subject: "elderly", covered: { ...covered, zonesWithoutNumber } }] });
   const words = (zonesWithoutNumber: number) =>
     coveredWords(of(zonesWithoutNumber), wordsIn("zh")).map((each) => each.replace(/\u2009/g, " "));
-  expect(words(3)).toEqual(["养老 97 %（60 岁以上，已知 5/8 个小区）"]);
-  expect(words(0)).toEqual(["养老 97 %（60 岁以上）"]);
+  expect(words(3)).toEqual(["养老 97.0 %（60 岁以上，已知 5/8 个小区）"]);
+  expect(words(0)).toEqual(["养老 97.0 %（60 岁以上）"]);
 });

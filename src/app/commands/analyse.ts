@@ -27,11 +27,15 @@ export function setParameters(desk: Desk, change: ParameterChange): void {
   pause = setTimeout(() => void analyse(desk), TYPING_PAUSE);
 }
 
-/** The results on screen are what those to come are compared with; old ones are not. */
-export function compareFromHere(): void {
-  const { view, results, stale } = useDocument.getState();
+/**
+ * The results on screen are what those to come are compared with; old ones are not. `takenBack`: what follows takes back
+ * what was done.
+ */
+export function compareFromHere(takenBack = false): void {
+  const { view, results, stale, earlier } = useDocument.getState();
   if (view && results && !stale)
-    useDocument.setState({ earlier: { view, results, parameters: parametersNow() } });
+    useDocument.setState({ earlier: { view, results, parameters: parametersNow(), takenBack } });
+  else if (earlier?.takenBack) useDocument.setState({ earlier: { ...earlier, takenBack: false } });
 }
 
 /**

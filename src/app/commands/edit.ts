@@ -41,7 +41,7 @@ export async function makeEdit(desk: Desk, change: Edit, choose: ParameterChange
 /** Takes back what was done last. */
 export async function undo(desk: Desk): Promise<void> {
   const last = useDocument.getState().done.at(-1);
-  if (!last || !(await carriedOut(desk, opposite(last)))) return;
+  if (!last || !(await carriedOut(desk, opposite(last), true))) return;
   useDocument.setState(({ done, undone }) => ({ done: done.slice(0, -1), undone: [...undone, last] }));
   await analyse(desk);
 }
@@ -49,14 +49,14 @@ export async function undo(desk: Desk): Promise<void> {
 /** Does again what was taken back last. */
 export async function redo(desk: Desk): Promise<void> {
   const last = useDocument.getState().undone.at(-1);
-  if (!last || !(await carriedOut(desk, last))) return;
+  if (!last || !(await carriedOut(desk, last, false))) return;
   useDocument.setState(({ done, undone }) => ({ done: [...done, last], undone: undone.slice(0, -1) }));
   await analyse(desk);
 }
 
-async function carriedOut(desk: Desk, { patch, choices }: Deed): Promise<boolean> {
-  if (patch && !(await edit(desk, { kind: "apply", patch }))) return false;
-  compareFromHere();
+async function carriedOut(desk: Desk, { patch, choices }: Deed, takenBack: boolean): Promise<boolean> {
+  if (patch && !(await edit(desk, { kind: "apply", patch }, takenBack))) return false;
+  if (!patch) compareFromHere(takenBack);
   if (choices) useDocument.setState({ choices: choices.after, stale: true });
   return true;
 }
@@ -68,13 +68,13 @@ function opposite({ patch, choices }: Deed): Deed {
   };
 }
 
-async function edit(desk: Desk, change: Edit): Promise<Patch | undefined> {
+async function edit(desk: Desk, change: Edit, takenBack = false): Promise<Patch | undefined> {
   const { busy } = useDocument.getState();
   if (busy && busy.with !== "analysing") return undefined;
   busy?.cancel();
   const edited = await run(desk, "editing", "edit", change);
   if (edited.state !== "done") return undefined;
-  compareFromHere();
+  compareFromHere(takenBack);
   useDocument.setState(({ view: before, results }) => {
     const view = sharingColumns(edited.output.view, before);
     return { view, stale: true, results: before && sameRows(view, before) ? results : undefined };

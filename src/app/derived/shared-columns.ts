@@ -21,7 +21,7 @@ export function sameRows(a: ProjectView, b: ProjectView): boolean {
 }
 
 /** Equal content. NaN equals NaN; typed arrays, arrays and plain objects are compared member by member. */
-function same(a: unknown, b: unknown): boolean {
+export function same(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
   if (ArrayBuffer.isView(a) || Array.isArray(a)) {

@@ -1,12 +1,14 @@
 import { useMemo } from "react";
 import { useShallow } from "zustand/react/shallow";
-import type { AnalysisView } from "../../../workers/protocol.ts";
+import type { AnalysisView, ProjectView } from "../../../workers/protocol.ts";
 import { parametersApart } from "../../core/analysis/parameters.ts";
 import type { AdminLevel } from "../../core/model/admin-unit.ts";
 import { type Compared, compare, compareUnits, type UnitComparison } from "../../core/scenario/compare.ts";
+import { formatMetres } from "../../i18n/numbers.ts";
 import type { ChangeFacts } from "../../ui/changes/change-facts.ts";
-import { useWords } from "../../ui/words.ts";
+import { type Speech, useWords } from "../../ui/words.ts";
 import { unitOf } from "../derived/facts.ts";
+import { movedFacility } from "../derived/moved-facility.ts";
 import { type Earlier, useDocument } from "./document.ts";
 import { useParameters } from "./parameters.ts";
 
@@ -23,8 +25,9 @@ export function useChange(): ChangeFacts | undefined {
     return {
       what: [
         ...apart.map((name) => t(`parameters.names.${name}`)),
-        ...(view === earlier.view ? [] : [t("changes.data")]),
+        ...(view === earlier.view ? [] : [dataWords(earlier.view, view, t)]),
       ],
+      takenBack: earlier.takenBack,
       comparison: compare(sideOf(earlier), sideOf({ view, results })),
       unitOf: (metric) => unitOf(results, metric),
     };
@@ -38,6 +41,16 @@ export function useUnitChanges(levels: readonly AdminLevel[]): readonly UnitComp
     const at = ({ rollUp }: AnalysisView) => rollUp.filter(({ level }) => levels.includes(level));
     return earlier && results ? compareUnits(at(earlier.results), at(results)) : [];
   }, [earlier, results, levels]);
+}
+
+/** What is different of the data: one facility that was moved, or more than a word can say. */
+function dataWords(before: ProjectView, after: ProjectView, t: Speech["t"]): string {
+  const moved = movedFacility(before, after);
+  if (moved === undefined) return t("changes.data");
+  const { name, metres } = moved;
+  return Number.isNaN(metres)
+    ? t("changes.placed", { name })
+    : t("changes.moved", { name, metres: formatMetres(metres) });
 }
 
 function sideOf({ view, results }: Pick<Earlier, "view" | "results">): Compared {

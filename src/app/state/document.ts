@@ -41,6 +41,8 @@ export interface Earlier {
   readonly view: ProjectView;
   readonly results: AnalysisView;
   readonly parameters: Parameters;
+  /** What came after was a taking back of what had been done. */
+  readonly takenBack: boolean;
 }
 
 export interface Busy {

@@ -48,6 +48,8 @@ export interface UnitComparison extends BeforeAfter {
   readonly unit: string;
   readonly name: string;
   readonly metric: Metric;
+  /** How many of its zones the amount is known of. */
+  readonly known: BeforeAfter;
 }
 
 export interface Turned {
@@ -85,9 +87,9 @@ export function compareUnits(before: readonly UnitSum[], after: readonly UnitSum
   const compared = after.map((row) => {
     const earlier = old.get(keyOf(row));
     old.delete(keyOf(row));
-    return unitCompared(row, missingOf(earlier), missingOf(row));
+    return unitCompared(row, earlier, row);
   });
-  for (const row of old.values()) compared.push(unitCompared(row, missingOf(row), Number.NaN));
+  for (const row of old.values()) compared.push(unitCompared(row, row, undefined));
   return compared
     .filter(({ before, after }) => !Object.is(before, after))
     .sort((a, b) => difference(b) - difference(a) || byCodeUnit(keyOf(a), keyOf(b)));
@@ -143,8 +145,13 @@ function peopleCompared(before: Headline["people"], after: Headline["people"]): 
   });
 }
 
-function unitCompared({ level, unit, name, metric }: UnitSum, before: number, after: number): UnitComparison {
-  return { ...{ level, unit, name, metric }, before, after };
+function unitCompared(
+  { level, unit, name, metric }: UnitSum,
+  before: UnitSum | undefined,
+  after: UnitSum | undefined,
+): UnitComparison {
+  const known = { before: before?.zonesKnown ?? 0, after: after?.zonesKnown ?? 0 };
+  return { ...{ level, unit, name, metric }, before: missingOf(before), after: missingOf(after), known };
 }
 
 function missingOf(row: UnitSum | undefined): number {

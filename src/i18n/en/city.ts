@@ -2,7 +2,7 @@ import type { Words } from "../zh.ts";
 
 export const city: Words["city"] = {
   title: "The city at a glance",
-  loading: "Adding up",
+  loading: "Adding up…",
   invented:
     "A sketched city: geometry, names and data are invented. The comparison below shows how it is made and says nothing about the real {{city}}.",
   figures: "Size",

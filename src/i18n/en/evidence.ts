@@ -16,7 +16,7 @@ export const evidence: Words["evidence"] = {
   listZones: "List its zones",
   surplusApart: "What one zone has over does not fill what another lacks.",
   phase: "After phase {{no}}: {{verdict}}",
-  loading: "Fetching the evidence",
+  loading: "Fetching the evidence…",
   overall: "Overall",
   sensitive: "Depends on the reading: “{{verdict}}” under the wider one, so it is not shown as met",
   borrowed: "Borrowed standards: the zone lies outside their place",

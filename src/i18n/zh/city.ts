@@ -6,7 +6,7 @@ import type { PopulationBase } from "../../core/standards/rule.ts";
 /** The dashboard of the open document and its city. */
 export const city = {
   title: "城市概况",
-  loading: "正在汇总",
+  loading: "正在汇总…",
   invented: "示意城市：几何、名称和数据均为虚构。下面的对照只演示怎样核对，不说明{{city}}的实际情况。",
   figures: "规模",
   zones: "小区",

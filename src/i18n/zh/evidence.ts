@@ -14,7 +14,7 @@ export const evidence = {
   listZones: "只看这里的小区",
   surplusApart: "一个小区多出的不抵另一个小区的缺口。",
   phase: "第 {{no}} 期建成后：{{verdict}}",
-  loading: "正在取依据",
+  loading: "正在取依据…",
   overall: "总判定",
   sensitive: "口径敏感：按从宽口径为“{{verdict}}”，因此不作符合",
   borrowed: "借用标准：该小区不在此标准的适用地",

@@ -15,8 +15,8 @@ export const screen = {
   import: "导入资料",
   save: "保存项目",
   saveAs: "保存",
-  saveZones: "小区结果表（CSV）",
-  saveRollUp: "汇总表（CSV）",
+  saveZones: "小区结果表（CSV，供程序读取）",
+  saveRollUp: "汇总表（CSV，供程序读取）",
   language: "语言",
   theme: "明暗",
   themes: { light: "浅色", dark: "深色" },
@@ -93,6 +93,7 @@ export const screen = {
     worst: "占全市缺口最多：{{streets}}",
     and: "、",
     comma: "，",
+    semicolon: "；",
     colon: "：",
     stop: "。",
   },
@@ -111,7 +112,7 @@ export const screen = {
     demo: "或者先看一座示意城市",
     columnsTitle: "表格的列（* 必须有）",
     columnsZones:
-      "小区：编号*、名称、状态（新建、既有）、户数、人口、行政区划代码、街道、社区、经度、纬度（或面）",
+      "小区：编号*、名称、状态（新建、已建成）、户数、人口、行政区划代码、街道、社区、经度、纬度（或面）",
     columnsFacilities:
       "设施：编号*、类别*、名称、状态（运营、在建、规划）、养老面积、托位、备案、所属小区（配建的才填）、行政区划代码、街道、经度、纬度",
     columnsAlso:

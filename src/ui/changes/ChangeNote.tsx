@@ -4,27 +4,30 @@ import { counted } from "../../i18n/numbers.ts";
 import { CloseButton } from "../frame/CloseButton.tsx";
 import { useWords } from "../words.ts";
 import type { ChangeFacts } from "./change-facts.ts";
+import { changeTitle } from "./change-title.ts";
 import { Figures } from "./Figures.tsx";
 import "./changes.css";
 
 interface Props extends ChangeFacts {
   readonly onDetails: () => void;
-  readonly onUndo: (() => void) | undefined;
+  /** Takes the change back, or makes it again where it was taken back. */
+  readonly onTurn: (() => void) | undefined;
   readonly onClose: () => void;
 }
 
 /** A few lines on what the last change made different, as long as nobody has put them away. */
-export function ChangeNote({ what, comparison, unitOf, onDetails, onUndo, onClose }: Props) {
+export function ChangeNote({ comparison, unitOf, onDetails, onTurn, onClose, ...change }: Props) {
   const { t } = useWords();
+  const title = changeTitle(change, t);
   const { turned, walks, added, gone } = comparison;
   const same = turned.length + added + gone === 0 && !differs(comparison);
   return (
     <section className="change-note" aria-label={t("changes.title")}>
       <header>
-        <strong>{t("changes.of", { what: what.join(t("changes.and")) })}</strong>
-        {onUndo && (
-          <Button size="small" onClick={onUndo}>
-            {t("changes.undo")}
+        <strong title={title}>{title}</strong>
+        {onTurn && (
+          <Button size="small" onClick={onTurn}>
+            {t(change.takenBack ? "changes.redo" : "changes.undo")}
           </Button>
         )}
         <CloseButton small label={t("changes.close")} onClick={onClose} />

@@ -4,7 +4,7 @@ import { counted } from "../../i18n/numbers.ts";
 import { VerdictMark } from "../marks/VerdictMark.tsx";
 import { useWords } from "../words.ts";
 import type { ChangeFacts } from "./change-facts.ts";
-import { ChangeRow, ColumnHeads, Figures } from "./Figures.tsx";
+import { ChangeRow, ColumnHeads, Figures, useAmountScale } from "./Figures.tsx";
 import "./changes.css";
 
 interface Props extends ChangeFacts {
@@ -20,7 +20,8 @@ const MOST_ZONES = 50;
 
 /** All that a change made different: the whole city, its 街道, and the zones whose verdict turned. */
 export function ChangePanel({ comparison, units, unitOf, zoneOf, onZone, onUnit, onList }: Props) {
-  const { t, gist } = useWords();
+  const { t } = useWords();
+  const amounts = useAmountScale();
   const { turned, walks, added, gone } = comparison;
   return (
     <div className="evidence changes">
@@ -54,13 +55,13 @@ export function ChangePanel({ comparison, units, unitOf, zoneOf, onZone, onUnit,
               <ColumnHeads />
             </thead>
             <tbody>
-              {units.map(({ unit, name, metric, before, after }) => (
+              {units.map(({ unit, name, metric, before, after, known }) => (
                 <ChangeRow
                   key={`${unit} ${metric}`}
                   what={`${name} · ${t(`judging.metric.${metric}`)}`}
                   onChoose={() => onUnit(unit)}
-                  {...{ before, after }}
-                  say={(amount) => gist(amount, unitOf(metric))}
+                  {...{ before, after, known }}
+                  scale={amounts(unitOf(metric))}
                 />
               ))}
             </tbody>

@@ -1,5 +1,5 @@
 import type { BeforeAfter, Comparison } from "../../core/scenario/compare.ts";
-import { formatNumber, formatShare } from "../../i18n/numbers.ts";
+import { formatNumber, formatPoints, formatShare, gistOf, percentOf } from "../../i18n/numbers.ts";
 import { useWords } from "../words.ts";
 import type { ChangeFacts } from "./change-facts.ts";
 
@@ -12,7 +12,8 @@ interface Props extends Pick<ChangeFacts, "unitOf"> {
 
 /** What is missing in all and who has care within a walk, before and after. */
 export function Figures({ of: { metrics, people }, unitOf, changedOnly = false, sides }: Props) {
-  const { t, gist } = useWords();
+  const { t } = useWords();
+  const amounts = useAmountScale();
   const shown = ({ before, after, known }: BeforeAfter & { readonly known?: BeforeAfter }) =>
     !changedOnly || !Object.is(before, after) || known?.before !== known?.after;
   return (
@@ -22,20 +23,12 @@ export function Figures({ of: { metrics, people }, unitOf, changedOnly = false, 
         <ColumnHeads sides={sides} />
       </thead>
       <tbody>
-        {metrics.filter(shown).map(({ metric, known, ...amounts }) => (
+        {metrics.filter(shown).map(({ metric, ...row }) => (
           <ChangeRow
             key={metric}
             what={t("changes.missing", { metric: t(`judging.metric.${metric}`) })}
-            remark={
-              known.before === known.after
-                ? undefined
-                : t("changes.known", {
-                    before: formatNumber(known.before),
-                    after: formatNumber(known.after),
-                  })
-            }
-            {...amounts}
-            say={(amount) => gist(amount, unitOf(metric))}
+            {...row}
+            scale={amounts(unitOf(metric))}
           />
         ))}
         {people.filter(shown).map(({ subject, base, ...shares }) => (
@@ -46,8 +39,11 @@ export function Figures({ of: { metrics, people }, unitOf, changedOnly = false, 
               base: t(`judging.people.${base}`),
             })}
             {...shares}
-            say={(share) => formatShare(share, 1)}
-            sayDifference={(share) => t("changes.points", { number: formatNumber(share * 100, 1) })}
+            scale={{
+              shown: (share) => percentOf(share, 1),
+              say: (share) => formatShare(share, 1),
+              sayDifference: (points) => t("changes.points", { number: formatPoints(points, 1) }),
+            }}
           />
         ))}
       </tbody>
@@ -69,19 +65,39 @@ export function ColumnHeads({ sides }: Pick<Props, "sides">) {
   );
 }
 
+/** How amounts are told, so that what is shown adds up: the difference is that of the numbers shown. */
+interface Scale {
+  /** The number shown for an amount. */
+  readonly shown: (amount: number) => number;
+  readonly say: (amount: number) => string;
+  /** Says the difference of two numbers shown. */
+  readonly sayDifference: (shown: number) => string;
+}
+
+/** Amounts of a unit as in lists and headlines. */
+export function useAmountScale(): (unit: ReturnType<ChangeFacts["unitOf"]>) => Scale {
+  const { gist, quantity } = useWords();
+  return (unit) => ({
+    shown: (amount) => gistOf(amount, unit),
+    say: (amount) => gist(amount, unit),
+    sayDifference: (amount) => quantity(amount, unit),
+  });
+}
+
 interface RowProps extends BeforeAfter {
   readonly what: string;
-  readonly remark?: string | undefined;
+  /** How many zones each side is a sum over. Where they are not as many, the difference is of unlike sums, and says so. */
+  readonly known?: BeforeAfter;
   readonly onChoose?: (() => void) | undefined;
-  readonly say: (amount: number) => string;
-  readonly sayDifference?: (amount: number) => string;
+  readonly scale: Scale;
 }
 
 /** One thing before and after, and the difference with its sign. */
-export function ChangeRow({ what, remark, onChoose, before, after, say, sayDifference = say }: RowProps) {
-  const known = (amount: number) => (Number.isNaN(amount) ? "—" : say(amount));
-  const apart = after - before;
-  const sign = apart > 0 ? "+" : "";
+export function ChangeRow({ what, known, onChoose, before, after, scale }: RowProps) {
+  const { t } = useWords();
+  const say = (amount: number) => (Number.isNaN(amount) ? "—" : scale.say(amount));
+  const apart = scale.shown(after) - scale.shown(before);
+  const unlike = known !== undefined && known.before !== known.after;
   return (
     <tr>
       <th scope="row">
@@ -92,13 +108,24 @@ export function ChangeRow({ what, remark, onChoose, before, after, say, sayDiffe
         ) : (
           what
         )}
-        {remark && <span className="remark">{remark}</span>}
       </th>
-      <td>{known(before)}</td>
-      <td className="change-after">{known(after)}</td>
-      <td className="change-difference">
-        {Number.isNaN(apart) ? "—" : apart === 0 ? "0" : `${sign}${sayDifference(apart)}`}
+      <td>{say(before)}</td>
+      <td className="change-after">{say(after)}</td>
+      <td className={unlike ? "change-unlike" : "change-difference"}>
+        {differenceOf(apart, Object.is(before, after), scale)}
+        {unlike && (
+          <span className="remark">
+            {t("changes.known", { before: formatNumber(known.before), after: formatNumber(known.after) })}
+          </span>
+        )}
       </td>
     </tr>
   );
+}
+
+/** The difference with its sign; less than can be shown is no nothing. */
+function differenceOf(apart: number, same: boolean, { sayDifference }: Scale): string {
+  if (Number.isNaN(apart)) return "—";
+  if (apart === 0) return same ? "0" : "≈ 0";
+  return `${apart > 0 ? "+" : ""}${sayDifference(apart)}`;
 }

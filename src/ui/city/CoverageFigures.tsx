@@ -15,7 +15,7 @@ export function CoverageFigures({ covered }: { readonly covered: readonly Covera
             <KindGlyph subject={subject} />
             <span>{t(`judging.subject.${subject}`)}</span>
             <span className="facts-aside">{t("city.reachOf", { limit: formatMetres(limit) })}</span>
-            {people.total > 0 && <ShareBar share={people.covered / people.total} />}
+            {people.total > 0 && <ShareBar share={people.covered / people.total} decimals={1} />}
           </header>
           <p className="remark">
             {people.total > 0 &&

@@ -24,14 +24,15 @@ export function headlineSentence(
     .map(({ metric, amount }) =>
       t(`screen.headline.missing.${metric}`, { amount: gist(amount, unitOf(metric)) }),
     );
-  const said = [
-    ...(missing.length > 0 ? missing : withoutAmounts(facts, t)),
+  const silent = [
     ...(unknown > 0 ? [t("screen.headline.unknown", counted(unknown))] : []),
     ...(missing.length > 0 ? inStates(facts, ["ruling", "unspecified"], t) : []),
   ];
+  const amounts = (missing.length > 0 ? missing : withoutAmounts(facts, t)).join(t("screen.headline.comma"));
+  const said = [...(amounts === "" ? [] : [amounts]), ...silent].join(t("screen.headline.semicolon"));
   const worst = missing.length > 0 ? facts.worstStreets.slice(0, 3) : [];
   const sentences = [
-    `${t("screen.headline.zones", counted(zones))}${estimates(facts, t)}${t("screen.headline.colon")}${said.join(t("screen.headline.comma"))}`,
+    `${t("screen.headline.zones", counted(zones))}${estimates(facts, t)}${t("screen.headline.colon")}${said}`,
     ...(worst.length > 0
       ? [t("screen.headline.worst", { streets: worst.join(t("screen.headline.and")) })]
       : []),
@@ -47,7 +48,7 @@ export function coveredWords({ people, zones }: Headline, t: T): readonly string
       const { base, zonesWithoutNumber } = covered;
       const said = {
         subject: t(`judging.subject.${subject}`),
-        share: formatShare(covered.covered / covered.total),
+        share: formatShare(covered.covered / covered.total, 1),
         base: t(`judging.people.${base}`),
       };
       if (zonesWithoutNumber === 0) return t("screen.headline.coveredOne", said);

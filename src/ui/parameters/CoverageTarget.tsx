@@ -36,7 +36,7 @@ export function CoverageTarget({ value: { coverageTarget }, circles, onChange }:
                 {many && `${pack} · `}
                 {t("screen.headline.coveredOne", {
                   subject: t(`judging.subject.${subject}`),
-                  share: formatShare(covered / total),
+                  share: formatShare(covered / total, 1),
                   base: t(`judging.people.${base}`),
                 })}
               </span>

@@ -107,7 +107,9 @@ describe("units side by side", () => {
   it("are those with a difference, the largest first, what became known or unknown last", () => {
     const before = [row("甲", 10), row("乙", 10), row("丙", 10), row("丁", 3), row("戊", 0, 0)];
     const after = [row("甲", 12), row("乙", 2), row("丙", 10), row("戊", 4)];
-    expect(compareUnits(before, after).map(({ name, before, after }) => [name, before, after])).toEqual([
+    const compared = compareUnits(before, after);
+    expect(compared.at(-1)?.known).toEqual({ before: 0, after: 1 });
+    expect(compared.map(({ name, before, after }) => [name, before, after])).toEqual([
       ["乙", 10, 2],
       ["甲", 10, 12],
       ["丁", 3, Number.NaN],

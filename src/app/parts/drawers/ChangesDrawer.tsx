@@ -1,5 +1,6 @@
 import type { ProjectView } from "../../../../workers/protocol.ts";
 import { ChangePanel } from "../../../ui/changes/ChangePanel.tsx";
+import { changeTitle } from "../../../ui/changes/change-title.ts";
 import { useWords } from "../../../ui/words.ts";
 import { rowName } from "../../derived/row-name.ts";
 import { useChange, useUnitChanges } from "../../state/change.ts";
@@ -13,7 +14,7 @@ export function ChangesDrawer({ view: { zones } }: { readonly view: ProjectView 
   const { t } = useWords();
   const change = useChange();
   const units = useUnitChanges(STREETS);
-  const title = change && t("changes.of", { what: change.what.join(t("changes.and")) });
+  const title = change && changeTitle(change, t);
   return (
     <Drawer label={t("changes.title")} title={title ?? t("changes.title")} aside={[]} stale={!change}>
       {change && (

@@ -1,5 +1,5 @@
 import { ChangeNote } from "../../../ui/changes/ChangeNote.tsx";
-import { undo } from "../../commands/edit.ts";
+import { redo, undo } from "../../commands/edit.ts";
 import { useDesk } from "../../desk-context.ts";
 import { useChange } from "../../state/change.ts";
 import { useDocument } from "../../state/document.ts";
@@ -10,12 +10,14 @@ export function Changed() {
   const desk = useDesk();
   const change = useChange();
   const undoable = useDocument(({ done }) => done.length > 0);
+  const redoable = useDocument(({ undone }) => undone.length > 0);
   if (!change) return null;
+  const [turnable, turn] = change.takenBack ? [redoable, redo] : [undoable, undo];
   return (
     <ChangeNote
       {...change}
       onDetails={() => useSession.setState({ selection: { kind: "changes" } })}
-      onUndo={undoable ? () => void undo(desk) : undefined}
+      onTurn={turnable ? () => void turn(desk) : undefined}
       onClose={() => {
         useDocument.setState({ earlier: undefined });
         useSession.setState(({ selection }) =>
