@@ -28,7 +28,7 @@ export async function servePage({ port = 4173, host = "localhost", tiles = [] } 
 const headersFor = (tiles) => ({
   "Content-Security-Policy": [
     "default-src 'self'",
-    "script-src 'self'",
+    "script-src 'self' 'wasm-unsafe-eval'",
     "worker-src 'self' blob:",
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",

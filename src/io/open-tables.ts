@@ -1,6 +1,9 @@
 import { issue } from "../core/base/issue.ts";
 import { type Outcome, refused } from "../core/base/outcome.ts";
+import { flatgeobuf } from "./formats/flatgeobuf.ts";
 import type { Format } from "./formats/format.ts";
+import { geopackage } from "./formats/geopackage.ts";
+import { geoparquet } from "./formats/geoparquet.ts";
 import { kml } from "./formats/kml.ts";
 import { shapefile } from "./formats/shapefile.ts";
 import { textTables } from "./formats/text-tables.ts";
@@ -13,7 +16,10 @@ import type { SourceTable } from "./source-row.ts";
 export const MOST_BYTES = 256 * 1024 * 1024;
 
 /** Every kind of file that rows are read from; the first that recognises a file opens it. */
-const FORMATS: readonly Format[] = [workbook, shapefile, kml, unread, textTables];
+const FORMATS: readonly Format[] = [
+  ...[workbook, shapefile, kml, geopackage, geoparquet, flatgeobuf],
+  ...[unread, textTables],
+];
 
 /** The tables in a file, as its format tells them; never none. */
 export async function openTables(file: SourceFile): Promise<Outcome<readonly SourceTable[]>> {

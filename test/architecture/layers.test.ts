@@ -15,15 +15,8 @@ const LAYERS: Readonly<
   "src/io": {
     layers: ["src/core", "seeds"],
     packages: [
-      "fflate",
-      "hucre",
-      "jsonc-parser",
-      "papaparse",
-      "proj4",
-      "shpjs",
-      "zod",
-      "@tmcw/togeojson",
-      "@xmldom/xmldom",
+      ...["@tmcw/togeojson", "@xmldom/xmldom", "fflate", "flatgeobuf", "hucre", "hyparquet"],
+      ...["hyparquet-compressors", "jsonc-parser", "papaparse", "proj4", "shpjs", "sql.js", "zod"],
     ],
   },
   workers: { layers: ["src/core", "src/io"], packages: [] },

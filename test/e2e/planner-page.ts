@@ -132,14 +132,18 @@ export async function dropLong(page: Page): Promise<void> {
 /** Rows of a file that is still being read when a person does the next thing. */
 const LONG = 200_000;
 
-/** Drops files on the page as a person does. */
+/** Drops files on the page as a person does: text, or bytes in base64. */
 export async function drop(
   page: Page,
-  files: readonly { readonly name: string; readonly text: string }[],
+  files: readonly { readonly name: string; readonly text?: string; readonly base64?: string }[],
 ): Promise<void> {
   const transfer = await page.evaluateHandle((given) => {
     const data = new DataTransfer();
-    for (const { name, text } of given) data.items.add(new File([text], name));
+    for (const { name, text, base64 } of given) {
+      const content =
+        base64 === undefined ? (text ?? "") : Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+      data.items.add(new File([content], name));
+    }
     return data;
   }, files);
   for (const type of ["dragenter", "dragover", "drop"]) {

@@ -16,7 +16,7 @@ import { run } from "./run.ts";
 
 /** What a project or table file may be called. */
 export const ACCEPTED =
-  ".quan,.csv,.tsv,.txt,.xlsx,.xlsm,.xls,.et,.ods,.geojson,.geojsonl,.json,.zip,.shp,.dbf,.prj,.cpg,.shx,.kml,.kmz";
+  ".quan,.csv,.tsv,.txt,.xlsx,.xlsm,.xls,.et,.ods,.geojson,.geojsonl,.json,.zip,.shp,.dbf,.prj,.cpg,.shx,.kml,.kmz,.gpkg,.parquet,.fgb";
 
 /** In the address, in place of a demo city: the user's own data, or none. */
 export const OWN = "own";

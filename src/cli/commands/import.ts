@@ -12,10 +12,10 @@ export const importCommand: Command = {
   usage:
     "--facilities F --zones Z [--sites S] [--units U] [--datum wgs84|gcj02|bd09] [--crs EPSG:n] [--pack ID] [--assume-far X --m2-per-household 105] [--strict] --out P.quan",
   options: {
-    facilities: { takes: "text", what: "CSV or GeoJSON of facilities; or parcels, to invent facilities on" },
-    zones: { takes: "text", what: "CSV or GeoJSON of residential zones" },
-    sites: { takes: "text", what: "CSV or GeoJSON of candidate sites" },
-    units: { takes: "text", what: "CSV or GeoJSON of administrative units" },
+    facilities: { takes: "text", what: "file of facilities (CSV, Excel, GeoJSON, Shapefile, KML, GeoPackage, …); or parcels, to invent facilities on" },
+    zones: { takes: "text", what: "file of residential zones" },
+    sites: { takes: "text", what: "file of candidate sites" },
+    units: { takes: "text", what: "file of administrative units" },
     network: { takes: "text", what: "not read yet" },
     datum: { takes: "text", what: "datum of all coordinates: wgs84 (also CGCS2000), gcj02 or bd09" },
     crs: {
