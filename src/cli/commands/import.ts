@@ -12,7 +12,10 @@ export const importCommand: Command = {
   usage:
     "--facilities F --zones Z [--sites S] [--units U] [--datum wgs84|gcj02|bd09] [--crs EPSG:n] [--pack ID] [--assume-far X --m2-per-household 105] [--strict] --out P.quan",
   options: {
-    facilities: { takes: "text", what: "file of facilities (CSV, Excel, GeoJSON, Shapefile, KML, GeoPackage, …); or parcels, to invent facilities on" },
+    facilities: {
+      takes: "text",
+      what: "file of facilities (CSV, Excel, GeoJSON, Shapefile, KML, GeoPackage, …); or parcels, to invent facilities on",
+    },
     zones: { takes: "text", what: "file of residential zones" },
     sites: { takes: "text", what: "file of candidate sites" },
     units: { takes: "text", what: "file of administrative units" },
