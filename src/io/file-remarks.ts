@@ -1,5 +1,5 @@
 import { type Issue, type IssueCode, issue } from "../core/base/issue.ts";
-import { qualifiedField } from "./columns.ts";
+import { type Field, qualifiedField } from "./columns.ts";
 import { nameOfSystem } from "./crs/declared.ts";
 import type { Draft } from "./draft.ts";
 import type { RowAccount } from "./row-account.ts";
@@ -32,6 +32,10 @@ export function fileRemarks(
   if (account.role === "facilities" && !isParcels && !table.headings.has("status")) {
     remarks.push(issue("file.no-statuses", "warning", {}, at));
   }
+  const isOwned = OWNERSHIP.some((field) => table.headings.has(field));
+  if (!isParcels && !isOwned && facilities.takenFrom(account).length > 0) {
+    remarks.push(issue("file.no-owners", "warning", {}, at));
+  }
   if (account.role === "zones" && !isParcels && !table.headings.has("status")) {
     remarks.push(issue("file.no-zone-statuses", "warning", {}, at));
   }
@@ -51,6 +55,9 @@ export function fileRemarks(
   }
   return remarks;
 }
+
+/** Columns that say whose rooms are. */
+const OWNERSHIP: readonly Field[] = ["zone", "shared", "pooled_with"];
 
 /** Whether the issues of a row say that its coordinates or its outline could not be used. */
 export function losesItsPlace(issues: readonly Issue[], headings: RowAccount["headings"]): boolean {

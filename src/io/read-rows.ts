@@ -39,6 +39,8 @@ export function* readRows(
   const guessed = asked.size === 0 ? (told ?? areas) : undefined;
   const roles = guessed === undefined ? asked : new Set(isParcels ? PARCEL_ROLES : [guessed]);
   const role = isParcels && roles.has("zones") ? "zones" : [...roles][0];
+  if (table.part === undefined && hasNothing(table))
+    return refused(issue("file.no-features", "error", {}, { file }));
   if (role === undefined) {
     if (table.drawn === "lines") return refused(issue("file.lines", "error", {}, { file }));
     const columns = [...table.headings.values(), ...table.unknownHeadings].slice(0, 20);
@@ -92,6 +94,15 @@ export function* readRows(
   }
   for (const each of fileRemarks(table, account, draft, isParcels)) account.issues.add(each);
   return done(account);
+}
+
+/** Whether a layer without any column has no features either; one that has some tells more by what it lacks. */
+function hasNothing({ drawn, headings, unknownHeadings, blocks }: SourceTable): boolean {
+  if (drawn === undefined || headings.size + unknownHeadings.size > 0) return false;
+  for (const { rows, broken, refusal } of blocks) {
+    if (refusal !== undefined || rows.length + broken.length > 0) return false;
+  }
+  return true;
 }
 
 /** What is made of a layer of parcels where nobody asks for one of them. */

@@ -7,7 +7,7 @@ import type { Project } from "../../src/core/model/project.ts";
 import { analysisFiles } from "../../src/io/export/analysis-files.ts";
 import { shippedStandards } from "../../src/io/standards/shipped.ts";
 import { reAddAnalysis } from "../../src/io/verify/re-add-analysis.ts";
-import { aFacility, aProject, aZone, elderlyRooms } from "../builders/rows.ts";
+import { aFacility, aProject, aZone, east, elderlyRooms } from "../builders/rows.ts";
 import { onDisk } from "../builders/written-files.ts";
 
 function opened(project: Project) {
@@ -51,8 +51,10 @@ describe("the sentence of an analysis", () => {
   it("says how many verdicts are estimated, by a borrowed standard or against invented facilities", () => {
     // 1000 ÷ 100 × 20 = 200 m² of A, 500 ÷ 100 × 20 = 100 m² of B; 2800 ÷ 1000 × 8 = 22.4 → 23 slots of each.
     const guessed = aZone("B", { households: 500, householdsBasis: "estimated", adminCode: "110101" });
-    const invented = aFacility("F", { source: "演示数据" });
-    const project = aProject([aZone("A"), guessed], [invented, aFacility("G")], { pack: "xuzhou-2022" });
+    const invented = aFacility("F", { at: east(30), source: "演示数据" });
+    const project = aProject([aZone("A"), guessed], [invented, aFacility("G", { at: east(60) })], {
+      pack: "xuzhou-2022",
+    });
     expect(foundSentence(opened(project))).toBe(
       "2 zones. elderly_building_area: 300 missing in 2 of 2 zones; childcare_slots: 46 missing in 2 of 2 zones. 1 verdict rests on estimates (估算). 1 zone is judged by a borrowed standard (借用标准). 1 facility is demonstration data (演示数据).",
     );

@@ -48,6 +48,7 @@ interface FileFacts {
   "file.quotes": Record<never, never>;
   "file.header-below": { readonly row: number };
   "file.no-rows": Record<never, never>;
+  "file.no-features": Record<never, never>;
   /** A sheet or layer beside others that tells nothing we know. */
   "file.part-unread": { readonly part: string };
   "file.rival-columns": { readonly columns: readonly string[] };
@@ -63,6 +64,7 @@ interface FileFacts {
     readonly more: number;
   };
   "file.no-statuses": Record<never, never>;
+  "file.no-owners": Record<never, never>;
   "file.no-zone-statuses": Record<never, never>;
   /** Only lines are drawn in it. */
   "file.lines": Record<never, never>;
@@ -119,6 +121,7 @@ interface RowFacts {
   "value.no-day": { readonly value: string };
   "value.unknown-word": { readonly value: string; readonly known: readonly string[] };
   "place.none": Record<never, never>;
+  "place.empty": Record<never, never>;
   "place.half": Record<never, never>;
   "place.swapped": { readonly lon: string; readonly lat: string };
   "place.no-degrees": { readonly lon: string; readonly lat: string };

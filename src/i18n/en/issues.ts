@@ -50,6 +50,7 @@ export const issues: Words["issues"] = {
   "file.header-below":
     "The column names are in row {{row}}; the rows above were taken for a title and not read.",
   "file.part-unread": "The sheet or layer “{{part}}” has no column that we know, and was not read.",
+  "file.no-features": "The layer has no features. Check that the right layer was exported, and import again.",
   "file.no-rows": "The file has column names but no rows.",
   "file.rival-columns":
     "These columns are about one thing: {{columns}}. Rows in which they say the same are used, the others are not. Better keep one of them.",
@@ -64,6 +65,8 @@ export const issues: Words["issues"] = {
     "Rows whose coordinates or outline could not be used: {{rows}}. They were taken without a place and count in no circle. Correct them row by row and import again.",
   "file.no-statuses":
     "There is no column of status, so nobody knows whether these facilities are built and operating, and none of them lets a rule pass. Add a column status, such as built, under_construction, planned or closed.",
+  "file.no-owners":
+    "There is no column zone, so nobody knows which rooms were built for which zone: rooms in a zone may count but let no rule pass, and those outside are nobody's own. Add a column zone with the id or name of the zone; for places open to all and of no zone, say yes under shared.",
   "file.no-zone-statuses":
     "There is no column of status, so nobody knows whether these zones are new or existing; the standards differ, and they cannot be judged. Add a column status with new or existing.",
   "file.lines":
@@ -121,6 +124,8 @@ export const issues: Words["issues"] = {
   "value.no-flag": "“{{value}}” is neither true nor false and was left unknown.",
   "value.no-day": "“{{value}}” is no definite day and was left unknown. Write it as 2024-06-30.",
   "value.unknown-word": "“{{value}}” is not known here and was left unknown. Known: {{known}}.",
+  "place.empty":
+    "lon and lat are empty: the row counts in its community only, never in a circle. Give its coordinates.",
   "place.none": "This feature has no geometry; it is kept without a place.",
   "place.half": "Only one of lon and lat is given; the row is kept without a place. Give both.",
   "place.swapped":

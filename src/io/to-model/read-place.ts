@@ -14,6 +14,9 @@ export function readPlace(reader: RowReader, placing: Placing): LngLat | undefin
     const [hasLng, hasLat] = [reader.row.values.has("lon"), reader.row.values.has("lat")];
     // Where the other was there but could not be read, that has been said already.
     if (hasLng !== hasLat) reader.note("place.half", "warning", {}, hasLng ? "lat" : "lon");
+    const isTable = reader.row.geometry === undefined;
+    if (!hasLng && !hasLat && isTable && reader.hasColumn("lon"))
+      reader.note("place.empty", "note", {}, "lon");
     return undefined;
   }
   const found = degreesOf([lng, lat], placing.degrees);

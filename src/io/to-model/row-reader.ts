@@ -30,6 +30,8 @@ export interface RowReader {
   flag(field: Field): boolean | undefined;
   day(field: Field): Day | undefined;
   word<Word extends string>(field: Field, words: ReadonlyMap<string, Word>): Word | undefined;
+  /** Whether the table has the column, be its cell empty or not. */
+  hasColumn(field: Field): boolean;
   /** Whether the cell was filled in with something that could not be read, as far as it was asked for. */
   isUnread(field: Field): boolean;
   note<Code extends IssueCode>(code: Code, severity: Severity, facts: IssueFacts[Code], field?: Field): void;
@@ -118,6 +120,7 @@ export function rowReader(
     note,
     number,
     isUnread: (field) => unread.has(field),
+    hasColumn: (field) => headings.has(field),
     text,
     plainWord: (field) => {
       const value = text(field);

@@ -206,7 +206,8 @@ describe("what is not known", () => {
           [aFacility("F", { at: east(20), ...elderlyRooms(area), ...differs })],
         ),
       );
-    const line = (...of: Parameters<typeof judged>) => lineOf(judged(...of), "A", "XZ-O-E-20").line.verdict;
+    const line = (area: number, differs: Partial<Facility>) =>
+      lineOf(judged(area, differs), "A", "XZ-O-E-20").line.verdict;
     // 1000 ÷ 100 × 20 = 200 m²
     expect(line(200, {})).toBe("insufficient_data");
     expect(line(199.99, {})).toBe("fail");
