@@ -113,6 +113,7 @@ test("a screening method shows no existing zone as meeting the standard", async 
   await openParameters(page);
   await choose(page, "供需分配", "服务半径叠加");
   await calculated(page);
+  await expect(headline(page)).toHaveText(/^【筛查】/);
   await openParameters(page);
   await openTab(page, "小区");
   await filterZones(page, "判定", /^符合$/);

@@ -196,6 +196,8 @@ test("overlays, counted statuses and the share of the circle are chosen and deci
   await page.keyboard.press("Escape");
   await expect(page.getByText(laid)).toBeHidden();
   await calculated(page);
+  await expect(headline(page)).toContainText("【情景】");
+  await expect(page.getByRole("note")).toContainText("情景：计入 已建成、在建");
   await page.getByLabel("生活圈覆盖人口合格线（%）").fill("1");
   await expect(page.locator(".circles")).toContainText("符合");
   await page.getByLabel("生活圈覆盖人口合格线（%）").fill("100");

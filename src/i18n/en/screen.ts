@@ -78,6 +78,7 @@ export const screen: Words["screen"] = {
       elderly_childcare_land_area: "elderly-care and childcare land short by {{amount}}",
       beds: "elderly care short by {{amount}}",
     },
+    perhaps: " (up to {{amount}} of it may turn out to be there)",
     nothingMissing: "nothing short where a standard gives a number",
     noZones: "No residential zones yet: import a table of zones to work out what is short",
     allUnknown: "{{number}} residential zones lack data, so no gap can be told yet",
@@ -105,6 +106,10 @@ export const screen: Words["screen"] = {
   },
   hint: {
     noFacilities: "No facilities yet: drop a table of facilities as well.",
+    placeless:
+      "{{number}} facilities have no coordinates and are in nobody's walk: at least so many people reach one.",
+    "placeless~one":
+      "{{number}} facility has no coordinates and is in nobody's walk: at least so many people reach one.",
     noPeople:
       "{{number}} zones have no households: add the column, or estimate by floor-area ratio in the import options.",
     "noPeople~one":

@@ -76,6 +76,7 @@ export const screen = {
       elderly_childcare_land_area: "养老托育用地缺 {{amount}}",
       beds: "养老床位缺 {{amount}}",
     } satisfies Record<Metric, string>,
+    perhaps: "（其中至多 {{amount}} 经核实可能已有）",
     nothingMissing: "有标准的项目均不缺",
     noZones: "还没有小区资料，导入小区表后才能核算缺口",
     allUnknown: "{{number}} 个小区待补资料，暂不能判断缺口",
@@ -99,6 +100,7 @@ export const screen = {
   },
   hint: {
     noFacilities: "还没有设施资料：把设施表也拖到页面上。",
+    placeless: "{{number}} 处设施没有坐标，不在任何步行圈里：走得到的人至少有这么多。",
     noPeople: "{{number}} 个小区没有户数：补上户数列，或在导入选项里按容积率估算。",
     noPack: "{{number}} 个小区没有适用的标准：补上行政区划代码，或在上方选一份地方标准。",
     onsite:
