@@ -1,5 +1,8 @@
-/** Every column the product reads, with the headings it is known by. Compared without case, spaces and brackets. */
-const HEADINGS = {
+/**
+ * Every column the product reads, with the headings it is known by, our own name first; docs/columns.md says what they
+ * hold. Compared without case, spaces and brackets.
+ */
+export const HEADINGS = {
   id: ["id", "编号", "设施编号", "小区编号", "机构编号", "代码", "code", "序号"],
   name: ["name", "名称", "小区名称", "设施名称", "机构名称", "项目名称", "单位名称", "小区"],
   kind: ["kind", "类别", "设施类别", "设施类型", "机构类型", "类型", "type"],

@@ -1,5 +1,6 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { fieldNamed, fieldsOf, qualifiedField } from "../../src/io/columns.ts";
+import { fieldNamed, fieldsOf, HEADINGS, qualifiedField } from "../../src/io/columns.ts";
 
 describe("a heading", () => {
   it.each([
@@ -42,4 +43,12 @@ describe("a heading", () => {
     expect(fieldsOf(["户数", "总户数"]).rivals).toEqual([[0, 1]]);
     expect(fieldsOf(["编号", "序号", "状态"]).rivals).toEqual([]);
   });
+});
+
+it("documents every heading that is read, beside what the column holds", () => {
+  const lines = readFileSync(new URL("../../docs/columns.md", import.meta.url), "utf8").split("\n");
+  for (const [own, ...others] of Object.values<readonly string[]>(HEADINGS)) {
+    const rows = lines.filter((line) => line.startsWith(`| \`${own}\` | ${others.join("、")} |`));
+    expect(rows, own).not.toEqual([]);
+  }
 });

@@ -11,7 +11,7 @@ import { idsOf, pointsIn } from "../read-points.ts";
 export const reach: Command = {
   name: "reach",
   summary: "lists every pair of points within a walk",
-  usage: "--from A.csv --to B.csv --limit METRES [--detour 1]",
+  usage: "--from A.csv --to B.csv --limit METRES [--profile ID] [--detour 1]",
   options: {
     from: { takes: "text", what: "points id,lon,lat (WGS84) the walks start from" },
     to: { takes: "text", what: "points the walks lead to" },
