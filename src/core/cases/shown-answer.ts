@@ -1,5 +1,6 @@
 import { type Exact, roundUp, toNumber } from "../base/decimal.ts";
 import type { Plain } from "../base/digest.ts";
+import type { Metres } from "../base/units.ts";
 import type { StockWarning } from "../standards/judge-process.ts";
 import type { Line } from "../standards/judgement.ts";
 import type { CaseAnswer, CaseWarning } from "./answer-case.ts";
@@ -52,7 +53,8 @@ export function shownAnswer(answer: CaseAnswer, textOf: WarningText): { readonly
     }
     case "walk": {
       const { metres, covered, estimated, limit } = answer;
-      return { walkM: metres ? toNumber(metres) : null, limitM: limit, covered: covered ?? null, estimated };
+      const walkM = metres ? shownWalk(toNumber(metres), limit, covered === false) : null;
+      return { walkM, limitM: limit, covered: covered ?? null, estimated };
     }
   }
 }
@@ -82,6 +84,11 @@ function shownLine(line: Line): Plain {
     },
     notes,
   };
+}
+
+/** A walk that is longer than the limit by less than a number can say is shown as a number just above it. */
+function shownWalk(metres: Metres, limit: Metres, isLonger: boolean): Metres {
+  return isLonger && metres <= limit ? limit * (1 + Number.EPSILON) : metres;
 }
 
 function shown(value: Exact | undefined, as: (value: Exact) => number): number | null {
