@@ -42,8 +42,8 @@ describe("the sentence of an analysis", () => {
     const files = analysisFiles(pipeline);
     const streets = files["rollup.csv"].split("\n").filter((line) => line.startsWith("street"));
     expect(streets).toEqual([
-      "street,320302/东街,elderly,elderly_building_area,,,,2,,",
-      "street,320302/东街,childcare,childcare_slots,,,,2,,",
+      "street,320302/东街,elderly,elderly_building_area,,,,2,,,",
+      "street,320302/东街,childcare,childcare_slots,,,,2,,,",
     ]);
     expect(reAddAnalysis(onDisk(files)).wrong).toEqual([]);
   });

@@ -13,7 +13,7 @@ function facts(verdicts: Partial<Headline["verdicts"]>, more: Partial<Headline> 
   return { zones, missing: [], worstStreets: [], verdicts: all, estimated: 0, people: [], ...more };
 }
 
-const rooms = { metric: "elderly_building_area", zones: 3, zonesKnown: 5 } as const;
+const rooms = { metric: "elderly_building_area", perhaps: 0, zones: 3, zonesKnown: 5 } as const;
 
 function said(of: Headline, language: "zh" | "en" = "zh"): string {
   const gist = (amount: number, unit: "m2") => formatGist(amount, unit, language);
@@ -30,6 +30,16 @@ test("what is missing stands beside the zones of which nothing can be told, each
     "20 个小区：养老用房缺 1,500 m²；3 个待补资料，暂不能判断；4 个待研判；8 个未规定数值。占全市缺口最多：东街、西街。",
   );
   expect(said(of, "en")).toContain("4 need a ruling; 8 without a number in the standards.");
+});
+
+test("of what is missing, what may be there after all is told with it", () => {
+  const short = { missing: [{ ...rooms, amount: 1500, perhaps: 200 }] };
+  expect(said(facts({ fail: 4 }, short))).toBe(
+    "4 个小区：养老用房缺 1,500 m²（其中至多 200 m² 经核实可能已有）。",
+  );
+  expect(said(facts({ fail: 4 }, short), "en")).toContain(
+    "short by 1,500 m² (up to 200 m² of it may turn out to be there)",
+  );
 });
 
 test("where most zones rest on estimates, the sentence says so", () => {

@@ -5,19 +5,21 @@ import type { Rule } from "../standards/rule.ts";
 /**
  * A line as one line of arithmetic, in numbers and signs only: `1000 ÷ 100 × 20 = 200 m²; 199.99 < 200; 200 − 199.99 =
  * 0.01 m²`. Whole pieces are rounded up where they are asked for: `2100 ÷ 1000 × 8 = 16.8 → 17`. Of a population
- * that is only known as a band both ends are shown, if neither decided.
+ * that is only known as a band both ends are shown, if neither decided; of a supply that may count in part, both ends:
+ * `0…2 < 2.24; 3 − 0…2 = 1…3`.
  */
 export function arithmeticOf(line: Line, rule: Rule): string {
   const sign = SIGNS[line.unit] ?? "";
   const parts = [requirementOf(line, sign)];
   if (line.actual !== undefined) {
     if (line.required === undefined) parts.push(`${decimalText(line.actual)}${sign}`);
-    else parts.push(comparisonOf(line.actual, line.required, rule));
+    else parts.push(comparisonOf(line.actual, line.required, rule, line.sure));
   }
   if (line.required !== undefined && line.actual !== undefined && compare(line.actual, line.required) < 0) {
     const asked = line.whole ? exact(roundUp(line.required)) : line.required;
-    const lack = minus(asked, line.actual);
-    parts.push(`${decimalText(asked)} − ${decimalText(line.actual)} = ${decimalText(lack)}${sign}`);
+    const { actual, sure } = line;
+    const lack = rangeText(minus(asked, actual), sure && minus(asked, sure));
+    parts.push(`${decimalText(asked)} − ${suppliedText(actual, sure)} = ${lack}${sign}`);
   }
   return parts.filter((part) => part !== "").join("; ");
 }
@@ -55,10 +57,18 @@ function roundedUp(value: Exact): string {
   return value.denominator === 1n ? "" : ` → ${roundUp(value)}`;
 }
 
-function comparisonOf(actual: Exact, required: Exact, rule: Rule): string {
+function comparisonOf(actual: Exact, required: Exact, rule: Rule, sure: Exact | undefined): string {
   const order = compare(actual, required);
   const reads = rule.type === "max" ? (order > 0 ? ">" : "≤") : order < 0 ? "<" : "≥";
-  return `${decimalText(actual)} ${reads} ${decimalText(required)}`;
+  return `${suppliedText(actual, sure)} ${reads} ${decimalText(required)}`;
+}
+
+function suppliedText(actual: Exact, sure: Exact | undefined): string {
+  return sure === undefined ? decimalText(actual) : rangeText(sure, actual);
+}
+
+function rangeText(low: Exact, high: Exact | undefined): string {
+  return high === undefined ? decimalText(low) : `${decimalText(low)}…${decimalText(high)}`;
 }
 
 /** How many decimals a fraction in lowest terms has; `undefined` if they do not end or are too many to read. */

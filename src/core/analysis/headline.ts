@@ -16,17 +16,19 @@ export function headlineOf(
   for (const flag of flags) if ((flag & ZONE_FLAGS.estimated) !== 0) estimated++;
   return {
     zones: verdict.length,
-    missing: byMetric.map(({ metric, missing }) => {
+    missing: byMetric.map(({ metric, missing, perhaps }) => {
       let millionths = 0;
+      let unsure = 0;
       let zones = 0;
       let zonesKnown = 0;
-      for (const amount of missing) {
+      missing.forEach((amount, row) => {
         if (!Number.isNaN(amount)) zonesKnown++;
-        if (!(amount > 0)) continue;
+        if (!(amount > 0)) return;
         millionths += Math.round(amount * 1e6);
+        unsure += Math.round((perhaps[row] as number) * 1e6);
         zones++;
-      }
-      return { metric, amount: millionths / 1e6, zones, zonesKnown };
+      });
+      return { metric, amount: millionths / 1e6, perhaps: unsure / 1e6, zones, zonesKnown };
     }),
     worstStreets: worstStreets(rollUp, STREETS_NAMED),
     verdicts,

@@ -67,6 +67,8 @@ export interface MetricColumns {
   readonly required: Float64Array;
   readonly provided: Float64Array;
   readonly missing: Float64Array;
+  /** What may count beside what is provided: so much of what is missing may be there. */
+  readonly perhaps: Float64Array;
   /** Served share: provided ÷ required, at most 1. */
   readonly share: Float64Array;
 }
@@ -108,6 +110,8 @@ export interface RollUpRow {
   readonly required: number;
   readonly provided: number;
   readonly missing: number;
+  /** How much of what is missing may be there. */
+  readonly perhaps: number;
   /** Served share: what counts of the provided ÷ required. */
   readonly share: number;
   readonly zones: number;
@@ -141,10 +145,14 @@ export interface CircleJudgement {
   readonly judgement: Judgement;
 }
 
-/** What is missing of a metric in all known zones, in how many it is, and how many are known: of none, nothing is said. */
+/**
+ * What is missing of a metric in all known zones, how much of it may be there, in how many it is, and how many are known:
+ * of none, nothing is said.
+ */
 export interface MissingInAll {
   readonly metric: Metric;
   readonly amount: number;
+  readonly perhaps: number;
   readonly zones: number;
   readonly zonesKnown: number;
 }

@@ -142,6 +142,7 @@ function startMetric(
     required: start(old?.required),
     provided: start(old?.provided),
     missing: start(old?.missing),
+    perhaps: start(old?.perhaps),
     share: start(old?.share),
   };
 }
@@ -156,8 +157,10 @@ function fillMetric(
   const line = decidingLine(judgement.lines, rules, columns.metric, policy);
   const deficit = line && deficitOf(line);
   columns.required[row] = deficit ? toNumber(deficit.required) : Number.NaN;
-  columns.provided[row] = line?.actual ? toNumber(line.actual) : Number.NaN;
+  const provided = line?.sure ?? line?.actual;
+  columns.provided[row] = provided ? toNumber(provided) : Number.NaN;
   columns.missing[row] = deficit?.missing ?? Number.NaN;
+  columns.perhaps[row] = deficit?.perhaps ?? Number.NaN;
   columns.share[row] = deficit?.share ?? Number.NaN;
 }
 

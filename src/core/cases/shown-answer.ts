@@ -60,8 +60,8 @@ export function shownAnswer(answer: CaseAnswer, textOf: WarningText): { readonly
 }
 
 function shownLine(line: Line): Plain {
-  const { rule, verdict, severity, unit, threshold, base, required, actual, shortage, needed, notes, whole } =
-    line;
+  const { rule, verdict, severity, unit, threshold, base, required, whole } = line;
+  const { actual, sure, shortage, needed, notes } = line;
   return {
     ruleId: rule,
     required: shown(required, whole ? roundUp : toNumber),
@@ -71,6 +71,7 @@ function shownLine(line: Line): Plain {
     severity,
     unit,
     threshold: threshold ?? null,
+    ...(sure && { sure: toNumber(sure) }),
     base: base && {
       name: base.name,
       per: base.per,

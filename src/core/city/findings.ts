@@ -52,13 +52,14 @@ function ofEstates({ results }: Pipeline, rule: RatioRule): Finding {
     const line = lines.find((each) => each.rule === rule.id);
     if (line === undefined) continue;
     if (line.notes.includes("screening-method")) return unknown("screening");
-    if (line.actual === undefined || line.base?.value === undefined || line.base.band !== undefined) {
+    const { actual, sure, base } = line;
+    if (actual === undefined || sure !== undefined || base?.value === undefined || base.band !== undefined) {
       zonesWithout++;
       continue;
     }
     zones++;
-    supply.add(amountOf(line.actual));
-    people.add(amountOf(line.base.value));
+    supply.add(amountOf(actual));
+    people.add(amountOf(base.value));
   }
   if (zones === 0) return unknown("not-stated");
   return { ...rate(supply.take(), people.take(), rule.per), zonesWithout };

@@ -8,9 +8,12 @@ import type { ConflictPolicy } from "../standards/rule-pack.ts";
 export interface Deficit {
   /** Whole pieces are rounded up, unless fractions of them are handed out. */
   readonly required: Exact;
+  /** What surely counts. */
   readonly provided: Exact;
   /** m² as they are, slots and beds whole. */
   readonly missing: number;
+  /** What may count beside what is provided, and so be missing no more. */
+  readonly perhaps: number;
   /** Served share: provided ÷ required, at most 1; 1 where nothing is required. */
   readonly share: number;
 }
@@ -38,16 +41,18 @@ export function decidingLine(
 
 /** The deficit of a line; `undefined` where the data do not tell it. */
 export function deficitOf(line: Line): Deficit | undefined {
-  const { actual: provided } = line;
+  const { actual, sure: provided = actual } = line;
   if (line.required === undefined || provided === undefined || line.verdict === "insufficient_data")
     return undefined;
+  const perhaps = actual === undefined ? 0 : toNumber(minus(actual, provided));
   const required = line.whole ? exact(roundUp(line.required)) : line.required;
   const lack = minus(required, provided);
-  if (compare(lack, ZERO) <= 0) return { required, provided, missing: 0, share: 1 };
+  if (compare(lack, ZERO) <= 0) return { required, provided, perhaps, missing: 0, share: 1 };
   const counted = line.unit === "slot" || line.unit === "bed";
   return {
     required,
     provided,
+    perhaps,
     missing: counted ? roundUp(lack) : toNumber(lack),
     share: toNumber(over(provided, required)),
   };

@@ -28,7 +28,7 @@ export function rollUp(
     sums[at + 3] = (sums[at + 3] as number) + (households === undefined ? 0 : 1);
     sums[at + 4] = (sums[at + 4] as number) + (residents === undefined ? 0 : 1);
   });
-  const amounts = columns.map(({ required, provided, missing }) =>
+  const amounts = columns.map(({ required, provided, missing, perhaps }) =>
     sumByUnit(territory, zones.length, AMOUNTS, counted, (zone, sums, at) => {
       const needed = required[zone] as number;
       const given = provided[zone] as number;
@@ -40,6 +40,7 @@ export function rollUp(
       sums[at + 3] = (sums[at + 3] as number) + millionths(Math.min(given, needed));
       sums[at + 4] = (sums[at + 4] as number) + (lack > 0 ? 1 : 0);
       sums[at + 5] = (sums[at + 5] as number) + 1;
+      sums[at + 6] = (sums[at + 6] as number) + millionths(perhaps[zone] as number);
     }),
   );
   const rows: RollUpRow[] = earlier ? [...earlier.rows] : [];
@@ -48,13 +49,21 @@ export function rollUp(
     const held = people.subarray(row * PEOPLE, (row + 1) * PEOPLE);
     columns.forEach(({ subject, metric }, at) => {
       const sums = amounts[at] as Float64Array;
-      const [required = 0, provided = 0, missing = 0, filled = 0, zonesShort = 0, zonesKnown = 0] =
-        sums.subarray(row * AMOUNTS);
+      const [
+        required = 0,
+        provided = 0,
+        missing = 0,
+        filled = 0,
+        zonesShort = 0,
+        zonesKnown = 0,
+        perhaps = 0,
+      ] = sums.subarray(row * AMOUNTS);
       rows[row * columns.length + at] = {
         ...{ level, unit, name, subject, metric },
         required: required / 1e6,
         provided: provided / 1e6,
         missing: missing / 1e6,
+        perhaps: perhaps / 1e6,
         share: required === 0 ? Number.NaN : filled / required,
         zones: held[0] as number,
         zonesKnown,
@@ -85,8 +94,8 @@ export function unitsOfZones({ units, zoneUnits }: Territory, marked: (zone: num
 
 /** zones, households, residents, zones with households, zones with residents. */
 const PEOPLE = 5;
-/** required, provided, missing, provided up to the required, zones that lack, zones that are known. */
-const AMOUNTS = 6;
+/** required, provided, missing, provided up to the required, zones that lack, zones that are known, perhaps there. */
+const AMOUNTS = 7;
 
 /** Adds each zone to the units it lies in, of those that are counted; `width` sums per unit. */
 function sumByUnit(

@@ -15,6 +15,8 @@ export interface Line {
   /** Unrounded. */
   readonly required?: Exact;
   readonly actual?: Exact;
+  /** What of `actual` surely counts, where the rest only may: then `actual` is what there is at most, `shortage` at least. */
+  readonly sure?: Exact;
   /** `required − actual`, never below 0; absent where either is. */
   readonly shortage?: Exact;
   /** Supply is whole slots: the requirement is shown rounded up. False for apportioned, fractional supply. */

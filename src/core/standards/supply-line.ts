@@ -139,6 +139,7 @@ function compareSupply(
       line.verdict = "fail";
       line.required = least;
       line.actual = ceiling;
+      if (compare(ceiling, supplied.amount) > 0) line.sure = supplied.amount;
       line.shortage = largest(minus(least, ceiling), ZERO);
       return;
     }

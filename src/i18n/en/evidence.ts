@@ -50,6 +50,7 @@ export const evidence: Words["evidence"] = {
   covered: "{{share}} in reach",
   atLeast: "at least {{amount}}",
   atMost: "at most {{amount}}",
+  between: "{{least}} to {{most}}",
   baseUnknown: "Without {{base}}, what is required cannot be worked out",
   baseName: {
     households: "the households",

@@ -48,6 +48,7 @@ export const evidence = {
   neededAtMost: "若不超过 {{amount}} {{base}}，则达到标准",
   atLeast: "至少 {{amount}}",
   atMost: "至多 {{amount}}",
+  between: "{{least}} 至 {{most}}",
   baseUnknown: "缺{{base}}，算不出应有多少",
   baseName: {
     households: "户数",

@@ -1,14 +1,13 @@
 import type { Pipeline } from "../../core/analysis/pipeline.ts";
-import { toNumber } from "../../core/base/decimal.ts";
 import { present } from "../../core/base/invariant.ts";
 import { deficitOf } from "../../core/deficit/deficit.ts";
 import { CARE_SUBJECTS, isCareSubject } from "../../core/model/facility-kind.ts";
 import { NO_FACILITY } from "../../core/spatial/reach-table.ts";
 import { ledgerWord } from "./analysis-names.ts";
 import { type Cell, csvBlocks } from "./csv.ts";
-import { shownRequired } from "./shown-required.ts";
+import { shownPerhaps, shownProvided, shownRequired } from "./shown-amounts.ts";
 
-/** A row per zone and rule; one without a rule for a zone that no rule judges, with the verdict of the zone. */
+/** A row per zone and rule, with what may count beside what is provided; one without a rule for a zone that no rule judges, with the verdict of the zone. */
 export function zonesCsv(pipeline: Pipeline): Generator<string> {
   const { project, judgements, results } = pipeline;
   const packs = pipeline.packs.value;
@@ -22,6 +21,7 @@ export function zonesCsv(pipeline: Pipeline): Generator<string> {
     "share",
     "nearest",
     "metres",
+    "perhaps",
   ];
   const rows = function* (): Generator<Cell[]> {
     for (const [row, zone] of project.zones.entries()) {
@@ -29,7 +29,15 @@ export function zonesCsv(pipeline: Pipeline): Generator<string> {
       const judgement = present(judgements.value[row], "every zone is judged");
       if (judgement.lines.length === 0) {
         const unknown = undefined;
-        yield [zone.id, unknown, unknown, unknown, unknown, judgement.overall, unknown, unknown, unknown];
+        yield [
+          zone.id,
+          ...[unknown, unknown, unknown, unknown],
+          judgement.overall,
+          unknown,
+          unknown,
+          unknown,
+          unknown,
+        ];
       }
       for (const line of judgement.lines) {
         const subject = rules?.get(line.rule)?.subject ?? "both";
@@ -41,12 +49,13 @@ export function zonesCsv(pipeline: Pipeline): Generator<string> {
           zone.id,
           line.rule,
           shownRequired(line),
-          line.actual === undefined ? undefined : toNumber(line.actual),
+          shownProvided(line),
           deficit?.missing,
           line.verdict,
           deficit?.share,
           project.facilities[nearest]?.id,
           nearest === NO_FACILITY ? undefined : millimetres(walk?.metres[row]),
+          shownPerhaps(line),
         ];
       }
     }
@@ -80,6 +89,7 @@ export function rollUpCsv({ results }: Pipeline): Generator<string> {
     "zones",
     "households",
     "residents",
+    "perhaps",
   ];
   return csvBlocks(
     columns,
@@ -89,6 +99,7 @@ export function rollUpCsv({ results }: Pipeline): Generator<string> {
       row.zones,
       row.zonesWithHouseholds > 0 ? row.households : undefined,
       row.zonesWithResidents > 0 ? row.residents : undefined,
+      row.perhaps > 0 ? row.perhaps : undefined,
     ]),
   );
 }

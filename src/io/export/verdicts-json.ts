@@ -2,14 +2,13 @@ import type { LineEvidence } from "../../core/analysis/evidence.ts";
 import { evidenceOf } from "../../core/analysis/evidence-of.ts";
 import type { Pipeline } from "../../core/analysis/pipeline.ts";
 import { ZONE_FLAGS } from "../../core/analysis/results.ts";
-import { isOfPhase } from "../../core/analysis/zone-columns.ts";
-import { minus, toNumber } from "../../core/base/decimal.ts";
+import { toNumber } from "../../core/base/decimal.ts";
 import { canonical } from "../../core/base/digest.ts";
 import { present } from "../../core/base/invariant.ts";
 import { deficitOf } from "../../core/deficit/deficit.ts";
 import { isOfSingleRooms } from "../../core/standards/judge-estate.ts";
 import { listedBlocks } from "./json-array.ts";
-import { shownRequired } from "./shown-required.ts";
+import { shownPerhaps, shownProvided, shownRequired } from "./shown-amounts.ts";
 
 /**
  * The rules of each pack in use once, then a line per zone with its lines and their evidence. A pack and its edited copy
@@ -59,12 +58,12 @@ function lineVerdict(pipeline: Pipeline, row: number, evidence: LineEvidence): o
   const { rule, line, severity, arithmetic, counted, notCounted } = evidence;
   const packs = pipeline.packs.value;
   const group = packs.packs[packs.of[row] ?? 0]?.rules.get(rule)?.conflictGroup;
-  const perhaps = perhapsOf(pipeline, row, evidence);
+  const perhaps = shownPerhaps(line);
   const { needed } = line;
   return {
     ...{ rule, verdict: line.verdict, severity },
     ...(group !== undefined && { group }),
-    ...{ arithmetic, required: shownRequired(line), provided: line.actual && toNumber(line.actual) },
+    ...{ arithmetic, required: shownRequired(line), provided: shownProvided(line) },
     ...{ missing: deficitOf(line)?.missing, ...(perhaps !== undefined && { perhaps }) },
     ...(needed && { needed: { base: needed.base, atMost: toNumber(needed.atMost) } }),
     ...{ estimated: line.estimated, notes: line.notes },
@@ -72,16 +71,4 @@ function lineVerdict(pipeline: Pipeline, row: number, evidence: LineEvidence): o
     counted: counted.map(({ others: _others, ...each }) => each),
     notCounted,
   };
-}
-
-/** Of what a line has at most, what only may count, so that it is in no ledger. */
-function perhapsOf({ supply, judgements }: Pipeline, row: number, { line, metric }: LineEvidence) {
-  const ledger = supply.value.ledgers.find((each) => each.metric === metric)?.ledger;
-  const sure = ledger?.provided[row];
-  const judgement = judgements.value[row];
-  if (sure === undefined || line.actual === undefined || judgement === undefined || isOfPhase(judgement)) {
-    return undefined;
-  }
-  const more = minus(line.actual, sure);
-  return more.numerator === 0n ? undefined : toNumber(more);
 }

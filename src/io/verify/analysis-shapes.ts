@@ -28,7 +28,13 @@ export const SUMMARY = z.looseObject({
   headline: z.object({
     zones: z.number(),
     missing: z.array(
-      z.object({ metric: z.string(), amount: z.number(), zones: z.number(), zonesKnown: z.number() }),
+      z.object({
+        metric: z.string(),
+        amount: z.number(),
+        perhaps: z.number(),
+        zones: z.number(),
+        zonesKnown: z.number(),
+      }),
     ),
     verdicts: COUNT_BY_NAME,
     estimated: z.number(),
@@ -72,7 +78,7 @@ const LINE = z.object({
   required: z.number().optional(),
   provided: z.number().optional(),
   missing: z.number().optional(),
-  /** Of what is provided, what only may count: it is in no ledger. */
+  /** What may count beside what is provided: it is in no ledger. */
   perhaps: z.number().optional(),
   counted: z.array(COUNTED),
   notCounted: z.array(COUNTED),

@@ -16,7 +16,10 @@ export function checkArithmetic(tally: Tally, { evidence, ruleOf }: WrittenAnaly
   }
 }
 
-/** `1000 ÷ 100 × 20 = 200 m²` · `150 < 200` · `200 − 150 = 50 m²` · a figure alone. */
+/**
+ * `1000 ÷ 100 × 20 = 200 m²` · `150 < 200` · `200 − 150 = 50 m²` · a figure alone. Where more may count, what there is and
+ * what is missing have two ends: `0…2 < 2.24`, `3 − 0…2 = 1…3`.
+ */
 function statementHolds(statement: string, line: WrittenLine, rule: RuleFacts | undefined): boolean {
   const whole = rule?.unit === "slot" || rule?.unit === "bed";
   const shown = (value: number) => (whole ? Math.ceil(Number(value.toFixed(6))) : value);
@@ -35,7 +38,8 @@ function statementHolds(statement: string, line: WrittenLine, rule: RuleFacts | 
   }
   const comparison = COMPARISON.exec(statement);
   if (comparison) {
-    const [actual, required] = [numberOf(comparison[1]), numberOf(comparison[3])];
+    const [supplied, required] = [numbersIn(comparison[1] ?? ""), numberOf(comparison[3])];
+    const actual = supplied.at(-1) ?? Number.NaN;
     const holds = {
       "<": actual < required,
       ">": actual > required,
@@ -44,16 +48,22 @@ function statementHolds(statement: string, line: WrittenLine, rule: RuleFacts | 
     };
     return (
       holds[comparison[2] as keyof typeof holds] &&
-      close(actual, line.provided) &&
+      isSupply(supplied, line) &&
       (close(required, line.required) || close(shown(required), line.required))
     );
   }
   const difference = DIFFERENCE.exec(statement);
   if (difference) {
-    const [asked, given, lack] = difference.slice(1, 4).map(numberOf) as [number, number, number];
-    const missing = line.missing === undefined || close(shown(lack), line.missing);
+    const [, asked = "", supplied = "", lacks = ""] = difference;
+    const [given, lack] = [numbersIn(supplied), numbersIn(lacks)];
+    const most = lack.at(-1) ?? Number.NaN;
     return (
-      close(asked - given, lack) && close(asked, line.required) && close(given, line.provided) && missing
+      close(numberOf(asked), line.required) &&
+      isSupply(given, line) &&
+      // The least that there is leaves the most missing.
+      lack.toReversed().every((each, end) => close(numberOf(asked) - (given[end] ?? Number.NaN), each)) &&
+      given.length === lack.length &&
+      (line.missing === undefined || close(shown(most), line.missing))
     );
   }
   return ALONE.test(statement);
@@ -65,10 +75,17 @@ const PRODUCT = new RegExp(
   `^(${NUMBER}(?:…${NUMBER})?) (?:÷ (${NUMBER}) )?× (${NUMBER}) = (${NUMBER}(?:…${NUMBER})?)(?: → (${NUMBER}))?${UNIT}$`,
   "u",
 );
-const COMPARISON = new RegExp(`^(${NUMBER}) ([<>≤≥]) (${NUMBER})$`, "u");
-const DIFFERENCE = new RegExp(`^(${NUMBER}) − (${NUMBER}) = (${NUMBER})${UNIT}$`, "u");
+const RANGE = `${NUMBER}(?:…${NUMBER})?`;
+const COMPARISON = new RegExp(`^(${RANGE}) ([<>≤≥]) (${NUMBER})$`, "u");
+const DIFFERENCE = new RegExp(`^(${NUMBER}) − (${RANGE}) = (${RANGE})${UNIT}$`, "u");
 /** A threshold, a supply, or a product of which one factor is not known. */
 const ALONE = new RegExp(`^(?:\\? ÷ ${NUMBER} × ${NUMBER}|${NUMBER}${UNIT})$`, "u");
+
+/** What surely counts, and with what only may, where it stands too. */
+function isSupply([sure, most]: readonly number[], { provided, perhaps }: WrittenLine): boolean {
+  if (sure === undefined || !close(sure, provided)) return false;
+  return most === undefined ? perhaps === undefined : close(most - sure, perhaps);
+}
 
 function numbersIn(range: string): readonly number[] {
   return range.split("…").map(numberOf);

@@ -6,12 +6,19 @@ import { numberIn, type Row, type WrittenAnalysis } from "./written-analysis.ts"
 export function checkLines(tally: Tally, written: WrittenAnalysis): void {
   const { zones, ruleOf, screening } = written;
   for (const row of zones) {
-    const { zone, rule = "", verdict = "", missing } = row;
+    const { zone, rule = "", verdict = "", missing, perhaps } = row;
     const at = `${zone} ${rule}`;
     const passes = verdict.startsWith("pass");
     if (screening) tally.that(["no-pass-by-screening", "zones.csv", at], !passes, "no pass", verdict);
     const lacks = (numberIn(missing) ?? 0) > 0;
     tally.that(["no-pass-where-missing", "zones.csv", at], !(passes && lacks), "no pass", verdict);
+    const enough = lacks && (numberIn(perhaps) ?? 0) >= (numberIn(missing) ?? 0);
+    tally.that(
+      ["no-fail-where-enough-may-count", "zones.csv", at],
+      !(verdict === "fail" && enough),
+      "no fail",
+      verdict,
+    );
     checkArithmetic(tally, row, ruleOf(zone, rule));
   }
   checkVerdicts(tally, written);
@@ -38,6 +45,7 @@ function checkVerdicts(tally: Tally, { zones, judged, screening }: WrittenAnalys
       required: numberIn(row["required"]),
       provided: numberIn(row["provided"]),
       missing: numberIn(row["missing"]),
+      perhaps: numberIn(row["perhaps"]),
     });
   }
   for (const zone of judged) {
@@ -46,7 +54,7 @@ function checkVerdicts(tally: Tally, { zones, judged, screening }: WrittenAnalys
       const row = written.get(at);
       const verdict = row?.verdict ?? "nothing";
       tally.that(["verdicts-agree", "verdicts.json", at], verdict === line.verdict, verdict, line.verdict);
-      for (const column of ["required", "provided", "missing"] as const) {
+      for (const column of ["required", "provided", "missing", "perhaps"] as const) {
         tally.same(["amounts-agree", "verdicts.json", `${at} ${column}`], row?.[column], line[column]);
       }
     }
@@ -71,4 +79,5 @@ interface WrittenRow {
   readonly required: number | undefined;
   readonly provided: number | undefined;
   readonly missing: number | undefined;
+  readonly perhaps: number | undefined;
 }

@@ -20,10 +20,12 @@ function checkHeadline(tally: Tally, written: WrittenAnalysis): void {
   const { headline, coverage, parameters } = written.summary;
   const lacks = lacksOf(written);
   const deciding = [...decidingLines(written).values()];
-  for (const { metric, amount, zones, zonesKnown } of headline.missing) {
+  for (const { metric, amount, perhaps, zones, zonesKnown } of headline.missing) {
     const ofMetric = lacks.filter((each) => each.metric === metric);
     const sum = ofMetric.reduce((total, { missing }) => total + missing, 0);
     tally.equal(["headline-adds-up-zones", "summary.json", metric], sum, amount);
+    const unsure = ofMetric.reduce((total, each) => total + each.perhaps, 0);
+    tally.equal(["headline-adds-up-zones", "summary.json", `perhaps of ${metric}`], unsure, perhaps);
     tally.equal(["headline-adds-up-zones", "summary.json", `zones of ${metric}`], ofMetric.length, zones);
     const known = deciding.filter((ofZone) => ofZone.has(metric)).length;
     tally.equal(["headline-adds-up-zones", "summary.json", `zones known of ${metric}`], known, zonesKnown);
@@ -70,6 +72,8 @@ function checkWorstZones(tally: Tally, written: WrittenAnalysis): void {
 /** What zones lack, by zone and metric. */
 function lacksOf(written: WrittenAnalysis) {
   return [...decidingLines(written)].flatMap(([zone, metrics]) =>
-    [...metrics].flatMap(([metric, { missing }]) => (missing > 0 ? [{ zone, metric, missing }] : [])),
+    [...metrics].flatMap(([metric, { missing, perhaps }]) =>
+      missing > 0 ? [{ zone, metric, missing, perhaps }] : [],
+    ),
   );
 }

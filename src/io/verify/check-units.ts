@@ -23,6 +23,7 @@ export function checkUnits(tally: Tally, written: WrittenAnalysis): void {
           required: sum.required + line.required,
           provided: sum.provided + line.provided,
           missing: sum.missing + line.missing,
+          perhaps: sum.perhaps + line.perhaps,
         });
       }
     }
@@ -38,6 +39,11 @@ export function checkUnits(tally: Tally, written: WrittenAnalysis): void {
         numberIn(row[column]),
       );
     }
+    tally.equal(
+      ["units-add-up-zones", "rollup.csv", `${at} perhaps`],
+      sum?.perhaps ?? 0,
+      numberIn(row["perhaps"]) ?? 0,
+    );
     const held = people.get(unit) ?? NOBODY;
     for (const column of ["zones", "households", "residents"] as const) {
       tally.same(
@@ -57,7 +63,7 @@ export function checkUnits(tally: Tally, written: WrittenAnalysis): void {
   }
 }
 
-const NOTHING: Amounts = { required: 0, provided: 0, missing: 0 };
+const NOTHING: Amounts = { required: 0, provided: 0, missing: 0, perhaps: 0 };
 
 interface People {
   readonly zones: number;

@@ -5,6 +5,7 @@ export interface Amounts {
   readonly required: number;
   readonly provided: number;
   readonly missing: number;
+  readonly perhaps: number;
 }
 
 /**
@@ -39,7 +40,7 @@ function linesOf(written: WrittenAnalysis): DecidingLines {
     const provided = numberIn(row["provided"]);
     const missing = numberIn(row["missing"]);
     if (provided === undefined || missing === undefined) ofZone.delete(rule.metric);
-    else ofZone.set(rule.metric, { required, provided, missing });
+    else ofZone.set(rule.metric, { required, provided, missing, perhaps: numberIn(row["perhaps"]) ?? 0 });
   }
   return found;
 }

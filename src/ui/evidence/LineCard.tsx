@@ -6,7 +6,7 @@ import type { Line } from "../../core/standards/judgement.ts";
 import { formatNumber, readableArithmetic } from "../../i18n/numbers.ts";
 import { VerdictMark } from "../marks/VerdictMark.tsx";
 import { useWords } from "../words.ts";
-import { boundOf, neededOf, notesOf, unknownBase } from "./line-words.ts";
+import { boundOf, missingIn, neededOf, notesOf, providedIn, unknownBase } from "./line-words.ts";
 
 interface Props {
   readonly title: Text;
@@ -78,7 +78,8 @@ export function LineCard({
 
 /** Required, provided and missing in their units; the band and the number that would be needed where people are unknown. */
 function Amounts({ line }: { line: Line }) {
-  const { t, exact, provided } = useWords();
+  const words = useWords();
+  const { t, exact } = words;
   const { required, actual, shortage, unit, whole, base } = line;
   const needed = neededOf(line);
   const bound = boundOf(base);
@@ -93,13 +94,11 @@ function Amounts({ line }: { line: Line }) {
           </div>
           <div>
             <dt>{t("evidence.provided")}</dt>
-            <dd>{actual ? provided(actual, unit) : t("tables.unknown")}</dd>
+            <dd>{providedIn(line, words) ?? t("tables.unknown")}</dd>
           </div>
           <div className={shortage && shortage.numerator > 0n ? "amount-short" : undefined}>
             <dt>{t("evidence.missing")}</dt>
-            <dd>
-              {shortage ? (shortage.numerator > 0n ? bounded : String)(exact(shortage, unit, whole)) : "—"}
-            </dd>
+            <dd>{missingIn(line, words) ?? (shortage ? exact(shortage, unit, whole) : "—")}</dd>
           </div>
         </dl>
       )}

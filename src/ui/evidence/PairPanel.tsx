@@ -6,6 +6,7 @@ import { VerdictMark } from "../marks/VerdictMark.tsx";
 import { useWords } from "../words.ts";
 import type { NearestCare } from "./ZoneEvidencePanel.tsx";
 import "./evidence.css";
+import { missingIn, providedIn } from "./line-words.ts";
 
 /** One of two zones that are looked at side by side. */
 export interface PairSide {
@@ -109,8 +110,10 @@ function RuleRow({ rule, sides }: Pick<Props, "sides"> & { readonly rule: RuleId
 
 /** How a zone stands under one rule. */
 function Stand({ of: { line } }: { readonly of: LineEvidence }) {
-  const { t, exact, provided } = useWords();
-  const { verdict, estimated, required, actual, shortage, unit, whole } = line;
+  const words = useWords();
+  const { t, exact } = words;
+  const { verdict, estimated, required, unit, whole } = line;
+  const [there, lacking] = [providedIn(line, words), missingIn(line, words)];
   return (
     <>
       <VerdictMark verdict={verdict} estimated={estimated} />
@@ -119,14 +122,14 @@ function Stand({ of: { line } }: { readonly of: LineEvidence }) {
           {t("evidence.required")} {exact(required, unit, whole)}
         </small>
       )}
-      {actual && (
+      {there && (
         <small>
-          {t("evidence.provided")} {provided(actual, unit)}
+          {t("evidence.provided")} {there}
         </small>
       )}
-      {shortage && shortage.numerator > 0n && (
+      {lacking && (
         <small>
-          {t("evidence.missing")} {exact(shortage, unit, whole)}
+          {t("evidence.missing")} {lacking}
         </small>
       )}
     </>

@@ -1,5 +1,5 @@
 import type { SupplyMethod } from "../../core/analysis/parameters.ts";
-import { compare, toNumber } from "../../core/base/decimal.ts";
+import { compare, minus, toNumber } from "../../core/base/decimal.ts";
 import type { Line } from "../../core/standards/judgement.ts";
 import type { PopulationBase } from "../../core/standards/rule.ts";
 import type { Speech } from "../words.ts";
@@ -29,6 +29,23 @@ export function notesOf(
 export function boundOf(base: Line["base"]): "atLeast" | "atMost" | undefined {
   if (base?.band === undefined || base.value === undefined) return undefined;
   return compare(base.value, base.band.low) === 0 ? "atLeast" : "atMost";
+}
+
+/** What is there: of rooms that only may count, from what surely does to what may. */
+export function providedIn({ actual, sure, unit }: Line, { t, provided }: Speech): string | undefined {
+  if (actual === undefined || sure === undefined) return actual && provided(actual, unit);
+  return t("evidence.between", { least: provided(sure, unit), most: provided(actual, unit) });
+}
+
+/** What is missing, where something is: with such rooms from the least to the most. */
+export function missingIn({ required, actual, sure, shortage, unit, whole, base }: Line, speech: Speech) {
+  const { t, exact } = speech;
+  if (shortage === undefined || shortage.numerator <= 0n) return undefined;
+  const least = exact(shortage, unit, whole);
+  const bound = boundOf(base);
+  if (bound !== undefined) return t(`evidence.${bound}`, { amount: least });
+  if (required === undefined || actual === undefined || sure === undefined) return least;
+  return t("evidence.between", { least, most: exact(minus(required, sure), unit, whole) });
 }
 
 /** Up to how many whole people the supply would do; nothing where it would do for nobody. */

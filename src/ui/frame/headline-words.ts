@@ -21,9 +21,11 @@ export function headlineSentence(
   if (unknown === zones) return `${t("screen.headline.allUnknown", counted(zones))}${stop.trimEnd()}`;
   const missing = facts.missing
     .filter(({ amount }) => amount > 0)
-    .map(({ metric, amount }) =>
-      t(`screen.headline.missing.${metric}`, { amount: gist(amount, unitOf(metric)) }),
-    );
+    .map(({ metric, amount, perhaps }) => {
+      const [lack, unsure] = [gist(amount, unitOf(metric)), gist(perhaps, unitOf(metric))];
+      const doubt = perhaps > 0 ? t("screen.headline.perhaps", { amount: unsure }) : "";
+      return `${t(`screen.headline.missing.${metric}`, { amount: lack })}${doubt}`;
+    });
   const silent = [
     ...(unknown > 0 ? [t("screen.headline.unknown", counted(unknown))] : []),
     ...(missing.length > 0 ? inStates(facts, ["ruling", "unspecified"], t) : []),

@@ -188,8 +188,8 @@ describe("a small city", () => {
   it("adds up to a headline that names amounts", () => {
     const { headline } = pipeline.results;
     expect(headline.missing).toEqual([
-      { metric: "elderly_building_area", amount: 0.01, zones: 1, zonesKnown: 2 },
-      { metric: "childcare_slots", amount: 0, zones: 0, zonesKnown: 2 },
+      { metric: "elderly_building_area", amount: 0.01, perhaps: 0, zones: 1, zonesKnown: 2 },
+      { metric: "childcare_slots", amount: 0, perhaps: 0, zones: 0, zonesKnown: 2 },
     ]);
     expect(headline.worstStreets).toEqual(["东街"]);
     expect(headline.verdicts).toMatchObject({ fail: 1, needs_ruling: 1, pass: 0 });
@@ -240,11 +240,23 @@ describe("what is not known", () => {
   it("still fails where even all that may count is too little", () => {
     const zone = aZone("A", { residents: 2500 });
     const nursery = aFacility("C1", { kind: "C_INSTITUTION", zone: "A", slots: 4 });
-    // 2500 ÷ 1000 × 8 = 20; at most 4: 16 are missing whatever becomes of the registration
-    const { results } = opened(aProject([zone], [nursery]));
-    expect(results.zones.byMetric[1]).toMatchObject({ metric: "childcare_slots" });
-    expect(results.zones.byMetric[1]?.missing[0]).toBe(16);
+    // 2500 ÷ 1000 × 8 = 20; at most 4: 16 are missing whatever becomes of the registration, and none is surely there
+    const pipeline = opened(aProject([zone], [nursery]));
+    const { results } = pipeline;
+    const [, slots] = results.zones.byMetric;
+    expect(slots).toMatchObject({ metric: "childcare_slots" });
+    expect([slots?.provided[0], slots?.missing[0], slots?.perhaps[0], slots?.share[0]]).toEqual([
+      0, 20, 4, 0,
+    ]);
+    expect(results.headline.missing[1]).toMatchObject({ amount: 20, perhaps: 4 });
+    expect(results.rollUp.find(({ metric }) => metric === "childcare_slots")).toMatchObject({
+      missing: 20,
+      perhaps: 4,
+    });
     expect(results.ledgers[1]?.facilities.length).toBe(0);
+    expect(lineOf(pipeline, "A", "XZ-O-C-8").arithmetic).toBe(
+      "2500 ÷ 1000 × 8 = 20; 0…4 < 20; 20 − 0…4 = 16…20",
+    );
   });
 
   it("gives a band's ends where neither decides", () => {

@@ -34,6 +34,23 @@ describe("the deficit of a line", () => {
     expect(deficitOf(line)).toMatchObject({ missing: 0.1 });
   });
 
+  it("counts what only may count as missing, and says how much that is", () => {
+    // of 3 slots 2 may count: 1 to 3 are missing
+    const slots = {
+      unit: "slot",
+      whole: true,
+      required: exact(2.24),
+      actual: exact(2),
+      sure: exact(0),
+    } as const;
+    expect(deficitOf(aLine("XZ-O-C-8", slots))).toMatchObject({
+      provided: exact(0),
+      missing: 3,
+      perhaps: 2,
+      share: 0,
+    });
+  });
+
   it("counts whole slots of a requirement rounded up", () => {
     // 2100 ÷ 1000 × 8 = 16.8 → 17; 17 − 16 = 1; 16 ÷ 17
     const line = aLine("XZ-O-C-8", { unit: "slot", whole: true, required: exact(16.8), actual: exact(16) });
@@ -88,6 +105,7 @@ describe("roll-up", () => {
       required: Float64Array.of(100, 100, Number.NaN),
       provided: Float64Array.of(180.1, 70.2, 50),
       missing: Float64Array.of(0, 29.8, Number.NaN),
+      perhaps: Float64Array.of(0, 9.8, Number.NaN),
       share: Float64Array.of(1, 0.702, Number.NaN),
     };
     const street = rollUp(project.zones, territory, [columns]).find(({ level }) => level === "street");
@@ -101,6 +119,7 @@ describe("roll-up", () => {
       required: 200,
       provided: 250.3,
       missing: 29.8,
+      perhaps: 9.8,
       share: 0.851,
       zones: 3,
       zonesKnown: 2,
@@ -115,7 +134,7 @@ describe("roll-up", () => {
   it("names the streets that hold most of all that is missing", () => {
     const row = (unit: string, metric: RollUpRow["metric"], missing: number): RollUpRow => ({
       ...{ level: "street", unit, name: `${unit}街道`, subject: "elderly", metric, missing },
-      ...{ required: 1, provided: 0, share: 0, households: 1, residents: 1 },
+      ...{ required: 1, provided: 0, perhaps: 0, share: 0, households: 1, residents: 1 },
       ...{ zonesWithHouseholds: 1, zonesWithResidents: 1 },
       ...{ zones: 1, zonesKnown: 1, zonesShort: 1 },
     });

@@ -21,7 +21,7 @@ function side(
       bySubject: { elderly: walks, childcare: walks },
     },
     headline: {
-      missing: [{ metric: "childcare_slots", amount: missing, zones: 1, zonesKnown: known }],
+      missing: [{ metric: "childcare_slots", amount: missing, perhaps: 0, zones: 1, zonesKnown: known }],
       people: [{ subject: "elderly", covered: { ...NOBODY, covered, total } }],
     },
   };

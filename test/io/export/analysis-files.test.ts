@@ -24,9 +24,9 @@ it("has the columns of the contract", () => {
     (name) => files[`${name}.csv` as keyof typeof files].split("\n")[0],
   );
   expect(heads).toEqual([
-    "zone,rule,required,provided,missing,verdict,share,nearest,metres",
+    "zone,rule,required,provided,missing,verdict,share,nearest,metres,perhaps",
     "id,kind,subject,capacity,load,reachedZones",
-    "level,unit,subject,metric,required,provided,missing,zones,households,residents",
+    "level,unit,subject,metric,required,provided,missing,zones,households,residents,perhaps",
     "subject,zone,facility,metres",
     "subject,zone,facility,amount",
   ]);
@@ -71,6 +71,16 @@ it("lists every zone and every facility, whatever is known of them", () => {
   expect(verdicts.zones.map(({ zone }) => zone)).toEqual(project.zones.map(({ id }) => id));
 });
 
+it("tells what may count from what surely does", () => {
+  // 2500 ÷ 1000 × 8 = 20; a nursery of 4 may be registered or not
+  const nursery = aFacility("N", { kind: "C_INSTITUTION", zone: "A", slots: 4 });
+  const { "zones.csv": zones, ...others } = written(aProject([aZone("A", { residents: 2500 })], [nursery]));
+  expect(zones).toContain("A,XZ-O-C-8,20,0,20,fail,0,N,0,4\n");
+  expect(others["rollup.csv"]).toMatch(/childcare_slots,20,0,20,1,1000,2500,4\n/);
+  expect(others["ledger.csv"].trim()).toBe("subject,zone,facility,amount");
+  expect(JSON.parse(others["summary.json"]).headline.missing[1]).toMatchObject({ amount: 20, perhaps: 4 });
+});
+
 it("has a row without a rule, with its verdict, for a zone that no rule judges", () => {
   const { status: _status, ...unknown } = aZone("Z3");
   const zones = [aZone("Z1", { households: 0 }), aZone("Z2", { adminCode: "990000" }), unknown];
@@ -78,8 +88,8 @@ it("has a row without a rule, with its verdict, for a zone that no rule judges",
     ["zones.csv"].trim()
     .split("\n");
   expect(rows.slice(1)).toEqual([
-    "Z1,,,,,invalid,,,",
-    "Z2,,,,,insufficient_data,,,",
-    "Z3,,,,,insufficient_data,,,",
+    "Z1,,,,,invalid,,,,",
+    "Z2,,,,,insufficient_data,,,,",
+    "Z3,,,,,insufficient_data,,,,",
   ]);
 });
