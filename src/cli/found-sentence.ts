@@ -13,11 +13,14 @@ export function foundSentence(pipeline: Pipeline): string {
   const parts = metrics.map((metric) => {
     const of = (column: "zonesKnown" | "zonesShort" | "zonesWithoutData" | "zonesUnspecified") =>
       sums.reduce((total, sum) => total + (sum.metric === metric ? sum[column] : 0), 0);
-    const amount = pipeline.results.headline.missing.find((each) => each.metric === metric)?.amount ?? 0;
+    const inAll = pipeline.results.headline.missing.find((each) => each.metric === metric);
+    const { amount = 0, perhaps = 0 } = inAll ?? {};
     const [without, silent] = [of("zonesWithoutData"), of("zonesUnspecified")];
     const said = [
       ...(of("zonesKnown") > 0
-        ? [`${amount} missing in ${of("zonesShort")} of ${of("zonesKnown")} zones`]
+        ? [
+            `${amount} missing${perhaps > 0 ? ` (up to ${perhaps} of it may be there)` : ""} in ${of("zonesShort")} of ${of("zonesKnown")} zones`,
+          ]
         : ["nothing can be said"]),
       ...(without > 0 ? [counted(without, "zone lacks data", "zones lack data")] : []),
       ...(silent > 0 ? [counted(silent, "zone has no standard", "zones have no standard")] : []),

@@ -48,6 +48,14 @@ describe("the sentence of an analysis", () => {
     expect(reAddAnalysis(onDisk(files)).wrong).toEqual([]);
   });
 
+  it("says how much of what is missing may be there", () => {
+    // 2800 ÷ 1000 × 8 = 22.4 → 23; a nursery of 4 may be registered or not
+    const nursery = aFacility("N", { kind: "C_INSTITUTION", zone: "A", slots: 4 });
+    expect(foundSentence(opened(aProject([aZone("A")], [nursery])))).toContain(
+      "childcare_slots: 23 missing (up to 4 of it may be there) in 1 of 1 zones",
+    );
+  });
+
   it("says how many verdicts are estimated, by a borrowed standard or against invented facilities", () => {
     // 1000 ÷ 100 × 20 = 200 m² of A, 500 ÷ 100 × 20 = 100 m² of B; 2800 ÷ 1000 × 8 = 22.4 → 23 slots of each.
     const guessed = aZone("B", { households: 500, householdsBasis: "estimated", adminCode: "110101" });
