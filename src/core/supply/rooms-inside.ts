@@ -1,5 +1,5 @@
 import { NO_ROW, type RowMap } from "../base/row-map.ts";
-import type { Metres } from "../base/units.ts";
+import type { Degrees, Metres } from "../base/units.ts";
 import { geodesicMetres } from "../geo/geodesic.ts";
 import type { LngLat } from "../geo/lng-lat.ts";
 import { liesInside } from "../geo/ring.ts";
@@ -18,28 +18,34 @@ export interface EarlierRooms {
 
 /**
  * Rooms that stand in a zone and that nobody says whose they are, so that they may be its own. A point zone is its
- * point. With earlier ones, only what changed is looked at. Cost: near linear; one look at every zone where a room moves.
+ * point. With earlier ones, only what changed is looked at. Cost: near linear.
  */
 export function roomsInside(
   zones: readonly ResidentialZone[],
   facilities: readonly Facility[],
   earlier?: EarlierRooms,
 ): RoomsByZone {
-  const found = new Array<number[] | undefined>(zones.length);
-  const all = placesOf(facilities, facilities.keys());
-  const fresh = earlier === undefined ? all : placesOf(facilities, earlier.facilities.came);
-  zones.forEach((zone, row) => {
+  const found = new Array<readonly number[] | undefined>(zones.length);
+  const fresh = placesOf(facilities, earlier?.facilities.came ?? facilities.keys());
+  let all = earlier === undefined ? fresh : undefined;
+  const boxes = boxesOf(zones);
+  for (let row = 0; row < zones.length; row++) {
     const was =
-      earlier === undefined || earlier.zones.changed[row] === 1 ? NO_ROW : earlier.zones.before[row];
-    const stay = was === undefined || was === NO_ROW ? [] : stayed(earlier?.inside[was], earlier?.facilities);
-    const came = placesIn(zone, was === NO_ROW ? all : fresh);
-    if (stay.length + came.length > 0) found[row] = [...stay, ...came].sort((a, b) => a - b);
-  });
+      earlier === undefined || earlier.zones.changed[row] === 1
+        ? NO_ROW
+        : (earlier.zones.before[row] as number);
+    if (was === NO_ROW) all ??= placesOf(facilities, facilities.keys());
+    const places = was === NO_ROW ? (all ?? fresh) : fresh;
+    const came =
+      places.rows.length === 0 ? undefined : placesIn(zones[row] as ResidentialZone, row, boxes, places);
+    const stay = stayed(earlier?.inside[was], earlier?.facilities);
+    found[row] = stay && came ? [...stay, ...came].sort((a, b) => a - b) : (stay ?? came);
+  }
   return found;
 }
 
 /** Whether nobody says whose the rooms are: they are of no zone, of no agreement, and not said to be open to all. */
-export function isUnclaimed({
+function isUnclaimed({
   zone,
   pooling,
   shared,
@@ -47,63 +53,106 @@ export function isUnclaimed({
   return zone === undefined && pooling === undefined && shared !== true;
 }
 
-interface Place {
-  readonly row: number;
-  readonly at: LngLat;
-}
-
 /** Where rooms stand that nobody says whose they are, from south to north. */
-function placesOf(facilities: readonly Facility[], rows: Iterable<number>): readonly Place[] {
-  const places: Place[] = [];
-  for (const row of rows) {
-    const facility = facilities[row];
-    if (facility?.at !== undefined && isUnclaimed(facility)) places.push({ row, at: facility.at });
-  }
-  return places.sort((a, b) => a.at.lat - b.at.lat || a.row - b.row);
+interface Places {
+  readonly rows: Uint32Array;
+  readonly lngs: Float64Array;
+  readonly lats: Float64Array;
 }
 
-/** New rows of the rooms that are as they were. */
-function stayed(rows: readonly number[] = [], map: RowMap | undefined): readonly number[] {
-  return rows.flatMap((old) => {
-    const row = map?.after[old] ?? NO_ROW;
-    return row === NO_ROW || map?.changed[row] === 1 ? [] : [row];
-  });
-}
-
-function placesIn({ shape, at: point }: ResidentialZone, places: readonly Place[]): readonly number[] {
-  if (places.length === 0) return [];
-  let [south, north] = [Infinity, -Infinity];
-  for (const polygon of shape ?? []) {
-    for (const { lat } of polygon[0]) {
-      if (lat < south) south = lat;
-      if (lat > north) north = lat;
-    }
-  }
-  if (shape === undefined && point !== undefined) [south, north] = [point.lat - HAIR, point.lat + HAIR];
+function placesOf(facilities: readonly Facility[], of: Iterable<number>): Places {
   const rows: number[] = [];
-  for (let i = firstNorthOf(south, places); i < places.length; i++) {
-    const { row, at } = places[i] as Place;
-    if (at.lat > north) break;
-    const inside = shape ? liesInside(at, shape) : isSamePlace(at, point);
-    if (inside) rows.push(row);
+  for (const row of of) {
+    const facility = facilities[row];
+    if (facility?.at !== undefined && isUnclaimed(facility)) rows.push(row);
   }
-  return rows;
+  const at = (row: number) => facilities[row]?.at as LngLat;
+  rows.sort((a, b) => at(a).lat - at(b).lat || a - b);
+  return {
+    rows: Uint32Array.from(rows),
+    lngs: Float64Array.from(rows, (row) => at(row).lng),
+    lats: Float64Array.from(rows, (row) => at(row).lat),
+  };
 }
 
-function isSamePlace(a: LngLat, b: LngLat | undefined): boolean {
-  return b !== undefined && geodesicMetres(a, b) <= SAME_PLACE;
+/** New rows of the rooms that are as they were; absent where there are none. */
+function stayed(rows: readonly number[] | undefined, map: RowMap | undefined): readonly number[] | undefined {
+  if (rows === undefined || map === undefined) return undefined;
+  const stay = rows.flatMap((old) => {
+    const row = map.after[old] ?? NO_ROW;
+    return row === NO_ROW || map.changed[row] === 1 ? [] : [row];
+  });
+  return stay.length > 0 ? stay : undefined;
+}
+
+/** Rows of the places in a zone, ascending; absent where there are none. */
+function placesIn(
+  zone: ResidentialZone,
+  row: number,
+  { west, east, south, north }: Boxes,
+  { rows, lngs, lats }: Places,
+): number[] | undefined {
+  const top = north[row] as number;
+  let found: number[] | undefined;
+  for (let i = firstNorthOf(south[row] as number, lats); i < rows.length; i++) {
+    const lat = lats[i] as number;
+    const lng = lngs[i] as number;
+    if (lat > top) break;
+    if (lng < (west[row] as number) || lng > (east[row] as number) || !holds(zone, { lng, lat })) continue;
+    found ??= [];
+    found.push(rows[i] as number);
+  }
+  return found?.sort((a, b) => a - b);
+}
+
+function holds({ shape, at: point }: ResidentialZone, at: LngLat): boolean {
+  if (shape !== undefined) return liesInside(at, shape);
+  return point !== undefined && geodesicMetres(at, point) <= SAME_PLACE;
+}
+
+/** What holds the outlines, or the point and all within `SAME_PLACE` of it; by zone row. Of a zone without a place: nothing. */
+interface Boxes {
+  readonly west: Float64Array;
+  readonly east: Float64Array;
+  readonly south: Float64Array;
+  readonly north: Float64Array;
+}
+
+/** Remembered by the table's value, so that a room that moves is not looked for at every corner again. */
+const remembered = new WeakMap<readonly ResidentialZone[], Boxes>();
+
+function boxesOf(zones: readonly ResidentialZone[]): Boxes {
+  const known = remembered.get(zones);
+  if (known !== undefined) return known;
+  const least = () => new Float64Array(zones.length).fill(Infinity);
+  const most = () => new Float64Array(zones.length).fill(-Infinity);
+  const boxes = { west: least(), east: most(), south: least(), north: most() };
+  const { west, east, south, north } = boxes;
+  const widen = (row: number, { lng, lat }: LngLat, by: Degrees) => {
+    west[row] = Math.min(west[row] as number, lng - by);
+    east[row] = Math.max(east[row] as number, lng + by);
+    south[row] = Math.min(south[row] as number, lat - by);
+    north[row] = Math.max(north[row] as number, lat + by);
+  };
+  zones.forEach(({ shape, at }, row) => {
+    for (const [outer] of shape ?? []) for (const corner of outer) widen(row, corner, 0);
+    if (shape === undefined && at !== undefined) widen(row, at, HAIR);
+  });
+  remembered.set(zones, boxes);
+  return boxes;
 }
 
 /** One place, written with five decimals or more. */
 const SAME_PLACE: Metres = 1;
-/** Degrees of latitude, more than `SAME_PLACE`. */
-const HAIR = 1e-5;
+/** Degrees that are more than `SAME_PLACE` at every latitude of China, both ways. */
+const HAIR: Degrees = 2e-5;
 
-function firstNorthOf(lat: number, places: readonly Place[]): number {
-  let [low, high] = [0, places.length];
+function firstNorthOf(lat: Degrees, lats: Float64Array): number {
+  let low = 0;
+  let high = lats.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((places[middle] as Place).at.lat < lat) low = middle + 1;
+    if ((lats[middle] as number) < lat) low = middle + 1;
     else high = middle;
   }
   return low;
