@@ -7,7 +7,7 @@ import type { Project } from "../../../src/core/model/project.ts";
 import { demoSpec } from "../../../src/io/demo/shipped.ts";
 import { readProject } from "../../../src/io/project-file/read-project.ts";
 import { writeProject } from "../../../src/io/project-file/write-project.ts";
-import { aFacility, aProject, aZone, elderlyRooms } from "../../builders/rows.ts";
+import { aFacility, aProject, aZone, east, elderlyRooms } from "../../builders/rows.ts";
 
 async function written(project: Project): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await new Response(writeProject(project)).arrayBuffer());
@@ -36,6 +36,27 @@ describe("a project file", () => {
         issues: [],
       });
     }
+  });
+
+  it("keeps of a zone what no table has a column for", async () => {
+    const values = { elderly_building_area: 600.25, childcare_slots: 28, elderly_land_area: 280 };
+    const zone = aZone("Z", {
+      status: "new",
+      entrances: [east(0), east(120, 40)],
+      buildings: [east(30), east(60, 60)],
+      phases: [
+        { no: 1, households: 400, residents: 1120, delivered: "2024-06-30", facilities: ["F"] },
+        { no: 2, households: 600, facilities: [] },
+      ],
+      planningCondition: values,
+      asBuiltSurvey: { ...values, childcare_building_area: 0, community_centre_building_area: 300 },
+    });
+    const project = aProject([zone], [aFacility("F", { zone: "Z" })]);
+    expect(await readProject(await written(project), "p.quan")).toEqual({
+      ok: true,
+      value: project,
+      issues: [],
+    });
   });
 
   it("is the same text for the same rows in any order, with members in any order", async () => {
