@@ -13,6 +13,7 @@ import type { Palette } from "../../ui/look/palette.ts";
 import { useWords } from "../../ui/words.ts";
 import { redo, undo } from "../commands/edit.ts";
 import { openChosenFiles, openCity, openRecent } from "../commands/open.ts";
+import { saveTemplate } from "../commands/template.ts";
 import { unitOf } from "../derived/facts.ts";
 import { hintsOn } from "../derived/hints.ts";
 import { flagged } from "../derived/zone-paint.ts";
@@ -31,7 +32,7 @@ import { Workspace } from "./Workspace.tsx";
 
 /** The planner's page: bar, headline, lists and map, small print. */
 export function Page({ palette }: { readonly palette: Palette }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const desk = useDesk();
   const view = useDocument((document) => document.view);
   const waiting = useDocument((document) => document.busy !== undefined && document.view === undefined);
@@ -61,6 +62,7 @@ export function Page({ palette }: { readonly palette: Palette }) {
           }))}
           onCity={(id) => void openCity(desk, id as (typeof DEMO_CITIES)[number])}
           onChoose={onImport}
+          onTemplate={() => void saveTemplate(language)}
           recent={recent}
           onRecent={(name) => void openRecent(desk, name)}
           onForget={(name) => void forget(name)}

@@ -25,6 +25,19 @@ export const importing: Words["importing"] = {
   column: "column “{{column}}”",
   download: "Download the list (CSV)",
   showMap: "Show the map",
+  template: {
+    save: "Download an empty table (Excel)",
+    file: "laoxiaoquan-empty.xlsx",
+    sheets: { zones: "Zones", facilities: "Facilities", help: "How to fill in" },
+    kindsTitle: "Kinds to choose from",
+    /** A line each. */
+    help: `One row for each zone or facility; ids are unique; kinds and statuses are chosen from lists.
+Leave empty what is not known and do not write 0: empty is unknown, 0 is none.
+Areas in m², households and residents as whole numbers, slots and beds as numbers without “about”.
+Longitude and latitude in degrees of WGS84 or CGCS2000; for coordinates of Amap or Baidu choose theirs in the import options.
+“zone” holds the id of a zone only where the facility stands on its own ground.
+Administrative codes to the subdistrict (9 digits) or district (6 digits): standards and sums go by them.`,
+  },
   kindNames: "Kinds of facilities: names and codes",
   tryAgain: "Other files",
   nothingUsed: "No row could be used; the open project is unchanged.",

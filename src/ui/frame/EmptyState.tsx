@@ -7,6 +7,8 @@ interface Props {
   readonly cities: readonly { readonly id: string; readonly name: string }[];
   readonly onCity: (id: string) => void;
   readonly onChoose: () => void;
+  /** Saves an empty table to fill in. */
+  readonly onTemplate: () => void;
   readonly recent: readonly RecentEntry[];
   readonly onRecent: (name: string) => void;
   readonly onForget: (name: string) => void;
@@ -19,7 +21,8 @@ interface RecentEntry {
 }
 
 /** The page without a project: what to drop, which columns, or a sketched city. */
-export function EmptyState({ cities, onCity, onChoose, recent, onRecent, onForget }: Props) {
+export function EmptyState(props: Props) {
+  const { cities, onCity, onChoose, onTemplate, recent, onRecent, onForget } = props;
   const { t, language } = useWords();
   return (
     <main className="empty" id="main">
@@ -33,9 +36,14 @@ export function EmptyState({ cities, onCity, onChoose, recent, onRecent, onForge
       </svg>
       <h1>{t("screen.empty.title")}</h1>
       <p>{t("screen.empty.text")}</p>
-      <Button type="primary" size="large" onClick={onChoose}>
-        {t("screen.empty.choose")}
-      </Button>
+      <div className="empty-ways">
+        <Button type="primary" size="large" onClick={onChoose}>
+          {t("screen.empty.choose")}
+        </Button>
+        <Button size="large" onClick={onTemplate}>
+          {t("importing.template.save")}
+        </Button>
+      </div>
       {recent.length > 0 && (
         <section className="empty-recent" aria-label={t("screen.recent.title")}>
           <h2>{t("screen.recent.title")}</h2>

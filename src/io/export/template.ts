@@ -1,0 +1,98 @@
+import type { DataValidation, WriteSheet } from "hucre/xlsx";
+import { type Field, HEADINGS } from "../columns.ts";
+
+/** What the template says besides its headings, in the language of the headings. */
+export interface TemplateWords {
+  readonly sheets: { readonly zones: string; readonly facilities: string; readonly help: string };
+  readonly kinds: readonly string[];
+  /** Heads the list of kinds on the sheet of help; no heading of a column. */
+  readonly kindsTitle: string;
+  /** What is to be known before anybody fills it in, a line each. */
+  readonly help: readonly string[];
+}
+
+/**
+ * A workbook for 街道 to fill in: a sheet of zones and one of facilities, with lists to choose from where only certain
+ * words are understood, and one of help, where also the list of kinds stands.
+ */
+export async function templateBook(
+  words: TemplateWords,
+  language: "zh" | "en",
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { writeXlsx } = await import("hucre/xlsx");
+  const { sheets, kinds, kindsTitle, help } = words;
+  const { zoneStatuses, facilityStatuses, flags } = CHOICES[language];
+  const kindList = `'${sheets.help}'!$A$${help.length + 3}:$A$${help.length + 2 + kinds.length}`;
+  const heading = (field: Field) => HEADINGS[field][language === "zh" ? 1 : 0] ?? field;
+  const sheet = (name: string, fields: readonly Field[], choices: Choices): WriteSheet => ({
+    name,
+    columns: fields.map((field) => ({ width: Math.max(12, 2 * heading(field).length + 4) })),
+    rows: [fields.map(heading)],
+    freezePane: { rows: 1, columns: 2 },
+    dataValidations: fields.flatMap((field, column) => listFor(choices[field], column)),
+  });
+  const flagged = Object.fromEntries(FLAGS.map((field) => [field, flags])) as Choices;
+  const book = await writeXlsx({
+    sheets: [
+      sheet(sheets.zones, ZONE_FIELDS, { ...flagged, status: zoneStatuses }),
+      sheet(sheets.facilities, FACILITY_FIELDS, { ...flagged, status: facilityStatuses, kind: kindList }),
+      {
+        name: sheets.help,
+        columns: [{ width: 80 }],
+        rows: [...help.map((line) => [line]), [null], [kindsTitle], ...kinds.map((kind) => [kind])],
+      },
+    ],
+  });
+  return new Uint8Array(book);
+}
+
+/** Words to choose from, or where they stand. */
+type Choices = Partial<Record<Field, readonly string[] | string>>;
+
+function listFor(choices: readonly string[] | string | undefined, column: number): DataValidation[] {
+  if (choices === undefined) return [];
+  const letter = String.fromCharCode(65 + column);
+  const list = typeof choices === "string" ? { formula1: choices } : { values: [...choices] };
+  const range = `${letter}2:${letter}${MOST_ROWS}`;
+  return [{ type: "list", allowBlank: true, showErrorMessage: true, range, ...list }];
+}
+
+/** Words that the reader of files understands. */
+export const CHOICES = {
+  zh: {
+    zoneStatuses: ["新建", "已建成"],
+    facilityStatuses: [
+      ...["已建成", "已建未移交", "已移交未运营", "在建", "方案已批", "规划", "停业", "改作他用"],
+    ],
+    flags: ["是", "否"],
+  },
+  en: {
+    zoneStatuses: ["new", "existing"],
+    facilityStatuses: [
+      ...["built", "built_not_handed_over", "handed_over_not_operating", "under_construction"],
+      ...["approved_plan", "planned", "closed", "converted"],
+    ],
+    flags: ["yes", "no"],
+  },
+} as const;
+
+/** Rows that have lists to choose from. */
+const MOST_ROWS = 5000;
+
+const FLAGS = ["registered", "inclusive", "old_estate"] as const satisfies readonly Field[];
+
+const PLACE_FIELDS = [
+  ...(["district", "street", "community", "admin_code", "address", "lon", "lat", "source", "date"] as const),
+] as const;
+
+/** At most 26: a column has one letter. */
+export const ZONE_FIELDS = [
+  ...(["id", "name", "status", "old_estate", "households", "residents", "elderly60", "under3"] as const),
+  ...PLACE_FIELDS,
+] as const satisfies readonly Field[];
+
+export const FACILITY_FIELDS = [
+  ...(["id", "name", "kind", "status", "elderly_m2", "childcare_m2", "slots", "beds", "registered"] as const),
+  ...(["inclusive", "zone", "storey", "phone", "hours"] as const),
+  ...PLACE_FIELDS,
+] as const satisfies readonly Field[];
