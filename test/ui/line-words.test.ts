@@ -1,8 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { exact } from "../../src/core/base/decimal.ts";
+import { type Exact, exact } from "../../src/core/base/decimal.ts";
 import type { Line } from "../../src/core/standards/judgement.ts";
 import { wordsIn } from "../../src/i18n/catalogue.ts";
-import { boundOf, neededOf, notesOf, unknownBase } from "../../src/ui/evidence/line-words.ts";
+import { formatExact, formatProvided } from "../../src/i18n/numbers.ts";
+import {
+  boundOf,
+  missingIn,
+  neededOf,
+  notesOf,
+  providedIn,
+  unknownBase,
+} from "../../src/ui/evidence/line-words.ts";
+import type { Speech } from "../../src/ui/words.ts";
 
 function aLine(more: Partial<Line> = {}): Line {
   return {
@@ -43,6 +52,26 @@ describe("what is said of a line", () => {
     expect(boundOf({ ...base, value: exact(2560) })).toBe("atMost");
     expect(boundOf(base)).toBeUndefined();
     expect(boundOf({ name: "residents", per: 1000, value: exact(2232) })).toBeUndefined();
+  });
+
+  it("tells what may count from what surely does: from the least to the most", () => {
+    const words = {
+      t: wordsIn("zh"),
+      exact: (amount: Exact, unit: "slot", whole: boolean) => formatExact(amount, unit, "zh", whole),
+      provided: (amount: Exact, unit: "slot") => formatProvided(amount, unit, "zh"),
+    } as Speech;
+    const plain = (said: string | undefined) => said?.replace(/\u2009/g, " ");
+    // 280 ÷ 1000 × 8 = 2.24 → 3; 2 may count
+    const line = aLine({ required: exact(2.24), actual: exact(2), shortage: exact(0.24) });
+    const unsure = { ...line, sure: exact(0) };
+    expect([plain(providedIn(line, words)), plain(missingIn(line, words))]).toEqual(["2 个", "1 个"]);
+    expect(plain(providedIn(unsure, words))).toBe("0 个 至 2 个");
+    expect(plain(missingIn(unsure, words))).toBe("1 个 至 3 个");
+    // Of people known as a band the most is not known.
+    const band = { low: exact(280), high: exact(320) };
+    const base = { name: "residents", per: 1000, band, value: band.low } as const;
+    expect(plain(missingIn({ ...unsure, base }, words))).toBe("至少 1 个");
+    expect(missingIn(aLine({ shortage: exact(0) }), words)).toBeUndefined();
   });
 
   it("says of a screening method what it does, and nothing where it plays no part", () => {

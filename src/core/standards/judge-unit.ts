@@ -158,6 +158,7 @@ function compared(
     ...(threshold !== undefined && { threshold }),
     ...(required && { required }),
     ...(actual && open !== true && { actual }),
+    ...(sure && actual !== sure && open !== true && { sure }),
     ...(known && { shortage: largest(minus(required, actual), ZERO) }),
     estimated: false,
     notes,

@@ -45,10 +45,11 @@ function unitOf({ level, unit, name, judgement, lacking }: UnitJudgement) {
   return {
     ...{ level, unit, name, verdict: judgement.overall },
     ...(lacking && { lacking }),
-    lines: judgement.lines.map(({ rule, verdict, required, actual }) => ({
+    lines: judgement.lines.map(({ rule, verdict, required, actual, sure }) => ({
       ...{ rule, verdict },
       ...(required && { required: toNumber(required) }),
       ...(actual && { actual: toNumber(actual) }),
+      ...(sure && { sure: toNumber(sure) }),
     })),
   };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { DEFAULT_PARAMETERS, type Parameters } from "../../../src/core/analysis/parameters.ts";
 import { analyse } from "../../../src/core/analysis/pipeline.ts";
 import type { Results } from "../../../src/core/analysis/results.ts";
-import { toNumber } from "../../../src/core/base/decimal.ts";
+import { exact, toNumber } from "../../../src/core/base/decimal.ts";
 import { finish } from "../../../src/core/base/work.ts";
 import { unitFinder } from "../../../src/core/deficit/find-unit.ts";
 import { territoryOf } from "../../../src/core/deficit/territory.ts";
@@ -191,6 +191,20 @@ describe("what is there to be counted in a unit", () => {
     expect(presence({ name: "东街中心" }, { name: "东街中心", status: "closed" })).toBe("insufficient_data");
   });
 
+  it("is told apart from what only may be, where even both are too few: 1 sure and 1 perhaps of 3", () => {
+    const district: AdminUnit = { id: "320723", name: "灌云县", level: "district" };
+    const regional = (id: string) =>
+      aFacility(id, { kind: "E_TOWN_REGIONAL", adminCode: district.id, name: `${id}中心` });
+    const { status: _status, ...unknown } = regional("F");
+    const found = lines([district], [regional("G"), unknown], "lianyungang-draft");
+    expect(found.find(({ rule }) => rule === "LYG-CN-E-3")).toMatchObject({
+      verdict: "fail",
+      actual: exact(2),
+      sure: exact(1),
+      shortage: exact(1),
+    });
+  });
+
   it("is registered where slots count only so", () => {
     const communities = (registered: boolean | undefined) =>
       lines(
@@ -285,6 +299,16 @@ describe("the unit of a row", () => {
     expect(unitFinder(drawn)({ ...unnamed, at: east(5000, 50) })).toMatchObject({
       unit: { id: "340600" },
       conflict: { code: "unit.outside", facts: { name: "340603001" } },
+    });
+  });
+
+  it("is its district, where that is all its names tell, and a district that is not the code's is said", () => {
+    const find = unitFinder(HUAIBEI);
+    expect(find({ ...plain, district: "杜集区" })).toEqual({ unit: HUAIBEI[1] });
+    expect(find({ ...plain, district: "杜集区", street: "别的街道" })).toEqual({ unit: HUAIBEI[1] });
+    expect(find({ ...plain, adminCode: "340603", district: "杜集区" })).toMatchObject({
+      unit: { id: "340600" },
+      conflict: { code: "unit.code-and-name", facts: { code: "340603", name: "杜集区" } },
     });
   });
 
