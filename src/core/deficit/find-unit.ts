@@ -9,10 +9,10 @@ import type { FindUnit } from "./territory.ts";
 import { unitTree } from "./unit-tree.ts";
 
 /**
- * Finds the smallest unit that a row lies in: by its code, else by the names of its community or street, else by the
- * polygon that holds its point. Below what the code tells, names and polygons tell more. Of units with one name, the one
- * under the row's district or street; a name that stays open finds nothing. A name or a polygon of another place than the
- * code, and a point outside the unit that is named, are said.
+ * Finds the smallest unit that a row lies in: by its code, else by the names of its community, street or district, else
+ * by the polygon that holds its point. Below what the code tells, names and polygons tell more. Of units with one name,
+ * the one under the row's district or street; a name that stays open finds nothing. A name or a polygon of another place
+ * than the code, and a point outside the unit that is named, are said.
  */
 export function unitFinder(units: readonly AdminUnit[]): FindUnit {
   return (row) => {
@@ -39,9 +39,13 @@ function finderOver(units: readonly AdminUnit[]): FindUnit {
 
   /** The unit that the names tell, among those that fit; and one of these names that does not. */
   function named(row: ResidentialZone | Facility, fits: (unit: AdminUnit) => boolean): Named {
-    const above = [row.street, "district" in row ? row.district : undefined];
+    const district = "district" in row ? row.district : undefined;
     let stranger: AdminUnit | undefined;
-    for (const [name, ...over] of [[row.community, ...above], above]) {
+    for (const [name, ...over] of [
+      [row.community, row.street, district],
+      [row.street, district],
+      [district],
+    ]) {
       if (name === undefined) continue;
       const found = (byName.get(name) ?? []).filter((unit) => over.every((each) => liesUnder(unit, each)));
       const fitting = found.filter(fits);
