@@ -196,8 +196,10 @@ describe("what is there to be counted in a unit", () => {
     const regional = (id: string) =>
       aFacility(id, { kind: "E_TOWN_REGIONAL", adminCode: district.id, name: `${id}中心` });
     const { status: _status, ...unknown } = regional("F");
-    const found = lines([district], [regional("G"), unknown], "lianyungang-draft");
-    expect(found.find(({ rule }) => rule === "LYG-CN-E-3")).toMatchObject({
+    const project = aProject([aZone("A")], [unknown, regional("G")], { units: [district] });
+    const { units } = results(project, { pack: "lianyungang-draft" });
+    const found = units.find(({ unit }) => unit === district.id)?.judgement.lines;
+    expect(found?.find(({ rule }) => rule === "LYG-CN-E-3")).toMatchObject({
       verdict: "fail",
       actual: exact(2),
       sure: exact(1),
