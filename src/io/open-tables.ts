@@ -1,5 +1,6 @@
 import { issue } from "../core/base/issue.ts";
 import { type Outcome, refused } from "../core/base/outcome.ts";
+import { bundle } from "./formats/bundle.ts";
 import { flatgeobuf } from "./formats/flatgeobuf.ts";
 import type { Format } from "./formats/format.ts";
 import { geopackage } from "./formats/geopackage.ts";
@@ -18,7 +19,7 @@ export const MOST_BYTES = 256 * 1024 * 1024;
 /** Every kind of file that rows are read from; the first that recognises a file opens it. */
 const FORMATS: readonly Format[] = [
   ...[workbook, shapefile, kml, geopackage, geoparquet, flatgeobuf],
-  ...[unread, textTables],
+  ...[bundle(openTables), unread, textTables],
 ];
 
 /** The tables in a file, as its format tells them; never none. */

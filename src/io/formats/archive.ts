@@ -19,7 +19,7 @@ export function isZip(file: SourceFile): boolean {
 }
 
 /** More than so many bytes are not unpacked from one archive: what a small file can grow to would end the page. */
-export const MOST_UNPACKED = 1024 * 1024 * 1024;
+export const MOST_UNPACKED = 512 * 1024 * 1024;
 
 /**
  * The files that the directory of a zip lists, without folders and what systems add. Refused if there is no directory, or

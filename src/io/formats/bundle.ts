@@ -1,0 +1,37 @@
+import type { Issue } from "../../core/base/issue.ts";
+import { done, type Outcome, refused } from "../../core/base/outcome.ts";
+import type { SourceFile } from "../import-report.ts";
+import type { SourceTable } from "../source-row.ts";
+import { type Entry, entriesOf, isZip } from "./archive.ts";
+import type { Format } from "./format.ts";
+
+/**
+ * A zip of files that are tables themselves, such as one for each 街道. `open` opens one of them. Those that cannot be
+ * read are told and the others used; a zip in a zip is not unpacked.
+ */
+export function bundle(open: (file: SourceFile) => Promise<Outcome<readonly SourceTable[]>>): Format {
+  return {
+    recognises: (file) => tablesIn(file).length > 0,
+    open: async (file) => {
+      const tables: SourceTable[] = [];
+      const broken: Issue[] = [];
+      for (const { path, unpack } of tablesIn(file)) {
+        const bytes = unpack();
+        const opened = bytes.ok ? await open({ name: path, bytes: bytes.value }) : bytes;
+        broken.push(...opened.issues);
+        if (!opened.ok) continue;
+        const several = opened.value.length > 1;
+        for (const table of opened.value)
+          tables.push({ ...table, part: several && table.part ? `${path} · ${table.part}` : path });
+      }
+      return tables.length > 0 ? done(tables, broken) : refused(...broken);
+    },
+  };
+}
+
+function tablesIn(file: SourceFile): readonly Entry[] {
+  const entries = isZip(file) ? entriesOf(file) : undefined;
+  return entries?.ok ? entries.value.filter(({ path }) => TABLE.test(path)) : [];
+}
+
+const TABLE = /\.(?:csv|tsv|txt|xlsx|xlsm|xls|et|ods|geojson|geojsonl|json|gpkg|parquet|fgb)$/i;
