@@ -45,11 +45,7 @@ export function roomsInside(
 }
 
 /** Whether nobody says whose the rooms are: they are of no zone, of no agreement, and not said to be open to all. */
-function isUnclaimed({
-  zone,
-  pooling,
-  shared,
-}: Pick<Facility, "zone" | "pooling" | "shared">): boolean {
+function isUnclaimed({ zone, pooling, shared }: Pick<Facility, "zone" | "pooling" | "shared">): boolean {
   return zone === undefined && pooling === undefined && shared !== true;
 }
 
