@@ -19,12 +19,16 @@ test.describe("without the map", () => {
     const moved = await lng.inputValue();
     await expect(page.getByText(before)).toBeHidden();
     const after = await resultNumber(page);
+    const name = (await facility.getByRole("heading", { level: 2 }).textContent()) ?? "";
+    const note = page.getByRole("region", { name: "这次改动" });
+    await expect(note).toContainText(`改了${name}的位置（移动 50\u2009m）`);
 
     await page.getByRole("button", { name: "撤销" }).click();
     await expect(lng).toHaveValue(start);
+    await expect(note).toContainText(`已撤销：${name}的位置`);
     await expect(page.getByText(before)).toBeVisible();
 
-    await page.getByRole("button", { name: "重做" }).click();
+    await page.getByRole("banner").getByRole("button", { name: "重做" }).click();
     await expect(lng).toHaveValue(moved);
     await expect(page.getByText(after)).toBeVisible();
   });

@@ -88,11 +88,50 @@ test("what a parameter changed is told, looked into, listed and taken back", asy
   await expect(page.getByRole("grid", { name: "小区" })).toHaveAttribute("aria-rowcount", `${told + 1}`);
   await note.getByRole("button", { name: "改回去" }).click();
   await expect(page.getByText(before)).toBeVisible();
+  await expect(note).toContainText("已撤销：供需分配");
+  await note.getByRole("button", { name: "重做" }).click();
+  await expect(page.getByText(before)).toBeHidden();
   await expect(note).toContainText("改了供需分配");
+  await note.getByRole("button", { name: "改回去" }).click();
+  await expect(page.getByText(before)).toBeVisible();
   await note.getByRole("button", { name: "收起" }).click();
   await expect(note).toBeHidden();
   await page.getByRole("button", { name: "重做" }).click();
   await expect(page.getByText(before)).toBeHidden();
+});
+
+test("what is told of a change adds up as it is shown, and says where sums are over other zones", async ({
+  page,
+}) => {
+  await openCity(page, "xuzhou");
+  await openParameters(page);
+  const note = page.getByRole("region", { name: "这次改动" });
+  const told = async (row: RegExp) => {
+    const cells = await note.getByRole("row", { name: row }).getByRole("cell").allTextContents();
+    return cells.map((cell) =>
+      Number(
+        cell
+          .replace("−", "-")
+          .match(/-?[\d,.]+/)?.[0]
+          ?.replaceAll(",", ""),
+      ),
+    );
+  };
+  await page.getByLabel("绕行系数").fill("1.9");
+  await expect(note).toContainText("改了绕行系数");
+  const [before = 0, after = 0, apart = 0] = await told(/养老步行圈内/);
+  expect(apart).toBeLessThan(0);
+  expect(apart.toFixed(1)).toBe((after - before).toFixed(1));
+  // The same share, said with the same digits.
+  await expect(page.getByText(/步行圈内：/)).toContainText(`养老 ${after.toFixed(1)}\u2009%`);
+
+  await choose(page, "地方标准", "连云港");
+  await expect(note).toContainText("改了地方标准");
+  const [lackBefore = 0, lackAfter = 0, lackApart = 0] = await told(/养老用房缺/);
+  expect(lackApart).toBe(lackAfter - lackBefore);
+  const unlike = note.getByRole("row", { name: /养老用房缺/ }).locator(".change-unlike");
+  await expect(unlike).toContainText(/算得出 \d+ → \d+ 个小区/);
+  await expect(unlike).toHaveCSS("font-weight", "400");
 });
 
 test("where own rooms alone count, the page says that others do not, and what to choose", async ({

@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
-import { expect, openCity, openTab, rows, test } from "./planner-page.ts";
+import { calculated, expect, openCity, openParameters, openTab, rows, test } from "./planner-page.ts";
+import { serious } from "./serious.ts";
 
 test.use({ viewport: { width: 390, height: 844 }, reducedMotion: "reduce" });
 
@@ -131,6 +132,53 @@ test("on a phone what is known of a street leaves a third of the map in view, an
   await drawer.getByRole("button", { name: "放低" }).click();
   await expect(async () => expect((await boxOf(drawer)).height).toBe(before.height)).toPass();
 });
+
+test("on a phone parameters open in view from any list, and what they change is told in numbers beside them", async ({
+  page,
+}) => {
+  await openCity(page, "xuzhou");
+  await openTab(page, "城市");
+  await expect(page.locator(".city")).toBeVisible();
+  await openParameters(page);
+  const field = page.getByRole("spinbutton", { name: "养老步行限" });
+  const foot = await boxOf(page.locator(".status"));
+  const inView = async () => {
+    const { y, height } = await boxOf(field);
+    return y > 0 && y + height < foot.y;
+  };
+  expect(await inView()).toBe(true);
+  expect((await boxOf(page.getByRole("tab", { name: "城市" }))).y).toBeGreaterThan(0);
+  await field.fill("300");
+  const note = page.getByRole("region", { name: "这次改动" });
+  await expect(note.getByRole("row", { name: /养老步行圈内/ })).toContainText(/[\d.]+\s%.*−[\d.]+ 个百分点/);
+  expect(await inView()).toBe(true);
+  expect(foot.y - (await boxOf(page.locator(".parameters-grid").first())).y).toBeGreaterThan(120);
+  await openParameters(page);
+  await calculated(page);
+  await openTab(page, "街道");
+  await expect(rows(page).first()).toBeVisible();
+  await expect(page.locator(".parameters > summary")).toBeInViewport({ ratio: 1 });
+});
+
+for (const [lang, colorScheme, zones] of [
+  ["zh", "light", "小区"],
+  ["en", "dark", "Zones"],
+] as const) {
+  test(`nothing keeps a person with a phone out, ${lang} ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await openCity(page, "xuzhou", `&lang=${lang}`);
+    expect(await serious(page)).toEqual([]);
+    await page.locator(".legend > summary").click();
+    expect(await serious(page)).toEqual([]);
+    await page.locator(".parameters > summary").click();
+    expect(await serious(page)).toEqual([]);
+    await page.locator(".parameters > summary").click();
+    await openTab(page, zones);
+    await rows(page).first().click();
+    await expect(page.getByRole("complementary").locator(".clause").first()).toBeVisible();
+    expect(await serious(page)).toEqual([]);
+  });
+}
 
 test("held sideways, three rows stand beside the map, and what is known of a street over them alone", async ({
   page,

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { closePrinting, holdPrinting, isPrinting, sheets } from "./paper.ts";
-import { evidence, expect, openCity, openTab, rows, test } from "./planner-page.ts";
+import { evidence, expect, headline, openCity, openTab, rows, test } from "./planner-page.ts";
 
 test.use({ map: false });
 
@@ -28,6 +28,13 @@ test("a street is one page: people, what is missing, map, targets and the zones 
   await expect(sheet).toContainText("演示数据");
   await expect(sheet).toContainText("内部工作用图，未经审图，不得公开");
   await expect(sheet.locator("svg[role=img] path.sheet-zone")).not.toHaveCount(0);
+  // What the drawer says of silent zones, what the colours mean, and by what the zones are ordered.
+  await expect(sheet).toContainText(/养老用房：\d+ 个小区待补资料/);
+  await expect(sheet.locator("figcaption")).toContainText(/不符合.*待补资料.*待研判或未规定.*符合/);
+  const listed = await sheet.locator(".sheet-zones tbody tr").count();
+  expect(listed).toBeGreaterThan(12);
+  await expect(sheet.locator("svg[role=img] text.sheet-mark")).toHaveCount(listed + 2);
+  await expect(sheet).toContainText(`列前 ${listed} 个；另有`);
   await closePrinting(page);
   await expect(sheets(page)).toHaveCount(0);
 });
@@ -49,9 +56,28 @@ test("a zone is one page with clause and arithmetic, in English too", async ({ p
 test("all streets are printed in one go, a page each, those that lack most first", async ({ page }) => {
   await openCity(page, "sucheng");
   const streets = await rows(page).count();
+  const said = (await headline(page).textContent()) ?? "";
   await page.getByRole("button", { name: "保存" }).click();
   await page.getByRole("menuitem", { name: "打印全部街道" }).click();
   expect(await asPaper(page)).toEqual({ pages: streets });
   await expect(sheets(page)).toHaveCount(streets);
+  // In the order of the sentence on top.
+  const titles = await sheets(page).locator("h1").allTextContents();
+  expect(said).toContain(`缺口最多：${titles.slice(0, 3).join("、")}。`);
   await expect(page.locator("body > :not(.sheets)").first()).toBeAttached();
+});
+
+test("a dark scheme prints as a light one, in colours that need no backgrounds", async ({ page }) => {
+  await openCity(page, "xuzhou", "&scheme=dark");
+  await rows(page).first().click();
+  await page.getByRole("button", { name: "生成街道一页" }).click();
+  await isPrinting(page);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator("html")).toHaveCSS("color-scheme", "light");
+  await expect(page.locator("body")).toHaveCSS("background-color", "rgb(255, 255, 255)");
+  const swatch = sheets(page).locator(".swatch-fail").first();
+  await expect(swatch).toHaveCSS("print-color-adjust", "exact");
+  // All border, of the colour of the verdict.
+  await expect(swatch).toHaveCSS("border-left-width", "6px");
+  await expect(swatch).toHaveCSS("border-left-color", "rgb(194, 65, 12)");
 });

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, openCity, openTab, rows, test } from "./planner-page.ts";
+import { choose, expect, openCity, openParameters, openTab, rows, test } from "./planner-page.ts";
 
 test.use({ map: false });
 
@@ -70,6 +70,36 @@ test("names of zones are not cut where the row has room", async ({ page }) => {
       names.filter((name) => name.scrollWidth > name.clientWidth).map((name) => name.textContent),
     );
   expect(cut).toEqual([]);
+});
+
+test("five rows of the list stay beside parameters and what they changed", async ({ page }) => {
+  await openCity(page, "xuzhou");
+  await openParameters(page);
+  await choose(page, "地方标准", "连云港");
+  await expect(page.getByRole("region", { name: "这次改动" })).toContainText("算得出");
+  const list = await page.locator(".facts").boundingBox();
+  const heading = await page.locator(".facts thead").boundingBox();
+  const room = (list?.height ?? 0) - (heading?.height ?? 0);
+  expect(room / 32).toBeGreaterThanOrEqual(5);
+  const below = await page.locator("details.parameters").boundingBox();
+  expect(below?.height).toBeGreaterThan(160);
+  expect((below?.y ?? 0) + (below?.height ?? 0)).toBeLessThanOrEqual(900 - 28);
+});
+
+test("the ring around a heading that has the focus is whole", async ({ page }) => {
+  await openCity(page, "xuzhou");
+  await page.getByPlaceholder("按名称找").focus();
+  const heading = page.getByRole("columnheader", { name: "满足率" }).getByRole("button");
+  for (let i = 0; i < 6 && !(await heading.evaluate((one) => one === document.activeElement)); i++)
+    await page.keyboard.press("Tab");
+  await expect(heading).toBeFocused();
+  const outside = await heading.evaluate((button) => {
+    const { outlineOffset, outlineWidth } = getComputedStyle(button);
+    const reach = Number.parseFloat(outlineOffset) + Number.parseFloat(outlineWidth);
+    const list = button.closest(".facts")?.getBoundingClientRect();
+    return (list?.top ?? 0) - (button.getBoundingClientRect().top - reach);
+  });
+  expect(outside).toBeLessThanOrEqual(0);
 });
 
 /** The names of the sentence on top that a line ends inside of. */
