@@ -1,5 +1,5 @@
 import { canonical } from "../core/base/digest.ts";
-import { type Issue, issue } from "../core/base/issue.ts";
+import { type Issue, type IssueCode, issue } from "../core/base/issue.ts";
 import { done, type Outcome, refused } from "../core/base/outcome.ts";
 import type { Drive, Work } from "../core/base/work.ts";
 import { checkProject, type ProjectFinding } from "../core/model/check-project.ts";
@@ -107,12 +107,18 @@ async function accountsOf(
   const told = accounts.map((account, at) => {
     if (account.ok) return account.value;
     const part = tables.value[at]?.part ?? "";
-    const beside = others && account.issues.every(({ code }) => code === "file.role-unknown");
+    const beside = others && account.issues.every(({ code }) => TELLS_NOTHING.has(code));
     if (!beside) return { ...notRead(file, account.issues), unreadable: true };
     return notRead(file, [issue("file.part-unread", "note", { part }, { file: file.name })]);
   });
   return [...remarks, ...told];
 }
+
+const TELLS_NOTHING: ReadonlySet<IssueCode> = new Set([
+  "file.role-unknown",
+  "file.no-features",
+  "file.empty",
+] as const);
 
 /** What became of the rows of a table. Refused where its coordinates are in a system that nobody can turn into degrees. */
 async function accountOf(
