@@ -103,7 +103,15 @@ export function StreetSheet({
       <p className="sheet-note">
         {of.metrics.map((metric) => {
           const silent = silenceWords(metric, t).join(" ");
-          return silent && `${t(`judging.metric.${metric.metric}`)}${t("print.colon")}${silent} `;
+          return (
+            silent && (
+              <span key={metric.metric} className="sheet-silent">
+                {t(`judging.metric.${metric.metric}`)}
+                {t("print.colon")}
+                {silent}
+              </span>
+            )
+          );
         })}
         {t("evidence.surplusApart")}
       </p>
@@ -172,8 +180,8 @@ export function StreetSheet({
 }
 
 const LEAST_LISTED = 6;
-/** Of a row of the zones' table, in pixels, as its style says. */
-const ROW_HEIGHT = 20;
+/** No row of the zones' table is higher, in pixels. */
+const ROW_HEIGHT = 23;
 
 function NumberHead({ children }: { readonly children: ReactNode }) {
   return (
