@@ -102,7 +102,7 @@ test("the dashboard of Sucheng counts childcare in m², and of places that do no
   const slots = part(page, "每千人托位");
   await expect(slots).toContainText("2024 目标 4");
   await expect(slots).toContainText("至少 2.54");
-  await expect(part(page, "每千名老人床位")).toContainText("3181 ÷ 126344 × 1000");
+  await expect(part(page, "每千名老人床位")).toContainText("3,181 ÷ 126,344 × 1,000");
 });
 
 test("the dashboard of Lianyungang gives no number for existing estates, and does not call that nothing short", async ({

@@ -28,7 +28,7 @@ test.describe("without the map", () => {
     await expect(note).toContainText(`已撤销：${name}的位置`);
     await expect(page.getByText(before)).toBeVisible();
 
-    await page.getByRole("banner").getByRole("button", { name: "重做" }).click();
+    await page.getByRole("button", { name: "重做" }).click();
     await expect(lng).toHaveValue(moved);
     await expect(page.getByText(after)).toBeVisible();
   });

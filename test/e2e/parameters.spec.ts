@@ -89,7 +89,7 @@ test("what a parameter changed is told, looked into, listed and taken back", asy
   await note.getByRole("button", { name: "改回去" }).click();
   await expect(page.getByText(before)).toBeVisible();
   await expect(note).toContainText("已撤销：供需分配");
-  await note.getByRole("button", { name: "重做" }).click();
+  await note.getByRole("button", { name: "恢复改动" }).click();
   await expect(page.getByText(before)).toBeHidden();
   await expect(note).toContainText("改了供需分配");
   await note.getByRole("button", { name: "改回去" }).click();

@@ -1,6 +1,16 @@
 import type { Page } from "@playwright/test";
 import { closePrinting, holdPrinting, isPrinting, sheets } from "./paper.ts";
-import { evidence, expect, headline, openCity, openTab, rows, test } from "./planner-page.ts";
+import {
+  choose,
+  evidence,
+  expect,
+  headline,
+  openCity,
+  openParameters,
+  openTab,
+  rows,
+  test,
+} from "./planner-page.ts";
 
 test.use({ map: false });
 
@@ -80,4 +90,16 @@ test("a dark scheme prints as a light one, in colours that need no backgrounds",
   // All border, of the colour of the verdict.
   await expect(swatch).toHaveCSS("border-left-width", "6px");
   await expect(swatch).toHaveCSS("border-left-color", "rgb(194, 65, 12)");
+});
+
+test("figures that are only a screening say so on paper", async ({ page }) => {
+  await openCity(page, "huaibei");
+  await openParameters(page);
+  await choose(page, "供需分配", "可达共享");
+  await expect(page.getByRole("note")).toContainText("仅筛查");
+  await openParameters(page);
+  await rows(page).first().locator("td").first().click();
+  await page.getByRole("button", { name: "生成街道一页" }).click();
+  await isPrinting(page);
+  await expect(sheets(page).locator(".caveat")).toHaveText(/仅筛查/);
 });

@@ -3,6 +3,7 @@ import { createPortal } from "react-dom";
 import type { ProjectView } from "../../../workers/protocol.ts";
 import type { AdminLevel } from "../../core/model/admin-unit.ts";
 import { formatNumber } from "../../i18n/numbers.ts";
+import { caveatsOf } from "../../ui/frame/caveats.ts";
 import { cssProperties, PALETTES } from "../../ui/look/palette.ts";
 import { MethodPaper } from "../../ui/method/MethodPaper.tsx";
 import type { SheetBasis } from "../../ui/print/Sheet.tsx";
@@ -127,14 +128,16 @@ function MethodPages({ view, onReady }: { view: ProjectView; onReady: () => void
 
 /** What every sheet says it rests on. */
 function useBasis(view: ProjectView): SheetBasis {
-  const { t, text } = useWords();
+  const { t, text, language } = useWords();
   const packs = usePacksInUse();
   const results = useDocument((document) => document.results);
-  const { limits, decides, detour, reach, supply } = useParameters();
+  const parameters = useParameters();
+  const { limits, decides, detour, reach, supply } = parameters;
   return {
     city: view.name,
     demo: view.origin === "demo",
     standards: packs.map((pack) => packWords(pack, { t, text })),
+    caveats: caveatsOf(parameters, { t, language }).map((caveat) => caveat.text),
     small: [
       view.asOf ? t("screen.status.asOf", { date: view.asOf }) : t("screen.status.asOfUnknown"),
       t(`screen.status.reach.${reach}`, { detour: formatNumber(detour) }),

@@ -24,7 +24,7 @@ export const changes: Words["changes"] = {
   "gone~one": "{{number}} zone is no longer in the data",
   details: "Details",
   undo: "Change back",
-  redo: "Do it again",
+  redo: "Change again",
   close: "Close",
   totals: "Whole city",
   verdicts: "Zones with another verdict",

@@ -18,7 +18,7 @@ export const changes = {
   gone: "{{number}} 个小区已不在资料里",
   details: "逐项看",
   undo: "改回去",
-  redo: "重做",
+  redo: "恢复改动",
   close: "收起",
   totals: "全市",
   verdicts: "判定改变的小区",

@@ -14,6 +14,7 @@ export function MethodPaper({ of, basis }: { readonly of: MethodFacts; readonly 
         </h1>
         <p>{[basis.city, ...(basis.demo ? [t("screen.banner.demo")] : [])].join(" · ")}</p>
         <p>{basis.standards.join("；")}</p>
+        {basis.caveats.length > 0 && <p className="caveat">{basis.caveats.join(" · ")}</p>}
         <p>{basis.small.join(" · ")}</p>
       </header>
       <MethodArticle of={of} />

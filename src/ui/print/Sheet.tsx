@@ -8,6 +8,8 @@ export interface SheetBasis {
   readonly demo: boolean;
   /** Names and status of the standards in use. */
   readonly standards: readonly string[];
+  /** What keeps the figures from being those of the standards. */
+  readonly caveats: readonly string[];
   /** Date of the data, walks, supply, number of the result. */
   readonly small: readonly string[];
 }
@@ -33,6 +35,11 @@ export function Sheet({ basis, title, aside, children }: Props) {
         <p>{aside}</p>
         <p className="sheet-standards">{basis.standards.join("；")}</p>
       </header>
+      {basis.caveats.map((text) => (
+        <p key={text} className="caveat">
+          {text}
+        </p>
+      ))}
       {children}
       <footer>
         <span>{t("screen.product")}</span>
