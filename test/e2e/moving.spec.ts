@@ -1,4 +1,13 @@
-import { calculated, expect, openCity, openTab, resultNumber, rows, test } from "./planner-page.ts";
+import {
+  calculated,
+  expect,
+  middleOfMap,
+  openCity,
+  openTab,
+  resultNumber,
+  rows,
+  test,
+} from "./planner-page.ts";
 
 test.describe("without the map", () => {
   test.use({ map: false });
@@ -80,8 +89,7 @@ test("a facility is dragged on the map", async ({ page }) => {
   const facility = page.getByRole("complementary", { name: "设施" });
   const lng = facility.getByRole("spinbutton", { name: "经度" });
   const start = await lng.inputValue();
-  const map = await page.getByRole("region", { name: "地图" }).first().boundingBox();
-  const [x, y] = [(map?.x ?? 0) + ((map?.width ?? 0) - 420) / 2, (map?.y ?? 0) + (map?.height ?? 0) / 2];
+  const { x, y } = await middleOfMap(page);
   await expect(async () => {
     await page.mouse.move(x, y);
     await page.mouse.down();

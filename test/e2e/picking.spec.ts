@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, openCity, openTab, rows, test } from "./planner-page.ts";
+import { evidence, expect, middleOfMap, openCity, openTab, rows, test } from "./planner-page.ts";
 
 const picked = (page: Page) => page.getByRole("region", { name: "已选小区" });
 const box = (page: Page, at: number) => rows(page).nth(at).getByRole("checkbox");
@@ -59,14 +59,8 @@ test("on the map a click with the control key picks, without it it chooses", asy
   await openCity(page, "xuzhou");
   await openTab(page, "小区");
   await rows(page).first().click();
-  const map = page.getByRole("region", { name: "地图", exact: true }).first();
-  const place = await map.boundingBox();
-  if (!place) throw new Error("the map is not there");
-  const drawer = await page.getByRole("complementary", { name: "小区依据" }).boundingBox();
-  const middle = {
-    x: (place.x + (drawer?.x ?? place.x + place.width)) / 2,
-    y: place.y + place.height / 2,
-  };
+  await expect(evidence(page)).toBeVisible();
+  const middle = await middleOfMap(page);
   await expect(page.locator("html")).toHaveAttribute("data-map", "drawn");
   await expect(async () => {
     await page.keyboard.down("Control");

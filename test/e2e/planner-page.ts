@@ -111,6 +111,20 @@ export async function showMap(page: Page): Promise<void> {
   await calculated(page);
 }
 
+/** Where the map brings what is chosen: the middle of what its buttons, the legend and an open drawer leave free. */
+export async function middleOfMap(page: Page): Promise<{ readonly x: number; readonly y: number }> {
+  const boxOf = (selector: string) => page.locator(selector).first().boundingBox();
+  const [map, tools, drawer, legend] = await Promise.all([
+    ...[boxOf(".map-sheet"), boxOf(".map-tools")],
+    (await page.locator(".drawer").isVisible()) ? boxOf(".drawer") : null,
+    (await page.locator(".legend[open]").isVisible()) ? boxOf(".legend[open]") : null,
+  ]);
+  if (!map || !tools) throw new Error("the map is not there");
+  const [left, right] = [tools.x + tools.width, drawer?.x ?? map.x + map.width];
+  const covered = legend && legend.width > 0.3 * (right - left);
+  return { x: (left + right) / 2, y: (map.y + (covered ? legend.y : map.y + map.height)) / 2 };
+}
+
 /** A table of one zone in Xuzhou. */
 export const ONE_ZONE =
   "id,name,status,households,adminCode,lon,lat\nz1,东园,existing,800,320302,117.200,34.260\n";

@@ -17,7 +17,7 @@ import {
  * pictures are taken anew with `--update-snapshots`. Letters and edges may fall a little otherwise on another machine.
  */
 const looks = (page: Page, name: string): Promise<void> =>
-  expect(page).toHaveScreenshot(`${name}.png`, { maxDiffPixelRatio: 0.01 });
+  expect(page).toHaveScreenshot(`${name}.png`, { maxDiffPixelRatio: 0.003 });
 
 test.use({ viewport: { width: 1280, height: 800 }, contextOptions: { reducedMotion: "reduce" } });
 test.beforeEach(({ page }) => page.addInitScript(() => localStorage.setItem("quan.first-steps", "seen")));
@@ -67,6 +67,23 @@ for (const scheme of ["light", "dark"]) {
     await page.goto(`/?city=own&scheme=${scheme}`);
     await expect(page.getByRole("button", { name: "选择文件" })).toBeVisible();
     await looks(page, `empty-${scheme}`);
+  });
+
+  test(`lists, a pair of zones and standards look as they did, ${scheme}`, async ({ page }) => {
+    await openCity(page, "huaibei", `&scheme=${scheme}`);
+    await openTab(page, "小区");
+    for (const at of [0, 1]) await rows(page).nth(at).getByRole("checkbox").check();
+    await page.mouse.move(0, 0);
+    await looks(page, `zones-${scheme}`);
+    await page.getByRole("button", { name: "两两比较" }).click();
+    await expect(page.getByRole("complementary", { name: "两个小区对比" })).toBeVisible();
+    await page.mouse.move(0, 0);
+    await looks(page, `pair-${scheme}`);
+    await page.keyboard.press("Escape");
+    await choose(page, "地方标准", "管理标准…");
+    await expect(page.getByRole("dialog").getByRole("navigation")).toBeVisible();
+    await page.mouse.move(0, 0);
+    await looks(page, `standards-${scheme}`);
   });
 
   test(`a phone looks as it did, ${scheme}`, async ({ page }) => {

@@ -1,4 +1,4 @@
-import { evidence, expect, openCity, openTab, rows, test } from "./planner-page.ts";
+import { evidence, expect, middleOfMap, openCity, openTab, rows, test } from "./planner-page.ts";
 
 test.use({ map: false });
 
@@ -13,13 +13,12 @@ test.describe("with the map", () => {
     await expect(evidence(page).getByRole("heading", { level: 2 })).toHaveText(name);
 
     // The map has brought the zone to the middle of what the evidence leaves free.
-    const map = await page.getByRole("region", { name: "地图" }).first().boundingBox();
-    const middle = { x: ((map?.width ?? 0) - 420) / 2, y: (map?.height ?? 0) / 2 };
+    const middle = await middleOfMap(page);
     await page.keyboard.press("Escape");
     await expect(evidence(page)).toBeHidden();
     await expect(page.locator("[aria-selected=true]").and(page.getByRole("row"))).toHaveCount(0);
     await expect(async () => {
-      await page.locator(".map-sheet canvas").click({ position: middle });
+      await page.mouse.click(middle.x, middle.y);
       await expect(evidence(page).getByRole("heading", { level: 2 })).toHaveText(name, { timeout: 500 });
     }).toPass();
     await expect(page.locator("[aria-selected=true]").and(page.getByRole("row"))).toContainText(name);

@@ -3,7 +3,7 @@ import type { Headline } from "../../src/core/analysis/results.ts";
 import { VERDICTS, type Verdict } from "../../src/core/standards/verdict.ts";
 import { wordsIn } from "../../src/i18n/catalogue.ts";
 import { formatGist } from "../../src/i18n/numbers.ts";
-import { coveredWords, headlineSentence } from "../../src/ui/frame/headline-words.ts";
+import { headlineSentence, withinSentence } from "../../src/ui/frame/headline-words.ts";
 
 const NONE = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
 
@@ -63,8 +63,9 @@ test("who is served within a walk is told with the zones that it is known of", (
   const covered = { base: "elderly60", covered: 97, total: 100, zonesWithoutNumber: 3 } as const;
   const of = (zonesWithoutNumber: number) =>
     facts({ fail: 8 }, { people: [{ subject: "elderly", covered: { ...covered, zonesWithoutNumber } }] });
-  const words = (zonesWithoutNumber: number) =>
-    coveredWords(of(zonesWithoutNumber), wordsIn("zh")).map((each) => each.replace(/\u2009/g, " "));
-  expect(words(3)).toEqual(["养老 97.0 %（60 岁以上，已知 5/8 个小区）"]);
-  expect(words(0)).toEqual(["养老 97.0 %（60 岁以上）"]);
+  const words = (zonesWithoutNumber: number, placeless = 0) =>
+    withinSentence(of(zonesWithoutNumber), placeless, wordsIn("zh"))?.replace(/\u2009/g, " ");
+  expect(words(3)).toBe("步行圈内：养老 97.0 %（60 岁以上，已知 5/8 个小区）");
+  expect(words(0)).toBe("步行圈内：养老 97.0 %（60 岁以上）");
+  expect(words(0, 4)).toBe("步行圈内：养老 97.0 %（60 岁以上）；4 处设施没有坐标，未计");
 });

@@ -3,14 +3,11 @@ import type { Parameters } from "../../core/analysis/parameters.ts";
 
 /** What keeps a result from saying more, and of how many zones or facilities. */
 export interface HintFact {
-  readonly about: "noFacilities" | "placeless" | "noPeople" | "noPack" | "onsite";
+  readonly about: "noFacilities" | "noPeople" | "noPack" | "onsite";
   readonly count: number;
 }
 
-/**
- * Told where it holds for most zones; single ones are among the remarks on the data. That facilities have no place is told
- * of any number: what they would reach is missing from every figure on walks.
- */
+/** Told where it holds for most zones; single ones are among the remarks on the data. */
 export function hintsOn(
   { zones, facilities }: ProjectView,
   results: AnalysisView,
@@ -19,8 +16,6 @@ export function hintsOn(
   const { length: count } = zones.ids;
   if (count === 0) return [];
   if (facilities.ids.length === 0) return [{ about: "noFacilities", count: 0 }];
-  const placeless = facilities.lng.filter(Number.isNaN).length;
-  const unplaced: HintFact[] = placeless > 0 ? [{ about: "placeless", count: placeless }] : [];
   const most = count / 2;
   const { fail } = results.headline.verdicts;
   const found: HintFact[] = [
@@ -28,9 +23,9 @@ export function hintsOn(
     { about: "noPack", count: zonesWithoutPack(results) },
   ];
   const hints = found.filter((hint) => hint.count > most);
-  if (hints.length > 0 || supply !== "onsite" || fail <= most) return [...unplaced, ...hints];
+  if (hints.length > 0 || supply !== "onsite" || fail <= most) return hints;
   const aside = walkableButUncounted(results);
-  return aside > 0 ? [...unplaced, { about: "onsite", count: aside }] : unplaced;
+  return aside > 0 ? [{ about: "onsite", count: aside }] : [];
 }
 
 function zonesWithoutPeople({ households, residents }: ProjectView["zones"]): number {

@@ -91,6 +91,7 @@ function Top() {
     () => (view && results ? hintsOn(view, results, parameters) : []),
     [view, results, parameters],
   );
+  const placeless = useMemo(() => view?.facilities.lng.filter(Number.isNaN).length ?? 0, [view]);
   const inUse = usePacksInUse();
   const borrowed = useMemo(() => (results ? flagged(results, "borrowed") : 0), [results]);
   const packs = inUse.map(({ city, title, status, validTo, custom }) => ({
@@ -109,6 +110,7 @@ function Top() {
       invented={view?.invented ?? 0}
       packs={packs}
       borrowed={borrowed}
+      placeless={placeless}
       caveats={caveatsOf(parameters, { t, language })}
       supplied={(view?.facilities.ids.length ?? 0) > 0}
       hints={hints.map(({ about, count }) => ({

@@ -95,6 +95,8 @@ export const screen: Words["screen"] = {
     allEstimated: " (households or residents all estimated)",
     mostEstimated: " ({{number}} of them on estimated households or residents)",
     covered: "Within the walk: {{people}}",
+    placeless: "; {{number}} facilities without coordinates not counted",
+    "placeless~one": "; {{number}} facility without coordinates not counted",
     coveredOne: "{{subject}} {{share}} ({{base}})",
     coveredOfSome: "{{subject}} {{share}} ({{base}}, known of {{known}}/{{zones}} zones)",
     worst: "Largest part of the gap: {{streets}}",
@@ -106,10 +108,6 @@ export const screen: Words["screen"] = {
   },
   hint: {
     noFacilities: "No facilities yet: drop a table of facilities as well.",
-    placeless:
-      "{{number}} facilities have no coordinates and are in nobody's walk: at least so many people reach one.",
-    "placeless~one":
-      "{{number}} facility has no coordinates and is in nobody's walk: at least so many people reach one.",
     noPeople:
       "{{number}} zones have no households: add the column, or estimate by floor-area ratio in the import options.",
     "noPeople~one":

@@ -89,6 +89,7 @@ export const screen = {
     allEstimated: "（户数或人口均为估算）",
     mostEstimated: "（其中 {{number}} 个户数或人口为估算）",
     covered: "步行圈内：{{people}}",
+    placeless: "；{{number}} 处设施没有坐标，未计",
     coveredOne: "{{subject}} {{share}}（{{base}}）",
     coveredOfSome: "{{subject}} {{share}}（{{base}}，已知 {{known}}/{{zones}} 个小区）",
     worst: "占全市缺口最多：{{streets}}",
@@ -100,7 +101,6 @@ export const screen = {
   },
   hint: {
     noFacilities: "还没有设施资料：把设施表也拖到页面上。",
-    placeless: "{{number}} 处设施没有坐标，不在任何步行圈里：走得到的人至少有这么多。",
     noPeople: "{{number}} 个小区没有户数：补上户数列，或在导入选项里按容积率估算。",
     noPack: "{{number}} 个小区没有适用的标准：补上行政区划代码，或在上方选一份地方标准。",
     onsite:

@@ -7,7 +7,7 @@ import type { PackStatus } from "../../core/standards/rule-pack.ts";
 import { counted } from "../../i18n/numbers.ts";
 import { useWords } from "../words.ts";
 import { type Caveat, caveatsBefore } from "./caveats.ts";
-import { coveredWords, headlineSentence } from "./headline-words.ts";
+import { headlineSentence, withinSentence } from "./headline-words.ts";
 
 interface Props {
   readonly facts: HeadlineFacts | undefined;
@@ -27,6 +27,8 @@ interface Props {
   readonly borrowed: number;
   /** There is some facility; without any, who reaches one is not a finding. */
   readonly supplied: boolean;
+  /** Facilities that have no place. */
+  readonly placeless: number;
   readonly hints: readonly Hint[];
   readonly caveats: readonly Caveat[];
 }
@@ -42,10 +44,11 @@ export interface Hint {
  * screen is small, the beginning of it, and a button that unfolds the rest.
  */
 export function Headline(props: Props) {
-  const { facts, stale, unitOf, demo, invented, packs, borrowed, supplied, hints, caveats } = props;
+  const { facts, stale, unitOf, demo, invented, packs, borrowed, supplied, placeless, hints, caveats } =
+    props;
   const words = useWords();
   const { t } = words;
-  const within = facts && supplied ? coveredWords(facts, t) : [];
+  const within = facts && supplied ? withinSentence(facts, placeless, t) : undefined;
   const [whole, showWhole] = useState(false);
   const banners = [
     ...(demo ? [t("screen.banner.demo")] : []),
@@ -64,11 +67,7 @@ export function Headline(props: Props) {
           {facts && caveatsBefore(caveats, t)}
           {facts ? headlineSentence(facts, unitOf, words) : stale ? t("screen.headline.working") : " "}
         </h1>
-        {within.length > 0 && (
-          <p className="remark">
-            {t("screen.headline.covered", { people: within.join(t("screen.headline.comma")) })}
-          </p>
-        )}
+        {within && <p className="remark">{within}</p>}
         {facts &&
           hints.map(({ text, action }) => (
             <p key={text} className="remark">

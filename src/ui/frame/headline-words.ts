@@ -43,7 +43,7 @@ export function headlineSentence(
 }
 
 /** Who has the care within a walk, which people were counted, and of how many zones their number is known. */
-export function coveredWords({ people, zones }: Headline, t: T): readonly string[] {
+function coveredWords({ people, zones }: Headline, t: T): readonly string[] {
   return people
     .filter(({ covered }) => covered.total > 0)
     .map(({ subject, covered }) => {
@@ -57,6 +57,14 @@ export function coveredWords({ people, zones }: Headline, t: T): readonly string
       const known = formatNumber(zones - zonesWithoutNumber);
       return t("screen.headline.coveredOfSome", { ...said, known, zones: formatNumber(zones) });
     });
+}
+
+/** The line below: who has the care within a walk, and how many facilities no walk can count since they have no place. */
+export function withinSentence(facts: Headline, placeless: number, t: T): string | undefined {
+  const people = coveredWords(facts, t);
+  if (people.length === 0) return undefined;
+  const without = placeless > 0 ? t("screen.headline.placeless", counted(placeless)) : "";
+  return `${t("screen.headline.covered", { people: people.join(t("screen.headline.comma")) })}${without}`;
 }
 
 /** Where nothing is known to be missing: that nothing is, only if every zone with a standard was judged; else who was. */
