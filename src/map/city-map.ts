@@ -141,7 +141,11 @@ export function createCityMap(options: MapOptions): CityMap {
     });
     if (city && paint && drawn !== city) {
       drawn = city;
-      sheet.once("idle", () => events().onDrawn());
+      sheet.once("idle", () => {
+        // The page around it may have been laid out meanwhile.
+        frame.refit();
+        events().onDrawn();
+      });
     }
   };
 

@@ -102,6 +102,11 @@ export function DrawnMap({ view, palette, map, content }: Props) {
 
   useEffect(() => watchLists(() => map.current?.refit()), [map]);
 
+  // The sentence on top has come, and with it the room that is left to the map.
+  useEffect(() => {
+    if (results) map.current?.refit();
+  }, [map, results]);
+
   useEffect(() => {
     if (focus.unit !== undefined) map.current?.showUnit(focus.unit);
   }, [map, focus.unit]);

@@ -27,11 +27,10 @@ const MOST_OF_WIDTH = 0.3;
 /** Pixels above the legend in which something can be shown. */
 const LEAST_ABOVE = 160;
 
-/** Calls back on every new size of the lists, which on a narrow screen lie over the map; returns how to stop. */
+/** Calls back on every new size of the lists, which on a narrow screen lie over the map, and of both together; returns how to stop. */
 export function watchLists(changed: () => void): () => void {
-  const lists = document.querySelector(".workspace > .panel");
   const observer = new ResizeObserver(changed);
-  if (lists) observer.observe(lists);
+  for (const part of document.querySelectorAll(".workspace, .workspace > .panel")) observer.observe(part);
   return () => observer.disconnect();
 }
 
