@@ -2,8 +2,6 @@ import type { Page } from "@playwright/test";
 import { expect, openCity, openTab, test } from "./planner-page.ts";
 import { serious } from "./serious.ts";
 
-test.use({ contextOptions: { reducedMotion: "reduce" } });
-
 const part = (page: Page, name: string) => page.getByRole("region", { name });
 const tiers = (page: Page) => part(page, "缺少本级设施的单元");
 

@@ -16,8 +16,6 @@ import {
 } from "./planner-page.ts";
 
 test.use({ map: false });
-test.use({ contextOptions: { reducedMotion: "reduce" } });
-
 const ZONES = `id,name,status,households,residents,lon,lat
 z1,东园,existing,800,2000,117.200,34.260
 z2,西园,existing,500,1200,117.210,34.260

@@ -3,9 +3,6 @@ import { drop, expect, openTab, report, rows, showMap, test } from "./planner-pa
 
 test.use({ map: false });
 
-// A button that a dialog is still carrying into place is pressed in one place and let go in another.
-test.use({ contextOptions: { reducedMotion: "reduce" } });
-
 /** The same zones in each; the first has them in sheets of their own. */
 const FILES = ["register.xls", "gdal.xlsx", "zones-gbk.zip", "zones.kml", "zones.kmz", "zones.gpkg"];
 const MORE = ["gdal.ods", "zones.parquet", "zones.fgb", "two-layers.zip"];

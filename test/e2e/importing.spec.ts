@@ -14,9 +14,6 @@ import {
 
 test.use({ map: false });
 
-// A button that a dialog is still carrying into place is pressed in one place and let go in another.
-test.use({ contextOptions: { reducedMotion: "reduce" } });
-
 const ZONES = `id,name,status,households,residents,adminCode,street,lon,lat
 z1,东园,existing,1000,2800,320302,湖滨街道,117.200,34.260
 z2,西园,existing,500,1400,320302,湖滨街道,117.210,34.262

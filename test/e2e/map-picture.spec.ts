@@ -42,7 +42,6 @@ test("the map in view becomes a picture of the size asked for, with map, legend 
 });
 
 test("another size is another page, and English speaks English", async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: "reduce" });
   await openCity(page, "sucheng", "&lang=en");
   await page.getByRole("button", { name: "Save as a picture" }).click();
   const box = page.getByRole("dialog", { name: "Picture of the map" });

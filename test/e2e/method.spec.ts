@@ -16,8 +16,6 @@ import { serious } from "./serious.ts";
 
 test.use({ map: false });
 
-test.use({ contextOptions: { reducedMotion: "reduce" } });
-
 const method = (page: Page) => page.getByRole("dialog", { name: "方法说明" });
 const part = (page: Page, name: string) => method(page).getByRole("region", { name, exact: true });
 

@@ -2,7 +2,7 @@ import type { Locator, Page } from "@playwright/test";
 import { calculated, expect, openCity, openParameters, openTab, rows, test } from "./planner-page.ts";
 import { serious } from "./serious.ts";
 
-test.use({ viewport: { width: 390, height: 844 }, reducedMotion: "reduce" });
+test.use({ viewport: { width: 390, height: 844 } });
 
 /** First and last row of the free part of the map that shows a coloured zone or facility, and how many rows it has. */
 async function colouredRows(page: Page): Promise<{ first: number; last: number; of: number }> {

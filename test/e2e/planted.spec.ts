@@ -2,8 +2,6 @@ import type { Page } from "@playwright/test";
 import { closePrinting, holdPrinting, isPrinting, sheets } from "./paper.ts";
 import { drop, evidence, expect, headline, openTab, report, rows, showMap, test } from "./planner-page.ts";
 
-test.use({ contextOptions: { reducedMotion: "reduce" } });
-
 /** Words that would be a picture, a script or a link if anybody took them for more than words. */
 const planted = (what: string): string => `${what}<img src=x onerror="planted()"><script>planted()</script>`;
 const [ZONE, ROOM, STREET] = [planted("东园"), planted("站"), planted("湖滨街道")];

@@ -17,6 +17,8 @@ export default defineConfig({
   use: {
     viewport: { width: 1440, height: 900 },
     locale: "zh-CN",
+    // A button that a dialog is still carrying into place is pressed in one place and let go in another.
+    contextOptions: { reducedMotion: "reduce" },
     baseURL: `http://localhost:${PORT}/`,
     launchOptions: {
       ...(process.env.QUAN_CHROMIUM && { executablePath: process.env.QUAN_CHROMIUM }),

@@ -15,8 +15,6 @@ import {
 
 test.use({ map: false });
 
-test.use({ contextOptions: { reducedMotion: "reduce" } });
-
 test("a saved project is listed, opened again after a visit, and cleared", async ({ page }) => {
   await page.goto("/?city=own");
   await drop(page, [{ name: "zones.csv", text: ONE_ZONE }]);

@@ -19,7 +19,7 @@ import {
 const looks = (page: Page, name: string): Promise<void> =>
   expect(page).toHaveScreenshot(`${name}.png`, { maxDiffPixelRatio: 0.003 });
 
-test.use({ viewport: { width: 1280, height: 800 }, contextOptions: { reducedMotion: "reduce" } });
+test.use({ viewport: { width: 1280, height: 800 } });
 test.beforeEach(({ page }) => page.addInitScript(() => localStorage.setItem("quan.first-steps", "seen")));
 
 for (const scheme of ["light", "dark"]) {

@@ -4,8 +4,6 @@ import { serious } from "./serious.ts";
 
 test.use({ map: false });
 
-test.use({ contextOptions: { reducedMotion: "reduce" } });
-
 const dialog = (page: Page) => page.getByRole("dialog");
 const rules = (page: Page) => dialog(page).getByRole("table", { name: "条文对照" });
 const row = (page: Page, left: string, right: string) =>

@@ -17,9 +17,6 @@ import {
 
 test.use({ map: false });
 
-// A button that a dialog is still carrying into place is pressed in one place and let go in another.
-test.use({ contextOptions: { reducedMotion: "reduce" } });
-
 const dialog = (page: Page) => page.getByRole("dialog");
 const rule = (page: Page, name: string) => dialog(page).getByRole("group", { name });
 const field = (page: Page, name: string) => dialog(page).getByRole("textbox", { name, exact: true });

@@ -16,9 +16,6 @@ import {
 
 test.use({ map: false });
 
-// A button that a dialog is still carrying into place is pressed in one place and let go in another.
-test.use({ contextOptions: { reducedMotion: "reduce" } });
-
 const question = (page: Page) => page.getByRole("dialog", { name: "当前项目还没有保存" });
 
 /** Moves the chosen facility, and waits until the edit is made. */

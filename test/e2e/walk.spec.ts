@@ -95,8 +95,6 @@ test.beforeEach(async ({ page }) => {
   await page.addInitScript(() => localStorage.setItem("quan.first-steps", "seen"));
 });
 
-test.use({ contextOptions: { reducedMotion: "reduce" } });
-
 for (const { city, hand: of, width, ...walk } of process.env.QUAN_LONG ? ALL : WALKS) {
   test(`two minutes and a day in ${city} with ${walk.with}, ${width} pixels wide`, async ({ page }) => {
     await page.setViewportSize({ width, height: width < 800 ? 844 : 900 });
