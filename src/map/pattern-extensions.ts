@@ -9,7 +9,17 @@ export interface HatchProps<Row> {
   readonly getHatch: (row: Row) => number;
 }
 
-/** Diagonal hatching of polygons: 待补资料. */
+/** What shaders that hatch declare, and how they do it. */
+export const HATCHING_OUT = "out float vHatch;\nout float vGrain;\n";
+export const HATCHED_IN = "in float vHatch;\nin float vGrain;\n";
+export const HATCHING = `
+  if (vHatch > 0.5) {
+    float along = mod(gl_FragCoord.x + gl_FragCoord.y, 7.0 * vGrain);
+    color.a *= along < 2.0 * vGrain ? 1.0 : 0.18;
+  }
+`;
+
+/** Diagonal hatching of marks: 待补资料. */
 export class HatchExtension extends LayerExtension {
   static override extensionName = "HatchExtension";
   static override defaultProps = { getHatch: { type: "accessor", value: 0 } };
@@ -21,15 +31,10 @@ export class HatchExtension extends LayerExtension {
   override getShaders() {
     return {
       inject: {
-        "vs:#decl": "in float hatch;\nout float vHatch;\nout float vGrain;\n",
+        "vs:#decl": `in float hatch;\n${HATCHING_OUT}`,
         "vs:#main-end": "vHatch = hatch;\nvGrain = project.devicePixelRatio;\n",
-        "fs:#decl": "in float vHatch;\nin float vGrain;\n",
-        "fs:DECKGL_FILTER_COLOR": `
-          if (vHatch > 0.5) {
-            float along = mod(gl_FragCoord.x + gl_FragCoord.y, 7.0 * vGrain);
-            color.a *= along < 2.0 * vGrain ? 1.0 : 0.18;
-          }
-        `,
+        "fs:#decl": HATCHED_IN,
+        "fs:DECKGL_FILTER_COLOR": HATCHING,
       },
     };
   }

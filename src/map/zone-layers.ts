@@ -1,12 +1,15 @@
 import type { Layer } from "@deck.gl/core";
 import { PathLayer, ScatterplotLayer, SolidPolygonLayer } from "@deck.gl/layers";
 import type { CityColumns, ZonePaint } from "./columns.ts";
+import { PaintExtension, type PaintProps } from "./paint-extension.ts";
 import { DotExtension, type DotProps, HatchExtension, type HatchProps } from "./pattern-extensions.ts";
 import { type DrawnPolygon, type DrawnRing, drawnShapes } from "./polygons.ts";
 
 /** The geometry of a city's zones, made once; the layers below are made anew for each paint and share it. */
 export interface ZoneDrawing {
   readonly polygons: readonly DrawnPolygon[];
+  /** The zone of each polygon. */
+  readonly paintRows: Uint32Array;
   readonly rings: readonly DrawnRing[];
   /** Zones that are a point. */
   readonly points: readonly { readonly row: number; readonly position: [number, number] }[];
@@ -21,9 +24,11 @@ export function zoneDrawing(zones: CityColumns["zones"]): ZoneDrawing {
       points.push({ row, position: [lng, lat] });
     }
   });
-  return { ...drawnShapes(zones.shapes), points };
+  const shapes = drawnShapes(zones.shapes);
+  return { ...shapes, paintRows: Uint32Array.from(shapes.polygons, ({ row }) => row), points };
 }
 
+const painted = new PaintExtension();
 const hatch = new HatchExtension();
 const dot = new DotExtension();
 
@@ -39,16 +44,15 @@ export function zoneLayers(
   beforeId: string,
 ): Layer[] {
   return [
-    new SolidPolygonLayer<DrawnPolygon, HatchProps<DrawnPolygon> & Before>({
+    new SolidPolygonLayer<DrawnPolygon, PaintProps & Before>({
       id: "zone-fills",
       data: drawing.polygons,
       _normalize: false,
       positionFormat: "XY",
       getPolygon: ({ shape }) => shape,
-      getFillColor: ({ row }) => colourAt(paint.fills, row),
-      getHatch: ({ row }) => paint.hatched[row] ?? 0,
-      extensions: [hatch],
-      updateTriggers: { getFillColor: paint, getHatch: paint },
+      paint,
+      paintRows: drawing.paintRows,
+      extensions: [painted],
       beforeId,
     }),
     new PathLayer<DrawnRing, DotProps<DrawnRing> & Before>({

@@ -69,8 +69,8 @@ export function unitFacts(
   const here = results?.rollUp.filter(({ level }) => tierOf(level) === place) ?? [];
   const rows = here.filter((row) => row.subject === subject);
   const [metrics, others] = [askedIn(rows), askedIn(here.filter((row) => row.subject !== subject))];
-  const units = new Map<string, typeof rows>();
-  for (const row of rows) units.set(row.unit, [...(units.get(row.unit) ?? []), row]);
+  const units = byUnit(rows);
+  const beside = byUnit(here.filter((row) => row.subject !== subject));
   const sums = results && unitSums(zones, results, place, metrics[0]);
   const silences = metrics.map((metric) => results && silenceIn(results, place, metric));
   return [...units].map(([id, of]) => ({
@@ -90,7 +90,7 @@ export function unitFacts(
       ),
     ),
     others: others.map((metric) => {
-      const other = here.find((one) => one.unit === id && one.metric === metric);
+      const other = beside.get(id)?.find((one) => one.metric === metric);
       return {
         metric,
         unit: unitOf(results, metric),
@@ -98,6 +98,17 @@ export function unitFacts(
       };
     }),
   }));
+}
+
+/** Rows by their unit, in the order of the rows. */
+function byUnit(rows: AnalysisView["rollUp"]): ReadonlyMap<string, AnalysisView["rollUp"]> {
+  const units = new Map<string, AnalysisView["rollUp"][number][]>();
+  for (const row of rows) {
+    const of = units.get(row.unit);
+    if (of) of.push(row);
+    else units.set(row.unit, [row]);
+  }
+  return units;
 }
 
 function askedIn(rows: AnalysisView["rollUp"]): readonly Metric[] {

@@ -20,15 +20,20 @@ export function silenceIn(
   const columns = zones.byMetric.find((one) => one.metric === metric);
   const subject = CARE_SUBJECTS.find((one) => one === columns?.subject);
   const verdicts = subject ? zones.bySubject[subject].verdict : zones.verdict;
-  const silent = new Map<string, { zonesUnspecified: number; zonesWithoutData: number }>();
+  const [unspecified, withoutData] = [
+    new Uint32Array(territory.units.length),
+    new Uint32Array(territory.units.length),
+  ];
   territory.zoneUnits[tier]?.forEach((unit, zone) => {
-    const id = territory.units[unit]?.unit;
-    if (id === undefined || !Number.isNaN(columns?.missing[zone])) return;
+    if (unit < 0 || !Number.isNaN(columns?.missing[zone])) return;
     const verdict = VERDICTS[verdicts[zone] ?? 0] ?? "invalid";
-    const of = silent.get(id) ?? { ...NO_SILENCE };
-    silent.set(id, of);
-    if (verdict === "not_specified") of.zonesUnspecified++;
-    else if (classOf(verdict) === "missing_data") of.zonesWithoutData++;
+    const of = verdict === "not_specified" ? unspecified : withoutData;
+    if (of === unspecified || classOf(verdict) === "missing_data") of[unit] = (of[unit] ?? 0) + 1;
   });
-  return silent;
+  return new Map(
+    territory.units.flatMap(({ unit }, at) => {
+      const [zonesUnspecified, zonesWithoutData] = [unspecified[at] ?? 0, withoutData[at] ?? 0];
+      return zonesUnspecified + zonesWithoutData > 0 ? [[unit, { zonesUnspecified, zonesWithoutData }]] : [];
+    }),
+  );
 }

@@ -24,24 +24,25 @@ export function zonePaint(
   palette: Palette,
   kept?: Uint8Array,
 ): ZonePaint {
+  const [fills, edges] = [new Uint32Array(count), new Uint32Array(count)];
   const paint = {
-    fills: new Uint8Array(4 * count),
-    edges: new Uint8Array(4 * count),
+    fills: new Uint8Array(fills.buffer),
+    edges: new Uint8Array(edges.buffer),
     hatched: new Uint8Array(count),
     dotted: new Uint8Array(count),
   };
   const opacity = stale ? 0.35 : 1;
   const blank = {
-    fill: bytesOf(palette.backdrop.streetMain, FILL_OPACITY * opacity),
-    edge: bytesOf(palette.backdrop.boundary, opacity),
+    fill: drawn(palette.backdrop.streetMain, FILL_OPACITY * opacity),
+    edge: drawn(palette.backdrop.boundary, opacity),
   };
   const share = results && shade !== "verdict" ? SHARES[shade](results, subject) : undefined;
-  const shares = palette.shares.map((colour) => bytesOf(colour, 0.8 * opacity));
-  const shareEdge = bytesOf(palette.shareEdge, 0.6 * opacity);
+  const shares = palette.shares.map((colour) => drawn(colour, 0.8 * opacity));
+  const shareEdge = drawn(palette.shareEdge, 0.6 * opacity);
   const verdicts = Object.fromEntries(
     Object.entries(palette.verdicts).map(([name, { fill, edge }]) => [
       name,
-      { fill: bytesOf(fill, FILL_OPACITY * opacity), edge: bytesOf(edge, opacity) },
+      { fill: drawn(fill, FILL_OPACITY * opacity), edge: drawn(edge, opacity) },
     ]),
   ) as Record<VerdictClass, typeof blank>;
 
@@ -55,9 +56,9 @@ export function zonePaint(
       [fill, edge] = [verdicts[of].fill, verdicts[of].edge];
       paint.hatched[row] = of === "missing_data" ? 1 : 0;
     }
-    if (kept?.[row] === 0) [fill, edge] = [faint(fill, 0.2), faint(edge, 0.2)];
-    paint.fills.set(fill, 4 * row);
-    paint.edges.set(edge, 4 * row);
+    const isFaint = kept?.[row] === 0;
+    fills[row] = isFaint ? fill.faint : fill.full;
+    edges[row] = isFaint ? edge.faint : edge.full;
     paint.dotted[row] =
       shade !== "streets" && results && ((results.zones.flags[row] ?? 0) & ZONE_FLAGS.estimated) !== 0
         ? 1
@@ -66,11 +67,13 @@ export function zonePaint(
   return paint;
 }
 
-function faint([red, green, blue, alpha]: Rgba, by: number): Rgba {
-  return [red, green, blue, Math.round(alpha * by)];
+/** A colour as one number of four bytes, and the same faint. */
+function drawn(colour: string, opacity: number): { readonly full: number; readonly faint: number } {
+  const [red, green, blue, alpha] = bytesOf(colour, opacity);
+  const word = (by: number) =>
+    new Uint32Array(Uint8Array.of(red, green, blue, Math.round(alpha * by)).buffer)[0] ?? 0;
+  return { full: word(1), faint: word(0.2) };
 }
-
-type Rgba = ReturnType<typeof bytesOf>;
 
 const SHARES = { streets: shareOfStreets, share: shareOfZones };
 

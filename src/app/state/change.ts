@@ -10,17 +10,17 @@ import { type Speech, useWords } from "../../ui/words.ts";
 import { unitOf } from "../derived/facts.ts";
 import { movedFacility } from "../derived/moved-facility.ts";
 import { type Earlier, useDocument } from "./document.ts";
+import { useDrawnResults } from "./drawn-results.ts";
 import { useParameters } from "./parameters.ts";
 
 /** What the last change made different; `undefined` before there are results to tell, or once it was put away. */
 export function useChange(): ChangeFacts | undefined {
   const { t } = useWords();
-  const { earlier, results, view, stale } = useDocument(
-    useShallow(({ earlier, results, view, stale }) => ({ earlier, results, view, stale })),
-  );
+  const [earlier, view] = useDocument(useShallow(({ earlier, view }) => [earlier, view]));
+  const { results, outdated } = useDrawnResults();
   const parameters = useParameters();
   return useMemo(() => {
-    if (!earlier || !results || !view || stale || results === earlier.results) return undefined;
+    if (!earlier || !results || !view || outdated || results === earlier.results) return undefined;
     const apart = parametersApart(earlier.parameters, parameters);
     return {
       what: [
@@ -31,12 +31,13 @@ export function useChange(): ChangeFacts | undefined {
       comparison: compare(sideOf(earlier), sideOf({ view, results })),
       unitOf: (metric) => unitOf(results, metric),
     };
-  }, [earlier, results, view, stale, parameters, t]);
+  }, [earlier, results, view, outdated, parameters, t]);
 }
 
 /** Of which units the last change made more or less missing, at one level. */
 export function useUnitChanges(levels: readonly AdminLevel[]): readonly UnitComparison[] {
-  const [earlier, results] = useDocument(useShallow(({ earlier, results }) => [earlier, results]));
+  const earlier = useDocument((document) => document.earlier);
+  const { results } = useDrawnResults();
   return useMemo(() => {
     const at = ({ rollUp }: AnalysisView) => rollUp.filter(({ level }) => levels.includes(level));
     return earlier && results ? compareUnits(at(earlier.results), at(results)) : [];

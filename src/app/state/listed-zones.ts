@@ -2,7 +2,7 @@ import type { AnalysisView, ProjectView } from "../../../workers/protocol.ts";
 import type { ZoneFacts } from "../../ui/tables/facts.ts";
 import { keptZones, type ZoneFilter } from "../../ui/tables/zone-filter.ts";
 import { zoneFacts } from "../derived/facts.ts";
-import { useDocument } from "./document.ts";
+import { useDrawnResults } from "./drawn-results.ts";
 import { useSession } from "./session.ts";
 
 interface ListedZones {
@@ -13,7 +13,7 @@ interface ListedZones {
 
 /** The zones as they are listed and drawn: worked out once for the list and the map. */
 export function useListedZones(zones: ProjectView["zones"]): ListedZones {
-  const results = useDocument((document) => document.results);
+  const { results } = useDrawnResults();
   const filter = useSession((session) => session.zoneFilter);
   return listed(zones, results, filter);
 }

@@ -4,14 +4,14 @@ import { FacilityTable } from "../../../ui/tables/FacilityTable.tsx";
 import { useWords } from "../../../ui/words.ts";
 import { facilityFacts } from "../../derived/facts.ts";
 import { kindName } from "../../standards.ts";
-import { useDocument } from "../../state/document.ts";
+import { useDrawnResults } from "../../state/drawn-results.ts";
 import { select, useSession } from "../../state/session.ts";
 import { rowOf, useSelected, useTaking } from "./list-state.ts";
 
 /** Facilities with what they supply. */
 export function FacilityList({ facilities }: { readonly facilities: ProjectView["facilities"] }) {
   const { text } = useWords();
-  const results = useDocument((document) => document.results);
+  const { results } = useDrawnResults();
   const selected = useSelected("facility");
   const kind = useSession((session) => session.facilityKind);
   const facts = useMemo(

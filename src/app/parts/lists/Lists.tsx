@@ -2,7 +2,7 @@ import { Tabs } from "antd";
 import { memo, useMemo } from "react";
 import type { ProjectView } from "../../../../workers/protocol.ts";
 import { useWords } from "../../../ui/words.ts";
-import { useDocument } from "../../state/document.ts";
+import { useDrawnResults } from "../../state/drawn-results.ts";
 import { TABS, type Tab, useSession } from "../../state/session.ts";
 import { Changed } from "./Changed.tsx";
 import { City } from "./City.tsx";
@@ -37,9 +37,9 @@ function open(tab: string): void {
 
 function List({ view }: { readonly view: ProjectView }) {
   const tab = useSession((session) => session.tab);
-  const stale = useDocument((document) => document.stale);
+  const { outdated } = useDrawnResults();
   return (
-    <div className={stale ? "lists stale" : "lists"} aria-busy={stale} id="lists" tabIndex={-1}>
+    <div className={outdated ? "lists stale" : "lists"} aria-busy={outdated} id="lists" tabIndex={-1}>
       {tab === "units" && <UnitList zones={view.zones} />}
       {tab === "zones" && <ZoneList zones={view.zones} />}
       {tab === "facilities" && <FacilityList facilities={view.facilities} />}

@@ -3,13 +3,13 @@ import { useShallow } from "zustand/react/shallow";
 import type { ProjectView } from "../../../../workers/protocol.ts";
 import { UnitTable } from "../../../ui/tables/UnitTable.tsx";
 import { tiersOf, unitFacts } from "../../derived/facts.ts";
-import { useDocument } from "../../state/document.ts";
+import { useDrawnResults } from "../../state/drawn-results.ts";
 import { hover, select, useSession } from "../../state/session.ts";
 import { useSelected, useTaking } from "./list-state.ts";
 
 /** Units of one level, with what they lack. */
 export function UnitList({ zones }: { readonly zones: ProjectView["zones"] }) {
-  const results = useDocument((document) => document.results);
+  const { results } = useDrawnResults();
   const { tier, subject } = useSession(useShallow(({ tier, subject }) => ({ tier, subject })));
   const selected = useSelected("unit");
   const tiers = useMemo(() => tiersOf(results), [results]);

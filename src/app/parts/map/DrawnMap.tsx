@@ -12,7 +12,7 @@ import { haveGround, unitPaint } from "../../derived/unit-paint.ts";
 import { zonePaint } from "../../derived/zone-paint.ts";
 import { useDesk } from "../../desk-context.ts";
 import { useBasemap, useBasemapSource } from "../../state/basemap.ts";
-import { useDocument } from "../../state/document.ts";
+import { useDrawnResults } from "../../state/drawn-results.ts";
 import { useListedZones } from "../../state/listed-zones.ts";
 import { useStill } from "../../state/screen.ts";
 import { hover, pick, rowChosen, select, shadeOf, useSession } from "../../state/session.ts";
@@ -36,13 +36,7 @@ export function DrawnMap({ view, palette, map, content }: Props) {
   const { t, gist } = useWords();
   const desk = useDesk();
   const still = useStill();
-  const latest = useDocument((document) => document.results);
-  const staleNow = useDocument((document) => document.stale);
-  // Painting a city anew takes a while: the words on the page do not wait for it.
-  const results = useDeferredValue(latest);
-  const stale = useDeferredValue(staleNow);
-  // The numbers on the map do not wait either: they go at once, and come back with those of the page.
-  const outdated = staleNow || stale || results !== latest;
+  const { results, stale, outdated } = useDrawnResults();
   const { subject, onMap } = useSession(
     useShallow(({ subject, selection }) => ({
       ...{ subject, onMap: rowChosen(selection)?.onMap === true },
