@@ -5,7 +5,8 @@ import type { Project } from "../core/model/project.ts";
 import { packById, withCustomPacks } from "../core/standards/standards.ts";
 import { type Imported, importProject } from "./import-project.ts";
 import type { ImportChoices, SourceFile } from "./import-report.ts";
-import { isGzip } from "./project-file/file-lines.ts";
+import { isGzip } from "./project-file/file-pieces.ts";
+import { rowsMissing } from "./project-file/lost-rows.ts";
 import { readProject } from "./project-file/read-project.ts";
 import { shippedStandards } from "./standards/shipped.ts";
 
@@ -26,14 +27,15 @@ export async function openFiles(
     return refused(issue("file.project-alone", "error", { other: other.name }, { file: saved.name }));
   const read = await readProject(saved.bytes, saved.name);
   if (!read.ok) return read;
-  const rows = rowsOf(read.value);
+  const used = rowsOf(read.value);
+  const rejected = rowsMissing(read.issues);
   const account = {
     file: saved.name,
     role: "project",
-    in: rows,
-    used: rows,
+    in: used + rejected,
+    used,
     repaired: 0,
-    rejected: 0,
+    rejected,
   } as const;
   const issues = [...read.issues, ...unknownPacks(read.value, saved.name)];
   return done({ project: read.value, report: { files: [{ ...account, issues }] } });

@@ -138,8 +138,23 @@ interface RowFacts {
 /** Rows against each other. */
 interface ProjectFacts {
   "project.duplicate-id": { readonly id: string };
-  /** A project file that is cut off, or none at all. */
+  /** Nothing of a project file can be read. */
   "project.damaged": Record<never, never>;
+  /** Lines of a project file that could not be read, and what they held. */
+  "project.rows-lost": {
+    readonly from: number;
+    readonly to: number;
+    readonly zones: number;
+    readonly facilities: number;
+    readonly others: number;
+  };
+  "project.cut-off": { readonly last: number; readonly lines: number };
+  "project.more-wrong": { readonly lines: number };
+  /** Read from a broken stream: a value may have changed unnoticed. */
+  "project.doubtful": Record<never, never>;
+  "project.facts-lost": Record<never, never>;
+  "project.id-disputed": { readonly id: string };
+  "project.newer": { readonly version: number };
   "project.no-header": Record<never, never>;
   "project.line-wrong": { readonly where: string };
   "project.changed-outside": Record<never, never>;

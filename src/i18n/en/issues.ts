@@ -7,8 +7,22 @@ export const issues: Words["issues"] = {
   "project.damaged": "The project file is cut off or damaged. Open a complete copy.",
   "project.no-header":
     "This is no project file of ours: its first line is not right. Choose a .quan file, or import tables.",
+  "project.rows-lost":
+    "Lines {{from}}–{{to}} of the project file are damaged and were not read: {{zones}} of zones, {{facilities}} of facilities, {{others}} others. Open a complete copy, or enter these rows again before you calculate.",
+  "project.cut-off":
+    "The project file breaks off after line {{last}}, {{lines}} short; the lines before it were opened. Open a complete copy, or enter the missing rows before you calculate.",
+  "project.more-wrong":
+    "{{lines}} more lines are wrong too; they were left out and are not listed. Open another copy.",
+  "project.doubtful":
+    "The project file is damaged, and single values of the rows that were read may have changed: nobody can tell which. Open a complete copy; without one, check every value first.",
+  "project.facts-lost":
+    "The name, the standards and the parameters of the project cannot be read, so it was not opened: nothing says what to judge by. Open a complete copy.",
+  "project.id-disputed":
+    "The id {{id}} is there more than once with different content; nobody can tell which is right, and neither was taken. Open another copy, or enter the row again.",
+  "project.newer":
+    "The project file was saved by a newer version (format {{version}}) and cannot be read here. Update the software and open it again.",
   "project.line-wrong":
-    "{{where}} of this line is not right, so the file was not opened. Mend the line or take another copy.",
+    "{{where}} on this line of the project file is wrong; the line was left out. Correct it, or open another copy.",
   "project.changed-outside":
     "The project file was changed outside the program; every row was checked before it was opened.",
   "project.unknown-pack":

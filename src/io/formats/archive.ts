@@ -1,7 +1,7 @@
-import { inflateSync } from "fflate";
 import { issue } from "../../core/base/issue.ts";
 import { done, type Outcome, refused } from "../../core/base/outcome.ts";
 import type { SourceFile } from "../import-report.ts";
+import { crc32, inflated } from "../packing.ts";
 import { startsWith } from "./format.ts";
 
 /** A file in a zip, still packed. */
@@ -98,9 +98,9 @@ function unpacked(
   const content = bytes.slice(start, start + packed);
   if (content.length < packed) return damaged;
   try {
-    const found = method === 0 ? content : inflateSync(content, { out: new Uint8Array(size) });
+    const found = method === 0 ? content : inflated(content, size);
     const whole = found.length === size && crc32(found) === sum;
-    return whole ? done(found as Uint8Array<ArrayBuffer>) : damaged;
+    return whole ? done(found) : damaged;
   } catch {
     return damaged;
   }
@@ -114,16 +114,3 @@ function nameOf(bytes: Uint8Array, isUtf8: boolean): string {
     return new TextDecoder("gb18030").decode(bytes);
   }
 }
-
-/** The check sum that a zip keeps of each file. */
-function crc32(bytes: Uint8Array): number {
-  let sum = ~0;
-  for (const byte of bytes) sum = (TABLE[(sum ^ byte) & 0xff] as number) ^ (sum >>> 8);
-  return ~sum >>> 0;
-}
-
-const TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
-  let sum = byte;
-  for (let bit = 0; bit < 8; bit++) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1;
-  return sum;
-});

@@ -1,123 +1,121 @@
-import * as z from "zod";
+import { growingDigest } from "../../core/base/digest.ts";
 import { type Issue, issue } from "../../core/base/issue.ts";
 import { sortedById } from "../../core/base/order.ts";
 import { done, type Outcome, refused } from "../../core/base/outcome.ts";
 import { EMPTY_PROJECT, type Project } from "../../core/model/project.ts";
-import { readRulePack } from "../standards/read-pack.ts";
-import { fileLines, TooLarge } from "./file-lines.ts";
-import {
-  backdropSchema,
-  duplicateSchema,
-  facilitySchema,
-  factsSchema,
-  siteSchema,
-  unitSchema,
-  zoneSchema,
-} from "./row-schemas.ts";
-import { type ProjectHeader, TABLES } from "./write-project.ts";
+import { checkedRow, parsed } from "./checked-row.ts";
+import { filePieces, isGzip, type Piece, TooLarge } from "./file-pieces.ts";
+import { lostBlocks, lostRest } from "./lost-rows.ts";
+import { blockStarts, type HeaderRead, headerFrom, type ProjectHeader } from "./project-header.ts";
+import { undisputed } from "./undisputed.ts";
+import { TABLES } from "./write-project.ts";
 
 /**
- * A project from the bytes of a `.quan` file, compressed or plain. Refused as a whole, with lines and reasons, if any
- * of it is not what the product would have written. A sound file whose bytes are not those that were written is read
- * with a warning.
+ * A project from the bytes of a `.quan` file of any version, compressed or plain. Of a damaged file all rows that are
+ * sound, and an issue of severity `error` for all that is missing or doubtful. Refused where the file says neither its
+ * version nor what the project is, or is of a version to come. A sound file whose bytes are not those that were written
+ * is read with a warning.
  */
 export async function readProject(bytes: Uint8Array<ArrayBuffer>, file: string): Promise<Outcome<Project>> {
-  const { lines, content } = fileLines(bytes);
-  const reader = rowReader(file);
+  const reader = lineReader(bytes, file);
   try {
-    for await (const line of lines) {
-      reader.take(line);
-      if (reader.hopeless()) break;
-    }
+    const pieces = filePieces(bytes);
+    let piece = pieces.next();
+    for (; !piece.done && !reader.foreign(); piece = pieces.next()) reader.take(piece.value);
+    return reader.result(piece.done !== true || piece.value);
   } catch (error) {
-    if (error instanceof TooLarge)
-      return refused(issue("file.too-large", "error", { limit: "4 GB" }, { file }));
-    return refused(issue("project.damaged", "error", {}, { file }));
+    if (!(error instanceof TooLarge)) throw error;
+    return refused(issue("file.too-large", "error", { limit: "4 GB" }, { file }));
   }
-  return reader.result(content);
 }
 
-/** After so many mistakes a file is not read on. */
-const MOST_ISSUES = 20;
+/** So many wrong lines are told one by one. */
+const MOST_TOLD = 20;
 
-const headerSchema: z.ZodType<ProjectHeader> = z.strictObject({
-  quan: z.literal(1),
-  content: z.string(),
-  lines: z.int().min(0),
-});
-
-/** What a row of each word must be: the value, or the place of the first thing wrong. */
-const ROWS: Readonly<Record<string, (row: unknown) => Checked>> = {
-  project: by(factsSchema),
-  unit: by(unitSchema),
-  facility: by(facilitySchema),
-  zone: by(zoneSchema),
-  site: by(siteSchema),
-  pack: (row) => {
-    const pack = readRulePack(row, "");
-    return pack.ok ? { value: pack.value } : { wrong: pack.issues[0]?.at.column ?? "" };
-  },
-  duplicate: by(duplicateSchema),
-  backdrop: by(backdropSchema),
-};
-
-type Checked = { readonly value: object } | { readonly wrong: string };
-
-function by(schema: z.ZodType<object>): (row: unknown) => Checked {
-  return (row) => {
-    const shape = schema.safeParse(row);
-    return shape.success ? { value: shape.data } : { wrong: (shape.error.issues[0]?.path ?? []).join(".") };
-  };
-}
-
-function rowReader(file: string) {
-  const issues: Issue[] = [];
+function lineReader(bytes: Uint8Array<ArrayBuffer>, file: string) {
   const rows = new Map<string, object[]>();
-  let header: ProjectHeader | undefined;
+  const wrong: Issue[] = [];
+  const blocksRead = new Set<number>();
+  const content = growingDigest();
+  const encoder = new TextEncoder();
+  let header: HeaderRead;
+  let opening: readonly (string | undefined)[] = [];
+  let starts: readonly number[] = [];
+  let inBlocks = false;
   let number = 0;
+  let wrongLines = 0;
 
-  function take(text: string): void {
-    number += 1;
-    const line = parsed(text);
-    if (number === 1) {
-      const shape = headerSchema.safeParse(line);
-      if (shape.success) header = shape.data;
-      else issues.push(issue("project.no-header", "error", {}, { file, row: 1 }));
-      return;
+  function take({ block, lines }: Piece): void {
+    if (lines.length === 0) return;
+    if (number === 0) {
+      opening = lines.slice(0, 2);
+      header = headerFrom(parsed(lines[0]));
+      number = 1;
+      inBlocks = block !== undefined;
+      if (!isHeader(header)) return;
+      starts = blockStarts(header.blocks ?? []);
+      takeRows(lines.slice(1), 2);
+    } else if (block === undefined) {
+      takeRows(lines, number + 1);
+    } else {
+      const start = starts[block - 1];
+      // What is behind the last block is the first once more.
+      if (start === undefined || blocksRead.has(block)) return;
+      blocksRead.add(block);
+      takeRows(lines, start);
     }
-    const [word, row] = Array.isArray(line) ? (line as readonly unknown[]) : [];
-    const check = typeof word === "string" && Object.hasOwn(ROWS, word) ? ROWS[word] : undefined;
-    const checked = check?.(row) ?? { wrong: "" };
-    if ("wrong" in checked) {
-      const where = [check ? String(word) : text.slice(0, 20), checked.wrong].filter(Boolean).join(".");
-      issues.push(issue("project.line-wrong", "error", { where }, { file, row: number, column: where }));
-      return;
-    }
-    const table = rows.get(String(word)) ?? [];
-    table.push(checked.value);
-    rows.set(String(word), table);
   }
 
-  function result(content: () => string): Outcome<Project> {
-    if (number === 0) return refused(issue("file.empty", "error", {}, { file }));
-    if (header === undefined || issues.length > 0) return refused(...issues);
-    if (number - 1 < header.lines) return refused(issue("project.damaged", "error", {}, { file }));
-    const project = projectOf(rows);
-    const twice = [project.facilities, project.zones, project.units, project.sites].flatMap(repeated);
-    if (twice.length > 0) {
-      return refused(
-        ...twice
-          .slice(0, MOST_ISSUES)
-          .map((id) => issue("project.duplicate-id", "error", { id }, { file, id })),
-      );
-    }
+  function takeRows(lines: readonly (string | undefined)[], start: number): void {
+    lines.forEach((text, i) => {
+      if (isHeader(header) && start + i > header.lines + 1 && opening.includes(text)) return;
+      number += 1;
+      content.add(encoder.encode(`${text ?? ""}\n`));
+      const row = checkedRow(text);
+      if ("wrong" in row) {
+        wrongLines += 1;
+        const at = { file, row: start + i, column: row.wrong };
+        if (wrongLines <= MOST_TOLD)
+          wrong.push(issue("project.line-wrong", "error", { where: row.wrong }, at));
+        return;
+      }
+      const table = rows.get(row.word) ?? [];
+      table.push(row.value);
+      rows.set(row.word, table);
+    });
+  }
+
+  function result(whole: boolean): Outcome<Project> {
+    if (!isHeader(header)) return refused(noHeader());
+    const issues = [...wrong];
+    if (wrongLines > MOST_TOLD)
+      issues.push(issue("project.more-wrong", "error", { lines: wrongLines - MOST_TOLD }, { file }));
+    if (inBlocks) issues.push(...lostBlocks(header, blocksRead, file));
+    else if (number - 1 < header.lines) issues.push(lostRest(header, number, file));
+    // A stream has one check sum for all of it: nobody can say which of its rows are as they were.
+    if (!whole) issues.push(issue("project.doubtful", "error", {}, { file }));
+    if (!rows.has("project")) return refused(...issues, issue("project.facts-lost", "error", {}, { file }));
+    const { project, disputed } = undisputed(projectOf(rows));
+    issues.push(...disputed.map((id) => issue("project.id-disputed", "error", { id }, { file, id })));
     // Rows that a hand changed are read, since they passed every check, but nobody should take them for the original.
-    const changed = content() !== header.content;
-    return done(project, changed ? [issue("project.changed-outside", "warning", {}, { file })] : []);
+    const changed = issues.length === 0 && content.digest() !== header.content;
+    return done(project, changed ? [issue("project.changed-outside", "warning", {}, { file })] : issues);
   }
 
-  const hopeless = () => (number > 0 && header === undefined) || issues.length >= MOST_ISSUES;
-  return { take, hopeless, result };
+  function noHeader(): Issue {
+    if (header !== undefined && "newer" in header)
+      return issue("project.newer", "error", { version: header.newer }, { file });
+    if (number > 0) return issue("project.no-header", "error", {}, { file, row: 1 });
+    return issue(isGzip(bytes) ? "project.damaged" : "file.empty", "error", {}, { file });
+  }
+
+  /** The first line is no header: nothing behind it is of a project. */
+  const foreign = () => number > 0 && !isHeader(header);
+  return { take, foreign, result };
+}
+
+function isHeader(header: HeaderRead): header is ProjectHeader {
+  return header !== undefined && !("newer" in header);
 }
 
 function projectOf(rows: ReadonlyMap<string, readonly object[]>): Project {
@@ -135,16 +133,4 @@ function projectOf(rows: ReadonlyMap<string, readonly object[]>): Project {
     units: sortedById(project.units),
     sites: sortedById(project.sites),
   };
-}
-
-function repeated(rows: readonly { readonly id: string }[]): string[] {
-  return rows.filter(({ id }, row) => row > 0 && rows[row - 1]?.id === id).map(({ id }) => id);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,7 +1,9 @@
 import { canonical, growingDigest } from "../../core/base/digest.ts";
-import type { Digest } from "../../core/base/ids.ts";
 import { byCodeUnit, sortedById } from "../../core/base/order.ts";
 import type { Project } from "../../core/model/project.ts";
+import { packBlock } from "./blocks.ts";
+import { joined } from "./joined.ts";
+import { type BlockRows, linesOf, type ProjectHeader, VERSION } from "./project-header.ts";
 
 /** Tables of a project file, in the order they are written. The word is the first member of each line. */
 export const TABLES = [
@@ -13,56 +15,83 @@ export const TABLES = [
   ["duplicate", "duplicateDecisions"],
 ] as const;
 
-/** First line of a project file: the digest of all bytes behind it, and how many lines they are. */
-export interface ProjectHeader {
-  readonly quan: 1;
-  readonly content: Digest;
-  readonly lines: number;
-}
-
 /** What of a project is no table and is not drawn. */
 export type ProjectFacts = Pick<Project, "name" | "origin" | "pack" | "parameters" | "asOf">;
 
 /**
- * A `.quan` project file: gzip over lines of JSON, a header and then one line per row (`["zone", {…}]`), tables in
- * fixed order, rows by id. Equal content gives equal lines. Written piece by piece: a nation never stands in memory as
- * one text.
+ * A `.quan` project file as `docs/project-file.md` states it: gzip over lines of JSON, a header and then one line per row
+ * (`["zone", {…}]`), tables in fixed order, rows by id; the first two lines again at the end. Equal content gives equal
+ * bytes. Made block by block: a nation never stands in memory as one text.
  */
 export function writeProject(project: Project): ReadableStream<Uint8Array<ArrayBuffer>> {
-  const pieces = piecesOf(project);
-  const text = new ReadableStream<Uint8Array<ArrayBuffer>>({
+  const blocks = packedBlocks(project);
+  return new ReadableStream({
     pull(controller) {
-      const piece = pieces.next();
-      if (piece.done) controller.close();
-      else controller.enqueue(piece.value);
+      const block = blocks.next();
+      if (block.done) controller.close();
+      else controller.enqueue(block.value);
     },
   });
-  return text.pipeThrough(new CompressionStream("gzip"));
 }
 
-function* piecesOf(project: Project): Generator<Uint8Array<ArrayBuffer>> {
+function* packedBlocks(project: Project): Generator<Uint8Array<ArrayBuffer>> {
+  const encoder = new TextEncoder();
+  const facts = encoder.encode(`${factsLine(project)}\n`);
   const content = growingDigest();
-  let lines = 0;
-  for (const piece of encoded(linesOf(project), () => (lines += 1))) content.add(piece);
-  const header: ProjectHeader = { quan: 1, content: content.digest(), lines };
-  yield* encoded([JSON.stringify(header)]);
-  yield* encoded(linesOf(project));
+  content.add(facts);
+  const blocks: BlockRows[] = [];
+  // Held packed until the header is known: a tenth of the text, and nothing is put into words twice.
+  const packed: Uint8Array<ArrayBuffer>[] = [];
+  let lines = 1;
+  for (const { text, rows } of pieces(project)) {
+    const bytes = encoder.encode(text);
+    content.add(bytes);
+    blocks.push(rows);
+    packed.push(packBlock(blocks.length, bytes));
+    lines += linesOf(rows);
+  }
+  const header: ProjectHeader = { quan: VERSION, content: content.digest(), lines, blocks };
+  const first = joined([encoder.encode(`${JSON.stringify(header)}\n`), facts]);
+  yield packBlock(0, first);
+  yield* packed;
+  yield packBlock(blocks.length + 1, first);
 }
 
-function* linesOf(project: Project): Generator<string> {
-  const { name, origin, pack, parameters, asOf } = project;
+function factsLine({ name, origin, pack, parameters, asOf }: Project): string {
   const facts: { readonly [Key in keyof ProjectFacts]: ProjectFacts[Key] | undefined } = {
-    name,
-    origin,
-    pack,
-    parameters,
-    asOf,
+    ...{ name, origin, pack, parameters, asOf },
   };
-  yield canonical(["project", facts]);
-  for (const [word, table] of TABLES) {
-    for (const row of ordered(project[table])) yield canonical([word, row]);
+  return canonical(["project", facts]);
+}
+
+interface Piece {
+  readonly text: string;
+  readonly rows: BlockRows;
+}
+
+/** The lines of the tables and what is drawn, so many at a time. */
+function* pieces(project: Project): Generator<Piece> {
+  let text = "";
+  let rows: Record<string, number> = {};
+  for (const [word, row] of wordsAndRows(project)) {
+    text += `${canonical([word, row])}\n`;
+    rows[word] = (rows[word] ?? 0) + 1;
+    if (text.length < BLOCK) continue;
+    yield { text, rows };
+    text = "";
+    rows = {};
   }
-  yield canonical(["backdrop", project.backdrop]);
+  if (text !== "") yield { text, rows };
+}
+
+/** Characters of a block: what is lost with one byte, against what the directory of the blocks takes. */
+const BLOCK = 1 << 16;
+
+function* wordsAndRows(project: Project): Generator<readonly [string, object]> {
+  for (const [word, table] of TABLES) {
+    for (const row of ordered(project[table])) yield [word, row];
+  }
+  yield ["backdrop", project.backdrop];
 }
 
 function ordered(rows: readonly object[]): readonly object[] {
@@ -71,19 +100,3 @@ function ordered(rows: readonly object[]): readonly object[] {
   if ("id" in first) return sortedById(rows as readonly { readonly id: string }[]);
   return [...rows].sort((a, b) => byCodeUnit(canonical(a), canonical(b)));
 }
-
-function* encoded(lines: Iterable<string>, onLine?: () => void): Generator<Uint8Array<ArrayBuffer>> {
-  const encoder = new TextEncoder();
-  let piece = "";
-  for (const line of lines) {
-    onLine?.();
-    piece += `${line}\n`;
-    if (piece.length < PIECE) continue;
-    yield encoder.encode(piece);
-    piece = "";
-  }
-  if (piece !== "") yield encoder.encode(piece);
-}
-
-/** Characters of text that are compressed at a time. */
-const PIECE = 1 << 18;

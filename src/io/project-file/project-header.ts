@@ -1,0 +1,56 @@
+import * as z from "zod";
+import type { Digest } from "../../core/base/ids.ts";
+
+/** What is written; `docs/project-file.md` says how older ones differ. */
+export const VERSION = 2;
+
+/** First line of a project file. */
+export interface ProjectHeader {
+  readonly quan: number;
+  /** Digest of all lines behind it, each with its line feed. */
+  readonly content: Digest;
+  /** How many they are. */
+  readonly lines: number;
+  /** Since version 2: of the blocks behind the first, in turn, how many lines of each word. */
+  readonly blocks?: readonly BlockRows[];
+}
+
+export type BlockRows = Readonly<Record<string, number>>;
+
+export type HeaderRead = ProjectHeader | { readonly newer: number } | undefined;
+
+/** `newer`: of a version that this one does not know. `undefined`: no header at all. */
+export function headerFrom(line: unknown): HeaderRead {
+  const shape = headerSchema.safeParse(line);
+  if (shape.success) return shape.data;
+  const version = versionSchema.safeParse(line);
+  return version.success ? { newer: version.data.quan } : undefined;
+}
+
+/** Rows, counted from 1, at which the blocks behind the first begin; the first is the header and the facts. */
+export function blockStarts(blocks: readonly BlockRows[]): readonly number[] {
+  let row = 3;
+  return blocks.map((rows) => {
+    const start = row;
+    row += linesOf(rows);
+    return start;
+  });
+}
+
+export function linesOf(rows: BlockRows): number {
+  return Object.values(rows).reduce((sum, count) => sum + count, 0);
+}
+
+const versionSchema = z.object({
+  quan: z
+    .int()
+    .min(VERSION + 1)
+    .max(10_000),
+});
+
+const headerSchema: z.ZodType<ProjectHeader> = z.strictObject({
+  quan: z.int().min(1).max(VERSION),
+  content: z.string(),
+  lines: z.int().min(0),
+  blocks: z.array(z.record(z.string(), z.int().min(1))).exactOptional(),
+});

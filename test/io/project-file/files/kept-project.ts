@@ -1,0 +1,20 @@
+import type { Project } from "../../../../src/core/model/project.ts";
+import { randomProject } from "../../../builders/random-project.ts";
+import { east } from "../../../builders/rows.ts";
+
+/** What the files in this folder hold, one for every version and form that was ever written. */
+export const KEPT: Project = {
+  ...randomProject(7, 6, 8),
+  name: "云湖区一老一小",
+  pack: "xuzhou-2022",
+  asOf: "2025-10-31",
+  parameters: { supply: "floating", detour: 1.25, year: 2025, coverageTarget: 0.85 },
+  duplicateDecisions: [{ facilities: ["f0", "f1"], same: true }],
+  sites: [{ id: "s1", name: "旧粮库", kind: "workshop", at: east(300, 40), usableArea: 800.5 }],
+  backdrop: {
+    water: [[[east(0, 0), east(90, 0), east(90, 60)]]],
+    green: [],
+    railways: [[east(0, 10), east(900, 10)]],
+    streets: [{ name: "中山路", rank: "main", line: [east(0, 0), east(0, 900)] }],
+  },
+};
