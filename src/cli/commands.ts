@@ -2,10 +2,13 @@ import type { Command } from "./command.ts";
 import { analyse } from "./commands/analyse.ts";
 import { convert } from "./commands/convert.ts";
 import { demo } from "./commands/demo.ts";
+import { exportCommand } from "./commands/export.ts";
 import { importCommand } from "./commands/import.ts";
 import { judge } from "./commands/judge.ts";
 import { reach } from "./commands/reach.ts";
 import { verify } from "./commands/verify.ts";
 
 /** Every command, in the order a newcomer needs them. */
-export const commands: readonly Command[] = [demo, importCommand, analyse, verify, judge, reach, convert];
+export const commands: readonly Command[] = [
+  ...[demo, importCommand, analyse, exportCommand, verify, judge, reach, convert],
+];

@@ -1,6 +1,7 @@
 import { changes } from "./en/changes.ts";
 import { city } from "./en/city.ts";
 import { evidence } from "./en/evidence.ts";
+import { exporting } from "./en/export.ts";
 import { importing } from "./en/import.ts";
 import { issues } from "./en/issues.ts";
 import { judging } from "./en/judging.ts";
@@ -26,6 +27,7 @@ export const en: Words = {
   city,
   method,
   importing,
+  exporting,
   standards,
   issues,
 };

@@ -1,6 +1,7 @@
 import { changes } from "./zh/changes.ts";
 import { city } from "./zh/city.ts";
 import { evidence } from "./zh/evidence.ts";
+import { exporting } from "./zh/export.ts";
 import { importing } from "./zh/import.ts";
 import { issues } from "./zh/issues.ts";
 import { judging } from "./zh/judging.ts";
@@ -25,6 +26,7 @@ export const zh = {
   city,
   method,
   importing,
+  exporting,
   standards,
   issues,
 } as const;

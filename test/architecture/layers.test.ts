@@ -16,7 +16,16 @@ const LAYERS: Readonly<
     layers: ["src/core", "seeds"],
     packages: [
       ...["@tmcw/togeojson", "@xmldom/xmldom", "fflate", "flatgeobuf", "hucre", "hyparquet"],
-      ...["hyparquet-compressors", "jsonc-parser", "papaparse", "proj4", "shpjs", "sql.js", "zod"],
+      ...[
+        "hyparquet-compressors",
+        "hyparquet-writer",
+        "jsonc-parser",
+        "papaparse",
+        "proj4",
+        "shpjs",
+        "sql.js",
+        "zod",
+      ],
     ],
   },
   workers: { layers: ["src/core", "src/io"], packages: [] },

@@ -2,6 +2,7 @@ import { type Issue, issue } from "../../core/base/issue.ts";
 import { done, type Outcome, refused } from "../../core/base/outcome.ts";
 import type { Share } from "../../core/base/units.ts";
 import { type Field, fieldsOf } from "../columns.ts";
+import { systemInHeading } from "../crs/declared.ts";
 import type { SourceBlock, SourceRow, SourceTable, SourceValue } from "../source-row.ts";
 
 export type Cells = readonly string[];
@@ -62,9 +63,11 @@ export function cellTable(
     if (field !== undefined) headings.set(field, heading.trim());
     else if (heading.trim() !== "") unknownHeadings.add(heading.trim());
   });
+  const crs = systemInHeading(headings.get("lon") ?? "");
   return done({
     headings,
     unknownHeadings,
+    ...(crs !== undefined && { crs }),
     issues: [
       ...(row === 1 ? [] : [issue("file.header-below", "note", { row }, { file, row })]),
       ...disputed.map(({ columns }) => issue("file.rival-columns", "note", { columns }, { file, row })),

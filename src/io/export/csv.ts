@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { guarded } from "../text/formula-guard.ts";
 
 /** A cell: text of the user's, a number of ours, or nothing where nothing is known. */
 export type Cell = string | number | undefined;
@@ -34,7 +35,7 @@ export function tabbed(columns: readonly string[], rows: readonly (readonly Cell
 function shown(cell: Cell): string {
   if (cell === undefined) return "";
   if (typeof cell === "number") return Number.isFinite(cell) ? plain(cell) : "";
-  return RUNS_AS_FORMULA.test(cell) ? `'${cell}` : cell;
+  return guarded(cell);
 }
 
 /** Without an exponent and without −0, as every reader takes it. */
@@ -45,4 +46,3 @@ function plain(value: number): string {
 
 /** Keeps the rows of a large table from being held twice. */
 const ROWS_PER_BLOCK = 4096;
-const RUNS_AS_FORMULA = /^'*[=+\-@\t\r]/;

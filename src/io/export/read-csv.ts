@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { unguarded } from "../text/formula-guard.ts";
 
 /**
  * Rows of a CSV file as `csv` writes it, by column name, from its text in pieces, as they are asked for. An apostrophe
@@ -17,7 +18,7 @@ function rowOf(columns: readonly string[], cells: readonly string[]): Readonly<R
   const row: Record<string, string> = {};
   for (let at = 0; at < columns.length && at < cells.length; at++) {
     const cell = cells[at] as string;
-    row[columns[at] as string] = cell.startsWith("'") ? cell.replace(GUARDED, "$1") : cell;
+    row[columns[at] as string] = cell.startsWith("'") ? unguarded(cell) : cell;
   }
   return row;
 }
@@ -43,5 +44,3 @@ function* cellsOf(pieces: Iterable<string>): Generator<readonly string[]> {
 function newlineOf(text: string): "\r\n" | "\n" {
   return text[text.indexOf("\n") - 1] === "\r" ? "\r\n" : "\n";
 }
-
-const GUARDED = /^'('*[=+\-@\t\r])/;

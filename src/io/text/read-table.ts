@@ -9,6 +9,7 @@ import {
   headerAmong,
 } from "../cells/cell-table.ts";
 import type { SourceTable } from "../source-row.ts";
+import { unguarded } from "./formula-guard.ts";
 
 /**
  * A table with a header line, separated by comma, tab or semicolon. A quote that is written wrongly may swallow the rows
@@ -51,8 +52,16 @@ function* blocksOf(text: string, file: string, delimiter: string): Generator<Cel
     }
     row += lines.length;
     position += piece.length;
+    for (const cells of lines) unguard(cells);
     yield { lines, share: Math.min(1, position / text.length) };
   }
+}
+
+/** Takes off the apostrophes that keep text from running as a formula, as our own files have them. */
+function unguard(cells: string[]): void {
+  cells.forEach((cell, i) => {
+    if (cell.startsWith("'")) cells[i] = unguarded(cell);
+  });
 }
 
 /** The text cut at line ends outside quotes, so that a large file can be watched and left. */
