@@ -1,8 +1,10 @@
 import { createInstance, type i18n, type TFunction } from "i18next";
 import type { Issue } from "../core/base/issue.ts";
 import type { Text } from "../core/standards/clause.ts";
+import { factWords as englishWords } from "./en/fact-words.ts";
 import { en } from "./en.ts";
 import { formatNumber } from "./numbers.ts";
+import { factWords as chineseWords } from "./zh/fact-words.ts";
 import { zh } from "./zh.ts";
 
 export const LANGUAGES = ["zh", "en"] as const;
@@ -37,10 +39,11 @@ export function wordsIn(language: Language): TFunction {
   return catalogue.getFixedT(language);
 }
 
-/** What an issue says: what is, then what to do. Facts are shown as text, numbers grouped, lists joined. */
+/** What an issue says: what is, then what to do. Facts are shown as text, numbers grouped, lists joined, words of ours said. */
 export function sentenceFor(issue: Issue, language: Language): string {
   const facts: Record<string, string> = {};
-  for (const [name, fact] of Object.entries(issue.facts)) facts[name] = factAsText(fact, language);
+  for (const [name, fact] of Object.entries(issue.facts))
+    facts[name] = factAsText(spoken(name, fact, language), language);
   const sentence = (language === "zh" ? zh : en).issues[issue.code];
   return catalogue.services.interpolator.interpolate(sentence, facts, language, {});
 }
@@ -49,6 +52,20 @@ export function sentenceFor(issue: Issue, language: Language): string {
 export function textIn(text: Text, language: Language): string {
   return text[language];
 }
+
+/** A fact whose values are words of ours, in the words of the language. */
+function spoken(name: string, fact: unknown, language: Language): unknown {
+  const kind = KINDS_OF_WORDS[name];
+  if (kind === undefined) return fact;
+  const words: Readonly<Record<string, string>> = (language === "zh" ? chineseWords : englishWords)[kind];
+  return Array.isArray(fact) ? fact.map((one) => words[String(one)] ?? one) : (words[String(fact)] ?? fact);
+}
+
+const KINDS_OF_WORDS: Readonly<Record<string, keyof typeof chineseWords>> = {
+  datum: "datum",
+  readAs: "datum",
+  evidence: "evidence",
+};
 
 function factAsText(fact: unknown, language: Language): string {
   if (typeof fact === "number") return formatNumber(fact, 9);

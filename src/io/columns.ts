@@ -9,6 +9,7 @@ export const HEADINGS = {
   status: ["status", "状态", "运营状态", "建设状态", "小区状态"],
   lon: ["lon", "lng", "longitude", "x", "经度"],
   lat: ["lat", "latitude", "y", "纬度"],
+  lonlat: ["lonlat", "lnglat", "经纬度", "坐标", "经纬度坐标", "location", "coordinates"],
   address: ["address", "地址", "详细地址"],
   elderly_m2: ["elderly_m2", "养老面积", "养老服务面积", "养老用房面积", "养老建筑面积"],
   childcare_m2: ["childcare_m2", "托育面积", "托育服务面积", "托育用房面积", "托育建筑面积"],
@@ -79,6 +80,16 @@ export interface NamedField {
   readonly rank: number;
 }
 
+/** Columns whose headings give their bare numbers a larger unit than the plain one, as `人口（万人）`, with that unit. */
+export function largerUnits(headings: ReadonlyMap<Field, string>): ReadonlyMap<Field, string> {
+  const units = new Map<Field, string>();
+  for (const [field, heading] of headings) {
+    const { unit } = lookedUp(heading);
+    if (unit !== undefined) units.set(field, unit);
+  }
+  return units;
+}
+
 /** The column a heading stands for; `undefined` if it is none of ours, or its brackets make it another. */
 export function fieldNamed(heading: string): NamedField | undefined {
   const { named, isPlain } = lookedUp(heading);
@@ -96,9 +107,9 @@ export function qualifiedField(heading: string): Field | undefined {
 
 /** Whether a cell below the column names gives a column another unit than its own, as `万人` below `人口`. */
 export function isOtherUnit(heading: string, cell: string): boolean {
-  return (
-    LARGE_UNIT.test(cell.normalize("NFKC").trim()) && qualifiedField(`${heading}(${cell})`) !== undefined
-  );
+  if (!LARGE_UNIT.test(cell.normalize("NFKC").trim())) return false;
+  const { named, isPlain, unit } = lookedUp(`${heading}(${cell})`);
+  return named !== undefined && (!isPlain || unit !== undefined);
 }
 
 /** `百户`, `单位:万人`, `亩`; no cell of a row that holds numbers. */
@@ -114,7 +125,12 @@ export function fieldsOf(headings: readonly string[]): {
   readonly twice: string | undefined;
   readonly rivals: readonly (readonly number[])[];
 } {
-  const named = headings.map(fieldNamed);
+  const isPlain = new Set(headings.flatMap((heading) => plainField(heading) ?? []));
+  const named = headings.map((heading) => {
+    const found = fieldNamed(heading);
+    // Beside the column in its plain unit, that in a larger one is none of ours.
+    return found && (!isPlain.has(found.field) || plainField(heading) === found.field) ? found : undefined;
+  });
   const best = new Map<Field, number>();
   for (const each of named) {
     if (each) best.set(each.field, Math.min(each.rank, best.get(each.field) ?? each.rank));
@@ -133,8 +149,18 @@ export const DECIDING: ReadonlySet<Field> = new Set<Field>([
   ...(["slots", "beds", "storey"] as const),
 ]);
 
+/** The column of a heading that gives it no larger unit. */
+function plainField(heading: string): Field | undefined {
+  const { named, isPlain, unit } = lookedUp(heading);
+  return isPlain && unit === undefined ? named?.field : undefined;
+}
+
 /** `建筑面积（㎡）` and `建筑面积` are one heading; `户数（百户）` is another than `户数`. */
-function lookedUp(heading: string): { readonly named: NamedField | undefined; readonly isPlain: boolean } {
+function lookedUp(heading: string): {
+  readonly named: NamedField | undefined;
+  readonly isPlain: boolean;
+  readonly unit?: string | undefined;
+} {
   const notes: string[] = [];
   const bare = heading.normalize("NFKC").replace(BRACKETS, (whole) => {
     notes.push(
@@ -146,8 +172,12 @@ function lookedUp(heading: string): { readonly named: NamedField | undefined; re
     return "";
   });
   const named = BY_HEADING.get(squeezed(bare));
-  const plain = named && PLAIN_NOTES[groupOf(named.field)];
-  return { named, isPlain: notes.every((note) => NO_NOTE.test(note) || plain?.test(note) === true) };
+  const group = named && groupOf(named.field);
+  const isLarger = (note: string) => group !== undefined && LARGER_NOTES[group]?.test(note) === true;
+  const isPlain = notes.every(
+    (note) => NO_NOTE.test(note) || (group && PLAIN_NOTES[group].test(note)) || isLarger(note),
+  );
+  return { named, isPlain, unit: isPlain ? notes.find(isLarger) : undefined };
 }
 
 function squeezed(text: string): string {
@@ -165,11 +195,18 @@ const PLAIN_NOTES = {
   people: /^(?:人|名)$/,
   slots: /^(?:个|个托位)$/,
   beds: /^(?:张|床|张床)$/,
-  place: /^(?:度|°|十进制度|wgs-?84|cgcs-?2000)$/i,
+  place: /^(?:度|°|十进制度|wgs-?84|cgcs-?2000|gcj-?02|bd-?09|经度[,、]纬度)$/i,
   storey: /^(?:层|楼|f)$/i,
   flag: /^是\s*[/、或]?\s*否$/,
   money: /^万元$/,
   other: NO_NOTE,
+};
+
+/** Units that hold many of the plain one; of other columns nobody writes them. */
+const LARGER_NOTES: Readonly<Partial<Record<keyof typeof PLAIN_NOTES, RegExp>>> = {
+  area: /^(?:亩|公顷|ha|hm2|万平方米|万平米|万m2|平方公里|km2)$/i,
+  households: /^[万千百]户$/,
+  people: /^[万千百]人$/,
 };
 
 function groupOf(field: Field): keyof typeof PLAIN_NOTES {
@@ -178,7 +215,7 @@ function groupOf(field: Field): keyof typeof PLAIN_NOTES {
   if (FLAGS.has(field)) return "flag";
   if (field === "households" || field === "slots" || field === "storey") return field;
   if (field === "beds" || field === "nursing_beds") return "beds";
-  if (field === "lon" || field === "lat") return "place";
+  if (field === "lon" || field === "lat" || field === "lonlat") return "place";
   return field === "cost" ? "money" : "other";
 }
 

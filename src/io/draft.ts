@@ -3,7 +3,7 @@ import type { AdminUnit } from "../core/model/admin-unit.ts";
 import type { Facility } from "../core/model/facility.ts";
 import type { ResidentialZone } from "../core/model/residential-zone.ts";
 import type { CandidateSite } from "../core/model/site.ts";
-import type { FileRole, ImportChoices } from "./import-report.ts";
+import type { FileChoices, FileRole, ImportChoices } from "./import-report.ts";
 import { type Gathered, gathered } from "./row-account.ts";
 import type { HouseholdEstimate } from "./to-model/to-zone.ts";
 
@@ -17,6 +17,8 @@ export interface Draft {
   readonly datum: Datum | undefined;
   /** The reference system of files that declare none. */
   readonly crs: string | undefined;
+  /** By file, sheet or layer. */
+  readonly byFile: Readonly<Record<string, FileChoices>>;
   readonly estimate: HouseholdEstimate | undefined;
 }
 
@@ -26,6 +28,7 @@ export type RowRole = Exclude<FileRole, "project">;
 export function emptyDraft({
   datum,
   crs,
+  byFile = {},
   assumeFar,
   m2PerHousehold = M2_PER_HOUSEHOLD,
 }: ImportChoices): Draft {
@@ -36,6 +39,7 @@ export function emptyDraft({
     units: gathered<AdminUnit>({ name: undefined, level: undefined }),
     datum,
     crs,
+    byFile,
     estimate: assumeFar === undefined ? undefined : { far: assumeFar, m2PerHousehold },
   };
 }

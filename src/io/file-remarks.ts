@@ -1,5 +1,5 @@
 import { type Issue, type IssueCode, issue } from "../core/base/issue.ts";
-import { type Field, qualifiedField } from "./columns.ts";
+import { type Field, largerUnits, qualifiedField } from "./columns.ts";
 import { nameOfSystem } from "./crs/declared.ts";
 import type { Draft } from "./draft.ts";
 import type { RowAccount } from "./row-account.ts";
@@ -9,10 +9,11 @@ import type { SourceTable } from "./source-row.ts";
 export function fileRemarks(
   table: SourceTable,
   account: RowAccount,
-  { datum, estimate, zones, facilities }: Draft,
+  { estimate, zones, facilities }: Draft,
   isParcels: boolean,
 ): Issue[] {
   const at = { file: account.file };
+  const { datum, isDeclared } = account.placing;
   const remarks: Issue[] = [];
   if (account.fates.size === 0) remarks.push(issue("file.no-rows", "warning", {}, at));
   if (isParcels) {
@@ -22,12 +23,19 @@ export function fileRemarks(
     };
     remarks.push(issue("file.parcels", "note", counts, at));
   }
+  if (account.identity === "name") remarks.push(issue("file.ids-from-names", "note", {}, at));
   if (table.unknownHeadings.size > 0) {
     remarks.push(issue("file.columns-unread", "note", { columns: [...table.unknownHeadings] }, at));
   }
   const qualified = [...table.unknownHeadings].filter((heading) => qualifiedField(heading) !== undefined);
   if (qualified.length > 0) {
     remarks.push(issue("file.columns-qualified", "warning", { columns: qualified }, at));
+  }
+  const converted = [...largerUnits(table.headings).keys()].map(
+    (field) => table.headings.get(field) ?? field,
+  );
+  if (converted.length > 0) {
+    remarks.push(issue("file.columns-converted", "note", { columns: converted }, at));
   }
   if (account.role === "facilities" && !isParcels && !table.headings.has("status")) {
     remarks.push(issue("file.no-statuses", "warning", {}, at));
@@ -39,12 +47,12 @@ export function fileRemarks(
   if (account.role === "zones" && !isParcels && !table.headings.has("status")) {
     remarks.push(issue("file.no-zone-statuses", "warning", {}, at));
   }
-  const isPlaced = table.drawn !== undefined || table.headings.has("lon");
+  const isPlaced = table.drawn !== undefined || table.headings.has("lon") || table.headings.has("lonlat");
   if (!isPlaced) remarks.push(issue("file.no-places", "warning", {}, at));
   else if (table.crs !== undefined)
     remarks.push(issue("file.crs", "note", { crs: nameOfSystem(table.crs) }, at));
-  else if (datum === undefined) remarks.push(issue("file.datum-assumed", "note", {}, at));
-  if (isPlaced && datum !== undefined && datum !== "wgs84") {
+  else if (!isDeclared) remarks.push(issue("file.datum-assumed", "note", {}, at));
+  if (isPlaced && datum !== "wgs84") {
     remarks.push(issue("file.datum-shifted", "note", { datum }, at));
   }
   const rows = account.placesLost;
@@ -61,7 +69,7 @@ const OWNERSHIP: readonly Field[] = ["zone", "shared", "pooled_with"];
 
 /** Whether the issues of a row say that its coordinates or its outline could not be used. */
 export function losesItsPlace(issues: readonly Issue[], headings: RowAccount["headings"]): boolean {
-  const degrees = new Set([headings.get("lon"), headings.get("lat")]);
+  const degrees = new Set([headings.get("lon"), headings.get("lat"), headings.get("lonlat")]);
   return issues.some(
     ({ code, severity, at: { column } }) =>
       PLACE_LOST.has(code) ||
@@ -71,5 +79,6 @@ export function losesItsPlace(issues: readonly Issue[], headings: RowAccount["he
 
 const PLACE_LOST: ReadonlySet<IssueCode> = new Set([
   ...(["place.half", "place.swapped", "place.no-degrees", "place.no-number", "place.zero"] as const),
+  ...(["place.ambiguous", "place.other-axis"] as const),
   ...(["shape.other", "shape.too-few", "shape.crossing"] as const),
 ]);

@@ -6,17 +6,20 @@ import { checkProject, type ProjectFinding } from "../core/model/check-project.t
 import { EMPTY_PROJECT, type Project } from "../core/model/project.ts";
 import { packById } from "../core/standards/standards.ts";
 import { toDegreesFrom } from "./crs/coordinate-system.ts";
-import { nameOfSystem } from "./crs/declared.ts";
+import { datumNamed, nameOfSystem } from "./crs/declared.ts";
 import { type Draft, emptyDraft, type RowRole } from "./draft.ts";
 import { together } from "./formats/together.ts";
 import type { FileReport, ImportChoices, ImportReport, SourceFile } from "./import-report.ts";
 import { joined, tableChanges } from "./join-project.ts";
 import { linkedFacilities } from "./link-zones.ts";
+import { nameRows } from "./names-as-ids.ts";
 import { openTables } from "./open-tables.ts";
+import { placeBrought } from "./place-brought.ts";
 import { readRows } from "./read-rows.ts";
 import { type RowAccount, reportOf } from "./row-account.ts";
 import type { SourceTable } from "./source-row.ts";
 import { shippedStandards } from "./standards/shipped.ts";
+import { tellDatum } from "./tell-datum.ts";
 import { isInvented } from "./to-model/parcel-facility.ts";
 import { placingFrom } from "./to-model/placing.ts";
 
@@ -65,9 +68,12 @@ function* settled(
   open: Project | undefined,
 ): Work<Outcome<Imported>> {
   yield { part: "check", share: 0 };
+  nameRows(draft);
   for (const table of [draft.facilities, draft.zones, draft.sites, draft.units]) table.settle();
   leaveInvented(draft, open);
   linkBrought(draft, open);
+  placeBrought(draft, choices, open);
+  tellDatum(draft, open);
   const project = joined(open ?? EMPTY_PROJECT, draft, choices);
   const issues = tellFindings(project, draft, open);
   yield { part: "check", share: 1 };
@@ -129,12 +135,19 @@ async function accountOf(
   shareOf: (share: number) => number,
   drive: Drive,
 ): Promise<Outcome<RowAccount>> {
-  const crs = table.crs ?? draft.crs;
-  const toDegrees = crs === undefined ? undefined : await toDegreesFrom(crs);
-  if (crs !== undefined && toDegrees === undefined) {
+  const said = draft.byFile[file];
+  const crs = said?.crs ?? table.crs ?? draft.crs;
+  const datum = crs === undefined ? undefined : datumNamed(crs);
+  const isConverted = crs !== undefined && datum === undefined;
+  const toDegrees = isConverted ? await toDegreesFrom(crs) : undefined;
+  if (isConverted && toDegrees === undefined) {
     return refused(issue("file.other-crs", "error", { crs: nameOfSystem(crs) }, { file }));
   }
-  const placing = placingFrom(draft.datum ?? "wgs84", toDegrees);
+  const placing = placingFrom({
+    datum: said?.datum ?? datum ?? draft.datum,
+    degrees: toDegrees,
+    isSwapped: said?.swapped,
+  });
   const stated = { ...table, ...(crs !== undefined && { crs }) };
   return drive(readRows(stated, file, roles, draft, placing, shareOf));
 }

@@ -1,5 +1,8 @@
+import type { FacilityId, ZoneId } from "../core/base/ids.ts";
 import type { Issue } from "../core/base/issue.ts";
-import type { Datum } from "../core/geo/lng-lat.ts";
+import type { Datum, LngLat } from "../core/geo/lng-lat.ts";
+import type { DatumFinding } from "./datum-finding.ts";
+import type { KnownTable, Unplaced } from "./place-candidates.ts";
 
 /** A file as the user gave it. */
 export interface SourceFile {
@@ -23,7 +26,31 @@ export interface ImportChoices {
   /** Floor area ratio and m² per household, to estimate the households of parcels that state none. */
   readonly assumeFar?: number;
   readonly m2PerHousehold?: number;
+  /** Of single files, by the name that their report has (`register.xlsx · 东街道` of one sheet); before what is said of all. */
+  readonly byFile?: Readonly<Record<string, FileChoices>>;
+  /** Where rows are that state no coordinates, by id; of any other it says nothing. */
+  readonly places?: {
+    readonly facilities?: Readonly<Record<FacilityId, PlaceChoice>>;
+    readonly zones?: Readonly<Record<ZoneId, PlaceChoice>>;
+  };
+  /** Rows without coordinates stand where the one known place of their name is, if nothing else was chosen for them. */
+  readonly matchPlaces?: boolean;
 }
+
+/** What the user says about one file, sheet or layer. */
+export interface FileChoices {
+  readonly datum?: Datum;
+  /** Goes before the system that the file declares itself. */
+  readonly crs?: string;
+  /** Its longitudes stand where latitudes should, and the other way round. */
+  readonly swapped?: boolean;
+}
+
+/** Where a known place is, a point by hand, or nowhere: then the row counts in its community only. */
+export type PlaceChoice =
+  | { readonly table: KnownTable; readonly id: string }
+  | { readonly at: LngLat }
+  | "community-only";
 
 /** in = used + repaired + rejected, for every file. */
 export interface ImportReport {
@@ -56,5 +83,11 @@ export interface FileReport {
   readonly rejected: number;
   /** The file could not be read as a whole; its issues say why. */
   readonly unreadable?: boolean;
+  /** What its places say of their datum; absent where there is nothing to hold them against. */
+  readonly datum?: DatumFinding;
+  /** Rows whose degrees look exchanged, and are left without a place: `FileChoices.swapped` would read them. */
+  readonly swapped?: number;
+  /** Rows without a place and where they may be, by id; `MOST_ALIKE` of them at most. */
+  readonly unplaced?: readonly Unplaced[];
   readonly issues: readonly Issue[];
 }

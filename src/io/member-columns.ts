@@ -36,7 +36,7 @@ function isOtherwiseNamed(member: Member): member is OtherwiseNamed {
   return Object.hasOwn(FIELDS, member);
 }
 
-const PLACE: readonly Field[] = ["lon", "lat"];
+const PLACE: readonly Field[] = ["lon", "lat", "lonlat"];
 
 /** Of members that are not read from the one column of their name. */
 const FIELDS: Readonly<Record<OtherwiseNamed, readonly Field[]>> = {

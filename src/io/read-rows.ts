@@ -1,7 +1,7 @@
 import { issue } from "../core/base/issue.ts";
 import { done, type Outcome, refused } from "../core/base/outcome.ts";
 import type { Work } from "../core/base/work.ts";
-import { type Field, isOtherUnit, qualifiedField } from "./columns.ts";
+import { type Field, isOtherUnit, largerUnits, qualifiedField } from "./columns.ts";
 import type { Draft, RowRole } from "./draft.ts";
 import { fileRemarks, losesItsPlace } from "./file-remarks.ts";
 import { NEEDED, roleOf } from "./role-of.ts";
@@ -46,16 +46,19 @@ export function* readRows(
     const columns = [...table.headings.values(), ...table.unknownHeadings].slice(0, 20);
     return refused(issue("file.role-unknown", "error", { columns }, { file }));
   }
-  const missing = isParcels ? undefined : NEEDED[role].find((field) => !table.headings.has(field));
+  const identity = isKnownByName(table.headings, role) ? "name" : "id";
+  const needed = NEEDED[role].filter((field) => field !== "id" || identity === "id");
+  const missing = isParcels ? undefined : needed.find((field) => !table.headings.has(field));
   if (missing !== undefined) {
     const facts = { column: missing, role, columns: [...table.headings.values(), ...table.unknownHeadings] };
     return refused(issue("file.column-missing", "error", facts, { file, row: 1, column: missing }));
   }
   const account: RowAccount = {
-    ...{ file, role, headings: table.headings },
+    ...{ file, role, identity, placing, headings: table.headings },
     fates: new Map(),
     issues: toldIssues(file, table.issues),
     placesLost: 0,
+    placesSwapped: 0,
   };
   const scaled = new Set<Field>();
   for (const { rows, broken, share, refusal } of table.blocks) {
@@ -68,12 +71,14 @@ export function* readRows(
       account.issues.add(mistake);
     }
     const unread = [...table.unknownHeadings].flatMap((heading) => qualifiedField(heading) ?? []);
+    const units = largerUnits(table.headings);
     const unreadable = unread.filter((field) => !table.headings.has(field));
     for (const whole of rows) {
       const other = fieldsOfOtherUnits(whole, table.headings);
       for (const field of other) scaled.add(field);
-      const row = scaled.size === 0 ? whole : withoutFields(whole, scaled);
-      const reader = rowReader(row, file, table.headings, [...unreadable, ...scaled]);
+      const named = identity === "name" ? withNameAsId(whole) : whole;
+      const row = scaled.size === 0 ? named : withoutFields(named, scaled);
+      const reader = rowReader(row, file, table.headings, [...unreadable, ...scaled], units);
       const columns = other.map((field) => `${table.headings.get(field)} ${whole.values.get(field)}`);
       if (columns.length > 0) reader.note("row.other-units", "error", { columns });
       const taken = takeRow(
@@ -87,6 +92,8 @@ export function* readRows(
       const changed = reader.issues.some(({ severity }) => severity === "repaired" || severity === "warning");
       account.fates.set(row.row, taken === undefined ? "rejected" : changed ? "repaired" : "used");
       if (taken !== undefined && losesItsPlace(reader.issues, table.headings)) account.placesLost += 1;
+      if (taken !== undefined && reader.issues.some(({ code }) => code === "place.swapped"))
+        account.placesSwapped += 1;
       for (const each of reader.issues) account.issues.add(each);
       taken?.();
     }
@@ -129,11 +136,23 @@ function withoutFields(row: SourceRow, fields: ReadonlySet<Field>): SourceRow {
   return { ...row, values: new Map([...row.values].filter(([field]) => !fields.has(field))) };
 }
 
+/** Whether rows have nothing but their names to be known by. */
+function isKnownByName(headings: ReadonlyMap<Field, string>, role: RowRole): boolean {
+  const hasId = headings.has("id") || (role === "units" && headings.has("admin_code"));
+  return !hasId && headings.has("name");
+}
+
+function withNameAsId(row: SourceRow): SourceRow {
+  const name = row.values.get("name");
+  return name === undefined ? row : { ...row, values: new Map([["id", name], ...row.values]) };
+}
+
 /** What tells that a row is no row of its own: one that adds up the others, or the column names once more. */
 function strayWord({ text }: RowReader, headings: ReadonlyMap<Field, string>): string | undefined {
   const id = text("id") ?? text("name");
   if (id === undefined) return undefined;
-  return SUMS.has(plainWord(id)) || (id === headings.get("id") && id === text("id")) ? id : undefined;
+  const heading = headings.get("id") ?? headings.get("name");
+  return SUMS.has(plainWord(id)) || (id === heading && id === text("id")) ? id : undefined;
 }
 
 const SUMS: ReadonlySet<string> = new Set([
@@ -159,6 +178,10 @@ function takeRow(
   const stray = strayWord(reader, account.headings);
   if (stray !== undefined) {
     reader.note("row.stray", "error", { word: stray }, "id");
+    return undefined;
+  }
+  if (account.identity === "name" && reader.text("id") === undefined) {
+    reader.note("row.name-missing", "error", {}, "name");
     return undefined;
   }
   const into = <Row extends { readonly id: string }>(table: Gathered<Row>, value: Row | undefined) =>

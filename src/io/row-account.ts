@@ -2,8 +2,11 @@ import { canonical } from "../core/base/digest.ts";
 import { issue } from "../core/base/issue.ts";
 import { byCodeUnit, sortedById } from "../core/base/order.ts";
 import type { Field } from "./columns.ts";
+import type { DatumFinding } from "./datum-finding.ts";
 import type { FileReport, FileRole } from "./import-report.ts";
 import { columnsBehind, type Member } from "./member-columns.ts";
+import type { Unplaced } from "./place-candidates.ts";
+import type { Placing } from "./to-model/placing.ts";
 import type { ToldIssues } from "./told-issues.ts";
 
 /** What became of the rows of one file. Every row that came in is used, repaired or rejected, and stays counted once. */
@@ -14,19 +17,35 @@ export interface RowAccount {
   readonly headings: ReadonlyMap<Field, string>;
   readonly fates: Map<number, Fate>;
   readonly issues: ToldIssues;
+  /** What tells its rows apart: their ids, or their names where it has none. */
+  identity: "id" | "name";
+  /** How its coordinates were read. */
+  readonly placing: Placing;
   /** Rows that were taken, but not with the coordinates or the outline that they state. */
   placesLost: number;
+  /** Those of them whose degrees look exchanged. */
+  placesSwapped: number;
+  /** What is found once all files are read. */
+  datum?: DatumFinding;
+  unplaced?: Unplaced[];
 }
 
 /** used: as it stands. repaired: with a value changed or left unknown. rejected: not at all. */
 export type Fate = "used" | "repaired" | "rejected";
 
 /** Issues of the file as a whole first, then row by row; at most so many alike. */
-export function reportOf({ file, role, fates, issues }: RowAccount, mostAlike?: number): FileReport {
+export function reportOf(account: RowAccount, mostAlike?: number): FileReport {
+  const { file, role, fates, issues, placesSwapped: swapped, datum, unplaced } = account;
   const count = { used: 0, repaired: 0, rejected: 0 };
   for (const fate of fates.values()) count[fate] += 1;
   const ordered = issues.listed(mostAlike).toSorted((a, b) => (a.at.row ?? 0) - (b.at.row ?? 0));
-  return { file, role, in: fates.size, ...count, issues: ordered };
+  return {
+    ...{ file, role, in: fates.size, ...count },
+    ...(datum && { datum }),
+    ...(swapped > 0 && { swapped }),
+    ...(unplaced && unplaced.length > 0 && { unplaced }),
+    issues: ordered,
+  };
 }
 
 /** A row that was taken into a table, and where it came from. */
@@ -44,6 +63,8 @@ export interface Gathered<Row extends { readonly id: string }> {
    * Where they do not say the same, nobody knows which of them is right, so none of them decides anything.
    */
   settle(): void;
+  /** Gives every row the id that is made of it; only before they are settled. */
+  renamed(idOf: (taken: Taken<Row>) => string): void;
   /** Puts another value in the place of a row that was taken. */
   replace(id: string, value: Row): void;
   remove(id: string): void;
@@ -54,16 +75,27 @@ export interface Gathered<Row extends { readonly id: string }> {
   takenFrom(account: RowAccount): readonly Row[];
   /** All rows, ordered by id. */
   rows(): readonly Row[];
+  /** All rows with where they came from, in no order. */
+  taken(): readonly Taken<Row>[];
 }
 
 /** `required`: members that a row cannot be without, and what stands for one that is unknown, if anything can. */
 export function gathered<Row extends { readonly id: string }>(required: Indispensable<Row>): Gathered<Row> {
   const byId = new Map<string, Taken<Row>[]>();
+  const take = (taken: Taken<Row>) => {
+    const others = byId.get(taken.value.id);
+    if (others) others.push(taken);
+    else byId.set(taken.value.id, [taken]);
+  };
   return {
-    take(taken) {
-      const others = byId.get(taken.value.id);
-      if (others) others.push(taken);
-      else byId.set(taken.value.id, [taken]);
+    take,
+    renamed(idOf) {
+      const all = [...byId.values()].flat();
+      byId.clear();
+      for (const taken of all) {
+        const id = idOf(taken);
+        take(id === taken.value.id ? taken : { ...taken, value: { ...taken.value, id } });
+      }
     },
     settle() {
       for (const [id, taken] of byId) {
@@ -88,6 +120,7 @@ export function gathered<Row extends { readonly id: string }>(required: Indispen
     get: (id) => byId.get(id)?.[0],
     takenFrom: (account) =>
       [...byId.values()].flat().flatMap((taken) => (taken.account === account ? [taken.value] : [])),
+    taken: () => [...byId.values()].flat(),
     rows: () => sortedById([...byId.values()].flatMap(([taken]) => (taken ? [taken.value] : []))),
   };
 }
@@ -111,7 +144,12 @@ function oneOf<Row extends { readonly id: string }>(
   for (const { account, row } of value ? others : rows) {
     const { id } = first.value;
     account.fates.set(row, "rejected");
-    account.issues.add(issue("project.duplicate-id", "error", { id }, { file: account.file, row, id }));
+    const at = { file: account.file, row, id };
+    account.issues.add(
+      account.identity === "name"
+        ? issue("row.name-repeated", "error", { name: id }, at)
+        : issue("project.duplicate-id", "error", { id }, at),
+    );
   }
   if (value === undefined || disputed.length === 0) return value && first;
   const { account, row } = first;

@@ -13,7 +13,7 @@ const FILES: Readonly<Record<string, string | Uint8Array<ArrayBuffer>>> = {
   "f.csv": "id,kind,status,lon,lat\nf1,E_MEAL,built,117.2,34.2\n",
   "nothing.csv": "",
   "quotes.csv": 'id,households\nz1,5\nz2,"6\n',
-  "headless.csv": "小区,户数\n东园,5\n",
+  "headless.csv": "街道,户数\n东街,5\n",
   "kindless.csv": "id,kind,status,lon,lat\nf1,Bowling,built,117.2,34.2\n",
   "kindless-many.csv": `id,kind,status\n${Array.from({ length: 12 }, (_, i) => `f${i},Bowling,built`).join("\n")}\n`,
   "workbook.csv": new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0x14, 0, 6, 0]),
@@ -58,8 +58,8 @@ describe("quan import", () => {
       { file: "z.csv", role: "zones", in: 2, used: 1, repaired: 1, rejected: 0 },
     ]);
     expect(report.files[1].issues[0]).toEqual({
-      ...{ row: 3, column: "households", id: "z2", code: "value.no-number", severity: "warning" },
-      text: "“约30” is no definite number and was left unknown. Give a number.",
+      ...{ row: 3, column: "households", id: "z2", code: "value.estimate", severity: "warning" },
+      text: "“约30” is an estimate that nothing can be judged by, and was left unknown. Give a checked number.",
     });
   });
 
@@ -86,7 +86,7 @@ describe("quan import", () => {
     [
       "a missing column",
       "--zones headless.csv --out p.quan",
-      /^headless\.csv, row 1, column id: .*小区, 户数/,
+      /^headless\.csv, row 1, column id: .*街道, 户数/,
     ],
     ["an unknown pack", "--zones z.csv --pack nowhere --out p.quan", /nowhere.*xuzhou-2022/],
     ["coordinates nobody can convert", "--zones z.csv --crs EPSG:2364 --out p.quan", /EPSG:2364.*surveyor/],

@@ -10,7 +10,7 @@ export const importCommand: Command = {
   name: "import",
   summary: "builds a project from files of facilities and zones, and says what became of every row",
   usage:
-    "--facilities F --zones Z [--sites S] [--units U] [--datum wgs84|gcj02|bd09] [--crs EPSG:n] [--pack ID] [--assume-far X --m2-per-household 105] [--strict] --out P.quan",
+    "--facilities F --zones Z [--sites S] [--units U] [--datum wgs84|gcj02|bd09] [--crs EPSG:n] [--match-places] [--pack ID] [--assume-far X --m2-per-household 105] [--strict] --out P.quan",
   options: {
     facilities: {
       takes: "text",
@@ -24,6 +24,10 @@ export const importCommand: Command = {
     crs: {
       takes: "text",
       what: "reference system of files that declare none: EPSG:4490, a CGCS2000 zone such as EPSG:4547, UTM, EPSG:3857",
+    },
+    "match-places": {
+      takes: "nothing",
+      what: "put rows without coordinates where the only known place of exactly their name is",
     },
     pack: { takes: "text", what: "judge all zones by this pack, instead of the one of their place" },
     "assume-far": { takes: "text", what: "floor area ratio, to estimate households that are not stated" },
@@ -79,15 +83,17 @@ function choicesOf(args: Arguments): ImportChoices {
   return {
     ...(datum !== undefined && { datum }),
     ...(crs !== undefined && { crs }),
+    ...(args.given("match-places") && { matchPlaces: true }),
     ...(pack !== undefined && { pack }),
     ...(assumeFar !== undefined && { assumeFar }),
     ...(m2PerHousehold !== undefined && { m2PerHousehold }),
   };
 }
 
-function shown({ file, role, in: read, used, repaired, rejected, issues }: FileReport) {
+function shown({ file, role, in: read, used, repaired, rejected, datum, issues }: FileReport) {
   return {
     ...{ file, role, in: read, used, repaired, rejected },
+    ...(datum && { datum }),
     issues: issues.map((each) => ({
       ...{ row: each.at.row, column: each.at.column, id: each.at.id },
       ...{ code: each.code, severity: each.severity, text: sentenceFor(each, "en") },

@@ -1,3 +1,5 @@
+import type { Datum } from "../geo/lng-lat.ts";
+
 /**
  * Every issue code and the facts that its sentence needs. One section per subject; the catalogue (zh, en) has a
  * sentence for each code, or it does not compile.
@@ -53,6 +55,10 @@ interface FileFacts {
   "file.part-unread": { readonly part: string };
   "file.rival-columns": { readonly columns: readonly string[] };
   "file.columns-qualified": { readonly columns: readonly string[] };
+  /** Numbers in a larger unit than the plain one, which their headings name. */
+  "file.columns-converted": { readonly columns: readonly string[] };
+  "file.ids-from-names": Record<never, never>;
+  "file.ids-from-numbers": Record<never, never>;
   "file.columns-unread": { readonly columns: readonly string[] };
   "file.no-places": Record<never, never>;
   "file.places-lost": { readonly rows: number };
@@ -70,6 +76,22 @@ interface FileFacts {
   "file.lines": Record<never, never>;
   "file.datum-assumed": Record<never, never>;
   "file.datum-shifted": { readonly datum: string };
+  /** What rows say of their datum, held against `evidence`: metres that half of them, and nine in ten, lie off at most. */
+  "file.datum-fits": DatumFacts & { readonly datum: Datum; readonly after: number; readonly afterMost: number };
+  "file.datum-other": DatumFacts & {
+    readonly readAs: Datum;
+    readonly datum: Datum;
+    readonly before: number;
+    readonly beforeMost: number;
+    readonly after: number;
+    readonly afterMost: number;
+  };
+  "file.datum-too-few": DatumFacts & { readonly speaking: number };
+  "file.datum-alike": DatumFacts & Readonly<Record<Datum, number>>;
+  "file.datum-none-fits": DatumFacts & Readonly<Record<Datum, number>>;
+  "file.datum-contradictory": { readonly evidence: readonly string[] };
+  /** Files that declare nothing fit each other. */
+  "file.datum-together": DatumFacts & { readonly metres: number };
   "file.households-estimated": {
     readonly zones: number;
     readonly far: number;
@@ -87,12 +109,19 @@ interface FileFacts {
   "demo.unknown-city": { readonly city: string };
 }
 
+interface DatumFacts {
+  readonly evidence: string;
+  readonly rows: number;
+}
+
 /** One row or one value of it. */
 interface RowFacts {
   "row.id-missing": Record<never, never>;
   /** Rows of one id that do not say the same. */
   "row.id-disputed": { readonly columns: readonly string[] };
   "row.name-missing": Record<never, never>;
+  /** Rows that nothing but their names could tell apart. */
+  "row.name-repeated": { readonly name: string };
   "row.kind-missing": Record<never, never>;
   "row.kind-unknown": { readonly kind: string };
   "row.level-unknown": { readonly level: string };
@@ -112,6 +141,10 @@ interface RowFacts {
   "row.member-twice": { readonly name: string };
   "value.repaired": { readonly before: string; readonly after: string };
   "value.no-number": { readonly value: string };
+  /** 约30 */
+  "value.estimate": { readonly value: string };
+  /** 30-40 */
+  "value.range": { readonly value: string };
   /** More digits than a number keeps. */
   "value.too-many-digits": { readonly value: string };
   "value.no-storey": { readonly value: string };
@@ -127,6 +160,19 @@ interface RowFacts {
   "place.no-degrees": { readonly lon: string; readonly lat: string };
   "place.no-number": { readonly lon: string; readonly lat: string };
   "place.zero": { readonly lon: string; readonly lat: string };
+  /** A letter or a word tells that an angle is of the other column. */
+  "place.other-axis": { readonly lon: string; readonly lat: string };
+  "place.ambiguous": { readonly value: string };
+  /** Both angles in one cell. */
+  "place.from-pair": { readonly before: string; readonly lon: string; readonly lat: string };
+  /** Read the other way round, as the user or their letters say. */
+  "place.exchanged": { readonly lon: string; readonly lat: string };
+  "shape.exchanged": Record<never, never>;
+  /** Where a row without coordinates was put, by choice. */
+  "place.matched": { readonly name: string; readonly place: string };
+  "place.in-unit": { readonly name: string };
+  "place.by-hand": { readonly lon: string; readonly lat: string };
+  "place.unknown-choice": { readonly place: string };
   "shape.other": { readonly type: string };
   "shape.closed": { readonly rings: number };
   "shape.loop-cut": { readonly area: number };

@@ -1,7 +1,8 @@
 import type { Metres } from "../base/units.ts";
 import { geodesicMetres } from "../geo/geodesic.ts";
 import type { LngLat } from "../geo/lng-lat.ts";
-import { localPlane, type PlanePoint } from "../geo/local-plane.ts";
+import { localPlane } from "../geo/local-plane.ts";
+import { nearestOnLines } from "../geo/nearest-on-line.ts";
 import { liesInside } from "../geo/ring.ts";
 import type { ResidentialZone } from "./residential-zone.ts";
 
@@ -37,22 +38,5 @@ export function isFarFrom(at: LngLat | undefined, zone: PlacedZone): boolean {
 /** The place itself inside the outlines, else the one on them that is nearest on the plane which touches the earth at `at`. */
 function nearestOf(at: LngLat, { shape, at: point }: PlacedZone): LngLat | undefined {
   if (shape === undefined || liesInside(at, shape)) return shape ? at : point;
-  const plane = localPlane(at);
-  let nearest: PlanePoint = { x: Infinity, y: Infinity };
-  for (const ring of shape.flat()) {
-    const corners = ring.map((corner) => plane.toPlane(corner));
-    corners.forEach((a, i) => {
-      const side = nearestToOrigin(a, corners[(i + 1) % corners.length] as PlanePoint);
-      if (Math.hypot(side.x, side.y) < Math.hypot(nearest.x, nearest.y)) nearest = side;
-    });
-  }
-  return plane.toEarth(nearest);
-}
-
-/** The point of a side that is nearest to 0, 0. */
-function nearestToOrigin(a: PlanePoint, b: PlanePoint): PlanePoint {
-  const [x, y] = [b.x - a.x, b.y - a.y];
-  const length = x * x + y * y;
-  const along = length === 0 ? 0 : Math.min(1, Math.max(0, -(a.x * x + a.y * y) / length));
-  return { x: a.x + along * x, y: a.y + along * y };
+  return nearestOnLines(at, shape.flat(), "closed");
 }

@@ -70,6 +70,12 @@ export const issues: Words["issues"] = {
     "These columns are about one thing: {{columns}}. Rows in which they say the same are used, the others are not. Better keep one of them.",
   "file.columns-qualified":
     "What stands in the brackets of these columns makes them something else, so they were not read: {{columns}}. If they are the plain columns, drop the brackets, give the values in plain units, and import again.",
+  "file.columns-converted":
+    "These columns name a larger unit in their brackets; their numbers were converted cell by cell: {{columns}}.",
+  "file.ids-from-names":
+    "There is no column of ids, so rows are known by their names, and those of one name by their street, community and address too. Keep the names when you import again; a column id is better.",
+  "file.ids-from-numbers":
+    "Several files number their rows alike, so these numbers are no ids: rows are known by their names instead. A column id is better.",
   "file.columns-unread": "These columns are not known and were not read: {{columns}}.",
   "file.no-places":
     "There are no coordinates: these rows count in their community only, never in a circle. Add columns lon and lat.",
@@ -88,6 +94,20 @@ export const issues: Words["issues"] = {
   "file.datum-assumed":
     "No datum is declared; the coordinates were read as WGS84 / CGCS2000 and not shifted. If they come from Amap, Tencent or Baidu, declare the datum and import again.",
   "file.datum-shifted": "The coordinates were shifted from {{datum}} to WGS84.",
+  "file.datum-fits":
+    "No datum is declared. Held against {{evidence}}, {{datum}} fits: of {{rows}} rows half lie within {{after}} m and nine in ten within {{afterMost}} m. Check the source, and declare it.",
+  "file.datum-other":
+    "The coordinates look like {{datum}}. Held against {{evidence}} ({{rows}} rows), read as {{readAs}} half lie up to {{before}} m off and nine in ten up to {{beforeMost}} m; read as {{datum}} it is {{after}} m and {{afterMost}} m. Nothing was shifted: check the source, declare the datum and import again.",
+  "file.datum-too-few":
+    "The datum cannot be told. Of {{rows}} rows held against {{evidence}} only {{speaking}} differ plainly from one datum to another; they are too few, or all in one place. Check the source and declare it; streets and zones with outlines, imported first, tell more.",
+  "file.datum-alike":
+    "The datum cannot be told. Held against {{evidence}} ({{rows}} rows) none is clearly better; half of the rows lie within {{wgs84}} m as WGS84, {{gcj02}} m as GCJ-02 and {{bd09}} m as BD-09. Check the source and declare it.",
+  "file.datum-none-fits":
+    "No datum fits. Held against {{evidence}} ({{rows}} rows) half lie within {{wgs84}} m as WGS84, {{gcj02}} m as GCJ-02 and {{bd09}} m as BD-09. It may be a local system, or what they were held against is itself shifted. Check the sources of both.",
+  "file.datum-contradictory":
+    "The datum cannot be told: what it was held against says different things ({{evidence}}). Check the source and declare it.",
+  "file.datum-together":
+    "This file and another of the same import, which declares no datum either, fit each other ({{evidence}}, {{rows}} rows, half of them within {{metres}} m) and may be shifted together. Check the source and declare it.",
   "file.households-estimated":
     "Zones that state no households: {{zones}}; estimated as land area × ratio {{far}} ÷ {{m2PerHousehold}} m² each, and labelled so.",
   "file.parcels":
@@ -104,6 +124,8 @@ export const issues: Words["issues"] = {
     "Rows of one id do not say the same ({{columns}}); what they hold and the status are taken as unknown, and nothing passes by them. Check and keep one row.",
   "row.id-missing": "This row has no id. Give it one and import again.",
   "row.name-missing": "This row has no name. Give it one and import again.",
+  "row.name-repeated":
+    "Several rows are named “{{name}}”, and street, community and address do not tell them apart; only one can be used. Add a column id, or say street, community or address.",
   "row.kind-missing":
     "This row has no kind, so nobody knows what it is. Give the code or name of one of the 23 kinds.",
   "row.kind-unknown":
@@ -128,6 +150,9 @@ export const issues: Words["issues"] = {
     "{{name}} is given twice in this feature, so nobody knows which counts; it was not used. Keep one.",
   "value.repaired": "“{{before}}” was read as “{{after}}”.",
   "value.no-number": "“{{value}}” is no definite number and was left unknown. Give a number.",
+  "value.estimate":
+    "“{{value}}” is an estimate that nothing can be judged by, and was left unknown. Give a checked number.",
+  "value.range": "“{{value}}” is a range and no number, and was left unknown. Give a checked number.",
   "value.too-many-digits":
     "“{{value}}” has more digits than can be kept exactly; it is taken as unknown. Write fewer digits.",
   "value.no-storey":
@@ -149,6 +174,21 @@ export const issues: Words["issues"] = {
   "place.no-number":
     "The coordinates {{lon}}, {{lat}} are no finite numbers; the row is kept without a place. Correct them.",
   "place.zero": "The coordinates are 0, 0; the row is kept without a place. Give the real ones.",
+  "place.other-axis":
+    "The cells of longitude and latitude hold {{lon}} and {{lat}}, whose letters or words belong to the other column; the row has no place. Check both cells.",
+  "place.ambiguous":
+    "The coordinates “{{value}}” can be read in more than one way; the row has no place. Put longitude and latitude in two columns, in decimal degrees.",
+  "place.from-pair": "“{{before}}” was read as longitude {{lon}} and latitude {{lat}}.",
+  "place.exchanged":
+    "The cells of longitude and latitude were exchanged: longitude {{lon}}, latitude {{lat}}.",
+  "shape.exchanged": "Longitudes and latitudes of the outline were exchanged, as chosen.",
+  "place.matched": "It states no coordinates and was put where “{{name}}” ({{place}}) is, as chosen.",
+  "place.in-unit":
+    "It states no coordinates and was put into {{name}}, as chosen: it counts there and in no circle.",
+  "place.by-hand":
+    "It states no coordinates and was put at the chosen point: longitude {{lon}}, latitude {{lat}}.",
+  "place.unknown-choice":
+    "The chosen place {{place}} is not known or has no coordinates itself; the row still has no place. Choose again.",
   "shape.other":
     "A geometry of type {{type}} is neither a point nor an area; the row is kept without a place.",
   "shape.closed": "Rings that were not closed were closed: {{rings}}.",

@@ -57,6 +57,10 @@ export const issues = {
   "file.rival-columns": "这几列说的是同一项：{{columns}}。各列相同的行照用，不同的行不采用。最好只留一列。",
   "file.columns-qualified":
     "这些列的括注改变了列名的含义，没有读：{{columns}}。若与不带括注的列是一回事，去掉括注、数值换成原单位再导入。",
+  "file.columns-converted": "这些列的括注是较大的单位，已逐格换算成平方米、人、户：{{columns}}。",
+  "file.ids-from-names":
+    "没有编号列，以名称识别各行；同名的加上街道、社区、地址区分。再次导入时名称要保持一致，最好加上编号列。",
+  "file.ids-from-numbers": "序号在几份文件里重复，只是行数，不是编号：改以名称识别各行。最好加上编号列。",
   "file.columns-unread": "这些列不认识，没有读：{{columns}}。",
   "file.no-places": "没有坐标，这些行只计入所在社区，不计入步行圈。补上经度、纬度列。",
   "file.more-alike":
@@ -73,6 +77,19 @@ export const issues = {
   "file.datum-assumed":
     "没有申明坐标系，按 WGS84 / CGCS2000 读取，没有偏移。若来自高德、腾讯或百度，请申明坐标系后重新导入。",
   "file.datum-shifted": "坐标由 {{datum}} 换算为 WGS84。",
+  "file.datum-fits":
+    "没有申明坐标系。对照{{evidence}}，按 {{datum}} 读取相符：{{rows}} 行里一半相差不超过 {{after}} 米，九成不超过 {{afterMost}} 米。核实来源后申明。",
+  "file.datum-other":
+    "坐标像是 {{datum}}：对照{{evidence}}（{{rows}} 行），按 {{readAs}} 读取一半偏离到 {{before}} 米，九成到 {{beforeMost}} 米；按 {{datum}} 读取是 {{after}} 米和 {{afterMost}} 米。没有自动偏移：核实来源，申明坐标系，再导入。",
+  "file.datum-too-few":
+    "看不出坐标系：对照{{evidence}}的 {{rows}} 行里，只有 {{speaking}} 行在不同坐标系下差得明显，太少或集中在一处。核实来源后申明；先导入带边界的街道、小区，能看得更准。",
+  "file.datum-alike":
+    "看不出坐标系：对照{{evidence}}（{{rows}} 行），没有一种明显更好，偏离的中位数是 WGS84 {{wgs84}} 米、GCJ-02 {{gcj02}} 米、BD-09 {{bd09}} 米。核实来源后申明。",
+  "file.datum-none-fits":
+    "哪种坐标系都对不上：对照{{evidence}}（{{rows}} 行），偏离的中位数是 WGS84 {{wgs84}} 米、GCJ-02 {{gcj02}} 米、BD-09 {{bd09}} 米。可能是地方坐标，或所对照的资料自己偏了。核实两边的来源。",
+  "file.datum-contradictory": "看不出坐标系：几种依据说法不一（{{evidence}}）。核实来源后申明。",
+  "file.datum-together":
+    "这份文件与同时导入、也没有申明坐标系的另一份彼此相符（对照{{evidence}}，{{rows}} 行，一半相差不超过 {{metres}} 米），可能一同偏了。核实来源后申明。",
   "file.households-estimated":
     "{{zones}} 个小区没有户数，按 用地面积 × 容积率 {{far}} ÷ 每户 {{m2PerHousehold}} m² 估算，标为估算。",
   "file.parcels":
@@ -87,6 +104,8 @@ export const issues = {
     "同一编号的几行说法不一（{{columns}}），这些内容和状态都按未知处理，不会据此判为符合。核对后只留一行。",
   "row.id-missing": "这一行没有编号（id）。补上编号再导入。",
   "row.name-missing": "这一行没有名称。补上名称再导入。",
+  "row.name-repeated":
+    "名称“{{name}}”不止一行，街道、社区和地址也分不开，只能采用一行。加上编号列，或写明街道、社区、地址。",
   "row.kind-missing": "这一行没有类别，无法知道是哪种设施。补上类别（23 类之一的代码或名称）。",
   "row.kind-unknown": "类别“{{kind}}”不是已知的设施类别。改用 23 类之一的代码或名称。",
   "row.level-unknown": "级别“{{level}}”不认识。用 社区、村、街道、镇、区县 或 市。",
@@ -105,6 +124,8 @@ export const issues = {
   "row.member-twice": "{{name}} 在这一项里写了两次，不知道该用哪一个，这一项不采用。只留一个。",
   "value.repaired": "“{{before}}”读作“{{after}}”。",
   "value.no-number": "“{{value}}”不是一个确定的数，按未知处理。填写一个数。",
+  "value.estimate": "“{{value}}”是估计的数，不能据以判定，按未知处理。填写核实过的数。",
+  "value.range": "“{{value}}”是一个范围，不是一个数，按未知处理。填写核实过的数。",
   "value.too-many-digits": "“{{value}}”的位数太多，无法一位不差地保存，按未知处理。少填几位。",
   "value.no-storey":
     "“{{value}}”看不出是第几层，按未知处理，核实前不据此判为符合。写成 1、2 或 -1（地下一层）；多层的写最高一层。",
@@ -121,6 +142,16 @@ export const issues = {
   "place.no-degrees": "{{lon}}、{{lat}} 不是经纬度，可能是投影坐标。按没有位置处理；转换成经纬度再导入。",
   "place.no-number": "坐标 {{lon}}、{{lat}} 不是有限的数，按没有位置处理。改正坐标。",
   "place.zero": "坐标是 0、0，按没有位置处理。填写真实的坐标。",
+  "place.other-axis":
+    "经度、纬度两格写着 {{lon}} 和 {{lat}}，字母或文字与所在的列不符，按没有位置处理。核对两格。",
+  "place.ambiguous": "坐标“{{value}}”有不止一种读法，按没有位置处理。经度、纬度分两列写，用十进制度。",
+  "place.from-pair": "“{{before}}”读作经度 {{lon}}、纬度 {{lat}}。",
+  "place.exchanged": "经度、纬度两格对调，读作经度 {{lon}}、纬度 {{lat}}。",
+  "shape.exchanged": "图形的经度、纬度按所选对调读取。",
+  "place.matched": "没有坐标，按选定的“{{name}}”（{{place}}）取其位置。",
+  "place.in-unit": "没有坐标，按选定归入{{name}}，只计入单元，不计入步行圈。",
+  "place.by-hand": "没有坐标，按图上选定的点：经度 {{lon}}、纬度 {{lat}}。",
+  "place.unknown-choice": "选定的位置 {{place}} 找不到，或它自己没有坐标，这一行仍没有位置。重新选择。",
   "shape.other": "几何类型 {{type}} 不是点或面，按没有位置处理。",
   "shape.closed": "{{rings}} 条边界没有闭合，已接上起点。",
   "shape.loop-cut": "边界上有取整打成的小圈，已剪去，共 {{area}} m²。",

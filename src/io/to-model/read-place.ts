@@ -1,7 +1,9 @@
 import { inChina } from "../../core/geo/china.ts";
 import type { LngLat } from "../../core/geo/lng-lat.ts";
+import type { Field } from "../columns.ts";
 import type { ToDegrees } from "../crs/coordinate-system.ts";
 import type { Placing } from "./placing.ts";
+import { type Angle, type DegreesReading, readDegrees } from "./read-degrees.ts";
 import type { RowReader } from "./row-reader.ts";
 
 /** Pairs of numbers as a file gives them, east first, before anybody knows whether they are a place. */
@@ -9,22 +11,114 @@ export type Pair = readonly [lng: number, lat: number];
 
 /** The place of the columns of longitude and latitude. A pair that cannot be right is left out, with an issue. */
 export function readPlace(reader: RowReader, placing: Placing): LngLat | undefined {
-  const [lng, lat] = [reader.number("lon", "degrees"), reader.number("lat", "degrees")];
-  if (lng === undefined || lat === undefined) {
-    const [hasLng, hasLat] = [reader.row.values.has("lon"), reader.row.values.has("lat")];
-    // Where the other was there but could not be read, that has been said already.
-    if (hasLng !== hasLat) reader.note("place.half", "warning", {}, hasLng ? "lat" : "lon");
-    const isTable = reader.row.geometry === undefined;
-    if (!hasLng && !hasLat && isTable && reader.hasColumn("lon"))
-      reader.note("place.empty", "note", {}, "lon");
+  const [lng, lat] = [readDegrees(reader.row.values.get("lon")), readDegrees(reader.row.values.get("lat"))];
+  const found =
+    "angle" in lng && "angle" in lat ? ofTwo(reader, lng, lat, placing) : ofOne(reader, lng, lat, placing);
+  return found && placing.toWgs84(found);
+}
+
+type Read = Extract<DegreesReading, { readonly angle: unknown }>;
+
+/** A cell for each. */
+function ofTwo(reader: RowReader, lng: Read, lat: Read, placing: Placing): Pair | undefined {
+  const isTurned = lng.angle.axis === "lat" && lat.angle.axis === "lon";
+  const isOdd = lng.angle.axis === "lat" || lat.angle.axis === "lon";
+  const [lon, other] = [lng.angle.value, lat.angle.value];
+  if (isOdd && !isTurned) {
+    reader.note(
+      "place.other-axis",
+      "warning",
+      { lon: written(reader, "lon"), lat: written(reader, "lat") },
+      "lon",
+    );
     return undefined;
   }
-  const found = degreesOf([lng, lat], placing.degrees);
+  const isExchanged = isTurned || placing.isSwapped;
+  const pair: Pair = isExchanged ? [other, lon] : [lon, other];
+  const found = degreesOf(pair, placing.degrees);
   if (typeof found === "string") {
-    reader.note(found, "warning", { lon: String(lng), lat: String(lat) }, "lon");
+    reader.note(found, "warning", { lon: String(pair[0]), lat: String(pair[1]) }, "lon");
     return undefined;
   }
-  return placing.toWgs84(found);
+  if (isExchanged) {
+    reader.note("place.exchanged", "repaired", { lon: String(pair[0]), lat: String(pair[1]) }, "lon");
+    return found;
+  }
+  for (const [field, { state, angle }] of [
+    ["lon", lng],
+    ["lat", lat],
+  ] as const) {
+    if (state !== "repaired") continue;
+    const facts = { before: written(reader, field), after: String(angle.value) };
+    reader.note("value.repaired", "repaired", facts, field);
+  }
+  return found;
+}
+
+/** One cell for both, or too few of them. */
+function ofOne(
+  reader: RowReader,
+  lng: DegreesReading,
+  lat: DegreesReading,
+  placing: Placing,
+): Pair | undefined {
+  const both = readDegrees(reader.row.values.get("lonlat"));
+  const cells = [
+    ["lonlat", both],
+    ["lon", lng],
+    ["lat", lat],
+  ] as const;
+  const stated = cells.filter(([, { state }]) => state !== "absent");
+  const [first] = stated;
+  if (first === undefined) {
+    const isTable = reader.row.geometry === undefined;
+    const column = (["lon", "lonlat"] as const).find(reader.hasColumn);
+    if (isTable && column !== undefined) reader.note("place.empty", "note", {}, column);
+    return undefined;
+  }
+  const isOnce = stated.every(([field]) => written(reader, field) === written(reader, first[0]));
+  if (first[1].state === "pair" && isOnce) return fromPair(reader, first[0], first[1].angles, placing);
+  for (const [field, { state }] of stated) {
+    const value = written(reader, field);
+    if (state === "ambiguous" || state === "pair")
+      reader.note("place.ambiguous", "warning", { value }, field);
+    else if (state === "unreadable" || field === "lonlat")
+      reader.note("value.no-number", "warning", { value }, field);
+  }
+  // Where the other was there but could not be read, that has been said already.
+  if (stated.length === 1 && "angle" in first[1] && first[0] !== "lonlat")
+    reader.note("place.half", "warning", {}, first[0] === "lon" ? "lat" : "lon");
+  return undefined;
+}
+
+/** Two angles of one cell, in the order that their letters tell, or else in which they lie in China. */
+function fromPair(
+  reader: RowReader,
+  field: Field,
+  [a, b]: readonly [Angle, Angle],
+  placing: Placing,
+): Pair | undefined {
+  const isTurned = a.axis === "lat" || b.axis === "lon";
+  const isTold = isTurned || a.axis === "lon" || b.axis === "lat";
+  const asWritten = degreesOf([a.value, b.value], placing.degrees);
+  const turned = isTold ? isTurned : asWritten === "place.swapped";
+  const pair: Pair = turned ? [b.value, a.value] : [a.value, b.value];
+  const found = degreesOf(pair, placing.degrees);
+  const value = written(reader, field);
+  if (typeof found === "string" || (!isTold && !inChina({ lng: found[0], lat: found[1] }))) {
+    reader.note("place.ambiguous", "warning", { value }, field);
+    return undefined;
+  }
+  const isPlain = field === "lonlat" && value.replace(/\s+/g, "") === pair.join(",");
+  if (!isPlain) {
+    const facts = { before: value, lon: String(pair[0]), lat: String(pair[1]) };
+    reader.note("place.from-pair", "repaired", facts, field);
+  }
+  return found;
+}
+
+function written(reader: RowReader, field: Field): string {
+  return reader.text(field) ?? "";
 }
 
 /** Why a pair is taken for no place. */

@@ -20,6 +20,12 @@ export type Drawn =
 export function readShape(reader: RowReader, placing: Placing): Drawn {
   const { geometry } = reader.row;
   if (geometry === undefined) return undefined;
+  const drawn = drawnBy(geometry, reader, placing);
+  if (drawn && placing.isSwapped) reader.note("shape.exchanged", "repaired", {});
+  return drawn;
+}
+
+function drawnBy(geometry: GeoJSON.Geometry | null, reader: RowReader, placing: Placing): Drawn {
   if (geometry === null) {
     reader.note("place.none", "note", {});
     return undefined;
@@ -126,9 +132,10 @@ function pairsOf(reader: RowReader, placing: Placing, positions: unknown): reado
   const pairs: Pair[] = [];
   for (const position of Array.isArray(positions) ? (positions as unknown[]) : []) {
     const given: readonly unknown[] = Array.isArray(position) ? position : [];
-    const found = isPair(given) ? degreesOf([given[0], given[1]], placing.degrees) : "place.no-number";
+    const [x, y] = placing.isSwapped ? [given[1], given[0]] : [given[0], given[1]];
+    const found = isPair([x, y]) ? degreesOf([x as number, y as number], placing.degrees) : "place.no-number";
     if (typeof found === "string") {
-      reader.note(found, "warning", { lon: String(given[0]), lat: String(given[1]) });
+      reader.note(found, "warning", { lon: String(x), lat: String(y) });
       return undefined;
     }
     pairs.push(found);
@@ -137,6 +144,6 @@ function pairsOf(reader: RowReader, placing: Placing, positions: unknown): reado
 }
 
 /** A height behind them is no matter. */
-function isPair(given: readonly unknown[]): given is Pair {
+function isPair(given: readonly unknown[]): boolean {
   return Number.isFinite(given[0]) && Number.isFinite(given[1]);
 }

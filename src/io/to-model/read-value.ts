@@ -1,18 +1,20 @@
 import { isDay } from "../../core/base/day.ts";
+import { type Exact, exact, ratio, times, toNumber } from "../../core/base/decimal.ts";
 import { readDecimal } from "../../core/base/read-decimal.ts";
 import type { Day } from "../../core/base/units.ts";
 import type { SourceValue } from "../source-row.ts";
 
 /**
  * What one value of a file says. repaired: it says it in another form, of which there is only one reading (`1,234`,
- * full-width digits, `30个`). unreadable: it says something, but not this (`约30`, `三百`). too-long: a number of more digits
- * than can be kept, so that it would become another one.
+ * full-width digits, `30个`, `1.2万人`). unreadable: it says something, but not this (`三百`). estimate, range: a number that
+ * nobody vouches for (`约30`), or two (`30-40`). too-long: a number of more digits than can be kept, so that it would become
+ * another one.
  */
 export type Reading<T> =
   | { readonly state: "absent" }
   | { readonly state: "plain"; readonly value: T }
   | { readonly state: "repaired"; readonly value: T }
-  | { readonly state: "unreadable" | "too-long" };
+  | { readonly state: "unreadable" | "estimate" | "range" | "too-long" };
 
 /** What is counted or measured in a column, and so which words may stand behind the number. */
 export type Quantity =
@@ -35,9 +37,34 @@ export function readNumber(value: SourceValue | undefined, quantity: Quantity): 
   if (saysNothing(written)) return ABSENT;
   if (DECIMAL.test(written)) return numberOf("plain", written, quantity);
   if (hasStrayDigits(written)) return UNREADABLE;
-  const bare = halfWidth(written).replace(SUFFIXES[quantity], "");
+  const whole = halfWidth(written);
+  const larger = LARGER_UNITS[quantity]?.find(([unit]) => unit.test(whole));
+  const bare = whole.replace(larger ? larger[0] : SUFFIXES[quantity], "");
   const digits = THOUSANDS.test(bare) ? bare.replaceAll(",", "") : bare;
-  return DECIMAL.test(digits) ? numberOf("repaired", digits, quantity) : UNREADABLE;
+  if (!DECIMAL.test(digits)) return quantity === "storey" ? UNREADABLE : indefinite(whole);
+  const read = numberOf("repaired", digits, quantity);
+  return larger && "value" in read ? { ...read, value: inPlainUnit(read.value, larger[1]) } : read;
+}
+
+/** Whether a cell holds nothing but a number, so that the unit of its column is its own. */
+export function isBareNumber(value: SourceValue): boolean {
+  return typeof value === "number" || /^[+-]?[\d.,]+$/.test(halfWidth(String(value)));
+}
+
+function indefinite(written: string): Reading<never> {
+  if (!/\d/.test(written)) return UNREADABLE;
+  if (ABOUT.test(written)) return { state: "estimate" };
+  return FROM_TO.test(written) ? { state: "range" } : UNREADABLE;
+}
+
+const ABOUT = /^(?:大?约|大概|将?近|[~≈])|\d[百千万]?(?:左右|上下|余|多|来)[\p{L}\d]{0,4}$/u;
+const FROM_TO = /^\d[\d.,]*\p{L}{0,4}[-~－—–至到]+\d[\d.,]*[\p{L}\d]{0,4}$/u;
+
+/** Exact; to the hundredth below where that has no end, as thirds of a square metre. */
+function inPlainUnit(value: number, factor: Exact): number {
+  const product = times(exact(value), factor);
+  const hundredths = (product.numerator * 100n) / product.denominator;
+  return factor.denominator === 1n ? toNumber(product) : toNumber(ratio(hundredths, 100n));
 }
 
 export function readFlag(value: SourceValue | undefined): Reading<boolean> {
@@ -111,7 +138,7 @@ export function hasStrayDigits(text: string): boolean {
   return hasMarkedDigit(text) || /\d\s+[\d.]/.test(text.normalize("NFKC"));
 }
 
-function hasMarkedDigit(text: string): boolean {
+export function hasMarkedDigit(text: string): boolean {
   const marks = text.replace(/m²|㎡/gi, "").match(/[^\p{Nd}\p{L}\s]/gu) ?? [];
   return marks.some((mark) => /\d/.test(mark.normalize("NFKC")));
 }
@@ -145,6 +172,25 @@ const SUFFIXES: Readonly<Record<Quantity, RegExp>> = {
   ratio: /^$/,
   year: /年$/,
 };
+
+/** Units that hold many of the plain one, and how many. */
+const LARGER_UNITS: Readonly<Partial<Record<Quantity, readonly (readonly [RegExp, Exact])[]>>> = {
+  area: [
+    [/亩$/, ratio(2000n, 3n)],
+    [/(?:公顷|ha|hm2|万平方米|万平米|万平方|万平|万m2)$/i, ratio(10_000n, 1n)],
+    [/(?:平方公里|平方千米|km2)$/i, ratio(1_000_000n, 1n)],
+  ],
+  people: manyOf("[人名]"),
+  households: manyOf("户"),
+};
+
+function manyOf(unit: string): readonly (readonly [RegExp, Exact])[] {
+  return [
+    [new RegExp(`万${unit}?$`), ratio(10_000n, 1n)],
+    [new RegExp(`千${unit}$`), ratio(1000n, 1n)],
+    [new RegExp(`百${unit}$`), ratio(100n, 1n)],
+  ];
+}
 
 const YES = new Set([
   ..."是有对√✓✔",

@@ -5,6 +5,7 @@ import type { Field } from "../columns.ts";
 import type { SourceRow } from "../source-row.ts";
 import { readStorey } from "./read-storey.ts";
 import {
+  isBareNumber,
   plainWord,
   type Quantity,
   type Reading,
@@ -43,12 +44,16 @@ export interface Range {
   readonly whole?: boolean;
 }
 
-/** `headings` are the columns as the file names them; `unreadable` those that hold something, but not what they should. */
+/**
+ * `headings` are the columns as the file names them; `unreadable` those that hold something, but not what they should;
+ * `units` are units that the headings give to bare numbers.
+ */
 export function rowReader(
   row: SourceRow,
   file: string,
   headings: ReadonlyMap<Field, string>,
   unreadable: readonly Field[] = [],
+  units: ReadonlyMap<Field, string> = new Map(),
 ): RowReader {
   const issues: Issue[] = [];
   const unread = new Set(unreadable);
@@ -74,9 +79,12 @@ export function rowReader(
     field: Field,
     reading: Reading<T>,
     unreadable: (value: string) => void,
+    cell = row.values.get(field),
   ): T | undefined {
-    const value = String(row.values.get(field));
+    const value = String(cell);
     if (reading.state === "unreadable") unreadable(value);
+    if (reading.state === "estimate") refuse("value.estimate", "warning", { value }, field);
+    if (reading.state === "range") refuse("value.range", "warning", { value }, field);
     if (reading.state === "too-long") refuse("value.too-many-digits", "warning", { value }, field);
     if (reading.state === "repaired") {
       note("value.repaired", "repaired", { before: value, after: String(reading.value) }, field);
@@ -102,9 +110,13 @@ export function rowReader(
   }
 
   const number: RowReader["number"] = (field, quantity, range = {}) => {
-    const reading = readNumber(row.values.get(field), quantity);
-    const value = taken(field, reading, (text) =>
-      refuse("value.no-number", "warning", { value: text }, field),
+    const [cell, unit] = [row.values.get(field), units.get(field)];
+    const said = unit !== undefined && cell !== undefined && isBareNumber(cell) ? `${cell}${unit}` : cell;
+    const value = taken(
+      field,
+      readNumber(said, quantity),
+      (text) => refuse("value.no-number", "warning", { value: text }, field),
+      said,
     );
     return within(field, value, range);
   };

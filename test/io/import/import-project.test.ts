@@ -130,7 +130,7 @@ describe("an import", () => {
     expect(report.files.map(({ issues }) => told(issues))).toEqual([
       [
         [2, "户数", "value.repaired"],
-        [3, "户数", "value.no-number"],
+        [3, "户数", "value.estimate"],
         [3, undefined, "project.people-unknown"],
       ],
       [
@@ -218,7 +218,7 @@ describe("what is wrong with a file", () => {
   it.each([
     ["nothing in it", file("a.csv", ""), "file.empty"],
     ["blank lines only", file("a.csv", "\n\n"), "file.empty"],
-    ["no column for ids", file("a.csv", "name,households\na,5\n"), "file.column-missing"],
+    ["no column for ids or names", file("a.csv", "street,households\na,5\n"), "file.column-missing"],
     [
       "no column for kinds",
       file("a.csv", "id,name,lon,lat\n1,a,117,34\n", "facilities"),

@@ -112,7 +112,9 @@ describe("a cell that is filled in and cannot be read", () => {
     [{}, { storey: "1.5" }, {}, "value.no-whole"],
     [{}, { storey: "300" }, {}, "value.out-of-range"],
     [{}, {}, { storey: "夹层" }, "value.no-storey"],
-    [{}, { elderly_m2: "约300" }, {}, "value.no-number"],
+    [{}, { elderly_m2: "约300" }, {}, "value.estimate"],
+    [{}, {}, { slots: "约30" }, "value.estimate"],
+    [{}, {}, { slots: "30-40" }, "value.range"],
     [{}, { elderly_m2: "299.99999999999999999" }, {}, "value.too-many-digits"],
     [{}, {}, { slots: "28.5" }, "value.no-whole"],
     [{}, { status: "完工啦" }, {}, "value.unknown-word"],
@@ -120,7 +122,7 @@ describe("a cell that is filled in and cannot be read", () => {
     [{}, { pooled_with: "z1;z2", pooling_approved_by: "局" }, {}, "row.pooling-incomplete"],
     [{}, { pooled_with: "z1;z2", pooling_date: "2024-05-01" }, {}, "row.pooling-incomplete"],
     [{}, { pooling_approved_by: "局", pooling_date: "2024-05-01" }, {}, "row.pooling-incomplete"],
-    [{ residents: "约2800" }, {}, {}, "value.no-number"],
+    [{ residents: "约2800" }, {}, {}, "value.estimate"],
     [{ households: "1千" }, {}, {}, "value.no-number"],
     [{ status: "新的" }, {}, {}, "value.unknown-word"],
     [{ pack: "淮北标准" }, {}, {}, "value.unknown-word"],
@@ -158,7 +160,7 @@ describe("a cell that is filled in and cannot be read", () => {
       { ...STATION, elderly_m2: "400" },
       { ...NURSERY, slots: "60" },
     ];
-    expect(verdict(await imported([{ ...zone, "常住人口（千人）": residents }], rooms))).toBe(
+    expect(verdict(await imported([{ ...zone, "常住人口（户籍）": residents }], rooms))).toBe(
       "insufficient_data",
     );
   });

@@ -29,10 +29,6 @@ describe("a number", () => {
 
   it.each([
     ...[
-      "约30",
-      "30左右",
-      "30余",
-      "300-500",
       "≥30",
       "三百",
       "1,23",
@@ -50,6 +46,37 @@ describe("a number", () => {
     expect(readNumber(written, "slots").state).toBe("unreadable");
   });
 
+  it.each(["约30", "大约 30", "近30", "~30", "30左右", "30余", "30多个", "300余户", "３０左右"])(
+    "%j is an estimate",
+    (written) => {
+      expect(readNumber(written, "slots")).toEqual({ state: "estimate" });
+    },
+  );
+
+  it.each(["30-40", "300-500", "30~40个", "30至40", "30个-40个", "1,200—1,500"])(
+    "%j is a range",
+    (written) => {
+      expect(readNumber(written, "slots")).toEqual({ state: "range" });
+    },
+  );
+
+  it.each([
+    // 1 亩 = 2000/3 m² = 666.66…; 15 亩 = 10 000 m². Never more than it is.
+    ["1亩", "area", 666.66],
+    ["15 亩", "area", 10_000],
+    ["0.5公顷", "area", 5000],
+    ["1.25 万平方米", "area", 12_500],
+    ["0.38万㎡", "area", 3800],
+    ["0.02km²", "area", 20_000],
+    ["1.2万人", "people", 12_000],
+    ["1.2345万", "people", 12_345],
+    ["3千人", "people", 3000],
+    ["1.5百户", "households", 150],
+    ["１．２万户", "households", 12_000],
+  ] as const)("%j of %s is so many of the plain unit", (written, quantity, value) => {
+    expect(readNumber(written, quantity)).toEqual({ state: "repaired", value });
+  });
+
   it("is what its digits say, or none: it never becomes another one", () => {
     expect(readNumber("299.99999999999999999", "area")).toEqual({ state: "too-long" });
     expect(readNumber("383.90000000000003", "area")).toEqual({ state: "plain", value: 383.90000000000003 });
@@ -65,7 +92,8 @@ describe("a number", () => {
     expect(readNumber("500户", "people").state).toBe("unreadable");
     expect(readNumber("14张", "slots").state).toBe("unreadable");
     expect(readNumber("30㎡", "slots").state).toBe("unreadable");
-    expect(readNumber("30亩", "area").state).toBe("unreadable");
+    expect(readNumber("30亩", "slots").state).toBe("unreadable");
+    expect(readNumber("3万人", "households").state).toBe("unreadable");
   });
 
   it.each(["", " ", "-", "—", "－", "/", "／", "N/A", "null", "不详", "暂无", undefined])(
