@@ -1,4 +1,3 @@
-import { MapLibreOverlay } from "@deck.gl/maplibre";
 import type { Map as Sheet } from "maplibre-gl";
 import { type BasemapState, basemapSlot } from "./basemap/slot.ts";
 import type { BasemapSource } from "./basemap/source.ts";
@@ -13,6 +12,7 @@ import type {
   ZonePaint,
 } from "./columns.ts";
 import { dataLayers } from "./data-layers.ts";
+import { dataOverlay } from "./data-overlay.ts";
 import { letDrag } from "./dragging.ts";
 import { type EdgesInView, edgesInView } from "./edges-in-view.ts";
 import {
@@ -83,7 +83,7 @@ export function createCityMap(options: MapOptions): CityMap {
   const { container, still, events, covered } = options;
   const sheet = blankSheet(options);
   const frame = framing(sheet, container, still, covered);
-  const overlay = new MapLibreOverlay({ interleaved: true, layers: [] });
+  const overlay = dataOverlay(sheet);
 
   let { colours } = options;
   let icons: IconSheet = iconSheet(colours);

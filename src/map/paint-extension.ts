@@ -2,24 +2,30 @@ import { type Layer, LayerExtension, type UpdateParameters } from "@deck.gl/core
 import type { ZonePaint } from "./columns.ts";
 import { HATCHED_IN, HATCHING, HATCHING_OUT } from "./pattern-extensions.ts";
 
-export interface PaintProps {
+export interface PaintProps<Row> {
   readonly paint: ZonePaint;
-  /** The row of the paint that each polygon of the layer is of. */
-  readonly paintRows: Uint32Array;
+  /** The row of the paint that a polygon is of. */
+  readonly getPaintRow: (polygon: Row) => number;
 }
 
 /**
- * Fills polygons as painted, hatching included. The paint is a small picture, two pixels a polygon, that the drawing
- * looks up: a city painted anew costs one copy of it, and no pass over the corners of its outlines.
+ * Fills polygons as painted, hatching included. The paint is a small picture, two pixels a row, that the drawing looks
+ * up: a city painted anew costs one copy of it, and no pass over the corners of its outlines.
  */
 export class PaintExtension extends LayerExtension {
   static override extensionName = "PaintExtension";
-  static override defaultProps = { paint: null, paintRows: null };
+  static override defaultProps = { paint: null, getPaintRow: { type: "accessor", value: 0 } };
+
+  override initializeState(this: PaintedLayer) {
+    this.getAttributeManager()?.add({
+      paintRows: { size: 1, stepMode: "dynamic", accessor: "getPaintRow" },
+    });
+  }
 
   override updateState(this: PaintedLayer, { props, oldProps }: UpdateParameters<PaintedLayer>) {
-    if (props.paint === oldProps.paint && props.paintRows === oldProps.paintRows) return;
+    if (props.paint === oldProps.paint) return;
     this.state.painted?.destroy();
-    const { data, height } = paintPixels(props);
+    const { data, height } = paintPixels(props.paint);
     this.setState({
       painted: this.context.device.createTexture({
         ...{ data, width: WIDTH, height, format: "rgba8unorm" },
@@ -40,9 +46,9 @@ export class PaintExtension extends LayerExtension {
     return {
       modules: [{ name: "paint", vs: "uniform highp sampler2D paintPixels;\n" }],
       inject: {
-        "vs:#decl": HATCHING_OUT,
+        "vs:#decl": `in float paintRows;\n${HATCHING_OUT}`,
         "vs:#main-end": `
-          int pixel = 2 * int(rowIndexes);
+          int pixel = 2 * int(paintRows);
           ivec2 at = ivec2(pixel % ${WIDTH}, pixel / ${WIDTH});
           vec4 fill = texelFetch(paintPixels, at, 0);
           vColor = vec4(fill.rgb, fill.a * layer.opacity);
@@ -56,20 +62,18 @@ export class PaintExtension extends LayerExtension {
   }
 }
 
-type PaintedLayer = Layer<PaintProps> & { state: { painted?: Texture } };
+type PaintedLayer = Layer<Pick<PaintProps<unknown>, "paint">> & { state: { painted?: Texture } };
 type Texture = ReturnType<Layer["context"]["device"]["createTexture"]>;
 
-/** Pixels in a line of the picture: 512 polygons. */
+/** Pixels in a line of the picture: 512 rows. */
 const WIDTH = 1024;
 
-function paintPixels({ paint, paintRows }: PaintProps): { data: Uint8Array; height: number } {
-  const height = Math.max(1, Math.ceil((2 * paintRows.length) / WIDTH));
-  const words = new Uint32Array(WIDTH * height);
-  const fills = new Uint32Array(paint.fills.buffer, paint.fills.byteOffset, paint.fills.length / 4);
-  for (let polygon = 0; polygon < paintRows.length; polygon++) {
-    const row = paintRows[polygon] ?? 0;
-    words[2 * polygon] = fills[row] ?? 0;
-    words[2 * polygon + 1] = paint.hatched[row] ? 255 : 0;
+function paintPixels({ fills, hatched }: ZonePaint): { data: Uint8Array; height: number } {
+  const height = Math.max(1, Math.ceil((2 * hatched.length) / WIDTH));
+  const data = new Uint8Array(4 * WIDTH * height);
+  for (let row = 0; row < hatched.length; row++) {
+    data.set(fills.subarray(4 * row, 4 * row + 4), 8 * row);
+    data[8 * row + 4] = hatched[row] ? 255 : 0;
   }
-  return { data: new Uint8Array(words.buffer), height };
+  return { data, height };
 }

@@ -39,8 +39,6 @@ export function blankSheet({ container, colours, label, font, pixelRatio, bounds
   });
   sheet.touchZoomRotate.disableRotation();
   sheet.keyboard.disableRotation();
-  // The data layers learn of a new size a frame later; drawn before, all of it would lie in the old one.
-  sheet.on("resize", () => requestAnimationFrame(() => sheet.triggerRepaint()));
   sheet.addControl(new ScaleControl({ maxWidth: 120 }), "bottom-left");
   return sheet;
 }

@@ -8,8 +8,6 @@ import { type DrawnPolygon, type DrawnRing, drawnShapes } from "./polygons.ts";
 /** The geometry of a city's zones, made once; the layers below are made anew for each paint and share it. */
 export interface ZoneDrawing {
   readonly polygons: readonly DrawnPolygon[];
-  /** The zone of each polygon. */
-  readonly paintRows: Uint32Array;
   readonly rings: readonly DrawnRing[];
   /** Zones that are a point. */
   readonly points: readonly { readonly row: number; readonly position: [number, number] }[];
@@ -24,8 +22,7 @@ export function zoneDrawing(zones: CityColumns["zones"]): ZoneDrawing {
       points.push({ row, position: [lng, lat] });
     }
   });
-  const shapes = drawnShapes(zones.shapes);
-  return { ...shapes, paintRows: Uint32Array.from(shapes.polygons, ({ row }) => row), points };
+  return { ...drawnShapes(zones.shapes), points };
 }
 
 const painted = new PaintExtension();
@@ -44,14 +41,14 @@ export function zoneLayers(
   beforeId: string,
 ): Layer[] {
   return [
-    new SolidPolygonLayer<DrawnPolygon, PaintProps & Before>({
+    new SolidPolygonLayer<DrawnPolygon, PaintProps<DrawnPolygon> & Before>({
       id: "zone-fills",
       data: drawing.polygons,
       _normalize: false,
       positionFormat: "XY",
       getPolygon: ({ shape }) => shape,
       paint,
-      paintRows: drawing.paintRows,
+      getPaintRow: ({ row }) => row,
       extensions: [painted],
       beforeId,
     }),
