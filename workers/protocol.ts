@@ -14,6 +14,8 @@ import type { Patch } from "../src/core/model/patch.ts";
 import type { Comparison } from "../src/core/scenario/compare.ts";
 import type { Metric, RuleUnit } from "../src/core/standards/rule.ts";
 import type { RulePack } from "../src/core/standards/rule-pack.ts";
+import type { ExportChoices } from "../src/io/export/export-files.ts";
+import type { ExportWords } from "../src/io/export/export-words.ts";
 import type { FileReport, ImportChoices, ImportReport, SourceFile } from "../src/io/import-report.ts";
 
 export type { DemoCityId, DemoSize, FileReport, ImportChoices, ImportReport, SourceFile };
@@ -41,7 +43,14 @@ export interface Tasks {
     readonly input:
       | { readonly file: "zones.csv" | "rollup.csv" }
       /** `parameters`: what is set on the screen, to be kept with the project. `title`: its file's name if it has none. */
-      | { readonly file: "project"; readonly parameters: Choices; readonly title: string };
+      | { readonly file: "project"; readonly parameters: Choices; readonly title: string }
+      /** `words`: what the files say in the language of the page. */
+      | {
+          readonly file: "export";
+          readonly choices: ExportChoices;
+          readonly title: string;
+          readonly words: ExportWords;
+        };
     readonly output: { readonly name: string; readonly bytes: Uint8Array };
   };
 }

@@ -1,4 +1,4 @@
-import { Gunzip, gzipSync, inflateSync } from "fflate";
+import { Gunzip, gzipSync, inflateSync, zipSync } from "fflate";
 
 /** Inflates raw deflate of a known size. Throws where it is broken. */
 export function inflated(packed: Uint8Array, size: number): Uint8Array<ArrayBuffer> {
@@ -11,6 +11,15 @@ export function inflated(packed: Uint8Array, size: number): Uint8Array<ArrayBuff
  */
 export function gzipped(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   return gzipSync(bytes, { mtime: 0, level: 3 }) as Uint8Array<ArrayBuffer>;
+}
+
+/** A zip of files of different names, without times: the same bytes for the same content on every machine. */
+export function zipped(
+  files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+): Uint8Array<ArrayBuffer> {
+  const entries = Object.fromEntries(files.map(({ name, bytes }) => [name, bytes]));
+  // The first day that a zip can tell, by whatever clock the machine has.
+  return zipSync(entries, { mtime: new Date(1980, 0, 1) }) as Uint8Array<ArrayBuffer>;
 }
 
 /**

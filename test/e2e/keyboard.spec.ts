@@ -82,6 +82,8 @@ test("what is saved is chosen with the arrow keys, and the focus stays with the 
   await page.keyboard.press("Enter");
   await expect(page.getByRole("menuitem", { name: "保存项目" })).toBeFocused();
   await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("menuitem", { name: "导出数据…" })).toBeFocused();
+  await page.keyboard.press("ArrowDown");
   await expect(page.getByRole("menuitem", { name: "小区结果表（CSV，供程序读取）" })).toBeFocused();
   const saved = page.waitForEvent("download");
   await page.keyboard.press("Enter");

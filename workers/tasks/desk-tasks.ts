@@ -90,8 +90,8 @@ export function deskTasks(): TaskTable {
       return done(cityFacts(pipeline, shippedCities()));
     },
 
-    async write(asked) {
-      return project ? written(asked, project, pipeline) : nothingOpen();
+    async write(asked, drive) {
+      return project ? written(asked, project, pipeline, drive) : nothingOpen();
     },
   };
 }
@@ -145,6 +145,7 @@ async function written(
   asked: Tasks["write"]["input"],
   project: Project,
   pipeline: Pipeline | undefined,
+  drive: Drive,
 ): Promise<Outcome<Tasks["write"]["output"]>> {
   const { file } = asked;
   if (file === "project") {
@@ -153,6 +154,13 @@ async function written(
     return done({ name: `${project.name || asked.title}.quan`, bytes });
   }
   if (pipeline === undefined) return nothingOpen();
+  if (file === "export") {
+    // Rows and what was worked out of them are to be of one document.
+    const now = pipeline.project === project ? done(pipeline) : await drive(update(pipeline, { project }));
+    if (!now.ok) return now;
+    const { exportFile } = await import("../../src/io/export/export-files.ts");
+    return done(await exportFile(now.value, asked.choices, asked.title, asked.words, drive));
+  }
   return done({ name: file, bytes: new TextEncoder().encode(fileOf(file, pipeline)) });
 }
 

@@ -1,6 +1,8 @@
 import type { Desk } from "../../../workers/client.ts";
 import type { Source, Tasks } from "../../../workers/protocol.ts";
 import { type Language, sentenceFor, wordsIn } from "../../i18n/catalogue.ts";
+import { exportWords } from "../../i18n/export-words.ts";
+import type { ExportChoices } from "../../io/export/export-files.ts";
 import { shippedStandards } from "../../io/standards/shipped.ts";
 import { saveFile } from "../../platform/browser/files.ts";
 import { choicesInForce } from "../derived/chosen-pack.ts";
@@ -11,7 +13,10 @@ import { run } from "./run.ts";
 import { saveTable } from "./take.ts";
 
 /** Whether it was saved. */
-export async function save(desk: Desk, file: Tasks["write"]["input"]["file"]): Promise<boolean> {
+export async function save(
+  desk: Desk,
+  file: Exclude<Tasks["write"]["input"]["file"], "export">,
+): Promise<boolean> {
   const { choices, view, done, source } = useDocument.getState();
   const parameters = choicesInForce(choices, view, shippedStandards());
   const asked = file === "project" ? { file, parameters, title: titleOf(source) } : { file };
@@ -22,6 +27,19 @@ export async function save(desk: Desk, file: Tasks["write"]["input"]["file"]): P
     useDocument.setState({ saved: { after: lastPatch(done), choices } });
     void keep({ ...written.output, bytes: written.output.bytes.slice() });
   }
+  // What was changed while the file was written is worked out now.
+  if (useDocument.getState().stale) await analyse(desk);
+  return true;
+}
+
+/** Takes tables out of the document and its results: one file, or a zip of several. Whether it was saved. */
+export async function exportData(desk: Desk, choices: ExportChoices, language: Language): Promise<boolean> {
+  const { view, source } = useDocument.getState();
+  const title = view?.name || titleOf(source);
+  const words = exportWords(language);
+  const written = await run(desk, "saving", "write", { file: "export", choices, title, words });
+  if (written.state !== "done") return false;
+  saveFile(written.output.name, written.output.bytes);
   // What was changed while the file was written is worked out now.
   if (useDocument.getState().stale) await analyse(desk);
   return true;

@@ -1,4 +1,4 @@
-import { useCallback } from "react";
+import { lazy, Suspense, useCallback, useState } from "react";
 import type { DemoCityId } from "../../../workers/protocol.ts";
 import type { RulePack } from "../../core/standards/rule-pack.ts";
 import type { Language } from "../../i18n/catalogue.ts";
@@ -26,6 +26,8 @@ const BY_PLACE = "by-place";
 const MANAGE = "manage";
 const LATEST = 0;
 
+const ExportDialog = lazy(async () => ({ default: (await import("./ExportDialog.tsx")).ExportDialog }));
+
 /** The top bar, wired to the document. */
 export function Bar({ dark, onImport }: { readonly dark: boolean; readonly onImport: () => void }) {
   const { t, text } = useWords();
@@ -42,6 +44,7 @@ export function Bar({ dark, onImport }: { readonly dark: boolean; readonly onImp
   const shown = asked ?? source;
 
   const recent = useRecent(({ projects }) => projects);
+  const [exporting, setExporting] = useState(false);
 
   const onCity = useCallback(
     (city: string) => {
@@ -52,50 +55,58 @@ export function Bar({ dark, onImport }: { readonly dark: boolean; readonly onImp
   );
 
   return (
-    <TopBar
-      city={shown?.kind === "demo" ? shown.city : OWN}
-      cities={[
-        ...DEMO_CITIES.map((id) => ({
-          value: id as string,
-          label: t("screen.cityDemo", { city: t(`screen.cities.${id}`) }),
-        })),
-        { value: OWN, label: t("screen.ownData") },
-        ...recent.map(({ name }) => ({
-          value: `${RECENT}${name}`,
-          label: t("screen.recent.open", { name }),
-        })),
-      ]}
-      onCity={onCity}
-      pack={pack ?? BY_PLACE}
-      packs={[
-        ...(ofProject === undefined ? [{ value: BY_PLACE, label: t("screen.packByPlace") }] : []),
-        ...packs.map((one) => ({ value: one.id as string, label: packTitle(one) })),
-        { value: MANAGE, label: t("standards.manage") },
-      ]}
-      onPack={(id) =>
-        id === MANAGE
-          ? useSession.setState({ standardsShown: true })
-          : choosePack(desk, id === BY_PLACE ? undefined : id)
-      }
-      year={year ?? LATEST}
-      years={[
-        { value: LATEST, label: t("screen.yearLatest") },
-        ...targetYears(packs).map((value) => ({ value, label: `${value}` })),
-      ]}
-      onYear={(value) => setParameters(desk, { year: value === LATEST ? undefined : value })}
-      onUndo={undoable ? () => void undo(desk) : undefined}
-      onRedo={redoable ? () => void redo(desk) : undefined}
-      onImport={onImport}
-      onSave={loaded ? (file) => void save(desk, file) : undefined}
-      onPrint={() => useSession.setState({ printing: { kind: "streets" } })}
-      dark={dark}
-      onDark={(to) => {
-        const scheme = to ? "dark" : "light";
-        remember("scheme", scheme);
-        useSession.setState({ scheme });
-      }}
-      onLanguage={speak}
-    />
+    <>
+      <TopBar
+        city={shown?.kind === "demo" ? shown.city : OWN}
+        cities={[
+          ...DEMO_CITIES.map((id) => ({
+            value: id as string,
+            label: t("screen.cityDemo", { city: t(`screen.cities.${id}`) }),
+          })),
+          { value: OWN, label: t("screen.ownData") },
+          ...recent.map(({ name }) => ({
+            value: `${RECENT}${name}`,
+            label: t("screen.recent.open", { name }),
+          })),
+        ]}
+        onCity={onCity}
+        pack={pack ?? BY_PLACE}
+        packs={[
+          ...(ofProject === undefined ? [{ value: BY_PLACE, label: t("screen.packByPlace") }] : []),
+          ...packs.map((one) => ({ value: one.id as string, label: packTitle(one) })),
+          { value: MANAGE, label: t("standards.manage") },
+        ]}
+        onPack={(id) =>
+          id === MANAGE
+            ? useSession.setState({ standardsShown: true })
+            : choosePack(desk, id === BY_PLACE ? undefined : id)
+        }
+        year={year ?? LATEST}
+        years={[
+          { value: LATEST, label: t("screen.yearLatest") },
+          ...targetYears(packs).map((value) => ({ value, label: `${value}` })),
+        ]}
+        onYear={(value) => setParameters(desk, { year: value === LATEST ? undefined : value })}
+        onUndo={undoable ? () => void undo(desk) : undefined}
+        onRedo={redoable ? () => void redo(desk) : undefined}
+        onImport={onImport}
+        onSave={loaded ? (file) => void save(desk, file) : undefined}
+        onExport={() => setExporting(true)}
+        onPrint={() => useSession.setState({ printing: { kind: "streets" } })}
+        dark={dark}
+        onDark={(to) => {
+          const scheme = to ? "dark" : "light";
+          remember("scheme", scheme);
+          useSession.setState({ scheme });
+        }}
+        onLanguage={speak}
+      />
+      {exporting && (
+        <Suspense>
+          <ExportDialog onClose={() => setExporting(false)} />
+        </Suspense>
+      )}
+    </>
   );
 
   function packTitle({ title, custom }: RulePack): string {

@@ -31,7 +31,7 @@ export const exporting: Words["exporting"] = {
     "Outlines of zones are in GeoJSON, GeoPackage and GeoParquet only; CSV and Excel have their points.",
   start: "Export",
   noTables: "Choose at least one table.",
-  empty: "none in this project",
+  emptyLeftOut: "Tables without rows are left out.",
   tables: {
     zones: "Zones",
     facilities: "Facilities",

@@ -28,7 +28,7 @@ export const exporting = {
   outlines: "小区范围只在 GeoJSON、GeoPackage、GeoParquet 里；CSV 和 Excel 只有点位。",
   start: "导出",
   noTables: "至少选一张表。",
-  empty: "没有这类资料",
+  emptyLeftOut: "没有内容的表不写。",
   tables: {
     zones: "小区",
     facilities: "设施",

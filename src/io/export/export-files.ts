@@ -1,5 +1,6 @@
 import type { Pipeline } from "../../core/analysis/pipeline.ts";
 import type { Drive } from "../../core/base/work.ts";
+import { zipped } from "../packing.ts";
 import { aboutExport } from "./about.ts";
 import type { ExportWords } from "./export-words.ts";
 import { csvFile } from "./formats/csv-file.ts";
@@ -27,7 +28,7 @@ export interface ExportChoices {
   readonly encoding: Encoding;
   /** Of a workbook: a sheet for each 街道 instead of one for each table. */
   readonly sheets: "tables" | "streets";
-  /** In the order of `TABLE_NAMES`; of those, tables without rows are left out. */
+  /** In the order of `TABLE_NAMES`; tables without rows are left out, unless none has any. */
   readonly tables: readonly TableName[];
 }
 
@@ -50,9 +51,9 @@ export async function exportFiles(
 ): Promise<readonly ExportFile[]> {
   const { datum, encoding } = choices;
   const { extension, together, write } = FORMATS[choices.format];
-  const tables = choices.tables
-    .map((name) => TABLES[name](pipeline, words, datum))
-    .filter(({ length }) => length > 0);
+  const asked = choices.tables.map((name) => TABLES[name](pipeline, words, datum));
+  const filled = asked.filter(({ length }) => length > 0);
+  const tables = filled.length > 0 ? filled : asked.slice(0, 1);
   const how: Written = {
     ...{ datum, encoding, words },
     byStreet: choices.sheets === "streets" ? BY_STREET : NONE,
@@ -66,6 +67,17 @@ export async function exportFiles(
     files.push({ name: named(words.tables[table.name]), bytes: await write([table], how, drive) });
   }
   return files;
+}
+
+/** The same as one file to be saved: itself where there is one, else all in a zip, which an import reads as well. */
+export async function exportFile(
+  ...[pipeline, choices, title, words, drive]: Parameters<typeof exportFiles>
+): Promise<ExportFile> {
+  const files = await exportFiles(pipeline, choices, title, words, drive);
+  const [only, ...others] = files;
+  if (only !== undefined && others.length === 0) return only;
+  const name = [safe(title), choices.format, DATUM_NAMES[choices.datum]].filter(Boolean).join("-");
+  return { name: `${name}.zip`, bytes: zipped(files) };
 }
 
 const FORMATS: Readonly<Record<ExportFormatName, ExportFormat>> = {

@@ -24,6 +24,7 @@ interface Props {
   readonly onRedo: (() => void) | undefined;
   readonly onImport: () => void;
   readonly onSave: ((file: "project" | "zones.csv" | "rollup.csv") => void) | undefined;
+  readonly onExport: () => void;
   readonly onPrint: () => void;
   readonly dark: boolean;
   readonly onDark: (dark: boolean) => void;
@@ -63,7 +64,7 @@ export function TopBar(props: Props) {
       <Button icon={<ImportOutlined />} onClick={props.onImport} aria-label={t("screen.import")}>
         <span className="top-word">{t("screen.import")}</span>
       </Button>
-      <SaveMenu onSave={props.onSave} onPrint={props.onPrint} />
+      <SaveMenu onSave={props.onSave} onExport={props.onExport} onPrint={props.onPrint} />
       <Tool
         className="top-scheme"
         label={t(props.dark ? "screen.themes.light" : "screen.themes.dark")}
@@ -94,7 +95,7 @@ function Arrow({ forth = false }: { readonly forth?: boolean }) {
 }
 
 /** What can be taken out; the focus goes back to the button, whether or not something was chosen. */
-function SaveMenu({ onSave, onPrint }: Pick<Props, "onSave" | "onPrint">) {
+function SaveMenu({ onSave, onExport, onPrint }: Pick<Props, "onSave" | "onExport" | "onPrint">) {
   const { t } = useWords();
   const button = useRef<HTMLButtonElement>(null);
   return (
@@ -106,6 +107,7 @@ function SaveMenu({ onSave, onPrint }: Pick<Props, "onSave" | "onPrint">) {
       menu={{
         items: [
           { key: "project", label: t("screen.save") },
+          { key: "export", label: t("exporting.open") },
           { key: "zones.csv", label: t("screen.saveZones") },
           { key: "rollup.csv", label: t("screen.saveRollUp") },
           { key: "print", label: t("print.streets") },
@@ -114,6 +116,7 @@ function SaveMenu({ onSave, onPrint }: Pick<Props, "onSave" | "onPrint">) {
           // Else the same key would press the button that has the focus by then.
           domEvent.preventDefault();
           if (key === "print") onPrint();
+          else if (key === "export") onExport();
           else onSave?.(key as "project" | "zones.csv" | "rollup.csv");
         },
       }}

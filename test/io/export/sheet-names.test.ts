@@ -16,12 +16,15 @@ it("names sheets as a workbook takes them", () => {
 
 it("keeps every name short, lawful and its own", () => {
   fc.assert(
-    fc.property(fc.array(fc.string({ unit: fc.constantFrom(..."湖aA[]:*?/\\' \n𠮷"), maxLength: 40 })), (wanted) => {
-      const names = sheetNames(wanted);
-      expect(names).toHaveLength(wanted.length);
-      expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
-      for (const name of names) expect(name).toMatch(/^(?!')[^[\]:*?/\\\p{Cc}]{1,31}(?<!')$/u);
-    }),
+    fc.property(
+      fc.array(fc.string({ unit: fc.constantFrom(..."湖aA[]:*?/\\' \n𠮷"), maxLength: 40 })),
+      (wanted) => {
+        const names = sheetNames(wanted);
+        expect(names).toHaveLength(wanted.length);
+        expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
+        for (const name of names) expect(name).toMatch(/^(?!')[^[\]:*?/\\\p{Cc}]{1,31}(?<!')$/u);
+      },
+    ),
     { seed: 2, numRuns: 300 },
   );
 });
