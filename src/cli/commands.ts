@@ -5,10 +5,11 @@ import { demo } from "./commands/demo.ts";
 import { exportCommand } from "./commands/export.ts";
 import { importCommand } from "./commands/import.ts";
 import { judge } from "./commands/judge.ts";
+import { merge } from "./commands/merge.ts";
 import { reach } from "./commands/reach.ts";
 import { verify } from "./commands/verify.ts";
 
 /** Every command, in the order a newcomer needs them. */
 export const commands: readonly Command[] = [
-  ...[demo, importCommand, analyse, exportCommand, verify, judge, reach, convert],
+  ...[demo, importCommand, merge, analyse, exportCommand, verify, judge, reach, convert],
 ];

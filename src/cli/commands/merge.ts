@@ -1,0 +1,41 @@
+import { mergeProjects } from "../../core/model/merge-projects.ts";
+import { writeProject } from "../../io/project-file/write-project.ts";
+import { type Command, UsageError } from "../command.ts";
+import { projectIn } from "../read-project.ts";
+
+export const merge: Command = {
+  name: "merge",
+  summary: "joins what two offices made of one project, and lists what both changed differently",
+  usage: "BASE.quan A.quan B.quan --out P.quan [--take a|b]",
+  options: {
+    out: { takes: "text", what: "the project file to write; not written while a conflict is undecided" },
+    take: { takes: "text", what: "a or b: whose value is taken in every conflict" },
+  },
+  async run(args, host) {
+    const [base, a, b, ...more] = args.rest;
+    if (base === undefined || a === undefined || b === undefined || more.length > 0)
+      throw new UsageError(
+        "Give three project files: the one both began from, then those of the two offices.",
+      );
+    const out = args.required("out");
+    const take = args.choice("take", ["a", "b"]);
+    const projects = [
+      await projectIn(base, host),
+      await projectIn(a, host),
+      await projectIn(b, host),
+    ] as const;
+    const { project, conflicts } = mergeProjects(...projects, take);
+    if (project) await host.write(out, writeProject(project));
+    const report = {
+      conflicts,
+      ...(take !== undefined && conflicts.length > 0 && { taken: take }),
+      ...(project && { out, zones: project.zones.length, facilities: project.facilities.length }),
+    };
+    await host.print(`${JSON.stringify(report, null, 2)}\n`);
+    if (project) return 0;
+    host.say(
+      `${conflicts.length === 1 ? "One conflict is" : `${conflicts.length} conflicts are`} undecided, and ${out} was not written. Change one of the files, or give --take a or --take b.`,
+    );
+    return 1;
+  },
+};

@@ -1,0 +1,122 @@
+import { canonical } from "../base/digest.ts";
+import { byCodeUnit } from "../base/order.ts";
+
+/** Whose change: of the first project or of the second. */
+export type Side = "a" | "b";
+
+export type MergedTable =
+  | "project"
+  | "parameters"
+  | "facilities"
+  | "zones"
+  | "units"
+  | "sites"
+  | "customPacks"
+  | "duplicateDecisions";
+
+/** What both sides changed, each in its own way. A value is absent where that side has none. */
+export interface Conflict {
+  readonly table: MergedTable;
+  /** Absent of what there is once in a project. */
+  readonly id?: string;
+  /** Absent: the row as a whole, which one side removed and the other changed. */
+  readonly field?: string;
+  readonly base?: unknown;
+  readonly a?: unknown;
+  readonly b?: unknown;
+}
+
+export interface Sides<Value> {
+  readonly base: Value | undefined;
+  readonly a: Value | undefined;
+  readonly b: Value | undefined;
+}
+
+/** One row of three projects; no row: it is removed. Of a field in conflict the row has what `take` says, or nothing. */
+export function mergeRow<Row extends object>(
+  table: MergedTable,
+  id: string,
+  sides: Sides<Row>,
+  take?: Side,
+): { readonly row: Row | undefined; readonly conflicts: readonly Conflict[] } {
+  const place = { table, ...(id !== "" && { id }) };
+  const { base, a, b } = sides;
+  if (WHOLE.has(table) || a === undefined || b === undefined) {
+    const merged = threeWay(sides);
+    if ("value" in merged) return { row: merged.value, conflicts: [] };
+    return { row: take && sides[take], conflicts: [{ ...place, ...stated(sides) }] };
+  }
+  const row: Record<string, unknown> = {};
+  const conflicts: Conflict[] = [];
+  for (const fields of fieldsOf(table, [base ?? {}, a, b])) {
+    const parts = {
+      base: base && pick(base, fields),
+      a: pick(a, fields),
+      b: pick(b, fields),
+    };
+    const merged = threeWay(parts);
+    if ("value" in merged) Object.assign(row, merged.value);
+    else {
+      conflicts.push({ ...place, field: fields.join("+"), ...stated(shown(parts, fields)) });
+      if (take) Object.assign(row, parts[take]);
+    }
+  }
+  return { row: row as Row, conflicts };
+}
+
+/** Of these half of a row of one side and half of the other would say what neither said. */
+const WHOLE: ReadonlySet<MergedTable> = new Set(["customPacks", "duplicateDecisions"]);
+
+/** Fields that say something only together, by table. */
+const TOGETHER: Partial<Record<MergedTable, readonly (readonly string[])[]>> = {
+  zones: [
+    ["households", "householdsBasis"],
+    ["residents", "residentsBasis"],
+    ["stage", "status"],
+  ],
+  facilities: [["pooling", "shared", "zone"]],
+};
+
+/** What both agree on, or only one changed; else nothing. */
+function threeWay<Value>({ base, a, b }: Sides<Value>): { readonly value: Value | undefined } | Undecided {
+  if (same(a, b)) return { value: a };
+  if (same(a, base)) return { value: b };
+  if (same(b, base)) return { value: a };
+  return {};
+}
+type Undecided = Record<never, never>;
+
+function same(one: unknown, other: unknown): boolean {
+  return one === other || canonical(one) === canonical(other);
+}
+
+/** Groups of fields, each field in one of them, by name. */
+function fieldsOf(table: MergedTable, rows: readonly object[]): readonly (readonly string[])[] {
+  const groups = TOGETHER[table] ?? [];
+  const grouped = new Set(groups.flat());
+  const names = new Set(rows.flatMap((row) => Object.keys(row)));
+  const single = [...names].filter((name) => !grouped.has(name)).map((name) => [name]);
+  return [...groups, ...single].sort((x, y) => byCodeUnit(x[0] ?? "", y[0] ?? ""));
+}
+
+function pick(row: object, fields: readonly string[]): Record<string, unknown> {
+  const values = row as Record<string, unknown>;
+  return Object.fromEntries(
+    fields.filter((name) => values[name] !== undefined).map((name) => [name, values[name]]),
+  );
+}
+
+/** A single field as its value, several as they stand. */
+function shown(parts: Sides<Record<string, unknown>>, fields: readonly string[]): Sides<unknown> {
+  const [only = "", another] = fields;
+  if (another !== undefined) return parts;
+  return { base: parts.base?.[only], a: parts.a?.[only], b: parts.b?.[only] };
+}
+
+function stated({ base, a, b }: Sides<unknown>): Pick<Conflict, "base" | "a" | "b"> {
+  return {
+    ...(base !== undefined && { base }),
+    ...(a !== undefined && { a }),
+    ...(b !== undefined && { b }),
+  };
+}
