@@ -1,3 +1,5 @@
+import type { Matching } from "./reading.ts";
+
 /**
  * Every column the product reads, with the headings it is known by, our own name first; docs/columns.md says what they
  * hold. Compared without case, spaces and brackets.
@@ -74,7 +76,7 @@ export const HEADINGS = {
 
 export type Field = keyof typeof HEADINGS;
 
-/** A column with how plainly a heading names it: 0 is our own name. */
+/** A column with how plainly a heading names it: 0 is our own name, −1 what the user says. */
 export interface NamedField {
   readonly field: Field;
   readonly rank: number;
@@ -90,8 +92,13 @@ export function largerUnits(headings: ReadonlyMap<Field, string>): ReadonlyMap<F
   return units;
 }
 
-/** The column a heading stands for; `undefined` if it is none of ours, or its brackets make it another. */
-export function fieldNamed(heading: string): NamedField | undefined {
+/**
+ * The column a heading stands for, as the user says or else as it reads; `undefined` if it is none of ours, or its
+ * brackets make it another.
+ */
+export function fieldNamed(heading: string, matched: Matching = {}): NamedField | undefined {
+  const said = Object.hasOwn(matched, heading.trim()) ? matched[heading.trim()] : undefined;
+  if (said !== undefined) return said === null ? undefined : { field: said, rank: -1 };
   const { named, isPlain } = lookedUp(heading);
   return isPlain ? named : undefined;
 }
@@ -120,14 +127,18 @@ const LARGE_UNIT = /^\(?(?:单位:?)?(?:[十百千万亿]+\D{0,4}|亩|公顷|ha|
  * the other is none of ours; `twice` is a heading that stands there twice. Of a column that decides, such as 运营状态 and
  * 建设状态, or 户数 and 总户数, two are two facts, and neither is the plainer one: `rivals` are their places.
  */
-export function fieldsOf(headings: readonly string[]): {
+export function fieldsOf(
+  headings: readonly string[],
+  matched: Matching = {},
+): {
   readonly fields: readonly (Field | undefined)[];
   readonly twice: string | undefined;
   readonly rivals: readonly (readonly number[])[];
 } {
   const isPlain = new Set(headings.flatMap((heading) => plainField(heading) ?? []));
   const named = headings.map((heading) => {
-    const found = fieldNamed(heading);
+    const found = fieldNamed(heading, matched);
+    if (found?.rank === -1) return found;
     // Beside the column in its plain unit, that in a larger one is none of ours.
     return found && (!isPlain.has(found.field) || plainField(heading) === found.field) ? found : undefined;
   });
@@ -137,8 +148,11 @@ export function fieldsOf(headings: readonly string[]): {
   }
   const chosen = named.map((each) => (each && best.get(each.field) === each.rank ? each.field : undefined));
   const second = chosen.findIndex((field, i) => field !== undefined && chosen.indexOf(field) !== i);
+  // What the user says of a column decides which of several it is.
+  const isRival = (i: number, field: Field) =>
+    named[i]?.field === field && (best.get(field) !== -1 || chosen[i] === field);
   const rivals = [...DECIDING]
-    .map((field) => [...headings.keys()].filter((i) => named[i]?.field === field))
+    .map((field) => [...headings.keys()].filter((i) => isRival(i, field)))
     .filter((places) => places.length > 1);
   return { fields: chosen, twice: headings[second]?.trim(), rivals };
 }

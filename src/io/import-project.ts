@@ -16,6 +16,7 @@ import { nameRows } from "./names-as-ids.ts";
 import { openTables } from "./open-tables.ts";
 import { placeBrought } from "./place-brought.ts";
 import { readRows } from "./read-rows.ts";
+import { readingsOf, reportName } from "./reading.ts";
 import { type RowAccount, reportOf } from "./row-account.ts";
 import type { SourceTable } from "./source-row.ts";
 import { shippedStandards } from "./standards/shipped.ts";
@@ -68,7 +69,10 @@ function* settled(
   open: Project | undefined,
 ): Work<Outcome<Imported>> {
   yield { part: "check", share: 0 };
-  nameRows(draft);
+  nameRows(
+    draft,
+    read.flatMap((each) => ("fates" in each ? [each] : [])),
+  );
   for (const table of [draft.facilities, draft.zones, draft.sites, draft.units]) table.settle();
   leaveInvented(draft, open);
   linkBrought(draft, open);
@@ -100,18 +104,24 @@ async function accountsOf(
   shareOf: (share: number) => number,
   drive: Drive,
 ): Promise<readonly (RowAccount | FileReport)[]> {
-  const tables = await openTables(file);
+  const tables = await openTables(file, readingsOf(file.name, draft.byFile));
   if (!tables.ok) return [{ ...notRead(file, tables.issues), unreadable: true }];
   const of = tables.value.length;
   const accounts: Outcome<RowAccount>[] = [];
   for (const [at, table] of tables.value.entries()) {
-    const part = table.part === undefined || of === 1 ? file.name : `${file.name} · ${table.part}`;
-    accounts.push(await accountOf(table, part, roles, draft, (share) => shareOf((at + share) / of), drive));
+    const name = reportName(file.name, table, of);
+    const said = draft.byFile[name]?.role;
+    if (said === "none") accounts.push(refused(issue("file.left-out", "note", {}, { file: name })));
+    else {
+      const asked = said === undefined ? roles : new Set([said]);
+      accounts.push(await accountOf(table, name, asked, draft, (share) => shareOf((at + share) / of), drive));
+    }
   }
   const others = accounts.some(({ ok }) => ok);
   const remarks = tables.issues.length > 0 ? [notRead(file, tables.issues)] : [];
   const told = accounts.map((account, at) => {
     if (account.ok) return account.value;
+    if (account.issues.some(({ code }) => code === "file.left-out")) return notRead(file, account.issues);
     const part = tables.value[at]?.part ?? "";
     const beside = others && account.issues.every(({ code }) => TELLS_NOTHING.has(code));
     if (!beside) return { ...notRead(file, account.issues), unreadable: true };

@@ -3,6 +3,7 @@ import type { Issue } from "../core/base/issue.ts";
 import type { Datum, LngLat } from "../core/geo/lng-lat.ts";
 import type { DatumFinding } from "./datum-finding.ts";
 import type { KnownTable, Unplaced } from "./place-candidates.ts";
+import type { Reading } from "./reading.ts";
 
 /** A file as the user gave it. */
 export interface SourceFile {
@@ -38,7 +39,9 @@ export interface ImportChoices {
 }
 
 /** What the user says about one file, sheet or layer. */
-export interface FileChoices {
+export interface FileChoices extends Reading {
+  /** What its rows are; `none`: it is not read. */
+  readonly role?: Exclude<FileRole, "project"> | "none";
   readonly datum?: Datum;
   /** Goes before the system that the file declares itself. */
   readonly crs?: string;

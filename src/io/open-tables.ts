@@ -11,6 +11,7 @@ import { textTables } from "./formats/text-tables.ts";
 import { unread } from "./formats/unread.ts";
 import { workbook } from "./formats/workbook.ts";
 import type { SourceFile } from "./import-report.ts";
+import { AS_IT_LOOKS, type Readings } from "./reading.ts";
 import type { SourceTable } from "./source-row.ts";
 
 /** Larger files of rows are refused before they are read. */
@@ -23,7 +24,10 @@ const FORMATS: readonly Format[] = [
 ];
 
 /** The tables in a file, as its format tells them; never none. */
-export async function openTables(file: SourceFile): Promise<Outcome<readonly SourceTable[]>> {
+export async function openTables(
+  file: SourceFile,
+  readings: Readings = AS_IT_LOOKS,
+): Promise<Outcome<readonly SourceTable[]>> {
   const { name, bytes } = file;
   if (bytes.length === 0) return refused(issue("file.empty", "error", {}, { file: name }));
   if (bytes.length > MOST_BYTES) {
@@ -31,7 +35,7 @@ export async function openTables(file: SourceFile): Promise<Outcome<readonly Sou
     return refused(issue("file.too-large", "error", { limit }, { file: name }));
   }
   const format = FORMATS.find(({ recognises }) => recognises(file)) ?? textTables;
-  const tables = await format.open(file);
+  const tables = await format.open(file, readings);
   if (tables.ok && tables.value.length === 0) {
     return refused(issue("file.empty", "error", {}, { file: name }));
   }

@@ -4,7 +4,7 @@ import type { Work } from "../core/base/work.ts";
 import { type Field, isOtherUnit, largerUnits, qualifiedField } from "./columns.ts";
 import type { Draft, RowRole } from "./draft.ts";
 import { fileRemarks, losesItsPlace } from "./file-remarks.ts";
-import { NEEDED, roleOf } from "./role-of.ts";
+import { areParcels, isKnownByName, missingIn, roleOfTable } from "./role-of.ts";
 import type { Gathered, RowAccount } from "./row-account.ts";
 import type { SourceRow, SourceTable } from "./source-row.ts";
 import { toParcelFacility } from "./to-model/parcel-facility.ts";
@@ -31,12 +31,8 @@ export function* readRows(
   placing: Placing,
   shareOf: (share: number) => number,
 ): Work<Outcome<RowAccount>> {
-  const isParcels = table.headings.has("land_use") && !table.headings.has("households");
-  const told = roleOf(table.headings.keys());
-  // Areas that say no more than who they are can be no other than zones.
-  const named = table.headings.has("id") || table.headings.has("name");
-  const areas = table.drawn === "areas" && named ? "zones" : undefined;
-  const guessed = asked.size === 0 ? (told ?? areas) : undefined;
+  const isParcels = areParcels(table);
+  const guessed = asked.size === 0 ? roleOfTable(table) : undefined;
   const roles = guessed === undefined ? asked : new Set(isParcels ? PARCEL_ROLES : [guessed]);
   const role = isParcels && roles.has("zones") ? "zones" : [...roles][0];
   if (table.part === undefined && hasNothing(table))
@@ -47,8 +43,7 @@ export function* readRows(
     return refused(issue("file.role-unknown", "error", { columns }, { file }));
   }
   const identity = isKnownByName(table.headings, role) ? "name" : "id";
-  const needed = NEEDED[role].filter((field) => field !== "id" || identity === "id");
-  const missing = isParcels ? undefined : needed.find((field) => !table.headings.has(field));
+  const [missing] = isParcels ? [] : missingIn(table, role);
   if (missing !== undefined) {
     const facts = { column: missing, role, columns: [...table.headings.values(), ...table.unknownHeadings] };
     return refused(issue("file.column-missing", "error", facts, { file, row: 1, column: missing }));
@@ -134,12 +129,6 @@ function fieldsOfOtherUnits({ values }: SourceRow, headings: ReadonlyMap<Field, 
 
 function withoutFields(row: SourceRow, fields: ReadonlySet<Field>): SourceRow {
   return { ...row, values: new Map([...row.values].filter(([field]) => !fields.has(field))) };
-}
-
-/** Whether rows have nothing but their names to be known by. */
-function isKnownByName(headings: ReadonlyMap<Field, string>, role: RowRole): boolean {
-  const hasId = headings.has("id") || (role === "units" && headings.has("admin_code"));
-  return !hasId && headings.has("name");
 }
 
 function withNameAsId(row: SourceRow): SourceRow {

@@ -1,6 +1,7 @@
 import type { Issue } from "../core/base/issue.ts";
 import type { Share } from "../core/base/units.ts";
 import type { Field } from "./columns.ts";
+import type { Sample } from "./reading.ts";
 
 /** One row of a file before it is anything: values under the columns we know, and where it stands. */
 export interface SourceRow {
@@ -26,6 +27,8 @@ export interface SourceTable {
   readonly crs?: string;
   /** As what the first rows are drawn: some as areas, or all as lines; absent in tables, which draw nothing. */
   readonly drawn?: "areas" | "lines" | "otherwise";
+  /** What it looks like. */
+  readonly sample: Sample;
   /** Remarks on the file as a whole. */
   readonly issues: readonly Issue[];
   /** Read once, in order. */

@@ -24,6 +24,8 @@ interface FileFacts {
   "file.locked": Record<never, never>;
   /** A zip that says, or turns out, to be more than is unpacked. */
   "file.unpacks-too-large": { readonly limit: string };
+  /** More cells than a file of the chosen kind is written with. */
+  "export.too-large": { readonly cells: number; readonly most: number };
   "file.sheet-hidden": { readonly sheet: string };
   /** A kind of file of WPS's own that is no workbook of ours. */
   "file.wps": Record<never, never>;
@@ -52,6 +54,8 @@ interface FileFacts {
   "file.no-rows": Record<never, never>;
   "file.no-features": Record<never, never>;
   /** A sheet or layer beside others that tells nothing we know. */
+  /** A file, sheet or layer that the user wants not read. */
+  "file.left-out": Record<never, never>;
   "file.part-unread": { readonly part: string };
   "file.rival-columns": { readonly columns: readonly string[] };
   "file.columns-qualified": { readonly columns: readonly string[] };
@@ -276,6 +280,10 @@ interface StandardsFacts {
 /** Edits that cannot be made. */
 interface EditFacts {
   "desk.nothing-open": Record<never, never>;
+  "save.full": { readonly file: string };
+  "save.not-written": { readonly file: string };
+  /** Another page of this browser has the project open and may change it. */
+  "edit.open-elsewhere": Record<never, never>;
   "edit.unknown-facility": { readonly id: string };
   "edit.no-place": { readonly lng: string; readonly lat: string };
   "edit.unknown-pack": { readonly id: string };

@@ -33,6 +33,8 @@ export const issues: Words["issues"] = {
   "file.locked": "The file is protected by a password. Remove it and import the file again.",
   "file.unpacks-too-large":
     "Unpacked, the archive is larger than {{limit}}, and was not opened. Divide it into several files.",
+  "export.too-large":
+    "The file would have {{cells}} cells, more than {{most}}, and could be neither written nor opened. Choose fewer tables, or CSV.",
   "file.sheet-hidden":
     "The sheet “{{sheet}}” is hidden and was not read. Show it if its rows are to be used.",
   "file.wps": "This is a file format of WPS without a table that we know. Save it as .xlsx in WPS.",
@@ -63,6 +65,7 @@ export const issues: Words["issues"] = {
     "From this row on a double quote is not closed or written wrongly, so that the rows behind it may fall into one cell. Put the whole cell in quotes, and write a quote inside it twice.",
   "file.header-below":
     "The column names are in row {{row}}; the rows above were taken for a title and not read.",
+  "file.left-out": "Not read, as you chose.",
   "file.part-unread": "The sheet or layer “{{part}}” has no column that we know, and was not read.",
   "file.no-features": "The layer has no features. Check that the right layer was exported, and import again.",
   "file.no-rows": "The file has column names but no rows.",
@@ -283,6 +286,12 @@ export const issues: Words["issues"] = {
     "The admin code is of {{code}}, the names say {{name}}; the code was followed. Correct one of them.",
   "unit.outside":
     "The place lies outside {{name}}, where it is still counted. Check the coordinates or the unit.",
+  "save.full":
+    "The disk is full; {{file}} was not written and is as it was. Make room, or save it somewhere else.",
+  "save.not-written":
+    "{{file}} cannot be written and is as it was: writing was not allowed, the file was moved, or another program has it open. Save it somewhere else.",
+  "edit.open-elsewhere":
+    "Another window has this project open, so nothing can be changed here. Close that window first.",
   "edit.unknown-facility": "There is no facility with the id {{id}}.",
   "edit.no-place":
     "{{lng}}, {{lat}} is no place on the ground. Longitudes run from −180 to 180, latitudes from −90 to 90.",

@@ -27,6 +27,8 @@ export const issues = {
   "file.damaged": "文件不完整或已损坏，打不开。重新导出或重新传输这份文件。",
   "file.locked": "文件设有密码，打不开。去掉密码再导入。",
   "file.unpacks-too-large": "压缩包解开后超过 {{limit}}，没有打开。分成几个文件再导入。",
+  "export.too-large":
+    "这个文件会有 {{cells}} 个单元格，超过 {{most}} 个，写不出也打不开。少选几张表，或导出为 CSV。",
   "file.sheet-hidden": "工作表“{{sheet}}”是隐藏的，没有读。要用其中的行，取消隐藏再导入。",
   "file.wps": "这是 WPS 自有格式，里面没有认得的表。在 WPS 里另存为 .xlsx 再导入。",
   "file.cad":
@@ -51,6 +53,7 @@ export const issues = {
   "file.quotes":
     "从这一行起双引号没有闭合或写法有误，后面的行可能都落进了同一格。含引号的文字整格加引号，里面的引号写两个。",
   "file.header-below": "列名在第 {{row}} 行，上面的行当作标题，没有读。",
+  "file.left-out": "按你的选择没有读。",
   "file.part-unread": "工作表或图层“{{part}}”里没有认得的列，没有读。",
   "file.no-features": "图层里没有任何要素。检查导出时是否选对了图层，再导入。",
   "file.no-rows": "文件只有列名，没有数据行。",
@@ -226,6 +229,9 @@ export const issues = {
     "“{{name}}”（{{ids}}）同名且相距不到 30 米，或同名同类、同属一个小区而有的没有坐标：按一处计算，取较小的数。是一处，在原表里只留一行；是两处，改成不同的名称；再导入。",
   "unit.code-and-name": "行政区划代码属于{{code}}，名称写的是{{name}}，按代码归入。核对后改正其中一个。",
   "unit.outside": "位置不在{{name}}的范围内，仍按所写归入。核对坐标或所属单位。",
+  "save.full": "磁盘已满，{{file}} 没有写入，原来的内容还在。腾出空间，或另存到别处。",
+  "save.not-written": "{{file}} 写不进去，原来的内容还在：可能没有允许、文件被移走，或正被别的程序打开。另存到别处。",
+  "edit.open-elsewhere": "另一个窗口正开着这个项目，这里只能看，没有改。关闭那个窗口后再改。",
   "edit.unknown-facility": "没有编号为 {{id}} 的设施。",
   "edit.no-place": "坐标 {{lng}}, {{lat}} 不在地球上。经度在 −180 到 180 之间，纬度在 −90 到 90 之间。",
   "edit.unknown-pack": "项目里没有编号为 {{id}} 的自定标准。",

@@ -3,6 +3,7 @@ import { done, type Outcome, refused } from "../../core/base/outcome.ts";
 import type { Share } from "../../core/base/units.ts";
 import { type Field, fieldsOf } from "../columns.ts";
 import { systemInHeading } from "../crs/declared.ts";
+import { type Matching, type Reading, SAMPLE_ROWS } from "../reading.ts";
 import type { SourceBlock, SourceRow, SourceTable, SourceValue } from "../source-row.ts";
 
 export type Cells = readonly string[];
@@ -23,18 +24,33 @@ export interface HeaderLine {
   readonly row: number;
   /** How many of its columns we know. */
   readonly known: number;
+  /** The first lines below it. */
+  readonly below: readonly Cells[];
 }
 
 /** Lines above the names of columns, such as a title, are so many at most. */
 export const HEADER_LINES = 10;
 
-/** The line among the first ones with most columns that we know, the first of equals; `undefined` if all are empty. */
-export function headerAmong(lines: readonly Cells[]): HeaderLine | undefined {
+/** Lines that `headerAmong` looks at: those, and what is shown of the rows below. */
+export const TOP_LINES = HEADER_LINES + SAMPLE_ROWS;
+
+/**
+ * The line that names the columns: the one the user says, else among the first ones that with most columns we know, the
+ * first of equals; `undefined` if all are empty.
+ */
+export function headerAmong(
+  lines: readonly Cells[],
+  { headerRow, columns }: Reading,
+): HeaderLine | undefined {
   let found: HeaderLine | undefined;
-  lines.slice(0, HEADER_LINES).forEach((cells, i) => {
-    if (isEmpty(cells)) return;
-    const known = fieldsOf(cells).fields.filter((field) => field !== undefined).length;
-    if (found === undefined || known > found.known) found = { cells, row: i + 1, known };
+  const candidates = headerRow === undefined ? lines.slice(0, HEADER_LINES) : lines.slice(0, headerRow);
+  candidates.forEach((cells, i) => {
+    const row = i + 1;
+    if (isEmpty(cells) || (headerRow !== undefined && row !== headerRow)) return;
+    const known = fieldsOf(cells, columns).fields.filter((field) => field !== undefined).length;
+    if (found !== undefined && known <= found.known) return;
+    const below = lines.slice(row).filter((line) => !isEmpty(line));
+    found = { cells, row, known, below: below.slice(0, SAMPLE_ROWS) };
   });
   return found;
 }
@@ -45,11 +61,12 @@ export function headerAmong(lines: readonly Cells[]): HeaderLine | undefined {
  * is broken. So is one in which two columns of one thing that decides do not say the same.
  */
 export function cellTable(
-  { cells, row }: HeaderLine,
+  { cells, row, below }: HeaderLine,
   blocks: Iterable<CellBlock>,
   file: string,
+  matched: Matching | undefined,
 ): Outcome<SourceTable> {
-  const { fields, twice, rivals } = fieldsOf(cells);
+  const { fields, twice, rivals } = fieldsOf(cells, matched);
   if (twice !== undefined) {
     const place = { file, row, column: twice };
     return refused(issue("file.column-twice", "error", { column: twice }, place));
@@ -67,6 +84,11 @@ export function cellTable(
   return done({
     headings,
     unknownHeadings,
+    sample: {
+      headings: cells.map((heading) => heading.trim()),
+      lines: below.map((line) => line.map((cell) => cell.trim())),
+      headerRow: row,
+    },
     ...(crs !== undefined && { crs }),
     issues: [
       ...(row === 1 ? [] : [issue("file.header-below", "note", { row }, { file, row })]),

@@ -1,6 +1,7 @@
 import type { Issue } from "../../core/base/issue.ts";
-import { done, type Outcome, refused } from "../../core/base/outcome.ts";
+import { done, refused } from "../../core/base/outcome.ts";
 import type { SourceFile } from "../import-report.ts";
+import type { Readings } from "../reading.ts";
 import type { SourceTable } from "../source-row.ts";
 import { type Entry, entriesOf, isZip } from "./archive.ts";
 import type { Format } from "./format.ts";
@@ -9,24 +10,33 @@ import type { Format } from "./format.ts";
  * A zip of files that are tables themselves, such as one for each 街道. `open` opens one of them. Those that cannot be
  * read are told and the others used; a zip in a zip is not unpacked.
  */
-export function bundle(open: (file: SourceFile) => Promise<Outcome<readonly SourceTable[]>>): Format {
+export function bundle(open: Format["open"]): Format {
   return {
     recognises: (file) => tablesIn(file).length > 0,
-    open: async (file) => {
+    open: async (file, readings) => {
       const tables: SourceTable[] = [];
       const broken: Issue[] = [];
       for (const { path, unpack } of tablesIn(file)) {
         const bytes = unpack();
-        const opened = bytes.ok ? await open({ name: path, bytes: bytes.value }) : bytes;
+        const opened = bytes.ok
+          ? await open({ name: path, bytes: bytes.value }, readingsIn(path, readings))
+          : bytes;
         broken.push(...opened.issues);
         if (!opened.ok) continue;
         const several = opened.value.length > 1;
         for (const table of opened.value)
-          tables.push({ ...table, part: several && table.part ? `${path} · ${table.part}` : path });
+          tables.push({ ...table, part: several ? partIn(path, table.part) : path });
       }
       return tables.length > 0 ? done(tables, broken) : refused(...broken);
     },
   };
+}
+
+const partIn = (path: string, part?: string) => (part === undefined ? path : `${path} · ${part}`);
+
+/** Of a file with one table its own name tells, of one with several that of each. */
+function readingsIn(path: string, readings: Readings): Readings {
+  return (part) => ({ ...readings(path), ...(part !== undefined && readings(partIn(path, part))) });
 }
 
 function tablesIn(file: SourceFile): readonly Entry[] {

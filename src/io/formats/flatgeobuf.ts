@@ -8,7 +8,7 @@ import { type Format, startsWith } from "./format.ts";
 export const flatgeobuf: Format = {
   // "fgb" and the version, then the same again.
   recognises: (file) => startsWith(file, [0x66, 0x67, 0x62, 0x03, 0x66, 0x67, 0x62]),
-  open: async ({ name: file, bytes }) => {
+  open: async ({ name: file, bytes }, readings) => {
     const { deserialize } = await import("flatgeobuf/lib/mjs/geojson.js");
     const features: GeoJSON.Feature[] = [];
     let crs: string | undefined;
@@ -25,7 +25,7 @@ export const flatgeobuf: Format = {
     }
     // A file that does not say how many it holds says 0.
     if (count > 0 && features.length !== count) return refused(issue("file.damaged", "error", {}, { file }));
-    return done([{ ...featureTable(features, file), ...(crs !== undefined && { crs }) }]);
+    return done([{ ...featureTable(features, file, readings()), ...(crs !== undefined && { crs }) }]);
   },
 };
 

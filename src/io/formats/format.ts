@@ -1,5 +1,6 @@
 import type { Outcome } from "../../core/base/outcome.ts";
 import type { SourceFile } from "../import-report.ts";
+import type { Readings } from "../reading.ts";
 import type { SourceTable } from "../source-row.ts";
 
 /** A kind of file that rows are read from. Its parser is fetched when the first such file is opened. */
@@ -7,7 +8,7 @@ export interface Format {
   /** Whether a file is of this kind: its first bytes tell, its name only where they cannot. */
   readonly recognises: (file: SourceFile) => boolean;
   /** The sheets or layers of a file, without those that hold nothing. Refused if none can be read. */
-  readonly open: (file: SourceFile) => Promise<Outcome<readonly SourceTable[]>>;
+  readonly open: (file: SourceFile, readings: Readings) => Promise<Outcome<readonly SourceTable[]>>;
 }
 
 /** Whether a file starts with these bytes. */

@@ -3,19 +3,22 @@ import type { Database, SqlValue } from "sql.js";
 import { issue } from "../../core/base/issue.ts";
 import { done, refused } from "../../core/base/outcome.ts";
 import { featureTable } from "../geojson/feature-table.ts";
+import type { Reading } from "../reading.ts";
 import type { SourceTable } from "../source-row.ts";
 import { type Format, startsWith } from "./format.ts";
 
 /** GeoPackage: each layer of features, and each table without places, of the database. */
 export const geopackage: Format = {
   recognises: (file) => startsWith(file, [...new TextEncoder().encode("SQLite format 3\0")]),
-  open: async ({ name: file, bytes }) => {
+  open: async ({ name: file, bytes }, readings) => {
     const { default: openSql } = await import("sql.js/dist/sql-wasm-inline.js");
     const { wkbToGeojson } = await import("hyparquet/src/wkb.js");
     const { Database } = await openSql();
     const database = new Database(bytes);
     try {
-      return done(layersOf(database).map((layer) => tableOf(database, layer, file, wkbToGeojson)));
+      return done(
+        layersOf(database).map((layer) => tableOf(database, layer, file, readings(layer.name), wkbToGeojson)),
+      );
     } catch {
       return refused(issue("file.damaged", "error", {}, { file }));
     } finally {
@@ -56,6 +59,7 @@ function tableOf(
   database: Database,
   { name, column, crs }: Layer,
   file: string,
+  reading: Reading,
   decode: typeof wkbToGeojson,
 ): SourceTable {
   const quoted = `"${name.replaceAll('"', '""')}"`;
@@ -72,7 +76,7 @@ function tableOf(
   } finally {
     statement.free();
   }
-  return { ...featureTable(features, file), part: name, ...(crs !== undefined && { crs }) };
+  return { ...featureTable(features, file, reading), part: name, ...(crs !== undefined && { crs }) };
 }
 
 /** The number that the database keeps of a row says nothing of it. */

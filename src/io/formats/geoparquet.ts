@@ -6,7 +6,7 @@ import { type Format, startsWith } from "./format.ts";
 /** GeoParquet, and Parquet without places. */
 export const geoparquet: Format = {
   recognises: (file) => startsWith(file, [0x50, 0x41, 0x52, 0x31]),
-  open: async ({ name: file, bytes }) => {
+  open: async ({ name: file, bytes }, readings) => {
     const { parquetMetadata, parquetReadObjects } = await import("hyparquet");
     const { compressors } = await import("hyparquet-compressors");
     const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
@@ -17,6 +17,7 @@ export const geoparquet: Format = {
       const table = featureTable(
         rows.map((row) => featureOf(row, column)),
         file,
+        readings(),
       );
       return done([{ ...table, ...(crs !== undefined && { crs }) }]);
     } catch {

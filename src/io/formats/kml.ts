@@ -2,6 +2,7 @@ import { issue } from "../../core/base/issue.ts";
 import { done, type Outcome, refused } from "../../core/base/outcome.ts";
 import { featureTable } from "../geojson/feature-table.ts";
 import type { SourceFile } from "../import-report.ts";
+import type { Reading } from "../reading.ts";
 import type { SourceTable } from "../source-row.ts";
 import { decodeText } from "../text/decode-text.ts";
 import { type Entry, entriesOf, isZip } from "./archive.ts";
@@ -10,14 +11,15 @@ import type { Format } from "./format.ts";
 /** KML and KMZ: the placemarks of each document with their data. Always in degrees of WGS84. */
 export const kml: Format = {
   recognises: (file) => startsLikeKml(file.bytes) || documentsIn(file).length > 0,
-  open: async (file) => {
-    if (!isZip(file)) return placemarksOf(file.bytes, file.name);
+  open: async (file, readings) => {
+    if (!isZip(file)) return placemarksOf(file.bytes, file.name, readings());
     const tables: SourceTable[] = [];
     for (const { path, unpack } of documentsIn(file)) {
       const bytes = unpack();
-      const found = bytes.ok ? await placemarksOf(bytes.value, file.name) : bytes;
+      const part = path.replace(/\.kml$/i, "");
+      const found = bytes.ok ? await placemarksOf(bytes.value, file.name, readings(part)) : bytes;
       if (!found.ok) return found;
-      tables.push(...found.value.map((table) => ({ ...table, part: path.replace(/\.kml$/i, "") })));
+      tables.push(...found.value.map((table) => ({ ...table, part })));
     }
     return done(tables);
   },
@@ -40,15 +42,19 @@ function documentsIn(file: SourceFile): readonly Entry[] {
 async function placemarksOf(
   bytes: Uint8Array<ArrayBuffer>,
   file: string,
+  reading: Reading,
 ): Promise<Outcome<readonly SourceTable[]>> {
   const text = decodeText(bytes, file);
   if (!text.ok) return text;
   const { DOMParser, onErrorStopParsing } = await import("@xmldom/xmldom");
   const { kml: toGeoJson } = await import("@tmcw/togeojson");
   try {
-    const document = new DOMParser({ onError: onErrorStopParsing }).parseFromString(text.value, "text/xml");
+    const document = new DOMParser({ onError: onErrorStopParsing }).parseFromString(
+      text.value.text,
+      "text/xml",
+    );
     const features = toGeoJson(document).features.filter(isPlacemark).map(plain);
-    return done(features.length > 0 ? [featureTable(features, file)] : []);
+    return done(features.length > 0 ? [featureTable(features, file, reading)] : []);
   } catch {
     return refused(issue("file.damaged", "error", {}, { file }));
   }

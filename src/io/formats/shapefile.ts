@@ -2,6 +2,7 @@ import { type Issue, issue } from "../../core/base/issue.ts";
 import { done, type Outcome, refused } from "../../core/base/outcome.ts";
 import { featureTable } from "../geojson/feature-table.ts";
 import type { SourceFile } from "../import-report.ts";
+import type { Reading } from "../reading.ts";
 import type { SourceTable } from "../source-row.ts";
 import { type Entry, entriesOf, isZip } from "./archive.ts";
 import { type Attributes, type Dbf, readDbf } from "./dbf.ts";
@@ -13,15 +14,15 @@ import { type Format, startsWith } from "./format.ts";
  */
 export const shapefile: Format = {
   recognises: (file) => isOutlines(file) || layersOf(file).length > 0,
-  open: async (file) => {
+  open: async (file, readings) => {
     if (isOutlines(file)) {
-      const layer = await layerFrom((extension) => besideOf(file, extension), file.name);
+      const layer = await layerFrom((extension) => besideOf(file, extension), file.name, readings());
       return layer.ok ? done([layer.value]) : layer;
     }
     const tables: SourceTable[] = [];
     const broken: Issue[] = [];
     for (const { name, parts } of layersOf(file)) {
-      const layer = await layerFrom((extension) => parts.get(extension)?.unpack(), file.name);
+      const layer = await layerFrom((extension) => parts.get(extension)?.unpack(), file.name, readings(name));
       if (layer.ok) tables.push({ ...layer.value, part: name });
       else broken.push(...layer.issues);
     }
@@ -80,7 +81,7 @@ function layersOf(file: SourceFile): readonly Layer[] {
 
 type PartOf = (extension: "shp" | "dbf" | "prj" | "cpg") => Outcome<Uint8Array<ArrayBuffer>> | undefined;
 
-async function layerFrom(partOf: PartOf, file: string): Promise<Outcome<SourceTable>> {
+async function layerFrom(partOf: PartOf, file: string, reading: Reading): Promise<Outcome<SourceTable>> {
   const read = { shp: partOf("shp"), dbf: partOf("dbf"), prj: partOf("prj"), cpg: partOf("cpg") };
   for (const part of Object.values(read)) if (part && !part.ok) return part;
   const [shp, dbf] = [read.shp?.ok && read.shp.value, read.dbf?.ok && read.dbf.value];
@@ -92,7 +93,7 @@ async function layerFrom(partOf: PartOf, file: string): Promise<Outcome<SourceTa
     return refused(issue("file.damaged", "error", {}, { file }));
   }
   const crs = textOf(read.prj)?.trim();
-  const table = featureTable(featuresFrom(attributes, outlines), file);
+  const table = featureTable(featuresFrom(attributes, outlines), file, reading);
   return done({ ...table, ...(crs && { crs }) });
 }
 

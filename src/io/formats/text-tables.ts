@@ -8,11 +8,16 @@ import type { Format } from "./format.ts";
 /** CSV and its kin, and GeoJSON; which of the two it is, its first character tells. For files of no other format. */
 export const textTables: Format = {
   recognises: () => true,
-  open: async ({ name, bytes }) => {
-    const text = decodeText(bytes, name);
-    if (!text.ok) return text;
-    const first = text.value[afterSpace(text.value, 0)];
-    const table = (first === "{" || first === "[" ? readFeatures : readTable)(text.value, name);
+  open: async ({ name, bytes }, readings) => {
+    const reading = readings();
+    const decoded = decodeText(bytes, name, reading.encoding);
+    if (!decoded.ok) return decoded;
+    const { text } = decoded.value;
+    const first = text[afterSpace(text, 0)];
+    const isJson = first === "{" || first === "[";
+    const table = isJson
+      ? readFeatures(text, name, reading.columns)
+      : readTable(decoded.value, name, reading);
     return table.ok ? done([table.value], table.issues) : table;
   },
 };

@@ -4,6 +4,7 @@ import { done, type Outcome, refused } from "../../core/base/outcome.ts";
 import { type CellBlock, type Cells, cellTable, type HeaderLine, headerAmong } from "../cells/cell-table.ts";
 import { type Field, fieldsOf } from "../columns.ts";
 import type { SourceFile } from "../import-report.ts";
+import type { Matching, Readings } from "../reading.ts";
 import type { SourceTable } from "../source-row.ts";
 import { entriesOf, isZip } from "./archive.ts";
 import { type Format, isCalled, startsWith } from "./format.ts";
@@ -15,9 +16,9 @@ import { type Format, isCalled, startsWith } from "./format.ts";
  */
 export const workbook: Format = {
   recognises: (file) => isOld(file) || kindInZip(file) !== undefined,
-  open: async (file) => {
+  open: async (file, readings) => {
     const read = await readWorkbook(file);
-    return read.ok ? tablesOf(read.value, file.name) : read;
+    return read.ok ? tablesOf(read.value, file.name, readings) : read;
   },
 };
 
@@ -62,19 +63,20 @@ async function readerOf(file: SourceFile): Promise<Workbook> {
   return isOld(file) ? readXls(file.bytes) : readXlsx(file.bytes);
 }
 
-function tablesOf({ sheets }: Workbook, file: string): Outcome<readonly SourceTable[]> {
+function tablesOf({ sheets }: Workbook, file: string, readings: Readings): Outcome<readonly SourceTable[]> {
   const tables: SourceTable[] = [];
   const hidden: Issue[] = [];
   const broken: Issue[] = [];
   for (const sheet of sheets) {
     const lines = linesOf(sheet);
-    const header = headerAmong(lines);
+    const reading = readings(sheet.name);
+    const header = headerAmong(lines, reading);
     if (header === undefined) continue;
     if (sheet.hidden || sheet.veryHidden) {
       hidden.push(issue("file.sheet-hidden", "note", { sheet: sheet.name }, { file }));
       continue;
     }
-    const table = tableOf(sheet, lines, header, file);
+    const table = tableOf(sheet, lines, header, file, reading.columns);
     if (table.ok) tables.push(table.value);
     else broken.push(...table.issues);
   }
@@ -87,10 +89,11 @@ function tableOf(
   lines: readonly Cells[],
   header: HeaderLine,
   file: string,
+  matched: Matching | undefined,
 ): Outcome<SourceTable> {
-  const { fields } = fieldsOf(header.cells);
+  const { fields } = fieldsOf(header.cells, matched);
   const filled = filledDown(lines, merges, header, fields);
-  const table = cellTable(header, blocksOf(filled.lines), file);
+  const table = cellTable(header, blocksOf(filled.lines), file, matched);
   if (!table.ok || filled.cells === 0) return table.ok ? done({ ...table.value, part: name }) : table;
   const told = issue("file.merged-filled", "note", { cells: filled.cells }, { file });
   return done({ ...table.value, part: name, issues: [...table.value.issues, told] });

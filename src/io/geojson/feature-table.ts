@@ -1,16 +1,23 @@
 import { type Issue, issue } from "../../core/base/issue.ts";
-import type { Field } from "../columns.ts";
+import type { Matching, Reading, Sample } from "../reading.ts";
 import type { SourceBlock, SourceRow, SourceTable } from "../source-row.ts";
 import { type Headings, type ReadFeature, rowOfFeature } from "./read-feature.ts";
 
 /** A layer of features whose parser has made them all. The first feature is row 1. */
-export function featureTable(features: readonly GeoJSON.Feature[], file: string): SourceTable {
-  return tableOfFeatures((headings) => blocksOf(features, file, headings));
+export function featureTable(
+  features: readonly GeoJSON.Feature[],
+  file: string,
+  { columns }: Reading,
+): SourceTable {
+  return tableOfFeatures((headings) => blocksOf(features, file, headings), columns);
 }
 
 /** A table of the features of a layer, block by block; its first block is read to tell the columns. */
-export function tableOfFeatures(blocksBy: (headings: Headings) => Iterator<SourceBlock>): SourceTable {
-  const headings: Headings = { known: new Map<Field, string>(), unknown: new Set<string>() };
+export function tableOfFeatures(
+  blocksBy: (headings: Headings) => Iterator<SourceBlock>,
+  matched: Matching = {},
+): SourceTable {
+  const headings: Headings = { matched, known: new Map(), unknown: new Set(), first: [] };
   const blocks = blocksBy(headings);
   // The first block tells the columns before anybody asks what the rows are.
   const begun = blocks.next();
@@ -21,9 +28,24 @@ export function tableOfFeatures(blocksBy: (headings: Headings) => Iterator<Sourc
   return {
     headings: headings.known,
     unknownHeadings: headings.unknown,
+    sample: sampleOf(headings.first),
     drawn: areas ? "areas" : lines ? "lines" : "otherwise",
     issues: [],
     blocks: first ? from(first, blocks) : [],
+  };
+}
+
+function sampleOf(first: readonly GeoJSON.GeoJsonProperties[]): Sample {
+  const headings = [...new Set(first.flatMap((properties) => Object.keys(properties ?? {})))];
+  const textOf = (value: unknown) =>
+    value === null || value === undefined
+      ? ""
+      : typeof value === "object"
+        ? JSON.stringify(value)
+        : String(value).trim();
+  return {
+    headings,
+    lines: first.map((properties) => headings.map((heading) => textOf(properties?.[heading]))),
   };
 }
 

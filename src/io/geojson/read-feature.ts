@@ -1,4 +1,5 @@
 import { DECIDING, type Field, fieldNamed } from "../columns.ts";
+import { type Matching, SAMPLE_ROWS } from "../reading.ts";
 import type { SourceRow, SourceValue } from "../source-row.ts";
 import { membersAt, type Span } from "./json-spans.ts";
 
@@ -9,8 +10,11 @@ export type ReadFeature =
 
 /** Columns as the features name them; grow with every feature. */
 export interface Headings {
+  readonly matched: Matching;
   readonly known: Map<Field, string>;
   readonly unknown: Set<string>;
+  /** What the first features say, as they say it. */
+  readonly first: GeoJSON.GeoJsonProperties[];
 }
 
 /**
@@ -25,18 +29,19 @@ export function readFeature(text: string, row: number, headings: Headings): Read
   if (twice !== undefined) return { broken: { twice } };
   const span = members?.get("properties");
   const names = feature.properties && span ? membersAt(text, span.start)?.twice : undefined;
-  const column = [...(names ?? [])].find((name) => fieldNamed(name) !== undefined);
+  const column = [...(names ?? [])].find((name) => fieldNamed(name, headings.matched) !== undefined);
   if (column !== undefined) return { broken: { twice: column } };
   return rowOfFeature(feature, row, headings);
 }
 
 /** The row of a feature: the values of its properties under the columns we know. */
 export function rowOfFeature(feature: GeoJSON.Feature, row: number, headings: Headings): ReadFeature {
+  if (headings.first.length < SAMPLE_ROWS) headings.first.push(feature.properties);
   const values = new Map<Field, SourceValue>();
   const ranks = new Map<Field, number>();
   const said = new Map<Field, SourceValue | undefined>();
   for (const [heading, value] of Object.entries(feature.properties ?? {})) {
-    const named = fieldNamed(heading);
+    const named = fieldNamed(heading, headings.matched);
     if (named === undefined) headings.unknown.add(heading);
     const given = typeof value === "string" ? value.trim() : plainOf(value);
     if (named === undefined) continue;

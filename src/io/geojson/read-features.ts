@@ -1,6 +1,7 @@
 import { type Issue, issue } from "../../core/base/issue.ts";
 import { done, type Outcome, refused } from "../../core/base/outcome.ts";
 import { systemNamed } from "../crs/declared.ts";
+import type { Matching } from "../reading.ts";
 import type { SourceBlock, SourceRow, SourceTable } from "../source-row.ts";
 import { brokenFeature, tableOfFeatures } from "./feature-table.ts";
 import { afterSpace, elementsAt, membersAt, recordsAt, type Span } from "./json-spans.ts";
@@ -11,7 +12,11 @@ import { type Headings, parsed, readFeature } from "./read-feature.ts";
  * separators). Features are parsed one by one: a large file never stands in memory as a whole, and a broken feature
  * does not take the others along.
  */
-export function readFeatures(text: string, file: string): Outcome<SourceTable> {
+export function readFeatures(
+  text: string,
+  file: string,
+  matched: Matching | undefined,
+): Outcome<SourceTable> {
   const start = afterSpace(text, 0);
   if (start === text.length) return refused(issue("file.empty", "error", {}, { file }));
   if (text[start] !== "{") return refused(issue("file.no-geojson", "error", {}, { file }));
@@ -31,7 +36,7 @@ export function readFeatures(text: string, file: string): Outcome<SourceTable> {
   const crs = systemNamed(memberOf("crs"));
 
   const spans = isCollection ? elementsAt(text, features.start) : recordsAt(text, start);
-  const table = tableOfFeatures((headings) => blocksOf(text, file, spans, headings));
+  const table = tableOfFeatures((headings) => blocksOf(text, file, spans, headings), matched);
   return done({ ...table, ...(crs !== undefined && { crs }) });
 }
 

@@ -24,7 +24,7 @@ export function readPoints(bytes: Uint8Array, file: string): PointTable {
   const text = decodeText(bytes, file);
   if (!text.ok)
     throw new UnreadablePoints(`${file} is neither UTF-8 nor GB18030 text. Save it as CSV UTF-8.`);
-  const [header, ...lines] = Papa.parse<string[]>(text.value.trimEnd()).data;
+  const [header, ...lines] = Papa.parse<string[]>(text.value.text.trimEnd()).data;
   if (header === undefined || isBlank(header))
     throw new UnreadablePoints(`${file} is empty. Give a header id,lon,lat and a row per point.`);
   const columns = {

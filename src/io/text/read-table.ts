@@ -1,37 +1,36 @@
 import Papa from "papaparse";
 import { issue } from "../../core/base/issue.ts";
-import { type Outcome, refused } from "../../core/base/outcome.ts";
-import {
-  type CellBlock,
-  cellTable,
-  HEADER_LINES,
-  type HeaderLine,
-  headerAmong,
-} from "../cells/cell-table.ts";
+import { done, type Outcome, refused } from "../../core/base/outcome.ts";
+import { type CellBlock, cellTable, type HeaderLine, headerAmong, TOP_LINES } from "../cells/cell-table.ts";
+import { DELIMITERS, type Delimiter, type Reading, SAMPLE_ROWS } from "../reading.ts";
 import type { SourceTable } from "../source-row.ts";
+import type { Decoded } from "./decode-text.ts";
 import { unguarded } from "./formula-guard.ts";
 
 /**
  * A table with a header line, separated by comma, tab or semicolon. A quote that is written wrongly may swallow the rows
  * behind it, so that none of the file can be trusted.
  */
-export function readTable(text: string, file: string): Outcome<SourceTable> {
-  const start = headerOf(text);
+export function readTable({ text, encoding }: Decoded, file: string, reading: Reading): Outcome<SourceTable> {
+  const start = headerOf(text, reading);
   if (start === undefined) return refused(issue("file.empty", "error", {}, { file }));
-  return cellTable(start.header, blocksOf(text, file, start.delimiter), file);
+  const { header, delimiter } = start;
+  const table = cellTable(header, blocksOf(text, file, delimiter), file, reading.columns);
+  if (!table.ok) return table;
+  return done({ ...table.value, sample: { ...table.value.sample, text: { encoding, delimiter } } });
 }
 
 /** The header among the first lines, by the delimiter that makes most columns of it that we know. */
-function headerOf(text: string) {
+function headerOf(text: string, reading: Reading) {
   const top = text.slice(0, HEADER_SPAN);
-  let found: { readonly header: HeaderLine; readonly delimiter: string } | undefined;
-  for (const delimiter of [",", "\t", ";"]) {
+  let found: { readonly header: HeaderLine; readonly delimiter: Delimiter } | undefined;
+  for (const delimiter of reading.delimiter === undefined ? DELIMITERS : [reading.delimiter]) {
     const { data } = Papa.parse<string[]>(top, {
       delimiter,
       newline: newlineOf(text),
-      preview: HEADER_LINES,
+      preview: Math.max(TOP_LINES, (reading.headerRow ?? 0) + SAMPLE_ROWS),
     });
-    const header = headerAmong(data);
+    const header = headerAmong(data, reading);
     if (header && (found === undefined || header.known > found.header.known)) found = { header, delimiter };
   }
   return found;

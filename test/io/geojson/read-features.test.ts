@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readFeatures } from "../../../src/io/geojson/read-features.ts";
 
 function featuresOf(text: string) {
-  const table = readFeatures(text, "f.geojson");
+  const table = readFeatures(text, "f.geojson", undefined);
   if (!table.ok) return { refused: table.issues.map(({ code }) => code) };
   const blocks = [...table.value.blocks];
   return {

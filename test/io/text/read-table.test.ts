@@ -3,7 +3,7 @@ import { decodeText } from "../../../src/io/text/decode-text.ts";
 import { readTable } from "../../../src/io/text/read-table.ts";
 
 function tableOf(text: string) {
-  const table = readTable(text, "t.csv");
+  const table = readTable({ text, encoding: "utf-8" }, "t.csv", {});
   if (!table.ok) return { refused: table.issues.map(({ code, at }) => [code, at.row]) };
   const blocks = [...table.value.blocks];
   const { headings, unknownHeadings, issues } = table.value;
@@ -110,7 +110,7 @@ describe("a table", () => {
   it("reads a large file in pieces that no quote and no row is cut by", () => {
     const cell = `"${"x,\n".repeat(40)}"`;
     const lines = Array.from({ length: 30_000 }, (_, i) => `z${i},${cell}`);
-    const table = readTable(["id,name", ...lines].join("\n"), "t.csv");
+    const table = readTable({ text: ["id,name", ...lines].join("\n"), encoding: "utf-8" }, "t.csv", {});
     if (!table.ok) throw new Error("refused");
     const blocks = [...table.value.blocks];
     expect(blocks.length).toBeGreaterThan(2);
@@ -128,16 +128,16 @@ describe("the encoding", () => {
   const decoded = (bytes: Uint8Array) => decodeText(bytes, "t.csv");
 
   it("is UTF-8, with or without a mark, or UTF-16 by its mark", () => {
-    expect(decoded(new TextEncoder().encode(text))).toMatchObject({ value: text });
-    expect(decoded(new TextEncoder().encode(`\uFEFF${text}`))).toMatchObject({ value: text });
-    expect(decoded(Buffer.from(`\uFEFF${text}`, "utf16le"))).toMatchObject({ value: text });
-    expect(decoded(Buffer.from(`\uFEFF${text}`, "utf16le").swap16())).toMatchObject({ value: text });
+    expect(decoded(new TextEncoder().encode(text))).toMatchObject({ value: { text } });
+    expect(decoded(new TextEncoder().encode(`\uFEFF${text}`))).toMatchObject({ value: { text } });
+    expect(decoded(Buffer.from(`\uFEFF${text}`, "utf16le"))).toMatchObject({ value: { text } });
+    expect(decoded(Buffer.from(`\uFEFF${text}`, "utf16le").swap16())).toMatchObject({ value: { text } });
   });
 
   it("is GB18030 where it is no UTF-8", () => {
     // 编号 · 小区: B1E0 BAC5, D0A1 C7F8 (GB 18030 two-byte codes)
     const bytes = new Uint8Array([0xb1, 0xe0, 0xba, 0xc5, 0x0a, 0xd0, 0xa1, 0xc7, 0xf8]);
-    expect(decoded(bytes)).toMatchObject({ value: "编号\n小区" });
+    expect(decoded(bytes)).toMatchObject({ value: { text: "编号\n小区", encoding: "gb18030" } });
   });
 
   it("is refused where it is neither, or no text", () => {

@@ -1,0 +1,63 @@
+import type { Issue } from "../core/base/issue.ts";
+import type { Field } from "./columns.ts";
+import type { RowRole } from "./draft.ts";
+import { together } from "./formats/together.ts";
+import type { FileChoices, SourceFile } from "./import-report.ts";
+import { openTables } from "./open-tables.ts";
+import { readingsOf, reportName, type Sample } from "./reading.ts";
+import { areParcels, missingIn, roleOfTable } from "./role-of.ts";
+
+/** A file before it is imported: its tables, as they would be read, and what is wrong with it as a whole. */
+export interface FilePreview {
+  readonly file: string;
+  readonly tables: readonly TablePreview[];
+  readonly issues: readonly Issue[];
+}
+
+export interface TablePreview {
+  /** As its report will be called, and `ImportChoices.byFile` calls it. */
+  readonly name: string;
+  readonly sample: Sample;
+  /** What each column of the sample is read as. */
+  readonly fields: readonly (Field | undefined)[];
+  /** What its columns tell that its rows are; the user may say otherwise. */
+  readonly role: RowRole | undefined;
+  /** Land by its use, which is read as zones and as facilities at once. */
+  readonly parcels: boolean;
+  /** Columns that it lacks and without which no row can be used, as what the user says or its columns tell it is. */
+  readonly missing: readonly Field[];
+  readonly crs?: string;
+}
+
+/**
+ * The first rows of some files as they would be read with what is said of them. No row is taken, but a file is decoded
+ * or unpacked as far as its format needs.
+ */
+export async function previewTables(
+  files: readonly SourceFile[],
+  said: Readonly<Record<string, FileChoices>>,
+): Promise<readonly FilePreview[]> {
+  const previews: FilePreview[] = [];
+  for (const file of together(files)) {
+    const opened = await openTables(file, readingsOf(file.name, said));
+    const tables = opened.ok ? opened.value : [];
+    previews.push({
+      file: file.name,
+      issues: opened.issues,
+      tables: tables.map((table) => {
+        const name = reportName(file.name, table, tables.length);
+        const told = roleOfTable(table);
+        const role = said[name]?.role ?? told;
+        const parcels = areParcels(table);
+        const named = new Map([...table.headings].map(([field, heading]) => [heading, field]));
+        return {
+          ...{ name, role: told, parcels, sample: table.sample },
+          fields: table.sample.headings.map((heading) => named.get(heading)),
+          missing: role === undefined || role === "none" || parcels ? [] : missingIn(table, role),
+          ...(table.crs !== undefined && { crs: table.crs }),
+        };
+      }),
+    });
+  }
+  return previews;
+}
