@@ -10,6 +10,8 @@ import { remembered } from "../platform/browser/preferences.ts";
 import { App } from "./App.tsx";
 import { OWN, openCity, refuseCity } from "./commands/open.ts";
 import { DeskContext } from "./desk-context.ts";
+import { keepJournal, readLeft } from "./state/journal.ts";
+import { claimOpenProject } from "./state/lock.ts";
 import { readRecent } from "./state/recent.ts";
 import { useSession } from "./state/session.ts";
 import { keepViewInAddress, viewInAddress } from "./state/view-in-address.ts";
@@ -31,7 +33,10 @@ createRoot(present(document.getElementById("page"), "the page has a root")).rend
   </StrictMode>,
 );
 
+claimOpenProject();
+keepJournal(desk);
 void readRecent();
+void readLeft();
 
 const asked = addressMember("city") ?? DEMO_CITIES[0];
 const view = viewInAddress();

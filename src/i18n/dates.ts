@@ -6,3 +6,11 @@ export function formatDay(moment: string, language: Language): string {
     new Date(moment),
   );
 }
+
+/** A moment in the reader's own time, to the minute: `2026年11月26日 11:20`, `26 Nov 2026, 11:20`. */
+export function formatMoment(moment: string, language: Language): string {
+  return new Intl.DateTimeFormat(language === "zh" ? "zh-CN" : "en-GB", {
+    dateStyle: language === "zh" ? "long" : "medium",
+    timeStyle: "short",
+  }).format(new Date(moment));
+}

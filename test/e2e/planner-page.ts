@@ -6,14 +6,22 @@ export { expect };
  * Every test also proves that the page asks nobody else for anything and complains of nothing. Messages of the graphics
  * driver about its own speed are not the page's.
  */
-export const test = base.extend<{ quiet: undefined; expected: readonly RegExp[]; map: boolean }>({
+export const test = base.extend<{
+  quiet: undefined;
+  expected: readonly RegExp[];
+  map: boolean;
+  places: boolean;
+}>({
   /** Without a map, as where the browser has no WebGL 2: a third of the time, for tests of what stands beside it. */
   map: [true, { option: true }],
+  /** With files that a page may write again, which are asked for in a dialog of the system. */
+  places: [false, { option: true }],
   /** Complaints that a test brings about on purpose. */
   expected: [[], { option: true }],
   quiet: [
-    async ({ page, baseURL, expected, map }, use) => {
+    async ({ page, baseURL, expected, map, places }, use) => {
       if (!map) await withoutWebgl(page);
+      if (!places) await withoutPlaces(page);
       const complaints: string[] = [];
       page.on("console", (message) => {
         const driver = message.text().includes("GL Driver Message");
@@ -41,6 +49,13 @@ export async function withoutWebgl(page: Page): Promise<void> {
         return kind.startsWith("webgl") ? null : Reflect.apply(getContext, this, [kind, ...more]);
       },
     });
+  });
+}
+
+/** As in a browser that saves by download alone. */
+export async function withoutPlaces(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    for (const name of ["showOpenFilePicker", "showSaveFilePicker"]) Reflect.deleteProperty(window, name);
   });
 }
 

@@ -3,10 +3,11 @@ import type { Edit } from "../../../workers/protocol.ts";
 import { type ParameterChange, parametersApart } from "../../core/analysis/parameters.ts";
 import type { FacilityId } from "../../core/base/ids.ts";
 import type { Issue } from "../../core/base/issue.ts";
-import { inverse } from "../../core/model/inverse.ts";
 import type { Patch } from "../../core/model/patch.ts";
+import { opposite } from "../derived/opposite.ts";
 import { sameRows, sharingColumns } from "../derived/shared-columns.ts";
 import { type Deed, useDocument } from "../state/document.ts";
+import { mayChange, refuseChange } from "../state/lock.ts";
 import { analyse, changed, compareFromHere } from "./analyse.ts";
 import { run } from "./run.ts";
 
@@ -61,14 +62,11 @@ async function carriedOut(desk: Desk, { patch, choices }: Deed, takenBack: boole
   return true;
 }
 
-function opposite({ patch, choices }: Deed): Deed {
-  return {
-    ...(patch && { patch: inverse(patch) }),
-    ...(choices && { choices: { before: choices.after, after: choices.before } }),
-  };
-}
-
 async function edit(desk: Desk, change: Edit, takenBack = false): Promise<Patch | undefined> {
+  if (!(await mayChange())) {
+    refuseChange();
+    return undefined;
+  }
   const { busy } = useDocument.getState();
   if (busy && busy.with !== "analysing") return undefined;
   busy?.cancel();

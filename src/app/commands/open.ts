@@ -1,13 +1,24 @@
 import type { Answer, Desk } from "../../../workers/client.ts";
-import type { DemoCityId, FileReport, ImportChoices, Source } from "../../../workers/protocol.ts";
+import type {
+  DemoCityId,
+  FileReport,
+  ImportChoices,
+  ImportReport,
+  Source,
+} from "../../../workers/protocol.ts";
 import { issue } from "../../core/base/issue.ts";
+import type { Patch } from "../../core/model/patch.ts";
 import { DEMO_SEED } from "../../io/demo/shipped.ts";
 import { addressMember, setAddressMember } from "../../platform/browser/address.ts";
+import { askFiles, type FilePlace, filesAt } from "../../platform/browser/file-places.ts";
 import { chooseFiles, type ReadFile, readFiles } from "../../platform/browser/files.ts";
 import { recentFile } from "../../platform/browser/recent-projects.ts";
 import { tiersOf } from "../derived/facts.ts";
 import { sharingColumns } from "../derived/shared-columns.ts";
-import { useDocument } from "../state/document.ts";
+import { isUnsaved, useDocument } from "../state/document.ts";
+import { withoutJournal } from "../state/journal.ts";
+import { mayChange, refuseChange } from "../state/lock.ts";
+import { standsAt } from "../state/place.ts";
 import { keep, readRecent } from "../state/recent.ts";
 import { lookAnew, useSession } from "../state/session.ts";
 import { analyse, compareFromHere } from "./analyse.ts";
@@ -32,18 +43,24 @@ export async function openCity(desk: Desk, city: DemoCityId): Promise<void> {
 }
 
 export async function openChosenFiles(desk: Desk, options: ImportChoices): Promise<void> {
-  const files = await chooseFiles(ACCEPTED);
-  if (files.length > 0) openFiles(desk, files, options);
+  const places = await askFiles();
+  const files = places ? await filesAt(places) : await chooseFiles(ACCEPTED);
+  if (files.length > 0) openFiles(desk, files, options, places?.[0]);
 }
 
 /**
  * Takes files in: into the open document, or, in place of a demo city, as a new one. Files that come while others are
- * still being read are read together with them.
+ * still being read are read together with them. `place`: where the first of them stands, to save a project there again.
  */
-export function openFiles(desk: Desk, files: readonly File[], options: ImportChoices): void {
-  const takeIn = () => void taken(desk, files, options);
+export function openFiles(
+  desk: Desk,
+  files: readonly File[],
+  options: ImportChoices,
+  place?: FilePlace,
+): void {
+  const takeIn = () => void taken(desk, files, options, place);
   if (whereInto() === "new" || files.some(isProjectFile)) leave(takeIn);
-  else takeIn();
+  else void mayChange().then((may) => (may ? takeIn() : refuseChange()));
 }
 
 /** Opens a project that was opened or saved here before; one that the browser has dropped meanwhile leaves the list. */
@@ -53,7 +70,12 @@ export async function openRecent(desk: Desk, name: string): Promise<void> {
   else await readRecent();
 }
 
-async function taken(desk: Desk, files: readonly File[], options: ImportChoices): Promise<void> {
+async function taken(
+  desk: Desk,
+  files: readonly File[],
+  options: ImportChoices,
+  place?: FilePlace,
+): Promise<void> {
   const all = together(incoming, readFiles(files));
   incoming = all;
   const found = await all;
@@ -68,7 +90,11 @@ async function taken(desk: Desk, files: readonly File[], options: ImportChoices)
   if (answer !== "done") return resume(desk);
   setAddressMember("city", OWN);
   const [only, another] = read;
-  if (only && !another && isProjectFile(only)) void keep(only);
+  // A damaged file never takes the place of the last sound one of its name, and is not written over.
+  if (only && !another && isProjectFile(only) && !isUnsaved(useDocument.getState())) {
+    void keep(only);
+    if (place) standsAt(place);
+  }
   await analyse(desk);
   lookAtZonesAlone();
 }
@@ -112,15 +138,22 @@ export async function openAgain(desk: Desk, options: ImportChoices): Promise<voi
 /** Opens what was open before the worker was lost, with the edits made since. */
 export async function reopen(desk: Desk): Promise<void> {
   const { source, done, undone, choices, saved } = useDocument.getState();
-  if (!source || (await load(desk, source)) !== "done") return;
-  for (const { patch } of done) {
-    if (!patch) continue;
-    const edited = await run(desk, "editing", "edit", { kind: "apply", patch });
-    if (edited.state !== "done") return;
-    useDocument.setState(({ view }) => ({ view: sharingColumns(edited.output.view, view) }));
-  }
-  useDocument.setState({ done, undone, choices, saved });
+  if (!source) return;
+  await withoutJournal(async () => {
+    if ((await load(desk, source)) !== "done") return;
+    for (const { patch } of done) if (patch && !(await applied(desk, patch))) break;
+    // Also where the worker was lost once more: what is to be done again is not forgotten.
+    useDocument.setState({ done, undone, choices, saved });
+  });
   await analyse(desk);
+}
+
+/** Makes a change of the open document that was made before; whether it could be. */
+export async function applied(desk: Desk, patch: Patch): Promise<boolean> {
+  const edited = await run(desk, "editing", "edit", { kind: "apply", patch });
+  if (edited.state !== "done") return false;
+  useDocument.setState(({ view }) => ({ view: sharingColumns(edited.output.view, view) }));
+  return true;
 }
 
 /** Files that were brought and are not in the document yet. */
@@ -156,7 +189,7 @@ function unopenedFile(file: string): FileReport {
 }
 
 /** Replaces or changes the document, or leaves everything as it was and says why. */
-async function load(desk: Desk, source: Source): Promise<Answer<unknown>["state"]> {
+export async function load(desk: Desk, source: Source): Promise<Answer<unknown>["state"]> {
   const before = useDocument.getState();
   before.busy?.cancel();
   useDocument.setState({ asked: source });
@@ -178,7 +211,7 @@ async function load(desk: Desk, source: Source): Promise<Answer<unknown>["state"
   useDocument.setState({
     ...{ source: asNew(source), view, report, choices, results: undefined, stale: true },
     ...{ done: [], undone: [], earlier: undefined, importEdit: undefined },
-    saved: isKept(source) ? { after: undefined, choices } : undefined,
+    saved: isKept(source) && isWhole(report) ? { after: undefined, choices } : undefined,
     replacedDemo: !isKept(source) && before.view?.origin === "demo",
   });
   return "done";
@@ -193,6 +226,11 @@ async function resume(desk: Desk): Promise<void> {
 /** A demo city and a project file can be opened again, and are the same then. */
 function isKept(source: Source): boolean {
   return source.kind === "demo" || (source.files.length === 1 && isProjectFile(source.files[0]));
+}
+
+/** A project file of which nothing is missing. */
+function isWhole({ files }: ImportReport): boolean {
+  return files.every(({ issues }) => issues.every(({ severity }) => severity !== "error"));
 }
 
 function isProjectFile(file: { readonly name: string } | undefined): boolean {

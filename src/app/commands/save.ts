@@ -1,15 +1,13 @@
 import type { Desk } from "../../../workers/client.ts";
-import type { Source, Tasks } from "../../../workers/protocol.ts";
+import type { Tasks } from "../../../workers/protocol.ts";
 import { type Language, sentenceFor, wordsIn } from "../../i18n/catalogue.ts";
 import { exportWords } from "../../i18n/export-words.ts";
 import type { ExportChoices } from "../../io/export/export-files.ts";
-import { shippedStandards } from "../../io/standards/shipped.ts";
 import { saveFile } from "../../platform/browser/files.ts";
-import { choicesInForce } from "../derived/chosen-pack.ts";
-import { lastPatch, useDocument } from "../state/document.ts";
-import { keep } from "../state/recent.ts";
+import { useDocument } from "../state/document.ts";
 import { analyse } from "./analyse.ts";
 import { run } from "./run.ts";
+import { saveProject, titleOf } from "./save-project.ts";
 import { saveTable } from "./take.ts";
 
 /** Whether it was saved. */
@@ -17,16 +15,10 @@ export async function save(
   desk: Desk,
   file: Exclude<Tasks["write"]["input"]["file"], "export">,
 ): Promise<boolean> {
-  const { choices, view, done, source } = useDocument.getState();
-  const parameters = choicesInForce(choices, view, shippedStandards());
-  const asked = file === "project" ? { file, parameters, title: titleOf(source) } : { file };
-  const written = await run(desk, "saving", "write", asked);
+  if (file === "project") return saveProject(desk);
+  const written = await run(desk, "saving", "write", { file });
   if (written.state !== "done") return false;
   saveFile(written.output.name, written.output.bytes);
-  if (file === "project") {
-    useDocument.setState({ saved: { after: lastPatch(done), choices } });
-    void keep({ ...written.output, bytes: written.output.bytes.slice() });
-  }
   // What was changed while the file was written is worked out now.
   if (useDocument.getState().stale) await analyse(desk);
   return true;
@@ -43,12 +35,6 @@ export async function exportData(desk: Desk, choices: ExportChoices, language: L
   // What was changed while the file was written is worked out now.
   if (useDocument.getState().stale) await analyse(desk);
   return true;
-}
-
-/** By the first file it was made from. */
-function titleOf(source: Source | undefined): string {
-  const [first] = source?.kind === "files" ? source.files : [];
-  return first?.name.replace(/\.[^.]*$/, "") || "project";
 }
 
 /** The issues of an import as a table. */

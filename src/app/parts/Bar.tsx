@@ -5,6 +5,7 @@ import type { Language } from "../../i18n/catalogue.ts";
 import { catalogue } from "../../i18n/catalogue.ts";
 import { DEMO_CITIES } from "../../io/demo/shipped.ts";
 import { setAddressMember } from "../../platform/browser/address.ts";
+import { canAskPlace } from "../../platform/browser/file-places.ts";
 import { remember } from "../../platform/browser/preferences.ts";
 import { TopBar } from "../../ui/frame/TopBar.tsx";
 import { useWords } from "../../ui/words.ts";
@@ -13,6 +14,7 @@ import { redo, undo } from "../commands/edit.ts";
 import { leave } from "../commands/leave.ts";
 import { closeProject, OWN, openCity, openRecent } from "../commands/open.ts";
 import { save } from "../commands/save.ts";
+import { saveProject } from "../commands/save-project.ts";
 import { choosePack } from "../commands/standards.ts";
 import { useDesk } from "../desk-context.ts";
 import { targetYears } from "../standards.ts";
@@ -91,6 +93,7 @@ export function Bar({ dark, onImport }: { readonly dark: boolean; readonly onImp
         onRedo={redoable ? () => void redo(desk) : undefined}
         onImport={onImport}
         onSave={loaded ? (file) => void save(desk, file) : undefined}
+        onSaveElsewhere={loaded && canAskPlace() ? () => void saveProject(desk, true) : undefined}
         onExport={() => setExporting(true)}
         onPrint={() => useSession.setState({ printing: { kind: "streets" } })}
         dark={dark}

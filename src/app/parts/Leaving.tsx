@@ -1,7 +1,7 @@
 import { Button, Modal } from "antd";
 import { useEffect } from "react";
 import { useWords } from "../../ui/words.ts";
-import { save } from "../commands/save.ts";
+import { saveProject } from "../commands/save-project.ts";
 import { useDesk } from "../desk-context.ts";
 import { isUnsaved, useDocument } from "../state/document.ts";
 import { useSession } from "../state/session.ts";
@@ -38,7 +38,7 @@ export function Leaving() {
           <Button
             type="primary"
             autoFocus
-            onClick={() => void save(desk, "project").then((saved) => saved && go())}
+            onClick={() => void saveProject(desk).then((saved) => saved && go())}
           >
             {t("screen.leaving.save")}
           </Button>

@@ -25,6 +25,7 @@ import { forget, useRecent } from "../state/recent.ts";
 import { useSession } from "../state/session.ts";
 import { Bar } from "./Bar.tsx";
 import { ImportDialog } from "./ImportDialog.tsx";
+import { Keeping } from "./Keeping.tsx";
 import { Leaving } from "./Leaving.tsx";
 import { ProblemNotice } from "./ProblemNotice.tsx";
 import { Welcome } from "./Welcome.tsx";
@@ -49,6 +50,7 @@ export function Page({ palette }: { readonly palette: Palette }) {
       {view && <Top />}
       <Progress />
       <ProblemNotice />
+      <Keeping />
       <Welcome />
       {view ? (
         <Workspace view={view} palette={palette} />

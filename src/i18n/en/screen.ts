@@ -12,6 +12,7 @@ export const screen: Words["screen"] = {
   undo: "Undo",
   redo: "Redo",
   import: "Import data",
+  saveElsewhere: "Save project as…",
   save: "Save project",
   saveAs: "Save",
   saveZones: "Results by zone (CSV, for programs)",
@@ -147,6 +148,31 @@ export const screen: Words["screen"] = {
     open: "Recent: {{name}}",
     forget: "Clear {{name}} from this machine",
     where: "Kept in the browser of this machine, five at most; clear them on a shared one.",
+  },
+  unsaved: {
+    title: "Not saved last time",
+    edits: "{{when}}, {{number}} changes",
+    "edits~one": "{{when}}, {{number}} change",
+    noEdits: "{{when}}, imported and not saved",
+    goOn: "Go on",
+    save: "Save as",
+    drop: "Discard",
+    sure: "Discard {{name}}? Changes that were not saved cannot be brought back.",
+  },
+  keeping: {
+    elsewhere:
+      "Another window has this project open; here it can only be read. Close that window to change it here.",
+    copy: "Save a copy",
+    given:
+      "The other window was closed; the project can be changed here now. To see what was saved there, open it again.",
+    noted: "Got it",
+    full: "The storage of this browser is full; changes are not kept. Save the project to a file, or closing the page loses them.",
+    denied:
+      "The browser does not let this page store anything; changes are not kept. Save the project to a file, or closing the page loses them.",
+    silent:
+      "The storage of this browser does not answer; changes may not be kept. Save the project to a file, or closing the page may lose them.",
+    "lost~one": "The last change was not written in full and could not be restored; all before it are there.",
+    lost: "The last {{number}} changes were not written in full and could not be restored; all before them are there.",
   },
   failure: {
     opening: "Not opened: {{what}}",

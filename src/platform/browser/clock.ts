@@ -4,3 +4,8 @@ export function today(): string {
   const two = (number: number) => `${number}`.padStart(2, "0");
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
+
+/** The moment, as ISO 8601 in UTC. */
+export function moment(): string {
+  return new Date().toISOString();
+}

@@ -1,5 +1,5 @@
-import { createStore, del, get, keys, set, type UseStore, update } from "idb-keyval";
 import type { ReadFile } from "./files.ts";
+import { keptValues } from "./kept-values.ts";
 
 /** A project file that was opened or saved in this browser, kept in it. */
 export interface RecentProject {
@@ -14,63 +14,59 @@ const LARGEST = 128 * 2 ** 20;
 
 /** The last ones first, but for those whose file the browser has dropped. Empty where it keeps nothing. */
 export async function recentProjects(): Promise<readonly RecentProject[]> {
-  return tried(async (store) => {
-    const [list, there] = [await get<RecentProject[]>(LIST, store), new Set(await keys(store))];
-    return (list ?? []).filter(({ name }) => there.has(fileKey(name)));
+  return tried(async () => {
+    const [[list], there] = [await values.get([LIST]), new Set(await values.keys())];
+    return listed(list).filter(({ name }) => there.has(fileKey(name)));
   });
 }
 
 /** Puts a project at the head of the list, in place of one of its name; the oldest make room. */
 export async function keepRecent({ name, bytes }: ReadFile): Promise<void> {
   if (bytes.length > LARGEST) return;
-  await tried(async (store) => {
-    await set(fileKey(name), bytes, store);
-    let gone: readonly RecentProject[] = [];
-    await update<RecentProject[]>(
-      LIST,
-      (before = []) => {
-        const all = [{ name, at: new Date().toISOString() }, ...before.filter((one) => one.name !== name)];
-        gone = all.slice(MOST);
-        return all.slice(0, MOST);
-      },
-      store,
-    );
-    for (const one of gone) await del(fileKey(one.name), store);
+  await tried(async () => {
+    const before = listed((await values.get([LIST]))[0]);
+    const all = [{ name, at: new Date().toISOString() }, ...before.filter((one) => one.name !== name)];
+    await values.write({
+      put: [
+        [fileKey(name), bytes],
+        [LIST, all.slice(0, MOST)],
+      ],
+      remove: all.slice(MOST).map((one) => fileKey(one.name)),
+    });
     return [];
   });
 }
 
 /** Its bytes; `undefined` where the browser has dropped them. */
 export async function recentFile(name: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const [bytes] = await tried(async (store) => {
-    const found = await get<Uint8Array<ArrayBuffer>>(fileKey(name), store);
-    return found ? [found] : [];
-  });
-  return bytes;
+  const [bytes] = await tried(() => values.get([fileKey(name)]));
+  return bytes as Uint8Array<ArrayBuffer> | undefined;
 }
 
 export async function forgetRecent(name: string): Promise<void> {
-  await tried(async (store) => {
-    await update<RecentProject[]>(LIST, (all = []) => all.filter((one) => one.name !== name), store);
-    await del(fileKey(name), store);
+  await tried(async () => {
+    const all = listed((await values.get([LIST]))[0]);
+    await values.write({ put: [[LIST, all.filter((one) => one.name !== name)]], remove: [fileKey(name)] });
     return [];
   });
 }
 
+const values = keptValues("quan-recent", "projects");
 const LIST = "list";
 
 function fileKey(name: string): string {
   return `file ${name}`;
 }
 
+function listed(list: unknown): readonly RecentProject[] {
+  return (list as readonly RecentProject[] | undefined) ?? [];
+}
+
 /** A store that is full or forbidden costs the list of recent projects and nothing else. */
-async function tried<Entry>(work: (store: UseStore) => Promise<Entry[]>): Promise<Entry[]> {
+async function tried<Entry>(work: () => Promise<readonly Entry[]>): Promise<readonly Entry[]> {
   try {
-    opened ??= createStore("quan-recent", "projects");
-    return await work(opened);
+    return await work();
   } catch {
     return [];
   }
 }
-
-let opened: UseStore | undefined;

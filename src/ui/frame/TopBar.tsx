@@ -24,6 +24,8 @@ interface Props {
   readonly onRedo: (() => void) | undefined;
   readonly onImport: () => void;
   readonly onSave: ((file: "project" | "zones.csv" | "rollup.csv") => void) | undefined;
+  /** Asks where to save the project; absent where the browser cannot be asked. */
+  readonly onSaveElsewhere: (() => void) | undefined;
   readonly onExport: () => void;
   readonly onPrint: () => void;
   readonly dark: boolean;
@@ -64,7 +66,12 @@ export function TopBar(props: Props) {
       <Button icon={<ImportOutlined />} onClick={props.onImport} aria-label={t("screen.import")}>
         <span className="top-word">{t("screen.import")}</span>
       </Button>
-      <SaveMenu onSave={props.onSave} onExport={props.onExport} onPrint={props.onPrint} />
+      <SaveMenu
+        onSave={props.onSave}
+        onSaveElsewhere={props.onSaveElsewhere}
+        onExport={props.onExport}
+        onPrint={props.onPrint}
+      />
       <Tool
         className="top-scheme"
         label={t(props.dark ? "screen.themes.light" : "screen.themes.dark")}
@@ -95,7 +102,12 @@ function Arrow({ forth = false }: { readonly forth?: boolean }) {
 }
 
 /** What can be taken out; the focus goes back to the button, whether or not something was chosen. */
-function SaveMenu({ onSave, onExport, onPrint }: Pick<Props, "onSave" | "onExport" | "onPrint">) {
+function SaveMenu({
+  onSave,
+  onSaveElsewhere,
+  onExport,
+  onPrint,
+}: Pick<Props, "onSave" | "onSaveElsewhere" | "onExport" | "onPrint">) {
   const { t } = useWords();
   const button = useRef<HTMLButtonElement>(null);
   return (
@@ -107,6 +119,7 @@ function SaveMenu({ onSave, onExport, onPrint }: Pick<Props, "onSave" | "onExpor
       menu={{
         items: [
           { key: "project", label: t("screen.save") },
+          ...(onSaveElsewhere ? [{ key: "elsewhere", label: t("screen.saveElsewhere") }] : []),
           { key: "export", label: t("exporting.open") },
           { key: "zones.csv", label: t("screen.saveZones") },
           { key: "rollup.csv", label: t("screen.saveRollUp") },
@@ -117,6 +130,7 @@ function SaveMenu({ onSave, onExport, onPrint }: Pick<Props, "onSave" | "onExpor
           domEvent.preventDefault();
           if (key === "print") onPrint();
           else if (key === "export") onExport();
+          else if (key === "elsewhere") onSaveElsewhere?.();
           else onSave?.(key as "project" | "zones.csv" | "rollup.csv");
         },
       }}
