@@ -284,10 +284,6 @@ interface EditFacts {
   "save.not-written": { readonly file: string };
   /** Another page of this browser has the project open and may change it. */
   "edit.open-elsewhere": Record<never, never>;
-  "save.full": { readonly file: string };
-  "save.not-written": { readonly file: string };
-  /** Another page of this browser has the project open and may change it. */
-  "edit.open-elsewhere": Record<never, never>;
   "edit.unknown-facility": { readonly id: string };
   "edit.no-place": { readonly lng: string; readonly lat: string };
   "edit.unknown-pack": { readonly id: string };

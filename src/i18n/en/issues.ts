@@ -292,12 +292,6 @@ export const issues: Words["issues"] = {
     "{{file}} cannot be written and is as it was: writing was not allowed, the file was moved, or another program has it open. Save it somewhere else.",
   "edit.open-elsewhere":
     "Another window has this project open, so nothing can be changed here. Close that window first.",
-  "save.full":
-    "The disk is full; {{file}} was not written and is as it was. Make room, or save it somewhere else.",
-  "save.not-written":
-    "{{file}} cannot be written and is as it was: writing was not allowed, the file was moved, or another program has it open. Save it somewhere else.",
-  "edit.open-elsewhere":
-    "Another window has this project open, so nothing can be changed here. Close that window first.",
   "edit.unknown-facility": "There is no facility with the id {{id}}.",
   "edit.no-place":
     "{{lng}}, {{lat}} is no place on the ground. Longitudes run from −180 to 180, latitudes from −90 to 90.",
