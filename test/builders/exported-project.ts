@@ -34,7 +34,24 @@ export const exportedProject: fc.Arbitrary<Project> = fc
 /** Text as it comes out of an import: without room at its ends. */
 const word: fc.Arbitrary<string> = fc
   .tuple(
-    fc.constantFrom(...["", "=", "+", "-", "@", "'", "'=", "''@", '"', "=1+cmd|' /C calc'!A0", "－", "0"]),
+    fc.constantFrom(
+      ...[
+        "",
+        "=",
+        "+",
+        "-",
+        "@",
+        "'",
+        "'=",
+        "''@",
+        '"',
+        "=1+cmd|' /C calc'!A0",
+        "－",
+        "0",
+        "_x0041_",
+        "\u0001",
+      ],
+    ),
     fc.string({
       unit: fc.constantFrom(
         ...["湖", "滨", "𠮷", "㐀", "a", "7", ",", ";", "\t", '"', "'", " ", "=", "\n", "é", "😀"],

@@ -15,11 +15,13 @@ export function analysed(project: Project): Pipeline {
 }
 
 /** The files of a project in a format, in WGS84, UTF-8 and Chinese; say what differs. */
-export function exported(
+export async function exported(
   project: Project,
   choices: Partial<ExportChoices> & Pick<ExportChoices, "format">,
   language: "zh" | "en" = "zh",
 ): Promise<readonly ExportFile[]> {
   const all = { datum: "wgs84", encoding: "utf-8", sheets: "tables", tables: TABLE_NAMES } as const;
-  return exportFiles(analysed(project), { ...all, ...choices }, "城", exportWords(language), atOnce);
+  return value(
+    await exportFiles(analysed(project), { ...all, ...choices }, "城", exportWords(language), atOnce),
+  );
 }

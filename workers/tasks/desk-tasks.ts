@@ -35,6 +35,11 @@ export function deskTasks(): TaskTable {
   let pipeline: Pipeline | undefined;
 
   return {
+    async preview({ files, said }) {
+      const { previewTables } = await import("../../src/io/preview-tables.ts");
+      return done(await previewTables(files, said));
+    },
+
     async open(source, drive) {
       const into = source.kind === "files" && source.into === "open" ? project : undefined;
       if (source.kind === "files" && source.into === "open" && !into) return nothingOpen();
@@ -159,7 +164,7 @@ async function written(
     const now = pipeline.project === project ? done(pipeline) : await drive(update(pipeline, { project }));
     if (!now.ok) return now;
     const { exportFile } = await import("../../src/io/export/export-files.ts");
-    return done(await exportFile(now.value, asked.choices, asked.title, asked.words, drive));
+    return exportFile(now.value, asked.choices, asked.title, asked.words, drive);
   }
   return done({ name: file, bytes: new TextEncoder().encode(fileOf(file, pipeline)) });
 }

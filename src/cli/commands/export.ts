@@ -1,5 +1,6 @@
 import { parametersBy } from "../../core/analysis/parameters-by.ts";
 import { openPipeline } from "../../core/analysis/pipeline.ts";
+import type { Issue } from "../../core/base/issue.ts";
 import { withCustomPacks } from "../../core/standards/standards.ts";
 import { LANGUAGES, sentenceFor } from "../../i18n/catalogue.ts";
 import { exportWords } from "../../i18n/export-words.ts";
@@ -34,8 +35,12 @@ export const exportCommand: Command = {
     const known = withCustomPacks(shippedStandards(), project.customPacks);
     const parameters = parametersBy(project.parameters ?? {}, known, project.pack);
     const opened = await host.drive(openPipeline(project, shippedStandards(), parameters));
-    if (!opened.ok) throw new UsageError(opened.issues.map((each) => sentenceFor(each, "en")).join(" "));
-    const files = await exportFiles(opened.value, choices, stemOf(path), words, (work) => host.drive(work));
+    if (!opened.ok) throw refusalBy(opened.issues);
+    const exported = await exportFiles(opened.value, choices, stemOf(path), words, (work) =>
+      host.drive(work),
+    );
+    if (!exported.ok) throw refusalBy(exported.issues);
+    const files = exported.value;
     for (const { name, bytes } of files) await host.write(`${out}/${name}`, bytes);
     const names = files.map(({ name }) => name);
     await host.print(
@@ -46,6 +51,10 @@ export const exportCommand: Command = {
     return 0;
   },
 };
+
+function refusalBy(issues: readonly Issue[]): UsageError {
+  return new UsageError(issues.map((each) => sentenceFor(each, "en")).join(" "));
+}
 
 function choicesOf(args: Arguments): ExportChoices {
   args.required("format");

@@ -1,4 +1,6 @@
 import type { Pipeline } from "../../core/analysis/pipeline.ts";
+import { issue } from "../../core/base/issue.ts";
+import { done, type Outcome, refused } from "../../core/base/outcome.ts";
 import type { Drive } from "../../core/base/work.ts";
 import { zipped } from "../packing.ts";
 import { aboutExport } from "./about.ts";
@@ -40,7 +42,7 @@ export interface ExportFile {
 
 /**
  * The files of an analysis and its project, in the language of the words. `title`: what the project is called; it begins
- * the names of the files unless it is empty. The same content gives the same bytes.
+ * the names of the files unless it is empty. Refused if a file would be too large. The same content gives the same bytes.
  */
 export async function exportFiles(
   pipeline: Pipeline,
@@ -48,12 +50,14 @@ export async function exportFiles(
   title: string,
   words: ExportWords,
   drive: Drive,
-): Promise<readonly ExportFile[]> {
+): Promise<Outcome<readonly ExportFile[]>> {
   const { datum, encoding } = choices;
-  const { extension, together, write } = FORMATS[choices.format];
+  const { extension, together, mostCells = Infinity, write } = FORMATS[choices.format];
   const asked = choices.tables.map((name) => TABLES[name](pipeline, words, datum));
   const filled = asked.filter(({ length }) => length > 0);
   const tables = filled.length > 0 ? filled : asked.slice(0, 1);
+  const cells = tables.reduce((sum, { length, columns }) => sum + length * columns.length, 0);
+  if (cells > mostCells) return refused(issue("export.too-large", "error", { cells, most: mostCells }));
   const how: Written = {
     ...{ datum, encoding, words },
     byStreet: choices.sheets === "streets" ? BY_STREET : NONE,
@@ -61,23 +65,24 @@ export async function exportFiles(
   };
   const named = (what: string | undefined) =>
     `${[safe(title), what, DATUM_NAMES[datum]].filter(Boolean).join("-")}.${extension}`;
-  if (together) return [{ name: named(undefined), bytes: await write(tables, how, drive) }];
+  if (together) return done([{ name: named(undefined), bytes: await write(tables, how, drive) }]);
   const files: ExportFile[] = [];
   for (const table of tables) {
     files.push({ name: named(words.tables[table.name]), bytes: await write([table], how, drive) });
   }
-  return files;
+  return done(files);
 }
 
 /** The same as one file to be saved: itself where there is one, else all in a zip, which an import reads as well. */
 export async function exportFile(
   ...[pipeline, choices, title, words, drive]: Parameters<typeof exportFiles>
-): Promise<ExportFile> {
+): Promise<Outcome<ExportFile>> {
   const files = await exportFiles(pipeline, choices, title, words, drive);
-  const [only, ...others] = files;
-  if (only !== undefined && others.length === 0) return only;
+  if (!files.ok) return files;
+  const [only, ...others] = files.value;
+  if (only !== undefined && others.length === 0) return done(only);
   const name = [safe(title), choices.format, DATUM_NAMES[choices.datum]].filter(Boolean).join("-");
-  return { name: `${name}.zip`, bytes: zipped(files) };
+  return done({ name: `${name}.zip`, bytes: zipped(files.value) });
 }
 
 const FORMATS: Readonly<Record<ExportFormatName, ExportFormat>> = {

@@ -4,18 +4,19 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
+import type { Drive } from "../../../src/core/base/work.ts";
 import { FACILITY_STATUSES } from "../../../src/core/model/facility.ts";
 import { FACILITY_KINDS } from "../../../src/core/model/facility-kind.ts";
 import { exportWords } from "../../../src/i18n/export-words.ts";
 import { fieldNamed, HEADINGS, qualifiedField } from "../../../src/io/columns.ts";
-import { EXPORT_FORMATS } from "../../../src/io/export/export-files.ts";
+import { EXPORT_FORMATS, exportFiles } from "../../../src/io/export/export-files.ts";
 import { DATUM_NAMES, TABLE_NAMES } from "../../../src/io/export/tables/export-table.ts";
 import { headingOf } from "../../../src/io/export/tables/headings.ts";
 import { modelWords } from "../../../src/io/export/tables/model-words.ts";
 import { kindNamed } from "../../../src/io/to-model/kind-names.ts";
 import { plainWord } from "../../../src/io/to-model/read-value.ts";
 import { facilityStatuses } from "../../../src/io/to-model/words.ts";
-import { exported } from "../../builders/exporting.ts";
+import { analysed, exported } from "../../builders/exporting.ts";
 import { aFacility, aProject, aZone, east, elderlyRooms } from "../../builders/rows.ts";
 
 /** 1000 ÷ 100 × 20 = 200 m² are asked for by the standard of Xuzhou, and its own 150 m² are there. */
@@ -65,6 +66,25 @@ describe("tables of a project", () => {
     }
     const format = (at: string) => zones?.cells?.get(at)?.style?.numFmt;
     expect([format("1,0"), format("1,5"), format("1,19")]).toEqual(["@", "#,##0", "0.000000###"]);
+  });
+
+  it("tell nobody when they were written", async () => {
+    const [file] = await exported(SHORT, { format: "xlsx" });
+    const { properties } = await readXlsx(file?.bytes ?? new Uint8Array());
+    expect([properties?.created, properties?.modified]).toEqual([
+      new Date("2000-01-01"),
+      new Date("2000-01-01"),
+    ]);
+  });
+
+  it("are not begun where a workbook would have more cells than anybody opens", async () => {
+    const pipeline = analysed(SHORT);
+    const many = new Array(130_000).fill(SHORT.facilities[0]);
+    const large = { ...pipeline, project: { ...SHORT, facilities: many } };
+    const choices = { datum: "wgs84", encoding: "utf-8", sheets: "tables", tables: ["facilities"] } as const;
+    const unheard: Drive = () => Promise.reject(new Error("begun"));
+    const outcome = await exportFiles(large, { ...choices, format: "xlsx" }, "", exportWords("zh"), unheard);
+    expect(outcome.issues.map(({ code }) => code)).toEqual(["export.too-large"]);
   });
 
   it("have a sheet for each 街道 where that is wanted", async () => {

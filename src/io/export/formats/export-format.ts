@@ -9,6 +9,8 @@ export interface ExportFormat {
   readonly extension: string;
   /** Whether all tables stand in one file; else each is a file of its own. */
   readonly together: boolean;
+  /** Of one file; more would take more memory than a page has, and other programs would not open it. Absent: any. */
+  readonly mostCells?: number;
   /** The bytes of a file; of one table where they do not stand together. `drive` runs the long part. */
   readonly write: (
     tables: readonly ExportTable[],

@@ -16,7 +16,7 @@ export function sheetNames(wanted: readonly string[]): readonly string[] {
 }
 
 const MOST = 31;
-const FORBIDDEN = /[[\]:*?/\\\p{Cc}]/gu;
+const FORBIDDEN = /[[\]:*?/\\\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
 
 /** At most so long, without half a character, and never nothing. */
 function cut(text: string, most: number): string {

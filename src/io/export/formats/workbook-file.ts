@@ -5,6 +5,7 @@ import type { AboutWords } from "../export-words.ts";
 import type { CellFormat, ExportColumn, ExportRow, ExportTable } from "../tables/export-table.ts";
 import type { ExportFormat, Written } from "./export-format.ts";
 import { sheetNames } from "./sheet-names.ts";
+import { sheetText } from "./sheet-text.ts";
 
 /**
  * A workbook (.xlsx): a sheet for each table, or for each 街道 of it; then one that says what it is of. Numbers are
@@ -13,6 +14,7 @@ import { sheetNames } from "./sheet-names.ts";
 export const workbookFile: ExportFormat = {
   extension: "xlsx",
   together: true,
+  mostCells: 4_000_000,
   write: async (tables, how, drive) => {
     const { writeXlsx } = await import("hucre/xlsx");
     const sheets = await drive(sheetsOf(tables, how));
@@ -77,14 +79,17 @@ function sheetOf(columns: readonly ExportColumn[], lines: CellValue[][]): Omit<W
 function aboutSheet(words: AboutWords, lines: Written["about"]): Omit<WriteSheet, "name"> {
   return {
     columns: [{ width: 18 }, { width: 90, style: { alignment: WRAPPED } }],
-    rows: [[words.what, words.said], ...lines.map(({ what, said }) => [what, said])],
+    rows: [[words.what, words.said], ...lines.map(({ what, said }) => [what, sheetText(said)])],
     freezePane: { rows: 1 },
     cells: new Map([0, 1].map((at) => [`0,${at}`, { style: HEAD }])),
   };
 }
 
 function lineOf({ cells }: ExportRow): CellValue[] {
-  return cells.map((cell: Cell) => (cell === undefined || Number.isNaN(cell) ? null : cell));
+  return cells.map((cell: Cell) => {
+    if (typeof cell === "string") return sheetText(cell);
+    return cell === undefined || !Number.isFinite(cell) ? null : cell;
+  });
 }
 
 const WRAPPED = { wrapText: true, vertical: "top" } as const;
