@@ -1,5 +1,6 @@
 import type { DataValidation, WriteSheet } from "hucre/xlsx";
-import { type Field, HEADINGS } from "../columns.ts";
+import type { Field } from "../columns.ts";
+import { headingOf } from "./tables/headings.ts";
 
 /** What the template says besides its headings, in the language of the headings. */
 export interface TemplateWords {
@@ -23,7 +24,7 @@ export async function templateBook(
   const { sheets, kinds, kindsTitle, help } = words;
   const { zoneStatuses, facilityStatuses, flags } = CHOICES[language];
   const kindList = `'${sheets.help}'!$A$${help.length + 3}:$A$${help.length + 2 + kinds.length}`;
-  const heading = (field: Field) => HEADINGS[field][language === "zh" ? 1 : 0] ?? field;
+  const heading = (field: Field) => headingOf(field, language);
   const sheet = (name: string, fields: readonly Field[], choices: Choices): WriteSheet => ({
     name,
     columns: fields.map((field) => ({ width: Math.max(12, 2 * heading(field).length + 4) })),

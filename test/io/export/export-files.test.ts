@@ -4,19 +4,24 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
+import { present } from "../../../src/core/base/invariant.ts";
 import type { Drive } from "../../../src/core/base/work.ts";
 import { FACILITY_STATUSES } from "../../../src/core/model/facility.ts";
 import { FACILITY_KINDS } from "../../../src/core/model/facility-kind.ts";
+import { packById } from "../../../src/core/standards/standards.ts";
 import { exportWords } from "../../../src/i18n/export-words.ts";
 import { fieldNamed, HEADINGS, qualifiedField } from "../../../src/io/columns.ts";
 import { EXPORT_FORMATS, exportFiles } from "../../../src/io/export/export-files.ts";
 import { DATUM_NAMES, TABLE_NAMES } from "../../../src/io/export/tables/export-table.ts";
 import { headingOf } from "../../../src/io/export/tables/headings.ts";
 import { modelWords } from "../../../src/io/export/tables/model-words.ts";
+import { shippedStandards } from "../../../src/io/standards/shipped.ts";
 import { kindNamed } from "../../../src/io/to-model/kind-names.ts";
 import { plainWord } from "../../../src/io/to-model/read-value.ts";
 import { facilityStatuses } from "../../../src/io/to-model/words.ts";
 import { analysed, exported } from "../../builders/exporting.ts";
+import { value } from "../../builders/outcomes.ts";
+import { copyOf, withRule } from "../../builders/own-packs.ts";
 import { aFacility, aProject, aZone, east, elderlyRooms } from "../../builders/rows.ts";
 
 /** 1000 ÷ 100 × 20 = 200 m² are asked for by the standard of Xuzhou, and its own 150 m² are there. */
@@ -141,6 +146,39 @@ describe("tables of a project", () => {
     expect(features.map(({ properties }) => properties?.["托位"])).toEqual(["读不出", "30"]);
   });
 
+  it("do not let the clause of a rule that was changed speak for its number", async () => {
+    const pack = packById(shippedStandards(), "xuzhou-2022");
+    const as = { id: "custom:a", enteredBy: "张三", date: "2026-01-01" } as const;
+    const copy = value(withRule(copyOf(present(pack, "it is shipped"), as), "XZ-O-E-20", { threshold: 25 }));
+    const own = { ...SHORT, customPacks: [copy], pack: copy.id };
+    const [file] = await exported(own, { format: "geojson", tables: ["deficits"] });
+    const { features } = JSON.parse(decoded(file?.bytes)) as GeoJSON.FeatureCollection;
+    const groundsOf = (rule: string) =>
+      features.find(({ properties }) => properties?.["条文代号"] === rule)?.properties?.[
+        "依据（文件、条款、算式）"
+      ];
+    expect(groundsOf("XZ-O-E-20")).toMatch(/^自定标准，非官方：1000 ÷ 100 × 25/);
+    expect(groundsOf("XZ-O-C-8")).toMatch(/^《/);
+  });
+
+  it("leave empty what no zone of a unit tells", async () => {
+    const unknown = aProject([{ id: "z1", street: "湖滨街道", adminCode: "320302", status: "existing" }], []);
+    const [file] = await exported(unknown, { format: "geojson", tables: ["rollup"] });
+    const { features } = JSON.parse(decoded(file?.bytes)) as GeoJSON.FeatureCollection;
+    const street = features.find(({ properties }) => properties?.["单元名称"] === "湖滨街道")?.properties;
+    expect(street).toMatchObject({ 汇总级别: "街道", 小区数: 1, 已核小区数: 0, 小区户数合计: null });
+    expect(street?.["养老用房应有（m²）"]).toBeNull();
+  });
+
+  it("close every ring of an outline", async () => {
+    const ring = [east(0, 0), east(100, 0), east(100, 100)];
+    const drawn = aProject([aZone("z1", { shape: [[ring]] })], []);
+    const [file] = await exported(drawn, { format: "geojson", tables: ["zones"] });
+    const { features } = JSON.parse(decoded(file?.bytes)) as GeoJSON.FeatureCollection;
+    const corners = [...ring, east(0, 0)].map(({ lng, lat }) => [lng, lat]);
+    expect(features[0]?.geometry).toEqual({ type: "MultiPolygon", coordinates: [[corners]] });
+  });
+
   it("that are empty are left out, unless all are", async () => {
     const names = async (project: typeof SHORT) =>
       (await exported(project, { format: "csv" })).map(({ name }) => name);
@@ -189,6 +227,7 @@ describe("the words of the files", () => {
     for (const language of ["zh", "en"] as const) {
       for (const kind of FACILITY_KINDS) expect(kindNamed(modelWords.kind(kind, language))).toBe(kind);
       for (const status of FACILITY_STATUSES) {
+        if (language === "zh") expect(modelWords.facilityStatus(status, language)).toMatch(/\p{Script=Han}/u);
         expect(facilityStatuses.get(plainWord(modelWords.facilityStatus(status, language)))).toBe(status);
       }
     }
