@@ -107,6 +107,47 @@ test("tables that were taken in one after another, and a parameter, are there ag
   await expect(unsaved(last)).toBeHidden();
 });
 
+test("what is kept of many edits does not grow on, and what was done before is taken back all the same", async ({
+  page,
+}) => {
+  await page.goto("/?city=huaibei");
+  await calculated(page);
+  await lookAtFirst(page);
+  const entries = () =>
+    page.evaluate(
+      () =>
+        new Promise<number>((resolve, reject) => {
+          const request = indexedDB.open("quan-journal");
+          request.onerror = () => reject(request.error);
+          request.onsuccess = () => {
+            const keys = request.result.transaction("journal").objectStore("journal").getAllKeys();
+            keys.onsuccess = () => {
+              request.result.close();
+              resolve(keys.result.filter((key) => String(key).includes(" entry ")).length);
+            };
+          };
+        }),
+    );
+  const places: string[] = [];
+  for (let edit = 1; edit <= 64; edit++) places.push(await move(page));
+  await calculated(page);
+  await expect.poll(entries).toBe(0);
+  places.push(await move(page));
+  await calculated(page);
+  for (const back of [2, 3, 4]) {
+    await page.getByRole("button", { name: "撤销" }).click();
+    await expect(lngOf(page)).toHaveValue(places.at(-back) ?? "");
+    await calculated(page);
+  }
+  expect(await entries()).toBeLessThan(6);
+
+  const next = await another(page);
+  await unsaved(next).getByRole("button", { name: "继续" }).click();
+  await expect(unsaved(next)).toBeHidden();
+  await calculated(next);
+  expect(await lookAtFirst(next)).toBe(places.at(-4));
+});
+
 test("what was left can be discarded, once it is sure", async ({ page }) => {
   await page.goto("/?city=own");
   await drop(page, [{ name: "zones.csv", text: ONE_ZONE }]);

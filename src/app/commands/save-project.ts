@@ -7,7 +7,7 @@ import { saveFile } from "../../platform/browser/files.ts";
 import { choicesInForce } from "../derived/chosen-pack.ts";
 import { lastPatch, useDocument } from "../state/document.ts";
 import { beginFrom } from "../state/journal.ts";
-import { usePen } from "../state/lock.ts";
+import { claimFile, usePen } from "../state/lock.ts";
 import { placeOfProject, standsAt } from "../state/place.ts";
 import { keep } from "../state/recent.ts";
 import { analyse } from "./analyse.ts";
@@ -32,6 +32,7 @@ export async function saveProject(desk: Desk, elsewhere = false): Promise<boolea
   else if (!(await stands(place, bytes))) return false;
   const file = { name: place?.name ?? written.output.name, bytes: bytes.slice() };
   useDocument.setState({ saved: { after: lastPatch(done), choices } });
+  if (place && usePen.getState().held === "mine") claimFile(place.name);
   beginFrom(file, { done, choices });
   void keep(file);
   // What was changed while the file was written is worked out now.

@@ -85,6 +85,7 @@ export function adopt(id: string, read: ReadJournal): void {
   journal = goOnWith(values, id, read, told);
   const base = { source: read.base.source, more: read.base.more as Origin };
   begun = { source, base, done: [], edits: 0 };
+  compacted = read.from;
   trail = { done, undone, before: 0 };
   useKeeping.setState(({ left }) => ({ left: left.filter((head) => head.id !== id) }));
 }
@@ -115,6 +116,7 @@ let begun: Begun | undefined;
 let trail: Trail = { done: [], undone: [], before: 0 };
 let paused = 0;
 let compacting = false;
+/** So many entries of the journal are in what it began from. */
 let compacted = 0;
 
 function follow(document: OpenDocument): void {
@@ -200,7 +202,7 @@ function baseOf({ name, bytes }: ReadFile, more: Origin): Begun["base"] {
 }
 
 /** Steps beyond which a journal begins anew from the document as it is. */
-const LONG = 200;
+const LONG = 64;
 
 async function compactLong(desk: Desk): Promise<void> {
   const { view, choices, source, busy } = useDocument.getState();

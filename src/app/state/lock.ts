@@ -22,24 +22,37 @@ export const claims = claimsOfPage(PAGE);
 /** From now on the open project is claimed, whichever it is, and let go of with it. */
 export function claimOpenProject(): void {
   claims.claim(pageClaim(PAGE), () => {});
-  let claim: Claim | undefined;
-  let claimed: string | undefined;
+  let opened: string | undefined;
   useDocument.subscribe(({ source }) => {
     const project = source && projectClaim(source);
-    if (project === claimed) return;
-    claimed = project;
-    claim?.release();
+    if (project === opened) return;
+    opened = project;
+    for (const { claim } of held.values()) claim.release();
+    held.clear();
     usePen.setState({ held: "asking", given: false });
-    claim =
-      project === undefined
-        ? undefined
-        : claims.claim(project, (mine) =>
-            usePen.setState(({ held }) => ({
-              held: mine ? "mine" : "elsewhere",
-              given: mine && held === "elsewhere",
-            })),
-          );
+    if (project !== undefined) claimToo(project);
   });
+}
+
+/** The open project stands in this file now: whoever opens it there may only read it. */
+export function claimFile(name: string): void {
+  claimToo(fileClaim(name));
+}
+
+/** What is claimed for the open project, and what became of it. */
+const held = new Map<string, { readonly claim: Claim; is: Pen["held"] }>();
+
+function claimToo(name: string): void {
+  if (held.has(name)) return;
+  const claim = claims.claim(name, (mine) => {
+    const one = held.get(name);
+    if (one?.claim !== claim) return;
+    one.is = mine ? "mine" : "elsewhere";
+    const all = [...held.values()].map(({ is }) => is);
+    const now = all.includes("elsewhere") ? "elsewhere" : all.includes("asking") ? "asking" : "mine";
+    usePen.setState((before) => ({ held: now, given: now === "mine" && before.held === "elsewhere" }));
+  });
+  held.set(name, { claim, is: "asking" });
 }
 
 /** Once it is known. */
@@ -72,6 +85,10 @@ export function pageClaim(page: string): string {
 function projectClaim(source: Source): string {
   if (source.kind === "demo") return `demo ${source.city} ${source.size} ${source.seed}`;
   const [first, another] = source.files;
-  if (first && !another && first.name.toLowerCase().endsWith(".quan")) return `project ${first.name}`;
+  if (first && !another && first.name.toLowerCase().endsWith(".quan")) return fileClaim(first.name);
   return `tables ${source.files.map(({ name, bytes }) => `${name} ${bytes.length}`).join(" ")}`;
+}
+
+function fileClaim(name: string): string {
+  return `project ${name}`;
 }

@@ -198,7 +198,8 @@ function keeping(values: KeptValues, id: string, fate: Fate, beginning: Beginnin
     end() {
       ended = true;
       waiting.clear();
-      dropJournal(values, id).catch(fate);
+      // What a store that fails still has is offered once more, which costs a press.
+      dropJournal(values, id).catch(() => {});
     },
   };
 }

@@ -1,3 +1,4 @@
+import { moment } from "./clock.ts";
 import type { ReadFile } from "./files.ts";
 import { keptValues } from "./kept-values.ts";
 
@@ -24,15 +25,15 @@ export async function recentProjects(): Promise<readonly RecentProject[]> {
 export async function keepRecent({ name, bytes }: ReadFile): Promise<void> {
   if (bytes.length > LARGEST) return;
   await tried(async () => {
-    const before = listed((await values.get([LIST]))[0]);
-    const all = [{ name, at: new Date().toISOString() }, ...before.filter((one) => one.name !== name)];
-    await values.write({
-      put: [
-        [fileKey(name), bytes],
-        [LIST, all.slice(0, MOST)],
-      ],
-      remove: all.slice(MOST).map((one) => fileKey(one.name)),
+    await values.write({ put: [[fileKey(name), bytes]] });
+    let gone: readonly RecentProject[] = [];
+    await values.update(LIST, (before) => {
+      const others = listed(before).filter((one) => one.name !== name);
+      const all = [{ name, at: moment() }, ...others];
+      gone = all.slice(MOST);
+      return all.slice(0, MOST);
     });
+    await values.write({ remove: gone.map((one) => fileKey(one.name)) });
     return [];
   });
 }
@@ -45,8 +46,8 @@ export async function recentFile(name: string): Promise<Uint8Array<ArrayBuffer> 
 
 export async function forgetRecent(name: string): Promise<void> {
   await tried(async () => {
-    const all = listed((await values.get([LIST]))[0]);
-    await values.write({ put: [[LIST, all.filter((one) => one.name !== name)]], remove: [fileKey(name)] });
+    await values.update(LIST, (all) => listed(all).filter((one) => one.name !== name));
+    await values.write({ remove: [fileKey(name)] });
     return [];
   });
 }

@@ -86,6 +86,18 @@ describe("a journal", () => {
     expect(values.content.size).toBe(2);
   });
 
+  it("says nothing more once it ends, whatever the store does", async () => {
+    const values = keptDouble();
+    const { journal, fates } = begun(values);
+    await Promise.resolve();
+    const before = fates.length;
+    values.failWith(new Error("denied"));
+    journal.add({ what: 1 }, told(1));
+    journal.end();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(fates.length).toBe(before);
+  });
+
   it("is gone when it ends, and others stay", async () => {
     const values = keptDouble();
     const { journal } = begun(values);
