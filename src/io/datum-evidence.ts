@@ -49,18 +49,35 @@ export interface DatumEvidence extends DatumGuess {
 
 /**
  * What the degrees of rows, as they are written, say of their datum by each kind of evidence that there is for any row.
- * Extent and street are asked only where the others are not enough. Of many rows, `MOST_ROWS` evenly by id; rows outside
- * China say nothing, since nothing is shifted there.
+ * Extent and street are asked only where the others are not enough. Of many rows some are asked, chosen by their ids, so
+ * that their order does not matter; rows outside China say nothing, since nothing is shifted there.
  */
 export function datumEvidence(written: readonly PlacedRow[], trusted: Trusted): readonly DatumEvidence[] {
   if (Object.values(trusted).every((each: readonly unknown[]) => each.length === 0)) return [];
-  const rows = sortedById(written.filter(({ at }) => inChina(at)));
+  const rows = sortedById(someOf(written.filter(({ at }) => inChina(at))));
   const by = (evidence: Evidence) => guessBy(evidence, rows, trusted);
   const named = (["name", "zone", "unit"] as const).flatMap(by);
   const isEnough = named.some(({ verdict }) => !("undecided" in verdict) || verdict.undecided !== "too-few");
   if (isEnough) return named;
   const extent = by("extent");
   return [...named, ...extent, ...(extent.some(({ verdict }) => "datum" in verdict) ? [] : by("street"))];
+}
+
+/** Rows of a file that are looked at; that other rows have the name of one of them goes unseen. */
+const MOST_CONSIDERED = 5000;
+
+/** Some of very many rows, the same in any order. */
+function someOf(rows: readonly PlacedRow[]): readonly PlacedRow[] {
+  if (rows.length <= MOST_CONSIDERED) return rows;
+  const every = Math.ceil(rows.length / MOST_CONSIDERED);
+  return rows.filter(({ id }) => hashOf(id) % every === 0);
+}
+
+/** FNV-1a of the code units. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return (hash ^ (hash >>> 15)) >>> 0;
 }
 
 /** Rows that a kind of evidence is taken from; more would say the same, and the last two hold each against everything. */
@@ -106,9 +123,11 @@ const MEASURES: Readonly<Record<Evidence, (rows: readonly PlacedRow[], trusted: 
     });
   },
   zone(rows, { zones }) {
+    if (zones.length === 0) return [];
     const byId = new Map(zones.filter(isPlaced).map((zone) => [zone.id, zone]));
-    return rows.flatMap((row) => {
-      const zone = row.zone === undefined ? undefined : byId.get(row.zone);
+    const owned = rows.filter(({ zone }) => zone !== undefined && byId.has(zone));
+    return evenly(owned, MOST_ROWS.zone).flatMap((row) => {
+      const zone = byId.get(row.zone ?? "");
       return zone ? [{ row, against: zone.id, metresFrom: (at) => metresFromZone(at, zone) }] : [];
     });
   },

@@ -11,7 +11,8 @@ import type { RowAccount, Taken } from "./row-account.ts";
  * Known by their names are rows of files without a column of ids; and those of files whose ids only count them (序号), where
  * two such files, as one for each street, count different rows with the same numbers.
  */
-export function nameRows(draft: Draft): void {
+export function nameRows(draft: Draft, accounts: readonly RowAccount[]): void {
+  if (!accounts.some((account) => account.identity === "name" || countsRows(account))) return;
   for (const table of [draft.facilities, draft.zones, draft.sites, draft.units]) {
     const counted = countedAlike(table.taken());
     for (const account of counted) {

@@ -77,7 +77,7 @@ function place(
     table.replace(value.id, { ...value, ...members } as Row);
     account.fates.set(row, "repaired");
   };
-  if ("at" in choice) {
+  if (!("table" in choice)) {
     const { lng, lat } = choice.at;
     put({ at: { lng, lat } });
     const facts = { lon: String(lng), lat: String(lat) };

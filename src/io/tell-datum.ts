@@ -13,8 +13,6 @@ import { isInvented } from "./to-model/parcel-facility.ts";
  */
 export function tellDatum(draft: Draft, open: Project | undefined): void {
   for (const role of ROLES) {
-    const trusted = knownTo(role, draft, open, true);
-    const others = knownTo(role, draft, open, false);
     const files = new Map<RowAccount, PlacedRow[]>();
     for (const { value, account } of draft[role].taken()) {
       const { datum } = account.placing;
@@ -24,6 +22,9 @@ export function tellDatum(draft: Draft, open: Project | undefined): void {
       if (rows) rows.push(row as PlacedRow);
       else files.set(account, [row as PlacedRow]);
     }
+    if (files.size === 0) continue;
+    const trusted = knownTo(role, draft, open, true);
+    const others = knownTo(role, draft, open, false);
     for (const [account, written] of files) {
       const { datum: readAs, isDeclared } = account.placing;
       const finding = datumFinding(written, { readAs, isDeclared, trusted, others });
@@ -37,7 +38,10 @@ export function tellDatum(draft: Draft, open: Project | undefined): void {
 /** Kinds of rows that stand at a point; those of units are outlines. */
 const ROLES = ["facilities", "zones", "sites"] as const;
 
-/** What rows of a kind are held against: what says its datum, or what does not. */
+/**
+ * What rows of a kind are held against: what says its datum, or what does not. Facilities may have the name of anything;
+ * zones and sites are not called as facilities are.
+ */
 function knownTo(
   role: (typeof ROLES)[number],
   draft: Draft,
@@ -51,10 +55,10 @@ function knownTo(
   const zones = role === "zones" ? [] : from(draft.zones);
   return {
     places: [
-      ...(role === "facilities" ? [] : from(draft.facilities).filter((each) => !isInvented(each))),
       ...zones,
       ...(role === "sites" ? [] : from(draft.sites)),
-      ...(before ? [...before.facilities, ...before.zones, ...before.sites] : []),
+      ...(role === "facilities" ? (before?.facilities ?? []) : []),
+      ...(before ? [...before.zones, ...before.sites] : []),
     ],
     zones: draft.zones.taken().length > 0 ? zones : (before?.zones ?? []),
     units: draft.units.taken().length > 0 ? from(draft.units) : (before?.units ?? []),

@@ -54,6 +54,8 @@ interface FileFacts {
   "file.no-rows": Record<never, never>;
   "file.no-features": Record<never, never>;
   /** A sheet or layer beside others that tells nothing we know. */
+  /** Words of a column of kinds that are none of the 23, those of most rows first, with how many rows each. */
+  "file.kinds-unknown": { readonly kinds: readonly string[]; readonly rows: readonly number[] };
   /** A file, sheet or layer that the user wants not read. */
   "file.left-out": Record<never, never>;
   "file.part-unread": { readonly part: string };
@@ -81,7 +83,11 @@ interface FileFacts {
   "file.datum-assumed": Record<never, never>;
   "file.datum-shifted": { readonly datum: string };
   /** What rows say of their datum, held against `evidence`: metres that half of them, and nine in ten, lie off at most. */
-  "file.datum-fits": DatumFacts & { readonly datum: Datum; readonly after: number; readonly afterMost: number };
+  "file.datum-fits": DatumFacts & {
+    readonly datum: Datum;
+    readonly after: number;
+    readonly afterMost: number;
+  };
   "file.datum-other": DatumFacts & {
     readonly readAs: Datum;
     readonly datum: Datum;
@@ -211,6 +217,10 @@ interface ProjectFacts {
   /** The standard chosen for all zones is not at hand. */
   "project.unknown-pack": { readonly pack: string };
   "project.abroad": { readonly lon: string; readonly lat: string };
+  /** Kilometres from the outlines of all units. */
+  "project.outside-units": { readonly km: number };
+  /** Kilometres from the middle of all others. */
+  "project.far-away": { readonly km: number };
   "project.unknown-zone": { readonly zone: string };
   "project.far-from-zone": { readonly zone: string; readonly metres: number };
   "project.counted-once": { readonly ids: string; readonly name: string };

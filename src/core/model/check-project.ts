@@ -9,6 +9,7 @@ import { isFarFrom, metresFromZone } from "./far-from-zone.ts";
 import { overlappingZones } from "./overlapping-zones.ts";
 import type { Project } from "./project.ts";
 import { atOdds, type ResidentialZone } from "./residential-zone.ts";
+import { outsideOf } from "./study-area.ts";
 
 /** What is doubtful about rows that can each be read. Nothing is changed by it; `finding.at.id` is the row's. */
 export interface ProjectFinding {
@@ -18,13 +19,15 @@ export interface ProjectFinding {
 
 /** Rows against each other and against what is possible. Zones first, then facilities. */
 export function checkProject(project: Project): readonly ProjectFinding[] {
+  const outside = outsideOf(project);
   const zones = [
-    ...project.zones.flatMap(checkZone),
+    ...project.zones.flatMap((zone) => [...checkZone(zone), ...listOf(outside(zone))]),
     ...checkHouseholds(project.zones),
     ...checkOverlaps(project.zones),
   ];
   const facilities = project.facilities.flatMap((facility) => [
     ...checkPlace(facility),
+    ...listOf(outside(facility)),
     ...checkOwner(facility, project.zones),
   ]);
   facilities.push(...checkDuplicates(project));
@@ -72,6 +75,10 @@ function checkOverlaps(zones: readonly ResidentialZone[]): Issue[] {
 function checkPlace({ id, at }: { readonly id: string; readonly at?: LngLat }): Issue[] {
   if (at === undefined || inChina(at)) return [];
   return [issue("project.abroad", "warning", { lon: String(at.lng), lat: String(at.lat) }, { id })];
+}
+
+function listOf(told: Issue | undefined): Issue[] {
+  return told === undefined ? [] : [told];
 }
 
 function checkOwner({ id, zone, at }: Facility, zones: readonly ResidentialZone[]): Issue[] {

@@ -65,6 +65,8 @@ export const issues: Words["issues"] = {
     "From this row on a double quote is not closed or written wrongly, so that the rows behind it may fall into one cell. Put the whole cell in quotes, and write a quote inside it twice.",
   "file.header-below":
     "The column names are in row {{row}}; the rows above were taken for a title and not read.",
+  "file.kinds-unknown":
+    "These words for a kind are none of the 23, so their rows were not used: {{kinds}}. Say which kind each is, or use the code or name of one of the 23.",
   "file.left-out": "Not read, as you chose.",
   "file.part-unread": "The sheet or layer “{{part}}” has no column that we know, and was not read.",
   "file.no-features": "The layer has no features. Check that the right layer was exported, and import again.",
@@ -202,6 +204,10 @@ export const issues: Words["issues"] = {
   "shape.crossing":
     "The outline crosses itself at lon {{lon}}, lat {{lat}}, so nobody can tell what is inside; the row is kept without a place. Draw it again.",
   "project.abroad": "The place ({{lon}}, {{lat}}) lies outside China. Check the coordinates.",
+  "project.outside-units":
+    "It lies some {{km}} km outside the extent of all administrative units. Check the coordinates, or add the unit it lies in.",
+  "project.far-away":
+    "It lies far from all other zones and facilities, some {{km}} km from their middle. Check the coordinates.",
   "project.unknown-zone":
     "Its zone {{zone}} is not among the zones, so its rooms belong to none. Give the id of a known zone.",
   "project.far-from-zone":

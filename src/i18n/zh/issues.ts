@@ -53,6 +53,8 @@ export const issues = {
   "file.quotes":
     "从这一行起双引号没有闭合或写法有误，后面的行可能都落进了同一格。含引号的文字整格加引号，里面的引号写两个。",
   "file.header-below": "列名在第 {{row}} 行，上面的行当作标题，没有读。",
+  "file.kinds-unknown":
+    "类别列里这些叫法不在 23 类里，这些行没有采用：{{kinds}}。选出各是哪一类，或改用 23 类的代码或名称。",
   "file.left-out": "按你的选择没有读。",
   "file.part-unread": "工作表或图层“{{part}}”里没有认得的列，没有读。",
   "file.no-features": "图层里没有任何要素。检查导出时是否选对了图层，再导入。",
@@ -162,6 +164,9 @@ export const issues = {
   "shape.too-few": "边界的角点少于三个或没有面积，按没有位置处理。重新画边界。",
   "shape.crossing": "边界在经度 {{lon}}、纬度 {{lat}} 处自相交，分不清内外，按没有位置处理。重新画边界。",
   "project.abroad": "位置（{{lon}}，{{lat}}）不在国内。核对坐标。",
+  "project.outside-units":
+    "位置在全部行政单元的范围之外，相距约 {{km}} 公里。核对坐标；若属于这里，补上它所在的单元。",
+  "project.far-away": "位置离其他小区、设施都很远，离中间约 {{km}} 公里，可能坐标有误。核对坐标。",
   "project.unknown-zone": "所属小区 {{zone}} 不在小区表里，它的配建不归任何小区。改成已有的小区编号。",
   "project.far-from-zone":
     "位置离所属小区 {{zone}} 有 {{metres}} 米，超过 1000 米，是否属于它不明，不会据此判为符合。核对坐标或所属小区。",
