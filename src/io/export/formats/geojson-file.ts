@@ -17,7 +17,7 @@ function* written(table: ExportTable | undefined, { datum, words }: Written): Wo
   if (table === undefined) return new Uint8Array();
   // Programs that know no such system take the layer for WGS84; its name still says what it is.
   const name = `${words.tables[table.name]}-${DATUM_NAMES[datum]}`;
-  const { columns, rows } = layerOf(table);
+  const { columns, rows } = yield* layerOf(table);
   let taken = 0;
   const features = function* () {
     for (const { values, place } of rows()) {

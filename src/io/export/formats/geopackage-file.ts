@@ -35,7 +35,7 @@ function* written(
   let taken = 0;
   database.run("BEGIN");
   for (const table of tables) {
-    const layer = layerOf(table);
+    const layer = yield* layerOf(table);
     const name = words.tables[table.name];
     const isPlaced = layer.drawn !== undefined;
     const insert = begun(database, name, layer);

@@ -1,9 +1,9 @@
 import type { ColumnSource } from "hyparquet-writer";
 import type { Work } from "../../../core/base/work.ts";
-import { DATUM_NAMES, type ExportDatum } from "../tables/export-table.ts";
+import { DATUM_NAMES, type ExportDatum, type ExportTable } from "../tables/export-table.ts";
 import type { ExportFormat } from "./export-format.ts";
 import { boxOf, wkbOf } from "./geometry.ts";
-import { type Layer, type LayerValue, layerOf } from "./layer.ts";
+import { type LayerValue, layerOf } from "./layer.ts";
 
 /** GeoParquet 1.1, places as WKB. Without a system it is WGS84; in another datum it names it. */
 export const geoparquetFile: ExportFormat = {
@@ -12,18 +12,17 @@ export const geoparquetFile: ExportFormat = {
   write: async ([table], { datum }, drive) => {
     const { parquetWriteBuffer } = await import("hyparquet-writer");
     if (table === undefined) return new Uint8Array();
-    const layer = layerOf(table);
-    const { columns, geo } = await drive(columnsOf(layer, table.length, datum));
+    const { columns, geo } = await drive(columnsOf(table, datum));
     const kvMetadata = geo === undefined ? [] : [{ key: "geo", value: geo }];
     return new Uint8Array(parquetWriteBuffer({ columnData: columns, kvMetadata, createdBy: "quan" }));
   },
 };
 
 function* columnsOf(
-  { columns, drawn, rows }: Layer,
-  total: number,
+  table: ExportTable,
   datum: ExportDatum,
 ): Work<{ readonly columns: ColumnSource[]; readonly geo?: string }> {
+  const { columns, drawn, rows } = yield* layerOf(table);
   const data: (LayerValue | bigint)[][] = columns.map(() => []);
   const places: (Uint8Array | null)[] = [];
   const kinds = new Set<string>();
@@ -42,7 +41,7 @@ function* columnsOf(
       around[2] = Math.max(around[2], east);
       around[3] = Math.max(around[3], north);
     }
-    if (places.length % STEP === 0) yield { part: "write", share: places.length / Math.max(1, total) };
+    if (places.length % STEP === 0) yield { part: "write", share: places.length / Math.max(1, table.length) };
   }
   const written = columns.map(
     ({ name, type }, at): ColumnSource => ({ name, data: data[at] ?? [], type: TYPES[type] }),

@@ -1,3 +1,4 @@
+import type { Work } from "../../../core/base/work.ts";
 import type { Cell } from "../csv.ts";
 import type { ExportColumn, ExportPlace, ExportTable } from "../tables/export-table.ts";
 
@@ -17,12 +18,15 @@ export interface LayerColumn {
 export type LayerValue = string | number | null;
 
 /** A column of numbers in which a row has a word is a column of text: a word that becomes 0 would be a lie. */
-export function layerOf(table: ExportTable): Layer {
+export function* layerOf(table: ExportTable): Work<Layer> {
   const kept = [...table.columns.keys()].filter((at) => table.columns[at]?.format !== "degrees");
   const worded = new Set<number>();
   const broken = new Set<number>();
   const kinds = new Set<ExportPlace["kind"]>();
+  let seen = 0;
   for (const { cells, place } of table.rows()) {
+    seen += 1;
+    if (seen % STEP === 0) yield { part: "write", share: 0 };
     if (place) kinds.add(place.kind);
     cells.forEach((cell, at) => {
       if (typeof cell === "string") worded.add(at);
@@ -49,6 +53,9 @@ export function layerOf(table: ExportTable): Layer {
     },
   };
 }
+
+/** Rows between two breaths. */
+const STEP = 2000;
 
 function layerValue(cell: Cell, asText: boolean): LayerValue {
   if (cell === undefined || (typeof cell === "number" && !Number.isFinite(cell))) return null;
