@@ -16,15 +16,39 @@ import type { Metric, RuleUnit } from "../src/core/standards/rule.ts";
 import type { RulePack } from "../src/core/standards/rule-pack.ts";
 import type { ExportChoices } from "../src/io/export/export-files.ts";
 import type { ExportWords } from "../src/io/export/export-words.ts";
-import type { FileReport, ImportChoices, ImportReport, SourceFile } from "../src/io/import-report.ts";
+import type {
+  FileChoices,
+  FileReport,
+  ImportChoices,
+  ImportReport,
+  SourceFile,
+} from "../src/io/import-report.ts";
+import type { FilePreview } from "../src/io/preview-tables.ts";
 
-export type { DemoCityId, DemoSize, FileReport, ImportChoices, ImportReport, SourceFile };
+export type {
+  DemoCityId,
+  DemoSize,
+  FileChoices,
+  FilePreview,
+  FileReport,
+  ImportChoices,
+  ImportReport,
+  SourceFile,
+};
 
 /**
  * What can be asked of a worker: one record per task, by name. A worker keeps the document it was opened with; every
  * call settles, can be cancelled, and reports progress.
  */
 export interface Tasks {
+  /** The first rows of files as they would be read with what is said of them; the document stays as it is. */
+  preview: {
+    readonly input: {
+      readonly files: readonly SourceFile[];
+      readonly said: Readonly<Record<string, FileChoices>>;
+    };
+    readonly output: readonly FilePreview[];
+  };
   /** Makes the document: a demo city, a project file, or tables dropped on the page. */
   open: { readonly input: Source; readonly output: Opened };
   /** Results of the open document under these parameters. */

@@ -1,5 +1,6 @@
 import { changes } from "./en/changes.ts";
 import { city } from "./en/city.ts";
+import { columns } from "./en/columns.ts";
 import { evidence } from "./en/evidence.ts";
 import { exporting } from "./en/export.ts";
 import { importing } from "./en/import.ts";
@@ -25,6 +26,7 @@ export const en: Words = {
   print,
   changes,
   city,
+  columns,
   method,
   importing,
   exporting,

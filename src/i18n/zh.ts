@@ -1,5 +1,6 @@
 import { changes } from "./zh/changes.ts";
 import { city } from "./zh/city.ts";
+import { columns } from "./zh/columns.ts";
 import { evidence } from "./zh/evidence.ts";
 import { exporting } from "./zh/export.ts";
 import { importing } from "./zh/import.ts";
@@ -24,6 +25,7 @@ export const zh = {
   print,
   changes,
   city,
+  columns,
   method,
   importing,
   exporting,

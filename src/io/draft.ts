@@ -1,6 +1,7 @@
 import type { Datum } from "../core/geo/lng-lat.ts";
 import type { AdminUnit } from "../core/model/admin-unit.ts";
 import type { Facility } from "../core/model/facility.ts";
+import type { FacilityKind } from "../core/model/facility-kind.ts";
 import type { ResidentialZone } from "../core/model/residential-zone.ts";
 import type { CandidateSite } from "../core/model/site.ts";
 import type { FileChoices, FileRole, ImportChoices } from "./import-report.ts";
@@ -19,6 +20,8 @@ export interface Draft {
   readonly crs: string | undefined;
   /** By file, sheet or layer. */
   readonly byFile: Readonly<Record<string, FileChoices>>;
+  /** Kinds by words that are none of ours. */
+  readonly kinds: Readonly<Record<string, FacilityKind>>;
   readonly estimate: HouseholdEstimate | undefined;
 }
 
@@ -29,6 +32,7 @@ export function emptyDraft({
   datum,
   crs,
   byFile = {},
+  kinds = {},
   assumeFar,
   m2PerHousehold = M2_PER_HOUSEHOLD,
 }: ImportChoices): Draft {
@@ -39,7 +43,7 @@ export function emptyDraft({
     units: gathered<AdminUnit>({ name: undefined, level: undefined }),
     datum,
     crs,
-    byFile,
+    ...{ byFile, kinds },
     estimate: assumeFar === undefined ? undefined : { far: assumeFar, m2PerHousehold },
   };
 }

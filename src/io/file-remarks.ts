@@ -1,9 +1,13 @@
 import { type Issue, type IssueCode, issue } from "../core/base/issue.ts";
+import { byCodeUnit } from "../core/base/order.ts";
 import { type Field, largerUnits, qualifiedField } from "./columns.ts";
 import { nameOfSystem } from "./crs/declared.ts";
 import type { Draft } from "./draft.ts";
 import type { RowAccount } from "./row-account.ts";
 import type { SourceTable } from "./source-row.ts";
+
+/** More words are no kinds, but another column. */
+const MOST_KINDS = 100;
 
 /** What there is to know about a file as a whole. */
 export function fileRemarks(
@@ -26,6 +30,12 @@ export function fileRemarks(
   if (account.identity === "name") remarks.push(issue("file.ids-from-names", "note", {}, at));
   if (table.unknownHeadings.size > 0) {
     remarks.push(issue("file.columns-unread", "note", { columns: [...table.unknownHeadings] }, at));
+  }
+  const kinds = [...account.unknownKinds].sort(([a, of], [b, over]) => over - of || byCodeUnit(a, b));
+  if (kinds.length > 0) {
+    const told = kinds.slice(0, MOST_KINDS);
+    const facts = { kinds: told.map(([word]) => word), rows: told.map(([, rows]) => rows) };
+    remarks.push(issue("file.kinds-unknown", "warning", facts, at));
   }
   const qualified = [...table.unknownHeadings].filter((heading) => qualifiedField(heading) !== undefined);
   if (qualified.length > 0) {

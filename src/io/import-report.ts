@@ -1,6 +1,7 @@
 import type { FacilityId, ZoneId } from "../core/base/ids.ts";
 import type { Issue } from "../core/base/issue.ts";
 import type { Datum, LngLat } from "../core/geo/lng-lat.ts";
+import type { FacilityKind } from "../core/model/facility-kind.ts";
 import type { DatumFinding } from "./datum-finding.ts";
 import type { KnownTable, Unplaced } from "./place-candidates.ts";
 import type { Reading } from "./reading.ts";
@@ -27,6 +28,8 @@ export interface ImportChoices {
   /** Floor area ratio and m² per household, to estimate the households of parcels that state none. */
   readonly assumeFar?: number;
   readonly m2PerHousehold?: number;
+  /** Which kind a word of a column of kinds stands for, where it is none of those we know. */
+  readonly kinds?: Readonly<Record<string, FacilityKind>>;
   /** Of single files, by the name that their report has (`register.xlsx · 东街道` of one sheet); before what is said of all. */
   readonly byFile?: Readonly<Record<string, FileChoices>>;
   /** Where rows are that state no coordinates, by id; of any other it says nothing. */

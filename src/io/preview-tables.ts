@@ -2,10 +2,12 @@ import type { Issue } from "../core/base/issue.ts";
 import type { Field } from "./columns.ts";
 import type { RowRole } from "./draft.ts";
 import { together } from "./formats/together.ts";
+import { columnByValues } from "./guess-column.ts";
 import type { FileChoices, SourceFile } from "./import-report.ts";
 import { openTables } from "./open-tables.ts";
 import { readingsOf, reportName, type Sample } from "./reading.ts";
 import { areParcels, missingIn, roleOfTable } from "./role-of.ts";
+import type { SourceTable } from "./source-row.ts";
 
 /** A file before it is imported: its tables, as they would be read, and what is wrong with it as a whole. */
 export interface FilePreview {
@@ -20,6 +22,8 @@ export interface TablePreview {
   readonly sample: Sample;
   /** What each column of the sample is read as. */
   readonly fields: readonly (Field | undefined)[];
+  /** What a column that is not read seems to hold, by its first values, where no other is read as that. */
+  readonly guesses: readonly (Field | undefined)[];
   /** What its columns tell that its rows are; the user may say otherwise. */
   readonly role: RowRole | undefined;
   /** Land by its use, which is read as zones and as facilities at once. */
@@ -53,6 +57,7 @@ export async function previewTables(
         return {
           ...{ name, role: told, parcels, sample: table.sample },
           fields: table.sample.headings.map((heading) => named.get(heading)),
+          guesses: guessesOf(table, named),
           missing: role === undefined || role === "none" || parcels ? [] : missingIn(table, role),
           ...(table.crs !== undefined && { crs: table.crs }),
         };
@@ -60,4 +65,12 @@ export async function previewTables(
     });
   }
   return previews;
+}
+
+function guessesOf({ sample, headings }: SourceTable, named: ReadonlyMap<string, Field>) {
+  return sample.headings.map((heading, i) => {
+    if (heading === "" || named.has(heading)) return undefined;
+    const guess = columnByValues(sample.lines.map((line) => line[i] ?? ""));
+    return guess === undefined || headings.has(guess) ? undefined : guess;
+  });
 }

@@ -54,6 +54,7 @@ export function* readRows(
     issues: toldIssues(file, table.issues),
     placesLost: 0,
     placesSwapped: 0,
+    unknownKinds: new Map(),
   };
   const scaled = new Set<Field>();
   for (const { rows, broken, share, refusal } of table.blocks) {
@@ -89,13 +90,20 @@ export function* readRows(
       if (taken !== undefined && losesItsPlace(reader.issues, table.headings)) account.placesLost += 1;
       if (taken !== undefined && reader.issues.some(({ code }) => code === "place.swapped"))
         account.placesSwapped += 1;
-      for (const each of reader.issues) account.issues.add(each);
+      for (const each of reader.issues) {
+        account.issues.add(each);
+        if (each.code === "row.kind-unknown") countWord(account.unknownKinds, reader.text("kind"));
+      }
       taken?.();
     }
     yield { part: "read", share: shareOf(share) };
   }
   for (const each of fileRemarks(table, account, draft, isParcels)) account.issues.add(each);
   return done(account);
+}
+
+function countWord(words: Map<string, number>, word: string | undefined): void {
+  if (word !== undefined) words.set(word, (words.get(word) ?? 0) + 1);
 }
 
 /** Whether a layer without any column has no features either; one that has some tells more by what it lacks. */
@@ -177,7 +185,10 @@ function takeRow(
     value && (() => table.take({ value, account, row: reader.row.row }));
   switch (role) {
     case "facilities":
-      return into(draft.facilities, (isParcels ? toParcelFacility : toFacility)(reader, placing));
+      return into(
+        draft.facilities,
+        isParcels ? toParcelFacility(reader, placing) : toFacility(reader, placing, draft.kinds),
+      );
     case "zones":
       return into(draft.zones, toZone(reader, placing, draft.estimate));
     case "sites":

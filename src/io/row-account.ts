@@ -25,6 +25,8 @@ export interface RowAccount {
   placesLost: number;
   /** Those of them whose degrees look exchanged. */
   placesSwapped: number;
+  /** Rows by the words of their kind that are none we know. */
+  readonly unknownKinds: Map<string, number>;
   /** What is found once all files are read. */
   datum?: DatumFinding;
   unplaced?: Unplaced[];

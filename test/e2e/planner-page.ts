@@ -155,17 +155,39 @@ export async function dropLong(page: Page): Promise<void> {
       document.querySelector(".page")?.dispatchEvent(event);
     }
   }, LONG);
+  await takeIn(page);
   await expect(page.getByRole("button", { name: "取消" })).toBeVisible();
 }
 
 /** Rows of a file that is still being read when a person does the next thing. */
 const LONG = 200_000;
 
-/** Drops files on the page as a person does: text, or bytes in base64. */
-export async function drop(
-  page: Page,
-  files: readonly { readonly name: string; readonly text?: string; readonly base64?: string }[],
-): Promise<void> {
+/** What is shown of tables before they are taken in. */
+export const columns = (page: Page): Locator =>
+  page.getByRole("dialog", { name: /核对列|check the columns/ });
+
+/** Takes in what was brought, as it is shown. */
+export async function takeIn(page: Page): Promise<void> {
+  await columns(page)
+    .getByRole("button", { name: /^(?:导入|Import)$/ })
+    .click();
+  await expect(columns(page)).toBeHidden();
+}
+
+export interface Dropped {
+  readonly name: string;
+  readonly text?: string;
+  readonly base64?: string;
+}
+
+/** Drops files on the page as a person does, text or bytes in base64, and takes tables in as they are shown. */
+export async function drop(page: Page, files: readonly Dropped[]): Promise<void> {
+  await bring(page, files);
+  if (!files.some(({ name }) => name.endsWith(".quan"))) await takeIn(page);
+}
+
+/** Drops files on the page. */
+export async function bring(page: Page, files: readonly Dropped[]): Promise<void> {
   const transfer = await page.evaluateHandle((given) => {
     const data = new DataTransfer();
     for (const { name, text, base64 } of given) {

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { columns as english } from "../../src/i18n/en/columns.ts";
+import { columns as chinese } from "../../src/i18n/zh/columns.ts";
 import { fieldNamed, fieldsOf, HEADINGS, qualifiedField } from "../../src/io/columns.ts";
 
 describe("a heading", () => {
@@ -44,4 +46,11 @@ it("documents every heading that is read, beside what the column holds", () => {
     const rows = lines.filter((line) => line.startsWith(`| \`${own}\` | ${others.join("、")} |`));
     expect(rows, own).not.toEqual([]);
   }
+});
+
+describe("every column", () => {
+  it("has a name on the page, in both languages", () => {
+    expect(Object.keys(chinese)).toEqual(Object.keys(HEADINGS));
+    expect(Object.keys(english)).toEqual(Object.keys(HEADINGS));
+  });
 });

@@ -125,3 +125,41 @@ describe("what is said of a table", () => {
     expect(report.files[1]?.issues.map(({ code }) => code)).toEqual(["file.left-out"]);
   });
 });
+
+describe("a word that is no kind we know", () => {
+  const text = "id,name,类别\nf1,甲,居家点\nf2,乙,居家点\nf3,丙,食堂点\nf4,丁,E_MEAL\n";
+
+  it("is told once with its rows, most first, and read as the kind that is said", async () => {
+    const given = file("a.csv", text);
+    const first = value(await importProject([given], {}, atOnce)).report.files[0];
+    expect(first).toMatchObject({ used: 1, rejected: 3 });
+    expect(first?.issues.find(({ code }) => code === "file.kinds-unknown")?.facts).toEqual({
+      kinds: ["居家点", "食堂点"],
+      rows: [2, 1],
+    });
+    const kinds = { 居家点: "E_ESTATE_STATION" } as const;
+    const { project, report } = value(await importProject([given], { kinds }, atOnce));
+    expect(project.facilities.map(({ id, kind }) => [id, kind])).toEqual([
+      ["f1", "E_ESTATE_STATION"],
+      ["f2", "E_ESTATE_STATION"],
+      ["f4", "E_MEAL"],
+    ]);
+    expect(report.files[0]).toMatchObject({ used: 1, repaired: 2, rejected: 1 });
+  });
+});
+
+describe("a column that nobody named", () => {
+  it("is guessed by its values, where no other column holds that already", async () => {
+    const text =
+      "甲,乙,丙,丁,类别\n117.20123,34.26011,已建,0516-83801234,E_MEAL\n117.21,34.27,在建,13805201234,E_MEAL\n";
+    const [table] = (await preview(file("a.csv", text.replace("117.21,34.27", "117.21001,34.27002")))).tables;
+    expect(table?.guesses).toEqual(["lon", "lat", "status", "phone", undefined]);
+    const [twice] = (await preview(file("b.csv", "甲,状态\n已建,已建\n"))).tables;
+    expect(twice?.guesses).toEqual([undefined, undefined]);
+  });
+
+  it("stays unread where its values could be many things", async () => {
+    const [table] = (await preview(file("a.csv", "甲,乙,丙\n120,34,好\n117,30,已建\n"))).tables;
+    expect(table?.guesses).toEqual([undefined, undefined, undefined]);
+  });
+});

@@ -16,6 +16,7 @@ function deskOf(tasks: Partial<TaskTable>) {
   const unexpected = () => Promise.reject(new Error("not this task"));
   const table: TaskTable = {
     ...{
+      preview: unexpected,
       open: unexpected,
       analyse: unexpected,
       edit: unexpected,

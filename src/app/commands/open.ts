@@ -16,6 +16,7 @@ import { recentFile } from "../../platform/browser/recent-projects.ts";
 import { tiersOf } from "../derived/facts.ts";
 import { sharingColumns } from "../derived/shared-columns.ts";
 import { isUnsaved, useDocument } from "../state/document.ts";
+import { type Brought, useImporting } from "../state/importing.ts";
 import { withoutJournal } from "../state/journal.ts";
 import { mayChange, refuseChange } from "../state/lock.ts";
 import { standsAt } from "../state/place.ts";
@@ -23,6 +24,7 @@ import { keep, readRecent } from "../state/recent.ts";
 import { lookAnew, useSession } from "../state/session.ts";
 import { analyse, compareFromHere } from "./analyse.ts";
 import { leave } from "./leave.ts";
+import { showImport } from "./preview.ts";
 import { run } from "./run.ts";
 
 /** What a project or table file may be called. */
@@ -81,11 +83,24 @@ async function taken(
   const found = await all;
   if (incoming !== all) return;
   const read = found.filter((file): file is ReadFile => "bytes" in file);
+  const unopened = found.filter((file) => !("bytes" in file)).map(({ name }) => name);
+  const brought = { files: read, unopened, place, choices: options };
+  if (read.length > 0 && !read.some(isProjectFile)) return showImport(desk, brought);
+  await takeIn(desk, brought);
+}
+
+/** Takes in what was brought, as is said of it. */
+export async function takeIn(
+  desk: Desk,
+  { files: read, unopened, place, choices: options }: Brought,
+): Promise<void> {
+  const all = incoming;
+  useImporting.setState({ importing: undefined });
   const answer = await load(desk, { kind: "files", files: read, options, into: whereInto() });
   if (incoming !== all) return;
   incoming = undefined;
   if (answer === "cancelled") return resume(desk);
-  tell(found.filter((file) => !("bytes" in file)).map(({ name }) => unopenedFile(name)));
+  tell(unopened.map(unopenedFile));
   useSession.setState({ reportShown: true });
   if (answer !== "done") return resume(desk);
   setAddressMember("city", OWN);
@@ -97,6 +112,12 @@ async function taken(
   }
   await analyse(desk);
   lookAtZonesAlone();
+}
+
+/** Leaves what was brought, and the document as it is. */
+export function leaveImport(): void {
+  incoming = undefined;
+  useImporting.setState({ importing: undefined });
 }
 
 /** Data that name no 街道 are looked at zone by zone. */
@@ -157,14 +178,14 @@ export async function applied(desk: Desk, patch: Patch): Promise<boolean> {
 }
 
 /** Files that were brought and are not in the document yet. */
-let incoming: Promise<readonly Brought[]> | undefined;
+let incoming: Promise<readonly Found[]> | undefined;
 
-type Brought = ReadFile | { readonly name: string };
+type Found = ReadFile | { readonly name: string };
 
 async function together(
-  before: Promise<readonly Brought[]> | undefined,
-  files: Promise<readonly Brought[]>,
-): Promise<readonly Brought[]> {
+  before: Promise<readonly Found[]> | undefined,
+  files: Promise<readonly Found[]>,
+): Promise<readonly Found[]> {
   return [...((await before) ?? []), ...(await files)];
 }
 

@@ -1,4 +1,7 @@
 import { useShallow } from "zustand/react/shallow";
+import type { ImportChoices } from "../../../workers/protocol.ts";
+import type { Issue } from "../../core/base/issue.ts";
+import { type FacilityKind, isFacilityKind } from "../../core/model/facility-kind.ts";
 import { ImportOptions } from "../../ui/importing/ImportOptions.tsx";
 import { ImportReportDialog } from "../../ui/importing/ImportReportDialog.tsx";
 import { useWords } from "../../ui/words.ts";
@@ -28,6 +31,11 @@ export function ImportDialog({ onOtherFiles }: { readonly onOtherFiles: () => vo
     useSession.setState({ reportShown: false });
     void undo(desk);
   };
+  const readAgain = (choices: ImportChoices) => {
+    useSession.setState({ importChoices: choices });
+    void openAgain(desk, choices);
+  };
+  const told = refused ? problem.issues : (report?.files ?? []).flatMap(({ issues }) => issues);
   if (!reportShown || busy || !(report || refused)) return null;
   return (
     <ImportReportDialog
@@ -38,6 +46,8 @@ export function ImportDialog({ onOtherFiles }: { readonly onOtherFiles: () => vo
       refusal={refused ? problem.issues : []}
       message={refused ? problem.message : undefined}
       kinds={kindNames(text)}
+      unknownKinds={unknownKinds(told)}
+      onKinds={(said) => readAgain({ ...importChoices, kinds: { ...importChoices.kinds, ...kindsOf(said) } })}
       onClose={() => useSession.setState({ reportShown: false })}
       onOtherFiles={onOtherFiles}
       onDownload={() => saveIssues(language)}
@@ -45,11 +55,30 @@ export function ImportDialog({ onOtherFiles }: { readonly onOtherFiles: () => vo
     >
       <ImportOptions
         value={importChoices}
-        onApply={(choices) => {
-          useSession.setState({ importChoices: choices });
-          void openAgain(desk, choices);
-        }}
+        onApply={(choices) => readAgain({ ...choices, ...keptOf(importChoices) })}
       />
     </ImportReportDialog>
   );
+}
+
+/** Words of kinds that are none of ours, over all files, with the number of their rows. */
+function unknownKinds(issues: readonly Issue[]): readonly { readonly word: string; readonly rows: number }[] {
+  const rows = new Map<string, number>();
+  for (const each of issues) {
+    if (each.code !== "file.kinds-unknown") continue;
+    const { kinds, rows: of } = each.facts;
+    for (const [i, word] of kinds.entries()) rows.set(word, (rows.get(word) ?? 0) + (of[i] ?? 0));
+  }
+  return [...rows].map(([word, of]) => ({ word, rows: of }));
+}
+
+function kindsOf(said: Readonly<Record<string, string>>): ImportChoices["kinds"] {
+  return Object.fromEntries(
+    Object.entries(said).filter((each): each is [string, FacilityKind] => isFacilityKind(each[1])),
+  );
+}
+
+/** What was said of single tables and words, which the options do not speak of. */
+function keptOf({ byFile, kinds }: ImportChoices): ImportChoices {
+  return { ...(byFile && { byFile }), ...(kinds && { kinds }) };
 }

@@ -24,6 +24,7 @@ import { useParameters } from "../state/parameters.ts";
 import { forget, useRecent } from "../state/recent.ts";
 import { useSession } from "../state/session.ts";
 import { Bar } from "./Bar.tsx";
+import { ImportColumns } from "./ImportColumns.tsx";
 import { ImportDialog } from "./ImportDialog.tsx";
 import { Keeping } from "./Keeping.tsx";
 import { Leaving } from "./Leaving.tsx";
@@ -71,6 +72,7 @@ export function Page({ palette }: { readonly palette: Palette }) {
         />
       )}
       {view && <Foot />}
+      <ImportColumns onOtherFiles={onImport} />
       <ImportDialog onOtherFiles={onImport} />
       <Standards />
       <Methods />

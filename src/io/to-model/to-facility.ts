@@ -7,7 +7,7 @@ import {
   isComplete,
   type PoolingAgreement,
 } from "../../core/model/facility.ts";
-import type { Subject } from "../../core/model/facility-kind.ts";
+import type { FacilityKind, Subject } from "../../core/model/facility-kind.ts";
 import type { Field } from "../columns.ts";
 import { kindNamed } from "./kind-names.ts";
 import { listed, stated } from "./members.ts";
@@ -17,15 +17,25 @@ import { readShape } from "./read-shape.ts";
 import type { RowReader } from "./row-reader.ts";
 import { facilityStatuses } from "./words.ts";
 
-/** A facility of a row; `undefined` if the row is refused: it has no id, or no kind that we know. */
-export function toFacility(reader: RowReader, placing: Placing): Facility | undefined {
+/**
+ * A facility of a row; `undefined` if the row is refused: it has no id, or no kind that we know. `said`: kinds by words
+ * that are none of ours.
+ */
+export function toFacility(
+  reader: RowReader,
+  placing: Placing,
+  said: Readonly<Record<string, FacilityKind>> = {},
+): Facility | undefined {
   const id = reader.text("id");
   if (id === undefined) {
     reader.note("row.id-missing", "error", {}, "id");
     return undefined;
   }
   const named = reader.text("kind");
-  const kind = named === undefined ? undefined : kindNamed(named);
+  const known = named === undefined ? undefined : kindNamed(named);
+  const kind = known ?? (named !== undefined && Object.hasOwn(said, named) ? said[named] : undefined);
+  if (kind !== known && named !== undefined && kind !== undefined)
+    reader.note("value.repaired", "repaired", { before: named, after: kind }, "kind");
   if (kind === undefined) {
     if (named === undefined) reader.note("row.kind-missing", "error", {}, "kind");
     else reader.note("row.kind-unknown", "error", { kind: named }, "kind");

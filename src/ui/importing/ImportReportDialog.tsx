@@ -5,6 +5,7 @@ import { formatNumber } from "../../i18n/numbers.ts";
 import { useWords } from "../words.ts";
 import { IssueList } from "./IssueList.tsx";
 import { type KindName, KindNames } from "./KindNames.tsx";
+import { KindReview } from "./KindReview.tsx";
 import "./importing.css";
 
 type Table = "facilities" | "zones" | "sites" | "units";
@@ -48,6 +49,9 @@ interface Props {
   readonly onUndo: (() => void) | undefined;
   /** What facilities can be. */
   readonly kinds: readonly KindName[];
+  /** Words of columns of kinds that are none of these. */
+  readonly unknownKinds: readonly { readonly word: string; readonly rows: number }[];
+  readonly onKinds: (said: Readonly<Record<string, string>>) => void;
   /** How to read the same files in another way. */
   readonly children: ReactNode;
 }
@@ -55,7 +59,7 @@ interface Props {
 /** The report of an import: counts that add up per file, each remark with row and mend. */
 export function ImportReportDialog(props: Props) {
   const { files, into, replacedDemo, refused, refusal, message, children } = props;
-  const { onClose, onOtherFiles, onDownload, onUndo, kinds } = props;
+  const { onClose, onOtherFiles, onDownload, onUndo, kinds, unknownKinds, onKinds } = props;
   const { t } = useWords();
   const issues = [...refusal, ...files.flatMap((file) => file.issues), ...(into?.issues ?? [])];
   const nothingUsed = refusal.some(({ code }) => code === "import.nothing-used");
@@ -103,9 +107,8 @@ export function ImportReportDialog(props: Props) {
         <IssueList key={i} heading={files.length > 1 ? file : undefined} issues={of} />
       ))}
       {into && <IssueList heading={t("importing.into.title")} issues={into.issues} />}
-      {issues.some(({ code }) => code === "row.kind-unknown" || code === "row.kind-missing") && (
-        <KindNames kinds={kinds} />
-      )}
+      {unknownKinds.length > 0 && <KindReview words={unknownKinds} kinds={kinds} onApply={onKinds} />}
+      {issues.some(({ code }) => code === "row.kind-missing") && <KindNames kinds={kinds} />}
       {issues.length === 0 && !refused && <p className="remark">{t("importing.noIssues")}</p>}
       {children}
     </Modal>

@@ -302,6 +302,7 @@ describe("what is wrong with a file", () => {
   it("is told beside what can be used, or refuses what cannot be used at all", async () => {
     expect(await refusal([file("f.csv", "id,kind,status,lon,lat\nf1,?,built,117,34\n")])).toEqual([
       "import.nothing-used",
+      "file.kinds-unknown",
       "file.datum-assumed",
       "row.kind-unknown",
     ]);

@@ -1,0 +1,40 @@
+import type { FileChoices } from "../../../workers/protocol.ts";
+import { ColumnsDialog } from "../../ui/importing/ColumnsDialog.tsx";
+import { leaveImport, takeIn } from "../commands/open.ts";
+import { keepSaid, sayOfTable } from "../commands/preview.ts";
+import { useDesk } from "../desk-context.ts";
+import { type Importing, useImporting } from "../state/importing.ts";
+import { useSession } from "../state/session.ts";
+
+/** Tables that were brought, before they are taken in. */
+export function ImportColumns({ onOtherFiles }: { readonly onOtherFiles: () => void }) {
+  const desk = useDesk();
+  const importing = useImporting((state) => state.importing);
+  if (!importing) return null;
+  return (
+    <ColumnsDialog
+      tables={tablesOf(importing)}
+      unshown={(importing.previews ?? []).filter(
+        ({ tables, issues }) => tables.length === 0 && issues.length > 0,
+      )}
+      onSay={(name, said) => void sayOfTable(desk, name, said as FileChoices)}
+      onOtherFiles={onOtherFiles}
+      onLeave={leaveImport}
+      onImport={() => {
+        keepSaid(importing);
+        useSession.setState({ importChoices: importing.choices });
+        void takeIn(desk, importing);
+      }}
+    />
+  );
+}
+
+function tablesOf({ previews, choices, remembered }: Importing) {
+  return previews?.flatMap(({ tables }) =>
+    tables.map(({ name, role, sample, fields, ...others }) => ({
+      ...{ ...others, ...sample, name, told: role, columns: fields },
+      remembered: remembered.has(name),
+      said: choices.byFile?.[name] ?? {},
+    })),
+  );
+}

@@ -1,0 +1,25 @@
+import { create } from "zustand";
+import type { FilePreview, ImportChoices } from "../../../workers/protocol.ts";
+import type { FilePlace } from "../../platform/browser/file-places.ts";
+import type { ReadFile } from "../../platform/browser/files.ts";
+
+/** Files that were brought, and what is said of them so far. */
+export interface Brought {
+  readonly files: readonly ReadFile[];
+  /** Names of those that the browser could not even open. */
+  readonly unopened: readonly string[];
+  readonly place: FilePlace | undefined;
+  readonly choices: ImportChoices;
+}
+
+/** Tables that were brought and are looked at before they are taken in. */
+export interface Importing extends Brought {
+  /** How they would be read; absent until they have been looked at. */
+  readonly previews: readonly FilePreview[] | undefined;
+  /** Tables whose columns were matched as they were the last time, by name. */
+  readonly remembered: ReadonlySet<string>;
+}
+
+export const useImporting = create<{ readonly importing: Importing | undefined }>(() => ({
+  importing: undefined,
+}));

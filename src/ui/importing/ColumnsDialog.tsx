@@ -1,0 +1,65 @@
+import { Button, Modal, Spin, Tabs } from "antd";
+import { useRef } from "react";
+import { useWords } from "../words.ts";
+import { IssueList } from "./IssueList.tsx";
+import { TableColumns } from "./TableColumns.tsx";
+import { type FileUnshown, isReady, type TableSaid, type TableShown } from "./table-shown.ts";
+import "./importing.css";
+
+interface Props {
+  /** Absent while the files are being looked at. */
+  readonly tables: readonly TableShown[] | undefined;
+  readonly unshown: readonly FileUnshown[];
+  readonly onSay: (table: string, said: TableSaid) => void;
+  readonly onOtherFiles: () => void;
+  readonly onLeave: () => void;
+  readonly onImport: () => void;
+}
+
+/** The tables that were brought, each with its first rows as they would be read; nothing is imported before it is asked for. */
+export function ColumnsDialog({ tables, unshown, onSay, onOtherFiles, onLeave, onImport }: Props) {
+  const { t } = useWords();
+  const wanted = tables?.filter(({ said }) => said.role !== "none") ?? [];
+  const [only, another] = tables ?? [];
+  const panel = (table: TableShown) => (
+    <TableColumns table={table} onSay={(said) => onSay(table.name, said)} />
+  );
+  const go = useRef<HTMLButtonElement>(null);
+  return (
+    <Modal
+      open
+      afterOpenChange={(open) => open && go.current?.focus()}
+      width={1000}
+      title={t("importing.wizard.title")}
+      onCancel={onLeave}
+      footer={[
+        <Button key="other" onClick={onOtherFiles}>
+          {t("importing.tryAgain")}
+        </Button>,
+        <Button key="go" ref={go} type="primary" disabled={!tables} onClick={onImport}>
+          {t("importing.wizard.go")}
+        </Button>,
+      ]}
+    >
+      <p className="remark">{t("importing.wizard.intro")}</p>
+      {!tables && <Spin description={t("importing.wizard.reading")} className="looking" />}
+      {tables && wanted.length === 0 && <p className="flag">{t("importing.wizard.nothing")}</p>}
+      {only && !another && panel(only)}
+      {tables && another && (
+        <Tabs
+          aria-label={t("importing.wizard.tables")}
+          items={tables.map((table) => ({
+            key: table.name,
+            label: <span className={isReady(table) ? undefined : "unready"}>{table.name}</span>,
+            children: panel(table),
+          }))}
+        />
+      )}
+      {wanted.some((table) => !isReady(table)) && <p className="remark">{t("importing.wizard.needsMore")}</p>}
+      {unshown.map(({ file, issues }, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name, and the list is never reordered
+        <IssueList key={i} heading={file} issues={issues} />
+      ))}
+    </Modal>
+  );
+}
