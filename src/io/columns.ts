@@ -114,8 +114,9 @@ export function qualifiedField(heading: string): Field | undefined {
 
 /** Whether a cell below the column names gives a column another unit than its own, as `万人` below `人口`. */
 export function isOtherUnit(heading: string, cell: string): boolean {
-  if (!LARGE_UNIT.test(cell.normalize("NFKC").trim())) return false;
-  const { named, isPlain, unit } = lookedUp(`${heading}(${cell})`);
+  const plain = cell.normalize("NFKC").trim();
+  if (!LARGE_UNIT.test(plain)) return false;
+  const { named, isPlain, unit } = lookedUp(`${heading}(${plain.replace(/[()]/g, "")})`);
   return named !== undefined && (!isPlain || unit !== undefined);
 }
 

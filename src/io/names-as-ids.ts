@@ -9,7 +9,7 @@ import type { RowAccount, Taken } from "./row-account.ts";
  * their address. What still has one id is one row or disputed. The same for every order of rows and files.
  *
  * Known by their names are rows of files without a column of ids; and those of files whose ids only count them (序号), where
- * two such files, as one for each street, count different rows with the same numbers.
+ * different rows have the same number, as those of a file, or of a part of one, for each street.
  */
 export function nameRows(draft: Draft, accounts: readonly RowAccount[]): void {
   if (!accounts.some((account) => account.identity === "name" || countsRows(account))) return;
@@ -27,7 +27,7 @@ export function nameRows(draft: Draft, accounts: readonly RowAccount[]): void {
 
 type Named = Taken<{ readonly id: string }>;
 
-/** Files whose ids are numbers of lines, with which another such file counts rows of other names. */
+/** Files whose ids are numbers of lines, and the same for rows of different names. */
 function countedAlike(rows: readonly Named[]): ReadonlySet<RowAccount> {
   const first = new Map<string, Named>();
   const found = new Set<RowAccount>();
@@ -35,9 +35,7 @@ function countedAlike(rows: readonly Named[]): ReadonlySet<RowAccount> {
     if (!countsRows(taken.account)) continue;
     const other = first.get(taken.value.id);
     if (other === undefined) first.set(taken.value.id, taken);
-    else if (other.account !== taken.account && keyOf(other) !== keyOf(taken)) {
-      found.add(other.account).add(taken.account);
-    }
+    else if (keyOf(other) !== keyOf(taken)) found.add(other.account).add(taken.account);
   }
   return found;
 }

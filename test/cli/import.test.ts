@@ -11,6 +11,9 @@ const FILES: Readonly<Record<string, string | Uint8Array<ArrayBuffer>>> = {
     "id,status,households,adminCode,lon,lat\nz1,existing,500,320302,117.2,34.2\nz2,existing,约30,320302,117.3,34.2\n",
   "bad.csv": "id,status,households\nz1,existing,500\nz1,existing,600\n",
   "f.csv": "id,kind,status,lon,lat\nf1,E_MEAL,built,117.2,34.2\n",
+  "named.csv": `id,name,status,households,lon,lat\n${[0, 1, 2, 3, 4].map((i) => `n${i},东园${i}里,new,9,117.2,34.2${i}`).join("\n")}\n`,
+  // GCJ-02 lies 0.0057° east and 0.0013° south of WGS84 here.
+  "gcj.csv": `id,name,kind,status,lon,lat,zone\ng0,东园0里,E_MEAL,built,,,\n${[0, 1, 2, 3, 4].map((i) => `g${i + 1},站,E_MEAL,built,117.2057,${(34.2 + i / 100 - 0.0013).toFixed(4)},n${i}`).join("\n")}\n`,
   "nothing.csv": "",
   "quotes.csv": 'id,households\nz1,5\nz2,"6\n',
   "headless.csv": "街道,户数\n东街,5\n",
@@ -61,6 +64,21 @@ describe("quan import", () => {
       ...{ row: 3, column: "households", id: "z2", code: "value.estimate", severity: "warning" },
       text: "“约30” is an estimate that nothing can be judged by, and was left unknown. Give a checked number.",
     });
+  });
+
+  it("says what the places of a file fit, and puts rows without any where their only namesake is, if asked", async () => {
+    const words = "--zones named.csv --facilities gcj.csv --out p.quan";
+    const { report, project } = await quanImport(words);
+    expect(report.files[0].datum).toMatchObject({
+      ...{ readAs: "wgs84", isDeclared: false, evidence: "zone", rows: 5 },
+      verdict: { datum: "gcj02" },
+    });
+    const codes = report.files[0].issues.map(({ code }: { code: string }) => code);
+    expect(codes).toContain("file.datum-other");
+    expect(report.files[1].datum).toBeUndefined();
+    const place = (of: typeof project) => of?.facilities.find(({ id }) => id === "g0")?.at;
+    expect(place(project)).toBeUndefined();
+    expect(place((await quanImport(`${words} --match-places`)).project)).toEqual({ lng: 117.2, lat: 34.2 });
   });
 
   it("ends with 1 under --strict if a row was refused, and writes the project all the same", async () => {

@@ -2,7 +2,14 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { columns as english } from "../../src/i18n/en/columns.ts";
 import { columns as chinese } from "../../src/i18n/zh/columns.ts";
-import { fieldNamed, fieldsOf, HEADINGS, qualifiedField } from "../../src/io/columns.ts";
+import {
+  fieldNamed,
+  fieldsOf,
+  HEADINGS,
+  isOtherUnit,
+  largerUnits,
+  qualifiedField,
+} from "../../src/io/columns.ts";
 
 describe("a heading", () => {
   it.each([
@@ -26,6 +33,25 @@ describe("a heading", () => {
   ])("%s is another column, and is told to be", (heading) => {
     expect(fieldNamed(heading)).toBeUndefined();
     expect(qualifiedField(heading)).toBeDefined();
+  });
+
+  it.each([
+    ["人口（万人）", "residents", "万人"],
+    ["户数【百户】", "households", "百户"],
+    ["用地面积（亩）", "land_m2", "亩"],
+    ["养老面积（单位：万㎡）", "elderly_m2", "万m2"],
+  ] as const)("%s is the column in a larger unit, which is not that of %s", (heading, field, unit) => {
+    expect(fieldNamed(heading)?.field).toBe(field);
+    expect([...largerUnits(new Map([[field, heading]]))]).toEqual([[field, unit]]);
+    expect(largerUnits(new Map([[field, "户数（户）"]])).size).toBe(0);
+  });
+
+  it("in a larger unit gives way to the plain one, and a line of units below the names is one", () => {
+    expect(fieldsOf(["户数", "户数（百户）"])).toEqual({
+      ...{ fields: ["households", undefined], twice: undefined, rivals: [] },
+    });
+    expect(isOtherUnit("人口", "（万人）")).toBe(true);
+    expect(isOtherUnit("人口", "1.2万人")).toBe(false);
   });
 
   it("beside the plain column does not take its place", () => {

@@ -80,7 +80,7 @@ export const issues: Words["issues"] = {
   "file.ids-from-names":
     "There is no column of ids, so rows are known by their names, and those of one name by their street, community and address too. Keep the names when you import again; a column id is better.",
   "file.ids-from-numbers":
-    "Several files number their rows alike, so these numbers are no ids: rows are known by their names instead. A column id is better.",
+    "Rows of different names have the same line number (序号), so these numbers are no ids: rows are known by their names instead. A column id is better.",
   "file.columns-unread": "These columns are not known and were not read: {{columns}}.",
   "file.no-places":
     "There are no coordinates: these rows count in their community only, never in a circle. Add columns lon and lat.",

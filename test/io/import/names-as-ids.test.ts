@@ -87,6 +87,13 @@ describe("numbers of lines for ids", () => {
     expect((await read(street("东街", "甲", "乙"))).ids).toEqual(["1", "2"]);
   });
 
+  it("are none where they begin again in one file", async () => {
+    const text = `${street("东街", "甲", "乙")}${street("西街", "丙").split("\n").slice(1).join("\n")}`;
+    const { ids, codes } = await read(text);
+    expect(ids).toEqual(["丙", "乙", "甲"].toSorted());
+    expect(codes).toEqual([[[undefined, "file.ids-from-numbers"]]]);
+  });
+
   it("are none where a file for each street begins with 1 again", async () => {
     const { ids, codes, counts } = await read(
       street("东街", "甲", "助餐点"),

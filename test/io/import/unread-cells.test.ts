@@ -165,6 +165,21 @@ describe("a cell that is filled in and cannot be read", () => {
     );
   });
 
+  it("of people in a larger unit are converted, told before and after", async () => {
+    const { residents: _residents, households: _households, ...zone } = ZONE;
+    const { project, report } = await imported(
+      [{ ...zone, "常住人口（万人）": "0.28", "户数（百户）": "10" }],
+      [],
+    );
+    expect(project.zones[0]).toMatchObject({ residents: 2800, households: 1000 });
+    const told = report.files.flatMap(({ issues }) => issues);
+    expect(told.flatMap(({ code, facts }) => (code === "value.repaired" ? [facts] : []))).toEqual([
+      { before: "10百户", after: "1000" },
+      { before: "0.28万人", after: "2800" },
+    ]);
+    expect(told.map(({ code }) => code)).toContain("file.columns-converted");
+  });
+
   it("of a line of other units below the column names are not read as plain ones", async () => {
     const units = { id: "", households: "百户", residents: "（万人）", lon: "", lat: "" };
     const small = { ...ZONE, households: "10", residents: "1" };
