@@ -76,8 +76,9 @@ function* settled(
   for (const table of [draft.facilities, draft.zones, draft.sites, draft.units]) table.settle();
   leaveInvented(draft, open);
   linkBrought(draft, open);
-  placeBrought(draft, choices, open);
+  // Before rows without coordinates are put where something known is, which says nothing of their own.
   tellDatum(draft, open);
+  placeBrought(draft, choices, open);
   const project = joined(open ?? EMPTY_PROJECT, draft, choices);
   const issues = tellFindings(project, draft, open);
   yield { part: "check", share: 1 };

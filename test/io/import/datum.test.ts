@@ -93,6 +93,19 @@ describe("the datum of a register that declares none", () => {
     expect(finding?.verdict).toEqual({ undecided: "too-few" });
   });
 
+  it("is not told by rows that were put where their namesakes are", async () => {
+    const named = ZONES.map((zone, i) => ({ ...zone, name: `站${i}` }));
+    const rows = named.map(({ name }, i) => `f${i},${name},E_MEAL,built,,`).join("\n");
+    const text = `id,name,kind,status,lon,lat\n${rows}\n`;
+    const { finding, project } = await read(
+      [file("f.csv", text)],
+      { matchPlaces: true },
+      aProject(named, []),
+    );
+    expect(project.facilities.map(({ at }) => at)).toEqual(named.map(({ at }) => at));
+    expect(finding).toBeUndefined();
+  });
+
   it("is not guessed where the rest of the project is shifted itself", async () => {
     const at = (zone: (typeof ZONES)[number]) => shifted(zone.at ?? east(0), "wgs84", "gcj02");
     const moved = aProject(
