@@ -60,6 +60,20 @@ describe("a journal", () => {
     expect(await said(values)).toEqual([1, 2, 3, 4]);
   });
 
+  it("knows whether all of it is kept, while the store is silent and after", async () => {
+    const values = keptDouble();
+    const { journal } = begun(values);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(journal.kept()).toBe(true);
+    values.hold();
+    journal.add({ what: 1 }, told(1));
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(journal.kept()).toBe(false);
+    values.letGo();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(journal.kept()).toBe(true);
+  });
+
   it("amends the last entry", async () => {
     const values = keptDouble();
     const { journal } = begun(values);
