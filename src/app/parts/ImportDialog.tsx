@@ -1,9 +1,10 @@
 import { useShallow } from "zustand/react/shallow";
-import type { ImportChoices } from "../../../workers/protocol.ts";
+import type { FileReport, ImportChoices } from "../../../workers/protocol.ts";
 import type { Issue } from "../../core/base/issue.ts";
 import { type FacilityKind, isFacilityKind } from "../../core/model/facility-kind.ts";
 import { ImportOptions } from "../../ui/importing/ImportOptions.tsx";
 import { ImportReportDialog } from "../../ui/importing/ImportReportDialog.tsx";
+import type { PlacesDoubt, PlacesSaid } from "../../ui/importing/PlacesReview.tsx";
 import { useWords } from "../../ui/words.ts";
 import { undo } from "../commands/edit.ts";
 import { openAgain } from "../commands/open.ts";
@@ -46,6 +47,8 @@ export function ImportDialog({ onOtherFiles }: { readonly onOtherFiles: () => vo
       refusal={refused ? problem.issues : []}
       message={refused ? problem.message : undefined}
       kinds={kindNames(text)}
+      doubts={refused ? [] : doubtsOf(report?.files ?? [])}
+      onPlaces={(said) => readAgain({ ...importChoices, byFile: withPlaces(importChoices.byFile, said) })}
       unknownKinds={unknownKinds(told)}
       onKinds={(said) => readAgain({ ...importChoices, kinds: { ...importChoices.kinds, ...kindsOf(said) } })}
       onClose={() => useSession.setState({ reportShown: false })}
@@ -59,6 +62,34 @@ export function ImportDialog({ onOtherFiles }: { readonly onOtherFiles: () => vo
       />
     </ImportReportDialog>
   );
+}
+
+/** Files of whose coordinates somebody has to say something: read in one datum while another fits, or exchanged. */
+function doubtsOf(files: readonly FileReport[]): readonly PlacesDoubt[] {
+  return files.flatMap(({ file, datum, swapped }) => {
+    const fits = datum && "datum" in datum.verdict ? datum.verdict.datum : undefined;
+    const isAsked = datum !== undefined && datum.rows > 0 && fits !== datum.readAs && !datum.isDeclared;
+    if (!isAsked && swapped === undefined) return [];
+    return [
+      {
+        file,
+        ...(isAsked && { datum: { ...pickOf(datum), ...(fits && { fits }) } }),
+        ...(swapped !== undefined && { swapped }),
+      },
+    ];
+  });
+}
+
+function pickOf({ readAs, rows, residuals }: NonNullable<FileReport["datum"]>) {
+  return { readAs, rows, residuals };
+}
+
+function withPlaces(
+  byFile: ImportChoices["byFile"],
+  said: Readonly<Record<string, PlacesSaid>>,
+): NonNullable<ImportChoices["byFile"]> {
+  const changed = Object.entries(said).map(([file, to]) => [file, { ...byFile?.[file], ...to }] as const);
+  return { ...byFile, ...Object.fromEntries(changed) };
 }
 
 /** Words of kinds that are none of ours, over all files, with the number of their rows. */

@@ -70,6 +70,18 @@ Administrative codes to the subdistrict (9 digits) or district (6 digits): stand
     needsMore: "Some tables lack a needed column; they will be sent back as a whole.",
     nothing: "There is no table to import.",
   },
+  places: {
+    title: "Coordinates",
+    datumOf: "Coordinate system of {{file}}",
+    readAs: "If the coordinates are",
+    median: "half of the rows are off by at most",
+    most: "nine in ten by at most",
+    fits: "By the distance of {{rows}} rows from their street, estate or a place of the same name, most likely {{datum}}.",
+    unsure:
+      "{{rows}} rows were compared and do not tell which it is: ask where the data come from, then choose here.",
+    swapped: "Longitude and latitude of {{rows}} rows look exchanged: read them the other way round",
+    apply: "Import again with these coordinates",
+  },
   kinds: {
     title: "Kinds not recognised",
     intro:

@@ -62,6 +62,17 @@ export const importing = {
     needsMore: "有的表还缺必要的列；导入时会整份退回。",
     nothing: "没有要导入的表。",
   },
+  places: {
+    title: "坐标核对",
+    datumOf: "{{file}} 的坐标系",
+    readAs: "若坐标系是",
+    median: "一半的行偏离不超过",
+    most: "九成的行偏离不超过",
+    fits: "按 {{rows}} 行与所在街道、小区或同名地点的距离，最像 {{datum}}。",
+    unsure: "对照了 {{rows}} 行，看不出是哪一种：向资料来源核实，再在这里选。",
+    swapped: "{{rows}} 行的经度、纬度像是填反了：互换后再读",
+    apply: "按所选坐标系重新导入",
+  },
   kinds: {
     title: "认不出的类别",
     intro: "这些叫法不在 23 类里，这些行没有采用。选出各是哪一类，再读一遍；选择只在这次使用中有效。",

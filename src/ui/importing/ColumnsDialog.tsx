@@ -1,5 +1,5 @@
 import { Button, Modal, Spin, Tabs } from "antd";
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import { useWords } from "../words.ts";
 import { IssueList } from "./IssueList.tsx";
 import { TableColumns } from "./TableColumns.tsx";
@@ -25,10 +25,14 @@ export function ColumnsDialog({ tables, unshown, onSay, onOtherFiles, onLeave, o
     <TableColumns table={table} onSay={(said) => onSay(table.name, said)} />
   );
   const go = useRef<HTMLButtonElement>(null);
+  const looked = tables !== undefined;
+  // One press is enough where nothing is to be mended.
+  useEffect(() => {
+    if (looked) go.current?.focus();
+  }, [looked]);
   return (
     <Modal
       open
-      afterOpenChange={(open) => open && go.current?.focus()}
       width={1000}
       title={t("importing.wizard.title")}
       onCancel={onLeave}

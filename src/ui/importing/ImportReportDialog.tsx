@@ -6,6 +6,7 @@ import { useWords } from "../words.ts";
 import { IssueList } from "./IssueList.tsx";
 import { type KindName, KindNames } from "./KindNames.tsx";
 import { KindReview } from "./KindReview.tsx";
+import { type PlacesDoubt, PlacesReview, type PlacesSaid } from "./PlacesReview.tsx";
 import "./importing.css";
 
 type Table = "facilities" | "zones" | "sites" | "units";
@@ -52,6 +53,8 @@ interface Props {
   /** Words of columns of kinds that are none of these. */
   readonly unknownKinds: readonly { readonly word: string; readonly rows: number }[];
   readonly onKinds: (said: Readonly<Record<string, string>>) => void;
+  readonly doubts: readonly PlacesDoubt[];
+  readonly onPlaces: (said: Readonly<Record<string, PlacesSaid>>) => void;
   /** How to read the same files in another way. */
   readonly children: ReactNode;
 }
@@ -59,7 +62,7 @@ interface Props {
 /** The report of an import: counts that add up per file, each remark with row and mend. */
 export function ImportReportDialog(props: Props) {
   const { files, into, replacedDemo, refused, refusal, message, children } = props;
-  const { onClose, onOtherFiles, onDownload, onUndo, kinds, unknownKinds, onKinds } = props;
+  const { onClose, onOtherFiles, onDownload, onUndo, kinds, unknownKinds, onKinds, doubts, onPlaces } = props;
   const { t } = useWords();
   const issues = [...refusal, ...files.flatMap((file) => file.issues), ...(into?.issues ?? [])];
   const nothingUsed = refusal.some(({ code }) => code === "import.nothing-used");
@@ -99,6 +102,8 @@ export function ImportReportDialog(props: Props) {
       {files.length > 0 && <Accounts files={files} />}
       {replacedDemo && <p className="flag">{t("importing.into.demo")}</p>}
       {into && <Tables of={into} />}
+      {doubts.length > 0 && <PlacesReview doubts={doubts} onApply={onPlaces} />}
+      {unknownKinds.length > 0 && <KindReview words={unknownKinds} kinds={kinds} onApply={onKinds} />}
       {byFile(refusal).map(([file, of]) => (
         <IssueList key={file} heading={file} issues={of} />
       ))}
@@ -107,7 +112,6 @@ export function ImportReportDialog(props: Props) {
         <IssueList key={i} heading={files.length > 1 ? file : undefined} issues={of} />
       ))}
       {into && <IssueList heading={t("importing.into.title")} issues={into.issues} />}
-      {unknownKinds.length > 0 && <KindReview words={unknownKinds} kinds={kinds} onApply={onKinds} />}
       {issues.some(({ code }) => code === "row.kind-missing") && <KindNames kinds={kinds} />}
       {issues.length === 0 && !refused && <p className="remark">{t("importing.noIssues")}</p>}
       {children}

@@ -88,9 +88,11 @@ export function TableColumns({ table, onSay }: Props) {
             {lines.length === 0 && <p className="remark">{t("importing.wizard.noRows")}</p>}
           </section>
           <p className="remark">
-            {t("importing.wizard.read", { all: headings.length, read })}
-            {unread.length > 0 && t("importing.wizard.unread", { columns: list(unread) })}
-            {table.remembered && t("importing.wizard.remembered")}
+            {[
+              t("importing.wizard.read", { all: headings.length, read }),
+              ...(unread.length > 0 ? [t("importing.wizard.unread", { columns: list(unread) })] : []),
+              ...(table.remembered ? [t("importing.wizard.remembered")] : []),
+            ].join(language === "zh" ? "" : " ")}
           </p>
         </>
       )}
