@@ -111,6 +111,7 @@ test("the dialog is worked by keys, and gives the focus back", async ({ page }) 
   await page.keyboard.press("Enter");
   await expect(page.getByRole("menuitem", { name: "保存项目" })).toBeFocused();
   await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("menuitem", { name: "导出数据…" })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(dialog(page).getByRole("combobox", { name: "格式" })).toBeFocused();
   await page.keyboard.press("Escape");
