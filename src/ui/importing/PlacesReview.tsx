@@ -70,10 +70,10 @@ export function PlacesReview({ doubts, onApply }: Props) {
                         <Radio value={each}>{t(`importing.datums.${each}`)}</Radio>
                       </th>
                       <td className="residual-cell residual-number">
-                        {formatMetres(datum.residuals[each].median)}
+                        {formatMetres(Math.round(datum.residuals[each].median))}
                       </td>
                       <td className="residual-cell residual-number">
-                        {formatMetres(datum.residuals[each].most)}
+                        {formatMetres(Math.round(datum.residuals[each].most))}
                       </td>
                     </tr>
                   ))}
