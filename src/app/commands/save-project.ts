@@ -2,7 +2,7 @@ import type { Desk } from "../../../workers/client.ts";
 import type { Source } from "../../../workers/protocol.ts";
 import { issue } from "../../core/base/issue.ts";
 import { shippedStandards } from "../../io/standards/shipped.ts";
-import { askPlace, canAskPlace, type FilePlace, writePlace } from "../../platform/browser/file-places.ts";
+import { askPlace, type FilePlace, writePlace } from "../../platform/browser/file-places.ts";
 import { saveFile } from "../../platform/browser/files.ts";
 import { choicesInForce } from "../derived/chosen-pack.ts";
 import { lastPatch, useDocument } from "../state/document.ts";
@@ -23,7 +23,7 @@ export async function saveProject(desk: Desk, elsewhere = false): Promise<boolea
   const own = elsewhere || usePen.getState().held !== "mine" ? undefined : placeOfProject();
   // Asked before the work, while the browser still takes it for an answer to a press.
   const place = own ?? (await askPlace(`${view?.name || title}.quan`, KIND));
-  if (place === undefined && canAskPlace()) return false;
+  if (place === "closed") return false;
   const parameters = choicesInForce(choices, view, shippedStandards());
   const written = await run(desk, "saving", "write", { file: "project", parameters, title });
   if (written.state !== "done") return false;

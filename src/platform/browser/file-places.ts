@@ -9,15 +9,18 @@ export function canAskPlace(): boolean {
   return pickers.showSaveFilePicker !== undefined;
 }
 
-/** Asks where to save; `undefined` when the dialog is closed without a choice. */
-export async function askPlace(name: string, kind: FileKind): Promise<FilePlace | undefined> {
+/**
+ * Asks where to save. `undefined` where nobody can be asked: the browser has no such dialog, or opens it only at once after
+ * a press.
+ */
+export async function askPlace(name: string, kind: FileKind): Promise<FilePlace | "closed" | undefined> {
   return answered(pickers.showSaveFilePicker?.({ suggestedName: name, types: [kind] }));
 }
 
 /** Asks for files; `undefined` where the browser has only the usual dialog. */
 export async function askFiles(): Promise<readonly FilePlace[] | undefined> {
-  if (pickers.showOpenFilePicker === undefined) return undefined;
-  return (await answered(pickers.showOpenFilePicker({ multiple: true }))) ?? [];
+  const chosen = await answered(pickers.showOpenFilePicker?.({ multiple: true }));
+  return chosen === "closed" ? [] : chosen;
 }
 
 export function filesAt(places: readonly FilePlace[]): Promise<readonly File[]> {
@@ -67,11 +70,10 @@ async function mayWrite(place: FilePlace & Permitted): Promise<boolean> {
   return (await place.requestPermission?.(wanted)) === "granted";
 }
 
-async function answered<Choice>(asked: Promise<Choice> | undefined): Promise<Choice | undefined> {
+async function answered<Choice>(asked: Promise<Choice> | undefined): Promise<Choice | "closed" | undefined> {
   try {
     return await asked;
   } catch (error) {
-    if (error instanceof DOMException && error.name === "AbortError") return undefined;
-    throw error;
+    return error instanceof DOMException && error.name === "AbortError" ? "closed" : undefined;
   }
 }
