@@ -171,7 +171,8 @@ export const screen: Words["screen"] = {
       "The browser does not let this page store anything; changes are not kept. Save the project to a file, or closing the page loses them.",
     silent:
       "The storage of this browser does not answer; changes may not be kept. Save the project to a file, or closing the page may lose them.",
-    "lost~one": "The last {{number}} change was not written in full and could not be restored; all before it are there.",
+    "lost~one":
+      "The last {{number}} change was not written in full and could not be restored; all before it are there.",
     lost: "The last {{number}} changes were not written in full and could not be restored; all before them are there.",
   },
   failure: {
