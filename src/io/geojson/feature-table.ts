@@ -37,12 +37,10 @@ export function tableOfFeatures(
 
 function sampleOf(first: readonly GeoJSON.GeoJsonProperties[]): Sample {
   const headings = [...new Set(first.flatMap((properties) => Object.keys(properties ?? {})))];
-  const textOf = (value: unknown) =>
-    value === null || value === undefined
-      ? ""
-      : typeof value === "object"
-        ? JSON.stringify(value)
-        : String(value).trim();
+  const textOf = (value: unknown) => {
+    if (typeof value === "string") return value.trim();
+    return value === null || value === undefined ? "" : JSON.stringify(value);
+  };
   return {
     headings,
     lines: first.map((properties) => headings.map((heading) => textOf(properties?.[heading]))),
