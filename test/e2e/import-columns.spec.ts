@@ -132,3 +132,27 @@ test("coordinates of another system are told with figures, and turned once that 
   await showMap(page);
   await calculated(page);
 });
+
+test("rows without coordinates are placed where the one place of their name is, once that is chosen", async ({
+  page,
+}) => {
+  await page.goto("/?city=own");
+  await drop(page, [
+    {
+      name: "zones.csv",
+      text: "id,name,status,households,adminCode,lon,lat\nz1,东园,existing,800,320302,117.2,34.26\nz2,西园,existing,600,320302,117.21,34.27\n",
+    },
+    {
+      name: "f.csv",
+      text: "id,name,kind,status,elderly_m2\nf1,东园,E_ESTATE_STATION,built,120\nf2,西园养老站,E_ESTATE_STATION,built,90\nf3,无名站,E_MEAL,built,60\n",
+    },
+  ]);
+  const unplaced = report(page).getByRole("region", { name: "没有坐标的行" });
+  await expect(unplaced.getByRole("combobox")).toHaveCount(1);
+  await unplaced.getByRole("button", { name: "同名且唯一的 1 行都选上" }).click();
+  await expect(unplaced).toContainText("东园（小区，同名）");
+  await unplaced.getByRole("button", { name: "按所选位置重新导入" }).click();
+  await expect(report(page)).toContainText("按选定的“东园”");
+  await showMap(page);
+  await expect(headline(page)).toContainText("2 个小区");
+});

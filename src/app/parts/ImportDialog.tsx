@@ -9,6 +9,7 @@ import { useWords } from "../../ui/words.ts";
 import { undo } from "../commands/edit.ts";
 import { openAgain } from "../commands/open.ts";
 import { saveIssues } from "../commands/save.ts";
+import { unplacedRows, withPlaced } from "../derived/unplaced-rows.ts";
 import { useDesk } from "../desk-context.ts";
 import { kindNames } from "../standards.ts";
 import { useDocument } from "../state/document.ts";
@@ -47,6 +48,8 @@ export function ImportDialog({ onOtherFiles }: { readonly onOtherFiles: () => vo
       refusal={refused ? problem.issues : []}
       message={refused ? problem.message : undefined}
       kinds={kindNames(text)}
+      unplaced={refused ? [] : unplacedRows(report?.files ?? [])}
+      onPlaced={(chosen) => readAgain({ ...importChoices, places: withPlaced(importChoices.places, chosen) })}
       doubts={refused ? [] : doubtsOf(report?.files ?? [])}
       onPlaces={(said) => readAgain({ ...importChoices, byFile: withPlaces(importChoices.byFile, said) })}
       unknownKinds={unknownKinds(told)}
@@ -110,6 +113,6 @@ function kindsOf(said: Readonly<Record<string, string>>): ImportChoices["kinds"]
 }
 
 /** What was said of single tables and words, which the options do not speak of. */
-function keptOf({ byFile, kinds }: ImportChoices): ImportChoices {
-  return { ...(byFile && { byFile }), ...(kinds && { kinds }) };
+function keptOf({ byFile, kinds, places }: ImportChoices): ImportChoices {
+  return { ...(byFile && { byFile }), ...(kinds && { kinds }), ...(places && { places }) };
 }

@@ -82,6 +82,23 @@ Administrative codes to the subdistrict (9 digits) or district (6 digits): stand
     swapped: "Longitude and latitude of {{rows}} rows look exchanged: read them the other way round",
     apply: "Import again with these coordinates",
   },
+  unplaced: {
+    title: "Rows without coordinates",
+    intro:
+      "{{rows}} rows have no coordinates. By their name, address or estate they may be at these places. A row takes the place that is chosen; the others count in their community only, not within a walk.",
+    takeCertain: "Choose the one place of the same name for {{rows}} rows",
+    none: "Community only",
+    candidate: "{{name}} ({{table}}, {{why}})",
+    why: {
+      "same-name": "same name",
+      zone: "its estate",
+      "in-address": "named in the address",
+      "in-name": "named in its name",
+      unit: "its community or street",
+    },
+    more: "{{rows}} more rows are not listed: add columns of coordinates and import again.",
+    apply: "Import again at these places",
+  },
   kinds: {
     title: "Kinds not recognised",
     intro:

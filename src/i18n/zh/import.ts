@@ -73,6 +73,23 @@ export const importing = {
     swapped: "{{rows}} 行的经度、纬度像是填反了：互换后再读",
     apply: "按所选坐标系重新导入",
   },
+  unplaced: {
+    title: "没有坐标的行",
+    intro:
+      "{{rows}} 行没有坐标，按名称、地址或所属小区像是在下面这些地方。选定的取其位置；不选的只计入所在社区，不计入步行圈。",
+    takeCertain: "同名且唯一的 {{rows}} 行都选上",
+    none: "只计入社区",
+    candidate: "{{name}}（{{table}}，{{why}}）",
+    why: {
+      "same-name": "同名",
+      zone: "所属小区",
+      "in-address": "地址里提到",
+      "in-name": "名称里提到",
+      unit: "所在社区、街道",
+    },
+    more: "还有 {{rows}} 行没有列出：补上坐标列再导入。",
+    apply: "按所选位置重新导入",
+  },
   kinds: {
     title: "认不出的类别",
     intro: "这些叫法不在 23 类里，这些行没有采用。选出各是哪一类，再读一遍；选择只在这次使用中有效。",

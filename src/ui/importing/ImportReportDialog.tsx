@@ -7,6 +7,7 @@ import { IssueList } from "./IssueList.tsx";
 import { type KindName, KindNames } from "./KindNames.tsx";
 import { KindReview } from "./KindReview.tsx";
 import { type PlacesDoubt, PlacesReview, type PlacesSaid } from "./PlacesReview.tsx";
+import { UnplacedReview, type UnplacedRow } from "./UnplacedReview.tsx";
 import "./importing.css";
 
 type Table = "facilities" | "zones" | "sites" | "units";
@@ -53,6 +54,9 @@ interface Props {
   /** Words of columns of kinds that are none of these. */
   readonly unknownKinds: readonly { readonly word: string; readonly rows: number }[];
   readonly onKinds: (said: Readonly<Record<string, string>>) => void;
+  /** Rows without coordinates that may be at known places. */
+  readonly unplaced: readonly UnplacedRow[];
+  readonly onPlaced: (chosen: Readonly<Record<string, string>>) => void;
   readonly doubts: readonly PlacesDoubt[];
   readonly onPlaces: (said: Readonly<Record<string, PlacesSaid>>) => void;
   /** How to read the same files in another way. */
@@ -62,7 +66,19 @@ interface Props {
 /** The report of an import: counts that add up per file, each remark with row and mend. */
 export function ImportReportDialog(props: Props) {
   const { files, into, replacedDemo, refused, refusal, message, children } = props;
-  const { onClose, onOtherFiles, onDownload, onUndo, kinds, unknownKinds, onKinds, doubts, onPlaces } = props;
+  const {
+    onClose,
+    onOtherFiles,
+    onDownload,
+    onUndo,
+    kinds,
+    unknownKinds,
+    onKinds,
+    doubts,
+    onPlaces,
+    unplaced,
+    onPlaced,
+  } = props;
   const { t } = useWords();
   const issues = [...refusal, ...files.flatMap((file) => file.issues), ...(into?.issues ?? [])];
   const nothingUsed = refusal.some(({ code }) => code === "import.nothing-used");
@@ -103,6 +119,7 @@ export function ImportReportDialog(props: Props) {
       {replacedDemo && <p className="flag">{t("importing.into.demo")}</p>}
       {into && <Tables of={into} />}
       {doubts.length > 0 && <PlacesReview doubts={doubts} onApply={onPlaces} />}
+      {unplaced.length > 0 && <UnplacedReview rows={unplaced} onApply={onPlaced} />}
       {unknownKinds.length > 0 && <KindReview words={unknownKinds} kinds={kinds} onApply={onKinds} />}
       {byFile(refusal).map(([file, of]) => (
         <IssueList key={file} heading={file} issues={of} />
