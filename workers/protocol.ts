@@ -9,6 +9,7 @@ import type { CityFacts } from "../src/core/city/city-facts.ts";
 import type { TerritoryUnit } from "../src/core/deficit/territory.ts";
 import type { DemoCityId, DemoSize } from "../src/core/demo/spec.ts";
 import type { LngLat } from "../src/core/geo/lng-lat.ts";
+import type { FacilityStatus } from "../src/core/model/facility.ts";
 import type { CareSubject } from "../src/core/model/facility-kind.ts";
 import type { Patch } from "../src/core/model/patch.ts";
 import type { Comparison } from "../src/core/scenario/compare.ts";
@@ -24,16 +25,23 @@ import type {
   SourceFile,
 } from "../src/io/import-report.ts";
 import type { FilePreview } from "../src/io/preview-tables.ts";
+import type { FacilityField } from "../src/io/typed/typed-facility.ts";
+import type { Typed, WrittenRow } from "../src/io/typed/typed-row.ts";
+import type { ZoneField } from "../src/io/typed/typed-zone.ts";
 
 export type {
   DemoCityId,
   DemoSize,
+  FacilityField,
   FileChoices,
   FilePreview,
   FileReport,
   ImportChoices,
   ImportReport,
   SourceFile,
+  Typed,
+  WrittenRow,
+  ZoneField,
 };
 
 /**
@@ -55,6 +63,11 @@ export interface Tasks {
   analyse: { readonly input: Parameters; readonly output: AnalysisColumns };
   /** Changes the document. `undo` gives back the patch that was made. */
   edit: { readonly input: Edit; readonly output: Edited };
+  /** A row of the open document as texts that can be typed over. */
+  texts: {
+    readonly input: { readonly table: "facilities" | "zones"; readonly id: string };
+    readonly output: WrittenRow;
+  };
   evidence: { readonly input: ZoneId; readonly output: ZoneEvidence };
   /** Whom a facility serves, by the analysis last made. */
   served: { readonly input: FacilityId; readonly output: readonly ServedZone[] };
@@ -200,6 +213,14 @@ export interface TerritoryView {
 
 export type Edit =
   | { readonly kind: "move-facility"; readonly id: FacilityId; readonly to: LngLat }
+  /** `typed`: what was typed for columns, judged as in a file; of a change those alone that are different. */
+  | { readonly kind: "add-facility"; readonly typed: Typed<FacilityField | "id"> }
+  | { readonly kind: "change-facility"; readonly id: FacilityId; readonly typed: Typed<FacilityField> }
+  | { readonly kind: "close-facility"; readonly id: FacilityId }
+  /** `status`: what it was before it was closed, where that is known. */
+  | { readonly kind: "reopen-facility"; readonly id: FacilityId; readonly status?: FacilityStatus }
+  | { readonly kind: "delete-facility"; readonly id: FacilityId }
+  | { readonly kind: "change-zone"; readonly id: ZoneId; readonly typed: Typed<ZoneField> }
   /** Standards of the user's own are taken in, in place of those of the same id. */
   | { readonly kind: "keep-pack"; readonly pack: RulePack }
   /** `chosen`: the pack that the screen judges all zones by. */

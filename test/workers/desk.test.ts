@@ -20,6 +20,7 @@ function deskOf(tasks: Partial<TaskTable>) {
       open: unexpected,
       analyse: unexpected,
       edit: unexpected,
+      texts: unexpected,
       evidence: unexpected,
       served: unexpected,
       trial: unexpected,

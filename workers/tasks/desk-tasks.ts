@@ -1,5 +1,4 @@
 import { evidenceOf } from "../../src/core/analysis/evidence-of.ts";
-import { packsInUse } from "../../src/core/analysis/packs-in-use.ts";
 import { openPipeline, type Pipeline, update } from "../../src/core/analysis/pipeline.ts";
 import { servedBy } from "../../src/core/analysis/served-by.ts";
 import { issue } from "../../src/core/base/issue.ts";
@@ -8,9 +7,6 @@ import type { Drive, Work } from "../../src/core/base/work.ts";
 import { cityFacts } from "../../src/core/city/city-facts.ts";
 import { demoCity } from "../../src/core/demo/demo-city.ts";
 import { applyPatch } from "../../src/core/model/apply-patch.ts";
-import { keepPack, removePack } from "../../src/core/model/edits/keep-pack.ts";
-import { moveFacility } from "../../src/core/model/edits/move-facility.ts";
-import type { Patch } from "../../src/core/model/patch.ts";
 import { patchBetween } from "../../src/core/model/patch-between.ts";
 import type { Project } from "../../src/core/model/project.ts";
 import { compare } from "../../src/core/scenario/compare.ts";
@@ -20,10 +16,11 @@ import { fileOf } from "../../src/io/export/analysis-files.ts";
 import type { Imported } from "../../src/io/import-project.ts";
 import { writeProject } from "../../src/io/project-file/write-project.ts";
 import { shippedStandards } from "../../src/io/standards/shipped.ts";
-import type { Edit, ImportReport, Opened, Source, Tasks, Trial } from "../protocol.ts";
+import type { ImportReport, Opened, Source, Tasks, Trial } from "../protocol.ts";
 import type { TaskTable } from "../serve.ts";
 import { analysisColumns } from "../views/analysis-view.ts";
 import { projectView } from "../views/project-view.ts";
+import { patchOf, textsOf } from "./patch-of.ts";
 
 /**
  * The tasks of one desk. It holds the document between calls and the analysis last made of it, so that the next one
@@ -65,12 +62,16 @@ export function deskTasks(): TaskTable {
 
     async edit(edit) {
       if (!project) return nothingOpen();
-      const patch = patchOf(project, edit, standards);
+      const patch = await patchOf(project, edit, standards);
       if (!patch.ok) return patch;
       const next = applyPatch(project, patch.value);
       if (!next.ok) return next;
       project = next.value;
       return done({ view: projectView(project, standards), patch: patch.value, issues: patch.issues });
+    },
+
+    async texts(row) {
+      return project ? textsOf(project, row) : nothingOpen();
     },
 
     async evidence(zone) {
@@ -129,21 +130,6 @@ function* answerOf(
   };
   yield { part: "check", share: 1 };
   return answer;
-}
-
-function patchOf(project: Project, edit: Edit, standards: Standards): Outcome<Patch> {
-  switch (edit.kind) {
-    case "keep-pack":
-      return keepPack(project, edit.pack);
-    case "remove-pack": {
-      const { id, chosen } = edit;
-      return removePack(project, { id, zonesJudged: packsInUse(project, standards, chosen).get(id) ?? 0 });
-    }
-    case "move-facility":
-      return moveFacility(project, edit);
-    case "apply":
-      return done(edit.patch);
-  }
 }
 
 async function written(

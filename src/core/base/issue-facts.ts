@@ -304,6 +304,18 @@ interface EditFacts {
 
 /** What an analysis cannot do, or what is to be known of it. */
 interface AnalysisFacts {
+  "edit.unknown-zone": { readonly id: string };
+  "edit.unknown-status": { readonly status: string; readonly known: readonly string[] };
+  "edit.id-taken": { readonly id: string };
+  "edit.impossible-number": { readonly value: string };
+  "edit.nothing-changed": { readonly id: string };
+  "edit.closed-already": { readonly id: string };
+  "edit.open-already": { readonly id: string };
+  /** Zones that have rooms of it by an agreement. */
+  "edit.facility-pools": { readonly id: string; readonly zones: readonly string[] };
+  "edit.facility-in-phase": { readonly id: string; readonly zones: readonly string[] };
+  /** The agreement would be about rooms of no zone. */
+  "edit.pooling-without-zone": { readonly zones: readonly string[] };
   "analysis.fair-not-yet": Record<never, never>;
   "analysis.network-not-yet": Record<never, never>;
   "analysis.unknown-pack": { readonly pack: string };

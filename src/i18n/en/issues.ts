@@ -307,3 +307,18 @@ export const issues: Words["issues"] = {
   "patch.other-row":
     "{{id}} is no longer what the edit was made from, so nothing was changed. Look at it as it is now and edit again.",
 };
+  "edit.unknown-zone": "There is no zone with the id {{id}}. Name one of the table of zones.",
+  "edit.unknown-status": "The status “{{status}}” is not known. Known: {{known}}.",
+  "edit.id-taken": "Another facility has the id {{id}}. Choose another.",
+  "edit.impossible-number":
+    "{{value}} cannot be a number here. Areas are not below 0, counts are whole and not below 0, storeys are whole.",
+  "edit.nothing-changed": "{{id}} is as it was, so there is nothing to save.",
+  "edit.closed-already": "Facility {{id}} is closed or put to other use already.",
+  "edit.open-already":
+    "Facility {{id}} is not closed, or would be closed still, so it was not reopened. Choose its present status in the form.",
+  "edit.facility-pools":
+    "Zones {{zones}} share facility {{id}} by a pooling agreement, so it cannot be deleted. Empty the agreement in the form first, or close the facility.",
+  "edit.facility-in-phase":
+    "The phases of zones {{zones}} name facility {{id}}, so it cannot be deleted. Close it instead.",
+  "edit.pooling-without-zone":
+    "Zones {{zones}} share these rooms by a pooling agreement, so their own zone cannot be emptied. Empty the agreement first, or choose another zone.",

@@ -245,3 +245,15 @@ export const issues = {
   "edit.pack-in-use": "标准 {{id}} 正在使用（{{zones}} 个小区），不能删除。先为这些小区改选别的标准。",
   "patch.other-row": "{{id}} 已不是修改时的样子，这次修改没有做。先看现在的内容，再改一次。",
 } as const satisfies Record<IssueCode, string>;
+  "edit.unknown-zone": "没有编号为 {{id}} 的小区。改成小区表里有的编号。",
+  "edit.unknown-status": "状态“{{status}}”不认识。可用：{{known}}。",
+  "edit.id-taken": "编号 {{id}} 已有设施用了。换一个编号。",
+  "edit.impossible-number": "{{value}} 不能是这里的数。面积不小于 0，个数是不小于 0 的整数，楼层是整数。",
+  "edit.nothing-changed": "{{id}} 和原来一样，没有可保存的。",
+  "edit.closed-already": "设施 {{id}} 已停用或改作他用，不必再停用。",
+  "edit.open-already": "设施 {{id}} 没有停用，或要恢复成的状态仍是停用，没有恢复。在编辑里选它现在的状态。",
+  "edit.facility-pools":
+    "设施 {{id}} 按统筹协议还供小区 {{zones}} 使用，不能删除。先在编辑里清空统筹协议，或改为停用。",
+  "edit.facility-in-phase": "小区 {{zones}} 的分期交付里写着设施 {{id}}，不能删除。改为停用。",
+  "edit.pooling-without-zone":
+    "这处用房按统筹协议还供小区 {{zones}} 使用，所属小区不能清空。先清空统筹协议，或改选所属小区。",

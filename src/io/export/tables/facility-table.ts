@@ -13,7 +13,11 @@ export function facilityTable(
   words: ExportWords,
   datum: ExportDatum,
 ): ExportTable {
-  const columns = [...COLUMNS, ...degreesColumns<Facility>(datum, ({ at }) => at), ...LAST];
+  const columns = [
+    ...FACILITY_COLUMNS,
+    ...degreesColumns<Facility>(datum, ({ at }) => at),
+    ...FACILITY_ORIGIN,
+  ];
   return {
     name: "facilities",
     columns: columnsOf(columns, words, datum),
@@ -32,7 +36,8 @@ export function facilityTable(
   };
 }
 
-const COLUMNS: readonly RowColumn<Facility>[] = [
+/** Everything but where it stands, its source and date. */
+export const FACILITY_COLUMNS: readonly RowColumn<Facility>[] = [
   { field: "id", format: "text", of: ({ id }) => id },
   { field: "name", format: "text", of: ({ name }) => name },
   { field: "kind", format: "text", of: ({ kind }, { language }) => modelWords.kind(kind, language) },
@@ -67,7 +72,7 @@ const COLUMNS: readonly RowColumn<Facility>[] = [
   { field: "admin_code", format: "text", of: ({ adminCode }) => adminCode },
 ];
 
-const LAST: readonly RowColumn<Facility>[] = [
+export const FACILITY_ORIGIN: readonly RowColumn<Facility>[] = [
   { field: "source", format: "text", of: ({ source }) => source },
   { field: "date", format: "text", of: ({ date }) => date },
 ];

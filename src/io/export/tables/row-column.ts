@@ -9,10 +9,13 @@ import { MARKS } from "./marks.ts";
 export interface RowColumn<Row> {
   readonly field: Field;
   readonly format: CellFormat;
-  readonly of: (row: Row, words: ExportWords) => Cell;
+  readonly of: (row: Row, words: CellWords) => Cell;
   /** The member that nobody could read: it stays a doubt, and never becomes what is merely absent. */
   readonly doubt?: string;
 }
+
+/** What decides how a cell is written. */
+export type CellWords = Pick<ExportWords, "language" | "yes" | "no">;
 
 /** The cells of a row; a value that could not be read is said to be unreadable. */
 export function cellsOf<Row extends object>(
@@ -40,6 +43,6 @@ export function columnsOf<Row>(
   });
 }
 
-export function flag(value: boolean | undefined, { yes, no }: ExportWords): Cell {
+export function flag(value: boolean | undefined, { yes, no }: CellWords): Cell {
   return value === undefined ? undefined : value ? yes : no;
 }

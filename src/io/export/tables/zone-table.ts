@@ -18,7 +18,7 @@ import { placeIn } from "./shifted-place.ts";
  */
 export function zoneTable(pipeline: Pipeline, words: ExportWords, datum: ExportDatum): ExportTable {
   const { project, territory } = pipeline;
-  const columns = [...COLUMNS, ...degreesColumns<ResidentialZone>(datum, ({ at }) => at)];
+  const columns = [...ZONE_COLUMNS, ...degreesColumns<ResidentialZone>(datum, ({ at }) => at)];
   return {
     name: "zones",
     columns: [...columnsOf(columns, words, datum), ...judgedColumns(pipeline, words)],
@@ -37,7 +37,8 @@ export function zoneTable(pipeline: Pipeline, words: ExportWords, datum: ExportD
   };
 }
 
-const COLUMNS: readonly RowColumn<ResidentialZone>[] = [
+/** Everything but where it lies. */
+export const ZONE_COLUMNS: readonly RowColumn<ResidentialZone>[] = [
   { field: "id", format: "text", of: ({ id }) => id },
   { field: "name", format: "text", of: ({ name }) => name },
   {

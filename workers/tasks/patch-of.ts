@@ -1,0 +1,88 @@
+import { packsInUse } from "../../src/core/analysis/packs-in-use.ts";
+import { issue } from "../../src/core/base/issue.ts";
+import { indexOfId } from "../../src/core/base/order.ts";
+import { done, type Outcome, refused } from "../../src/core/base/outcome.ts";
+import {
+  addFacility,
+  changeFacility,
+  closeFacility,
+  deleteFacility,
+  reopenFacility,
+} from "../../src/core/model/edits/change-facility.ts";
+import { changeZone } from "../../src/core/model/edits/change-zone.ts";
+import { keepPack, removePack } from "../../src/core/model/edits/keep-pack.ts";
+import { moveFacility } from "../../src/core/model/edits/move-facility.ts";
+import type { Facility } from "../../src/core/model/facility.ts";
+import type { Patch } from "../../src/core/model/patch.ts";
+import type { Project } from "../../src/core/model/project.ts";
+import type { ResidentialZone } from "../../src/core/model/residential-zone.ts";
+import type { Standards } from "../../src/core/standards/standards.ts";
+import type { Edit, Tasks } from "../protocol.ts";
+
+/** The patch that an edit comes to, or why it cannot be made. What is typed is read as the rows of a file are. */
+export async function patchOf(project: Project, edit: Edit, standards: Standards): Promise<Outcome<Patch>> {
+  switch (edit.kind) {
+    case "keep-pack":
+      return keepPack(project, edit.pack);
+    case "remove-pack": {
+      const { id, chosen } = edit;
+      return removePack(project, { id, zonesJudged: packsInUse(project, standards, chosen).get(id) ?? 0 });
+    }
+    case "move-facility":
+      return moveFacility(project, edit);
+    case "add-facility": {
+      const { typedFacility } = await import("../../src/io/typed/typed-facility.ts");
+      const read = typedFacility(edit.typed);
+      return read.ok ? addFacility(project, read.value) : read;
+    }
+    case "change-facility": {
+      const before = facilityOf(project, edit.id);
+      if (!before.ok) return before;
+      const { typedChange } = await import("../../src/io/typed/typed-facility.ts");
+      const read = typedChange(before.value, edit.typed);
+      return read.ok ? changeFacility(project, { id: edit.id, change: read.value }) : read;
+    }
+    case "close-facility":
+      return closeFacility(project, edit);
+    case "reopen-facility":
+      return reopenFacility(project, edit);
+    case "delete-facility":
+      return deleteFacility(project, edit);
+    case "change-zone": {
+      const before = zoneOf(project, edit.id);
+      if (!before.ok) return before;
+      const { typedZoneChange } = await import("../../src/io/typed/typed-zone.ts");
+      const read = typedZoneChange(before.value, edit.typed);
+      return read.ok ? changeZone(project, { id: edit.id, change: read.value }) : read;
+    }
+    case "apply":
+      return done(edit.patch);
+  }
+}
+
+/** A row as texts that can be typed over. */
+export async function textsOf(
+  project: Project,
+  { table, id }: Tasks["texts"]["input"],
+): Promise<Outcome<Tasks["texts"]["output"]>> {
+  if (table === "facilities") {
+    const facility = facilityOf(project, id);
+    if (!facility.ok) return facility;
+    const { writtenFacility } = await import("../../src/io/typed/typed-facility.ts");
+    return done(writtenFacility(facility.value));
+  }
+  const zone = zoneOf(project, id);
+  if (!zone.ok) return zone;
+  const { writtenZone } = await import("../../src/io/typed/typed-zone.ts");
+  return done(writtenZone(zone.value));
+}
+
+function facilityOf({ facilities }: Project, id: string): Outcome<Facility> {
+  const facility = facilities[indexOfId(facilities, id)];
+  return facility ? done(facility) : refused(issue("edit.unknown-facility", "error", { id }, { id }));
+}
+
+function zoneOf({ zones }: Project, id: string): Outcome<ResidentialZone> {
+  const zone = zones[indexOfId(zones, id)];
+  return zone ? done(zone) : refused(issue("edit.unknown-zone", "error", { id }, { id }));
+}
