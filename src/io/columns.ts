@@ -1,8 +1,9 @@
+import { squeezed } from "./cells/trimmed.ts";
 import type { Matching } from "./reading.ts";
 
 /**
  * Every column the product reads, with the headings it is known by, our own name first; docs/columns.md says what they
- * hold. Compared without case, spaces and brackets.
+ * hold. Compared without case, spaces, invisible marks and brackets.
  */
 export const HEADINGS = {
   id: ["id", "编号", "设施编号", "小区编号", "机构编号", "代码", "code", "序号"],
@@ -186,17 +187,13 @@ function lookedUp(heading: string): {
     );
     return "";
   });
-  const named = BY_HEADING.get(squeezed(bare));
+  const named = BY_HEADING.get(squeezed(bare).toLowerCase());
   const group = named && groupOf(named.field);
   const isLarger = (note: string) => group !== undefined && LARGER_NOTES[group]?.test(note) === true;
   const isPlain = notes.every(
     (note) => NO_NOTE.test(note) || (group && PLAIN_NOTES[group].test(note)) || isLarger(note),
   );
   return { named, isPlain, unit: isPlain ? notes.find(isLarger) : undefined };
-}
-
-function squeezed(text: string): string {
-  return text.replace(/\s+/g, "").toLowerCase();
 }
 
 const BRACKETS = /\([^()]*\)|\[[^[\]]*\]|【[^【】]*】|〔[^〔〕]*〕|\{[^{}]*\}/g;
@@ -244,6 +241,6 @@ const FLAGS: ReadonlySet<Field> = new Set<Field>([
 
 const BY_HEADING: ReadonlyMap<string, NamedField> = new Map(
   (Object.entries(HEADINGS) as [Field, readonly string[]][]).flatMap(([field, headings]) =>
-    headings.map((heading, rank) => [squeezed(heading), { field, rank }] as const),
+    headings.map((heading, rank) => [squeezed(heading).toLowerCase(), { field, rank }] as const),
   ),
 );

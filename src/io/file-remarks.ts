@@ -90,5 +90,5 @@ export function losesItsPlace(issues: readonly Issue[], headings: RowAccount["he
 const PLACE_LOST: ReadonlySet<IssueCode> = new Set([
   ...(["place.half", "place.swapped", "place.no-degrees", "place.no-number", "place.zero"] as const),
   ...(["place.ambiguous", "place.other-axis"] as const),
-  ...(["shape.other", "shape.too-few", "shape.crossing"] as const),
+  ...(["shape.other", "shape.too-few", "shape.crossing", "shape.hole-outside"] as const),
 ]);

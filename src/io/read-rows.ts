@@ -77,15 +77,12 @@ export function* readRows(
       const reader = rowReader(row, file, table.headings, [...unreadable, ...scaled], units);
       const columns = other.map((field) => `${table.headings.get(field)} ${whole.values.get(field)}`);
       if (columns.length > 0) reader.note("row.other-units", "error", { columns });
-      const taken = takeRow(
-        reader,
-        isParcels ? parcelRole(row, roles) : role,
-        isParcels,
-        draft,
-        placing,
-        account,
-      );
-      const changed = reader.issues.some(({ severity }) => severity === "repaired" || severity === "warning");
+      const asRole = isParcels ? parcelRole(row, roles) : role;
+      const taken =
+        columns.length > 0 ? undefined : takeRow(reader, asRole, isParcels, draft, placing, account);
+      const changed =
+        reader.issues.some(({ severity }) => severity === "repaired" || severity === "warning") ||
+        [...scaled].some((field) => whole.values.has(field));
       account.fates.set(row.row, taken === undefined ? "rejected" : changed ? "repaired" : "used");
       if (taken !== undefined && losesItsPlace(reader.issues, table.headings)) account.placesLost += 1;
       if (taken !== undefined && reader.issues.some(({ code }) => code === "place.swapped"))

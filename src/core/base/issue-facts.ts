@@ -35,6 +35,12 @@ interface FileFacts {
   "file.geodatabase": Record<never, never>;
   "file.other-archive": Record<never, never>;
   "file.nothing-in-zip": { readonly files: readonly string[] };
+  /** Files in a zip beside those that were read. */
+  "file.others-in-zip": { readonly files: readonly string[] };
+  /** A web page, or a document of XML, that holds no places. */
+  "file.markup": Record<never, never>;
+  /** An attribute table in another encoding than its .cpg names. */
+  "file.encoding-other": { readonly declared: string; readonly read: string };
   /** Merged cells that say something of each of their rows. */
   "file.merged-filled": { readonly cells: number };
   "file.no-geojson": Record<never, never>;
@@ -51,6 +57,8 @@ interface FileFacts {
   "file.column-twice": { readonly column: string };
   "file.quotes": Record<never, never>;
   "file.header-below": { readonly row: number };
+  /** Names of columns that stand on two lines, the second one in this row. */
+  "file.header-joined": { readonly above: number; readonly row: number };
   "file.no-rows": Record<never, never>;
   "file.no-features": Record<never, never>;
   /** A sheet or layer beside others that tells nothing we know. */
@@ -189,6 +197,7 @@ interface RowFacts {
   "shape.part-dropped": { readonly parts: number };
   "shape.too-few": Record<never, never>;
   "shape.crossing": { readonly lon: string; readonly lat: string };
+  "shape.hole-outside": Record<never, never>;
 }
 
 /** Rows against each other. */
@@ -295,15 +304,6 @@ interface EditFacts {
   /** Another page of this browser has the project open and may change it. */
   "edit.open-elsewhere": Record<never, never>;
   "edit.unknown-facility": { readonly id: string };
-  "edit.no-place": { readonly lng: string; readonly lat: string };
-  "edit.unknown-pack": { readonly id: string };
-  "edit.pack-in-use": { readonly id: string; readonly zones: number };
-  "patch.other-row": { readonly id: string };
-  "evidence.unknown-zone": { readonly id: string };
-}
-
-/** What an analysis cannot do, or what is to be known of it. */
-interface AnalysisFacts {
   "edit.unknown-zone": { readonly id: string };
   "edit.unknown-status": { readonly status: string; readonly known: readonly string[] };
   "edit.id-taken": { readonly id: string };
@@ -316,6 +316,15 @@ interface AnalysisFacts {
   "edit.facility-in-phase": { readonly id: string; readonly zones: readonly string[] };
   /** The agreement would be about rooms of no zone. */
   "edit.pooling-without-zone": { readonly zones: readonly string[] };
+  "edit.no-place": { readonly lng: string; readonly lat: string };
+  "edit.unknown-pack": { readonly id: string };
+  "edit.pack-in-use": { readonly id: string; readonly zones: number };
+  "patch.other-row": { readonly id: string };
+  "evidence.unknown-zone": { readonly id: string };
+}
+
+/** What an analysis cannot do, or what is to be known of it. */
+interface AnalysisFacts {
   "analysis.fair-not-yet": Record<never, never>;
   "analysis.network-not-yet": Record<never, never>;
   "analysis.unknown-pack": { readonly pack: string };

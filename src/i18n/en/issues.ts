@@ -46,6 +46,12 @@ export const issues: Words["issues"] = {
     "This is an Esri file geodatabase (.gdb). Export it as Shapefile, GeoPackage or GeoJSON from GIS software.",
   "file.other-archive": "This is a RAR or 7z archive. Unpack it and choose the files in it, or use zip.",
   "file.nothing-in-zip": "The archive has no file that can be read. In it: {{files}}.",
+  "file.others-in-zip":
+    "These files in the archive were not read: {{files}}. Unpack it and choose those you need.",
+  "file.markup":
+    "This is a web page or XML and no table, though it may be called .xls. Open a table in Excel or WPS and save it as .xlsx; export map data as GeoJSON or Shapefile.",
+  "file.encoding-other":
+    "The .cpg of the Shapefile says {{declared}}, but the attribute table is {{read}}, and was read so. Check the names.",
   "file.merged-filled":
     "{{cells}} empty cells under merged ones were filled with what these say (street, community and the like).",
   "file.no-geojson":
@@ -63,6 +69,7 @@ export const issues: Words["issues"] = {
     "The column {{column}} stands there twice, and nobody knows which to use. Remove or rename one.",
   "file.quotes":
     "From this row on a double quote is not closed or written wrongly, so that the rows behind it may fall into one cell. Put the whole cell in quotes, and write a quote inside it twice.",
+  "file.header-joined": "The column names stand on rows {{above}} and {{row}}, and were read as one line.",
   "file.header-below":
     "The column names are in row {{row}}; the rows above were taken for a title and not read.",
   "file.kinds-unknown":
@@ -201,6 +208,8 @@ export const issues: Words["issues"] = {
   "shape.part-dropped": "Parts without area were left out: {{parts}}.",
   "shape.too-few":
     "The outline has fewer than three corners or no area; the row is kept without a place. Draw it again.",
+  "shape.hole-outside":
+    "A hole lies outside its outline, so nobody knows whether it is a hole or another part; the row has no place. Draw separate parts as one multipart area, or delete this ring.",
   "shape.crossing":
     "The outline crosses itself at lon {{lon}}, lat {{lat}}, so nobody can tell what is inside; the row is kept without a place. Draw it again.",
   "project.abroad": "The place ({{lon}}, {{lat}}) lies outside China. Check the coordinates.",
@@ -299,14 +308,6 @@ export const issues: Words["issues"] = {
   "edit.open-elsewhere":
     "Another window has this project open, so nothing can be changed here. Close that window first.",
   "edit.unknown-facility": "There is no facility with the id {{id}}.",
-  "edit.no-place":
-    "{{lng}}, {{lat}} is no place on the ground. Longitudes run from −180 to 180, latitudes from −90 to 90.",
-  "edit.unknown-pack": "The project has no standards of its own with the id {{id}}.",
-  "edit.pack-in-use":
-    "Standards {{id}} are in use ({{zones}} zones) and cannot be deleted. Choose other standards for these zones first.",
-  "patch.other-row":
-    "{{id}} is no longer what the edit was made from, so nothing was changed. Look at it as it is now and edit again.",
-};
   "edit.unknown-zone": "There is no zone with the id {{id}}. Name one of the table of zones.",
   "edit.unknown-status": "The status “{{status}}” is not known. Known: {{known}}.",
   "edit.id-taken": "Another facility has the id {{id}}. Choose another.",
@@ -322,3 +323,11 @@ export const issues: Words["issues"] = {
     "The phases of zones {{zones}} name facility {{id}}, so it cannot be deleted. Close it instead.",
   "edit.pooling-without-zone":
     "Zones {{zones}} share these rooms by a pooling agreement, so their own zone cannot be emptied. Empty the agreement first, or choose another zone.",
+  "edit.no-place":
+    "{{lng}}, {{lat}} is no place on the ground. Longitudes run from −180 to 180, latitudes from −90 to 90.",
+  "edit.unknown-pack": "The project has no standards of its own with the id {{id}}.",
+  "edit.pack-in-use":
+    "Standards {{id}} are in use ({{zones}} zones) and cannot be deleted. Choose other standards for these zones first.",
+  "patch.other-row":
+    "{{id}} is no longer what the edit was made from, so nothing was changed. Look at it as it is now and edit again.",
+};

@@ -39,6 +39,11 @@ export const issues = {
     "这是 Esri 文件地理数据库（.gdb），读不了。在 GIS 软件里导出为 Shapefile、GeoPackage 或 GeoJSON 再导入。",
   "file.other-archive": "这是 RAR 或 7z 压缩包，读不了。解开后直接选里面的文件，或改用 zip。",
   "file.nothing-in-zip": "压缩包里没有能读的文件。里面有：{{files}}。",
+  "file.others-in-zip": "压缩包里这些文件没有读：{{files}}。要用的，解开后直接选。",
+  "file.markup":
+    "这是网页或 XML，不是表格（扩展名可能写成了 .xls）。表格用 Excel 或 WPS 打开，另存为 .xlsx；地图数据导出为 GeoJSON 或 Shapefile。",
+  "file.encoding-other":
+    "Shapefile 的 .cpg 写明编码是 {{declared}}，属性表其实是 {{read}}，已按实际的读。核对名称有没有乱码。",
   "file.merged-filled": "{{cells}} 个合并单元格下的空格按合并的内容补上了（街道、社区等）。",
   "file.no-geojson": "文件不是 GeoJSON 要素集合。从地图软件导出为 GeoJSON（FeatureCollection）再导入。",
   "file.broken-off": "GeoJSON 文件不完整，括号没有闭合。重新导出或重新传输这份文件。",
@@ -53,6 +58,7 @@ export const issues = {
   "file.quotes":
     "从这一行起双引号没有闭合或写法有误，后面的行可能都落进了同一格。含引号的文字整格加引号，里面的引号写两个。",
   "file.header-below": "列名在第 {{row}} 行，上面的行当作标题，没有读。",
+  "file.header-joined": "列名写在第 {{above}}、{{row}} 两行，已合成一行来认。",
   "file.kinds-unknown":
     "类别列里这些叫法不在 23 类里，这些行没有采用：{{kinds}}。选出各是哪一类，或改用 23 类的代码或名称。",
   "file.left-out": "按你的选择没有读。",
@@ -163,6 +169,8 @@ export const issues = {
   "shape.loop-cut": "边界上有取整打成的小圈，已剪去，共 {{area}} m²。",
   "shape.part-dropped": "有 {{parts}} 个部分没有面积，已略去。",
   "shape.too-few": "边界的角点少于三个或没有面积，按没有位置处理。重新画边界。",
+  "shape.hole-outside":
+    "一个内环（洞）在边界外面，分不清它是洞还是另一块，按没有位置处理。把分开的几块画成多部分面，或删去这个环。",
   "shape.crossing": "边界在经度 {{lon}}、纬度 {{lat}} 处自相交，分不清内外，按没有位置处理。重新画边界。",
   "project.abroad": "位置（{{lon}}，{{lat}}）不在国内。核对坐标。",
   "project.outside-units":
@@ -240,11 +248,6 @@ export const issues = {
     "{{file}} 写不进去，原来的内容还在：可能没有允许、文件被移走，或正被别的程序打开。另存到别处。",
   "edit.open-elsewhere": "另一个窗口正开着这个项目，这里只能看，没有改。关闭那个窗口后再改。",
   "edit.unknown-facility": "没有编号为 {{id}} 的设施。",
-  "edit.no-place": "坐标 {{lng}}, {{lat}} 不在地球上。经度在 −180 到 180 之间，纬度在 −90 到 90 之间。",
-  "edit.unknown-pack": "项目里没有编号为 {{id}} 的自定标准。",
-  "edit.pack-in-use": "标准 {{id}} 正在使用（{{zones}} 个小区），不能删除。先为这些小区改选别的标准。",
-  "patch.other-row": "{{id}} 已不是修改时的样子，这次修改没有做。先看现在的内容，再改一次。",
-} as const satisfies Record<IssueCode, string>;
   "edit.unknown-zone": "没有编号为 {{id}} 的小区。改成小区表里有的编号。",
   "edit.unknown-status": "状态“{{status}}”不认识。可用：{{known}}。",
   "edit.id-taken": "编号 {{id}} 已有设施用了。换一个编号。",
@@ -257,3 +260,8 @@ export const issues = {
   "edit.facility-in-phase": "小区 {{zones}} 的分期交付里写着设施 {{id}}，不能删除。改为停用。",
   "edit.pooling-without-zone":
     "这处用房按统筹协议还供小区 {{zones}} 使用，所属小区不能清空。先清空统筹协议，或改选所属小区。",
+  "edit.no-place": "坐标 {{lng}}, {{lat}} 不在地球上。经度在 −180 到 180 之间，纬度在 −90 到 90 之间。",
+  "edit.unknown-pack": "项目里没有编号为 {{id}} 的自定标准。",
+  "edit.pack-in-use": "标准 {{id}} 正在使用（{{zones}} 个小区），不能删除。先为这些小区改选别的标准。",
+  "patch.other-row": "{{id}} 已不是修改时的样子，这次修改没有做。先看现在的内容，再改一次。",
+} as const satisfies Record<IssueCode, string>;

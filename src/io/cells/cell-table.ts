@@ -5,6 +5,7 @@ import { type Field, fieldsOf } from "../columns.ts";
 import { systemInHeading } from "../crs/declared.ts";
 import { type Matching, type Reading, SAMPLE_ROWS } from "../reading.ts";
 import type { SourceBlock, SourceRow, SourceTable, SourceValue } from "../source-row.ts";
+import { trimmed } from "./trimmed.ts";
 
 export type Cells = readonly string[];
 
@@ -22,6 +23,8 @@ export interface HeaderLine {
   readonly cells: Cells;
   /** The first line of a table is row 1. */
   readonly row: number;
+  /** Whether the line above names columns too: those of groups, and those that the lower line leaves out. */
+  readonly isJoined: boolean;
   /** How many of its columns we know. */
   readonly known: number;
   /** The first lines below it. */
@@ -36,7 +39,8 @@ export const TOP_LINES = HEADER_LINES + SAMPLE_ROWS;
 
 /**
  * The line that names the columns: the one the user says, else among the first ones that with most columns we know, the
- * first of equals; `undefined` if all are empty.
+ * first of equals; `undefined` if all are empty. Two lines are one where they know more together than each of them, as
+ * those of a heading merged over its columns.
  */
 export function headerAmong(
   lines: readonly Cells[],
@@ -44,15 +48,27 @@ export function headerAmong(
 ): HeaderLine | undefined {
   let found: HeaderLine | undefined;
   const candidates = headerRow === undefined ? lines.slice(0, HEADER_LINES) : lines.slice(0, headerRow);
-  candidates.forEach((cells, i) => {
+  const knownOf = (cells: Cells) =>
+    fieldsOf(cells, columns).fields.filter((field) => field !== undefined).length;
+  candidates.forEach((line, i) => {
     const row = i + 1;
-    if (isEmpty(cells) || (headerRow !== undefined && row !== headerRow)) return;
-    const known = fieldsOf(cells, columns).fields.filter((field) => field !== undefined).length;
+    if (isEmpty(line) || (headerRow !== undefined && row !== headerRow)) return;
+    const above = candidates[i - 1] ?? [];
+    const both = joined(above, line);
+    const [alone, together, others] = [knownOf(line), knownOf(both), knownOf(above)];
+    const isJoined = alone >= 2 && together >= alone + 2 && together > others;
+    const known = isJoined ? together : alone;
     if (found !== undefined && known <= found.known) return;
-    const below = lines.slice(row).filter((line) => !isEmpty(line));
-    found = { cells, row, known, below: below.slice(0, SAMPLE_ROWS) };
+    const below = lines.slice(row).filter((each) => !isEmpty(each));
+    found = { cells: isJoined ? both : line, row, isJoined, known, below: below.slice(0, SAMPLE_ROWS) };
   });
   return found;
+}
+
+/** The lower line, with the names above where it has none. */
+function joined(above: Cells, below: Cells): Cells {
+  const length = Math.max(above.length, below.length);
+  return Array.from({ length }, (_, i) => (below[i] ?? "").trim() || (above[i] ?? ""));
 }
 
 /**
@@ -61,7 +77,7 @@ export function headerAmong(
  * is broken. So is one in which two columns of one thing that decides do not say the same.
  */
 export function cellTable(
-  { cells, row, below }: HeaderLine,
+  { cells, row, isJoined, below }: HeaderLine,
   blocks: Iterable<CellBlock>,
   file: string,
   matched: Matching | undefined,
@@ -71,31 +87,45 @@ export function cellTable(
     const place = { file, row, column: twice };
     return refused(issue("file.column-twice", "error", { column: twice }, place));
   }
-  const headingsAt = (places: readonly number[]) => places.map((i) => (cells[i] ?? "").trim());
+  const headingsAt = (places: readonly number[]) => places.map((i) => trimmed(cells[i] ?? ""));
   const disputed = rivals.map((places) => ({ places, columns: headingsAt(places) }));
   const headings = new Map<Field, string>();
   const unknownHeadings = new Set<string>();
-  cells.forEach((heading, i) => {
-    const field = fields[i];
-    if (field !== undefined) headings.set(field, heading.trim());
-    else if (heading.trim() !== "") unknownHeadings.add(heading.trim());
+  const compared = new Set(rivals.flat());
+  cells.forEach((cell, i) => {
+    const [field, heading] = [fields[i], trimmed(cell)];
+    if (field !== undefined) headings.set(field, heading);
+    else if (heading !== "" && !compared.has(i)) unknownHeadings.add(heading);
   });
+  const unnamed = [...cells.keys()].filter((i) => trimmed(cells[i] ?? "") === "");
   const crs = systemInHeading(headings.get("lon") ?? "");
   return done({
     headings,
     unknownHeadings,
     sample: {
-      headings: cells.map((heading) => heading.trim()),
-      lines: below.map((line) => line.map((cell) => cell.trim())),
+      headings: cells.map(trimmed),
+      lines: below.map((line) => line.map(trimmed)),
       headerRow: row,
     },
     ...(crs !== undefined && { crs }),
     issues: [
-      ...(row === 1 ? [] : [issue("file.header-below", "note", { row }, { file, row })]),
+      ...headerRemarks(row, isJoined, file),
       ...disputed.map(({ columns }) => issue("file.rival-columns", "note", { columns }, { file, row })),
     ],
-    blocks: rowBlocks(blocks, file, { fields, row, disputed }),
+    blocks: rowBlocks(blocks, file, { fields, row, disputed, unnamed }, (column) => {
+      unknownHeadings.add(column);
+    }),
   });
+}
+
+/** Where the names of columns stand, if not on the first line alone. */
+function headerRemarks(row: number, isJoined: boolean, file: string): readonly Issue[] {
+  const at = { file, row };
+  const top = isJoined ? row - 1 : row;
+  return [
+    ...(top === 1 ? [] : [issue("file.header-below", "note", { row: top }, at)]),
+    ...(isJoined ? [issue("file.header-joined", "note", { above: top, row }, at)] : []),
+  ];
 }
 
 interface Columns {
@@ -104,6 +134,8 @@ interface Columns {
   readonly row: number;
   /** Columns of one thing that decides. */
   readonly disputed: readonly Rivals[];
+  /** Places of columns without a name. */
+  readonly unnamed: readonly number[];
 }
 
 interface Rivals {
@@ -111,7 +143,13 @@ interface Rivals {
   readonly columns: readonly string[];
 }
 
-function* rowBlocks(blocks: Iterable<CellBlock>, file: string, columns: Columns): Generator<SourceBlock> {
+/** `tellUnnamed` takes a column that holds something and has no name, by its letter. */
+function* rowBlocks(
+  blocks: Iterable<CellBlock>,
+  file: string,
+  columns: Columns,
+  tellUnnamed: (column: string) => void,
+): Generator<SourceBlock> {
   let row = 0;
   for (const { lines, share, refusal } of blocks) {
     if (refusal) {
@@ -123,7 +161,9 @@ function* rowBlocks(blocks: Iterable<CellBlock>, file: string, columns: Columns)
     for (const cells of lines) {
       row += 1;
       if (row <= columns.row || isEmpty(cells)) continue;
-      const extra = cells.slice(columns.fields.length).filter((cell) => cell.trim() !== "").length;
+      for (const place of columns.unnamed)
+        if (cellAt(cells, place) !== "") tellUnnamed(`[${letterOf(place)}]`);
+      const extra = cells.slice(columns.fields.length).filter((cell) => trimmed(cell) !== "").length;
       const differing = columns.disputed.find((rivals) => disagree(cells, rivals));
       if (extra > 0) broken.push(issue("row.too-many-cells", "error", { extra }, { file, row }));
       else if (differing !== undefined) broken.push(rivalCells(cells, differing, { file, row }));
@@ -134,7 +174,7 @@ function* rowBlocks(blocks: Iterable<CellBlock>, file: string, columns: Columns)
 }
 
 function isEmpty(cells: Cells): boolean {
-  return cells.every((cell) => cell.trim() === "");
+  return cells.every((cell) => trimmed(cell) === "");
 }
 
 /** An empty cell beside one that is filled in disagrees with it. */
@@ -148,14 +188,20 @@ function rivalCells(cells: Cells, { places, columns }: Rivals, at: Issue["at"]):
 }
 
 function cellAt(cells: Cells, place: number): string {
-  return (cells[place] ?? "").trim();
+  return trimmed(cells[place] ?? "");
+}
+
+/** What a spreadsheet calls a column: A, B … Z, AA. */
+function letterOf(place: number): string {
+  const last = String.fromCharCode(65 + (place % 26));
+  return place < 26 ? last : letterOf(Math.floor(place / 26) - 1) + last;
 }
 
 function valuesOf(cells: Cells, fields: Columns["fields"]): Map<Field, SourceValue> {
   const values = new Map<Field, SourceValue>();
   cells.forEach((cell, i) => {
     const field = fields[i];
-    const value = cell.trim();
+    const value = trimmed(cell);
     if (field !== undefined && value !== "") values.set(field, value);
   });
   return values;

@@ -1,4 +1,4 @@
-import { issue } from "../../core/base/issue.ts";
+import { type Issue, issue } from "../../core/base/issue.ts";
 import { done, type Outcome, refused } from "../../core/base/outcome.ts";
 import type { SourceFile } from "../import-report.ts";
 import { crc32, inflated } from "../packing.ts";
@@ -49,6 +49,18 @@ export function entriesOf({ name: file, bytes }: SourceFile): Outcome<readonly E
   }
   return done(entries);
 }
+
+/** What is told of files in a zip that are not read, though rows or words may be in them. */
+export function othersIn(file: SourceFile, isRead: (path: string) => boolean): readonly Issue[] {
+  const entries = entriesOf(file);
+  const paths = entries.ok ? entries.value.map(({ path }) => path) : [];
+  const others = paths.filter((path) => !isRead(path) && !LOOKS_ONLY.test(path));
+  if (others.length === 0) return [];
+  return [issue("file.others-in-zip", "warning", { files: others.slice(0, 10) }, { file: file.name })];
+}
+
+/** Pictures, styles, and notes that programs keep on a file. */
+const LOOKS_ONLY = /\.(?:png|jpe?g|gif|bmp|svg|tiff?|xml|html?|css|qml|qmd|sld|lyr|lyrx|ini)$/i;
 
 const OF_SYSTEMS = /(^|\/)(__MACOSX\/|\.DS_Store$|Thumbs\.db$|~\$)/;
 

@@ -3,12 +3,12 @@ import { done, refused } from "../../core/base/outcome.ts";
 import type { SourceFile } from "../import-report.ts";
 import type { Readings } from "../reading.ts";
 import type { SourceTable } from "../source-row.ts";
-import { type Entry, entriesOf, isZip } from "./archive.ts";
+import { type Entry, entriesOf, isZip, othersIn } from "./archive.ts";
 import type { Format } from "./format.ts";
 
 /**
  * A zip of files that are tables themselves, such as one for each 街道. `open` opens one of them. Those that cannot be
- * read are told and the others used; a zip in a zip is not unpacked.
+ * read are told and the others used; a zip in a zip is not unpacked, and told too.
  */
 export function bundle(open: Format["open"]): Format {
   return {
@@ -27,7 +27,8 @@ export function bundle(open: Format["open"]): Format {
         for (const table of opened.value)
           tables.push({ ...table, part: several ? partIn(path, table.part) : path });
       }
-      return tables.length > 0 ? done(tables, broken) : refused(...broken);
+      const others = othersIn(file, (path) => TABLE.test(path));
+      return tables.length > 0 ? done(tables, [...broken, ...others]) : refused(...broken, ...others);
     },
   };
 }

@@ -2,14 +2,17 @@
 export interface Dbf {
   /** Rows in order; `undefined` where one was deleted and only its room is left. */
   readonly rows: readonly (Attributes | undefined)[];
+  /** Where its text is in another encoding than the one that is declared. */
+  readonly otherwise?: { readonly declared: string; readonly read: string };
 }
 
 /** By name of column. Numbers are the digits that stand there; days are `2024-03-01`; empty cells are absent. */
 export type Attributes = Readonly<Record<string, string | boolean>>;
 
 /**
- * Reads a dBase table. `declared`: its encoding, as a .cpg names it; absent: that of the table's own mark, else UTF-8 if
- * all of it is such, else GB18030. `undefined` if it is no such table, or cut off. Own, since the reader of the library
+ * Reads a dBase table. `declared`: its encoding, as a .cpg names it; absent: that of the table's own mark, else UTF-8 or
+ * GB18030. Neither counts against the bytes: what plainly is UTF-8 is read so, and of the others the one that leaves
+ * fewest characters unreadable. `undefined` if it is no such table, or cut off. Own, since the reader of the library
  * takes a blank truth value for false, rounds long numbers, and gives back deleted rows.
  */
 export function readDbf(bytes: Uint8Array<ArrayBuffer>, declared?: string): Dbf | undefined {
@@ -17,7 +20,11 @@ export function readDbf(bytes: Uint8Array<ArrayBuffer>, declared?: string): Dbf 
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const [count, head, width] = [view.getUint32(4, true), view.getUint16(8, true), view.getUint16(10, true)];
   if (head < 33 || width < 1 || head + count * width > bytes.length) return undefined;
-  const encoding = encodingNamed(declared) ?? (bytes[29] === GBK_MARK ? "gb18030" : encodingOf(bytes));
+  const named = encodingNamed(declared);
+  const encoding = encodingOf(
+    textIn(bytes, head, count * width),
+    named ?? (bytes[29] === GBK_MARK ? "gb18030" : "utf-8"),
+  );
   const decoder = new TextDecoder(encoding);
   const columns = columnsOf(bytes, head, decoder);
   if (columns === undefined || columns.reduce((sum, { size }) => sum + size, 1) > width) return undefined;
@@ -25,7 +32,8 @@ export function readDbf(bytes: Uint8Array<ArrayBuffer>, declared?: string): Dbf 
     const start = head + row * width;
     return bytes[start] === DELETED ? undefined : attributesAt(bytes, view, start + 1, columns, decoder);
   });
-  return { rows };
+  const otherwise = { declared: named?.toUpperCase() ?? "", read: encoding.toUpperCase() };
+  return { rows, ...(named !== undefined && named !== encoding && { otherwise }) };
 }
 
 const GBK_MARK = 0x4d;
@@ -99,19 +107,34 @@ function valueAt(
   }
 }
 
+type Encoding = "utf-8" | "gb18030";
+
 /** What a .cpg says, for the decoder; `undefined` if it says nothing that we know. */
-function encodingNamed(declared: string | undefined): string | undefined {
+function encodingNamed(declared: string | undefined): Encoding | undefined {
   const name = declared?.trim().toLowerCase() ?? "";
   if (/^(?:utf-?8|65001)$/.test(name)) return "utf-8";
   if (/^(?:(?:ansi |cp|ms|windows-)?936|gbk|gb-?2312|gb-?18030)$/.test(name)) return "gb18030";
   return undefined;
 }
 
-function encodingOf(bytes: Uint8Array): string {
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(32));
-    return "utf-8";
-  } catch {
-    return "gb18030";
-  }
+/** Its rows and the names of its columns, without the numbers between these. */
+function textIn(bytes: Uint8Array, head: number, size: number): Uint8Array {
+  const text = bytes.slice(32, head + size);
+  for (let at = 0; at < head - 32; at++) if (at % 32 >= 11) text[at] = 0x20;
+  return text;
+}
+
+function encodingOf(text: Uint8Array, expected: Encoding): Encoding {
+  const utf8 = unreadableIn(text, "utf-8");
+  if (utf8 === 0 && text.filter((byte) => byte >= 0x80).length >= PLAINLY) return "utf-8";
+  const other = unreadableIn(text, "gb18030");
+  if (utf8 === other) return expected;
+  return utf8 < other ? "utf-8" : "gb18030";
+}
+
+/** So many bytes beyond ASCII are hardly ever UTF-8 by chance, as the four of 联通 in GBK are. */
+const PLAINLY = 12;
+
+function unreadableIn(text: Uint8Array, encoding: Encoding): number {
+  return new TextDecoder(encoding).decode(text).split("\uFFFD").length - 1;
 }

@@ -5,14 +5,18 @@ import type { SourceFile } from "../import-report.ts";
 import type { Reading } from "../reading.ts";
 import type { SourceTable } from "../source-row.ts";
 import { decodeText } from "../text/decode-text.ts";
-import { type Entry, entriesOf, isZip } from "./archive.ts";
+import { type Entry, entriesOf, isZip, othersIn } from "./archive.ts";
 import type { Format } from "./format.ts";
 
 /** KML and KMZ: the placemarks of each document with their data. Always in degrees of WGS84. */
 export const kml: Format = {
   recognises: (file) => startsLikeKml(file.bytes) || documentsIn(file).length > 0,
   open: async (file, readings) => {
-    if (!isZip(file)) return placemarksOf(file.bytes, file.name, readings());
+    const nothing = refused(issue("file.no-features", "error", {}, { file: file.name }));
+    if (!isZip(file)) {
+      const found = await placemarksOf(file.bytes, file.name, readings());
+      return found.ok && found.value.length === 0 ? nothing : found;
+    }
     const tables: SourceTable[] = [];
     for (const { path, unpack } of documentsIn(file)) {
       const bytes = unpack();
@@ -21,7 +25,12 @@ export const kml: Format = {
       if (!found.ok) return found;
       tables.push(...found.value.map((table) => ({ ...table, part })));
     }
-    return done(tables);
+    return tables.length === 0
+      ? nothing
+      : done(
+          tables,
+          othersIn(file, (path) => DOCUMENT.test(path)),
+        );
   },
 };
 
@@ -35,8 +44,10 @@ function startsLikeKml(bytes: Uint8Array): boolean {
 
 function documentsIn(file: SourceFile): readonly Entry[] {
   const entries = isZip(file) ? entriesOf(file) : undefined;
-  return entries?.ok ? entries.value.filter(({ path }) => /\.kml$/i.test(path)) : [];
+  return entries?.ok ? entries.value.filter(({ path }) => DOCUMENT.test(path)) : [];
 }
+
+const DOCUMENT = /\.kml$/i;
 
 /** One table, or none where the document has no placemark. */
 async function placemarksOf(

@@ -4,7 +4,7 @@ import { featureTable } from "../geojson/feature-table.ts";
 import type { SourceFile } from "../import-report.ts";
 import type { Reading } from "../reading.ts";
 import type { SourceTable } from "../source-row.ts";
-import { type Entry, entriesOf, isZip } from "./archive.ts";
+import { type Entry, entriesOf, isZip, othersIn } from "./archive.ts";
 import { type Attributes, type Dbf, readDbf } from "./dbf.ts";
 import { type Format, startsWith } from "./format.ts";
 
@@ -26,7 +26,8 @@ export const shapefile: Format = {
       if (layer.ok) tables.push({ ...layer.value, part: name });
       else broken.push(...layer.issues);
     }
-    return tables.length > 0 ? done(tables, broken) : refused(...broken);
+    const others = othersIn(file, (path) => PART.test(path));
+    return tables.length > 0 ? done(tables, [...broken, ...others]) : refused(...broken, ...others);
   },
 };
 
@@ -43,6 +44,8 @@ export const SHAPEFILE_PARTS = [
   "qmd",
   "qpj",
 ] as const;
+
+const PART = new RegExp(`\\.(?:${SHAPEFILE_PARTS.join("|")})$`, "i");
 
 function isOutlines(file: SourceFile): boolean {
   return startsWith(file, [0x00, 0x00, 0x27, 0x0a]);
@@ -94,7 +97,9 @@ async function layerFrom(partOf: PartOf, file: string, reading: Reading): Promis
   }
   const crs = textOf(read.prj)?.trim();
   const table = featureTable(featuresFrom(attributes, outlines), file, reading);
-  return done({ ...table, ...(crs && { crs }) });
+  const { otherwise } = attributes;
+  const issues = otherwise ? [issue("file.encoding-other", "warning", otherwise, { file })] : [];
+  return done({ ...table, issues, ...(crs && { crs }) });
 }
 
 type PartOutcome = ReturnType<PartOf>;

@@ -14,12 +14,20 @@ function whyUnread(file: SourceFile): Issue | readonly Issue[] | undefined {
   const at = { file: file.name };
   const marked = MARKS.find(({ marks }) => marks.some((mark) => startsWith(file, mark)));
   if (marked) return issue(marked.code, "error", {}, at);
+  if (isMarkup(file)) return issue("file.markup", "error", {}, at);
   if (!isZip(file)) return isCalled(file, "dxf") ? issue("file.cad", "error", {}, at) : undefined;
   const entries = entriesOf(file);
   if (!entries.ok) return entries.issues;
   const paths = entries.value.map(({ path }) => path);
   if (paths.some((path) => /\.gdb\//i.test(path))) return issue("file.geodatabase", "error", {}, at);
+  if (paths.some((path) => /^(?:word|ppt)\//.test(path))) return issue("file.no-text", "error", {}, at);
   return issue("file.nothing-in-zip", "error", { files: paths.slice(0, 10) }, at);
+}
+
+/** A web page, alone or with its pictures, or a document of XML: offices' systems call such tables .xls. */
+function isMarkup({ bytes }: SourceFile): boolean {
+  const start = new TextDecoder(bytes[0] === 0xff ? "utf-16le" : "utf-8").decode(bytes.subarray(0, 200));
+  return /^\s*(?:<[?!a-z]|MIME-Version:)/i.test(start);
 }
 
 type PlainCode = "file.no-text" | "file.cad" | "file.other-archive";

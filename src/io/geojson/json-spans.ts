@@ -14,10 +14,17 @@ export function* elementsAt(text: string, at: number): Generator<Span> {
   }
 }
 
-/** Values one after another, with nothing or white space between them. */
+/**
+ * Values one after another, with nothing or white space between them. Where the first ends on its line, none goes beyond
+ * its own, so that one that breaks off, or is no value, takes no other along.
+ */
 export function* recordsAt(text: string, at: number): Generator<Span> {
-  for (let start = afterSpace(text, at); start < text.length; ) {
-    const end = Math.max(valueEnd(text, start) ?? text.length, start + 1);
+  const first = afterSpace(text, at);
+  const isByLine = (valueEnd(text, first) ?? text.length) <= lineEnd(text, first);
+  for (let start = first; start < text.length; ) {
+    const limit = isByLine ? lineEnd(text, start) : text.length;
+    const found = isByLine && text[start] !== "{" ? limit : valueEnd(text, start, limit);
+    const end = Math.max(found ?? limit, start + 1);
     yield { start, end };
     start = afterSpace(text, end);
   }
@@ -58,14 +65,19 @@ function nameIn(written: string): string {
   }
 }
 
-/** Behind the last character of the value that starts at `at`; `undefined` if the text breaks off before. */
-export function valueEnd(text: string, at: number): number | undefined {
+function lineEnd(text: string, at: number): number {
+  const end = text.indexOf("\n", at);
+  return end === -1 ? text.length : end;
+}
+
+/** Behind the last character of the value that starts at `at`; `undefined` if the text breaks off before, or at `limit`. */
+export function valueEnd(text: string, at: number, limit = text.length): number | undefined {
   let depth = 0;
-  for (let i = at; i < text.length; i++) {
+  for (let i = at; i < limit; i++) {
     switch (text.charCodeAt(i)) {
       case QUOTE: {
         const end = stringEnd(text, i);
-        if (end === undefined) return undefined;
+        if (end === undefined || end > limit) return undefined;
         if (depth === 0) return end;
         i = end - 1;
         break;

@@ -1,3 +1,4 @@
+import { trimmed } from "../cells/trimmed.ts";
 import { DECIDING, type Field, fieldNamed } from "../columns.ts";
 import { type Matching, SAMPLE_ROWS } from "../reading.ts";
 import type { SourceRow, SourceValue } from "../source-row.ts";
@@ -43,7 +44,7 @@ export function rowOfFeature(feature: GeoJSON.Feature, row: number, headings: He
   for (const [heading, value] of Object.entries(feature.properties ?? {})) {
     const named = fieldNamed(heading, headings.matched);
     if (named === undefined) headings.unknown.add(heading);
-    const given = typeof value === "string" ? value.trim() : plainOf(value);
+    const given = typeof value === "string" ? trimmed(value) : plainOf(value);
     if (named === undefined) continue;
     const { field, rank } = named;
     const stated = isValue(given) && given !== "" ? given : undefined;

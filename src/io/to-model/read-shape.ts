@@ -1,5 +1,5 @@
 import type { LngLat, Polygon, Ring } from "../../core/geo/lng-lat.ts";
-import { areaOf, turned } from "../../core/geo/ring.ts";
+import { areaOf, liesInside, pointInside, turned } from "../../core/geo/ring.ts";
 import { crossingOf, withoutLoops } from "../../core/geo/ring-crossing.ts";
 import type { Placing } from "./placing.ts";
 import { degreesOf, type Pair } from "./read-place.ts";
@@ -97,7 +97,19 @@ function polygonFrom(
   const [outer, ...holes] = found;
   if (outer === undefined) return "nothing";
   const polygon: Polygon = [outer, ...holes];
-  return holes.length > 0 && crossingOf(polygon) ? crossed(reader, polygon) : polygon;
+  if (holes.length > 0 && crossingOf(polygon)) return crossed(reader, polygon);
+  return holes.every((hole) => isWithin(hole, outer)) ? polygon : holeOutside(reader);
+}
+
+/** Of rings that do not cross: whether one lies in the other. */
+function isWithin(hole: Ring, outer: Ring): boolean {
+  const inner = pointInside([[hole]]);
+  return inner === undefined || liesInside(inner, [[outer]]);
+}
+
+function holeOutside(reader: RowReader): "unreadable" {
+  reader.note("shape.hole-outside", "warning", {});
+  return "unreadable";
 }
 
 /** Loops up to this share of an outline come from rounding; a larger one may be meant. */

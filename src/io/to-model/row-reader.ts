@@ -81,7 +81,7 @@ export function rowReader(
     unreadable: (value: string) => void,
     cell = row.values.get(field),
   ): T | undefined {
-    const value = String(cell);
+    const value = told(String(cell));
     if (reading.state === "unreadable") unreadable(value);
     if (reading.state === "estimate") refuse("value.estimate", "warning", { value }, field);
     if (reading.state === "range") refuse("value.range", "warning", { value }, field);
@@ -160,6 +160,13 @@ export function rowReader(
       ),
   };
 }
+
+/** A value as a sentence can hold it. */
+function told(value: string): string {
+  return value.length <= LONGEST ? value : `${value.slice(0, LONGEST)}…`;
+}
+
+const LONGEST = 80;
 
 /** No count, area or price of one row is larger; and up to here every number with its cents is exact. */
 const MOST = 1e9;

@@ -16,9 +16,13 @@ describe("a zip of tables", () => {
     const file = zip({ "云龙/甲.csv": table("z1"), "云龙/乙.csv": table("z2"), "说明.docx": strToU8("…") });
     const { project, report } = value(await importProject([file], {}, atOnce));
     expect(project.zones.map(({ id }) => id)).toEqual(["z1", "z2"]);
-    expect(report.files.map((each) => each.file)).toEqual([
-      "街道.zip · 云龙/甲.csv",
-      "街道.zip · 云龙/乙.csv",
+    expect(report.files.map((each) => [each.file, each.in])).toEqual([
+      ["街道.zip", 0],
+      ["街道.zip · 云龙/甲.csv", 1],
+      ["街道.zip · 云龙/乙.csv", 1],
+    ]);
+    expect(report.files[0]?.issues).toMatchObject([
+      { code: "file.others-in-zip", facts: { files: ["说明.docx"] } },
     ]);
   });
 

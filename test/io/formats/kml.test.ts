@@ -40,7 +40,7 @@ describe("a KML document", () => {
   });
 
   it("that is none, has nothing in it, or breaks off is told", async () => {
-    expect(await codes(document(""))).toEqual(["file.empty"]);
+    expect(await codes(document(""))).toEqual(["file.no-features"]);
     const whole = new TextDecoder().decode(file("zones.kml").bytes);
     const cut = whole.slice(0, whole.lastIndexOf("<coordinates>"));
     expect(await codes(new TextEncoder().encode(cut))).toEqual(["file.damaged"]);
