@@ -1,6 +1,7 @@
 import { changes } from "./en/changes.ts";
 import { city } from "./en/city.ts";
 import { columns } from "./en/columns.ts";
+import { editing } from "./en/editing.ts";
 import { evidence } from "./en/evidence.ts";
 import { exporting } from "./en/export.ts";
 import { importing } from "./en/import.ts";
@@ -22,6 +23,7 @@ export const en: Words = {
   map,
   parameters,
   judging,
+  editing,
   evidence,
   print,
   changes,

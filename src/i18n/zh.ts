@@ -1,6 +1,7 @@
 import { changes } from "./zh/changes.ts";
 import { city } from "./zh/city.ts";
 import { columns } from "./zh/columns.ts";
+import { editing } from "./zh/editing.ts";
 import { evidence } from "./zh/evidence.ts";
 import { exporting } from "./zh/export.ts";
 import { importing } from "./zh/import.ts";
@@ -21,6 +22,7 @@ export const zh = {
   map,
   parameters,
   judging,
+  editing,
   evidence,
   print,
   changes,

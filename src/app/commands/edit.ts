@@ -1,11 +1,12 @@
 import type { Desk } from "../../../workers/client.ts";
-import type { Edit } from "../../../workers/protocol.ts";
+import type { Edit, FacilityField, Typed, ZoneField } from "../../../workers/protocol.ts";
 import { type ParameterChange, parametersApart } from "../../core/analysis/parameters.ts";
-import type { FacilityId } from "../../core/base/ids.ts";
+import type { FacilityId, ZoneId } from "../../core/base/ids.ts";
 import type { Issue } from "../../core/base/issue.ts";
 import type { Patch } from "../../core/model/patch.ts";
 import { opposite } from "../derived/opposite.ts";
 import { sameRows, sharingColumns } from "../derived/shared-columns.ts";
+import { statusBefore } from "../derived/status-before.ts";
 import { type Deed, useDocument } from "../state/document.ts";
 import { mayChange, refuseChange } from "../state/lock.ts";
 import { analyse, changed, compareFromHere } from "./analyse.ts";
@@ -13,6 +14,57 @@ import { run } from "./run.ts";
 
 export async function moveFacility(desk: Desk, id: FacilityId, lng: number, lat: number): Promise<void> {
   await makeEdit(desk, { kind: "move-facility", id, to: { lng, lat } });
+}
+
+/** Takes in a facility as it was typed; what forbids it is told by the form. `onMade`: once it is in the document. */
+export function addFacility(
+  desk: Desk,
+  typed: Typed<FacilityField | "id">,
+  onMade: () => void,
+): Promise<MadeEdit> {
+  return makeTyped(desk, { kind: "add-facility", typed }, onMade);
+}
+
+/** Says otherwise what was typed of a facility; what forbids it is told by the form. */
+export function changeFacility(
+  desk: Desk,
+  id: FacilityId,
+  typed: Typed<FacilityField>,
+  onMade: () => void,
+): Promise<MadeEdit> {
+  return makeTyped(desk, { kind: "change-facility", id, typed }, onMade);
+}
+
+/** Says otherwise what was typed of a zone; what forbids it is told by the form. */
+export function changeZone(
+  desk: Desk,
+  id: ZoneId,
+  typed: Typed<ZoneField>,
+  onMade: () => void,
+): Promise<MadeEdit> {
+  return makeTyped(desk, { kind: "change-zone", id, typed }, onMade);
+}
+
+export async function closeFacility(desk: Desk, id: FacilityId): Promise<void> {
+  await makeEdit(desk, { kind: "close-facility", id });
+}
+
+/** Brings it back to what it was before it was closed, where what was done tells. */
+export async function reopenFacility(desk: Desk, id: FacilityId): Promise<void> {
+  const status = statusBefore(useDocument.getState().done, id);
+  await makeEdit(desk, { kind: "reopen-facility", id, ...(status !== undefined && { status }) });
+}
+
+export async function deleteFacility(desk: Desk, id: FacilityId): Promise<void> {
+  await makeEdit(desk, { kind: "delete-facility", id });
+}
+
+/** That another page has the project open is told by the page, as of every edit; the rest by the form. */
+async function makeTyped(desk: Desk, change: Edit, onMade: () => void): Promise<MadeEdit> {
+  const { made, issues } = await makeEdit(desk, change, {}, onMade);
+  const byForm = issues.filter(({ code }) => code !== "edit.open-elsewhere");
+  if (byForm.length > 0) useDocument.setState({ problem: undefined });
+  return { made, issues: byForm };
 }
 
 /** Whether an edit was made, and what forbade it. */
@@ -23,8 +75,14 @@ export interface MadeEdit {
 
 /**
  * Makes an edit that can be taken back, sets parameters with it if asked to, and works out what follows from both.
+ * `onMade` is called before that is worked out.
  */
-export async function makeEdit(desk: Desk, change: Edit, choose: ParameterChange = {}): Promise<MadeEdit> {
+export async function makeEdit(
+  desk: Desk,
+  change: Edit,
+  choose: ParameterChange = {},
+  onMade = () => {},
+): Promise<MadeEdit> {
   const patch = await edit(desk, change);
   const issues = patch ? [] : (useDocument.getState().problem?.issues ?? []);
   if (patch) {
@@ -33,6 +91,7 @@ export async function makeEdit(desk: Desk, change: Edit, choose: ParameterChange
       const set = parametersApart(before, after).length > 0 && { choices: { before, after } };
       return { choices: after, done: [...done, { patch, ...set }], undone: [] };
     });
+    onMade();
   }
   // An edit that was refused may have stopped a calculation that was under way.
   if (patch || useDocument.getState().stale) await analyse(desk);

@@ -7,6 +7,7 @@ import { type Compared, compare, compareUnits, type UnitComparison } from "../..
 import { formatMetres } from "../../i18n/numbers.ts";
 import type { ChangeFacts } from "../../ui/changes/change-facts.ts";
 import { type Speech, useWords } from "../../ui/words.ts";
+import { editedRow } from "../derived/edited-row.ts";
 import { unitOf } from "../derived/facts.ts";
 import { movedFacility } from "../derived/moved-facility.ts";
 import { type Earlier, useDocument } from "./document.ts";
@@ -25,7 +26,7 @@ export function useChange(): ChangeFacts | undefined {
     return {
       what: [
         ...apart.map((name) => t(`parameters.names.${name}`)),
-        ...(view === earlier.view ? [] : [dataWords(earlier.view, view, t)]),
+        ...(view === earlier.view ? [] : [dataWords(earlier, view, t)]),
       ],
       takenBack: earlier.takenBack,
       comparison: compare(sideOf(earlier), sideOf({ view, results })),
@@ -44,14 +45,17 @@ export function useUnitChanges(levels: readonly AdminLevel[]): readonly UnitComp
   }, [earlier, results, levels]);
 }
 
-/** What is different of the data: one facility that was moved, or more than a word can say. */
-function dataWords(before: ProjectView, after: ProjectView, t: Speech["t"]): string {
-  const moved = movedFacility(before, after);
-  if (moved === undefined) return t("changes.data");
-  const { name, metres } = moved;
-  return Number.isNaN(metres)
-    ? t("changes.placed", { name })
-    : t("changes.moved", { name, metres: formatMetres(metres) });
+/** What is different of the data: one row and what was done to it or is taken back, or more than a word can say. */
+function dataWords({ view, takenBack }: Earlier, now: ProjectView, t: Speech["t"]): string {
+  const moved = movedFacility(view, now);
+  if (moved !== undefined) {
+    const { name, metres } = moved;
+    return Number.isNaN(metres)
+      ? t("changes.placed", { name })
+      : t("changes.moved", { name, metres: formatMetres(metres) });
+  }
+  const row = takenBack ? editedRow(now, view) : editedRow(view, now);
+  return row ? t(`changes.row.${row.how}`, { name: row.name }) : t("changes.data");
 }
 
 function sideOf({ view, results }: Pick<Earlier, "view" | "results">): Compared {

@@ -44,6 +44,8 @@ export type Tab = (typeof TABS)[number];
 export type Selection =
   | SelectedRow
   | { readonly kind: "changes" }
+  /** A facility that is to be added. */
+  | { readonly kind: "new-facility" }
   /** Two zones side by side. */
   | { readonly kind: "pair"; readonly ids: readonly [string, string] };
 export const ROWS = ["zone", "facility", "unit"] as const;

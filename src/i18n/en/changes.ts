@@ -7,6 +7,13 @@ export const changes: Words["changes"] = {
   data: "data",
   moved: "place of {{name}} (moved {{metres}})",
   placed: "place of {{name}}",
+  row: {
+    added: "facilities ({{name}} added)",
+    removed: "facilities ({{name}} deleted)",
+    closed: "status of {{name}} (closed)",
+    reopened: "status of {{name}} (reopened)",
+    edited: "record of {{name}}",
+  },
   and: ", ",
   same: "What the city lacks, who is within a walk and every verdict are the same.",
   walks: "{{number}} zones have another distance to the nearest facility, or another number within a walk.",

@@ -6,6 +6,13 @@ export const changes = {
   data: "资料",
   moved: "{{name}}的位置（移动 {{metres}}）",
   placed: "{{name}}的位置",
+  row: {
+    added: "设施表（新增{{name}}）",
+    removed: "设施表（删除{{name}}）",
+    closed: "{{name}}的状态（停用）",
+    reopened: "{{name}}的状态（恢复）",
+    edited: "{{name}}的资料",
+  },
   and: "、",
   same: "全市的缺口和步行圈覆盖、各小区的判定都没有变化。",
   walks: "{{number}} 个小区到最近设施的距离或圈内设施数有变化。",

@@ -66,7 +66,7 @@ export function typedChange(before: Facility, typed: Typed<FacilityField>): Outc
 
 /** The facility that was typed; refused where an import would refuse it or leave a value unknown. */
 export function typedFacility(typed: Typed<FacilityField | "id">): Outcome<Facility> {
-  return readTyped(typed, new Set(Object.keys(typed) as Field[]), facilityOf);
+  return readTyped(typed, withGroups(typed, GROUPS), facilityOf);
 }
 
 /** They say something only together. */

@@ -1,4 +1,5 @@
-import { Select } from "antd";
+import { PlusOutlined } from "@ant-design/icons";
+import { Button, Select } from "antd";
 import { useCallback, useMemo } from "react";
 import { formatNumber } from "../../i18n/numbers.ts";
 import { KindGlyph } from "../marks/KindGlyph.tsx";
@@ -15,10 +16,12 @@ interface Props extends Choosing, Taking {
   /** The kind that is looked at alone. */
   readonly kind: string | undefined;
   readonly onKind: (kind: string | undefined) => void;
+  /** Opens what a facility is added with. */
+  readonly onAdd: () => void;
 }
 
 /** Every facility with its kind, status, what it supplies and how many zones reach it. */
-export function FacilityTable({ facts, kind, onKind, ...choosing }: Props) {
+export function FacilityTable({ facts, kind, onKind, onAdd, ...choosing }: Props) {
   const { t } = useWords();
   const find = useCallback(
     (sought: string) => {
@@ -35,6 +38,16 @@ export function FacilityTable({ facts, kind, onKind, ...choosing }: Props) {
       columns={useFacilityColumns(facts)}
       first={BY_KIND}
       lead={<KindChoice {...{ facts, kind, onKind }} />}
+      filter={
+        <Button
+          icon={<PlusOutlined />}
+          aria-label={t("editing.addFacility")}
+          title={t("editing.addFacility")}
+          onClick={onAdd}
+        >
+          {t("editing.add")}
+        </Button>
+      }
       empty={t(facts.count === 0 ? "tables.noFacilities" : "tables.none")}
       {...choosing}
     />

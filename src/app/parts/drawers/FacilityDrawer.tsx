@@ -1,24 +1,35 @@
-import type { AnalysisView, ProjectView } from "../../../../workers/protocol.ts";
+import type { AnalysisView, FacilityField, ProjectView, Typed } from "../../../../workers/protocol.ts";
 import { exact } from "../../../core/base/decimal.ts";
-import type { FacilityStatus } from "../../../core/model/facility.ts";
+import { type FacilityStatus, hasEnded } from "../../../core/model/facility.ts";
+import { RowActions } from "../../../ui/editing/RowActions.tsx";
 import { FacilityPanel } from "../../../ui/evidence/FacilityPanel.tsx";
 import { useWords } from "../../../ui/words.ts";
-import { moveFacility } from "../../commands/edit.ts";
+import {
+  changeFacility,
+  closeFacility,
+  deleteFacility,
+  moveFacility,
+  reopenFacility,
+} from "../../commands/edit.ts";
 import { unitOf } from "../../derived/facts.ts";
 import { rowName } from "../../derived/row-name.ts";
+import { statusBefore } from "../../derived/status-before.ts";
 import { useDesk } from "../../desk-context.ts";
 import { kindName } from "../../standards.ts";
 import { useDocument } from "../../state/document.ts";
 import { useServed } from "../../state/evidence.ts";
 import { select } from "../../state/session.ts";
 import { Drawer } from "./Drawer.tsx";
+import { EditForm } from "./EditForm.tsx";
+import { useEditing } from "./use-editing.ts";
+import { useFacilityGroups } from "./use-facility-groups.ts";
 
 interface Props {
   readonly view: ProjectView;
   readonly row: number;
 }
 
-/** The chosen facility, and how to move it. */
+/** The chosen facility, how to move it, to say it otherwise, and to end it. */
 export function FacilityDrawer({ view: { facilities, zones }, row }: Props) {
   const { t, text, provided } = useWords();
   const desk = useDesk();
@@ -26,13 +37,32 @@ export function FacilityDrawer({ view: { facilities, zones }, row }: Props) {
   const stale = useDocument((document) => document.stale);
   const id = facilities.ids[row] ?? "";
   const served = useServed(id);
+  const status = facilities.statuses[row] as FacilityStatus | "unknown";
+  const statusLost = useDocument(({ done }) => statusBefore(done, id) === undefined);
+  const { isEditing, begin, end, editButton } = useEditing(id);
   const loads = results ? loadsOf(results, row) : [];
-  const aside = [
-    text(kindName(facilities.kinds[row] ?? "")),
-    t(`judging.facilityStatus.${facilities.statuses[row] as FacilityStatus | "unknown"}`),
-  ];
+  const aside = [text(kindName(facilities.kinds[row] ?? "")), t(`judging.facilityStatus.${status}`)];
+  const head = { label: t("evidence.facility"), title: rowName(facilities, row), aside };
+  if (isEditing) {
+    return (
+      <Drawer {...head} stale={false}>
+        <FacilityForm zones={zones} id={id} onEnd={end} />
+      </Drawer>
+    );
+  }
   return (
-    <Drawer label={t("evidence.facility")} title={rowName(facilities, row)} aside={aside} stale={stale}>
+    <Drawer {...head} stale={stale}>
+      <RowActions
+        editButton={editButton}
+        onEdit={begin}
+        ending={{
+          ended: status !== "unknown" && hasEnded(status),
+          statusLost,
+          onClose: () => void closeFacility(desk, id),
+          onReopen: () => void reopenFacility(desk, id),
+          onDelete: () => void deleteFacility(desk, id),
+        }}
+      />
       <FacilityPanel
         elderlyArea={facilities.elderlyArea[row] ?? Number.NaN}
         childcareArea={facilities.childcareArea[row] ?? Number.NaN}
@@ -54,6 +84,27 @@ export function FacilityDrawer({ view: { facilities, zones }, row }: Props) {
         onMove={(lng, lat) => void moveFacility(desk, id, lng, lat)}
       />
     </Drawer>
+  );
+}
+
+interface FormProps {
+  readonly zones: ProjectView["zones"];
+  readonly id: string;
+  readonly onEnd: () => void;
+}
+
+function FacilityForm({ zones, id, onEnd }: FormProps) {
+  const { t } = useWords();
+  const desk = useDesk();
+  const groups = useFacilityGroups(zones, false);
+  return (
+    <EditForm
+      label={t("editing.facilityForm")}
+      row={{ table: "facilities", id }}
+      groups={groups}
+      onSave={(typed, onMade) => changeFacility(desk, id, typed as Typed<FacilityField>, onMade)}
+      onEnd={onEnd}
+    />
   );
 }
 

@@ -1,36 +1,48 @@
-import type { ProjectView } from "../../../../workers/protocol.ts";
+import type { ProjectView, Typed, ZoneField } from "../../../../workers/protocol.ts";
+import { counted } from "../../../i18n/numbers.ts";
+import { zoneGroups } from "../../../ui/editing/form-fields.ts";
+import { RowActions } from "../../../ui/editing/RowActions.tsx";
 import { ZoneEvidencePanel } from "../../../ui/evidence/ZoneEvidencePanel.tsx";
 import { useWords } from "../../../ui/words.ts";
+import { changeZone } from "../../commands/edit.ts";
 import { rowName } from "../../derived/row-name.ts";
 import { nearestCare, zoneAside } from "../../derived/zone-words.ts";
+import { useDesk } from "../../desk-context.ts";
 import { kindName } from "../../standards.ts";
 import { useDocument } from "../../state/document.ts";
 import { useEvidence } from "../../state/evidence.ts";
 import { useParameters } from "../../state/parameters.ts";
 import { select, useSession } from "../../state/session.ts";
 import { Drawer } from "./Drawer.tsx";
+import { EditForm } from "./EditForm.tsx";
+import { useEditing } from "./use-editing.ts";
 
 interface Props {
   readonly view: ProjectView;
   readonly row: number;
 }
 
-/** The evidence of the chosen zone. */
+/** The evidence of the chosen zone, and how to say it otherwise. */
 export function ZoneDrawer({ view, row }: Props) {
   const { t, text } = useWords();
   const { zones } = view;
   const results = useDocument((document) => document.results);
   const stale = useDocument((document) => document.stale);
   const parameters = useParameters();
-  const evidence = useEvidence(zones.ids[row] ?? "");
+  const id = zones.ids[row] ?? "";
+  const evidence = useEvidence(id);
+  const { isEditing, begin, end, editButton } = useEditing(id);
+  const head = { label: t("evidence.zone"), title: rowName(zones, row), aside: zoneAside(zones, row, t) };
+  if (isEditing) {
+    return (
+      <Drawer {...head} stale={false}>
+        <ZoneForm zones={zones} row={row} onEnd={end} />
+      </Drawer>
+    );
+  }
   return (
-    <Drawer
-      label={t("evidence.zone")}
-      title={rowName(zones, row)}
-      aside={zoneAside(zones, row, t)}
-      stale={stale}
-      print={{ label: t("print.zone"), what: { kind: "zone", id: zones.ids[row] ?? "" } }}
-    >
+    <Drawer {...head} stale={stale} print={{ label: t("print.zone"), what: { kind: "zone", id } }}>
+      <RowActions editButton={editButton} onEdit={begin} />
       {evidence && results ? (
         <ZoneEvidencePanel
           of={evidence}
@@ -43,5 +55,29 @@ export function ZoneDrawer({ view, row }: Props) {
         <p className="drawer-wait">{t("evidence.loading")}</p>
       )}
     </Drawer>
+  );
+}
+
+interface FormProps {
+  readonly zones: ProjectView["zones"];
+  readonly row: number;
+  readonly onEnd: () => void;
+}
+
+function ZoneForm({ zones, row, onEnd }: FormProps) {
+  const { t } = useWords();
+  const desk = useDesk();
+  const id = zones.ids[row] ?? "";
+  const households = zones.households[row] ?? Number.NaN;
+  // Stated ones stand in the field, so this is said beside an empty one alone.
+  const estimated = Number.isNaN(households) ? undefined : t("editing.estimated", counted(households));
+  return (
+    <EditForm
+      label={t("editing.zoneForm")}
+      row={{ table: "zones", id }}
+      groups={zoneGroups(t, estimated)}
+      onSave={(typed, onMade) => changeZone(desk, id, typed as Typed<ZoneField>, onMade)}
+      onEnd={onEnd}
+    />
   );
 }

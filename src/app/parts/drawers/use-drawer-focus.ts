@@ -3,9 +3,10 @@ import { rowChosen, type Selection } from "../../state/session.ts";
 
 /**
  * Where the keyboard goes with what is chosen: to the title of what is known of it, where that was asked for or what had
- * the focus there is gone with what was known before; once nothing is chosen any more, back to where it came from.
+ * the focus there is gone with what was known before; once nothing is chosen any more, or what was is not `there` any
+ * more, back to where it came from.
  */
-export function useDrawerFocus(selection: Selection | undefined): void {
+export function useDrawerFocus(selection: Selection | undefined, there: boolean): void {
   const cameFrom = useRef<HTMLElement>(null);
   const inside = useRef(false);
   useEffect(() => {
@@ -19,11 +20,11 @@ export function useDrawerFocus(selection: Selection | undefined): void {
     return () => document.removeEventListener("focusin", onFocus);
   }, []);
   useLayoutEffect(() => {
-    const drawer = document.querySelector(".drawer");
+    const drawer = there ? document.querySelector(".drawer") : null;
     const lost = inside.current && !drawer?.contains(document.activeElement);
     if (drawer && (lost || rowChosen(selection)?.entered)) focus(drawer.querySelector("h2"));
     else if (lost) [cameFrom.current, ...LISTS.map((one) => document.querySelector(one))].some(focus);
-  }, [selection]);
+  }, [selection, there]);
 }
 
 /** Where what it came from is not there any more. */

@@ -23,6 +23,7 @@ export function FacilityList({ facilities }: { readonly facilities: ProjectView[
       {...useTaking("facilities")}
       facts={facts}
       kind={kind}
+      onAdd={() => useSession.setState({ selection: { kind: "new-facility" } })}
       onKind={(facilityKind) => useSession.setState({ facilityKind })}
       selected={useMemo(() => rowOf(facilities.ids, selected), [facilities, selected])}
       onSelect={(row, entered) => select({ kind: "facility", id: facilities.ids[row] ?? "" }, entered)}

@@ -1,0 +1,48 @@
+import { useEffect, useState } from "react";
+import type { Tasks } from "../../../../workers/protocol.ts";
+import type { Issue } from "../../../core/base/issue.ts";
+import type { FormGroup } from "../../../ui/editing/form-fields.ts";
+import { RowForm, type Texts } from "../../../ui/editing/RowForm.tsx";
+import { useWords } from "../../../ui/words.ts";
+import type { MadeEdit } from "../../commands/edit.ts";
+import { useDesk } from "../../desk-context.ts";
+
+interface Props {
+  readonly label: string;
+  readonly row: Tasks["texts"]["input"];
+  readonly groups: readonly FormGroup[];
+  readonly onSave: (typed: Texts, onMade: () => void) => Promise<MadeEdit>;
+  readonly onEnd: () => void;
+}
+
+/** The form of a row of the document, once its texts are there. Saved without a difference, it only closes. */
+export function EditForm({ label, row: { table, id }, groups, onSave, onEnd }: Props) {
+  const { t } = useWords();
+  const desk = useDesk();
+  const [written, setWritten] = useState<Tasks["texts"]["output"]>();
+  const [issues, setIssues] = useState<readonly Issue[]>([]);
+  useEffect(() => {
+    const abort = new AbortController();
+    void desk.call("texts", { table, id }, { signal: abort.signal }).then((given) => {
+      if (given.state === "done" && !abort.signal.aborted) setWritten(given.output);
+    });
+    return () => abort.abort();
+  }, [desk, table, id]);
+  if (!written) return <p className="drawer-wait">{t("editing.loading")}</p>;
+  const save = async (typed: Texts) => {
+    if (Object.keys(typed).length === 0) onEnd();
+    else setIssues((await onSave(typed, onEnd)).issues);
+  };
+  return (
+    <RowForm
+      label={label}
+      groups={groups}
+      texts={written.texts}
+      unread={written.unread}
+      issues={issues}
+      saveLabel={t("editing.save")}
+      onSave={(typed) => void save(typed)}
+      onCancel={onEnd}
+    />
+  );
+}

@@ -1,0 +1,52 @@
+import { useState } from "react";
+import type { FacilityField, ProjectView, Typed } from "../../../../workers/protocol.ts";
+import type { Issue } from "../../../core/base/issue.ts";
+import { today } from "../../../platform/browser/clock.ts";
+import { RowForm, type Texts } from "../../../ui/editing/RowForm.tsx";
+import { useWords } from "../../../ui/words.ts";
+import { addFacility } from "../../commands/edit.ts";
+import { useDesk } from "../../desk-context.ts";
+import { select, useSession } from "../../state/session.ts";
+import { Drawer } from "./Drawer.tsx";
+import { useFacilityGroups } from "./use-facility-groups.ts";
+
+/** The form of a facility that is to be added: with an id that is free, its source and today's date to begin with. */
+export function NewFacilityDrawer({ view: { facilities, zones } }: { readonly view: ProjectView }) {
+  const { t } = useWords();
+  const desk = useDesk();
+  const groups = useFacilityGroups(zones, true);
+  const [begun] = useState(() => ({
+    id: freeId(facilities.ids),
+    source: t("editing.byHand"),
+    date: today(),
+  }));
+  const [issues, setIssues] = useState<readonly Issue[]>([]);
+  const save = async (changed: Texts) => {
+    const typed: Texts = { ...begun, ...changed };
+    const onMade = () => select({ kind: "facility", id: typed.id?.trim() ?? "" }, true);
+    const { issues } = await addFacility(desk, typed as Typed<FacilityField | "id">, onMade);
+    setIssues(issues);
+  };
+  return (
+    <Drawer label={t("editing.addFacility")} title={t("editing.addFacility")} aside={[]} stale={false}>
+      <RowForm
+        label={t("editing.addFacility")}
+        groups={groups}
+        texts={begun}
+        unread={[]}
+        issues={issues}
+        saveLabel={t("editing.addSave")}
+        onSave={(typed) => void save(typed)}
+        onCancel={() => useSession.setState({ selection: undefined })}
+      />
+    </Drawer>
+  );
+}
+
+/** `new-1`, or the next that no facility has. */
+function freeId(ids: readonly string[]): string {
+  const taken = new Set(ids);
+  let number = 1;
+  while (taken.has(`new-${number}`)) number += 1;
+  return `new-${number}`;
+}

@@ -1,0 +1,66 @@
+/** Forms in which a facility or a zone is said otherwise. */
+export const editing = {
+  edit: "Edit",
+  close: "Close",
+  reopen: "Reopen",
+  delete: "Delete",
+  undoable: "All of it can be undone.",
+  statusLost:
+    "What it was before it closed is not kept. Reopened, its status is unknown: choose it in the form.",
+  save: "Save",
+  cancel: "Cancel",
+  facilityForm: "Edit the facility",
+  zoneForm: "Edit the zone",
+  addFacility: "Add a facility",
+  add: "Add",
+  addSave: "Add to the project",
+  more: "More",
+  pooling: "Pooling agreement",
+  unknown: "Not stated",
+  yes: "Yes",
+  no: "No",
+  byHand: "Entered by hand",
+  loading: "Getting the record…",
+  unread:
+    "Its source says something that cannot be read, so it counts as unknown. What you enter replaces it.",
+  estimated: "{{number}} households are estimated now. What you enter counts as declared.",
+  "estimated~one": "{{number}} household is estimated now. What you enter counts as declared.",
+  place:
+    "WGS84 or CGCS2000, decimal degrees. Left empty, it counts in its community only, never within a walk.",
+  ids: "Ids of zones, apart by semicolons.",
+  whose: "The zone it was built for. It serves that zone first, and others only if shared.",
+  residentsBasis: { resident: "Resident", hukou: "Registered (hukou)", planned: "Planned" },
+  unit: {
+    m2: "m²",
+    slot: "places",
+    bed: "beds",
+    household: "households",
+    person: "people",
+    storey: "storey",
+  },
+  wrong: {
+    value: {
+      "no-number": "“{{value}}” is no definite number. Enter one number.",
+      estimate: "“{{value}}” is an estimate, and nothing can be judged by it. Enter a checked number.",
+      range: "“{{value}}” is a range and no number. Enter a checked number.",
+      "too-many-digits": "“{{value}}” has more digits than can be kept. Enter fewer.",
+      "no-storey": "“{{value}}” is no definite storey. Write 1, -1 or B1.",
+      "no-whole": "{{value}} must be a whole number.",
+      "out-of-range": "{{value}} is not between {{least}} and {{most}}. Check the number and its unit.",
+      "no-day": "“{{value}}” is no definite day. Write year-month-day, as 2024-06-30.",
+    },
+    place: {
+      half: "Enter both longitude and latitude, or neither.",
+      swapped: "Longitude {{lon}} and latitude {{lat}} look exchanged. Exchange them, then save.",
+      "no-degrees": "{{lon}}, {{lat}} are no degrees. Convert them to decimal degrees first.",
+      zero: "The place is 0, 0. Enter the real one.",
+      ambiguous:
+        "“{{value}}” can be read in more than one way. Enter longitude and latitude apart, in decimal degrees.",
+    },
+    row: {
+      "id-missing": "Enter an id.",
+      "kind-missing": "Choose a kind.",
+      "pooling-incomplete": "Enter zones, who approved and when, or none of the three.",
+    },
+  },
+} as const;

@@ -1,0 +1,138 @@
+import { Button, Input, Select } from "antd";
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import type { Issue } from "../../core/base/issue.ts";
+import { Field } from "../fields/Field.tsx";
+import { useWords } from "../words.ts";
+import type { FormField, FormGroup } from "./form-fields.ts";
+import { wrongWords } from "./wrong-words.ts";
+import "./editing.css";
+
+/** Texts by column, empty where nothing is known. */
+export type Texts = Readonly<Partial<Record<FormField["column"], string>>>;
+
+interface Props {
+  readonly label: string;
+  readonly groups: readonly FormGroup[];
+  /** What it begins with. */
+  readonly texts: Texts;
+  /** Columns that nobody could read in the source. */
+  readonly unread: readonly string[];
+  /** Why it could not be saved; beside the field of `at.column`, else above all. */
+  readonly issues: readonly Issue[];
+  readonly saveLabel: string;
+  /** With what is different of what it began with. */
+  readonly onSave: (typed: Texts) => void;
+  readonly onCancel: () => void;
+}
+
+/** A row as a plain form: every column a field of text or a list of choices. Nothing is in force before it is saved. */
+export function RowForm({ label, groups, texts, unread, issues, saveLabel, onSave, onCancel }: Props) {
+  const speech = useWords();
+  const { t } = speech;
+  const [typed, setTyped] = useState<Texts>({});
+  const form = useRef<HTMLFormElement>(null);
+  const shown = new Set(groups.flatMap(({ fields }) => fields.map(({ column }) => column as string)));
+  const wrongIn = (column: string) => issues.find(({ at }) => at.column === column);
+  const others = issues.filter(({ at }) => at.column === undefined || !shown.has(at.column));
+  useEffect(() => form.current?.querySelector("input")?.focus(), []);
+  useEffect(() => {
+    if (issues.length > 0)
+      form.current?.querySelector<HTMLElement>("[aria-invalid=true], [role=alert]")?.focus();
+  }, [issues]);
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    const different = Object.entries(typed).filter(
+      ([column, text]) => text.trim() !== (texts[column as FormField["column"]] ?? ""),
+    );
+    onSave(Object.fromEntries(different));
+  };
+  const control = (field: FormField) => {
+    const { column } = field;
+    const wrong = wrongIn(column);
+    return (
+      <FieldOf
+        key={column}
+        field={field}
+        text={typed[column] ?? texts[column] ?? ""}
+        help={
+          unread.includes(column)
+            ? t("editing.unread")
+            : (field.help ?? (texts[column] ? undefined : field.helpEmpty))
+        }
+        wrong={wrong && wrongWords(wrong, speech)}
+        onChange={(text) => setTyped((before) => ({ ...before, [column]: text }))}
+      />
+    );
+  };
+  return (
+    <form ref={form} className="row-form" aria-label={label} noValidate onSubmit={save}>
+      {others.map((issue) => (
+        <p key={issue.code} className="flag" role="alert" tabIndex={-1}>
+          {wrongWords(issue, speech)}
+        </p>
+      ))}
+      {groups.map(({ title, fields }) =>
+        title === undefined ? (
+          <div key="" className="row-form-fields">
+            {fields.map(control)}
+          </div>
+        ) : (
+          <details key={title} open={fields.some(({ column }) => wrongIn(column) !== undefined) || undefined}>
+            <summary>{title}</summary>
+            <div className="row-form-fields">{fields.map(control)}</div>
+          </details>
+        ),
+      )}
+      <div className="row-form-end">
+        <Button htmlType="submit" type="primary">
+          {saveLabel}
+        </Button>
+        <Button onClick={onCancel}>{t("editing.cancel")}</Button>
+      </div>
+    </form>
+  );
+}
+
+interface FieldProps {
+  readonly field: FormField;
+  readonly text: string;
+  readonly help: string | undefined;
+  readonly wrong: string | undefined;
+  readonly onChange: (text: string) => void;
+}
+
+function FieldOf({ field, text, help, wrong, onChange }: FieldProps) {
+  const { t } = useWords();
+  const { column, choices, required, unit, wide } = field;
+  return (
+    <Field label={t(`columns.${column}`)} help={help} wrong={wrong} wide={wide ?? false}>
+      {(id, said) => {
+        const told = {
+          id,
+          "aria-invalid": wrong !== undefined,
+          ...(said !== undefined && { "aria-describedby": said }),
+          ...(wrong !== undefined && { status: "error" as const }),
+        };
+        return choices ? (
+          <Select<string>
+            {...told}
+            value={text === "" ? null : text}
+            placeholder={t("editing.unknown")}
+            allowClear={required !== true}
+            showSearch={choices.length > 8 ? { optionFilterProp: "label" } : false}
+            options={[...choices]}
+            onChange={(chosen?: string) => onChange(chosen ?? "")}
+          />
+        ) : (
+          <Input
+            {...told}
+            value={text}
+            {...(unit !== undefined && { suffix: unit })}
+            autoComplete="off"
+            onChange={({ target }) => onChange(target.value)}
+          />
+        );
+      }}
+    </Field>
+  );
+}

@@ -1,0 +1,125 @@
+import type { columns } from "../../i18n/zh/columns.ts";
+import type { Speech } from "../words.ts";
+
+/** A column that can be typed into, or chosen for. */
+export interface FormField {
+  readonly column: keyof typeof columns;
+  /** What can be chosen; absent where anything can be typed. */
+  readonly choices?: readonly Choice[];
+  /** Something is to be chosen. */
+  readonly required?: boolean;
+  readonly unit?: string;
+  readonly help?: string;
+  /** What follows from its being empty. */
+  readonly helpEmpty?: string;
+  readonly wide?: boolean;
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** Fields that belong together; those with a title are folded. */
+export interface FormGroup {
+  readonly title?: string;
+  readonly fields: readonly FormField[];
+}
+
+interface FacilityChoices {
+  readonly kinds: readonly Choice[];
+  readonly statuses: readonly Choice[];
+  readonly zones: readonly Choice[];
+}
+
+/** The fields of a facility. Only one that is new has a place among them: another is moved. */
+export function facilityGroups(
+  t: Speech["t"],
+  { kinds, statuses, zones }: FacilityChoices,
+  isNew: boolean,
+): readonly FormGroup[] {
+  const unit = (of: "m2" | "slot" | "bed" | "storey") => ({ unit: t(`editing.unit.${of}`) });
+  const flags = flagChoices(t);
+  const place: readonly FormField[] = [{ column: "lon", help: t("editing.place") }, { column: "lat" }];
+  return [
+    {
+      fields: [
+        ...(isNew ? [{ column: "id" } as const] : []),
+        { column: "name", wide: !isNew },
+        { column: "kind", choices: kinds, required: true, wide: true },
+        { column: "status", choices: statuses },
+        { column: "storey", ...unit("storey") },
+        ...(isNew ? place : []),
+        { column: "elderly_m2", ...unit("m2") },
+        { column: "childcare_m2", ...unit("m2") },
+        { column: "community_m2", ...unit("m2") },
+        { column: "slots", ...unit("slot") },
+        { column: "beds", ...unit("bed") },
+        { column: "registered", choices: flags },
+        { column: "inclusive", choices: flags },
+        { column: "shared", choices: flags },
+        { column: "zone", choices: zones, help: t("editing.whose"), wide: true },
+        { column: "phone" },
+        { column: "hours" },
+        { column: "source" },
+        { column: "date" },
+      ],
+    },
+    {
+      title: t("editing.more"),
+      fields: [
+        { column: "total_m2", ...unit("m2") },
+        { column: "land_m2", ...unit("m2") },
+        { column: "nursing_beds", ...unit("bed") },
+        { column: "dense_area", choices: flags },
+        { column: "fire_compliant", choices: flags },
+        { column: "address", wide: true },
+      ],
+    },
+    {
+      title: t("editing.pooling"),
+      fields: [
+        { column: "pooled_with", help: t("editing.ids"), wide: true },
+        { column: "pooling_approved_by" },
+        { column: "pooling_date" },
+      ],
+    },
+  ];
+}
+
+/** The fields of a zone. `estimated`: its households, where they are. */
+export function zoneGroups(t: Speech["t"], estimated: string | undefined): readonly FormGroup[] {
+  const people = { unit: t("editing.unit.person") };
+  const flags = flagChoices(t);
+  const bases = (["resident", "hukou", "planned"] as const).map((value) => ({
+    value,
+    label: t(`editing.residentsBasis.${value}`),
+  }));
+  const statuses = (["new", "existing"] as const).map((value) => ({
+    value,
+    label: t(`judging.zoneStatus.${value}`),
+  }));
+  return [
+    {
+      fields: [
+        { column: "name", wide: true },
+        { column: "status", choices: statuses },
+        { column: "old_estate", choices: flags },
+        {
+          column: "households",
+          unit: t("editing.unit.household"),
+          ...(estimated !== undefined && { helpEmpty: estimated }),
+        },
+        { column: "residents", ...people },
+        { column: "residents_basis", choices: bases },
+        { column: "in_renewal", choices: flags },
+        { column: "elderly60", ...people },
+        { column: "under3", ...people },
+      ],
+    },
+  ];
+}
+
+function flagChoices(t: Speech["t"]): readonly Choice[] {
+  return (["yes", "no"] as const).map((value) => ({ value, label: t(`editing.${value}`) }));
+}

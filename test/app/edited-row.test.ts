@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { editedRow } from "../../src/app/derived/edited-row.ts";
+import { statusBefore } from "../../src/app/derived/status-before.ts";
+import type { Facility } from "../../src/core/model/facility.ts";
+import type { ResidentialZone } from "../../src/core/model/residential-zone.ts";
+import { shippedStandards } from "../../src/io/standards/shipped.ts";
+import { projectView } from "../../workers/views/project-view.ts";
+import { aFacility, aProject, aZone, elderlyRooms } from "../builders/rows.ts";
+
+const F = aFacility("F", { ...elderlyRooms(150), name: "甲" });
+const G = aFacility("G");
+const Z = aZone("Z");
+const view = (facilities: readonly Facility[], zones: readonly ResidentialZone[] = [Z]) =>
+  projectView(aProject(zones, facilities), shippedStandards());
+
+test("the one row that is different is told with what became of it", () => {
+  const before = view([F, G]);
+  const told = (facilities: readonly Facility[], zones?: readonly ResidentialZone[]) =>
+    editedRow(before, view(facilities, zones));
+  expect(told([F, G])).toBeUndefined();
+  expect(told([F])).toEqual({ name: "G", how: "removed" });
+  expect(told([F, G, aFacility("A")])).toEqual({ name: "A", how: "added" });
+  expect(told([{ ...F, ...elderlyRooms(160) }, G])).toEqual({ name: "甲", how: "edited" });
+  expect(told([{ ...F, status: "closed" }, G])).toEqual({ name: "甲", how: "closed" });
+  expect(editedRow(view([{ ...F, status: "closed" }, G]), before)).toEqual({ name: "甲", how: "reopened" });
+  expect(told([F, G], [{ ...Z, households: 5 }])).toEqual({ name: "Z", how: "edited" });
+  expect(told([{ ...F, status: "closed" }])).toBeUndefined();
+  expect(told([{ ...F, slots: 3 }, G], [{ ...Z, households: 5 }])).toBeUndefined();
+});
+
+test("what a facility was before it was closed is what the last closing says", () => {
+  const closing = (from: Facility, to: Facility) => ({
+    patch: { facilities: [{ before: from, after: to }] },
+  });
+  const planned: Facility = { ...F, status: "planned" };
+  const closed: Facility = { ...F, status: "closed" };
+  const { status: _status, ...unsaid } = F;
+  expect(statusBefore([closing(F, closed)], "F")).toBe("built");
+  expect(statusBefore([closing(F, closed), closing(closed, planned), closing(planned, closed)], "F")).toBe(
+    "planned",
+  );
+  expect(statusBefore([closing(F, closed), closing(closed, { ...closed, beds: 3 })], "F")).toBe("built");
+  expect(statusBefore([closing(unsaid, closed)], "F")).toBeUndefined();
+  expect(statusBefore([closing(F, closed)], "G")).toBeUndefined();
+  expect(statusBefore([], "F")).toBeUndefined();
+});

@@ -1,0 +1,73 @@
+import { beforeEach, expect, test } from "vitest";
+import type { Drive } from "../../src/core/base/work.ts";
+import type { Edit } from "../../workers/protocol.ts";
+import { deskTasks } from "../../workers/tasks/desk-tasks.ts";
+import { atOnce } from "../builders/at-once.ts";
+import { value } from "../builders/outcomes.ts";
+
+const drive: Drive = async (work) => atOnce(work);
+const bytes = (text: string) => new TextEncoder().encode(text);
+const FILES = [
+  {
+    name: "zones.csv",
+    bytes: bytes("id,name,status,households,adminCode,lon,lat\nz1,东园,existing,800,320302,117.2,34.26\n"),
+  },
+  {
+    name: "f.csv",
+    bytes: bytes("id,name,kind,status,elderly_m2,storey,lon,lat\nf1,甲,E_MEAL,built,60,夹层,117.2,34.26\n"),
+  },
+];
+
+let desk: ReturnType<typeof deskTasks>;
+beforeEach(async () => {
+  desk = deskTasks();
+  value(await desk.open({ kind: "files", files: FILES, options: {}, into: "new" }, drive));
+});
+
+const edit = (of: Edit) => desk.edit(of, drive);
+
+test("a row is given as texts, with what nobody could read of it", async () => {
+  const { texts, unread } = value(await desk.texts({ table: "facilities", id: "f1" }, drive));
+  expect(texts).toMatchObject({ id: "f1", kind: "E_MEAL", status: "built", elderly_m2: "60", lon: "117.2" });
+  expect(unread).toEqual(["storey"]);
+  expect(value(await desk.texts({ table: "zones", id: "z1" }, drive)).texts).toMatchObject({
+    households: "800",
+  });
+  expect((await desk.texts({ table: "zones", id: "f1" }, drive)).issues[0]?.code).toBe("edit.unknown-zone");
+});
+
+test("what was typed is taken in, and taken back by the patch that it gives", async () => {
+  const first = value(
+    await edit({ kind: "add-facility", typed: { id: "f2", kind: "C_COMMUNITY", slots: "30个" } }),
+  );
+  expect([...first.view.facilities.slots]).toEqual([Number.NaN, 30]);
+  const second = value(
+    await edit({ kind: "change-facility", id: "f1", typed: { elderly_m2: "90平", storey: "1" } }),
+  );
+  expect(second.view.facilities.elderlyArea[0]).toBe(90);
+  expect(second.patch.facilities?.[0]?.after).not.toHaveProperty("unread");
+  expect(value(await edit({ kind: "close-facility", id: "f2" })).view.facilities.statuses[1]).toBe("closed");
+  expect(value(await edit({ kind: "reopen-facility", id: "f2" })).view.facilities.statuses[1]).toBe(
+    "unknown",
+  );
+  expect(value(await edit({ kind: "delete-facility", id: "f2" })).view.facilities.ids).toEqual(["f1"]);
+  const zone = value(await edit({ kind: "change-zone", id: "z1", typed: { households: "0.1万户" } }));
+  expect([...zone.view.zones.households]).toEqual([1000]);
+});
+
+test("what is refused leaves the document as it was", async () => {
+  const before = value(await desk.texts({ table: "facilities", id: "f1" }, drive));
+  const refusals = [
+    await edit({ kind: "change-facility", id: "f1", typed: { elderly_m2: "约90", phone: "1" } }),
+    await edit({ kind: "change-facility", id: "f9", typed: { phone: "1" } }),
+    await edit({ kind: "add-facility", typed: { id: "f1", kind: "E_MEAL" } }),
+    await edit({ kind: "change-zone", id: "z1", typed: { households: "-1" } }),
+  ];
+  expect(refusals.map(({ ok, issues }) => [ok, issues[0]?.code])).toEqual([
+    [false, "value.estimate"],
+    [false, "edit.unknown-facility"],
+    [false, "edit.id-taken"],
+    [false, "value.out-of-range"],
+  ]);
+  expect(value(await desk.texts({ table: "facilities", id: "f1" }, drive))).toEqual(before);
+});
