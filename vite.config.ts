@@ -24,7 +24,11 @@ export default defineConfig(({ mode }) => {
     root: here("src"),
     base: "./",
     plugins: [react()],
-    worker: { format: "es" as const },
+    worker: {
+      format: "es" as const,
+      // What a worker fetches is told from what the page does by its name.
+      rolldownOptions: { output: { chunkFileNames: "assets/[name].worker-[hash].js" } },
+    },
     build: {
       target: "es2022",
       outDir: here("dist/page"),

@@ -1,7 +1,8 @@
 import type { Page } from "@playwright/test";
 import {
+  bring,
   choose,
-  drop,
+  columns,
   evidence,
   expect,
   openCity,
@@ -9,6 +10,7 @@ import {
   openTab,
   report,
   rows,
+  takeIn,
   test,
 } from "./planner-page.ts";
 
@@ -61,7 +63,10 @@ for (const scheme of ["light", "dark"]) {
     await page.mouse.move(0, 0);
     await looks(page, `change-en-${scheme}`);
     await page.getByText("中", { exact: true }).click();
-    await drop(page, [{ name: "zones.csv", text: "名称,户数\n甲,三百\n" }]);
+    await bring(page, [{ name: "f.csv", text: "名称,性质,养老面积\n甲养老站,社区居家养老服务中心,三百\n" }]);
+    await expect(columns(page).getByRole("alert")).toBeVisible();
+    await looks(page, `columns-${scheme}`);
+    await takeIn(page);
     await expect(report(page)).toBeVisible();
     await looks(page, `refused-${scheme}`);
     await page.goto(`/?city=own&scheme=${scheme}`);

@@ -1,10 +1,14 @@
+import { lazy, Suspense } from "react";
 import type { FileChoices } from "../../../workers/protocol.ts";
-import { ColumnsDialog } from "../../ui/importing/ColumnsDialog.tsx";
 import { leaveImport, takeIn } from "../commands/open.ts";
 import { keepSaid, sayOfTable } from "../commands/preview.ts";
 import { useDesk } from "../desk-context.ts";
 import { type Importing, useImporting } from "../state/importing.ts";
 import { useSession } from "../state/session.ts";
+
+const ColumnsDialog = lazy(async () => ({
+  default: (await import("../../ui/importing/ColumnsDialog.tsx")).ColumnsDialog,
+}));
 
 /** Tables that were brought, before they are taken in. */
 export function ImportColumns({ onOtherFiles }: { readonly onOtherFiles: () => void }) {
@@ -12,20 +16,22 @@ export function ImportColumns({ onOtherFiles }: { readonly onOtherFiles: () => v
   const importing = useImporting((state) => state.importing);
   if (!importing) return null;
   return (
-    <ColumnsDialog
-      tables={tablesOf(importing)}
-      unshown={(importing.previews ?? []).filter(
-        ({ tables, issues }) => tables.length === 0 && issues.length > 0,
-      )}
-      onSay={(name, said) => void sayOfTable(desk, name, said as FileChoices)}
-      onOtherFiles={onOtherFiles}
-      onLeave={leaveImport}
-      onImport={() => {
-        keepSaid(importing);
-        useSession.setState({ importChoices: importing.choices });
-        void takeIn(desk, importing);
-      }}
-    />
+    <Suspense fallback={null}>
+      <ColumnsDialog
+        tables={tablesOf(importing)}
+        unshown={(importing.previews ?? []).filter(
+          ({ tables, issues }) => tables.length === 0 && issues.length > 0,
+        )}
+        onSay={(name, said) => void sayOfTable(desk, name, said as FileChoices)}
+        onOtherFiles={onOtherFiles}
+        onLeave={leaveImport}
+        onImport={() => {
+          keepSaid(importing);
+          useSession.setState({ importChoices: importing.choices });
+          void takeIn(desk, importing);
+        }}
+      />
+    </Suspense>
   );
 }
 

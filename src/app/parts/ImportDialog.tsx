@@ -1,9 +1,9 @@
+import { lazy, Suspense } from "react";
 import { useShallow } from "zustand/react/shallow";
 import type { FileReport, ImportChoices } from "../../../workers/protocol.ts";
 import type { Issue } from "../../core/base/issue.ts";
 import { type FacilityKind, isFacilityKind } from "../../core/model/facility-kind.ts";
 import { ImportOptions } from "../../ui/importing/ImportOptions.tsx";
-import { ImportReportDialog } from "../../ui/importing/ImportReportDialog.tsx";
 import type { PlacesDoubt, PlacesSaid } from "../../ui/importing/PlacesReview.tsx";
 import { useWords } from "../../ui/words.ts";
 import { undo } from "../commands/edit.ts";
@@ -14,6 +14,10 @@ import { useDesk } from "../desk-context.ts";
 import { kindNames } from "../standards.ts";
 import { useDocument } from "../state/document.ts";
 import { useSession } from "../state/session.ts";
+
+const ImportReportDialog = lazy(async () => ({
+  default: (await import("../../ui/importing/ImportReportDialog.tsx")).ImportReportDialog,
+}));
 
 /** The report of the last import and its options, wired to the document. */
 export function ImportDialog({ onOtherFiles }: { readonly onOtherFiles: () => void }) {
@@ -40,30 +44,36 @@ export function ImportDialog({ onOtherFiles }: { readonly onOtherFiles: () => vo
   const told = refused ? problem.issues : (report?.files ?? []).flatMap(({ issues }) => issues);
   if (!reportShown || busy || !(report || refused)) return null;
   return (
-    <ImportReportDialog
-      files={refused ? [] : (report?.files ?? [])}
-      into={refused ? undefined : report?.into}
-      replacedDemo={!refused && replacedDemo}
-      refused={refused}
-      refusal={refused ? problem.issues : []}
-      message={refused ? problem.message : undefined}
-      kinds={kindNames(text)}
-      unplaced={refused ? [] : unplacedRows(report?.files ?? [])}
-      onPlaced={(chosen) => readAgain({ ...importChoices, places: withPlaced(importChoices.places, chosen) })}
-      doubts={refused ? [] : doubtsOf(report?.files ?? [])}
-      onPlaces={(said) => readAgain({ ...importChoices, byFile: withPlaces(importChoices.byFile, said) })}
-      unknownKinds={unknownKinds(told)}
-      onKinds={(said) => readAgain({ ...importChoices, kinds: { ...importChoices.kinds, ...kindsOf(said) } })}
-      onClose={() => useSession.setState({ reportShown: false })}
-      onOtherFiles={onOtherFiles}
-      onDownload={() => saveIssues(language)}
-      onUndo={undoable ? onUndo : undefined}
-    >
-      <ImportOptions
-        value={importChoices}
-        onApply={(choices) => readAgain({ ...choices, ...keptOf(importChoices) })}
-      />
-    </ImportReportDialog>
+    <Suspense fallback={null}>
+      <ImportReportDialog
+        files={refused ? [] : (report?.files ?? [])}
+        into={refused ? undefined : report?.into}
+        replacedDemo={!refused && replacedDemo}
+        refused={refused}
+        refusal={refused ? problem.issues : []}
+        message={refused ? problem.message : undefined}
+        kinds={kindNames(text)}
+        unplaced={refused ? [] : unplacedRows(report?.files ?? [])}
+        onPlaced={(chosen) =>
+          readAgain({ ...importChoices, places: withPlaced(importChoices.places, chosen) })
+        }
+        doubts={refused ? [] : doubtsOf(report?.files ?? [])}
+        onPlaces={(said) => readAgain({ ...importChoices, byFile: withPlaces(importChoices.byFile, said) })}
+        unknownKinds={unknownKinds(told)}
+        onKinds={(said) =>
+          readAgain({ ...importChoices, kinds: { ...importChoices.kinds, ...kindsOf(said) } })
+        }
+        onClose={() => useSession.setState({ reportShown: false })}
+        onOtherFiles={onOtherFiles}
+        onDownload={() => saveIssues(language)}
+        onUndo={undoable ? onUndo : undefined}
+      >
+        <ImportOptions
+          value={importChoices}
+          onApply={(choices) => readAgain({ ...choices, ...keptOf(importChoices) })}
+        />
+      </ImportReportDialog>
+    </Suspense>
   );
 }
 

@@ -76,7 +76,10 @@ export function evidenceOf(pipeline: Pipeline, id: ZoneId): Outcome<ZoneEvidence
 }
 
 /** Rules of a copy that are not those of the pack it was copied from. */
-export function alteredIn({ custom, rules }: RulePack, { project, standards }: Pipeline): ReadonlySet<RuleId> {
+export function alteredIn(
+  { custom, rules }: RulePack,
+  { project, standards }: Pipeline,
+): ReadonlySet<RuleId> {
   const from = custom?.copiedFrom;
   const original =
     from === undefined ? undefined : packById(withCustomPacks(standards, project.customPacks), from);
