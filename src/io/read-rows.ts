@@ -69,12 +69,16 @@ export function* readRows(
     const unread = [...table.unknownHeadings].flatMap((heading) => qualifiedField(heading) ?? []);
     const units = largerUnits(table.headings);
     const unreadable = unread.filter((field) => !table.headings.has(field));
+    let unusable: readonly Field[] = [...unreadable, ...scaled];
     for (const whole of rows) {
       const other = fieldsOfOtherUnits(whole, table.headings);
-      for (const field of other) scaled.add(field);
+      if (other.length > 0) {
+        for (const field of other) scaled.add(field);
+        unusable = [...unreadable, ...scaled];
+      }
       const named = identity === "name" ? withNameAsId(whole) : whole;
       const row = scaled.size === 0 ? named : withoutFields(named, scaled);
-      const reader = rowReader(row, file, table.headings, [...unreadable, ...scaled], units);
+      const reader = rowReader(row, file, table.headings, unusable, units);
       const columns = other.map((field) => `${table.headings.get(field)} ${whole.values.get(field)}`);
       if (columns.length > 0) reader.note("row.other-units", "error", { columns });
       const asRole = isParcels ? parcelRole(row, roles) : role;
@@ -82,7 +86,7 @@ export function* readRows(
         columns.length > 0 ? undefined : takeRow(reader, asRole, isParcels, draft, placing, account);
       const changed =
         reader.issues.some(({ severity }) => severity === "repaired" || severity === "warning") ||
-        [...scaled].some((field) => whole.values.has(field));
+        (scaled.size > 0 && [...scaled].some((field) => whole.values.has(field)));
       account.fates.set(row.row, taken === undefined ? "rejected" : changed ? "repaired" : "used");
       if (taken !== undefined && losesItsPlace(reader.issues, table.headings)) account.placesLost += 1;
       if (taken !== undefined && reader.issues.some(({ code }) => code === "place.swapped"))

@@ -84,22 +84,35 @@ export interface Gathered<Row extends { readonly id: string }> {
 /** `required`: members that a row cannot be without, and what stands for one that is unknown, if anything can. */
 export function gathered<Row extends { readonly id: string }>(required: Indispensable<Row>): Gathered<Row> {
   const byId = new Map<string, Taken<Row>[]>();
+  // Asked for many times between changes.
+  let sorted: readonly Row[] | undefined;
+  const changed = () => {
+    sorted = undefined;
+  };
   const take = (taken: Taken<Row>) => {
+    changed();
     const others = byId.get(taken.value.id);
     if (others) others.push(taken);
     else byId.set(taken.value.id, [taken]);
   };
+  const all = () => {
+    const rows: Taken<Row>[] = [];
+    for (const taken of byId.values()) rows.push(...taken);
+    return rows;
+  };
   return {
     take,
     renamed(idOf) {
-      const all = [...byId.values()].flat();
+      const before = all();
       byId.clear();
-      for (const taken of all) {
+      changed();
+      for (const taken of before) {
         const id = idOf(taken);
         take(id === taken.value.id ? taken : { ...taken, value: { ...taken.value, id } });
       }
     },
     settle() {
+      changed();
       for (const [id, taken] of byId) {
         if (taken.length === 1) continue;
         const kept = oneOf(taken, required);
@@ -108,11 +121,16 @@ export function gathered<Row extends { readonly id: string }>(required: Indispen
       }
     },
     replace(id, value) {
+      changed();
       const [taken] = byId.get(id) ?? [];
       if (taken) byId.set(id, [{ ...taken, value }]);
     },
-    remove: (id) => void byId.delete(id),
+    remove(id) {
+      changed();
+      byId.delete(id);
+    },
     forget(account) {
+      changed();
       for (const [id, taken] of byId) {
         const others = taken.filter((each) => each.account !== account);
         if (others.length === 0) byId.delete(id);
@@ -120,10 +138,12 @@ export function gathered<Row extends { readonly id: string }>(required: Indispen
       }
     },
     get: (id) => byId.get(id)?.[0],
-    takenFrom: (account) =>
-      [...byId.values()].flat().flatMap((taken) => (taken.account === account ? [taken.value] : [])),
-    taken: () => [...byId.values()].flat(),
-    rows: () => sortedById([...byId.values()].flatMap(([taken]) => (taken ? [taken.value] : []))),
+    takenFrom: (account) => all().flatMap((taken) => (taken.account === account ? [taken.value] : [])),
+    taken: all,
+    rows() {
+      sorted ??= sortedById([...byId.values()].flatMap(([taken]) => (taken ? [taken.value] : [])));
+      return sorted;
+    },
   };
 }
 

@@ -3,13 +3,14 @@ import { cpus } from "node:os";
 import type { Bench, BenchRow } from "./bench.ts";
 import { growth } from "./growth.ts";
 import { handOver } from "./hand-over.ts";
+import { importing } from "./import.ts";
 import { nearest } from "./nearest.ts";
 import { page } from "./page.ts";
 import { pipeline } from "./pipeline.ts";
 import { straightLine } from "./straight-line.ts";
 
 /** `npm run bench [-- NAME …]`: runs every measurement, or those named, and writes the results beside this file. */
-const benches: readonly Bench[] = [straightLine, nearest, handOver, pipeline, growth, page];
+const benches: readonly Bench[] = [straightLine, nearest, handOver, pipeline, growth, page, importing];
 const RESULTS = "test/bench/results.md";
 
 const HEAD = `# Figures

@@ -43,7 +43,7 @@ export const page: Bench = {
  * Lets the browser put its frames together by its graphics driver, as it does wherever there is a graphics card; the
  * driver is still one in software. Without, it waits for every map frame and copies it on the thread of the page.
  */
-const COMPOSED = [
+export const COMPOSED = [
   ...["--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"],
   ...["--ignore-gpu-blocklist", "--enable-gpu-rasterization"],
 ];
@@ -179,13 +179,13 @@ const OF_LONG_TASKS = "0: none of 50 ms";
 const BY_DRIVER = "frames put together by the graphics driver, here one in software";
 const OF_LONG_FRAMES = "of frames longer than 50 ms; 0: there was none";
 
-interface Longest {
+export interface Longest {
   block: number;
   script: number;
 }
 
 /** From now on the page notes how long it was ever held up, and by its own code. */
-function watch(page: Page): Promise<void> {
+export function watch(page: Page): Promise<void> {
   return page.evaluate(() => {
     const longest: Longest = { block: 0, script: 0 };
     new PerformanceObserver((list) => {
@@ -199,7 +199,7 @@ function watch(page: Page): Promise<void> {
   });
 }
 
-function longestSoFar(page: Page): Promise<Longest> {
+export function longestSoFar(page: Page): Promise<Longest> {
   return page.evaluate(() => (window as unknown as { longest: Longest }).longest);
 }
 
@@ -213,7 +213,7 @@ function frames(page: Page, count: number): Promise<void> {
 }
 
 /** Waits until the page has kept pace with the screen for a while. */
-function rested(page: Page): Promise<void> {
+export function rested(page: Page): Promise<void> {
   return page.evaluate(async () => {
     let before = performance.now();
     for (let calm = 0; calm < 20; ) {
@@ -239,6 +239,6 @@ function now(page: Page): Promise<number> {
   return page.evaluate(() => performance.now());
 }
 
-function local(path: string): string {
+export function local(path: string): string {
   return new URL(`file://${join(process.cwd(), path)}`).href;
 }

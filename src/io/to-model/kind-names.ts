@@ -4,7 +4,7 @@ import { plainWord } from "./read-value.ts";
 
 /** The kind that a code or a Chinese name stands for; `undefined` if it is none of the 23. */
 export function kindNamed(text: string): FacilityKind | undefined {
-  return BY_NAME.get(plainName(text));
+  return BY_NAME.get(text) ?? BY_NAME.get(plainName(text));
 }
 
 /** Names beside the official ones. A name that fits two kinds, such as 养老服务中心, is none. */

@@ -4,8 +4,12 @@ import { byCodeUnit } from "../../core/base/order.ts";
 export function stated<Members extends object>(
   members: Members,
 ): { [Key in keyof Members]?: Exclude<Members[Key], undefined> } {
-  const known = Object.entries(members).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(known) as { [Key in keyof Members]?: Exclude<Members[Key], undefined> };
+  const known: { [Key in keyof Members]?: Exclude<Members[Key], undefined> } = {};
+  for (const key in members) {
+    const value = members[key];
+    if (value !== undefined) known[key] = value as (typeof known)[typeof key];
+  }
+  return known;
 }
 
 /** Ids written in one cell, apart by semicolon, comma, bar or space; in order, each once. */

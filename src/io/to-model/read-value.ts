@@ -34,8 +34,8 @@ export function readNumber(value: SourceValue | undefined, quantity: Quantity): 
   if (typeof value === "number") return Number.isFinite(value) ? { state: "plain", value } : UNREADABLE;
   if (typeof value === "boolean") return UNREADABLE;
   const written = value.trim();
-  if (saysNothing(written)) return ABSENT;
   if (DECIMAL.test(written)) return numberOf("plain", written, quantity);
+  if (saysNothing(written)) return ABSENT;
   if (hasStrayDigits(written)) return UNREADABLE;
   const whole = halfWidth(written);
   const larger = LARGER_UNITS[quantity]?.find(([unit]) => unit.test(whole));
@@ -70,6 +70,8 @@ function inPlainUnit(value: number, factor: Exact): number {
 export function readFlag(value: SourceValue | undefined): Reading<boolean> {
   if (value === undefined) return ABSENT;
   if (typeof value === "boolean") return { state: "plain", value };
+  if (value === "是") return { state: "plain", value: true };
+  if (value === "否") return { state: "plain", value: false };
   const word = halfWidth(String(value)).toLowerCase();
   if (saysNothing(word)) return ABSENT;
   if (YES.has(word)) return { state: "plain", value: true };
@@ -80,8 +82,8 @@ export function readFlag(value: SourceValue | undefined): Reading<boolean> {
 export function readDay(value: SourceValue | undefined): Reading<Day> {
   if (value === undefined) return ABSENT;
   const written = String(value).trim();
-  if (saysNothing(written)) return ABSENT;
   if (isDay(written)) return { state: "plain", value: written };
+  if (saysNothing(written)) return ABSENT;
   if (hasMarkedDigit(written)) return UNREADABLE;
   const [, year = "", month = "", day = ""] = OTHER_DAYS.exec(halfWidth(written)) ?? [];
   const found = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
@@ -93,7 +95,10 @@ export function readWord<Word>(
   value: SourceValue | undefined,
   words: ReadonlyMap<string, Word>,
 ): Reading<Word> {
-  if (value === undefined || saysNothing(String(value))) return ABSENT;
+  if (value === undefined) return ABSENT;
+  const asWritten = words.get(String(value));
+  if (asWritten !== undefined) return { state: "plain", value: asWritten };
+  if (saysNothing(String(value))) return ABSENT;
   const found = words.get(plainWord(String(value)));
   return found === undefined ? UNREADABLE : { state: "plain", value: found };
 }

@@ -56,7 +56,7 @@ export function rowReader(
   units: ReadonlyMap<Field, string> = new Map(),
 ): RowReader {
   const issues: Issue[] = [];
-  const unread = new Set(unreadable);
+  const unread: Field[] = [];
   const id = row.values.get("id");
   const note: RowReader["note"] = (code, severity, facts, field) => {
     const column = field && (headings.get(field) ?? field);
@@ -71,7 +71,7 @@ export function rowReader(
   };
 
   const refuse: RowReader["note"] = (code, severity, facts, field) => {
-    if (field !== undefined) unread.add(field);
+    if (field !== undefined) unread.push(field);
     note(code, severity, facts, field);
   };
 
@@ -81,6 +81,8 @@ export function rowReader(
     unreadable: (value: string) => void,
     cell = row.values.get(field),
   ): T | undefined {
+    if (reading.state === "absent") return undefined;
+    if (reading.state === "plain") return reading.value;
     const value = told(String(cell));
     if (reading.state === "unreadable") unreadable(value);
     if (reading.state === "estimate") refuse("value.estimate", "warning", { value }, field);
@@ -131,7 +133,7 @@ export function rowReader(
     issues,
     note,
     number,
-    isUnread: (field) => unread.has(field),
+    isUnread: (field) => unreadable.includes(field) || unread.includes(field),
     hasColumn: (field) => headings.has(field),
     text,
     plainWord: (field) => {
