@@ -32,9 +32,9 @@ export function RowActions({ editButton, onEdit, ending }: Props) {
             {t(ending.ended ? "editing.reopen" : "editing.close")}
           </Button>
           <Button onClick={ending.onDelete}>{t("editing.delete")}</Button>
+          <span className="remark">{t("editing.undoable")}</span>
         </>
       )}
-      <span className="remark">{t("editing.undoable")}</span>
       {ending?.ended && ending.statusLost && <p className="remark">{t("editing.statusLost")}</p>}
     </div>
   );
