@@ -1,6 +1,11 @@
-import { PrinterOutlined, VerticalAlignBottomOutlined, VerticalAlignTopOutlined } from "@ant-design/icons";
+import {
+  EditOutlined,
+  PrinterOutlined,
+  VerticalAlignBottomOutlined,
+  VerticalAlignTopOutlined,
+} from "@ant-design/icons";
 import { Button } from "antd";
-import type { ReactNode } from "react";
+import type { ReactNode, RefObject } from "react";
 import { CloseButton } from "../../../ui/frame/CloseButton.tsx";
 import { useWords } from "../../../ui/words.ts";
 import { useNarrow } from "../../state/screen.ts";
@@ -13,11 +18,13 @@ interface DrawerProps {
   readonly stale: boolean;
   /** What is printed of it, if anything. */
   readonly print?: { readonly label: string; readonly what: Printing } | undefined;
+  /** How it is said otherwise; its button gets the focus back from the form. */
+  readonly edit?: { readonly button: RefObject<HTMLButtonElement | null>; readonly onEdit: () => void };
   readonly children: ReactNode;
 }
 
 /** A panel over the right third of the map, on a narrow screen over the lists; old numbers in it fade like all others. */
-export function Drawer({ label, title, aside, stale, print, children }: DrawerProps) {
+export function Drawer({ label, title, aside, stale, print, edit, children }: DrawerProps) {
   const { t } = useWords();
   return (
     <aside className="drawer" aria-label={label}>
@@ -26,6 +33,16 @@ export function Drawer({ label, title, aside, stale, print, children }: DrawerPr
           <h2 tabIndex={-1}>{title}</h2>
           <p className="remark">{aside.filter(Boolean).join(" · ")}</p>
         </div>
+        {edit && (
+          <Button
+            ref={edit.button}
+            type="text"
+            icon={<EditOutlined />}
+            aria-label={t("editing.edit")}
+            title={t("editing.edit")}
+            onClick={edit.onEdit}
+          />
+        )}
         {print && (
           <Button
             type="text"

@@ -51,18 +51,7 @@ export function FacilityDrawer({ view: { facilities, zones }, row }: Props) {
     );
   }
   return (
-    <Drawer {...head} stale={stale}>
-      <RowActions
-        editButton={editButton}
-        onEdit={begin}
-        ending={{
-          ended: status !== "unknown" && hasEnded(status),
-          statusLost,
-          onClose: () => void closeFacility(desk, id),
-          onReopen: () => void reopenFacility(desk, id),
-          onDelete: () => void deleteFacility(desk, id),
-        }}
-      />
+    <Drawer {...head} stale={stale} edit={{ button: editButton, onEdit: begin }}>
       <FacilityPanel
         elderlyArea={facilities.elderlyArea[row] ?? Number.NaN}
         childcareArea={facilities.childcareArea[row] ?? Number.NaN}
@@ -82,6 +71,13 @@ export function FacilityDrawer({ view: { facilities, zones }, row }: Props) {
         }))}
         onZone={(zone) => select({ kind: "zone", id: zone })}
         onMove={(lng, lat) => void moveFacility(desk, id, lng, lat)}
+      />
+      <RowActions
+        ended={status !== "unknown" && hasEnded(status)}
+        statusLost={statusLost}
+        onClose={() => void closeFacility(desk, id)}
+        onReopen={() => void reopenFacility(desk, id)}
+        onDelete={() => void deleteFacility(desk, id)}
       />
     </Drawer>
   );

@@ -1,7 +1,6 @@
 import type { ProjectView, Typed, ZoneField } from "../../../../workers/protocol.ts";
 import { counted } from "../../../i18n/numbers.ts";
 import { zoneGroups } from "../../../ui/editing/form-fields.ts";
-import { RowActions } from "../../../ui/editing/RowActions.tsx";
 import { ZoneEvidencePanel } from "../../../ui/evidence/ZoneEvidencePanel.tsx";
 import { useWords } from "../../../ui/words.ts";
 import { changeZone } from "../../commands/edit.ts";
@@ -41,8 +40,12 @@ export function ZoneDrawer({ view, row }: Props) {
     );
   }
   return (
-    <Drawer {...head} stale={stale} print={{ label: t("print.zone"), what: { kind: "zone", id } }}>
-      <RowActions editButton={editButton} onEdit={begin} />
+    <Drawer
+      {...head}
+      stale={stale}
+      edit={{ button: editButton, onEdit: begin }}
+      print={{ label: t("print.zone"), what: { kind: "zone", id } }}
+    >
       {evidence && results ? (
         <ZoneEvidencePanel
           of={evidence}
