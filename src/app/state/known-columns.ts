@@ -24,10 +24,15 @@ const MOST = 60;
 function all(): readonly (readonly [string, Said])[] {
   try {
     const found: unknown = JSON.parse(remembered(NAME) ?? "[]");
-    return Array.isArray(found) ? (found as (readonly [string, Said])[]) : [];
+    return Array.isArray(found) ? found.filter(isKept) : [];
   } catch {
     return [];
   }
+}
+
+/** What was kept by an older page, or changed outside, may be anything. */
+function isKept(one: unknown): one is readonly [string, Said] {
+  return Array.isArray(one) && typeof one[0] === "string" && typeof one[1] === "object" && one[1] !== null;
 }
 
 function keyOf(headings: readonly string[]): string {

@@ -1,5 +1,6 @@
 import { shifted } from "../../core/geo/datum-shift.ts";
-import { DATUMS, pointsCsv, pointsJson, withPlaces } from "../../io/points/read-points.ts";
+import { DATUMS } from "../../core/geo/lng-lat.ts";
+import { pointsCsv, pointsJson, withPlaces } from "../../io/points/read-points.ts";
 import { theOne } from "../arguments.ts";
 import type { Command } from "../command.ts";
 import { pointsIn } from "../read-points.ts";

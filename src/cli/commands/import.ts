@@ -1,8 +1,8 @@
 import type { Issue } from "../../core/base/issue.ts";
+import { DATUMS } from "../../core/geo/lng-lat.ts";
 import { sentenceFor } from "../../i18n/catalogue.ts";
 import { type Imported, importProject } from "../../io/import-project.ts";
 import type { FileReport, ImportChoices, SourceFile } from "../../io/import-report.ts";
-import { DATUMS } from "../../io/points/read-points.ts";
 import { writeProject } from "../../io/project-file/write-project.ts";
 import { type Arguments, type Command, type Host, UsageError } from "../command.ts";
 

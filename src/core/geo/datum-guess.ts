@@ -1,7 +1,5 @@
 import type { Metres, Share } from "../base/units.ts";
-import type { Datum } from "./lng-lat.ts";
-
-export const DATUMS = ["wgs84", "gcj02", "bd09"] as const satisfies readonly Datum[];
+import { DATUMS, type Datum } from "./lng-lat.ts";
 
 /** How far a row lies from where it should, if its degrees are read in each datum. */
 export interface DatumResiduals {

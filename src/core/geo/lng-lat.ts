@@ -1,7 +1,8 @@
 import type { Degrees } from "../base/units.ts";
 
 /** Geodetic datum of a coordinate. CGCS2000 is WGS84 within 0.1 m and is the same type here. */
-export type Datum = "wgs84" | "gcj02" | "bd09";
+export const DATUMS = ["wgs84", "gcj02", "bd09"] as const;
+export type Datum = (typeof DATUMS)[number];
 
 /** A point on the ground, in degrees. Points of different datums are different types: shift before you mix. */
 export interface LngLat<D extends Datum = "wgs84"> {

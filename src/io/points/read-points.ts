@@ -1,5 +1,4 @@
 import Papa from "papaparse";
-import type { Datum } from "../../core/geo/lng-lat.ts";
 import { decodeText } from "../text/decode-text.ts";
 
 /** A table of points as it stands: all its cells, and the place of each row in degrees. */
@@ -96,9 +95,6 @@ export function distinctIds({ rows, rowNumbers, columns }: PointTable, file: str
     return id;
   });
 }
-
-/** Words for the datums of the command line. */
-export const DATUMS = ["wgs84", "gcj02", "bd09"] as const satisfies readonly Datum[];
 
 function isBlank(cells: readonly string[]): boolean {
   return cells.every((cell) => cell.trim() === "");

@@ -1,5 +1,6 @@
 import { Button, Select } from "antd";
 import { useState } from "react";
+import { DATUMS, type Datum } from "../../core/geo/lng-lat.ts";
 import { NumberInput } from "../fields/NumberInput.tsx";
 import { useWords } from "../words.ts";
 
@@ -9,8 +10,6 @@ export interface ImportChoicesMade {
   readonly assumeFar?: number;
   readonly m2PerHousehold?: number;
 }
-
-type Datum = "wgs84" | "gcj02" | "bd09";
 
 interface Props {
   readonly value: ImportChoicesMade;
@@ -34,7 +33,7 @@ export function ImportOptions({ value, onApply }: Props) {
             aria-label={t("importing.datum")}
             value={datum}
             onChange={setDatum}
-            options={(["ask", "wgs84", "gcj02", "bd09"] as const).map((one) => ({
+            options={(["ask", ...DATUMS] as const).map((one) => ({
               value: one,
               label: t(`importing.datums.${one}`),
             }))}

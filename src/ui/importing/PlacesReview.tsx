@@ -1,10 +1,8 @@
 import { Button, Checkbox, Radio } from "antd";
 import { useState } from "react";
+import { DATUMS, type Datum } from "../../core/geo/lng-lat.ts";
 import { formatMetres, formatNumber } from "../../i18n/numbers.ts";
 import { useWords } from "../words.ts";
-
-const DATUMS = ["wgs84", "gcj02", "bd09"] as const;
-type Datum = (typeof DATUMS)[number];
 
 /** What is doubtful of the coordinates of a file: how far its rows lie off in each datum, and whether they are exchanged. */
 export interface PlacesDoubt {

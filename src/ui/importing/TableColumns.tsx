@@ -1,10 +1,11 @@
 import { Button, Select } from "antd";
 import { useId } from "react";
+import { DATUMS } from "../../core/geo/lng-lat.ts";
 import type { columns as columnWords } from "../../i18n/zh/columns.ts";
 import { Field } from "../fields/Field.tsx";
 import { NumberInput } from "../fields/NumberInput.tsx";
 import { useWords } from "../words.ts";
-import { DATUMS, DELIMITERS, ENCODINGS, ROLES, type TableSaid, type TableShown } from "./table-shown.ts";
+import { DELIMITERS, ENCODINGS, ROLES, type TableSaid, type TableShown } from "./table-shown.ts";
 
 interface Props {
   readonly table: TableShown;

@@ -1,4 +1,5 @@
 import type { Issue } from "../../core/base/issue.ts";
+import type { Datum } from "../../core/geo/lng-lat.ts";
 
 /** What rows can be. */
 export const ROLES = ["zones", "facilities", "units", "sites"] as const;
@@ -6,7 +7,6 @@ export type TableRole = (typeof ROLES)[number];
 
 export const ENCODINGS = ["utf-8", "gb18030", "utf-16le", "utf-16be"] as const;
 export const DELIMITERS = [",", "\t", ";"] as const;
-export const DATUMS = ["wgs84", "gcj02", "bd09"] as const;
 
 /** A table before it is imported: its first rows and how they would be read. */
 export interface TableShown {
@@ -39,7 +39,7 @@ export interface TableSaid {
   readonly encoding?: (typeof ENCODINGS)[number];
   readonly delimiter?: (typeof DELIMITERS)[number];
   readonly headerRow?: number;
-  readonly datum?: (typeof DATUMS)[number];
+  readonly datum?: Datum;
   /** By heading; `null`: not read. */
   readonly columns?: Readonly<Record<string, string | null>>;
 }

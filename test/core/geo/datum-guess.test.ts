@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { DATUMS, type DatumResiduals, guessDatum } from "../../../src/core/geo/datum-guess.ts";
+import { type DatumResiduals, guessDatum } from "../../../src/core/geo/datum-guess.ts";
 import { shifted } from "../../../src/core/geo/datum-shift.ts";
 import { geodesicMetres } from "../../../src/core/geo/geodesic.ts";
-import type { Datum, LngLat } from "../../../src/core/geo/lng-lat.ts";
+import { DATUMS, type Datum, type LngLat } from "../../../src/core/geo/lng-lat.ts";
 import { localPlane } from "../../../src/core/geo/local-plane.ts";
 
 /** Rows of which each is so far off in WGS84, GCJ-02 and BD-09. */
