@@ -188,15 +188,26 @@ export interface UnitView {
 }
 
 /** Results without the lines of each zone; those are asked for as evidence. */
-export type AnalysisView = Omit<Results, "zones" | "reach" | "ledgers" | "coverage"> & {
+export type AnalysisView = Omit<Results, "zones" | "reach" | "ledgers" | "coverage" | "rollUp"> & {
   readonly zones: Omit<Results["zones"], "judgements">;
+  readonly rollUp: RollUpView;
   readonly territory: TerritoryView;
   /** Rows of the facilities that run and that people can walk to, ascending. */
   readonly walkedTo: Readonly<Record<CareSubject, Uint32Array>>;
 };
 
 /** The same on its way to the screen. */
-export type AnalysisColumns = Omit<AnalysisView, "rollUp"> & { readonly rollUp: RollUpColumns };
+export type AnalysisColumns = Omit<AnalysisView, "rollUp" | "territory"> & {
+  readonly rollUp: RollUpColumns;
+  readonly territory: TerritoryColumns;
+};
+
+/** Rows of the roll-up, made when somebody asks: there are tens of thousands, and few are looked at. */
+export interface RollUpView {
+  /** Of all units of a tier (0 community to 3 city), in the order of the results. */
+  readonly ofTier: (tier: number) => readonly RollUpRow[];
+  readonly ofUnit: (unit: string) => readonly RollUpRow[];
+}
 
 /** Rows of the roll-up: of each unit of the territory in turn, one for each of the metrics. */
 export type RollUpColumns = Readonly<Record<RollUpNumber, Float64Array>> & {
@@ -210,6 +221,15 @@ export interface TerritoryView {
   readonly zoneUnits: readonly Int32Array[];
   readonly facilityUnits: readonly Int32Array[];
 }
+
+/** Units by column; levels as rows of `ADMIN_LEVELS`. */
+export type TerritoryColumns = Omit<TerritoryView, "units"> & {
+  readonly units: {
+    readonly levels: Uint8Array;
+    readonly units: readonly string[];
+    readonly names: readonly string[];
+  };
+};
 
 export type Edit =
   | { readonly kind: "move-facility"; readonly id: FacilityId; readonly to: LngLat }

@@ -32,7 +32,7 @@ import { settled } from "./settled.ts";
 import { blankSheet, type SheetOptions } from "./sheet.ts";
 import { sheetLayers } from "./style.ts";
 import { shadeUnits, unitAt } from "./unit-shading.ts";
-import { type ZoneDrawing, zoneDrawing } from "./zone-layers.ts";
+import { NO_DATA, type ZoneDrawing, zoneDrawing } from "./zone-layers.ts";
 
 /** What happens on the map, in rows and degrees. */
 export interface MapEvents {
@@ -135,7 +135,7 @@ export function createCityMap(options: MapOptions): CityMap {
     overlay.setProps({
       layers: dataLayers({
         ...{ colours, drawing, edged, paint, icons, focus, moved, mark },
-        placed: unitPaint ? [] : placed,
+        placed: unitPaint ? NO_DATA : placed,
         walkArea: unitPaint ? undefined : walkArea,
       }),
     });

@@ -1,7 +1,7 @@
 import { IconLayer, ScatterplotLayer } from "@deck.gl/layers";
 import type { Subject } from "../core/model/facility-kind.ts";
 import type { FacilityMarks, MapColours } from "./columns.ts";
-import type { Before, Colour } from "./zone-layers.ts";
+import { type Before, type Colour, NO_DATA } from "./zone-layers.ts";
 
 /** A facility with a place, by row. */
 export interface PlacedFacility {
@@ -38,6 +38,7 @@ export function facilityLayer(
   return new IconLayer<PlacedFacility, Before>({
     id: "facilities",
     data: placed,
+    visible: placed.length > 0,
     iconAtlas: sheet.picture as never,
     iconMapping: sheet.places,
     sizeUnits: "meters",
@@ -59,9 +60,11 @@ export function facilityRing(
   ink: Colour,
   beforeId: string,
 ) {
+  const ringed = chosen === undefined ? NO_DATA : placed.filter(({ row }) => row === chosen);
   return new ScatterplotLayer<PlacedFacility, Before>({
     id: "facility-ring",
-    data: placed.filter(({ row }) => row === chosen),
+    data: ringed,
+    visible: ringed.length > 0,
     filled: false,
     stroked: true,
     radiusUnits: "pixels",

@@ -35,10 +35,14 @@ const STREETS_BY_ZOOM: ExpressionSpecification = [
   true,
 ];
 
-/** A blank sheet with a quiet backdrop: no tiles, no glyphs, no request. Text draws from the fonts of the machine. */
+/**
+ * A blank sheet with a quiet backdrop: no tiles, no glyphs, no request. Text draws from the fonts of the machine. New
+ * colours are there at once: a slow graphics driver would hold the page up with every frame on the way to them.
+ */
 export function sheetStyle(colours: MapColours): StyleSpecification {
   return {
     version: 8,
+    transition: { duration: 0, delay: 0 },
     sources: Object.fromEntries(SOURCES.map((name) => [name, { type: "geojson", data: NOTHING }])),
     layers: sheetLayers(colours),
   };

@@ -94,12 +94,13 @@ export function outlineLayers(
   { ink, halo, width }: { readonly ink: Colour; readonly halo: Colour; readonly width: number },
   beforeId: string,
 ): Layer[] {
-  const rings = rows.size === 0 ? [] : drawing.rings.filter(({ row }) => rows.has(row));
-  const points = rows.size === 0 ? [] : drawing.points.filter(({ row }) => rows.has(row));
+  const rings = rows.size === 0 ? NO_DATA : drawing.rings.filter(({ row }) => rows.has(row));
+  const points = rows.size === 0 ? NO_DATA : drawing.points.filter(({ row }) => rows.has(row));
   const line = (part: string, colour: Colour, extra: number) =>
     new PathLayer<DrawnRing, Before>({
       id: `${id}-${part}`,
       data: rings,
+      visible: rings.length > 0,
       positionFormat: "XY",
       widthUnits: "pixels",
       jointRounded: true,
@@ -115,6 +116,7 @@ export function outlineLayers(
     new ScatterplotLayer<ZoneDrawing["points"][number], Before>({
       id: `${id}-point`,
       data: points,
+      visible: points.length > 0,
       filled: false,
       stroked: true,
       getRadius: 60,
@@ -128,6 +130,9 @@ export function outlineLayers(
     }),
   ];
 }
+
+/** What is drawn of nothing, always the same: other data would be laid out anew, though there is none. */
+export const NO_DATA: readonly never[] = [];
 
 export type Colour = [red: number, green: number, blue: number, alpha: number];
 

@@ -20,6 +20,14 @@ export interface Speech {
   readonly provided: (value: Exact, unit: RuleUnit) => string;
 }
 
+/** A sentence with one gap, worked out once and filled in for each of many. */
+export function fillable(sentence: (gap: string) => string): (value: string) => string {
+  const [before, after] = sentence(GAP).split(GAP);
+  return (value) => `${before ?? ""}${value}${after ?? ""}`;
+}
+
+const GAP = "\uFFFC";
+
 export function useWords(): Speech {
   const { t, i18n } = useTranslation();
   const language: Language = i18n.language === "en" ? "en" : "zh";

@@ -97,7 +97,7 @@ it("paints zones where 街道 are shaded by what their 街道 meets, and those i
   });
   const found = {
     ...results(["pass", "fail", "fail", "fail"]),
-    rollUp: [row("东", 0.3), row("西", 1)],
+    rollUp: { ofTier: () => [row("东", 0.3), row("西", 1)] },
     territory: {
       units: [
         { level: "street", unit: "西", name: "西街" },

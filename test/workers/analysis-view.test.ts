@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { DEFAULT_PARAMETERS } from "../../src/core/analysis/parameters.ts";
 import { openPipeline } from "../../src/core/analysis/pipeline.ts";
 import { finish } from "../../src/core/base/work.ts";
+import { tierOf } from "../../src/core/deficit/territory.ts";
 import { demoCity } from "../../src/core/demo/demo-city.ts";
 import { geodesicMetres } from "../../src/core/geo/geodesic.ts";
 import type { Project } from "../../src/core/model/project.ts";
@@ -25,7 +26,11 @@ describe("the results on the screen", () => {
 
   test("have the sums of units as they were sent, NaN included", () => {
     expect(sent.rollUp.length).toBeGreaterThan(100);
-    expect(read.rollUp).toEqual(sent.rollUp);
+    for (const tier of [0, 1, 2, 3])
+      expect(read.rollUp.ofTier(tier)).toEqual(sent.rollUp.filter(({ level }) => tierOf(level) === tier));
+    for (const { unit } of read.territory.units)
+      expect(read.rollUp.ofUnit(unit)).toEqual(sent.rollUp.filter((row) => row.unit === unit));
+    expect(read.rollUp.ofUnit("elsewhere")).toEqual([]);
   });
 
   test.each(["elderly", "childcare"] as const)("tell which facilities people walk to: %s", (subject) => {
@@ -52,5 +57,5 @@ describe("the results on the screen", () => {
 
 test("of no unit there are no sums", () => {
   const { sent, read } = bothWays(aProject([], []));
-  expect([sent.rollUp, read.rollUp]).toEqual([[], []]);
+  expect([sent.rollUp, read.rollUp.ofTier(0), read.rollUp.ofTier(3)]).toEqual([[], [], []]);
 });

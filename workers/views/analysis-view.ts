@@ -1,8 +1,9 @@
 import type { Pipeline } from "../../src/core/analysis/pipeline.ts";
 import type { ReachStage } from "../../src/core/analysis/reach-stage.ts";
+import { ADMIN_LEVELS, type AdminLevel } from "../../src/core/model/admin-unit.ts";
 import type { CareSubject } from "../../src/core/model/facility-kind.ts";
 import type { AnalysisColumns, AnalysisView } from "../protocol.ts";
-import { rollUpColumns, rollUpRows } from "./roll-up-view.ts";
+import { rollUpColumns, rollUpView } from "./roll-up-view.ts";
 
 /**
  * Results for the screen. The worker keeps its own columns for the next change, so each column is copied once here and
@@ -22,7 +23,11 @@ export function analysisColumns({
     zones: columns,
     rollUp: rollUpColumns(rollUp, units.length),
     territory: {
-      units: units.map(({ level, unit, name }) => ({ level, unit, name })),
+      units: {
+        levels: Uint8Array.from(units, ({ level }) => ADMIN_LEVELS.indexOf(level)),
+        units: units.map(({ unit }) => unit),
+        names: units.map(({ name }) => name),
+      },
       zoneUnits,
       facilityUnits,
     },
@@ -36,7 +41,16 @@ function walkedTo({ covered }: ReachStage, subject: CareSubject): Uint32Array {
 
 /** Results as the screen reads them. */
 export function analysisView(columns: AnalysisColumns): AnalysisView {
-  return { ...columns, rollUp: rollUpRows(columns.rollUp, columns.territory) };
+  const { levels, units, names } = columns.territory.units;
+  const territory = {
+    ...columns.territory,
+    units: units.map((unit, at) => ({
+      level: ADMIN_LEVELS[levels[at] as number] as AdminLevel,
+      unit,
+      name: names[at] as string,
+    })),
+  };
+  return { ...columns, territory, rollUp: rollUpView(columns.rollUp, territory) };
 }
 
 function copied<Value>(value: Value): Value {

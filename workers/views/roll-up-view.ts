@@ -1,5 +1,6 @@
 import type { RollUpRow } from "../../src/core/analysis/results.ts";
-import type { RollUpColumns, TerritoryView } from "../protocol.ts";
+import { tierOf } from "../../src/core/deficit/territory.ts";
+import type { RollUpColumns, RollUpView, TerritoryView } from "../protocol.ts";
 
 /** The rows of all units as columns: tens of thousands of objects would hold the screen up as they arrive. */
 export function rollUpColumns(rows: readonly RollUpRow[], unitCount: number): RollUpColumns {
@@ -23,33 +24,46 @@ export function rollUpColumns(rows: readonly RollUpRow[], unitCount: number): Ro
   };
 }
 
-/** The rows again. */
-export function rollUpRows(columns: RollUpColumns, { units }: TerritoryView): readonly RollUpRow[] {
-  const { metrics } = columns;
-  const rows: RollUpRow[] = [];
-  for (const { level, unit, name } of units) {
-    for (const { subject, metric } of metrics) {
-      const row = rows.length;
-      rows.push({
-        level,
-        unit,
-        name,
-        subject,
-        metric,
-        required: columns.required[row] as number,
-        provided: columns.provided[row] as number,
-        missing: columns.missing[row] as number,
-        perhaps: columns.perhaps[row] as number,
-        share: columns.share[row] as number,
-        zones: columns.zones[row] as number,
-        zonesKnown: columns.zonesKnown[row] as number,
-        zonesShort: columns.zonesShort[row] as number,
-        households: columns.households[row] as number,
-        residents: columns.residents[row] as number,
-        zonesWithHouseholds: columns.zonesWithHouseholds[row] as number,
-        zonesWithResidents: columns.zonesWithResidents[row] as number,
-      });
-    }
-  }
-  return rows;
+/** The rows again, those of a tier once they are asked for. */
+export function rollUpView(columns: RollUpColumns, { units }: TerritoryView): RollUpView {
+  const tiers = new Map<number, readonly RollUpRow[]>();
+  const rowsOf = (at: number) => unitRows(columns, units[at], at);
+  return {
+    ofTier(tier) {
+      const rows =
+        tiers.get(tier) ?? units.flatMap(({ level }, at) => (tierOf(level) === tier ? rowsOf(at) : []));
+      tiers.set(tier, rows);
+      return rows;
+    },
+    ofUnit: (unit) => rowsOf(units.findIndex((one) => one.unit === unit)),
+  };
+}
+
+function unitRows(
+  columns: RollUpColumns,
+  of: TerritoryView["units"][number] | undefined,
+  at: number,
+): RollUpRow[] {
+  if (of === undefined) return [];
+  const { level, unit, name } = of;
+  const first = at * columns.metrics.length;
+  return columns.metrics.map(({ subject, metric }, i) => ({
+    level,
+    unit,
+    name,
+    subject,
+    metric,
+    required: columns.required[first + i] as number,
+    provided: columns.provided[first + i] as number,
+    missing: columns.missing[first + i] as number,
+    perhaps: columns.perhaps[first + i] as number,
+    share: columns.share[first + i] as number,
+    zones: columns.zones[first + i] as number,
+    zonesKnown: columns.zonesKnown[first + i] as number,
+    zonesShort: columns.zonesShort[first + i] as number,
+    households: columns.households[first + i] as number,
+    residents: columns.residents[first + i] as number,
+    zonesWithHouseholds: columns.zonesWithHouseholds[first + i] as number,
+    zonesWithResidents: columns.zonesWithResidents[first + i] as number,
+  }));
 }

@@ -1,4 +1,5 @@
 import type { AnalysisView, ProjectView } from "../../../workers/protocol.ts";
+import type { RollUpRow } from "../../core/analysis/results.ts";
 import { tierOf } from "../../core/deficit/territory.ts";
 import type { FacilityStatus } from "../../core/model/facility.ts";
 import {
@@ -54,7 +55,7 @@ export function zoneFacts(zones: ProjectView["zones"], results: AnalysisView | u
 
 /** Tiers that the results can be rolled up to, smallest first. */
 export function tiersOf(results: AnalysisView | undefined): readonly Tier[] {
-  const present = new Set(results?.rollUp.map(({ level }) => tierOf(level)));
+  const present = new Set(results?.territory.units.map(({ level }) => tierOf(level)));
   return TIERS.filter((_, tier) => present.has(tier));
 }
 
@@ -66,7 +67,7 @@ export function unitFacts(
   subject: CareSubject,
 ): readonly UnitFacts[] {
   const place = TIERS.indexOf(tier);
-  const here = results?.rollUp.filter(({ level }) => tierOf(level) === place) ?? [];
+  const here = results?.rollUp.ofTier(place) ?? [];
   const rows = here.filter((row) => row.subject === subject);
   const [metrics, others] = [askedIn(rows), askedIn(here.filter((row) => row.subject !== subject))];
   const units = byUnit(rows);
@@ -101,8 +102,8 @@ export function unitFacts(
 }
 
 /** Rows by their unit, in the order of the rows. */
-function byUnit(rows: AnalysisView["rollUp"]): ReadonlyMap<string, AnalysisView["rollUp"]> {
-  const units = new Map<string, AnalysisView["rollUp"][number][]>();
+function byUnit(rows: readonly RollUpRow[]): ReadonlyMap<string, readonly RollUpRow[]> {
+  const units = new Map<string, RollUpRow[]>();
   for (const row of rows) {
     const of = units.get(row.unit);
     if (of) of.push(row);
@@ -111,20 +112,17 @@ function byUnit(rows: AnalysisView["rollUp"]): ReadonlyMap<string, AnalysisView[
   return units;
 }
 
-function askedIn(rows: AnalysisView["rollUp"]): readonly Metric[] {
+function askedIn(rows: readonly RollUpRow[]): readonly Metric[] {
   return [...new Set(rows.filter(({ required }) => required > 0).map(({ metric }) => metric))];
 }
 
 /** What the zones of one unit need, have and lack, over all metrics that any unit of its level is asked for. */
 export function unitMetrics(results: AnalysisView, unit: string): readonly UnitMetricFacts[] {
   const place = TIERS.indexOf(tierOfUnit(results.territory, unit) ?? "street");
-  const asked = new Set(
-    results.rollUp.flatMap(({ level, metric, required }) =>
-      tierOf(level) === place && required > 0 ? [metric] : [],
-    ),
-  );
+  const asked = askedIn(results.rollUp.ofTier(place));
   return results.rollUp
-    .filter((row) => row.unit === unit && asked.has(row.metric))
+    .ofUnit(unit)
+    .filter(({ metric }) => asked.includes(metric))
     .map((row) => metricFacts(results, row.metric, row, silenceIn(results, place, row.metric).get(unit)))
     .filter(
       ({ zonesKnown, zonesUnspecified, zonesWithoutData }) =>
@@ -135,7 +133,7 @@ export function unitMetrics(results: AnalysisView, unit: string): readonly UnitM
 function metricFacts(
   results: AnalysisView | undefined,
   metric: Metric,
-  row: AnalysisView["rollUp"][number] | undefined,
+  row: RollUpRow | undefined,
   silence = NO_SILENCE,
 ): UnitMetricFacts {
   const { zonesKnown = 0, zonesShort = 0 } = row ?? {};

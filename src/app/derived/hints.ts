@@ -29,7 +29,10 @@ export function hintsOn(
 }
 
 function zonesWithoutPeople({ households, residents }: ProjectView["zones"]): number {
-  return households.filter((each, row) => Number.isNaN(each) && Number.isNaN(residents[row])).length;
+  let count = 0;
+  for (let row = 0; row < households.length; row++)
+    if (Number.isNaN(households[row]) && Number.isNaN(residents[row])) count++;
+  return count;
 }
 
 function zonesWithoutPack({ issues }: AnalysisView): number {

@@ -1,7 +1,7 @@
 import type { AnalysisView, ProjectView } from "../../../workers/protocol.ts";
 import { ZONE_FLAGS } from "../../core/analysis/results.ts";
 import { streetsByMissing } from "../../core/deficit/rank.ts";
-import { tierOf } from "../../core/deficit/territory.ts";
+import { STREET_TIER, tierOf } from "../../core/deficit/territory.ts";
 import type { Text } from "../../core/standards/clause.ts";
 import { VERDICTS } from "../../core/standards/verdict.ts";
 import type { StreetFacts } from "../../ui/print/StreetSheet.tsx";
@@ -65,7 +65,7 @@ export function streetsToPrint(results: AnalysisView): {
   readonly units: readonly string[];
   readonly without: number;
 } {
-  const streets = results.rollUp.filter(({ level }) => tierOf(level) === 1);
+  const streets = results.rollUp.ofTier(STREET_TIER);
   const empty = new Set(streets.flatMap(({ zones, unit }) => (zones === 0 ? [unit] : [])));
   const lacking = streetsByMissing(streets).map(({ unit }) => unit);
   const units = new Set([...lacking, ...streets.map(({ unit }) => unit)]);

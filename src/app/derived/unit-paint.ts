@@ -1,12 +1,13 @@
 import type { AnalysisView, ProjectView } from "../../../workers/protocol.ts";
-import { tierOf } from "../../core/deficit/territory.ts";
+import type { RollUpRow } from "../../core/analysis/results.ts";
+import { STREET_TIER } from "../../core/deficit/territory.ts";
 import type { CareSubject } from "../../core/model/facility-kind.ts";
 import type { RuleUnit } from "../../core/standards/rule.ts";
 import type { UnitPaint } from "../../map/columns.ts";
 import { type Palette, shareClass } from "../../ui/look/palette.ts";
+import { fillable, type Speech } from "../../ui/words.ts";
 import { unitOf } from "./facts.ts";
 
-const STREET_TIER = 1;
 /** Half of the opacity, behind a colour. */
 const HALF = "80";
 
@@ -20,12 +21,11 @@ export function haveGround(units: ProjectView["units"]): boolean {
 /**
  * The ground of 街道 by the least share of what their zones need for a subject that is met, and what they lack of just
  * that; those of which nothing is known stay blank. Faint, and towns more so, since these are wide and few people live
- * there: their zones carry the colour. `lackOf` says an amount; amounts that are out of date are not written.
+ * there: their zones carry the colour. `lackOf` says an amount.
  */
 export function unitPaint(
   results: AnalysisView,
   subject: CareSubject,
-  stale: boolean,
   palette: Palette,
   lackOf: (amount: number, unit: RuleUnit) => string,
 ): UnitPaint {
@@ -38,11 +38,25 @@ export function unitPaint(
   );
   const lines = new Map(
     [...worst].flatMap(([unit, { metric, missing }]) =>
-      missing > 0 && !stale ? [[unit, lackOf(missing, unitOf(results, metric))] as const] : [],
+      missing > 0 ? [[unit, lackOf(missing, unitOf(results, metric))] as const] : [],
     ),
   );
   const order = [...worst].sort(([, a], [, b]) => b.missing - a.missing).map(([unit]) => unit);
-  return { fills, lines, order, opacity: stale ? 0.1 : 0.22 };
+  return { fills, lines, order, opacity: 0.22 };
+}
+
+/** What is written below the name of a 街道. */
+export function lackWords({
+  t,
+  gist,
+}: Pick<Speech, "t" | "gist">): (amount: number, unit: RuleUnit) => string {
+  const short = fillable((amount) => t("map.streetLack", { amount }));
+  return (amount, unit) => short(gist(amount, unit));
+}
+
+/** The same while it is out of date: amounts are not written. */
+export function outdatedUnitPaint(paint: UnitPaint): UnitPaint {
+  return { ...paint, lines: new Map(), opacity: 0.1 };
 }
 
 /** By zone, the least share met of its 街道; NaN where nothing is known. */
@@ -59,10 +73,10 @@ export function shareOfStreets(results: AnalysisView, subject: CareSubject): Flo
 
 /** Of each 街道, the metric of a subject whose need is met least. */
 function worstOfStreets({ rollUp }: AnalysisView, subject: CareSubject) {
-  const worst = new Map<string, AnalysisView["rollUp"][number]>();
-  for (const row of rollUp) {
-    const { level, unit, subject: of, required, share } = row;
-    if (tierOf(level) !== STREET_TIER || of !== subject || !(required > 0) || Number.isNaN(share)) continue;
+  const worst = new Map<string, RollUpRow>();
+  for (const row of rollUp.ofTier(STREET_TIER)) {
+    const { unit, subject: of, required, share } = row;
+    if (of !== subject || !(required > 0) || Number.isNaN(share)) continue;
     if (!(share >= (worst.get(unit)?.share ?? Number.POSITIVE_INFINITY))) worst.set(unit, row);
   }
   return worst;

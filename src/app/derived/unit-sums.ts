@@ -23,25 +23,18 @@ export function unitSums(
   const columns = peopleOf(zones);
   const missing = byMetric.find((one) => one.metric === metric)?.missing;
   const zonesIn = new Uint32Array(units.length);
-  const sums = PEOPLE_COLUMNS.map(() => new Float64Array(units.length));
-  const known = PEOPLE_COLUMNS.map(() => new Uint32Array(units.length));
+  for (const unit of unitOfZone) add(zonesIn, unit, 1);
+  const stated = PEOPLE_COLUMNS.map((column) => sumsIn(units.length, unitOfZone, columns[column]));
   // What the zones of a community lack that lie in a unit, by both.
   const lacks = new Map<number, number>();
-  unitOfZone.forEach((unit, zone) => {
-    if (unit < 0) return;
-    add(zonesIn, unit, 1);
-    PEOPLE_COLUMNS.forEach((column, at) => {
-      const number = columns[column][zone] ?? Number.NaN;
-      if (Number.isNaN(number)) return;
-      add(sums[at], unit, number);
-      add(known[at], unit, 1);
-    });
-    const community = zoneUnits[0]?.[zone] ?? -1;
+  const communityOfZone = (tier > 0 && zoneUnits[0]) || new Int32Array();
+  for (let zone = 0; zone < communityOfZone.length; zone++) {
+    const [unit, community] = [unitOfZone[zone] ?? -1, communityOfZone[zone] ?? -1];
     const lack = missing?.[zone] ?? Number.NaN;
-    if (tier === 0 || community < 0 || !(lack > 0)) return;
+    if (unit < 0 || community < 0 || !(lack > 0)) continue;
     const both = unit * units.length + community;
     lacks.set(both, (lacks.get(both) ?? 0) + lack);
-  });
+  }
   const worst = new Map<number, { readonly community: number; readonly lack: number }>();
   for (const [both, lack] of lacks) {
     const [unit, community] = [Math.floor(both / units.length), both % units.length];
@@ -55,7 +48,7 @@ export function unitSums(
       const people = Object.fromEntries(
         PEOPLE_COLUMNS.map((column, at) => [
           column,
-          { sum: sums[at]?.[row] ?? 0, known: known[at]?.[row] ?? 0 },
+          { sum: stated[at]?.sums[row] ?? 0, known: stated[at]?.known[row] ?? 0 },
         ]),
       ) as Record<PeopleColumn, KnownSum>;
       const name = units[worst.get(row)?.community ?? -1]?.name;
@@ -64,8 +57,21 @@ export function unitSums(
   );
 }
 
-function add(column: Float64Array | Uint32Array | undefined, at: number, amount: number): void {
-  if (column) column[at] = (column[at] ?? 0) + amount;
+/** By unit, the sum of what its zones state of one column, and how many state it. */
+function sumsIn(count: number, unitOfZone: Int32Array, column: Float64Array) {
+  const [sums, known] = [new Float64Array(count), new Uint32Array(count)];
+  for (let zone = 0; zone < unitOfZone.length; zone++) {
+    const [unit, number] = [unitOfZone[zone] ?? -1, column[zone] ?? Number.NaN];
+    if (Number.isNaN(number)) continue;
+    add(sums, unit, number);
+    add(known, unit, 1);
+  }
+  return { sums, known };
+}
+
+/** To no unit, −1, nothing is added. */
+function add(column: Float64Array | Uint32Array, at: number, amount: number): void {
+  if (at >= 0) column[at] = (column[at] ?? 0) + amount;
 }
 
 /** Of a unit without zones. */

@@ -19,9 +19,11 @@ import { hintsOn } from "../derived/hints.ts";
 import { flagged } from "../derived/zone-paint.ts";
 import { useDesk } from "../desk-context.ts";
 import { useDocument } from "../state/document.ts";
+import { useDrawnResults, useOutdated } from "../state/drawn-results.ts";
 import { usePacksInUse } from "../state/packs.ts";
 import { useParameters } from "../state/parameters.ts";
 import { forget, useRecent } from "../state/recent.ts";
+import { useNarrow } from "../state/screen.ts";
 import { useSession } from "../state/session.ts";
 import { Bar } from "./Bar.tsx";
 import { ImportColumns } from "./ImportColumns.tsx";
@@ -36,6 +38,7 @@ import { Workspace } from "./Workspace.tsx";
 export function Page({ palette }: { readonly palette: Palette }) {
   const { t, language } = useWords();
   const desk = useDesk();
+  const narrow = useNarrow();
   const view = useDocument((document) => document.view);
   const waiting = useDocument((document) => document.busy !== undefined && document.view === undefined);
   const recent = useRecent(({ projects }) => projects);
@@ -52,7 +55,7 @@ export function Page({ palette }: { readonly palette: Palette }) {
       <Progress />
       <ProblemNotice />
       <Keeping />
-      <Welcome />
+      {narrow && <Welcome />}
       {view ? (
         <Workspace view={view} palette={palette} />
       ) : waiting ? (
@@ -85,12 +88,12 @@ export function Page({ palette }: { readonly palette: Palette }) {
 function Top() {
   const { t, text, language } = useWords();
   const view = useDocument((document) => document.view);
-  const results = useDocument((document) => document.results);
+  const results = useDrawnResults();
+  const outdated = useOutdated();
   const parameters = useParameters();
   const imported = useDocument(
     (document) => document.asked?.kind === "files" && document.report !== undefined,
   );
-  const stale = useDocument((document) => document.stale);
   const hints = useMemo(
     () => (view && results ? hintsOn(view, results, parameters) : []),
     [view, results, parameters],
@@ -108,7 +111,7 @@ function Top() {
   return (
     <Headline
       facts={results?.headline}
-      stale={stale}
+      stale={outdated}
       unitOf={(metric) => unitOf(results, metric)}
       demo={view?.origin === "demo"}
       invented={view?.invented ?? 0}
@@ -133,8 +136,8 @@ function Top() {
 
 function Foot() {
   const view = useDocument((document) => document.view);
-  const results = useDocument((document) => document.results);
-  const stale = useDocument((document) => document.stale);
+  const results = useDrawnResults();
+  const outdated = useOutdated();
   const { reach, detour } = useParameters();
   const [listed, setListed] = useState(false);
   const { t } = useWords();
@@ -150,7 +153,7 @@ function Foot() {
         reach={reach}
         detour={detour}
         resultKey={results?.key}
-        stale={stale}
+        stale={outdated}
         issues={issues.length}
         onIssues={() => setListed(true)}
         onMethod={() => useSession.setState({ method: {} })}

@@ -7,6 +7,7 @@ import { type SheetHeight, useSession } from "../state/session.ts";
 import { EvidenceDrawer } from "./drawers/EvidenceDrawer.tsx";
 import { Lists } from "./lists/Lists.tsx";
 import { MapPane } from "./map/MapPane.tsx";
+import { Welcome } from "./Welcome.tsx";
 
 /** Lists left, map right, evidence over the map; on a narrow screen the lists are a sheet of three heights over it. */
 export function Workspace({ view, palette }: { readonly view: ProjectView; readonly palette: Palette }) {
@@ -32,6 +33,7 @@ export function Workspace({ view, palette }: { readonly view: ProjectView; reado
         <Lists view={view} />
       </section>
       <section className="map" aria-label={t("screen.map")}>
+        {!narrow && <Welcome />}
         <MapPane view={view} palette={palette} />
       </section>
       <EvidenceDrawer view={view} />

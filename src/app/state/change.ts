@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { useShallow } from "zustand/react/shallow";
 import type { AnalysisView, ProjectView } from "../../../workers/protocol.ts";
 import { parametersApart } from "../../core/analysis/parameters.ts";
-import type { AdminLevel } from "../../core/model/admin-unit.ts";
+import { STREET_TIER } from "../../core/deficit/territory.ts";
 import { type Compared, compare, compareUnits, type UnitComparison } from "../../core/scenario/compare.ts";
 import { formatMetres } from "../../i18n/numbers.ts";
 import type { ChangeFacts } from "../../ui/changes/change-facts.ts";
@@ -11,14 +11,15 @@ import { editedRow } from "../derived/edited-row.ts";
 import { unitOf } from "../derived/facts.ts";
 import { movedFacility } from "../derived/moved-facility.ts";
 import { type Earlier, useDocument } from "./document.ts";
-import { useDrawnResults } from "./drawn-results.ts";
+import { useDrawnResults, useOutdated } from "./drawn-results.ts";
 import { useParameters } from "./parameters.ts";
 
 /** What the last change made different; `undefined` before there are results to tell, or once it was put away. */
 export function useChange(): ChangeFacts | undefined {
   const { t } = useWords();
   const [earlier, view] = useDocument(useShallow(({ earlier, view }) => [earlier, view]));
-  const { results, outdated } = useDrawnResults();
+  const results = useDrawnResults();
+  const outdated = useOutdated();
   const parameters = useParameters();
   return useMemo(() => {
     if (!earlier || !results || !view || outdated || results === earlier.results) return undefined;
@@ -35,14 +36,14 @@ export function useChange(): ChangeFacts | undefined {
   }, [earlier, results, view, outdated, parameters, t]);
 }
 
-/** Of which units the last change made more or less missing, at one level. */
-export function useUnitChanges(levels: readonly AdminLevel[]): readonly UnitComparison[] {
+/** Of which 街道 the last change made more or less missing. */
+export function useStreetChanges(): readonly UnitComparison[] {
   const earlier = useDocument((document) => document.earlier);
-  const { results } = useDrawnResults();
+  const results = useDrawnResults();
   return useMemo(() => {
-    const at = ({ rollUp }: AnalysisView) => rollUp.filter(({ level }) => levels.includes(level));
-    return earlier && results ? compareUnits(at(earlier.results), at(results)) : [];
-  }, [earlier, results, levels]);
+    const streets = ({ rollUp }: AnalysisView) => rollUp.ofTier(STREET_TIER);
+    return earlier && results ? compareUnits(streets(earlier.results), streets(results)) : [];
+  }, [earlier, results]);
 }
 
 /** What is different of the data: one row and what was done to it or is taken back, or more than a word can say. */

@@ -13,7 +13,7 @@ interface ListedZones {
 
 /** The zones as they are listed and drawn: worked out once for the list and the map. */
 export function useListedZones(zones: ProjectView["zones"]): ListedZones {
-  const { results } = useDrawnResults();
+  const results = useDrawnResults();
   const filter = useSession((session) => session.zoneFilter);
   return listed(zones, results, filter);
 }

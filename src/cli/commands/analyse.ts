@@ -1,9 +1,9 @@
-import type { Choices, Parameters } from "../../core/analysis/parameters.ts";
+import { type Choices, OFFSITES, type Parameters } from "../../core/analysis/parameters.ts";
 import { parametersBy } from "../../core/analysis/parameters-by.ts";
 import { openPipeline } from "../../core/analysis/pipeline.ts";
 import { reachQuestions } from "../../core/analysis/reach-stage.ts";
 import type { Project } from "../../core/model/project.ts";
-import { PROFILES } from "../../core/standards/rule-pack.ts";
+import { CONFLICT_POLICIES, PROFILES } from "../../core/standards/rule-pack.ts";
 import { withCustomPacks } from "../../core/standards/standards.ts";
 import { sentenceFor } from "../../i18n/catalogue.ts";
 import { analysisInPieces } from "../../io/export/analysis-files.ts";
@@ -79,8 +79,8 @@ function choicesOf(args: Arguments): Choices {
   const choices: { readonly [Name in keyof Choices]: Choices[Name] | undefined } = {
     reach: args.choice("reach", ["straight", "network"]),
     supply: args.choice("supply", ["onsite", "catchment", "floating", "fair"]),
-    offsite: args.choice("offsite", ["circle", "circle-and-community"]),
-    conflict: args.choice("conflict", ["flag", "strict", "clause"]),
+    offsite: args.choice("offsite", OFFSITES),
+    conflict: args.choice("conflict", CONFLICT_POLICIES),
     detour: args.number("detour", { min: 1, max: 10 }),
     decides: profile && { elderly: profile, childcare: profile },
     limits: limit === undefined ? undefined : { elderly: limit, carer_with_infant: limit, adult: limit },

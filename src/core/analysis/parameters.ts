@@ -44,7 +44,8 @@ export function parametersApart(a: Choices, b: Choices): (keyof Parameters)[] {
 export type ReachMode = "straight" | "network";
 export const SUPPLY_METHODS = ["onsite", "fair", "floating", "catchment"] as const;
 export type SupplyMethod = (typeof SUPPLY_METHODS)[number];
-export type Offsite = "circle" | "circle-and-community";
+export const OFFSITES = ["circle", "circle-and-community"] as const;
+export type Offsite = (typeof OFFSITES)[number];
 
 /** How far people walk to care of a subject: the limit of the profile that decides for it. */
 export function limitOf(

@@ -39,6 +39,8 @@ export interface TerritoryUnit {
 export type Path = readonly (TerritoryUnit | undefined)[];
 
 export const TIERS = 4;
+/** 街道 and 镇. */
+export const STREET_TIER = 1;
 
 /** The tier of a level: 0 community or village, 1 street or town, 2 district, 3 city. */
 export function tierOf(level: AdminLevel): number {

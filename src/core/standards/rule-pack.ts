@@ -47,7 +47,8 @@ export interface Overlay {
 export type PackStatus = "issued" | "issued_unnumbered" | "draft" | "secondary" | "custom";
 
 /** What a conflict group of mixed members says: 待研判, 从严, or the clause that binds. */
-export type ConflictPolicy = "flag" | "strict" | "clause";
+export const CONFLICT_POLICIES = ["flag", "strict", "clause"] as const;
+export type ConflictPolicy = (typeof CONFLICT_POLICIES)[number];
 
 /** Residents per household where residents are not declared: both ends are computed. */
 export interface CoefficientBand {

@@ -5,7 +5,7 @@ import { FACILITY_STATUSES } from "../../core/model/facility.ts";
 import { CARE_SUBJECTS, FACILITY_KINDS } from "../../core/model/facility-kind.ts";
 import { ZONE_STAGES } from "../../core/model/residential-zone.ts";
 import { METRICS, STOCK_MATERIALS } from "../../core/standards/rule.ts";
-import { PROFILES } from "../../core/standards/rule-pack.ts";
+import { CONFLICT_POLICIES, PROFILES } from "../../core/standards/rule-pack.ts";
 
 /** A member that may be left out (not asked about) or be null (unknown). */
 const known = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().exactOptional();
@@ -40,7 +40,7 @@ const agreement = z
 
 const settings = z
   .strictObject({
-    conflictPolicy: z.enum(["flag", "strict", "clause"]).exactOptional(),
+    conflictPolicy: z.enum(CONFLICT_POLICIES).exactOptional(),
     apportion: z.enum(["proportional", "none", "catchment"]).exactOptional(),
     countStatuses: z.array(status).exactOptional(),
     populationBase: z.enum(["resident", "hukou"]).exactOptional(),

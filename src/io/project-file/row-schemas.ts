@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Choices } from "../../core/analysis/parameters.ts";
+import { type Choices, OFFSITES } from "../../core/analysis/parameters.ts";
 import { isDay } from "../../core/base/day.ts";
 import type { Polygon, Ring } from "../../core/geo/lng-lat.ts";
 import { ADMIN_LEVELS, type AdminUnit } from "../../core/model/admin-unit.ts";
@@ -8,7 +8,7 @@ import { FACILITY_KINDS } from "../../core/model/facility-kind.ts";
 import type { Backdrop, DuplicateDecision } from "../../core/model/project.ts";
 import { type ResidentialZone, ZONE_CELLS, ZONE_STAGES } from "../../core/model/residential-zone.ts";
 import type { CandidateSite } from "../../core/model/site.ts";
-import { PROFILES } from "../../core/standards/rule-pack.ts";
+import { CONFLICT_POLICIES, PROFILES } from "../../core/standards/rule-pack.ts";
 import type { ProjectFacts } from "./write-project.ts";
 
 /** Shapes of the rows of a project file: what a hand may have changed is checked before it counts. */
@@ -32,11 +32,11 @@ const profile = z.enum(PROFILES);
 const choicesSchema: z.ZodType<Choices> = z.strictObject({
   reach: z.enum(["straight", "network"]).exactOptional(),
   supply: z.enum(["onsite", "catchment", "floating", "fair"]).exactOptional(),
-  offsite: z.enum(["circle", "circle-and-community"]).exactOptional(),
+  offsite: z.enum(OFFSITES).exactOptional(),
   detour: z.number().min(1).exactOptional(),
   limits: z.strictObject({ elderly: metres, carer_with_infant: metres, adult: metres }).exactOptional(),
   decides: z.strictObject({ elderly: profile, childcare: profile }).exactOptional(),
-  conflict: z.enum(["flag", "strict", "clause"]).exactOptional(),
+  conflict: z.enum(CONFLICT_POLICIES).exactOptional(),
   year: z.int().min(1900).max(2200).exactOptional(),
   pack: words,
   overlays: z.array(id).exactOptional(),

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { FACILITY_STATUSES } from "../../core/model/facility.ts";
 import { FACILITY_KINDS } from "../../core/model/facility-kind.ts";
 import { METRICS, STOCK_MATERIALS } from "../../core/standards/rule.ts";
-import { PROFILES } from "../../core/standards/rule-pack.ts";
+import { CONFLICT_POLICIES, PROFILES } from "../../core/standards/rule-pack.ts";
 
 /*
  * The shape of a pack file: members, types and words; unknown members are refused. Bounds of numbers
@@ -209,7 +209,7 @@ export const rulePackSchema = z.strictObject({
   documents: z.array(policyDocument),
   status: packStatus,
   validTo: z.iso.date().exactOptional(),
-  conflictPolicy: z.enum(["flag", "strict", "clause"]),
+  conflictPolicy: z.enum(CONFLICT_POLICIES),
   populationCoefficient: z.strictObject({
     low: aboveZero,
     high: aboveZero,

@@ -46,8 +46,9 @@ export const SHARE_BREAKS = [0.1, 0.25, 0.5, 0.75, 0.9, 1] as const;
 
 /** Class of a served share, 0 to 6; the last only for a whole share. */
 export function shareClass(share: number): number {
-  const at = SHARE_BREAKS.findIndex((bound) => share < bound);
-  return at < 0 ? SHARE_BREAKS.length : at;
+  let at = 0;
+  while (at < SHARE_BREAKS.length && !(share < (SHARE_BREAKS[at] ?? 1))) at++;
+  return at;
 }
 
 const shares = ["#7f1d1d", "#b4502e", "#d9935c", "#f2d6a2", "#a9bcc0", "#6496b9", "#1f6fb2"] as const;

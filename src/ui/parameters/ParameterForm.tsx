@@ -1,9 +1,10 @@
 import { Button, Select } from "antd";
-import type { ParameterChange, Parameters } from "../../core/analysis/parameters.ts";
+import { memo } from "react";
+import { OFFSITES, type ParameterChange, type Parameters } from "../../core/analysis/parameters.ts";
 import type { CircleJudgement } from "../../core/analysis/results.ts";
 import type { FacilityStatus } from "../../core/model/facility.ts";
 import type { CareSubject } from "../../core/model/facility-kind.ts";
-import { PROFILES, type ProfileId } from "../../core/standards/rule-pack.ts";
+import { CONFLICT_POLICIES, PROFILES, type ProfileId } from "../../core/standards/rule-pack.ts";
 import { formatMetres, formatNumber } from "../../i18n/numbers.ts";
 import { Field } from "../fields/Field.tsx";
 import { NumberField } from "../fields/NumberField.tsx";
@@ -77,30 +78,9 @@ export function ParameterForm(props: Props) {
         />
         <Deciding subject="elderly" value={value} onChange={onChange} />
         <Deciding subject="childcare" value={value} onChange={onChange} />
-        <Choice
-          label={t("parameters.names.supply")}
-          value={value.supply}
-          options={supplies.map((one) => ({ value: one, label: t(`parameters.supplies.${one}`) }))}
-          onChange={(supply) => onChange({ supply })}
-        />
-        <Choice
-          label={t("parameters.names.offsite")}
-          value={value.offsite}
-          options={(["circle", "circle-and-community"] as const).map((one) => ({
-            value: one,
-            label: t(`parameters.offsites.${one}`),
-          }))}
-          onChange={(offsite) => onChange({ offsite })}
-        />
-        <Choice
-          label={t("parameters.names.conflict")}
-          value={value.conflict}
-          options={(["flag", "strict", "clause"] as const).map((one) => ({
-            value: one,
-            label: t(`parameters.conflicts.${one}`),
-          }))}
-          onChange={(conflict) => onChange({ conflict })}
-        />
+        <Choice name="supply" value={value.supply} from={supplies} onChange={onChange} />
+        <Choice name="offsite" value={value.offsite} from={OFFSITES} onChange={onChange} />
+        <Choice name="conflict" value={value.conflict} from={CONFLICT_POLICIES} onChange={onChange} />
         <CountedStatuses value={value} statuses={statuses} onChange={onChange} />
         <CoverageTarget value={value} circles={circles} onChange={onChange} />
         <Overlays value={value} overlays={overlays} onChange={onChange} />
@@ -116,6 +96,29 @@ export function ParameterForm(props: Props) {
   );
 }
 
+type Named = "supply" | "offsite" | "conflict";
+
+interface ChoiceProps {
+  readonly name: Named;
+  readonly value: Parameters[Named];
+  readonly from: readonly Parameters[Named][];
+  readonly onChange: Props["onChange"];
+}
+
+const WORDS = { supply: "supplies", offsite: "offsites", conflict: "conflicts" } as const;
+
+/** A parameter that is one of a few; left alone while others are set. */
+const Choice = memo(function Choice({ name, value, from, onChange }: ChoiceProps) {
+  const { t } = useWords();
+  return (
+    <Selection
+      label={t(`parameters.names.${name}`)}
+      value={value}
+      options={from.map((one) => ({ value: one, label: t(`parameters.${WORDS[name]}.${one}` as never) }))}
+      onChange={(chosen) => onChange({ [name]: chosen })}
+    />
+  );
+});
 function Deciding({
   subject,
   value,
@@ -123,7 +126,7 @@ function Deciding({
 }: Pick<Props, "value" | "onChange"> & { readonly subject: CareSubject }) {
   const { t } = useWords();
   return (
-    <Choice<ProfileId>
+    <Selection<ProfileId>
       label={t(subject === "elderly" ? "parameters.decidesElderly" : "parameters.decidesChildcare")}
       value={value.decides[subject]}
       options={PROFILES.map((one) => ({ value: one, label: t(`parameters.profiles.${one}`) }))}
@@ -132,14 +135,14 @@ function Deciding({
   );
 }
 
-interface ChoiceProps<Value extends string> {
+interface SelectionProps<Value extends string> {
   readonly label: string;
   readonly value: Value;
   readonly options: readonly { readonly value: Value; readonly label: string }[];
   readonly onChange: (value: Value) => void;
 }
 
-function Choice<Value extends string>({ label, value, options, onChange }: ChoiceProps<Value>) {
+function Selection<Value extends string>({ label, value, options, onChange }: SelectionProps<Value>) {
   return (
     <Field label={label}>
       {(id) => (

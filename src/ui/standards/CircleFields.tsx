@@ -1,5 +1,5 @@
 import type { PackDraft } from "../../core/standards/pack-draft.ts";
-import { PROFILES } from "../../core/standards/rule-pack.ts";
+import { CONFLICT_POLICIES, PROFILES } from "../../core/standards/rule-pack.ts";
 import { useWords } from "../words.ts";
 import { ChoiceEntry, TextEntry } from "./Entry.tsx";
 import type { WrongAt } from "./mistakes.ts";
@@ -51,7 +51,7 @@ export function CircleFields({ draft, wrong, onChange }: Props) {
       <ChoiceEntry
         label={t("parameters.names.conflict")}
         value={conflictPolicy}
-        options={(["flag", "strict", "clause"] as const).map((value) => ({
+        options={CONFLICT_POLICIES.map((value) => ({
           value,
           label: t(`parameters.conflicts.${value}`),
         }))}

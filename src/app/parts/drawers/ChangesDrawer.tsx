@@ -3,17 +3,15 @@ import { ChangePanel } from "../../../ui/changes/ChangePanel.tsx";
 import { changeTitle } from "../../../ui/changes/change-title.ts";
 import { useWords } from "../../../ui/words.ts";
 import { rowName } from "../../derived/row-name.ts";
-import { useChange, useUnitChanges } from "../../state/change.ts";
+import { useChange, useStreetChanges } from "../../state/change.ts";
 import { listZones, select } from "../../state/session.ts";
 import { Drawer } from "./Drawer.tsx";
-
-const STREETS = ["street", "town"] as const;
 
 /** All that the last change made different. */
 export function ChangesDrawer({ view: { zones } }: { readonly view: ProjectView }) {
   const { t } = useWords();
   const change = useChange();
-  const units = useUnitChanges(STREETS);
+  const units = useStreetChanges();
   const title = change && changeTitle(change, t);
   return (
     <Drawer label={t("changes.title")} title={title ?? t("changes.title")} aside={[]} stale={!change}>

@@ -33,7 +33,7 @@ export function UnitDrawer({ view, id }: { readonly view: ProjectView; readonly 
   );
   const metrics = useMemo(() => (results ? unitMetrics(results, id) : []), [results, id]);
   if (!results) return null;
-  const row = results.rollUp.find(({ unit }) => unit === id);
+  const row = results.rollUp.ofUnit(id)[0];
   const unit = view.units.find((one) => one.id === id);
   const level = row?.level ?? (unit?.level as AdminLevel | undefined);
   const aside = [

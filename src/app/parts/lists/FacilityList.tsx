@@ -11,7 +11,7 @@ import { rowOf, useSelected, useTaking } from "./list-state.ts";
 /** Facilities with what they supply. */
 export function FacilityList({ facilities }: { readonly facilities: ProjectView["facilities"] }) {
   const { text } = useWords();
-  const { results } = useDrawnResults();
+  const results = useDrawnResults();
   const selected = useSelected("facility");
   const kind = useSession((session) => session.facilityKind);
   const facts = useMemo(

@@ -2,7 +2,7 @@ import { Tabs } from "antd";
 import { memo, useMemo } from "react";
 import type { ProjectView } from "../../../../workers/protocol.ts";
 import { useWords } from "../../../ui/words.ts";
-import { useDrawnResults } from "../../state/drawn-results.ts";
+import { useOutdated } from "../../state/drawn-results.ts";
 import { TABS, type Tab, useSession } from "../../state/session.ts";
 import { Changed } from "./Changed.tsx";
 import { City } from "./City.tsx";
@@ -36,14 +36,22 @@ function open(tab: string): void {
 }
 
 function List({ view }: { readonly view: ProjectView }) {
-  const tab = useSession((session) => session.tab);
-  const { outdated } = useDrawnResults();
+  const outdated = useOutdated();
   return (
     <div className={outdated ? "lists stale" : "lists"} aria-busy={outdated} id="lists" tabIndex={-1}>
+      <Chosen view={view} />
+    </div>
+  );
+}
+
+const Chosen = memo(function Chosen({ view }: { readonly view: ProjectView }) {
+  const tab = useSession((session) => session.tab);
+  return (
+    <>
       {tab === "units" && <UnitList zones={view.zones} />}
       {tab === "zones" && <ZoneList zones={view.zones} />}
       {tab === "facilities" && <FacilityList facilities={view.facilities} />}
       {tab === "city" && <City key={view.name} invented={view.origin === "demo"} />}
-    </div>
+    </>
   );
-}
+});

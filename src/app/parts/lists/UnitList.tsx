@@ -9,7 +9,7 @@ import { useSelected, useTaking } from "./list-state.ts";
 
 /** Units of one level, with what they lack. */
 export function UnitList({ zones }: { readonly zones: ProjectView["zones"] }) {
-  const { results } = useDrawnResults();
+  const results = useDrawnResults();
   const { tier, subject } = useSession(useShallow(({ tier, subject }) => ({ tier, subject })));
   const selected = useSelected("unit");
   const tiers = useMemo(() => tiersOf(results), [results]);

@@ -8,11 +8,11 @@ import { CHINESE_FONTS } from "../../../ui/look/theme.ts";
 import { useWords } from "../../../ui/words.ts";
 import { moveFacility } from "../../commands/edit.ts";
 import { subjectOf } from "../../derived/facts.ts";
-import { haveGround, unitPaint } from "../../derived/unit-paint.ts";
+import { haveGround, lackWords, outdatedUnitPaint, unitPaint } from "../../derived/unit-paint.ts";
 import { zonePaint } from "../../derived/zone-paint.ts";
 import { useDesk } from "../../desk-context.ts";
 import { useBasemap, useBasemapSource } from "../../state/basemap.ts";
-import { useDrawnResults } from "../../state/drawn-results.ts";
+import { useDrawnResults, useOutdated } from "../../state/drawn-results.ts";
 import { useListedZones } from "../../state/listed-zones.ts";
 import { useStill } from "../../state/screen.ts";
 import { hover, pick, rowChosen, select, shadeOf, useSession } from "../../state/session.ts";
@@ -36,7 +36,9 @@ export function DrawnMap({ view, palette, map, content }: Props) {
   const { t, gist } = useWords();
   const desk = useDesk();
   const still = useStill();
-  const { results, stale, outdated } = useDrawnResults();
+  const results = useDrawnResults();
+  const outdated = useOutdated();
+  const faint = useDeferredValue(outdated);
   const { subject, onMap } = useSession(
     useShallow(({ subject, selection }) => ({
       ...{ subject, onMap: rowChosen(selection)?.onMap === true },
@@ -66,17 +68,19 @@ export function DrawnMap({ view, palette, map, content }: Props) {
   );
   const kept = useDeferredValue(useListedZones(zones).kept);
   const paint = useMemo(
-    () => zonePaint(zones.ids.length, results, shade, subject, stale, palette, kept),
-    [zones, results, shade, subject, stale, palette, kept],
+    () => zonePaint(zones.ids.length, results, shade, subject, faint, palette, kept),
+    [zones, results, shade, subject, faint, palette, kept],
   );
   const streets = useMemo(
     () =>
       shade === "streets" && results
-        ? unitPaint(results, subject, outdated, palette, (amount, unit) =>
-            t("map.streetLack", { amount: gist(amount, unit) }),
-          )
+        ? unitPaint(results, subject, palette, lackWords({ t, gist }))
         : undefined,
-    [shade, results, subject, outdated, palette, t, gist],
+    [shade, results, subject, palette, t, gist],
+  );
+  const streetsNow = useMemo(
+    () => (faint && streets ? outdatedUnitPaint(streets) : streets),
+    [faint, streets],
   );
   const circles = useCircles(view, focus.facility);
   const walkArea = useWalkArea(view, results, outdated);
@@ -112,7 +116,7 @@ export function DrawnMap({ view, palette, map, content }: Props) {
       city,
       facilities: marks,
       paint,
-      unitPaint: streets,
+      unitPaint: streetsNow,
       focus,
       circles,
       walkArea,

@@ -13,7 +13,7 @@ import type { Palette } from "../../../ui/look/palette.ts";
 import { useWords } from "../../../ui/words.ts";
 import { haveGround } from "../../derived/unit-paint.ts";
 import { classCounts, flagged } from "../../derived/zone-paint.ts";
-import { useDocument } from "../../state/document.ts";
+import { useDrawnResults, useOutdated } from "../../state/drawn-results.ts";
 import { useParameters } from "../../state/parameters.ts";
 import { useRoomForLegend } from "../../state/screen.ts";
 import { rowChosen, shadeOf, useSession } from "../../state/session.ts";
@@ -32,8 +32,8 @@ const SHADES_OF_ZONES = SHADES.filter((shade) => shade !== "streets");
 /** The map with its legend and buttons; where it cannot be drawn, one line that says so. */
 export function MapPane({ view, palette }: { readonly view: ProjectView; readonly palette: Palette }) {
   const { t } = useWords();
-  const results = useDocument((document) => document.results);
-  const stale = useDocument((document) => document.stale);
+  const results = useDrawnResults();
+  const outdated = useOutdated();
   const ground = useMemo(() => haveGround(view.units), [view.units]);
   const shade = useSession((session) => shadeOf(session, ground));
   const { subject, rings, walkArea, marked } = useSession(
@@ -60,9 +60,9 @@ export function MapPane({ view, palette }: { readonly view: ProjectView; readonl
         <Tool label={t("map.fit")} icon={<ExpandOutlined />} onClick={() => map.current?.showAll()} />
         <BasemapTool />
         <Tool
-          label={t(results && !stale ? "map.picture.tool" : "map.picture.stale")}
+          label={t(results && !outdated ? "map.picture.tool" : "map.picture.stale")}
           icon={<PictureOutlined />}
-          disabled={!results || stale}
+          disabled={!results || outdated}
           onClick={() => {
             if (map.current && content.current && results)
               setPicture({ view, results, shade, shown: content.current, bounds: map.current.seen() });
@@ -83,7 +83,7 @@ export function MapPane({ view, palette }: { readonly view: ProjectView; readonl
         onShade={(to) => useSession.setState({ shade: to })}
         subject={subject}
         counts={counts}
-        stale={stale}
+        stale={outdated}
         placeless={placeless}
         marked={marked.length > 0}
         rings={rings}

@@ -10,7 +10,7 @@ import type { PictureWords } from "../../../ui/map-tools/picture/layout.ts";
 import { useWords } from "../../../ui/words.ts";
 import { packWords } from "../../derived/pack-words.ts";
 import { pictureLegend, pictureSubtitle } from "../../derived/picture-words.ts";
-import { unitPaint } from "../../derived/unit-paint.ts";
+import { lackWords, unitPaint } from "../../derived/unit-paint.ts";
 import { zonePaint } from "../../derived/zone-paint.ts";
 import { useListedZones } from "../../state/listed-zones.ts";
 import { usePacksInUse } from "../../state/packs.ts";
@@ -42,11 +42,7 @@ export function useContent({ view, results, shade, shown }: Pictured): MapConten
       focus: { ...shown.focus, hoverZone: undefined, hoverUnit: undefined },
       paint: zonePaint(view.zones.ids.length, results, shade, subject, false, PALETTE, kept),
       unitPaint:
-        shade === "streets"
-          ? unitPaint(results, subject, false, PALETTE, (amount, unit) =>
-              t("map.streetLack", { amount: gist(amount, unit) }),
-            )
-          : undefined,
+        shade === "streets" ? unitPaint(results, subject, PALETTE, lackWords({ t, gist })) : undefined,
     }),
     [view, results, shade, shown, subject, kept, t, gist],
   );
