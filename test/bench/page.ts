@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { chromium, type Page } from "@playwright/test";
-import type { Bench, BenchRow } from "./bench.ts";
+import { type Bench, type BenchRow, median } from "./bench.ts";
 
 /** The page in a real browser: what a person waits for, what is sent, and how long the screen is ever held up. */
 export const page: Bench = {
@@ -70,7 +70,7 @@ async function firstView(page: Page, address: string): Promise<BenchRow[]> {
 async function working(page: Page, address: string): Promise<BenchRow[]> {
   await page.goto(`${address}?city=xuzhou&size=city`);
   await page.waitForSelector('html[data-map="drawn"]', { timeout: 300_000 });
-  const computing = { ...(await changeDetour(page)) };
+  const computing = await changeDetour(page);
 
   await page.locator("summary", { hasText: "参数" }).click();
   await page.getByRole("tab", { name: "小区" }).click();
@@ -110,18 +110,14 @@ async function working(page: Page, address: string): Promise<BenchRow[]> {
   await frames(page, 10);
   const panning = { ...(await longestSoFar(page)) };
 
-  const row = (what: string, time: number, note: string): BenchRow => ({
-    ...measured(what, `${time.toFixed(0)} ms`),
-    goal: "< 50 ms",
-    note,
-  });
+  const row = (what: string, time: number, note: string) => held(what, [time], note);
   const anew = "while 20,000 × 3,000 is computed anew";
   const listed = "while 20,000 zones are sorted, searched and scrolled";
   const filtered = "while 20,000 zones are filtered, in list and map";
   const moved = "while a map of 20,000 zones is moved";
   return [
-    row(`longest block of the screen ${anew}`, computing.block, `${OF_LONG_TASKS}; ${BY_DRIVER}`),
-    row(`longest run of the page's own code ${anew}`, computing.script, OF_LONG_FRAMES),
+    held(`longest block of the screen ${anew}`, computing.block, `${OF_LONG_TASKS}; ${BY_DRIVER}`),
+    held(`longest run of the page's own code ${anew}`, computing.script, OF_LONG_FRAMES),
     row(`longest run of the page's own code ${listed}`, listing.script, OF_LONG_FRAMES),
     row(`longest run of the page's own code ${filtered}`, filtering.script, OF_LONG_FRAMES),
     row(`longest run of the page's own code ${moved}`, panning.script, OF_LONG_FRAMES),
@@ -133,16 +129,8 @@ async function recomputingByCopy(page: Page, address: string): Promise<BenchRow[
   await page.goto(`${address}?city=xuzhou&size=city`);
   await page.waitForSelector('html[data-map="drawn"]', { timeout: 300_000 });
   const { block } = await changeDetour(page);
-  return [
-    {
-      ...measured(
-        "longest block of the screen, the same without a graphics driver",
-        `${block.toFixed(0)} ms`,
-      ),
-      goal: "< 50 ms",
-      note: "the browser itself waits for each map frame and copies it",
-    },
-  ];
+  const note = "the browser itself waits for each map frame and copies it";
+  return [held("longest block of the screen, the same without a graphics driver", block, note)];
 }
 
 /** The same where the browser cannot draw the map: what is left of the block is the page's own. */
@@ -157,22 +145,30 @@ async function recomputingWithoutMap(page: Page, address: string): Promise<Bench
   });
   await page.goto(`${address}?city=xuzhou&size=city`);
   const { block } = await changeDetour(page);
-  const row = measured("longest block of the screen, the same without a map", `${block.toFixed(0)} ms`);
-  return [{ ...row, goal: "< 50 ms", note: OF_LONG_TASKS }];
+  return [held("longest block of the screen, the same without a map", block, OF_LONG_TASKS)];
 }
 
-/** How long the page was held up while its numbers were worked out anew. */
-async function changeDetour(page: Page): Promise<Longest> {
+/** How long the page was held up, at the longest, each time its numbers were worked out anew, until it is at rest. */
+async function changeDetour(page: Page): Promise<{ block: number[]; script: number[] }> {
   await page.waitForSelector('#lists[aria-busy="false"]', { timeout: 300_000 });
   await page.locator("summary", { hasText: "参数" }).click();
   const detour = page.getByLabel("绕行系数");
   await rested(page);
   await watch(page);
-  await detour.fill("1.4");
-  await detour.press("Enter");
-  await page.waitForSelector('#lists[aria-busy="true"]', { timeout: 60_000 });
-  await page.waitForSelector('#lists[aria-busy="false"]', { timeout: 300_000 });
-  return longestSoFar(page);
+  const longest: { block: number[]; script: number[] } = { block: [], script: [] };
+  for (const to of ["1.4", "1.5", "1.6", "1.7", "1.8"]) {
+    await rested(page);
+    await forget(page);
+    await detour.fill(to);
+    await detour.press("Enter");
+    await page.waitForSelector('#lists[aria-busy="true"]', { timeout: 60_000 });
+    await page.waitForSelector('#lists[aria-busy="false"]', { timeout: 300_000 });
+    await rested(page);
+    const { block, script } = await longestSoFar(page);
+    longest.block.push(block);
+    longest.script.push(script);
+  }
+  return longest;
 }
 
 const OF_LONG_TASKS = "0: none of 50 ms";
@@ -233,6 +229,13 @@ function forget(page: Page): Promise<void> {
 
 function measured(what: string, ours: string): BenchRow {
   return { what, ours, peer: "none", ratio: Number.NaN, goal: "reported" };
+}
+
+/** Of several times the median, and the worst of them. */
+function held(what: string, times: readonly number[], note: string): BenchRow {
+  const worst =
+    times.length > 1 ? `; median of ${times.length}, the worst ${Math.max(...times).toFixed(0)} ms` : "";
+  return { ...measured(what, `${median(times).toFixed(0)} ms`), goal: "< 50 ms", note: `${note}${worst}` };
 }
 
 function now(page: Page): Promise<number> {
