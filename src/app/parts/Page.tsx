@@ -23,7 +23,7 @@ import { useDrawnResults, useOutdated } from "../state/drawn-results.ts";
 import { usePacksInUse } from "../state/packs.ts";
 import { useParameters } from "../state/parameters.ts";
 import { forget, useRecent } from "../state/recent.ts";
-import { useNarrow } from "../state/screen.ts";
+import { useRoomForSentence } from "../state/screen.ts";
 import { useSession } from "../state/session.ts";
 import { Bar } from "./Bar.tsx";
 import { ImportColumns } from "./ImportColumns.tsx";
@@ -38,7 +38,7 @@ import { Workspace } from "./Workspace.tsx";
 export function Page({ palette }: { readonly palette: Palette }) {
   const { t, language } = useWords();
   const desk = useDesk();
-  const narrow = useNarrow();
+  const hintOnMap = useRoomForSentence();
   const view = useDocument((document) => document.view);
   const waiting = useDocument((document) => document.busy !== undefined && document.view === undefined);
   const recent = useRecent(({ projects }) => projects);
@@ -55,7 +55,7 @@ export function Page({ palette }: { readonly palette: Palette }) {
       <Progress />
       <ProblemNotice />
       <Keeping />
-      {narrow && <Welcome />}
+      {!hintOnMap && <Welcome />}
       {view ? (
         <Workspace view={view} palette={palette} />
       ) : waiting ? (

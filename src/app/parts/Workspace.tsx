@@ -2,7 +2,7 @@ import type { ProjectView } from "../../../workers/protocol.ts";
 import { Segments } from "../../ui/frame/Segments.tsx";
 import type { Palette } from "../../ui/look/palette.ts";
 import { useWords } from "../../ui/words.ts";
-import { useNarrow } from "../state/screen.ts";
+import { useNarrow, useRoomForSentence } from "../state/screen.ts";
 import { type SheetHeight, useSession } from "../state/session.ts";
 import { EvidenceDrawer } from "./drawers/EvidenceDrawer.tsx";
 import { Lists } from "./lists/Lists.tsx";
@@ -13,6 +13,7 @@ import { Welcome } from "./Welcome.tsx";
 export function Workspace({ view, palette }: { readonly view: ProjectView; readonly palette: Palette }) {
   const { t } = useWords();
   const narrow = useNarrow();
+  const hintOnMap = useRoomForSentence();
   const sheet = useSession((session) => session.sheet);
   return (
     <main className={`workspace sheet-${sheet}`} id="main">
@@ -33,7 +34,7 @@ export function Workspace({ view, palette }: { readonly view: ProjectView; reado
         <Lists view={view} />
       </section>
       <section className="map" aria-label={t("screen.map")}>
-        {!narrow && <Welcome />}
+        {hintOnMap && <Welcome />}
         <MapPane view={view} palette={palette} />
       </section>
       <EvidenceDrawer view={view} />

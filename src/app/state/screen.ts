@@ -8,6 +8,7 @@ const still = media("(prefers-reduced-motion: reduce)");
 const contrast = media("(prefers-contrast: more)");
 const narrow = media("(max-width: 820px) and (min-height: 501px), (max-width: 560px)");
 const tall = media("(min-height: 600px)");
+const besideDrawer = media("(min-width: 1181px)");
 const wide = media("(min-width: 1440px)");
 
 const STRONG_PALETTES = { light: contrasted(PALETTES.light), dark: contrasted(PALETTES.dark) };
@@ -25,6 +26,9 @@ export const useStill = () => useMedia(still);
 
 /** The panel is a sheet over the map. */
 export const useNarrow = () => useMedia(narrow);
+
+/** There is room on the map for a sentence, also beside what is known of something chosen. */
+export const useRoomForSentence = () => useMedia(besideDrawer);
 
 /** There is room on the map for a legend, also beside what is known of something chosen. */
 export function useRoomForLegend(drawer: boolean): boolean {
