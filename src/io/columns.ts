@@ -36,6 +36,18 @@ export const HEADINGS = {
   hours: ["hours", "开放时间", "服务时间", "营业时间"],
   source: ["source", "来源", "数据来源"],
   date: ["date", "日期", "数据日期", "更新日期"],
+  checked: [
+    ...([
+      "checked",
+      "核实状态",
+      "核实",
+      "是否核实",
+      "核实情况",
+      "核实结果",
+      "是否已核实",
+      "verified",
+    ] as const),
+  ],
   households: ["households", "户数", "总户数", "住户数"],
   residents: ["residents", "人口", "常住人口", "居住人口", "人口数", "总人口", "population"],
   residents_basis: ["residents_basis", "人口口径"],
@@ -235,7 +247,15 @@ const PEOPLE: ReadonlySet<Field> = new Set<Field>([
   ...(["residents", "elderly60", "under3", "hukou", "urban_residents"] as const),
 ]);
 const FLAGS: ReadonlySet<Field> = new Set<Field>([
-  ...(["dense_area", "fire_compliant", "shared", "registered", "inclusive", "old_estate"] as const),
+  ...([
+    "dense_area",
+    "fire_compliant",
+    "shared",
+    "registered",
+    "inclusive",
+    "old_estate",
+    "checked",
+  ] as const),
   ...(["in_renewal", "urban", "title_certificate", "expropriation_listed"] as const),
 ]);
 

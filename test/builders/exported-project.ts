@@ -3,6 +3,7 @@ import { sortedById } from "../../src/core/base/order.ts";
 import { pointInside } from "../../src/core/geo/ring.ts";
 import type { AdminUnit } from "../../src/core/model/admin-unit.ts";
 import { ADMIN_LEVELS } from "../../src/core/model/admin-unit.ts";
+import { CHECK_STATUSES } from "../../src/core/model/check-status.ts";
 import { FACILITY_CELLS, FACILITY_STATUSES, type Facility } from "../../src/core/model/facility.ts";
 import { FACILITY_KINDS } from "../../src/core/model/facility-kind.ts";
 import type { Project } from "../../src/core/model/project.ts";
@@ -121,6 +122,9 @@ function zone(): fc.Arbitrary<ResidentialZone> {
         community: word,
         pack: fc.constantFrom("xuzhou-2022", "sucheng-2023"),
         remediationStartDate: day,
+        source: word,
+        date: day,
+        checked: fc.constantFrom(...CHECK_STATUSES),
         unread: fc.subarray([...ZONE_CELLS], { minLength: 1 }),
       },
       { requiredKeys: ["id"] },
@@ -166,6 +170,7 @@ function facility(): fc.Arbitrary<Facility> {
         hours: word,
         source: word,
         date: day,
+        checked: fc.constantFrom(...CHECK_STATUSES),
         unread: fc.subarray([...FACILITY_CELLS], { minLength: 1 }),
       },
       { requiredKeys: ["id", "kind"] },

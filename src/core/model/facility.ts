@@ -1,6 +1,7 @@
 import type { AdminCode, FacilityId, ZoneId } from "../base/ids.ts";
 import type { Day, SquareMetres } from "../base/units.ts";
 import type { LngLat } from "../geo/lng-lat.ts";
+import type { CheckStatus } from "./check-status.ts";
 import type { FacilityKind, Subject } from "./facility-kind.ts";
 
 /** A place that serves. Every absent member means that the source did not say. */
@@ -46,7 +47,9 @@ export interface Facility {
   readonly phone?: string;
   readonly hours?: string;
   readonly source?: string;
+  /** As of when the source says it. */
   readonly date?: Day;
+  readonly checked?: CheckStatus;
   /** What the source did say, but nobody could read; in order, each once. Unlike what is absent, a doubt: no pass rests on it. */
   readonly unread?: readonly FacilityCell[];
 }

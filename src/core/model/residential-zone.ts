@@ -1,6 +1,7 @@
 import type { AdminCode, FacilityId, PackId, ZoneId } from "../base/ids.ts";
 import type { Day, SquareMetres } from "../base/units.ts";
 import type { LngLat, Polygon } from "../geo/lng-lat.ts";
+import type { CheckStatus } from "./check-status.ts";
 
 /** A residential zone (小区): a polygon or a point with its people. Absent members are unknown, never zero. */
 export interface ResidentialZone {
@@ -42,6 +43,10 @@ export interface ResidentialZone {
   readonly pack?: PackId;
   /** Start of the remedy clock, where a rule sets a period without saying when it begins. */
   readonly remediationStartDate?: Day;
+  readonly source?: string;
+  /** As of when the source says it. */
+  readonly date?: Day;
+  readonly checked?: CheckStatus;
   /** What the source did say, but nobody could read; in order, each once. Unlike what is absent, a doubt: no pass rests on it. */
   readonly unread?: readonly ZoneCell[];
 }

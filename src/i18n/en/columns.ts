@@ -30,6 +30,7 @@ export const columns = {
   hours: "Opening hours",
   source: "Source",
   date: "Date of the data",
+  checked: "Checked",
   households: "Households",
   residents: "Residents",
   residents_basis: "Basis of residents",

@@ -85,6 +85,7 @@ export const judging: Words["judging"] = {
     city: "City",
   },
   zoneStatus: { new: "New", existing: "Existing" },
+  checkStatus: { checked: "Checked", unchecked: "Not checked" },
   facilityStatus: {
     built: "Built",
     built_not_handed_over: "Built, not handed over",

@@ -4,6 +4,7 @@ import type { PeopleCovered } from "../../core/analysis/results.ts";
 import type { WorkPart } from "../../core/base/work.ts";
 import type { CaseWarning } from "../../core/cases/answer-case.ts";
 import type { AdminLevel } from "../../core/model/admin-unit.ts";
+import type { CheckStatus } from "../../core/model/check-status.ts";
 import type { FacilityStatus } from "../../core/model/facility.ts";
 import type { Subject } from "../../core/model/facility-kind.ts";
 import type { OriginKind } from "../../core/spatial/reach-table.ts";
@@ -90,6 +91,7 @@ export const judging = {
     city: "市",
   } satisfies Record<AdminLevel, string>,
   zoneStatus: { new: "新建", existing: "已建成" },
+  checkStatus: { checked: "已核实", unchecked: "未核实" } satisfies Record<CheckStatus, string>,
   facilityStatus: {
     built: "已建成",
     built_not_handed_over: "已建未移交",

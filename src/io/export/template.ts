@@ -22,7 +22,7 @@ export async function templateBook(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { writeXlsx } = await import("hucre/xlsx");
   const { sheets, kinds, kindsTitle, help } = words;
-  const { zoneStatuses, facilityStatuses, flags } = CHOICES[language];
+  const { zoneStatuses, facilityStatuses, flags, checkStatuses } = CHOICES[language];
   const kindList = `'${sheets.help}'!$A$${help.length + 3}:$A$${help.length + 2 + kinds.length}`;
   const heading = (field: Field) => headingOf(field, language);
   const sheet = (name: string, fields: readonly Field[], choices: Choices): WriteSheet => ({
@@ -32,7 +32,10 @@ export async function templateBook(
     freezePane: { rows: 1, columns: 2 },
     dataValidations: fields.flatMap((field, column) => listFor(choices[field], column)),
   });
-  const flagged = Object.fromEntries(FLAGS.map((field) => [field, flags])) as Choices;
+  const flagged: Choices = {
+    ...Object.fromEntries(FLAGS.map((field) => [field, flags])),
+    checked: checkStatuses,
+  };
   const book = await writeXlsx({
     sheets: [
       sheet(sheets.zones, ZONE_FIELDS, { ...flagged, status: zoneStatuses }),
@@ -66,6 +69,7 @@ export const CHOICES = {
       ...["已建成", "已建未移交", "已移交未运营", "在建", "方案已批", "规划", "停业", "改作他用"],
     ],
     flags: ["是", "否"],
+    checkStatuses: ["已核实", "未核实"],
   },
   en: {
     zoneStatuses: ["new", "existing"],
@@ -74,6 +78,7 @@ export const CHOICES = {
       ...["approved_plan", "planned", "closed", "converted"],
     ],
     flags: ["yes", "no"],
+    checkStatuses: ["checked", "unchecked"],
   },
 } as const;
 
@@ -83,7 +88,18 @@ const MOST_ROWS = 5000;
 const FLAGS = ["registered", "inclusive", "old_estate"] as const satisfies readonly Field[];
 
 const PLACE_FIELDS = [
-  ...(["district", "street", "community", "admin_code", "address", "lon", "lat", "source", "date"] as const),
+  ...([
+    "district",
+    "street",
+    "community",
+    "admin_code",
+    "address",
+    "lon",
+    "lat",
+    "source",
+    "date",
+    "checked",
+  ] as const),
 ] as const;
 
 /** At most 26: a column has one letter. */

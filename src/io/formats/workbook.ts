@@ -101,7 +101,7 @@ function tableOf(
 
 /** Columns that a merged cell speaks of for all its rows; a number would be counted once for each. */
 const OF_ALL_ROWS: ReadonlySet<Field> = new Set<Field>([
-  ...(["district", "street", "community", "admin_code", "source", "date"] as const),
+  ...(["district", "street", "community", "admin_code", "source", "date", "checked"] as const),
 ]);
 
 function filledDown(

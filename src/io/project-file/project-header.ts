@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Digest } from "../../core/base/ids.ts";
 
 /** What is written; `docs/project-file.md` says how older ones differ. */
-export const VERSION = 2;
+export const VERSION = 3;
 
 /** First line of a project file. */
 export interface ProjectHeader {

@@ -3,6 +3,7 @@ import { type Choices, OFFSITES } from "../../core/analysis/parameters.ts";
 import { isDay } from "../../core/base/day.ts";
 import type { Polygon, Ring } from "../../core/geo/lng-lat.ts";
 import { ADMIN_LEVELS, type AdminUnit } from "../../core/model/admin-unit.ts";
+import { CHECK_STATUSES } from "../../core/model/check-status.ts";
 import { FACILITY_CELLS, FACILITY_STATUSES, type Facility } from "../../core/model/facility.ts";
 import { FACILITY_KINDS } from "../../core/model/facility-kind.ts";
 import type { Backdrop, DuplicateDecision } from "../../core/model/project.ts";
@@ -21,6 +22,7 @@ const amounts = amount.exactOptional();
 const count = z.int().min(0).exactOptional();
 const storey = z.int().exactOptional();
 const day = z.string().refine(isDay);
+const checked = z.enum(CHECK_STATUSES).exactOptional();
 
 const lngLat = z.strictObject({ lng: z.number().min(-180).max(180), lat: z.number().min(-90).max(90) });
 const ring: z.ZodType<Ring> = z.array(lngLat).min(3);
@@ -92,6 +94,7 @@ export const facilitySchema: z.ZodType<Facility> = z.strictObject({
   hours: words,
   source: words,
   date: day.exactOptional(),
+  checked,
   unread: z.array(z.enum(FACILITY_CELLS)).exactOptional(),
 });
 
@@ -141,6 +144,9 @@ export const zoneSchema: z.ZodType<ResidentialZone> = z.strictObject({
   community: words,
   pack: words,
   remediationStartDate: day.exactOptional(),
+  source: words,
+  date: day.exactOptional(),
+  checked,
   unread: z.array(z.enum(ZONE_CELLS)).exactOptional(),
 });
 

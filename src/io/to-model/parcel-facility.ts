@@ -44,7 +44,7 @@ export function toParcelFacility(reader: RowReader, placing: Placing): Facility 
 }
 
 /** Put on a parcel, and not in any register. */
-export function isInvented({ source }: Facility): boolean {
+export function isInvented({ source }: Pick<Facility, "source">): boolean {
   return source === INVENTED;
 }
 

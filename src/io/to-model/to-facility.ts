@@ -15,7 +15,7 @@ import type { Placing } from "./placing.ts";
 import { readPlace } from "./read-place.ts";
 import { readShape } from "./read-shape.ts";
 import type { RowReader } from "./row-reader.ts";
-import { facilityStatuses } from "./words.ts";
+import { checkStatuses, facilityStatuses } from "./words.ts";
 
 /**
  * A facility of a row; `undefined` if the row is refused: it has no id, or no kind that we know. `said`: kinds by words
@@ -76,6 +76,7 @@ export function toFacility(
       hours: reader.text("hours"),
       source: reader.text("source"),
       date: reader.day("date"),
+      checked: reader.word("checked", checkStatuses),
     }),
   };
   const unread = FACILITY_CELLS.filter((cell) => reader.isUnread(CELLS[cell]));

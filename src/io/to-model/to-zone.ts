@@ -9,7 +9,7 @@ import { readPlace } from "./read-place.ts";
 import { readShape } from "./read-shape.ts";
 import { wordsOf } from "./read-value.ts";
 import type { RowReader } from "./row-reader.ts";
-import { landUses, residentsBases, zoneStages, zoneStatuses } from "./words.ts";
+import { checkStatuses, landUses, residentsBases, zoneStages, zoneStatuses } from "./words.ts";
 
 /** How households are estimated where none are stated: land area × floor area ratio ÷ m² per household. */
 export interface HouseholdEstimate {
@@ -72,6 +72,9 @@ export function toZone(
       community: reader.text("community"),
       pack: reader.word("pack", packs()),
       remediationStartDate: reader.day("remediation_start"),
+      source: reader.text("source"),
+      date: reader.day("date"),
+      checked: reader.word("checked", checkStatuses),
     }),
   };
   const unread = ZONE_CELLS.filter((cell) => CELLS[cell].some((field) => reader.isUnread(field)));

@@ -1,4 +1,5 @@
 import type { AdminLevel } from "../../core/model/admin-unit.ts";
+import type { CheckStatus } from "../../core/model/check-status.ts";
 import type { FacilityStatus } from "../../core/model/facility.ts";
 import type { ResidentialZone, ZoneStage } from "../../core/model/residential-zone.ts";
 import type { CandidateSite } from "../../core/model/site.ts";
@@ -40,6 +41,18 @@ export const residentsBases = wordsOf<NonNullable<ResidentialZone["residentsBasi
   resident: ["常住", "常住人口"],
   hukou: ["户籍", "户籍人口"],
   planned: ["规划", "规划人口"],
+});
+
+/** What is checked in part is in no words of these. */
+export const checkStatuses = wordsOf<CheckStatus>({
+  checked: [
+    ...["已核实", "核实", "已核", "已核查", "已核对", "是", "有", "√", "✓"],
+    ...["verified", "yes", "y", "true", "1"],
+  ],
+  unchecked: [
+    ...["未核实", "未核", "待核实", "待核", "待核查", "未核查", "未核对", "尚未核实", "否", "无", "×"],
+    ...["unverified", "notchecked", "notverified", "no", "n", "false", "0"],
+  ],
 });
 
 export const adminLevels = wordsOf<AdminLevel>({

@@ -39,6 +39,7 @@ const MEMBERS = {
   hours: "hours",
   source: "source",
   date: "date",
+  checked: "checked",
 } as const satisfies Partial<Record<Field, keyof FacilityChange>>;
 
 export type FacilityField = keyof typeof MEMBERS;

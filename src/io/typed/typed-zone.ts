@@ -18,6 +18,9 @@ const MEMBERS = {
   residents_basis: "residentsBasis",
   elderly60: "elderly60",
   under3: "under3",
+  source: "source",
+  date: "date",
+  checked: "checked",
 } as const satisfies Partial<Record<Field, keyof ZoneChange>>;
 
 export type ZoneField = keyof typeof MEMBERS;

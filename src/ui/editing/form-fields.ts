@@ -1,3 +1,4 @@
+import { CHECK_STATUSES } from "../../core/model/check-status.ts";
 import type { columns } from "../../i18n/zh/columns.ts";
 import type { Speech } from "../words.ts";
 
@@ -63,6 +64,7 @@ export function facilityGroups(
         { column: "hours" },
         { column: "source" },
         { column: "date" },
+        { column: "checked", choices: checkChoices(t) },
       ],
     },
     {
@@ -115,9 +117,16 @@ export function zoneGroups(t: Speech["t"], estimated: string | undefined): reado
         { column: "in_renewal", choices: flags },
         { column: "elderly60", ...people },
         { column: "under3", ...people },
+        { column: "source" },
+        { column: "date" },
+        { column: "checked", choices: checkChoices(t) },
       ],
     },
   ];
+}
+
+function checkChoices(t: Speech["t"]): readonly Choice[] {
+  return CHECK_STATUSES.map((value) => ({ value, label: t(`judging.checkStatus.${value}`) }));
 }
 
 function flagChoices(t: Speech["t"]): readonly Choice[] {

@@ -67,7 +67,7 @@ describe("a project file", () => {
     const lines = text.trimEnd().split("\n");
     // project, 1 facility, 2 zones, backdrop
     const blocks = [{ facility: 1, zone: 2, backdrop: 1 }];
-    expect(JSON.parse(lines[0] ?? "")).toMatchObject({ quan: 2, lines: 5, blocks });
+    expect(JSON.parse(lines[0] ?? "")).toMatchObject({ quan: 3, lines: 5, blocks });
     expect(lines.slice(1, 6).map((line) => (JSON.parse(line) as [string])[0])).toEqual([
       "project",
       "facility",

@@ -3,6 +3,7 @@ import { areaFor, type Facility } from "../../../core/model/facility.ts";
 import type { ExportWords } from "../export-words.ts";
 import type { ExportDatum, ExportTable } from "./export-table.ts";
 import { modelWords } from "./model-words.ts";
+import { ORIGIN_COLUMNS } from "./origin-columns.ts";
 import { degreesColumns } from "./place-columns.ts";
 import { cellsOf, columnsOf, flag, type RowColumn } from "./row-column.ts";
 import { placeIn } from "./shifted-place.ts";
@@ -36,7 +37,7 @@ export function facilityTable(
   };
 }
 
-/** Everything but where it stands, its source and date. */
+/** Everything but where it stands, and who says so. */
 export const FACILITY_COLUMNS: readonly RowColumn<Facility>[] = [
   { field: "id", format: "text", of: ({ id }) => id },
   { field: "name", format: "text", of: ({ name }) => name },
@@ -72,7 +73,5 @@ export const FACILITY_COLUMNS: readonly RowColumn<Facility>[] = [
   { field: "admin_code", format: "text", of: ({ adminCode }) => adminCode },
 ];
 
-export const FACILITY_ORIGIN: readonly RowColumn<Facility>[] = [
-  { field: "source", format: "text", of: ({ source }) => source },
-  { field: "date", format: "text", of: ({ date }) => date },
-];
+/** Its source, date and check. */
+export const FACILITY_ORIGIN: readonly RowColumn<Facility>[] = ORIGIN_COLUMNS;

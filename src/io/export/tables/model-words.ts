@@ -3,6 +3,7 @@ import { shippedStandards } from "../../standards/shipped.ts";
 import { plainWord } from "../../to-model/read-value.ts";
 import {
   adminLevels,
+  checkStatuses,
   facilityStatuses,
   residentsBases,
   siteKinds,
@@ -21,6 +22,7 @@ export const modelWords = {
   zoneStatus: wordsBack(zoneStatuses, CHOICES.zh.zoneStatuses),
   zoneStage: wordsBack(zoneStages),
   residentsBasis: wordsBack(residentsBases),
+  checkStatus: wordsBack(checkStatuses),
   level: wordsBack(adminLevels),
   siteKind: wordsBack(siteKinds),
 };

@@ -8,6 +8,7 @@ import type { ExportWords } from "../export-words.ts";
 import type { ExportColumn, ExportDatum, ExportTable } from "./export-table.ts";
 import { formatOfUnit, metricHeading } from "./metric-heading.ts";
 import { modelWords } from "./model-words.ts";
+import { ORIGIN_COLUMNS } from "./origin-columns.ts";
 import { degreesColumns } from "./place-columns.ts";
 import { cellsOf, columnsOf, flag, type RowColumn } from "./row-column.ts";
 import { placeIn } from "./shifted-place.ts";
@@ -75,6 +76,7 @@ export const ZONE_COLUMNS: readonly RowColumn<ResidentialZone>[] = [
   { field: "street", format: "text", of: ({ street }) => street },
   { field: "community", format: "text", of: ({ community }) => community },
   { field: "admin_code", format: "text", of: ({ adminCode }) => adminCode },
+  ...ORIGIN_COLUMNS,
 ];
 
 function judgedColumns({ results }: Pipeline, words: ExportWords): readonly ExportColumn[] {

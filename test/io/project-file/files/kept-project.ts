@@ -2,7 +2,7 @@ import type { Project } from "../../../../src/core/model/project.ts";
 import { randomProject } from "../../../builders/random-project.ts";
 import { east } from "../../../builders/rows.ts";
 
-/** What the files in this folder hold, one for every version and form that was ever written. */
+/** What the files of versions 1 and 2 in this folder hold, one for every form that was ever written. */
 export const KEPT: Project = {
   ...randomProject(7, 6, 8),
   name: "云湖区一老一小",
@@ -17,4 +17,17 @@ export const KEPT: Project = {
     railways: [[east(0, 10), east(900, 10)]],
     streets: [{ name: "中山路", rank: "main", line: [east(0, 0), east(0, 900)] }],
   },
+};
+
+/** What those of version 3 hold: rows also say where they are from and whether they were checked. */
+export const KEPT_SINCE_3: Project = {
+  ...KEPT,
+  zones: KEPT.zones.map((zone, row) => ({
+    ...zone,
+    ...(row === 0 && { source: "街道台账", date: "2025-09-30", checked: "checked" as const }),
+    ...(row === 1 && { checked: "unchecked" as const }),
+  })),
+  facilities: KEPT.facilities.map((facility, row) =>
+    row === 2 ? { ...facility, checked: "checked" as const } : facility,
+  ),
 };
