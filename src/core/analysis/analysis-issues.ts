@@ -23,6 +23,7 @@ export function remarksOn(
   { zoneConflicts, facilityConflicts }: Territory,
   duplicates: readonly (readonly number[])[],
   toCome: readonly RulesToCome[],
+  unchecked: Issue | undefined,
 ): readonly Issue[] {
   const issues: Issue[] = [];
   const without = project.zones.filter((_, row) => packs.of[row] === NO_PACK);
@@ -44,6 +45,7 @@ export function remarksOn(
   if (project.facilities.length === 0 && project.zones.length > 0) {
     issues.push(issue("analysis.no-facilities", "warning", {}));
   }
+  if (unchecked) issues.push(unchecked);
   for (const group of duplicates) {
     const ids = group.map((row) => project.facilities[row]?.id ?? "");
     const name = project.facilities[group[0] ?? -1]?.name ?? "";

@@ -3,21 +3,24 @@ import { present } from "../base/invariant.ts";
 import { type Issue, issue } from "../base/issue.ts";
 import { indexOfId } from "../base/order.ts";
 import { done, type Outcome, refused } from "../base/outcome.ts";
+import { isChecked } from "../model/check-status.ts";
 import { isCareSubject } from "../model/facility-kind.ts";
+import type { Project } from "../model/project.ts";
 import type { ResidentialZone } from "../model/residential-zone.ts";
-import type { Judgement } from "../standards/judgement.ts";
 import type { Metric } from "../standards/rule.ts";
 import { alteredRules } from "../standards/rule-change.ts";
 import type { RulePack } from "../standards/rule-pack.ts";
 import { packById, withCustomPacks } from "../standards/standards.ts";
 import { ledgerRowsOf } from "../supply/ledger.ts";
 import { arithmeticOf } from "./arithmetic.ts";
+import { deliveredIn } from "./delivered-facilities.ts";
 import type { CountedFacility, LineEvidence, ZoneEvidence } from "./evidence.ts";
 import { othersServed } from "./others-served.ts";
 import type { Pipeline } from "./pipeline.ts";
 import { opensOutside } from "./supply-question.ts";
+import { speaksOfChecks } from "./unchecked-rows.ts";
 import { named, notCountedFor, walked } from "./uncounted.ts";
-import { isOfPhase, METRICS_OF_ESTATES, subjectOfMetric } from "./zone-columns.ts";
+import { METRICS_OF_ESTATES, subjectOfMetric } from "./zone-columns.ts";
 import { NO_PACK } from "./zone-packs.ts";
 
 /** Why a zone is judged as it is, or is not for want of a pack. Refused if there is no such zone. */
@@ -34,11 +37,35 @@ export function evidenceOf(pipeline: Pipeline, id: ZoneId): Outcome<ZoneEvidence
     issues: issuesAt(results.issues, id),
   };
   const inUse = packs.packs[packs.of[row] ?? NO_PACK];
-  if (inUse === undefined) return done({ ...known, documents: [], borrowed: false, lines: [] });
+  const estate = present(project.zones[row], "the zone is there");
+  if (inUse === undefined) {
+    return done({ ...known, documents: [], borrowed: false, lines: [], ...uncheckedOf(project, estate, []) });
+  }
   const { pack } = inUse;
   const altered = alteredIn(inUse.plain, pipeline);
-  const estate = present(project.zones[row], "the zone is there");
   const delivered = deliveredIn(estate, judgement);
+  const lines = judgement.lines.map((line): LineEvidence => {
+    const rule = present(inUse.rules.get(line.rule), "a line comes from a rule of its pack");
+    const metric = METRICS_OF_ESTATES.find((each) => each === rule.metric);
+    const walks = metric === undefined ? new Map<number, number>() : walksOf(pipeline, row, metric);
+    const counted = metric === undefined ? [] : countedFor(pipeline, row, metric, walks, delivered);
+    return {
+      rule: rule.id,
+      title: rule.title,
+      ...(metric !== undefined && { metric }),
+      severity: rule.severity,
+      clauses: rule.clauses,
+      altered: altered.has(rule.id),
+      line,
+      arithmetic: arithmeticOf(line, rule),
+      method:
+        metric !== undefined && opensOutside(metric, packs)(row, estate.status)
+          ? pipeline.parameters.supply
+          : "onsite",
+      counted,
+      notCounted: metric === undefined ? [] : notCountedFor(pipeline, row, metric, rule, counted, walks),
+    };
+  });
   return done({
     ...known,
     pack: {
@@ -50,29 +77,28 @@ export function evidenceOf(pipeline: Pipeline, id: ZoneId): Outcome<ZoneEvidence
     },
     documents: pack.documents,
     borrowed: packs.borrowed[row] === 1,
-    lines: judgement.lines.map((line): LineEvidence => {
-      const rule = present(inUse.rules.get(line.rule), "a line comes from a rule of its pack");
-      const metric = METRICS_OF_ESTATES.find((each) => each === rule.metric);
-      const walks = metric === undefined ? new Map<number, number>() : walksOf(pipeline, row, metric);
-      const counted = metric === undefined ? [] : countedFor(pipeline, row, metric, walks, delivered);
-      return {
-        rule: rule.id,
-        title: rule.title,
-        ...(metric !== undefined && { metric }),
-        severity: rule.severity,
-        clauses: rule.clauses,
-        altered: altered.has(rule.id),
-        line,
-        arithmetic: arithmeticOf(line, rule),
-        method:
-          metric !== undefined && opensOutside(metric, packs)(row, estate.status)
-            ? pipeline.parameters.supply
-            : "onsite",
-        counted,
-        notCounted: metric === undefined ? [] : notCountedFor(pipeline, row, metric, rule, counted, walks),
-      };
-    }),
+    lines,
+    ...uncheckedOf(project, estate, lines),
   });
+}
+
+/** The zone and what its lines count, as far as they are not checked; nothing where no row of the project says of any. */
+function uncheckedOf(
+  project: Project,
+  zone: ResidentialZone,
+  lines: readonly LineEvidence[],
+): Pick<ZoneEvidence, "unchecked"> {
+  if (!speaksOfChecks(project)) return {};
+  const counted = new Map(
+    lines.flatMap((line) => line.counted.map((each) => [each.facility, each] as const)),
+  );
+  const facilities = [...counted.values()].flatMap(({ facility, name }) =>
+    isChecked(project.facilities[indexOfId(project.facilities, facility)] ?? {})
+      ? []
+      : [{ facility, ...(name !== undefined && { name }) }],
+  );
+  const isOwn = !isChecked(zone);
+  return isOwn || facilities.length > 0 ? { unchecked: { zone: isOwn, facilities } } : {};
 }
 
 /** Rules of a copy that are not those of the pack it was copied from. */
@@ -124,16 +150,6 @@ function countedFor(
     });
   }
   return counted;
-}
-
-/** The facilities delivered with the phase whose lines a judgement shows, and before it; all, if it shows the whole. */
-function deliveredIn(
-  { phases = [] }: ResidentialZone,
-  judgement: Judgement,
-): ReadonlySet<FacilityId> | undefined {
-  if (!isOfPhase(judgement)) return undefined;
-  const shown = judgement.phases?.find(({ overall }) => overall === judgement.overall)?.no ?? 0;
-  return new Set(phases.flatMap(({ no, facilities }) => (no <= shown ? facilities : [])));
 }
 
 /** Issues by the row they speak of; remembered, since every zone asks. */

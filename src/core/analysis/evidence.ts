@@ -31,6 +31,11 @@ export interface ZoneEvidence {
   readonly judgement: Judgement;
   readonly lines: readonly LineEvidence[];
   readonly origin: OriginKind;
+  /** Rows that the verdict rests on and that nobody checked (核实). Absent: none, or no row says anything of checking. */
+  readonly unchecked?: {
+    readonly zone: boolean;
+    readonly facilities: readonly { readonly facility: FacilityId; readonly name?: string }[];
+  };
   readonly issues: readonly Issue[];
 }
 

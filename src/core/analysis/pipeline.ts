@@ -29,6 +29,7 @@ import { rulesToCome } from "./rules-to-come.ts";
 import { type Stage, stage } from "./stage.ts";
 import { type SupplyStage, supplyStage } from "./supply-stage.ts";
 import { firstOrLast } from "./touched-zones.ts";
+import { uncheckedVerdicts } from "./unchecked-rows.ts";
 import { type JudgedColumns, judgedColumns } from "./zone-columns.ts";
 import { type ZonePacks, zonePacks } from "./zone-packs.ts";
 import { zoneFlags, zoneResults } from "./zone-results.ts";
@@ -244,6 +245,7 @@ function* run(
       territory.value,
       duplicates.groups,
       rulesToCome(project, packs, territory.value.units, units.value.packs, parameters),
+      uncheckedVerdicts(project, packs, supply.value, judgements.value),
     ),
   };
   return done({

@@ -299,6 +299,7 @@ interface StandardsFacts {
 /** Edits that cannot be made. */
 interface EditFacts {
   "desk.nothing-open": Record<never, never>;
+  "desk.nothing-rehearsed": Record<never, never>;
   "save.full": { readonly file: string };
   "save.not-written": { readonly file: string };
   /** Another page of this browser has the project open and may change it. */
@@ -337,6 +338,13 @@ interface AnalysisFacts {
     readonly first: string;
   };
   "analysis.zones-without-pack": { readonly zones: number; readonly first: string };
+  /** Verdicts on rows not checked, of all zones; how many zones are not, and facilities whose rooms are counted. */
+  "analysis.verdicts-unchecked": {
+    readonly verdicts: number;
+    readonly zones: number;
+    readonly unchecked: number;
+    readonly facilities: number;
+  };
   "analysis.no-facilities": Record<never, never>;
   "analysis.counted-once": { readonly ids: string; readonly name: string };
   "unit.code-and-name": { readonly code: string; readonly name: string };

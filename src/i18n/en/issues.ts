@@ -280,6 +280,8 @@ export const issues: Words["issues"] = {
   "case.pack-needed": "any is for walks (reach) only; a case of level {{level}} names its standard.",
   "case.other-pack": "Asked to judge by {{asked}}, but the case is for {{stated}}. Make them the same.",
   "case.limit-needed": "There is no walking limit. Give networkLimitM or profile.",
+  "desk.nothing-rehearsed":
+    "The data have changed since this import was checked; nothing was taken in. Choose the files again.",
   "desk.nothing-open": "Nothing is open yet. Choose a sketched city or import your own data.",
   "evidence.unknown-zone": "There is no zone with the id {{id}}.",
   "analysis.fair-not-yet":
@@ -293,6 +295,8 @@ export const issues: Words["issues"] = {
     "Rules of the standard {{pack}} that state no target by {{year}} yet: {{rules}}, the first of them from {{first}} on. Nothing was judged by them, so less may be missing than the standard asks for today. Check the target year, or judge by the latest targets.",
   "analysis.zones-without-pack":
     "Zones that no standard holds for, so that they cannot be judged: {{zones}}, such as {{first}}. Give their admin code, or choose a standard.",
+  "analysis.verdicts-unchecked":
+    "Verdicts that rest on rows not checked: {{verdicts}} of {{zones}}. Zones not checked: {{unchecked}}; counted facilities not checked: {{facilities}}. No verdict changes by it. The evidence of a zone names them; once checked, say so in their form.",
   "analysis.no-facilities":
     "The project has no facilities, so every zone counts as without rooms. Import a table of facilities first.",
   "analysis.counted-once":

@@ -62,6 +62,13 @@ export const evidence = {
   band: "人口未申报，按户数 × 系数估算：{{low}} ～ {{high}} 人",
   group: "“{{members}}”规定的是同一事项，合并判定为“{{verdict}}”",
   groupJoin: "”与“",
+  unchecked: {
+    rests: "依据的资料未核实：",
+    zone: "本小区",
+    join: "、",
+    more: "等，另有 {{number}} 处设施",
+    end: "。判定不因此改变。",
+  },
   issues: "资料提示",
   households: "{{number}} 户",
   residents: "{{number}} 人",

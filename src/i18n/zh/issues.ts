@@ -227,6 +227,7 @@ export const issues = {
   "case.pack-needed": "any 只用于步行可达（reach）；{{level}} 的案例要写明标准。",
   "case.other-pack": "要求按 {{asked}} 判定，案例写明的标准是 {{stated}}。改成一致再试。",
   "case.limit-needed": "没有步行限值。给出 networkLimitM 或 profile。",
+  "desk.nothing-rehearsed": "资料在核对之后又变了，没有导入。请重新选这些文件。",
   "desk.nothing-open": "还没有打开资料。选一座示意城市，或导入自己的资料。",
   "evidence.unknown-zone": "没有编号为 {{id}} 的小区。",
   "analysis.fair-not-yet": "均衡分配还没有做好。改用自有配建，或两种筛查方法之一。",
@@ -238,6 +239,8 @@ export const issues = {
     "按 {{year}} 年核算：标准 {{pack}} 有 {{rules}} 条规则到这一年还没有目标值（最早的从 {{first}} 年起），没有据此判定，缺口可能比现行要求下的小。核对目标年，或按最近目标年核算。",
   "analysis.zones-without-pack":
     "{{zones}} 个小区没有适用的标准（如 {{first}}），无法判定。补上行政区划代码，或选一份标准。",
+  "analysis.verdicts-unchecked":
+    "{{zones}} 个判定中有 {{verdicts}} 个依据未核实的资料：未核实的小区 {{unchecked}} 个，计入的设施中未核实的 {{facilities}} 处。判定不因此改变；哪些未核实见各小区的依据，核实后在编辑里改为“已核实”。",
   "analysis.no-facilities": "项目里没有设施，所有小区都按没有配套计算。导入设施表后再看。",
   "analysis.counted-once":
     "“{{name}}”（{{ids}}）同名且相距不到 30 米，或同名同类、同属一个小区而有的没有坐标：按一处计算，取较小的数。是一处，在原表里只留一行；是两处，改成不同的名称；再导入。",

@@ -6,6 +6,7 @@ import { useWords } from "../words.ts";
 import { CountedList, UncountedList } from "./FacilityLists.tsx";
 import { LineCard } from "./LineCard.tsx";
 import { OwnPackNotice } from "./OwnPackNotice.tsx";
+import { UncheckedRows } from "./UncheckedRows.tsx";
 import "./evidence.css";
 
 interface Props {
@@ -71,6 +72,7 @@ export function ZoneEvidencePanel({ of, nearest, kindName, onFacility, onMethod,
         ))}
         <li className="remark">{t(`judging.origin.${of.origin}`)}</li>
       </ul>
+      {of.unchecked && <UncheckedRows of={of.unchecked} onFacility={onFacility} />}
       {of.judgement.remarks.map((remark) => (
         <p key={remark} className="flag">
           {t(`judging.remark.${remark}`)}
