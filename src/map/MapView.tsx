@@ -3,11 +3,14 @@ import "maplibre-gl/dist/maplibre-gl.css";
 import { type CityMap, createCityMap, type MapEvents } from "./city-map.ts";
 import type { MapContent } from "./columns.ts";
 import type { Covered } from "./framing.ts";
+import type { Place } from "./pin.ts";
 
 export interface MapViewProps extends MapEvents, MapContent {
   readonly label: string;
   readonly font: string;
   readonly still: boolean;
+  readonly asking: boolean;
+  readonly pin: Place | undefined;
   readonly covered: (map: HTMLElement) => Covered;
   readonly onReady: (map: CityMap) => void;
 }
@@ -35,7 +38,8 @@ export function MapView(props: MapViewProps) {
     };
   }, []);
 
-  const { colours, city, facilities, paint, unitPaint, focus, circles, walkArea, basemap } = props;
+  const { colours, city, facilities, paint, unitPaint, focus, circles, walkArea, basemap, asking, pin } =
+    props;
   useEffect(() => map.current?.setColours(colours), [colours]);
   useEffect(() => map.current?.setCity(city), [city]);
   useEffect(() => map.current?.setFacilities(facilities), [facilities]);
@@ -44,6 +48,8 @@ export function MapView(props: MapViewProps) {
   useEffect(() => map.current?.setFocus(focus), [focus]);
   useEffect(() => map.current?.setCircles(circles), [circles]);
   useEffect(() => map.current?.setWalkArea(walkArea), [walkArea]);
+  useEffect(() => map.current?.setAsking(asking), [asking]);
+  useEffect(() => map.current?.setPin(pin), [pin]);
   useEffect(() => map.current?.setBasemap(basemap), [basemap]);
 
   return <div ref={container} className="map-sheet" />;

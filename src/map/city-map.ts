@@ -25,6 +25,7 @@ import {
 import { fillCircles, fillCity, fillMarks } from "./fill-sources.ts";
 import { type Covered, type Framing, framing } from "./framing.ts";
 import { type PointHits, pointHits, type ZoneHits, zoneHits } from "./hit-index.ts";
+import { type Place, pinOn } from "./pin.ts";
 import { letPoint, type Pointed } from "./pointing.ts";
 import { boundsOf, boundsOfPositions } from "./polygons.ts";
 import { type MapPicture, readPicture } from "./read-picture.ts";
@@ -42,6 +43,8 @@ export interface MapEvents {
   readonly onUnit: (id: string) => void;
   readonly onFacility: (row: number) => void;
   readonly onNothing: () => void;
+  /** Where a place was asked for. */
+  readonly onPlace: (lng: number, lat: number) => void;
   readonly onHover: (pointed: Pointed) => void;
   readonly onMove: (row: number, lng: number, lat: number) => void;
   /** The city is on the screen, its zones painted. */
@@ -58,6 +61,10 @@ export interface CityMap extends Pick<Framing, "refit" | "show" | "zoomBy" | "se
   setFocus(focus: Focus): void;
   setCircles(circles: Circles | undefined): void;
   setWalkArea(area: WalkArea | undefined): void;
+  /** Whether the next click says a place, and does nothing else. */
+  setAsking(asking: boolean): void;
+  /** Where something is to stand. */
+  setPin(at: Place | undefined): void;
   setColours(colours: MapColours): void;
   setBasemap(basemap: BasemapSource | undefined): void;
   showAll(): void;
@@ -83,7 +90,12 @@ export function createCityMap(options: MapOptions): CityMap {
   const { container, still, events, covered } = options;
   const sheet = blankSheet(options);
   const frame = framing(sheet, container, still, covered);
-  const overlay = dataOverlay(sheet);
+  let cursor: Cursor = "";
+  const overlay = dataOverlay(sheet, () => cursor);
+  const showCursor = (next: Cursor) => {
+    cursor = next;
+    sheet.getCanvas().style.cursor = next;
+  };
 
   let { colours } = options;
   let icons: IconSheet = iconSheet(colours);
@@ -96,12 +108,15 @@ export function createCityMap(options: MapOptions): CityMap {
   let circles: Circles | undefined;
   let walkArea: WalkArea | undefined;
   let hits: { zones: ZoneHits; facilities: PointHits } | undefined;
+  let asking = false;
+  let pinned: Place | undefined;
   let moved: { row: number; to: [number, number] } | undefined;
   let mark = leastMark(sheet.getZoom());
   let edges: EdgesInView | undefined;
   let styled = false;
   let drawn: CityColumns | undefined;
   let basemap: BasemapSource | undefined;
+  const pin = pinOn(sheet);
   const slot = basemapSlot(sheet, (state) => events().onBasemap(state));
 
   // The data layers find their place under the labels only in a style at rest: before any source is filled.
@@ -175,6 +190,7 @@ export function createCityMap(options: MapOptions): CityMap {
 
   letPoint(sheet, {
     find: (lng, lat, point) => {
+      if (asking) return { kind: "place", lng, lat };
       if (moved) return { kind: "facility", row: moved.row };
       if (unitPaint && styled) {
         const id = unitAt(sheet, point);
@@ -187,14 +203,14 @@ export function createCityMap(options: MapOptions): CityMap {
     },
     onClick: (pointed, adding) => {
       if (pointed === undefined) events().onNothing();
+      else if (pointed.kind === "place") events().onPlace(pointed.lng, pointed.lat);
       else if (pointed.kind === "unit") events().onUnit(pointed.id);
       else if (pointed.kind === "facility") events().onFacility(pointed.row);
       else events().onZone(pointed.row, adding);
     },
     onHover: (pointed) => {
       events().onHover(pointed);
-      if (pointed === undefined) return "";
-      return pointed.kind === "facility" && pointed.row === focus.facility ? "move" : "pointer";
+      showCursor(cursorOver(pointed, focus));
     },
   });
 
@@ -207,6 +223,7 @@ export function createCityMap(options: MapOptions): CityMap {
 
   letDrag(sheet, {
     grab: (lng, lat) => {
+      if (asking) return undefined;
       const row = facilityAt(lng, lat);
       return row === focus.facility ? row : undefined;
     },
@@ -269,10 +286,20 @@ export function createCityMap(options: MapOptions): CityMap {
       walkArea = next;
       draw();
     },
+    setAsking(next) {
+      if (next === asking) return;
+      asking = next;
+      showCursor(next ? "crosshair" : "");
+    },
+    setPin(next) {
+      pinned = next;
+      pin.stick(next, colours.accent);
+    },
     setColours(next) {
       if (next === colours) return;
       colours = next;
       icons = iconSheet(next);
+      pin.stick(pinned, next.accent);
       if (styled) {
         recolour(sheet, next);
         shadeUnits(sheet, unitPaint);
@@ -310,6 +337,14 @@ export function createCityMap(options: MapOptions): CityMap {
       sheet.remove();
     },
   };
+}
+
+type Cursor = "move" | "pointer" | "crosshair" | "";
+
+function cursorOver(pointed: Pointed, { facility }: Focus): Cursor {
+  if (pointed === undefined) return "";
+  if (pointed.kind === "place") return "crosshair";
+  return pointed.kind === "facility" && pointed.row === facility ? "move" : "pointer";
 }
 
 function recolour(sheet: Sheet, colours: MapColours) {

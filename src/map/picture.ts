@@ -48,7 +48,7 @@ export async function mapPicture(content: MapContent, options: PictureOptions): 
 const nothing = () => undefined;
 const DEAF: MapEvents = {
   ...{ onZone: nothing, onUnit: nothing, onFacility: nothing, onNothing: nothing, onHover: nothing },
-  ...{ onMove: nothing, onDrawn: nothing, onBasemap: nothing },
+  ...{ onPlace: nothing, onMove: nothing, onDrawn: nothing, onBasemap: nothing },
 };
 
 function orAborted<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {

@@ -1,7 +1,8 @@
 import type { Point, Map as Sheet } from "maplibre-gl";
 
-/** What lies below the pointer. A unit where units are shaded: then there is nothing else. */
+/** What lies below the pointer. A unit where units are shaded, a place where one is asked for: then there is nothing else. */
 export type Pointed =
+  | { readonly kind: "place"; readonly lng: number; readonly lat: number }
   | { readonly kind: "unit"; readonly id: string }
   | { readonly kind: "facility" | "zone"; readonly row: number }
   | undefined;
@@ -10,8 +11,7 @@ interface Pointing {
   readonly find: (lng: number, lat: number, point: Point) => Pointed;
   /** `adding`: with the key that adds to what is picked already. */
   readonly onClick: (pointed: Pointed, adding: boolean) => void;
-  /** What the cursor becomes there. */
-  readonly onHover: (pointed: Pointed) => "move" | "pointer" | "";
+  readonly onHover: (pointed: Pointed) => void;
 }
 
 /** Lets things on the map be pointed at and chosen. */
@@ -19,8 +19,6 @@ export function letPoint(sheet: Sheet, { find, onClick, onHover }: Pointing): vo
   sheet.on("click", ({ point, lngLat: { lng, lat }, originalEvent: { ctrlKey, metaKey, shiftKey } }) =>
     onClick(find(lng, lat, point), ctrlKey || metaKey || shiftKey),
   );
-  sheet.on("mousemove", ({ point, lngLat: { lng, lat } }) => {
-    sheet.getCanvas().style.cursor = onHover(find(lng, lat, point));
-  });
+  sheet.on("mousemove", ({ point, lngLat: { lng, lat } }) => onHover(find(lng, lat, point)));
   sheet.on("mouseout", () => onHover(undefined));
 }

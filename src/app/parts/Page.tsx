@@ -22,6 +22,7 @@ import { useDocument } from "../state/document.ts";
 import { useDrawnResults, useOutdated } from "../state/drawn-results.ts";
 import { usePacksInUse } from "../state/packs.ts";
 import { useParameters } from "../state/parameters.ts";
+import { askNoPlace } from "../state/placing.ts";
 import { forget, useRecent } from "../state/recent.ts";
 import { useRoomForSentence } from "../state/screen.ts";
 import { useSession } from "../state/session.ts";
@@ -226,9 +227,11 @@ function useShortcuts() {
   const desk = useDesk();
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
+      if (layerOpen()) return;
+      if (event.key === "Escape" && askNoPlace()) return;
       const typing =
         event.target instanceof HTMLElement && event.target.matches("input, textarea, [contenteditable]");
-      if (typing || layerOpen()) return;
+      if (typing) return;
       if (event.key === "Escape") useSession.setState({ selection: undefined });
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z") return;
       event.preventDefault();

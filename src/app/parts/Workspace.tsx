@@ -2,6 +2,7 @@ import type { ProjectView } from "../../../workers/protocol.ts";
 import { Segments } from "../../ui/frame/Segments.tsx";
 import type { Palette } from "../../ui/look/palette.ts";
 import { useWords } from "../../ui/words.ts";
+import { usePlacing } from "../state/placing.ts";
 import { useNarrow, useRoomForSentence } from "../state/screen.ts";
 import { type SheetHeight, useSession } from "../state/session.ts";
 import { EvidenceDrawer } from "./drawers/EvidenceDrawer.tsx";
@@ -15,8 +16,9 @@ export function Workspace({ view, palette }: { readonly view: ProjectView; reado
   const narrow = useNarrow();
   const hintOnMap = useRoomForSentence();
   const sheet = useSession((session) => session.sheet);
+  const asking = usePlacing(({ asked }) => asked !== undefined);
   return (
-    <main className={`workspace sheet-${sheet}`} id="main">
+    <main className={`workspace sheet-${sheet}${asking ? " asking" : ""}`} id="main">
       <section className="panel" aria-label={t("screen.panel")}>
         {narrow && (
           <Segments<SheetHeight>

@@ -27,6 +27,7 @@ export const editing = {
   "estimated~one": "{{number}} household is estimated now. What you enter counts as declared.",
   place:
     "WGS84 or CGCS2000, decimal degrees. Left empty, it counts in its community only, never within a walk.",
+  pick: "Pick on the map",
   ids: "Ids of zones, apart by semicolons.",
   whose: "The zone it was built for. It serves that zone first, and others only if shared.",
   residentsBasis: { resident: "Resident", hukou: "Registered (hukou)", planned: "Planned" },

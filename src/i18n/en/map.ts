@@ -31,6 +31,11 @@ export const map: Words["map"] = {
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
   fit: "Show everything",
+  ask: {
+    new: "Click on the map where the new facility stands. Esc gives up.",
+    named: "Click on the map where {{name}} stands. Esc gives up.",
+    cancel: "Give up",
+  },
   basemap: {
     title: "Basemap",
     kind: "What lies under the data",

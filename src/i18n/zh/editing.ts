@@ -23,6 +23,7 @@ export const editing = {
   unread: "来源里写的读不出，按未知处理。填写后以填写的为准。",
   estimated: "现按估算的 {{number}} 户。填写后即为申报数。",
   place: "WGS84 或 CGCS2000，十进制度。不填则只计入社区，不计入步行圈。",
+  pick: "在地图上点选",
   ids: "小区编号，用分号隔开。",
   whose: "为哪个小区配建。先供该小区；标明共享的才供别处。",
   residentsBasis: { resident: "常住", hukou: "户籍", planned: "规划" },

@@ -23,6 +23,11 @@ export const map = {
   zoomIn: "放大",
   zoomOut: "缩小",
   fit: "看全图",
+  ask: {
+    new: "在地图上点一下新设施的位置。按 Esc 放弃。",
+    named: "在地图上点一下{{name}}的位置。按 Esc 放弃。",
+    cancel: "放弃",
+  },
   basemap: {
     title: "底图",
     kind: "数据下面铺什么",

@@ -1,5 +1,5 @@
 import { Button, Input, Select } from "antd";
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, Fragment, type ReactNode, useEffect, useRef } from "react";
 import type { Issue } from "../../core/base/issue.ts";
 import { Field } from "../fields/Field.tsx";
 import { useWords } from "../words.ts";
@@ -15,6 +15,11 @@ interface Props {
   readonly groups: readonly FormGroup[];
   /** What it begins with. */
   readonly texts: Texts;
+  /** What was typed since. */
+  readonly typed: Texts;
+  readonly onTyped: (typed: Texts) => void;
+  /** What follows the field of a column. */
+  readonly after?: Readonly<Partial<Record<FormField["column"], ReactNode>>> | undefined;
   /** Columns that nobody could read in the source. */
   readonly unread: readonly string[];
   /** Why it could not be saved; beside the field of `at.column`, else above all. */
@@ -26,10 +31,10 @@ interface Props {
 }
 
 /** A row as a plain form: every column a field of text or a list of choices. Nothing is in force before it is saved. */
-export function RowForm({ label, groups, texts, unread, issues, saveLabel, onSave, onCancel }: Props) {
+export function RowForm(props: Props) {
+  const { label, groups, texts, typed, onTyped, after, unread, issues, saveLabel, onSave, onCancel } = props;
   const speech = useWords();
   const { t } = speech;
-  const [typed, setTyped] = useState<Texts>({});
   const form = useRef<HTMLFormElement>(null);
   const shown = new Set(groups.flatMap(({ fields }) => fields.map(({ column }) => column as string)));
   const wrongIn = (column: string) => issues.find(({ at }) => at.column === column);
@@ -50,18 +55,20 @@ export function RowForm({ label, groups, texts, unread, issues, saveLabel, onSav
     const { column } = field;
     const wrong = wrongIn(column);
     return (
-      <FieldOf
-        key={column}
-        field={field}
-        text={typed[column] ?? texts[column] ?? ""}
-        help={
-          unread.includes(column)
-            ? t("editing.unread")
-            : (field.help ?? (texts[column] ? undefined : field.helpEmpty))
-        }
-        wrong={wrong && wrongWords(wrong, speech)}
-        onChange={(text) => setTyped((before) => ({ ...before, [column]: text }))}
-      />
+      <Fragment key={column}>
+        <FieldOf
+          field={field}
+          text={typed[column] ?? texts[column] ?? ""}
+          help={
+            unread.includes(column)
+              ? t("editing.unread")
+              : (field.help ?? (texts[column] ? undefined : field.helpEmpty))
+          }
+          wrong={wrong && wrongWords(wrong, speech)}
+          onChange={(text) => onTyped({ ...typed, [column]: text })}
+        />
+        {after?.[column]}
+      </Fragment>
     );
   };
   return (

@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { inChina } from "../../core/geo/china.ts";
 import type { Metric, RuleUnit } from "../../core/standards/rule.ts";
 import { counted, formatMetres, formatNumber } from "../../i18n/numbers.ts";
+import { PickPlace } from "../editing/PickPlace.tsx";
 import { NumberField } from "../fields/NumberField.tsx";
 import { useWords } from "../words.ts";
 import "./evidence.css";
@@ -23,6 +24,8 @@ interface Props {
   readonly lng: number;
   readonly lat: number;
   readonly onMove: (lng: number, lat: number) => void;
+  /** Absent where there is no map. */
+  readonly onPick?: (() => void) | undefined;
   /** Zones that have something of it, then those that reach it; absent until they are known. */
   readonly served: readonly ServedRow[] | undefined;
   readonly onZone: (id: string) => void;
@@ -129,7 +132,7 @@ function ServedList({
   );
 }
 
-function Position({ lng, lat, onMove }: Pick<Props, "lng" | "lat" | "onMove">) {
+function Position({ lng, lat, onMove, onPick }: Pick<Props, "lng" | "lat" | "onMove" | "onPick">) {
   const { t } = useWords();
   const [place, setPlace] = useState({ lng, lat });
   useEffect(() => setPlace({ lng, lat }), [lng, lat]);
@@ -165,6 +168,7 @@ function Position({ lng, lat, onMove }: Pick<Props, "lng" | "lat" | "onMove">) {
           {t("evidence.move")}
         </Button>
       </div>
+      {onPick && <PickPlace onPick={onPick} />}
       {complete && !inChina(place) && <p className="flag">{t("evidence.outsideChina")}</p>}
       {placed && (
         <div className="position-steps">

@@ -20,6 +20,7 @@ export function EditForm({ label, row: { table, id }, groups, onSave, onEnd }: P
   const { t } = useWords();
   const desk = useDesk();
   const [written, setWritten] = useState<Tasks["texts"]["output"]>();
+  const [typed, setTyped] = useState<Texts>({});
   const [issues, setIssues] = useState<readonly Issue[]>([]);
   useEffect(() => {
     const abort = new AbortController();
@@ -29,19 +30,21 @@ export function EditForm({ label, row: { table, id }, groups, onSave, onEnd }: P
     return () => abort.abort();
   }, [desk, table, id]);
   if (!written) return <p className="drawer-wait">{t("editing.loading")}</p>;
-  const save = async (typed: Texts) => {
-    if (Object.keys(typed).length === 0) onEnd();
-    else setIssues((await onSave(typed, onEnd)).issues);
+  const save = async (changed: Texts) => {
+    if (Object.keys(changed).length === 0) onEnd();
+    else setIssues((await onSave(changed, onEnd)).issues);
   };
   return (
     <RowForm
       label={label}
       groups={groups}
       texts={written.texts}
+      typed={typed}
+      onTyped={setTyped}
       unread={written.unread}
       issues={issues}
       saveLabel={t("editing.save")}
-      onSave={(typed) => void save(typed)}
+      onSave={(changed) => void save(changed)}
       onCancel={onEnd}
     />
   );

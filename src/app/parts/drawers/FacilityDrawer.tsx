@@ -23,6 +23,7 @@ import { Drawer } from "./Drawer.tsx";
 import { EditForm } from "./EditForm.tsx";
 import { useEditing } from "./use-editing.ts";
 import { useFacilityGroups } from "./use-facility-groups.ts";
+import { useAskPlace } from "./use-place.ts";
 
 interface Props {
   readonly view: ProjectView;
@@ -40,9 +41,11 @@ export function FacilityDrawer({ view: { facilities, zones }, row }: Props) {
   const status = facilities.statuses[row] as FacilityStatus | "unknown";
   const statusLost = useDocument(({ done }) => statusBefore(done, id) === undefined);
   const { isEditing, begin, end, editButton } = useEditing(id);
+  const ask = useAskPlace(id);
   const loads = results ? loadsOf(results, row) : [];
   const aside = [text(kindName(facilities.kinds[row] ?? "")), t(`judging.facilityStatus.${status}`)];
-  const head = { label: t("evidence.facility"), title: rowName(facilities, row), aside };
+  const name = rowName(facilities, row);
+  const head = { label: t("evidence.facility"), title: name, aside };
   if (isEditing) {
     return (
       <Drawer {...head} stale={false}>
@@ -71,6 +74,9 @@ export function FacilityDrawer({ view: { facilities, zones }, row }: Props) {
         }))}
         onZone={(zone) => select({ kind: "zone", id: zone })}
         onMove={(lng, lat) => void moveFacility(desk, id, lng, lat)}
+        onPick={
+          ask && (() => ask({ name, onPlace: ({ lng, lat }) => void moveFacility(desk, id, lng, lat) }))
+        }
       />
       <RowActions
         ended={status !== "unknown" && hasEnded(status)}

@@ -2,13 +2,16 @@ import { useState } from "react";
 import type { FacilityField, ProjectView, Typed } from "../../../../workers/protocol.ts";
 import type { Issue } from "../../../core/base/issue.ts";
 import { today } from "../../../platform/browser/clock.ts";
+import { PickPlace } from "../../../ui/editing/PickPlace.tsx";
 import { RowForm, type Texts } from "../../../ui/editing/RowForm.tsx";
 import { useWords } from "../../../ui/words.ts";
 import { addFacility } from "../../commands/edit.ts";
+import { typedPlace } from "../../derived/typed-place.ts";
 import { useDesk } from "../../desk-context.ts";
 import { select, useSession } from "../../state/session.ts";
 import { Drawer } from "./Drawer.tsx";
 import { useFacilityGroups } from "./use-facility-groups.ts";
+import { useAskPlace, usePin } from "./use-place.ts";
 
 /** The form of a facility that is to be added: with an id that is free, its source and today's date to begin with. */
 export function NewFacilityDrawer({ view: { facilities, zones } }: { readonly view: ProjectView }) {
@@ -20,11 +23,14 @@ export function NewFacilityDrawer({ view: { facilities, zones } }: { readonly vi
     source: t("editing.byHand"),
     date: today(),
   }));
+  const [typed, setTyped] = useState<Texts>({});
+  usePin(typedPlace(typed.lon, typed.lat));
+  const ask = useAskPlace("new-facility");
   const [issues, setIssues] = useState<readonly Issue[]>([]);
   const save = async (changed: Texts) => {
-    const typed: Texts = { ...begun, ...changed };
-    const onMade = () => select({ kind: "facility", id: typed.id?.trim() ?? "" }, true);
-    const { issues } = await addFacility(desk, typed as Typed<FacilityField | "id">, onMade);
+    const row: Texts = { ...begun, ...changed };
+    const onMade = () => select({ kind: "facility", id: row.id?.trim() ?? "" }, true);
+    const { issues } = await addFacility(desk, row as Typed<FacilityField | "id">, onMade);
     setIssues(issues);
   };
   return (
@@ -33,10 +39,27 @@ export function NewFacilityDrawer({ view: { facilities, zones } }: { readonly vi
         label={t("editing.addFacility")}
         groups={groups}
         texts={begun}
+        typed={typed}
+        onTyped={setTyped}
+        after={
+          ask && {
+            lat: (
+              <PickPlace
+                onPick={() =>
+                  ask({
+                    name: typed.name?.trim() || undefined,
+                    onPlace: ({ lng, lat }) =>
+                      setTyped((before) => ({ ...before, lon: String(lng), lat: String(lat) })),
+                  })
+                }
+              />
+            ),
+          }
+        }
         unread={[]}
         issues={issues}
         saveLabel={t("editing.addSave")}
-        onSave={(typed) => void save(typed)}
+        onSave={(changed) => void save(changed)}
         onCancel={() => useSession.setState({ selection: undefined })}
       />
     </Drawer>

@@ -11,8 +11,8 @@ export function useDrawerFocus(selection: Selection | undefined, there: boolean)
   const inside = useRef(false);
   useEffect(() => {
     const onFocus = ({ target }: FocusEvent) => {
-      // A dialog over the page gives the focus back by itself.
-      if (!(target instanceof HTMLElement) || target.closest("[role=dialog]")) return;
+      // A dialog over the page, and what is asked on the map, gives the focus back by itself.
+      if (!(target instanceof HTMLElement) || target.closest("[role=dialog], .place-ask")) return;
       inside.current = target.closest(".drawer") !== null;
       if (!inside.current) cameFrom.current = target;
     };

@@ -14,6 +14,7 @@ import { useDesk } from "../../desk-context.ts";
 import { useBasemap, useBasemapSource } from "../../state/basemap.ts";
 import { useDrawnResults, useOutdated } from "../../state/drawn-results.ts";
 import { useListedZones } from "../../state/listed-zones.ts";
+import { answerPlace, usePlacing } from "../../state/placing.ts";
 import { useStill } from "../../state/screen.ts";
 import { hover, pick, rowChosen, select, shadeOf, useSession } from "../../state/session.ts";
 import { coveredOf, watchLists } from "./covered.ts";
@@ -98,6 +99,12 @@ export function DrawnMap({ view, palette, map, content }: Props) {
     if (pair) map.current?.showZones(pair.map((id) => zones.ids.indexOf(id)));
   }, [map, zones, pair]);
 
+  const asking = usePlacing(({ asked }) => asked !== undefined);
+  const { pin, answer } = usePlacing(useShallow(({ pin, answer }) => ({ pin, answer })));
+  useEffect(() => {
+    if (answer) map.current?.show(answer.lng, answer.lat, false);
+  }, [map, answer]);
+
   useEffect(() => watchLists(() => map.current?.refit()), [map]);
 
   // The sentence on top has come, and with it the room that is left to the map.
@@ -133,6 +140,8 @@ export function DrawnMap({ view, palette, map, content }: Props) {
       font={CHINESE_FONTS}
       still={still}
       {...shown}
+      asking={asking}
+      pin={pin}
       covered={coveredOf}
       onReady={(made) => {
         map.current = made;
@@ -144,6 +153,7 @@ export function DrawnMap({ view, palette, map, content }: Props) {
       }}
       onFacility={(row) => select({ kind: "facility", id: facilities.ids[row] ?? "", onMap: true })}
       onUnit={(id) => select({ kind: "unit", id, onMap: true })}
+      onPlace={answerPlace}
       onNothing={() => useSession.setState({ selection: undefined })}
       onHover={(pointed) =>
         hover(

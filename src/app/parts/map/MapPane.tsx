@@ -17,6 +17,7 @@ import { useDrawnResults, useOutdated } from "../../state/drawn-results.ts";
 import { useParameters } from "../../state/parameters.ts";
 import { useRoomForLegend } from "../../state/screen.ts";
 import { rowChosen, shadeOf, useSession } from "../../state/session.ts";
+import { AskedPlace } from "./AskedPlace.tsx";
 import { BasemapStatus } from "./BasemapStatus.tsx";
 import { BasemapTool } from "./BasemapTool.tsx";
 import { DrawnMap } from "./DrawnMap.tsx";
@@ -69,6 +70,7 @@ export function MapPane({ view, palette }: { readonly view: ProjectView; readonl
           }}
         />
       </div>
+      <AskedPlace />
       <BasemapStatus />
       {picture && (
         <Suspense>
