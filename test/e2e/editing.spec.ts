@@ -164,6 +164,37 @@ test("a zone's households are changed, and its evidence follows", async ({ page 
   await expect(evidence(page)).toContainText("800 户");
 });
 
+test("rows are said to be checked, and verdicts on rows that are not are counted", async ({ page }, info) => {
+  await openOwn(page);
+  await openRow(page, "小区", "东园");
+  await expect(evidence(page)).not.toContainText("未核实");
+  await evidence(page).getByRole("button", { name: "编辑" }).click();
+  const zone = page.getByRole("form", { name: "编辑小区" });
+  await zone.getByLabel("资料来源").fill("街道台账");
+  await choose(page, "核实", "已核实");
+  await page.screenshot({ path: info.outputPath("zone-form.png") });
+  await zone.getByRole("button", { name: "保存" }).click();
+  await calculated(page);
+  await expect(evidence(page)).toContainText("依据的资料未核实：东园养老站。判定不因此改变。");
+  await page.screenshot({ path: info.outputPath("evidence.png") });
+  await page.getByRole("button", { name: /^数据提示/ }).click();
+  await expect(page.getByRole("dialog")).toContainText("1 个判定中有 1 个依据未核实的资料");
+  await page.screenshot({ path: info.outputPath("issues.png") });
+  await page.keyboard.press("Escape");
+
+  await evidence(page).getByText("依据的资料未核实").getByRole("button", { name: "东园养老站" }).click();
+  await facility(page).getByRole("button", { name: "编辑" }).click();
+  await choose(page, "核实", "已核实");
+  await page.screenshot({ path: info.outputPath("facility-form.png") });
+  await form(page).getByRole("button", { name: "保存" }).click();
+  await calculated(page);
+  await openRow(page, "小区", "东园");
+  await expect(evidence(page)).not.toContainText("未核实");
+  await page.getByRole("button", { name: "撤销" }).click();
+  await calculated(page);
+  await expect(evidence(page)).toContainText("依据的资料未核实：东园养老站");
+});
+
 test("a window that may only read saves no form, says so, and keeps what was typed", async ({ page }) => {
   await openCity(page, "huaibei");
   const second = await page.context().newPage();

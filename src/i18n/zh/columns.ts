@@ -30,7 +30,7 @@ export const columns = {
   hours: "开放时间",
   source: "资料来源",
   date: "资料日期",
-  checked: "核实状态",
+  checked: "核实",
   households: "户数",
   residents: "人口",
   residents_basis: "人口口径",
