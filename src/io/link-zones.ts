@@ -26,6 +26,7 @@ export function linkedFacilities(
   };
   for (const facility of facilities) {
     const { id, zone, pooling } = facility;
+    if (zone === undefined && pooling === undefined) continue;
     const linked = {
       ...facility,
       ...(zone !== undefined && { zone: linkOf(zone) }),

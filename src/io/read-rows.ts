@@ -5,7 +5,7 @@ import { type Field, isOtherUnit, largerUnits, qualifiedField } from "./columns.
 import type { Draft, RowRole } from "./draft.ts";
 import { fileRemarks, losesItsPlace } from "./file-remarks.ts";
 import { areParcels, isKnownByName, missingIn, roleOfTable } from "./role-of.ts";
-import type { Gathered, RowAccount } from "./row-account.ts";
+import type { Fate, Gathered, RowAccount } from "./row-account.ts";
 import type { SourceRow, SourceTable } from "./source-row.ts";
 import { toParcelFacility } from "./to-model/parcel-facility.ts";
 import type { Placing } from "./to-model/placing.ts";
@@ -82,25 +82,31 @@ export function* readRows(
       const columns = other.map((field) => `${table.headings.get(field)} ${whole.values.get(field)}`);
       if (columns.length > 0) reader.note("row.other-units", "error", { columns });
       const asRole = isParcels ? parcelRole(row, roles) : role;
-      const taken =
-        columns.length > 0 ? undefined : takeRow(reader, asRole, isParcels, draft, placing, account);
-      const changed =
-        reader.issues.some(({ severity }) => severity === "repaired" || severity === "warning") ||
-        (scaled.size > 0 && [...scaled].some((field) => whole.values.has(field)));
-      account.fates.set(row.row, taken === undefined ? "rejected" : changed ? "repaired" : "used");
-      if (taken !== undefined && losesItsPlace(reader.issues, table.headings)) account.placesLost += 1;
-      if (taken !== undefined && reader.issues.some(({ code }) => code === "place.swapped"))
-        account.placesSwapped += 1;
-      for (const each of reader.issues) {
-        account.issues.add(each);
-        if (each.code === "row.kind-unknown") countWord(account.unknownKinds, reader.text("kind"));
-      }
-      taken?.();
+      const isTaken = columns.length === 0 && takeRow(reader, asRole, isParcels, draft, placing, account);
+      const isChanged = scaled.size > 0 && [...scaled].some((field) => whole.values.has(field));
+      account.fates.set(row.row, isTaken ? fateOf(reader, isChanged) : "rejected");
+      if (reader.issues.length > 0) tellIssues(reader, account, isTaken);
     }
     yield { part: "read", share: shareOf(share) };
   }
   for (const each of fileRemarks(table, account, draft, isParcels)) account.issues.add(each);
   return done(account);
+}
+
+/** Of a row that was taken. */
+function fateOf({ issues }: RowReader, isChanged: boolean): Fate {
+  const isRepaired = issues.some(({ severity }) => severity === "repaired" || severity === "warning");
+  return isRepaired || isChanged ? "repaired" : "used";
+}
+
+function tellIssues(reader: RowReader, account: RowAccount, isTaken: boolean): void {
+  const { issues } = reader;
+  if (isTaken && losesItsPlace(issues, account.headings)) account.placesLost += 1;
+  if (isTaken && issues.some(({ code }) => code === "place.swapped")) account.placesSwapped += 1;
+  for (const each of issues) {
+    account.issues.add(each);
+    if (each.code === "row.kind-unknown") countWord(account.unknownKinds, reader.text("kind"));
+  }
 }
 
 function countWord(words: Map<string, number>, word: string | undefined): void {
@@ -129,12 +135,14 @@ function parcelRole(row: SourceRow, roles: ReadonlySet<RowRole>): RowRole {
 }
 
 /** Columns to which a line of units, which is no row of its own, gives another unit than theirs. */
-function fieldsOfOtherUnits({ values }: SourceRow, headings: ReadonlyMap<Field, string>): Field[] {
-  if (values.has("id") || values.has("name")) return [];
+function fieldsOfOtherUnits({ values }: SourceRow, headings: ReadonlyMap<Field, string>): readonly Field[] {
+  if (values.has("id") || values.has("name")) return NO_FIELDS;
   return [...values].flatMap(([field, cell]) =>
     typeof cell === "string" && isOtherUnit(headings.get(field) ?? field, cell) ? [field] : [],
   );
 }
+
+const NO_FIELDS: readonly Field[] = [];
 
 function withoutFields(row: SourceRow, fields: ReadonlySet<Field>): SourceRow {
   return { ...row, values: new Map([...row.values].filter(([field]) => !fields.has(field))) };
@@ -146,11 +154,11 @@ function withNameAsId(row: SourceRow): SourceRow {
 }
 
 /** What tells that a row is no row of its own: one that adds up the others, or the column names once more. */
-function strayWord({ text }: RowReader, headings: ReadonlyMap<Field, string>): string | undefined {
-  const id = text("id") ?? text("name");
+function strayWord(reader: RowReader, headings: ReadonlyMap<Field, string>): string | undefined {
+  const id = reader.text("id") ?? reader.text("name");
   if (id === undefined) return undefined;
   const heading = headings.get("id") ?? headings.get("name");
-  return SUMS.has(plainWord(id)) || (id === heading && id === text("id")) ? id : undefined;
+  return SUMS.has(plainWord(id)) || (id === heading && id === reader.text("id")) ? id : undefined;
 }
 
 const SUMS: ReadonlySet<string> = new Set([
@@ -164,7 +172,7 @@ const SUMS: ReadonlySet<string> = new Set([
   "subtotal",
 ]);
 
-/** Reads a row; `undefined` if it is refused, else what puts it into its table. */
+/** Reads a row into its table; whether it could be. */
 function takeRow(
   reader: RowReader,
   role: RowRole,
@@ -172,18 +180,20 @@ function takeRow(
   draft: Draft,
   placing: Placing,
   account: RowAccount,
-): (() => void) | undefined {
+): boolean {
   const stray = strayWord(reader, account.headings);
   if (stray !== undefined) {
     reader.note("row.stray", "error", { word: stray }, "id");
-    return undefined;
+    return false;
   }
   if (account.identity === "name" && reader.text("id") === undefined) {
     reader.note("row.name-missing", "error", {}, "name");
-    return undefined;
+    return false;
   }
-  const into = <Row extends { readonly id: string }>(table: Gathered<Row>, value: Row | undefined) =>
-    value && (() => table.take({ value, account, row: reader.row.row }));
+  const into = <Row extends { readonly id: string }>(table: Gathered<Row>, value: Row | undefined) => {
+    if (value !== undefined) table.take({ value, account, row: reader.row.row });
+    return value !== undefined;
+  };
   switch (role) {
     case "facilities":
       return into(

@@ -83,7 +83,9 @@ export interface Gathered<Row extends { readonly id: string }> {
 
 /** `required`: members that a row cannot be without, and what stands for one that is unknown, if anything can. */
 export function gathered<Row extends { readonly id: string }>(required: Indispensable<Row>): Gathered<Row> {
-  const byId = new Map<string, Taken<Row>[]>();
+  const first = new Map<string, Taken<Row>>();
+  /** Of ids that several rows have: those behind the first. */
+  const others = new Map<string, Taken<Row>[]>();
   // Asked for many times between changes.
   let sorted: readonly Row[] | undefined;
   const changed = () => {
@@ -91,57 +93,60 @@ export function gathered<Row extends { readonly id: string }>(required: Indispen
   };
   const take = (taken: Taken<Row>) => {
     changed();
-    const others = byId.get(taken.value.id);
-    if (others) others.push(taken);
-    else byId.set(taken.value.id, [taken]);
+    const { id } = taken.value;
+    const more = others.get(id);
+    if (more) more.push(taken);
+    else if (first.has(id)) others.set(id, [taken]);
+    else first.set(id, taken);
   };
   const all = () => {
-    const rows: Taken<Row>[] = [];
-    for (const taken of byId.values()) rows.push(...taken);
-    return rows;
+    if (others.size === 0) return [...first.values()];
+    return [...first].flatMap(([id, taken]) => [taken, ...(others.get(id) ?? [])]);
+  };
+  const again = (rows: readonly Taken<Row>[]) => {
+    first.clear();
+    others.clear();
+    for (const taken of rows) take(taken);
   };
   return {
     take,
     renamed(idOf) {
-      const before = all();
-      byId.clear();
-      changed();
-      for (const taken of before) {
-        const id = idOf(taken);
-        take(id === taken.value.id ? taken : { ...taken, value: { ...taken.value, id } });
-      }
+      again(
+        all().map((taken) => {
+          const id = idOf(taken);
+          return id === taken.value.id ? taken : { ...taken, value: { ...taken.value, id } };
+        }),
+      );
     },
     settle() {
       changed();
-      for (const [id, taken] of byId) {
-        if (taken.length === 1) continue;
-        const kept = oneOf(taken, required);
-        if (kept) byId.set(id, [kept]);
-        else byId.delete(id);
+      if (others.size === 0) return;
+      for (const [id, taken] of first) {
+        const more = others.get(id);
+        if (more === undefined) continue;
+        const kept = oneOf([taken, ...more], required);
+        if (kept) first.set(id, kept);
+        else first.delete(id);
       }
+      others.clear();
     },
     replace(id, value) {
       changed();
-      const [taken] = byId.get(id) ?? [];
-      if (taken) byId.set(id, [{ ...taken, value }]);
+      const taken = first.get(id);
+      if (taken) first.set(id, { ...taken, value });
     },
     remove(id) {
       changed();
-      byId.delete(id);
+      first.delete(id);
     },
     forget(account) {
-      changed();
-      for (const [id, taken] of byId) {
-        const others = taken.filter((each) => each.account !== account);
-        if (others.length === 0) byId.delete(id);
-        else byId.set(id, others);
-      }
+      again(all().filter((taken) => taken.account !== account));
     },
-    get: (id) => byId.get(id)?.[0],
+    get: (id) => first.get(id),
     takenFrom: (account) => all().flatMap((taken) => (taken.account === account ? [taken.value] : [])),
     taken: all,
     rows() {
-      sorted ??= sortedById([...byId.values()].flatMap(([taken]) => (taken ? [taken.value] : [])));
+      sorted ??= sortedById([...first.values()].map(({ value }) => value));
       return sorted;
     },
   };

@@ -8,9 +8,15 @@ export interface SourceRow {
   /** As the user counts: the header of a table is row 1, the first feature of a collection is row 1. */
   readonly row: number;
   /** Without those that are empty. */
-  readonly values: ReadonlyMap<Field, SourceValue>;
+  readonly values: RowValues;
   /** As the file has it, unchecked. Absent in tables; null where a feature states none. */
   readonly geometry?: GeoJSON.Geometry | null;
+}
+
+/** As a map has them; of a line of a table each is looked up in its cells. */
+export interface RowValues extends Iterable<readonly [Field, SourceValue]> {
+  get(field: Field): SourceValue | undefined;
+  has(field: Field): boolean;
 }
 
 export type SourceValue = string | number | boolean;

@@ -25,12 +25,12 @@ export function checkProject(project: Project): readonly ProjectFinding[] {
     ...checkHouseholds(project.zones),
     ...checkOverlaps(project.zones),
   ];
-  const facilities = project.facilities.flatMap((facility) => [
-    ...checkPlace(facility),
-    ...listOf(outside(facility)),
-    ...checkOwner(facility, project.zones),
-  ]);
-  facilities.push(...checkDuplicates(project));
+  const facilities: Issue[] = [];
+  for (const facility of project.facilities) {
+    const found = [checkPlace(facility), outside(facility), checkOwner(facility, project.zones)];
+    for (const each of found) if (each !== undefined) facilities.push(each);
+  }
+  for (const each of checkDuplicates(project)) facilities.push(each);
   return [
     ...zones.map((finding) => ({ table: "zones" as const, finding })),
     ...facilities.map((finding) => ({ table: "facilities" as const, finding })),
@@ -39,7 +39,7 @@ export function checkProject(project: Project): readonly ProjectFinding[] {
 
 function checkZone(zone: ResidentialZone): Issue[] {
   const { id, households, residents, elderly60 = 0, under3 = 0, adminCode } = zone;
-  const issues = checkPlace(zone);
+  const issues = listOf(checkPlace(zone));
   if (households === 0 || residents === 0) issues.push(issue("project.nobody", "warning", {}, { id }));
   if (residents !== undefined && elderly60 + under3 > residents) {
     issues.push(issue("project.more-than-residents", "warning", { residents, elderly60, under3 }, { id }));
@@ -72,22 +72,22 @@ function checkOverlaps(zones: readonly ResidentialZone[]): Issue[] {
   );
 }
 
-function checkPlace({ id, at }: { readonly id: string; readonly at?: LngLat }): Issue[] {
-  if (at === undefined || inChina(at)) return [];
-  return [issue("project.abroad", "warning", { lon: String(at.lng), lat: String(at.lat) }, { id })];
+function checkPlace({ id, at }: { readonly id: string; readonly at?: LngLat }): Issue | undefined {
+  if (at === undefined || inChina(at)) return undefined;
+  return issue("project.abroad", "warning", { lon: String(at.lng), lat: String(at.lat) }, { id });
 }
 
 function listOf(told: Issue | undefined): Issue[] {
   return told === undefined ? [] : [told];
 }
 
-function checkOwner({ id, zone, at }: Facility, zones: readonly ResidentialZone[]): Issue[] {
-  if (zone === undefined) return [];
+function checkOwner({ id, zone, at }: Facility, zones: readonly ResidentialZone[]): Issue | undefined {
+  if (zone === undefined) return undefined;
   const owner = zones[indexOfId(zones, zone)];
-  if (owner === undefined) return [issue("project.unknown-zone", "warning", { zone }, { id })];
-  if (at === undefined || !isFarFrom(at, owner)) return [];
+  if (owner === undefined) return issue("project.unknown-zone", "warning", { zone }, { id });
+  if (at === undefined || !isFarFrom(at, owner)) return undefined;
   const metres = Math.round(metresFromZone(at, owner) ?? 0);
-  return [issue("project.far-from-zone", "warning", { zone, metres }, { id })];
+  return issue("project.far-from-zone", "warning", { zone, metres }, { id });
 }
 
 /** Each group is told at its first row. */

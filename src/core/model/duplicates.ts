@@ -1,4 +1,5 @@
 import { byCodeUnit } from "../base/order.ts";
+import { isPlainWord } from "../base/plain-word.ts";
 import type { Metres } from "../base/units.ts";
 import type { LngLat } from "../geo/lng-lat.ts";
 import type { Facility } from "./facility.ts";
@@ -36,7 +37,7 @@ export function duplicateGroups(
     const [first, second] = [lead(a), lead(b)];
     leader[Math.max(first, second)] = Math.min(first, second);
   };
-  for (const rows of rowsByName(facilities).values()) {
+  for (const rows of rowsOfOneName(facilities)) {
     for (const [i, a] of rows.entries()) {
       for (const b of rows.slice(i + 1)) {
         const [one, other] = [facilities[a] as Registered, facilities[b] as Registered];
@@ -44,19 +45,21 @@ export function duplicateGroups(
       }
     }
   }
-  const rowOf = new Map(facilities.map(({ id }, row) => [id, row]));
-  for (const { facilities: pair, same } of decisions) {
+  const ruledSame = decisions.filter(({ same }) => same);
+  const rowOf = new Map(ruledSame.length > 0 ? facilities.map(({ id }, row) => [id, row]) : []);
+  for (const { facilities: pair } of ruledSame) {
     const [a, b] = pair.map((id) => rowOf.get(id));
-    if (same && a !== undefined && b !== undefined) join(a, b);
+    if (a !== undefined && b !== undefined) join(a, b);
   }
   const groups = new Map<number, number[]>();
-  facilities.forEach((_, row) => {
+  leader.forEach((_, row) => {
     const top = lead(row);
+    if (top === row) return;
     const group = groups.get(top);
-    if (group === undefined) groups.set(top, [row]);
+    if (group === undefined) groups.set(top, [top, row]);
     else group.push(row);
   });
-  return [...groups.values()].filter((rows) => rows.length > 1);
+  return [...groups.values()].sort(([a = 0], [b = 0]) => a - b);
 }
 
 /**
@@ -64,14 +67,20 @@ export function duplicateGroups(
  * and without the legal form at its end.
  */
 export function normalisedName(name: string): string {
-  const plain = name
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, "");
+  const plain = isPlainWord(name)
+    ? name
+    : name
+        .normalize("NFKC")
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]/gu, "");
+  if (!LEGAL_ENDS.has(plain.charCodeAt(plain.length - 1))) return plain;
   return (
     plain.replace(/(?:有限责任公司|有限公司|股份公司|公司|个体工商户|民办非企业单位|筹)+$/u, "") || plain
   );
 }
+
+/** What the last character of a legal form can be. */
+const LEGAL_ENDS: ReadonlySet<number> = new Set([..."司户位筹"].map((end) => end.charCodeAt(0)));
 
 /** Whether two rows of one name may be one place. */
 function seemOne(one: Registered, other: Registered): boolean {
@@ -83,16 +92,23 @@ function seemOne(one: Registered, other: Registered): boolean {
   return one.community !== undefined && one.community === other.community && sameUnit;
 }
 
-function rowsByName(facilities: readonly Registered[]): Map<string, number[]> {
-  const rows = new Map<string, number[]>();
+/** Rows that share a normalised name with others, by name; ascending. */
+function rowsOfOneName(facilities: readonly Registered[]): Iterable<readonly number[]> {
+  const first = new Map<string, number>();
+  const shared = new Map<string, number[]>();
   facilities.forEach(({ name }, row) => {
     const key = name === undefined ? "" : normalisedName(name);
     if (key === "") return;
-    const same = rows.get(key);
-    if (same === undefined) rows.set(key, [row]);
+    const other = first.get(key);
+    if (other === undefined) {
+      first.set(key, row);
+      return;
+    }
+    const same = shared.get(key);
+    if (same === undefined) shared.set(key, [other, row]);
     else same.push(row);
   });
-  return rows;
+  return shared.values();
 }
 
 function pairKey(a: string, b: string): string {

@@ -4,7 +4,8 @@ import type { Share } from "../../core/base/units.ts";
 import { type Field, fieldsOf } from "../columns.ts";
 import { systemInHeading } from "../crs/declared.ts";
 import { type Matching, type Reading, SAMPLE_ROWS } from "../reading.ts";
-import type { SourceBlock, SourceRow, SourceTable, SourceValue } from "../source-row.ts";
+import type { SourceBlock, SourceRow, SourceTable } from "../source-row.ts";
+import { LineValues, placesOf } from "./line-values.ts";
 import { trimmed } from "./trimmed.ts";
 
 export type Cells = readonly string[];
@@ -150,6 +151,8 @@ function* rowBlocks(
   columns: Columns,
   tellUnnamed: (column: string) => void,
 ): Generator<SourceBlock> {
+  const places = placesOf(columns.fields);
+  const width = columns.fields.length;
   let row = 0;
   for (const { lines, share, refusal } of blocks) {
     if (refusal) {
@@ -163,11 +166,12 @@ function* rowBlocks(
       if (row <= columns.row || isEmpty(cells)) continue;
       for (const place of columns.unnamed)
         if (cellAt(cells, place) !== "") tellUnnamed(`[${letterOf(place)}]`);
-      const extra = cells.slice(columns.fields.length).filter((cell) => trimmed(cell) !== "").length;
+      const extra =
+        cells.length <= width ? 0 : cells.slice(width).filter((cell) => trimmed(cell) !== "").length;
       const differing = columns.disputed.find((rivals) => disagree(cells, rivals));
       if (extra > 0) broken.push(issue("row.too-many-cells", "error", { extra }, { file, row }));
       else if (differing !== undefined) broken.push(rivalCells(cells, differing, { file, row }));
-      else rows.push({ row, values: valuesOf(cells, columns.fields) });
+      else rows.push({ row, values: new LineValues(cells, places) });
     }
     yield { rows, broken, share };
   }
@@ -195,14 +199,4 @@ function cellAt(cells: Cells, place: number): string {
 function letterOf(place: number): string {
   const last = String.fromCharCode(65 + (place % 26));
   return place < 26 ? last : letterOf(Math.floor(place / 26) - 1) + last;
-}
-
-function valuesOf(cells: Cells, fields: Columns["fields"]): Map<Field, SourceValue> {
-  const values = new Map<Field, SourceValue>();
-  cells.forEach((cell, i) => {
-    const field = fields[i];
-    const value = trimmed(cell);
-    if (field !== undefined && value !== "") values.set(field, value);
-  });
-  return values;
 }

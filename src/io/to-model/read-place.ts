@@ -72,7 +72,7 @@ function ofOne(
   const [first] = stated;
   if (first === undefined) {
     const isTable = reader.row.geometry === undefined;
-    const column = (["lon", "lonlat"] as const).find(reader.hasColumn);
+    const column = (["lon", "lonlat"] as const).find((each) => reader.hasColumn(each));
     if (isTable && column !== undefined) reader.note("place.empty", "note", {}, column);
     return undefined;
   }

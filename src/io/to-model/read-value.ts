@@ -1,5 +1,6 @@
 import { isDay } from "../../core/base/day.ts";
 import { type Exact, exact, ratio, times, toNumber } from "../../core/base/decimal.ts";
+import { isPlainWord } from "../../core/base/plain-word.ts";
 import { readDecimal } from "../../core/base/read-decimal.ts";
 import type { Day } from "../../core/base/units.ts";
 import type { SourceValue } from "../source-row.ts";
@@ -132,7 +133,7 @@ function numberOf(state: "plain" | "repaired", digits: string, quantity: Quantit
 const SURE_DIGITS = 15;
 
 function halfWidth(text: string): string {
-  return text.normalize("NFKC").replace(/\s+/g, "");
+  return isPlainWord(text) ? text : text.normalize("NFKC").replace(/\s+/g, "");
 }
 
 /**

@@ -2,7 +2,7 @@ import { type Issue, type IssueCode, issue, type Severity } from "../../core/bas
 import type { IssueFacts } from "../../core/base/issue-facts.ts";
 import type { Day } from "../../core/base/units.ts";
 import type { Field } from "../columns.ts";
-import type { SourceRow } from "../source-row.ts";
+import type { SourceRow, SourceValue } from "../source-row.ts";
 import { readStorey } from "./read-storey.ts";
 import {
   isBareNumber,
@@ -53,118 +53,175 @@ export function rowReader(
   file: string,
   headings: ReadonlyMap<Field, string>,
   unreadable: readonly Field[] = [],
-  units: ReadonlyMap<Field, string> = new Map(),
+  units: ReadonlyMap<Field, string> = NO_UNITS,
 ): RowReader {
-  const issues: Issue[] = [];
-  const unread: Field[] = [];
-  const id = row.values.get("id");
-  const note: RowReader["note"] = (code, severity, facts, field) => {
-    const column = field && (headings.get(field) ?? field);
-    issues.push(
+  return new OneRow(row, file, headings, unreadable, units);
+}
+
+const NO_UNITS: ReadonlyMap<Field, string> = new Map();
+
+/** One is made for every row of a register: its methods are those of all. */
+class OneRow implements RowReader {
+  readonly row: SourceRow;
+  readonly issues: Issue[] = [];
+  readonly #file: string;
+  readonly #headings: ReadonlyMap<Field, string>;
+  readonly #units: ReadonlyMap<Field, string>;
+  readonly #unreadable: readonly Field[];
+  readonly #unread: Field[] = [];
+
+  constructor(
+    row: SourceRow,
+    file: string,
+    headings: ReadonlyMap<Field, string>,
+    unreadable: readonly Field[],
+    units: ReadonlyMap<Field, string>,
+  ) {
+    this.row = row;
+    this.#file = file;
+    this.#headings = headings;
+    this.#unreadable = unreadable;
+    this.#units = units;
+  }
+
+  text(field: Field): string | undefined {
+    const cell = this.#cell(field);
+    return cell === undefined ? undefined : String(cell);
+  }
+
+  plainWord(field: Field): string | undefined {
+    const text = this.text(field);
+    return text === undefined ? undefined : plainWord(text);
+  }
+
+  number(field: Field, quantity: Quantity, range: Range = {}): number | undefined {
+    const [cell, unit] = [this.#cell(field), this.#units.get(field)];
+    const said = unit !== undefined && cell !== undefined && isBareNumber(cell) ? `${cell}${unit}` : cell;
+    const reading = readNumber(said, quantity);
+    if (reading.state === "unreadable") this.#refuse("value.no-number", { value: told(said) }, field);
+    return this.#within(field, this.#taken(field, reading, said), range);
+  }
+
+  count(field: Field): number | undefined {
+    return this.number(field, countedIn(field), WHOLE);
+  }
+
+  area(field: Field): number | undefined {
+    return this.number(field, "area", POSITIVE);
+  }
+
+  storey(field: Field): number | undefined {
+    const cell = this.#cell(field);
+    const reading = readStorey(cell);
+    if (reading.state === "unreadable") this.#refuse("value.no-storey", { value: told(cell) }, field);
+    return this.#within(field, this.#taken(field, reading, cell), STOREYS);
+  }
+
+  flag(field: Field): boolean | undefined {
+    const cell = this.#cell(field);
+    const reading = readFlag(cell);
+    if (reading.state === "unreadable") this.#refuse("value.no-flag", { value: told(cell) }, field);
+    return this.#taken(field, reading, cell);
+  }
+
+  day(field: Field): Day | undefined {
+    const cell = this.#cell(field);
+    const reading = readDay(cell);
+    if (reading.state === "unreadable") this.#refuse("value.no-day", { value: told(cell) }, field);
+    return this.#taken(field, reading, cell);
+  }
+
+  word<Word extends string>(field: Field, words: ReadonlyMap<string, Word>): Word | undefined {
+    const cell = this.#cell(field);
+    const reading = readWord(cell, words);
+    if (reading.state === "unreadable") {
+      const known = [...new Set(words.values())];
+      this.#refuse("value.unknown-word", { value: told(cell), known }, field);
+    }
+    return this.#taken(field, reading, cell);
+  }
+
+  hasColumn(field: Field): boolean {
+    return this.#headings.has(field);
+  }
+
+  isUnread(field: Field): boolean {
+    return this.#unreadable.includes(field) || this.#unread.includes(field);
+  }
+
+  note<Code extends IssueCode>(code: Code, severity: Severity, facts: IssueFacts[Code], field?: Field): void {
+    const column = field && (this.#headings.get(field) ?? field);
+    const id = this.#cell("id");
+    this.issues.push(
       issue(code, severity, facts, {
-        file,
-        row: row.row,
+        file: this.#file,
+        row: this.row.row,
         ...(column !== undefined && { column }),
         ...(id !== undefined && { id: String(id) }),
       }),
     );
-  };
-
-  const refuse: RowReader["note"] = (code, severity, facts, field) => {
-    if (field !== undefined) unread.push(field);
-    note(code, severity, facts, field);
-  };
-
-  function taken<T extends string | number | boolean>(
-    field: Field,
-    reading: Reading<T>,
-    unreadable: (value: string) => void,
-    cell = row.values.get(field),
-  ): T | undefined {
-    if (reading.state === "absent") return undefined;
-    if (reading.state === "plain") return reading.value;
-    const value = told(String(cell));
-    if (reading.state === "unreadable") unreadable(value);
-    if (reading.state === "estimate") refuse("value.estimate", "warning", { value }, field);
-    if (reading.state === "range") refuse("value.range", "warning", { value }, field);
-    if (reading.state === "too-long") refuse("value.too-many-digits", "warning", { value }, field);
-    if (reading.state === "repaired") {
-      note("value.repaired", "repaired", { before: value, after: String(reading.value) }, field);
-    }
-    return "value" in reading ? reading.value : undefined;
   }
 
-  function within(
+  #cell(field: Field): SourceValue | undefined {
+    return this.row.values.get(field);
+  }
+
+  /** Notes that a cell was filled in with something that could not be read. */
+  #refuse<Code extends IssueCode>(code: Code, facts: IssueFacts[Code], field: Field): void {
+    this.#unread.push(field);
+    this.note(code, "warning", facts, field);
+  }
+
+  #taken<T extends string | number | boolean>(
+    field: Field,
+    reading: Reading<T>,
+    cell: SourceValue | undefined,
+  ): T | undefined {
+    switch (reading.state) {
+      case "plain":
+        return reading.value;
+      case "repaired":
+        this.note("value.repaired", "repaired", { before: told(cell), after: String(reading.value) }, field);
+        return reading.value;
+      case "estimate":
+        this.#refuse("value.estimate", { value: told(cell) }, field);
+        return undefined;
+      case "range":
+        this.#refuse("value.range", { value: told(cell) }, field);
+        return undefined;
+      case "too-long":
+        this.#refuse("value.too-many-digits", { value: told(cell) }, field);
+        return undefined;
+      default:
+        return undefined;
+    }
+  }
+
+  #within(
     field: Field,
     value: number | undefined,
     { least = -MOST, most = MOST, whole }: Range,
   ): number | undefined {
     if (value === undefined) return undefined;
     if (value < least || value > most) {
-      refuse("value.out-of-range", "warning", { value, least, most }, field);
+      this.#refuse("value.out-of-range", { value, least, most }, field);
       return undefined;
     }
     if (whole && !Number.isInteger(value)) {
-      refuse("value.no-whole", "warning", { value }, field);
+      this.#refuse("value.no-whole", { value }, field);
       return undefined;
     }
     return value === 0 ? 0 : value;
   }
-
-  const number: RowReader["number"] = (field, quantity, range = {}) => {
-    const [cell, unit] = [row.values.get(field), units.get(field)];
-    const said = unit !== undefined && cell !== undefined && isBareNumber(cell) ? `${cell}${unit}` : cell;
-    const value = taken(
-      field,
-      readNumber(said, quantity),
-      (text) => refuse("value.no-number", "warning", { value: text }, field),
-      said,
-    );
-    return within(field, value, range);
-  };
-
-  const text = (field: Field) => {
-    const value = row.values.get(field);
-    return value === undefined ? undefined : String(value);
-  };
-
-  return {
-    row,
-    issues,
-    note,
-    number,
-    isUnread: (field) => unreadable.includes(field) || unread.includes(field),
-    hasColumn: (field) => headings.has(field),
-    text,
-    plainWord: (field) => {
-      const value = text(field);
-      return value === undefined ? undefined : plainWord(value);
-    },
-    count: (field) => number(field, countedIn(field), { least: 0, whole: true }),
-    area: (field) => number(field, "area", { least: 0 }),
-    storey: (field) => {
-      const value = taken(field, readStorey(row.values.get(field)), (text) =>
-        refuse("value.no-storey", "warning", { value: text }, field),
-      );
-      return within(field, value, { least: -10, most: 200, whole: true });
-    },
-    flag: (field) =>
-      taken(field, readFlag(row.values.get(field)), (value) =>
-        refuse("value.no-flag", "warning", { value }, field),
-      ),
-    day: (field) =>
-      taken(field, readDay(row.values.get(field)), (value) =>
-        refuse("value.no-day", "warning", { value }, field),
-      ),
-    word: (field, words) =>
-      taken(field, readWord(row.values.get(field), words), (value) =>
-        refuse("value.unknown-word", "warning", { value, known: [...new Set(words.values())] }, field),
-      ),
-  };
 }
 
+const WHOLE: Range = { least: 0, whole: true };
+const POSITIVE: Range = { least: 0 };
+const STOREYS: Range = { least: -10, most: 200, whole: true };
+
 /** A value as a sentence can hold it. */
-function told(value: string): string {
+function told(cell: SourceValue | undefined): string {
+  const value = String(cell);
   return value.length <= LONGEST ? value : `${value.slice(0, LONGEST)}…`;
 }
 

@@ -10,7 +10,7 @@ import {
 import type { FacilityKind, Subject } from "../../core/model/facility-kind.ts";
 import type { Field } from "../columns.ts";
 import { kindNamed } from "./kind-names.ts";
-import { listed, stated } from "./members.ts";
+import { listed, stated, withStated } from "./members.ts";
 import type { Placing } from "./placing.ts";
 import { readPlace } from "./read-place.ts";
 import { readShape } from "./read-shape.ts";
@@ -44,14 +44,9 @@ export function toFacility(
   const drawn = readShape(reader, placing);
   const at =
     drawn?.kind === "point" ? drawn.at : drawn ? pointInside(drawn.shape) : readPlace(reader, placing);
-  const facility: Facility = {
-    id,
-    kind,
-    areas: AREA_FIELDS.flatMap(([field, subject]): FunctionalArea[] => {
-      const area = reader.area(field);
-      return area === undefined ? [] : [{ subject, area }];
-    }),
-    ...stated({
+  const facility: Facility = withStated(
+    { id, kind, areas: areasOf(reader) },
+    {
       at,
       name: reader.text("name"),
       status: reader.word("status", facilityStatuses),
@@ -77,8 +72,8 @@ export function toFacility(
       source: reader.text("source"),
       date: reader.day("date"),
       checked: reader.word("checked", checkStatuses),
-    }),
-  };
+    },
+  );
   const unread = FACILITY_CELLS.filter((cell) => reader.isUnread(CELLS[cell]));
   return unread.length === 0 ? facility : { ...facility, unread };
 }
@@ -94,6 +89,15 @@ const CELLS: Readonly<Record<FacilityCell, Field>> = {
   storey: "storey",
 };
 
+function areasOf(reader: RowReader): readonly FunctionalArea[] {
+  const areas: FunctionalArea[] = [];
+  for (const [field, subject] of AREA_FIELDS) {
+    const area = reader.area(field);
+    if (area !== undefined) areas.push({ subject, area });
+  }
+  return areas;
+}
+
 const AREA_FIELDS: readonly (readonly [Field, Subject])[] = [
   ["elderly_m2", "elderly"],
   ["childcare_m2", "childcare"],
@@ -102,9 +106,11 @@ const AREA_FIELDS: readonly (readonly [Field, Subject])[] = [
 
 /** Whatever of an agreement is stated; one that lacks a part is kept, and said to. */
 function poolingOf(reader: RowReader): PoolingAgreement | undefined {
-  const zones = listed(reader.text("pooled_with"));
+  const named = reader.text("pooled_with");
   const approvedBy = reader.text("pooling_approved_by");
   const date = reader.day("pooling_date");
+  if (named === undefined && approvedBy === undefined && date === undefined) return undefined;
+  const zones = listed(named);
   if (zones.length === 0 && approvedBy === undefined && date === undefined) return undefined;
   const agreement = { zones, ...stated({ approvedBy, date }) };
   if (!isComplete(agreement)) reader.note("row.pooling-incomplete", "warning", {}, "pooled_with");
