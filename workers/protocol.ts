@@ -12,7 +12,9 @@ import type { LngLat } from "../src/core/geo/lng-lat.ts";
 import type { FacilityStatus } from "../src/core/model/facility.ts";
 import type { CareSubject } from "../src/core/model/facility-kind.ts";
 import type { Patch } from "../src/core/model/patch.ts";
+import type { TableAccount } from "../src/core/model/patch-account.ts";
 import type { Comparison } from "../src/core/scenario/compare.ts";
+import type { TurnedZone } from "../src/core/scenario/verdict-turns.ts";
 import type { Metric, RuleUnit } from "../src/core/standards/rule.ts";
 import type { RulePack } from "../src/core/standards/rule-pack.ts";
 import type { ExportChoices } from "../src/io/export/export-files.ts";
@@ -59,6 +61,10 @@ export interface Tasks {
   };
   /** Makes the document: a demo city, a project file, or tables dropped on the page. */
   open: { readonly input: Source; readonly output: Opened };
+  /** What taking files into the open document would make of it, which stays as it is; the worker keeps that for `commit`. */
+  rehearse: { readonly input: FilesSource; readonly output: Rehearsed };
+  /** Makes the document what was rehearsed last of it as it is now, at once. */
+  commit: { readonly input: undefined; readonly output: Opened };
   /** Results of the open document under these parameters. */
   analyse: { readonly input: Parameters; readonly output: AnalysisColumns };
   /** Changes the document. `undo` gives back the patch that was made. */
@@ -106,13 +112,22 @@ export interface Trial {
 
 export type Source =
   | { readonly kind: "demo"; readonly city: DemoCityId; readonly size: DemoSize; readonly seed: number }
-  | {
-      readonly kind: "files";
-      readonly files: readonly SourceFile[];
-      readonly options: ImportChoices;
-      /** Rows are taken into the open document; a project file takes its place all the same. */
-      readonly into: "open" | "new";
-    };
+  | FilesSource;
+
+export interface FilesSource {
+  readonly kind: "files";
+  readonly files: readonly SourceFile[];
+  readonly options: ImportChoices;
+  /** Rows are taken into the open document; a project file takes its place all the same. */
+  readonly into: "open" | "new";
+}
+
+export interface Rehearsed {
+  readonly report: ImportReport;
+  readonly tables: readonly TableAccount[];
+  /** Zones whose verdict would be another one; absent where nothing was worked out of the document yet. */
+  readonly turned?: readonly TurnedZone[];
+}
 
 export interface Opened {
   readonly view: ProjectView;

@@ -2,7 +2,7 @@ import type { AdminUnit } from "../core/model/admin-unit.ts";
 import type { Facility, FacilityCell } from "../core/model/facility.ts";
 import type { ResidentialZone, ZoneCell } from "../core/model/residential-zone.ts";
 import type { CandidateSite } from "../core/model/site.ts";
-import type { Field } from "./columns.ts";
+import { type Field, HEADINGS } from "./columns.ts";
 
 /** What is read from a row: members of the tables, and cells that nobody could read. */
 export type Member = Exclude<
@@ -24,6 +24,13 @@ export function columnsBehind(
   const named = [...headings].flatMap(([field, heading]) => (fields.has(field) ? [heading] : []));
   const found = members.some(isDrawn) ? [...named, "geometry"] : named;
   return found.length > 0 ? found : [...fields];
+}
+
+/** The first column that a member of any table is read from; `undefined` for a place, and where there is none. */
+export function columnOf(member: string): Field | undefined {
+  if (member === "at") return undefined;
+  if (Object.hasOwn(FIELDS, member)) return FIELDS[member as OtherwiseNamed][0];
+  return Object.hasOwn(HEADINGS, member) ? (member as Field) : undefined;
 }
 
 function fieldsBehind(member: Member): readonly Field[] {

@@ -63,7 +63,7 @@ test("a register is shown as it would be read; a column and its words are matche
     .locator(".ant-select-dropdown:visible .ant-select-item-option", { hasText: "服务站" })
     .first()
     .click();
-  await words.getByRole("button", { name: "按所选类别重新导入" }).click();
+  await words.getByRole("button", { name: "按所选类别再读一遍" }).click();
   await expect(report(page).getByRole("row", { name: /register/ })).toContainText("+ 2");
   await showMap(page);
   await openTab(page, "设施");
@@ -126,7 +126,7 @@ test("coordinates of another system are told with figures, and turned once that 
   expect(await metres(/GCJ-02/)).toBeLessThan(50);
   expect(await serious(page)).toEqual([]);
   await review.getByRole("radio", { name: /GCJ-02/ }).check();
-  await review.getByRole("button", { name: "按所选坐标系重新导入" }).click();
+  await review.getByRole("button", { name: "按所选坐标系再读一遍" }).click();
   await expect(review).toHaveCount(0);
   await expect(report(page)).toContainText("坐标由 GCJ-02");
   await showMap(page);
@@ -151,7 +151,7 @@ test("rows without coordinates are placed where the one place of their name is, 
   await expect(unplaced.getByRole("combobox")).toHaveCount(1);
   await unplaced.getByRole("button", { name: "同名且唯一的 1 行都选上" }).click();
   await expect(unplaced).toContainText("东园（小区，同名）");
-  await unplaced.getByRole("button", { name: "按所选位置重新导入" }).click();
+  await unplaced.getByRole("button", { name: "按所选位置再读一遍" }).click();
   await expect(report(page)).toContainText("按选定的“东园”");
   await showMap(page);
   await expect(headline(page)).toContainText("2 个小区");

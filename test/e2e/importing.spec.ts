@@ -12,6 +12,8 @@ import {
   test,
 } from "./planner-page.ts";
 
+import { serious } from "./serious.ts";
+
 test.use({ map: false });
 
 const ZONES = `id,name,status,households,residents,adminCode,street,lon,lat
@@ -98,24 +100,59 @@ test("files dropped one after another come together, and each drop is undone as 
   await expect(page.getByText("还没有设施资料")).toBeVisible();
 
   await drop(page, [{ name: "facilities.csv", text: FACILITIES }]);
-  const project = report(page).getByRole("region", { name: "当前项目" });
-  await expect(project).toContainText("小区：3 条，保持不变");
-  await expect(project).toContainText("设施：加入 2 条");
+  const effect = report(page).getByRole("region", { name: "会改变什么" });
+  await expect(effect).toContainText("小区：3 条都不变");
+  await expect(effect).toContainText("设施：新增 2，不变 0");
   await showMap(page);
   await expect(headline(page)).toContainText(/^3 个小区：.*缺/);
   const together = await headline(page).textContent();
 
   await drop(page, [{ name: "one.csv", text: FACILITIES.split("\n").slice(0, 2).join("\n") }]);
-  await expect(project).toContainText("设施：原有 2 条，换成这次导入的 1 条");
-  await report(page).getByRole("button", { name: "撤销这次导入" }).click();
+  await expect(effect).toContainText("设施：不再有 1，不变 1");
+  await report(page).getByRole("button", { name: "不导入" }).click();
+  await expect(report(page)).toBeHidden();
   await expect(page.getByText("设施 2", { exact: true })).toBeVisible();
-  await calculated(page);
   await expect(headline(page)).toHaveText(together ?? "");
 
   await page.getByRole("button", { name: "撤销" }).click();
   await expect(headline(page)).toHaveText("3 个小区待补资料，暂不能判断缺口。");
   await page.getByRole("button", { name: "重做" }).click();
   await expect(headline(page)).toHaveText(together ?? "");
+});
+
+test("a newer register is told row by row and verdict by verdict before it is taken in, and is one edit", async ({
+  page,
+}) => {
+  const heads = "id,name,kind,status,zone,elderly_m2,slots,lon,lat";
+  await page.goto("/?city=own");
+  await drop(page, [
+    { name: "zones.csv", text: ZONES },
+    {
+      name: "f.csv",
+      text: `${heads}\nf1,甲站,E_COMM_CENTRE,built,z1,60,,117.2,34.26\nf9,旧站,E_MEAL,built,,50,,,\n`,
+    },
+  ]);
+  await showMap(page);
+  const before = await headline(page).textContent();
+
+  const newer = `${heads}\nf1,甲站,E_COMM_CENTRE,built,z1,900,,117.2,34.26\nf2,乙园,C_COMMUNITY,built,z1,,60,117.2,34.26\n`;
+  await drop(page, [{ name: "f.csv", text: newer }]);
+  const effect = report(page).getByRole("region", { name: "会改变什么" });
+  await expect(effect).toContainText("设施：新增 1，改动 1，不再有 1，不变 0");
+  await effect.getByText("改动的设施").click();
+  await expect(effect).toContainText("养老面积 1 条");
+  await effect.getByText("新达标").click();
+  await expect(effect.getByRole("listitem")).toContainText("东园");
+  expect(await serious(page)).toEqual([]);
+  // As long as it is looked at, nothing has changed.
+  await expect(headline(page)).toHaveText(before ?? "");
+
+  await showMap(page);
+  await expect(report(page)).toBeHidden();
+  await expect(page.getByText("设施 2", { exact: true })).toBeVisible();
+  await expect(headline(page)).not.toHaveText(before ?? "");
+  await page.getByRole("button", { name: "撤销" }).click();
+  await expect(headline(page)).toHaveText(before ?? "");
 });
 
 test("a table without a usable row replaces nothing", async ({ page }) => {
@@ -134,8 +171,8 @@ test("a table without a usable row replaces nothing", async ({ page }) => {
     { name: "useless.csv", text: useless },
     { name: "zones.csv", text: ZONES },
   ]);
-  await expect(report(page)).toContainText("设施：2 条，保持不变");
-  await expect(report(page)).toContainText("小区：加入 3 条");
+  await expect(report(page)).toContainText("设施：2 条都不变");
+  await expect(report(page)).toContainText("小区：新增 3，不变 0");
 });
 
 test("every file of a drop is told of, and the good ones are taken", async ({ page }) => {

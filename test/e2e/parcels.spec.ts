@@ -1,5 +1,17 @@
 import { parcels } from "../builders/parcels.ts";
-import { calculated, choose, drop, evidence, expect, headline, openTab, rows, test } from "./planner-page.ts";
+import {
+  calculated,
+  choose,
+  drop,
+  evidence,
+  expect,
+  headline,
+  openTab,
+  rows,
+  showMap,
+  test,
+  report as told,
+} from "./planner-page.ts";
 
 test("a dropped layer of parcels becomes zones with estimated households, judged by a borrowed pack", async ({
   page,
@@ -8,10 +20,9 @@ test("a dropped layer of parcels becomes zones with estimated households, judged
   const homes = layer.features.filter(({ properties }) => properties.class === "residential").length;
   await page.goto("/?city=own");
   await drop(page, [{ name: "parcels.geojson", text: JSON.stringify(layer) }]);
-  const report = page.getByRole("dialog", { name: "导入结果" });
+  const report = told(page);
   await expect(report).toContainText(`${homes} 块住宅用地读作已建成小区`);
-  await report.getByRole("button", { name: "看地图" }).click();
-  await calculated(page);
+  await showMap(page);
   await expect(headline(page)).toHaveText(`${homes} 个小区待补资料，暂不能判断缺口。`);
   await expect(page.getByText(`${homes} 个小区没有适用的标准`)).toBeVisible();
   await openTab(page, "小区");
@@ -21,7 +32,7 @@ test("a dropped layer of parcels becomes zones with estimated households, judged
   await page.getByRole("button", { name: "导入选项" }).click();
   await report.getByText("导入选项").click();
   await report.getByLabel("缺户数时按容积率估算").fill("1.8");
-  await report.getByRole("button", { name: "按这些选项重新导入" }).click();
+  await report.getByRole("button", { name: "按这些选项再读一遍" }).click();
   await expect(report).toContainText(`${homes} 个小区没有户数`);
   const counts = await report
     .getByRole("row", { name: /parcels\.geojson/ })
@@ -31,8 +42,7 @@ test("a dropped layer of parcels becomes zones with estimated households, judged
     .slice(-4)
     .map((cell) => Number(cell.replace(/[^\d]/g, "")));
   expect([read, used + repaired, rejected]).toEqual([120, 120, 0]);
-  await report.getByRole("button", { name: "看地图" }).click();
-  await calculated(page);
+  await showMap(page);
   await choose(page, "地方标准", "徐州");
   await calculated(page);
   await expect(page.getByRole("note").filter({ hasText: "借用标准" })).toBeVisible();

@@ -116,12 +116,15 @@ export async function filterZones(page: Page, condition: string, option: string 
   await expect(page.locator(".filters")).toBeHidden();
 }
 
-/** The report of an import. */
-export const report = (page: Page): Locator => page.getByRole("dialog", { name: "导入结果" });
+/** The report of an import, made or still to be made. */
+export const report = (page: Page): Locator =>
+  page.getByRole("dialog", { name: /^(?:导入结果|导入：核对结果)$/ });
 
-/** Closes the report and waits for the numbers. */
+/** Closes the report, with which rows for the open project are taken in, and waits for the numbers. */
 export async function showMap(page: Page): Promise<void> {
-  await report(page).getByRole("button", { name: "看地图" }).click();
+  await report(page)
+    .getByRole("button", { name: /^(?:看地图|导入)$/ })
+    .click();
   await expect(report(page)).toBeHidden();
   await calculated(page);
 }

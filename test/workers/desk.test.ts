@@ -18,6 +18,8 @@ function deskOf(tasks: Partial<TaskTable>) {
     ...{
       preview: unexpected,
       open: unexpected,
+      rehearse: unexpected,
+      commit: unexpected,
       analyse: unexpected,
       edit: unexpected,
       texts: unexpected,

@@ -7,9 +7,11 @@ import type { Drive, Work } from "../../src/core/base/work.ts";
 import { cityFacts } from "../../src/core/city/city-facts.ts";
 import { demoCity } from "../../src/core/demo/demo-city.ts";
 import { applyPatch } from "../../src/core/model/apply-patch.ts";
+import { patchAccount } from "../../src/core/model/patch-account.ts";
 import { patchBetween } from "../../src/core/model/patch-between.ts";
 import type { Project } from "../../src/core/model/project.ts";
 import { compare } from "../../src/core/scenario/compare.ts";
+import { type JudgedZones, turnedZones } from "../../src/core/scenario/verdict-turns.ts";
 import type { Standards } from "../../src/core/standards/standards.ts";
 import { demoSpec } from "../../src/io/demo/shipped.ts";
 import { fileOf } from "../../src/io/export/analysis-files.ts";
@@ -30,6 +32,7 @@ export function deskTasks(): TaskTable {
   const standards = shippedStandards();
   let project: Project | undefined;
   let pipeline: Pipeline | undefined;
+  let rehearsal: Rehearsal | undefined;
 
   return {
     async preview({ files, said }) {
@@ -47,6 +50,32 @@ export function deskTasks(): TaskTable {
       project = next;
       pipeline = undefined;
       return done(answer, opened.issues);
+    },
+
+    async rehearse(source, drive) {
+      if (!project) return nothingOpen();
+      const imported = await documentFrom(source, drive, project);
+      if (!imported.ok) return imported;
+      const next = await rehearsed(project, imported.value, pipeline, drive);
+      rehearsal = next;
+      const { report } = imported.value;
+      const tables = patchAccount(project, patchBetween(project, imported.value.project));
+      const { before, after } = next;
+      return done(
+        {
+          ...{ report, tables },
+          ...(before && after && { turned: turnedZones(judged(before), judged(after)) }),
+        },
+        imported.issues,
+      );
+    },
+
+    async commit(_, drive) {
+      if (!project || rehearsal?.of !== project) return refused(issue("desk.nothing-rehearsed", "error", {}));
+      const { imported, after } = rehearsal;
+      const answer = await drive(answerOf(imported.project, imported.report, standards, project));
+      [project, pipeline, rehearsal] = [imported.project, after, undefined];
+      return done(answer);
     },
 
     async analyse(parameters, drive) {
@@ -100,6 +129,31 @@ export function deskTasks(): TaskTable {
       return project ? written(asked, project, pipeline, drive) : nothingOpen();
     },
   };
+}
+
+/** An import into a document that was not made yet, and what is worked out of the document before and after. */
+interface Rehearsal {
+  readonly of: Project;
+  readonly imported: Imported;
+  readonly before?: Pipeline;
+  readonly after?: Pipeline;
+}
+
+async function rehearsed(
+  of: Project,
+  imported: Imported,
+  pipeline: Pipeline | undefined,
+  drive: Drive,
+): Promise<Rehearsal> {
+  if (!pipeline) return { of, imported };
+  const before = await drive(update(pipeline, { project: of }));
+  if (!before.ok) return { of, imported };
+  const after = await drive(update(before.value, { project: imported.project }));
+  return { of, imported, before: before.value, ...(after.ok && { after: after.value }) };
+}
+
+function judged({ project: { zones }, results }: Pipeline): JudgedZones {
+  return { zones, results };
 }
 
 async function documentFrom(

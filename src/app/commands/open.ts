@@ -2,8 +2,10 @@ import type { Answer, Desk } from "../../../workers/client.ts";
 import type {
   DemoCityId,
   FileReport,
+  FilesSource,
   ImportChoices,
   ImportReport,
+  Opened,
   Source,
 } from "../../../workers/protocol.ts";
 import { issue } from "../../core/base/issue.ts";
@@ -89,13 +91,12 @@ async function taken(
   await takeIn(desk, brought);
 }
 
-/** Takes in what was brought, as is said of it. */
-export async function takeIn(
-  desk: Desk,
-  { files: read, unopened, place, choices: options }: Brought,
-): Promise<void> {
+/** Takes in what was brought, as is said of it; rows for the open document are looked at once more before. */
+export async function takeIn(desk: Desk, brought: Brought): Promise<void> {
+  const { files: read, unopened, place, choices: options } = brought;
   const all = incoming;
-  useImporting.setState({ importing: undefined });
+  useImporting.setState({ importing: undefined, rehearsal: undefined });
+  if (whereInto() === "open" && !read.some(isProjectFile)) return rehearse(desk, brought);
   const answer = await load(desk, { kind: "files", files: read, options, into: whereInto() });
   if (incoming !== all) return;
   incoming = undefined;
@@ -114,10 +115,53 @@ export async function takeIn(
   lookAtZonesAlone();
 }
 
+/** Finds out what taking files into the open document would make of it. */
+async function rehearse(desk: Desk, brought: Brought): Promise<void> {
+  const all = incoming;
+  const source = { kind: "files", files: brought.files, options: brought.choices, into: "open" } as const;
+  useDocument.getState().busy?.cancel();
+  useDocument.setState({ asked: source });
+  const answer = await run(desk, "opening", "rehearse", ownFiles(source));
+  if (incoming !== all) return;
+  const unopened = brought.unopened.map(unopenedFile);
+  if (answer.state === "done") {
+    const report = withUnopened(answer.output.report, unopened);
+    useSession.setState({ reportShown: false });
+    useImporting.setState({ rehearsal: { ...brought, ...answer.output, report } });
+  } else {
+    incoming = undefined;
+    if (answer.state !== "cancelled") {
+      tell(unopened);
+      useSession.setState({ reportShown: true });
+    }
+  }
+  await resume(desk);
+}
+
+/** Finds it out anew, where the same files are read in another way. */
+export function rehearseAgain(desk: Desk, choices: ImportChoices): void {
+  const { rehearsal } = useImporting.getState();
+  if (rehearsal) void takeIn(desk, { ...rehearsal, choices });
+}
+
+/** Makes the open document what was rehearsed, as one edit. */
+export async function commitImport(desk: Desk): Promise<void> {
+  const { rehearsal } = useImporting.getState();
+  if (!rehearsal) return;
+  if (!(await mayChange())) return refuseChange();
+  const answer = await run(desk, "opening", "commit", undefined);
+  if (answer.state === "cancelled") return resume(desk);
+  leaveImport();
+  if (answer.state !== "done") return resume(desk);
+  putInto({ ...answer.output, report: rehearsal.report });
+  await analyse(desk);
+  lookAtZonesAlone();
+}
+
 /** Leaves what was brought, and the document as it is. */
 export function leaveImport(): void {
   incoming = undefined;
-  useImporting.setState({ importing: undefined });
+  useImporting.setState({ importing: undefined, rehearsal: undefined });
 }
 
 /** Data that name no 街道 are looked at zone by zone. */
@@ -152,6 +196,8 @@ export function closeProject(): void {
 export async function openAgain(desk: Desk, options: ImportChoices): Promise<void> {
   const { asked } = useDocument.getState();
   if (asked?.kind !== "files") return;
+  if (whereInto() === "open" && !asked.files.some(isProjectFile))
+    return rehearse(desk, { files: asked.files, unopened: [], place: undefined, choices: options });
   const answer = await load(desk, { ...asked, options, into: whereInto() });
   await (answer === "done" ? analyse(desk) : resume(desk));
 }
@@ -200,8 +246,12 @@ function tell(unopened: readonly FileReport[]): void {
   useDocument.setState(({ report, problem }) =>
     problem
       ? { problem: { ...problem, issues: [...problem.issues, ...unopened.flatMap(({ issues }) => issues)] } }
-      : { report: report && { ...report, files: [...report.files, ...unopened] } },
+      : { report: report && withUnopened(report, unopened) },
   );
+}
+
+function withUnopened(report: ImportReport, unopened: readonly FileReport[]): ImportReport {
+  return { ...report, files: [...report.files, ...unopened] };
 }
 
 function unopenedFile(file: string): FileReport {
@@ -218,12 +268,7 @@ export async function load(desk: Desk, source: Source): Promise<Answer<unknown>[
   if (opened.state !== "done") return opened.state;
   const { view, report, patch } = opened.output;
   if (patch) {
-    useSession.setState({ selection: undefined, hovered: {} });
-    compareFromHere();
-    useDocument.setState(({ view: old, done }) => ({
-      ...{ view: sharingColumns(view, old), report, results: undefined, stale: true },
-      ...{ done: [...done, { patch }], undone: [], replacedDemo: false, importEdit: patch },
-    }));
+    putInto(opened.output);
     return "done";
   }
   lookAnew();
@@ -236,6 +281,17 @@ export async function load(desk: Desk, source: Source): Promise<Answer<unknown>[
     replacedDemo: !isKept(source) && before.view?.origin === "demo",
   });
   return "done";
+}
+
+/** Notes an import into the open document, as an edit of it. */
+function putInto({ view, report, patch }: Opened): void {
+  if (!patch) return;
+  useSession.setState({ selection: undefined, hovered: {} });
+  compareFromHere();
+  useDocument.setState(({ view: old, done }) => ({
+    ...{ view: sharingColumns(view, old), report, results: undefined, stale: true },
+    ...{ done: [...done, { patch }], undone: [], replacedDemo: false, importEdit: patch },
+  }));
 }
 
 /** Goes on with the results that an import which came to nothing has interrupted. */
@@ -265,6 +321,9 @@ function asNew(source: Source): Source {
 
 /** Bytes are moved to the worker; the page keeps its own to open them again. */
 function own(source: Source): Source {
-  if (source.kind === "demo") return source;
+  return source.kind === "demo" ? source : ownFiles(source);
+}
+
+function ownFiles(source: FilesSource): FilesSource {
   return { ...source, files: source.files.map((file) => ({ ...file, bytes: file.bytes.slice() })) };
 }

@@ -5,6 +5,7 @@ import { exportWords } from "../../i18n/export-words.ts";
 import type { ExportChoices } from "../../io/export/export-files.ts";
 import { saveFile } from "../../platform/browser/files.ts";
 import { useDocument } from "../state/document.ts";
+import { useImporting } from "../state/importing.ts";
 import { analyse } from "./analyse.ts";
 import { run } from "./run.ts";
 import { saveProject, titleOf } from "./save-project.ts";
@@ -39,7 +40,8 @@ export async function exportData(desk: Desk, choices: ExportChoices, language: L
 
 /** The issues of an import as a table. */
 export function saveIssues(language: Language): void {
-  const { report, problem } = useDocument.getState();
+  const { report: made, problem } = useDocument.getState();
+  const report = useImporting.getState().rehearsal?.report ?? made;
   const t = wordsIn(language);
   const head = (["file", "row", "column", "id", "severity", "code", "text"] as const).map((name) =>
     t(`importing.csv.${name}`),

@@ -6,13 +6,14 @@ import { type FacilityKind, isFacilityKind } from "../../core/model/facility-kin
 import { ImportOptions } from "../../ui/importing/ImportOptions.tsx";
 import type { PlacesDoubt, PlacesSaid } from "../../ui/importing/PlacesReview.tsx";
 import { useWords } from "../../ui/words.ts";
-import { undo } from "../commands/edit.ts";
-import { openAgain } from "../commands/open.ts";
+import { commitImport, leaveImport, openAgain, rehearseAgain } from "../commands/open.ts";
 import { saveIssues } from "../commands/save.ts";
+import { importEffect } from "../derived/import-effect.ts";
 import { unplacedRows, withPlaced } from "../derived/unplaced-rows.ts";
 import { useDesk } from "../desk-context.ts";
 import { kindNames } from "../standards.ts";
 import { useDocument } from "../state/document.ts";
+import { useImporting } from "../state/importing.ts";
 import { useSession } from "../state/session.ts";
 
 const ImportReportDialog = lazy(async () => ({
@@ -21,34 +22,40 @@ const ImportReportDialog = lazy(async () => ({
 
 /** The report of the last import and its options, wired to the document. */
 export function ImportDialog({ onOtherFiles }: { readonly onOtherFiles: () => void }) {
-  const { language, text } = useWords();
+  const { t, language, text } = useWords();
   const desk = useDesk();
   const { reportShown, importChoices } = useSession(
     useShallow(({ reportShown, importChoices }) => ({ reportShown, importChoices })),
   );
-  const report = useDocument((document) => document.report);
+  const rehearsal = useImporting((state) => state.rehearsal);
+  const made = useDocument((document) => document.report);
+  const report = rehearsal?.report ?? made;
   const problem = useDocument((document) => document.problem);
   const busy = useDocument((document) => document.busy?.with === "opening");
-  const refused = problem?.during === "opening" && !problem.cancelled;
+  const refused = !rehearsal && problem?.during === "opening" && !problem.cancelled;
   const replacedDemo = useDocument((document) => document.replacedDemo);
-  const undoable =
-    useDocument(({ done, importEdit }) => importEdit && done.at(-1)?.patch === importEdit) && !refused;
-  const onUndo = () => {
-    useSession.setState({ reportShown: false });
-    void undo(desk);
-  };
   const readAgain = (choices: ImportChoices) => {
     useSession.setState({ importChoices: choices });
-    void openAgain(desk, choices);
+    if (rehearsal) rehearseAgain(desk, choices);
+    else void openAgain(desk, choices);
   };
   const told = refused ? problem.issues : (report?.files ?? []).flatMap(({ issues }) => issues);
-  if (!reportShown || busy || !(report || refused)) return null;
+  const close = rehearsal ? leaveImport : () => useSession.setState({ reportShown: false });
+  if (!(reportShown || rehearsal) || busy || !(report || refused)) return null;
   return (
     <Suspense fallback={null}>
       <ImportReportDialog
         files={refused ? [] : (report?.files ?? [])}
-        into={refused ? undefined : report?.into}
-        replacedDemo={!refused && replacedDemo}
+        review={
+          rehearsal && {
+            effect: importEffect(rehearsal, (column) =>
+              column ? t(`columns.${column}`) : t("importing.effect.outline"),
+            ),
+            onGo: () => void commitImport(desk),
+          }
+        }
+        intoIssues={(!refused && report?.into?.issues) || NONE}
+        replacedDemo={!refused && !rehearsal && replacedDemo}
         refused={refused}
         refusal={refused ? problem.issues : []}
         message={refused ? problem.message : undefined}
@@ -63,10 +70,9 @@ export function ImportDialog({ onOtherFiles }: { readonly onOtherFiles: () => vo
         onKinds={(said) =>
           readAgain({ ...importChoices, kinds: { ...importChoices.kinds, ...kindsOf(said) } })
         }
-        onClose={() => useSession.setState({ reportShown: false })}
+        onClose={close}
         onOtherFiles={onOtherFiles}
         onDownload={() => saveIssues(language)}
-        onUndo={undoable ? onUndo : undefined}
       >
         <ImportOptions
           value={importChoices}
@@ -76,6 +82,8 @@ export function ImportDialog({ onOtherFiles }: { readonly onOtherFiles: () => vo
     </Suspense>
   );
 }
+
+const NONE: readonly never[] = [];
 
 /** Files of whose coordinates somebody has to say something: read in one datum while another fits, or exchanged. */
 function doubtsOf(files: readonly FileReport[]): readonly PlacesDoubt[] {

@@ -1,5 +1,5 @@
 import { create } from "zustand";
-import type { FilePreview, ImportChoices } from "../../../workers/protocol.ts";
+import type { FilePreview, ImportChoices, Rehearsed } from "../../../workers/protocol.ts";
 import type { FilePlace } from "../../platform/browser/file-places.ts";
 import type { ReadFile } from "../../platform/browser/files.ts";
 
@@ -20,6 +20,12 @@ export interface Importing extends Brought {
   readonly remembered: ReadonlySet<string>;
 }
 
-export const useImporting = create<{ readonly importing: Importing | undefined }>(() => ({
-  importing: undefined,
-}));
+/** Files whose rows would be taken into the open document, and what that would make of it. */
+export interface Rehearsal extends Brought, Rehearsed {}
+
+interface Imports {
+  readonly importing: Importing | undefined;
+  readonly rehearsal: Rehearsal | undefined;
+}
+
+export const useImporting = create<Imports>(() => ({ importing: undefined, rehearsal: undefined }));

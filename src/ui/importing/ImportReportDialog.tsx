@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { Issue } from "../../core/base/issue.ts";
 import { formatNumber } from "../../i18n/numbers.ts";
 import { useWords } from "../words.ts";
+import { EffectReview, type ImportEffect } from "./EffectReview.tsx";
 import { IssueList } from "./IssueList.tsx";
 import { type KindName, KindNames } from "./KindNames.tsx";
 import { KindReview } from "./KindReview.tsx";
@@ -24,21 +25,18 @@ export interface FileAccount {
   readonly issues: readonly Issue[];
 }
 
-/** What became of the open project that the rows were taken into. */
-export interface ProjectAccount {
-  readonly tables: readonly {
-    readonly table: Table;
-    readonly before: number;
-    readonly after: number;
-    readonly brought: boolean;
-  }[];
-  readonly issues: readonly Issue[];
+/** An import that is not made yet. */
+export interface ImportReview {
+  readonly effect: ImportEffect;
+  readonly onGo: () => void;
 }
 
 interface Props {
   readonly files: readonly FileAccount[];
-  /** Absent: the rows made a project of their own, in place of a demo city or of none. */
-  readonly into: ProjectAccount | undefined;
+  /** Absent: the rows are in the project. */
+  readonly review: ImportReview | undefined;
+  /** What is doubtful of the other rows of the open project that rows are taken into. */
+  readonly intoIssues: readonly Issue[];
   readonly replacedDemo: boolean;
   /** Nothing could be opened; the project that was open still is. */
   readonly refused: boolean;
@@ -48,7 +46,6 @@ interface Props {
   readonly onClose: () => void;
   readonly onOtherFiles: () => void;
   readonly onDownload: () => void;
-  readonly onUndo: (() => void) | undefined;
   /** What facilities can be. */
   readonly kinds: readonly KindName[];
   /** Words of columns of kinds that are none of these. */
@@ -65,12 +62,11 @@ interface Props {
 
 /** The report of an import: counts that add up per file, each remark with row and mend. */
 export function ImportReportDialog(props: Props) {
-  const { files, into, replacedDemo, refused, refusal, message, children } = props;
+  const { files, review, intoIssues, replacedDemo, refused, refusal, message, children } = props;
   const {
     onClose,
     onOtherFiles,
     onDownload,
-    onUndo,
     kinds,
     unknownKinds,
     onKinds,
@@ -80,13 +76,13 @@ export function ImportReportDialog(props: Props) {
     onPlaced,
   } = props;
   const { t } = useWords();
-  const issues = [...refusal, ...files.flatMap((file) => file.issues), ...(into?.issues ?? [])];
+  const issues = [...refusal, ...files.flatMap((file) => file.issues), ...intoIssues];
   const nothingUsed = refusal.some(({ code }) => code === "import.nothing-used");
   return (
     <Modal
       open
       width={760}
-      title={t("importing.title")}
+      title={t(review ? "importing.review.title" : "importing.title")}
       onCancel={onClose}
       footer={[
         issues.length > 0 && (
@@ -97,12 +93,17 @@ export function ImportReportDialog(props: Props) {
         <Button key="other" type={refused ? "primary" : "default"} onClick={onOtherFiles}>
           {t("importing.tryAgain")}
         </Button>,
-        onUndo && (
-          <Button key="undo" onClick={onUndo}>
-            {t("importing.into.undo")}
+        review && (
+          <Button key="leave" onClick={onClose}>
+            {t("importing.review.leave")}
           </Button>
         ),
-        !refused && (
+        review && (
+          <Button key="go" type="primary" onClick={review.onGo}>
+            {t("importing.review.go")}
+          </Button>
+        ),
+        !refused && !review && (
           <Button key="map" type="primary" onClick={onClose}>
             {t("importing.showMap")}
           </Button>
@@ -112,12 +113,12 @@ export function ImportReportDialog(props: Props) {
       {refused ? (
         <p className="flag">{t(nothingUsed ? "importing.nothingUsed" : "importing.refused")}</p>
       ) : (
-        <p className="remark">{t("importing.intro")}</p>
+        <p className="remark">{t(review ? "importing.review.intro" : "importing.intro")}</p>
       )}
       {message !== undefined && <p className="flag">{message}</p>}
       {files.length > 0 && <Accounts files={files} />}
       {replacedDemo && <p className="flag">{t("importing.into.demo")}</p>}
-      {into && <Tables of={into} />}
+      {review && <EffectReview of={review.effect} />}
       {doubts.length > 0 && <PlacesReview doubts={doubts} onApply={onPlaces} />}
       {unplaced.length > 0 && <UnplacedReview rows={unplaced} onApply={onPlaced} />}
       {unknownKinds.length > 0 && <KindReview words={unknownKinds} kinds={kinds} onApply={onKinds} />}
@@ -128,7 +129,7 @@ export function ImportReportDialog(props: Props) {
         // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name, and a report is never reordered
         <IssueList key={i} heading={files.length > 1 ? file : undefined} issues={of} />
       ))}
-      {into && <IssueList heading={t("importing.into.title")} issues={into.issues} />}
+      {intoIssues.length > 0 && <IssueList heading={t("importing.into.title")} issues={intoIssues} />}
       {issues.some(({ code }) => code === "row.kind-missing") && <KindNames kinds={kinds} />}
       {issues.length === 0 && !refused && <p className="remark">{t("importing.noIssues")}</p>}
       {children}
@@ -141,27 +142,6 @@ function byFile(issues: readonly Issue[]): readonly (readonly [string | undefine
   const told = issues.filter(({ code }) => code !== "import.nothing-used");
   const files = [...new Set(told.map(({ at }) => at.file))];
   return files.map((file) => [file, told.filter(({ at }) => at.file === file)] as const);
-}
-
-/** Which rows of the open project made room, which were added, and which stay. */
-function Tables({ of }: { readonly of: ProjectAccount }) {
-  const { t } = useWords();
-  return (
-    <section className="into" aria-label={t("importing.into.title")}>
-      <h3>{t("importing.into.title")}</h3>
-      <ul>
-        {of.tables.map(({ table, before, after, brought }) => (
-          <li key={table}>
-            {t(`importing.into.${!brought ? "kept" : before > 0 ? "replaced" : "added"}`, {
-              table: t(`importing.roles.${table}`),
-              before: formatNumber(before),
-              after: formatNumber(after),
-            })}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
 }
 
 function Accounts({ files }: { readonly files: readonly FileAccount[] }) {

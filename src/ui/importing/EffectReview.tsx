@@ -1,0 +1,113 @@
+import type { Turn } from "../../core/scenario/verdict-turns.ts";
+import type { Verdict } from "../../core/standards/verdict.ts";
+import { counted, formatNumber } from "../../i18n/numbers.ts";
+import { VerdictMark } from "../marks/VerdictMark.tsx";
+import { useWords } from "../words.ts";
+
+type Table = "facilities" | "zones" | "sites" | "units";
+
+/** What taking the files in would make of the open project. */
+export interface ImportEffect {
+  readonly tables: readonly {
+    readonly table: Table;
+    /** Names of rows. */
+    readonly added: readonly string[];
+    readonly changed: readonly string[];
+    readonly gone: readonly string[];
+    readonly same: number;
+    /** Columns that are another in changed rows, in how many of them. */
+    readonly columns: readonly { readonly name: string; readonly rows: number }[];
+  }[];
+  /** Zones whose verdict would be another, by why; absent where there are no results yet. */
+  readonly turned: readonly TurnedGroup[] | undefined;
+}
+
+export interface TurnedGroup {
+  readonly turn: Turn;
+  readonly zones: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly before: Verdict;
+    readonly after: Verdict;
+  }[];
+}
+
+/** What an import would change, before it does: rows of each table, and verdicts. */
+export function EffectReview({ of: { tables, turned } }: { readonly of: ImportEffect }) {
+  const { t } = useWords();
+  return (
+    <section className="effect" aria-label={t("importing.effect.title")}>
+      <h3>{t("importing.effect.title")}</h3>
+      {tables.map((table) => (
+        <TableEffect key={table.table} of={table} />
+      ))}
+      {turned && <h3>{t("importing.effect.verdicts")}</h3>}
+      {turned?.length === 0 && <p className="remark">{t("importing.effect.noVerdicts")}</p>}
+      {turned?.map(({ turn, zones }) => (
+        <details key={turn} className="effect-rows">
+          <summary>
+            {t(`importing.effect.turn.${turn}`)}
+            <strong>{t("importing.effect.zones", counted(zones.length))}</strong>
+          </summary>
+          {turn === "other-rules" && <p className="remark">{t("importing.effect.otherRules")}</p>}
+          <ul>
+            {zones.slice(0, MOST_LISTED).map(({ id, name, before, after }) => (
+              <li key={id}>
+                <span>{name}</span>
+                <VerdictMark verdict={before} />
+                <span aria-hidden="true">→</span>
+                <VerdictMark verdict={after} />
+              </li>
+            ))}
+          </ul>
+          <More than={zones.length} />
+        </details>
+      ))}
+    </section>
+  );
+}
+
+/** More are counted, and looked at on the map or in the file. */
+const MOST_LISTED = 50;
+
+function TableEffect({ of }: { readonly of: ImportEffect["tables"][number] }) {
+  const { t } = useWords();
+  const table = t(`importing.roles.${of.table}`);
+  const kinds = (["added", "changed", "gone"] as const).filter((kind) => of[kind].length > 0);
+  if (kinds.length === 0)
+    return <p>{t("importing.effect.allSame", { table, number: formatNumber(of.same) })}</p>;
+  return (
+    <>
+      <p>
+        {table}
+        {t("importing.effect.colon")}
+        {[...kinds.map((kind) => [kind, of[kind].length] as const), ["same", of.same] as const]
+          .map(([kind, count]) => t(`importing.effect.${kind}`, { number: formatNumber(count) }))
+          .join(t("importing.effect.comma"))}
+      </p>
+      {kinds.map((kind) => (
+        <details key={kind} className="effect-rows">
+          <summary>
+            {t(`importing.effect.rows.${kind}`, { table })}
+            <strong>{formatNumber(of[kind].length)}</strong>
+          </summary>
+          {kind === "changed" && (
+            <p className="remark">
+              {of.columns
+                .map(({ name, rows }) => t("importing.effect.column", { name, rows: formatNumber(rows) }))
+                .join(t("importing.effect.comma"))}
+            </p>
+          )}
+          <p>{of[kind].slice(0, MOST_LISTED).join(t("importing.effect.comma"))}</p>
+          <More than={of[kind].length} />
+        </details>
+      ))}
+    </>
+  );
+}
+
+function More({ than }: { readonly than: number }) {
+  const { t } = useWords();
+  if (than <= MOST_LISTED) return null;
+  return <p className="remark">{t("importing.effect.more", { number: formatNumber(than - MOST_LISTED) })}</p>;
+}
