@@ -176,6 +176,7 @@ test("rows are said to be checked, and verdicts on rows that are not are counted
   await zone.getByRole("button", { name: "保存" }).click();
   await calculated(page);
   await expect(evidence(page)).toContainText("依据的资料未核实：东园养老站。判定不因此改变。");
+  await expect(evidence(page)).toContainText("来源：街道台账 · 已核实");
   await page.screenshot({ path: info.outputPath("evidence.png") });
   await page.getByRole("button", { name: /^数据提示/ }).click();
   await expect(page.getByRole("dialog")).toContainText("1 个判定中有 1 个依据未核实的资料");

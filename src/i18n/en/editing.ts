@@ -19,6 +19,8 @@ export const editing = {
   unknown: "Not stated",
   yes: "Yes",
   no: "No",
+  from: "Source: {{source}}",
+  asOf: "as of {{date}}",
   byHand: "Entered by hand",
   loading: "Getting the record…",
   unread:

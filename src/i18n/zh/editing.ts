@@ -18,6 +18,8 @@ export const editing = {
   unknown: "未说明",
   yes: "是",
   no: "否",
+  from: "来源：{{source}}",
+  asOf: "截至 {{date}}",
   byHand: "手工录入",
   loading: "正在取资料…",
   unread: "来源里写的读不出，按未知处理。填写后以填写的为准。",

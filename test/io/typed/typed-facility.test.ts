@@ -35,6 +35,7 @@ describe("what is typed for a facility", () => {
     });
     expect(change({ childcare_m2: " " }).areas).toEqual([{ subject: "elderly", area: 300, basis: "net" }]);
     expect(change({ community_m2: "20" }).areas).toHaveLength(3);
+    expect(change({ checked: "已核实", source: "备案" })).toEqual({ checked: "checked", source: "备案" });
     expect(change({ beds: "", kind: "E_MEAL", status: "closed", registered: "yes" })).toEqual({
       beds: undefined,
       kind: "E_MEAL",
@@ -51,6 +52,7 @@ describe("what is typed for a facility", () => {
       ["value.no-storey", "storey"],
       ["value.no-day", "date"],
     ]);
+    expect(wrong({ checked: "部分核实" })).toEqual([["value.unknown-word", "checked"]]);
     expect(wrong({ kind: "E_NONE" })).toEqual([["row.kind-unknown", "kind"]]);
     expect(wrong({ kind: "" })).toEqual([["row.kind-missing", "kind"]]);
   });

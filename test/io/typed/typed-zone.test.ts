@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
+import { applyPatch } from "../../../src/core/model/apply-patch.ts";
+import { changeZone } from "../../../src/core/model/edits/change-zone.ts";
+import { inverse } from "../../../src/core/model/inverse.ts";
 import { typedZoneChange, writtenZone } from "../../../src/io/typed/typed-zone.ts";
 import { value } from "../../builders/outcomes.ts";
-import { aZone } from "../../builders/rows.ts";
+import { aProject, aZone } from "../../builders/rows.ts";
 
 const ZONE = aZone("Z1", { householdsBasis: "estimated", elderly60: 200 });
 
@@ -24,6 +27,23 @@ test("what a file would leave unknown is refused at its column", () => {
     ["value.estimate", "households"],
     ["value.no-whole", "elderly60"],
   ]);
+});
+
+test("source, date and check are typed, taken back and said no more", () => {
+  const zone = aZone("Z1", { source: "台账", date: "2024-01-02", checked: "unchecked" });
+  expect(writtenZone(zone).texts).toMatchObject({
+    ...{ source: "台账", date: "2024-01-02", checked: "unchecked" },
+  });
+  const change = value(typedZoneChange(zone, { source: "", date: "2025/6/1", checked: "checked" }));
+  expect(change).toEqual({ source: undefined, date: "2025-06-01", checked: "checked" });
+  const project = aProject([zone], []);
+  const patch = value(changeZone(project, { id: "Z1", change }));
+  const after = value(applyPatch(project, patch));
+  expect(after.zones[0]).toEqual(aZone("Z1", { date: "2025-06-01", checked: "checked" }));
+  expect(value(applyPatch(after, inverse(patch)))).toEqual(project);
+  expect(value(typedZoneChange(zone, { checked: "" }))).toEqual({ checked: undefined });
+  const { issues } = typedZoneChange(zone, { checked: "部分核实" });
+  expect(issues.map(({ code, at }) => [code, at.column])).toEqual([["value.unknown-word", "checked"]]);
 });
 
 test("estimated households are not offered as stated ones", () => {

@@ -24,6 +24,7 @@ import { EditForm } from "./EditForm.tsx";
 import { useEditing } from "./use-editing.ts";
 import { useFacilityGroups } from "./use-facility-groups.ts";
 import { useAskPlace } from "./use-place.ts";
+import { useRowOrigin } from "./use-row-origin.ts";
 
 interface Props {
   readonly view: ProjectView;
@@ -43,7 +44,12 @@ export function FacilityDrawer({ view: { facilities, zones }, row }: Props) {
   const { isEditing, begin, end, editButton } = useEditing(id);
   const ask = useAskPlace(id);
   const loads = results ? loadsOf(results, row) : [];
-  const aside = [text(kindName(facilities.kinds[row] ?? "")), t(`judging.facilityStatus.${status}`)];
+  const origin = useRowOrigin("facilities", id);
+  const aside = [
+    text(kindName(facilities.kinds[row] ?? "")),
+    t(`judging.facilityStatus.${status}`),
+    ...origin,
+  ];
   const name = rowName(facilities, row);
   const head = { label: t("evidence.facility"), title: name, aside };
   if (isEditing) {

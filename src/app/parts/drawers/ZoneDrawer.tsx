@@ -15,6 +15,7 @@ import { select, useSession } from "../../state/session.ts";
 import { Drawer } from "./Drawer.tsx";
 import { EditForm } from "./EditForm.tsx";
 import { useEditing } from "./use-editing.ts";
+import { useRowOrigin } from "./use-row-origin.ts";
 
 interface Props {
   readonly view: ProjectView;
@@ -31,7 +32,8 @@ export function ZoneDrawer({ view, row }: Props) {
   const id = zones.ids[row] ?? "";
   const evidence = useEvidence(id);
   const { isEditing, begin, end, editButton } = useEditing(id);
-  const head = { label: t("evidence.zone"), title: rowName(zones, row), aside: zoneAside(zones, row, t) };
+  const aside = [...zoneAside(zones, row, t), ...useRowOrigin("zones", id)];
+  const head = { label: t("evidence.zone"), title: rowName(zones, row), aside };
   if (isEditing) {
     return (
       <Drawer {...head} stale={false}>
