@@ -10,7 +10,8 @@ import { datumNamed, nameOfSystem } from "./crs/declared.ts";
 import { type Draft, emptyDraft, type RowRole } from "./draft.ts";
 import { together } from "./formats/together.ts";
 import type { FileReport, ImportChoices, ImportReport, SourceFile } from "./import-report.ts";
-import { joined, tableChanges } from "./join-project.ts";
+import { joined, tableChanges, zonesAfter } from "./join-project.ts";
+import { nameAsKnown } from "./known-rows.ts";
 import { linkedFacilities } from "./link-zones.ts";
 import { nameRows } from "./names-as-ids.ts";
 import { openTables } from "./open-tables.ts";
@@ -34,8 +35,8 @@ export interface Imported {
  * in the report, and the others are used; refused if there are none, or a choice is impossible. The project is the same
  * for every order of rows and files, and whatever the files are called.
  *
- * `drive` runs the long work. `open`: the project that the rows are taken into, each kind of rows in place of those of its table. Links between the
- * tables are made over the whole.
+ * `drive` runs the long work. `open`: the project that the rows are taken into. Links between the tables are made over
+ * the whole.
  */
 export async function importProject(
   files: readonly SourceFile[],
@@ -73,9 +74,10 @@ function* settled(
     draft,
     read.flatMap((each) => ("fates" in each ? [each] : [])),
   );
+  nameAsKnown(draft, open);
   for (const table of [draft.facilities, draft.zones, draft.sites, draft.units]) table.settle();
   leaveInvented(draft, open);
-  linkBrought(draft, open);
+  linkBrought(draft, zonesAfter(open, draft, choices));
   // Before rows without coordinates are put where something known is, which says nothing of their own.
   tellDatum(draft, open);
   placeBrought(draft, choices, open);
@@ -86,7 +88,7 @@ function* settled(
     read.map((each) => ("fates" in each ? reportOf(each, mostAlike) : each));
   const report = {
     files: reports(),
-    ...(open && { into: { tables: tableChanges(open, draft), issues } }),
+    ...(open && { into: { tables: tableChanges(open, draft, project), issues } }),
   };
   if (report.files.some(({ used, repaired }) => used + repaired > 0)) return done({ project, report });
   const reasons = reports(MOST_ALIKE_REASONS).flatMap((file) => file.issues);
@@ -214,10 +216,8 @@ function leaveInvented({ facilities }: Draft, open: Project | undefined): void {
 }
 
 /** Links the facilities that were brought to the zones of the whole. */
-function linkBrought({ facilities, zones }: Draft, open: Project | undefined): void {
-  const rows = facilities.rows();
-  const all = zones.rows().length > 0 ? zones.rows() : (open?.zones ?? []);
-  for (const [id, linked] of linkedFacilities(rows, all)) {
+function linkBrought({ facilities }: Draft, zones: Project["zones"]): void {
+  for (const [id, linked] of linkedFacilities(facilities.rows(), zones)) {
     const taken = facilities.get(id);
     if (taken === undefined) continue;
     const { account, row, value } = taken;

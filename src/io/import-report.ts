@@ -37,6 +37,8 @@ export interface ImportChoices {
     readonly facilities?: Readonly<Record<FacilityId, PlaceChoice>>;
     readonly zones?: Readonly<Record<ZoneId, PlaceChoice>>;
   };
+  /** What becomes of the other rows of the tables of the open project that rows are brought for; absent: they go. */
+  readonly others?: "go" | "stay";
   /** Rows without coordinates stand where the one known place of their name is, if nothing else was chosen for them. */
   readonly matchPlaces?: boolean;
 }

@@ -1,49 +1,80 @@
+import { sortedById } from "../core/base/order.ts";
 import type { Project } from "../core/model/project.ts";
 import type { Draft } from "./draft.ts";
 import type { ImportChoices, TableChange } from "./import-report.ts";
 import { linkedFacilities } from "./link-zones.ts";
 
 /**
- * The open project with the rows of a settled draft, whose facilities are linked, in place of those of the same tables.
- * A table that nothing was brought for stays, and so does all that is no table of rows.
+ * The open project with the rows of a settled draft, whose facilities are linked, in place of those of the same tables;
+ * or, where the others are to stay, in place of those of their ids alone. A table that nothing was brought for stays, and
+ * so does all that is no table of rows.
  */
-export function joined(open: Project, draft: Draft, { pack }: ImportChoices): Project {
-  const [facilities, zones] = [draft.facilities.rows(), draft.zones.rows()];
-  const newZones = zones.length > 0;
-  const newFacilities = facilities.length > 0;
+export function joined(open: Project, draft: Draft, choices: ImportChoices): Project {
+  const facilities = draft.facilities.rows();
+  const newZones = draft.zones.rows().length > 0;
+  const zones = zonesAfter(open, draft, choices);
+  const before = newZones ? relinked(open, zones) : open.facilities;
   const asOf = latestDate(facilities);
   const { asOf: _before, ...rest } = open;
+  const keepsDate = facilities.length === 0 || choices.others === "stay";
   return {
     ...rest,
-    facilities: newFacilities ? facilities : newZones ? relinked(open, zones) : open.facilities,
-    zones: newZones ? zones : open.zones,
-    sites: orElse(draft.sites.rows(), open.sites),
-    units: orElse(draft.units.rows(), open.units),
-    // What was ruled of facilities that are gone says nothing of others with their ids.
-    duplicateDecisions: newFacilities ? [] : open.duplicateDecisions,
-    ...(pack !== undefined && { pack }),
-    ...(!newFacilities && open.asOf !== undefined && { asOf: open.asOf }),
-    ...(asOf !== undefined && { asOf }),
+    facilities: after(before, facilities, choices),
+    zones,
+    sites: after(open.sites, draft.sites.rows(), choices),
+    units: after(open.units, draft.units.rows(), choices),
+    duplicateDecisions: ruledStill(open, facilities, choices),
+    ...(choices.pack !== undefined && { pack: choices.pack }),
+    ...(keepsDate && open.asOf !== undefined && { asOf: open.asOf }),
+    ...(asOf !== undefined && !(keepsDate && (open.asOf ?? "") > asOf) && { asOf }),
   };
 }
 
+/** The zones that facilities can be of once the draft is taken in. */
+export function zonesAfter(
+  open: Project | undefined,
+  draft: Draft,
+  choices: ImportChoices,
+): Project["zones"] {
+  return after(open?.zones ?? [], draft.zones.rows(), choices);
+}
+
 /** What becomes of each table that has rows, before or after. */
-export function tableChanges(open: Project, draft: Draft): readonly TableChange[] {
+export function tableChanges(open: Project, draft: Draft, project: Project): readonly TableChange[] {
   return (["zones", "facilities", "sites", "units"] as const).flatMap((table) => {
-    const [before, brought] = [open[table].length, draft[table].rows().length];
-    if (before + brought === 0) return [];
-    return [{ table, before, after: brought > 0 ? brought : before, brought: brought > 0 }];
+    const [before, now] = [open[table].length, project[table].length];
+    if (before + now === 0) return [];
+    return [{ table, before, after: now, brought: draft[table].rows().length > 0 }];
   });
+}
+
+function after<Row extends { readonly id: string }>(
+  before: readonly Row[],
+  brought: readonly Row[],
+  { others }: ImportChoices,
+): readonly Row[] {
+  if (brought.length === 0) return before;
+  if (others !== "stay") return brought;
+  const ids = new Set(brought.map(({ id }) => id));
+  return sortedById([...before.filter(({ id }) => !ids.has(id)), ...brought]);
+}
+
+/** What was ruled of facilities that others took the place of says nothing of these. */
+function ruledStill(
+  { duplicateDecisions }: Project,
+  brought: Project["facilities"],
+  { others }: ImportChoices,
+): Project["duplicateDecisions"] {
+  if (brought.length === 0) return duplicateDecisions;
+  if (others !== "stay") return [];
+  const ids = new Set<string>(brought.map(({ id }) => id));
+  return duplicateDecisions.filter(({ facilities }) => !facilities.some((id) => ids.has(id)));
 }
 
 /** The open facilities, linked to zones that take the place of those they were linked to. */
 function relinked({ facilities, zones: before }: Project, zones: Project["zones"]): Project["facilities"] {
   const changed = linkedFacilities(facilities, zones, before);
   return changed.size === 0 ? facilities : facilities.map((each) => changed.get(each.id) ?? each);
-}
-
-function orElse<Row>(rows: readonly Row[], others: readonly Row[]): readonly Row[] {
-  return rows.length > 0 ? rows : others;
 }
 
 function latestDate(facilities: Project["facilities"]): string | undefined {

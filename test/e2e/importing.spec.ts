@@ -144,6 +144,11 @@ test("a newer register is told row by row and verdict by verdict before it is ta
   await effect.getByText("新达标").click();
   await expect(effect.getByRole("listitem")).toContainText("东园");
   expect(await serious(page)).toEqual([]);
+  // It may be a part of the register only.
+  await effect.getByRole("radio", { name: /^留着/ }).check();
+  await expect(effect).toContainText("设施：新增 1，改动 1，不变 1");
+  await effect.getByRole("radio", { name: /^去掉/ }).check();
+  await expect(effect).toContainText("设施：新增 1，改动 1，不再有 1，不变 0");
   // As long as it is looked at, nothing has changed.
   await expect(headline(page)).toHaveText(before ?? "");
 

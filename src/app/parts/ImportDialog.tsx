@@ -51,6 +51,8 @@ export function ImportDialog({ onOtherFiles }: { readonly onOtherFiles: () => vo
             effect: importEffect(rehearsal, (column) =>
               column ? t(`columns.${column}`) : t("importing.effect.outline"),
             ),
+            others: rehearsal.choices.others ?? "go",
+            onOthers: (others) => readAgain({ ...importChoices, others }),
             onGo: () => void commitImport(desk),
           }
         }
@@ -131,6 +133,11 @@ function kindsOf(said: Readonly<Record<string, string>>): ImportChoices["kinds"]
 }
 
 /** What was said of single tables and words, which the options do not speak of. */
-function keptOf({ byFile, kinds, places }: ImportChoices): ImportChoices {
-  return { ...(byFile && { byFile }), ...(kinds && { kinds }), ...(places && { places }) };
+function keptOf({ byFile, kinds, places, others }: ImportChoices): ImportChoices {
+  return {
+    ...(byFile && { byFile }),
+    ...(kinds && { kinds }),
+    ...(places && { places }),
+    ...(others && { others }),
+  };
 }

@@ -73,6 +73,7 @@ interface FileFacts {
   "file.columns-converted": { readonly columns: readonly string[] };
   "file.ids-from-names": Record<never, never>;
   "file.ids-from-numbers": Record<never, never>;
+  "file.ids-as-known": { readonly rows: number };
   "file.columns-unread": { readonly columns: readonly string[] };
   "file.no-places": Record<never, never>;
   "file.places-lost": { readonly rows: number };

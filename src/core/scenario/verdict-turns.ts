@@ -39,7 +39,7 @@ function turnOf(was: Judgement, is: Judgement): Turn {
   if (rulesOf(was) !== rulesOf(is)) return "other-rules";
   const [from, to] = [classOf(was.overall), classOf(is.overall)];
   if (from !== to && to === "pass") return "newly-met";
-  return from !== to && to === "fail" ? "newly-short" : "otherwise";
+  return to === "fail" ? "newly-short" : "otherwise";
 }
 
 /** Lines are ordered by rule. */

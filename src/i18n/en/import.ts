@@ -138,6 +138,11 @@ Administrative codes to the subdistrict (9 digits) or district (6 digits): stand
     column: "{{name}} in {{rows}}",
     outline: "place, outline and the like",
     more: "{{number}} more are not listed.",
+    others: {
+      title: "Rows of the project that the files do not have",
+      go: "Go: this is the whole register",
+      stay: "Stay: this is a part, which updates and adds only",
+    },
     verdicts: "Which verdicts would change",
     noVerdicts: "No verdict changes.",
     turn: {

@@ -86,6 +86,8 @@ export const issues: Words["issues"] = {
     "These columns name a larger unit in their brackets; their numbers were converted cell by cell: {{columns}}.",
   "file.ids-from-names":
     "There is no column of ids, so rows are known by their names, and those of one name by their street, community and address too. Keep the names when you import again; a column id is better.",
+  "file.ids-as-known":
+    "{{rows}} rows without an id are the rows of the open project that have their name, street and place, each the only one; they keep those ids.",
   "file.ids-from-numbers":
     "Rows of different names have the same line number (序号), so these numbers are no ids: rows are known by their names instead. A column id is better.",
   "file.columns-unread": "These columns are not known and were not read: {{columns}}.",

@@ -127,6 +127,11 @@ export const importing = {
     column: "{{name}} {{rows}} 条",
     outline: "位置、轮廓等",
     more: "还有 {{number}} 个没有列出。",
+    others: {
+      title: "项目里有、这次文件里没有的行",
+      go: "去掉：这是整本新册子",
+      stay: "留着：这只是一部分，只更新和新增",
+    },
     verdicts: "哪些小区的判定会变",
     noVerdicts: "没有小区的判定改变。",
     turn: {

@@ -71,6 +71,8 @@ export const issues = {
   "file.columns-converted": "这些列的括注是较大的单位，已逐格换算成平方米、人、户：{{columns}}。",
   "file.ids-from-names":
     "没有编号列，以名称识别各行；同名的加上街道、社区、地址区分。再次导入时名称要保持一致，最好加上编号列。",
+  "file.ids-as-known":
+    "{{rows}} 行没有编号，按名称（所在街道、位置不矛盾且唯一）认作当前项目里的同一行，沿用它的编号。",
   "file.ids-from-numbers":
     "同一序号下有不同的名称，序号只是行数，不是编号：改以名称识别各行。最好加上编号列。",
   "file.columns-unread": "这些列不认识，没有读：{{columns}}。",

@@ -1,3 +1,4 @@
+import { Radio } from "antd";
 import type { Turn } from "../../core/scenario/verdict-turns.ts";
 import type { Verdict } from "../../core/standards/verdict.ts";
 import { counted, formatNumber } from "../../i18n/numbers.ts";
@@ -32,15 +33,38 @@ export interface TurnedGroup {
   }[];
 }
 
+/** What becomes of rows of the open project that the files do not have. */
+export type Others = "go" | "stay";
+
+interface Props {
+  readonly of: ImportEffect;
+  readonly others: Others;
+  readonly onOthers: (others: Others) => void;
+}
+
 /** What an import would change, before it does: rows of each table, and verdicts. */
-export function EffectReview({ of: { tables, turned } }: { readonly of: ImportEffect }) {
+export function EffectReview({ of: { tables, turned }, others, onOthers }: Props) {
   const { t } = useWords();
+  const isAsked = others === "stay" || tables.some(({ gone }) => gone.length > 0);
   return (
     <section className="effect" aria-label={t("importing.effect.title")}>
       <h3>{t("importing.effect.title")}</h3>
       {tables.map((table) => (
         <TableEffect key={table.table} of={table} />
       ))}
+      {isAsked && (
+        <fieldset className="effect-others">
+          <legend>{t("importing.effect.others.title")}</legend>
+          <Radio.Group
+            value={others}
+            onChange={({ target }) => onOthers(target.value as Others)}
+            options={(["go", "stay"] as const).map((value) => ({
+              value,
+              label: t(`importing.effect.others.${value}`),
+            }))}
+          />
+        </fieldset>
+      )}
       {turned && <h3>{t("importing.effect.verdicts")}</h3>}
       {turned?.length === 0 && <p className="remark">{t("importing.effect.noVerdicts")}</p>}
       {turned?.map(({ turn, zones }) => (

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { Issue } from "../../core/base/issue.ts";
 import { formatNumber } from "../../i18n/numbers.ts";
 import { useWords } from "../words.ts";
-import { EffectReview, type ImportEffect } from "./EffectReview.tsx";
+import { EffectReview, type ImportEffect, type Others } from "./EffectReview.tsx";
 import { IssueList } from "./IssueList.tsx";
 import { type KindName, KindNames } from "./KindNames.tsx";
 import { KindReview } from "./KindReview.tsx";
@@ -28,6 +28,8 @@ export interface FileAccount {
 /** An import that is not made yet. */
 export interface ImportReview {
   readonly effect: ImportEffect;
+  readonly others: Others;
+  readonly onOthers: (others: Others) => void;
   readonly onGo: () => void;
 }
 
@@ -118,7 +120,7 @@ export function ImportReportDialog(props: Props) {
       {message !== undefined && <p className="flag">{message}</p>}
       {files.length > 0 && <Accounts files={files} />}
       {replacedDemo && <p className="flag">{t("importing.into.demo")}</p>}
-      {review && <EffectReview of={review.effect} />}
+      {review && <EffectReview of={review.effect} others={review.others} onOthers={review.onOthers} />}
       {doubts.length > 0 && <PlacesReview doubts={doubts} onApply={onPlaces} />}
       {unplaced.length > 0 && <UnplacedReview rows={unplaced} onApply={onPlaced} />}
       {unknownKinds.length > 0 && <KindReview words={unknownKinds} kinds={kinds} onApply={onKinds} />}

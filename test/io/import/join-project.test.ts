@@ -4,6 +4,7 @@ import { inverse } from "../../../src/core/model/inverse.ts";
 import { patchBetween } from "../../../src/core/model/patch-between.ts";
 import type { Project } from "../../../src/core/model/project.ts";
 import { type Imported, importProject } from "../../../src/io/import-project.ts";
+import type { ImportChoices } from "../../../src/io/import-report.ts";
 import { atOnce } from "../../builders/at-once.ts";
 import { parcels } from "../../builders/parcels.ts";
 
@@ -15,9 +16,17 @@ const FACILITIES = `id,name,kind,status,lon,lat,elderly_m2,zone,date
 f1,东园服务站,E_ESTATE_STATION,built,117.201,34.261,120,东园,2024-03-01
 `;
 
-async function taken(open: Project | undefined, ...texts: readonly string[]): Promise<Imported> {
+function taken(open: Project | undefined, ...texts: readonly string[]): Promise<Imported> {
+  return takenAs({}, open, ...texts);
+}
+
+async function takenAs(
+  choices: ImportChoices,
+  open: Project | undefined,
+  ...texts: readonly string[]
+): Promise<Imported> {
   const files = texts.map((text, i) => ({ name: `${i}.csv`, bytes: new TextEncoder().encode(text) }));
-  const outcome = await importProject(files, { datum: "wgs84" }, atOnce, open);
+  const outcome = await importProject(files, { datum: "wgs84", ...choices }, atOnce, open);
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.issues));
   return outcome.value;
 }
@@ -43,6 +52,33 @@ describe("files taken into the open project", () => {
       ],
       issues: [],
     });
+  });
+
+  it("are put beside the other rows where these are to stay, and linked over the whole", async () => {
+    const open = {
+      ...(await taken(undefined, ZONES, FACILITIES)).project,
+      duplicateDecisions: [
+        { facilities: ["f0", "f1"] as const, same: false },
+        { facilities: ["f7", "f8"] as const, same: true },
+      ],
+    };
+    const { project, report } = await takenAs(
+      { others: "stay" },
+      open,
+      "id,name,status,households,lon,lat\nz1,东园,existing,900,117.2,34.26\nz3,南园,existing,300,117.22,34.26\n",
+      `${FACILITIES.split("\n")[0]}\nf1,东园服务站,E_ESTATE_STATION,built,117.201,34.261,150,西园,2023-01-01\n`,
+    );
+    expect(project.zones.map(({ id, households }) => [id, households])).toEqual([
+      ["z1", 900],
+      ["z2", 500],
+      ["z3", 300],
+    ]);
+    expect(project.facilities).toMatchObject([{ id: "f1", zone: "z2", areas: [{ area: 150 }] }]);
+    expect(project.duplicateDecisions).toEqual([{ facilities: ["f7", "f8"], same: true }]);
+    // What stays is of the later day.
+    expect(project.asOf).toBe("2024-03-01");
+    expect(report.into?.tables).toMatchObject([{ table: "zones", before: 2, after: 3 }, { after: 1 }]);
+    expect((await takenAs({ others: "stay" }, open, ZONES)).project.facilities).toBe(open.facilities);
   });
 
   it("replace nothing where no row can be used", async () => {
