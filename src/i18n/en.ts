@@ -4,6 +4,7 @@ import { columns } from "./en/columns.ts";
 import { editing } from "./en/editing.ts";
 import { evidence } from "./en/evidence.ts";
 import { exporting } from "./en/export.ts";
+import { history } from "./en/history.ts";
 import { importing } from "./en/import.ts";
 import { issues } from "./en/issues.ts";
 import { judging } from "./en/judging.ts";
@@ -27,6 +28,7 @@ export const en: Words = {
   evidence,
   print,
   changes,
+  history,
   city,
   columns,
   method,

@@ -4,6 +4,7 @@ import { columns } from "./zh/columns.ts";
 import { editing } from "./zh/editing.ts";
 import { evidence } from "./zh/evidence.ts";
 import { exporting } from "./zh/export.ts";
+import { history } from "./zh/history.ts";
 import { importing } from "./zh/import.ts";
 import { issues } from "./zh/issues.ts";
 import { judging } from "./zh/judging.ts";
@@ -26,6 +27,7 @@ export const zh = {
   evidence,
   print,
   changes,
+  history,
   city,
   columns,
   method,

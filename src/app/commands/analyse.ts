@@ -29,13 +29,14 @@ export function setParameters(desk: Desk, change: ParameterChange): void {
 
 /**
  * The results on screen are what those to come are compared with; old ones are not. `takenBack`: what follows takes back
- * what was done.
+ * what was done, as did all since then.
  */
 export function compareFromHere(takenBack = false): void {
   const { view, results, stale, earlier } = useDocument.getState();
   if (view && results && !stale)
     useDocument.setState({ earlier: { view, results, parameters: parametersNow(), takenBack } });
-  else if (earlier?.takenBack) useDocument.setState({ earlier: { ...earlier, takenBack: false } });
+  else if (earlier?.takenBack && !takenBack)
+    useDocument.setState({ earlier: { ...earlier, takenBack: false } });
 }
 
 /**

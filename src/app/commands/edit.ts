@@ -100,18 +100,40 @@ export async function makeEdit(
 
 /** Takes back what was done last. */
 export async function undo(desk: Desk): Promise<void> {
-  const last = useDocument.getState().done.at(-1);
-  if (!last || !(await carriedOut(desk, opposite(last), true))) return;
-  useDocument.setState(({ done, undone }) => ({ done: done.slice(0, -1), undone: [...undone, last] }));
-  await analyse(desk);
+  if (await takenBack(desk)) await analyse(desk);
 }
 
 /** Does again what was taken back last. */
 export async function redo(desk: Desk): Promise<void> {
+  if (await doneAgain(desk)) await analyse(desk);
+}
+
+/**
+ * Takes back or does again one deed after another until so many are done, and works out what follows from all of them
+ * once. Stops where one cannot be made, which is told.
+ */
+export async function goTo(desk: Desk, count: number): Promise<void> {
+  const done = () => useDocument.getState().done.length;
+  while (done() > count && (await takenBack(desk)));
+  while (done() < count && (await doneAgain(desk)));
+  const { stale, problem } = useDocument.getState();
+  if (stale) await analyse(desk, done() === count ? undefined : problem);
+}
+
+/** Whether the last deed was taken back; results are old then. */
+async function takenBack(desk: Desk): Promise<boolean> {
+  const last = useDocument.getState().done.at(-1);
+  if (!last || !(await carriedOut(desk, opposite(last), true))) return false;
+  useDocument.setState(({ done, undone }) => ({ done: done.slice(0, -1), undone: [...undone, last] }));
+  return true;
+}
+
+/** Whether the deed that was taken back last was done again; results are old then. */
+async function doneAgain(desk: Desk): Promise<boolean> {
   const last = useDocument.getState().undone.at(-1);
-  if (!last || !(await carriedOut(desk, last, false))) return;
+  if (!last || !(await carriedOut(desk, last, false))) return false;
   useDocument.setState(({ done, undone }) => ({ done: [...done, last], undone: undone.slice(0, -1) }));
-  await analyse(desk);
+  return true;
 }
 
 async function carriedOut(desk: Desk, { patch, choices }: Deed, takenBack: boolean): Promise<boolean> {

@@ -290,7 +290,8 @@ function putInto({ view, report, patch }: Opened): void {
   compareFromHere();
   useDocument.setState(({ view: old, done }) => ({
     ...{ view: sharingColumns(view, old), report, results: undefined, stale: true },
-    ...{ done: [...done, { patch }], undone: [], replacedDemo: false, importEdit: patch },
+    ...{ done: [...done, { patch, files: report.files.map(({ file }) => file) }], undone: [] },
+    ...{ replacedDemo: false, importEdit: patch },
   }));
 }
 

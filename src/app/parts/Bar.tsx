@@ -21,6 +21,7 @@ import { targetYears } from "../standards.ts";
 import { useDocument } from "../state/document.ts";
 import { useChosenPack, useKnownPacks } from "../state/packs.ts";
 import { useRecent } from "../state/recent.ts";
+import { useNarrow } from "../state/screen.ts";
 import { useSession } from "../state/session.ts";
 
 const RECENT = "recent ";
@@ -42,6 +43,8 @@ export function Bar({ dark, onImport }: { readonly dark: boolean; readonly onImp
   const loaded = useDocument((document) => document.view !== undefined);
   const undoable = useDocument((document) => document.done.length > 0);
   const redoable = useDocument((document) => document.undone.length > 0);
+  const narrow = useNarrow();
+  const historyShown = useSession(({ selection }) => selection?.kind === "history");
   const source = useDocument((document) => document.source);
   const shown = asked ?? source;
 
@@ -91,6 +94,13 @@ export function Bar({ dark, onImport }: { readonly dark: boolean; readonly onImp
         onYear={(value) => setParameters(desk, { year: value === LATEST ? undefined : value })}
         onUndo={undoable ? () => void undo(desk) : undefined}
         onRedo={redoable ? () => void redo(desk) : undefined}
+        historyShown={historyShown}
+        narrow={narrow}
+        onHistory={
+          undoable || redoable || historyShown
+            ? () => useSession.setState({ selection: historyShown ? undefined : { kind: "history" } })
+            : undefined
+        }
         onImport={onImport}
         onSave={loaded ? (file) => void save(desk, file) : undefined}
         onSaveElsewhere={loaded && canAskPlace() ? () => void saveProject(desk, true) : undefined}

@@ -34,6 +34,8 @@ export interface OpenDocument {
 /** Something done that can be taken back: rows of the document changed, parameters set, or both at once. */
 export interface Deed {
   readonly patch?: Patch;
+  /** The names of the files that the rows were taken in from. */
+  readonly files?: readonly string[];
   readonly choices?: { readonly before: Choices; readonly after: Choices };
 }
 

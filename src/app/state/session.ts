@@ -44,6 +44,8 @@ export type Tab = (typeof TABS)[number];
 export type Selection =
   | SelectedRow
   | { readonly kind: "changes" }
+  /** What was done to the project. */
+  | { readonly kind: "history" }
   /** A facility that is to be added. */
   | { readonly kind: "new-facility" }
   /** Two zones side by side. */

@@ -1,4 +1,10 @@
-import { DownloadOutlined, ImportOutlined, MoonOutlined, SunOutlined } from "@ant-design/icons";
+import {
+  DownloadOutlined,
+  HistoryOutlined,
+  ImportOutlined,
+  MoonOutlined,
+  SunOutlined,
+} from "@ant-design/icons";
 import { Button, Dropdown, Select } from "antd";
 import { useRef } from "react";
 import type { Language } from "../../i18n/catalogue.ts";
@@ -22,6 +28,11 @@ interface Props {
   readonly onYear: (year: number) => void;
   readonly onUndo: (() => void) | undefined;
   readonly onRedo: (() => void) | undefined;
+  /** Opens or closes the list of what was done. */
+  readonly onHistory: (() => void) | undefined;
+  readonly historyShown: boolean;
+  /** The list of what was done is opened from the menu: the bar has no room for its button. */
+  readonly narrow: boolean;
   readonly onImport: () => void;
   readonly onSave: ((file: "project" | "zones.csv" | "rollup.csv") => void) | undefined;
   /** Asks where to save the project; absent where the browser cannot be asked. */
@@ -63,6 +74,14 @@ export function TopBar(props: Props) {
       <span className="top-space" />
       <Tool label={t("screen.undo")} icon={<Arrow />} onClick={props.onUndo} />
       <Tool label={t("screen.redo")} icon={<Arrow forth />} onClick={props.onRedo} />
+      {!props.narrow && (
+        <Tool
+          label={t("history.title")}
+          icon={<HistoryOutlined />}
+          onClick={props.onHistory}
+          expanded={props.historyShown}
+        />
+      )}
       <Button icon={<ImportOutlined />} onClick={props.onImport} aria-label={t("screen.import")}>
         <span className="top-word">{t("screen.import")}</span>
       </Button>
@@ -71,6 +90,7 @@ export function TopBar(props: Props) {
         onSaveElsewhere={props.onSaveElsewhere}
         onExport={props.onExport}
         onPrint={props.onPrint}
+        {...(props.narrow && { history: { onOpen: props.onHistory } })}
       />
       <Tool
         className="top-scheme"
@@ -101,13 +121,13 @@ function Arrow({ forth = false }: { readonly forth?: boolean }) {
   );
 }
 
+interface SaveMenuProps extends Pick<Props, "onSave" | "onSaveElsewhere" | "onExport" | "onPrint"> {
+  /** Of what was done, where it is opened from here. */
+  readonly history?: { readonly onOpen: (() => void) | undefined };
+}
+
 /** What can be taken out; the focus goes back to the button, whether or not something was chosen. */
-function SaveMenu({
-  onSave,
-  onSaveElsewhere,
-  onExport,
-  onPrint,
-}: Pick<Props, "onSave" | "onSaveElsewhere" | "onExport" | "onPrint">) {
+function SaveMenu({ onSave, onSaveElsewhere, onExport, onPrint, history }: SaveMenuProps) {
   const { t } = useWords();
   const button = useRef<HTMLButtonElement>(null);
   return (
@@ -124,11 +144,18 @@ function SaveMenu({
           { key: "zones.csv", label: t("screen.saveZones") },
           { key: "rollup.csv", label: t("screen.saveRollUp") },
           { key: "print", label: t("print.streets") },
+          ...(history
+            ? [
+                { type: "divider" as const },
+                { key: "history", label: t("history.title"), disabled: !history.onOpen },
+              ]
+            : []),
         ],
         onClick: ({ key, domEvent }) => {
           // Else the same key would press the button that has the focus by then.
           domEvent.preventDefault();
           if (key === "print") onPrint();
+          else if (key === "history") history?.onOpen?.();
           else if (key === "export") onExport();
           else if (key === "elsewhere") onSaveElsewhere?.();
           else onSave?.(key as "project" | "zones.csv" | "rollup.csv");
@@ -147,9 +174,11 @@ interface ToolProps {
   readonly label: string;
   readonly icon: React.ReactNode;
   readonly onClick: (() => void) | undefined;
+  /** What it opens is open; absent where it opens nothing. */
+  readonly expanded?: boolean;
 }
 
-function Tool({ className = "", label, icon, onClick }: ToolProps) {
+function Tool({ className = "", label, icon, onClick, expanded }: ToolProps) {
   return (
     <Button
       className={className}
@@ -157,6 +186,7 @@ function Tool({ className = "", label, icon, onClick }: ToolProps) {
       icon={icon}
       aria-label={label}
       title={label}
+      aria-expanded={expanded}
       disabled={!onClick}
       onClick={onClick}
     />

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import type { ProjectView } from "../../../../workers/protocol.ts";
 import { type Selection, useSession } from "../../state/session.ts";
 import { ChangesDrawer } from "./ChangesDrawer.tsx";
@@ -7,6 +8,10 @@ import { PairDrawer } from "./PairDrawer.tsx";
 import { UnitDrawer } from "./UnitDrawer.tsx";
 import { useDrawerFocus } from "./use-drawer-focus.ts";
 import { ZoneDrawer } from "./ZoneDrawer.tsx";
+
+const HistoryDrawer = lazy(async () => ({
+  default: (await import("./HistoryDrawer.tsx")).HistoryDrawer,
+}));
 
 /** What is known of what is chosen, if it is still in the document. */
 export function EvidenceDrawer({ view }: { readonly view: ProjectView }) {
@@ -34,6 +39,12 @@ function drawerOf(view: ProjectView, selection: Selection | undefined) {
     }
     case "changes":
       return <ChangesDrawer view={view} />;
+    case "history":
+      return (
+        <Suspense>
+          <HistoryDrawer view={view} />
+        </Suspense>
+      );
     case "new-facility":
       return <NewFacilityDrawer view={view} />;
     default:

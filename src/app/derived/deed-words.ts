@@ -1,0 +1,85 @@
+import type { Patch, RowChange } from "../../core/model/patch.ts";
+import type { RulePack } from "../../core/standards/rule-pack.ts";
+import { formatNumber } from "../../i18n/numbers.ts";
+import type { Speech } from "../../ui/words.ts";
+import type { Deed } from "../state/document.ts";
+import { parameterWords } from "./parameter-words.ts";
+import { facilityWords, zoneWords } from "./row-words.ts";
+import { same } from "./shared-columns.ts";
+import type { Telling } from "./telling.ts";
+
+/** What was done, in one sentence: one row with what is different of it, many as numbers. */
+export function deedWords({ patch, choices, files }: Deed, telling: Telling): string {
+  const { t } = telling;
+  const said = [
+    ...(patch ? patchWords(patch, files, telling) : []),
+    ...(choices ? [t("history.parameter", { changes: parameterWords(choices, telling) })] : []),
+  ];
+  return said.length === 0 ? t("history.settings") : said.join(t("history.semicolon"));
+}
+
+function patchWords(patch: Patch, files: Deed["files"], telling: Telling): readonly string[] {
+  const { t } = telling;
+  if (files) {
+    const [first = "", second] = files;
+    const named =
+      files.length > 2
+        ? t("history.files", { first, number: formatNumber(files.length) })
+        : [first, ...(second === undefined ? [] : [second])].join(t("history.and"));
+    return [
+      [
+        t("history.imported", { files: named }),
+        ...TABLES.flatMap((table) => countWords(patch, table, t)),
+      ].join(t("history.semicolon")),
+    ];
+  }
+  const [facility, another] = patch.facilities ?? [];
+  const [zone, anotherZone] = patch.zones ?? [];
+  const [only, table] =
+    facility && !another
+      ? [facilityWords(facility, telling), "facilities" as const]
+      : zone && !anotherZone && !facility
+        ? [zoneWords(zone, telling), "zones" as const]
+        : [undefined, undefined];
+  return [
+    ...(only === undefined ? [] : [only]),
+    ...TABLES.filter((one) => one !== table).flatMap((one) => countWords(patch, one, t)),
+    ...(patch.settings ? [settingsWords(patch.settings, telling)] : []),
+  ];
+}
+
+const TABLES = ["zones", "facilities", "units", "sites"] as const;
+
+/** How many rows of a table were added, changed and removed; nothing where none were. */
+function countWords(patch: Patch, table: (typeof TABLES)[number], t: Speech["t"]): readonly string[] {
+  const counts = { added: 0, changed: 0, removed: 0 };
+  for (const { before, after } of patch[table] ?? []) {
+    counts[before === undefined ? "added" : after === undefined ? "removed" : "changed"] += 1;
+  }
+  const said = (["added", "changed", "removed"] as const)
+    .filter((how) => counts[how] > 0)
+    .map((how) => t(`history.counts.${how}`, { number: formatNumber(counts[how]) }));
+  if (said.length === 0) return [];
+  return [t("history.table", { table: t(`history.tables.${table}`), counts: said.join(t("history.and")) })];
+}
+
+function settingsWords({ before, after }: NonNullable<Patch["settings"]>, { t, text }: Telling): string {
+  const changes: readonly RowChange<RulePack>[] = packChanges(before?.customPacks, after?.customPacks);
+  const said = changes.map(({ before, after }) => {
+    const how = before === undefined ? "added" : after === undefined ? "removed" : "changed";
+    const title = (after ?? before)?.title;
+    return t(`history.pack.${how}`, { title: title ? text(title) : "" });
+  });
+  return said.length === 0 ? t("history.settings") : said.join(t("history.semicolon"));
+}
+
+function packChanges(
+  before: readonly RulePack[] = [],
+  after: readonly RulePack[] = [],
+): readonly RowChange<RulePack>[] {
+  const ids = new Set([...before, ...after].map(({ id }) => id));
+  return [...ids].flatMap((id) => {
+    const [was, is] = [before, after].map((packs) => packs.find((pack) => pack.id === id));
+    return same(was, is) ? [] : [{ ...(was && { before: was }), ...(is && { after: is }) }];
+  });
+}

@@ -1,0 +1,100 @@
+import { geodesicBetween } from "../../core/geo/geodesic.ts";
+import { type Facility, hasEnded } from "../../core/model/facility.ts";
+import type { RowChange } from "../../core/model/patch.ts";
+import type { ResidentialZone } from "../../core/model/residential-zone.ts";
+import { formatMetres, formatNumber, THIN_SPACE } from "../../i18n/numbers.ts";
+import { writtenFacility } from "../../io/typed/typed-facility.ts";
+import { writtenZone } from "../../io/typed/typed-zone.ts";
+import type { FormField } from "../../ui/editing/form-fields.ts";
+import { same } from "./shared-columns.ts";
+import type { Telling } from "./telling.ts";
+
+/** What was done to a facility: moved, ended, or said otherwise, field by field. */
+export function facilityWords({ before, after }: RowChange<Facility>, telling: Telling): string {
+  const { t } = telling;
+  const name = nameOf(before ?? after);
+  if (!before || !after) return t(`history.${before ? "removed" : "added"}.facilities`, { name });
+  const apart = membersApart(before, after);
+  if (apart.join() === "at") return movedWords(name, before.at, after.at, telling);
+  const [ended, ends] = [before, after].map(({ status }) => hasEnded(status));
+  if (apart.join() === "status" && ended !== ends)
+    return t(`history.${ends ? "closed" : "reopened"}`, { name });
+  const [was, is] = [before, after].map((row) => writtenFacility(row).texts);
+  return rowWords(name, was ?? {}, is ?? {}, telling.facilityFields, telling);
+}
+
+/** What was done to a zone, field by field. */
+export function zoneWords({ before, after }: RowChange<ResidentialZone>, telling: Telling): string {
+  const { t } = telling;
+  const name = nameOf(before ?? after);
+  if (!before || !after) return t(`history.${before ? "removed" : "added"}.zones`, { name });
+  const [was, is] = [before, after].map((row) => writtenZone(row).texts);
+  return rowWords(name, was ?? {}, is ?? {}, telling.zoneFields, telling);
+}
+
+function movedWords(name: string, from: Facility["at"], to: Facility["at"], { t }: Telling): string {
+  if (!to) return t("history.unplaced", { name });
+  if (!from) return t("history.placed", { name });
+  return t("history.moved", {
+    name,
+    metres: formatMetres(geodesicBetween(from.lng, from.lat, to.lng, to.lat)),
+  });
+}
+
+type Texts = Readonly<Partial<Record<FormField["column"], string>>>;
+
+/** The first few of the columns that are not the same, in the order of the form, and how many there are. */
+function rowWords(
+  name: string,
+  was: Texts,
+  is: Texts,
+  fields: readonly FormField[],
+  telling: Telling,
+): string {
+  const { t } = telling;
+  const known = fields.map(({ column }) => column);
+  const columns = [...new Set([...known, ...Object.keys(was), ...Object.keys(is)])] as FormField["column"][];
+  const apart = columns.filter((column) => (was[column] ?? "") !== (is[column] ?? ""));
+  if (apart.length === 0) return t("history.data", { name });
+  const said = apart.slice(0, MOST_FIELDS).map((column) => {
+    const value = (text: string | undefined) =>
+      valueWords(fields.find((field) => field.column === column) ?? { column }, text, telling);
+    return t("history.field", {
+      what: t(`columns.${column}`),
+      before: value(was[column]),
+      after: value(is[column]),
+    });
+  });
+  const more = apart.length > MOST_FIELDS ? [t("history.more", { number: formatNumber(apart.length) })] : [];
+  return t("history.row", { name, changes: [...said, ...more].join(t("history.semicolon")) });
+}
+
+const MOST_FIELDS = 3;
+
+/** A value as the form shows it. */
+function valueWords(
+  { column, choices, unit }: FormField,
+  text: string | undefined,
+  telling: Telling,
+): string {
+  if (text === undefined || text === "") return telling.t("editing.unknown");
+  if (column === "zone") return telling.zoneName(text);
+  const chosen = choices?.find(({ value }) => value === text);
+  if (chosen) return chosen.label;
+  if (unit !== undefined && Number.isFinite(Number(text)))
+    return `${formatNumber(Number(text), 9)}${THIN_SPACE}${unit}`;
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
+const LONGEST = 24;
+
+function nameOf(row: { readonly id: string; readonly name?: string } | undefined): string {
+  return row?.name || (row?.id ?? "");
+}
+
+/** What of two rows is not the same, in the order of its names. */
+function membersApart<Row extends object>(before: Row, after: Row): readonly string[] {
+  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
+  const of = (row: Row, name: string) => (row as Record<string, unknown>)[name];
+  return [...names].filter((name) => !same(of(before, name), of(after, name))).sort();
+}

@@ -1,0 +1,43 @@
+import type { Words } from "../zh.ts";
+
+export const history: Words["history"] = {
+  title: "History",
+  howTo:
+    "Choose a line to go back to the project as it was after that step. Hollow ones are undone; choosing one does it again.",
+  steps: "Changes, newest first",
+  undone: "Undone: ",
+  start: "As opened",
+  earlier: "Earlier changes",
+  later: "Later changes that are undone",
+  parameter: "Parameters: {{changes}}",
+  field: "{{what}} {{before}} → {{after}}",
+  restated: "{{what}} {{after}}",
+  more: "{{number}} in all",
+  row: "{{name}}: {{changes}}",
+  data: "Data of {{name}}",
+  moved: "Moved {{name}} {{metres}}",
+  placed: "Gave {{name}} a place",
+  unplaced: "Took the place of {{name}} away",
+  closed: "Closed {{name}}",
+  reopened: "Reopened {{name}}",
+  added: { facilities: "Added facility {{name}}", zones: "Added zone {{name}}" },
+  removed: { facilities: "Deleted facility {{name}}", zones: "Deleted zone {{name}}" },
+  imported: "Imported {{files}}",
+  files: "{{first}} and others, {{number}} files",
+  tables: {
+    facilities: "facilities",
+    zones: "zones",
+    units: "administrative units",
+    sites: "candidate sites",
+  },
+  counts: { added: "{{number}} added", changed: "{{number}} changed", removed: "{{number}} deleted" },
+  table: "{{table}} {{counts}}",
+  pack: {
+    added: "Added standards “{{title}}”",
+    changed: "Changed standards “{{title}}”",
+    removed: "Deleted standards “{{title}}”",
+  },
+  settings: "Project settings",
+  and: ", ",
+  semicolon: "; ",
+};
