@@ -2,7 +2,7 @@ import { done, type Outcome } from "../../core/base/outcome.ts";
 import type { ZoneChange } from "../../core/model/edits/change-zone.ts";
 import type { ResidentialZone } from "../../core/model/residential-zone.ts";
 import type { Field } from "../columns.ts";
-import { ZONE_COLUMNS } from "../export/tables/zone-table.ts";
+import { ZONE_COLUMNS, ZONE_ORIGIN } from "../export/tables/zone-table.ts";
 import { placingFrom } from "../to-model/placing.ts";
 import { toZone } from "../to-model/to-zone.ts";
 import { readTyped, type Typed, type WrittenRow, writtenRow } from "./typed-row.ts";
@@ -27,7 +27,7 @@ export type ZoneField = keyof typeof MEMBERS;
 
 /** A zone as texts. Estimated households are none: whoever types a number states it. */
 export function writtenZone(zone: ResidentialZone): WrittenRow {
-  return writtenRow(zone, ZONE_COLUMNS);
+  return writtenRow(zone, [...ZONE_COLUMNS, ...ZONE_ORIGIN]);
 }
 
 /** What is to be changed of a zone so that it says what was typed; refused where an import would leave it unknown. */

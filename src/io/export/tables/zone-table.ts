@@ -19,7 +19,11 @@ import { placeIn } from "./shifted-place.ts";
  */
 export function zoneTable(pipeline: Pipeline, words: ExportWords, datum: ExportDatum): ExportTable {
   const { project, territory } = pipeline;
-  const columns = [...ZONE_COLUMNS, ...degreesColumns<ResidentialZone>(datum, ({ at }) => at)];
+  const columns = [
+    ...ZONE_COLUMNS,
+    ...degreesColumns<ResidentialZone>(datum, ({ at }) => at),
+    ...ZONE_ORIGIN,
+  ];
   return {
     name: "zones",
     columns: [...columnsOf(columns, words, datum), ...judgedColumns(pipeline, words)],
@@ -38,7 +42,7 @@ export function zoneTable(pipeline: Pipeline, words: ExportWords, datum: ExportD
   };
 }
 
-/** Everything but where it lies. */
+/** Everything but where it lies, and who says so. */
 export const ZONE_COLUMNS: readonly RowColumn<ResidentialZone>[] = [
   { field: "id", format: "text", of: ({ id }) => id },
   { field: "name", format: "text", of: ({ name }) => name },
@@ -76,8 +80,10 @@ export const ZONE_COLUMNS: readonly RowColumn<ResidentialZone>[] = [
   { field: "street", format: "text", of: ({ street }) => street },
   { field: "community", format: "text", of: ({ community }) => community },
   { field: "admin_code", format: "text", of: ({ adminCode }) => adminCode },
-  ...ORIGIN_COLUMNS,
 ];
+
+/** Its source, date and check. */
+export const ZONE_ORIGIN: readonly RowColumn<ResidentialZone>[] = ORIGIN_COLUMNS;
 
 function judgedColumns({ results }: Pipeline, words: ExportWords): readonly ExportColumn[] {
   return [
