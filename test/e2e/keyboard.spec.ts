@@ -179,6 +179,7 @@ test.describe("on the map", () => {
   test.use({ map: true });
 
   test("the map shows that it has the focus", async ({ page }) => {
+    await page.addInitScript(() => localStorage.setItem("quan.first-steps", "seen"));
     await openCity(page, "huaibei");
     await page.locator("summary", { hasText: "参数" }).focus();
     await page.keyboard.press("Tab");

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import {
   calculated,
+  choose,
   drop,
   expect,
   middleOfMap,
@@ -93,10 +94,16 @@ test("a facility without a place is given one on the map, as one step that can b
   await openCity(page, "huaibei");
   await drop(page, [
     { name: "zones.csv", text: ONE_ZONE },
-    { name: "facilities.csv", text: "id,name,kind,status,elderly_m2\nf1,无址站,E_MEAL,built,60\n" },
+    {
+      name: "facilities.csv",
+      text: "id,name,kind,status,elderly_m2,lon,lat\nf1,无址站,E_MEAL,built,60,,\nf2,有址站,E_MEAL,built,60,117.2,34.26\n",
+    },
   ]);
   await showMap(page);
   await openTab(page, "设施");
+  await expect(rows(page)).toHaveCount(2);
+  await choose(page, "设施类型", "没有坐标 1");
+  await expect(rows(page)).toHaveCount(1);
   await rows(page).first().click();
   await expect(facility(page)).toContainText("没有坐标");
   await pick(page).click();
@@ -105,6 +112,7 @@ test("a facility without a place is given one on the map, as one step that can b
   await page.mouse.click(x, y);
   await calculated(page);
   await expect(facility(page)).not.toContainText("没有坐标");
+  await expect(rows(page)).toHaveCount(0);
   const lng = facility(page).getByRole("spinbutton", { name: "经度" });
   await expect(lng).toHaveValue(/^117\.\d+$/);
   await expect(page.getByRole("region", { name: "这次改动" })).toContainText("改了无址站的位置");

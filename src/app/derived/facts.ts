@@ -179,9 +179,9 @@ export function facilityFacts(
   results: AnalysisView | undefined,
   kindName: (kind: string) => string,
 ): FacilityFacts {
-  const { ids, kinds, statuses, elderlyArea, childcareArea, slots } = facilities;
+  const { ids, kinds, statuses, lng, elderlyArea, childcareArea, slots } = facilities;
   return {
-    ...{ count: ids.length, names: rowNames(facilities), elderlyArea, childcareArea, slots },
+    ...{ count: ids.length, names: rowNames(facilities), lng, elderlyArea, childcareArea, slots },
     kinds,
     kindNames: kinds.map(kindName),
     subjects: kinds.map(subjectOf),

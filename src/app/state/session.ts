@@ -12,7 +12,7 @@ export interface Session {
   readonly tier: Tier;
   readonly subject: CareSubject;
   readonly zoneFilter: ZoneFilter;
-  /** The kind of facility that is looked at alone, in list and map. */
+  /** The kind of facility that is looked at alone, in list and map; or those without a place, in the list. */
   readonly facilityKind: string | undefined;
   /** Columns that were chosen, by list. */
   readonly columns: Readonly<Partial<Record<Tab, readonly string[]>>>;

@@ -8,6 +8,7 @@ export const tables: Words["tables"] = {
   searchFacilities: "Find a facility by name or kind",
   kind: "Kind of facility",
   allKinds: "All kinds",
+  placeless: "Without a place {{number}}",
   searchUnits: "Find by name",
   found: "{{number}} rows",
   "found~one": "{{number}} row",

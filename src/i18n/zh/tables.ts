@@ -10,6 +10,7 @@ export const tables = {
   searchFacilities: "按名称、类型找设施",
   kind: "设施类型",
   allKinds: "全部类型",
+  placeless: "没有坐标 {{number}}",
   searchUnits: "按名称找",
   found: "{{number}} 条",
   none: "没有符合的条目。换一个名称，清空搜索，或去掉条件。",

@@ -1,19 +1,19 @@
 import { PlusOutlined } from "@ant-design/icons";
 import { Button, Select } from "antd";
 import { useCallback, useMemo } from "react";
-import { formatNumber } from "../../i18n/numbers.ts";
+import { counted, formatNumber } from "../../i18n/numbers.ts";
 import { KindGlyph } from "../marks/KindGlyph.tsx";
 import { useWords } from "../words.ts";
 import { namesWidth } from "./column-widths.ts";
 import type { FactColumn } from "./FactTable.tsx";
-import type { FacilityFacts } from "./facts.ts";
+import { type FacilityFacts, PLACELESS } from "./facts.ts";
 import { findRows } from "./order.ts";
 import { type Choosing, SearchTable } from "./SearchTable.tsx";
 import type { Taking } from "./TableTools.tsx";
 
 interface Props extends Choosing, Taking {
   readonly facts: FacilityFacts;
-  /** The kind that is looked at alone. */
+  /** The kind that is looked at alone, or `PLACELESS`. */
   readonly kind: string | undefined;
   readonly onKind: (kind: string | undefined) => void;
   /** Opens what a facility is added with. */
@@ -26,7 +26,7 @@ export function FacilityTable({ facts, kind, onKind, onAdd, ...choosing }: Props
   const find = useCallback(
     (sought: string) => {
       const found = findRows(facts.count, sought, facts.names, facts.kindNames);
-      return kind === undefined ? found : found.filter((row) => facts.kinds[row] === kind);
+      return kind === undefined ? found : found.filter((row) => isOf(facts, row, kind));
     },
     [facts, kind],
   );
@@ -54,8 +54,13 @@ export function FacilityTable({ facts, kind, onKind, onAdd, ...choosing }: Props
   );
 }
 
+function isOf({ kinds, lng }: FacilityFacts, row: number, kind: string): boolean {
+  return kind === PLACELESS ? Number.isNaN(lng[row]) : kinds[row] === kind;
+}
+
 function KindChoice({ facts, kind, onKind }: Pick<Props, "facts" | "kind" | "onKind">) {
   const { t, language } = useWords();
+  const placeless = useMemo(() => facts.lng.filter(Number.isNaN).length, [facts.lng]);
   const options = useMemo(() => {
     const counts = new Map<string, { label: string; count: number }>();
     facts.kinds.forEach((code, row) => {
@@ -75,7 +80,11 @@ function KindChoice({ facts, kind, onKind }: Pick<Props, "facts" | "kind" | "onK
       popupMatchSelectWidth={false}
       placeholder={t("tables.allKinds")}
       value={kind ?? null}
-      options={options}
+      options={
+        placeless > 0 || kind === PLACELESS
+          ? [{ value: PLACELESS, label: t("tables.placeless", counted(placeless)) }, ...options]
+          : options
+      }
       onChange={onKind}
     />
   );

@@ -97,6 +97,9 @@ export interface UnitMetricFacts {
 }
 
 /** What the tables show of facilities, by row. NaN where unknown. */
+/** In place of a kind: those of any kind that have no place. */
+export const PLACELESS = "placeless";
+
 export interface FacilityFacts {
   readonly count: number;
   readonly names: readonly string[];
@@ -105,6 +108,8 @@ export interface FacilityFacts {
   readonly kindNames: readonly string[];
   readonly subjects: readonly Subject[];
   readonly statuses: readonly (FacilityStatus | "unknown")[];
+  /** Degrees; NaN without a place. */
+  readonly lng: Float64Array;
   readonly elderlyArea: Float64Array;
   readonly childcareArea: Float64Array;
   readonly slots: Float64Array;

@@ -5,6 +5,7 @@ import type { CityMap } from "../../../map/city-map.ts";
 import type { MapContent } from "../../../map/columns.ts";
 import type { Palette } from "../../../ui/look/palette.ts";
 import { CHINESE_FONTS } from "../../../ui/look/theme.ts";
+import { PLACELESS } from "../../../ui/tables/facts.ts";
 import { useWords } from "../../../ui/words.ts";
 import { moveFacility } from "../../commands/edit.ts";
 import { subjectOf } from "../../derived/facts.ts";
@@ -57,7 +58,7 @@ export function DrawnMap({ view, palette, map, content }: Props) {
       lat: facilities.lat,
       // Facilities of other kinds stand nowhere on the map, but for one that is chosen.
       lng:
-        kind === undefined
+        kind === undefined || kind === PLACELESS
           ? facilities.lng
           : facilities.lng.map((lng, row) =>
               facilities.kinds[row] === kind || row === focus.facility ? lng : Number.NaN,
