@@ -11,6 +11,7 @@ import { type Draft, emptyDraft, type RowRole } from "./draft.ts";
 import { together } from "./formats/together.ts";
 import type { FileReport, ImportChoices, ImportReport, SourceFile } from "./import-report.ts";
 import { joined, tableChanges, zonesAfter } from "./join-project.ts";
+import { keepUnsaid } from "./keep-unsaid.ts";
 import { nameAsKnown } from "./known-rows.ts";
 import { linkedFacilities } from "./link-zones.ts";
 import { nameRows } from "./names-as-ids.ts";
@@ -80,6 +81,7 @@ function* settled(
   linkBrought(draft, zonesAfter(open, draft, choices));
   // Before rows without coordinates are put where something known is, which says nothing of their own.
   tellDatum(draft, open);
+  keepUnsaid(draft, choices, open);
   placeBrought(draft, choices, open);
   const project = joined(open ?? EMPTY_PROJECT, draft, choices);
   const issues = tellFindings(project, draft, open);

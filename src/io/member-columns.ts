@@ -26,11 +26,10 @@ export function columnsBehind(
   return found.length > 0 ? found : [...fields];
 }
 
-/** The first column that a member of any table is read from; `undefined` for a place, and where there is none. */
-export function columnOf(member: string): Field | undefined {
-  if (member === "at") return undefined;
-  if (Object.hasOwn(FIELDS, member)) return FIELDS[member as OtherwiseNamed][0];
-  return Object.hasOwn(HEADINGS, member) ? (member as Field) : undefined;
+/** The columns that a member of any table is read from; none of one that is drawn, or that no table states. */
+export function columnsOf(member: string): readonly Field[] {
+  if (Object.hasOwn(FIELDS, member)) return FIELDS[member as OtherwiseNamed];
+  return Object.hasOwn(HEADINGS, member) ? [member as Field] : [];
 }
 
 function fieldsBehind(member: Member): readonly Field[] {

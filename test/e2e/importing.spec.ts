@@ -1,5 +1,7 @@
+import type { Page } from "@playwright/test";
 import {
   calculated,
+  columns,
   drop,
   dropLong,
   expect,
@@ -9,6 +11,7 @@ import {
   report,
   rows,
   showMap,
+  takeIn,
   test,
 } from "./planner-page.ts";
 
@@ -159,6 +162,42 @@ test("a newer register is told row by row and verdict by verdict before it is ta
   await page.getByRole("button", { name: "撤销" }).click();
   await expect(headline(page)).toHaveText(before ?? "");
 });
+
+test("rows copied from a spreadsheet are pasted on the page, and update those of the project", async ({
+  page,
+}) => {
+  await page.goto("/?city=own");
+  await drop(page, [
+    { name: "zones.csv", text: ZONES },
+    { name: "f.csv", text: FACILITIES },
+  ]);
+  await showMap(page);
+  await paste(page, "just words");
+  await paste(page, "id\tkind\tslots\nf2\tC_INSTITUTION\t90\n");
+  await takeIn(page);
+  await expect(report(page).getByRole("row", { name: /粘贴的表\.tsv/ })).toContainText("设施");
+  const effect = report(page).getByRole("region", { name: "会改变什么" });
+  await expect(effect).toContainText("设施：改动 1，不变 1");
+  await effect.getByText("改动的设施").click();
+  await expect(effect).toContainText("托位 1 条");
+  await showMap(page);
+  await openTab(page, "设施");
+  await expect(page.getByRole("row", { name: /湖滨托育园/ })).toContainText("90");
+  // What a text field is given stays there.
+  await page.getByRole("searchbox").focus();
+  await paste(page, "id\tkind\nf3\tE_MEAL\n");
+  await expect(columns(page)).toBeHidden();
+});
+
+/** Pastes text where the keyboard is, as a spreadsheet leaves it. */
+function paste(page: Page, text: string): Promise<void> {
+  return page.evaluate((copied) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", copied);
+    const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+    (document.activeElement ?? document.body).dispatchEvent(event);
+  }, text);
+}
 
 test("a table without a usable row replaces nothing", async ({ page }) => {
   await page.goto("/?city=own");

@@ -2,7 +2,7 @@ import type { Rehearsed } from "../../../workers/protocol.ts";
 import type { NamedRow } from "../../core/model/patch-account.ts";
 import { TURNS } from "../../core/scenario/verdict-turns.ts";
 import type { Field } from "../../io/columns.ts";
-import { columnOf } from "../../io/member-columns.ts";
+import { columnsOf } from "../../io/member-columns.ts";
 import type { ImportEffect } from "../../ui/importing/EffectReview.tsx";
 
 /** What an import would change, as it is shown; `wordOf` names a column, `undefined`: one that has no name. */
@@ -14,7 +14,7 @@ export function importEffect(
     tables: tables.map(({ table, added, changed, gone, same, members }) => {
       const columns = new Map<string, number>();
       for (const { member, rows } of members) {
-        const word = wordOf(columnOf(member));
+        const word = wordOf(member === "at" ? undefined : columnsOf(member)[0]);
         columns.set(word, Math.max(columns.get(word) ?? 0, rows));
       }
       return {

@@ -6,6 +6,7 @@ import { DEMO_CITIES } from "../../io/demo/shipped.ts";
 import { caveatsOf } from "../../ui/frame/caveats.ts";
 import { EmptyState } from "../../ui/frame/EmptyState.tsx";
 import { Headline } from "../../ui/frame/Headline.tsx";
+import { isTyping, layerOpen } from "../../ui/frame/keys-for.ts";
 import { ProgressLine } from "../../ui/frame/ProgressLine.tsx";
 import { StatusBar } from "../../ui/frame/StatusBar.tsx";
 import { IssueList } from "../../ui/importing/IssueList.tsx";
@@ -229,9 +230,7 @@ function useShortcuts() {
     const onKey = (event: KeyboardEvent) => {
       if (layerOpen()) return;
       if (event.key === "Escape" && askNoPlace()) return;
-      const typing =
-        event.target instanceof HTMLElement && event.target.matches("input, textarea, [contenteditable]");
-      if (typing) return;
+      if (isTyping(event)) return;
       if (event.key === "Escape") useSession.setState({ selection: undefined });
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z") return;
       event.preventDefault();
@@ -241,12 +240,4 @@ function useShortcuts() {
     window.addEventListener("keydown", onKey, true);
     return () => window.removeEventListener("keydown", onKey, true);
   }, [desk]);
-}
-
-/** A dialog or an open list lies over the page: keys are for it. */
-function layerOpen(): boolean {
-  const layers = document.querySelectorAll(
-    "[role=dialog], .ant-dropdown, .ant-select-dropdown, .ant-popover",
-  );
-  return [...layers].some((layer) => layer.getClientRects().length > 0);
 }

@@ -36,8 +36,8 @@ export function Workspace({ view, palette }: { readonly view: ProjectView; reado
         <Lists view={view} />
       </section>
       <section className="map" aria-label={t("screen.map")}>
-        {hintOnMap && <Welcome />}
         <MapPane view={view} palette={palette} />
+        {hintOnMap && <Welcome />}
       </section>
       <EvidenceDrawer view={view} />
     </main>

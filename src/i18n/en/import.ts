@@ -24,6 +24,7 @@ export const importing: Words["importing"] = {
   row: "row {{row}}",
   column: "column “{{column}}”",
   download: "Download the list (CSV)",
+  pasted: "Pasted table",
   showMap: "Show the map",
   template: {
     save: "Download an empty table (Excel)",

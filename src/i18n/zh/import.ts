@@ -18,6 +18,7 @@ export const importing = {
   column: "“{{column}}”列",
   download: "下载提示清单（CSV）",
   showMap: "看地图",
+  pasted: "粘贴的表",
   template: {
     save: "下载空白表（Excel）",
     file: "老小圈空白表.xlsx",

@@ -81,6 +81,34 @@ describe("files taken into the open project", () => {
     expect((await takenAs({ others: "stay" }, open, ZONES)).project.facilities).toBe(open.facilities);
   });
 
+  it("update what they have columns of, and leave the rest of a row as it was", async () => {
+    const open = (await taken(undefined, ZONES, FACILITIES)).project;
+    const [before] = open.facilities;
+    const update = async (text: string) =>
+      (await takenAs({ others: "stay" }, open, text)).project.facilities[0];
+    expect(await update("id,kind,phone,storey\nf1,E_ESTATE_STATION,12345,夹层\n")).toEqual({
+      ...before,
+      phone: "12345",
+      unread: ["storey"],
+    });
+    // An empty cell says that nothing is known; another place replaces the old one.
+    const { zone: _zone, ...others } = before ?? {};
+    expect(
+      await update('id,kind,zone,elderly_m2,lonlat\nf1,E_ESTATE_STATION,,90,"117.3,34.3"\n'),
+    ).toMatchObject({
+      ...others,
+      areas: [{ area: 90 }],
+      at: { lng: 117.3, lat: 34.3 },
+    });
+    expect(await update("id,kind,zone\nf1,E_ESTATE_STATION,\n")).toEqual(others);
+    // A place that is kept is no place that is missing.
+    const { report } = await takenAs({ others: "stay" }, open, "id,kind\nf1,E_ESTATE_STATION\n");
+    expect(report.files[0]?.unplaced).toBeUndefined();
+    // The whole register anew has what it says, and nothing else.
+    const whole = await taken(open, "id,kind,phone\nf1,E_ESTATE_STATION,12345\n");
+    expect(whole.project.facilities[0]).not.toHaveProperty("at");
+  });
+
   it("replace nothing where no row can be used", async () => {
     const open = (await taken(undefined, ZONES, FACILITIES)).project;
     const { project, report } = await taken(
