@@ -55,6 +55,7 @@ export function zoneHits(zones: {
 
 /** Which of some points is nearest to a place, within a tolerance in degrees of longitude. */
 export interface PointHits {
+  /** The first call makes the index, which takes 200,000 points a moment that no opening city has to wait for. */
   nearest(lng: number, lat: number, tolerance: number): number | undefined;
 }
 
@@ -63,16 +64,11 @@ export function pointHits(
   lat: Float64Array,
   counts: (row: number) => boolean = () => true,
 ): PointHits {
-  const rows: number[] = [];
-  for (let row = 0; row < lng.length; row++) {
-    if (!Number.isNaN(lng[row] ?? Number.NaN) && !Number.isNaN(lat[row] ?? Number.NaN) && counts(row))
-      rows.push(row);
-  }
-  const tree = new KDBush(rows.length);
-  for (const row of rows) tree.add(lng[row] ?? 0, lat[row] ?? 0);
-  tree.finish();
+  let index: { readonly rows: readonly number[]; readonly tree: KDBush } | undefined;
   return {
     nearest(x, y, tolerance) {
+      index ??= pointIndex(lng, lat, counts);
+      const { rows, tree } = index;
       const shrink = Math.cos((y * Math.PI) / 180);
       let found: number | undefined;
       let least = tolerance * tolerance;
@@ -85,6 +81,19 @@ export function pointHits(
       return found;
     },
   };
+}
+
+/** Of the rows that have a place and count. */
+function pointIndex(lng: Float64Array, lat: Float64Array, counts: (row: number) => boolean) {
+  const rows: number[] = [];
+  for (let row = 0; row < lng.length; row++) {
+    if (!Number.isNaN(lng[row] ?? Number.NaN) && !Number.isNaN(lat[row] ?? Number.NaN) && counts(row))
+      rows.push(row);
+  }
+  const tree = new KDBush(rows.length);
+  for (const row of rows) tree.add(lng[row] ?? 0, lat[row] ?? 0);
+  tree.finish();
+  return { rows, tree };
 }
 
 function boxOf({ ringStarts, positions }: ShapeColumns, ring: number): [number, number, number, number] {
