@@ -183,6 +183,10 @@ test("rows copied from a spreadsheet are pasted on the page, and update those of
   await showMap(page);
   await openTab(page, "设施");
   await expect(page.getByRole("row", { name: /湖滨托育园/ })).toContainText("90");
+  // The next register is a whole one again, unless one says otherwise.
+  await drop(page, [{ name: "f.csv", text: FACILITIES.split("\n").slice(0, 2).join("\n") }]);
+  await expect(effect).toContainText("不再有 1");
+  await report(page).getByRole("button", { name: "不导入" }).click();
   // What a text field is given stays there.
   await page.getByRole("searchbox").focus();
   await paste(page, "id\tkind\nf3\tE_MEAL\n");

@@ -4,7 +4,7 @@ import { leaveImport, takeIn } from "../commands/open.ts";
 import { keepSaid, sayOfTable } from "../commands/preview.ts";
 import { useDesk } from "../desk-context.ts";
 import { type Importing, useImporting } from "../state/importing.ts";
-import { useSession } from "../state/session.ts";
+import { rememberChoices } from "../state/session.ts";
 
 const ColumnsDialog = lazy(async () => ({
   default: (await import("../../ui/importing/ColumnsDialog.tsx")).ColumnsDialog,
@@ -27,7 +27,7 @@ export function ImportColumns({ onOtherFiles }: { readonly onOtherFiles: () => v
         onLeave={leaveImport}
         onImport={() => {
           keepSaid(importing);
-          useSession.setState({ importChoices: importing.choices });
+          rememberChoices(importing.choices);
           void takeIn(desk, importing);
         }}
       />

@@ -14,7 +14,7 @@ import { useDesk } from "../desk-context.ts";
 import { kindNames } from "../standards.ts";
 import { useDocument } from "../state/document.ts";
 import { useImporting } from "../state/importing.ts";
-import { useSession } from "../state/session.ts";
+import { rememberChoices, useSession } from "../state/session.ts";
 
 const ImportReportDialog = lazy(async () => ({
   default: (await import("../../ui/importing/ImportReportDialog.tsx")).ImportReportDialog,
@@ -34,8 +34,9 @@ export function ImportDialog({ onOtherFiles }: { readonly onOtherFiles: () => vo
   const busy = useDocument((document) => document.busy?.with === "opening");
   const refused = !rehearsal && problem?.during === "opening" && !problem.cancelled;
   const replacedDemo = useDocument((document) => document.replacedDemo);
+  const said = rehearsal?.choices ?? importChoices;
   const readAgain = (choices: ImportChoices) => {
-    useSession.setState({ importChoices: choices });
+    rememberChoices(choices);
     if (rehearsal) rehearseAgain(desk, choices);
     else void openAgain(desk, choices);
   };
@@ -52,7 +53,7 @@ export function ImportDialog({ onOtherFiles }: { readonly onOtherFiles: () => vo
               column ? t(`columns.${column}`) : t("importing.effect.outline"),
             ),
             others: rehearsal.choices.others ?? "go",
-            onOthers: (others) => readAgain({ ...importChoices, others }),
+            onOthers: (others) => readAgain({ ...said, others }),
             onGo: () => void commitImport(desk),
           }
         }
@@ -63,23 +64,16 @@ export function ImportDialog({ onOtherFiles }: { readonly onOtherFiles: () => vo
         message={refused ? problem.message : undefined}
         kinds={kindNames(text)}
         unplaced={refused ? [] : unplacedRows(report?.files ?? [])}
-        onPlaced={(chosen) =>
-          readAgain({ ...importChoices, places: withPlaced(importChoices.places, chosen) })
-        }
+        onPlaced={(chosen) => readAgain({ ...said, places: withPlaced(said.places, chosen) })}
         doubts={refused ? [] : doubtsOf(report?.files ?? [])}
-        onPlaces={(said) => readAgain({ ...importChoices, byFile: withPlaces(importChoices.byFile, said) })}
+        onPlaces={(places) => readAgain({ ...said, byFile: withPlaces(said.byFile, places) })}
         unknownKinds={unknownKinds(told)}
-        onKinds={(said) =>
-          readAgain({ ...importChoices, kinds: { ...importChoices.kinds, ...kindsOf(said) } })
-        }
+        onKinds={(kinds) => readAgain({ ...said, kinds: { ...said.kinds, ...kindsOf(kinds) } })}
         onClose={close}
         onOtherFiles={onOtherFiles}
         onDownload={() => saveIssues(language)}
       >
-        <ImportOptions
-          value={importChoices}
-          onApply={(choices) => readAgain({ ...choices, ...keptOf(importChoices) })}
-        />
+        <ImportOptions value={said} onApply={(choices) => readAgain({ ...choices, ...keptOf(said) })} />
       </ImportReportDialog>
     </Suspense>
   );

@@ -93,6 +93,11 @@ export const useSession = create<Session>(() => ({
   importChoices: {},
 }));
 
+/** What was said of an import holds for the next one too, but for what becomes of other rows. */
+export function rememberChoices({ others: _others, ...lasting }: ImportChoices): void {
+  useSession.setState({ importChoices: lasting });
+}
+
 /** Another document is there: nothing of the last one is looked at any more. */
 export function lookAnew(): void {
   useSession.setState({
