@@ -19,6 +19,7 @@ import {
   type IconSheet,
   iconSheet,
   leastMark,
+  MARKS_A_FRAME,
   type PlacedFacility,
   placedFacilities,
 } from "./facility-layer.ts";
@@ -104,6 +105,7 @@ export function createCityMap(options: MapOptions): CityMap {
   let paint: ZonePaint | undefined;
   let unitPaint: UnitPaint | undefined;
   let placed: readonly PlacedFacility[] = [];
+  let marked: readonly PlacedFacility[] = [];
   let focus: Focus = {};
   let circles: Circles | undefined;
   let walkArea: WalkArea | undefined;
@@ -150,7 +152,7 @@ export function createCityMap(options: MapOptions): CityMap {
     overlay.setProps({
       layers: dataLayers({
         ...{ colours, drawing, edged, paint, icons, focus, moved, mark },
-        placed: unitPaint ? NO_DATA : placed,
+        placed: unitPaint ? NO_DATA : marked,
         walkArea: unitPaint ? undefined : walkArea,
       }),
     });
@@ -163,6 +165,17 @@ export function createCityMap(options: MapOptions): CityMap {
       });
     }
   };
+
+  const drawMarks = (most: number) => {
+    marked = most >= placed.length ? placed : placed.slice(0, most);
+    draw();
+  };
+  // The sheet is not at rest before all of them are drawn.
+  sheet.on("render", () => {
+    if (marked.length >= placed.length || unitPaint) return;
+    drawMarks(marked.length + MARKS_A_FRAME);
+    sheet.triggerRepaint();
+  });
 
   const findEdges = () => {
     const [west, south, east, north] = sheet.getBounds().toArray().flat() as [number, number, number, number];
@@ -257,10 +270,10 @@ export function createCityMap(options: MapOptions): CityMap {
       }
       draw();
     },
-    setFacilities(marks) {
-      placed = placedFacilities(marks);
-      if (hits) hits = { ...hits, facilities: pointHits(marks.lng, marks.lat) };
-      draw();
+    setFacilities(next) {
+      placed = placedFacilities(next);
+      if (hits) hits = { ...hits, facilities: pointHits(next.lng, next.lat) };
+      drawMarks(Math.max(marked.length, MARKS_A_FRAME));
     },
     setPaint(next) {
       paint = next;

@@ -21,6 +21,9 @@ export function placedFacilities(marks: FacilityMarks): readonly PlacedFacility[
   return placed;
 }
 
+/** So many marks come onto the map in one frame, for it to move on meanwhile. */
+export const MARKS_A_FRAME = 25_000;
+
 /** Least size of a mark in pixels: small in a view of the whole city, so that the marks do not hide it. */
 export function leastMark(zoom: number): number {
   return Math.round(Math.min(9, Math.max(2, 4 + (zoom - 10) * 2)));
@@ -38,6 +41,7 @@ export function facilityLayer(
   return new IconLayer<PlacedFacility, Before>({
     id: "facilities",
     data: placed,
+    _dataDiff: addedRows,
     visible: placed.length > 0,
     iconAtlas: sheet.picture as never,
     iconMapping: sheet.places,
@@ -46,10 +50,17 @@ export function facilityLayer(
     sizeMaxPixels: 18,
     getIcon: ({ icon }) => icon,
     getPosition: ({ row, position }) => (moved?.row === row ? moved.to : position),
-    getSize: ({ row }) => (row === chosen ? 120 : 80),
+    getSize: chosen === undefined ? 80 : ({ row }) => (row === chosen ? 120 : 80),
     updateTriggers: { getPosition: moved, getSize: chosen },
     beforeId,
   });
+}
+
+/** Of marks that came to those before, the rows that are new; of any others all are. */
+function addedRows(placed: unknown, before: unknown) {
+  const [next, old] = [placed, before] as (readonly PlacedFacility[] | undefined)[];
+  const isMore = next && old?.[0] && old[0] === next[0] && old.length < next.length;
+  return [{ startRow: isMore ? old.length : 0, ...(next && { endRow: next.length }) }];
 }
 
 /** A ring around the chosen facility. */
