@@ -10,7 +10,7 @@ import { datumNamed, nameOfSystem } from "./crs/declared.ts";
 import { type Draft, emptyDraft, type RowRole } from "./draft.ts";
 import { together } from "./formats/together.ts";
 import type { FileReport, ImportChoices, ImportReport, SourceFile } from "./import-report.ts";
-import { joined, tableChanges, zonesAfter } from "./join-project.ts";
+import { joined, zonesAfter } from "./join-project.ts";
 import { keepUnsaid } from "./keep-unsaid.ts";
 import { nameAsKnown } from "./known-rows.ts";
 import { linkedFacilities } from "./link-zones.ts";
@@ -90,7 +90,7 @@ function* settled(
     read.map((each) => ("fates" in each ? reportOf(each, mostAlike) : each));
   const report = {
     files: reports(),
-    ...(open && { into: { tables: tableChanges(open, draft, project), issues } }),
+    ...(open && { into: { issues } }),
   };
   if (report.files.some(({ used, repaired }) => used + repaired > 0)) return done({ project, report });
   const reasons = reports(MOST_ALIKE_REASONS).flatMap((file) => file.issues);

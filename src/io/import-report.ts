@@ -65,18 +65,9 @@ export interface ImportReport {
   readonly files: readonly FileReport[];
   /** What became of the open project, if the rows were taken into it. */
   readonly into?: {
-    readonly tables: readonly TableChange[];
     /** What is doubtful of its other rows since then. */
     readonly issues: readonly Issue[];
   };
-}
-
-/** Rows of a table of the open project. brought: the rows of the files are in place of those before. */
-export interface TableChange {
-  readonly table: "facilities" | "zones" | "sites" | "units";
-  readonly before: number;
-  readonly after: number;
-  readonly brought: boolean;
 }
 
 export interface FileReport {

@@ -1,7 +1,7 @@
 import { sortedById } from "../core/base/order.ts";
 import type { Project } from "../core/model/project.ts";
 import type { Draft } from "./draft.ts";
-import type { ImportChoices, TableChange } from "./import-report.ts";
+import type { ImportChoices } from "./import-report.ts";
 import { linkedFacilities } from "./link-zones.ts";
 
 /**
@@ -37,15 +37,6 @@ export function zonesAfter(
   choices: ImportChoices,
 ): Project["zones"] {
   return after(open?.zones ?? [], draft.zones.rows(), choices);
-}
-
-/** What becomes of each table that has rows, before or after. */
-export function tableChanges(open: Project, draft: Draft, project: Project): readonly TableChange[] {
-  return (["zones", "facilities", "sites", "units"] as const).flatMap((table) => {
-    const [before, now] = [open[table].length, project[table].length];
-    if (before + now === 0) return [];
-    return [{ table, before, after: now, brought: draft[table].rows().length > 0 }];
-  });
 }
 
 function after<Row extends { readonly id: string }>(

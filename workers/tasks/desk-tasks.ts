@@ -7,6 +7,7 @@ import type { Drive, Work } from "../../src/core/base/work.ts";
 import { cityFacts } from "../../src/core/city/city-facts.ts";
 import { demoCity } from "../../src/core/demo/demo-city.ts";
 import { applyPatch } from "../../src/core/model/apply-patch.ts";
+import type { Patch } from "../../src/core/model/patch.ts";
 import { patchAccount } from "../../src/core/model/patch-account.ts";
 import { patchBetween } from "../../src/core/model/patch-between.ts";
 import type { Project } from "../../src/core/model/project.ts";
@@ -46,7 +47,8 @@ export function deskTasks(): TaskTable {
       const opened = await documentFrom(source, drive, into);
       if (!opened.ok) return opened;
       const { project: next, report } = opened.value;
-      const answer = await drive(answerOf(next, report, standards, into));
+      const patch = into && report.into && patchBetween(into, next);
+      const answer = await drive(answerOf(next, report, standards, patch));
       project = next;
       pipeline = undefined;
       return done(answer, opened.issues);
@@ -59,8 +61,8 @@ export function deskTasks(): TaskTable {
       const next = await rehearsed(project, imported.value, pipeline, drive);
       rehearsal = next;
       const { report } = imported.value;
-      const tables = patchAccount(project, patchBetween(project, imported.value.project));
-      const { before, after } = next;
+      const { patch, before, after } = next;
+      const tables = patchAccount(project, patch);
       return done(
         {
           ...{ report, tables },
@@ -72,8 +74,8 @@ export function deskTasks(): TaskTable {
 
     async commit(_, drive) {
       if (!project || rehearsal?.of !== project) return refused(issue("desk.nothing-rehearsed", "error", {}));
-      const { imported, after } = rehearsal;
-      const answer = await drive(answerOf(imported.project, imported.report, standards, project));
+      const { imported, patch, after } = rehearsal;
+      const answer = await drive(answerOf(imported.project, imported.report, standards, patch));
       [project, pipeline, rehearsal] = [imported.project, after, undefined];
       return done(answer);
     },
@@ -135,6 +137,7 @@ export function deskTasks(): TaskTable {
 interface Rehearsal {
   readonly of: Project;
   readonly imported: Imported;
+  readonly patch: Patch;
   readonly before?: Pipeline;
   readonly after?: Pipeline;
 }
@@ -145,11 +148,12 @@ async function rehearsed(
   pipeline: Pipeline | undefined,
   drive: Drive,
 ): Promise<Rehearsal> {
-  if (!pipeline) return { of, imported };
+  const made = { of, imported, patch: patchBetween(of, imported.project) };
+  if (!pipeline) return made;
   const before = await drive(update(pipeline, { project: of }));
-  if (!before.ok) return { of, imported };
+  if (!before.ok) return made;
   const after = await drive(update(before.value, { project: imported.project }));
-  return { of, imported, before: before.value, ...(after.ok && { after: after.value }) };
+  return { ...made, before: before.value, ...(after.ok && { after: after.value }) };
 }
 
 function judged({ project: { zones }, results }: Pipeline): JudgedZones {
@@ -174,14 +178,10 @@ function* answerOf(
   project: Project,
   report: ImportReport,
   standards: Standards,
-  before: Project | undefined,
+  patch: Patch | undefined,
 ): Work<Opened> {
   yield { part: "check", share: 1 };
-  const taken = before && report.into;
-  const answer = {
-    ...{ view: projectView(project, standards), report },
-    ...(taken && { patch: patchBetween(before, project) }),
-  };
+  const answer = { view: projectView(project, standards), report, ...(patch && { patch }) };
   yield { part: "check", share: 1 };
   return answer;
 }
