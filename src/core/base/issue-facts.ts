@@ -319,6 +319,26 @@ interface EditFacts {
   /** The agreement would be about rooms of no zone. */
   "edit.pooling-without-zone": { readonly zones: readonly string[] };
   "edit.no-place": { readonly lng: string; readonly lat: string };
+  "edit.zone-id-taken": { readonly id: string };
+  /** Outlines that were drawn or typed: of fewer corners than three; */
+  "edit.outline-too-few": { readonly corners: number };
+  /** wider than any zone, in kilometres; */
+  "edit.outline-too-wide": { readonly km: number; readonly most: number };
+  /** with sides that cross there; */
+  "edit.outline-crosses": { readonly lon: string; readonly lat: string };
+  "edit.outline-no-area": Record<never, never>;
+  "edit.outline-hole-outside": Record<never, never>;
+  /** written in no way that is known, from this line on. */
+  "edit.outline-unreadable": { readonly line: number; readonly text: string };
+  "edit.outline-other": { readonly type: string };
+  /** What an edit of a zone's place brings with it. */
+  "edit.entrances-left-out": { readonly entrances: number };
+  "edit.households-estimated-anew": { readonly before: number; readonly after: number };
+  "edit.rooms-far": { readonly count: number; readonly facilities: readonly string[] };
+  /** What is left without a zone by its being deleted; the first few by name. */
+  "edit.rooms-without-zone": { readonly count: number; readonly facilities: readonly string[] };
+  "edit.pool-without-zone": { readonly count: number; readonly facilities: readonly string[] };
+  "edit.phases-deleted": { readonly phases: number };
   "edit.unknown-pack": { readonly id: string };
   "edit.pack-in-use": { readonly id: string; readonly zones: number };
   "patch.other-row": { readonly id: string };

@@ -23,12 +23,14 @@ export function checkProject(project: Project): readonly ProjectFinding[] {
   const zones = [
     ...project.zones.flatMap((zone) => [...checkZone(zone), ...listOf(outside(zone))]),
     ...checkHouseholds(project.zones),
-    ...checkOverlaps(project.zones),
+    ...overlapIssues(project.zones),
   ];
   const facilities: Issue[] = [];
   for (const facility of project.facilities) {
-    const found = [checkPlace(facility), outside(facility), checkOwner(facility, project.zones)];
-    for (const each of found) if (each !== undefined) facilities.push(each);
+    const place = placeIssue(facility) ?? outside(facility);
+    if (place !== undefined) facilities.push(place);
+    const owner = checkOwner(facility, project.zones);
+    if (owner !== undefined) facilities.push(owner);
   }
   for (const each of checkDuplicates(project)) facilities.push(each);
   return [
@@ -39,7 +41,7 @@ export function checkProject(project: Project): readonly ProjectFinding[] {
 
 function checkZone(zone: ResidentialZone): Issue[] {
   const { id, households, residents, elderly60 = 0, under3 = 0, adminCode } = zone;
-  const issues = listOf(checkPlace(zone));
+  const issues = listOf(placeIssue(zone));
   if (households === 0 || residents === 0) issues.push(issue("project.nobody", "warning", {}, { id }));
   if (residents !== undefined && elderly60 + under3 > residents) {
     issues.push(issue("project.more-than-residents", "warning", { residents, elderly60, under3 }, { id }));
@@ -66,13 +68,15 @@ function checkHouseholds(zones: readonly ResidentialZone[]): Issue[] {
   ];
 }
 
-function checkOverlaps(zones: readonly ResidentialZone[]): Issue[] {
+/** Each is told at the smaller of the two. */
+export function overlapIssues(zones: readonly ResidentialZone[]): Issue[] {
   return overlappingZones(zones).map(({ zone, other, share }) =>
     issue("project.zones-overlap", "warning", { other, percent: Math.round(share * 100) }, { id: zone }),
   );
 }
 
-function checkPlace({ id, at }: { readonly id: string; readonly at?: LngLat }): Issue | undefined {
+/** A place abroad is doubtful. */
+export function placeIssue({ id, at }: { readonly id: string; readonly at?: LngLat }): Issue | undefined {
   if (at === undefined || inChina(at)) return undefined;
   return issue("project.abroad", "warning", { lon: String(at.lng), lat: String(at.lat) }, { id });
 }

@@ -331,6 +331,32 @@ export const issues: Words["issues"] = {
     "Zones {{zones}} share these rooms by a pooling agreement, so their own zone cannot be emptied. Empty the agreement first, or choose another zone.",
   "edit.no-place":
     "{{lng}}, {{lat}} is no place on the ground. Longitudes run from −180 to 180, latitudes from −90 to 90.",
+  "edit.zone-id-taken": "Another zone has the id {{id}}. Choose another.",
+  "edit.outline-too-few":
+    "The outline has {{corners}} corners, which enclose nothing. Give at least 3 different ones.",
+  "edit.outline-too-wide":
+    "The outline is {{km}} km from one end to the other; no zone is as wide (at most {{most}} km). Check the coordinates of its corners.",
+  "edit.outline-crosses":
+    "The outline crosses itself at {{lon}}, {{lat}}, so nobody can say what is inside. Move the corners there apart, or put them in order.",
+  "edit.outline-no-area":
+    "The outline encloses no ground (less than 1 m²). Its corners must not all be on a line.",
+  "edit.outline-hole-outside":
+    "A part that is cut out does not lie inside the outline. Move it inside, or take it away.",
+  "edit.outline-unreadable":
+    "Line {{line}} of the outline, “{{text}}”, cannot be read. Write a corner on each line, longitude then latitude, with a comma between; or paste a polygon as WKT or GeoJSON.",
+  "edit.outline-other":
+    "What was pasted is a {{type}}, not a polygon. An outline is a Polygon or a MultiPolygon.",
+  "edit.entrances-left-out":
+    "{{entrances}} entrances lay more than 50 m outside the new outline and were left out; walks start at the others, or in the zone's ground. Undo if that is wrong.",
+  "edit.households-estimated-anew":
+    "Households were estimated from the ground, and are {{after}} in place of {{before}} with the new outline. State them if they are known.",
+  "edit.rooms-far":
+    "{{count}} facilities built for it ({{facilities}}) lie more than 1 km from where it is now and are its own no more. Check the outline, or choose another zone for them.",
+  "edit.rooms-without-zone":
+    "{{count}} facilities built for it ({{facilities}}) are left without a zone: shared ones stay as they are, the others count for no zone until another is chosen for them.",
+  "edit.pool-without-zone":
+    "The pooling agreement of {{count}} facilities ({{facilities}}) lacks a party, so nobody's share can be worked out; they count once the agreement is changed.",
+  "edit.phases-deleted": "Its {{phases}} phases are deleted with it.",
   "edit.unknown-pack": "The project has no standards of its own with the id {{id}}.",
   "edit.pack-in-use":
     "Standards {{id}} are in use ({{zones}} zones) and cannot be deleted. Choose other standards for these zones first.",

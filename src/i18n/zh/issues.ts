@@ -266,6 +266,28 @@ export const issues = {
   "edit.pooling-without-zone":
     "这处用房按统筹协议还供小区 {{zones}} 使用，所属小区不能清空。先清空统筹协议，或改选所属小区。",
   "edit.no-place": "坐标 {{lng}}, {{lat}} 不在地球上。经度在 −180 到 180 之间，纬度在 −90 到 90 之间。",
+  "edit.zone-id-taken": "编号 {{id}} 已有小区用了。换一个编号。",
+  "edit.outline-too-few": "边界只有 {{corners}} 个角点，围不成地。至少要 3 个不同的角点。",
+  "edit.outline-too-wide":
+    "边界从一头到另一头有 {{km}} km，小区没有这么大（上限 {{most}} km）。核对角点的坐标。",
+  "edit.outline-crosses":
+    "边界在 {{lon}}, {{lat}} 处自己相交，分不清里外。把交叉处的角点移开，或按顺序重新排。",
+  "edit.outline-no-area": "边界围不出面积（不足 1 m²）。角点不要都在一条线上。",
+  "edit.outline-hole-outside": "扣除的一块不在边界以内。把它移到边界里面，或去掉。",
+  "edit.outline-unreadable":
+    "边界第 {{line}} 行“{{text}}”读不出。每行写一个角点，先经度后纬度，用逗号隔开；或贴 WKT、GeoJSON 的面。",
+  "edit.outline-other": "贴来的是 {{type}}，不是面。边界要用 Polygon 或 MultiPolygon。",
+  "edit.entrances-left-out":
+    "{{entrances}} 个出入口在新边界 50 m 以外，已去掉；步行距离改从其余出入口或用地量。不对就撤销。",
+  "edit.households-estimated-anew":
+    "户数是按用地面积估算的，已随新边界由 {{before}} 户改为 {{after}} 户。有申报数就填写。",
+  "edit.rooms-far":
+    "为它配建的 {{count}} 处设施（{{facilities}}）离新位置超过 1 km，不再算它自有的。核对边界，或改设施的所属小区。",
+  "edit.rooms-without-zone":
+    "为它配建的 {{count}} 处设施（{{facilities}}）没有了所属小区：标明共享的照旧，其余不再计入任何小区，要改选所属小区才计入。",
+  "edit.pool-without-zone":
+    "{{count}} 处设施（{{facilities}}）的统筹协议少了一方，各方的份额无法计算，要改协议才计入。",
+  "edit.phases-deleted": "它的 {{phases}} 期分期交付也一并删除。",
   "edit.unknown-pack": "项目里没有编号为 {{id}} 的自定标准。",
   "edit.pack-in-use": "标准 {{id}} 正在使用（{{zones}} 个小区），不能删除。先为这些小区改选别的标准。",
   "patch.other-row": "{{id}} 已不是修改时的样子，这次修改没有做。先看现在的内容，再改一次。",

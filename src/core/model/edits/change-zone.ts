@@ -5,8 +5,8 @@ import { done, type Outcome, refused } from "../../base/outcome.ts";
 import type { Patch } from "../patch.ts";
 import type { Project } from "../project.ts";
 import type { ResidentialZone } from "../residential-zone.ts";
-import { countFaults } from "./count-faults.ts";
 import { type Members, withMembers } from "./with-members.ts";
+import { zoneFaults } from "./zone-faults.ts";
 
 /** What of a zone can be said otherwise: its people, its status, its names; neither its id nor where it lies. */
 export type ZoneChange = Members<
@@ -20,20 +20,7 @@ export function changeZone(
 ): Outcome<Patch> {
   const before = project.zones[indexOfId(project.zones, id)];
   if (before === undefined) return refused(issue("edit.unknown-zone", "error", { id }, { id }));
-  const { status, households, residents, elderly60, under3, residentialArea } = change;
-  const faults = [
-    ...countFaults(id, { areas: [residentialArea], counts: [households, residents, elderly60, under3] }),
-    ...(status === undefined || status === "new" || status === "existing"
-      ? []
-      : [
-          issue(
-            "edit.unknown-status",
-            "error",
-            { status: String(status), known: ["new", "existing"] },
-            { id },
-          ),
-        ]),
-  ];
+  const faults = zoneFaults(id, change);
   if (faults.length > 0) return refused(...faults);
   const after = changedZone(before, change);
   if (after === before) return refused(issue("edit.nothing-changed", "error", { id }, { id }));

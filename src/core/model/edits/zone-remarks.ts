@@ -1,0 +1,65 @@
+import { type Issue, issue } from "../../base/issue.ts";
+import type { LngLat, Polygon } from "../../geo/lng-lat.ts";
+import { overlapIssues, placeIssue } from "../check-project.ts";
+import { isFarFrom } from "../far-from-zone.ts";
+import type { Project } from "../project.ts";
+import type { ResidentialZone } from "../residential-zone.ts";
+import { outsideOf } from "../study-area.ts";
+
+/**
+ * What is doubtful about where a zone lies now, and was not before: zones that it shares ground with, a place outside
+ * the project's area, rooms built for it that lie far from it. `before`: absent of a new zone.
+ */
+export function placeRemarks(
+  project: Project,
+  before: ResidentialZone | undefined,
+  after: ResidentialZone,
+): readonly Issue[] {
+  const known = before === undefined ? [] : remarksOn(project, before);
+  const told = new Set(known.map(keyOf));
+  return remarksOn(project, after).filter((remark) => !told.has(keyOf(remark)));
+}
+
+function remarksOn(project: Project, zone: ResidentialZone): readonly Issue[] {
+  const { id, shape } = zone;
+  const others = shape
+    ? project.zones.filter((other) => other.id !== id && other.shape && boxesMeet(shape, other.shape))
+    : [];
+  const overlaps = overlapIssues([zone, ...others]).filter(
+    ({ at, facts }) => at.id === id || ("other" in facts && facts.other === id),
+  );
+  const far = project.facilities.filter((facility) => facility.zone === id && isFarFrom(facility.at, zone));
+  return [
+    ...overlaps,
+    ...[placeIssue(zone), outsideOf(project)(zone)].filter((told) => told !== undefined),
+    ...(far.length > 0
+      ? [issue("edit.rooms-far", "warning", { count: far.length, facilities: firstOf(far) }, { id })]
+      : []),
+  ];
+}
+
+/** The first few of rows by name, and a mark that there are more. */
+export function firstOf(rows: readonly { readonly id: string; readonly name?: string }[]): readonly string[] {
+  const names = rows.slice(0, MOST_NAMED).map(({ id, name }) => name ?? id);
+  return rows.length > MOST_NAMED ? [...names, "…"] : names;
+}
+
+const MOST_NAMED = 4;
+
+function keyOf({ code, facts }: Issue): string {
+  return `${code} ${"other" in facts ? facts.other : ""}`;
+}
+
+function boxesMeet(one: readonly Polygon[], other: readonly Polygon[]): boolean {
+  const [a, b] = [boxOf(one.flat(2)), boxOf(other.flat(2))];
+  return a.west < b.east && b.west < a.east && a.south < b.north && b.south < a.north;
+}
+
+function boxOf(corners: readonly LngLat[]) {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { lng, lat } of corners) {
+    [west, east] = [Math.min(west, lng), Math.max(east, lng)];
+    [south, north] = [Math.min(south, lat), Math.max(north, lat)];
+  }
+  return { west, south, east, north };
+}
