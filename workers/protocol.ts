@@ -9,6 +9,7 @@ import type { CityFacts } from "../src/core/city/city-facts.ts";
 import type { TerritoryUnit } from "../src/core/deficit/territory.ts";
 import type { DemoCityId, DemoSize } from "../src/core/demo/spec.ts";
 import type { LngLat } from "../src/core/geo/lng-lat.ts";
+import type { ZonePlace } from "../src/core/model/edits/place-zone.ts";
 import type { FacilityStatus } from "../src/core/model/facility.ts";
 import type { CareSubject } from "../src/core/model/facility-kind.ts";
 import type { Patch } from "../src/core/model/patch.ts";
@@ -17,6 +18,7 @@ import type { Comparison } from "../src/core/scenario/compare.ts";
 import type { TurnedZone } from "../src/core/scenario/verdict-turns.ts";
 import type { Metric, RuleUnit } from "../src/core/standards/rule.ts";
 import type { RulePack } from "../src/core/standards/rule-pack.ts";
+import type { Field } from "../src/io/columns.ts";
 import type { ExportChoices } from "../src/io/export/export-files.ts";
 import type { ExportWords } from "../src/io/export/export-words.ts";
 import type {
@@ -29,7 +31,8 @@ import type {
 import type { FilePreview } from "../src/io/preview-tables.ts";
 import type { FacilityField } from "../src/io/typed/typed-facility.ts";
 import type { Typed, WrittenRow } from "../src/io/typed/typed-row.ts";
-import type { ZoneField } from "../src/io/typed/typed-zone.ts";
+import type { NewZoneField, ZoneField } from "../src/io/typed/typed-zone.ts";
+import type { PlaceField } from "../src/io/typed/typed-zone-place.ts";
 
 export type {
   DemoCityId,
@@ -40,6 +43,8 @@ export type {
   FileReport,
   ImportChoices,
   ImportReport,
+  NewZoneField,
+  PlaceField,
   SourceFile,
   Typed,
   WrittenRow,
@@ -69,10 +74,12 @@ export interface Tasks {
   analyse: { readonly input: Parameters; readonly output: AnalysisColumns };
   /** Changes the document. `undo` gives back the patch that was made. */
   edit: { readonly input: Edit; readonly output: Edited };
+  /** What an edit would be refused for, or would bring with it; the document stays as it is. */
+  weigh: { readonly input: Edit; readonly output: readonly Issue[] };
   /** A row of the open document as texts that can be typed over. */
   texts: {
     readonly input: { readonly table: "facilities" | "zones"; readonly id: string };
-    readonly output: WrittenRow;
+    readonly output: WrittenRow<Field | PlaceField>;
   };
   evidence: { readonly input: ZoneId; readonly output: ZoneEvidence };
   /** Whom a facility serves, by the analysis last made. */
@@ -255,7 +262,10 @@ export type Edit =
   /** `status`: what it was before it was closed, where that is known. */
   | { readonly kind: "reopen-facility"; readonly id: FacilityId; readonly status?: FacilityStatus }
   | { readonly kind: "delete-facility"; readonly id: FacilityId }
-  | { readonly kind: "change-zone"; readonly id: ZoneId; readonly typed: Typed<ZoneField> }
+  | { readonly kind: "add-zone"; readonly typed: Typed<NewZoneField | PlaceField> }
+  | { readonly kind: "change-zone"; readonly id: ZoneId; readonly typed: Typed<ZoneField | PlaceField> }
+  | { readonly kind: "place-zone"; readonly id: ZoneId; readonly place: ZonePlace }
+  | { readonly kind: "delete-zone"; readonly id: ZoneId }
   /** Standards of the user's own are taken in, in place of those of the same id. */
   | { readonly kind: "keep-pack"; readonly pack: RulePack }
   /** `chosen`: the pack that the screen judges all zones by. */

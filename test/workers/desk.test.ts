@@ -22,6 +22,7 @@ function deskOf(tasks: Partial<TaskTable>) {
       commit: unexpected,
       analyse: unexpected,
       edit: unexpected,
+      weigh: unexpected,
       texts: unexpected,
       evidence: unexpected,
       served: unexpected,

@@ -101,6 +101,10 @@ export function deskTasks(): TaskTable {
       return done({ view: projectView(project, standards), patch: patch.value, issues: patch.issues });
     },
 
+    async weigh(edit) {
+      return project ? done((await patchOf(project, edit, standards)).issues) : nothingOpen();
+    },
+
     async texts(row) {
       return project ? textsOf(project, row) : nothingOpen();
     },

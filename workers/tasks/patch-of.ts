@@ -2,6 +2,7 @@ import { packsInUse } from "../../src/core/analysis/packs-in-use.ts";
 import { issue } from "../../src/core/base/issue.ts";
 import { indexOfId } from "../../src/core/base/order.ts";
 import { done, type Outcome, refused } from "../../src/core/base/outcome.ts";
+import { addZone } from "../../src/core/model/edits/add-zone.ts";
 import {
   addFacility,
   changeFacility,
@@ -9,14 +10,17 @@ import {
   deleteFacility,
   reopenFacility,
 } from "../../src/core/model/edits/change-facility.ts";
-import { changeZone } from "../../src/core/model/edits/change-zone.ts";
+import { deleteZone } from "../../src/core/model/edits/delete-zone.ts";
 import { keepPack, removePack } from "../../src/core/model/edits/keep-pack.ts";
 import { moveFacility } from "../../src/core/model/edits/move-facility.ts";
+import { placeZone } from "../../src/core/model/edits/place-zone.ts";
+import { restateZone } from "../../src/core/model/edits/restate-zone.ts";
 import type { Facility } from "../../src/core/model/facility.ts";
 import type { Patch } from "../../src/core/model/patch.ts";
 import type { Project } from "../../src/core/model/project.ts";
 import type { ResidentialZone } from "../../src/core/model/residential-zone.ts";
 import type { Standards } from "../../src/core/standards/standards.ts";
+import { stated } from "../../src/io/to-model/members.ts";
 import type { Edit, Tasks } from "../protocol.ts";
 
 /** The patch that an edit comes to, or why it cannot be made. What is typed is read as the rows of a file are. */
@@ -48,13 +52,31 @@ export async function patchOf(project: Project, edit: Edit, standards: Standards
       return reopenFacility(project, edit);
     case "delete-facility":
       return deleteFacility(project, edit);
+    case "add-zone": {
+      const { typedZone } = await import("../../src/io/typed/typed-zone.ts");
+      const { typedZonePlace } = await import("../../src/io/typed/typed-zone-place.ts");
+      const { lon, lat, outline, ...typed } = edit.typed;
+      const zone = typedZone(typed);
+      if (!zone.ok) return zone;
+      const place = typedZonePlace({}, stated({ lon, lat, outline }));
+      return place.ok ? addZone(project, { zone: zone.value, place: place.value }) : place;
+    }
     case "change-zone": {
       const before = zoneOf(project, edit.id);
       if (!before.ok) return before;
       const { typedZoneChange } = await import("../../src/io/typed/typed-zone.ts");
-      const read = typedZoneChange(before.value, edit.typed);
-      return read.ok ? changeZone(project, { id: edit.id, change: read.value }) : read;
+      const { typedZonePlace } = await import("../../src/io/typed/typed-zone-place.ts");
+      const { lon, lat, outline, ...typed } = edit.typed;
+      const change = typedZoneChange(before.value, typed);
+      if (!change.ok) return change;
+      const place = typedZonePlace(before.value, stated({ lon, lat, outline }));
+      if (!place.ok) return place;
+      return restateZone(project, { id: edit.id, change: change.value, place: place.value });
     }
+    case "place-zone":
+      return placeZone(project, edit);
+    case "delete-zone":
+      return deleteZone(project, edit);
     case "apply":
       return done(edit.patch);
   }
@@ -74,7 +96,9 @@ export async function textsOf(
   const zone = zoneOf(project, id);
   if (!zone.ok) return zone;
   const { writtenZone } = await import("../../src/io/typed/typed-zone.ts");
-  return done(writtenZone(zone.value));
+  const { writtenPlace } = await import("../../src/io/typed/typed-zone-place.ts");
+  const { texts, unread } = writtenZone(zone.value);
+  return done({ texts: { ...texts, ...writtenPlace(zone.value) }, unread });
 }
 
 function facilityOf({ facilities }: Project, id: string): Outcome<Facility> {

@@ -5,11 +5,11 @@ import type { CellWords, RowColumn } from "../export/tables/row-column.ts";
 import { type RowReader, rowReader } from "../to-model/row-reader.ts";
 
 /** Texts of columns, empty where nothing is known. What is not named stays as it is. */
-export type Typed<Column extends Field = Field> = Readonly<Partial<Record<Column, string>>>;
+export type Typed<Column extends string = Field> = Readonly<Partial<Record<Column, string>>>;
 
 /** A row as texts to be typed over, and the columns of which its source said what nobody could read. */
-export interface WrittenRow {
-  readonly texts: Typed;
+export interface WrittenRow<Column extends string = Field> {
+  readonly texts: Typed<Column>;
   readonly unread: readonly Field[];
 }
 

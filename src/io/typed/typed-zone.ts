@@ -25,9 +25,19 @@ const MEMBERS = {
 
 export type ZoneField = keyof typeof MEMBERS;
 
+/** What a zone can be said to be from the first besides: what it is called by, and where it lies in the administration. */
+export type NewZoneField = ZoneField | "id" | "street" | "community" | "admin_code";
+
 /** A zone as texts. Estimated households are none: whoever types a number states it. */
 export function writtenZone(zone: ResidentialZone): WrittenRow {
   return writtenRow(zone, [...ZONE_COLUMNS, ...ZONE_ORIGIN]);
+}
+
+/** The zone that was typed, without a place; refused where an import would refuse it or leave a value unknown. */
+export function typedZone(typed: Typed<NewZoneField>): Outcome<ResidentialZone> {
+  return readTyped(typed, new Set(Object.keys(typed) as Field[]), (reader) =>
+    toZone(reader, placingFrom({}), undefined),
+  );
 }
 
 /** What is to be changed of a zone so that it says what was typed; refused where an import would leave it unknown. */
