@@ -12,6 +12,7 @@ import { normalisedName } from "../core/model/duplicates.ts";
 import { metresFromZone, type PlacedZone } from "../core/model/far-from-zone.ts";
 import type { Project } from "../core/model/project.ts";
 import type { ResidentialZone } from "../core/model/residential-zone.ts";
+import { evenly, someOf } from "./some-rows.ts";
 
 /** A row that stands somewhere, and may say who it is and where it belongs. */
 export interface PlacedRow
@@ -63,23 +64,6 @@ export function datumEvidence(written: readonly PlacedRow[], trusted: Trusted): 
   return [...named, ...extent, ...(extent.some(({ verdict }) => "datum" in verdict) ? [] : by("street"))];
 }
 
-/** Rows of a file that are looked at; that other rows have the name of one of them goes unseen. */
-const MOST_CONSIDERED = 5000;
-
-/** Some of very many rows, the same in any order. */
-function someOf(rows: readonly PlacedRow[]): readonly PlacedRow[] {
-  if (rows.length <= MOST_CONSIDERED) return rows;
-  const every = Math.ceil(rows.length / MOST_CONSIDERED);
-  return rows.filter(({ id }) => hashOf(id) % every === 0);
-}
-
-/** FNV-1a of the code units. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return (hash ^ (hash >>> 15)) >>> 0;
-}
-
 /** Rows that a kind of evidence is taken from; more would say the same, and the last two hold each against everything. */
 const MOST_ROWS: Readonly<Record<Evidence, number>> = {
   name: 2000,
@@ -109,7 +93,7 @@ function residualsOf({ row, against, metresFrom }: Measure): DatumResiduals[] {
 }
 
 /** Where degrees lie if they are of a datum. */
-function readIn({ lng, lat }: PlacedRow["at"], datum: Datum): LngLat {
+export function readIn({ lng, lat }: PlacedRow["at"], datum: Datum): LngLat {
   return shifted({ lng, lat }, datum, "wgs84");
 }
 
@@ -179,10 +163,4 @@ function onlyByName<Row extends { readonly name?: string }>(rows: readonly Row[]
     if (name !== "") byName.set(name, byName.has(name) ? undefined : row);
   }
   return new Map([...byName].flatMap(([name, row]) => (row ? [[name, row] as const] : [])));
-}
-
-/** So many rows at most, spread evenly over all. */
-function evenly<Row>(rows: readonly Row[], most: number): readonly Row[] {
-  if (rows.length <= most) return rows;
-  return Array.from({ length: most }, (_, i) => rows[Math.floor((i * rows.length) / most)] as Row);
 }

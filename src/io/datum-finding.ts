@@ -8,6 +8,7 @@ import {
   type PlacedRow,
   type Trusted,
 } from "./datum-evidence.ts";
+import { type DatumSketch, datumSketch } from "./datum-sketch.ts";
 
 /** What the places of a file say of their datum, beside how they were read. Nothing is shifted by it. */
 export interface DatumFinding extends Pick<DatumGuess, "rows" | "speaking" | "residuals"> {
@@ -21,6 +22,8 @@ export interface DatumFinding extends Pick<DatumGuess, "rows" | "speaking" | "re
   readonly all: readonly DatumEvidence[];
   /** Whether what they were held against declares its own datum, or is in the open project. */
   readonly isAgainstTrusted: boolean;
+  /** The same to be drawn; absent where the datum it was read in fits. */
+  readonly sketch?: DatumSketch;
 }
 
 /**
@@ -56,9 +59,11 @@ export function datumFinding(
   const verdict: FileVerdict = isAbroad ? { undecided: "abroad" } : verdictOf(all, isAgainstTrusted);
   const telling = ("datum" in verdict && all.find((each) => isFor(each, verdict.datum))) || all[0];
   const { evidence, rows, speaking, residuals } = telling ?? { ...NOTHING, evidence: undefined };
+  const sketch = datumSketch(written, { verdict, readAs, rows }, isAgainstTrusted ? trusted : others);
   return {
     ...{ readAs, isDeclared, verdict, rows, speaking, residuals, all, isAgainstTrusted },
     ...(evidence !== undefined && { evidence }),
+    ...(sketch && { sketch }),
   };
 }
 

@@ -74,6 +74,7 @@ describe("quan import", () => {
       verdict: { datum: "gcj02" },
     });
     const codes = report.files[0].issues.map(({ code }: { code: string }) => code);
+    expect(report.files[0].datum).not.toHaveProperty("sketch");
     expect(codes).toContain("file.datum-other");
     expect(report.files[1].datum).toBeUndefined();
     const place = (of: typeof project) => of?.facilities.find(({ id }) => id === "g0")?.at;

@@ -1,3 +1,4 @@
+import type { Locator } from "@playwright/test";
 import {
   bring,
   calculated,
@@ -94,27 +95,50 @@ test("of several tables each is said what it is, and one is left out", async ({ 
   await expect(headline(page)).toContainText("1 个小区");
 });
 
+/** WGS84 and the same places in GCJ-02, by the formulas of the public; some 560 m apart there. */
+const PLACES = [
+  [117.17, 34.26, 117.175799, 34.258805],
+  [117.19, 34.27, 117.195766, 34.268772],
+  [117.21, 34.25, 117.215735, 34.248733],
+  [117.23, 34.28, 117.235722, 34.278724],
+  [117.25, 34.24, 117.255717, 34.238701],
+  [117.18, 34.23, 117.185778, 34.228775],
+] as const;
+
+/** So many zones in WGS84, and a station of each in GCJ-02. */
+function twoTables(count: number) {
+  const some = PLACES.slice(0, count);
+  const zones = some.map(([lng, lat], i) => `z${i},小区${i},existing,800,320302,${lng},${lat}`);
+  const stations = some.map(
+    ([, , lng, lat], i) => `f${i},站${i},E_ESTATE_STATION,built,120,z${i},${lng},${lat}`,
+  );
+  return [
+    { name: "zones.csv", text: `id,name,status,households,adminCode,lon,lat\n${zones.join("\n")}\n` },
+    { name: "f.csv", text: `id,name,kind,status,elderly_m2,zone,lon,lat\n${stations.join("\n")}\n` },
+  ] as const;
+}
+
+/** How far a row is drawn from what it should stand beside, at most, in the pixels of the drawing. */
+const pixelsOff = (map: Locator) =>
+  map.evaluate((svg) => {
+    const middle = (mark: Element) => {
+      const { x, y, width, height } = mark.getBoundingClientRect();
+      return [x + width / 2, y + height / 2] as const;
+    };
+    const known = [...svg.querySelectorAll(".datum-known")].map(middle);
+    return Math.max(
+      ...[...svg.querySelectorAll(".datum-row")]
+        .map(middle)
+        .map(([x, y]) => Math.min(...known.map(([a, b]) => Math.hypot(a - x, b - y)))),
+    );
+  });
+
 test("coordinates of another system are told with figures, and turned once that is said", async ({
   page,
 }) => {
-  // WGS84 and the same places in GCJ-02, by the formulas of the public; some 560 m apart there.
-  const places = [
-    [117.17, 34.26, 117.175799, 34.258805],
-    [117.19, 34.27, 117.195766, 34.268772],
-    [117.21, 34.25, 117.215735, 34.248733],
-    [117.23, 34.28, 117.235722, 34.278724],
-    [117.25, 34.24, 117.255717, 34.238701],
-    [117.18, 34.23, 117.185778, 34.228775],
-  ] as const;
-  const zones = places.map(([lng, lat], i) => `z${i},小区${i},existing,800,320302,${lng},${lat}`);
-  const stations = places.map(
-    ([, , lng, lat], i) => `f${i},站${i},E_ESTATE_STATION,built,120,z${i},${lng},${lat}`,
-  );
+  const [zones, stations] = twoTables(6);
   await page.goto("/?city=own");
-  await drop(page, [
-    { name: "zones.csv", text: `id,name,status,households,adminCode,lon,lat\n${zones.join("\n")}\n` },
-    { name: "f.csv", text: `id,name,kind,status,elderly_m2,zone,lon,lat\n${stations.join("\n")}\n` },
-  ]);
+  await drop(page, [zones, stations]);
   const review = report(page).getByRole("region", { name: "坐标核对" });
   await expect(review).toContainText("最像 GCJ-02");
   const metres = async (name: RegExp) =>
@@ -125,12 +149,39 @@ test("coordinates of another system are told with figures, and turned once that 
   expect(await metres(/WGS84/)).toBeGreaterThan(300);
   expect(await metres(/GCJ-02/)).toBeLessThan(50);
   expect(await serious(page)).toEqual([]);
+  // On the map they lie beside what they belong to once the right one is chosen, and where they were is still shown.
+  const map = review.getByRole("img");
+  await expect(map).toHaveAccessibleName(/^按 WGS84 \/ CGCS2000 读，一半的点偏离不超过 \d+/);
+  expect(await pixelsOff(map)).toBeGreaterThan(10);
   await review.getByRole("radio", { name: /GCJ-02/ }).check();
+  await expect(map).toHaveAccessibleName(/^按 GCJ-02.*现在按 WGS84/);
+  await expect(map.locator(".datum-before")).toHaveCount(await map.locator(".datum-row").count());
+  expect(await pixelsOff(map)).toBeLessThan(2);
   await review.getByRole("button", { name: "按所选坐标系再读一遍" }).click();
   await expect(review).toHaveCount(0);
   await expect(report(page)).toContainText("坐标由 GCJ-02");
   await showMap(page);
   await calculated(page);
+});
+
+test("that nobody can tell the system is said and shown", async ({ page }) => {
+  const [zones, stations] = twoTables(3);
+  await page.goto("/?city=own");
+  await drop(page, [zones, stations]);
+  const review = report(page).getByRole("region", { name: "坐标核对" });
+  await expect(review).toContainText("看不出是哪一种");
+  await expect(review.getByRole("img")).toHaveAccessibleName(/看不出是哪一种坐标系/);
+  await expect(review.locator(".datum-map-open .datum-row").first()).toHaveCSS("fill", "none");
+});
+
+test("a wrong system that was chosen is asked for again", async ({ page }) => {
+  await page.goto("/?city=own");
+  await drop(page, twoTables(6));
+  const review = report(page).getByRole("region", { name: "坐标核对" });
+  await review.getByRole("radio", { name: /BD-09/ }).check();
+  await review.getByRole("button", { name: "按所选坐标系再读一遍" }).click();
+  await expect(review.getByRole("radio", { name: /BD-09/ })).toBeChecked();
+  await expect(review).toContainText("最像 GCJ-02");
 });
 
 test("rows without coordinates are placed where the one place of their name is, once that is chosen", async ({

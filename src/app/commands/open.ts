@@ -192,13 +192,18 @@ export function closeProject(): void {
   });
 }
 
-/** Takes the files in that were last asked for once more, read in another way. */
+/**
+ * Takes the files in that were last asked for once more, read in another way: anew, where the document is nothing but
+ * them, so that their rows are not held against themselves.
+ */
 export async function openAgain(desk: Desk, options: ImportChoices): Promise<void> {
-  const { asked } = useDocument.getState();
+  const { asked, source, done } = useDocument.getState();
   if (asked?.kind !== "files") return;
-  if (whereInto() === "open" && !asked.files.some(isProjectFile))
+  const isAlone = done.length === 0 && source?.kind === "files" && source.files === asked.files;
+  const into = isAlone ? "new" : whereInto();
+  if (into === "open" && !asked.files.some(isProjectFile))
     return rehearse(desk, { files: asked.files, unopened: [], place: undefined, choices: options });
-  const answer = await load(desk, { ...asked, options, into: whereInto() });
+  const answer = await load(desk, { ...asked, options, into });
   await (answer === "done" ? analyse(desk) : resume(desk));
 }
 

@@ -81,11 +81,14 @@ export function ImportDialog({ onOtherFiles }: { readonly onOtherFiles: () => vo
 
 const NONE: readonly never[] = [];
 
-/** Files of whose coordinates somebody has to say something: read in one datum while another fits, or exchanged. */
+/** Files of whose coordinates somebody has to say something: read in one datum while another fits or none was declared, or exchanged. */
 function doubtsOf(files: readonly FileReport[]): readonly PlacesDoubt[] {
   return files.flatMap(({ file, datum, swapped }) => {
     const fits = datum && "datum" in datum.verdict ? datum.verdict.datum : undefined;
-    const isAsked = datum !== undefined && datum.rows > 0 && fits !== datum.readAs && !datum.isDeclared;
+    const isAsked =
+      datum !== undefined &&
+      datum.rows > 0 &&
+      (fits === undefined ? !datum.isDeclared : fits !== datum.readAs);
     if (!isAsked && swapped === undefined) return [];
     return [
       {
@@ -97,8 +100,8 @@ function doubtsOf(files: readonly FileReport[]): readonly PlacesDoubt[] {
   });
 }
 
-function pickOf({ readAs, rows, residuals }: NonNullable<FileReport["datum"]>) {
-  return { readAs, rows, residuals };
+function pickOf({ readAs, rows, residuals, sketch }: NonNullable<FileReport["datum"]>) {
+  return { readAs, rows, residuals, ...(sketch && { drawing: sketch }) };
 }
 
 function withPlaces(

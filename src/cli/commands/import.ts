@@ -93,13 +93,18 @@ function choicesOf(args: Arguments): ImportChoices {
 function shown({ file, role, in: read, used, repaired, rejected, datum, issues }: FileReport) {
   return {
     ...{ file, role, in: read, used, repaired, rejected },
-    ...(datum && { datum }),
+    ...(datum && { datum: inWords(datum) }),
     issues: issues.map((each) => ({
       ...{ row: each.at.row, column: each.at.column, id: each.at.id },
       ...{ code: each.code, severity: each.severity, text: sentenceFor(each, "en") },
       ...(each.code === "file.more-alike" && { of: each.facts.code, more: each.facts.more }),
     })),
   };
+}
+
+/** Without what is there to be drawn. */
+function inWords({ sketch: _sketch, ...finding }: NonNullable<FileReport["datum"]>) {
+  return finding;
 }
 
 /** Says every reason but the first, which is the refusal's own sentence. */

@@ -80,6 +80,13 @@ Administrative codes to the subdistrict (9 digits) or district (6 digits): stand
     fits: "By the distance of {{rows}} rows from their street, estate or a place of the same name, most likely {{datum}}.",
     unsure:
       "{{rows}} rows were compared and do not tell which it is: ask where the data come from, then choose here.",
+    map: {
+      off: "Read as {{datum}}, half of the points are off by at most {{metres}}.",
+      before: "Now they are read as {{datum}}: {{metres}}.",
+      open: "They do not tell which system it is.",
+      now: "as read now: {{datum}}",
+      known: "estates, boundaries and streets compared with",
+    },
     swapped: "Longitude and latitude of {{rows}} rows look exchanged: read them the other way round",
     apply: "Read again with these coordinates",
   },

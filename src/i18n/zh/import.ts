@@ -71,6 +71,13 @@ export const importing = {
     most: "九成的行偏离不超过",
     fits: "按 {{rows}} 行与所在街道、小区或同名地点的距离，最像 {{datum}}。",
     unsure: "对照了 {{rows}} 行，看不出是哪一种：向资料来源核实，再在这里选。",
+    map: {
+      off: "按 {{datum}} 读，一半的点偏离不超过 {{metres}}。",
+      before: "现在按 {{datum}} 读，是 {{metres}}。",
+      open: "看不出是哪一种坐标系。",
+      now: "现在的读法：{{datum}}",
+      known: "对照的小区、边界、街道",
+    },
     swapped: "{{rows}} 行的经度、纬度像是填反了：互换后再读",
     apply: "按所选坐标系再读一遍",
   },

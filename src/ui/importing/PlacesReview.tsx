@@ -3,6 +3,7 @@ import { useState } from "react";
 import { DATUMS, type Datum } from "../../core/geo/lng-lat.ts";
 import { formatMetres, formatNumber } from "../../i18n/numbers.ts";
 import { useWords } from "../words.ts";
+import { type DatumDrawing, DatumMap } from "./DatumMap.tsx";
 
 /** What is doubtful of the coordinates of a file: how far its rows lie off in each datum, and whether they are exchanged. */
 export interface PlacesDoubt {
@@ -15,6 +16,7 @@ export interface PlacesDoubt {
     readonly rows: number;
     /** Half of the rows, and nine in ten, lie no further off, in metres. */
     readonly residuals: Readonly<Record<Datum, { readonly median: number; readonly most: number }>>;
+    readonly drawing?: DatumDrawing;
   };
   /** Rows whose longitude and latitude look exchanged. */
   readonly swapped?: number;
@@ -42,42 +44,57 @@ export function PlacesReview({ doubts, onApply }: Props) {
         <div key={file} className="places-of">
           <h4>{file}</h4>
           {datum && (
-            <Radio.Group
-              aria-label={t("importing.places.datumOf", { file })}
-              value={said[file]?.datum ?? datum.readAs}
-              onChange={({ target }) => say(file, { datum: target.value as Datum })}
-            >
-              <table className="residuals">
-                <thead>
-                  <tr>
-                    <th scope="col" className="residual-cell">
-                      {t("importing.places.readAs")}
-                    </th>
-                    <th scope="col" className="residual-cell residual-number">
-                      {t("importing.places.median")}
-                    </th>
-                    <th scope="col" className="residual-cell residual-number">
-                      {t("importing.places.most")}
-                    </th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {DATUMS.map((each) => (
-                    <tr key={each} className={each === datum.fits ? "residual-fits" : undefined}>
-                      <th scope="row" className="residual-cell">
-                        <Radio value={each}>{t(`importing.datums.${each}`)}</Radio>
+            <div className="places-datum">
+              <Radio.Group
+                aria-label={t("importing.places.datumOf", { file })}
+                value={said[file]?.datum ?? datum.readAs}
+                onChange={({ target }) => say(file, { datum: target.value as Datum })}
+              >
+                <table className="residuals">
+                  <thead>
+                    <tr>
+                      <th scope="col" className="residual-cell">
+                        {t("importing.places.readAs")}
                       </th>
-                      <td className="residual-cell residual-number">
-                        {formatMetres(Math.round(datum.residuals[each].median))}
-                      </td>
-                      <td className="residual-cell residual-number">
-                        {formatMetres(Math.round(datum.residuals[each].most))}
-                      </td>
+                      <th scope="col" className="residual-cell residual-number">
+                        {t("importing.places.median")}
+                      </th>
+                      <th scope="col" className="residual-cell residual-number">
+                        {t("importing.places.most")}
+                      </th>
                     </tr>
-                  ))}
-                </tbody>
-              </table>
-            </Radio.Group>
+                  </thead>
+                  <tbody>
+                    {DATUMS.map((each) => (
+                      <tr key={each} className={each === datum.fits ? "residual-fits" : undefined}>
+                        <th scope="row" className="residual-cell">
+                          <Radio value={each}>{t(`importing.datums.${each}`)}</Radio>
+                        </th>
+                        <td className="residual-cell residual-number">
+                          {formatMetres(Math.round(datum.residuals[each].median))}
+                        </td>
+                        <td className="residual-cell residual-number">
+                          {formatMetres(Math.round(datum.residuals[each].most))}
+                        </td>
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
+              </Radio.Group>
+              {datum.drawing && (
+                <DatumMap
+                  of={datum.drawing}
+                  readAs={datum.readAs}
+                  chosen={said[file]?.datum ?? datum.readAs}
+                  isOpen={datum.fits === undefined}
+                  medians={{
+                    wgs84: datum.residuals.wgs84.median,
+                    gcj02: datum.residuals.gcj02.median,
+                    bd09: datum.residuals.bd09.median,
+                  }}
+                />
+              )}
+            </div>
           )}
           {datum && (
             <p className="remark">
