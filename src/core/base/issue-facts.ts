@@ -301,6 +301,13 @@ interface StandardsFacts {
 interface EditFacts {
   "desk.nothing-open": Record<never, never>;
   "desk.nothing-rehearsed": Record<never, never>;
+  /** Projects that are not taken into the open one. */
+  "merge.invented": Record<never, never>;
+  /** The first four digits of the codes of each. */
+  "merge.other-city": { readonly mine: readonly string[]; readonly theirs: readonly string[] };
+  "merge.far-apart": { readonly km: number };
+  "merge.damaged": Record<never, never>;
+  "merge.changed": Record<never, never>;
   "save.full": { readonly file: string };
   "save.not-written": { readonly file: string };
   /** Another page of this browser has the project open and may change it. */

@@ -1,8 +1,8 @@
 import { byCodeUnit, sortedById } from "../base/order.ts";
-import { type Conflict, type MergedTable, mergeRow, type Side } from "./merge-rows.ts";
+import { type Conflict, type MergedTable, mergeRow, type Side, type Take } from "./merge-rows.ts";
 import { EMPTY_PROJECT, type Project } from "./project.ts";
 
-export type { Conflict, Side };
+export type { Conflict, MergedTable, Side, Take };
 
 /** What came of two projects that were made of one. */
 export interface Merge {
@@ -17,8 +17,9 @@ export interface Merge {
  * what both changed alike is so, what they changed differently is a conflict, decided by `take` alone. A row that one
  * removed and the other changed is one too: no row is lost unseen. Fields that say something only together are one.
  */
-export function mergeProjects(base: Project, a: Project, b: Project, take?: Side): Merge {
+export function mergeProjects(base: Project, a: Project, b: Project, take?: Take): Merge {
   const conflicts: Conflict[] = [];
+  let undecided = 0;
   const merge = <Row extends object>(
     table: MergedTable,
     rowsOf: (project: Project) => readonly Row[],
@@ -30,6 +31,7 @@ export function mergeProjects(base: Project, a: Project, b: Project, take?: Side
       const sides = { base: inBase?.get(id), a: inA?.get(id), b: inB?.get(id) };
       const merged = mergeRow(table, id, sides, take);
       conflicts.push(...merged.conflicts);
+      undecided += merged.undecided;
       return merged.row ? [merged.row] : [];
     });
   };
@@ -88,7 +90,7 @@ export function mergeProjects(base: Project, a: Project, b: Project, take?: Side
     ),
     ...(parameters && { parameters }),
   };
-  return { ...((conflicts.length === 0 || take !== undefined) && { project }), conflicts };
+  return { ...(undecided === 0 && { project }), conflicts };
 }
 
 function factsOf({ name, origin, pack, asOf, backdrop }: Project) {

@@ -4,6 +4,9 @@ import { byCodeUnit } from "../base/order.ts";
 /** Whose change: of the first project or of the second. */
 export type Side = "a" | "b";
 
+/** Whose change is taken of what both changed: in every conflict, or as is said of each; of one it says nothing, nobody's. */
+export type Take = Side | ((conflict: Conflict) => Side | undefined);
+
 export type MergedTable =
   | "project"
   | "parameters"
@@ -37,17 +40,21 @@ export function mergeRow<Row extends object>(
   table: MergedTable,
   id: string,
   sides: Sides<Row>,
-  take?: Side,
-): { readonly row: Row | undefined; readonly conflicts: readonly Conflict[] } {
+  take?: Take,
+): MergedRow<Row> {
   const place = { table, ...(id !== "" && { id }) };
   const { base, a, b } = sides;
+  // Also a row of fields: it keeps its identity where only one side changed it, or neither.
+  const whole = threeWay(sides);
+  if ("value" in whole) return { row: whole.value, conflicts: [], undecided: 0 };
   if (WHOLE.has(table) || a === undefined || b === undefined) {
-    const merged = threeWay(sides);
-    if ("value" in merged) return { row: merged.value, conflicts: [] };
-    return { row: take && sides[take], conflicts: [{ ...place, ...stated(sides) }] };
+    const conflict = { ...place, ...stated(sides) };
+    const side = sideOf(conflict, take);
+    return { row: side && sides[side], conflicts: [conflict], undecided: side ? 0 : 1 };
   }
   const row: Record<string, unknown> = {};
   const conflicts: Conflict[] = [];
+  let undecided = 0;
   for (const fields of fieldsOf(table, [base ?? {}, a, b])) {
     const parts = {
       base: base && pick(base, fields),
@@ -57,11 +64,24 @@ export function mergeRow<Row extends object>(
     const merged = threeWay(parts);
     if ("value" in merged) Object.assign(row, merged.value);
     else {
-      conflicts.push({ ...place, field: fields.join("+"), ...stated(shown(parts, fields)) });
-      if (take) Object.assign(row, parts[take]);
+      const conflict = { ...place, field: fields.join("+"), ...stated(shown(parts, fields)) };
+      conflicts.push(conflict);
+      const side = sideOf(conflict, take);
+      if (side) Object.assign(row, parts[side]);
+      else undecided += 1;
     }
   }
-  return { row: row as Row, conflicts };
+  return { row: row as Row, conflicts, undecided };
+}
+
+export interface MergedRow<Row> {
+  readonly row: Row | undefined;
+  readonly conflicts: readonly Conflict[];
+  readonly undecided: number;
+}
+
+function sideOf(conflict: Conflict, take: Take | undefined): Side | undefined {
+  return typeof take === "function" ? take(conflict) : take;
 }
 
 /** Of these half of a row of one side and half of the other would say what neither said. */

@@ -284,6 +284,16 @@ export const issues: Words["issues"] = {
   "case.limit-needed": "There is no walking limit. Give networkLimitM or profile.",
   "desk.nothing-rehearsed":
     "The data have changed since this import was checked; nothing was taken in. Choose the files again.",
+  "merge.invented":
+    "One project is a sketched city and one is real, so they cannot be merged. Choose the file of another real project.",
+  "merge.other-city":
+    "The codes of the other project begin with {{theirs}}, those of this one with {{mine}}: not the same city, so nothing was merged. Check the file, or open each on its own.",
+  "merge.far-apart":
+    "The middles of the two projects are {{km}} km apart: not the same city, so nothing was merged. Check the file, or open each on its own.",
+  "merge.damaged":
+    "The file is damaged, and rows it lacks would count as deleted, so nothing was merged. Ask for it to be saved again, or open it to see what is missing.",
+  "merge.changed":
+    "This project has changed since the merge was checked, so nothing was merged. Choose the other file again.",
   "desk.nothing-open": "Nothing is open yet. Choose a sketched city or import your own data.",
   "evidence.unknown-zone": "There is no zone with the id {{id}}.",
   "analysis.fair-not-yet":

@@ -230,6 +230,13 @@ export const issues = {
   "case.other-pack": "要求按 {{asked}} 判定，案例写明的标准是 {{stated}}。改成一致再试。",
   "case.limit-needed": "没有步行限值。给出 networkLimitM 或 profile。",
   "desk.nothing-rehearsed": "资料在核对之后又变了，没有导入。请重新选这些文件。",
+  "merge.invented": "一份是示意城市，一份是真实资料，不能合并。选另一份真实资料的项目文件。",
+  "merge.other-city":
+    "另一份项目的行政区划代码以 {{theirs}} 开头，当前项目以 {{mine}} 开头，不是同一座城市，没有合并。核对文件，或分别打开。",
+  "merge.far-apart": "两份项目的中心相距 {{km}} 千米，不是同一座城市，没有合并。核对文件，或分别打开。",
+  "merge.damaged":
+    "文件已损坏，缺的行会被当成删去的行，所以没有合并。请对方重新保存一份，或先打开它看缺了什么。",
+  "merge.changed": "当前项目在核对之后又变了，没有合并。请重新选对方的文件。",
   "desk.nothing-open": "还没有打开资料。选一座示意城市，或导入自己的资料。",
   "evidence.unknown-zone": "没有编号为 {{id}} 的小区。",
   "analysis.fair-not-yet": "均衡分配还没有做好。改用自有配建，或两种筛查方法之一。",
