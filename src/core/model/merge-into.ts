@@ -35,10 +35,10 @@ export function mergeInto(base: Project | undefined, mine: Project, theirs: Proj
   };
 }
 
-/** With what no patch changes as one's own project has it. */
+/** With what no patch changes as one's own project has it, or not at all. */
 function aligned({ parameters: _parameters, ...others }: Project, mine: Project): Project {
-  const { origin, backdrop, parameters } = mine;
-  return { ...others, origin, backdrop, ...(parameters && { parameters }) };
+  const { origin, backdrop } = mine;
+  return { ...others, origin, backdrop };
 }
 
 /** Lists that have no order of their own stand as they stood where they hold the same. */

@@ -58,14 +58,17 @@ describe("another project taken into one's own", () => {
 
   it("leaves what the screen is set to, the backdrop and the order of lists as they are", () => {
     const decisions = [
-      { facilities: ["F2", "F1"], same: true },
       { facilities: ["F1", "F3"], same: false },
+      { facilities: ["F2", "F1"], same: true },
     ] as const;
-    const mine: Project = { ...MINE, duplicateDecisions: decisions, parameters: { detour: 1.4 } };
-    const street = { rank: "main", line: [east(0), east(500)] } as const;
+    const street = (metres: number) => [{ rank: "main", line: [east(0), east(metres)] }] as const;
+    const mine: Project = {
+      ...{ ...MINE, duplicateDecisions: decisions, parameters: { detour: 1.4 } },
+      backdrop: { ...MINE.backdrop, streets: street(400) },
+    };
     const theirs: Project = {
       ...{ ...MINE, duplicateDecisions: decisions.toReversed(), parameters: { detour: 1.2 } },
-      backdrop: { ...MINE.backdrop, streets: [street] },
+      backdrop: { ...MINE.backdrop, streets: street(500) },
     };
     expect(mergeInto(undefined, mine, theirs)).toEqual({ conflicts: [], made: { project: mine, patch: {} } });
   });
