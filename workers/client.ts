@@ -1,6 +1,7 @@
 import type { Issue } from "../src/core/base/issue.ts";
 import type { WorkStep } from "../src/core/base/work.ts";
 import { buffersOf } from "./moved.ts";
+import { withWordsUnpacked } from "./packed-words.ts";
 import type { Reply, Request, TaskName, Tasks } from "./protocol.ts";
 import type { Wire } from "./serve.ts";
 
@@ -95,7 +96,7 @@ export function openDesk(hire: () => Hired): Desk {
 function answerOf(reply: Exclude<Reply, { type: "progress" }>): Answer<unknown> {
   switch (reply.type) {
     case "done":
-      return { state: "done", output: reply.output };
+      return { state: "done", output: withWordsUnpacked(reply.output) };
     case "refused":
       return { state: "refused", issues: reply.issues };
     case "failed":

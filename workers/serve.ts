@@ -2,6 +2,7 @@ import type { Issue } from "../src/core/base/issue.ts";
 import type { Outcome } from "../src/core/base/outcome.ts";
 import type { Drive, WorkStep } from "../src/core/base/work.ts";
 import { buffersOf } from "./moved.ts";
+import { withWordsPacked } from "./packed-words.ts";
 import type { Reply, Request, TaskName, Tasks } from "./protocol.ts";
 
 /** One end of a wire between two threads. */
@@ -43,7 +44,9 @@ export function serve(wire: Wire<Reply, Request>, tasks: TaskTable): void {
         progress: (step) => wire.post({ type: "progress", id: request.id, step }, []),
       });
       waiting.delete(request.id);
-      if (!cancelled.delete(request.id) && reply) wire.post(reply, buffersOf(reply));
+      if (cancelled.delete(request.id) || !reply) return;
+      const sent = withWordsPacked(reply);
+      wire.post(sent, buffersOf(sent));
     });
   });
 }

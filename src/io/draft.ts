@@ -4,8 +4,8 @@ import type { Facility } from "../core/model/facility.ts";
 import type { FacilityKind } from "../core/model/facility-kind.ts";
 import type { ResidentialZone } from "../core/model/residential-zone.ts";
 import type { CandidateSite } from "../core/model/site.ts";
+import { type Gathered, gathered } from "./gathered.ts";
 import type { FileChoices, FileRole, ImportChoices } from "./import-report.ts";
-import { type Gathered, gathered } from "./row-account.ts";
 import type { HouseholdEstimate } from "./to-model/to-zone.ts";
 
 /** The tables of a project in the making, and what was said of the files. */

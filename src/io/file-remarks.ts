@@ -3,6 +3,7 @@ import { byCodeUnit } from "../core/base/order.ts";
 import { type Field, largerUnits, qualifiedField } from "./columns.ts";
 import { nameOfSystem } from "./crs/declared.ts";
 import type { Draft } from "./draft.ts";
+import type { Gathered } from "./gathered.ts";
 import type { RowAccount } from "./row-account.ts";
 import type { SourceTable } from "./source-row.ts";
 
@@ -19,12 +20,9 @@ export function fileRemarks(
   const at = { file: account.file };
   const { datum, isDeclared } = account.placing;
   const remarks: Issue[] = [];
-  if (account.fates.size === 0) remarks.push(issue("file.no-rows", "warning", {}, at));
+  if (account.fates.count().in === 0) remarks.push(issue("file.no-rows", "warning", {}, at));
   if (isParcels) {
-    const counts = {
-      zones: zones.takenFrom(account).length,
-      facilities: facilities.takenFrom(account).length,
-    };
+    const counts = { zones: rowsOf(account, zones).length, facilities: rowsOf(account, facilities).length };
     remarks.push(issue("file.parcels", "note", counts, at));
   }
   if (account.identity === "name") remarks.push(issue("file.ids-from-names", "note", {}, at));
@@ -51,7 +49,7 @@ export function fileRemarks(
     remarks.push(issue("file.no-statuses", "warning", {}, at));
   }
   const isOwned = OWNERSHIP.some((field) => table.headings.has(field));
-  if (!isParcels && !isOwned && facilities.takenFrom(account).length > 0) {
+  if (!isParcels && !isOwned && facilities.taken().some((taken) => taken.account === account)) {
     remarks.push(issue("file.no-owners", "warning", {}, at));
   }
   if (account.role === "zones" && !isParcels && !table.headings.has("status")) {
@@ -67,11 +65,15 @@ export function fileRemarks(
   }
   const rows = account.placesLost;
   if (rows > 0) remarks.push(issue("file.places-lost", "warning", { rows }, at));
-  const estimated = zones.takenFrom(account).filter(({ householdsBasis }) => householdsBasis === "estimated");
+  const estimated = rowsOf(account, zones).filter(({ householdsBasis }) => householdsBasis === "estimated");
   if (estimate && estimated.length > 0) {
     remarks.push(issue("file.households-estimated", "note", { zones: estimated.length, ...estimate }, at));
   }
   return remarks;
+}
+
+function rowsOf<Row extends { readonly id: string }>(account: RowAccount, table: Gathered<Row>): Row[] {
+  return table.taken().flatMap((taken) => (taken.account === account ? [taken.value] : []));
 }
 
 /** Columns that say whose rooms are. */

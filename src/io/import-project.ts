@@ -207,14 +207,12 @@ function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
 function leaveInvented({ facilities }: Draft, open: Project | undefined): void {
   const isReal = (facility: Project["facilities"][number]) => !isInvented(facility);
   if (!facilities.rows().some(isReal) && !open?.facilities.some(isReal)) return;
-  for (const facility of facilities.rows().filter(isInvented)) {
-    const taken = facilities.get(facility.id);
-    if (taken === undefined) continue;
-    const { account, row } = taken;
-    facilities.remove(facility.id);
+  for (const { value, account, row } of facilities.taken()) {
+    if (isReal(value)) continue;
     account.fates.set(row, "rejected");
     account.issues.add(issue("row.invented", "note", {}, { file: account.file, row }));
   }
+  facilities.keep(({ value }) => isReal(value));
 }
 
 /** Links the facilities that were brought to the zones of the whole. */

@@ -1,9 +1,9 @@
 import { indexOfId } from "../core/base/order.ts";
 import type { Project } from "../core/model/project.ts";
 import type { Draft } from "./draft.ts";
+import type { Gathered } from "./gathered.ts";
 import type { ImportChoices } from "./import-report.ts";
 import { columnsOf } from "./member-columns.ts";
-import type { Gathered } from "./row-account.ts";
 
 /**
  * Where rows update those of the open project, a row says what its file has columns of, or draws; of all else it is as it

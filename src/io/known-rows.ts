@@ -5,7 +5,8 @@ import type { LngLat } from "../core/geo/lng-lat.ts";
 import { normalisedName } from "../core/model/duplicates.ts";
 import type { Project } from "../core/model/project.ts";
 import type { Draft } from "./draft.ts";
-import type { Gathered, RowAccount } from "./row-account.ts";
+import type { Gathered } from "./gathered.ts";
+import type { RowAccount } from "./row-account.ts";
 
 /**
  * Gives rows that are known by their names the ids of the rows of the open project that they are about, once all rows are

@@ -1,7 +1,8 @@
 import { issue } from "../core/base/issue.ts";
 import { normalisedName } from "../core/model/duplicates.ts";
 import type { Draft } from "./draft.ts";
-import type { RowAccount, Taken } from "./row-account.ts";
+import type { Taken } from "./gathered.ts";
+import type { RowAccount } from "./row-account.ts";
 
 /**
  * Gives rows that are known by their names ids that tell them apart, once all rows are taken and before they are settled:

@@ -5,9 +5,10 @@ import type { AdminUnit } from "../core/model/admin-unit.ts";
 import { normalisedName } from "../core/model/duplicates.ts";
 import type { Project } from "../core/model/project.ts";
 import type { Draft } from "./draft.ts";
+import type { Gathered, Taken } from "./gathered.ts";
 import type { ImportChoices, PlaceChoice } from "./import-report.ts";
 import { type KnownPlaces, placeCandidates, type Unplaced } from "./place-candidates.ts";
-import type { Gathered, RowAccount, Taken } from "./row-account.ts";
+import type { RowAccount } from "./row-account.ts";
 import { MOST_ALIKE } from "./told-issues.ts";
 
 /**

@@ -3,9 +3,11 @@ import { done, type Outcome, refused } from "../core/base/outcome.ts";
 import type { Work } from "../core/base/work.ts";
 import { type Field, isOtherUnit, largerUnits, qualifiedField } from "./columns.ts";
 import type { Draft, RowRole } from "./draft.ts";
+import { type Fate, Fates } from "./fates.ts";
 import { fileRemarks, losesItsPlace } from "./file-remarks.ts";
+import type { Gathered } from "./gathered.ts";
 import { areParcels, isKnownByName, missingIn, roleOfTable } from "./role-of.ts";
-import type { Fate, Gathered, RowAccount } from "./row-account.ts";
+import type { RowAccount } from "./row-account.ts";
 import type { SourceRow, SourceTable } from "./source-row.ts";
 import { toParcelFacility } from "./to-model/parcel-facility.ts";
 import type { Placing } from "./to-model/placing.ts";
@@ -50,7 +52,7 @@ export function* readRows(
   }
   const account: RowAccount = {
     ...{ file, role, identity, placing, headings: table.headings },
-    fates: new Map(),
+    fates: new Fates(),
     issues: toldIssues(file, table.issues),
     placesLost: 0,
     placesSwapped: 0,
@@ -59,7 +61,8 @@ export function* readRows(
   const scaled = new Set<Field>();
   for (const { rows, broken, share, refusal } of table.blocks) {
     if (refusal) {
-      for (const table of [draft.facilities, draft.zones, draft.sites, draft.units]) table.forget(account);
+      for (const table of [draft.facilities, draft.zones, draft.sites, draft.units])
+        table.keep((taken) => taken.account !== account);
       return refused(refusal);
     }
     for (const mistake of broken) {
@@ -79,10 +82,12 @@ export function* readRows(
       const named = identity === "name" ? withNameAsId(whole) : whole;
       const row = scaled.size === 0 ? named : withoutFields(named, scaled);
       const reader = rowReader(row, file, table.headings, unusable, units);
-      const columns = other.map((field) => `${table.headings.get(field)} ${whole.values.get(field)}`);
-      if (columns.length > 0) reader.note("row.other-units", "error", { columns });
+      if (other.length > 0) {
+        const columns = other.map((field) => `${table.headings.get(field)} ${whole.values.get(field)}`);
+        reader.note("row.other-units", "error", { columns });
+      }
       const asRole = isParcels ? parcelRole(row, roles) : role;
-      const isTaken = columns.length === 0 && takeRow(reader, asRole, isParcels, draft, placing, account);
+      const isTaken = other.length === 0 && takeRow(reader, asRole, isParcels, draft, placing, account);
       const isChanged = scaled.size > 0 && [...scaled].some((field) => whole.values.has(field));
       account.fates.set(row.row, isTaken ? fateOf(reader, isChanged) : "rejected");
       if (reader.issues.length > 0) tellIssues(reader, account, isTaken);
@@ -155,10 +160,18 @@ function withNameAsId(row: SourceRow): SourceRow {
 
 /** What tells that a row is no row of its own: one that adds up the others, or the column names once more. */
 function strayWord(reader: RowReader, headings: ReadonlyMap<Field, string>): string | undefined {
-  const id = reader.text("id") ?? reader.text("name");
+  const stated = reader.text("id");
+  const id = stated ?? reader.text("name");
   if (id === undefined) return undefined;
-  const heading = headings.get("id") ?? headings.get("name");
-  return SUMS.has(plainWord(id)) || (id === heading && id === reader.text("id")) ? id : undefined;
+  return saysSum(id) || (id === stated && id === (headings.get("id") ?? headings.get("name")))
+    ? id
+    : undefined;
+}
+
+/** Most ids begin as none of the words do, and are not looked up among them. */
+function saysSum(id: string): boolean {
+  const first = id.charCodeAt(0);
+  return (first > 0x7f || FIRST_LETTERS.has(first)) && SUMS.has(plainWord(id));
 }
 
 const SUMS: ReadonlySet<string> = new Set([
@@ -171,6 +184,7 @@ const SUMS: ReadonlySet<string> = new Set([
   "total",
   "subtotal",
 ]);
+const FIRST_LETTERS: ReadonlySet<number> = new Set([..."tTsS"].map((letter) => letter.charCodeAt(0)));
 
 /** Reads a row into its table; whether it could be. */
 function takeRow(
@@ -190,21 +204,27 @@ function takeRow(
     reader.note("row.name-missing", "error", {}, "name");
     return false;
   }
-  const into = <Row extends { readonly id: string }>(table: Gathered<Row>, value: Row | undefined) => {
-    if (value !== undefined) table.take({ value, account, row: reader.row.row });
-    return value !== undefined;
-  };
+  const { row } = reader.row;
   switch (role) {
-    case "facilities":
-      return into(
-        draft.facilities,
-        isParcels ? toParcelFacility(reader, placing) : toFacility(reader, placing, draft.kinds),
-      );
+    case "facilities": {
+      const value = isParcels ? toParcelFacility(reader, placing) : toFacility(reader, placing, draft.kinds);
+      return isTaken(draft.facilities, value, account, row);
+    }
     case "zones":
-      return into(draft.zones, toZone(reader, placing, draft.estimate));
+      return isTaken(draft.zones, toZone(reader, placing, draft.estimate), account, row);
     case "sites":
-      return into(draft.sites, toSite(reader, placing));
+      return isTaken(draft.sites, toSite(reader, placing), account, row);
     case "units":
-      return into(draft.units, toUnit(reader, placing));
+      return isTaken(draft.units, toUnit(reader, placing), account, row);
   }
+}
+
+function isTaken<Row extends { readonly id: string }>(
+  table: Gathered<Row>,
+  value: Row | undefined,
+  account: RowAccount,
+  row: number,
+): boolean {
+  if (value !== undefined) table.take({ value, account, row });
+  return value !== undefined;
 }

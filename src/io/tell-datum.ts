@@ -4,7 +4,8 @@ import type { Project } from "../core/model/project.ts";
 import type { PlacedRow, Trusted } from "./datum-evidence.ts";
 import { type DatumFinding, datumFinding } from "./datum-finding.ts";
 import type { Draft } from "./draft.ts";
-import type { Gathered, RowAccount } from "./row-account.ts";
+import type { Gathered } from "./gathered.ts";
+import type { RowAccount } from "./row-account.ts";
 import { isInvented } from "./to-model/parcel-facility.ts";
 
 /**

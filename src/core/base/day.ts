@@ -3,8 +3,8 @@ import type { Day } from "./units.ts";
 /** Whether the text is a day of the calendar as `YYYY-MM-DD`. */
 export function isDay(text: string): text is Day {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const [year, month, day] = parts(text);
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysOfMonth(year, month);
+  const [month, day] = [monthOf(text), dateOf(text)];
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysOfMonth(yearOf(text), month);
 }
 
 /**
@@ -25,8 +25,10 @@ export function daysBetween(from: Day, to: Day): number {
 
 function daysOfMonth(year: number, month: number): number {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+  return month === 2 && leap ? 29 : (DAYS[month - 1] ?? 0);
 }
+
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 function serial(day: Day): number {
   const [year, month, date] = parts(day);
@@ -34,8 +36,26 @@ function serial(day: Day): number {
 }
 
 function parts(day: string): [year: number, month: number, day: number] {
-  return [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))];
+  return [yearOf(day), monthOf(day), dateOf(day)];
 }
+
+function yearOf(day: string): number {
+  return 100 * twoDigits(day, 0) + twoDigits(day, 2);
+}
+
+function monthOf(day: string): number {
+  return twoDigits(day, 5);
+}
+
+function dateOf(day: string): number {
+  return twoDigits(day, 8);
+}
+
+function twoDigits(day: string, at: number): number {
+  return 10 * (day.charCodeAt(at) - ZERO) + day.charCodeAt(at + 1) - ZERO;
+}
+
+const ZERO = "0".charCodeAt(0);
 
 function written(year: number, month: number, day: number): Day {
   const two = (number: number) => number.toString().padStart(2, "0");

@@ -1,3 +1,4 @@
+import { equalTexts } from "../base/equal-texts.ts";
 import { byCodeUnit } from "../base/order.ts";
 import { isPlainWord } from "../base/plain-word.ts";
 import type { Metres } from "../base/units.ts";
@@ -93,22 +94,10 @@ function seemOne(one: Registered, other: Registered): boolean {
 }
 
 /** Rows that share a normalised name with others, by name; ascending. */
-function rowsOfOneName(facilities: readonly Registered[]): Iterable<readonly number[]> {
-  const first = new Map<string, number>();
-  const shared = new Map<string, number[]>();
-  facilities.forEach(({ name }, row) => {
-    const key = name === undefined ? "" : normalisedName(name);
-    if (key === "") return;
-    const other = first.get(key);
-    if (other === undefined) {
-      first.set(key, row);
-      return;
-    }
-    const same = shared.get(key);
-    if (same === undefined) shared.set(key, [other, row]);
-    else same.push(row);
-  });
-  return shared.values();
+function rowsOfOneName(facilities: readonly Registered[]): readonly (readonly number[])[] {
+  return equalTexts(
+    facilities.map(({ name }) => (name === undefined ? name : normalisedName(name) || undefined)),
+  );
 }
 
 function pairKey(a: string, b: string): string {

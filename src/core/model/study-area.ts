@@ -46,13 +46,13 @@ function outsideBox({ west, east, south, north }: Box): TellsOutside {
 }
 
 function farFromMiddle(places: readonly LngLat[]): TellsOutside {
-  const middle = { lng: middleOf(places.map(({ lng }) => lng)), lat: middleOf(places.map(({ lat }) => lat)) };
+  const middle = { lng: middleOf(places, ({ lng }) => lng), lat: middleOf(places, ({ lat }) => lat) };
   const plane = localPlane(middle);
   const metresOf = (at: LngLat) => {
     const { x, y } = plane.toPlane(at);
     return Math.hypot(x, y);
   };
-  const radii = Float64Array.from(places, metresOf).sort();
+  const radii = sorted(places, metresOf);
   const reach = Math.max(LEAST_RADIUS, TIMES * (radii[Math.floor(radii.length * 0.9)] as number));
   return ({ id, at }) => {
     if (at === undefined || !inChina(at)) return undefined;
@@ -63,7 +63,9 @@ function farFromMiddle(places: readonly LngLat[]): TellsOutside {
 }
 
 function placesOf(rows: readonly { readonly at?: LngLat }[]): readonly LngLat[] {
-  return rows.flatMap(({ at }) => (at && inChina(at) ? [at] : []));
+  const places: LngLat[] = [];
+  for (const { at } of rows) if (at && inChina(at)) places.push(at);
+  return places;
 }
 
 interface Box {
@@ -84,7 +86,12 @@ function boxOf(places: readonly LngLat[]): Box {
   return { west, east, south, north };
 }
 
-function middleOf(values: readonly number[]): number {
-  const sorted = Float64Array.from(values).sort();
-  return sorted[sorted.length >> 1] as number;
+function middleOf(places: readonly LngLat[], of: (at: LngLat) => Degrees): Degrees {
+  return sorted(places, of)[places.length >> 1] as number;
+}
+
+function sorted(places: readonly LngLat[], of: (at: LngLat) => number): Float64Array {
+  const values = new Float64Array(places.length);
+  for (let i = 0; i < places.length; i++) values[i] = of(places[i] as LngLat);
+  return values.sort();
 }

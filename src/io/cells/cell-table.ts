@@ -153,6 +153,7 @@ function* rowBlocks(
 ): Generator<SourceBlock> {
   const places = placesOf(columns.fields);
   const width = columns.fields.length;
+  const isDisputed = columns.disputed.length > 0;
   let row = 0;
   for (const { lines, share, refusal } of blocks) {
     if (refusal) {
@@ -168,7 +169,7 @@ function* rowBlocks(
         if (cellAt(cells, place) !== "") tellUnnamed(`[${letterOf(place)}]`);
       const extra =
         cells.length <= width ? 0 : cells.slice(width).filter((cell) => trimmed(cell) !== "").length;
-      const differing = columns.disputed.find((rivals) => disagree(cells, rivals));
+      const differing = isDisputed ? columns.disputed.find((rivals) => disagree(cells, rivals)) : undefined;
       if (extra > 0) broken.push(issue("row.too-many-cells", "error", { extra }, { file, row }));
       else if (differing !== undefined) broken.push(rivalCells(cells, differing, { file, row }));
       else rows.push({ row, values: new LineValues(cells, places) });

@@ -11,7 +11,8 @@ export type Pair = readonly [lng: number, lat: number];
 
 /** The place of the columns of longitude and latitude. A pair that cannot be right is left out, with an issue. */
 export function readPlace(reader: RowReader, placing: Placing): LngLat | undefined {
-  const [lng, lat] = [readDegrees(reader.row.values.get("lon")), readDegrees(reader.row.values.get("lat"))];
+  const lng = readDegrees(reader.row.values.get("lon"));
+  const lat = readDegrees(reader.row.values.get("lat"));
   const found =
     "angle" in lng && "angle" in lat ? ofTwo(reader, lng, lat, placing) : ofOne(reader, lng, lat, placing);
   return found && placing.toWgs84(found);
@@ -23,7 +24,6 @@ type Read = Extract<DegreesReading, { readonly angle: unknown }>;
 function ofTwo(reader: RowReader, lng: Read, lat: Read, placing: Placing): Pair | undefined {
   const isTurned = lng.angle.axis === "lat" && lat.angle.axis === "lon";
   const isOdd = lng.angle.axis === "lat" || lat.angle.axis === "lon";
-  const [lon, other] = [lng.angle.value, lat.angle.value];
   if (isOdd && !isTurned) {
     reader.note(
       "place.other-axis",
@@ -34,7 +34,8 @@ function ofTwo(reader: RowReader, lng: Read, lat: Read, placing: Placing): Pair 
     return undefined;
   }
   const isExchanged = isTurned || placing.isSwapped;
-  const pair: Pair = isExchanged ? [other, lon] : [lon, other];
+  const [east, north] = isExchanged ? [lat, lng] : [lng, lat];
+  const pair: Pair = [east.angle.value, north.angle.value];
   const found = degreesOf(pair, placing.degrees);
   if (typeof found === "string") {
     reader.note(found, "warning", { lon: String(pair[0]), lat: String(pair[1]) }, "lon");
@@ -44,15 +45,15 @@ function ofTwo(reader: RowReader, lng: Read, lat: Read, placing: Placing): Pair 
     reader.note("place.exchanged", "repaired", { lon: String(pair[0]), lat: String(pair[1]) }, "lon");
     return found;
   }
-  for (const [field, { state, angle }] of [
-    ["lon", lng],
-    ["lat", lat],
-  ] as const) {
-    if (state !== "repaired") continue;
-    const facts = { before: written(reader, field), after: String(angle.value) };
-    reader.note("value.repaired", "repaired", facts, field);
-  }
+  tellRepaired(reader, "lon", lng);
+  tellRepaired(reader, "lat", lat);
   return found;
+}
+
+function tellRepaired(reader: RowReader, field: Field, { state, angle }: Read): void {
+  if (state !== "repaired") return;
+  const facts = { before: written(reader, field), after: String(angle.value) };
+  reader.note("value.repaired", "repaired", facts, field);
 }
 
 /** One cell for both, or too few of them. */
@@ -128,11 +129,13 @@ export type WrongPlace = "place.swapped" | "place.no-degrees" | "place.zero";
  * The degrees that a pair of the file's system stands for, or why it is taken for no place: the two are exchanged (they
  * lie in China the other way round only), they are no degrees at all, or they are 0, 0, which stands for nothing known.
  */
-export function degreesOf([x, y]: Pair, toDegrees: ToDegrees): Pair | WrongPlace {
-  const [lng, lat] = toDegrees([x, y]);
-  if (inChina({ lng, lat })) return [lng, lat];
+export function degreesOf(pair: Pair, toDegrees: ToDegrees): Pair | WrongPlace {
+  const degrees = toDegrees(pair);
+  const [lng, lat] = degrees;
+  if (inChina({ lng, lat })) return degrees;
+  const [x, y] = pair;
   const [turnedLng, turnedLat] = toDegrees([y, x]);
   if (inChina({ lng: turnedLng, lat: turnedLat })) return "place.swapped";
   if (!(Math.abs(lng) <= 180 && Math.abs(lat) <= 90)) return "place.no-degrees";
-  return x === 0 && y === 0 ? "place.zero" : [lng, lat];
+  return x === 0 && y === 0 ? "place.zero" : degrees;
 }

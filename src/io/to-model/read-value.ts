@@ -125,7 +125,8 @@ function numberOf(state: "plain" | "repaired", digits: string, quantity: Quantit
   const value = Number(digits);
   if (!Number.isFinite(value)) return UNREADABLE;
   const isExact =
-    (digits.length <= SURE_DIGITS && !/e/i.test(digits)) || readDecimal(digits).state === "number";
+    (digits.length <= SURE_DIGITS && !digits.includes("e") && !digits.includes("E")) ||
+    readDecimal(digits).state === "number";
   return isExact || quantity === "degrees" ? { state, value } : { state: "too-long" };
 }
 

@@ -35,6 +35,8 @@ export interface RowReader {
   hasColumn(field: Field): boolean;
   /** Whether the cell was filled in with something that could not be read, as far as it was asked for. */
   isUnread(field: Field): boolean;
+  /** Whether any was. */
+  readonly hasUnread: boolean;
   note<Code extends IssueCode>(code: Code, severity: Severity, facts: IssueFacts[Code], field?: Field): void;
 }
 
@@ -63,12 +65,13 @@ const NO_UNITS: ReadonlyMap<Field, string> = new Map();
 /** One is made for every row of a register: its methods are those of all. */
 class OneRow implements RowReader {
   readonly row: SourceRow;
-  readonly issues: Issue[] = [];
+  // Of most rows nothing is told, and nothing is unread.
+  #issues: Issue[] | undefined;
   readonly #file: string;
   readonly #headings: ReadonlyMap<Field, string>;
   readonly #units: ReadonlyMap<Field, string>;
   readonly #unreadable: readonly Field[];
-  readonly #unread: Field[] = [];
+  #unread: Field[] | undefined;
 
   constructor(
     row: SourceRow,
@@ -95,8 +98,7 @@ class OneRow implements RowReader {
   }
 
   number(field: Field, quantity: Quantity, range: Range = {}): number | undefined {
-    const [cell, unit] = [this.#cell(field), this.#units.get(field)];
-    const said = unit !== undefined && cell !== undefined && isBareNumber(cell) ? `${cell}${unit}` : cell;
+    const said = this.#withUnit(field);
     const reading = readNumber(said, quantity);
     if (reading.state === "unreadable") this.#refuse("value.no-number", { value: told(said) }, field);
     return this.#within(field, this.#taken(field, reading, said), range);
@@ -146,13 +148,22 @@ class OneRow implements RowReader {
   }
 
   isUnread(field: Field): boolean {
-    return this.#unreadable.includes(field) || this.#unread.includes(field);
+    return this.#unreadable.includes(field) || this.#unread?.includes(field) === true;
+  }
+
+  get issues(): readonly Issue[] {
+    return this.#issues ?? NO_ISSUES;
+  }
+
+  get hasUnread(): boolean {
+    return this.#unreadable.length > 0 || this.#unread !== undefined;
   }
 
   note<Code extends IssueCode>(code: Code, severity: Severity, facts: IssueFacts[Code], field?: Field): void {
     const column = field && (this.#headings.get(field) ?? field);
     const id = this.#cell("id");
-    this.issues.push(
+    this.#issues ??= [];
+    this.#issues.push(
       issue(code, severity, facts, {
         file: this.#file,
         row: this.row.row,
@@ -166,8 +177,16 @@ class OneRow implements RowReader {
     return this.row.values.get(field);
   }
 
+  /** A bare number with the unit that its heading gives. */
+  #withUnit(field: Field): SourceValue | undefined {
+    const cell = this.#cell(field);
+    const unit = cell === undefined || this.#units.size === 0 ? undefined : this.#units.get(field);
+    return unit !== undefined && cell !== undefined && isBareNumber(cell) ? `${cell}${unit}` : cell;
+  }
+
   /** Notes that a cell was filled in with something that could not be read. */
   #refuse<Code extends IssueCode>(code: Code, facts: IssueFacts[Code], field: Field): void {
+    this.#unread ??= [];
     this.#unread.push(field);
     this.note(code, "warning", facts, field);
   }
@@ -214,6 +233,8 @@ class OneRow implements RowReader {
     return value === 0 ? 0 : value;
   }
 }
+
+const NO_ISSUES: readonly Issue[] = [];
 
 const WHOLE: Range = { least: 0, whole: true };
 const POSITIVE: Range = { least: 0 };

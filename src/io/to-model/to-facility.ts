@@ -74,6 +74,7 @@ export function toFacility(
       checked: reader.word("checked", checkStatuses),
     },
   );
+  if (!reader.hasUnread) return facility;
   const unread = FACILITY_CELLS.filter((cell) => reader.isUnread(CELLS[cell]));
   return unread.length === 0 ? facility : { ...facility, unread };
 }
@@ -91,17 +92,17 @@ const CELLS: Readonly<Record<FacilityCell, Field>> = {
 
 function areasOf(reader: RowReader): readonly FunctionalArea[] {
   const areas: FunctionalArea[] = [];
-  for (const [field, subject] of AREA_FIELDS) {
+  for (const { field, subject } of AREA_FIELDS) {
     const area = reader.area(field);
     if (area !== undefined) areas.push({ subject, area });
   }
   return areas;
 }
 
-const AREA_FIELDS: readonly (readonly [Field, Subject])[] = [
-  ["elderly_m2", "elderly"],
-  ["childcare_m2", "childcare"],
-  ["community_m2", "community"],
+const AREA_FIELDS: readonly { readonly field: Field; readonly subject: Subject }[] = [
+  { field: "elderly_m2", subject: "elderly" },
+  { field: "childcare_m2", subject: "childcare" },
+  { field: "community_m2", subject: "community" },
 ];
 
 /** Whatever of an agreement is stated; one that lacks a part is kept, and said to. */
