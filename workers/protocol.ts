@@ -12,7 +12,7 @@ import type { LngLat } from "../src/core/geo/lng-lat.ts";
 import type { ZonePlace } from "../src/core/model/edits/place-zone.ts";
 import type { FacilityStatus } from "../src/core/model/facility.ts";
 import type { CareSubject } from "../src/core/model/facility-kind.ts";
-import type { Patch } from "../src/core/model/patch.ts";
+import type { Patch, ProjectSettings } from "../src/core/model/patch.ts";
 import type { TableAccount } from "../src/core/model/patch-account.ts";
 import type { Comparison } from "../src/core/scenario/compare.ts";
 import type { TurnedZone } from "../src/core/scenario/verdict-turns.ts";
@@ -28,6 +28,7 @@ import type {
   ImportReport,
   SourceFile,
 } from "../src/io/import-report.ts";
+import type { ShownConflict, ShownValue } from "../src/io/merging/shown-conflict.ts";
 import type { FilePreview } from "../src/io/preview-tables.ts";
 import type { FacilityField } from "../src/io/typed/typed-facility.ts";
 import type { Typed, WrittenRow } from "../src/io/typed/typed-row.ts";
@@ -45,6 +46,8 @@ export type {
   ImportReport,
   NewZoneField,
   PlaceField,
+  ShownConflict,
+  ShownValue,
   SourceFile,
   Typed,
   WrittenRow,
@@ -68,7 +71,20 @@ export interface Tasks {
   open: { readonly input: Source; readonly output: Opened };
   /** What taking files into the open document would make of it, which stays as it is; the worker keeps that for `commit`. */
   rehearse: { readonly input: FilesSource; readonly output: Rehearsed };
-  /** Makes the document what was rehearsed last of it as it is now, at once. */
+  /**
+   * What taking another project into the open document comes to, which stays as it is: what comes without doubt, and what
+   * is to be decided. `base`: what both were made of.
+   */
+  merge: {
+    readonly input: { readonly theirs: SourceFile; readonly base?: SourceFile };
+    readonly output: MergeShown;
+  };
+  /**
+   * What the merge last asked for would make of the document, with theirs in these conflicts and one's own in all others;
+   * the worker keeps that for `commit`.
+   */
+  decide: { readonly input: { readonly theirs: readonly number[] }; readonly output: Decided };
+  /** Makes the document what was rehearsed or decided last of it as it is now, at once. */
   commit: { readonly input: undefined; readonly output: Opened };
   /** Results of the open document under these parameters. */
   analyse: { readonly input: Parameters; readonly output: AnalysisColumns };
@@ -134,6 +150,25 @@ export interface Rehearsed {
   readonly tables: readonly TableAccount[];
   /** Zones whose verdict would be another one; absent where nothing was worked out of the document yet. */
   readonly turned?: readonly TurnedZone[];
+}
+
+export interface MergeShown {
+  /** Of what comes without doubt: every conflict is left as it is here. */
+  readonly tables: readonly TableAccount[];
+  readonly settings: readonly ProjectSetting[];
+  /** Side `a` is the open document. */
+  readonly conflicts: readonly ShownConflict[];
+  /** What is doubtful of the files. */
+  readonly issues: readonly Issue[];
+}
+
+/** What of a document is in none of its tables. */
+export type ProjectSetting = keyof ProjectSettings;
+
+export interface Decided extends Pick<Rehearsed, "tables" | "turned"> {
+  readonly settings: readonly ProjectSetting[];
+  /** What would be doubtful of rows of the document, and is not yet. */
+  readonly issues: readonly Issue[];
 }
 
 export interface Opened {

@@ -19,6 +19,8 @@ function deskOf(tasks: Partial<TaskTable>) {
       preview: unexpected,
       open: unexpected,
       rehearse: unexpected,
+      merge: unexpected,
+      decide: unexpected,
       commit: unexpected,
       analyse: unexpected,
       edit: unexpected,

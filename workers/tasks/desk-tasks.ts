@@ -7,6 +7,7 @@ import type { Drive, Work } from "../../src/core/base/work.ts";
 import { cityFacts } from "../../src/core/city/city-facts.ts";
 import { demoCity } from "../../src/core/demo/demo-city.ts";
 import { applyPatch } from "../../src/core/model/apply-patch.ts";
+import { newFindings } from "../../src/core/model/new-findings.ts";
 import type { Patch } from "../../src/core/model/patch.ts";
 import { patchAccount } from "../../src/core/model/patch-account.ts";
 import { patchBetween } from "../../src/core/model/patch-between.ts";
@@ -19,10 +20,11 @@ import { fileOf } from "../../src/io/export/analysis-files.ts";
 import type { Imported } from "../../src/io/import-project.ts";
 import { writeProject } from "../../src/io/project-file/write-project.ts";
 import { shippedStandards } from "../../src/io/standards/shipped.ts";
-import type { ImportReport, Opened, Source, Tasks, Trial } from "../protocol.ts";
+import type { ImportReport, Opened, Rehearsed, Source, Tasks, Trial } from "../protocol.ts";
 import type { TaskTable } from "../serve.ts";
 import { analysisColumns } from "../views/analysis-view.ts";
 import { projectView } from "../views/project-view.ts";
+import type { Merging } from "./merging.ts";
 import { patchOf, textsOf } from "./patch-of.ts";
 
 /**
@@ -34,6 +36,7 @@ export function deskTasks(): TaskTable {
   let project: Project | undefined;
   let pipeline: Pipeline | undefined;
   let rehearsal: Rehearsal | undefined;
+  let merging: Merging | undefined;
 
   return {
     async preview({ files, said }) {
@@ -61,22 +64,39 @@ export function deskTasks(): TaskTable {
       const next = await rehearsed(project, imported.value, pipeline, drive);
       rehearsal = next;
       const { report } = imported.value;
-      const { patch, before, after } = next;
-      const tables = patchAccount(project, patch);
-      return done(
-        {
-          ...{ report, tables },
-          ...(before && after && { turned: turnedZones(judged(before), judged(after)) }),
-        },
-        imported.issues,
-      );
+      const tables = patchAccount(project, next.patch);
+      return done({ report, tables, ...turnedIn(next) }, imported.issues);
+    },
+
+    async merge(files, drive) {
+      if (!project) return nothingOpen();
+      const { lookedAt, readMerge } = await import("./merging.ts");
+      const read = await readMerge(project, files);
+      if (!read.ok) return read;
+      const looked = await drive(lookedAt(project, read.value, read.issues));
+      merging = looked.merging;
+      return done(looked.shown);
+    },
+
+    async decide({ theirs }, drive) {
+      if (!project || merging?.of !== project) return refused(issue("merge.changed", "error", {}));
+      const { decided, settingsApart } = await import("./merging.ts");
+      const merged = await drive(decided(merging, theirs));
+      const next = await rehearsed(project, { project: merged, report: { files: [] } }, pipeline, drive);
+      rehearsal = next;
+      return done({
+        tables: patchAccount(project, next.patch),
+        settings: settingsApart(project, merged),
+        issues: newFindings(project, merged),
+        ...turnedIn(next),
+      });
     },
 
     async commit(_, drive) {
       if (!project || rehearsal?.of !== project) return refused(issue("desk.nothing-rehearsed", "error", {}));
       const { imported, patch, after } = rehearsal;
       const answer = await drive(answerOf(imported.project, imported.report, standards, patch));
-      [project, pipeline, rehearsal] = [imported.project, after, undefined];
+      [project, pipeline, rehearsal, merging] = [imported.project, after, undefined, undefined];
       return done(answer);
     },
 
@@ -158,6 +178,11 @@ async function rehearsed(
   if (!before.ok) return made;
   const after = await drive(update(before.value, { project: imported.project }));
   return { ...made, before: before.value, ...(after.ok && { after: after.value }) };
+}
+
+/** Zones whose verdict would be another one; nothing where that was not worked out. */
+function turnedIn({ before, after }: Rehearsal): Pick<Rehearsed, "turned"> {
+  return before && after ? { turned: turnedZones(judged(before), judged(after)) } : {};
 }
 
 function judged({ project: { zones }, results }: Pipeline): JudgedZones {
