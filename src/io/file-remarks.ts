@@ -14,7 +14,7 @@ const MOST_KINDS = 100;
 export function fileRemarks(
   table: SourceTable,
   account: RowAccount,
-  { estimate, zones, facilities }: Draft,
+  { zones, facilities }: Draft,
   isParcels: boolean,
 ): Issue[] {
   const at = { file: account.file };
@@ -65,10 +65,6 @@ export function fileRemarks(
   }
   const rows = account.placesLost;
   if (rows > 0) remarks.push(issue("file.places-lost", "warning", { rows }, at));
-  const estimated = rowsOf(account, zones).filter(({ householdsBasis }) => householdsBasis === "estimated");
-  if (estimate && estimated.length > 0) {
-    remarks.push(issue("file.households-estimated", "note", { zones: estimated.length, ...estimate }, at));
-  }
   return remarks;
 }
 

@@ -23,6 +23,7 @@ import { type RowAccount, reportOf } from "./row-account.ts";
 import type { SourceTable } from "./source-row.ts";
 import { shippedStandards } from "./standards/shipped.ts";
 import { tellDatum } from "./tell-datum.ts";
+import { tellEstimated } from "./tell-estimated.ts";
 import { isInvented } from "./to-model/parcel-facility.ts";
 import { placingFrom } from "./to-model/placing.ts";
 
@@ -82,6 +83,7 @@ function* settled(
   // Before rows without coordinates are put where something known is, which says nothing of their own.
   tellDatum(draft, open);
   keepUnsaid(draft, choices, open);
+  tellEstimated(draft);
   placeBrought(draft, choices, open);
   const project = joined(open ?? EMPTY_PROJECT, draft, choices);
   const issues = tellFindings(project, draft, open);

@@ -7,7 +7,7 @@ import { columnsOf } from "./member-columns.ts";
 
 /**
  * Where rows update those of the open project, a row says what its file has columns of, or draws; of all else it is as it
- * was there. An empty cell of a column says that nothing is known.
+ * was there. An empty cell of a column says that nothing is known. Estimated households fill in where none are known.
  */
 export function keepUnsaid(draft: Draft, choices: ImportChoices, open: Project | undefined): void {
   if (open === undefined || choices.others !== "stay") return;
@@ -32,13 +32,23 @@ function updated<Row extends { readonly id: string }>(
   row: Row,
   isSaid: (member: string) => boolean,
 ): Row {
-  const isOf = (member: string) => isSaid(member) || (DRAWN.has(member) && member in row);
+  const isOf = (member: string) =>
+    isSaid(member) ||
+    (DRAWN.has(member) && member in row) ||
+    (ESTIMATED.has(member) && isEstimated(row) && (isEstimated(old) || !("households" in old)));
   const members = [
     ...Object.entries(old).filter(([member]) => !isOf(member)),
     ...Object.entries(row).filter(([member]) => isOf(member)),
   ].filter(([member]) => member !== UNREAD);
   const unread = [...unreadOf(old).filter((cell) => !isSaid(cell)), ...unreadOf(row)];
   return { ...Object.fromEntries(members), ...(unread.length > 0 && { unread }) } as unknown as Row;
+}
+
+/** Households that nobody counted stand for those that nobody knows, or estimated before. */
+const ESTIMATED: ReadonlySet<string> = new Set(["households", "householdsBasis"]);
+
+function isEstimated(row: object): boolean {
+  return "householdsBasis" in row && row.householdsBasis === "estimated";
 }
 
 const DRAWN: ReadonlySet<string> = new Set(["at", "shape"]);

@@ -80,6 +80,28 @@ describe("files taken into the open project", () => {
     expect((await takenAs({ others: "stay" }, open, ZONES)).project.facilities).toBe(open.facilities);
   });
 
+  it("update with estimated households where nobody knows any, and tell how many they are", async () => {
+    const square = "[[[117.2,34.26],[117.202,34.26],[117.202,34.262],[117.2,34.262],[117.2,34.26]]]";
+    const feature = (id: string) =>
+      `{"type":"Feature","properties":{"id":"${id}","status":"existing"},"geometry":{"type":"Polygon","coordinates":${square.replaceAll("117.2", `117.${id.slice(1)}`)}}}`;
+    const outlines = `{"type":"FeatureCollection","features":[${["z2", "z4", "z6"].map(feature).join(",")}]}`;
+    const open = (await taken(undefined, "id,status,households\nz2,existing,700\nz4,existing,\n")).project;
+    const update = (far: number, before: Project) =>
+      takenAs({ others: "stay", assumeFar: far }, before, outlines);
+    const first = await update(1, open);
+    const [known, unknown, added] = first.project.zones;
+    expect(known).toMatchObject({ id: "z2", households: 700 });
+    expect(known).not.toHaveProperty("householdsBasis");
+    expect(unknown).toMatchObject({ id: "z4", householdsBasis: "estimated" });
+    expect(added).toMatchObject({ id: "z6", householdsBasis: "estimated" });
+    const facts = first.report.files[0]?.issues.find(({ code }) => code === "file.households-estimated");
+    expect(facts?.facts).toMatchObject({ zones: 2, far: 1 });
+    // An estimate gives way to a newer one, and what was counted to none.
+    const second = await update(2, first.project);
+    expect(second.project.zones[0]?.households).toBe(700);
+    expect(second.project.zones[1]?.households ?? 0).toBeGreaterThan(1.9 * (unknown?.households ?? 0));
+  });
+
   it("update what they have columns of, and leave the rest of a row as it was", async () => {
     const open = (await taken(undefined, ZONES, FACILITIES)).project;
     const [before] = open.facilities;
