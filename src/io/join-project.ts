@@ -1,20 +1,22 @@
 import { sortedById } from "../core/base/order.ts";
+import type { Day } from "../core/base/units.ts";
 import type { Project } from "../core/model/project.ts";
 import type { Draft } from "./draft.ts";
 import type { ImportChoices } from "./import-report.ts";
 import { linkedFacilities } from "./link-zones.ts";
+import { stated } from "./to-model/members.ts";
 
 /**
  * The open project with the rows of a settled draft, whose facilities are linked, in place of those of the same tables;
  * or, where the others are to stay, in place of those of their ids alone. A table that nothing was brought for stays, and
- * so does all that is no table of rows.
+ * so does all that is no table of rows. Its date is the latest that a row states.
  */
 export function joined(open: Project, draft: Draft, choices: ImportChoices): Project {
   const facilities = draft.facilities.rows();
   const newZones = draft.zones.rows().length > 0;
   const zones = zonesAfter(open, draft, choices);
   const before = newZones ? relinked(open, zones) : open.facilities;
-  const asOf = latestDate(facilities);
+  const asOf = later(latestDate(facilities), latestDate(zones));
   const { asOf: _before, ...rest } = open;
   const keepsDate = facilities.length === 0 || choices.others === "stay";
   return {
@@ -25,8 +27,7 @@ export function joined(open: Project, draft: Draft, choices: ImportChoices): Pro
     units: after(open.units, draft.units.rows(), choices),
     duplicateDecisions: ruledStill(open, facilities, choices),
     ...(choices.pack !== undefined && { pack: choices.pack }),
-    ...(keepsDate && open.asOf !== undefined && { asOf: open.asOf }),
-    ...(asOf !== undefined && !(keepsDate && (open.asOf ?? "") > asOf) && { asOf }),
+    ...stated({ asOf: keepsDate ? later(open.asOf, asOf) : asOf }),
   };
 }
 
@@ -68,9 +69,12 @@ function relinked({ facilities, zones: before }: Project, zones: Project["zones"
   return changed.size === 0 ? facilities : facilities.map((each) => changed.get(each.id) ?? each);
 }
 
-function latestDate(facilities: Project["facilities"]): string | undefined {
-  return facilities.reduce<string | undefined>(
-    (latest, { date }) => (date !== undefined && (latest === undefined || date > latest) ? date : latest),
-    undefined,
-  );
+function latestDate(rows: readonly { readonly date?: Day }[]): string | undefined {
+  let latest: string | undefined;
+  for (const { date } of rows) latest = later(latest, date);
+  return latest;
+}
+
+function later(one: string | undefined, other: string | undefined): string | undefined {
+  return other === undefined || (one !== undefined && one >= other) ? one : other;
 }

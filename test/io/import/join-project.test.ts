@@ -80,6 +80,17 @@ describe("files taken into the open project", () => {
     expect((await takenAs({ others: "stay" }, open, ZONES)).project.facilities).toBe(open.facilities);
   });
 
+  it("date the project by their latest row, be it a facility or a zone", async () => {
+    const dated = (day: string) => `id,status,households,date\nz1,existing,9,${day}\n`;
+    const both = (await taken(undefined, dated("2023-05-01"), FACILITIES)).project;
+    expect(both.asOf).toBe("2024-03-01");
+    const newer = (await taken(both, dated("2025-01-01"))).project;
+    expect(newer.asOf).toBe("2025-01-01");
+    // A register without dates takes its own with it, and leaves those of the zones.
+    expect((await taken(newer, "id,kind\nf9,E_MEAL\n")).project.asOf).toBe("2025-01-01");
+    expect((await taken(both, "id,kind\nf9,E_MEAL\n")).project.asOf).toBe("2023-05-01");
+  });
+
   it("update with estimated households where nobody knows any, and tell how many they are", async () => {
     const square = "[[[117.2,34.26],[117.202,34.26],[117.202,34.262],[117.2,34.262],[117.2,34.26]]]";
     const feature = (id: string) =>
