@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import "maplibre-gl/dist/maplibre-gl.css";
-import { type CityMap, createCityMap, type MapEvents } from "./city-map.ts";
+import type { Polygon } from "../core/geo/lng-lat.ts";
+import { type CityMap, createCityMap, type MapEvents, type OutlineAsked } from "./city-map.ts";
 import type { MapContent } from "./columns.ts";
 import type { Covered } from "./framing.ts";
 import type { Place } from "./pin.ts";
@@ -11,6 +12,8 @@ export interface MapViewProps extends MapEvents, MapContent {
   readonly still: boolean;
   readonly asking: boolean;
   readonly pin: Place | undefined;
+  readonly outlineAsked: OutlineAsked | undefined;
+  readonly outline: readonly Polygon[] | undefined;
   readonly covered: (map: HTMLElement) => Covered;
   readonly onReady: (map: CityMap) => void;
 }
@@ -38,8 +41,8 @@ export function MapView(props: MapViewProps) {
     };
   }, []);
 
-  const { colours, city, facilities, paint, unitPaint, focus, circles, walkArea, basemap, asking, pin } =
-    props;
+  const { colours, city, facilities, paint, unitPaint, focus, circles, walkArea, basemap } = props;
+  const { asking, pin, outlineAsked, outline } = props;
   useEffect(() => map.current?.setColours(colours), [colours]);
   useEffect(() => map.current?.setCity(city), [city]);
   useEffect(() => map.current?.setFacilities(facilities), [facilities]);
@@ -50,6 +53,8 @@ export function MapView(props: MapViewProps) {
   useEffect(() => map.current?.setWalkArea(walkArea), [walkArea]);
   useEffect(() => map.current?.setAsking(asking), [asking]);
   useEffect(() => map.current?.setPin(pin), [pin]);
+  useEffect(() => map.current?.setOutline(outline), [outline]);
+  useEffect(() => map.current?.setOutlineAsked(outlineAsked), [outlineAsked]);
   useEffect(() => map.current?.setBasemap(basemap), [basemap]);
 
   return <div ref={container} className="map-sheet" />;

@@ -1,4 +1,5 @@
 import type { Map as Sheet } from "maplibre-gl";
+import type { Polygon } from "../core/geo/lng-lat.ts";
 import { type BasemapState, basemapSlot } from "./basemap/slot.ts";
 import type { BasemapSource } from "./basemap/source.ts";
 import type {
@@ -23,15 +24,17 @@ import {
   type PlacedFacility,
   placedFacilities,
 } from "./facility-layer.ts";
-import { fillCircles, fillCity, fillMarks } from "./fill-sources.ts";
+import { fillCircles, fillCity, fillMarks, fillSketch } from "./fill-sources.ts";
 import { type Covered, type Framing, framing } from "./framing.ts";
 import { type PointHits, pointHits, type ZoneHits, zoneHits } from "./hit-index.ts";
+import { type Drawn, type OutlineDrawing, outlineDrawing } from "./outline-drawing.ts";
 import { type Place, pinOn } from "./pin.ts";
 import { letPoint, type Pointed } from "./pointing.ts";
 import { boundsOf, boundsOfPositions } from "./polygons.ts";
 import { type MapPicture, readPicture } from "./read-picture.ts";
 import { settled } from "./settled.ts";
 import { blankSheet, type SheetOptions } from "./sheet.ts";
+import { type Sketch, sketchOf } from "./sketch.ts";
 import { sheetLayers } from "./style.ts";
 import { shadeUnits, unitAt } from "./unit-shading.ts";
 import { NO_DATA, type ZoneDrawing, zoneDrawing } from "./zone-layers.ts";
@@ -47,6 +50,10 @@ export interface MapEvents {
   /** Where a place was asked for. */
   readonly onPlace: (lng: number, lat: number) => void;
   readonly onHover: (pointed: Pointed) => void;
+  /** An outline that is asked for is drawn so far; `begun`: something of that can be taken back. */
+  readonly onSketch: (sketch: Sketch, begun: boolean) => void;
+  /** It is drawn as it is meant. */
+  readonly onOutline: () => void;
   readonly onMove: (row: number, lng: number, lat: number) => void;
   /** The city is on the screen, its zones painted. */
   readonly onDrawn: () => void;
@@ -66,6 +73,12 @@ export interface CityMap extends Pick<Framing, "refit" | "show" | "zoomBy" | "se
   setAsking(asking: boolean): void;
   /** Where something is to stand. */
   setPin(at: Place | undefined): void;
+  /** Whether an outline is asked for: every click is for that then. */
+  setOutlineAsked(asked: OutlineAsked | undefined): void;
+  /** The outline of something that is not in the document yet. */
+  setOutline(shape: readonly Polygon[] | undefined): void;
+  /** By what the outline that is asked for is drawn, beside the pointer. */
+  outline(): OutlineDrawing | undefined;
   setColours(colours: MapColours): void;
   setBasemap(basemap: BasemapSource | undefined): void;
   showAll(): void;
@@ -76,6 +89,11 @@ export interface CityMap extends Pick<Framing, "refit" | "show" | "zoomBy" | "se
   /** What is drawn, once all of it is. */
   picture(): Promise<MapPicture>;
   remove(): void;
+}
+
+/** An outline to be drawn; or to be changed, where there is one to begin with. */
+export interface OutlineAsked {
+  readonly begin: readonly Polygon[] | undefined;
 }
 
 export interface MapOptions extends SheetOptions {
@@ -117,6 +135,11 @@ export function createCityMap(options: MapOptions): CityMap {
   let edges: EdgesInView | undefined;
   let styled = false;
   let drawn: CityColumns | undefined;
+  let filled: CityColumns | undefined;
+  let outlineAsked: OutlineAsked | undefined;
+  let drawingOutline: OutlineDrawing | undefined;
+  let sketched: Drawn | undefined;
+  let outline: readonly Polygon[] | undefined;
   let basemap: BasemapSource | undefined;
   const pin = pinOn(sheet);
   const slot = basemapSlot(sheet, (state) => events().onBasemap(state));
@@ -139,9 +162,17 @@ export function createCityMap(options: MapOptions): CityMap {
 
   const fillSources = () => {
     if (!styled || !city) return;
-    fillCity(sheet, city);
+    fillCity(sheet, city, filled);
+    filled = city;
     fillMarks(sheet, city, focus.marked ?? []);
     fillCircles(sheet, circles);
+    fillOutline();
+  };
+
+  const fillOutline = () => {
+    if (!styled) return;
+    if (sketched) fillSketch(sheet, sketched.sketch, { cursor: sketched.cursor, handles: true });
+    else fillSketch(sheet, outline && sketchOf(outline), { handles: false });
   };
 
   const draw = () => {
@@ -215,6 +246,7 @@ export function createCityMap(options: MapOptions): CityMap {
       return zone === undefined ? undefined : { kind: "zone", row: zone };
     },
     onClick: (pointed, adding) => {
+      if (drawingOutline) return;
       if (pointed === undefined) events().onNothing();
       else if (pointed.kind === "place") events().onPlace(pointed.lng, pointed.lat);
       else if (pointed.kind === "unit") events().onUnit(pointed.id);
@@ -222,6 +254,7 @@ export function createCityMap(options: MapOptions): CityMap {
       else events().onZone(pointed.row, adding);
     },
     onHover: (pointed) => {
+      if (drawingOutline) return;
       events().onHover(pointed);
       showCursor(cursorOver(pointed, focus));
     },
@@ -236,7 +269,7 @@ export function createCityMap(options: MapOptions): CityMap {
 
   letDrag(sheet, {
     grab: (lng, lat) => {
-      if (asking) return undefined;
+      if (asking || drawingOutline) return undefined;
       const row = facilityAt(lng, lat);
       return row === focus.facility ? row : undefined;
     },
@@ -261,11 +294,12 @@ export function createCityMap(options: MapOptions): CityMap {
         };
       }
       const elsewhere = next.zones !== city?.zones;
+      const isBrought = next.broughtBy !== city?.broughtBy || city === undefined;
       city = next;
       fillSources();
       if (elsewhere) {
         edges = undefined;
-        if (!options.bounds) showAll();
+        if (!options.bounds && isBrought) showAll();
         findEdges();
       }
       draw();
@@ -273,7 +307,7 @@ export function createCityMap(options: MapOptions): CityMap {
     setFacilities(next) {
       placed = placedFacilities(next);
       if (hits) hits = { ...hits, facilities: pointHits(next.lng, next.lat) };
-      drawMarks(Math.max(marked.length, MARKS_A_FRAME));
+      drawMarks(marked.length);
     },
     setPaint(next) {
       paint = next;
@@ -308,6 +342,40 @@ export function createCityMap(options: MapOptions): CityMap {
       pinned = next;
       pin.stick(next, colours.accent);
     },
+    setOutlineAsked(next) {
+      if (next === outlineAsked) return;
+      outlineAsked = next;
+      drawingOutline?.end();
+      drawingOutline = undefined;
+      sketched = undefined;
+      fillOutline();
+      if (!next) return;
+      events().onHover(undefined);
+      if (next.begin) {
+        const corners = next.begin.flat(2);
+        const bounds = boundsOf(
+          corners.map(({ lng }) => lng),
+          corners.map(({ lat }) => lat),
+        );
+        frame.fit(bounds, 18);
+      }
+      drawingOutline = outlineDrawing({
+        ...{ sheet, begin: next.begin, showCursor },
+        onDrawn: (now) => {
+          const isElse = now.sketch !== sketched?.sketch || now.begun !== sketched.begun;
+          sketched = now;
+          fillOutline();
+          if (isElse) events().onSketch(now.sketch, now.begun);
+        },
+        onFinish: () => events().onOutline(),
+      });
+      sheet.getCanvas().focus();
+    },
+    setOutline(next) {
+      outline = next;
+      fillOutline();
+    },
+    outline: () => drawingOutline,
     setColours(next) {
       if (next === colours) return;
       colours = next;

@@ -24,6 +24,8 @@ export interface CityColumns {
     readonly shapes: ShapeColumns;
   }[];
   readonly backdrop: GeoJSON.FeatureCollection;
+  /** What brought the rows: they are shown as a whole where something else brings others, not where some are edited. */
+  readonly broughtBy: unknown;
 }
 
 export interface FacilityMarks {

@@ -8,15 +8,19 @@ import {
   unitPoints,
   zonePoints,
 } from "./features.ts";
+import type { Sketch } from "./sketch.ts";
+import { sketchFeatures } from "./sketch-features.ts";
 import type { SourceName } from "./style.ts";
 
-/** Fills the sources of a loaded sheet with what stays of a city until another opens. */
-export function fillCity(sheet: Sheet, city: CityColumns): void {
-  fill(sheet, "backdrop", city.backdrop);
-  fill(sheet, "units", unitBoundaries(city.units));
-  fill(sheet, "unit-areas", unitAreas(city.units));
-  fill(sheet, "unit-points", unitPoints(city.units));
-  fill(sheet, "zone-points", zonePoints(city.zones));
+/** Fills the sources of a loaded sheet with a city, as far as it is not what they are filled with. */
+export function fillCity(sheet: Sheet, city: CityColumns, filled: CityColumns | undefined): void {
+  if (city.backdrop !== filled?.backdrop) fill(sheet, "backdrop", city.backdrop);
+  if (city.units !== filled?.units) {
+    fill(sheet, "units", unitBoundaries(city.units));
+    fill(sheet, "unit-areas", unitAreas(city.units));
+    fill(sheet, "unit-points", unitPoints(city.units));
+  }
+  if (city.zones !== filled?.zones) fill(sheet, "zone-points", zonePoints(city.zones));
 }
 
 /** Marks the units with these ids. */
@@ -26,6 +30,15 @@ export function fillMarks(sheet: Sheet, city: CityColumns, ids: readonly string[
 
 export function fillCircles(sheet: Sheet, circles: Circles | undefined): void {
   fill(sheet, "circles", circleFeatures(circles));
+}
+
+/** Draws an outline on its way, or nothing. */
+export function fillSketch(
+  sheet: Sheet,
+  sketch: Sketch | undefined,
+  how: Parameters<typeof sketchFeatures>[1],
+): void {
+  fill(sheet, "sketch", sketchFeatures(sketch, how));
 }
 
 function fill(sheet: Sheet, source: SourceName, data: GeoJSON.FeatureCollection): void {

@@ -2,6 +2,7 @@ import type { LngLatBoundsLike, Map as Sheet } from "maplibre-gl";
 
 /** Pixels of the edges of the map that something lies over. */
 export interface Covered {
+  readonly top: number;
   readonly left: number;
   readonly right: number;
   readonly bottom: number;
@@ -42,10 +43,10 @@ export function framing(
   /** Leaves room to show something, however much of a small screen is covered. */
   const padding = () => {
     const { width, height } = container.getBoundingClientRect();
-    const { left, right, bottom } = covered(container);
+    const { top, left, right, bottom } = covered(container);
     const most = (pixels: number, of: number) => Math.max(0, Math.min(32 + pixels, of - 32 - LEAST_ROOM));
     return {
-      top: 32,
+      top: Math.min(32 + top, height / 2),
       left: 32 + left,
       right: most(left + right, width) - left,
       bottom: most(bottom, height),

@@ -27,7 +27,7 @@ export async function mapPicture(content: MapContent, options: PictureOptions): 
   const map = createCityMap({
     ...{ container, colours: content.colours, label: "", font, pixelRatio, bounds, still: true },
     events: () => DEAF,
-    covered: () => ({ left: 0, right: 0, bottom: 0 }),
+    covered: () => ({ top: 0, left: 0, right: 0, bottom: 0 }),
   });
   try {
     map.setCity(content.city);
@@ -48,7 +48,8 @@ export async function mapPicture(content: MapContent, options: PictureOptions): 
 const nothing = () => undefined;
 const DEAF: MapEvents = {
   ...{ onZone: nothing, onUnit: nothing, onFacility: nothing, onNothing: nothing, onHover: nothing },
-  ...{ onPlace: nothing, onMove: nothing, onDrawn: nothing, onBasemap: nothing },
+  ...{ onPlace: nothing, onSketch: nothing, onOutline: nothing },
+  ...{ onMove: nothing, onDrawn: nothing, onBasemap: nothing },
 };
 
 function orAborted<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {

@@ -16,9 +16,11 @@ interface Pointing {
 
 /** Lets things on the map be pointed at and chosen. */
 export function letPoint(sheet: Sheet, { find, onClick, onHover }: Pointing): void {
-  sheet.on("click", ({ point, lngLat: { lng, lat }, originalEvent: { ctrlKey, metaKey, shiftKey } }) =>
-    onClick(find(lng, lat, point), ctrlKey || metaKey || shiftKey),
-  );
+  sheet.on("click", ({ point, lngLat: { lng, lat }, originalEvent }) => {
+    const { ctrlKey, metaKey, shiftKey, detail } = originalEvent;
+    // The second of two may be meant for what the first has ended.
+    if (detail < 2) onClick(find(lng, lat, point), ctrlKey || metaKey || shiftKey);
+  });
   sheet.on("mousemove", ({ point, lngLat: { lng, lat } }) => onHover(find(lng, lat, point)));
   sheet.on("mouseout", () => onHover(undefined));
 }

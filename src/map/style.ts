@@ -19,6 +19,7 @@ export const SOURCES = [
   "unit-marks",
   "zone-points",
   "circles",
+  "sketch",
 ] as const;
 export type SourceName = (typeof SOURCES)[number];
 
@@ -208,5 +209,54 @@ export function sheetLayers(colours: MapColours): LayerSpecification[] {
       },
       paint: { "text-color": colours.ink, "text-halo-color": colours.ground, "text-halo-width": 2 },
     },
+    ...sketchLayers(colours),
+  ];
+}
+
+/** An outline that is being drawn, over everything else. */
+function sketchLayers({ accent, ground }: MapColours): LayerSpecification[] {
+  const partOf = (part: string) => ["==", ["get", "part"], part] as ["==", ["get", string], string];
+  const handle = (part: string, radius: number, fill: string, stroke: string): LayerSpecification => ({
+    id: `sketch-${part}`,
+    type: "circle",
+    source: "sketch",
+    filter: partOf(part),
+    paint: {
+      "circle-radius": radius,
+      "circle-color": fill,
+      "circle-stroke-color": stroke,
+      "circle-stroke-width": 2,
+    },
+  });
+  const line = { type: "line", source: "sketch", layout: { "line-join": "round" } } as const;
+  return [
+    {
+      id: "sketch-fill",
+      type: "fill",
+      source: "sketch",
+      filter: partOf("fill"),
+      paint: { "fill-color": accent, "fill-opacity": 0.16 },
+    },
+    {
+      id: "sketch-halo",
+      ...line,
+      filter: ["any", partOf("line"), partOf("rubber")],
+      paint: { "line-color": ground, "line-width": 5, "line-opacity": 0.8 },
+    },
+    {
+      id: "sketch-line",
+      ...line,
+      filter: partOf("line"),
+      paint: { "line-color": accent, "line-width": 2.5 },
+    },
+    {
+      id: "sketch-rubber",
+      ...line,
+      filter: partOf("rubber"),
+      paint: { "line-color": accent, "line-width": 1.5, "line-dasharray": [3, 2] },
+    },
+    handle("middle", 4, ground, accent),
+    handle("corner", 6, accent, ground),
+    handle("chosen", 8, ground, accent),
   ];
 }

@@ -56,6 +56,34 @@ test("a zone is told by its fields as well", () => {
   );
 });
 
+test("a zone that is drawn, changed on the map, moved or deleted is told by that", () => {
+  const square = (x: number, width: number): ResidentialZone["shape"] & {} => [
+    [[east(x), east(x + width), east(x + width, width), east(x, width)]],
+  ];
+  const zone = aZone("z1", { name: "东园", shape: square(0, 100) });
+  const { at: _place, ...nowhere } = zone;
+  const { shape: _shape, ...point } = zone;
+  const { at: _point, ...bare } = point;
+  const told = (before: ResidentialZone | undefined, after: ResidentialZone | undefined) =>
+    said({ patch: { zones: [{ ...(before && { before }), ...(after && { after }) }] } });
+  expect(told(bare, nowhere)).toBe("给东园画了边界");
+  expect(told(bare, point)).toBe("给东园定了位置");
+  expect(told(point, bare)).toBe("去掉东园的位置");
+  expect(told(zone, point)).toBe("去掉东园的边界");
+  expect(told(zone, { ...zone, shape: square(0, 200) })).toBe("改东园的边界：9,999 m² → 39,996 m²");
+  const shape = zone.shape?.map((polygon) =>
+    polygon.map((ring) => ring.map(({ lng, lat }) => ({ lng: lng + 0.001, lat }))),
+  ) as unknown as ResidentialZone["shape"] & {};
+  expect(told(zone, { ...zone, shape })).toBe("东园移动 92 m");
+  expect(told(zone, { ...zone, shape: square(0, 200), households: 5 })).toBe(
+    "改东园的边界：9,999 m² → 39,996 m²；东园：户数 1,000 户 → 5 户",
+  );
+  const rooms = { before: aFacility("f1", { zone: "z1" }), after: aFacility("f1", { zone: "东园" }) };
+  expect(said({ patch: { zones: [{ before: zone }], facilities: [rooms] } })).toBe(
+    "删除小区东园；设施更改 1",
+  );
+});
+
 test("many rows are told in numbers, those of files with their names", () => {
   const patch = {
     facilities: [{ after: F }, { before: aFacility("G"), after: aFacility("G", { beds: 1 }) }],

@@ -5,7 +5,7 @@ import type { Facility } from "../../src/core/model/facility.ts";
 import type { ResidentialZone } from "../../src/core/model/residential-zone.ts";
 import { shippedStandards } from "../../src/io/standards/shipped.ts";
 import { projectView } from "../../workers/views/project-view.ts";
-import { aFacility, aProject, aZone, elderlyRooms } from "../builders/rows.ts";
+import { aFacility, aProject, aZone, east, elderlyRooms } from "../builders/rows.ts";
 
 const F = aFacility("F", { ...elderlyRooms(150), name: "甲" });
 const G = aFacility("G");
@@ -18,14 +18,36 @@ test("the one row that is different is told with what became of it", () => {
   const told = (facilities: readonly Facility[], zones?: readonly ResidentialZone[]) =>
     editedRow(before, view(facilities, zones));
   expect(told([F, G])).toBeUndefined();
-  expect(told([F])).toEqual({ name: "G", how: "removed" });
-  expect(told([F, G, aFacility("A")])).toEqual({ name: "A", how: "added" });
-  expect(told([{ ...F, ...elderlyRooms(160) }, G])).toEqual({ name: "甲", how: "edited" });
-  expect(told([{ ...F, status: "closed" }, G])).toEqual({ name: "甲", how: "closed" });
-  expect(editedRow(view([{ ...F, status: "closed" }, G]), before)).toEqual({ name: "甲", how: "reopened" });
-  expect(told([F, G], [{ ...Z, households: 5 }])).toEqual({ name: "Z", how: "edited" });
+  expect(told([F])).toEqual({ name: "G", table: "facilities", how: "removed" });
+  expect(told([F, G, aFacility("A")])).toEqual({ name: "A", table: "facilities", how: "added" });
+  expect(told([{ ...F, ...elderlyRooms(160) }, G])).toEqual({
+    name: "甲",
+    table: "facilities",
+    how: "edited",
+  });
+  expect(told([{ ...F, status: "closed" }, G])).toEqual({ name: "甲", table: "facilities", how: "closed" });
+  expect(editedRow(view([{ ...F, status: "closed" }, G]), before)).toEqual({
+    name: "甲",
+    table: "facilities",
+    how: "reopened",
+  });
+  expect(told([F, G], [{ ...Z, households: 5 }])).toEqual({ name: "Z", table: "zones", how: "edited" });
+  expect(told([F, G], [])).toEqual({ name: "Z", table: "zones", how: "removed" });
   expect(told([{ ...F, status: "closed" }])).toBeUndefined();
   expect(told([{ ...F, slots: 3 }, G], [{ ...Z, households: 5 }])).toBeUndefined();
+});
+
+test("an outline that is another is told as that, unless more of the zone is different", () => {
+  const square = (width: number): ResidentialZone["shape"] => [
+    [[east(0), east(width), east(width, width), east(0, width)]],
+  ];
+  const zones = (width: number, differs: Partial<ResidentialZone> = {}) =>
+    view([F], [aZone("Y", { shape: square(50) ?? [] }), { ...Z, shape: square(width) ?? [], ...differs }]);
+  const told = (after: ReturnType<typeof view>) => editedRow(zones(100), after);
+  expect(told(zones(100))).toBeUndefined();
+  expect(told(zones(120))).toEqual({ name: "Z", table: "zones", how: "outlined" });
+  expect(told(zones(100, { at: east(9) }))).toEqual({ name: "Z", table: "zones", how: "outlined" });
+  expect(told(zones(120, { households: 5 }))).toEqual({ name: "Z", table: "zones", how: "edited" });
 });
 
 test("what a facility was before it was closed is what the last closing says", () => {

@@ -1,9 +1,8 @@
 import type { Desk } from "../../../workers/client.ts";
-import type { Edit, FacilityField, Typed, ZoneField } from "../../../workers/protocol.ts";
+import type { Edit, Edited, FacilityField, PlaceField, Typed, ZoneField } from "../../../workers/protocol.ts";
 import { type ParameterChange, parametersApart } from "../../core/analysis/parameters.ts";
 import type { FacilityId, ZoneId } from "../../core/base/ids.ts";
 import type { Issue } from "../../core/base/issue.ts";
-import type { Patch } from "../../core/model/patch.ts";
 import { opposite } from "../derived/opposite.ts";
 import { sameRows, sharingColumns } from "../derived/shared-columns.ts";
 import { statusBefore } from "../derived/status-before.ts";
@@ -39,7 +38,7 @@ export function changeFacility(
 export function changeZone(
   desk: Desk,
   id: ZoneId,
-  typed: Typed<ZoneField>,
+  typed: Typed<ZoneField | PlaceField>,
   onMade: () => void,
 ): Promise<MadeEdit> {
   return makeTyped(desk, { kind: "change-zone", id, typed }, onMade);
@@ -60,7 +59,7 @@ export async function deleteFacility(desk: Desk, id: FacilityId): Promise<void> 
 }
 
 /** That another page has the project open is told by the page, as of every edit; the rest by the form. */
-async function makeTyped(desk: Desk, change: Edit, onMade: () => void): Promise<MadeEdit> {
+export async function makeTyped(desk: Desk, change: Edit, onMade: () => void): Promise<MadeEdit> {
   const { made, issues } = await makeEdit(desk, change, {}, onMade);
   const byForm = issues.filter(({ code }) => code !== "edit.open-elsewhere");
   if (byForm.length > 0) useDocument.setState({ problem: undefined });
@@ -83,19 +82,21 @@ export async function makeEdit(
   choose: ParameterChange = {},
   onMade = () => {},
 ): Promise<MadeEdit> {
-  const patch = await edit(desk, change);
-  const issues = patch ? [] : (useDocument.getState().problem?.issues ?? []);
-  if (patch) {
+  const edited = await edit(desk, change);
+  const issues = edited ? [] : (useDocument.getState().problem?.issues ?? []);
+  if (edited) {
+    const { patch, issues: remarks } = edited;
     useDocument.setState(({ done, choices: before }) => {
       const after = changed(before, choose);
       const set = parametersApart(before, after).length > 0 && { choices: { before, after } };
-      return { choices: after, done: [...done, { patch, ...set }], undone: [] };
+      const deed = { patch, ...(remarks.length > 0 && { remarks }), ...set };
+      return { choices: after, done: [...done, deed], undone: [] };
     });
     onMade();
   }
   // An edit that was refused may have stopped a calculation that was under way.
-  if (patch || useDocument.getState().stale) await analyse(desk);
-  return { made: patch !== undefined, issues };
+  if (edited || useDocument.getState().stale) await analyse(desk);
+  return { made: edited !== undefined, issues };
 }
 
 /** Takes back what was done last. */
@@ -143,7 +144,11 @@ async function carriedOut(desk: Desk, { patch, choices }: Deed, takenBack: boole
   return true;
 }
 
-async function edit(desk: Desk, change: Edit, takenBack = false): Promise<Patch | undefined> {
+async function edit(
+  desk: Desk,
+  change: Edit,
+  takenBack = false,
+): Promise<Pick<Edited, "patch" | "issues"> | undefined> {
   if (!(await mayChange())) {
     refuseChange();
     return undefined;
@@ -158,5 +163,5 @@ async function edit(desk: Desk, change: Edit, takenBack = false): Promise<Patch 
     const view = sharingColumns(edited.output.view, before);
     return { view, stale: true, results: before && sameRows(view, before) ? results : undefined };
   });
-  return edited.output.patch;
+  return edited.output;
 }

@@ -9,10 +9,14 @@ import { same } from "./shared-columns.ts";
 import type { Telling } from "./telling.ts";
 
 /** What was done, in one sentence: one row with what is different of it, many as numbers. */
-export function deedWords({ patch, choices, files }: Deed, telling: Telling): string {
+export function deedWords({ patch, choices, files, merged }: Deed, telling: Telling): string {
   const { t } = telling;
   const said = [
-    ...(patch ? patchWords(patch, files, telling) : []),
+    ...(patch
+      ? merged === undefined
+        ? patchWords(patch, files, telling)
+        : mergeWords(patch, merged, telling)
+      : []),
     ...(choices ? [t("history.parameter", { changes: parameterWords(choices, telling) })] : []),
   ];
   return said.length === 0 ? t("history.settings") : said.join(t("history.semicolon"));
@@ -35,15 +39,26 @@ function patchWords(patch: Patch, files: Deed["files"], telling: Telling): reado
   }
   const [facility, another] = patch.facilities ?? [];
   const [zone, anotherZone] = patch.zones ?? [];
-  const [only, table] =
-    facility && !another
+  // What becomes of facilities where a zone goes follows from that.
+  const isZone = zone && !anotherZone && (!facility || zone.after === undefined);
+  const [only, table] = isZone
+    ? [zoneWords(zone, telling), "zones" as const]
+    : facility && !another
       ? [facilityWords(facility, telling), "facilities" as const]
-      : zone && !anotherZone && !facility
-        ? [zoneWords(zone, telling), "zones" as const]
-        : [undefined, undefined];
+      : [undefined, undefined];
   return [
     ...(only === undefined ? [] : [only]),
     ...TABLES.filter((one) => one !== table).flatMap((one) => countWords(patch, one, t)),
+    ...(patch.settings ? [settingsWords(patch.settings, telling)] : []),
+  ];
+}
+
+/** Which file was merged, and what came of it in numbers. */
+function mergeWords(patch: Patch, file: string, telling: Telling): readonly string[] {
+  const { t } = telling;
+  return [
+    t("history.merged", { file }),
+    ...TABLES.flatMap((table) => countWords(patch, table, t)),
     ...(patch.settings ? [settingsWords(patch.settings, telling)] : []),
   ];
 }

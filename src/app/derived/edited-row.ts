@@ -1,11 +1,12 @@
-import type { ProjectView } from "../../../workers/protocol.ts";
+import type { PolygonColumns, ProjectView } from "../../../workers/protocol.ts";
 import { rowName } from "./row-name.ts";
 import { same } from "./shared-columns.ts";
 
 /** The one row that is different of the data, as far as it is shown, and what became of it. */
 export interface EditedRow {
   readonly name: string;
-  readonly how: "added" | "removed" | "closed" | "reopened" | "edited";
+  readonly table: "zones" | "facilities";
+  readonly how: "added" | "removed" | "closed" | "reopened" | "edited" | "outlined";
 }
 
 /** `undefined` where nothing that is shown is different, or more than one row of zones and facilities. */
@@ -15,8 +16,11 @@ export function editedRow(before: ProjectView, after: ProjectView): EditedRow | 
   const zones = differing(before.zones, after.zones);
   const [facility, zone] = [facilities[0], zones[0]];
   if (facilities.length + zones.length !== 1) return undefined;
-  if (zone !== undefined) return rowOf(before.zones, after.zones, zone);
-  const row = facility === undefined ? undefined : rowOf(before.facilities, after.facilities, facility);
+  if (zone !== undefined) return zoneOf(before.zones, after.zones, zone);
+  const row =
+    facility === undefined
+      ? undefined
+      : { ...rowOf(before.facilities, after.facilities, facility), table: "facilities" as const };
   if (row === undefined || facility === undefined || row.how !== "edited") return row;
   const [was, is] = [before, after].map((view) => {
     const { ids, statuses } = view.facilities;
@@ -41,14 +45,51 @@ function differing(before: Table, after: Table): readonly string[] {
   return found;
 }
 
-/** Columns of one value for each row; outlines are not edited. */
 function sameRow(before: Table, was: number, after: Table, is: number): boolean {
+  return sameValues(before, was, after, is, []) && sameOutline(before, was, after, is);
+}
+
+/** Of columns of one value for each row, but for some. */
+function sameValues(before: Table, was: number, after: Table, is: number, but: readonly string[]): boolean {
   const values = (table: Table, row: number) =>
-    Object.values(table).map((column: ArrayLike<unknown>) => column[row]);
+    Object.entries(table).map(([name, column]) =>
+      but.includes(name) ? undefined : (column as ArrayLike<unknown>)[row],
+    );
   return same(values(before, was), values(after, is));
 }
 
-function rowOf(before: Table, after: Table, id: string): EditedRow {
+function sameOutline(before: Table, was: number, after: Table, is: number): boolean {
+  if (!("shapes" in before) || !("shapes" in after)) return true;
+  return same(outlineParts(before.shapes, was), outlineParts(after.shapes, is));
+}
+
+/** Where the rings of an outline begin, counted in it, and all its positions. */
+function outlineParts({ rowStarts, polygonStarts, ringStarts, positions }: PolygonColumns, row: number) {
+  const [first = 0, last = 0] = [rowStarts[row], rowStarts[row + 1]];
+  const rings = polygonStarts.subarray(first, last + 1);
+  const [firstRing = 0, lastRing = 0] = [rings[0], rings.at(-1)];
+  const starts = ringStarts.subarray(firstRing, lastRing + 1);
+  const [from = 0, to = 0] = [starts[0], starts.at(-1)];
+  return [
+    rings.map((ring) => ring - firstRing),
+    starts.map((start) => start - from),
+    positions.subarray(2 * from, 2 * to),
+  ];
+}
+
+/** A place or an outline alone that is another is told as that. */
+function zoneOf(before: Zones, after: Zones, id: string): EditedRow {
+  const row = { ...rowOf(before, after, id), table: "zones" as const };
+  const [was, is] = [before.ids.indexOf(id), after.ids.indexOf(id)];
+  const isPlaced = row.how === "edited" && sameValues(before, was, after, is, PLACE);
+  return isPlaced ? { ...row, how: "outlined" } : row;
+}
+
+const PLACE = ["lng", "lat"];
+
+type Zones = ProjectView["zones"];
+
+function rowOf(before: Table, after: Table, id: string): Omit<EditedRow, "table"> {
   const [was, is] = [before.ids.indexOf(id), after.ids.indexOf(id)];
   if (was < 0) return { name: rowName(after, is), how: "added" };
   return { name: rowName(before, was), how: is < 0 ? "removed" : "edited" };

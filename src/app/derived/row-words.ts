@@ -1,11 +1,14 @@
 import { geodesicBetween } from "../../core/geo/geodesic.ts";
+import type { Polygon } from "../../core/geo/lng-lat.ts";
+import { areaOf } from "../../core/geo/ring.ts";
+import { shiftOf } from "../../core/model/edits/place-zone.ts";
 import { type Facility, hasEnded } from "../../core/model/facility.ts";
 import type { RowChange } from "../../core/model/patch.ts";
 import type { ResidentialZone } from "../../core/model/residential-zone.ts";
 import { formatMetres, formatNumber, THIN_SPACE } from "../../i18n/numbers.ts";
 import { writtenFacility } from "../../io/typed/typed-facility.ts";
 import { writtenZone } from "../../io/typed/typed-zone.ts";
-import type { FormField } from "../../ui/editing/form-fields.ts";
+import { columnName, type FormField } from "../../ui/editing/form-fields.ts";
 import { same } from "./shared-columns.ts";
 import type { Telling } from "./telling.ts";
 
@@ -23,13 +26,35 @@ export function facilityWords({ before, after }: RowChange<Facility>, telling: T
   return rowWords(name, was ?? {}, is ?? {}, telling.facilityFields, telling);
 }
 
-/** What was done to a zone, field by field. */
+/** What was done to a zone: put elsewhere, or said otherwise, field by field. */
 export function zoneWords({ before, after }: RowChange<ResidentialZone>, telling: Telling): string {
   const { t } = telling;
   const name = nameOf(before ?? after);
   if (!before || !after) return t(`history.${before ? "removed" : "added"}.zones`, { name });
-  const [was, is] = [before, after].map((row) => writtenZone(row).texts);
-  return rowWords(name, was ?? {}, is ?? {}, telling.zoneFields, telling);
+  const [was = {}, is = {}] = [before, after].map((row) => writtenZone(row).texts);
+  const place = placeWords(name, before, after, telling);
+  if (place === undefined) return rowWords(name, was, is, telling.zoneFields, telling);
+  return same(was, is)
+    ? place
+    : [place, rowWords(name, was, is, telling.zoneFields, telling)].join(t("history.semicolon"));
+}
+
+/** What became of where a zone lies; nothing where it lies as before. */
+function placeWords(
+  name: string,
+  before: ResidentialZone,
+  after: ResidentialZone,
+  telling: Telling,
+): string | undefined {
+  const { t } = telling;
+  const [was, is] = [before.shape, after.shape];
+  if (same(was, is))
+    return same(before.at, after.at) ? undefined : movedWords(name, before.at, after.at, telling);
+  if (!was) return t("history.outlined", { name });
+  if (!is) return t("history.outlineGone", { name });
+  if (shiftOf(was.flat(2), is.flat(2))) return movedWords(name, was[0]?.[0][0], is[0]?.[0][0], telling);
+  const area = (shape: readonly Polygon[]) => `${formatNumber(Math.round(areaOf(shape)))}${THIN_SPACE}m²`;
+  return t("history.reshaped", { name, before: area(was), after: area(is) });
 }
 
 function movedWords(name: string, from: Facility["at"], to: Facility["at"], { t }: Telling): string {
@@ -60,7 +85,7 @@ function rowWords(
     const value = (text: string | undefined) =>
       valueWords(fields.find((field) => field.column === column) ?? { column }, text, telling);
     return t("history.field", {
-      what: t(`columns.${column}`),
+      what: columnName(column, t),
       before: value(was[column]),
       after: value(is[column]),
     });
@@ -72,7 +97,7 @@ function rowWords(
 const MOST_FIELDS = 3;
 
 /** A value as the form shows it. */
-function valueWords(
+export function valueWords(
   { column, choices, unit }: FormField,
   text: string | undefined,
   telling: Telling,

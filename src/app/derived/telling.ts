@@ -33,7 +33,7 @@ export function tellingOf(
   return {
     ...speech,
     facilityFields: fieldsOf(facilityGroupsOf(speech, NO_ZONES, true)),
-    zoneFields: fieldsOf(zoneGroups(speech.t, undefined)),
+    zoneFields: fieldsOf(zoneGroups(speech.t, {})),
     zoneName: (id) => {
       const row = zones.ids.indexOf(id);
       return row < 0 ? id : rowName(zones, row);

@@ -16,9 +16,13 @@ export function Workspace({ view, palette }: { readonly view: ProjectView; reado
   const narrow = useNarrow();
   const hintOnMap = useRoomForSentence();
   const sheet = useSession((session) => session.sheet);
-  const asking = usePlacing(({ asked }) => asked !== undefined);
+  const drawing = usePlacing(({ outlineAsked }) => outlineAsked !== undefined);
+  const asking = usePlacing(({ asked }) => asked !== undefined) || drawing;
   return (
-    <main className={`workspace sheet-${sheet}${asking ? " asking" : ""}`} id="main">
+    <main
+      className={`workspace sheet-${sheet}${asking ? " asking" : ""}${drawing ? " drawing" : ""}`}
+      id="main"
+    >
       <section className="panel" aria-label={t("screen.panel")}>
         {narrow && (
           <Segments<SheetHeight>

@@ -56,7 +56,11 @@ function dataWords({ view, takenBack }: Earlier, now: ProjectView, t: Speech["t"
       : t("changes.moved", { name, metres: formatMetres(metres) });
   }
   const row = takenBack ? editedRow(now, view) : editedRow(view, now);
-  return row ? t(`changes.row.${row.how}`, { name: row.name }) : t("changes.data");
+  if (!row) return t("changes.data");
+  const { name, table, how } = row;
+  return how === "added" || how === "removed"
+    ? t(`changes.row.${how}.${table}`, { name })
+    : t(`changes.row.${how}`, { name });
 }
 
 function sideOf({ view, results }: Pick<Earlier, "view" | "results">): Compared {

@@ -34,8 +34,12 @@ export interface OpenDocument {
 /** Something done that can be taken back: rows of the document changed, parameters set, or both at once. */
 export interface Deed {
   readonly patch?: Patch;
+  /** What the change brings with it, told beside what was changed as long as nothing else is done. */
+  readonly remarks?: readonly Issue[];
   /** The names of the files that the rows were taken in from. */
   readonly files?: readonly string[];
+  /** The name of the project file that was merged. */
+  readonly merged?: string;
   readonly choices?: { readonly before: Choices; readonly after: Choices };
 }
 

@@ -1,11 +1,31 @@
 import { create } from "zustand";
-import type { LngLat } from "../../core/geo/lng-lat.ts";
+import type { Issue } from "../../core/base/issue.ts";
+import type { LngLat, Polygon } from "../../core/geo/lng-lat.ts";
+import { pointInside } from "../../core/geo/ring.ts";
+import { soundOutline } from "../../core/model/edits/sound-outline.ts";
+import type { Sketch } from "../../map/sketch.ts";
 
 /** What is to be put somewhere by a click on the map. */
 export interface Asked {
   /** What it is called; absent for something new without a name. */
   readonly name: string | undefined;
   readonly onPlace: (at: LngLat) => void;
+}
+
+/** An outline that is to be drawn on the map, or changed there. */
+export interface AskedOutline {
+  readonly name: string | undefined;
+  /** What it is now, if it is to be changed. */
+  readonly begin: readonly Polygon[] | undefined;
+  readonly onOutline: (shape: readonly Polygon[]) => void;
+}
+
+/** How far an outline is drawn. */
+export interface SketchSoFar extends Sketch {
+  /** Something was done that can be taken back. */
+  readonly begun: boolean;
+  /** Why it is no outline yet: told once somebody takes it for done, and always of one that is changed. */
+  readonly wrong: Issue | undefined;
 }
 
 interface Placing {
@@ -15,12 +35,46 @@ interface Placing {
   readonly answer: LngLat | undefined;
   /** Where something is to stand that is not in the document yet. */
   readonly pin: LngLat | undefined;
+  /** An outline is asked for on the map. */
+  readonly outlineAsked: AskedOutline | undefined;
+  readonly sketch: SketchSoFar | undefined;
+  /** The outline of something that is not in the document yet. */
+  readonly outline: readonly Polygon[] | undefined;
 }
 
-export const usePlacing = create<Placing>(() => ({ asked: undefined, answer: undefined, pin: undefined }));
+const NOTHING_ASKED = { asked: undefined, outlineAsked: undefined, sketch: undefined };
+
+export const usePlacing = create<Placing>(() => ({
+  ...NOTHING_ASKED,
+  answer: undefined,
+  pin: undefined,
+  outline: undefined,
+}));
 
 export function askPlace(asked: Asked): void {
-  usePlacing.setState({ asked, answer: undefined });
+  usePlacing.setState({ ...NOTHING_ASKED, asked, answer: undefined });
+}
+
+export function askOutline(outlineAsked: AskedOutline): void {
+  usePlacing.setState({ ...NOTHING_ASKED, outlineAsked, answer: undefined });
+}
+
+/** Keeps how far the outline that is asked for is drawn. */
+export function showSketch(sketch: Sketch, begun: boolean): void {
+  usePlacing.setState({
+    sketch: { ...sketch, begun, wrong: sketch.isClosed ? soundOutline(sketch.shape).issues[0] : undefined },
+  });
+}
+
+/** Answers what is asked with the outline as it is drawn, if it is one; else it says why not. */
+export function answerOutline(): void {
+  const { outlineAsked, sketch } = usePlacing.getState();
+  if (!outlineAsked || !sketch) return;
+  const sound = soundOutline(sketch.shape);
+  if (sound.ok) {
+    usePlacing.setState({ ...NOTHING_ASKED, answer: pointInside(sound.value) });
+    if (sketch.begun) outlineAsked.onOutline(sound.value);
+  } else usePlacing.setState({ sketch: { ...sketch, wrong: sound.issues[0] } });
 }
 
 /** Answers what is asked, in degrees of six decimals: about 10 cm. */
@@ -31,9 +85,10 @@ export function answerPlace(lng: number, lat: number): void {
   asked?.onPlace(answer);
 }
 
-/** Asks no longer; whether a place was asked for. */
+/** Asks no longer; whether a place or an outline was asked for. */
 export function askNoPlace(): boolean {
-  const asked = usePlacing.getState().asked !== undefined;
-  if (asked) usePlacing.setState({ asked: undefined });
-  return asked;
+  const { asked, outlineAsked } = usePlacing.getState();
+  const isAsking = asked !== undefined || outlineAsked !== undefined;
+  if (isAsking) usePlacing.setState(NOTHING_ASKED);
+  return isAsking;
 }

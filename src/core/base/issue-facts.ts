@@ -341,6 +341,7 @@ interface EditFacts {
   /** What an edit of a zone's place brings with it. */
   "edit.entrances-left-out": { readonly entrances: number };
   "edit.households-estimated-anew": { readonly before: number; readonly after: number };
+  "edit.zones-overlap": { readonly inner: string; readonly outer: string; readonly percent: number };
   "edit.rooms-far": { readonly count: number; readonly facilities: readonly string[] };
   /** What is left without a zone by its being deleted; the first few by name. */
   "edit.rooms-without-zone": { readonly count: number; readonly facilities: readonly string[] };

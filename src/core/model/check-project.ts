@@ -23,7 +23,7 @@ export function checkProject(project: Project): readonly ProjectFinding[] {
   const zones = [
     ...project.zones.flatMap((zone) => [...checkZone(zone), ...listOf(outside(zone))]),
     ...checkHouseholds(project.zones),
-    ...overlapIssues(project.zones),
+    ...checkOverlaps(project.zones),
   ];
   const facilities: Issue[] = [];
   for (const facility of project.facilities) {
@@ -68,8 +68,7 @@ function checkHouseholds(zones: readonly ResidentialZone[]): Issue[] {
   ];
 }
 
-/** Each is told at the smaller of the two. */
-export function overlapIssues(zones: readonly ResidentialZone[]): Issue[] {
+function checkOverlaps(zones: readonly ResidentialZone[]): Issue[] {
   return overlappingZones(zones).map(({ zone, other, share }) =>
     issue("project.zones-overlap", "warning", { other, percent: Math.round(share * 100) }, { id: zone }),
   );

@@ -8,8 +8,9 @@ export const changes: Words["changes"] = {
   moved: "place of {{name}} (moved {{metres}})",
   placed: "place of {{name}}",
   row: {
-    added: "facilities ({{name}} added)",
-    removed: "facilities ({{name}} deleted)",
+    added: { facilities: "facilities ({{name}} added)", zones: "zones ({{name}} added)" },
+    removed: { facilities: "facilities ({{name}} deleted)", zones: "zones ({{name}} deleted)" },
+    outlined: "place and outline of {{name}}",
     closed: "status of {{name}} (closed)",
     reopened: "status of {{name}} (reopened)",
     edited: "record of {{name}}",

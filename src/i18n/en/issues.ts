@@ -360,6 +360,8 @@ export const issues: Words["issues"] = {
     "{{entrances}} entrances lay more than 50 m outside the new outline and were left out; walks start at the others, or in the zone's ground. Undo if that is wrong.",
   "edit.households-estimated-anew":
     "Households were estimated from the ground, and are {{after}} in place of {{before}} with the new outline. State them if they are known.",
+  "edit.zones-overlap":
+    "{{percent}}% of the ground of {{inner}} lies inside the outline of {{outer}}, so people may count twice. Check both outlines.",
   "edit.rooms-far":
     "{{count}} facilities built for it ({{facilities}}) lie more than 1 km from where it is now and are its own no more. Check the outline, or choose another zone for them.",
   "edit.rooms-without-zone":

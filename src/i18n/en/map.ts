@@ -36,6 +36,20 @@ export const map: Words["map"] = {
     named: "Click on the map where {{name}} stands. Esc gives up.",
     cancel: "Give up",
   },
+  outline: {
+    title: "Outline of {{name}}",
+    newZone: "the new zone",
+    draw: "Click the corners of {{name}} one after another. Click the first one or double-click to finish.",
+    change:
+      "Change the outline of {{name}}: drag a corner; drag a dot between two to add one; drag the inside to move it all.",
+    soFar: "{{corners}} corners, about {{area}}",
+    finish: "Finish",
+    takeBack: "Take back",
+    add: "Corner at the cross",
+    remove: "Remove the chosen corner",
+    cancel: "Cancel",
+    keys: "Keys: arrows move the map, Space sets a corner at the cross, Backspace takes back, Enter finishes, Esc cancels.",
+  },
   basemap: {
     title: "Basemap",
     kind: "What lies under the data",

@@ -7,8 +7,9 @@ export const changes = {
   moved: "{{name}}的位置（移动 {{metres}}）",
   placed: "{{name}}的位置",
   row: {
-    added: "设施表（新增{{name}}）",
-    removed: "设施表（删除{{name}}）",
+    added: { facilities: "设施表（新增{{name}}）", zones: "小区表（新增{{name}}）" },
+    removed: { facilities: "设施表（删除{{name}}）", zones: "小区表（删除{{name}}）" },
+    outlined: "{{name}}的位置和边界",
     closed: "{{name}}的状态（停用）",
     reopened: "{{name}}的状态（恢复）",
     edited: "{{name}}的资料",

@@ -288,6 +288,8 @@ export const issues = {
     "{{entrances}} 个出入口在新边界 50 m 以外，已去掉；步行距离改从其余出入口或用地量。不对就撤销。",
   "edit.households-estimated-anew":
     "户数是按用地面积估算的，已随新边界由 {{before}} 户改为 {{after}} 户。有申报数就填写。",
+  "edit.zones-overlap":
+    "{{inner}}的用地有 {{percent}}% 落在{{outer}}的边界里，两边都计人口就会重复。核对这两个小区的边界。",
   "edit.rooms-far":
     "为它配建的 {{count}} 处设施（{{facilities}}）离新位置超过 1 km，不再算它自有的。核对边界，或改设施的所属小区。",
   "edit.rooms-without-zone":

@@ -1,4 +1,4 @@
-import { AimOutlined } from "@ant-design/icons";
+import { AimOutlined, GatewayOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { useWords } from "../words.ts";
 
@@ -8,6 +8,22 @@ export function PickPlace({ onPick }: { readonly onPick: () => void }) {
   return (
     <Button className="pick-place" icon={<AimOutlined />} onClick={onPick}>
       {t("editing.pick")}
+    </Button>
+  );
+}
+
+interface OutlineProps {
+  /** There is one already. */
+  readonly drawn: boolean;
+  readonly onDraw: () => void;
+}
+
+/** Draws on the map what the corners above it say. */
+export function DrawOutline({ drawn, onDraw }: OutlineProps) {
+  const { t } = useWords();
+  return (
+    <Button className="pick-place" icon={<GatewayOutlined />} onClick={onDraw}>
+      {t(drawn ? "editing.changeOutline" : "editing.drawOutline")}
     </Button>
   );
 }

@@ -3,7 +3,7 @@ import { type FormEvent, Fragment, type ReactNode, useEffect, useRef } from "rea
 import type { Issue } from "../../core/base/issue.ts";
 import { Field } from "../fields/Field.tsx";
 import { useWords } from "../words.ts";
-import type { FormField, FormGroup } from "./form-fields.ts";
+import { columnName, type FormField, type FormGroup } from "./form-fields.ts";
 import { wrongWords } from "./wrong-words.ts";
 import "./editing.css";
 
@@ -110,9 +110,9 @@ interface FieldProps {
 
 function FieldOf({ field, text, help, wrong, onChange }: FieldProps) {
   const { t } = useWords();
-  const { column, choices, required, unit, wide } = field;
+  const { column, choices, required, unit, wide, lines } = field;
   return (
-    <Field label={t(`columns.${column}`)} help={help} wrong={wrong} wide={wide ?? false}>
+    <Field label={columnName(column, t)} help={help} wrong={wrong} wide={wide ?? false}>
       {(id, said) => {
         const told = {
           id,
@@ -129,6 +129,14 @@ function FieldOf({ field, text, help, wrong, onChange }: FieldProps) {
             showSearch={choices.length > 8 ? { optionFilterProp: "label" } : false}
             options={[...choices]}
             onChange={(chosen?: string) => onChange(chosen ?? "")}
+          />
+        ) : lines ? (
+          <Input.TextArea
+            {...told}
+            value={text}
+            autoSize={{ minRows: 3, maxRows: 8 }}
+            spellCheck={false}
+            onChange={({ target }) => onChange(target.value)}
           />
         ) : (
           <Input

@@ -2,9 +2,16 @@ import { CHECK_STATUSES } from "../../core/model/check-status.ts";
 import type { columns } from "../../i18n/zh/columns.ts";
 import type { Speech } from "../words.ts";
 
+/** A column of tables, or an outline, which tables have none for. */
+export type FormColumn = keyof typeof columns | "outline";
+
+export function columnName(column: FormColumn, t: Speech["t"]): string {
+  return column === "outline" ? t("editing.outline") : t(`columns.${column}`);
+}
+
 /** A column that can be typed into, or chosen for. */
 export interface FormField {
-  readonly column: keyof typeof columns;
+  readonly column: FormColumn;
   /** What can be chosen; absent where anything can be typed. */
   readonly choices?: readonly Choice[];
   /** Something is to be chosen. */
@@ -14,6 +21,8 @@ export interface FormField {
   /** What follows from its being empty. */
   readonly helpEmpty?: string;
   readonly wide?: boolean;
+  /** Several lines can be typed. */
+  readonly lines?: boolean;
 }
 
 export interface Choice {
@@ -89,8 +98,23 @@ export function facilityGroups(
   ];
 }
 
-/** The fields of a zone. `estimated`: its households, where they are. */
-export function zoneGroups(t: Speech["t"], estimated: string | undefined): readonly FormGroup[] {
+/** What of a zone decides which fields it has, besides those of every zone. */
+interface ZoneForm {
+  /** Its households, where they are estimated. */
+  readonly estimated?: string | undefined;
+  /** It is to be added: whatever else it is can be said besides. */
+  readonly isNew?: boolean;
+  /** It has an outline, which says where it lies. */
+  readonly isDrawn?: boolean;
+  /** Names of the 街道 that are known. */
+  readonly streets?: readonly string[];
+}
+
+/** The fields of a zone. */
+export function zoneGroups(
+  t: Speech["t"],
+  { estimated, isNew = false, isDrawn = false, streets = [] }: ZoneForm,
+): readonly FormGroup[] {
   const people = { unit: t("editing.unit.person") };
   const flags = flagChoices(t);
   const bases = (["resident", "hukou", "planned"] as const).map((value) => ({
@@ -101,10 +125,14 @@ export function zoneGroups(t: Speech["t"], estimated: string | undefined): reado
     value,
     label: t(`judging.zoneStatus.${value}`),
   }));
+  const point: readonly FormField[] = [{ column: "lon", help: t("editing.zonePoint") }, { column: "lat" }];
+  const outline: FormField = { column: "outline", lines: true, wide: true, help: t("editing.outlineHelp") };
   return [
     {
       fields: [
-        { column: "name", wide: true },
+        ...(isNew ? [{ column: "id" } as const] : []),
+        { column: "name", wide: !isNew },
+        ...(isNew ? [outline] : []),
         { column: "status", choices: statuses },
         { column: "old_estate", choices: flags },
         {
@@ -117,10 +145,25 @@ export function zoneGroups(t: Speech["t"], estimated: string | undefined): reado
         { column: "in_renewal", choices: flags },
         { column: "elderly60", ...people },
         { column: "under3", ...people },
+        ...(isNew
+          ? ([
+              {
+                column: "street",
+                helpEmpty: t("editing.streetByPlace"),
+                ...(streets.length > 0 && { choices: streets.map((value) => ({ value, label: value })) }),
+              },
+              { column: "community" },
+              { column: "admin_code", helpEmpty: t("editing.codeByPlace") },
+            ] as const)
+          : []),
         { column: "source" },
         { column: "date" },
         { column: "checked", choices: checkChoices(t) },
       ],
+    },
+    {
+      title: t("editing.whereItLies"),
+      fields: [...(isNew ? [] : [outline]), ...(isDrawn ? [] : point)],
     },
   ];
 }

@@ -1,3 +1,5 @@
+import { PlusOutlined } from "@ant-design/icons";
+import { Button } from "antd";
 import { useCallback, useMemo } from "react";
 import { ZONE_FLAGS } from "../../core/analysis/results.ts";
 import { VERDICTS, type Verdict } from "../../core/standards/verdict.ts";
@@ -19,10 +21,12 @@ interface Props extends Choosing, Taking {
   readonly kept: Uint8Array | undefined;
   readonly filter: ZoneFilter;
   readonly onFilter: (filter: ZoneFilter) => void;
+  /** Opens what a zone is added with. */
+  readonly onAdd: () => void;
 }
 
 /** Every zone with its verdict, what it lacks and how far the nearest care is. */
-export function ZoneTable({ facts, kept, filter, onFilter, ...choosing }: Props) {
+export function ZoneTable({ facts, kept, filter, onFilter, onAdd, ...choosing }: Props) {
   const { t } = useWords();
   const find = useCallback(
     (sought: string) => {
@@ -38,7 +42,17 @@ export function ZoneTable({ facts, kept, filter, onFilter, ...choosing }: Props)
       find={find}
       columns={useZoneColumns(facts)}
       first={firstSorting(facts)}
-      filter={<ZoneFilters {...{ facts, filter, onFilter }} />}
+      filter={
+        <>
+          <ZoneFilters {...{ facts, filter, onFilter }} />
+          <Button
+            icon={<PlusOutlined />}
+            aria-label={t("editing.addZone")}
+            title={t("editing.addZone")}
+            onClick={onAdd}
+          />
+        </>
+      }
       chosen={<ChosenFilters {...{ facts, filter, onFilter }} />}
       empty={t(facts.count === 0 ? "tables.noZones" : "tables.none")}
       {...choosing}

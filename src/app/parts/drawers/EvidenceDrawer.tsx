@@ -13,6 +13,10 @@ const HistoryDrawer = lazy(async () => ({
   default: (await import("./HistoryDrawer.tsx")).HistoryDrawer,
 }));
 
+const NewZoneDrawer = lazy(async () => ({
+  default: (await import("./NewZoneDrawer.tsx")).NewZoneDrawer,
+}));
+
 /** What is known of what is chosen, if it is still in the document. */
 export function EvidenceDrawer({ view }: { readonly view: ProjectView }) {
   const selection = useSession((session) => session.selection);
@@ -47,6 +51,12 @@ function drawerOf(view: ProjectView, selection: Selection | undefined) {
       );
     case "new-facility":
       return <NewFacilityDrawer view={view} />;
+    case "new-zone":
+      return (
+        <Suspense>
+          <NewZoneDrawer view={view} />
+        </Suspense>
+      );
     default:
       return null;
   }

@@ -6,6 +6,7 @@ import { PickPlace } from "../../../ui/editing/PickPlace.tsx";
 import { RowForm, type Texts } from "../../../ui/editing/RowForm.tsx";
 import { useWords } from "../../../ui/words.ts";
 import { addFacility } from "../../commands/edit.ts";
+import { freeId } from "../../derived/free-id.ts";
 import { typedPlace } from "../../derived/typed-place.ts";
 import { useDesk } from "../../desk-context.ts";
 import { select, useSession } from "../../state/session.ts";
@@ -64,12 +65,4 @@ export function NewFacilityDrawer({ view: { facilities, zones } }: { readonly vi
       />
     </Drawer>
   );
-}
-
-/** `new-1`, or the next that no facility has. */
-function freeId(ids: readonly string[]): string {
-  const taken = new Set(ids);
-  let number = 1;
-  while (taken.has(`new-${number}`)) number += 1;
-  return `new-${number}`;
 }

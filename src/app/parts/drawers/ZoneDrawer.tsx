@@ -1,9 +1,10 @@
-import type { ProjectView, Typed, ZoneField } from "../../../../workers/protocol.ts";
+import type { PlaceField, ProjectView, Typed, ZoneField } from "../../../../workers/protocol.ts";
 import { counted } from "../../../i18n/numbers.ts";
 import { zoneGroups } from "../../../ui/editing/form-fields.ts";
 import { ZoneEvidencePanel } from "../../../ui/evidence/ZoneEvidencePanel.tsx";
 import { useWords } from "../../../ui/words.ts";
 import { changeZone } from "../../commands/edit.ts";
+import { outlineOf } from "../../derived/outline-of.ts";
 import { rowName } from "../../derived/row-name.ts";
 import { nearestCare, zoneAside } from "../../derived/zone-words.ts";
 import { useDesk } from "../../desk-context.ts";
@@ -16,6 +17,7 @@ import { Drawer } from "./Drawer.tsx";
 import { EditForm } from "./EditForm.tsx";
 import { useEditing } from "./use-editing.ts";
 import { useRowOrigin } from "./use-row-origin.ts";
+import { ZonePlacing } from "./ZonePlacing.tsx";
 
 interface Props {
   readonly view: ProjectView;
@@ -59,6 +61,7 @@ export function ZoneDrawer({ view, row }: Props) {
       ) : (
         <p className="drawer-wait">{t("evidence.loading")}</p>
       )}
+      <ZonePlacing zones={zones} row={row} />
     </Drawer>
   );
 }
@@ -80,8 +83,8 @@ function ZoneForm({ zones, row, onEnd }: FormProps) {
     <EditForm
       label={t("editing.zoneForm")}
       row={{ table: "zones", id }}
-      groups={zoneGroups(t, estimated)}
-      onSave={(typed, onMade) => changeZone(desk, id, typed as Typed<ZoneField>, onMade)}
+      groups={zoneGroups(t, { estimated, isDrawn: outlineOf(zones.shapes, row) !== undefined })}
+      onSave={(typed, onMade) => changeZone(desk, id, typed as Typed<ZoneField | PlaceField>, onMade)}
       onEnd={onEnd}
     />
   );

@@ -24,6 +24,7 @@ export function ZoneList({ zones }: { readonly zones: ProjectView["zones"] }) {
         facts={facts}
         kept={kept}
         filter={filter}
+        onAdd={() => useSession.setState({ selection: { kind: "new-zone" } })}
         onFilter={(zoneFilter) => useSession.setState({ zoneFilter })}
         selected={useMemo(() => rowOf(zones.ids, selected), [zones, selected])}
         onSelect={selectZone}

@@ -13,9 +13,10 @@ import { haveGround, lackWords, outdatedUnitPaint, unitPaint } from "../../deriv
 import { zonePaint } from "../../derived/zone-paint.ts";
 import { useDesk } from "../../desk-context.ts";
 import { useBasemap, useBasemapSource } from "../../state/basemap.ts";
+import { useDocument } from "../../state/document.ts";
 import { useDrawnResults, useOutdated } from "../../state/drawn-results.ts";
 import { useListedZones } from "../../state/listed-zones.ts";
-import { answerPlace, usePlacing } from "../../state/placing.ts";
+import { answerOutline, answerPlace, showSketch, usePlacing } from "../../state/placing.ts";
 import { useStill } from "../../state/screen.ts";
 import { hover, pick, rowChosen, select, shadeOf, useSession } from "../../state/session.ts";
 import { coveredOf, watchLists } from "./covered.ts";
@@ -50,7 +51,8 @@ export function DrawnMap({ view, palette, map, content }: Props) {
   const ground = useMemo(() => haveGround(units), [units]);
   const shade = useSession((session) => shadeOf(session, ground));
 
-  const city = useMemo(() => ({ zones, units, backdrop }), [zones, units, backdrop]);
+  const broughtBy = useDocument(({ report }) => report);
+  const city = useMemo(() => ({ zones, units, backdrop, broughtBy }), [zones, units, backdrop, broughtBy]);
   const focus = useFocus(view);
   const kind = useSession((session) => session.facilityKind);
   const marks = useMemo(
@@ -101,7 +103,9 @@ export function DrawnMap({ view, palette, map, content }: Props) {
   }, [map, zones, pair]);
 
   const asking = usePlacing(({ asked }) => asked !== undefined);
-  const { pin, answer } = usePlacing(useShallow(({ pin, answer }) => ({ pin, answer })));
+  const { pin, answer, outlineAsked, outline } = usePlacing(
+    useShallow(({ pin, answer, outlineAsked, outline }) => ({ pin, answer, outlineAsked, outline })),
+  );
   useEffect(() => {
     if (answer) map.current?.show(answer.lng, answer.lat, false);
   }, [map, answer]);
@@ -143,6 +147,8 @@ export function DrawnMap({ view, palette, map, content }: Props) {
       {...shown}
       asking={asking}
       pin={pin}
+      outlineAsked={outlineAsked}
+      outline={outline}
       covered={coveredOf}
       onReady={(made) => {
         map.current = made;
@@ -155,6 +161,8 @@ export function DrawnMap({ view, palette, map, content }: Props) {
       onFacility={(row) => select({ kind: "facility", id: facilities.ids[row] ?? "", onMap: true })}
       onUnit={(id) => select({ kind: "unit", id, onMap: true })}
       onPlace={answerPlace}
+      onSketch={showSketch}
+      onOutline={answerOutline}
       onNothing={() => useSession.setState({ selection: undefined })}
       onHover={(pointed) =>
         hover(

@@ -70,7 +70,7 @@ export function MapPane({ view, palette }: { readonly view: ProjectView; readonl
           }}
         />
       </div>
-      <AskedPlace />
+      <AskedPlace drawing={() => map.current?.outline()} />
       <BasemapStatus />
       {picture && (
         <Suspense>

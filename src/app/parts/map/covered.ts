@@ -1,9 +1,12 @@
 import type { Covered } from "../../../map/framing.ts";
 
-/** How much of the map its buttons and the panels beside it lie over, and the legend where it leaves little beside it. */
+/**
+ * How much of the map its buttons and the panels beside it lie over, the legend where it leaves little beside it, and what
+ * says how an outline is drawn.
+ */
 export function coveredOf(map: HTMLElement): Covered {
   const pane = map.closest<HTMLElement>(".map");
-  const covered = { left: 0, right: 0, bottom: 0 };
+  const covered = { top: 0, left: 0, right: 0, bottom: 0 };
   if (!pane) return covered;
   const { right, bottom } = edges(pane);
   for (const other of pane.parentElement?.children ?? []) {
@@ -15,6 +18,8 @@ export function coveredOf(map: HTMLElement): Covered {
   }
   const tools = pane.querySelector<HTMLElement>(".map-tools");
   if (tools) covered.left = edges(tools).right;
+  const ask = pane.querySelector<HTMLElement>(".outline-ask");
+  if (ask) covered.top = edges(ask).bottom;
   const legend = pane.querySelector<HTMLElement>(".legend[open]");
   const width = pane.offsetWidth - covered.left - covered.right;
   if (legend && legend.offsetWidth > MOST_OF_WIDTH * width && legend.offsetTop > LEAST_ABOVE)

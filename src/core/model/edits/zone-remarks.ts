@@ -1,7 +1,8 @@
 import { type Issue, issue } from "../../base/issue.ts";
 import type { LngLat, Polygon } from "../../geo/lng-lat.ts";
-import { overlapIssues, placeIssue } from "../check-project.ts";
+import { placeIssue } from "../check-project.ts";
 import { isFarFrom } from "../far-from-zone.ts";
+import { overlappingZones } from "../overlapping-zones.ts";
 import type { Project } from "../project.ts";
 import type { ResidentialZone } from "../residential-zone.ts";
 import { outsideOf } from "../study-area.ts";
@@ -25,12 +26,16 @@ function remarksOn(project: Project, zone: ResidentialZone): readonly Issue[] {
   const others = shape
     ? project.zones.filter((other) => other.id !== id && other.shape && boxesMeet(shape, other.shape))
     : [];
-  const overlaps = overlapIssues([zone, ...others]).filter(
-    ({ at, facts }) => at.id === id || ("other" in facts && facts.other === id),
+  const overlaps = overlappingZones([zone, ...others]).filter(
+    ({ zone: inner, other }) => inner === id || other === id,
   );
+  const nameOf = (of: string) => [zone, ...others].find((each) => each.id === of)?.name ?? of;
   const far = project.facilities.filter((facility) => facility.zone === id && isFarFrom(facility.at, zone));
   return [
-    ...overlaps,
+    ...overlaps.map(({ zone: inner, other, share }) => {
+      const facts = { inner: nameOf(inner), outer: nameOf(other), percent: Math.round(share * 100) };
+      return issue("edit.zones-overlap", "warning", facts, { id });
+    }),
     ...[placeIssue(zone), outsideOf(project)(zone)].filter((told) => told !== undefined),
     ...(far.length > 0
       ? [issue("edit.rooms-far", "warning", { count: far.length, facilities: firstOf(far) }, { id })]
@@ -47,7 +52,7 @@ export function firstOf(rows: readonly { readonly id: string; readonly name?: st
 const MOST_NAMED = 4;
 
 function keyOf({ code, facts }: Issue): string {
-  return `${code} ${"other" in facts ? facts.other : ""}`;
+  return "inner" in facts ? `${code} ${facts.inner} ${facts.outer}` : code;
 }
 
 function boxesMeet(one: readonly Polygon[], other: readonly Polygon[]): boolean {

@@ -123,7 +123,12 @@ describe("another outline", () => {
   it("tells of zones below it and of rooms that are far now, which forbids nothing", () => {
     const edit = outline("DRAWN", [block(950, -50, 400)]);
     expect(edit.ok).toBe(true);
-    expect(why(edit)).toContainEqual({ code: "project.zones-overlap", other: "DRAWN", percent: 100 });
+    expect(why(edit)).toContainEqual({
+      code: "edit.zones-overlap",
+      inner: "BESIDE",
+      outer: "DRAWN",
+      percent: 100,
+    });
     const far = outline("DRAWN", [block(1500, 0, 200, 210)]);
     expect(why(far)).toContainEqual({ code: "edit.rooms-far", count: 1, facilities: ["站"] });
   });
@@ -142,7 +147,7 @@ describe("another outline", () => {
           aProject([aZone("A"), aZone("B", { shape: [block(0, 0, 400)] })], []),
         ),
       ),
-    ).toEqual(["project.zones-overlap"]);
+    ).toEqual(["edit.zones-overlap"]);
   });
 });
 
