@@ -40,3 +40,17 @@ test("a street whose zones have no number to meet lacks nothing that is known, a
   const panel = unitMetrics(results, old?.id ?? "").find(({ metric }) => metric === "elderly_building_area");
   expect(panel).toEqual(old?.metrics[0]);
 });
+
+test("streets of zones that no standard is for are listed all the same, with their zones and people", () => {
+  const { adminCode: _code, ...zone } = aZone("Z1", { street: "湖滨街道", households: 500 });
+  const abroad = aProject([zone], []);
+  const judged = analysisView(
+    analysisColumns(value(finish(openPipeline(abroad, standards, DEFAULT_PARAMETERS)))),
+  );
+  expect(unitFacts(projectView(abroad, standards).zones, judged, "street", "elderly")).toMatchObject([
+    {
+      ...{ name: "湖滨街道", zones: 1, zonesKnown: 0, zonesShort: 0, metrics: [], others: [] },
+      people: { households: { sum: 500, known: 1 } },
+    },
+  ]);
+});

@@ -59,7 +59,7 @@ export function tiersOf(results: AnalysisView | undefined): readonly Tier[] {
   return TIERS.filter((_, tier) => present.has(tier));
 }
 
-/** Units of one tier with what they lack for one subject, in the order of the results. */
+/** Units of one tier with what they lack for one subject, in the order of the results; also where nothing asks for anything. */
 export function unitFacts(
   zones: ProjectView["zones"],
   results: AnalysisView | undefined,
@@ -70,35 +70,38 @@ export function unitFacts(
   const here = results?.rollUp.ofTier(place) ?? [];
   const rows = here.filter((row) => row.subject === subject);
   const [metrics, others] = [askedIn(rows), askedIn(here.filter((row) => row.subject !== subject))];
-  const units = byUnit(rows);
+  const units = results?.territory.units.filter(({ level }) => tierOf(level) === place) ?? [];
+  const ofUnit = byUnit(rows);
   const beside = byUnit(here.filter((row) => row.subject !== subject));
   const sums = results && unitSums(zones, results, place, metrics[0]);
   const silences = metrics.map((metric) => results && silenceIn(results, place, metric));
-  return [...units].map(([id, of]) => ({
-    ...(sums?.get(id) ?? { people: NOBODY }),
-    id,
-    name: of[0]?.name ?? id,
-    subject,
-    zones: Math.max(...of.map(({ zones }) => zones)),
-    zonesKnown: Math.max(...of.map(({ zonesKnown }) => zonesKnown)),
-    zonesShort: Math.max(...of.map(({ zonesShort }) => zonesShort)),
-    metrics: metrics.map((metric, at) =>
-      metricFacts(
-        results,
-        metric,
-        of.find((one) => one.metric === metric),
-        silences[at]?.get(id),
+  return units.map(({ unit: id, name }) => {
+    const of = ofUnit.get(id) ?? [];
+    return {
+      ...(sums?.get(id) ?? { people: NOBODY, zones: 0 }),
+      id,
+      name,
+      subject,
+      zonesKnown: Math.max(0, ...of.map(({ zonesKnown }) => zonesKnown)),
+      zonesShort: Math.max(0, ...of.map(({ zonesShort }) => zonesShort)),
+      metrics: metrics.map((metric, at) =>
+        metricFacts(
+          results,
+          metric,
+          of.find((one) => one.metric === metric),
+          silences[at]?.get(id),
+        ),
       ),
-    ),
-    others: others.map((metric) => {
-      const other = beside.get(id)?.find((one) => one.metric === metric);
-      return {
-        metric,
-        unit: unitOf(results, metric),
-        missing: other?.zonesKnown ? other.missing : Number.NaN,
-      };
-    }),
-  }));
+      others: others.map((metric) => {
+        const other = beside.get(id)?.find((one) => one.metric === metric);
+        return {
+          metric,
+          unit: unitOf(results, metric),
+          missing: other?.zonesKnown ? other.missing : Number.NaN,
+        };
+      }),
+    };
+  });
 }
 
 /** Rows by their unit, in the order of the rows. */

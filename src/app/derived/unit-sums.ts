@@ -3,7 +3,7 @@ import { tierOf } from "../../core/deficit/territory.ts";
 import type { Metric } from "../../core/standards/rule.ts";
 import { type KnownSum, PEOPLE_COLUMNS, type PeopleColumn, type UnitFacts } from "../../ui/tables/facts.ts";
 
-type UnitSums = Pick<UnitFacts, "people" | "worst">;
+type UnitSums = Pick<UnitFacts, "people" | "worst" | "zones">;
 
 /** The people columns of zones. */
 export function peopleOf(zones: ProjectView["zones"]): Readonly<Record<PeopleColumn, Float64Array>> {
@@ -11,7 +11,7 @@ export function peopleOf(zones: ProjectView["zones"]): Readonly<Record<PeopleCol
   return { households, residents, elderly60, under3 };
 }
 
-/** By unit of a tier: the people its zones state, and its community that lacks most of a metric. */
+/** By unit of a tier: how many zones it has, the people they state, and its community that lacks most of a metric. */
 export function unitSums(
   zones: ProjectView["zones"],
   { territory, zones: { byMetric } }: AnalysisView,
@@ -52,7 +52,9 @@ export function unitSums(
         ]),
       ) as Record<PeopleColumn, KnownSum>;
       const name = units[worst.get(row)?.community ?? -1]?.name;
-      return [[unit, { people, ...(name !== undefined && { worst: name }) }] as const];
+      return [
+        [unit, { people, zones: zonesIn[row] ?? 0, ...(name !== undefined && { worst: name }) }] as const,
+      ];
     }),
   );
 }
