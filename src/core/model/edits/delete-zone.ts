@@ -2,6 +2,7 @@ import type { ZoneId } from "../../base/ids.ts";
 import { type Issue, issue } from "../../base/issue.ts";
 import { indexOfId } from "../../base/order.ts";
 import { done, type Outcome, refused } from "../../base/outcome.ts";
+import { normalisedName } from "../duplicates.ts";
 import type { Facility } from "../facility.ts";
 import type { Patch } from "../patch.ts";
 import type { Project } from "../project.ts";
@@ -26,9 +27,14 @@ export function deleteZone(project: Project, { id }: { readonly id: ZoneId }): O
   );
 }
 
-/** What its rooms name it by from now on: its name tells more than its id, where it is not the id of another. */
+/** What its rooms name it by from now on: its name tells more than its id, where no other zone is known by it. */
 function nameFor({ zones }: Project, { id, name }: ResidentialZone): string {
-  return name === undefined || indexOfId(zones, name) >= 0 ? id : name;
+  if (name === undefined) return id;
+  const key = normalisedName(name);
+  const isAnothers = zones.some(
+    (zone) => zone.id !== id && (zone.id === name || normalisedName(zone.name ?? "") === key),
+  );
+  return isAnothers ? id : name;
 }
 
 function lossesOf(facilities: readonly Facility[], { id, phases = [] }: ResidentialZone): readonly Issue[] {

@@ -83,6 +83,14 @@ describe("deleting a zone", () => {
     expect(value(deleteZone(project, { id: "z3" }))).not.toHaveProperty("facilities");
   });
 
+  it("never ties its rooms to another zone of its name, which a later import would take them for", () => {
+    const twins = aProject(
+      [aZone("z1", { name: "东园（一期）" }), aZone("z2", { name: "东园 一期" })],
+      [aFacility("f1", { zone: "z1" })],
+    );
+    expect(value(deleteZone(twins, { id: "z1" }))).not.toHaveProperty("facilities");
+  });
+
   it("tells nothing of a zone that nothing hangs on, and is refused of nobody", () => {
     expect(deleteZone(project, { id: "西园" }).issues).toEqual([]);
     expect(deleteZone(project, { id: "z9" }).issues.map(({ code }) => code)).toEqual(["edit.unknown-zone"]);
