@@ -2,11 +2,11 @@ import { useState } from "react";
 import type { FacilityField, ProjectView, Typed } from "../../../../workers/protocol.ts";
 import type { Issue } from "../../../core/base/issue.ts";
 import { today } from "../../../platform/browser/clock.ts";
+import { newId } from "../../../platform/browser/new-id.ts";
 import { PickPlace } from "../../../ui/editing/PickPlace.tsx";
 import { RowForm, type Texts } from "../../../ui/editing/RowForm.tsx";
 import { useWords } from "../../../ui/words.ts";
 import { addFacility } from "../../commands/edit.ts";
-import { freeId } from "../../derived/free-id.ts";
 import { typedPlace } from "../../derived/typed-place.ts";
 import { useDesk } from "../../desk-context.ts";
 import { select, useSession } from "../../state/session.ts";
@@ -20,7 +20,7 @@ export function NewFacilityDrawer({ view: { facilities, zones } }: { readonly vi
   const desk = useDesk();
   const groups = useFacilityGroups(zones, true);
   const [begun] = useState(() => ({
-    id: freeId(facilities.ids),
+    id: newId(facilities.ids),
     source: t("editing.byHand"),
     date: today(),
   }));

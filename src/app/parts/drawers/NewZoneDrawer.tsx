@@ -5,12 +5,12 @@ import { tierOf } from "../../../core/deficit/territory.ts";
 import type { AdminLevel } from "../../../core/model/admin-unit.ts";
 import { typedOutline, writtenOutline } from "../../../io/typed/typed-outline.ts";
 import { today } from "../../../platform/browser/clock.ts";
+import { newId } from "../../../platform/browser/new-id.ts";
 import { zoneGroups } from "../../../ui/editing/form-fields.ts";
 import { DrawOutline, PickPlace } from "../../../ui/editing/PickPlace.tsx";
 import { RowForm, type Texts } from "../../../ui/editing/RowForm.tsx";
 import { useWords } from "../../../ui/words.ts";
 import { addZone } from "../../commands/edit-zones.ts";
-import { freeId } from "../../derived/free-id.ts";
 import { typedPlace } from "../../derived/typed-place.ts";
 import { useDesk } from "../../desk-context.ts";
 import { select, useSession } from "../../state/session.ts";
@@ -23,7 +23,7 @@ export function NewZoneDrawer({ view }: { readonly view: ProjectView }) {
   const desk = useDesk();
   const groups = useMemo(() => zoneGroups(t, { isNew: true, streets: streetsOf(view) }), [t, view]);
   const [begun] = useState(() => ({
-    id: freeId(view.zones.ids),
+    id: newId(view.zones.ids),
     source: t("editing.byHand"),
     date: today(),
   }));
