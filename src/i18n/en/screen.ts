@@ -124,7 +124,7 @@ export const screen: Words["screen"] = {
   },
   empty: {
     title: "Drop tables of zones and facilities here",
-    text: "Excel, CSV, Shapefile (zipped, or its files together), GeoJSON, KML, GeoPackage and more, several files at once; or a .quan project. The data stays on this machine.",
+    text: "Excel, CSV, Shapefile (zipped, or its files together), GeoJSON, KML, GeoPackage and more, several files at once, each up to 256 MB; or a .quan project. The data stays on this machine.",
     choose: "Choose files",
     demo: "Or look at a sketched city first",
     columnsTitle: "Columns of the tables (* must be there)",

@@ -110,7 +110,7 @@ export const screen = {
   },
   empty: {
     title: "把小区和设施的表格拖到这里",
-    text: "Excel、CSV、Shapefile（打成 zip 或几个文件一起）、GeoJSON、KML、GeoPackage 等，一次可放多个文件；也可以放 .quan 项目。资料不离开本机。",
+    text: "Excel、CSV、Shapefile（打成 zip 或几个文件一起）、GeoJSON、KML、GeoPackage 等，一次可放多个文件，每个不超过 256 MB；也可以放 .quan 项目。资料不离开本机。",
     choose: "选择文件",
     demo: "或者先看一座示意城市",
     columnsTitle: "表格的列（* 必须有）",
