@@ -9,6 +9,7 @@ import { importing } from "./en/import.ts";
 import { issues } from "./en/issues.ts";
 import { judging } from "./en/judging.ts";
 import { map } from "./en/map.ts";
+import { merging } from "./en/merging.ts";
 import { method } from "./en/method.ts";
 import { parameters } from "./en/parameters.ts";
 import { print } from "./en/print.ts";
@@ -33,6 +34,7 @@ export const en: Words = {
   columns,
   method,
   importing,
+  merging,
   exporting,
   standards,
   issues,

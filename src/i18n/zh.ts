@@ -9,6 +9,7 @@ import { importing } from "./zh/import.ts";
 import { issues } from "./zh/issues.ts";
 import { judging } from "./zh/judging.ts";
 import { map } from "./zh/map.ts";
+import { merging } from "./zh/merging.ts";
 import { method } from "./zh/method.ts";
 import { parameters } from "./zh/parameters.ts";
 import { print } from "./zh/print.ts";
@@ -32,6 +33,7 @@ export const zh = {
   columns,
   method,
   importing,
+  merging,
   exporting,
   standards,
   issues,

@@ -204,6 +204,7 @@ test("a damaged project file opens with what is left, says so, and is not taken 
   await showMap(page);
   const text = `{"quan":2,"content":"","lines":3,"blocks":[{"zone":1,"backdrop":1}]}\n["project",{"name":"东区","origin":"imported"}]\n["zone",{"id":"z1"`;
   await drop(page, [{ name: "东区.quan", text }]);
+  await page.getByRole("dialog", { name: "打开，还是合并？" }).getByRole("button", { name: "打开" }).click();
   const question = page.getByRole("dialog", { name: "当前项目还没有保存" });
   await question.getByRole("button", { name: "不保存，继续" }).click();
   await expect(report(page)).toContainText("项目文件在第 3 行之后断了，少 1 行");

@@ -21,6 +21,7 @@ import { isUnsaved, useDocument } from "../state/document.ts";
 import { type Brought, useImporting } from "../state/importing.ts";
 import { withoutJournal } from "../state/journal.ts";
 import { mayChange, refuseChange } from "../state/lock.ts";
+import { useMerging } from "../state/merging.ts";
 import { standsAt } from "../state/place.ts";
 import { keep, readRecent } from "../state/recent.ts";
 import { lookAnew, useSession } from "../state/session.ts";
@@ -53,8 +54,9 @@ export async function openChosenFiles(desk: Desk, options: ImportChoices): Promi
 }
 
 /**
- * Takes files in: into the open document, or, in place of a demo city, as a new one. Files that come while others are
- * still being read are read together with them. `place`: where the first of them stands, to save a project there again.
+ * Takes files in: into the open document, or, in place of a demo city, as a new one; whether a project file is to take
+ * the place of an open project or to be merged with it is asked. Files that come while others are still being read are
+ * read together with them. `place`: where the first of them stands, to save a project there again.
  */
 export function openFiles(
   desk: Desk,
@@ -63,14 +65,18 @@ export function openFiles(
   place?: FilePlace,
 ): void {
   const takeIn = () => void taken(desk, files, options, place);
-  if (whereInto() === "new" || files.some(isProjectFile)) leave(takeIn);
+  const [file, another] = files;
+  if (whereInto() === "new") leave(takeIn);
+  else if (file && !another && isProjectFile(file))
+    useMerging.setState({ arrived: { file, open: () => leave(takeIn) } });
+  else if (files.some(isProjectFile)) leave(takeIn);
   else void mayChange().then((may) => (may ? takeIn() : refuseChange()));
 }
 
 /** Opens a project that was opened or saved here before; one that the browser has dropped meanwhile leaves the list. */
 export async function openRecent(desk: Desk, name: string): Promise<void> {
   const bytes = await recentFile(name);
-  if (bytes) openFiles(desk, [new File([bytes], name)], {});
+  if (bytes) leave(() => void taken(desk, [new File([bytes], name)], {}));
   else await readRecent();
 }
 

@@ -41,6 +41,7 @@ export function Bar({ dark, onImport }: { readonly dark: boolean; readonly onImp
   const ofProject = useDocument((document) => document.view?.pack);
   const pack = useChosenPack();
   const loaded = useDocument((document) => document.view !== undefined);
+  const mergeable = useDocument((document) => document.view?.origin === "imported");
   const undoable = useDocument((document) => document.done.length > 0);
   const redoable = useDocument((document) => document.undone.length > 0);
   const narrow = useNarrow();
@@ -104,6 +105,11 @@ export function Bar({ dark, onImport }: { readonly dark: boolean; readonly onImp
         onImport={onImport}
         onSave={loaded ? (file) => void save(desk, file) : undefined}
         onSaveElsewhere={loaded && canAskPlace() ? () => void saveProject(desk, true) : undefined}
+        onMerge={
+          mergeable
+            ? () => void import("../commands/merge.ts").then((merge) => merge.chooseMerge(desk))
+            : undefined
+        }
         onExport={() => setExporting(true)}
         onPrint={() => useSession.setState({ printing: { kind: "streets" } })}
         dark={dark}

@@ -32,6 +32,7 @@ import { ImportColumns } from "./ImportColumns.tsx";
 import { ImportDialog } from "./ImportDialog.tsx";
 import { Keeping } from "./Keeping.tsx";
 import { Leaving } from "./Leaving.tsx";
+import { Merges } from "./Merges.tsx";
 import { ProblemNotice } from "./ProblemNotice.tsx";
 import { Welcome } from "./Welcome.tsx";
 import { Workspace } from "./Workspace.tsx";
@@ -82,6 +83,7 @@ export function Page({ palette }: { readonly palette: Palette }) {
       <Standards />
       <Methods />
       <Leaving />
+      <Merges />
       {view && <Printed view={view} />}
     </>
   );

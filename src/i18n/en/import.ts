@@ -160,7 +160,7 @@ Administrative codes to the subdistrict (9 digits) or district (6 digits): stand
       otherwise: "Data came or went",
     },
     otherRules:
-      "Other clauses apply than before the import (new or existing, date of grant, city or standards have changed).",
+      "Other clauses would apply than now (new or existing, date of grant, city or standards have changed).",
     zones: "{{number}} zones",
     "zones~one": "{{number}} zone",
   },

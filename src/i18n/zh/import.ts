@@ -148,7 +148,7 @@ export const importing = {
       "other-rules": "因口径变化",
       otherwise: "因资料增减",
     },
-    otherRules: "适用的条文与导入前不同（新建或既有、出让日期、所在城市或适用标准变了）。",
+    otherRules: "适用的条文与现在不同（新建或既有、出让日期、所在城市或适用标准变了）。",
     zones: "{{number}} 个小区",
   },
   options: "导入选项",

@@ -147,7 +147,7 @@ function texts<Of>(
 
 function plain(value: unknown): string | undefined {
   if (value === undefined) return undefined;
-  return (typeof value === "object" ? canonical(value) : String(value)).slice(0, LONGEST);
+  return (typeof value === "string" ? value : canonical(value)).slice(0, LONGEST);
 }
 
 const LONGEST = 120;

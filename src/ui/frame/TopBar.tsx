@@ -37,6 +37,8 @@ interface Props {
   readonly onSave: ((file: "project" | "zones.csv" | "rollup.csv") => void) | undefined;
   /** Asks where to save the project; absent where the browser cannot be asked. */
   readonly onSaveElsewhere: (() => void) | undefined;
+  /** Asks for the project file of another office; absent where no project of one's own is open. */
+  readonly onMerge: (() => void) | undefined;
   readonly onExport: () => void;
   readonly onPrint: () => void;
   readonly dark: boolean;
@@ -88,6 +90,7 @@ export function TopBar(props: Props) {
       <SaveMenu
         onSave={props.onSave}
         onSaveElsewhere={props.onSaveElsewhere}
+        onMerge={props.onMerge}
         onExport={props.onExport}
         onPrint={props.onPrint}
         {...(props.narrow && { history: { onOpen: props.onHistory } })}
@@ -121,13 +124,14 @@ function Arrow({ forth = false }: { readonly forth?: boolean }) {
   );
 }
 
-interface SaveMenuProps extends Pick<Props, "onSave" | "onSaveElsewhere" | "onExport" | "onPrint"> {
+interface SaveMenuProps
+  extends Pick<Props, "onSave" | "onSaveElsewhere" | "onMerge" | "onExport" | "onPrint"> {
   /** Of what was done, where it is opened from here. */
   readonly history?: { readonly onOpen: (() => void) | undefined };
 }
 
-/** What can be taken out; the focus goes back to the button, whether or not something was chosen. */
-function SaveMenu({ onSave, onSaveElsewhere, onExport, onPrint, history }: SaveMenuProps) {
+/** What can be taken out, and another project to be taken in; the focus goes back to the button, whether or not something was chosen. */
+function SaveMenu({ onSave, onSaveElsewhere, onMerge, onExport, onPrint, history }: SaveMenuProps) {
   const { t } = useWords();
   const button = useRef<HTMLButtonElement>(null);
   return (
@@ -144,6 +148,7 @@ function SaveMenu({ onSave, onSaveElsewhere, onExport, onPrint, history }: SaveM
           { key: "zones.csv", label: t("screen.saveZones") },
           { key: "rollup.csv", label: t("screen.saveRollUp") },
           { key: "print", label: t("print.streets") },
+          ...(onMerge ? [{ type: "divider" as const }, { key: "merge", label: t("merging.menu") }] : []),
           ...(history
             ? [
                 { type: "divider" as const },
@@ -155,6 +160,7 @@ function SaveMenu({ onSave, onSaveElsewhere, onExport, onPrint, history }: SaveM
           // Else the same key would press the button that has the focus by then.
           domEvent.preventDefault();
           if (key === "print") onPrint();
+          else if (key === "merge") onMerge?.();
           else if (key === "history") history?.onOpen?.();
           else if (key === "export") onExport();
           else if (key === "elsewhere") onSaveElsewhere?.();

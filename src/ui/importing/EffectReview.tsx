@@ -1,4 +1,5 @@
 import { Radio } from "antd";
+import type { ReactNode } from "react";
 import type { Turn } from "../../core/scenario/verdict-turns.ts";
 import type { Verdict } from "../../core/standards/verdict.ts";
 import { counted, formatNumber } from "../../i18n/numbers.ts";
@@ -7,7 +8,7 @@ import { useWords } from "../words.ts";
 
 type Table = "facilities" | "zones" | "sites" | "units";
 
-/** What taking the files in would make of the open project. */
+/** What taking files in would make of the open project. */
 export interface ImportEffect {
   readonly tables: readonly {
     readonly table: Table;
@@ -38,33 +39,21 @@ export type Others = "go" | "stay";
 
 interface Props {
   readonly of: ImportEffect;
-  readonly others: Others;
-  readonly onOthers: (others: Others) => void;
+  readonly title: string;
+  /** What else is said of the rows. */
+  readonly children?: ReactNode;
 }
 
-/** What an import would change, before it does: rows of each table, and verdicts. */
-export function EffectReview({ of: { tables, turned }, others, onOthers }: Props) {
+/** What an import or a merge would change, before it does: rows of each table, and verdicts. */
+export function EffectReview({ of: { tables, turned }, title, children }: Props) {
   const { t } = useWords();
-  const isAsked = others === "stay" || tables.some(({ gone }) => gone.length > 0);
   return (
-    <section className="effect" aria-label={t("importing.effect.title")}>
-      <h3>{t("importing.effect.title")}</h3>
+    <section className="effect" aria-label={title}>
+      <h3>{title}</h3>
       {tables.map((table) => (
         <TableEffect key={table.table} of={table} />
       ))}
-      {isAsked && (
-        <fieldset className="effect-others">
-          <legend>{t("importing.effect.others.title")}</legend>
-          <Radio.Group
-            value={others}
-            onChange={({ target }) => onOthers(target.value as Others)}
-            options={(["go", "stay"] as const).map((value) => ({
-              value,
-              label: t(`importing.effect.others.${value}`),
-            }))}
-          />
-        </fieldset>
-      )}
+      {children}
       {turned && <h3>{t("importing.effect.verdicts")}</h3>}
       {turned?.length === 0 && <p className="remark">{t("importing.effect.noVerdicts")}</p>}
       {turned?.map(({ turn, zones }) => (
@@ -88,6 +77,31 @@ export function EffectReview({ of: { tables, turned }, others, onOthers }: Props
         </details>
       ))}
     </section>
+  );
+}
+
+interface OthersProps {
+  readonly of: ImportEffect;
+  readonly others: Others;
+  readonly onOthers: (others: Others) => void;
+}
+
+/** Asks what becomes of rows that the files do not have, where there are any. */
+export function OthersAsked({ of: { tables }, others, onOthers }: OthersProps) {
+  const { t } = useWords();
+  if (others === "go" && tables.every(({ gone }) => gone.length === 0)) return null;
+  return (
+    <fieldset className="effect-others">
+      <legend>{t("importing.effect.others.title")}</legend>
+      <Radio.Group
+        value={others}
+        onChange={({ target }) => onOthers(target.value as Others)}
+        options={(["go", "stay"] as const).map((value) => ({
+          value,
+          label: t(`importing.effect.others.${value}`),
+        }))}
+      />
+    </fieldset>
   );
 }
 

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { Issue } from "../../core/base/issue.ts";
 import { formatNumber } from "../../i18n/numbers.ts";
 import { useWords } from "../words.ts";
-import { EffectReview, type ImportEffect, type Others } from "./EffectReview.tsx";
+import { EffectReview, type ImportEffect, type Others, OthersAsked } from "./EffectReview.tsx";
 import { IssueList } from "./IssueList.tsx";
 import { type KindName, KindNames } from "./KindNames.tsx";
 import { KindReview } from "./KindReview.tsx";
@@ -120,7 +120,11 @@ export function ImportReportDialog(props: Props) {
       {message !== undefined && <p className="flag">{message}</p>}
       {files.length > 0 && <Accounts files={files} />}
       {replacedDemo && <p className="flag">{t("importing.into.demo")}</p>}
-      {review && <EffectReview of={review.effect} others={review.others} onOthers={review.onOthers} />}
+      {review && (
+        <EffectReview of={review.effect} title={t("importing.effect.title")}>
+          <OthersAsked of={review.effect} others={review.others} onOthers={review.onOthers} />
+        </EffectReview>
+      )}
       {doubts.length > 0 && <PlacesReview doubts={doubts} onApply={onPlaces} />}
       {unplaced.length > 0 && <UnplacedReview rows={unplaced} onApply={onPlaced} />}
       {unknownKinds.length > 0 && <KindReview words={unknownKinds} kinds={kinds} onApply={onKinds} />}

@@ -1,0 +1,62 @@
+import type { ShownConflict, ShownValue } from "../../../workers/protocol.ts";
+import type { columns as columnWords } from "../../i18n/zh/columns.ts";
+import type { ConflictRow } from "../../ui/merging/ConflictList.tsx";
+import { valueWords } from "./row-words.ts";
+import type { Telling } from "./telling.ts";
+
+/** A conflict in words: which row and what of it, and what each side says. */
+export function conflictWords(
+  { table, ids, name, gone, values }: ShownConflict,
+  telling: Telling,
+): ConflictRow {
+  const { t, language } = telling;
+  const and = language === "zh" ? "、" : ", ";
+  const called = table === "duplicateDecisions" ? ids.join(and) : (name ?? ids[0]);
+  const row = called ? `${t(`merging.tables.${table}`)} ${called}` : t(`merging.tables.${table}`);
+  const textOf = (value: ShownValue, of: "base" | "a" | "b") => wordsOf(table, value, value[of], telling);
+  if (gone) {
+    const other = gone === "a" ? "b" : "a";
+    const said = (of: "base" | "a" | "b") =>
+      values
+        .map((value) =>
+          t("history.restated", { what: nameOf(table, value, telling), after: textOf(value, of) }),
+        )
+        .join(t("history.semicolon"));
+    const kept = t("merging.kept", { what: said(other) });
+    return {
+      ...{ row, field: t("merging.wholeRow"), before: said("base") },
+      ...{ a: gone === "a" ? t("merging.gone") : kept, b: gone === "b" ? t("merging.gone") : kept },
+    };
+  }
+  const all = (of: "base" | "a" | "b") =>
+    values.map((value) => textOf(value, of)).join(t("history.semicolon"));
+  return {
+    row,
+    field: values.map((value) => nameOf(table, value, telling)).join(and),
+    ...{ before: all("base"), a: all("a"), b: all("b") },
+  };
+}
+
+type Column = keyof typeof columnWords;
+
+function nameOf(table: ShownConflict["table"], { column, member }: ShownValue, { t }: Telling): string {
+  if (table === "customPacks") return t("merging.wholeRow");
+  const words = t("merging.members", { returnObjects: true }) as Readonly<Record<string, string>>;
+  if (column === undefined || table === "project") return words[member] ?? t("merging.otherMember");
+  return column === "lonlat" ? t("merging.place") : t(`columns.${column as Column}`);
+}
+
+/** A text as the forms show it. */
+function wordsOf(
+  table: ShownConflict["table"],
+  { column, member }: ShownValue,
+  text: string | undefined,
+  telling: Telling,
+): string {
+  const { t, facilityFields, zoneFields } = telling;
+  if (member === "same" && text !== undefined)
+    return t(`merging.sameFacility.${text === "true" ? "true" : "false"}`);
+  const fields = table === "facilities" ? facilityFields : zoneFields;
+  const field = fields.find((one) => one.column === column);
+  return valueWords(field ?? { column: (column ?? "name") as Column }, text, telling);
+}
