@@ -1,3 +1,5 @@
+import { textHash } from "./text-hash.ts";
+
 /**
  * Groups of places whose texts are equal, each of two or more, ascending; texts that are `undefined` are equal to none.
  * A table of numbers alone, since most texts of a long list are like no other and a map would keep each of them.
@@ -6,12 +8,12 @@ export function equalTexts(texts: readonly (string | undefined)[]): readonly (re
   const size = 2 ** Math.ceil(Math.log2(2 * texts.length + 1));
   /** One more than the first place of a text, where its hash puts it; 0: nothing. */
   const slots = new Uint32Array(size);
-  const hashes = new Int32Array(texts.length);
+  const hashes = new Uint32Array(texts.length);
   const groups = new Map<number, number[]>();
   for (let place = 0; place < texts.length; place++) {
     const text = texts[place];
     if (text === undefined) continue;
-    const hash = hashOf(text);
+    const hash = textHash(text);
     hashes[place] = hash;
     let slot = hash & (size - 1);
     let first = (slots[slot] as number) - 1;
@@ -25,11 +27,4 @@ export function equalTexts(texts: readonly (string | undefined)[]): readonly (re
     else groups.set(first, [first, place]);
   }
   return [...groups.values()];
-}
-
-/** FNV-1a over code units, its high bits mixed into the low ones. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash ^ (hash >>> 15);
 }
