@@ -357,7 +357,7 @@ export function createCityMap(options: MapOptions): CityMap {
           corners.map(({ lng }) => lng),
           corners.map(({ lat }) => lat),
         );
-        frame.fit(bounds, 18);
+        frame.reveal(bounds, 18);
       }
       drawingOutline = outlineDrawing({
         ...{ sheet, begin: next.begin, showCursor },

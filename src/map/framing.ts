@@ -12,7 +12,9 @@ export interface Covered {
 export interface Framing {
   /** Brings all of it into view, at `maxZoom` at most. */
   fit(bounds: LngLatBoundsLike | undefined, maxZoom: number): void;
-  /** The same at once, and anew with every `refit`, until something else is shown or the person moves the map. */
+  /** The same, where it is not in view as a whole or looks small there. */
+  reveal(bounds: Bounds | undefined, maxZoom: number): void;
+  /** Brings all of it into view at once, and anew with every `refit`, until something else is shown or the person moves the map. */
   keep(bounds: LngLatBoundsLike | undefined, maxZoom: number): void;
   /** The map or what covers it has another size. */
   refit(): void;
@@ -53,10 +55,22 @@ export function framing(
     };
   };
 
+  const fitTo = (bounds: LngLatBoundsLike | undefined, maxZoom: number) => {
+    kept = undefined;
+    if (bounds) sheet.fitBounds(bounds, { padding: padding(), maxZoom, duration });
+  };
+
   return {
-    fit(bounds, maxZoom) {
-      kept = undefined;
-      if (bounds) sheet.fitBounds(bounds, { padding: padding(), maxZoom, duration });
+    fit: fitTo,
+    reveal(bounds, maxZoom) {
+      if (!bounds) return;
+      const [west, south, east, north] = bounds;
+      const [from, to] = [sheet.project([west, north]), sheet.project([east, south])];
+      const { width, height } = container.getBoundingClientRect();
+      const { top, left, right, bottom } = padding();
+      const isInside = from.x > left && from.y > top && to.x < width - right && to.y < height - bottom;
+      if (!isInside || Math.max(to.x - from.x, to.y - from.y) < LEAST_OUTLINE)
+        fitTo([west, south, east, north], maxZoom);
     },
     keep(bounds, maxZoom) {
       kept = bounds && (() => void sheet.fitBounds(bounds, { padding: padding(), maxZoom, duration: 0 }));
@@ -93,6 +107,8 @@ export function framing(
 const GLIDE = 180;
 /** Pixels left to the map beside what covers it. */
 const LEAST_ROOM = 64;
+/** Pixels across an outline whose corners can be taken hold of. */
+const LEAST_OUTLINE = 100;
 /** Pixels around a place that is in view: its name has room. */
 const EDGE = 80;
 /** A zone is about as wide as a thumb. */
