@@ -1,6 +1,7 @@
 import { digestOfAll, digestOnce } from "../base/digest.ts";
 import type { Digest } from "../base/ids.ts";
 import type { RowMap } from "../base/row-map.ts";
+import { textHash } from "../base/text-hash.ts";
 
 /**
  * Digest of a table ordered by id, built from buckets of rows so that a changed row costs its bucket only. Equal
@@ -40,11 +41,8 @@ function touchedBuckets(rows: readonly Row[], oldRows: readonly Row[], map: RowM
   return touched;
 }
 
-/** FNV-1a over the code units of the id. */
 function bucketOf(id: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < id.length; at++) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193);
-  return (hash >>> 0) % BUCKETS;
+  return textHash(id) % BUCKETS;
 }
 
 const BUCKETS = 256;

@@ -1,3 +1,5 @@
+import { textHash } from "./text-hash.ts";
+
 /**
  * A stream of dice from one seed: the same on every machine (32-bit integer arithmetic only, sfc32). For invented data
  * and tests; nothing that is decided rests on it.
@@ -65,10 +67,4 @@ function scramble(value: number): number {
   mixed = Math.imul(mixed ^ (mixed >>> 16), 0x21f0aaad);
   mixed = Math.imul(mixed ^ (mixed >>> 15), 0x735a2d97);
   return mixed ^ (mixed >>> 15);
-}
-
-function textHash(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash;
 }
