@@ -31,9 +31,12 @@ import type {
 import type { ShownConflict, ShownValue } from "../src/io/merging/shown-conflict.ts";
 import type { FilePreview } from "../src/io/preview-tables.ts";
 import type { FacilityField } from "../src/io/typed/typed-facility.ts";
+import type { TypedTable } from "../src/io/typed/typed-patch.ts";
 import type { Typed, WrittenRow } from "../src/io/typed/typed-row.ts";
+import type { TypedRows } from "../src/io/typed/typed-rows.ts";
 import type { NewZoneField, ZoneField } from "../src/io/typed/typed-zone.ts";
 import type { PlaceField } from "../src/io/typed/typed-zone-place.ts";
+import type { WrittenTable } from "../src/io/typed/written-table.ts";
 
 export type {
   DemoCityId,
@@ -50,7 +53,10 @@ export type {
   ShownValue,
   SourceFile,
   Typed,
+  TypedRows,
+  TypedTable,
   WrittenRow,
+  WrittenTable,
   ZoneField,
 };
 
@@ -94,8 +100,13 @@ export interface Tasks {
   weigh: { readonly input: Edit; readonly output: readonly Issue[] };
   /** A row of the open document as texts that can be typed over. */
   texts: {
-    readonly input: { readonly table: "facilities" | "zones"; readonly id: string };
+    readonly input: { readonly table: TypedTable; readonly id: string };
     readonly output: WrittenRow<Field | PlaceField>;
+  };
+  /** The same of many rows. */
+  rows: {
+    readonly input: { readonly table: TypedTable; readonly ids: readonly string[] };
+    readonly output: WrittenTable;
   };
   evidence: { readonly input: ZoneId; readonly output: ZoneEvidence };
   /** Whom a facility serves, by the analysis last made. */
@@ -206,6 +217,8 @@ export interface ZoneView {
   readonly communities: readonly string[];
   readonly districts: readonly string[];
   readonly status: readonly ("new" | "existing" | undefined)[];
+  /** As `checkCode` has them. */
+  readonly checks: Uint8Array;
   /** NaN where unknown. */
   readonly households: Float64Array;
   readonly residents: Float64Array;
@@ -229,6 +242,8 @@ export interface FacilityView {
   readonly names: readonly string[];
   readonly kinds: readonly string[];
   readonly statuses: readonly string[];
+  /** As `checkCode` has them. */
+  readonly checks: Uint8Array;
   readonly lng: Float64Array;
   readonly lat: Float64Array;
   readonly elderlyArea: Float64Array;
@@ -301,6 +316,8 @@ export type Edit =
   | { readonly kind: "change-zone"; readonly id: ZoneId; readonly typed: Typed<ZoneField | PlaceField> }
   | { readonly kind: "place-zone"; readonly id: ZoneId; readonly place: ZonePlace }
   | { readonly kind: "delete-zone"; readonly id: ZoneId }
+  /** Cells that cannot be as typed forbid the others (`refused: "all"`), or only themselves; issues tell which. */
+  | ({ readonly kind: "change-rows"; readonly refused: "all" | "alone" } & TypedRows)
   /** Standards of the user's own are taken in, in place of those of the same id. */
   | { readonly kind: "keep-pack"; readonly pack: RulePack }
   /** `chosen`: the pack that the screen judges all zones by. */

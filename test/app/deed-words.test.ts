@@ -100,6 +100,25 @@ test("many rows are told in numbers, those of files with their names", () => {
   ).toBe("删除设施甲站；小区更改 1");
 });
 
+test("many rows of one table are told by what they all became, or by what is different of them", () => {
+  const [G, H] = [aFacility("G", { beds: 5 }), aFacility("H", { beds: 6 })];
+  const set = (differs: Partial<Facility>): Deed => ({
+    patch: { facilities: [F, G, H].map((before) => ({ before, after: { ...before, ...differs } })) },
+  });
+  expect(said(set({ status: "planned" }))).toBe("3 处设施：状态 → 规划");
+  expect(said(set({ status: "planned" }), "en")).toMatch(/^3 facilities: Status → /);
+  expect(said(set({ checked: "checked", source: "台账" }))).toBe("3 处设施：资料来源 → 台账；核实 → 已核实");
+  const beds = [F, G].map((before, at) => ({ before, after: { ...before, beds: 7 + at } }));
+  expect(said({ patch: { facilities: beds } })).toBe("2 处设施：床位");
+  const zones = [aZone("z1"), aZone("z2")].map((before) => ({
+    before,
+    after: { ...before, street: "湖滨街道" },
+  }));
+  expect(said({ patch: { zones } })).toBe("2 个小区：街道 → 湖滨街道");
+  expect(said({ patch: { zones }, files: ["a.csv"] })).toBe("导入 a.csv；小区更改 2");
+  expect(said({ patch: { zones, facilities: beds } })).toBe("小区更改 2；设施更改 2");
+});
+
 test("parameters are told with their values before and after, those never set with what holds then", () => {
   const set = (before: NonNullable<Deed["choices"]>["before"], after: typeof before) =>
     said({ choices: { before, after } });

@@ -20,13 +20,14 @@ function view(lng: number): ProjectView {
         communities: [""],
         districts: [""],
         status: [undefined],
+        checks: new Uint8Array(1),
       },
       ...{ households: Float64Array.of(Number.NaN), residents: Float64Array.of(2800) },
       ...{ elderly60: Float64Array.of(420), under3: Float64Array.of(70) },
       ...{ lng: Float64Array.of(117), lat: Float64Array.of(34), shapes: none },
     },
     facilities: {
-      ...{ ids: ["f"], names: [""], kinds: ["E_MEAL"], statuses: ["built"] },
+      ...{ ids: ["f"], names: [""], kinds: ["E_MEAL"], statuses: ["built"], checks: new Uint8Array(1) },
       ...{ lng: Float64Array.of(lng), lat: Float64Array.of(34) },
       ...{
         elderlyArea: Float64Array.of(120),

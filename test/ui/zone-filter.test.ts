@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ZONE_FLAGS } from "../../src/core/analysis/results.ts";
+import { checkCode } from "../../src/core/model/check-status.ts";
 import { VERDICTS } from "../../src/core/standards/verdict.ts";
 import type { ZoneFacts } from "../../src/ui/tables/facts.ts";
 import { ALL_ZONES, conditions, keptZones } from "../../src/ui/tables/zone-filter.ts";
@@ -8,6 +9,9 @@ import { ALL_ZONES, conditions, keptZones } from "../../src/ui/tables/zone-filte
 const facts = {
   ...{ count: 3, ids: ["A", "B", "C"], names: ["甲", "乙", "丙"], streets: ["东街", "东街", ""] },
   status: ["new", "existing", undefined],
+  checks: Uint8Array.from(["checked", "unchecked", undefined] as const, (checked) =>
+    checkCode(checked ? { checked } : {}),
+  ),
   communities: ["", "", ""],
   people: {
     households: Float64Array.of(100, 200, 300),
@@ -50,6 +54,8 @@ describe("conditions on the zones that are listed", () => {
     expect(kept({ unit: { tier: "community", id: "东" } })).toEqual([]);
     expect(kept({ verdict: "fail" })).toEqual(["甲", "丙"]);
     expect(kept({ status: "existing" })).toEqual(["乙"]);
+    expect(kept({ check: "checked" })).toEqual(["甲"]);
+    expect(kept({ check: "unchecked" })).toEqual(["乙", "丙"]);
     expect(kept({ marks: ["estimated"] })).toEqual(["乙", "丙"]);
     expect(kept({ marks: ["estimated", "sensitive"] })).toEqual(["乙"]);
     expect(kept({ marks: ["outsideElderly"] })).toEqual(["甲", "丙"]);

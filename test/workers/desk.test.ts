@@ -26,6 +26,7 @@ function deskOf(tasks: Partial<TaskTable>) {
       edit: unexpected,
       weigh: unexpected,
       texts: unexpected,
+      rows: unexpected,
       evidence: unexpected,
       served: unexpected,
       trial: unexpected,

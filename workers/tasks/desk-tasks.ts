@@ -129,6 +129,12 @@ export function deskTasks(): TaskTable {
       return project ? textsOf(project, row) : nothingOpen();
     },
 
+    async rows({ table, ids }) {
+      if (!project) return nothingOpen();
+      const { writtenTable } = await import("../../src/io/typed/written-table.ts");
+      return done(writtenTable(project, table, ids));
+    },
+
     async evidence(zone) {
       return pipeline ? evidenceOf(pipeline, zone) : nothingOpen();
     },

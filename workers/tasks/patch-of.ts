@@ -5,7 +5,6 @@ import { done, type Outcome, refused } from "../../src/core/base/outcome.ts";
 import { addZone } from "../../src/core/model/edits/add-zone.ts";
 import {
   addFacility,
-  changeFacility,
   closeFacility,
   deleteFacility,
   reopenFacility,
@@ -40,11 +39,8 @@ export async function patchOf(project: Project, edit: Edit, standards: Standards
       return read.ok ? addFacility(project, read.value) : read;
     }
     case "change-facility": {
-      const before = facilityOf(project, edit.id);
-      if (!before.ok) return before;
-      const { typedChange } = await import("../../src/io/typed/typed-facility.ts");
-      const read = typedChange(before.value, edit.typed);
-      return read.ok ? changeFacility(project, { id: edit.id, change: read.value }) : read;
+      const { typedPatch } = await import("../../src/io/typed/typed-patch.ts");
+      return typedPatch(project, { table: "facilities", id: edit.id }, edit.typed);
     }
     case "close-facility":
       return closeFacility(project, edit);
@@ -72,6 +68,11 @@ export async function patchOf(project: Project, edit: Edit, standards: Standards
       const place = typedZonePlace(before.value, stated({ lon, lat, outline }));
       if (!place.ok) return place;
       return restateZone(project, { id: edit.id, change: change.value, place: place.value });
+    }
+    case "change-rows": {
+      const { typedRowsPatch } = await import("../../src/io/typed/typed-rows.ts");
+      const made = typedRowsPatch(project, edit);
+      return made.ok && made.issues.length > 0 && edit.refused === "all" ? refused(...made.issues) : made;
     }
     case "place-zone":
       return placeZone(project, edit);

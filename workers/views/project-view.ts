@@ -1,4 +1,5 @@
 import { packsInUse } from "../../src/core/analysis/packs-in-use.ts";
+import { checkCode } from "../../src/core/model/check-status.ts";
 import { areaFor } from "../../src/core/model/facility.ts";
 import type { Project } from "../../src/core/model/project.ts";
 import type { Standards } from "../../src/core/standards/standards.ts";
@@ -33,6 +34,7 @@ function zoneView({ zones }: Project): ZoneView {
     communities: words(zones, ({ community }) => community),
     districts: words(zones, ({ district }) => district),
     status: zones.map(({ status }) => status),
+    checks: Uint8Array.from(zones, checkCode),
     households: numbers(zones, ({ households }) => households),
     residents: numbers(zones, ({ residents }) => residents),
     elderly60: numbers(zones, ({ elderly60 }) => elderly60),
@@ -49,6 +51,7 @@ function facilityView({ facilities }: Project): FacilityView {
     names: words(facilities, ({ name }) => name),
     kinds: facilities.map(({ kind }) => kind),
     statuses: facilities.map(({ status }) => status ?? "unknown"),
+    checks: Uint8Array.from(facilities, checkCode),
     lng: numbers(facilities, ({ at }) => at?.lng),
     lat: numbers(facilities, ({ at }) => at?.lat),
     elderlyArea: numbers(facilities, (facility) => areaFor(facility, "elderly")),

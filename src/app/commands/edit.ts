@@ -1,5 +1,13 @@
 import type { Desk } from "../../../workers/client.ts";
-import type { Edit, Edited, FacilityField, PlaceField, Typed, ZoneField } from "../../../workers/protocol.ts";
+import type {
+  Edit,
+  Edited,
+  FacilityField,
+  PlaceField,
+  Typed,
+  TypedRows,
+  ZoneField,
+} from "../../../workers/protocol.ts";
 import { type ParameterChange, parametersApart } from "../../core/analysis/parameters.ts";
 import type { FacilityId, ZoneId } from "../../core/base/ids.ts";
 import type { Issue } from "../../core/base/issue.ts";
@@ -44,6 +52,21 @@ export function changeZone(
   return makeTyped(desk, { kind: "change-zone", id, typed }, onMade);
 }
 
+/**
+ * Makes rows say what was typed, as one edit; cells that cannot be so forbid all others, or only themselves. Settles
+ * once the edit is made or refused, before anything is worked out; what forbids it is told by the table.
+ */
+export function changeRows(desk: Desk, rows: TypedRows, refused: "all" | "alone"): Promise<MadeEdit> {
+  return new Promise((settle) => {
+    const change: Edit = { kind: "change-rows", refused, ...rows };
+    const onMade = () => settle({ made: true, issues: [] });
+    void makeEdit(desk, change, {}, onMade, (issues) => {
+      if (issues.length > 0) useDocument.setState({ problem: undefined });
+      settle({ made: false, issues });
+    });
+  });
+}
+
 export async function closeFacility(desk: Desk, id: FacilityId): Promise<void> {
   await makeEdit(desk, { kind: "close-facility", id });
 }
@@ -74,13 +97,14 @@ export interface MadeEdit {
 
 /**
  * Makes an edit that can be taken back, sets parameters with it if asked to, and works out what follows from both.
- * `onMade` is called before that is worked out.
+ * `onMade` or `onRefused` is called before that is worked out.
  */
 export async function makeEdit(
   desk: Desk,
   change: Edit,
   choose: ParameterChange = {},
   onMade = () => {},
+  onRefused: (issues: readonly Issue[]) => void = () => {},
 ): Promise<MadeEdit> {
   const edited = await edit(desk, change);
   const issues = edited ? [] : (useDocument.getState().problem?.issues ?? []);
@@ -93,20 +117,24 @@ export async function makeEdit(
       return { choices: after, done: [...done, deed], undone: [] };
     });
     onMade();
-  }
+  } else onRefused(issues);
   // An edit that was refused may have stopped a calculation that was under way.
   if (edited || useDocument.getState().stale) await analyse(desk);
   return { made: edited !== undefined, issues };
 }
 
-/** Takes back what was done last. */
-export async function undo(desk: Desk): Promise<void> {
-  if (await takenBack(desk)) await analyse(desk);
+/** Takes back what was done last. `onSettled` is called before anything is worked out, with whether it was. */
+export async function undo(desk: Desk, onSettled: (made: boolean) => void = () => {}): Promise<void> {
+  const made = await takenBack(desk);
+  onSettled(made);
+  if (made) await analyse(desk);
 }
 
-/** Does again what was taken back last. */
-export async function redo(desk: Desk): Promise<void> {
-  if (await doneAgain(desk)) await analyse(desk);
+/** Does again what was taken back last. `onSettled` is called before anything is worked out, with whether it was. */
+export async function redo(desk: Desk, onSettled: (made: boolean) => void = () => {}): Promise<void> {
+  const made = await doneAgain(desk);
+  onSettled(made);
+  if (made) await analyse(desk);
 }
 
 /**

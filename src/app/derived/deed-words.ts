@@ -5,6 +5,7 @@ import type { Speech } from "../../ui/words.ts";
 import type { Deed } from "../state/document.ts";
 import { parameterWords } from "./parameter-words.ts";
 import { facilityWords, zoneWords } from "./row-words.ts";
+import { facilitiesWords, zonesWords } from "./rows-words.ts";
 import { same } from "./shared-columns.ts";
 import type { Telling } from "./telling.ts";
 
@@ -45,7 +46,7 @@ function patchWords(patch: Patch, files: Deed["files"], telling: Telling): reado
     ? [zoneWords(zone, telling), "zones" as const]
     : facility && !another
       ? [facilityWords(facility, telling), "facilities" as const]
-      : [undefined, undefined];
+      : manyWords(patch, telling);
   return [
     ...(only === undefined ? [] : [only]),
     ...TABLES.filter((one) => one !== table).flatMap((one) => countWords(patch, one, t)),
@@ -61,6 +62,22 @@ function mergeWords(patch: Patch, file: string, telling: Telling): readonly stri
     ...TABLES.flatMap((table) => countWords(patch, table, t)),
     ...(patch.settings ? [settingsWords(patch.settings, telling)] : []),
   ];
+}
+
+/** Many rows of one table that were said otherwise. */
+function manyWords(
+  { facilities = [], zones = [] }: Patch,
+  telling: Telling,
+): readonly [words: string | undefined, table: "facilities" | "zones" | undefined] {
+  if (facilities.length > 1 && zones.length === 0) {
+    const words = facilitiesWords(facilities, telling);
+    return [words, words === undefined ? undefined : "facilities"];
+  }
+  if (zones.length > 1 && facilities.length === 0) {
+    const words = zonesWords(zones, telling);
+    return [words, words === undefined ? undefined : "zones"];
+  }
+  return [undefined, undefined];
 }
 
 const TABLES = ["zones", "facilities", "units", "sites"] as const;

@@ -32,6 +32,7 @@ export function zoneFacts(zones: ProjectView["zones"], results: AnalysisView | u
     communities: zones.communities,
     people: peopleOf(zones),
     status: zones.status,
+    checks: zones.checks,
     ...(results && {
       results: {
         verdict: results.zones.verdict,
@@ -185,6 +186,7 @@ export function facilityFacts(
   const { ids, kinds, statuses, lng, elderlyArea, childcareArea, slots } = facilities;
   return {
     ...{ count: ids.length, names: rowNames(facilities), lng, elderlyArea, childcareArea, slots },
+    checks: facilities.checks,
     kinds,
     kindNames: kinds.map(kindName),
     subjects: kinds.map(subjectOf),

@@ -66,7 +66,7 @@ function movedWords(name: string, from: Facility["at"], to: Facility["at"], { t 
   });
 }
 
-type Texts = Readonly<Partial<Record<FormField["column"], string>>>;
+export type Texts = Readonly<Partial<Record<FormField["column"], string>>>;
 
 /** The first few of the columns that are not the same, in the order of the form, and how many there are. */
 function rowWords(

@@ -1,8 +1,9 @@
 import { create } from "zustand";
-import type { ImportChoices } from "../../../workers/protocol.ts";
+import type { ImportChoices, TypedTable } from "../../../workers/protocol.ts";
 import type { CareSubject } from "../../core/model/facility-kind.ts";
 import type { Shade } from "../../ui/frame/Legend.tsx";
 import type { MethodPart } from "../../ui/method/method-facts.ts";
+import type { CheckFilter } from "../../ui/tables/check-filter.ts";
 import type { Tier } from "../../ui/tables/facts.ts";
 import { ALL_ZONES, type ZoneFilter } from "../../ui/tables/zone-filter.ts";
 
@@ -14,6 +15,8 @@ export interface Session {
   readonly zoneFilter: ZoneFilter;
   /** The kind of facility that is looked at alone, in list and map; or those without a place, in the list. */
   readonly facilityKind: string | undefined;
+  /** Which facilities are listed alone, by whether somebody checked them. */
+  readonly facilityCheck: CheckFilter | undefined;
   /** Columns that were chosen, by list. */
   readonly columns: Readonly<Partial<Record<Tab, readonly string[]>>>;
   readonly selection: Selection | undefined;
@@ -36,6 +39,8 @@ export interface Session {
   readonly standardsShown: boolean;
   /** The page of the method is open, and with which part it began. */
   readonly method: { readonly at?: MethodPart } | undefined;
+  /** Rows that are edited as a sheet, by id, in the order they were listed in. */
+  readonly grid: { readonly table: TypedTable; readonly ids: readonly string[] } | undefined;
   readonly importChoices: ImportChoices;
 }
 
@@ -76,6 +81,7 @@ export const useSession = create<Session>(() => ({
   subject: "elderly",
   zoneFilter: ALL_ZONES,
   facilityKind: undefined,
+  facilityCheck: undefined,
   columns: {},
   selection: undefined,
   picked: NONE,
@@ -91,6 +97,7 @@ export const useSession = create<Session>(() => ({
   reportShown: false,
   standardsShown: false,
   method: undefined,
+  grid: undefined,
   importChoices: {},
 }));
 
@@ -108,6 +115,8 @@ export function lookAnew(): void {
     hovered: {},
     zoneFilter: ALL_ZONES,
     facilityKind: undefined,
+    facilityCheck: undefined,
+    grid: undefined,
   });
 }
 

@@ -316,6 +316,7 @@ interface EditFacts {
   "edit.unknown-zone": { readonly id: string };
   "edit.unknown-status": { readonly status: string; readonly known: readonly string[] };
   "edit.id-taken": { readonly id: string };
+  "edit.id-fixed": { readonly id: string };
   "edit.impossible-number": { readonly value: string };
   "edit.nothing-changed": { readonly id: string };
   "edit.closed-already": { readonly id: string };

@@ -47,6 +47,15 @@ export const editing = {
   pick: "Pick on the map",
   ids: "Ids of zones, apart by semicolons.",
   whose: "The zone it was built for. It serves that zone first, and others only if shared.",
+  stage: {
+    planning_condition: "Planning conditions",
+    plan_review: "Plan review",
+    construction: "Construction",
+    verification: "Verification",
+    delivery: "Delivery",
+    handover: "Handover",
+    use: "In use",
+  },
   residentsBasis: { resident: "Resident", hukou: "Registered (hukou)", planned: "Planned" },
   unit: {
     m2: "m²",
@@ -65,6 +74,9 @@ export const editing = {
       "no-storey": "“{{value}}” is no definite storey. Write 1, -1 or B1.",
       "no-whole": "{{value}} must be a whole number.",
       "out-of-range": "{{value}} is not between {{least}} and {{most}}. Check the number and its unit.",
+      "no-flag": "“{{value}}” is neither yes nor no. Enter one of them, or nothing where it is not known.",
+      "unknown-word":
+        "“{{value}}” cannot be chosen here. Choose from the list, or nothing where it is not known.",
       "no-day": "“{{value}}” is no definite day. Write year-month-day, as 2024-06-30.",
     },
     place: {
@@ -78,6 +90,7 @@ export const editing = {
     row: {
       "id-missing": "Enter an id.",
       "kind-missing": "Choose a kind.",
+      "kind-unknown": "The kind “{{kind}}” is not known. Choose one from the list.",
       "pooling-incomplete": "Enter zones, who approved and when, or none of the three.",
     },
   },

@@ -14,6 +14,8 @@ export const history: Words["history"] = {
   restated: "{{what}} {{after}}",
   more: "{{number}} in all",
   row: "{{name}}: {{changes}}",
+  setTo: "{{what}} → {{after}}",
+  rows: { facilities: "{{number}} facilities: {{changes}}", zones: "{{number}} zones: {{changes}}" },
   data: "Data of {{name}}",
   moved: "Moved {{name}} {{metres}}",
   placed: "Gave {{name}} a place",

@@ -308,7 +308,7 @@ export const issues: Words["issues"] = {
   "analysis.zones-without-pack":
     "Zones that no standard holds for, so that they cannot be judged: {{zones}}, such as {{first}}. Give their admin code, or choose a standard.",
   "analysis.verdicts-unchecked":
-    "Verdicts that rest on rows not checked: {{verdicts}} of {{zones}}. Zones not checked: {{unchecked}}; counted facilities not checked: {{facilities}}. No verdict changes by it. The evidence of a zone names them; once checked, say so in their form.",
+    "Verdicts that rest on rows not checked: {{verdicts}} of {{zones}}. Zones not checked: {{unchecked}}; counted facilities not checked: {{facilities}}. No verdict changes by it. The filters of the lists of zones and facilities list them; once checked, mark them in the table.",
   "analysis.no-facilities":
     "The project has no facilities, so every zone counts as without rooms. Import a table of facilities first.",
   "analysis.counted-once":
@@ -327,6 +327,8 @@ export const issues: Words["issues"] = {
   "edit.unknown-zone": "There is no zone with the id {{id}}. Name one of the table of zones.",
   "edit.unknown-status": "The status “{{status}}” is not known. Known: {{known}}.",
   "edit.id-taken": "Another facility has the id {{id}}. Choose another.",
+  "edit.id-fixed":
+    "Id {{id}} cannot be changed: other data knows the row by it. For another id, delete the row and add it anew.",
   "edit.impossible-number":
     "{{value}} cannot be a number here. Areas are not below 0, counts are whole and not below 0, storeys are whole.",
   "edit.nothing-changed": "{{id}} is as it was, so there is nothing to save.",

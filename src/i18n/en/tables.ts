@@ -1,6 +1,8 @@
 import type { Words } from "../zh.ts";
+import { grid } from "./grid.ts";
 
 export const tables: Words["tables"] = {
+  grid,
   tabs: { units: "Subdistricts", zones: "Zones", facilities: "Facilities", city: "City" },
   level: "Roll up to",
   subject: "Served",
@@ -87,6 +89,7 @@ export const tables: Words["tables"] = {
     outsideChildcare: "No childcare within the walk",
   },
   filter: "Verdict",
+  checks: { checked: "Checked", unchecked: "Not checked" },
   among: { turned: "Another verdict", picked: "Picked" },
   picked: {
     title: "Picked zones",

@@ -1,3 +1,5 @@
+import type { ZoneStage } from "../../core/model/residential-zone.ts";
+
 /** Forms in which a facility or a zone is said otherwise. */
 export const editing = {
   edit: "编辑",
@@ -42,6 +44,15 @@ export const editing = {
   pick: "在地图上点选",
   ids: "小区编号，用分号隔开。",
   whose: "为哪个小区配建。先供该小区；标明共享的才供别处。",
+  stage: {
+    planning_condition: "规划条件",
+    plan_review: "方案审查",
+    construction: "建设",
+    verification: "规划核实",
+    delivery: "交付",
+    handover: "移交",
+    use: "使用",
+  } satisfies Record<ZoneStage, string>,
   residentsBasis: { resident: "常住", hukou: "户籍", planned: "规划" },
   unit: { m2: "m²", slot: "个", bed: "张", household: "户", person: "人", storey: "层" },
   wrong: {
@@ -53,6 +64,8 @@ export const editing = {
       "no-storey": "“{{value}}”不是一个确定的楼层。写成 1、-1 或 B1。",
       "no-whole": "{{value}} 应为整数。",
       "out-of-range": "{{value}} 不在 {{least}} 到 {{most}} 之间。核对数值和单位。",
+      "no-flag": "“{{value}}”不是“是”或“否”。填“是”或“否”，不知道就空着。",
+      "unknown-word": "“{{value}}”不在可选的里面。从列表里选，不知道就空着。",
       "no-day": "“{{value}}”不是一个确定的日期。写成 年-月-日，如 2024-06-30。",
     },
     place: {
@@ -65,6 +78,7 @@ export const editing = {
     row: {
       "id-missing": "填写编号。",
       "kind-missing": "选一个类别。",
+      "kind-unknown": "类别“{{kind}}”不认识。从列表里选一个。",
       "pooling-incomplete": "统筹小区、批准单位、批准日期要么都填，要么都不填。",
     },
   },

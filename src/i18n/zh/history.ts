@@ -12,6 +12,8 @@ export const history = {
   restated: "{{what}} {{after}}",
   more: "等 {{number}} 项",
   row: "{{name}}：{{changes}}",
+  setTo: "{{what}} → {{after}}",
+  rows: { facilities: "{{number}} 处设施：{{changes}}", zones: "{{number}} 个小区：{{changes}}" },
   data: "{{name}}的资料",
   moved: "{{name}}移动 {{metres}}",
   placed: "给{{name}}定了位置",

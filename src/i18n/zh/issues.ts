@@ -249,7 +249,7 @@ export const issues = {
   "analysis.zones-without-pack":
     "{{zones}} 个小区没有适用的标准（如 {{first}}），无法判定。补上行政区划代码，或选一份标准。",
   "analysis.verdicts-unchecked":
-    "{{zones}} 个判定中有 {{verdicts}} 个依据未核实的资料：未核实的小区 {{unchecked}} 个，计入的设施中未核实的 {{facilities}} 处。判定不因此改变；哪些未核实见各小区的依据，核实后在编辑里改为“已核实”。",
+    "{{zones}} 个判定中有 {{verdicts}} 个依据未核实的资料：未核实的小区 {{unchecked}} 个，计入的设施中未核实的 {{facilities}} 处。判定不因此改变。在小区、设施清单的筛选里选“没有核实”就列出它们；核实后在表格里批量标为已核实。",
   "analysis.no-facilities": "项目里没有设施，所有小区都按没有配套计算。导入设施表后再看。",
   "analysis.counted-once":
     "“{{name}}”（{{ids}}）同名且相距不到 30 米，或同名同类、同属一个小区而有的没有坐标：按一处计算，取较小的数。是一处，在原表里只留一行；是两处，改成不同的名称；再导入。",
@@ -263,6 +263,7 @@ export const issues = {
   "edit.unknown-zone": "没有编号为 {{id}} 的小区。改成小区表里有的编号。",
   "edit.unknown-status": "状态“{{status}}”不认识。可用：{{known}}。",
   "edit.id-taken": "编号 {{id}} 已有设施用了。换一个编号。",
+  "edit.id-fixed": "编号 {{id}} 不能改，别的资料靠它认这一行。要换编号，删除后另加一行。",
   "edit.impossible-number": "{{value}} 不能是这里的数。面积不小于 0，个数是不小于 0 的整数，楼层是整数。",
   "edit.nothing-changed": "{{id}} 和原来一样，没有可保存的。",
   "edit.closed-already": "设施 {{id}} 已停用或改作他用，不必再停用。",

@@ -1,8 +1,10 @@
 import type { ZONE_FLAGS } from "../../core/analysis/results.ts";
 import type { Metric } from "../../core/standards/rule.ts";
+import { grid } from "./grid.ts";
 
 /** Tables and lists of the left panel. */
 export const tables = {
+  grid,
   tabs: { units: "街道", zones: "小区", facilities: "设施", city: "城市" },
   level: "汇总到",
   subject: "服务对象",
@@ -84,6 +86,7 @@ export const tables = {
     outsideElderly: "养老步行圈外",
     outsideChildcare: "托育步行圈外",
   } satisfies Record<keyof typeof ZONE_FLAGS | "outsideElderly" | "outsideChildcare", string>,
+  checks: { checked: "已核实", unchecked: "没有核实" },
   among: { turned: "判定改变的", picked: "已选的" },
   picked: {
     title: "已选小区",

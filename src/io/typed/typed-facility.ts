@@ -17,6 +17,9 @@ const MEMBERS = {
   lon: "at",
   lat: "at",
   address: "address",
+  admin_code: "adminCode",
+  street: "street",
+  community: "community",
   elderly_m2: "areas",
   childcare_m2: "areas",
   community_m2: "areas",
@@ -53,7 +56,7 @@ export function writtenFacility(facility: Facility): WrittenRow {
 
 /** What is to be changed of a facility so that it says what was typed; refused where an import would leave it unknown. */
 export function typedChange(before: Facility, typed: Typed<FacilityField>): Outcome<FacilityChange> {
-  const asked = withGroups(typed, GROUPS);
+  const asked = withGroups(typed, FACILITY_GROUPS);
   const read = readTyped({ ...writtenFacility(before).texts, ...typed }, asked, facilityOf);
   if (!read.ok) return read;
   const after = read.value;
@@ -67,11 +70,11 @@ export function typedChange(before: Facility, typed: Typed<FacilityField>): Outc
 
 /** The facility that was typed; refused where an import would refuse it or leave a value unknown. */
 export function typedFacility(typed: Typed<FacilityField | "id">): Outcome<Facility> {
-  return readTyped(typed, withGroups(typed, GROUPS), facilityOf);
+  return readTyped(typed, withGroups(typed, FACILITY_GROUPS), facilityOf);
 }
 
 /** They say something only together. */
-const GROUPS: readonly (readonly FacilityField[])[] = [
+export const FACILITY_GROUPS: readonly (readonly FacilityField[])[] = [
   ["lon", "lat"],
   ["pooled_with", "pooling_approved_by", "pooling_date"],
 ];

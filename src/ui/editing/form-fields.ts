@@ -1,4 +1,5 @@
 import { CHECK_STATUSES } from "../../core/model/check-status.ts";
+import { ZONE_STAGES } from "../../core/model/residential-zone.ts";
 import type { columns } from "../../i18n/zh/columns.ts";
 import type { Speech } from "../words.ts";
 
@@ -85,6 +86,9 @@ export function facilityGroups(
         { column: "dense_area", choices: flags },
         { column: "fire_compliant", choices: flags },
         { column: "address", wide: true },
+        { column: "street" },
+        { column: "community" },
+        { column: "admin_code" },
       ],
     },
     {
@@ -108,12 +112,14 @@ interface ZoneForm {
   readonly isDrawn?: boolean;
   /** Names of the 街道 that are known. */
   readonly streets?: readonly string[];
+  /** Standards of which one can be chosen for it. */
+  readonly packs?: readonly Choice[];
 }
 
 /** The fields of a zone. */
 export function zoneGroups(
   t: Speech["t"],
-  { estimated, isNew = false, isDrawn = false, streets = [] }: ZoneForm,
+  { estimated, isNew = false, isDrawn = false, streets = [], packs = [] }: ZoneForm,
 ): readonly FormGroup[] {
   const people = { unit: t("editing.unit.person") };
   const flags = flagChoices(t);
@@ -159,6 +165,27 @@ export function zoneGroups(
         { column: "source" },
         { column: "date" },
         { column: "checked", choices: checkChoices(t) },
+      ],
+    },
+    {
+      title: t("editing.more"),
+      fields: [
+        ...(isNew
+          ? []
+          : ([
+              { column: "district" },
+              { column: "street" },
+              { column: "community" },
+              { column: "admin_code" },
+            ] as const)),
+        { column: "residential_m2", unit: t("editing.unit.m2") },
+        {
+          column: "stage",
+          choices: ZONE_STAGES.map((value) => ({ value, label: t(`editing.stage.${value}`) })),
+        },
+        { column: "grant_date" },
+        { column: "remediation_start" },
+        ...(packs.length > 0 ? [{ column: "pack", choices: packs, wide: true } as const] : []),
       ],
     },
     {

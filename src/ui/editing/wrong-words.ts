@@ -15,7 +15,7 @@ export function wrongWords(issue: Issue, { t, sentence }: Pick<Speech, "t" | "se
   ]);
   return t(
     `editing.wrong.${code}`,
-    Object.fromEntries(facts) as Record<"value" | "least" | "most" | "lon" | "lat", string>,
+    Object.fromEntries(facts) as Record<"value" | "least" | "most" | "lon" | "lat" | "kind", string>,
   );
 }
 
@@ -28,6 +28,8 @@ const TOLD_IN_FORMS = [
   "value.no-whole",
   "value.out-of-range",
   "value.no-day",
+  "value.no-flag",
+  "value.unknown-word",
   "place.half",
   "place.swapped",
   "place.no-degrees",
@@ -35,5 +37,6 @@ const TOLD_IN_FORMS = [
   "place.ambiguous",
   "row.id-missing",
   "row.kind-missing",
+  "row.kind-unknown",
   "row.pooling-incomplete",
 ] as const;

@@ -1,4 +1,4 @@
-import { Fragment } from "react";
+import { Fragment, useState } from "react";
 import type { ZoneEvidence } from "../../core/analysis/evidence.ts";
 import { counted } from "../../i18n/numbers.ts";
 import { useWords } from "../words.ts";
@@ -11,9 +11,11 @@ interface Props {
 const MOST_NAMED = 5;
 
 /** Which rows a verdict rests on that nobody checked: the zone's own, and facilities whose rooms it counts. */
-export function UncheckedRows({ of: { zone, facilities }, onFacility }: Props) {
+export function UncheckedRows({ of, onFacility }: Props) {
+  const { zone, facilities } = of;
   const { t } = useWords();
-  const named = facilities.slice(0, MOST_NAMED);
+  const [whole, showWhole] = useState<Props["of"]>();
+  const named = whole === of ? facilities : facilities.slice(0, MOST_NAMED);
   const more = facilities.length - named.length;
   return (
     <p className="remark">
@@ -27,7 +29,11 @@ export function UncheckedRows({ of: { zone, facilities }, onFacility }: Props) {
           </button>
         </Fragment>
       ))}
-      {more > 0 && t("evidence.unchecked.more", counted(more))}
+      {more > 0 && (
+        <button type="button" className="link" onClick={() => showWhole(of)}>
+          {t("evidence.unchecked.more", counted(more))}
+        </button>
+      )}
       {t("evidence.unchecked.end")}
     </p>
   );

@@ -1,34 +1,44 @@
-import { PlusOutlined } from "@ant-design/icons";
+import { FilterOutlined, PlusOutlined } from "@ant-design/icons";
 import { Button, Select } from "antd";
 import { useCallback, useMemo } from "react";
 import { counted, formatNumber } from "../../i18n/numbers.ts";
 import { KindGlyph } from "../marks/KindGlyph.tsx";
 import { useWords } from "../words.ts";
+import { CheckChoice } from "./CheckChoice.tsx";
+import { checkColumn } from "./check-column.ts";
+import { type CheckFilter, isKept } from "./check-filter.ts";
 import { namesWidth } from "./column-widths.ts";
 import type { FactColumn } from "./FactTable.tsx";
 import { type FacilityFacts, PLACELESS } from "./facts.ts";
 import { findRows } from "./order.ts";
 import { type Choosing, SearchTable } from "./SearchTable.tsx";
 import type { Taking } from "./TableTools.tsx";
+import { ToolPopover } from "./ToolPopover.tsx";
 
 interface Props extends Choosing, Taking {
   readonly facts: FacilityFacts;
   /** The kind that is looked at alone, or `PLACELESS`. */
   readonly kind: string | undefined;
   readonly onKind: (kind: string | undefined) => void;
+  readonly check: CheckFilter | undefined;
+  readonly onCheck: (check: CheckFilter | undefined) => void;
   /** Opens what a facility is added with. */
   readonly onAdd: () => void;
 }
 
 /** Every facility with its kind, status, what it supplies and how many zones reach it. */
-export function FacilityTable({ facts, kind, onKind, onAdd, ...choosing }: Props) {
+export function FacilityTable({ facts, kind, onKind, check, onCheck, onAdd, ...choosing }: Props) {
   const { t } = useWords();
   const find = useCallback(
     (sought: string) => {
       const found = findRows(facts.count, sought, facts.names, facts.kindNames);
-      return kind === undefined ? found : found.filter((row) => isOf(facts, row, kind));
+      return found.filter(
+        (row) =>
+          (kind === undefined || isOf(facts, row, kind)) &&
+          (check === undefined || isKept(facts.checks, row, check)),
+      );
     },
-    [facts, kind],
+    [facts, kind, check],
   );
   return (
     <SearchTable
@@ -39,14 +49,23 @@ export function FacilityTable({ facts, kind, onKind, onAdd, ...choosing }: Props
       first={BY_KIND}
       lead={<KindChoice {...{ facts, kind, onKind }} />}
       filter={
-        <Button
-          icon={<PlusOutlined />}
-          aria-label={t("editing.addFacility")}
-          title={t("editing.addFacility")}
-          onClick={onAdd}
-        >
-          {t("editing.add")}
-        </Button>
+        <>
+          <ToolPopover
+            label={t("tables.filters.title")}
+            icon={<FilterOutlined />}
+            mark={check !== undefined && t(`tables.checks.${check}`)}
+          >
+            <CheckChoice value={check} onChange={onCheck} />
+          </ToolPopover>
+          <Button
+            icon={<PlusOutlined />}
+            aria-label={t("editing.addFacility")}
+            title={t("editing.addFacility")}
+            onClick={onAdd}
+          >
+            {t("editing.add")}
+          </Button>
+        </>
       }
       empty={t(facts.count === 0 ? "tables.noFacilities" : "tables.none")}
       {...choosing}
@@ -169,6 +188,7 @@ function useFacilityColumns(facts: FacilityFacts): readonly FactColumn[] {
       text: (row) => t(`judging.facilityStatus.${facts.statuses[row] ?? "unknown"}`),
       render: (row) => t(`judging.facilityStatus.${facts.statuses[row] ?? "unknown"}`),
     });
+    columns.push(checkColumn(facts.checks, t));
     return columns;
   }, [facts, t, gist]);
 }

@@ -9,13 +9,15 @@ interface Props {
   /** The picked zones alone are listed now. */
   readonly alone: boolean;
   readonly onAlone: (alone: boolean) => void;
+  /** Edits them as a sheet. */
+  readonly onEdit: () => void;
   /** Where there are two of them. */
   readonly onCompare: (() => void) | undefined;
   readonly onClear: () => void;
 }
 
 /** The picked zones added up, and what can be done with them. */
-export function PickedBar({ sums, alone, onAlone, onCompare, onClear }: Props) {
+export function PickedBar({ sums, alone, onAlone, onEdit, onCompare, onClear }: Props) {
   const { t, gist } = useWords();
   return (
     <section className="picked" aria-label={t("tables.picked.title")}>
@@ -26,6 +28,9 @@ export function PickedBar({ sums, alone, onAlone, onCompare, onClear }: Props) {
         </Button>
         <Button size="small" disabled={!onCompare} title={t("tables.picked.compareHelp")} onClick={onCompare}>
           {t("tables.picked.compare")}
+        </Button>
+        <Button size="small" onClick={onEdit}>
+          {t("tables.grid.edit")}
         </Button>
         <CloseButton small label={t("tables.picked.clear")} onClick={onClear} />
       </header>

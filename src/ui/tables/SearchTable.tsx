@@ -1,5 +1,5 @@
-import { SearchOutlined } from "@ant-design/icons";
-import { Input } from "antd";
+import { EditOutlined, SearchOutlined } from "@ant-design/icons";
+import { Button, Input } from "antd";
 import { type ReactNode, useMemo, useState } from "react";
 import { counted } from "../../i18n/numbers.ts";
 import { useWords } from "../words.ts";
@@ -14,6 +14,8 @@ export interface Choosing {
   readonly onSelect: SelectRow;
   readonly onHover: (row: number | undefined) => void;
   readonly picking?: Picking;
+  /** Edits the rows that are shown, in their order, as a sheet. */
+  readonly onEdit?: (rows: Uint32Array) => void;
 }
 
 interface Props extends Choosing, Taking {
@@ -48,6 +50,7 @@ export function SearchTable({
   onShown,
   onCopy,
   onExport,
+  onEdit,
   ...choosing
 }: Props) {
   const { t, language } = useWords();
@@ -70,6 +73,15 @@ export function SearchTable({
             onChange={(event) => setSought(event.target.value)}
           />
           {filter}
+          {onEdit && (
+            <Button
+              icon={<EditOutlined />}
+              aria-label={t("tables.grid.edit")}
+              title={t("tables.grid.editRows", counted(rows.length))}
+              disabled={rows.length === 0}
+              onClick={() => onEdit(ordered)}
+            />
+          )}
           <TableTools {...{ columns, visible, shown, onShown, onCopy, onExport }} rows={ordered} />
           <span className="facts-found" role="status">
             {t("tables.found", counted(rows.length))}

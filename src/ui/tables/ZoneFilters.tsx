@@ -7,6 +7,7 @@ import type { VerdictClass } from "../../core/standards/verdict.ts";
 import { formatNumber } from "../../i18n/numbers.ts";
 import { VERDICT_CLASSES, VerdictSwatch } from "../marks/VerdictMark.tsx";
 import { useWords } from "../words.ts";
+import { CheckChoice } from "./CheckChoice.tsx";
 import { TIERS, type ZoneFacts } from "./facts.ts";
 import { ToolPopover } from "./ToolPopover.tsx";
 import { ALL_ZONES, conditions, ZONE_MARKS, type ZoneFilter } from "./zone-filter.ts";
@@ -80,6 +81,7 @@ function Conditions({ facts, filter, onFilter }: Props) {
         options={STATUSES.map((one) => ({ value: one, label: t(`judging.zoneStatus.${one}`) }))}
         onChange={(status) => set({ status })}
       />
+      <CheckChoice value={filter.check} onChange={(check) => set({ check })} />
       <fieldset>
         <legend>{t("tables.filters.marks")}</legend>
         <Checkbox.Group
@@ -98,13 +100,14 @@ function Conditions({ facts, filter, onFilter }: Props) {
 /** The conditions that are set, each to be taken away. */
 export function ChosenFilters({ facts, filter, onFilter }: Props) {
   const { t } = useWords();
-  const { unit, verdict, status, marks, among } = filter;
+  const { unit, verdict, status, check, marks, among } = filter;
   if (conditions(filter) === 0) return null;
   const name = unit && facts.results?.territory.units.find((one) => one.unit === unit.id)?.name;
   const said: readonly (readonly [text: string, without: Partial<ZoneFilter>])[] = [
     ...(unit ? [[name ?? unit.id, { unit: undefined }] as const] : []),
     ...(verdict ? [[t(`judging.verdictClass.${verdict}`), { verdict: undefined }] as const] : []),
     ...(status ? [[t(`judging.zoneStatus.${status}`), { status: undefined }] as const] : []),
+    ...(check ? [[t(`tables.checks.${check}`), { check: undefined }] as const] : []),
     ...(among ? [[t(`tables.among.${among.why}`), { among: undefined }] as const] : []),
     ...marks.map(
       (mark) => [t(`tables.marks.${mark}`), { marks: marks.filter((one) => one !== mark) }] as const,

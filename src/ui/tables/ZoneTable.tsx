@@ -6,6 +6,7 @@ import { VERDICTS, type Verdict } from "../../core/standards/verdict.ts";
 import { formatMetres, formatNumber, plainLack, plainMetres } from "../../i18n/numbers.ts";
 import { VerdictMark } from "../marks/VerdictMark.tsx";
 import { useWords } from "../words.ts";
+import { checkColumn } from "./check-column.ts";
 import { namesWidth, widest } from "./column-widths.ts";
 import type { FactColumn } from "./FactTable.tsx";
 import { PEOPLE_COLUMNS, type ZoneFacts } from "./facts.ts";
@@ -153,6 +154,7 @@ function useZoneColumns(facts: ZoneFacts): readonly FactColumn[] {
         ),
         aside: true,
       },
+      checkColumn(facts.checks, t),
     );
     return columns;
   }, [facts, t, gist]);

@@ -13,6 +13,8 @@ export interface ZoneFacts {
   readonly communities: readonly string[];
   readonly people: Readonly<Record<PeopleColumn, Float64Array>>;
   readonly status: readonly (ZoneStatus | undefined)[];
+  /** As `checkCode` has them. */
+  readonly checks: Uint8Array;
   readonly results?: {
     /** Index in `VERDICTS`, and flags of `ZONE_FLAGS`. */
     readonly verdict: Uint8Array;
@@ -108,6 +110,8 @@ export interface FacilityFacts {
   readonly kindNames: readonly string[];
   readonly subjects: readonly Subject[];
   readonly statuses: readonly (FacilityStatus | "unknown")[];
+  /** As `checkCode` has them. */
+  readonly checks: Uint8Array;
   /** Degrees; NaN without a place. */
   readonly lng: Float64Array;
   readonly elderlyArea: Float64Array;

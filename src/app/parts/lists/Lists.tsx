@@ -1,5 +1,5 @@
 import { Tabs } from "antd";
-import { memo, useMemo } from "react";
+import { lazy, memo, Suspense, useMemo } from "react";
 import type { ProjectView } from "../../../../workers/protocol.ts";
 import { useWords } from "../../../ui/words.ts";
 import { useOutdated } from "../../state/drawn-results.ts";
@@ -19,6 +19,7 @@ export function Lists({ view }: { readonly view: ProjectView }) {
       <List view={view} />
       <Changed />
       <Parameters />
+      <Gridded view={view} />
     </>
   );
 }
@@ -55,3 +56,17 @@ const Chosen = memo(function Chosen({ view }: { readonly view: ProjectView }) {
     </>
   );
 });
+
+const GridDialog = lazy(async () => ({ default: (await import("../grid/GridDialog.tsx")).GridDialog }));
+
+/** Loaded when rows are to be edited as a sheet. */
+function Gridded({ view }: { readonly view: ProjectView }) {
+  const grid = useSession((session) => session.grid);
+  return (
+    grid && (
+      <Suspense>
+        <GridDialog view={view} {...grid} />
+      </Suspense>
+    )
+  );
+}

@@ -10,7 +10,7 @@ import { sumsOf } from "../../derived/zone-sums.ts";
 import { useListedZones } from "../../state/listed-zones.ts";
 import { usePickedRows } from "../../state/picked-rows.ts";
 import { hover, listPickedAlone, pick, select, useSession } from "../../state/session.ts";
-import { rowOf, useSelected, useTaking } from "./list-state.ts";
+import { editRows, rowOf, useSelected, useTaking } from "./list-state.ts";
 
 /** Zones with their verdicts, and below them those that are picked, together. */
 export function ZoneList({ zones }: { readonly zones: ProjectView["zones"] }) {
@@ -29,6 +29,7 @@ export function ZoneList({ zones }: { readonly zones: ProjectView["zones"] }) {
         selected={useMemo(() => rowOf(zones.ids, selected), [zones, selected])}
         onSelect={selectZone}
         onHover={hoverZone}
+        onEdit={(rows) => editRows("zones", zones.ids, rows)}
         picking={usePicking(zones)}
       />
       <Picked zones={zones} facts={facts} />
@@ -72,6 +73,7 @@ function Picked({ zones, facts }: { readonly zones: ProjectView["zones"]; readon
       sums={sums}
       alone={alone}
       onAlone={listPickedAlone}
+      onEdit={() => editRows("zones", zones.ids, rows)}
       onCompare={pair && (() => useSession.setState({ selection: { kind: "pair", ids: pair } }))}
       onClear={() => pick(ids, false)}
     />

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import type { TypedTable } from "../../../../workers/protocol.ts";
 import type { Taking } from "../../../ui/tables/TableTools.tsx";
 import { useWords } from "../../../ui/words.ts";
 import { copyTable, saveTable } from "../../commands/take.ts";
@@ -22,6 +23,11 @@ export function useTaking(list: Exclude<Tab, "city">): Taking {
     }),
     [list, shown, t],
   );
+}
+
+/** Opens the rows as a sheet, in their order. */
+export function editRows(table: TypedTable, ids: readonly string[], rows: Iterable<number>): void {
+  useSession.setState({ grid: { table, ids: Array.from(rows, (row) => ids[row] ?? "") } });
 }
 
 /** The id of the row that is chosen, if it is of this kind. */
