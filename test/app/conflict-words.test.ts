@@ -23,7 +23,7 @@ test("a conflict is told by its row, its columns and what each side says, as the
     ...{ row: "小区 东园", field: "人口" },
     ...{ before: "2,800 人", a: "2,900 人", b: "3,000 人" },
   });
-  expect(words({ values: [residents] }, "en").row).toBe("Zone z1");
+  expect(words({ values: [residents] }, "en").row).toBe("Zones z1");
   expect(
     words({
       table: "facilities",
@@ -50,10 +50,13 @@ test("a row that one side removed is told with what the other made of it", () =>
 test("what no table states has words as well", () => {
   const values = [{ member: "same", a: "true", b: "false" }] as const;
   expect(words({ table: "duplicateDecisions", ids: ["F1", "F2"], values })).toMatchObject({
-    ...{ row: "疑似重复 F1、F2", field: "是不是同一处", a: "同一处", b: "不是同一处" },
+    ...{ row: "重复设施的核对 F1、F2", field: "是不是同一处", a: "同一处", b: "不是同一处" },
   });
   const name = [{ column: "name", member: "name", a: "东区", b: "西区" }] as const;
-  expect(words({ table: "project", ids: [], values: name })).toMatchObject({ row: "项目", field: "名称" });
+  expect(words({ table: "project", ids: [], values: name })).toMatchObject({
+    row: "项目",
+    field: "项目名称",
+  });
   const outline = [{ member: "shape", a: "100 m²", b: "200 m²" }] as const;
   expect(words({ values: outline })).toMatchObject({ field: "边界", a: "100 m²" });
   const place = [{ column: "lonlat", member: "at", a: "117.2, 34.2" }] as const;

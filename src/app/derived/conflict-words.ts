@@ -1,4 +1,5 @@
 import type { ShownConflict, ShownValue } from "../../../workers/protocol.ts";
+import type { MergedTable } from "../../core/model/merge-projects.ts";
 import type { columns as columnWords } from "../../i18n/zh/columns.ts";
 import type { ConflictRow } from "../../ui/merging/ConflictList.tsx";
 import { valueWords } from "./row-words.ts";
@@ -12,7 +13,8 @@ export function conflictWords(
   const { t, language } = telling;
   const and = language === "zh" ? "、" : ", ";
   const called = table === "duplicateDecisions" ? ids.join(and) : (name ?? ids[0]);
-  const row = called ? `${t(`merging.tables.${table}`)} ${called}` : t(`merging.tables.${table}`);
+  const kind = tableWords(table, t);
+  const row = called ? `${kind} ${called}` : kind;
   const textOf = (value: ShownValue, of: "base" | "a" | "b") => wordsOf(table, value, value[of], telling);
   if (gone) {
     const other = gone === "a" ? "b" : "a";
@@ -37,12 +39,27 @@ export function conflictWords(
   };
 }
 
+function tableWords(table: MergedTable, t: Telling["t"]): string {
+  switch (table) {
+    case "parameters":
+      return "";
+    case "customPacks":
+    case "duplicateDecisions":
+      return t(`merging.settingNames.${table}`);
+    default:
+      return t(`importing.roles.${table}`);
+  }
+}
+
 type Column = keyof typeof columnWords;
 
 function nameOf(table: ShownConflict["table"], { column, member }: ShownValue, { t }: Telling): string {
   if (table === "customPacks") return t("merging.wholeRow");
-  const words = t("merging.members", { returnObjects: true }) as Readonly<Record<string, string>>;
-  if (column === undefined || table === "project") return words[member] ?? t("merging.otherMember");
+  const words: Readonly<Record<string, string>> = t(
+    table === "project" ? "merging.settingNames" : "merging.members",
+    { returnObjects: true },
+  );
+  if (column === undefined || table === "project") return words[member] ?? t("importing.effect.outline");
   return column === "lonlat" ? t("merging.place") : t(`columns.${column as Column}`);
 }
 

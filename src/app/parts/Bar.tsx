@@ -12,6 +12,7 @@ import { useWords } from "../../ui/words.ts";
 import { setParameters } from "../commands/analyse.ts";
 import { redo, undo } from "../commands/edit.ts";
 import { leave } from "../commands/leave.ts";
+import { chooseMerge } from "../commands/merge.ts";
 import { closeProject, OWN, openCity, openRecent } from "../commands/open.ts";
 import { save } from "../commands/save.ts";
 import { saveProject } from "../commands/save-project.ts";
@@ -105,11 +106,7 @@ export function Bar({ dark, onImport }: { readonly dark: boolean; readonly onImp
         onImport={onImport}
         onSave={loaded ? (file) => void save(desk, file) : undefined}
         onSaveElsewhere={loaded && canAskPlace() ? () => void saveProject(desk, true) : undefined}
-        onMerge={
-          mergeable
-            ? () => void import("../commands/merge.ts").then((merge) => merge.chooseMerge(desk))
-            : undefined
-        }
+        onMerge={mergeable ? () => void chooseMerge(desk) : undefined}
         onExport={() => setExporting(true)}
         onPrint={() => useSession.setState({ printing: { kind: "streets" } })}
         dark={dark}
