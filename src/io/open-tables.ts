@@ -11,11 +11,9 @@ import { textTables } from "./formats/text-tables.ts";
 import { unread } from "./formats/unread.ts";
 import { workbook } from "./formats/workbook.ts";
 import type { SourceFile } from "./import-report.ts";
+import { MOST_BYTES, tooLarge } from "./most-bytes.ts";
 import { AS_IT_LOOKS, type Readings } from "./reading.ts";
 import type { SourceTable } from "./source-row.ts";
-
-/** Larger files of rows are refused before they are read. */
-export const MOST_BYTES = 256 * 1024 * 1024;
 
 /** Every kind of file that rows are read from; the first that recognises a file opens it. */
 const FORMATS: readonly Format[] = [
@@ -30,10 +28,7 @@ export async function openTables(
 ): Promise<Outcome<readonly SourceTable[]>> {
   const { name, bytes } = file;
   if (bytes.length === 0) return refused(issue("file.empty", "error", {}, { file: name }));
-  if (bytes.length > MOST_BYTES) {
-    const limit = `${MOST_BYTES / 1024 / 1024} MB`;
-    return refused(issue("file.too-large", "error", { limit }, { file: name }));
-  }
+  if (bytes.length > MOST_BYTES) return refused(tooLarge(name));
   const format = FORMATS.find(({ recognises }) => recognises(file)) ?? textTables;
   const tables = await format.open(file, readings);
   if (tables.ok && tables.value.length === 0) {

@@ -262,3 +262,25 @@ test("files dropped while others are being read are read with them", async ({ pa
   await expect(report(page).getByRole("row", { name: "long.csv" })).toContainText("200,000");
   await expect(report(page).getByRole("row", { name: "zones.csv" })).toContainText("小区");
 });
+
+test("a table that is too large is refused before it is read, and the others are taken in", async ({
+  page,
+}) => {
+  await page.goto("/?city=own");
+  const transfer = await page.evaluateHandle((text) => {
+    const data = new DataTransfer();
+    const large = new File([new Uint8Array(256 * 1024 * 1024 + 1)], "large.csv");
+    large.arrayBuffer = () => {
+      throw new Error("it was read");
+    };
+    data.items.add(large);
+    data.items.add(new File([text], "zones.csv"));
+    return data;
+  }, ZONES);
+  for (const type of ["dragenter", "dragover", "drop"])
+    await page.locator(".page").dispatchEvent(type, { dataTransfer: transfer });
+  await takeIn(page);
+  await expect(report(page)).toContainText("large.csv");
+  await expect(report(page)).toContainText("文件超过 256 MB，没有打开。按街道分成几个文件，再一起选。");
+  await expect(report(page)).toContainText("zones.csv");
+});

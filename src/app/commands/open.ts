@@ -11,9 +11,10 @@ import type {
 import { issue } from "../../core/base/issue.ts";
 import type { Patch } from "../../core/model/patch.ts";
 import { DEMO_SEED } from "../../io/demo/shipped.ts";
+import { MOST_BYTES, tooLarge } from "../../io/most-bytes.ts";
 import { addressMember, setAddressMember } from "../../platform/browser/address.ts";
 import { askFiles, type FilePlace, filesAt } from "../../platform/browser/file-places.ts";
-import { chooseFiles, type ReadFile, readFiles } from "../../platform/browser/files.ts";
+import { chooseFiles, type ReadFile, readFiles, type UnreadFile } from "../../platform/browser/files.ts";
 import { recentFile } from "../../platform/browser/recent-projects.ts";
 import { tiersOf } from "../derived/facts.ts";
 import { sharingColumns } from "../derived/shared-columns.ts";
@@ -86,12 +87,12 @@ async function taken(
   options: ImportChoices,
   place?: FilePlace,
 ): Promise<void> {
-  const all = together(incoming, readFiles(files));
+  const all = together(incoming, readFiles(files, mayBeRead));
   incoming = all;
   const found = await all;
   if (incoming !== all) return;
   const read = found.filter((file): file is ReadFile => "bytes" in file);
-  const unopened = found.filter((file) => !("bytes" in file)).map(({ name }) => name);
+  const unopened = found.flatMap((file) => ("bytes" in file ? [] : [unopenedFile(file)]));
   const brought = { files: read, unopened, place, choices: options };
   if (read.length > 0 && !read.some(isProjectFile)) return showImport(desk, brought);
   await takeIn(desk, brought);
@@ -107,7 +108,7 @@ export async function takeIn(desk: Desk, brought: Brought): Promise<void> {
   if (incoming !== all) return;
   incoming = undefined;
   if (answer === "cancelled") return resume(desk);
-  tell(unopened.map(unopenedFile));
+  tell(unopened);
   useSession.setState({ reportShown: true });
   if (answer !== "done") return resume(desk);
   setAddressMember("city", OWN);
@@ -129,7 +130,7 @@ async function rehearse(desk: Desk, brought: Brought): Promise<void> {
   useDocument.setState({ asked: source });
   const answer = await run(desk, "opening", "rehearse", ownFiles(source));
   if (incoming !== all) return;
-  const unopened = brought.unopened.map(unopenedFile);
+  const { unopened } = brought;
   if (answer.state === "done") {
     const report = withUnopened(answer.output.report, unopened);
     useSession.setState({ reportShown: false });
@@ -237,7 +238,7 @@ export async function applied(desk: Desk, patch: Patch): Promise<boolean> {
 /** Files that were brought and are not in the document yet. */
 let incoming: Promise<readonly Found[]> | undefined;
 
-type Found = ReadFile | { readonly name: string };
+type Found = ReadFile | UnreadFile;
 
 async function together(
   before: Promise<readonly Found[]> | undefined,
@@ -265,8 +266,14 @@ function withUnopened(report: ImportReport, unopened: readonly FileReport[]): Im
   return { ...report, files: [...report.files, ...unopened] };
 }
 
-function unopenedFile(file: string): FileReport {
-  const why = issue("file.unopened", "error", {}, { file });
+/** Larger tables are refused before they take the memory of the page. */
+function mayBeRead(file: File): boolean {
+  return isProjectFile(file) || file.size <= MOST_BYTES;
+}
+
+function unopenedFile({ name: file, size }: UnreadFile): FileReport {
+  const isLarge = size > MOST_BYTES;
+  const why = isLarge ? tooLarge(file) : issue("file.unopened", "error", {}, { file });
   return { file, in: 0, used: 0, repaired: 0, rejected: 0, unreadable: true, issues: [why] };
 }
 

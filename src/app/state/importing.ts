@@ -1,13 +1,13 @@
 import { create } from "zustand";
-import type { FilePreview, ImportChoices, Rehearsed } from "../../../workers/protocol.ts";
+import type { FilePreview, FileReport, ImportChoices, Rehearsed } from "../../../workers/protocol.ts";
 import type { FilePlace } from "../../platform/browser/file-places.ts";
 import type { ReadFile } from "../../platform/browser/files.ts";
 
 /** Files that were brought, and what is said of them so far. */
 export interface Brought {
   readonly files: readonly ReadFile[];
-  /** Names of those that the browser could not even open. */
-  readonly unopened: readonly string[];
+  /** Of those that are too large to be opened, or that the browser could not open. */
+  readonly unopened: readonly FileReport[];
   readonly place: FilePlace | undefined;
   readonly choices: ImportChoices;
 }

@@ -17,16 +17,26 @@ export function chooseFiles(accept: string): Promise<readonly File[]> {
   });
 }
 
-/** In the order given. A folder, or a file that is gone by now, has no bytes. */
+/** One that was not read. */
+export interface UnreadFile {
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** In the order given. One that is not wanted, a folder, or a file that is gone by now, is not read. */
 export function readFiles(
   files: readonly File[],
-): Promise<readonly (ReadFile | { readonly name: string })[]> {
+  isWanted: (file: File) => boolean = () => true,
+): Promise<readonly (ReadFile | UnreadFile)[]> {
   return Promise.all(
     files.map(async (file) => {
+      const { name, size } = file;
+      if (!isWanted(file)) return { name, size };
       try {
-        return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+        return { name, bytes: new Uint8Array(await file.arrayBuffer()) };
       } catch {
-        return { name: file.name };
+        return { name, size };
       }
     }),
   );

@@ -5,7 +5,7 @@ import type { Drive } from "../../../src/core/base/work.ts";
 import { shifted } from "../../../src/core/geo/datum-shift.ts";
 import { type Imported, importProject } from "../../../src/io/import-project.ts";
 import type { FileReport, ImportChoices, SourceFile } from "../../../src/io/import-report.ts";
-import { MOST_BYTES } from "../../../src/io/open-tables.ts";
+import { MOST_BYTES } from "../../../src/io/most-bytes.ts";
 import { atOnce } from "../../builders/at-once.ts";
 import { value } from "../../builders/outcomes.ts";
 import { parcelFile, parcels } from "../../builders/parcels.ts";
