@@ -22,7 +22,7 @@ export function placedFacilities(marks: FacilityMarks): readonly PlacedFacility[
 }
 
 /** So many marks come onto the map in one frame, for it to move on meanwhile. */
-export const MARKS_A_FRAME = 25_000;
+export const MARKS_A_FRAME = 10_000;
 
 /** Least size of a mark in pixels: small in a view of the whole city, so that the marks do not hide it. */
 export function leastMark(zoom: number): number {
