@@ -1,5 +1,6 @@
 import type { Map as Sheet } from "maplibre-gl";
-import type { Polygon } from "../core/geo/lng-lat.ts";
+import type { LngLat, Polygon } from "../core/geo/lng-lat.ts";
+import { pointInside } from "../core/geo/ring.ts";
 import { type BasemapState, basemapSlot } from "./basemap/slot.ts";
 import type { BasemapSource } from "./basemap/source.ts";
 import type {
@@ -50,10 +51,10 @@ export interface MapEvents {
   /** Where a place was asked for. */
   readonly onPlace: (lng: number, lat: number) => void;
   readonly onHover: (pointed: Pointed) => void;
-  /** An outline that is asked for is drawn so far; `begun`: something of that can be taken back. */
-  readonly onSketch: (sketch: Sketch, begun: boolean) => void;
-  /** It is drawn as it is meant. */
-  readonly onOutline: () => void;
+  /** An outline that is asked for is drawn so far. */
+  readonly onSketch: (sketch: Sketch & Pick<Drawn, "begun" | "wrong">) => void;
+  /** It is drawn, with a place in its middle. */
+  readonly onOutline: (shape: readonly Polygon[], middle: LngLat | undefined) => void;
   readonly onMove: (row: number, lng: number, lat: number) => void;
   /** The city is on the screen, its zones painted. */
   readonly onDrawn: () => void;
@@ -362,12 +363,13 @@ export function createCityMap(options: MapOptions): CityMap {
       drawingOutline = outlineDrawing({
         ...{ sheet, begin: next.begin, showCursor },
         onDrawn: (now) => {
-          const isElse = now.sketch !== sketched?.sketch || now.begun !== sketched.begun;
+          const { sketch, begun, wrong } = now;
+          const isElse = sketch !== sketched?.sketch || begun !== sketched.begun || wrong !== sketched.wrong;
           sketched = now;
           fillOutline();
-          if (isElse) events().onSketch(now.sketch, now.begun);
+          if (isElse) events().onSketch({ ...sketch, begun, wrong });
         },
-        onFinish: () => events().onOutline(),
+        onOutline: (shape) => events().onOutline(shape, pointInside(shape)),
       });
       sheet.getCanvas().focus();
     },

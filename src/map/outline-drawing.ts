@@ -1,6 +1,8 @@
 import type { MapMouseEvent, Map as Sheet } from "maplibre-gl";
+import type { Issue } from "../core/base/issue.ts";
 import type { LngLat, Polygon } from "../core/geo/lng-lat.ts";
 import { liesInside } from "../core/geo/ring.ts";
+import { soundOutline } from "../core/model/edits/sound-outline.ts";
 import { letDrag } from "./dragging.ts";
 import {
   type CornerPlace,
@@ -22,6 +24,8 @@ export interface OutlineDrawing {
   readonly takeBack: () => void;
   /** Takes the chosen corner out. */
   readonly removeChosen: () => void;
+  /** Takes the outline for done, if it is one; else it says why not. */
+  readonly finish: () => void;
   readonly end: () => void;
 }
 
@@ -30,6 +34,8 @@ export interface Drawn {
   readonly sketch: Sketch;
   /** Something was done that can be taken back. */
   readonly begun: boolean;
+  /** Why it is no outline: of one that is changed at any time, of one that is drawn once it was taken for done. */
+  readonly wrong: Issue | undefined;
   /** Where the next corner would stand. */
   readonly cursor: LngLat | undefined;
 }
@@ -39,8 +45,8 @@ interface Options {
   /** What is to be changed; absent where something new is drawn. */
   readonly begin: readonly Polygon[] | undefined;
   readonly onDrawn: (drawn: Drawn) => void;
-  /** The person takes it for done. */
-  readonly onFinish: () => void;
+  /** It is an outline, and was taken for done. */
+  readonly onOutline: (shape: readonly Polygon[]) => void;
   readonly showCursor: (cursor: "crosshair" | "move" | "pointer" | "") => void;
 }
 
@@ -58,12 +64,21 @@ type Handle =
  * is for done). Every click on the map is its own meanwhile.
  */
 export function outlineDrawing(options: Options): OutlineDrawing {
-  const { sheet, begin, onDrawn, onFinish, showCursor } = options;
+  const { sheet, begin, onDrawn, onOutline, showCursor } = options;
   let sketch = sketchOf(begin);
   let cursor: LngLat | undefined;
+  let wrong: Issue | undefined;
   const earlier: Sketch[] = [];
 
-  const show = () => onDrawn({ sketch, begun: earlier.length > 0, cursor });
+  const show = (fault = sketch.isClosed ? faultOf(sketch) : undefined) => {
+    wrong = fault;
+    onDrawn({ sketch, begun: earlier.length > 0, wrong, cursor });
+  };
+  const finish = () => {
+    const sound = soundOutline(sketch.shape);
+    if (sound.ok) onOutline(sound.value);
+    else show(sound.issues[0]);
+  };
   const change = (next: Sketch) => {
     if (next === sketch) return;
     earlier.push(sketch);
@@ -98,7 +113,7 @@ export function outlineDrawing(options: Options): OutlineDrawing {
   const addAt = (point: { x: number; y: number }, at: LngLat, reach: number) => {
     const ring = sketch.shape[0]?.[0] ?? [];
     const [first, last] = [ring[0], ring.at(-1)];
-    if (first && ring.length > 2 && pixelsTo(point, first) <= reach) onFinish();
+    if (first && ring.length > 2 && pixelsTo(point, first) <= reach) finish();
     // The second of two clicks that finish.
     else if (!last || pixelsTo(point, last) > SAME_PIXELS) change(withCorner(sketch, at));
   };
@@ -114,21 +129,21 @@ export function outlineDrawing(options: Options): OutlineDrawing {
       show();
     }
   };
-  const finish = (event: MapMouseEvent) => {
+  const clickTwice = (event: MapMouseEvent) => {
     event.preventDefault();
-    if (!sketch.isClosed) onFinish();
+    if (!sketch.isClosed) finish();
   };
   const hover = ({ point, lngLat: { lng, lat } }: MapMouseEvent) => {
     const handle = handleAt(point, { lng, lat }, REACH);
     showCursor(handle ? CURSORS[handle.kind] : sketch.isClosed ? "" : "crosshair");
     if (sketch.isClosed) return;
-    cursor = { lng, lat };
-    show();
+    moveCursor({ lng, lat });
   };
-  const leave = () => {
-    cursor = undefined;
-    show();
+  const moveCursor = (to: LngLat | undefined) => {
+    cursor = to;
+    show(wrong);
   };
+  const leave = () => moveCursor(undefined);
   const removeAt = ({ point }: MapMouseEvent) => {
     const corner = nearest(cornersOf(sketch), point, REACH);
     if (corner) change(withoutCorner(sketch, corner));
@@ -164,9 +179,10 @@ export function outlineDrawing(options: Options): OutlineDrawing {
     removeChosen() {
       if (sketch.chosen) change(withoutCorner(sketch, sketch.chosen));
     },
+    finish,
     end() {
       sheet.off("click", click);
-      sheet.off("dblclick", finish);
+      sheet.off("dblclick", clickTwice);
       sheet.off("mousemove", hover);
       sheet.off("mouseout", leave);
       sheet.off("contextmenu", removeAt);
@@ -180,7 +196,7 @@ export function outlineDrawing(options: Options): OutlineDrawing {
     " ": drawing.addHere,
     Backspace: drawing.takeBack,
     Delete: drawing.removeChosen,
-    Enter: onFinish,
+    Enter: finish,
   };
   const press = (event: KeyboardEvent) => {
     const act = keys[event.key];
@@ -191,13 +207,17 @@ export function outlineDrawing(options: Options): OutlineDrawing {
 
   sheet.doubleClickZoom.disable();
   sheet.on("click", click);
-  sheet.on("dblclick", finish);
+  sheet.on("dblclick", clickTwice);
   sheet.on("mousemove", hover);
   sheet.on("mouseout", leave);
   sheet.on("contextmenu", removeAt);
   sheet.getCanvas().addEventListener("keydown", press);
   show();
   return drawing;
+}
+
+function faultOf({ shape }: Sketch): Issue | undefined {
+  return soundOutline(shape).issues[0];
 }
 
 function dragged(sketch: Sketch, handle: Handle, to: LngLat): Sketch {

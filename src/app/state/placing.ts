@@ -1,8 +1,6 @@
 import { create } from "zustand";
 import type { Issue } from "../../core/base/issue.ts";
 import type { LngLat, Polygon } from "../../core/geo/lng-lat.ts";
-import { pointInside } from "../../core/geo/ring.ts";
-import { soundOutline } from "../../core/model/edits/sound-outline.ts";
 import type { Sketch } from "../../map/sketch.ts";
 
 /** What is to be put somewhere by a click on the map. */
@@ -24,7 +22,7 @@ export interface AskedOutline {
 export interface SketchSoFar extends Sketch {
   /** Something was done that can be taken back. */
   readonly begun: boolean;
-  /** Why it is no outline yet: told once somebody takes it for done, and always of one that is changed. */
+  /** Why it is no outline yet, once that is to be told. */
   readonly wrong: Issue | undefined;
 }
 
@@ -60,21 +58,15 @@ export function askOutline(outlineAsked: AskedOutline): void {
 }
 
 /** Keeps how far the outline that is asked for is drawn. */
-export function showSketch(sketch: Sketch, begun: boolean): void {
-  usePlacing.setState({
-    sketch: { ...sketch, begun, wrong: sketch.isClosed ? soundOutline(sketch.shape).issues[0] : undefined },
-  });
+export function showSketch(sketch: SketchSoFar): void {
+  usePlacing.setState({ sketch });
 }
 
-/** Answers what is asked with the outline as it is drawn, if it is one; else it says why not. */
-export function answerOutline(): void {
+/** Answers what is asked with an outline, `middle` being a place in it; it is the one that was there if nothing was done. */
+export function answerOutline(shape: readonly Polygon[], middle: LngLat | undefined): void {
   const { outlineAsked, sketch } = usePlacing.getState();
-  if (!outlineAsked || !sketch) return;
-  const sound = soundOutline(sketch.shape);
-  if (sound.ok) {
-    usePlacing.setState({ ...NOTHING_ASKED, answer: pointInside(sound.value) });
-    if (sketch.begun) outlineAsked.onOutline(sound.value);
-  } else usePlacing.setState({ sketch: { ...sketch, wrong: sound.issues[0] } });
+  usePlacing.setState({ ...NOTHING_ASKED, answer: middle });
+  if (sketch?.begun) outlineAsked?.onOutline(shape);
 }
 
 /** Answers what is asked, in degrees of six decimals: about 10 cm. */

@@ -4,6 +4,7 @@ import { type Selection, useSession } from "../../state/session.ts";
 import { ChangesDrawer } from "./ChangesDrawer.tsx";
 import { FacilityDrawer } from "./FacilityDrawer.tsx";
 import { NewFacilityDrawer } from "./NewFacilityDrawer.tsx";
+import { NewZoneDrawer } from "./NewZoneDrawer.tsx";
 import { PairDrawer } from "./PairDrawer.tsx";
 import { UnitDrawer } from "./UnitDrawer.tsx";
 import { useDrawerFocus } from "./use-drawer-focus.ts";
@@ -11,10 +12,6 @@ import { ZoneDrawer } from "./ZoneDrawer.tsx";
 
 const HistoryDrawer = lazy(async () => ({
   default: (await import("./HistoryDrawer.tsx")).HistoryDrawer,
-}));
-
-const NewZoneDrawer = lazy(async () => ({
-  default: (await import("./NewZoneDrawer.tsx")).NewZoneDrawer,
 }));
 
 /** What is known of what is chosen, if it is still in the document. */
@@ -52,11 +49,7 @@ function drawerOf(view: ProjectView, selection: Selection | undefined) {
     case "new-facility":
       return <NewFacilityDrawer view={view} />;
     case "new-zone":
-      return (
-        <Suspense>
-          <NewZoneDrawer view={view} />
-        </Suspense>
-      );
+      return <NewZoneDrawer view={view} />;
     default:
       return null;
   }

@@ -3,7 +3,6 @@ import type { NewZoneField, PlaceField, ProjectView, Typed } from "../../../../w
 import type { Issue } from "../../../core/base/issue.ts";
 import { tierOf } from "../../../core/deficit/territory.ts";
 import type { AdminLevel } from "../../../core/model/admin-unit.ts";
-import { typedOutline, writtenOutline } from "../../../io/typed/typed-outline.ts";
 import { today } from "../../../platform/browser/clock.ts";
 import { newId } from "../../../platform/browser/new-id.ts";
 import { zoneGroups } from "../../../ui/editing/form-fields.ts";
@@ -16,6 +15,7 @@ import { useDesk } from "../../desk-context.ts";
 import { select, useSession } from "../../state/session.ts";
 import { Drawer } from "./Drawer.tsx";
 import { useAskOutline, useAskPlace, useOutline, usePin } from "./use-place.ts";
+import { outlineText, useTypedOutline } from "./use-typed-outline.ts";
 
 /** The form of a zone that is to be added: with an id that is free, its source and today's date to begin with. */
 export function NewZoneDrawer({ view }: { readonly view: ProjectView }) {
@@ -28,7 +28,7 @@ export function NewZoneDrawer({ view }: { readonly view: ProjectView }) {
     date: today(),
   }));
   const [typed, setTyped] = useState<Texts>({});
-  const outline = useMemo(() => shapeIn(typed.outline), [typed.outline]);
+  const outline = useTypedOutline(typed.outline);
   useOutline(outline);
   usePin(outline ? undefined : typedPlace(typed.lon, typed.lat));
   const askOutline = useAskOutline("new-zone");
@@ -58,7 +58,7 @@ export function NewZoneDrawer({ view }: { readonly view: ProjectView }) {
                 askOutline({
                   name,
                   begin: outline,
-                  onOutline: (shape) => typeIn({ outline: writtenOutline(shape) }),
+                  onOutline: (shape) => void outlineText(shape).then((outline) => typeIn({ outline })),
                 })
               }
             />
@@ -79,13 +79,6 @@ export function NewZoneDrawer({ view }: { readonly view: ProjectView }) {
       />
     </Drawer>
   );
-}
-
-/** What was typed, where that is an outline already. */
-function shapeIn(text: string | undefined) {
-  if (text === undefined || text.trim() === "") return undefined;
-  const read = typedOutline(text);
-  return read.ok ? read.value : undefined;
 }
 
 /** Names of 街道 and 镇, of units and as zones state them. */

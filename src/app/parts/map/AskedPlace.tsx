@@ -3,7 +3,7 @@ import type { OutlineDrawing } from "../../../map/outline-drawing.ts";
 import { OutlineAsk } from "../../../ui/map-tools/OutlineAsk.tsx";
 import { PlaceAsk } from "../../../ui/map-tools/PlaceAsk.tsx";
 import { useWords } from "../../../ui/words.ts";
-import { type AskedOutline, answerOutline, askNoPlace, usePlacing } from "../../state/placing.ts";
+import { type AskedOutline, askNoPlace, usePlacing } from "../../state/placing.ts";
 import { useReturn } from "../../state/return.ts";
 
 /** Says what the map asks for, if it does: a place, or an outline that `drawing` draws. */
@@ -36,7 +36,7 @@ function AskingOutline({ of: { name, begin }, drawing }: OutlineProps) {
       corners={shape.flat(2).length}
       area={areaOf(shape)}
       wrong={wrong && sentence(wrong)}
-      onFinish={answerOutline}
+      onFinish={() => drawing()?.finish()}
       onTakeBack={begun ? () => drawing()?.takeBack() : undefined}
       onAdd={() => drawing()?.addHere()}
       onRemove={chosen && (() => drawing()?.removeChosen())}
