@@ -36,6 +36,8 @@ test("conditions and columns are reached, worked and left with the keyboard", as
 
   const columns = page.getByRole("button", { name: "列、复制与导出" });
   await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: "编辑表格" })).toBeFocused();
+  await page.keyboard.press("Tab");
   await expect(columns).toBeFocused();
   await page.keyboard.press("Enter");
   const panel = page.getByRole("dialog", { name: "显示的列" });

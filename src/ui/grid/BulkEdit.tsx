@@ -1,5 +1,5 @@
 import { FormOutlined } from "@ant-design/icons";
-import { Button, Input, Radio, Select } from "antd";
+import { Button, Input, Select } from "antd";
 import { useId, useState } from "react";
 import { counted } from "../../i18n/numbers.ts";
 import { ToolPopover } from "../tables/ToolPopover.tsx";
@@ -37,16 +37,20 @@ export function BulkEdit({ columns, rows, onSet }: Props) {
       mark={t("tables.grid.bulk.title")}
       onOpen={() => setScope(undefined)}
     >
-      <Radio.Group
-        aria-label={t("tables.grid.bulk.scope")}
-        className="grid-scope"
-        value={of}
-        onChange={({ target }) => setScope(target.value as BulkScope)}
-        options={(["chosen", "all"] as const).map((value) => ({
-          value,
-          label: t(`tables.grid.bulk.${value}`, counted(rows[value])),
-        }))}
-      />
+      <fieldset className="grid-scope">
+        <legend>{t("tables.grid.bulk.scope")}</legend>
+        {(["chosen", "all"] as const).map((value) => (
+          <label key={value}>
+            <input
+              type="radio"
+              name={`${id}-scope`}
+              checked={of === value}
+              onChange={() => setScope(value)}
+            />
+            {t(`tables.grid.bulk.${value}`, counted(rows[value]))}
+          </label>
+        ))}
+      </fieldset>
       <label htmlFor={`${id}-column`}>{t("tables.grid.bulk.column")}</label>
       <Select<string>
         id={`${id}-column`}
