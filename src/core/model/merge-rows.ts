@@ -1,5 +1,5 @@
-import { canonical } from "../base/digest.ts";
 import { byCodeUnit } from "../base/order.ts";
+import { sameContent } from "../base/same-content.ts";
 
 /** Whose change: of the first project or of the second. */
 export type Side = "a" | "b";
@@ -99,16 +99,12 @@ const TOGETHER: Partial<Record<MergedTable, readonly (readonly string[])[]>> = {
 
 /** What both agree on, or only one changed; else nothing. */
 function threeWay<Value>({ base, a, b }: Sides<Value>): { readonly value: Value | undefined } | Undecided {
-  if (same(a, b)) return { value: a };
-  if (same(a, base)) return { value: b };
-  if (same(b, base)) return { value: a };
+  if (sameContent(a, b)) return { value: a };
+  if (sameContent(a, base)) return { value: b };
+  if (sameContent(b, base)) return { value: a };
   return {};
 }
 type Undecided = Record<never, never>;
-
-function same(one: unknown, other: unknown): boolean {
-  return one === other || canonical(one) === canonical(other);
-}
 
 /** Groups of fields, each field in one of them, by name. */
 function fieldsOf(table: MergedTable, rows: readonly object[]): readonly (readonly string[])[] {
