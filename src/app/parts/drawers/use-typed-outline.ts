@@ -3,9 +3,10 @@ import type { Polygon } from "../../../core/geo/lng-lat.ts";
 
 const typing = () => import("../../../io/typed/typed-outline.ts");
 
-/** The outline that a text is, once it is one. What reads it is loaded when there is something to read. */
+/** The outline that a text is, once it is one. What reads it is loaded with the form that it is typed in. */
 export function useTypedOutline(text: string | undefined): readonly Polygon[] | undefined {
   const [read, setRead] = useState<{ readonly of: string; readonly shape: readonly Polygon[] | undefined }>();
+  useEffect(() => void typing(), []);
   useEffect(() => {
     if (text === undefined || text.trim() === "") return;
     let isCurrent = true;
