@@ -35,8 +35,7 @@ test("conditions and columns are reached, worked and left with the keyboard", as
   await expect(filters).toBeFocused();
 
   const columns = page.getByRole("button", { name: "列、复制与导出" });
-  await page.keyboard.press("Tab");
-  await expect(page.getByRole("button", { name: "编辑表格" })).toBeFocused();
+  await tabTo(page, "编辑表格");
   await page.keyboard.press("Tab");
   await expect(columns).toBeFocused();
   await page.keyboard.press("Enter");

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Drive } from "../../src/core/base/work.ts";
+import { inverse } from "../../src/core/model/inverse.ts";
 import type { Edit } from "../../workers/protocol.ts";
 import { deskTasks } from "../../workers/tasks/desk-tasks.ts";
 import { atOnce } from "../builders/at-once.ts";
@@ -70,4 +71,26 @@ test("what is refused leaves the document as it was", async () => {
     [false, "value.out-of-range"],
   ]);
   expect(value(await desk.texts({ table: "facilities", id: "f1" }, drive))).toEqual(before);
+});
+
+test("cells of a block that cannot be as typed forbid all of it, or themselves alone, and rows follow", async () => {
+  const block = {
+    table: "facilities" as const,
+    rows: [{ id: "f1", typed: { elderly_m2: "90平", beds: "约5", name: "=甲" } }],
+  };
+  const ids = ["f1", "f2"];
+  const before = value(await desk.rows({ table: "facilities", ids }, drive));
+  expect(before.ids).toEqual(["f1"]);
+  const all = await edit({ kind: "change-rows", refused: "all", ...block });
+  expect(all.ok).toBe(false);
+  expect(all.issues.map(({ code, at }) => [code, at.id, at.column])).toEqual([
+    ["value.estimate", "f1", "beds"],
+  ]);
+  expect(value(await desk.rows({ table: "facilities", ids }, drive))).toEqual(before);
+  const rest = value(await edit({ kind: "change-rows", refused: "alone", ...block }));
+  expect(rest.view.facilities.elderlyArea[0]).toBe(90);
+  expect(rest.view.facilities.names[0]).toBe("=甲");
+  expect(rest.issues.map(({ at }) => at.column)).toEqual(["beds"]);
+  value(await edit({ kind: "apply", patch: inverse(rest.patch) }));
+  expect(value(await desk.rows({ table: "facilities", ids }, drive))).toEqual(before);
 });
