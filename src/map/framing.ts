@@ -108,7 +108,7 @@ const GLIDE = 180;
 /** Pixels left to the map beside what covers it. */
 const LEAST_ROOM = 64;
 /** Pixels across an outline whose corners can be taken hold of. */
-const LEAST_OUTLINE = 100;
+const LEAST_OUTLINE = 180;
 /** Pixels around a place that is in view: its name has room. */
 const EDGE = 80;
 /** A zone is about as wide as a thumb. */
