@@ -13,6 +13,8 @@ import {
   rows,
   showMap,
   test,
+  withoutPlaces,
+  withoutWebgl,
 } from "./planner-page.ts";
 import { serious } from "./serious.ts";
 
@@ -143,6 +145,26 @@ test("without a common version nothing is removed; a project of one's own has no
   await expect(go(page)).toBeDisabled();
   await merge(page).getByRole("button", { name: "不合并" }).click();
   await expect(merge(page)).toBeHidden();
+});
+
+test("a merge that was not saved is gone on with in the next window", async ({ page }) => {
+  await openProject(page, MINE);
+  await dropTheirs(page, await fileOf("b.quan", THEIRS));
+  await conflicts(page).getByRole("button", { name: "列出的 1 项都用对方" }).click();
+  await next(page).click();
+  await go(page).click();
+  await calculated(page);
+  const number = await resultNumber(page);
+  const other = await page.context().newPage();
+  await page.close();
+  await withoutWebgl(other);
+  await withoutPlaces(other);
+  await other.goto("/?city=own");
+  await other.getByRole("region", { name: "上次未保存的项目" }).getByRole("button", { name: "继续" }).click();
+  await calculated(other);
+  expect(await resultNumber(other)).toBe(number);
+  await other.getByRole("button", { name: "改动记录", exact: true }).click();
+  await expect(other.getByRole("complementary", { name: "改动记录" })).toContainText("合并 b.quan");
 });
 
 test("of thousands of differences some are found and chosen, and few are drawn at once", async ({ page }) => {

@@ -76,7 +76,6 @@ function valuesOf(
   gone: Side | undefined,
 ): readonly ShownValue[] {
   const written = writtenIn(table, rows);
-  const seen: Readonly<RowsOf> = gone ? { ...rows, [gone]: undefined } : rows;
   const [one, other]: readonly Version[] = gone ? ["base", gone === "a" ? "b" : "a"] : ["a", "b"];
   const isApart = (value: Texts) => value[one as Version] !== value[other as Version];
   const values = new Map<string, ShownValue>();
@@ -88,7 +87,7 @@ function valuesOf(
         ...(column !== undefined && { column }),
         member,
         ...(own
-          ? texts(seen, own.textOf)
+          ? texts(rows, own.textOf)
           : texts(written, (of) => (of as Typed | undefined)?.[column as Field])),
       }),
     );
@@ -97,7 +96,7 @@ function valuesOf(
     const [column] = columns;
     const asItStands = {
       ...(column !== undefined && { column }),
-      ...{ member, ...texts(seen, (row) => plain(memberOf(row, member))) },
+      ...{ member, ...texts(rows, (row) => plain(memberOf(row, member))) },
     };
     for (const value of told.length > 0 ? told : isApart(asItStands) ? [asItStands] : [])
       values.set(value.column ?? member, value);
