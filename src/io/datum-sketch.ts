@@ -43,10 +43,9 @@ export function datumSketch(
   );
   if (middle === undefined) return undefined;
   const plane = localPlane(middle);
-  const box = BOXES.find(
-    (each) => placed.filter(({ at }) => isWithin(plane.toPlane(at), each)).length >= ENOUGH,
-  );
-  const seen = box ?? WIDEST;
+  const within = (box: PlaneBox) => placed.filter(({ at }) => isWithin(plane.toPlane(at), box)).length;
+  const enough = Math.min(ENOUGH, within(WIDEST));
+  const seen = BOXES.find((box) => within(box) >= enough) ?? WIDEST;
   const shown = placed
     .filter(({ at }) => isWithin(plane.toPlane(at), widened(seen)))
     .map((row) => DATUMS.map((datum) => plane.toPlane(readIn(row.written, datum))))
@@ -61,7 +60,7 @@ export function datumSketch(
   };
 }
 
-/** As wide as the shift between two datums, some 500 m, is still seen well; the narrower where enough rows are in it. */
+/** As wide as the shift between two datums, some 500 m, is still seen well; the narrower where enough rows are in it, or all that the wider has. */
 const BOXES: readonly PlaneBox[] = [2100, 4200].map((halfWidth) => ({
   halfWidth,
   halfHeight: Math.round((halfWidth * 9) / 14),

@@ -44,6 +44,21 @@ describe("the sketch of a register in another datum", () => {
     }
   });
 
+  it("is drawn near where enough rows are close together, or all that there are", () => {
+    const few = (count: number, apart: number) =>
+      datumSketch(
+        NORTH.slice(0, count).map((_, i) => {
+          const { lng, lat } = shifted(east(apart * i), "wgs84", "gcj02");
+          return { id: `f${i}`, at: { lng, lat } };
+        }),
+        OTHER,
+        TRUSTED,
+      )?.halfWidth;
+    expect(few(8, 10)).toBe(2100);
+    expect(few(3, 10)).toBe(2100);
+    expect(few(6, 1200)).toBe(4200);
+  });
+
   it("is the same in any order of rows and of what is trusted", () => {
     const turned = { ...TRUSTED, places: TRUSTED.places.toReversed() };
     expect(datumSketch(written("gcj02").toReversed(), OTHER, turned)).toEqual(sketch);
