@@ -1,5 +1,6 @@
 import { type Issue, issue } from "../../base/issue.ts";
-import type { LngLat, Polygon } from "../../geo/lng-lat.ts";
+import type { Degrees } from "../../base/units.ts";
+import type { Polygon } from "../../geo/lng-lat.ts";
 import { placeIssue } from "../check-project.ts";
 import { isFarFrom } from "../far-from-zone.ts";
 import { overlappingZones } from "../overlapping-zones.ts";
@@ -23,8 +24,9 @@ export function placeRemarks(
 
 function remarksOn(project: Project, zone: ResidentialZone): readonly Issue[] {
   const { id, shape } = zone;
-  const others = shape
-    ? project.zones.filter((other) => other.id !== id && other.shape && boxesMeet(shape, other.shape))
+  const box = shape && boxOf(shape);
+  const others = box
+    ? project.zones.filter((other) => other.id !== id && other.shape && boxesMeet(box, boxOf(other.shape)))
     : [];
   const overlaps = overlappingZones([zone, ...others]).filter(
     ({ zone: inner, other }) => inner === id || other === id,
@@ -55,16 +57,24 @@ function keyOf({ code, facts }: Issue): string {
   return "inner" in facts ? `${code} ${facts.inner} ${facts.outer}` : code;
 }
 
-function boxesMeet(one: readonly Polygon[], other: readonly Polygon[]): boolean {
-  const [a, b] = [boxOf(one.flat(2)), boxOf(other.flat(2))];
+interface Box {
+  readonly west: Degrees;
+  readonly south: Degrees;
+  readonly east: Degrees;
+  readonly north: Degrees;
+}
+
+function boxesMeet(a: Box, b: Box): boolean {
   return a.west < b.east && b.west < a.east && a.south < b.north && b.south < a.north;
 }
 
-function boxOf(corners: readonly LngLat[]) {
+function boxOf(shape: readonly Polygon[]): Box {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { lng, lat } of corners) {
-    [west, east] = [Math.min(west, lng), Math.max(east, lng)];
-    [south, north] = [Math.min(south, lat), Math.max(north, lat)];
+  for (const [outer] of shape) {
+    for (const { lng, lat } of outer) {
+      [west, east] = [Math.min(west, lng), Math.max(east, lng)];
+      [south, north] = [Math.min(south, lat), Math.max(north, lat)];
+    }
   }
   return { west, south, east, north };
 }
