@@ -344,7 +344,7 @@ test("rows that nobody checked are listed alone, marked together, and then liste
   await expect(sheet(page)).toContainText("1 行");
 });
 
-test("twenty thousand rows are worked like three", async ({ page }, info) => {
+test("twenty thousand rows are worked like three", async ({ page }) => {
   await openCity(page, "huaibei");
   const many = Array.from({ length: 20_000 }, (_, i) => `p${i},点${i},E_MEAL,built,${i},,,,,`).join("\n");
   await bring(page, [{ name: "f.csv", text: `${FACILITIES.split("\n")[0]}\n${many}` }]);
@@ -354,28 +354,12 @@ test("twenty thousand rows are worked like three", async ({ page }, info) => {
   await expect(sheet(page)).toContainText("20,000 行");
   const drawn = await sheet(page).getByRole("row").count();
   expect(drawn).toBeLessThan(100);
-  const long = await page.evaluate(async () => {
-    const box = document.querySelector(".grid");
-    const frames: number[] = [];
-    let before = performance.now();
-    for (let i = 0; i < 60; i++) {
-      if (box) box.scrollTop += 160;
-      await new Promise(requestAnimationFrame);
-      const now = performance.now();
-      frames.push(now - before);
-      before = now;
-    }
-    return frames.sort((a, b) => a - b);
-  });
-  info.annotations.push({ type: "frames", description: `median ${long[30]} worst ${long[59]}` });
-  console.log("frames", long[30], long[57], long[59]);
   await page.keyboard.press("Control+End");
   await page.keyboard.press("Home");
   await page.keyboard.type("末点");
-  const begun = Date.now();
   await page.keyboard.press("Enter");
   await expect(said(page)).toContainText("已改 1 格");
-  console.log("edit ms", Date.now() - begun);
+  await expect(sheet(page).getByRole("rowheader", { name: "末点" })).toBeVisible();
 });
 
 test("a window that may only read changes no cell and says so", async ({ page }) => {

@@ -16,6 +16,7 @@ import { sameRows, sharingColumns } from "../derived/shared-columns.ts";
 import { statusBefore } from "../derived/status-before.ts";
 import { type Deed, useDocument } from "../state/document.ts";
 import { mayChange, refuseChange } from "../state/lock.ts";
+import { useSession } from "../state/session.ts";
 import { analyse, changed, compareFromHere } from "./analyse.ts";
 import { run } from "./run.ts";
 
@@ -61,7 +62,8 @@ export function changeRows(desk: Desk, rows: TypedRows, refused: "all" | "alone"
     const change: Edit = { kind: "change-rows", refused, ...rows };
     const onMade = () => settle({ made: true, issues: [] });
     void makeEdit(desk, change, {}, onMade, (issues) => {
-      if (issues.length > 0) useDocument.setState({ problem: undefined });
+      // Once the table is gone, the page tells.
+      if (issues.length > 0 && useSession.getState().grid) useDocument.setState({ problem: undefined });
       settle({ made: false, issues });
     });
   });

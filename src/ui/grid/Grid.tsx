@@ -1,29 +1,20 @@
-import {
-  type ClipboardEvent,
-  type KeyboardEvent,
-  type MouseEvent,
-  useCallback,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from "react";
+import { type ClipboardEvent, type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from "react";
 import { counted, formatNumber } from "../../i18n/numbers.ts";
-import { useMore } from "../frame/use-more.ts";
-import { ROW_HEIGHT, useWindow } from "../tables/use-window.ts";
+import { ROW_HEIGHT } from "../tables/use-window.ts";
 import { useWords } from "../words.ts";
 import { CellInput, type TypedText } from "./CellInput.tsx";
 import { MOST_CHOICES } from "./ChoiceList.tsx";
 import { choicesFor, offered } from "./choices-for.ts";
-import { type ColumnsInView, columnsInView } from "./columns-in-view.ts";
 import { drawnRows } from "./drawn-rows.ts";
 import { GridRowView } from "./GridRowView.tsx";
-import { placeOf, revealColumn } from "./grid-box.ts";
 import { copiedText, type GridColumn, readText } from "./grid-column.ts";
+import { deedOf, type GridDeed } from "./grid-keys.ts";
 import { ledTo, nextCell, type Place, placesIn, type Range, rangeBetween, sizeOf } from "./grid-range.ts";
 import { type CellRefusal, type CellText, type GridRow, type GridRows, rowName } from "./grid-rows.ts";
 import { layBlock } from "./lay-block.ts";
+import { placeOf } from "./place-of.ts";
 import { cellKey, type GridEdits } from "./use-grid-edits.ts";
+import { useGridWindow } from "./use-grid-window.ts";
 
 /** The cell that is worked, and the far corner of those that are chosen with it. */
 export interface Selection {
@@ -52,9 +43,6 @@ interface Props {
   readonly onTools: () => void;
 }
 
-const HEADER = 32;
-const LEAST_NAMES = 112;
-
 /**
  * A register as a sheet: a cell is typed over or opened, blocks are copied, pasted, filled and cleared. Only the rows on
  * screen are drawn, and the one that is worked, which has the keyboard wherever the others are scrolled.
@@ -63,7 +51,8 @@ export function Grid(props: Props) {
   const { label, columns, rows, edits, selection, onSelect, aside, whyWords, blocks, onLeave, onTools } =
     props;
   const { t } = useWords();
-  const { scroller, first, last, page, width, onScroll, reveal } = useWindow(rows.count, HEADER);
+  const view = useGridWindow(rows.count, columns);
+  const { scroller, first, last, page, inView, widths } = view;
   const [typed, setTyped] = useState<TypedText>();
   const typing = useRef<TypedText>(undefined);
   const size = { rows: rows.count, columns: columns.length };
@@ -80,30 +69,13 @@ export function Grid(props: Props) {
     return [...none, ...column.choices];
   }, [column, t]);
   const shown = offers && typed ? choicesFor(offers, typed.by === "typing" ? typed.text : "") : offers;
-  // On a narrow screen the names leave room for what they are names of.
-  const names = Math.max(LEAST_NAMES, Math.floor(width / 3));
-  const widths = useMemo(
-    () => columns.map(({ width: own }, i) => (i === 0 && width > 0 ? Math.min(own, names) : own)),
-    [columns, width, names],
-  );
-  const [inView, look] = useState<ColumnsInView>({ from: 1, to: columns.length - 1 });
-  useMore(scroller);
-  const lookSideways = useCallback(() => {
-    const box = scroller.current;
-    if (!box) return;
-    const now = columnsInView(widths, box.scrollLeft, width);
-    look((before) => (before.from === now.from && before.to === now.to ? before : now));
-  }, [scroller, widths, width]);
-  useLayoutEffect(lookSideways, [lookSideways]);
-
   const type = (next: TypedText | undefined) => {
     typing.current = next;
     setTyped(next);
   };
   const go = (to: Place, far: Place = to) => {
     onSelect({ at: to, to: far });
-    reveal(far.row);
-    revealColumn(scroller.current, widths, far.column);
+    view.reveal(far);
   };
   const begin = () => {
     if (!column || column.fixed) return;
@@ -165,31 +137,30 @@ export function Grid(props: Props) {
     event.preventDefault();
     event.stopPropagation();
   };
+  const choose = (top: number, left: number, bottom: number, right: number) =>
+    onSelect({ at: { row: top, column: left }, to: { row: bottom, column: right } });
+  const [lastRow, lastColumn] = [size.rows - 1, size.columns - 1];
+  const deeds: Readonly<Record<GridDeed, () => void>> = {
+    open: begin,
+    ...{ clear, fillDown },
+    undo: () => void edits.undo(),
+    redo: () => void edits.redo(),
+    chooseAll: () => choose(0, 0, lastRow, lastColumn),
+    chooseColumns: () => choose(0, range.left, lastRow, range.right),
+    chooseRows: () => choose(range.top, 0, range.bottom, lastColumn),
+    back: () => (isOne(range) ? onLeave() : go(at)),
+    tools: onTools,
+  };
   const onMoving = (event: KeyboardEvent) => {
-    const { key: pressed, shiftKey } = event;
+    const { key: pressed, shiftKey: shift } = event;
     const ctrl = event.ctrlKey || event.metaKey;
-    const led = ledTo(shiftKey ? selection.to : at, { key: pressed, ctrl }, page, size);
-    const letter = ctrl ? pressed.toLowerCase() : "";
-    if (event.altKey && pressed === "ArrowDown" && column?.choices) begin();
-    else if (led) go(shiftKey ? at : led, led);
-    else if (pressed === "Enter" || pressed === "F2") begin();
-    else if (pressed === "Tab") {
-      const next = nextCell(at, shiftKey, size);
-      if (!next) return;
-      go(next);
-    } else if (pressed === "Delete" || pressed === "Backspace") clear();
-    else if (pressed === "Escape" && isOne(range)) onLeave();
-    else if (pressed === "Escape") go(at);
-    else if (pressed === "F6") onTools();
-    else if (letter === "a")
-      onSelect({ at: { row: 0, column: 0 }, to: { row: size.rows - 1, column: size.columns - 1 } });
-    else if (letter === "d") fillDown();
-    else if (letter === "z") void (shiftKey ? edits.redo() : edits.undo());
-    else if (letter === "y") void edits.redo();
-    else if (pressed === " " && ctrl)
-      onSelect({ at: { row: 0, column: range.left }, to: { row: size.rows - 1, column: range.right } });
-    else if (pressed === " " && shiftKey)
-      onSelect({ at: { row: range.top, column: 0 }, to: { row: range.bottom, column: size.columns - 1 } });
+    const opens = event.altKey && pressed === "ArrowDown" && column?.choices !== undefined;
+    const led = opens ? undefined : ledTo(shift ? selection.to : at, { key: pressed, ctrl }, page, size);
+    const next = pressed === "Tab" ? nextCell(at, shift, size) : undefined;
+    const deed = opens ? "open" : deedOf({ key: pressed, ctrl, shift });
+    if (led) go(shift ? at : led, led);
+    else if (next) go(next);
+    else if (deed) deeds[deed]();
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -213,10 +184,7 @@ export function Grid(props: Props) {
     const pasted = event.clipboardData.getData("text/plain");
     if (pasted === "" || edits.held) return;
     const { cells, covers, beyond } = layBlock(blocks.read(pasted), range, size);
-    onSelect({
-      at: { row: covers.top, column: covers.left },
-      to: { row: covers.bottom, column: covers.right },
-    });
+    choose(covers.top, covers.left, covers.bottom, covers.right);
     void edits.change(cellsOf(cells), beyond > 0 ? t("tables.grid.beyond", counted(beyond)) : "");
   };
   const onMouseDown = (event: MouseEvent) => {
@@ -239,14 +207,7 @@ export function Grid(props: Props) {
 
   const drawn = drawnRows(first, last, at.row, rows.count);
   return (
-    <div
-      className="grid more"
-      ref={scroller}
-      onScroll={() => {
-        onScroll();
-        lookSideways();
-      }}
-    >
+    <div className="grid more" ref={scroller} onScroll={view.onScroll}>
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its cells are worked with the keyboard
         role="grid"
@@ -279,7 +240,8 @@ export function Grid(props: Props) {
                 className={numeric ? "grid-number" : undefined}
                 onMouseDown={(event) => {
                   event.preventDefault();
-                  onSelect({ at: { row: 0, column: i }, to: { row: size.rows - 1, column: i } });
+                  commit();
+                  choose(0, i, lastRow, i);
                 }}
               >
                 {title}

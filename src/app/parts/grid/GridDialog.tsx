@@ -1,48 +1,22 @@
 import { Modal } from "antd";
-import { useCallback, useMemo } from "react";
-import type { ProjectView, Typed, TypedTable } from "../../../../workers/protocol.ts";
-import { formatNumber } from "../../../i18n/numbers.ts";
-import { readBlock, writeBlock } from "../../../io/text/clipboard-block.ts";
-import { GridDesk } from "../../../ui/grid/GridDesk.tsx";
-import { type GridColumn, gridColumns } from "../../../ui/grid/grid-column.ts";
-import type { CellRefusal, CellText, GridRow } from "../../../ui/grid/grid-rows.ts";
-import type { ChangeCells } from "../../../ui/grid/use-grid-edits.ts";
+import { lazy, Suspense } from "react";
+import type { ProjectView } from "../../../../workers/protocol.ts";
 import { useWords } from "../../../ui/words.ts";
-import { changeRows, redo, undo } from "../../commands/edit.ts";
-import { gridFields } from "../../derived/grid-fields.ts";
-import { useDesk } from "../../desk-context.ts";
-import { useDocument } from "../../state/document.ts";
 import { useReturn } from "../../state/return.ts";
-import { useSession } from "../../state/session.ts";
-import { useGridRows } from "./use-grid-rows.ts";
+import { type Session, useSession } from "../../state/session.ts";
+import "../../../ui/grid/grid-dialog.css";
 
-interface Props {
-  readonly view: ProjectView;
-  readonly table: TypedTable;
-  readonly ids: readonly string[];
+const GridSheet = lazy(async () => ({ default: (await import("./GridSheet.tsx")).GridSheet }));
+
+/** Rows that are edited as a sheet over the whole page; the sheet is loaded when somebody asks for one. */
+export function GridDialog({ view }: { readonly view: ProjectView }) {
+  const grid = useSession((session) => session.grid);
+  return grid && <Open view={view} {...grid} />;
 }
 
-/** Rows of the document as a sheet over the whole page. */
-export function GridDialog({ view, table, ids }: Props) {
-  const { t, text } = useWords();
-  const desk = useDesk();
-  const undoable = useDocument(({ done }) => done.length > 0);
-  const redoable = useDocument(({ undone }) => undone.length > 0);
-  const rows = useGridRows(table, ids);
+function Open({ view, table, ids }: { readonly view: ProjectView } & NonNullable<Session["grid"]>) {
+  const { t } = useWords();
   useReturn();
-  const columns = useMemo(
-    () => gridColumns(gridFields(table, { t, text }, view.zones), t),
-    [table, t, text, view.zones],
-  );
-  const onChange = useCallback<ChangeCells>(
-    async (cells, refused) => {
-      const { made, issues } = await changeRows(desk, { table, rows: byRow(cells) }, refused);
-      return made || issues.every(({ code }) => code === "edit.nothing-changed" && issues.length > 0)
-        ? []
-        : refusalsOf(cells, issues);
-    },
-    [desk, table],
-  );
   return (
     <Modal
       open
@@ -55,58 +29,13 @@ export function GridDialog({ view, table, ids }: Props) {
       mask={false}
       onCancel={close}
     >
-      <GridDesk
-        title={t(`tables.grid.title.${table}`)}
-        columns={columns}
-        rows={rows}
-        aside={useAside(view, table)}
-        onChange={onChange}
-        turns={{
-          undo: undoable ? () => new Promise((settle) => void undo(desk, settle)) : undefined,
-          redo: redoable ? () => new Promise((settle) => void redo(desk, settle)) : undefined,
-        }}
-        blocks={BLOCKS}
-        onClose={close}
-      />
+      <Suspense>
+        <GridSheet view={view} table={table} ids={ids} onClose={close} />
+      </Suspense>
     </Modal>
   );
 }
 
-const BLOCKS = { write: writeBlock, read: readBlock };
-
 function close(): void {
   useSession.setState({ grid: undefined });
-}
-
-/** The texts of each row, each row once. */
-function byRow(cells: readonly CellText[]): readonly { readonly id: string; readonly typed: Typed }[] {
-  const rows = new Map<string, Partial<Record<CellText["column"], string>>>();
-  for (const { id, column, text } of cells) rows.set(id, { ...rows.get(id), [column]: text });
-  return [...rows].map(([id, typed]) => ({ id, typed }));
-}
-
-/** Which cells the issues are about; where they are about no cell, all of them. */
-function refusalsOf(
-  cells: readonly CellText[],
-  issues: Awaited<ReturnType<typeof changeRows>>["issues"],
-): readonly CellRefusal[] {
-  const byCell = new Map(issues.map((issue) => [`${issue.at.column} ${issue.at.id}`, issue]));
-  const found = cells.flatMap((cell) => {
-    const why = byCell.get(`${cell.column} ${cell.id}`);
-    return why ? [{ ...cell, why }] : [];
-  });
-  return found.length > 0 ? found : cells.map((cell) => ({ ...cell, why: issues[0] }));
-}
-
-/** What is worked out where a cell is empty: households that are estimated. */
-function useAside(view: ProjectView, table: TypedTable) {
-  const { t } = useWords();
-  return useMemo(() => {
-    const { ids, households } = view.zones;
-    const known = new Map(table === "zones" ? ids.map((id, at) => [id, households[at] ?? Number.NaN]) : []);
-    return ({ id }: GridRow, { key }: GridColumn) => {
-      const number = key === "households" ? (known.get(id) ?? Number.NaN) : Number.NaN;
-      return Number.isNaN(number) ? undefined : t("tables.grid.estimated", { number: formatNumber(number) });
-    };
-  }, [view.zones, table, t]);
 }

@@ -1,9 +1,10 @@
 import { Tabs } from "antd";
-import { lazy, memo, Suspense, useMemo } from "react";
+import { memo, useMemo } from "react";
 import type { ProjectView } from "../../../../workers/protocol.ts";
 import { useWords } from "../../../ui/words.ts";
 import { useOutdated } from "../../state/drawn-results.ts";
 import { TABS, type Tab, useSession } from "../../state/session.ts";
+import { GridDialog } from "../grid/GridDialog.tsx";
 import { Changed } from "./Changed.tsx";
 import { City } from "./City.tsx";
 import { FacilityList } from "./FacilityList.tsx";
@@ -19,7 +20,7 @@ export function Lists({ view }: { readonly view: ProjectView }) {
       <List view={view} />
       <Changed />
       <Parameters />
-      <Gridded view={view} />
+      <GridDialog view={view} />
     </>
   );
 }
@@ -56,17 +57,3 @@ const Chosen = memo(function Chosen({ view }: { readonly view: ProjectView }) {
     </>
   );
 });
-
-const GridDialog = lazy(async () => ({ default: (await import("../grid/GridDialog.tsx")).GridDialog }));
-
-/** Loaded when rows are to be edited as a sheet. */
-function Gridded({ view }: { readonly view: ProjectView }) {
-  const grid = useSession((session) => session.grid);
-  return (
-    grid && (
-      <Suspense>
-        <GridDialog view={view} {...grid} />
-      </Suspense>
-    )
-  );
-}
