@@ -133,6 +133,13 @@ export function isOtherUnit(heading: string, cell: string): boolean {
   return named !== undefined && (!isPlain || unit !== undefined);
 }
 
+/** Whether a cell right below the name of a column names a part of it, as 规划 below 托位: then it is not the plain one. */
+export function isSecondName(field: Field, cell: string): boolean {
+  return (
+    isAmount(field) && !/\d/.test(cell.normalize("NFKC")) && qualifiedField(`${field}(${cell})`) !== undefined
+  );
+}
+
 /** `百户`, `单位:万人`, `亩`; no cell of a row that holds numbers. */
 const LARGE_UNIT = /^\(?(?:单位:?)?(?:[十百千万亿]+\D{0,4}|亩|公顷|ha|km2|km\^2|平方公里)\)?$/i;
 
@@ -242,6 +249,15 @@ function groupOf(field: Field): keyof typeof PLAIN_NOTES {
   if (field === "lon" || field === "lat" || field === "lonlat") return "place";
   return field === "cost" ? "money" : "other";
 }
+
+/** Whether a column holds what is added up: people, floor area, slots. */
+export function isAmount(field: Field): boolean {
+  return AMOUNTS.has(groupOf(field));
+}
+
+const AMOUNTS: ReadonlySet<ReturnType<typeof groupOf>> = new Set([
+  ...(["area", "households", "people", "slots", "beds", "money"] as const),
+]);
 
 const PEOPLE: ReadonlySet<Field> = new Set<Field>([
   ...(["residents", "elderly60", "under3", "hukou", "urban_residents"] as const),

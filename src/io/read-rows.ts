@@ -1,7 +1,7 @@
 import { issue } from "../core/base/issue.ts";
 import { done, type Outcome, refused } from "../core/base/outcome.ts";
 import type { Work } from "../core/base/work.ts";
-import { type Field, isOtherUnit, largerUnits, qualifiedField } from "./columns.ts";
+import { type Field, isOtherUnit, isSecondName, largerUnits, qualifiedField } from "./columns.ts";
 import type { Draft, RowRole } from "./draft.ts";
 import { type Fate, Fates } from "./fates.ts";
 import { fileRemarks, losesItsPlace } from "./file-remarks.ts";
@@ -70,24 +70,27 @@ export function* readRows(
       account.issues.add(mistake);
     }
     const unread = [...table.unknownHeadings].flatMap((heading) => qualifiedField(heading) ?? []);
-    const units = largerUnits(table.headings);
+    const larger = largerUnits(table.headings);
     const unreadable = unread.filter((field) => !table.headings.has(field));
     let unusable: readonly Field[] = [...unreadable, ...scaled];
     for (const whole of rows) {
-      const other = fieldsOfOtherUnits(whole, table.headings);
-      if (other.length > 0) {
-        for (const field of other) scaled.add(field);
+      const isBelowNames = whole.row === (table.sample.headerRow ?? 0) + 1;
+      const parts = isBelowNames ? fieldsInParts(whole) : NO_FIELDS;
+      const units = parts.length > 0 ? NO_FIELDS : fieldsOfOtherUnits(whole, table.headings);
+      const isName = parts.length + units.length > 0;
+      if (isName) {
+        for (const field of [...parts, ...units]) scaled.add(field);
         unusable = [...unreadable, ...scaled];
       }
-      const named = identity === "name" ? withNameAsId(whole) : whole;
-      const row = scaled.size === 0 ? named : withoutFields(named, scaled);
-      const reader = rowReader(row, file, table.headings, unusable, units);
-      if (other.length > 0) {
-        const columns = other.map((field) => `${table.headings.get(field)} ${whole.values.get(field)}`);
-        reader.note("row.other-units", "error", { columns });
-      }
+      const known = identity === "name" ? withNameAsId(whole) : whole;
+      const row = scaled.size === 0 ? known : withoutFields(known, scaled);
+      const reader = rowReader(row, file, table.headings, unusable, larger);
+      const named = (fields: readonly Field[]) =>
+        fields.map((field) => `${table.headings.get(field)} ${whole.values.get(field)}`);
+      if (parts.length > 0) reader.note("row.second-names", "error", { columns: named(parts) });
+      if (units.length > 0) reader.note("row.other-units", "error", { columns: named(units) });
       const asRole = isParcels ? parcelRole(row, roles) : role;
-      const isTaken = other.length === 0 && takeRow(reader, asRole, isParcels, draft, placing, account);
+      const isTaken = !isName && takeRow(reader, asRole, isParcels, draft, placing, account);
       const isChanged = scaled.size > 0 && [...scaled].some((field) => whole.values.has(field));
       account.fates.set(row.row, isTaken ? fateOf(reader, isChanged) : "rejected");
       if (reader.issues.length > 0) tellIssues(reader, account, isTaken);
@@ -137,6 +140,14 @@ function parcelRole(row: SourceRow, roles: ReadonlySet<RowRole>): RowRole {
   return landUses.get(plainWord(String(row.values.get("land_use") ?? ""))) === "residential"
     ? "zones"
     : "facilities";
+}
+
+/** Columns that a second line of names, which is no row of its own, divides into parts. */
+function fieldsInParts({ values }: SourceRow): readonly Field[] {
+  if (values.has("id") || values.has("name")) return NO_FIELDS;
+  return [...values].flatMap(([field, cell]) =>
+    typeof cell === "string" && isSecondName(field, cell) ? [field] : [],
+  );
 }
 
 /** Columns to which a line of units, which is no row of its own, gives another unit than theirs. */

@@ -154,6 +154,7 @@ interface RowFacts {
   "row.stray": { readonly word: string };
   /** A line of units below the column names, under which some columns are not plain numbers: these, with their unit. */
   "row.other-units": { readonly columns: readonly string[] };
+  "row.second-names": { readonly columns: readonly string[] };
   /** Cells of one row, under columns of one meaning. */
   "row.rival-cells": { readonly columns: readonly string[]; readonly values: readonly string[] };
   "row.no-feature": Record<never, never>;
@@ -176,6 +177,8 @@ interface RowFacts {
   "place.empty": Record<never, never>;
   "place.half": Record<never, never>;
   "place.swapped": { readonly lon: string; readonly lat: string };
+  /** Degrees, under a system of metres. */
+  "place.degrees-already": { readonly lon: string; readonly lat: string };
   "place.no-degrees": { readonly lon: string; readonly lat: string };
   "place.no-number": { readonly lon: string; readonly lat: string };
   "place.zero": { readonly lon: string; readonly lat: string };

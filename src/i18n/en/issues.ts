@@ -53,7 +53,7 @@ export const issues: Words["issues"] = {
   "file.encoding-other":
     "The .cpg of the Shapefile says {{declared}}, but the attribute table is {{read}}, and was read so. Check the names.",
   "file.merged-filled":
-    "{{cells}} empty cells under merged ones were filled with what these say (street, community and the like).",
+    "{{cells}} empty cells under merged ones were filled with what these say (streets, kinds and other words); merged numbers are not.",
   "file.no-geojson":
     "The file is no GeoJSON collection of features. Export it as GeoJSON (FeatureCollection).",
   "file.broken-off":
@@ -157,6 +157,8 @@ export const issues: Words["issues"] = {
     "This row adds up others or repeats the column names ({{word}}), so it is no item of its own and is not used. Take it out, or correct its id.",
   "row.other-units":
     "The line of units below the column names gives these columns other units than theirs, so their numbers would be many times wrong and are not read: {{columns}}. Convert them and import again.",
+  "row.second-names":
+    "The line below the column names seems to name parts of these columns, so nobody knows which part each of them is, and none is read: {{columns}}. Join the two lines of names into one and import again.",
   "row.rival-cells":
     "Columns of one thing do not say the same, and nobody knows which decides, so this row is not used: {{columns}} say {{values}}. Make them agree, or keep one column.",
   "row.no-feature": "This is no readable GeoJSON feature. Export it again, or correct it.",
@@ -183,6 +185,8 @@ export const issues: Words["issues"] = {
   "place.half": "Only one of lon and lat is given; the row is kept without a place. Give both.",
   "place.swapped":
     "lon {{lon}}, lat {{lat}} lies outside China, and inside when exchanged: they seem to be swapped. The row is kept without a place; exchange the two and import again.",
+  "place.degrees-already":
+    "{{lon}}, {{lat}} look like degrees already and are no metres of the coordinate system, so they were not converted and the row is kept without a place. Leave the coordinate system out for this file or correct it (.prj, --crs), or head its columns lon (WGS84) and lat (WGS84).",
   "place.no-degrees":
     "{{lon}}, {{lat}} are no degrees, perhaps projected coordinates. The row is kept without a place; convert them to longitude and latitude.",
   "place.no-number":

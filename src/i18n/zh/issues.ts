@@ -44,7 +44,8 @@ export const issues = {
     "这是网页或 XML，不是表格（扩展名可能写成了 .xls）。表格用 Excel 或 WPS 打开，另存为 .xlsx；地图数据导出为 GeoJSON 或 Shapefile。",
   "file.encoding-other":
     "Shapefile 的 .cpg 写明编码是 {{declared}}，属性表其实是 {{read}}，已按实际的读。核对名称有没有乱码。",
-  "file.merged-filled": "{{cells}} 个合并单元格下的空格按合并的内容补上了（街道、社区等）。",
+  "file.merged-filled":
+    "{{cells}} 个合并单元格下的空格按合并的内容补上了（街道、类别、是否备案等文字）；合并的数不补。",
   "file.no-geojson": "文件不是 GeoJSON 要素集合。从地图软件导出为 GeoJSON（FeatureCollection）再导入。",
   "file.broken-off": "GeoJSON 文件不完整，括号没有闭合。重新导出或重新传输这份文件。",
   "file.other-crs":
@@ -89,21 +90,21 @@ export const issues = {
     "没有状态列，不知道这些小区是新建还是已建成，两种标准不同，不能判定。补上状态列，填 新建 或 已建成。",
   "file.lines": "这份图层画的是线，如道路、河流，这里用不上。小区画成面或点，设施画成点，再导入。",
   "file.datum-assumed":
-    "没有申明坐标系，按 WGS84 / CGCS2000 读取，没有偏移。若来自高德、腾讯或百度，请申明坐标系后重新导入。",
+    "没有声明坐标系，按 WGS84 / CGCS2000 读取，没有偏移。若来自高德、腾讯或百度，请声明坐标系后重新导入。",
   "file.datum-shifted": "坐标由 {{datum}} 换算为 WGS84。",
   "file.datum-fits":
-    "没有申明坐标系。对照{{evidence}}，按 {{datum}} 读取相符：{{rows}} 行里一半相差不超过 {{after}} 米，九成不超过 {{afterMost}} 米。核实来源后申明。",
+    "没有声明坐标系。对照{{evidence}}，按 {{datum}} 读取相符：{{rows}} 行里一半相差不超过 {{after}} 米，九成不超过 {{afterMost}} 米。核实来源后声明。",
   "file.datum-other":
-    "坐标像是 {{datum}}：对照{{evidence}}（{{rows}} 行），按 {{readAs}} 读取一半偏离到 {{before}} 米，九成到 {{beforeMost}} 米；按 {{datum}} 读取是 {{after}} 米和 {{afterMost}} 米。没有自动偏移：核实来源，申明坐标系，再导入。",
+    "坐标像是 {{datum}}：对照{{evidence}}（{{rows}} 行），按 {{readAs}} 读取一半偏离到 {{before}} 米，九成到 {{beforeMost}} 米；按 {{datum}} 读取是 {{after}} 米和 {{afterMost}} 米。没有自动偏移：核实来源，声明坐标系，再导入。",
   "file.datum-too-few":
-    "看不出坐标系：对照{{evidence}}的 {{rows}} 行里，只有 {{speaking}} 行在不同坐标系下差得明显，太少或集中在一处。核实来源后申明；先导入带边界的街道、小区，能看得更准。",
+    "看不出坐标系：对照{{evidence}}的 {{rows}} 行里，只有 {{speaking}} 行在不同坐标系下差得明显，太少或集中在一处。核实来源后声明；先导入带边界的街道、小区，能看得更准。",
   "file.datum-alike":
-    "看不出坐标系：对照{{evidence}}（{{rows}} 行），没有一种明显更好，偏离的中位数是 WGS84 {{wgs84}} 米、GCJ-02 {{gcj02}} 米、BD-09 {{bd09}} 米。核实来源后申明。",
+    "看不出坐标系：对照{{evidence}}（{{rows}} 行），没有一种明显更好，偏离的中位数是 WGS84 {{wgs84}} 米、GCJ-02 {{gcj02}} 米、BD-09 {{bd09}} 米。核实来源后声明。",
   "file.datum-none-fits":
     "哪种坐标系都对不上：对照{{evidence}}（{{rows}} 行），偏离的中位数是 WGS84 {{wgs84}} 米、GCJ-02 {{gcj02}} 米、BD-09 {{bd09}} 米。可能是地方坐标，或所对照的资料自己偏了。核实两边的来源。",
-  "file.datum-contradictory": "看不出坐标系：几种依据说法不一（{{evidence}}）。核实来源后申明。",
+  "file.datum-contradictory": "看不出坐标系：几种依据说法不一（{{evidence}}）。核实来源后声明。",
   "file.datum-together":
-    "这份文件与同时导入、也没有申明坐标系的另一份彼此相符（对照{{evidence}}，{{rows}} 行，一半相差不超过 {{metres}} 米），可能一同偏了。核实来源后申明。",
+    "这份文件与同时导入、也没有声明坐标系的另一份彼此相符（对照{{evidence}}，{{rows}} 行，一半相差不超过 {{metres}} 米），可能一同偏了。核实来源后声明。",
   "file.households-estimated":
     "{{zones}} 个小区没有户数，按 用地面积 × 容积率 {{far}} ÷ 每户 {{m2PerHousehold}} m² 估算，标为估算。",
   "file.parcels":
@@ -132,6 +133,8 @@ export const issues = {
   "row.stray": "这一行是合计或重复的列名（{{word}}），不是一项数据，不采用。删去这一行，或改正编号。",
   "row.other-units":
     "列名下面这一行写的单位不是本列的单位，按原数读会差很多倍，这几列都不采用：{{columns}}。换算成本列的单位，再导入。",
+  "row.second-names":
+    "列名下面这一行像是第二行列名，把几列又分成了几份，不知道原来的列指哪一份，都不采用：{{columns}}。把两行列名并成一行（如“托位”“规划托位”），再导入。",
   "row.rival-cells":
     "同一项的几列写得不一样，不知道该按哪一列，这一行不采用：{{columns}} 分别是 {{values}}。改成一致，或只留一列。",
   "row.no-feature": "这一项不是可读的 GeoJSON 要素。重新导出，或改正这一项。",
@@ -153,6 +156,8 @@ export const issues = {
   "place.half": "只有经度或只有纬度，按没有位置处理。两个都填上。",
   "place.swapped":
     "经度 {{lon}}、纬度 {{lat}} 不在国内，调换后在国内，像是填反了。按没有位置处理；对调两列再导入。",
+  "place.degrees-already":
+    "{{lon}}、{{lat}} 看上去已经是经纬度，不是所说坐标系的米，没有换算，按没有位置处理。去掉或改正这份文件的坐标系（.prj 或 --crs），或把列名写成 经度（WGS84），再导入。",
   "place.no-degrees": "{{lon}}、{{lat}} 不是经纬度，可能是投影坐标。按没有位置处理；转换成经纬度再导入。",
   "place.no-number": "坐标 {{lon}}、{{lat}} 不是有限的数，按没有位置处理。改正坐标。",
   "place.zero": "坐标是 0、0，按没有位置处理。填写真实的坐标。",

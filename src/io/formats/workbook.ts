@@ -1,18 +1,18 @@
-import type { CellValue, MergeRange, Sheet, Workbook } from "hucre/xlsx";
+import type { CellValue, Sheet, Workbook } from "hucre/xlsx";
 import { type Issue, issue } from "../../core/base/issue.ts";
 import { done, type Outcome, refused } from "../../core/base/outcome.ts";
 import { type CellBlock, type Cells, cellTable, type HeaderLine, headerAmong } from "../cells/cell-table.ts";
-import { type Field, fieldsOf } from "../columns.ts";
+import { fieldsOf } from "../columns.ts";
 import type { SourceFile } from "../import-report.ts";
 import type { Matching, Readings } from "../reading.ts";
 import type { SourceTable } from "../source-row.ts";
 import { entriesOf, isZip } from "./archive.ts";
 import { type Format, isCalled, startsWith } from "./format.ts";
+import { withMerged, withSpans } from "./merged-cells.ts";
 
 /**
  * Workbooks: .xlsx, .ods and the old .xls, sheet by sheet. Formulas count by the value that was stored with them, numbers
- * with the fifteen digits that spreadsheets reckon with, dates as days. What a merged cell says of the place of rows —
- * their street, their community — it says of each of them; sheets that are hidden are told and not read.
+ * with the fifteen digits that spreadsheets reckon with, dates as days. Sheets that are hidden are told and not read.
  */
 export const workbook: Format = {
   recognises: (file) => isOld(file) || kindInZip(file) !== undefined,
@@ -87,43 +87,17 @@ function tablesOf({ sheets }: Workbook, file: string, readings: Readings): Outco
 function tableOf(
   { name, merges = [] }: Sheet,
   lines: readonly Cells[],
-  header: HeaderLine,
+  found: HeaderLine,
   file: string,
   matched: Matching | undefined,
 ): Outcome<SourceTable> {
+  const header = withSpans(found, lines, merges);
   const { fields } = fieldsOf(header.cells, matched);
-  const filled = filledDown(lines, merges, header, fields);
-  const table = cellTable(header, blocksOf(filled.lines), file, matched);
-  if (!table.ok || filled.cells === 0) return table.ok ? done({ ...table.value, part: name }) : table;
-  const told = issue("file.merged-filled", "note", { cells: filled.cells }, { file });
+  const merged = withMerged(lines, merges, header, fields);
+  const table = cellTable(header, blocksOf(merged.lines), file, matched);
+  if (!table.ok || merged.filled === 0) return table.ok ? done({ ...table.value, part: name }) : table;
+  const told = issue("file.merged-filled", "note", { cells: merged.filled }, { file });
   return done({ ...table.value, part: name, issues: [...table.value.issues, told] });
-}
-
-/** Columns that a merged cell speaks of for all its rows; a number would be counted once for each. */
-const OF_ALL_ROWS: ReadonlySet<Field> = new Set<Field>([
-  ...(["district", "street", "community", "admin_code", "source", "date", "checked"] as const),
-]);
-
-function filledDown(
-  lines: readonly Cells[],
-  merges: readonly MergeRange[],
-  header: HeaderLine,
-  fields: readonly (Field | undefined)[],
-): { readonly lines: readonly Cells[]; readonly cells: number } {
-  const filled = lines.map((cells) => [...cells]);
-  let count = 0;
-  for (const { startRow, endRow, startCol, endCol } of merges) {
-    const field = fields[startCol];
-    if (startRow < header.row || startCol !== endCol || field === undefined || !OF_ALL_ROWS.has(field))
-      continue;
-    const said = filled[startRow]?.[startCol] ?? "";
-    for (const cells of filled.slice(startRow + 1, endRow + 1)) {
-      if (said === "" || (cells[startCol] ?? "") !== "") continue;
-      cells[startCol] = said;
-      count += 1;
-    }
-  }
-  return { lines: filled, cells: count };
 }
 
 function* blocksOf(lines: readonly Cells[]): Generator<CellBlock> {

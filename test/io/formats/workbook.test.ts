@@ -68,18 +68,36 @@ describe("a workbook", () => {
     ]);
   });
 
-  it("says nothing of a number that a merged cell would count twice", async () => {
-    const merges = [{ startRow: 1, startCol: 1, endRow: 2, endCol: 1 }];
+  it("takes a number merged over several rows or columns for none of them, and a word for all", async () => {
+    const merges = [
+      { startRow: 1, startCol: 1, endRow: 2, endCol: 1 },
+      { startRow: 3, startCol: 1, endRow: 3, endCol: 2 },
+      { startRow: 1, startCol: 3, endRow: 3, endCol: 3 },
+    ];
     const rows = [
-      ["编号", "户数"],
-      ["z1", 300],
-      ["z2", null],
+      ["编号", "养老面积", "托育面积", "是否备案"],
+      ["f1", 300, null, "是"],
+      ["f2", null, null, null],
+      ["f3", 500, null, null],
     ];
     const { parts } = await opened("a.xlsx", { name: "a", rows, merges });
     expect(parts[0]?.rows).toEqual([
-      { row: 2, id: "z1", households: "300" },
-      { row: 3, id: "z2" },
+      { row: 2, id: "f1", elderly_m2: "300（合并 2 格）", registered: "是" },
+      { row: 3, id: "f2", elderly_m2: "300（合并 2 格）", registered: "是" },
+      { row: 4, id: "f3", elderly_m2: "500（合并 2 格）", registered: "是" },
     ]);
+    expect(parts[0]?.issues).toEqual(["file.merged-filled"]);
+  });
+
+  it("does not know which column a name merged over several names", async () => {
+    const merges = [{ startRow: 0, startCol: 1, endRow: 0, endCol: 2 }];
+    const rows = [
+      ["编号", "托位", null],
+      [null, "规划", "实有"],
+      ["f1", 60, 5],
+    ];
+    const { parts } = await opened("a.xlsx", { name: "a", rows, merges });
+    expect(parts[0]?.rows).toEqual([{ row: 2 }, { row: 3, id: "f1" }]);
   });
 
   it("counts with the fifteen digits of a spreadsheet, and shows a formula that has no value", async () => {

@@ -190,6 +190,15 @@ describe("a cell that is filled in and cannot be read", () => {
     expect(verdict(await imported([own, ZONE], [STATION, NURSERY]))).toBe("pass");
   });
 
+  it("below a second line of names are not read: nobody knows which part of theirs a column is", async () => {
+    const parts = { id: "", slots: "规划" };
+    const result = await imported([ZONE], [parts, STATION, NURSERY]);
+    expect(verdict(result)).toBe("insufficient_data");
+    expect(codes(result)).toContain("row.second-names");
+    const own = { id: "", slots: "个" };
+    expect(codes(await imported([ZONE], [own, STATION, NURSERY]))).not.toContain("row.second-names");
+  });
+
   it("of who is counted, or of those registered only, gives no pass by residents", async () => {
     expect(verdict(await withCells({ residents_basis: "常住" }, {}, {}))).toBe("pass");
     expect(verdict(await withCells({ residents_basis: "户籍" }, {}, {}))).toBe("needs_ruling");
