@@ -159,7 +159,7 @@ export interface FilesSource {
 export interface Rehearsed {
   readonly report: ImportReport;
   readonly tables: readonly TableAccount[];
-  /** Zones whose verdict would be another one; absent where nothing was worked out of the document yet. */
+  /** Verdicts of zones that would be another one; absent where nothing was worked out of the document yet. */
   readonly turned?: readonly TurnedZone[];
 }
 

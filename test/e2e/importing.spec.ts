@@ -145,7 +145,8 @@ test("a newer register is told row by row and verdict by verdict before it is ta
   await effect.getByText("改动的设施").click();
   await expect(effect).toContainText("养老面积 1 条");
   await effect.getByText("新达标").click();
-  await expect(effect.getByRole("listitem")).toContainText("东园");
+  await expect(effect).toContainText("养老 1 个小区 · 托育 1 个小区");
+  await expect(effect.getByRole("listitem")).toContainText(["东园 · 养老", "东园 · 托育"]);
   expect(await serious(page)).toEqual([]);
   // It may be a part of the register only.
   await effect.getByRole("radio", { name: /^留着/ }).check();

@@ -104,7 +104,7 @@ test("two offices' versions of one project are merged by keyboard: what both cha
   await next(page).press("Enter");
   await expect(effect(page)).toContainText("小区：改动 1，不再有 1，不变 0");
   await effect(page).getByText("新达标").click();
-  await expect(effect(page)).toContainText("东园");
+  await expect(effect(page)).toContainText("东园 · 养老");
   expect(await serious(page)).toEqual([]);
   await merge(page).getByRole("button", { name: "返回再选" }).click();
   await expect(choice.getByRole("radio", { name: "对方：3,000\u2009人" })).toBeChecked();

@@ -47,7 +47,11 @@ test("what another office did comes in as one change, with what was decided, and
   ]);
   const decided = value(await desk.decide({ theirs: [0] }, drive));
   expect(decided.tables[0]).toMatchObject({ changed: [{ id: "Z1" }], gone: [{ id: "Z2" }] });
-  expect(decided.turned).toMatchObject([{ id: "Z1", name: "东园", before: "fail", turn: "newly-met" }]);
+  const turned = { id: "Z1", name: "东园", before: "fail", after: "pass", turn: "newly-met" };
+  expect(decided.turned).toEqual([
+    { ...turned, subject: "elderly" },
+    { ...turned, subject: "childcare" },
+  ]);
   expect(value(await desk.analyse(DEFAULT_PARAMETERS, drive)).key).toBe(before.key);
 
   const { view, patch } = value(await desk.commit(undefined, drive));

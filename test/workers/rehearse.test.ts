@@ -44,7 +44,11 @@ test("what an import would change is told, and nothing is changed until it is co
     { table: "zones", added: [], changed: [], gone: [], same: 2 },
     { table: "facilities", added: [{ id: "f2", name: "乙" }], changed: [{ id: "f1" }], gone: [], same: 0 },
   ]);
-  expect(told.turned).toMatchObject([{ id: "z1", name: "东园", before: "fail", turn: "newly-met" }]);
+  const turned = { id: "z1", name: "东园", before: "fail", after: "pass", turn: "newly-met" };
+  expect(told.turned).toEqual([
+    { ...turned, subject: "elderly" },
+    { ...turned, subject: "childcare" },
+  ]);
   expect((await analysed()).key).toBe(before.key);
 
   const { view, patch } = value(await desk.commit(undefined, drive));

@@ -186,7 +186,7 @@ async function rehearsed(
   return { ...made, before: before.value, ...(after.ok && { after: after.value }) };
 }
 
-/** Zones whose verdict would be another one; nothing where that was not worked out. */
+/** Verdicts of zones that would be another one; nothing where that was not worked out. */
 function turnedIn({ before, after }: Rehearsal): Pick<Rehearsed, "turned"> {
   return before && after ? { turned: turnedZones(judged(before), judged(after)) } : {};
 }

@@ -1,7 +1,8 @@
-import type { Results } from "../analysis/results.ts";
+import type { SubjectColumns } from "../analysis/results.ts";
+import { CARE_SUBJECTS, type CareSubject } from "../model/facility-kind.ts";
 import type { ResidentialZone } from "../model/residential-zone.ts";
 import type { Judgement } from "../standards/judgement.ts";
-import { classOf, type Verdict } from "../standards/verdict.ts";
+import { classOf, VERDICTS, type Verdict } from "../standards/verdict.ts";
 
 /**
  * Why a verdict is another one: 新达标, 新缺; 因口径变化, where the zone is judged by other rules than before, whatever
@@ -13,6 +14,8 @@ export type Turn = (typeof TURNS)[number];
 export interface TurnedZone {
   readonly id: string;
   readonly name?: string;
+  /** Whose verdict it is; absent: that of the zone as a whole, where it turned and neither subject's did. */
+  readonly subject?: CareSubject;
   readonly before: Verdict;
   readonly after: Verdict;
   readonly turn: Turn;
@@ -21,28 +24,52 @@ export interface TurnedZone {
 /** Zones and what was found of them, in one order. */
 export interface JudgedZones {
   readonly zones: readonly Pick<ResidentialZone, "id" | "name">[];
-  readonly results: { readonly zones: Pick<Results["zones"], "judgements"> };
+  readonly results: {
+    readonly zones: {
+      readonly judgements: readonly Pick<Judgement, "overall" | "lines">[];
+      readonly bySubject: Readonly<Record<CareSubject, Pick<SubjectColumns, "verdict">>>;
+    };
+  };
 }
 
-/** The zones of both sides whose verdict is another, in the order of the later side. */
+/**
+ * The verdicts that are another of zones of both sides, in the order of the later side: a zone that loses its elderly
+ * care and gains its childcare is told twice.
+ */
 export function turnedZones(before: JudgedZones, after: JudgedZones): readonly TurnedZone[] {
-  const judged = new Map(before.zones.map(({ id }, row) => [id, before.results.zones.judgements[row]]));
-  return after.zones.flatMap(({ id, name }, row) => {
-    const [was, is] = [judged.get(id), after.results.zones.judgements[row]];
-    if (was === undefined || is === undefined || was.overall === is.overall) return [];
-    const turned = { id, before: was.overall, after: is.overall, turn: turnOf(was, is) };
-    return [name === undefined ? turned : { ...turned, name }];
+  const rows = new Map(before.zones.map(({ id }, row) => [id, row]));
+  return after.zones.flatMap(({ id, name }, row): TurnedZone[] => {
+    const [was, is] = [standingOf(before, rows.get(id)), standingOf(after, row)];
+    if (was === undefined || is === undefined) return [];
+    const zone = name === undefined ? { id } : { id, name };
+    const told = (from: Verdict, to: Verdict) => ({
+      ...{ before: from, after: to },
+      turn: was.rules === is.rules ? turnOf(from, to) : ("other-rules" as const),
+    });
+    const turned = CARE_SUBJECTS.filter((subject) => was[subject] !== is[subject]);
+    if (turned.length > 0)
+      return turned.map((subject) => ({ ...zone, subject, ...told(was[subject], is[subject]) }));
+    return was.overall === is.overall ? [] : [{ ...zone, ...told(was.overall, is.overall) }];
   });
 }
 
-function turnOf(was: Judgement, is: Judgement): Turn {
-  if (rulesOf(was) !== rulesOf(is)) return "other-rules";
-  const [from, to] = [classOf(was.overall), classOf(is.overall)];
-  if (from !== to && to === "pass") return "newly-met";
-  return to === "fail" ? "newly-short" : "otherwise";
+type Standing = Readonly<Record<CareSubject | "overall", Verdict>> & { readonly rules: string };
+
+function standingOf({ results: { zones } }: JudgedZones, row: number | undefined): Standing | undefined {
+  const judgement = row === undefined ? undefined : zones.judgements[row];
+  if (row === undefined || judgement === undefined) return undefined;
+  const verdictOf = (subject: CareSubject) =>
+    VERDICTS[zones.bySubject[subject].verdict[row] ?? 0] ?? "invalid";
+  const { overall, lines } = judgement;
+  return {
+    ...{ elderly: verdictOf("elderly"), childcare: verdictOf("childcare"), overall },
+    // Lines are ordered by rule.
+    rules: lines.map(({ rule }) => rule).join(),
+  };
 }
 
-/** Lines are ordered by rule. */
-function rulesOf({ lines }: Judgement): string {
-  return lines.map(({ rule }) => rule).join();
+function turnOf(was: Verdict, is: Verdict): Turn {
+  const [from, to] = [classOf(was), classOf(is)];
+  if (from !== to && to === "pass") return "newly-met";
+  return to === "fail" ? "newly-short" : "otherwise";
 }

@@ -163,6 +163,7 @@ Administrative codes to the subdistrict (9 digits) or district (6 digits): stand
       "Other clauses would apply than now (new or existing, date of grant, city or standards have changed).",
     zones: "{{number}} zones",
     "zones~one": "{{number}} zone",
+    whole: "The whole",
   },
   options: "Import options",
   datum: "Coordinates",

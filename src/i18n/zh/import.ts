@@ -150,11 +150,12 @@ export const importing = {
     },
     otherRules: "适用的条文与现在不同（新建或既有、出让日期、所在城市或适用标准变了）。",
     zones: "{{number}} 个小区",
+    whole: "整个小区",
   },
   options: "导入选项",
   datum: "坐标系",
   datums: {
-    ask: "按文件申明",
+    ask: "按文件声明",
     wgs84: "WGS84 / CGCS2000",
     gcj02: "GCJ-02（高德、腾讯）",
     bd09: "BD-09（百度）",

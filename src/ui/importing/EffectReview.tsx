@@ -1,10 +1,11 @@
 import { Radio } from "antd";
 import type { ReactNode } from "react";
+import { CARE_SUBJECTS, type CareSubject } from "../../core/model/facility-kind.ts";
 import type { Turn } from "../../core/scenario/verdict-turns.ts";
 import type { Verdict } from "../../core/standards/verdict.ts";
 import { counted, formatNumber } from "../../i18n/numbers.ts";
 import { VerdictMark } from "../marks/VerdictMark.tsx";
-import { useWords } from "../words.ts";
+import { type Speech, useWords } from "../words.ts";
 
 type Table = "facilities" | "zones" | "sites" | "units";
 
@@ -20,7 +21,7 @@ export interface ImportEffect {
     /** Columns that are another in changed rows, in how many of them. */
     readonly columns: readonly { readonly name: string; readonly rows: number }[];
   }[];
-  /** Zones whose verdict would be another, by why; absent where there are no results yet. */
+  /** Verdicts of zones that would be another, by why; absent where there are no results yet. */
   readonly turned: readonly TurnedGroup[] | undefined;
 }
 
@@ -29,6 +30,8 @@ export interface TurnedGroup {
   readonly zones: readonly {
     readonly id: string;
     readonly name: string;
+    /** Absent: the verdict of the whole, where no subject has another. */
+    readonly subject: CareSubject | undefined;
     readonly before: Verdict;
     readonly after: Verdict;
   }[];
@@ -60,13 +63,13 @@ export function EffectReview({ of: { tables, turned }, title, children }: Props)
         <details key={turn} className="effect-rows">
           <summary>
             {t(`importing.effect.turn.${turn}`)}
-            <strong>{t("importing.effect.zones", counted(zones.length))}</strong>
+            <strong>{countsOf(zones, t)}</strong>
           </summary>
           {turn === "other-rules" && <p className="remark">{t("importing.effect.otherRules")}</p>}
           <ul>
-            {zones.slice(0, MOST_LISTED).map(({ id, name, before, after }) => (
-              <li key={id}>
-                <span>{name}</span>
+            {zones.slice(0, MOST_LISTED).map(({ id, name, subject, before, after }) => (
+              <li key={`${id} ${subject}`}>
+                <span>{subject ? `${name} · ${t(`judging.subject.${subject}`)}` : name}</span>
                 <VerdictMark verdict={before} />
                 <span aria-hidden="true">→</span>
                 <VerdictMark verdict={after} />
@@ -103,6 +106,18 @@ export function OthersAsked({ of: { tables }, others, onOthers }: OthersProps) {
       />
     </fieldset>
   );
+}
+
+/** How many zones turned, by subject. */
+function countsOf(zones: TurnedGroup["zones"], t: Speech["t"]): string {
+  return [...CARE_SUBJECTS, undefined]
+    .map((subject) => [subject, zones.filter((zone) => zone.subject === subject).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([subject, count]) => {
+      const of = t(subject ? `judging.subject.${subject}` : "importing.effect.whole");
+      return `${of} ${t("importing.effect.zones", counted(count))}`;
+    })
+    .join(" · ");
 }
 
 /** More are counted, and looked at on the map or in the file. */
