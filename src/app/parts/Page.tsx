@@ -6,7 +6,7 @@ import { DEMO_CITIES } from "../../io/demo/shipped.ts";
 import { caveatsOf } from "../../ui/frame/caveats.ts";
 import { EmptyState } from "../../ui/frame/EmptyState.tsx";
 import { Headline } from "../../ui/frame/Headline.tsx";
-import { isTyping, layerOpen } from "../../ui/frame/keys-for.ts";
+import { isTyping, layerOpen, stepOf } from "../../ui/frame/keys-for.ts";
 import { ProgressLine } from "../../ui/frame/ProgressLine.tsx";
 import { StatusBar } from "../../ui/frame/StatusBar.tsx";
 import { IssueList } from "../../ui/importing/IssueList.tsx";
@@ -234,9 +234,10 @@ function useShortcuts() {
       if (event.key === "Escape" && askNoPlace()) return;
       if (isTyping(event)) return;
       if (event.key === "Escape") useSession.setState({ selection: undefined });
-      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z") return;
+      const step = stepOf({ key: event.key, ctrl: event.ctrlKey || event.metaKey, shift: event.shiftKey });
+      if (step === undefined) return;
       event.preventDefault();
-      void (event.shiftKey ? redo(desk) : undo(desk));
+      void (step === "redo" ? redo(desk) : undo(desk));
     };
     // Heard before any layer hears it, so that one key closes one layer.
     window.addEventListener("keydown", onKey, true);

@@ -1,3 +1,5 @@
+import { stepOf } from "../frame/keys-for.ts";
+
 /** What keys do to the chosen cells, besides leading to others. */
 export type GridDeed =
   | "open"
@@ -19,11 +21,7 @@ interface Pressed {
 
 /** The deed that a key asks for while nothing is typed; `undefined` for any other key, which then types. */
 export function deedOf({ key, ctrl, shift }: Pressed): GridDeed | undefined {
-  if (ctrl) {
-    const letter = key.toLowerCase();
-    if (letter === "z") return shift ? "redo" : "undo";
-    return WITH_CTRL[letter];
-  }
+  if (ctrl) return stepOf({ key, ctrl, shift }) ?? WITH_CTRL[key.toLowerCase()];
   if (key === " " && shift) return "chooseRows";
   return ALONE[key];
 }
@@ -31,7 +29,6 @@ export function deedOf({ key, ctrl, shift }: Pressed): GridDeed | undefined {
 const WITH_CTRL: Readonly<Record<string, GridDeed>> = {
   a: "chooseAll",
   d: "fillDown",
-  y: "redo",
   " ": "chooseColumns",
 };
 
