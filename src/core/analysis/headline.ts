@@ -1,4 +1,5 @@
 import { worstStreets } from "../deficit/rank.ts";
+import { districtOf, type Territory } from "../deficit/territory.ts";
 import { VERDICTS, type Verdict } from "../standards/verdict.ts";
 import { type Headline, type MetricColumns, type RollUpRow, ZONE_FLAGS } from "./results.ts";
 
@@ -9,6 +10,7 @@ export function headlineOf(
   byMetric: readonly MetricColumns[],
   rollUp: readonly RollUpRow[],
   people: Headline["people"],
+  territory: Pick<Territory, "units" | "unitRows" | "unitUnits">,
 ): Headline {
   const verdicts = Object.fromEntries(VERDICTS.map((name) => [name, 0])) as Record<Verdict, number>;
   for (const index of verdict) verdicts[VERDICTS[index] as Verdict]++;
@@ -30,7 +32,7 @@ export function headlineOf(
       });
       return { metric, amount: millionths / 1e6, perhaps: unsure / 1e6, zones, zonesKnown };
     }),
-    worstStreets: worstStreets(rollUp, STREETS_NAMED),
+    worstStreets: worstStreets(rollUp, STREETS_NAMED, (street) => districtOf(territory, street)),
     verdicts,
     estimated,
     people,

@@ -238,7 +238,14 @@ function* run(
     rollUp: rolledUp.value,
     units: units.value.judged,
     circles: judgeCircles(packs, reach.value, parameters),
-    headline: headlineOf(columns.value.verdict, flags, columns.value.byMetric, rolledUp.value, people),
+    headline: headlineOf(
+      columns.value.verdict,
+      flags,
+      columns.value.byMetric,
+      rolledUp.value,
+      people,
+      territory.value,
+    ),
     issues: remarksOn(
       project,
       packs,

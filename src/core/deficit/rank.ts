@@ -1,11 +1,27 @@
 import type { RollUpRow } from "../analysis/results.ts";
 import { byCodeUnit } from "../base/order.ts";
 
-/** Names of the streets and towns that hold most of all that is missing, in the order of `streetsByMissing`. */
-export function worstStreets(rows: readonly RollUpRow[], count: number): readonly string[] {
+/**
+ * Names of the streets and towns that hold most of all that is missing, in the order of `streetsByMissing`; of several
+ * of one name, with that of their district, or else with their code. `districtOf`: the name, by unit.
+ */
+export function worstStreets(
+  rows: readonly RollUpRow[],
+  count: number,
+  districtOf: (unit: string) => string | undefined,
+): readonly string[] {
+  const named = new Map<string, Set<string>>();
+  for (const { name, unit } of rows.filter(isStreet))
+    named.set(name, (named.get(name) ?? new Set()).add(unit));
   return streetsByMissing(rows)
     .slice(0, count)
-    .map(({ name }) => name);
+    .map(({ unit, name }) => {
+      const others = [...(named.get(name) ?? [])].filter((other) => other !== unit);
+      if (others.length === 0 || unit === name) return name;
+      const district = districtOf(unit);
+      const isAlone = district !== undefined && others.every((other) => districtOf(other) !== district);
+      return isAlone ? `${district} ${name}` : `${name} ${unit}`;
+    });
 }
 
 /**
@@ -15,7 +31,7 @@ export function worstStreets(rows: readonly RollUpRow[], count: number): readonl
 export function streetsByMissing(
   rows: readonly RollUpRow[],
 ): readonly { readonly unit: string; readonly name: string }[] {
-  const streets = rows.filter((row) => (row.level === "street" || row.level === "town") && row.missing > 0);
+  const streets = rows.filter((row) => isStreet(row) && row.missing > 0);
   const totals = new Map<string, number>();
   for (const row of streets) totals.set(row.metric, (totals.get(row.metric) ?? 0) + row.missing);
   const parts = new Map<string, number>();
@@ -26,6 +42,10 @@ export function streetsByMissing(
   return [...parts]
     .sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]))
     .map(([unit]) => ({ unit, name: names.get(unit) ?? unit }));
+}
+
+function isStreet({ level }: RollUpRow): boolean {
+  return level === "street" || level === "town";
 }
 
 /** Zone rows by what they miss, most first; equals and unknown ones in order of rows, the unknown last. */

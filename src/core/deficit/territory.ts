@@ -41,6 +41,7 @@ export type Path = readonly (TerritoryUnit | undefined)[];
 export const TIERS = 4;
 /** 街道 and 镇. */
 export const STREET_TIER = 1;
+const DISTRICT_TIER = 2;
 
 /** The tier of a level: 0 community or village, 1 street or town, 2 district, 3 city. */
 export function tierOf(level: AdminLevel): number {
@@ -118,6 +119,15 @@ export function territoryOf(project: Project, find: FindUnit, earlier?: EarlierT
     ),
     ...rowsLie,
   };
+}
+
+/** The name of the district of a street or town, by its `unit`; `undefined` where nobody names one. */
+export function districtOf(
+  { units, unitRows, unitUnits }: Pick<Territory, "units" | "unitRows" | "unitUnits">,
+  street: string,
+): string | undefined {
+  const row = unitRows.get(`${STREET_TIER} ${street}`);
+  return row === undefined ? undefined : units[unitUnits[DISTRICT_TIER]?.[row] ?? -1]?.name;
 }
 
 function pathsOf<Row>(

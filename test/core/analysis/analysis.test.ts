@@ -194,6 +194,20 @@ describe("a small city", () => {
     expect(headline.worstStreets).toEqual(["东街"]);
     expect(headline.verdicts).toMatchObject({ fail: 1, needs_ruling: 1, pass: 0 });
   });
+
+  it("tells streets of one name apart by the district of each, as the rows or the table of units name it", () => {
+    const units = [
+      { id: "320303", name: "云龙区", level: "district" },
+      { id: "320303001", name: "北桥街道", level: "street", parent: "320303" },
+    ] as const;
+    const zones = [
+      aZone("A", { district: "鼓楼区", street: "北桥街道" }),
+      aZone("B", { adminCode: "320303001", households: 2000 }),
+    ];
+    const rooms = ["A", "B"].map((zone) => aFacility(`F${zone}`, { ...elderlyRooms(1), zone }));
+    const { headline } = opened(aProject(zones, rooms, { units })).results;
+    expect(headline.worstStreets).toEqual(["云龙区 北桥街道", "鼓楼区 北桥街道"]);
+  });
 });
 
 describe("what is not known", () => {

@@ -144,8 +144,23 @@ describe("roll-up", () => {
       row("c", "childcare_slots", 10), // 10 ÷ 10 = 1, though it is the smallest number
       row("d", "childcare_slots", 0),
     ];
-    expect(worstStreets(rows, 3)).toEqual(["c街道", "b街道", "a街道"]);
+    const districtOf = () => "甲区";
+    expect(worstStreets(rows, 3, districtOf)).toEqual(["c街道", "b街道", "a街道"]);
     expect([...rankedByMissing(Float64Array.of(1, Number.NaN, 5, 1))]).toEqual([2, 0, 3, 1]);
+
+    // Of one name, though only one of two lacks anything: by the district, by the code where that is the same, or none.
+    const north = rows.map((each) => ({ ...each, name: "北街道" }));
+    const inOne = { a: "甲区", b: "乙区", c: "甲区", d: "丙区" } as const;
+    expect(worstStreets(north, 3, (unit) => inOne[unit as keyof typeof inOne])).toEqual([
+      "北街道 c",
+      "乙区 北街道",
+      "北街道 a",
+    ]);
+    const [nowhere] = north.slice(2, 3).map((each) => ({ ...each, unit: "北街道" }));
+    expect(worstStreets([...north.slice(0, 1), ...(nowhere ? [nowhere] : [])], 3, () => undefined)).toEqual([
+      "北街道 a",
+      "北街道",
+    ]);
   });
 });
 
