@@ -65,6 +65,7 @@ export const HEADINGS = {
   old_estate: ["old_estate", "老旧小区"],
   in_renewal: ["in_renewal", "列入改造", "改造工程"],
   stage: ["stage", "阶段", "审批阶段"],
+  phases: ["phases", "分期", "分期数", "分期建设"],
   grant_date: ["grant_date", "出让日期", "土地出让日期"],
   remediation_start: ["remediation_start", "补建起算日"],
   admin_code: ["adminCode", "admin_code", "行政区划代码", "区划代码", "adcode"],
@@ -226,7 +227,8 @@ const PLAIN_NOTES = {
   people: /^(?:人|名)$/,
   slots: /^(?:个|个托位)$/,
   beds: /^(?:张|床|张床)$/,
-  place: /^(?:度|°|十进制度|wgs-?84|cgcs-?2000|gcj-?02|bd-?09|经度[,、]纬度)$/i,
+  place:
+    /^(?:度|°|十进制度|wgs[- ]?84|cgcs[- ]?2000|国家2000|2000国家大地坐标系|gcj-?02|bd-?09|经度[,、]纬度)$/i,
   storey: /^(?:层|楼|f)$/i,
   flag: /^是\s*[/、或]?\s*否$/,
   money: /^万元$/,

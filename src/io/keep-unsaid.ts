@@ -40,7 +40,8 @@ function updated<Row extends { readonly id: string }>(
     ...Object.entries(old).filter(([member]) => !isOf(member)),
     ...Object.entries(row).filter(([member]) => isOf(member)),
   ].filter(([member]) => member !== UNREAD);
-  const unread = [...unreadOf(old).filter((cell) => !isSaid(cell)), ...unreadOf(row)];
+  const read = unreadOf(row).filter((cell) => !(cell in old && columnsOf(cell).length === 0));
+  const unread = [...unreadOf(old).filter((cell) => !isSaid(cell) && !read.includes(cell)), ...read];
   return { ...Object.fromEntries(members), ...(unread.length > 0 && { unread }) } as unknown as Row;
 }
 

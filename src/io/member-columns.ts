@@ -28,9 +28,13 @@ export function columnsBehind(
 
 /** The columns that a member of any table is read from; none of one that is drawn, or that no table states. */
 export function columnsOf(member: string): readonly Field[] {
+  if (UNTOLD.has(member)) return [];
   if (Object.hasOwn(FIELDS, member)) return FIELDS[member as OtherwiseNamed];
   return Object.hasOwn(HEADINGS, member) ? [member as Field] : [];
 }
+
+/** That there are any a table can tell, but not what they are. */
+const UNTOLD: ReadonlySet<string> = new Set(["phases"]);
 
 function fieldsBehind(member: Member): readonly Field[] {
   return isOtherwiseNamed(member) ? FIELDS[member] : [member];

@@ -154,6 +154,7 @@ interface RowFacts {
   "row.stray": { readonly word: string };
   /** A line of units below the column names, under which some columns are not plain numbers: these, with their unit. */
   "row.other-units": { readonly columns: readonly string[] };
+  "row.phases-unknown": { readonly value: string };
   "row.second-names": { readonly columns: readonly string[] };
   /** Cells of one row, under columns of one meaning. */
   "row.rival-cells": { readonly columns: readonly string[]; readonly values: readonly string[] };
@@ -246,6 +247,8 @@ interface ProjectFacts {
   };
   "project.crowded": { readonly residents: number; readonly households: number };
   "project.deserted": { readonly residents: number; readonly households: number };
+  "project.vast-households": { readonly households: number };
+  "project.vast-residents": { readonly residents: number };
   "project.code-unofficial": { readonly code: string };
   "project.people-unknown": { readonly zones: number; readonly first: string };
   "project.zones-overlap": { readonly other: string; readonly percent: number };

@@ -52,7 +52,7 @@ export interface ResidentialZone {
 }
 
 /** What is derived, or left aside, where the source does not state it, and so must be told from what is unreadable. */
-export const ZONE_CELLS = ["grantDate", "pack", "residents"] as const;
+export const ZONE_CELLS = ["grantDate", "pack", "phases", "residents"] as const;
 
 export type ZoneCell = (typeof ZONE_CELLS)[number];
 

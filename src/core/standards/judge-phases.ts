@@ -15,7 +15,8 @@ export interface BothReadings {
  * An estate built in phases stands as its worst phase: each is judged on the people and the facilities delivered with it
  * and before it, then the whole on all there is. `deliveredBy` gives what a set of facilities supplies; a facility that no
  * phase names is delivered with none. Phases before the first household are not judged. Where the people of the phases
- * are not those of the whole, how the estate stands in between nobody knows, so that it does not pass.
+ * are not those of the whole, or it is known that there are phases and no more, how the estate stands in between nobody
+ * knows, so that it does not pass.
  */
 export function judgePhases(
   judge: EstateJudge,
@@ -24,7 +25,9 @@ export function judgePhases(
   deliveredBy: (facilities: ReadonlySet<FacilityId>) => BothReadings,
 ): Judgement {
   const all = judge(estate, whole.supply, whole.wider);
-  if (estate.phases === undefined || estate.phases.length === 0 || all.overall === "invalid") return all;
+  if (all.overall === "invalid") return all;
+  if (estate.phases === undefined || estate.phases.length === 0)
+    return estate.unread?.includes("phases") ? withoutPass(all) : all;
   const stands = standings(estate.phases).map(({ no, people, facilities }) => {
     const { supply, wider } = deliveredBy(facilities);
     return { no, judgement: judge({ ...withoutPeople(estate), ...people }, supply, wider) };

@@ -40,6 +40,7 @@ export const columns = {
   old_estate: "Old estate",
   in_renewal: "In renewal",
   stage: "Stage",
+  phases: "Built in phases",
   grant_date: "Land grant date",
   remediation_start: "Remedy counted from",
   admin_code: "Admin code",

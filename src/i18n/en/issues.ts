@@ -148,7 +148,7 @@ export const issues: Words["issues"] = {
     "The level “{{level}}” is not known. Use community, village, street, town, district or city.",
   "row.place-missing": "This row has no place that can be used. Give lon and lat.",
   "row.other-land-use": "Land used as “{{use}}” is none of these rows and was not used.",
-  "row.invented": "There are real facilities, so none is invented on this parcel.",
+  "row.invented": "There are real facilities, so this invented one (its source is 演示数据) is not used.",
   "row.pooling-incomplete":
     "Pooling needs its zones, who approved it and the date; without all three nobody knows whether it holds: only its part surely counts for the zone it stands in, and nothing for others. Complete them.",
   "row.too-many-cells":
@@ -157,6 +157,8 @@ export const issues: Words["issues"] = {
     "This row adds up others or repeats the column names ({{word}}), so it is no item of its own and is not used. Take it out, or correct its id.",
   "row.other-units":
     "The line of units below the column names gives these columns other units than theirs, so their numbers would be many times wrong and are not read: {{columns}}. Convert them and import again.",
+  "row.phases-unknown":
+    "It is built in phases ({{value}}), and a table has no room for the households and rooms of each, so nobody knows whether it has enough after each one, and it does not pass. Project files (.quan) hold them: pass one on, or update the project that has them.",
   "row.second-names":
     "The line below the column names seems to name parts of these columns, so nobody knows which part each of them is, and none is read: {{columns}}. Join the two lines of names into one and import again.",
   "row.rival-cells":
@@ -237,6 +239,10 @@ export const issues: Words["issues"] = {
     "{{residents}} residents in {{households}} households are more than 12 each. Check both numbers.",
   "project.deserted":
     "{{residents}} residents in {{households}} households are fewer than one in two. Slots go by residents, so too few of them ask for too little; check the number and its unit.",
+  "project.vast-households":
+    "{{households}} households are more than any estate has. Check the number and its unit.",
+  "project.vast-residents":
+    "{{residents}} residents are more than any estate has. Check the number and its unit.",
   "project.code-unofficial":
     "The admin code {{code}} is not 2, 4, 6, 9 or 12 digits, so its place is not found. Correct it.",
   "project.people-unknown":

@@ -40,6 +40,7 @@ export const columns = {
   old_estate: "老旧小区",
   in_renewal: "列入改造",
   stage: "阶段",
+  phases: "分期",
   grant_date: "出让日期",
   remediation_start: "补建起算日",
   admin_code: "行政区划代码",

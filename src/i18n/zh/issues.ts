@@ -126,13 +126,15 @@ export const issues = {
   "row.level-unknown": "级别“{{level}}”不认识。用 社区、村、街道、镇、区县 或 市。",
   "row.place-missing": "这一行没有可用的位置。补上经度、纬度。",
   "row.other-land-use": "用地“{{use}}”不属于这一类内容，这一行不采用。",
-  "row.invented": "已有真实的设施，不再在这块用地上放置虚构的设施。",
+  "row.invented": "已有真实的设施，虚构的（来源为演示数据）不采用。",
   "row.pooling-incomplete":
     "统筹配建要同时写明小区、批准单位和日期，缺一项就不知协议是否成立：所在小区只按分得的部分算作有，其他小区不算。补齐三项。",
   "row.too-many-cells": "这一行比列名多出 {{extra}} 格，不知道哪一格错了位。核对逗号，含逗号的文字加双引号。",
   "row.stray": "这一行是合计或重复的列名（{{word}}），不是一项数据，不采用。删去这一行，或改正编号。",
   "row.other-units":
     "列名下面这一行写的单位不是本列的单位，按原数读会差很多倍，这几列都不采用：{{columns}}。换算成本列的单位，再导入。",
+  "row.phases-unknown":
+    "写明分期（{{value}}），但表格里写不下各期的户数和用房，不知道每期交付时够不够，不判“符合”。各期在项目文件（.quan）里：用项目文件传递，或更新到原来的项目里。",
   "row.second-names":
     "列名下面这一行像是第二行列名，把几列又分成了几份，不知道原来的列指哪一份，都不采用：{{columns}}。把两行列名并成一行（如“托位”“规划托位”），再导入。",
   "row.rival-cells":
@@ -194,6 +196,8 @@ export const issues = {
   "project.crowded": "{{households}} 户住 {{residents}} 人，每户超过 12 人。核对户数和人口。",
   "project.deserted":
     "{{households}} 户只住 {{residents}} 人，不到每两户一人。托位按人口计算，人口少写会判得过松；核对人口和它的单位。",
+  "project.vast-households": "户数 {{households}} 不像一个小区的：核对数字和单位。",
+  "project.vast-residents": "人口 {{residents}} 不像一个小区的：核对数字和单位。",
   "project.code-unofficial": "行政区划代码 {{code}} 不是 2、4、6、9 或 12 位数字，找不到所在地。改正代码。",
   "project.people-unknown":
     "{{zones}} 个小区（第一个是 {{first}}）户数和人口都没有，无法核算需求。补上户数，或按容积率估算。",

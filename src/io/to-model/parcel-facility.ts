@@ -43,9 +43,9 @@ export function toParcelFacility(reader: RowReader, placing: Placing): Facility 
   };
 }
 
-/** Put on a parcel, and not in any register. */
+/** Put on a parcel or in a demo city, and not in any register. */
 export function isInvented({ source }: Pick<Facility, "source">): boolean {
-  return source === INVENTED;
+  return source?.startsWith(INVENTED) === true;
 }
 
 /** How many facilities of a document are in no register: in a demo city all. */

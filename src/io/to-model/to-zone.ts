@@ -77,7 +77,10 @@ export function toZone(
       checked: reader.word("checked", checkStatuses),
     }),
   };
-  const unread = ZONE_CELLS.filter((cell) => CELLS[cell].some((field) => reader.isUnread(field)));
+  const inPhases = isInPhases(reader);
+  const unread = ZONE_CELLS.filter(
+    (cell) => (cell === "phases" && inPhases) || CELLS[cell].some((field) => reader.isUnread(field)),
+  );
   return unread.length === 0 ? zone : { ...zone, unread };
 }
 
@@ -85,8 +88,30 @@ export function toZone(
 const CELLS: Readonly<Record<ZoneCell, readonly Field[]>> = {
   grantDate: ["grant_date"],
   pack: ["pack"],
+  phases: [],
   residents: ["residents", "residents_basis"],
 };
+
+/** Whether it is said to be built in phases: a table has no room for what is delivered with each. */
+function isInPhases(reader: RowReader): boolean {
+  const said = reader.plainWord("phases");
+  if (said === undefined || NO_PHASES.has(said)) return false;
+  reader.note("row.phases-unknown", "warning", { value: said }, "phases");
+  return true;
+}
+
+const NO_PHASES: ReadonlySet<string> = new Set([
+  "无",
+  "否",
+  "不分期",
+  "-",
+  "—",
+  "/",
+  "0",
+  "1",
+  "no",
+  "false",
+]);
 
 /** Ids of the shipped packs. */
 function packs(): ReadonlyMap<string, PackId> {

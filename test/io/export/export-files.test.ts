@@ -70,7 +70,7 @@ describe("tables of a project", () => {
       for (const cell of sheet.cells?.values() ?? []) expect(cell.formula).toBeUndefined();
     }
     const format = (at: string) => zones?.cells?.get(at)?.style?.numFmt;
-    expect([format("1,0"), format("1,5"), format("1,19")]).toEqual(["@", "#,##0", "0.000000###"]);
+    expect([format("1,0"), format("1,5"), format("1,20")]).toEqual(["@", "#,##0", "0.000000###"]);
   });
 
   it("tell nobody when they were written", async () => {

@@ -38,6 +38,7 @@ function changedZone(before: ResidentialZone, change: ZoneChange): ResidentialZo
     declared ? { householdsBasis: undefined, ...change } : change,
   );
   const unread = before.unread?.filter((cell) => {
+    if (cell === "phases") return true;
     if (cell !== "residents") return change[cell] === undefined;
     const isSaid = before.residents === undefined ? change.residents : change.residentsBasis;
     return isSaid === undefined || after.residents === undefined;

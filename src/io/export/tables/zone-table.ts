@@ -21,6 +21,7 @@ export function zoneTable(pipeline: Pipeline, words: ExportWords, datum: ExportD
   const { project, territory } = pipeline;
   const columns = [
     ...ZONE_COLUMNS,
+    PHASES,
     ...degreesColumns<ResidentialZone>(datum, ({ at }) => at),
     ...ZONE_ORIGIN,
   ];
@@ -81,6 +82,14 @@ export const ZONE_COLUMNS: readonly RowColumn<ResidentialZone>[] = [
   { field: "community", format: "text", of: ({ community }) => community },
   { field: "admin_code", format: "text", of: ({ adminCode }) => adminCode },
 ];
+
+/** How many; what each brings no table has room for, so that an import knows that it does not know. */
+const PHASES: RowColumn<ResidentialZone> = {
+  field: "phases",
+  format: "count",
+  of: ({ phases }) => phases?.length,
+  doubt: "phases",
+};
 
 /** Its source, date and check. */
 export const ZONE_ORIGIN: readonly RowColumn<ResidentialZone>[] = ORIGIN_COLUMNS;
