@@ -80,6 +80,13 @@ describe("files taken into the open project", () => {
     expect((await takenAs({ others: "stay" }, open, ZONES)).project.facilities).toBe(open.facilities);
   });
 
+  it("read what was exported of a demo city back whole, and leave it out beside real rows", async () => {
+    const demo = "id,kind,status,source\nf1,E_MEAL,built,演示数据\nf2,E_MEAL,built,演示数据（另一名单）\n";
+    expect((await taken(undefined, demo)).project.facilities.map(({ id }) => id)).toEqual(["f1", "f2"]);
+    const both = await taken(undefined, `${demo}f3,E_MEAL,built,民政台账\n`);
+    expect(both.project.facilities.map(({ id }) => id)).toEqual(["f3"]);
+  });
+
   it("date the project by their latest row, be it a facility or a zone", async () => {
     const dated = (day: string) => `id,status,households,date\nz1,existing,9,${day}\n`;
     const both = (await taken(undefined, dated("2023-05-01"), FACILITIES)).project;
