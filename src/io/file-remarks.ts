@@ -87,6 +87,6 @@ export function losesItsPlace(issues: readonly Issue[], headings: RowAccount["he
 
 const PLACE_LOST: ReadonlySet<IssueCode> = new Set([
   ...(["place.half", "place.swapped", "place.no-degrees", "place.no-number", "place.zero"] as const),
-  ...(["place.ambiguous", "place.other-axis"] as const),
+  ...(["place.ambiguous", "place.other-axis", "place.degrees-already"] as const),
   ...(["shape.other", "shape.too-few", "shape.crossing", "shape.hole-outside"] as const),
 ]);

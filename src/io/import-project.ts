@@ -128,11 +128,12 @@ async function accountsOf(
   const remarks = tables.issues.length > 0 ? [notRead(file, tables.issues)] : [];
   const told = accounts.map((account, at) => {
     if (account.ok) return account.value;
-    if (account.issues.some(({ code }) => code === "file.left-out")) return notRead(file, account.issues);
-    const part = tables.value[at]?.part ?? "";
+    const { part = "" } = tables.value[at] ?? {};
+    const named = { ...file, name: reportName(file.name, { part }, of) };
+    if (account.issues.some(({ code }) => code === "file.left-out")) return notRead(named, account.issues);
     const beside = others && account.issues.every(({ code }) => TELLS_NOTHING.has(code));
-    if (!beside) return { ...notRead(file, account.issues), unreadable: true };
-    return notRead(file, [issue("file.part-unread", "note", { part }, { file: file.name })]);
+    if (!beside) return { ...notRead(named, account.issues), unreadable: true };
+    return notRead(named, [issue("file.part-unread", "note", { part }, { file: file.name })]);
   });
   return [...remarks, ...told];
 }
@@ -153,7 +154,8 @@ async function accountOf(
   drive: Drive,
 ): Promise<Outcome<RowAccount>> {
   const said = draft.byFile[file];
-  const crs = said?.crs ?? table.crs ?? draft.crs;
+  const own = said?.crs ?? table.crs;
+  const crs = own ?? draft.crs;
   const datum = crs === undefined ? undefined : datumNamed(crs);
   const isConverted = crs !== undefined && datum === undefined;
   const toDegrees = isConverted ? await toDegreesFrom(crs) : undefined;
@@ -161,7 +163,8 @@ async function accountOf(
     return refused(issue("file.other-crs", "error", { crs: nameOfSystem(crs) }, { file }));
   }
   const placing = placingFrom({
-    datum: said?.datum ?? datum ?? draft.datum,
+    // What a file declares itself goes before what is said of all.
+    datum: said?.datum ?? datum ?? (own === undefined ? draft.datum : undefined),
     degrees: toDegrees,
     isSwapped: said?.swapped,
   });

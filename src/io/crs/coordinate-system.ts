@@ -1,17 +1,19 @@
 import type { Pair } from "../to-model/read-place.ts";
+import { isDegreesByName } from "./declared.ts";
 
 /** Pairs of a system, east first, as degrees of longitude and latitude of WGS84 (CGCS2000 differs by centimetres). */
 export type ToDegrees = (pair: Pair) => Pair;
 
 /**
- * What a declared system makes of its coordinates: its code (`EPSG:4547`) or its description (WKT, as in a .prj). Known
+ * What a declared system makes of its coordinates: its code (`EPSG:4547`), its name or its description (WKT, as in a .prj). Known
  * are longitude and latitude, the Gauss–Krüger zones of CGCS2000, UTM, Web Mercator, and every description on WGS84 or
  * CGCS2000. `undefined` for any other: 西安80 and 北京54 are up to a hundred metres off, by parameters that are not public.
  */
 export async function toDegreesFrom(declared: string): Promise<ToDegrees | undefined> {
   const written = declared.trim();
   const code = CODE.exec(written)?.[1];
-  if (/CRS:?84$/i.test(written) || (code !== undefined && GEOGRAPHIC.has(code))) return asTheyAre;
+  if (isDegreesByName(written) || /CRS:?84$/i.test(written) || (code !== undefined && GEOGRAPHIC.has(code)))
+    return asTheyAre;
   const definition = code === undefined ? written : definitionOf(Number(code));
   if (definition === undefined) return undefined;
   const proj4 = (await import("proj4")).default;

@@ -10,13 +10,24 @@ export function datumNamed(declared: string): Datum | undefined {
   return named.toLowerCase() === "gcj" ? "gcj02" : "bd09";
 }
 
-/** The system that the heading of a column of degrees names, as `经度（GCJ-02）` does; `undefined` if it is one of no shift. */
+/** Whether a declared system is named as people name degrees that are not shifted: `WGS84`, `CGCS2000`, `国家2000`. */
+export function isDegreesByName(declared: string): boolean {
+  return UNSHIFTED.test(declared);
+}
+
+/**
+ * The system that the heading of longitudes names, as `经度（GCJ-02）` and `经度（WGS84）` do; `undefined` if it names none.
+ * One of no shift is believed beside a word for degrees only: `X（CGCS2000）` may be metres.
+ */
 export function systemInHeading(heading: string): string | undefined {
-  const [, note = ""] = /\(([^()]*)\)/.exec(heading.normalize("NFKC")) ?? [];
-  return datumNamed(note) === undefined ? undefined : note.trim();
+  const [, word = "", note = ""] = /^([^()]*)\(([^()]*)\)/.exec(heading.normalize("NFKC")) ?? [];
+  const isUnshifted = isDegreesByName(note) && DEGREES.test(word);
+  return isUnshifted || datumNamed(note) !== undefined ? note.trim() : undefined;
 }
 
 const SHIFTED = /^\s*(gcj|bd)-?0[29]/i;
+const UNSHIFTED = /^\s*(?:wgs[- ]?84|cgcs[- ]?2000|国家2000|2000国家大地坐标系)\s*$/i;
+const DEGREES = /经度|lon|lng/i;
 
 /** The reference system that a GeoJSON collection names in its member `crs`, as older programs write it. */
 export function systemNamed(crs: unknown): string | undefined {

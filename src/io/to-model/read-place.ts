@@ -106,6 +106,10 @@ function fromPair(
   const pair: Pair = turned ? [b.value, a.value] : [a.value, b.value];
   const found = degreesOf(pair, placing.degrees);
   const value = written(reader, field);
+  if (found === "place.degrees-already") {
+    reader.note(found, "warning", { lon: String(pair[0]), lat: String(pair[1]) }, field);
+    return undefined;
+  }
   if (typeof found === "string" || (!isTold && !inChina({ lng: found[0], lat: found[1] }))) {
     reader.note("place.ambiguous", "warning", { value }, field);
     return undefined;
@@ -123,11 +127,12 @@ function written(reader: RowReader, field: Field): string {
 }
 
 /** Why a pair is taken for no place. */
-export type WrongPlace = "place.swapped" | "place.no-degrees" | "place.zero";
+export type WrongPlace = "place.swapped" | "place.degrees-already" | "place.no-degrees" | "place.zero";
 
 /**
  * The degrees that a pair of the file's system stands for, or why it is taken for no place: the two are exchanged (they
- * lie in China the other way round only), they are no degrees at all, or they are 0, 0, which stands for nothing known.
+ * lie in China the other way round only), they are degrees in China where the system has metres (which would put them
+ * beside its origin), they are no degrees at all, or they are 0, 0, which stands for nothing known.
  */
 export function degreesOf(pair: Pair, toDegrees: ToDegrees): Pair | WrongPlace {
   const degrees = toDegrees(pair);
@@ -136,6 +141,7 @@ export function degreesOf(pair: Pair, toDegrees: ToDegrees): Pair | WrongPlace {
   const [x, y] = pair;
   const [turnedLng, turnedLat] = toDegrees([y, x]);
   if (inChina({ lng: turnedLng, lat: turnedLat })) return "place.swapped";
+  if (inChina({ lng: x, lat: y }) || inChina({ lng: y, lat: x })) return "place.degrees-already";
   if (!(Math.abs(lng) <= 180 && Math.abs(lat) <= 90)) return "place.no-degrees";
   return x === 0 && y === 0 ? "place.zero" : degrees;
 }
