@@ -50,11 +50,21 @@ function checkZone(zone: ResidentialZone): Issue[] {
   if (odds !== undefined && residents !== undefined && households !== undefined) {
     issues.push(issue(`project.${odds}`, "warning", { residents, households }, { id }));
   }
+  if (households !== undefined && households > MOST_HOUSEHOLDS) {
+    issues.push(issue("project.vast-households", "warning", { households }, { id }));
+  }
+  if (residents !== undefined && residents > MOST_RESIDENTS) {
+    issues.push(issue("project.vast-residents", "warning", { residents }, { id }));
+  }
   if (adminCode !== undefined && !isOfficialCode(adminCode)) {
     issues.push(issue("project.code-unofficial", "warning", { code: adminCode }, { id }));
   }
   return issues;
 }
+
+/** Of one zone, beyond any that is built. */
+const MOST_HOUSEHOLDS = 100_000;
+const MOST_RESIDENTS = 300_000;
 
 /** Told once for all zones, at the first. */
 function checkHouseholds(zones: readonly ResidentialZone[]): Issue[] {

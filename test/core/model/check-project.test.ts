@@ -36,6 +36,9 @@ describe("a project", () => {
           // 2 × 499 < 1000
           aZone("Z7", { residents: 499 }),
           aZone("Z8", { residents: 500 }),
+          aZone("Z9a", { households: 100_000, residents: 300_000 }),
+          aZone("Z9b", { households: 100_001, residents: 300_000 }),
+          aZone("Z9c", { households: 100_000, residents: 300_001 }),
         ],
         [],
       ),
@@ -44,6 +47,8 @@ describe("a project", () => {
       ["zones", "Z2", "project.crowded"],
       ["zones", "Z5", "project.code-unofficial"],
       ["zones", "Z7", "project.deserted"],
+      ["zones", "Z9b", "project.vast-households"],
+      ["zones", "Z9c", "project.vast-residents"],
       ["zones", "Z3", "project.people-unknown"],
     ]);
   });
