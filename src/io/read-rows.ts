@@ -59,6 +59,8 @@ export function* readRows(
     unknownKinds: new Map(),
   };
   const scaled = new Set<Field>();
+  const { headerRow = 0 } = table.sample;
+  const belowNames = headerRow === 0 ? undefined : headerRow + 1;
   for (const { rows, broken, share, refusal } of table.blocks) {
     if (refusal) {
       for (const table of [draft.facilities, draft.zones, draft.sites, draft.units])
@@ -74,8 +76,7 @@ export function* readRows(
     const unreadable = unread.filter((field) => !table.headings.has(field));
     let unusable: readonly Field[] = [...unreadable, ...scaled];
     for (const whole of rows) {
-      const isBelowNames = whole.row === (table.sample.headerRow ?? 0) + 1;
-      const parts = isBelowNames ? fieldsInParts(whole) : NO_FIELDS;
+      const parts = whole.row === belowNames ? fieldsInParts(whole) : NO_FIELDS;
       const units = parts.length > 0 ? NO_FIELDS : fieldsOfOtherUnits(whole, table.headings);
       const isName = parts.length + units.length > 0;
       if (isName) {

@@ -6,7 +6,7 @@ export interface Reading {
   readonly encoding?: TextEncodingName;
   /** Between the cells of a text; else the one that makes most columns we know. */
   readonly delimiter?: Delimiter;
-  /** The row that names the columns, the first being 1; else the one among the first with most that we know. */
+  /** The row that names the columns, the first being 1, or 0 if none does; else the one among the first with most that we know. */
   readonly headerRow?: number;
   /** What columns hold, by heading; `null`: not read. Of any other, its heading tells. */
   readonly columns?: Matching;

@@ -22,7 +22,7 @@ export interface CellBlock {
 /** The line that names the columns. */
 export interface HeaderLine {
   readonly cells: Cells;
-  /** The first line of a table is row 1. */
+  /** The first line of a table is row 1; 0 where no line names the columns. */
   readonly row: number;
   /** Whether the line above names columns too: those of groups, and those that the lower line leaves out. */
   readonly isJoined: boolean;
@@ -39,7 +39,7 @@ export const HEADER_LINES = 10;
 export const TOP_LINES = HEADER_LINES + SAMPLE_ROWS;
 
 /**
- * The line that names the columns: the one the user says, else among the first ones that with most columns we know, the
+ * The line that names the columns: the one the user says (0: none does), else among the first ones that with most columns we know, the
  * first of equals; `undefined` if all are empty. Two lines are one where they know more together than each of them, as
  * those of a heading merged over its columns.
  */
@@ -47,6 +47,7 @@ export function headerAmong(
   lines: readonly Cells[],
   { headerRow, columns }: Reading,
 ): HeaderLine | undefined {
+  if (headerRow === 0) return namesByPlace(lines);
   let found: HeaderLine | undefined;
   const candidates = headerRow === undefined ? lines.slice(0, HEADER_LINES) : lines.slice(0, headerRow);
   const knownOf = (cells: Cells) =>
@@ -64,6 +65,15 @@ export function headerAmong(
     found = { cells: isJoined ? both : line, row, isJoined, known, below: below.slice(0, SAMPLE_ROWS) };
   });
   return found;
+}
+
+/** Of a table without names of columns, which all begin as unknown: as a spreadsheet calls them. */
+function namesByPlace(lines: readonly Cells[]): HeaderLine | undefined {
+  const filled = lines.filter((line) => !isEmpty(line));
+  const width = Math.max(0, ...filled.map((line) => line.length));
+  if (width === 0) return undefined;
+  const cells = Array.from({ length: width }, (_, place) => `第 ${letterOf(place)} 列`);
+  return { cells, row: 0, isJoined: false, known: width, below: filled.slice(0, SAMPLE_ROWS) };
 }
 
 /** The lower line, with the names above where it has none. */
@@ -124,7 +134,7 @@ function headerRemarks(row: number, isJoined: boolean, file: string): readonly I
   const at = { file, row };
   const top = isJoined ? row - 1 : row;
   return [
-    ...(top === 1 ? [] : [issue("file.header-below", "note", { row: top }, at)]),
+    ...(top <= 1 ? [] : [issue("file.header-below", "note", { row: top }, at)]),
     ...(isJoined ? [issue("file.header-joined", "note", { above: top, row }, at)] : []),
   ];
 }

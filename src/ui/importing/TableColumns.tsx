@@ -151,7 +151,7 @@ function Reading({ table, onSay }: Props) {
             <NumberInput
               id={id}
               value={headerRow}
-              min={1}
+              min={0}
               max={50}
               precision={0}
               onChange={(row) => row !== null && row !== headerRow && onSay({ headerRow: row })}

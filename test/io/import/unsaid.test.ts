@@ -52,4 +52,15 @@ describe("what a table leaves unsaid", () => {
     const lacks = await importProject([{ ...fileOf("z.geojson", bare), role: "zones" }], {}, atOnce);
     expect(lacks.issues.map(({ code }) => code)).toEqual(["file.column-missing"]);
   });
+
+  it("is the names of its columns, where somebody says that there are none: then no row is taken for them", async () => {
+    const text = "f1,E_MEAL,built\nf2,E_MEAL,built\n";
+    const columns = { "第 A 列": "id", "第 B 列": "kind", "第 C 列": "status" } as const;
+    const byFile = { "f.csv": { role: "facilities", headerRow: 0, columns } } as const;
+    const { project, report } = value(
+      await importProject([fileOf("f.csv", text)], { datum: "wgs84", byFile }, atOnce),
+    );
+    expect(project.facilities.map(({ id }) => id)).toEqual(["f1", "f2"]);
+    expect(report.files[0]).toMatchObject({ in: 2, used: 2 });
+  });
 });
