@@ -19,6 +19,7 @@ import { openTables } from "./open-tables.ts";
 import { placeBrought } from "./place-brought.ts";
 import { readRows } from "./read-rows.ts";
 import { readingsOf, reportName } from "./reading.ts";
+import { rolesAmong } from "./role-of.ts";
 import { type RowAccount, reportOf } from "./row-account.ts";
 import type { SourceTable } from "./source-row.ts";
 import { shippedStandards } from "./standards/shipped.ts";
@@ -101,8 +102,9 @@ function* settled(
 }
 
 /**
- * What became of each sheet or layer of a file. One beside others that nobody can tell what it is, such as how to fill in
- * a form, is left out and said so; alone it is a file that cannot be read.
+ * What became of each sheet or layer of a file. Of several, each is what its columns tell, whatever the file was given
+ * as. One beside others that nobody can tell what it is, such as how to fill in a form, or that lacks a column it needs,
+ * is left out and said so; alone it is a file that cannot be read.
  */
 async function accountsOf(
   file: SourceFile,
@@ -115,12 +117,15 @@ async function accountsOf(
   if (!tables.ok) return [{ ...notRead(file, tables.issues), unreadable: true }];
   const of = tables.value.length;
   const accounts: Outcome<RowAccount>[] = [];
+  const among = rolesAmong(tables.value, roles);
   for (const [at, table] of tables.value.entries()) {
     const name = reportName(file.name, table, of);
     const said = draft.byFile[name]?.role;
+    const asked = said === undefined || said === "none" ? among[at] : new Set([said]);
     if (said === "none") accounts.push(refused(issue("file.left-out", "note", {}, { file: name })));
-    else {
-      const asked = said === undefined ? roles : new Set([said]);
+    else if (asked === undefined) {
+      accounts.push(refused(issue("file.role-unknown", "error", { columns: [] }, { file: name })));
+    } else {
       accounts.push(await accountOf(table, name, asked, draft, (share) => shareOf((at + share) / of), drive));
     }
   }
@@ -131,8 +136,14 @@ async function accountsOf(
     const { part = "" } = tables.value[at] ?? {};
     const named = { ...file, name: reportName(file.name, { part }, of) };
     if (account.issues.some(({ code }) => code === "file.left-out")) return notRead(named, account.issues);
-    const beside = others && account.issues.every(({ code }) => TELLS_NOTHING.has(code));
-    if (!beside) return { ...notRead(named, account.issues), unreadable: true };
+    const isBeside = others && of > 1;
+    if (isBeside && account.issues.every(({ code }) => code === "file.column-missing"))
+      return notRead(
+        named,
+        account.issues.map((each) => ({ ...each, severity: "warning" })),
+      );
+    if (!isBeside || !account.issues.every(({ code }) => TELLS_NOTHING.has(code)))
+      return { ...notRead(named, account.issues), unreadable: true };
     return notRead(named, [issue("file.part-unread", "note", { part }, { file: file.name })]);
   });
   return [...remarks, ...told];

@@ -11,6 +11,34 @@ export function roleOfTable({ headings, drawn }: Told): RowRole | undefined {
   return drawn === "areas" && (headings.has("id") || headings.has("name")) ? "zones" : undefined;
 }
 
+/**
+ * What each table of a file is read as that was given roles: of several, what its columns tell, unless no table tells a
+ * given role and this one fits it as well. One that tells nothing beside others that do is of the given roles if it has
+ * ids; else `undefined`: it may be how to fill in the others.
+ */
+export function rolesAmong(
+  tables: readonly Told[],
+  given: ReadonlySet<RowRole>,
+): readonly (ReadonlySet<RowRole> | undefined)[] {
+  const told = tables.map(roleOfTable);
+  if (tables.length === 1 || told.every((role) => role === undefined)) return tables.map(() => given);
+  const isGivenTold = told.some((role) => role !== undefined && given.has(role));
+  return tables.map((table, i) => {
+    const role = told[i];
+    if (given.size === 0 || areParcels(table)) return given;
+    if (role === undefined) return table.headings.has("id") ? given : undefined;
+    const fitting = isGivenTold ? [] : [...given].filter((each) => fits(table, each));
+    return new Set(fitting.length > 0 ? fitting : [role]);
+  });
+}
+
+function fits(table: Told, role: RowRole): boolean {
+  const isTold = TELLING.some(
+    ([of, telling]) => of === role && telling.some((field) => table.headings.has(field)),
+  );
+  return isTold && missingIn(table, role).length === 0;
+}
+
 /** Land by its use: homes are zones, and other land is where facilities can be. */
 export function areParcels({ headings }: Told): boolean {
   return headings.has("land_use") && !headings.has("households");
