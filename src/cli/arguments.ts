@@ -5,10 +5,11 @@ import { UsageError } from "./command.ts";
 /** Reads the words after the command's name. Throws `UsageError` for a word that the command does not take. */
 export function readArguments(command: Command, words: readonly string[]): Arguments {
   const { texts, flags, rest } = parsed(command, words);
-  const text = (name: string) => texts.get(name);
+  const text = (name: string) => texts.get(name)?.[0];
   return {
     rest,
     text,
+    texts: (name) => texts.get(name) ?? [],
     required: (name) => {
       const value = text(name);
       if (value === undefined) throw new UsageError(`--${name} is missing. ${usageOf(command)}`);
@@ -50,7 +51,7 @@ function usageOf({ name, usage }: Command): string {
   return `Usage: quan ${name} ${usage}`;
 }
 
-/** Every option at most once, with a value where it takes one; what is not an option stands in `rest`. */
+/** Every option at most once unless it repeats, with a value where it takes one; what is no option stands in `rest`. */
 function parsed(command: Command, words: readonly string[]) {
   const options: Record<string, { type: "string" | "boolean" }> = {
     help: { type: "boolean" },
@@ -66,7 +67,7 @@ function parsed(command: Command, words: readonly string[]) {
     strict: false,
     tokens: true,
   });
-  const texts = new Map<string, string>();
+  const texts = new Map<string, string[]>();
   const flags = new Set<string>();
   for (const token of tokens) {
     if (token.kind !== "option") continue;
@@ -87,8 +88,10 @@ function parsed(command: Command, words: readonly string[]) {
         `--${name} needs a value before ${value}; write --${name}=${value} if that is the value.`,
       );
     }
-    if (texts.has(name)) throw new UsageError(`--${name} is given twice. Give it once.`);
-    texts.set(name, value);
+    const before = texts.get(name);
+    if (before !== undefined && command.options[name]?.repeats === undefined)
+      throw new UsageError(`--${name} is given twice. Give it once.`);
+    texts.set(name, [...(before ?? []), value]);
   }
   return { texts, flags, rest: positionals };
 }

@@ -15,6 +15,8 @@ export interface Command {
 export interface Option {
   readonly takes: "text" | "nothing";
   readonly what: string;
+  /** It may be given more than once, with another text each time. */
+  readonly repeats?: true;
 }
 
 export interface Arguments {
@@ -22,6 +24,8 @@ export interface Arguments {
   readonly rest: readonly string[];
   /** The text of an option; `undefined` if it was not given. */
   text(name: string): string | undefined;
+  /** The texts of an option that repeats, in the order given; none if it was not given. */
+  texts(name: string): readonly string[];
   /** The text of an option; throws `UsageError` if it was not given. */
   required(name: string): string;
   /** A finite decimal number; throws `UsageError` if it is not one, not whole where it must be, or out of range. */

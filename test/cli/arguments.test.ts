@@ -12,6 +12,7 @@ const command: Command = {
     limit: { takes: "text", what: "metres" },
     out: { takes: "text", what: "a file" },
     strict: { takes: "nothing", what: "strictly" },
+    past: { takes: "text", repeats: true, what: "a place" },
   },
   run: async () => 0,
 };
@@ -24,6 +25,14 @@ describe("the words after a command", () => {
     expect(args.text("out")).toBe("-x-");
     expect(args.number("limit")).toBe(800);
     expect([args.given("strict"), args.given("out"), args.given("json")]).toEqual([true, true, false]);
+  });
+
+  it("are given again where they repeat, in their order", () => {
+    const args = read("--past", "a", "--limit", "5", "--past=b", "--past", "a");
+    expect(args.texts("past")).toEqual(["a", "b", "a"]);
+    expect(args.given("past")).toBe(true);
+    expect([read().texts("past"), read().given("past")]).toEqual([[], false]);
+    expect(() => read("--past", "a", "--past", "")).toThrow("--past needs a value.");
   });
 
   it("may be a number below zero, which the range judges", () => {

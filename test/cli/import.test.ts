@@ -82,6 +82,22 @@ describe("quan import", () => {
     expect(place((await quanImport(`${words} --match-places`)).project)).toEqual({ lng: 117.2, lat: 34.2 });
   });
 
+  it("takes several files of each table", async () => {
+    const { code, report, project } = await quanImport(
+      "--zones z.csv --facilities f.csv --zones named.csv --facilities gcj.csv --zones z.csv --out p.quan",
+    );
+    expect(code).toBe(0);
+    expect(report.files.map(({ file }: { file: string }) => file)).toEqual([
+      ...["f.csv", "gcj.csv", "z.csv", "named.csv", "z.csv"],
+    ]);
+    expect(project?.zones).toHaveLength(7);
+    expect(project?.facilities).toHaveLength(7);
+    expect(report.files[4].issues.map(({ code }: { code: string }) => code)).toEqual(["file.twice"]);
+    await expect(quanImport("--zones z.csv --out p.quan --out q.quan")).rejects.toThrow(
+      "--out is given twice",
+    );
+  });
+
   it("ends with 1 under --strict if a row was refused, and writes the project all the same", async () => {
     expect((await quanImport("--zones bad.csv --strict --out p.quan")).code).toBe(1);
     expect((await quanImport("--zones bad.csv --out p.quan")).code).toBe(0);

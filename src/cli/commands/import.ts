@@ -10,15 +10,16 @@ export const importCommand: Command = {
   name: "import",
   summary: "builds a project from files of facilities and zones, and says what became of every row",
   usage:
-    "--facilities F --zones Z [--sites S] [--units U] [--datum wgs84|gcj02|bd09] [--crs EPSG:n] [--match-places] [--pack ID] [--assume-far X --m2-per-household 105] [--strict] --out P.quan",
+    "--facilities F… --zones Z… [--sites S…] [--units U…] [--datum wgs84|gcj02|bd09] [--crs EPSG:n] [--match-places] [--pack ID] [--assume-far X --m2-per-household 105] [--strict] --out P.quan",
   options: {
     facilities: {
       takes: "text",
-      what: "file of facilities (CSV, Excel, GeoJSON, Shapefile, KML, GeoPackage, …); or parcels, to invent facilities on",
+      repeats: true,
+      what: "file of facilities (CSV, Excel, GeoJSON, Shapefile, KML, GeoPackage, …); or parcels, to invent facilities on; once more for each further file",
     },
-    zones: { takes: "text", what: "file of residential zones" },
-    sites: { takes: "text", what: "file of candidate sites" },
-    units: { takes: "text", what: "file of administrative units" },
+    zones: { takes: "text", repeats: true, what: "file of residential zones; likewise" },
+    sites: { takes: "text", repeats: true, what: "file of candidate sites; likewise" },
+    units: { takes: "text", repeats: true, what: "file of administrative units; likewise" },
     network: { takes: "text", what: "not read yet" },
     datum: { takes: "text", what: "datum of all coordinates: wgs84 (also CGCS2000), gcj02 or bd09" },
     crs: {
@@ -61,10 +62,7 @@ async function filesOf(args: Arguments, host: Host): Promise<SourceFile[]> {
   if (args.given("network")) {
     throw new UsageError("--network is not read yet; leave it out and walks are straight lines × detour.");
   }
-  const named = ROLES.flatMap((role) => {
-    const path = args.text(role);
-    return path === undefined ? [] : [{ role, path }];
-  });
+  const named = ROLES.flatMap((role) => args.texts(role).map((path) => ({ role, path })));
   if (named.length === 0) throw new UsageError("give a file with --facilities, --zones, --sites or --units.");
   const read = new Map<string, Uint8Array<ArrayBuffer>>();
   for (const { path } of named) if (!read.has(path)) read.set(path, await host.read(path));
