@@ -136,10 +136,12 @@ export function isOtherUnit(heading: string, cell: string): boolean {
 
 /** Whether a cell right below the name of a column names a part of it, as 规划 below 托位: then it is not the plain one. */
 export function isSecondName(field: Field, cell: string): boolean {
-  return (
-    isAmount(field) && !/\d/.test(cell.normalize("NFKC")) && qualifiedField(`${field}(${cell})`) !== undefined
-  );
+  return isAmount(field) && PART.test(cell.normalize("NFKC").trim());
 }
+
+/** What registers divide an amount into. */
+const PART =
+  /^(?:规划|计划|拟建|设计|批复|核定|备案|现状|现有|实有|实际|既有|已建|建成|在建|在用|使用|可用|闲置|新增|其中|剩余|年初|年末|上年|本年|planned|actual|existing|designed)[\p{L}()]{0,6}$/iu;
 
 /** `百户`, `单位:万人`, `亩`; no cell of a row that holds numbers. */
 const LARGE_UNIT = /^\(?(?:单位:?)?(?:[十百千万亿]+\D{0,4}|亩|公顷|ha|km2|km\^2|平方公里)\)?$/i;

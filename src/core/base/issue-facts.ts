@@ -237,6 +237,7 @@ interface ProjectFacts {
   "project.far-away": { readonly km: number };
   "project.unknown-zone": { readonly zone: string };
   "project.far-from-zone": { readonly zone: string; readonly metres: number };
+  "project.maybe-twice": { readonly other: string; readonly metres: number };
   "project.counted-once": { readonly ids: string; readonly name: string };
   /** Households or residents are 0. */
   "project.nobody": Record<never, never>;

@@ -3,7 +3,7 @@ import { indexOfId } from "../base/order.ts";
 import { inChina } from "../geo/china.ts";
 import type { LngLat } from "../geo/lng-lat.ts";
 import { isOfficialCode } from "../standards/admin-code.ts";
-import { duplicateGroups } from "./duplicates.ts";
+import { duplicateGroups, nearPairs } from "./duplicates.ts";
 import type { Facility } from "./facility.ts";
 import { isFarFrom, metresFromZone } from "./far-from-zone.ts";
 import { overlappingZones } from "./overlapping-zones.ts";
@@ -103,11 +103,19 @@ function checkOwner({ id, zone, at }: Facility, zones: readonly ResidentialZone[
   return issue("project.far-from-zone", "warning", { zone, metres }, { id });
 }
 
-/** Each group is told at its first row. */
+/** Each group is told at its first row, and of two rows that may be one the later. */
 function checkDuplicates({ facilities, duplicateDecisions }: Project): Issue[] {
-  return duplicateGroups(facilities, duplicateDecisions).map((group) => {
-    const ids = group.map((row) => facilities[row]?.id ?? "");
-    const name = facilities[group[0] ?? -1]?.name ?? "";
-    return issue("project.counted-once", "warning", { ids: ids.join(", "), name }, { id: ids[0] ?? "" });
-  });
+  const groups = duplicateGroups(facilities, duplicateDecisions);
+  const idOf = (row: number | undefined) => facilities[row ?? -1]?.id ?? "";
+  return [
+    ...groups.map((group) => {
+      const ids = group.map(idOf).join(", ");
+      const name = facilities[group[0] ?? -1]?.name ?? "";
+      return issue("project.counted-once", "warning", { ids, name }, { id: idOf(group[0]) });
+    }),
+    ...nearPairs(facilities, groups, duplicateDecisions).map(({ rows: [a, b], metres }) => {
+      const facts = { other: idOf(a), metres: Math.round(metres) };
+      return issue("project.maybe-twice", "warning", facts, { id: idOf(b) });
+    }),
+  ];
 }

@@ -63,6 +63,45 @@ export function duplicateGroups(
   return [...groups.values()].sort(([a = 0], [b = 0]) => a - b);
 }
 
+/** Two rows of one name and kind that are taken for two places, though they may be one. */
+export interface NearPair {
+  readonly rows: readonly [number, number];
+  readonly metres: Metres;
+}
+
+/** Geocoders put one address up to this far apart. */
+const NEAR_METRES: Metres = 200;
+
+/**
+ * Pairs that count twice and may be one: of one normalised name and kind, farther apart than `DUPLICATE_METRES` and up to
+ * `NEAR_METRES`, and not ruled upon. `groups` count once. Each row is told with the nearest that comes before it. Cost as
+ * `duplicateGroups`.
+ */
+export function nearPairs(
+  facilities: readonly Registered[],
+  groups: ReturnType<typeof duplicateGroups>,
+  decisions: readonly DuplicateDecision[] = [],
+): readonly NearPair[] {
+  const ruled = new Set(decisions.map(({ facilities: pair }) => pairKey(...pair)));
+  const isOne = new Set(groups.flatMap((rows) => rows.slice(1)));
+  const pairs: NearPair[] = [];
+  for (const all of rowsOfOneName(facilities)) {
+    const rows = all.filter((row) => !isOne.has(row));
+    for (const [i, b] of rows.entries()) {
+      let nearest: NearPair | undefined;
+      for (const a of rows.slice(0, i)) {
+        const [one, other] = [facilities[a] as Registered, facilities[b] as Registered];
+        if (!one.at || !other.at || one.kind !== other.kind || ruled.has(pairKey(one.id, other.id))) continue;
+        const metres = shortMetres(one.at, other.at);
+        if (metres > DUPLICATE_METRES && metres <= (nearest?.metres ?? NEAR_METRES))
+          nearest = { rows: [a, b], metres };
+      }
+      if (nearest) pairs.push(nearest);
+    }
+  }
+  return pairs;
+}
+
 /**
  * A name as it is compared: full-width as half-width, without case, spaces, brackets and other signs (their words stay),
  * and without the legal form at its end.

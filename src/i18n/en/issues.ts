@@ -229,6 +229,8 @@ export const issues: Words["issues"] = {
     "Its zone {{zone}} is not among the zones, so its rooms belong to none. Give the id of a known zone.",
   "project.far-from-zone":
     "It lies {{metres}} m from its zone {{zone}}, more than 1,000 m, so nobody knows whether it belongs to it; no pass rests on it. Check the coordinates or the zone.",
+  "project.maybe-twice":
+    "It has the name and kind of {{other}}, {{metres}} m away, and both count. If they are one, take one row out; if they are two, give them names that differ.",
   "project.counted-once":
     "“{{name}}” ({{ids}}) have one name and lie within 30 m, or have one name, kind and zone and one of them no coordinates: they are counted once, at the smaller amount. Keep one row, or give the coordinates.",
   "project.nobody":

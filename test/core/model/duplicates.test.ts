@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { duplicateGroups, normalisedName } from "../../../src/core/model/duplicates.ts";
+import { duplicateGroups, nearPairs, normalisedName } from "../../../src/core/model/duplicates.ts";
 import { east } from "../../builders/rows.ts";
 
 const station = (id: string, metres: number, name = "某社区养老服务站") => ({ id, name, at: east(metres) });
@@ -124,4 +124,31 @@ it("names are compared without width, case, spaces, brackets and legal form", ()
   expect(normalisedName("托育（东区）")).not.toBe(normalisedName("托育（西区）"));
   expect(normalisedName("一号站")).not.toBe(normalisedName("二号站"));
   expect(normalisedName("有限公司")).toBe("有限公司");
+});
+
+describe("rows that count twice and may be one", () => {
+  const near = (...rows: readonly ReturnType<typeof station>[]) =>
+    nearPairs(rows, duplicateGroups(rows)).map(({ rows: pair, metres }) => [...pair, Math.round(metres)]);
+
+  it("have one name and kind, and lie beyond what counts once, within 200 m", () => {
+    expect(near(station("a", 0), station("b", 37))).toEqual([[0, 1, 37]]);
+    expect(near(station("a", 0), station("b", 29))).toEqual([]);
+    expect(near(station("a", 0), station("b", 201))).toEqual([]);
+    expect(near(station("a", 0), station("b", 37, "另一个站"))).toEqual([]);
+    const kinds = [station("a", 0), station("b", 37)] as const;
+    const rows = [
+      { ...kinds[0], kind: "E_MEAL" as const },
+      { ...kinds[1], kind: "C_HOME" as const },
+    ];
+    expect(nearPairs(rows, [])).toEqual([]);
+  });
+
+  it("are told once each, with the nearest before them, and not where they were ruled upon", () => {
+    expect(near(station("a", 0), station("b", 100), station("c", 180))).toEqual([
+      [0, 1, 100],
+      [1, 2, 80],
+    ]);
+    const rows = [station("a", 0), station("b", 37)];
+    expect(nearPairs(rows, [], [{ facilities: ["a", "b"], same: false }])).toEqual([]);
+  });
 });
