@@ -7,6 +7,7 @@ export const texts: Corpus = {
   "utf-16-little.csv": utf16(`\uFEFF${TWO.replaceAll(",", "\t")}`, false),
   "utf-16-big.csv": utf16(`\uFEFF${TWO}`, true),
   "utf-16-unmarked.csv": utf16(TWO, false),
+  "utf-16-big-unmarked.csv": utf16(TWO.replaceAll(",", "\t"), true),
   "gb18030.csv": gb(TWO.replace("东园", "𠮷园")),
   "nul.csv": csv(EAST.replace("东园", "东\0园"), WEST),
   "latin.csv": new Uint8Array([0x69, 0x64, 0x2c, 0xff, 0xfe, 0xff, 0x0a]),
