@@ -84,11 +84,14 @@ test("of several tables each is said what it is, and one is left out", async ({ 
     { name: "zones.csv", text: "id,name,status,households\nz1,东园,existing,800\n" },
     { name: "who-knows.csv", text: "甲,乙\n1,2\n" },
   ]);
-  await expect(columns(page)).toContainText("有的表还缺必要的列");
+  await expect(columns(page)).toContainText("who-knows.csv 认不出是什么表");
   await columns(page).getByRole("tab", { name: "who-knows.csv" }).click();
   await columns(page).getByRole("combobox", { name: "这张表是" }).last().click();
+  await page.locator(".ant-select-dropdown:visible .ant-select-item-option", { hasText: "设施" }).click();
+  await expect(columns(page)).toContainText("who-knows.csv 缺少");
+  await columns(page).getByRole("combobox", { name: "这张表是" }).last().click();
   await page.locator(".ant-select-dropdown:visible .ant-select-item-option", { hasText: "不导入" }).click();
-  await expect(columns(page)).not.toContainText("有的表还缺必要的列");
+  await expect(columns(page)).not.toContainText("who-knows.csv 认不出是什么表");
   await takeIn(page);
   await expect(report(page)).toContainText("按你的选择没有读");
   await showMap(page);

@@ -1,5 +1,6 @@
 import { Button, Modal, Spin, Tabs } from "antd";
 import { useEffect, useRef } from "react";
+import type { columns as columnWords } from "../../i18n/zh/columns.ts";
 import { useWords } from "../words.ts";
 import { IssueList } from "./IssueList.tsx";
 import { TableColumns } from "./TableColumns.tsx";
@@ -16,11 +17,20 @@ interface Props {
   readonly onImport: () => void;
 }
 
+type Column = keyof typeof columnWords;
+
 /** The tables that were brought, each with its first rows as they would be read; nothing is imported before it is asked for. */
 export function ColumnsDialog({ tables, unshown, onSay, onOtherFiles, onLeave, onImport }: Props) {
-  const { t } = useWords();
+  const { t, language } = useWords();
+  const chinese = language === "zh";
   const wanted = tables?.filter(({ said }) => said.role !== "none") ?? [];
+  const unready = wanted.filter((table) => !isReady(table));
   const [only, another] = tables ?? [];
+  const lackOf = ({ name, missing }: TableShown) => {
+    if (missing.length === 0) return t("importing.wizard.untold", { table: name });
+    const columns = missing.map((column) => t(`columns.${column as Column}`));
+    return t("importing.wizard.lacking", { table: name, columns: columns.join(chinese ? "、" : ", ") });
+  };
   const panel = (table: TableShown) => (
     <TableColumns table={table} onSay={(said) => onSay(table.name, said)} />
   );
@@ -33,6 +43,7 @@ export function ColumnsDialog({ tables, unshown, onSay, onOtherFiles, onLeave, o
   return (
     <Modal
       open
+      className="importing"
       width={1000}
       title={t("importing.wizard.title")}
       onCancel={onLeave}
@@ -59,7 +70,11 @@ export function ColumnsDialog({ tables, unshown, onSay, onOtherFiles, onLeave, o
           }))}
         />
       )}
-      {wanted.some((table) => !isReady(table)) && <p className="remark">{t("importing.wizard.needsMore")}</p>}
+      {unready.length > 0 && (
+        <p className="remark">
+          {t("importing.wizard.needsMore", { tables: unready.map(lackOf).join(chinese ? "；" : "; ") })}
+        </p>
+      )}
       {unshown.map(({ file, issues }, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name, and the list is never reordered
         <IssueList key={i} heading={file} issues={issues} />
