@@ -8,6 +8,7 @@ import {
 import { Button, Dropdown, Select } from "antd";
 import { useRef } from "react";
 import type { Language } from "../../i18n/catalogue.ts";
+import { UndoArrow } from "../marks/UndoArrow.tsx";
 import { useWords } from "../words.ts";
 import { Segments } from "./Segments.tsx";
 
@@ -74,8 +75,8 @@ export function TopBar(props: Props) {
         onChange={props.onYear}
       />
       <span className="top-space" />
-      <Tool label={t("screen.undo")} icon={<Arrow />} onClick={props.onUndo} />
-      <Tool label={t("screen.redo")} icon={<Arrow forth />} onClick={props.onRedo} />
+      <Tool label={t("screen.undo")} icon={<UndoArrow />} onClick={props.onUndo} />
+      <Tool label={t("screen.redo")} icon={<UndoArrow forth />} onClick={props.onRedo} />
       {!props.narrow && (
         <Tool
           label={t("history.title")}
@@ -112,15 +113,6 @@ export function TopBar(props: Props) {
         ]}
       />
     </header>
-  );
-}
-
-/** Back to how it was, or forth again. */
-function Arrow({ forth = false }: { readonly forth?: boolean }) {
-  return (
-    <svg aria-hidden="true" className={forth ? "arrow arrow-forth" : "arrow"} viewBox="0 0 16 16">
-      <path d="M5.5 2.5 2 6l3.5 3.5M2.5 6H10a4 4 0 0 1 0 8H6.5" />
-    </svg>
   );
 }
 

@@ -1,9 +1,9 @@
-import { RedoOutlined, UndoOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { counted } from "../../i18n/numbers.ts";
 import { wrongWords } from "../editing/wrong-words.ts";
 import { CloseButton } from "../frame/CloseButton.tsx";
+import { UndoArrow } from "../marks/UndoArrow.tsx";
 import { useWords } from "../words.ts";
 import { BulkEdit, type BulkScope } from "./BulkEdit.tsx";
 import { type BlockTexts, Grid, type Selection } from "./Grid.tsx";
@@ -82,15 +82,11 @@ export function GridDesk({ title, columns, rows, aside, onChange, turns, blocks,
               onSet={setMany}
             />
           )}
-          <Button
-            icon={<UndoOutlined />}
-            disabled={!turns.undo}
-            onClick={() => void edits.undo().then(field)}
-          >
+          <Button icon={<UndoArrow />} disabled={!turns.undo} onClick={() => void edits.undo().then(field)}>
             {t("screen.undo")}
           </Button>
           <Button
-            icon={<RedoOutlined />}
+            icon={<UndoArrow forth />}
             disabled={!turns.redo}
             onClick={() => void edits.redo().then(field)}
           >
