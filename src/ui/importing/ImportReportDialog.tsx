@@ -83,6 +83,7 @@ export function ImportReportDialog(props: Props) {
   return (
     <Modal
       open
+      className="importing"
       width={760}
       title={t(review ? "importing.review.title" : "importing.title")}
       onCancel={onClose}
