@@ -65,6 +65,7 @@ const KINDS_OF_WORDS: Readonly<Record<string, keyof typeof chineseWords>> = {
   datum: "datum",
   readAs: "datum",
   evidence: "evidence",
+  words: "words",
 };
 
 function factAsText(fact: unknown, language: Language): string {

@@ -173,7 +173,7 @@ interface RowFacts {
   "value.out-of-range": { readonly value: number; readonly least: number; readonly most: number };
   "value.no-flag": { readonly value: string };
   "value.no-day": { readonly value: string };
-  "value.unknown-word": { readonly value: string; readonly known: readonly string[] };
+  "value.unknown-word": { readonly value: string; readonly words: readonly string[] };
   "place.none": Record<never, never>;
   "place.empty": Record<never, never>;
   "place.half": Record<never, never>;
@@ -321,7 +321,7 @@ interface EditFacts {
   "edit.open-elsewhere": Record<never, never>;
   "edit.unknown-facility": { readonly id: string };
   "edit.unknown-zone": { readonly id: string };
-  "edit.unknown-status": { readonly status: string; readonly known: readonly string[] };
+  "edit.unknown-status": { readonly status: string; readonly words: readonly string[] };
   "edit.id-taken": { readonly id: string };
   "edit.id-fixed": { readonly id: string };
   "edit.impossible-number": { readonly value: string };

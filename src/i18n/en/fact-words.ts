@@ -1,8 +1,8 @@
 import type { factWords as chinese } from "../zh/fact-words.ts";
 
 export const factWords: {
-  readonly [Kind in keyof typeof chinese]: Record<keyof (typeof chinese)[Kind], string>;
-} = {
+  readonly [Kind in Exclude<keyof typeof chinese, "words">]: Record<keyof (typeof chinese)[Kind], string>;
+} & { readonly words: Readonly<Record<string, never>> } = {
   datum: {
     wgs84: "WGS84 / CGCS2000",
     gcj02: "GCJ-02 (Amap, Tencent)",
@@ -15,4 +15,6 @@ export const factWords: {
     extent: "the extent of the administrative units",
     street: "the lines of streets",
   },
+  // The words themselves are English.
+  words: {},
 };

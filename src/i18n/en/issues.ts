@@ -180,7 +180,7 @@ export const issues: Words["issues"] = {
     "{{value}} does not lie between {{least}} and {{most}} and was left unknown. Check the number and its unit.",
   "value.no-flag": "“{{value}}” is neither true nor false and was left unknown.",
   "value.no-day": "“{{value}}” is no definite day and was left unknown. Write it as 2024-06-30.",
-  "value.unknown-word": "“{{value}}” is not known here and was left unknown. Known: {{known}}.",
+  "value.unknown-word": "“{{value}}” is not known here and was left unknown. Known: {{words}}.",
   "place.empty":
     "lon and lat are empty: the row counts in its community only, never in a circle. Give its coordinates.",
   "place.none": "This feature has no geometry; it is kept without a place.",
@@ -190,7 +190,7 @@ export const issues: Words["issues"] = {
   "place.degrees-already":
     "{{lon}}, {{lat}} look like degrees already and are no metres of the coordinate system, so they were not converted and the row is kept without a place. Leave the coordinate system out for this file or correct it (.prj, --crs), or head its columns lon (WGS84) and lat (WGS84).",
   "place.no-degrees":
-    "{{lon}}, {{lat}} are no degrees, perhaps projected coordinates. The row is kept without a place; convert them to longitude and latitude.",
+    "{{lon}}, {{lat}} are no degrees, perhaps projected coordinates. The row is kept without a place; say their coordinate system (the .prj of a Shapefile, or quan import --crs, such as --crs EPSG:4548), or convert them to longitude and latitude.",
   "place.no-number":
     "The coordinates {{lon}}, {{lat}} are no finite numbers; the row is kept without a place. Correct them.",
   "place.zero": "The coordinates are 0, 0; the row is kept without a place. Give the real ones.",
@@ -337,7 +337,7 @@ export const issues: Words["issues"] = {
     "Another window has this project open, so nothing can be changed here. Close that window first.",
   "edit.unknown-facility": "There is no facility with the id {{id}}.",
   "edit.unknown-zone": "There is no zone with the id {{id}}. Name one of the table of zones.",
-  "edit.unknown-status": "The status “{{status}}” is not known. Known: {{known}}.",
+  "edit.unknown-status": "The status “{{status}}” is not known. Known: {{words}}.",
   "edit.id-taken": "Another facility has the id {{id}}. Choose another.",
   "edit.id-fixed":
     "Id {{id}} cannot be changed: other data knows the row by it. For another id, delete the row and add it anew.",

@@ -152,7 +152,7 @@ export const issues = {
   "value.out-of-range": "{{value}} 不在 {{least}} 到 {{most}} 之间，按未知处理。核对数值和单位。",
   "value.no-flag": "“{{value}}”不是 是 或 否，按未知处理。",
   "value.no-day": "“{{value}}”不是一个确定的日期，按未知处理。写成 年-月-日，如 2024-06-30。",
-  "value.unknown-word": "“{{value}}”不认识，按未知处理。可用：{{known}}。",
+  "value.unknown-word": "“{{value}}”不认识，按未知处理。可用：{{words}}。",
   "place.empty": "经度、纬度都是空的：这一行只计入所在社区，不计入步行圈。补上坐标。",
   "place.none": "这一项没有几何图形，保留但没有位置。",
   "place.half": "只有经度或只有纬度，按没有位置处理。两个都填上。",
@@ -160,7 +160,8 @@ export const issues = {
     "经度 {{lon}}、纬度 {{lat}} 不在国内，调换后在国内，像是填反了。按没有位置处理；对调两列再导入。",
   "place.degrees-already":
     "{{lon}}、{{lat}} 看上去已经是经纬度，不是所说坐标系的米，没有换算，按没有位置处理。去掉或改正这份文件的坐标系（.prj 或 --crs），或把列名写成 经度（WGS84），再导入。",
-  "place.no-degrees": "{{lon}}、{{lat}} 不是经纬度，可能是投影坐标。按没有位置处理；转换成经纬度再导入。",
+  "place.no-degrees":
+    "{{lon}}、{{lat}} 不是经纬度，可能是投影坐标。按没有位置处理；Shapefile 补上 .prj，或用 quan import --crs 说明坐标系（如 --crs EPSG:4548），或转换成经纬度，再导入。",
   "place.no-number": "坐标 {{lon}}、{{lat}} 不是有限的数，按没有位置处理。改正坐标。",
   "place.zero": "坐标是 0、0，按没有位置处理。填写真实的坐标。",
   "place.other-axis":
@@ -272,7 +273,7 @@ export const issues = {
   "edit.open-elsewhere": "另一个窗口正开着这个项目，这里只能看，没有改。关闭那个窗口后再改。",
   "edit.unknown-facility": "没有编号为 {{id}} 的设施。",
   "edit.unknown-zone": "没有编号为 {{id}} 的小区。改成小区表里有的编号。",
-  "edit.unknown-status": "状态“{{status}}”不认识。可用：{{known}}。",
+  "edit.unknown-status": "状态“{{status}}”不认识。可用：{{words}}。",
   "edit.id-taken": "编号 {{id}} 已有设施用了。换一个编号。",
   "edit.id-fixed": "编号 {{id}} 不能改，别的资料靠它认这一行。要换编号，删除后另加一行。",
   "edit.impossible-number": "{{value}} 不能是这里的数。面积不小于 0，个数是不小于 0 的整数，楼层是整数。",

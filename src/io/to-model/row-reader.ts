@@ -138,7 +138,7 @@ class OneRow implements RowReader {
     const reading = readWord(cell, words);
     if (reading.state === "unreadable") {
       const known = [...new Set(words.values())];
-      this.#refuse("value.unknown-word", { value: told(cell), known }, field);
+      this.#refuse("value.unknown-word", { value: told(cell), words: known }, field);
     }
     return this.#taken(field, reading, cell);
   }

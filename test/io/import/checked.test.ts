@@ -31,7 +31,7 @@ it("a word that is neither leaves the row unsaid, and is told with the words tha
   expect(said).toEqual([undefined, "checked"]);
   expect(file).toMatchObject({ in: 2, used: 1, repaired: 1, rejected: 0 });
   expect(file?.issues.filter(({ code }) => code === "value.unknown-word")).toMatchObject([
-    { facts: { value: "部分核实", known: ["checked", "unchecked"] }, at: { row: 2, column: "核实" } },
+    { facts: { value: "部分核实", words: ["checked", "unchecked"] }, at: { row: 2, column: "核实" } },
   ]);
 });
 

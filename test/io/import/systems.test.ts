@@ -112,6 +112,14 @@ describe("degrees under a system of metres", () => {
     expect(report.files[0]?.issues.map(({ code }) => code)).toContain("place.degrees-already");
   });
 
+  it("are not what metres under no system are: those ask for their system", async () => {
+    const { report } = await imported([register(...METRES)], {});
+    const told = report.files[0]?.issues.find(({ code }) => code === "place.no-degrees");
+    for (const language of ["zh", "en"] as const) {
+      expect(told && sentenceFor(told, language)).toMatch(/\.prj.*--crs EPSG:4548/);
+    }
+  });
+
   it("leave metres and degrees as they are in systems of theirs", async () => {
     const inMetres = await imported([register(...METRES)], { crs: "EPSG:4548" });
     expect(inMetres.project.facilities[0]?.at?.lng).toBeCloseTo(AT.lng, 4);

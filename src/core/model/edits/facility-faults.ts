@@ -19,7 +19,7 @@ export function facilityFaults(
     faults.push(issue("row.kind-unknown", "error", { kind: String(kind) }, { id }));
   if (status !== undefined && !(FACILITY_STATUSES as readonly string[]).includes(status))
     faults.push(
-      issue("edit.unknown-status", "error", { status: String(status), known: FACILITY_STATUSES }, { id }),
+      issue("edit.unknown-status", "error", { status: String(status), words: FACILITY_STATUSES }, { id }),
     );
   if (at && !(Math.abs(at.lng) <= 180 && Math.abs(at.lat) <= 90))
     faults.push(issue("edit.no-place", "error", { lng: String(at.lng), lat: String(at.lat) }, { id }));

@@ -11,6 +11,6 @@ export function zoneFaults(id: string, change: Members<ResidentialZone>): readon
     ...countFaults(id, { areas: [residentialArea], counts: [households, residents, elderly60, under3] }),
     ...(status === undefined || known.includes(status)
       ? []
-      : [issue("edit.unknown-status", "error", { status: String(status), known }, { id })]),
+      : [issue("edit.unknown-status", "error", { status: String(status), words: known }, { id })]),
   ];
 }
