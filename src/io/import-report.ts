@@ -20,7 +20,7 @@ export type FileRole = "facilities" | "zones" | "sites" | "units" | "project";
 
 /** What the user says about the files; all of it is printed with the result. */
 export interface ImportChoices {
-  /** Of all coordinates; absent: taken as WGS84 and said so. */
+  /** Of files that declare no system; absent: taken as WGS84 and said so. */
   readonly datum?: Datum;
   /** The reference system of files that declare none, such as `EPSG:4547`; absent: degrees. */
   readonly crs?: string;

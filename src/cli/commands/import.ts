@@ -21,7 +21,7 @@ export const importCommand: Command = {
     sites: { takes: "text", repeats: true, what: "file of candidate sites; likewise" },
     units: { takes: "text", repeats: true, what: "file of administrative units; likewise" },
     network: { takes: "text", what: "not read yet" },
-    datum: { takes: "text", what: "datum of all coordinates: wgs84 (also CGCS2000), gcj02 or bd09" },
+    datum: { takes: "text", what: "datum of files that declare none: wgs84 (also CGCS2000), gcj02 or bd09" },
     crs: {
       takes: "text",
       what: "reference system of files that declare none: EPSG:4490, a CGCS2000 zone such as EPSG:4547, UTM, EPSG:3857",
