@@ -245,6 +245,28 @@ test("every file of a drop is told of, and the good ones are taken", async ({ pa
   await expect(page.getByText("设施 2", { exact: true })).toBeVisible();
 });
 
+test("once the report is closed by key, the keyboard is where what was imported is listed, or where it came from", async ({
+  page,
+}) => {
+  await page.goto("/?city=own");
+  const bring = async (button: string, name: string, text: string) => {
+    const choosing = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: button }).press("Enter");
+    await (await choosing).setFiles({ name, mimeType: "", buffer: Buffer.from(text) });
+    await expect(columns(page)).toBeVisible();
+  };
+  await bring("选择文件", "zones.csv", ZONES);
+  await takeIn(page);
+  await expect(report(page)).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(report(page)).toBeHidden();
+  await expect(page.locator("#lists :focus, #lists:focus")).toBeVisible();
+  const again = page.getByRole("button", { name: "导入资料" });
+  await bring("导入资料", "facilities.csv", FACILITIES);
+  await page.keyboard.press("Escape");
+  await expect(again).toBeFocused();
+});
+
 test("a cancelled import says so and leaves everything as it was", async ({ page }) => {
   await openCity(page, "huaibei");
   const before = await headline(page).textContent();

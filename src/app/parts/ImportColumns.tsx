@@ -4,6 +4,7 @@ import { leaveImport, takeIn } from "../commands/open.ts";
 import { keepSaid, sayOfTable } from "../commands/preview.ts";
 import { useDesk } from "../desk-context.ts";
 import { type Importing, useImporting } from "../state/importing.ts";
+import { Return } from "../state/return.ts";
 import { rememberChoices } from "../state/session.ts";
 
 const ColumnsDialog = lazy(async () => ({
@@ -16,22 +17,25 @@ export function ImportColumns({ onOtherFiles }: { readonly onOtherFiles: () => v
   const importing = useImporting((state) => state.importing);
   if (!importing) return null;
   return (
-    <Suspense fallback={null}>
-      <ColumnsDialog
-        tables={tablesOf(importing)}
-        unshown={(importing.previews ?? []).filter(
-          ({ tables, issues }) => tables.length === 0 && issues.length > 0,
-        )}
-        onSay={(name, said) => void sayOfTable(desk, name, said as FileChoices)}
-        onOtherFiles={onOtherFiles}
-        onLeave={leaveImport}
-        onImport={() => {
-          keepSaid(importing);
-          rememberChoices(importing.choices);
-          void takeIn(desk, importing);
-        }}
-      />
-    </Suspense>
+    <>
+      <Suspense fallback={null}>
+        <ColumnsDialog
+          tables={tablesOf(importing)}
+          unshown={(importing.previews ?? []).filter(
+            ({ tables, issues }) => tables.length === 0 && issues.length > 0,
+          )}
+          onSay={(name, said) => void sayOfTable(desk, name, said as FileChoices)}
+          onOtherFiles={onOtherFiles}
+          onLeave={leaveImport}
+          onImport={() => {
+            keepSaid(importing);
+            rememberChoices(importing.choices);
+            void takeIn(desk, importing);
+          }}
+        />
+      </Suspense>
+      <Return />
+    </>
   );
 }
 

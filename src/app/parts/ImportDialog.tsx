@@ -14,6 +14,7 @@ import { useDesk } from "../desk-context.ts";
 import { kindNames } from "../standards.ts";
 import { useDocument } from "../state/document.ts";
 import { useImporting } from "../state/importing.ts";
+import { Return } from "../state/return.ts";
 import { rememberChoices, useSession } from "../state/session.ts";
 
 const ImportReportDialog = lazy(async () => ({
@@ -44,38 +45,41 @@ export function ImportDialog({ onOtherFiles }: { readonly onOtherFiles: () => vo
   const close = rehearsal ? leaveImport : () => useSession.setState({ reportShown: false });
   if (!(reportShown || rehearsal) || busy || !(report || refused)) return null;
   return (
-    <Suspense fallback={null}>
-      <ImportReportDialog
-        files={refused ? [] : (report?.files ?? [])}
-        review={
-          rehearsal && {
-            effect: importEffect(rehearsal, (column) =>
-              column ? t(`columns.${column}`) : t("importing.effect.outline"),
-            ),
-            others: rehearsal.choices.others ?? "go",
-            onOthers: (others) => readAgain({ ...said, others }),
-            onGo: () => void commitImport(desk),
+    <>
+      <Suspense fallback={null}>
+        <ImportReportDialog
+          files={refused ? [] : (report?.files ?? [])}
+          review={
+            rehearsal && {
+              effect: importEffect(rehearsal, (column) =>
+                column ? t(`columns.${column}`) : t("importing.effect.outline"),
+              ),
+              others: rehearsal.choices.others ?? "go",
+              onOthers: (others) => readAgain({ ...said, others }),
+              onGo: () => void commitImport(desk),
+            }
           }
-        }
-        intoIssues={(!refused && report?.into?.issues) || NONE}
-        replacedDemo={!refused && !rehearsal && replacedDemo}
-        refused={refused}
-        refusal={refused ? problem.issues : []}
-        message={refused ? problem.message : undefined}
-        kinds={kindNames(text)}
-        unplaced={refused ? [] : unplacedRows(report?.files ?? [])}
-        onPlaced={(chosen) => readAgain({ ...said, places: withPlaced(said.places, chosen) })}
-        doubts={refused ? [] : doubtsOf(report?.files ?? [])}
-        onPlaces={(places) => readAgain({ ...said, byFile: withPlaces(said.byFile, places) })}
-        unknownKinds={unknownKinds(told)}
-        onKinds={(kinds) => readAgain({ ...said, kinds: { ...said.kinds, ...kindsOf(kinds) } })}
-        onClose={close}
-        onOtherFiles={onOtherFiles}
-        onDownload={() => saveIssues(language)}
-      >
-        <ImportOptions value={said} onApply={(choices) => readAgain({ ...choices, ...keptOf(said) })} />
-      </ImportReportDialog>
-    </Suspense>
+          intoIssues={(!refused && report?.into?.issues) || NONE}
+          replacedDemo={!refused && !rehearsal && replacedDemo}
+          refused={refused}
+          refusal={refused ? problem.issues : []}
+          message={refused ? problem.message : undefined}
+          kinds={kindNames(text)}
+          unplaced={refused ? [] : unplacedRows(report?.files ?? [])}
+          onPlaced={(chosen) => readAgain({ ...said, places: withPlaced(said.places, chosen) })}
+          doubts={refused ? [] : doubtsOf(report?.files ?? [])}
+          onPlaces={(places) => readAgain({ ...said, byFile: withPlaces(said.byFile, places) })}
+          unknownKinds={unknownKinds(told)}
+          onKinds={(kinds) => readAgain({ ...said, kinds: { ...said.kinds, ...kindsOf(kinds) } })}
+          onClose={close}
+          onOtherFiles={onOtherFiles}
+          onDownload={() => saveIssues(language)}
+        >
+          <ImportOptions value={said} onApply={(choices) => readAgain({ ...choices, ...keptOf(said) })} />
+        </ImportReportDialog>
+      </Suspense>
+      <Return />
+    </>
   );
 }
 

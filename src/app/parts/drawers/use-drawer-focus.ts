@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
+import { focus, lists } from "../../state/return.ts";
 import { rowChosen, type Selection } from "../../state/session.ts";
 
 /**
@@ -23,16 +24,6 @@ export function useDrawerFocus(selection: Selection | undefined, there: boolean)
     const drawer = there ? document.querySelector(".drawer") : null;
     const lost = inside.current && !drawer?.contains(document.activeElement);
     if (drawer && (lost || rowChosen(selection)?.entered)) focus(drawer.querySelector("h2"));
-    else if (lost) [cameFrom.current, ...LISTS.map((one) => document.querySelector(one))].some(focus);
+    else if (lost) [cameFrom.current, ...lists()].some(focus);
   }, [selection, there]);
-}
-
-/** Where what it came from is not there any more. */
-const LISTS = ["#lists [role=grid]", "#lists"];
-
-/** Whether it could be given the focus. */
-function focus(element: Element | null): boolean {
-  if (!(element instanceof HTMLElement)) return false;
-  element.focus();
-  return document.activeElement === element;
 }
