@@ -86,6 +86,7 @@ export function GridDesk({ title, columns, rows, aside, onChange, turns, blocks,
             {t("screen.undo")}
           </Button>
           <Button
+            aria-label={t("screen.redo")}
             icon={<UndoArrow forth />}
             disabled={!turns.redo}
             onClick={() => void edits.redo().then(field)}
