@@ -82,7 +82,12 @@ export function GridDesk({ title, columns, rows, aside, onChange, turns, blocks,
               onSet={setMany}
             />
           )}
-          <Button icon={<UndoArrow />} disabled={!turns.undo} onClick={() => void edits.undo().then(field)}>
+          <Button
+            aria-label={t("screen.undo")}
+            icon={<UndoArrow />}
+            disabled={!turns.undo}
+            onClick={() => void edits.undo().then(field)}
+          >
             {t("screen.undo")}
           </Button>
           <Button
