@@ -75,6 +75,8 @@ async function importIn(
     data.items.add(new File([content], "register.csv"));
     return data;
   }, text);
+  // What it cost to bring the text to the browser is none of ours.
+  await rested(page);
   await watch(page);
   const begun = await now(page);
   for (const type of ["dragenter", "dragover", "drop"])
