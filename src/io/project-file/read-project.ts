@@ -3,6 +3,7 @@ import { type Issue, issue } from "../../core/base/issue.ts";
 import { sortedById } from "../../core/base/order.ts";
 import { done, type Outcome, refused } from "../../core/base/outcome.ts";
 import { EMPTY_PROJECT, type Project } from "../../core/model/project.ts";
+import { hasBlocks } from "./blocks.ts";
 import { checkedRow, parsed } from "./checked-row.ts";
 import { filePieces, isGzip, type Piece, TooLarge } from "./file-pieces.ts";
 import { lostBlocks, lostRest } from "./lost-rows.ts";
@@ -106,7 +107,8 @@ function lineReader(bytes: Uint8Array<ArrayBuffer>, file: string) {
     if (header !== undefined && "newer" in header)
       return issue("project.newer", "error", { version: header.newer }, { file });
     if (number > 0) return issue("project.no-header", "error", {}, { file, row: 1 });
-    return issue(isGzip(bytes) ? "project.damaged" : "file.empty", "error", {}, { file });
+    const isWritten = isGzip(bytes) || hasBlocks(bytes);
+    return issue(isWritten ? "project.damaged" : "file.empty", "error", {}, { file });
   }
 
   /** The first line is no header: nothing behind it is of a project. */
