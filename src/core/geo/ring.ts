@@ -46,21 +46,26 @@ export function liesInside({ lng, lat }: LngLat, polygons: readonly Polygon[]): 
   return odd;
 }
 
+/** Degrees, about a centimetre: what is larger by less than this is held for as large, since writing rounds. */
+const HAIR = 1e-7;
+
 /**
- * A point inside the largest polygon: the middle of the widest stretch at half its height. The same whatever corner the
- * ring starts at. `undefined` for an area of nothing.
+ * A point inside the largest polygon: the middle of the widest stretch at half its height. Of polygons and stretches that
+ * differ by a hair only, the first or westernmost is taken, so that rounding does not move the point elsewhere. The same
+ * whatever corner the ring starts at. `undefined` for an area of nothing.
  */
 export function pointInside(polygons: readonly Polygon[]): LngLat | undefined {
   let [largest, most]: [Polygon | undefined, number] = [undefined, 0];
   for (const polygon of polygons) {
     const area = areaOf([polygon]);
-    if (area > most) [largest, most] = [polygon, area];
+    if (area > most * (1 + HAIR)) [largest, most] = [polygon, area];
   }
   const first = largest?.[0][0];
   if (largest === undefined || first === undefined) return undefined;
   const lats = [...new Set(largest.flat().map((at) => at.lat))].sort((a, b) => a - b);
   const low = lats[0] as number;
-  const half = (low + (lats.at(-1) as number)) / 2;
+  const height = (lats.at(-1) as number) - low;
+  const half = low + height / 2 + Math.min(HAIR, height / 4);
   // Halfway between two heights of corners, so that the level meets sides and never a corner.
   const above = lats.find((lat) => lat > half) as number;
   const below = lats.findLast((lat) => lat <= half) as number;
@@ -88,7 +93,8 @@ function widest(crossings: readonly number[]): readonly [number, number] | undef
   let found: readonly [number, number] | undefined;
   for (let i = 0; i + 1 < crossings.length; i += 2) {
     const stretch = [crossings[i] as number, crossings[i + 1] as number] as const;
-    if (found === undefined || stretch[1] - stretch[0] > found[1] - found[0]) found = stretch;
+    const more = found && stretch[1] - stretch[0] - (found[1] - found[0]);
+    if (more === undefined || more > HAIR) found = stretch;
   }
   return found;
 }

@@ -108,6 +108,34 @@ describe("the point inside", () => {
     expect(pointInside([[started, hole]])).toEqual(at);
   });
 
+  it("stays where it is when a hair makes another stretch, polygon or half of the corners the larger", () => {
+    const hair = 1e-9;
+    const twin = (wider: number): Ring =>
+      [
+        [0, 0],
+        [4, 0],
+        [4, 3],
+        [3 - wider, 3],
+        [3 - wider, 1],
+        [1, 1],
+        [1, 3],
+        [0, 3],
+      ].map(([x = 0, y = 0]) => ({ lng: 117 + x / 1024, lat: 34 + y / 1024 }));
+    const away = (at: LngLat | undefined, from: LngLat | undefined) =>
+      Math.hypot((at?.lng ?? 9) - (from?.lng ?? 0), (at?.lat ?? 9) - (from?.lat ?? 0));
+    expect(away(pointInside([[twin(hair)]]), pointInside([[twin(-hair)]]))).toBeLessThan(2 * hair);
+    const apart = (by: number) => SQUARE.map(({ lng, lat }) => ({ lng: lng + 0.01, lat: lat * (1 + by) }));
+    expect(pointInside([[SQUARE], [apart(hair / 100)]])).toEqual(pointInside([[SQUARE]]));
+    const kinked = (by: number): Ring => [
+      { lng: 117, lat: 34 },
+      { lng: 117.01, lat: 34 },
+      { lng: 117.02, lat: 34.005 + by },
+      { lng: 117.01, lat: 34.01 },
+      { lng: 117, lat: 34.01 },
+    ];
+    expect(away(pointInside([[kinked(hair)]]), pointInside([[kinked(-hair)]]))).toBeLessThan(10 * hair);
+  });
+
   it("is none in an area of nothing", () => {
     expect(pointInside([[ring([0, 0], [10, 0], [20, 0])]])).toBeUndefined();
     expect(pointInside([])).toBeUndefined();
