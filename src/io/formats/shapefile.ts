@@ -2,7 +2,7 @@ import { type Issue, issue } from "../../core/base/issue.ts";
 import { done, type Outcome, refused } from "../../core/base/outcome.ts";
 import { featureTable } from "../geojson/feature-table.ts";
 import type { SourceFile } from "../import-report.ts";
-import type { Reading } from "../reading.ts";
+import { type Reading, reportName } from "../reading.ts";
 import type { SourceTable } from "../source-row.ts";
 import { type Entry, entriesOf, isZip, othersIn } from "./archive.ts";
 import { type Attributes, type Dbf, readDbf } from "./dbf.ts";
@@ -21,10 +21,15 @@ export const shapefile: Format = {
     }
     const tables: SourceTable[] = [];
     const broken: Issue[] = [];
-    for (const { name, parts } of layersOf(file)) {
+    const layers = layersOf(file);
+    for (const { name, parts } of layers) {
       const layer = await layerFrom((extension) => parts.get(extension)?.unpack(), file.name, readings(name));
-      if (layer.ok) tables.push({ ...layer.value, part: name });
-      else broken.push(...layer.issues);
+      if (layer.ok) {
+        tables.push({ ...layer.value, part: name });
+        continue;
+      }
+      const at = { file: reportName(file.name, { part: name }, layers.length) };
+      broken.push(...layer.issues.map((each) => ({ ...each, at })));
     }
     const others = othersIn(file, (path) => PART.test(path));
     return tables.length > 0 ? done(tables, [...broken, ...others]) : refused(...broken, ...others);

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { issue } from "../../../src/core/base/issue.ts";
 import { entriesOf } from "../../../src/io/formats/archive.ts";
 import { readDbf } from "../../../src/io/formats/dbf.ts";
 import { importProject } from "../../../src/io/import-project.ts";
@@ -68,6 +69,18 @@ describe("a Shapefile", () => {
       ["gk", 3],
       ["设施", 3],
     ]);
+  });
+
+  it("is named where it is damaged and the one beside it is not", async () => {
+    const both = file("two-layers.zip");
+    const bytes = both.bytes.slice();
+    // In the content of gk.cpg.
+    bytes[64] = 0x46;
+    const { report } = value(await importProject([{ ...both, bytes, role: "zones" }], {}, atOnce));
+    expect(report.files[0]?.issues).toEqual([
+      issue("file.damaged", "error", {}, { file: "two-layers.zip · gk" }),
+    ]);
+    expect(report.files[1]?.in).toBe(3);
   });
 
   it("without its attributes, or cut off, is refused", async () => {
