@@ -17,6 +17,8 @@ export const flatgeobuf: Format = {
       const headerMetaFn = (head: HeaderMeta) => {
         count = head.featuresCount;
         crs = systemIn(head.crs);
+        // An index over no rows is none, and the reader would not come to an end of it.
+        if (count === 0 && head.indexNodeSize > 0) throw new Error("no rows, or a damaged head");
       };
       for await (const feature of deserialize(bytes, { headerMetaFn }))
         features.push(feature as GeoJSON.Feature);

@@ -39,5 +39,6 @@ export const layers: Corpus = {
   "cut.gpkg": half(sound("zones.gpkg")),
   "cut.parquet": half(sound("zones.parquet")),
   "cut.fgb": half(sound("zones.fgb")),
+  "mark-only.fgb": sound("zones.fgb").slice(0, 8),
   "layer.csv": sound("zones.fgb"),
 };
