@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Issue } from "../../../src/core/base/issue.ts";
@@ -6,9 +6,25 @@ import type { Outcome } from "../../../src/core/base/outcome.ts";
 import { type Imported, importProject } from "../../../src/io/import-project.ts";
 import { openTables } from "../../../src/io/open-tables.ts";
 import { atOnce } from "../../builders/at-once.ts";
+import { gb, sound, utf8, utf16 } from "../corpus/bytes.ts";
+
+const ROWS = `id,名称,户数,经度,纬度\r\nz1,东园,1234,117.2,34.26\r\nz2,"西""园\n里",300,117.21,34.27\r\n`;
+const FEATURES = [117.2, 117.21].map((lng, i) => ({
+  type: "Feature",
+  properties: { id: `z${i}`, 名称: "东园", 户数: 300 + i },
+  geometry: { type: "Point", coordinates: [lng, 34.26] },
+}));
 
 /** A sound file of every format. */
-const FOLDER = new URL("./files/", import.meta.url);
+const SOUND: Readonly<Record<string, Uint8Array<ArrayBuffer>>> = {
+  "zones-utf8.csv": utf8(`\ufeff${ROWS}`),
+  "zones-gb18030.csv": gb(ROWS),
+  "zones-utf16.txt": utf16(`\ufeff${ROWS.replaceAll(",", "\t")}`, false),
+  "zones.geojson": utf8(JSON.stringify({ type: "FeatureCollection", features: FEATURES })),
+  "zones.geojsonl": utf8(FEATURES.map((each) => JSON.stringify(each)).join("\n")),
+  ...Object.fromEntries(readdirSync(new URL("./files/", import.meta.url)).map((name) => [name, sound(name)])),
+};
+
 const RUNS = process.env.QUAN_LONG ? 10_000 : 300;
 
 /** Formats that keep a sum of their content, so that no change of it goes unseen. */
@@ -68,10 +84,9 @@ function refusals(imported: Outcome<Imported>): readonly Issue[] {
 }
 
 describe("a damaged file", () => {
-  it.each(readdirSync(FOLDER))(
+  it.each(Object.entries(SOUND))(
     "of each format is refused or read, and never ends the worker: %s",
-    async (name) => {
-      const bytes = new Uint8Array(readFileSync(new URL(name, FOLDER)));
+    async (name, bytes) => {
       const whole = (await rowsIn(name, bytes)) ?? 0;
       expect(whole).toBeGreaterThan(0);
       const isSummed = SUMMED.has(name.split(".").at(-1) ?? "");
