@@ -4,6 +4,7 @@ import { useWords } from "../../ui/words.ts";
 import { openFiles } from "../commands/open.ts";
 import { useDesk } from "../desk-context.ts";
 import { useSession } from "../state/session.ts";
+import { fetchColumns } from "./ImportColumns.tsx";
 
 /** The whole page takes files, and rows that were copied from a spreadsheet. */
 export function DropTarget({ children }: { readonly children: ReactNode }) {
@@ -41,7 +42,11 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
     // biome-ignore lint/a11y/noStaticElementInteractions: a keyboard has the import button
     <div
       className="page"
-      onDragEnter={(event) => bringsFiles(event) && leave(1)}
+      onDragEnter={(event) => {
+        if (!bringsFiles(event)) return;
+        fetchColumns();
+        leave(1);
+      }}
       onDragLeave={(event) => bringsFiles(event) && leave(-1)}
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from "react";
+import { Suspense, useEffect } from "react";
 import type { FileChoices } from "../../../workers/protocol.ts";
 import { leaveImport, takeIn } from "../commands/open.ts";
 import { keepSaid, sayOfTable } from "../commands/preview.ts";
@@ -6,15 +6,21 @@ import { useDesk } from "../desk-context.ts";
 import { type Importing, useImporting } from "../state/importing.ts";
 import { Return } from "../state/return.ts";
 import { rememberChoices } from "../state/session.ts";
+import { fetchReport } from "./ImportDialog.tsx";
+import { later } from "./later.tsx";
 
-const ColumnsDialog = lazy(async () => ({
-  default: (await import("../../ui/importing/ColumnsDialog.tsx")).ColumnsDialog,
-}));
+const ColumnsDialog = later(async () => (await import("../../ui/importing/ColumnsDialog.tsx")).ColumnsDialog);
+
+/** Fetches the code of what is shown first of tables, while they are still being brought. */
+export const fetchColumns = ColumnsDialog.fetch;
 
 /** Tables that were brought, before they are taken in. */
 export function ImportColumns({ onOtherFiles }: { readonly onOtherFiles: () => void }) {
   const desk = useDesk();
   const importing = useImporting((state) => state.importing);
+  useEffect(() => {
+    if (importing) fetchReport();
+  }, [importing]);
   if (!importing) return null;
   return (
     <>

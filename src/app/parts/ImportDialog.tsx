@@ -1,4 +1,4 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useShallow } from "zustand/react/shallow";
 import type { FileReport, ImportChoices } from "../../../workers/protocol.ts";
 import type { Issue } from "../../core/base/issue.ts";
@@ -16,10 +16,14 @@ import { useDocument } from "../state/document.ts";
 import { useImporting } from "../state/importing.ts";
 import { Return } from "../state/return.ts";
 import { rememberChoices, useSession } from "../state/session.ts";
+import { later } from "./later.tsx";
 
-const ImportReportDialog = lazy(async () => ({
-  default: (await import("../../ui/importing/ImportReportDialog.tsx")).ImportReportDialog,
-}));
+const ImportReportDialog = later(
+  async () => (await import("../../ui/importing/ImportReportDialog.tsx")).ImportReportDialog,
+);
+
+/** Fetches the code of the report while its rows are still being read. */
+export const fetchReport = ImportReportDialog.fetch;
 
 /** The report of the last import and its options, wired to the document. */
 export function ImportDialog({ onOtherFiles }: { readonly onOtherFiles: () => void }) {
