@@ -20,6 +20,8 @@ export const grid = {
   noChoice: "No such choice.",
   moreChoices: "{{number}} more: type a few letters, then choose.",
   "moreChoices~one": "{{number}} more: type a few letters, then choose.",
+  changing: "Changing {{number}} cells …",
+  "changing~one": "Changing {{number}} cell …",
   changed: "{{number}} cells changed. It can be undone.",
   "changed~one": "{{number}} cell changed. It can be undone.",
   same: "As it was: nothing to change.",

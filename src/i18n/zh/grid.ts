@@ -16,6 +16,7 @@ export const grid = {
   choices: "{{column}}可选的",
   noChoice: "没有这一项。",
   moreChoices: "还有 {{number}} 项，输入几个字再选。",
+  changing: "正在改 {{number}} 格…",
   changed: "已改 {{number}} 格，可撤销。",
   same: "和原来一样，没有要改的。",
   copied: "已复制 {{rows}} 行 × {{columns}} 列。",

@@ -62,7 +62,8 @@ export function useGridEdits(
     const keys = cells.map(cellKey);
     setPending((before) => new Map([...before, ...cells.map((cell) => [cellKey(cell), cell.text] as const)]));
     setRefusals((before) => without(before, keys));
-    const left = await inTurn(() => onChange(cells, refused));
+    const waiting = setTimeout(() => say(t("tables.grid.changing", counted(cells.length))), LATE_MS);
+    const left = await inTurn(() => onChange(cells, refused)).finally(() => clearTimeout(waiting));
     setPending((before) => without(before, keys));
     return left;
   };
@@ -107,6 +108,8 @@ export function useGridEdits(
   };
 }
 
+/** What takes no longer is not spoken of. */
+const LATE_MS = 300;
 const NONE: ReadonlyMap<string, string> = new Map();
 const NO_REFUSALS: ReadonlyMap<string, CellRefusal> = new Map();
 
