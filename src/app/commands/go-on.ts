@@ -13,7 +13,7 @@ import {
 } from "../state/journal.ts";
 import type { Step } from "../state/journal-steps.ts";
 import { analyse } from "./analyse.ts";
-import { applied, load, OWN } from "./open.ts";
+import { applied, load, OWN } from "./load.ts";
 
 /**
  * Opens what a page that is gone has left unsaved, with every edit that was kept, and goes on from there; whether it could

@@ -1,7 +1,9 @@
 import type { Desk } from "../../../workers/client.ts";
 import { useDocument } from "../state/document.ts";
 import { analyse } from "./analyse.ts";
-import { openAgain, openCity, reopen } from "./open.ts";
+import { reopen } from "./load.ts";
+import { openCity } from "./open.ts";
+import { openAgain } from "./take-in.ts";
 
 /** Tries again what went wrong: opens a lost document anew, with its edits, or repeats the calculation. */
 export async function retry(desk: Desk): Promise<void> {

@@ -1,7 +1,7 @@
 import { type DragEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { isTyping, layerOpen } from "../../ui/frame/keys-for.ts";
 import { useWords } from "../../ui/words.ts";
-import { openFiles } from "../commands/open.ts";
+import { openFiles } from "../commands/take-in.ts";
 import { useDesk } from "../desk-context.ts";
 import { useSession } from "../state/session.ts";
 import { fetchColumns } from "./ImportColumns.tsx";

@@ -1,7 +1,7 @@
 import { Suspense, useEffect } from "react";
 import type { FileChoices } from "../../../workers/protocol.ts";
-import { leaveImport, takeIn } from "../commands/open.ts";
 import { keepSaid, sayOfTable } from "../commands/preview.ts";
+import { leaveImport, takeIn } from "../commands/take-in.ts";
 import { useDesk } from "../desk-context.ts";
 import { type Importing, useImporting } from "../state/importing.ts";
 import { Return } from "../state/return.ts";

@@ -6,8 +6,8 @@ import { type FacilityKind, isFacilityKind } from "../../core/model/facility-kin
 import { ImportOptions } from "../../ui/importing/ImportOptions.tsx";
 import type { PlacesDoubt, PlacesSaid } from "../../ui/importing/PlacesReview.tsx";
 import { useWords } from "../../ui/words.ts";
-import { commitImport, leaveImport, openAgain, rehearseAgain } from "../commands/open.ts";
 import { saveIssues } from "../commands/save.ts";
+import { commitImport, leaveImport, openAgain, rehearseAgain } from "../commands/take-in.ts";
 import { importEffect } from "../derived/import-effect.ts";
 import { unplacedRows, withPlaced } from "../derived/unplaced-rows.ts";
 import { useDesk } from "../desk-context.ts";
