@@ -18,6 +18,7 @@ export type WorkPart =
   | "read"
   | "check"
   | "generate"
+  | "network"
   | "origins"
   | "reach"
   | "coverage"

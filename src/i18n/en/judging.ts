@@ -181,6 +181,7 @@ export const judging: Words["judging"] = {
     read: "Reading files",
     check: "Checking the data",
     generate: "Drawing a sketched city",
+    network: "Laying the walking network",
     origins: "Finding where walks start",
     reach: "Measuring walks",
     coverage: "Counting who is in reach",

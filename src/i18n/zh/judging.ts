@@ -182,6 +182,7 @@ export const judging = {
     read: "读取文件",
     check: "核对资料",
     generate: "生成示意城市",
+    network: "建立步行路网",
     origins: "确定步行起点",
     reach: "计算步行距离",
     coverage: "统计可达",
