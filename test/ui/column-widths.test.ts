@@ -39,6 +39,8 @@ test("names and headings get the room of their words", () => {
   expect(namesWidth(["东园", "澄园国际城"])).toBe(5 * 13 + 24);
   expect(namesWidth(["东园"], 22)).toBe(2 * 13 + 24 + 22);
   expect(namesWidth(["一".repeat(40)])).toBe(176 + 24);
+  // Six digits, as a code that stands for a name; a digit is set 7.2 pixels wide.
+  expect(namesWidth(["320302"])).toBeGreaterThanOrEqual(6 * 7.2 + 24);
   expect(widest([])).toBe(0);
   // Three characters of 12 pixels, the arrow of 12, 8 on either side.
   expect(headingWidth("养老缺")).toBe(3 * 12 + 12 + 16);

@@ -22,21 +22,24 @@ export const headingWidth = (title: string): number => wordsWidth(title, 12) + A
 
 /** Pixels of a first column for these names, with `before` pixels in front of each. */
 export function namesWidth(names: Iterable<string>, before = 0): number {
-  return Math.min(WIDEST_NAMES, widest(names)) + before + BEFORE_FIRST + BESIDE / 2;
+  return Math.min(WIDEST_NAMES, widest(names, OF_NAMES)) + before + BEFORE_FIRST + BESIDE / 2;
 }
 
 /** Pixels of the longest of these words in a cell. */
-export function widest(all: Iterable<string>): number {
+export function widest(all: Iterable<string>, latin = LATIN): number {
   let most = 0;
-  for (const words of all) most = Math.max(most, wordsWidth(words, 13));
+  for (const words of all) most = Math.max(most, wordsWidth(words, 13, latin));
   return Math.ceil(most);
 }
 
-/** About as wide as the words are set: a Chinese character takes a square, a Latin letter about half. */
-function wordsWidth(words: string, size: number): number {
+/** About as wide as the words are set: a Chinese character takes a square, a Latin letter part of one. */
+function wordsWidth(words: string, size: number, latin = LATIN): number {
   let width = 0;
-  for (let i = 0; i < words.length; i++) width += words.charCodeAt(i) < LATIN_ENDS ? 0.48 : 1;
+  for (let i = 0; i < words.length; i++) width += words.charCodeAt(i) < LATIN_ENDS ? latin : 1;
   return width * size;
 }
 
+const LATIN = 0.48;
+/** A name of digits and capitals has no room to spare in its cell, which would end it in dots. */
+const OF_NAMES = 0.6;
 const LATIN_ENDS = 0x2000;
