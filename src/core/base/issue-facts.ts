@@ -10,6 +10,7 @@ export interface IssueFacts
     RowFacts,
     ProjectFacts,
     StandardsFacts,
+    NetworkFacts,
     EditFacts {}
 
 /** Whole files and their shape. */
@@ -42,6 +43,7 @@ interface FileFacts {
   /** An attribute table in another encoding than its .cpg names. */
   "file.encoding-other": { readonly declared: string; readonly read: string };
   /** Merged cells that say something of each of their rows. */
+  "file.formulas-unsaved": { readonly cells: number };
   "file.merged-filled": { readonly cells: number };
   "file.no-geojson": Record<never, never>;
   "file.broken-off": Record<never, never>;
@@ -302,6 +304,33 @@ interface StandardsFacts {
   "case.pack-needed": { readonly level: string };
   "case.other-pack": { readonly asked: string; readonly stated: string };
   "case.limit-needed": Record<never, never>;
+}
+
+/** Files of streets. */
+interface NetworkFacts {
+  "network.no-pbf": Record<never, never>;
+  /** A feature of the format that its head says a reader must know. */
+  "network.unknown-feature": { readonly feature: string };
+  /** How its parts are packed: lzma, lz4, zstd. */
+  "network.packing": { readonly packing: string };
+  /** Parts of a kind that is not known. */
+  "network.parts-unread": { readonly parts: number };
+  "network.too-large": { readonly most: number };
+  "network.no-streets": Record<never, never>;
+  /** Nodes that ways go through and the file does not hold, and how many ways. */
+  "network.missing-nodes": { readonly ways: number; readonly nodes: number };
+  "network.no-line": { readonly type: string };
+  /** A vertex that is no place. */
+  "network.no-degrees": { readonly lon: string; readonly lat: string };
+  "network.zero-length": Record<never, never>;
+  /** Parts of a row, some of which have no length. */
+  "network.parts-dropped": { readonly parts: number };
+  /** Kilometres between two vertices that follow each other. */
+  "network.long-edge": { readonly km: number };
+  /** Lines of which nothing says what class of road they are. */
+  "network.class-unsaid": { readonly lines: number };
+  /** The column that names classes, and words in it that are none we know, with how many lines each. */
+  "network.classes-unknown": { readonly classes: readonly string[]; readonly lines: readonly number[] };
 }
 
 /** Edits that cannot be made. */

@@ -52,6 +52,8 @@ export const issues: Words["issues"] = {
     "This is a web page or XML and no table, though it may be called .xls. Open a table in Excel or WPS and save it as .xlsx; export map data as GeoJSON or Shapefile.",
   "file.encoding-other":
     "The .cpg of the Shapefile says {{declared}}, but the attribute table is {{read}}, and was read so. Check the names.",
+  "file.formulas-unsaved":
+    "{{cells}} cells are formulas that were saved without what they give, and are unknown. Open the file in Excel or WPS, save it once, and import it again.",
   "file.merged-filled":
     "{{cells}} empty cells under merged ones were filled with what these say (streets, kinds and other words); merged numbers are not.",
   "file.no-geojson":
@@ -253,6 +255,33 @@ export const issues: Words["issues"] = {
     "{{percent}}% of this zone lies in zone {{other}}; its people may count twice. Check the outlines.",
   "project.duplicate-id":
     "The id {{id}} occurs more than once; only one row can be used. Give each row its own id.",
+  "network.no-pbf":
+    "This is no .osm.pbf file of OpenStreetMap. Choose one, such as an extract of Geofabrik, or lines of streets as GeoJSON, Shapefile or FlatGeobuf.",
+  "network.unknown-feature":
+    "The file asks its reader to know {{feature}}, which is not known here, and was not read. Save it with osmium as a plain .osm.pbf without history.",
+  "network.packing":
+    "The file is packed with {{packing}}, which cannot be read. Save it with osmium cat as .osm.pbf packed with zlib, its default.",
+  "network.parts-unread":
+    "{{parts}} parts of the file are of a kind that is not known and were not read; streets in them are missing. Choose another file, or check that the streets are complete.",
+  "network.too-large":
+    "The streets have more than {{most}} nodes and were not read. Cut out the city or the province with osmium extract first.",
+  "network.no-streets": "The file holds no street that can be used. Check that it is a file of streets.",
+  "network.missing-nodes":
+    "{{ways}} ways go through {{nodes}} nodes that the file does not hold, most likely cut off with its extent: the ways end there, and walks near the cut may be too long. Cut out a larger extent (osmium extract with complete_ways).",
+  "network.no-line":
+    "A geometry of type {{type}} is no line; the row was not taken. Streets are LineString or MultiLineString.",
+  "network.no-degrees":
+    "A point of the line, {{lon}}, {{lat}}, is no longitude and latitude; the row was not taken. Say which reference system its metres are of (a Shapefile needs its .prj), or convert the file to degrees.",
+  "network.zero-length":
+    "The line has no length, all its points being in one place, and was not taken. Delete it, or draw it again.",
+  "network.parts-dropped":
+    "{{parts}} parts of this row have no length and were left out; the others are used.",
+  "network.long-edge":
+    "Two neighbouring points of the line are {{km}} km apart; it was taken as it is. Check whether points are missing between them, or two lines were joined by mistake.",
+  "network.class-unsaid":
+    "{{lines}} lines do not say what class of road they are and are all walked as ordinary streets (unclassified), a motorway too. Add a column highway or “道路等级” and import again.",
+  "network.classes-unknown":
+    "Some classes of road are not known: {{classes}} (in {{lines}} lines, in turn); such lines are walked as ordinary streets (unclassified). Use the values of highway in OpenStreetMap.",
   "pack.unreadable": "The standards {{pack}} cannot be read: {{reason}}.",
   "pack.member-missing": "The standards file lacks {{path}}. Add it.",
   "pack.member-unknown": "{{path}} is not a known part of a standards file. Check its spelling or remove it.",

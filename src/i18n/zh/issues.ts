@@ -44,6 +44,8 @@ export const issues = {
     "这是网页或 XML，不是表格（扩展名可能写成了 .xls）。表格用 Excel 或 WPS 打开，另存为 .xlsx；地图数据导出为 GeoJSON 或 Shapefile。",
   "file.encoding-other":
     "Shapefile 的 .cpg 写明编码是 {{declared}}，属性表其实是 {{read}}，已按实际的读。核对名称有没有乱码。",
+  "file.formulas-unsaved":
+    "{{cells}} 个单元格是公式，文件里没有存下结果，其值按未知处理。用 Excel 或 WPS 打开、保存一次，再导入。",
   "file.merged-filled":
     "{{cells}} 个合并单元格下的空格按合并的内容补上了（街道、类别、是否备案等文字）；合并的数不补。",
   "file.no-geojson": "文件不是 GeoJSON 要素集合。从地图软件导出为 GeoJSON（FeatureCollection）再导入。",
@@ -206,6 +208,29 @@ export const issues = {
     "{{zones}} 个小区（第一个是 {{first}}）户数和人口都没有，无法核算需求。补上户数，或按容积率估算。",
   "project.zones-overlap": "这个小区有 {{percent}}% 落在小区 {{other}} 里，人口可能重复计算。核对边界。",
   "project.duplicate-id": "编号 {{id}} 出现了不止一次，只能采用一行。改成各不相同的编号。",
+  "network.no-pbf":
+    "这不是 OSM 的 .osm.pbf 文件。换一份 .osm.pbf（如 Geofabrik 的分省数据），或用 GeoJSON、Shapefile、FlatGeobuf 的道路线。",
+  "network.unknown-feature":
+    "文件要求读取方支持 {{feature}}，这里不支持，没有读。用 osmium 等工具另存为普通的 .osm.pbf（不带历史）再选。",
+  "network.packing":
+    "文件用 {{packing}} 压缩，读不了。用 osmium cat 另存为 zlib 压缩的 .osm.pbf（一般默认就是）再选。",
+  "network.parts-unread":
+    "文件里有 {{parts}} 块的种类不认得，没有读，里面若有道路就会缺。换一份数据，或核对道路是否齐全。",
+  "network.too-large": "道路的节点超过 {{most}} 个，没有读。先用 osmium extract 裁出本市或本省再选。",
+  "network.no-streets": "文件里没有一条可用的道路。核对选的是不是道路数据。",
+  "network.missing-nodes":
+    "{{ways}} 条道路有 {{nodes}} 个节点不在文件里，多半是裁剪时切掉的：道路在那里断开，断口附近的步行距离可能偏大。裁剪范围放大一些（osmium extract 用 complete_ways）再选。",
+  "network.no-line": "几何类型 {{type}} 不是线，这一行没有采用。道路要用 LineString 或 MultiLineString。",
+  "network.no-degrees":
+    "线上有一个点 {{lon}}、{{lat}} 不是经纬度，这一行没有采用。投影坐标要写明坐标系（Shapefile 补上 .prj），或先转换成经纬度。",
+  "network.zero-length": "这条线没有长度（各点都在同一处），没有采用。删去，或重新绘制。",
+  "network.parts-dropped": "这一行有 {{parts}} 段没有长度，已去掉，其余照用。",
+  "network.long-edge":
+    "这条线有相邻两点相距 {{km}} 千米，照样采用。核对中间是不是缺了点，或两条线被错接在一起。",
+  "network.class-unsaid":
+    "{{lines}} 条线没有写明道路等级，都按一般道路（unclassified）走，高速公路也会被当成可走。补上 highway 或“道路等级”列再导入。",
+  "network.classes-unknown":
+    "道路等级列里有认不得的写法：{{classes}}（各有 {{lines}} 条），都按一般道路（unclassified）走。改成快速路、主干路、次干路、支路、人行道等，或 OSM 的 highway 值。",
   "pack.unreadable": "标准 {{pack}} 读不出来：{{reason}}。",
   "pack.member-missing": "标准文件缺少 {{path}}。补上这一项。",
   "pack.member-unknown": "标准文件里的 {{path}} 不是已知的项。核对拼写，或删去。",

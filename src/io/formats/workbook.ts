@@ -68,7 +68,7 @@ function tablesOf({ sheets }: Workbook, file: string, readings: Readings): Outco
   const hidden: Issue[] = [];
   const broken: Issue[] = [];
   for (const sheet of sheets) {
-    const lines = linesOf(sheet);
+    const { lines, unsaved } = linesOf(sheet);
     const reading = readings(sheet.name);
     const header = headerAmong(lines, reading);
     if (header === undefined) continue;
@@ -77,7 +77,8 @@ function tablesOf({ sheets }: Workbook, file: string, readings: Readings): Outco
       continue;
     }
     const table = tableOf(sheet, lines, header, file, reading.columns);
-    if (table.ok) tables.push(table.value);
+    const told = unsaved > 0 ? [issue("file.formulas-unsaved", "warning", { cells: unsaved }, { file })] : [];
+    if (table.ok) tables.push({ ...table.value, issues: [...table.value.issues, ...told] });
     else broken.push(...table.issues);
   }
   if (tables.length === 0 && broken.length > 0) return refused(...broken, ...hidden);
@@ -110,18 +111,22 @@ function* blocksOf(lines: readonly Cells[]): Generator<CellBlock> {
 /** Lines of a block. */
 const BLOCK = 2000;
 
-function linesOf({ rows, cells }: Sheet): readonly Cells[] {
+/** The texts of the cells, and how many formulas there are that were saved without what they give. */
+function linesOf({ rows, cells }: Sheet): { readonly lines: readonly Cells[]; readonly unsaved: number } {
   const lines = Array.from(rows, (row: readonly CellValue[] | null | undefined) =>
     Array.from(row ?? [], textOf),
   );
+  let unsaved = 0;
   for (const [place, { formula, formulaResult }] of cells ?? []) {
     if (formula === undefined || (formulaResult !== undefined && formulaResult !== null)) continue;
     const [row = 0, column = 0] = place.split(",").map(Number);
     const line = lines[row];
     // Nobody knows its value; its text is for the reader of the column to refuse.
-    if (line && (line[column] ?? "") === "") line[column] = `=${formula}`;
+    if (!line || (line[column] ?? "") !== "") continue;
+    line[column] = `=${formula}`;
+    unsaved += 1;
   }
-  return lines;
+  return { lines, unsaved };
 }
 
 function textOf(value: CellValue | undefined): string {
