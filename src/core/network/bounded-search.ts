@@ -1,0 +1,157 @@
+import type { Metres } from "../base/units.ts";
+import { ENTRY_WIDTH, equivalent, type JoinedZones, walkable } from "./join-zones.ts";
+import { ARC_WIDTH, searchArcsFor } from "./search-arcs.ts";
+import { NO_NODE, searchQueue } from "./search-queue.ts";
+import type { Joined, WalkGraph } from "./walk-graph.ts";
+
+/** Finds the origins from which people walk to a place, or to the nearest of several. */
+export interface BoundedSearch {
+  /** Forgets what was found before. */
+  begin(): void;
+  /** Walks may lead to this place too, which is told by the row of a facility. */
+  add(place: Joined, facility: number): void;
+  /** Goes on over so many nodes at most; whether it came to its end. */
+  run(nodes?: number): boolean;
+  /** How many origins are within the limit, which is included: `found[0 … count − 1]`, in no order. */
+  count(): number;
+  readonly found: Uint32Array;
+  /** Of an origin that was found: equivalent metres of its walk, off the network included, and real ones. */
+  metresFrom(origin: number): Metres;
+  walkedFrom(origin: number): Metres;
+  /** Where the walk leads to. */
+  facilityOf(origin: number): number;
+}
+
+/**
+ * A search of Dijkstra's from the facilities, over nodes within the limit only. Of walks equally long in equivalent metres
+ * the one to the first facility counts, and of these the one of fewest real metres. What it needs is made once and cleaned
+ * where it was used: a search costs what lies within its limit, whatever the size of the city.
+ */
+export function boundedSearch(graph: WalkGraph, zones: JoinedZones, limit: Metres): BoundedSearch {
+  const { starts, arcs } = searchArcsFor(graph);
+  const { starts: entryStarts, entries } = zones;
+  const nodes = labels(graph.lng.length);
+  const origins = labels(zones.zones.length);
+  const found = new Uint32Array(zones.zones.length);
+  const touched = new Uint32Array(graph.lng.length);
+  const queue = searchQueue(limit);
+  let foundCount = 0;
+  let touchedCount = 0;
+
+  function begin(): void {
+    for (let i = 0; i < touchedCount; i++) nodes[LABEL_WIDTH * (touched[i] as number)] = Infinity;
+    for (let i = 0; i < foundCount; i++) origins[LABEL_WIDTH * (found[i] as number)] = Infinity;
+    foundCount = 0;
+    touchedCount = 0;
+  }
+
+  function add(place: Joined, facility: number): void {
+    addAlong(place, facility);
+    const { stretch, along, off } = place;
+    const after = (graph.metres[stretch] as number) - along;
+    enter(graph.from[stretch] as number, along, graph.forth[stretch] as number, off, facility);
+    enter(graph.to[stretch] as number, after, graph.back[stretch] as number, off, facility);
+  }
+
+  /** Straight along the stretch that origin and place share. */
+  function addAlong({ stretch, along, off }: Joined, facility: number): void {
+    const { joined, stretchStarts, onStretch } = zones;
+    const end = stretchStarts[stretch + 1] as number;
+    for (let i = stretchStarts[stretch] as number; i < end; i++) {
+      const origin = onStretch[i] as number;
+      const part = along - (joined.along[origin] as number);
+      const factor = (part >= 0 ? graph.forth[stretch] : graph.back[stretch]) as number;
+      if (!walkable(part, factor)) continue;
+      const apart = Math.abs(part);
+      const own = joined.off[origin] as number;
+      reach(origin, off + equivalent(apart, factor) + own, off + apart + own, facility);
+    }
+  }
+
+  function enter(node: number, part: Metres, factor: number, off: Metres, facility: number): void {
+    if (walkable(part, factor)) improve(node, off + equivalent(part, factor), off + part, facility);
+  }
+
+  function run(most = Infinity): boolean {
+    for (let gone = 0; gone < most; gone++) {
+      const node = queue.take();
+      if (node === NO_NODE) return true;
+      goOn(node);
+    }
+    return false;
+  }
+
+  function improve(node: number, metres: Metres, walked: Metres, facility: number): void {
+    const at = LABEL_WIDTH * node;
+    if (metres > limit || !isBetter(nodes, at, metres, walked, facility)) return;
+    if (nodes[at] === Infinity) touched[touchedCount++] = node;
+    nodes[at] = metres;
+    nodes[at + 1] = walked;
+    nodes[at + 2] = facility;
+    nodes[at + 3] = OPEN;
+    queue.put(node, metres);
+  }
+
+  function goOn(node: number): void {
+    const at = LABEL_WIDTH * node;
+    if (nodes[at + 3] !== OPEN) return;
+    nodes[at + 3] = 0;
+    const metres = nodes[at] as number;
+    const walked = nodes[at + 1] as number;
+    const facility = nodes[at + 2] as number;
+    const lastEntry = ENTRY_WIDTH * (entryStarts[node + 1] as number);
+    for (let e = ENTRY_WIDTH * (entryStarts[node] as number); e < lastEntry; e += ENTRY_WIDTH) {
+      const own = entries[e + 1] as number;
+      reach(entries[e] as number, metres + own, walked + (entries[e + 2] as number), facility);
+    }
+    const lastArc = ARC_WIDTH * (starts[node + 1] as number);
+    for (let a = ARC_WIDTH * (starts[node] as number); a < lastArc; a += ARC_WIDTH) {
+      const longer = arcs[a + 1] as number;
+      improve(arcs[a] as number, metres + longer, walked + (arcs[a + 2] as number), facility);
+    }
+  }
+
+  function reach(origin: number, metres: Metres, walked: Metres, facility: number): void {
+    const at = LABEL_WIDTH * origin;
+    if (metres > limit || !isBetter(origins, at, metres, walked, facility)) return;
+    if (origins[at] === Infinity) found[foundCount++] = origin;
+    origins[at] = metres;
+    origins[at + 1] = walked;
+    origins[at + 2] = facility;
+  }
+
+  return {
+    begin,
+    add,
+    run,
+    count: () => foundCount,
+    found,
+    metresFrom: (origin) => origins[LABEL_WIDTH * origin] as number,
+    walkedFrom: (origin) => origins[LABEL_WIDTH * origin + 1] as number,
+    facilityOf: (origin) => origins[LABEL_WIDTH * origin + 2] as number,
+  };
+}
+
+/**
+ * Of each node or origin: equivalent metres or Infinity, real metres, the facility, and whether a node is to be gone on
+ * from.
+ */
+function labels(count: number): Float64Array {
+  return new Float64Array(LABEL_WIDTH * count).fill(Infinity);
+}
+
+const LABEL_WIDTH = 4;
+const OPEN = 1;
+
+function isBetter(
+  labels: Float64Array,
+  at: number,
+  metres: Metres,
+  walked: Metres,
+  facility: number,
+): boolean {
+  const was = labels[at] as number;
+  if (metres !== was) return metres < was;
+  const toward = labels[at + 2] as number;
+  return facility !== toward ? facility < toward : walked < (labels[at + 1] as number);
+}

@@ -1,0 +1,185 @@
+import { invariant } from "../base/invariant.ts";
+import type { Degrees, Metres } from "../base/units.ts";
+import type { Work } from "../base/work.ts";
+import { CHORD_REACH, chordMetres } from "../geo/chord.ts";
+import { EARTH_WIDTH, earthOf, toEarth } from "../geo/earth.ts";
+import { geodesicBetween } from "../geo/geodesic.ts";
+import { hasPlace, type Places } from "../spatial/places.ts";
+import { footFinder } from "./join-foot.ts";
+import { joinIndexFor } from "./join-index.ts";
+import type { Joined, WalkGraph } from "./walk-graph.ts";
+
+/** Where places join the network, by row of the places. */
+export interface JoinedPlaces {
+  /** `NOT_JOINED` for a row without a place, or with none of the network near enough. */
+  readonly stretches: Int32Array;
+  /** Metres along the stretch from its start; those of the stretch, at most. NaN where not joined. */
+  readonly along: Float64Array;
+  /** Straight metres from the place to there, WGS84; at most the cap. NaN where not joined. */
+  readonly off: Float64Array;
+  /** Of the rows: how many joined, had no place, and were too far away. */
+  readonly counts: { readonly joined: number; readonly placeless: number; readonly tooFar: number };
+}
+
+export const NOT_JOINED = -1;
+
+/** Nobody is taken to walk farther than this to the first street, unless it is said. */
+export const JOIN_CAP: Metres = 250;
+
+/**
+ * Each place joins the nearest stretch, at the nearest point of its shape, if that is at most `cap` metres away. Of
+ * equally near ones it is the one that is cheapest to walk there and back, then the one whose nearest point lies farthest
+ * west, then south: whatever rows they are. Within a millimetre of an end of the stretch it joins at the end, where all
+ * stretches that meet are one.
+ */
+export function* joinAll(graph: WalkGraph, places: Places, cap: Metres = JOIN_CAP): Work<JoinedPlaces> {
+  const count = places.lng.length;
+  const finder = nearestStretch(graph, cap);
+  const stretches = new Int32Array(count).fill(NOT_JOINED);
+  const along = new Float64Array(count).fill(Number.NaN);
+  const off = new Float64Array(count).fill(Number.NaN);
+  let [joined, placeless] = [0, 0];
+  for (let row = 0; row < count; row++) {
+    if (row % PLACES_PER_STEP === 0) yield { part: "origins", share: row / count };
+    if (!hasPlace(places, row)) {
+      placeless++;
+      continue;
+    }
+    const found = finder(places.lng[row] as number, places.lat[row] as number);
+    if (found === undefined) continue;
+    joined++;
+    stretches[row] = found.stretch;
+    along[row] = found.along;
+    off[row] = found.off;
+  }
+  return { stretches, along, off, counts: { joined, placeless, tooFar: count - joined - placeless } };
+}
+
+const PLACES_PER_STEP = 1024;
+
+/** What the row of a place joined. */
+export function joinedAt({ stretches, along, off }: JoinedPlaces, row: number): Joined | undefined {
+  const stretch = stretches[row] as number;
+  if (stretch === NOT_JOINED) return undefined;
+  return { stretch, along: along[row] as number, off: off[row] as number };
+}
+
+/** Looks in boxes that grow until nothing outside can be nearer, so that the answer is exact. */
+function nearestStretch(graph: WalkGraph, cap: Metres): (lng: Degrees, lat: Degrees) => Joined | undefined {
+  invariant(Number.isFinite(cap) && cap >= 0, "a cap is a number of metres, at least 0");
+  const { shapeLng, shapeLat, forth, back, metres } = graph;
+  const { boxes, stretches, firsts, lasts } = joinIndexFor(graph);
+  const foot = footFinder();
+  const best = { stretch: NOT_JOINED, corner: 0, share: 0, lng: 0, lat: 0 };
+  let least: Metres = Infinity;
+
+  function measure(piece: number): boolean {
+    for (let corner = firsts[piece] as number; corner < (lasts[piece] as number); corner++) {
+      least = Math.min(least, metresTo(corner));
+    }
+    return false;
+  }
+
+  function choose(piece: number): boolean {
+    const stretch = stretches[piece] as number;
+    for (let corner = firsts[piece] as number; corner < (lasts[piece] as number); corner++) {
+      if (metresTo(corner) > least + EQUAL || !goesFirst(stretch)) continue;
+      [best.stretch, best.corner, best.share] = [stretch, corner, foot.share];
+      [best.lng, best.lat] = [foot.lng, foot.lat];
+    }
+    return false;
+  }
+
+  function goesFirst(stretch: number): boolean {
+    const was = best.stretch;
+    if (was === NOT_JOINED) return true;
+    const order =
+      compared(bothWays(stretch), bothWays(was)) ||
+      foot.lng - best.lng ||
+      foot.lat - best.lat ||
+      compared(forth[stretch] as number, forth[was] as number) ||
+      compared(metres[stretch] as number, metres[was] as number) ||
+      stretch - was;
+    return order < 0;
+  }
+
+  function bothWays(stretch: number): number {
+    return (forth[stretch] as number) + (back[stretch] as number);
+  }
+
+  function metresTo(corner: number): Metres {
+    const [aLng, aLat] = [shapeLng[corner] as number, shapeLat[corner] as number];
+    return foot.find(aLng, aLat, shapeLng[corner + 1] as number, shapeLat[corner + 1] as number);
+  }
+
+  function lookAround(lng: Degrees, lat: Degrees, radius: Metres, take: (piece: number) => boolean): void {
+    const [width, height] = [foot.halfWidth(radius), foot.halfHeight(radius)];
+    const look = (middle: Degrees) =>
+      boxes?.search(middle - width, lat - height, middle + width, lat + height, take);
+    look(lng);
+    if (lng + width > 179) look(lng - 360);
+    if (lng - width < -179) look(lng + 360);
+  }
+
+  return (lng, lat) => {
+    foot.stand(lng, lat);
+    least = Infinity;
+    for (let radius = Math.min(cap, FIRST_LOOK); ; ) {
+      lookAround(lng, lat, radius, measure);
+      if (least <= radius || radius === cap) break;
+      radius = Math.min(cap, least, 4 * radius);
+    }
+    best.stretch = NOT_JOINED;
+    if (least <= cap + EQUAL) lookAround(lng, lat, least + EQUAL, choose);
+    if (best.stretch === NOT_JOINED) return undefined;
+    const off = straight(lng, lat, best.lng, best.lat);
+    if (off > cap) return undefined;
+    return { stretch: best.stretch, along: alongTo(graph, best), off };
+  };
+}
+
+/** Metres within which two stretches are equally near. */
+const EQUAL: Metres = 1e-6;
+const FIRST_LOOK: Metres = 32;
+
+/** 0 for equals, infinite ones too. */
+function compared(a: number, b: number): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+
+interface OnShape {
+  readonly stretch: number;
+  readonly corner: number;
+  readonly share: number;
+}
+
+/** Metres from the start of the stretch, in proportion to its sides, so that they end at its own metres. */
+function alongTo(graph: WalkGraph, { stretch, corner, share }: OnShape): Metres {
+  const { shapeStarts, shapeLng, shapeLat } = graph;
+  const last = (shapeStarts[stretch + 1] as number) - 1;
+  let [before, whole] = [0, 0];
+  for (let c = shapeStarts[stretch] as number; c < last; c++) {
+    const [lng, lat] = [shapeLng[c] as number, shapeLat[c] as number];
+    const side = straight(lng, lat, shapeLng[c + 1] as number, shapeLat[c + 1] as number);
+    before += c < corner ? side : c === corner ? share * side : 0;
+    whole += side;
+  }
+  const metres = graph.metres[stretch] as number;
+  const along = whole === 0 ? 0 : (before / whole) * metres;
+  return along <= AT_END ? 0 : along >= metres - AT_END ? metres : along;
+}
+
+const AT_END: Metres = 0.001;
+
+function straight(lngA: Degrees, latA: Degrees, lngB: Degrees, latB: Degrees): Metres {
+  toEarth(lngA, latA, ends, 0);
+  toEarth(lngB, latB, ends, 1);
+  const dx = (ends[EARTH_WIDTH] as number) - (ends[0] as number);
+  const dy = (ends[EARTH_WIDTH + 1] as number) - (ends[1] as number);
+  const dz = (ends[EARTH_WIDTH + 2] as number) - (ends[2] as number);
+  const chord2 = dx * dx + dy * dy + dz * dz;
+  if (chord2 > CHORD_REACH * CHORD_REACH) return geodesicBetween(lngA, latA, lngB, latB);
+  return chordMetres(chord2, dz, (ends[3] as number) + (ends[EARTH_WIDTH + 3] as number));
+}
+
+const ends = earthOf(2);

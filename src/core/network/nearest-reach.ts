@@ -1,0 +1,63 @@
+import { invariant } from "../base/invariant.ts";
+import type { Metres } from "../base/units.ts";
+import type { Work } from "../base/work.ts";
+import type { Places } from "../spatial/places.ts";
+import { NO_FACILITY, type Origins } from "../spatial/reach-table.ts";
+import { boundedSearch } from "./bounded-search.ts";
+import { JOIN_CAP, joinAll, joinedAt } from "./join.ts";
+import { joinedZonesFor } from "./join-zones.ts";
+import type { NetworkLimits } from "./network-reach.ts";
+import type { WalkGraph } from "./walk-graph.ts";
+
+/** By zone: the facility that is nearest to any of its origins, on foot along the network. */
+export interface NearestWalks {
+  /** The first of equals; `NO_FACILITY` if none is within the limit. */
+  readonly nearest: Uint32Array;
+  /** Equivalent metres, to the last bit those of the reach table; Infinity if none is within the limit. */
+  readonly metres: Float64Array;
+  /** Real metres of the same walk. */
+  readonly walked: Float64Array;
+}
+
+/** Cost: one search from all facilities at once. */
+export function* nearestOnNetwork(
+  graph: WalkGraph,
+  origins: Origins,
+  facilities: Places,
+  { limit, cap = JOIN_CAP }: NetworkLimits,
+): Work<NearestWalks> {
+  invariant(Number.isFinite(limit) && limit >= 0, "a limit is a number of metres, at least 0");
+  const zones = yield* joinedZonesFor(graph, origins, cap);
+  const ends = yield* joinAll(graph, facilities, cap);
+  const search = boundedSearch(graph, zones, limit);
+  for (let facility = 0; facility < facilities.lng.length; facility++) {
+    const place = joinedAt(ends, facility);
+    if (place !== undefined) search.add(place, facility);
+  }
+  const steps = Math.max(1, Math.ceil(graph.lng.length / NODES_PER_STEP));
+  for (let step = 0; !search.run(NODES_PER_STEP); step++) {
+    yield { part: "reach", share: Math.min(1, step / steps) };
+  }
+  const count = origins.kinds.length;
+  const found = {
+    nearest: new Uint32Array(count).fill(NO_FACILITY),
+    metres: new Float64Array(count).fill(Infinity),
+    walked: new Float64Array(count).fill(Infinity),
+  };
+  for (let i = 0; i < search.count(); i++) {
+    const origin = search.found[i] as number;
+    const zone = zones.zones[origin] as number;
+    const walk = [search.metresFrom(origin), search.facilityOf(origin), search.walkedFrom(origin)] as const;
+    if (!goesFirst(walk, [found.metres[zone], found.nearest[zone], found.walked[zone]] as Walk)) continue;
+    [found.metres[zone], found.nearest[zone], found.walked[zone]] = walk;
+  }
+  return found;
+}
+
+type Walk = readonly [metres: Metres, facility: number, walked: Metres];
+
+function goesFirst(a: Walk, b: Walk): boolean {
+  return (a[0] - b[0] || a[1] - b[1] || a[2] - b[2]) < 0;
+}
+
+const NODES_PER_STEP = 1 << 16;
