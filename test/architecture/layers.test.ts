@@ -21,6 +21,7 @@ const LAYERS: Readonly<
         "hyparquet-writer",
         "jsonc-parser",
         "papaparse",
+        "pbf",
         "proj4",
         "shpjs",
         "sql.js",

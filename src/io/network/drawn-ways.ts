@@ -1,0 +1,29 @@
+import type { Tags } from "../../core/network/street-map.ts";
+import { Floats } from "./floats.ts";
+import { TagSets } from "./tag-sets.ts";
+
+/** Ways as they come, with their nodes by the numbers that the file gives them. */
+export class DrawnWays {
+  readonly ids = new Floats();
+  /** By way: where its nodes begin in `nodes`; they end where those of the next begin. */
+  readonly starts = new Floats();
+  readonly nodes = new Floats();
+  /** By way: row of `tagSets`. */
+  readonly tags = new Floats();
+  readonly tagSets = new TagSets();
+
+  /** A further way, whose nodes are pushed to `nodes` next. */
+  begin(id: number, tags: Tags): void {
+    this.ids.push(id);
+    this.starts.push(this.nodes.length);
+    this.tags.push(this.tagSets.rowOf(tags));
+  }
+
+  /** The ways in the order of their numbers: those of one number as they came. */
+  inOrder(): Uint32Array {
+    const ids = this.ids.values;
+    const order = Uint32Array.from(ids, (_, way) => way);
+    const isOrdered = ids.every((id, way) => way === 0 || (ids[way - 1] as number) <= id);
+    return isOrdered ? order : order.sort((a, b) => (ids[a] as number) - (ids[b] as number) || a - b);
+  }
+}
