@@ -1,0 +1,86 @@
+import type { Text } from "../standards/clause.ts";
+import type { ProfileId } from "../standards/rule-pack.ts";
+import type { Tags } from "./street-map.ts";
+
+/**
+ * Who walks: how fast, where, at what cost. Every list is asked from the top and the first rule that fits decides; what
+ * no rule of `may` fits is no street.
+ */
+export interface WalkProfile {
+  readonly id: ProfileId;
+  readonly title: Text;
+  readonly metresPerSecond: number;
+  /** Where the speed comes from. */
+  readonly source: Text;
+  readonly may: readonly MayRule[];
+  readonly cost: readonly CostRule[];
+  readonly direction: readonly DirectionRule[];
+  readonly barriers: readonly BarrierRule[];
+}
+
+/** A rule fits tags that pass every test of `when`, unless one test of `unless` passes too. */
+export interface TagRule {
+  readonly when: TagTests;
+  readonly unless?: TagTests;
+  readonly because: Text;
+}
+
+/** By key: the values that pass; `*` passes any. */
+export type TagTests = Readonly<Record<string, readonly string[]>>;
+
+/** Who may walk: everybody this profile is about, or nobody and why. */
+export interface MayRule extends TagRule {
+  readonly whyNot?: WhyNot;
+}
+
+/** Equivalent metres of one metre; 1 where no rule fits. */
+export interface CostRule extends TagRule {
+  readonly factor: number;
+}
+
+/** The one direction in which the way is walked; both where no rule fits. */
+export interface DirectionRule extends TagRule {
+  readonly only: "forth" | "back";
+}
+
+/** Whether people pass something that stands at a node; they do where no rule fits. */
+export interface BarrierRule extends TagRule {
+  readonly bars: boolean;
+}
+
+export const WHY_NOT = [
+  "no-street",
+  "not-built",
+  "ferry",
+  "foot-forbidden",
+  "private",
+  "motorway",
+  "car-only",
+  "others-only",
+  "steps",
+  "escalator",
+  "rough",
+] as const;
+/** Why a way is not walked. */
+export type WhyNot = (typeof WHY_NOT)[number];
+
+/** The first rule that fits these tags. */
+export function ruleFor<Rule extends TagRule>(rules: readonly Rule[], tags: Tags): Rule | undefined {
+  return rules.find(({ when, unless = {} }) => {
+    const passes = ([key, values]: readonly [string, readonly string[]]) => {
+      const value = tags[key];
+      return value !== undefined && (values.includes("*") || values.includes(value));
+    };
+    return Object.entries(when).every(passes) && !Object.entries(unless).some(passes);
+  });
+}
+
+/** Every key that a profile asks for: what a reader of maps has to keep. Sorted. */
+export function keysAsked(profiles: readonly WalkProfile[]): readonly string[] {
+  const rules = profiles.flatMap(({ may, cost, direction, barriers }) => [
+    ...[...may, ...cost],
+    ...[...direction, ...barriers],
+  ]);
+  const keys = rules.flatMap(({ when, unless = {} }) => [...Object.keys(when), ...Object.keys(unless)]);
+  return [...new Set(keys)].sort();
+}
