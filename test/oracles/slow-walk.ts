@@ -52,9 +52,9 @@ export function slowWalks(
     stops.slice(1).forEach((stop, i) => {
       const before = stops[i] ?? stop;
       const apart = stop.along - before.along;
-      // At one point nothing is barred.
-      lead(before.node, stop.node, apart, apart === 0 ? 1 : (graph.forth[s] ?? Infinity));
-      lead(stop.node, before.node, apart, apart === 0 ? 1 : (graph.back[s] ?? Infinity));
+      // At one point, to the millimetre, nothing is barred.
+      lead(before.node, stop.node, apart, apart <= 0.001 ? 1 : (graph.forth[s] ?? Infinity));
+      lead(stop.node, before.node, apart, apart <= 0.001 ? 1 : (graph.back[s] ?? Infinity));
     });
   }
   return {

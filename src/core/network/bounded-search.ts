@@ -1,4 +1,5 @@
 import type { Metres } from "../base/units.ts";
+import { ONE_POINT } from "./join.ts";
 import { ENTRY_WIDTH, equivalent, type JoinedZones, walkable } from "./join-zones.ts";
 import { ARC_WIDTH, searchArcsFor } from "./search-arcs.ts";
 import { NO_NODE, searchQueue } from "./search-queue.ts";
@@ -59,10 +60,10 @@ export function boundedSearch(graph: WalkGraph, zones: JoinedZones, limit: Metre
     const end = stretchStarts[stretch + 1] as number;
     for (let i = stretchStarts[stretch] as number; i < end; i++) {
       const origin = onStretch[i] as number;
-      const part = along - (joined.along[origin] as number);
-      const factor = (part >= 0 ? graph.forth[stretch] : graph.back[stretch]) as number;
-      if (!walkable(part, factor)) continue;
-      const apart = Math.abs(part);
+      const ahead = along - (joined.along[origin] as number);
+      const apart = Math.abs(ahead) <= ONE_POINT ? 0 : Math.abs(ahead);
+      const factor = (ahead >= 0 ? graph.forth[stretch] : graph.back[stretch]) as number;
+      if (!walkable(apart, factor)) continue;
       const own = joined.off[origin] as number;
       reach(origin, off + equivalent(apart, factor) + own, off + apart + own, facility);
     }

@@ -29,7 +29,7 @@ export const JOIN_CAP: Metres = 250;
 /**
  * Each place joins the nearest stretch, at the nearest point of its shape, if that is at most `cap` metres away. Of
  * equally near ones it is the one that is cheapest to walk there and back, then the one whose nearest point lies farthest
- * west, then south: whatever rows they are. Within a millimetre of an end of the stretch it joins at the end, where all
+ * west, then south: whatever rows they are. Within `ONE_POINT` of an end of the stretch it joins at the end, where all
  * stretches that meet are one.
  */
 export function* joinAll(graph: WalkGraph, places: Places, cap: Metres = JOIN_CAP): Work<JoinedPlaces> {
@@ -56,6 +56,9 @@ export function* joinAll(graph: WalkGraph, places: Places, cap: Metres = JOIN_CA
 }
 
 const PLACES_PER_STEP = 1024;
+
+/** Points of a stretch that are this near are one: nothing is barred between them. */
+export const ONE_POINT: Metres = 0.001;
 
 /** What the row of a place joined. */
 export function joinedAt({ stretches, along, off }: JoinedPlaces, row: number): Joined | undefined {
@@ -166,10 +169,8 @@ function alongTo(graph: WalkGraph, { stretch, corner, share }: OnShape): Metres 
   }
   const metres = graph.metres[stretch] as number;
   const along = whole === 0 ? 0 : (before / whole) * metres;
-  return along <= AT_END ? 0 : along >= metres - AT_END ? metres : along;
+  return along <= ONE_POINT ? 0 : along >= metres - ONE_POINT ? metres : along;
 }
-
-const AT_END: Metres = 0.001;
 
 function straight(lngA: Degrees, latA: Degrees, lngB: Degrees, latB: Degrees): Metres {
   toEarth(lngA, latA, ends, 0);
