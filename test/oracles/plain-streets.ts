@@ -3,7 +3,7 @@ import type { PlainNode, PlainWay } from "../builders/osm-pbf-file.ts";
 
 /**
  * The map that nodes and ways of OpenStreetMap are, the slow way: ways and nodes by their numbers, ways cut where a node
- * is missing, and no node that no way goes through. Tags are those of the caller, unfiltered.
+ * is missing and left out if they have no length, and no node that no way goes through. Tags are those of the caller, unfiltered.
  */
 export function plainStreets(nodes: readonly PlainNode[], ways: readonly PlainWay[]): StreetMap {
   const byId = new Map(nodes.map((node) => [node.id, node]));
@@ -15,7 +15,9 @@ export function plainStreets(nodes: readonly PlainNode[], ways: readonly PlainWa
         if (byId.has(id)) pieces.at(-1)?.push(id);
         else pieces.push([]);
       }
-      return pieces.filter(({ length }) => length > 1).map((piece) => ({ piece, tags }));
+      const hasLength = (piece: readonly number[]) =>
+        new Set(piece.map((id) => `${byId.get(id)?.east} ${byId.get(id)?.north}`)).size > 1;
+      return pieces.filter(hasLength).map((piece) => ({ piece, tags }));
     });
   const used = [...new Set(parts.flatMap(({ piece }) => piece))].sort((a, b) => a - b);
   const placed = used.map((id) => byId.get(id) as PlainNode);

@@ -319,6 +319,8 @@ interface NetworkFacts {
   "network.no-streets": Record<never, never>;
   /** Nodes that ways go through and the file does not hold, and how many ways. */
   "network.missing-nodes": { readonly ways: number; readonly nodes: number };
+  /** A layer beside others that draws no lines. */
+  "network.layer-unread": { readonly layer: string };
   "network.no-line": { readonly type: string };
   /** A vertex that is no place. */
   "network.no-degrees": { readonly lon: string; readonly lat: string };

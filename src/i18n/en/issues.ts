@@ -268,10 +268,11 @@ export const issues: Words["issues"] = {
   "network.no-streets": "The file holds no street that can be used. Check that it is a file of streets.",
   "network.missing-nodes":
     "{{ways}} ways go through {{nodes}} nodes that the file does not hold, most likely cut off with its extent: the ways end there, and walks near the cut may be too long. Cut out a larger extent (osmium extract with complete_ways).",
+  "network.layer-unread": "The layer “{{layer}}” draws no lines and was not read.",
   "network.no-line":
     "A geometry of type {{type}} is no line; the row was not taken. Streets are LineString or MultiLineString.",
   "network.no-degrees":
-    "A point of the line, {{lon}}, {{lat}}, is no longitude and latitude; the row was not taken. Say which reference system its metres are of (a Shapefile needs its .prj), or convert the file to degrees.",
+    "A point of the line, {{lon}}, {{lat}}, is no longitude and latitude, or the two are exchanged; the row was not taken. Say which reference system its metres are of (a Shapefile needs its .prj), or convert the file to degrees.",
   "network.zero-length":
     "The line has no length, all its points being in one place, and was not taken. Delete it, or draw it again.",
   "network.parts-dropped":

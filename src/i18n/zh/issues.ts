@@ -220,9 +220,10 @@ export const issues = {
   "network.no-streets": "文件里没有一条可用的道路。核对选的是不是道路数据。",
   "network.missing-nodes":
     "{{ways}} 条道路有 {{nodes}} 个节点不在文件里，多半是裁剪时切掉的：道路在那里断开，断口附近的步行距离可能偏大。裁剪范围放大一些（osmium extract 用 complete_ways）再选。",
+  "network.layer-unread": "图层“{{layer}}”画的不是线，没有读。",
   "network.no-line": "几何类型 {{type}} 不是线，这一行没有采用。道路要用 LineString 或 MultiLineString。",
   "network.no-degrees":
-    "线上有一个点 {{lon}}、{{lat}} 不是经纬度，这一行没有采用。投影坐标要写明坐标系（Shapefile 补上 .prj），或先转换成经纬度。",
+    "线上有一个点 {{lon}}、{{lat}} 不是经纬度（也可能经度、纬度写反了），这一行没有采用。投影坐标要写明坐标系（Shapefile 补上 .prj），或先转换成经纬度。",
   "network.zero-length": "这条线没有长度（各点都在同一处），没有采用。删去，或重新绘制。",
   "network.parts-dropped": "这一行有 {{parts}} 段没有长度，已去掉，其余照用。",
   "network.long-edge":

@@ -17,6 +17,10 @@ export class Floats {
     this.#length += 1;
   }
 
+  at(row: number): number {
+    return this.#values[row] as number;
+  }
+
   /** Drops those from here on. */
   shorten(length: number): void {
     this.#length = length;

@@ -1,7 +1,8 @@
-import { issue } from "../../core/base/issue.ts";
+import { type Issue, issue } from "../../core/base/issue.ts";
 import { done, type Outcome, refused } from "../../core/base/outcome.ts";
 import type { Work } from "../../core/base/work.ts";
 import type { StreetMap, Tags } from "../../core/network/street-map.ts";
+import { toldIssues } from "../told-issues.ts";
 import { DrawnWays } from "./drawn-ways.ts";
 import { type Blob, blobAt, unpacked } from "./pbf/blobs.ts";
 import { blockOf } from "./pbf/block.ts";
@@ -31,11 +32,13 @@ export function* readOsmPbf(
   const { ways, withNodes, parts } = drawn.value;
   const found = yield* foundNodes(bytes, file, withNodes, new SortedIds(ways.nodes.values));
   if (!found.ok) return found;
-  const { map, cut } = yield* wholeWays(ways, found.value, (share) => NODES_READ + (1 - NODES_READ) * share);
-  const issues = [
-    ...(parts > 0 ? [issue("network.parts-unread", "warning", { parts }, at)] : []),
-    ...(cut.nodes > 0 ? [issue("network.missing-nodes", "warning", cut, at)] : []),
-  ];
+  const told = toldIssues(file);
+  const tell = (each: Issue) => told.add({ ...each, at: { file, ...each.at } });
+  const shareOf = (share: number) => NODES_READ + (1 - NODES_READ) * share;
+  const { map, cut } = yield* wholeWays(ways, found.value, tell, shareOf);
+  if (parts > 0) tell(issue("network.parts-unread", "warning", { parts }));
+  if (cut.nodes > 0) tell(issue("network.missing-nodes", "warning", cut));
+  const issues = told.listed();
   if (map.tags.length > 0) return done(map, issues);
   return refused(issue("network.no-streets", "error", {}, at), ...issues);
 }

@@ -1,7 +1,9 @@
+import { type Issue, issue } from "../../core/base/issue.ts";
 import type { Work } from "../../core/base/work.ts";
 import type { StreetMap, Tags } from "../../core/network/street-map.ts";
 import type { DrawnWays } from "./drawn-ways.ts";
 import { Floats } from "./floats.ts";
+import { longEdge } from "./long-edges.ts";
 import type { SortedIds } from "./sorted-ids.ts";
 
 /** Where the nodes are that ways go through. */
@@ -21,32 +23,39 @@ export interface WholeWays {
 
 /**
  * The map of the ways, in the order of their numbers, and of the nodes they go through, in the order of theirs. A way is
- * cut where a node is missing; what is left of it with one node is dropped. Yields the share done.
+ * cut where a node is missing; what is left of it with one node is dropped, and so is a way that has no length, which is
+ * told. Yields the share done.
  */
 export function* wholeWays(
   drawn: DrawnWays,
   found: FoundNodes,
+  tell: (told: Issue) => void,
   shareOf: (share: number) => number,
 ): Work<WholeWays> {
-  const parts = { starts: new Floats(), nodes: new Floats(), tags: new Floats() };
-  const nodes = drawn.nodes.values;
-  const [starts, tags] = [drawn.starts.values, drawn.tags.values];
+  const { ids, starts, nodes, tags, tagSets } = drawn;
+  const parts: Parts = { starts: new Floats(), nodes: new Floats(), tags: new Floats() };
   const missing = new Set<number>();
-  let waysCut = 0;
+  let ways = 0;
   for (const [done, way] of drawn.inOrder().entries()) {
     if (done % WAYS_AT_A_TIME === 0) yield { part: "read", share: shareOf(done / starts.length) };
-    let isCut = false;
+    const end = way + 1 < starts.length ? starts.at(way + 1) : nodes.length;
+    const isFerry = tagSets.sets[tags.at(way)]?.route === "ferry";
+    let [isCut, hasLength] = [false, false];
     let start = parts.nodes.length;
     const close = () => {
-      if (parts.nodes.length - start < 2) parts.nodes.shorten(start);
+      if (isOnePlace(parts.nodes, start, found)) parts.nodes.shorten(start);
       else {
         parts.starts.push(start);
-        parts.tags.push(tags[way] as number);
+        parts.tags.push(tags.at(way));
+        hasLength = true;
+        const km = isFerry ? undefined : longestEdge(parts.nodes, start, found);
+        if (km !== undefined)
+          tell(issue("network.long-edge", "warning", { km }, { id: `way/${ids.at(way)}` }));
       }
       start = parts.nodes.length;
     };
-    for (let at = starts[way] as number; at < (starts[way + 1] ?? nodes.length); at++) {
-      const row = found.ids.rowOf(nodes[at] as number);
+    for (let at = starts.at(way); at < end; at++) {
+      const row = found.ids.rowOf(nodes.at(at));
       if (Number.isNaN(found.lat[row])) {
         missing.add(row);
         isCut = true;
@@ -54,11 +63,31 @@ export function* wholeWays(
       } else parts.nodes.push(row);
     }
     close();
-    if (isCut) waysCut += 1;
+    if (isCut) ways += 1;
+    else if (!hasLength) tell(issue("network.zero-length", "note", {}, { id: `way/${ids.at(way)}` }));
   }
   parts.starts.push(parts.nodes.length);
-  const map = mapOf(parts, drawn.tagSets.sets, found);
-  return { map, cut: { ways: waysCut, nodes: missing.size } };
+  return { map: mapOf(parts, tagSets.sets, found), cut: { ways, nodes: missing.size } };
+}
+
+/** Whether the nodes from `start` on are none, one, or all in one place. */
+function isOnePlace(nodes: Floats, start: number, { lng, lat }: FoundNodes): boolean {
+  for (let at = start + 1; at < nodes.length; at++) {
+    const [a, b] = [nodes.at(start), nodes.at(at)];
+    if (lng[a] !== lng[b] || lat[a] !== lat[b]) return false;
+  }
+  return true;
+}
+
+/** Kilometres, if there is a long one among the edges from `start` on. */
+function longestEdge(nodes: Floats, start: number, { lng, lat }: FoundNodes): number | undefined {
+  let longest: number | undefined;
+  for (let at = start + 1; at < nodes.length; at++) {
+    const [a, b] = [nodes.at(at - 1), nodes.at(at)];
+    const km = longEdge(lng[a] as number, lat[a] as number, lng[b] as number, lat[b] as number);
+    if (km !== undefined && km > (longest ?? 0)) longest = km;
+  }
+  return longest;
 }
 
 interface Parts {

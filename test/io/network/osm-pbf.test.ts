@@ -71,6 +71,22 @@ describe("streets of OpenStreetMap", () => {
     ]);
   });
 
+  it("are left out if they have no length, and told if two of their nodes are more than 10 km apart", () => {
+    const beside = { id: 6, east: 117_200_000, north: 34_250_000 };
+    // 0.1° of latitude: 11,094 m.
+    const far = { id: 7, east: 117_200_000, north: 34_350_000 };
+    const ferry = { id: 23, through: [6, 7], tags: { route: "ferry" } };
+    const outcome = read(
+      osmPbf([...NODES, beside, far, street(20, 1, 6, 1), street(21, 3), street(22, 2, 1, 7), ferry]),
+    );
+    expect([...value(outcome).starts]).toEqual([0, 3, 5]);
+    expect(outcome.issues.map(({ code, at, facts }) => [code, at.id, facts])).toEqual([
+      ["network.zero-length", "way/20", {}],
+      ["network.zero-length", "way/21", {}],
+      ["network.long-edge", "way/22", { km: 11.1 }],
+    ]);
+  });
+
   it("leave out what nobody walks along, and what is said of other things", () => {
     const river = { id: 30, through: [1, 2], tags: { waterway: "river", name: "河" } };
     const lane = {

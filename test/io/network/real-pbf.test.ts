@@ -21,7 +21,7 @@ describe.skipIf(absent.length > 0)("the streets of", () => {
   it("Porto are as many as osmium counts", () => {
     const outcome = read(CITIES.porto);
     const { lng, tags, nodes, barriers } = value(outcome);
-    expect(outcome.issues).toEqual([]);
+    expect(outcome.issues.map(({ code }) => code)).toEqual(Array(39).fill("network.zero-length"));
     // 51,447 ways, of which 39 have one node; 347,885 nodes, of which 2 are only theirs.
     expect([tags.length, nodes.length]).toEqual([51_447 - 39, 427_828 - 39]);
     expect([lng.length, barriers.size]).toEqual([347_885 - 2, 914]);

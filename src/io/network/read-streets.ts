@@ -1,0 +1,30 @@
+import { done, type Outcome } from "../../core/base/outcome.ts";
+import type { Drive } from "../../core/base/work.ts";
+import type { StreetMap } from "../../core/network/street-map.ts";
+import type { SourceFile } from "../import-report.ts";
+import { readOsmPbf } from "./osm-pbf.ts";
+import { type LineChoices, readStreetLines } from "./street-lines.ts";
+
+/**
+ * Streets from a file of OpenStreetMap, or from one of lines in any format that rows are read from; which it is, its
+ * content tells, or else its name. What is wrong with single lines is told beside the map.
+ */
+export async function readStreets(
+  file: SourceFile,
+  choices: LineChoices,
+  drive: Drive,
+): Promise<Outcome<StreetMap>> {
+  if (isOsmPbf(file)) return drive(readOsmPbf(file.bytes, file.name));
+  const lines = await readStreetLines(file, choices, drive);
+  if (!lines.ok) return lines;
+  const { map, files } = lines.value;
+  return done(map, [...lines.issues, ...files.flatMap(({ issues }) => issues)]);
+}
+
+/** A file of OpenStreetMap begins with the length of a header, whose first field says what it is the header of. */
+function isOsmPbf({ name, bytes }: SourceFile): boolean {
+  const begin = String.fromCharCode(...bytes.subarray(4, 4 + HEADER.length));
+  return begin === HEADER || /\.pbf$/i.test(name);
+}
+
+const HEADER = "\n\u0009OSMHeader";
