@@ -133,6 +133,17 @@ export function boundedSearch(graph: WalkGraph, zones: JoinedZones, limit: Metre
   };
 }
 
+/** The search that was made last for these zones, if its limit is the same. Use it from begin to end without a pause. */
+export function boundedSearchFor(graph: WalkGraph, zones: JoinedZones, limit: Metres): BoundedSearch {
+  const before = remembered.get(zones);
+  if (before?.limit === limit) return before.search;
+  const search = boundedSearch(graph, zones, limit);
+  remembered.set(zones, { limit, search });
+  return search;
+}
+
+const remembered = new WeakMap<JoinedZones, { readonly limit: Metres; readonly search: BoundedSearch }>();
+
 /**
  * Of each node or origin: equivalent metres or Infinity, real metres, the facility, and whether a node is to be gone on
  * from.

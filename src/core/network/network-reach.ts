@@ -4,7 +4,7 @@ import type { Work } from "../base/work.ts";
 import { placesOf } from "../spatial/filing.ts";
 import { hasPlace, type Places } from "../spatial/places.ts";
 import { NO_FACILITY, type Origins, type ReachTable } from "../spatial/reach-table.ts";
-import { boundedSearch } from "./bounded-search.ts";
+import { boundedSearchFor } from "./bounded-search.ts";
 import { JOIN_CAP, joinAll, joinedAt, NOT_JOINED } from "./join.ts";
 import { type JoinedZones, joinedZonesFor } from "./join-zones.ts";
 import type { WalkGraph } from "./walk-graph.ts";
@@ -44,7 +44,7 @@ export function* networkReach(
   invariant(Number.isFinite(limit) && limit >= 0, "a limit is a number of metres, at least 0");
   const zones = yield* joinedZonesFor(graph, origins, cap);
   const ends = yield* joinAll(graph, facilities, cap);
-  const search = boundedSearch(graph, zones, limit);
+  const search = boundedSearchFor(graph, zones, limit);
   const pairs = pairsOf(origins.kinds.length);
   const count = facilities.lng.length;
   for (let facility = 0; facility < count; facility++) {
@@ -147,7 +147,8 @@ function withRoom<Column extends Uint32Array | Float64Array | Uint16Array>(
   return longer;
 }
 
-function strayZones({ starts, kinds }: Origins, { joined, zones }: JoinedZones): Uint32Array {
+/** Zones with places of which none is joined, ascending. */
+export function strayZones({ starts, kinds }: Origins, { joined, zones }: JoinedZones): Uint32Array {
   const joins = new Uint8Array(kinds.length);
   joined.stretches.forEach((stretch, origin) => {
     if (stretch !== NOT_JOINED) joins[zones[origin] as number] = 1;

@@ -1,23 +1,21 @@
 import { NO_ROW, type RowMap } from "../base/row-map.ts";
 import type { Metres } from "../base/units.ts";
 import type { Work } from "../base/work.ts";
-import { placesOf } from "./filing.ts";
+import { mergedReach, type WalkRows } from "./merge-reach.ts";
 import { pickOrigins, startsElsewhere } from "./pick-origins.ts";
 import { hasPlace, type Places, samePlace } from "./places.ts";
-import type { Origins, ReachTable } from "./reach-table.ts";
+import type { Origins } from "./reach-table.ts";
 import { reachTable } from "./straight-reach.ts";
 
-/** A table made before with the same limit and detour, from what, and how its rows went over into today's. */
-export interface EarlierReach {
-  readonly table: ReachTable;
+/** A table made before with the same limits, from what, and how its rows went over into today's. */
+export interface EarlierReach extends WalkRows {
   readonly origins: Origins;
   readonly facilities: Places;
   readonly zoneRows: RowMap;
   readonly facilityRows: RowMap;
 }
 
-export interface ReachUpdate {
-  readonly table: ReachTable;
+export interface ReachUpdate extends WalkRows {
   /** Zones whose rows are not those of before, or that are new; ascending. */
   readonly touched: Uint32Array;
 }
@@ -33,6 +31,21 @@ export function* updateReach(
   limit: Metres,
   detour: number,
 ): Work<ReachUpdate> {
+  return yield* updateReachBy(earlier, origins, facilities, function* (from, to) {
+    return { table: yield* reachTable(from, to, limit, detour) };
+  });
+}
+
+/**
+ * The same with any way to reach: `reach` is asked for all facilities from the zones that start elsewhere, if there are
+ * any, and then for the facilities that came, from all zones; those that stayed have no place in that question.
+ */
+export function* updateReachBy(
+  earlier: EarlierReach,
+  origins: Origins,
+  facilities: Places,
+  reach: (origins: Origins, facilities: Places) => Work<WalkRows>,
+): Work<ReachUpdate> {
   const elsewhere = startsElsewhere(earlier.origins, origins, earlier.zoneRows);
   const came = movedPlaces(earlier, facilities);
   if (
@@ -41,12 +54,13 @@ export function* updateReach(
     !elsewhere.includes(1) &&
     keepsAll(earlier, facilities)
   ) {
-    return { table: earlier.table, touched: new Uint32Array() };
+    return { ...rowsOf(earlier), touched: new Uint32Array() };
   }
   const again = Uint32Array.from(rowsWhere(elsewhere));
-  const fresh = yield* reachTable(pickOrigins(origins, again), facilities, limit, detour);
-  const added = yield* reachTable(origins, only(facilities, came), limit, detour);
-  return merged(earlier, facilities, { origins, elsewhere, fresh, added });
+  const fresh = again.length === 0 ? undefined : yield* reach(pickOrigins(origins, again), facilities);
+  const added = came.length === 0 ? undefined : yield* reach(origins, only(facilities, came));
+  const stays = whereTheyStay(earlier, facilities);
+  return mergedReach(earlier, { origins, elsewhere, zoneRows: earlier.zoneRows, stays, fresh, added });
 }
 
 /** New rows that stand where no facility of before with that id stood. */
@@ -76,82 +90,18 @@ function only({ lng, lat }: Places, rows: readonly number[]): Places {
   return kept;
 }
 
-interface Pieces {
-  readonly origins: Origins;
-  readonly elsewhere: Uint8Array;
-  /** Rows of the zones that start elsewhere, in their order. */
-  readonly fresh: ReachTable;
-  /** Rows of all zones to the facilities that came. */
-  readonly added: ReachTable;
+function rowsOf({ table, walked }: WalkRows): WalkRows {
+  return walked === undefined ? { table } : { table, walked };
 }
 
-function merged(
-  { table, facilities: before, zoneRows, facilityRows }: EarlierReach,
-  now: Places,
-  { origins, elsewhere, fresh, added }: Pieces,
-): ReachUpdate {
+/** By earlier row of a facility: its row today if it is where it was, else `NO_ROW`. */
+function whereTheyStay({ facilities: before, facilityRows }: EarlierReach, now: Places): Uint32Array {
   const stays = new Uint32Array(before.lng.length).fill(NO_ROW);
   for (let was = 0; was < stays.length; was++) {
     const is = facilityRows.after[was] as number;
     if (is !== NO_ROW && samePlace(before, was, now, is)) stays[was] = is;
   }
-  const most = table.facilities.length + fresh.facilities.length + added.facilities.length;
-  const zoneCount = origins.kinds.length;
-  const starts = new Uint32Array(zoneCount + 1);
-  const rows = {
-    facilities: new Uint32Array(most),
-    metres: new Float64Array(most),
-    reached: new Uint16Array(most),
-  };
-  const touched: number[] = [];
-  let length = 0;
-  let freshZone = 0;
-  const take = (from: ReachTable, row: number, facility: number) => {
-    rows.facilities[length] = facility;
-    rows.metres[length] = from.metres[row] as number;
-    rows.reached[length++] = from.reached[row] as number;
-  };
-  for (let zone = 0; zone < zoneCount; zone++) {
-    if (elsewhere[zone] === 1) {
-      touched.push(zone);
-      const end = fresh.starts[freshZone + 1] as number;
-      for (let row = fresh.starts[freshZone] as number; row < end; row++) {
-        take(fresh, row, fresh.facilities[row] as number);
-      }
-      freshZone++;
-    } else {
-      const was = zoneRows.before[zone] as number;
-      let addedRow = added.starts[zone] as number;
-      const addedEnd = added.starts[zone + 1] as number;
-      const end = table.starts[was + 1] as number;
-      let changed = addedRow < addedEnd;
-      for (let row = table.starts[was] as number; row < end; row++) {
-        const facility = stays[table.facilities[row] as number] as number;
-        if (facility === NO_ROW) {
-          changed = true;
-          continue;
-        }
-        while (addedRow < addedEnd && (added.facilities[addedRow] as number) < facility) {
-          take(added, addedRow, added.facilities[addedRow] as number);
-          addedRow++;
-        }
-        take(table, row, facility);
-      }
-      for (; addedRow < addedEnd; addedRow++) take(added, addedRow, added.facilities[addedRow] as number);
-      if (changed) touched.push(zone);
-    }
-    starts[zone + 1] = length;
-  }
-  return {
-    table: {
-      starts,
-      facilities: rows.facilities.slice(0, length),
-      metres: rows.metres.slice(0, length),
-      reached: rows.reached.slice(0, length),
-      places: placesOf(origins),
-    },
-    touched: Uint32Array.from(touched),
-  };
+  return stays;
 }
 
 function* rowsWhere(flags: Uint8Array): Generator<number> {
