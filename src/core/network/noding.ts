@@ -58,9 +58,8 @@ export function vanishes({ lng, lat, nodes }: StreetMap, { same }: Noding, piece
   const a = same[nodes[piece] as number] as number;
   const b = same[nodes[piece + 1] as number] as number;
   return (
-    a === b ||
-    (Math.abs((lng[a] as number) - (lng[b] as number)) < FLAT &&
-      Math.abs((lat[a] as number) - (lat[b] as number)) < FLAT)
+    Math.abs((lng[a] as number) - (lng[b] as number)) < FLAT &&
+    Math.abs((lat[a] as number) - (lat[b] as number)) < FLAT
   );
 }
 

@@ -25,7 +25,7 @@ export interface TagRule {
   readonly because: Text;
 }
 
-/** By key: the values that pass; `*` passes any. */
+/** By key: the values that pass; `*` passes any. Of several said in one, parted by `;`, one is enough. */
 export type TagTests = Readonly<Record<string, readonly string[]>>;
 
 /** Who may walk: everybody this profile is about, or nobody and why. */
@@ -68,19 +68,9 @@ export type WhyNot = (typeof WHY_NOT)[number];
 export function ruleFor<Rule extends TagRule>(rules: readonly Rule[], tags: Tags): Rule | undefined {
   return rules.find(({ when, unless = {} }) => {
     const passes = ([key, values]: readonly [string, readonly string[]]) => {
-      const value = tags[key];
-      return value !== undefined && (values.includes("*") || values.includes(value));
+      const said = tags[key]?.split(";").map((value) => value.trim()) ?? [];
+      return said.some((value) => values.includes(value) || values.includes("*"));
     };
     return Object.entries(when).every(passes) && !Object.entries(unless).some(passes);
   });
-}
-
-/** Every key that a profile asks for: what a reader of maps has to keep. Sorted. */
-export function keysAsked(profiles: readonly WalkProfile[]): readonly string[] {
-  const rules = profiles.flatMap(({ may, cost, direction, barriers }) => [
-    ...[...may, ...cost],
-    ...[...direction, ...barriers],
-  ]);
-  const keys = rules.flatMap(({ when, unless = {} }) => [...Object.keys(when), ...Object.keys(unless)]);
-  return [...new Set(keys)].sort();
 }

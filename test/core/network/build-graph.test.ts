@@ -4,6 +4,7 @@ import { walkGraph } from "../../../src/core/network/build-graph.ts";
 import type { WalkGraph } from "../../../src/core/network/walk-graph.ts";
 import type { ProfileId } from "../../../src/core/standards/rule-pack.ts";
 import { shippedWalkProfiles } from "../../../src/io/walking/shipped.ts";
+import { shuffledMap } from "../../builders/shuffled-map.ts";
 import { type DrawnStreets, streetMap } from "../../builders/street-maps.ts";
 import { networkOf, slowDistances } from "../../oracles/slow-walk-graph.ts";
 
@@ -212,6 +213,68 @@ describe("the network to walk", () => {
     const graph = graphOf(drawn);
     const part = (name: string) => graph.components[nodeAt(graph, drawn, name)];
     expect([part("a"), part("c"), part("i"), part("j"), part("k"), part("l")]).toEqual([0, 0, 1, 1, 2, 2]);
+  });
+
+  it.each<[string, DrawnStreets]>([
+    [
+      "streets right over each other that differ only further on",
+      {
+        at: {
+          ...{ a: [0, 0], b: [100, 0], c: [200, 0], side: [100, 30], on: [300, 0] },
+          ...{
+            "a over": [0, 0],
+            "b over": [100, 0],
+            "c over": [200, 0],
+            "side over": [100, 30],
+            off: [200, 90],
+          },
+        },
+        ways: [
+          { through: ["a", "b", "c", "on"] },
+          { through: ["b", "side"] },
+          { through: ["c", "off"] },
+          { through: ["a over", "b over", "c over"] },
+          { through: ["b over", "side over"] },
+        ],
+      },
+    ],
+    [
+      "the same streets twice, right over each other",
+      {
+        at: {
+          ...{ a: [0, 0], b: [100, 0], c: [200, 0], d: [100, 30] },
+          ...{ "a over": [0, 0], "b over": [100, 0], "c over": [200, 0], "d over": [100, 30] },
+        },
+        ways: [
+          { through: ["a", "b", "c"] },
+          { through: ["d", "b"] },
+          { through: ["c over", "b over", "d over"] },
+          { through: ["a over", "b over"] },
+        ],
+      },
+    ],
+    [
+      "a ring",
+      {
+        at: { b: [100, 10], c: [100, 100], d: [0, 100], a: [0, 0], e: [50, -20] },
+        ways: [{ through: ["b", "c", "d"] }, { through: ["b", "e", "a", "d"] }],
+      },
+    ],
+    [
+      "a locked gate where four streets meet",
+      {
+        at: { gate: [0, 0], e: [90, 0], w: [-80, 0], n: [0, 70], s: [0, -60] },
+        ways: [{ through: ["e", "gate", "w"] }, { through: ["n", "gate", "s"] }],
+        barriers: { gate: { barrier: "gate", foot: "no" } },
+      },
+    ],
+  ])("has the same columns in every order of the map: %s", (_, drawn) => {
+    const map = streetMap(drawn);
+    const { ways: __, ...columns } = graphOf(drawn);
+    for (let seed = 0; seed < 60; seed++) {
+      const { ways: ___, ...again } = finish(walkGraph(shuffledMap(map, seed), PROFILES.adult));
+      expect(again).toEqual(columns);
+    }
   });
 
   it("is empty where nobody walks", () => {

@@ -25,6 +25,8 @@ function found(words: string, id: ProfileId) {
 
 describe("who may walk where", () => {
   it.each([
+    ["highway=unclassified;tertiary", 1],
+    ["highway=service access=customers;private", "private"],
     // A city's streets carry no sidewalk tag as a rule.
     ["highway=residential", 1],
     ["highway=primary", 1],

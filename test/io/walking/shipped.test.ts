@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { keysAsked, WHY_NOT } from "../../../src/core/network/walk-profile.ts";
+import { type TagRule, WHY_NOT } from "../../../src/core/network/walk-profile.ts";
 import { PROFILES } from "../../../src/core/standards/rule-pack.ts";
+import { isNodeKey, isWayKey } from "../../../src/io/network/walk-tags.ts";
 import { shippedStandards } from "../../../src/io/standards/shipped.ts";
 import { shippedWalkProfiles, walkProfile } from "../../../src/io/walking/shipped.ts";
 
@@ -38,31 +39,13 @@ test("every reason for which a way is not walked is given by some rule, or is th
   expect([...given].sort()).toEqual([...WHY_NOT].sort());
 });
 
-test("the keys that a reader of maps has to keep", () => {
-  expect(keysAsked(all)).toEqual([
-    ...[
-      "access",
-      "barrier",
-      "bridge",
-      "conveying",
-      "entrance",
-      "foot",
-      "foot:backward",
-      "foot:forward",
-      "highway",
-    ],
-    ...["locked", "man_made", "motorroad", "oneway", "oneway:foot", "public_transport", "railway", "ramp"],
-    ...[
-      "ramp:stroller",
-      "ramp:wheelchair",
-      "route",
-      "sac_scale",
-      "sidewalk",
-      "stroller",
-      "tunnel",
-      "wheelchair",
-    ],
-  ]);
+test("whatever a profile asks for is kept by the reader of OpenStreetMap", () => {
+  const asked = (rules: readonly TagRule[]) =>
+    rules.flatMap(({ when, unless = {} }) => [...Object.keys(when), ...Object.keys(unless)]);
+  for (const { may, cost, direction, barriers } of all) {
+    expect(asked([...may, ...cost, ...direction]).filter((key) => !isWayKey(key))).toEqual([]);
+    expect(asked(barriers).filter((key) => !isNodeKey(key))).toEqual([]);
+  }
 });
 
 test("the rules of a profile are asked before those of everybody", () => {
