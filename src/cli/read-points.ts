@@ -7,9 +7,16 @@ export async function pointsIn(path: string, host: Host): Promise<PointTable> {
   return saying(() => readPoints(bytes, path));
 }
 
-/** The ids of the points of that file. Throws `UsageError` where one is empty or stands twice. */
-export function idsOf(table: PointTable, path: string): readonly string[] {
-  return saying(() => distinctIds(table, path));
+/** Points of a file with their ids. */
+export interface NamedPoints extends PointTable {
+  readonly path: string;
+  readonly ids: readonly string[];
+}
+
+/** The same with the ids of the points. Throws `UsageError` also where one is empty or stands twice. */
+export async function namedPointsIn(path: string, host: Host): Promise<NamedPoints> {
+  const table = await pointsIn(path, host);
+  return { ...table, path, ids: saying(() => distinctIds(table, path)) };
 }
 
 function saying<Result>(read: () => Result): Result {

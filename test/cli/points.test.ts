@@ -1,37 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { readArguments } from "../../src/cli/arguments.ts";
-import type { Command, Host } from "../../src/cli/command.ts";
+import type { Host } from "../../src/cli/command.ts";
 import { convert } from "../../src/cli/commands/convert.ts";
 import { reach } from "../../src/cli/commands/reach.ts";
 import { finish } from "../../src/core/base/work.ts";
-
-/** What a command prints, given these files. Rejects with what it says where it cannot. */
-async function printed(
-  command: Command,
-  words: string,
-  files: Readonly<Record<string, string | Uint8Array>>,
-  said: string[] = [],
-): Promise<string> {
-  let text = "";
-  const host: Host = {
-    read: async (path) => {
-      const content = files[path] ?? "";
-      return typeof content === "string" ? new TextEncoder().encode(content) : new Uint8Array(content);
-    },
-    pieces: () => {
-      throw new Error("nothing is read in pieces");
-    },
-    write: () => Promise.reject(new Error("nothing is written")),
-    list: async () => undefined,
-    print: (more) => {
-      text += more;
-    },
-    say: (line) => said.push(line),
-    drive: async (work) => finish(work),
-  };
-  await command.run(readArguments(command, words.split(" ")), host);
-  return text;
-}
+import { printed } from "../builders/printed.ts";
 
 describe("quan reach", () => {
   const A = "id,lon,lat\nb,117.2,34.26\na,117.3,34.26\n";

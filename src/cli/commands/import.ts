@@ -1,10 +1,10 @@
-import type { Issue } from "../../core/base/issue.ts";
 import { DATUMS } from "../../core/geo/lng-lat.ts";
 import { sentenceFor } from "../../i18n/catalogue.ts";
 import { type Imported, importProject } from "../../io/import-project.ts";
 import type { FileReport, ImportChoices, SourceFile } from "../../io/import-report.ts";
 import { writeProject } from "../../io/project-file/write-project.ts";
 import { type Arguments, type Command, type Host, UsageError } from "../command.ts";
+import { refusalBy } from "../placed-sentence.ts";
 
 export const importCommand: Command = {
   name: "import",
@@ -103,21 +103,4 @@ function shown({ file, role, in: read, used, repaired, rejected, datum, issues }
 /** Without what is there to be drawn. */
 function inWords({ sketch: _sketch, ...finding }: NonNullable<FileReport["datum"]>) {
   return finding;
-}
-
-/** Says every reason but the first, which is the refusal's own sentence. */
-function refusalBy([first, ...reasons]: readonly Issue[], host: Host): UsageError {
-  for (const each of reasons) host.say(placedSentence(each));
-  return new UsageError(first === undefined ? "" : placedSentence(first));
-}
-
-/** `zones.csv, row 3, column 户数: …` */
-function placedSentence(issue: Issue): string {
-  const { file, row, column } = issue.at;
-  const place = [
-    file,
-    row === undefined ? undefined : `row ${row}`,
-    column === undefined ? undefined : `column ${column}`,
-  ].filter((part) => part !== undefined);
-  return `${place.length > 0 ? `${place.join(", ")}: ` : ""}${sentenceFor(issue, "en")}`;
 }
