@@ -60,7 +60,7 @@ export function slowWalks(
   return {
     from(origin) {
       const reached = dijkstra(arcs, footNode(origin) + 1);
-      return facilities.map((_, f) => reached[footNode(origins.length + f) + 1] ?? NEVER);
+      return facilities.map((_, f) => reached(footNode(origins.length + f) + 1));
     },
   };
 }
@@ -69,24 +69,25 @@ interface Arc extends SlowWalk {
   readonly to: number;
 }
 
-const NEVER: SlowWalk = { metres: Infinity, walked: Infinity };
-
-function dijkstra(arcs: readonly (readonly Arc[])[], start: number): readonly SlowWalk[] {
-  const best: SlowWalk[] = arcs.map(() => NEVER);
+function dijkstra(arcs: readonly (readonly Arc[])[], start: number): (node: number) => SlowWalk {
+  const metres = new Float64Array(arcs.length).fill(Infinity);
+  const walked = new Float64Array(arcs.length).fill(Infinity);
   const settled = new Uint8Array(arcs.length);
-  best[start] = { metres: 0, walked: 0 };
-  const heap: Arc[] = [{ to: start, metres: 0, walked: 0 }];
+  const heap: Arc[] = [];
+  const reach = (to: number, m: number, w: number) => {
+    const was = metres[to] as number;
+    if (m > was || (m === was && w >= (walked[to] as number))) return;
+    metres[to] = m;
+    walked[to] = w;
+    push(heap, { to, metres: m, walked: w });
+  };
+  reach(start, 0, 0);
   for (let next = pop(heap); next !== undefined; next = pop(heap)) {
     if (settled[next.to] === 1) continue;
     settled[next.to] = 1;
-    for (const arc of arcs[next.to] ?? []) {
-      const walk = { metres: next.metres + arc.metres, walked: next.walked + arc.walked };
-      if (!goesFirst(walk, best[arc.to] ?? NEVER)) continue;
-      best[arc.to] = walk;
-      push(heap, { ...walk, to: arc.to });
-    }
+    for (const arc of arcs[next.to] ?? []) reach(arc.to, next.metres + arc.metres, next.walked + arc.walked);
   }
-  return best;
+  return (node) => ({ metres: metres[node] as number, walked: walked[node] as number });
 }
 
 function goesFirst(a: SlowWalk, b: SlowWalk): boolean {
@@ -132,9 +133,10 @@ export function slowJoin(graph: WalkGraph, place: LngLat, cap: number): SlowJoin
   for (let s = 0; s < graph.from.length; s++) {
     const last = (shapeStarts[s + 1] ?? 0) - 1;
     for (let c = shapeStarts[s] ?? 0; c < last; c++) {
-      const [aLng, aLat, bLng, bLat] = [lngs[c], lats[c], lngs[c + 1], lats[c + 1]] as Four;
-      if (Math.min(aLng, bLng) > place.lng + mostLng || Math.max(aLng, bLng) < place.lng - mostLng) continue;
+      const [aLat, bLat] = [lats[c] as number, lats[c + 1] as number];
       if (Math.min(aLat, bLat) > place.lat + mostLat || Math.max(aLat, bLat) < place.lat - mostLat) continue;
+      const [aLng, bLng] = [lngs[c] as number, lngs[c + 1] as number];
+      if (Math.min(aLng, bLng) > place.lng + mostLng || Math.max(aLng, bLng) < place.lng - mostLng) continue;
       const apart = (t: number) => chord(aLng + t * (bLng - aLng), aLat + t * (bLat - aLat));
       let [low, high] = [0, 1];
       // The distance falls before the foot and grows after it, alike on both sides of it.
