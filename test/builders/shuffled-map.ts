@@ -18,15 +18,16 @@ export function shuffledMap(map: StreetMap, seed: number): StreetMap {
   const nodes = order(map.lng.length);
   const ways = order(map.tags.length);
   const sets = order(map.tagSets.length);
+  const [nodeRows, setRows] = [inverse(nodes), inverse(sets)];
   const starts = [0];
   const through: number[] = [];
   for (const way of ways) {
-    const rows = [...map.nodes.subarray(map.starts[way], map.starts[way + 1])].map((node) =>
-      nodes.indexOf(node),
+    const rows = [...map.nodes.subarray(map.starts[way], map.starts[way + 1])].map(
+      (node) => nodeRows[node] ?? 0,
     );
     const tags = map.tagSets[map.tags[way] ?? 0] ?? {};
     const turnable = !("oneway:foot" in tags) && !("conveying" in tags);
-    through.push(...(turnable && next(2) === 1 ? rows.reverse() : rows));
+    for (const row of turnable && next(2) === 1 ? rows.reverse() : rows) through.push(row);
     starts.push(through.length);
   }
   return {
@@ -34,8 +35,14 @@ export function shuffledMap(map: StreetMap, seed: number): StreetMap {
     lat: Float64Array.from(nodes, (node) => map.lat[node] ?? 0),
     starts: Uint32Array.from(starts),
     nodes: Uint32Array.from(through),
-    tags: Uint32Array.from(ways, (way) => sets.indexOf(map.tags[way] ?? 0)),
+    tags: Uint32Array.from(ways, (way) => setRows[map.tags[way] ?? 0] ?? 0),
     tagSets: sets.map((set) => map.tagSets[set] ?? {}),
-    barriers: new Map([...map.barriers].reverse().map(([node, tags]) => [nodes.indexOf(node), tags])),
+    barriers: new Map([...map.barriers].reverse().map(([node, tags]) => [nodeRows[node] ?? 0, tags])),
   };
+}
+
+function inverse(order: readonly number[]): readonly number[] {
+  const rows: number[] = Array(order.length).fill(0);
+  for (const [row, old] of order.entries()) rows[old] = row;
+  return rows;
 }

@@ -49,13 +49,21 @@ export function networkOf(graph: WalkGraph): SlowNetwork {
   return arcs;
 }
 
-/** Least equivalent metres from one node to every other that can be walked to; the nearest of all is looked up each time. */
-export function slowDistances(network: SlowNetwork, from: string): ReadonlyMap<string, number> {
+/**
+ * Least equivalent metres from one node to every other that can be walked to within a limit; the nearest of all is looked
+ * up each time.
+ */
+export function slowDistances(
+  network: SlowNetwork,
+  from: string,
+  within = Number.POSITIVE_INFINITY,
+): ReadonlyMap<string, number> {
   const settled = new Map<string, number>();
   const open = new Map([[from, 0]]);
   while (open.size > 0) {
     const [node, cost] = [...open].reduce((least, one) => (one[1] < least[1] ? one : least));
     open.delete(node);
+    if (cost > within) break;
     settled.set(node, cost);
     for (const [to, more] of network.get(node) ?? []) {
       if (!settled.has(to) && cost + more < (open.get(to) ?? Number.POSITIVE_INFINITY))
