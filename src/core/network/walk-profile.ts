@@ -25,7 +25,10 @@ export interface TagRule {
   readonly because: Text;
 }
 
-/** By key: the values that pass; `*` passes any. Of several said in one, parted by `;`, one is enough. */
+/**
+ * By key: the values that pass; `*` passes any, `*高架*` any that has this in it. Of several said in one, parted by `;`, one
+ * is enough.
+ */
 export type TagTests = Readonly<Record<string, readonly string[]>>;
 
 /** Who may walk: everybody this profile is about, or nobody and why. */
@@ -69,8 +72,15 @@ export function ruleFor<Rule extends TagRule>(rules: readonly Rule[], tags: Tags
   return rules.find(({ when, unless = {} }) => {
     const passes = ([key, values]: readonly [string, readonly string[]]) => {
       const said = tags[key]?.split(";").map((value) => value.trim()) ?? [];
-      return said.some((value) => values.includes(value) || values.includes("*"));
+      return said.some((value) => values.some((wanted) => isSaid(wanted, value)));
     };
     return Object.entries(when).every(passes) && !Object.entries(unless).some(passes);
   });
+}
+
+function isSaid(wanted: string, value: string): boolean {
+  if (wanted === "*") return true;
+  return wanted.startsWith("*") && wanted.endsWith("*")
+    ? value.includes(wanted.slice(1, -1))
+    : value === wanted;
 }
