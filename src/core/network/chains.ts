@@ -72,7 +72,7 @@ export class Stepper {
     return (this.head ^ 1) >>> 0;
   }
 
-  /** Walks over the piece ahead, and on if nothing is decided at its end: false if something is. */
+  /** Walks over the piece ahead if it leads on to another one; stays, and says so, where something is decided at its end. */
   step(): boolean {
     const node = this.next;
     if (this.noding.kinds[node] !== PASSED) return false;

@@ -82,6 +82,7 @@ describe("who may walk where", () => {
     ["highway=footway oneway:foot=yes", [1, NEVER]],
     ["highway=path oneway:foot=-1", [NEVER, 1]],
     ["highway=pedestrian foot:backward=no", [1, NEVER]],
+    ["highway=path foot:backward=no foot:forward=no", "foot-forbidden"],
     ["highway=footway conveying=forward", [1, NEVER]],
     ["highway=footway conveying=yes oneway=-1", [NEVER, 1]],
     ["highway=footway conveying=reversible", 1],
