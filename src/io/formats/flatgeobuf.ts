@@ -21,7 +21,7 @@ export const flatgeobuf: Format = {
         if (count === 0 && head.indexNodeSize > 0) throw new Error("no rows, or a damaged head");
       };
       for await (const feature of deserialize(bytes, { headerMetaFn }))
-        features.push(feature as GeoJSON.Feature);
+        features.push(withoutNumber(feature as GeoJSON.Feature));
     } catch {
       return refused(issue("file.damaged", "error", {}, { file }));
     }
@@ -30,6 +30,11 @@ export const flatgeobuf: Format = {
     return done([{ ...featureTable(features, file, readings()), ...(crs !== undefined && { crs }) }]);
   },
 };
+
+/** The reader gives each the number of its place in the file, which says nothing of it. */
+function withoutNumber({ id: _id, ...feature }: GeoJSON.Feature): GeoJSON.Feature {
+  return feature;
+}
 
 function systemIn(crs: HeaderMeta["crs"]): string | undefined {
   if (crs === null) return undefined;

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { serialize } from "flatgeobuf/lib/mjs/geojson.js";
 import { describe, expect, it } from "vitest";
 import { importProject } from "../../../src/io/import-project.ts";
 import type { SourceFile } from "../../../src/io/import-report.ts";
@@ -48,6 +49,28 @@ describe("a FlatGeobuf", () => {
   it("is read in the order of its index, without the feature that has no place in it", async () => {
     const { parts } = await tables(file("zones.fgb"));
     expect(parts[0]?.rows).toMatchObject([SECOND, { ...FIRST, households: 1234 }]);
+  });
+
+  it("knows its features by their names where it states no ids, in each of several files", async () => {
+    const named = (file: string, ...names: readonly string[]) => {
+      const features = names.map((名称, i) => ({
+        type: "Feature" as const,
+        properties: { 名称, 类别: "E_MEAL" },
+        geometry: { type: "Point" as const, coordinates: [117 + i / 100, 34] },
+      }));
+      const bytes = new Uint8Array(serialize({ type: "FeatureCollection", features }));
+      return { name: file, role: "facilities" as const, bytes };
+    };
+    const files = [named("东街.fgb", "东一", "东二"), named("西街.fgb", "西一", "西二")];
+    const { project } = value(await importProject(files, {}, atOnce));
+    expect(project.facilities.map(({ id }) => id).toSorted()).toEqual(["东一", "东二", "西一", "西二"]);
+    // A newer file in another order updates the same rows.
+    const newer = value(
+      await importProject([named("东街.fgb", "东二", "东一")], { others: "stay" }, atOnce, project),
+    );
+    expect(newer.project.facilities.map(({ id, name }) => [id, name])).toEqual(
+      project.facilities.map(({ id, name }) => [id, name]),
+    );
   });
 });
 
