@@ -7,7 +7,7 @@ import type { StreetMap } from "./street-map.ts";
  * By node of the chains: its number in the graph, the same for every order of ways and nodes in the map. Nodes of one
  * place (a bridge right over a street, the sides of a barred node) are told apart by what leads from them, and by the
  * numbers of where it leads; those that nothing tells apart are alike, and any order of them gives the same graph.
- * Linear but for places that many nodes share.
+ * Time grows with the nodes, and with the square of how many share one place.
  */
 export function nodeNumbers(map: StreetMap, chains: Chains, shapes: ChainShapes): Uint32Array {
   const lng = Float64Array.from(chains.nodes, (node) => map.lng[node] as number);
@@ -41,27 +41,63 @@ interface Lead {
   readonly to: number;
 }
 
-/** Splits the ties by what leads from their nodes, round after round, until every node has a number of its own. */
-function untie(
-  ties: readonly Tie[],
-  numbers: Uint32Array,
-  leads: ReadonlyMap<number, readonly Lead[]>,
-): void {
-  let left = ties;
-  while (left.length > 0) {
-    const signed = left.map(({ start, nodes }) => ({
+/**
+ * Splits the ties by what leads from their nodes until every node has a number of its own. A split is told to the ties
+ * beside it alone; once nothing splits any more, the first node of the lowest tie is taken out, since all are alike.
+ */
+function untie(all: readonly Tie[], numbers: Uint32Array, leads: ReadonlyMap<number, readonly Lead[]>): void {
+  const ties = new Map(all.map((tie) => [tie.start, tie]));
+  let stale: readonly Tie[] = all;
+  for (const { start: first, nodes } of all) {
+    for (let start = first; start < first + nodes.length; start++) {
+      for (;;) {
+        while (stale.length > 0) stale = tiesBeside(splitAll(stale));
+        const alike = ties.get(start);
+        if (alike === undefined) break;
+        const [, ...rest] = alike.nodes;
+        stale = tiesBeside(
+          settle([
+            { start, nodes: alike.nodes.slice(0, 1) },
+            { start: start + 1, nodes: rest },
+          ]),
+        );
+      }
+    }
+  }
+
+  /** The parts that these ties fall into, by what leads from their nodes now. */
+  function splitAll(tied: readonly Tie[]): number[] {
+    const signed = tied.map(({ start, nodes: of }) => ({
       start,
-      signed: nodes.map((node) => ({ node, sign: signOf(leads.get(node) ?? [], numbers) })),
+      nodes: of.map((node) => ({ node, sign: signOf(leads.get(node) ?? [], numbers) })),
     }));
-    const split = signed.flatMap(({ start, signed: nodes }) => splitBySign(start, nodes));
-    for (const { start, nodes } of split) for (const node of nodes) numbers[node] = start;
-    const next = split.filter(({ nodes }) => nodes.length > 1);
-    const [alike, ...others] = next;
-    if (alike !== undefined && split.length === left.length) {
-      const rest = alike.nodes.slice(1);
-      for (const node of rest) numbers[node] = alike.start + 1;
-      left = rest.length > 1 ? [{ start: alike.start + 1, nodes: rest }, ...others] : others;
-    } else left = next;
+    return settle(signed.flatMap(({ start, nodes: of }) => splitBySign(start, of)));
+  }
+
+  /** Numbers the nodes of the parts; those whose number is another now. */
+  function settle(parts: readonly Tie[]): number[] {
+    const changed: number[] = [];
+    for (const part of parts) {
+      if (part.nodes.length > 1) ties.set(part.start, part);
+      else ties.delete(part.start);
+      for (const node of part.nodes) {
+        if (numbers[node] === part.start) continue;
+        numbers[node] = part.start;
+        changed.push(node);
+      }
+    }
+    return changed;
+  }
+
+  function tiesBeside(changed: readonly number[]): Tie[] {
+    const beside = new Set<Tie>();
+    for (const node of changed) {
+      for (const { to } of leads.get(node) ?? []) {
+        const tie = ties.get(numbers[to] as number);
+        if (tie !== undefined) beside.add(tie);
+      }
+    }
+    return [...beside];
   }
 }
 

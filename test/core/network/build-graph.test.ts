@@ -253,6 +253,7 @@ describe("the network to walk", () => {
         ],
       },
     ],
+    ["a town twice, right over itself, with one street more in the one", twoTowns()],
     [
       "a ring",
       {
@@ -287,3 +288,20 @@ describe("the network to walk", () => {
     ]);
   });
 });
+
+/** Five streets crossing five, and the same again over them, where the last goes on. */
+function twoTowns(): DrawnStreets {
+  const at: Record<string, readonly [number, number]> = { on: [500, 400] };
+  const ways: { through: string[] }[] = [{ through: ["4 4 over", "on"] }];
+  const five = [0, 1, 2, 3, 4];
+  for (const over of ["", " over"]) {
+    for (const i of five) {
+      for (const j of five) at[`${i} ${j}${over}`] = [100 * i, 100 * j];
+      ways.push(
+        { through: five.map((j) => `${i} ${j}${over}`) },
+        { through: five.map((j) => `${j} ${i}${over}`) },
+      );
+    }
+  }
+  return { at, ways };
+}
