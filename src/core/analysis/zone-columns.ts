@@ -73,7 +73,6 @@ export function subjectVerdict(
       : [];
   });
   const verdict = amounting(lines, "estate", policy).overall ?? "not_specified";
-  if (isPass(verdict) && judgement.remarks.includes("phases-do-not-add-up")) return "insufficient_data";
   const withheld =
     isPass(verdict) &&
     (isOpen(judgement) || lines.some(({ line }) => line.notes.includes("screening-method")));

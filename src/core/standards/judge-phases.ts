@@ -3,7 +3,7 @@ import type { Phase } from "../model/residential-zone.ts";
 import type { EstateFacts, EstateJudge } from "./judge-estate.ts";
 import type { Judgement, PhaseVerdict } from "./judgement.ts";
 import type { SupplyByMetric } from "./supplied.ts";
-import { worst } from "./verdict.ts";
+import { isPass, type Verdict, worst } from "./verdict.ts";
 
 /** Supply under both readings; the wider one is absent where it is the same. */
 export interface BothReadings {
@@ -53,12 +53,23 @@ function addUp(estate: EstateFacts, phases: readonly Phase[]): boolean {
   return agreed.length > 0 && !agreed.includes(false);
 }
 
+/** No rule is passed by the whole, and none by a part of which nobody knows what was delivered with it. */
 function withoutPass(judgement: Judgement): Judgement {
   const remarks = [...judgement.remarks, "phases-do-not-add-up"] as const;
   // Where no number is asked for, none is missing.
   if (judgement.overall === "not_specified") return { ...judgement, remarks };
   const overall = worst([judgement.overall, "insufficient_data"]) ?? "insufficient_data";
-  return { ...judgement, overall, remarks };
+  return {
+    ...judgement,
+    lines: judgement.lines.map(notPassed),
+    groups: judgement.groups.map(notPassed),
+    overall,
+    remarks,
+  };
+}
+
+function notPassed<Judged extends { readonly verdict: Verdict }>(judged: Judged): Judged {
+  return isPass(judged.verdict) ? { ...judged, verdict: "insufficient_data" } : judged;
 }
 
 interface Standing {
