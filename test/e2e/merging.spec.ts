@@ -140,8 +140,16 @@ test("without a common version nothing is removed; a project of one's own has no
   await openTab(page, "设施");
   await expect(rows(page)).toHaveCount(3);
 
-  await dropTheirs(page, await fileOf("b.quan", aProject(MINE.zones, THEIRS.facilities)));
-  await expect(effect(page)).toContainText("两份项目没有不同");
+  // What the other side took out shows only against the version before, which can be named now too.
+  await dropTheirs(page, await fileOf("b.quan", aProject(MINE.zones, THEIRS.facilities.slice(0, 2))));
+  await expect(effect(page)).toContainText("对方删去了什么");
+  await expect(go(page)).toBeDisabled();
+  const base = merge(page).getByRole("button", { name: "选旧版本…" });
+  const before = aProject(MINE.zones, THEIRS.facilities);
+  await chooseFile(page, "a.quan", before, () => base.click());
+  await expect(effect(page)).toContainText("不再有 1");
+  await expect(go(page)).toBeEnabled();
+  await merge(page).getByRole("button", { name: "不用旧版本" }).click();
   await expect(go(page)).toBeDisabled();
   await merge(page).getByRole("button", { name: "不合并" }).click();
   await expect(merge(page)).toBeHidden();

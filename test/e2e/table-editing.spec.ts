@@ -282,6 +282,7 @@ test("one value is given to many rows as one edit; rows that cannot have it are 
   await expect(sheet(page).getByRole("button", { name: "批量改" })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(bulk.getByRole("radio", { name: "选中的 2 行" })).toBeChecked();
+  await expect(bulk.getByRole("button", { name: "清空这 2 行的状态" })).not.toHaveClass(/primary/);
   await choose(page, "改成", "在建");
   await page.screenshot({ path: info.outputPath("bulk.png") });
   expect(await serious(page)).toEqual([]);

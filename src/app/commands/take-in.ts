@@ -33,9 +33,11 @@ export function openFiles(
   const takeIn = () => void taken(desk, files, options, place);
   const [file, another] = files;
   if (whereInto() === "new") leave(takeIn);
-  else if (file && !another && isProjectFile(file))
+  else if (file && !another && isProjectFile(file)) {
+    // What is asked now stands alone, and not over the report of what came before.
+    useSession.setState({ reportShown: false });
     useMerging.setState({ arrived: { file, open: () => leave(takeIn) } });
-  else if (files.some(isProjectFile)) leave(takeIn);
+  } else if (files.some(isProjectFile)) leave(takeIn);
   else void mayChange().then((may) => (may ? takeIn() : refuseChange()));
 }
 

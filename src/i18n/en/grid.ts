@@ -43,6 +43,8 @@ export const grid = {
     clear: "Empty clears it",
     set: "Set {{number}} rows",
     "set~one": "Set {{number}} row",
+    empty: "Clear “{{column}}” of {{number}} rows",
+    "empty~one": "Clear “{{column}}” of {{number}} row",
     checked: "Mark {{number}} rows as checked",
     "checked~one": "Mark {{number}} row as checked",
   },

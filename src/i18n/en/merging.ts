@@ -27,6 +27,8 @@ export const merging: Words["merging"] = {
   clear: "Changes without doubt",
   nothingClear: "There is no other change than those to be chosen below.",
   same: "The two projects do not differ; there is nothing to merge.",
+  sameWithout:
+    "The other project adds no row and says none otherwise. What it removed shows once the older version above is chosen.",
   effect: "What the merge would change",
   settings: "Also changed: {{what}}.",
   settingNames: {

@@ -33,6 +33,7 @@ export const grid = {
     value: "改成",
     clear: "不填即清空",
     set: "改这 {{number}} 行",
+    empty: "清空这 {{number}} 行的{{column}}",
     checked: "把这 {{number}} 行标为已核实",
   },
   left: "{{number}} 格没有改",

@@ -25,6 +25,7 @@ export const merging = {
   clear: "没有争议的改动",
   nothingClear: "除了下面要选的，没有别的改动。",
   same: "两份项目没有不同，不用合并。",
+  sameWithout: "对方没有新增，也没有与这里不同的行。对方删去了什么，选上面的旧版本才看得出。",
   effect: "合并后会改变什么",
   settings: "另外改动：{{what}}。",
   settingNames: {

@@ -86,12 +86,14 @@ export function BulkEdit({ columns, rows, onSet }: Props) {
         />
       )}
       <Button
-        type="primary"
+        type={text === "" ? "default" : "primary"}
         className="grid-set"
         disabled={missing || number === 0}
         onClick={() => onSet(of, column, readText(column, text))}
       >
-        {t("tables.grid.bulk.set", counted(number))}
+        {text === ""
+          ? t("tables.grid.bulk.empty", { ...counted(number), column: column.title })
+          : t("tables.grid.bulk.set", counted(number))}
       </Button>
       {checked && (
         <Button disabled={number === 0} onClick={() => onSet(of, checked, "checked")}>

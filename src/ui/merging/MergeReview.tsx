@@ -47,6 +47,8 @@ export function MergeReview(props: Props) {
   const { t } = useWords();
   const isDecided = sides.size === conflicts.length;
   const isSame = outcome !== undefined && !changes(outcome);
+  // Where there was nothing to choose, the effect stands at once, and the older version can still be named beside it.
+  const canBase = (!outcome || conflicts.length === 0) && (!refused || props.base !== undefined);
   return (
     <Modal
       open
@@ -83,7 +85,7 @@ export function MergeReview(props: Props) {
       <p className="remark">{t("merging.intro", { file })}</p>
       {refused && <p className="flag">{t("merging.refused")}</p>}
       {refused && <IssueList issues={refused} />}
-      {!outcome && (!refused || props.base !== undefined) && <Base {...props} />}
+      {canBase && <Base {...props} />}
       {!refused && !clear && <Spin description={t("merging.reading")} className="looking" />}
       {clear && !outcome && <IssueList issues={clear.issues} />}
       {clear && !outcome && conflicts.length > 0 && (
@@ -100,7 +102,11 @@ export function MergeReview(props: Props) {
       )}
       {outcome && (
         <>
-          <Effect of={outcome} title={t("merging.effect")} nothing={t("merging.same")} />
+          <Effect
+            of={outcome}
+            title={t("merging.effect")}
+            nothing={t(props.base === undefined ? "merging.sameWithout" : "merging.same")}
+          />
           <IssueList heading={t("merging.doubts")} issues={outcome.issues} />
         </>
       )}
