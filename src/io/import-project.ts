@@ -77,9 +77,10 @@ function* settled(
     draft,
     read.flatMap((each) => ("fates" in each ? [each] : [])),
   );
-  nameAsKnown(draft, open);
+  const renumbered = nameAsKnown(draft, open);
   for (const table of [draft.facilities, draft.zones, draft.sites, draft.units]) table.settle();
   leaveInvented(draft, open);
+  speakOfKnown(draft, renumbered);
   linkBrought(draft, zonesAfter(open, draft, choices));
   // Before rows without coordinates are put where something known is, which says nothing of their own.
   tellDatum(draft, open);
@@ -229,6 +230,22 @@ function leaveInvented({ facilities }: Draft, open: Project | undefined): void {
     account.issues.add(issue("row.invented", "note", {}, { file: account.file, row }));
   }
   facilities.keep(({ value }) => isReal(value));
+}
+
+/** Facilities that name zones by ids that these state, but do not keep in the project, name them by those they have there. */
+function speakOfKnown({ facilities }: Draft, renumbered: ReadonlyMap<string, string>): void {
+  if (renumbered.size === 0) return;
+  const known = (zone: string) => renumbered.get(zone) ?? zone;
+  for (const { id, zone, pooling } of facilities.rows()) {
+    const taken = facilities.get(id);
+    const named = [zone, ...(pooling?.zones ?? [])];
+    if (taken === undefined || !named.some((each) => each !== undefined && renumbered.has(each))) continue;
+    facilities.replace(id, {
+      ...taken.value,
+      ...(zone !== undefined && { zone: known(zone) }),
+      ...(pooling && { pooling: { ...pooling, zones: pooling.zones.map(known) } }),
+    });
+  }
 }
 
 /** Links the facilities that were brought to the zones of the whole. */

@@ -76,6 +76,8 @@ interface FileFacts {
   "file.ids-from-names": Record<never, never>;
   "file.ids-from-numbers": Record<never, never>;
   "file.ids-as-known": { readonly rows: number };
+  /** Rows whose ids the open project does not have, and that are rows of it by name and place. */
+  "file.numbered-as-known": { readonly rows: number };
   "file.columns-unread": { readonly columns: readonly string[] };
   "file.no-places": Record<never, never>;
   "file.places-lost": { readonly rows: number };
@@ -240,6 +242,7 @@ interface ProjectFacts {
   "project.unknown-zone": { readonly zone: string };
   "project.far-from-zone": { readonly zone: string; readonly metres: number };
   "project.maybe-twice": { readonly other: string; readonly metres: number };
+  "project.zone-maybe-twice": { readonly other: string; readonly metres: number };
   "project.counted-once": { readonly ids: string; readonly name: string };
   /** Households or residents are 0. */
   "project.nobody": Record<never, never>;

@@ -10,6 +10,7 @@ import { overlappingZones } from "./overlapping-zones.ts";
 import type { Project } from "./project.ts";
 import { atOdds, type ResidentialZone } from "./residential-zone.ts";
 import { outsideOf } from "./study-area.ts";
+import { zonesTwice } from "./zones-twice.ts";
 
 /** What is doubtful about rows that can each be read. Nothing is changed by it; `finding.at.id` is the row's. */
 export interface ProjectFinding {
@@ -24,6 +25,7 @@ export function checkProject(project: Project): readonly ProjectFinding[] {
     ...project.zones.flatMap((zone) => [...checkZone(zone), ...listOf(outside(zone))]),
     ...checkHouseholds(project.zones),
     ...checkOverlaps(project.zones),
+    ...checkTwins(project.zones),
   ];
   const facilities: Issue[] = [];
   for (const facility of project.facilities) {
@@ -81,6 +83,12 @@ function checkHouseholds(zones: readonly ResidentialZone[]): Issue[] {
 function checkOverlaps(zones: readonly ResidentialZone[]): Issue[] {
   return overlappingZones(zones).map(({ zone, other, share }) =>
     issue("project.zones-overlap", "warning", { other, percent: Math.round(share * 100) }, { id: zone }),
+  );
+}
+
+function checkTwins(zones: readonly ResidentialZone[]): Issue[] {
+  return zonesTwice(zones).map(({ zone, other, metres }) =>
+    issue("project.zone-maybe-twice", "warning", { other, metres: Math.round(metres) }, { id: zone }),
   );
 }
 

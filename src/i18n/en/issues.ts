@@ -90,6 +90,8 @@ export const issues: Words["issues"] = {
     "There is no column of ids, so rows are known by their names, and those of one name by their street, community and address too. Keep the names when you import again; a column id is better.",
   "file.ids-as-known":
     "{{rows}} rows without an id are the rows of the open project that have their name, street and place, each the only one; they keep those ids.",
+  "file.numbered-as-known":
+    "The open project does not have the ids of {{rows}} rows, but has a row of their name, kind, street and place, each the only one: they are those rows, keep the ids of the project and are not counted again.",
   "file.ids-from-numbers":
     "Rows of different names have the same line number (序号), so these numbers are no ids: rows are known by their names instead. A column id is better.",
   "file.columns-unread": "These columns are not known and were not read: {{columns}}.",
@@ -233,6 +235,8 @@ export const issues: Words["issues"] = {
     "It lies {{metres}} m from its zone {{zone}}, more than 1,000 m, so nobody knows whether it belongs to it; no pass rests on it. Check the coordinates or the zone.",
   "project.maybe-twice":
     "It has the name and kind of {{other}}, {{metres}} m away, and both count. If they are one, take one row out; if they are two, give them names that differ.",
+  "project.zone-maybe-twice":
+    "It has the name and street of zone {{other}}, {{metres}} m away; both are judged, with the people of both. If they are one, take one row out; if they are two, give them names that differ.",
   "project.counted-once":
     "“{{name}}” ({{ids}}) have one name and lie within 30 m, or have one name, kind and zone and one of them no coordinates: they are counted once, at the smaller amount. Keep one row, or give the coordinates.",
   "project.nobody":

@@ -21,6 +21,21 @@ describe("a project", () => {
     ).toEqual([]);
   });
 
+  it("tells zones of one name at one point of one street, which may be listed twice", () => {
+    const twin = (id: string, metres: number, differs: Partial<ResidentialZone> = {}) =>
+      aZone(id, { name: "东园", street: "东街", at: east(metres), ...differs });
+    const told = (...zones: readonly ResidentialZone[]) =>
+      findings(zones, []).filter(([, , code]) => code === "project.zone-maybe-twice");
+    expect(told(twin("Z1", 0), twin("Z2", 29), twin("Z3", 2))).toEqual([
+      ["zones", "Z2", "project.zone-maybe-twice"],
+      ["zones", "Z3", "project.zone-maybe-twice"],
+    ]);
+    expect(told(twin("Z1", 0), twin("Z2", 31))).toEqual([]);
+    expect(told(twin("Z1", 0), twin("Z2", 0, { street: "西街" }), twin("Z3", 0, { name: "西园" }))).toEqual(
+      [],
+    );
+  });
+
   it("tells people that cannot be, once those that are unknown, and codes of nowhere", () => {
     const { households: _households, residents: _residents, ...unknown } = aZone("Z3");
     expect(
