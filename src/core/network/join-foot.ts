@@ -47,7 +47,9 @@ export function footFinder(): FootFinder {
     foot.share = shareOf(east * x, north * y, width * x, height * y);
     foot.lng = aLng + foot.share * width;
     foot.lat = aLat + foot.share * height;
-    return Math.hypot((east + foot.share * width) * x, (north + foot.share * height) * y);
+    const away = (east + foot.share * width) * x;
+    const up = (north + foot.share * height) * y;
+    return Math.sqrt(away * away + up * up);
   }
 
   const foot = {

@@ -75,22 +75,29 @@ function nearestStretch(graph: WalkGraph, cap: Metres): (lng: Degrees, lat: Degr
   const foot = footFinder();
   const best = { stretch: NOT_JOINED, corner: 0, share: 0, lng: 0, lat: 0 };
   let least: Metres = Infinity;
+  /** Pieces with a side that was among the nearest when it was looked at. */
+  let near: number[] = [];
 
   function measure(piece: number): boolean {
+    let nearest = Infinity;
     for (let corner = firsts[piece] as number; corner < (lasts[piece] as number); corner++) {
-      least = Math.min(least, metresTo(corner));
+      const metres = metresTo(corner);
+      if (metres < nearest) nearest = metres;
     }
+    if (nearest > least + EQUAL) return false;
+    if (nearest < least - EQUAL) near = [];
+    near.push(piece);
+    least = Math.min(least, nearest);
     return false;
   }
 
-  function choose(piece: number): boolean {
+  function choose(piece: number): void {
     const stretch = stretches[piece] as number;
     for (let corner = firsts[piece] as number; corner < (lasts[piece] as number); corner++) {
       if (metresTo(corner) > least + EQUAL || !goesFirst(stretch)) continue;
       [best.stretch, best.corner, best.share] = [stretch, corner, foot.share];
       [best.lng, best.lat] = [foot.lng, foot.lat];
     }
-    return false;
   }
 
   function goesFirst(stretch: number): boolean {
@@ -115,10 +122,11 @@ function nearestStretch(graph: WalkGraph, cap: Metres): (lng: Degrees, lat: Degr
     return foot.find(aLng, aLat, shapeLng[corner + 1] as number, shapeLat[corner + 1] as number);
   }
 
-  function lookAround(lng: Degrees, lat: Degrees, radius: Metres, take: (piece: number) => boolean): void {
-    const [width, height] = [foot.halfWidth(radius), foot.halfHeight(radius)];
+  function lookAround(lng: Degrees, lat: Degrees, radius: Metres): void {
+    const width = foot.halfWidth(radius);
+    const height = foot.halfHeight(radius);
     const look = (middle: Degrees) =>
-      boxes?.search(middle - width, lat - height, middle + width, lat + height, take);
+      boxes?.search(middle - width, lat - height, middle + width, lat + height, measure);
     look(lng);
     if (lng + width > 179) look(lng - 360);
     if (lng - width < -179) look(lng + 360);
@@ -128,12 +136,13 @@ function nearestStretch(graph: WalkGraph, cap: Metres): (lng: Degrees, lat: Degr
     foot.stand(lng, lat);
     least = Infinity;
     for (let radius = Math.min(cap, FIRST_LOOK); ; ) {
-      lookAround(lng, lat, radius, measure);
+      near = [];
+      lookAround(lng, lat, radius + EQUAL);
       if (least <= radius || radius === cap) break;
       radius = Math.min(cap, least, 4 * radius);
     }
     best.stretch = NOT_JOINED;
-    if (least <= cap + EQUAL) lookAround(lng, lat, least + EQUAL, choose);
+    near.forEach(choose);
     if (best.stretch === NOT_JOINED) return undefined;
     const off = straight(lng, lat, best.lng, best.lat);
     if (off > cap) return undefined;

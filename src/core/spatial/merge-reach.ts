@@ -40,46 +40,63 @@ export function mergedReach(
   const touched: number[] = [];
   let length = 0;
   let freshZone = 0;
-  const take = (from: WalkRows, row: number, facility: number) => {
-    rows.facilities[length] = facility;
-    rows.metres[length] = from.table.metres[row] as number;
-    if (walked) walked[length] = from.walked?.[row] as number;
-    rows.reached[length++] = from.table.reached[row] as number;
+  /** Earlier rows that are taken next to each other: they are copied at once, at the end of what was taken before. */
+  let [run, runEnd] = [0, 0];
+  const copyRun = () => {
+    const end = length + runEnd - run;
+    renumber(table.facilities, run, stays, rows.facilities, length, end);
+    copyRows(table.metres, run, runEnd, rows.metres, length);
+    copyRows(table.reached, run, runEnd, rows.reached, length);
+    if (walked && earlier.walked) copyRows(earlier.walked, run, runEnd, walked, length);
+    length = end;
+    run = runEnd;
+  };
+  const keep = (start: number, end: number) => {
+    if (start !== runEnd) {
+      copyRun();
+      run = start;
+    }
+    runEnd = end;
   };
   /** Goes on from `start` for as long as the facilities are less than `below`; where it stopped. */
   const takeWhile = (from: WalkRows, start: number, end: number, below: number) => {
+    copyRun();
     let row = start;
     for (; row < end; row++) {
       const facility = from.table.facilities[row] as number;
       if (facility >= below) break;
-      take(from, row, facility);
+      rows.facilities[length] = facility;
+      rows.metres[length] = from.table.metres[row] as number;
+      if (walked) walked[length] = from.walked?.[row] as number;
+      rows.reached[length++] = from.table.reached[row] as number;
     }
     return row;
   };
   for (let zone = 0; zone < zoneCount; zone++) {
     if (elsewhere[zone] === 1) {
       touched.push(zone);
-      if (fresh) takeWhile(fresh, ...rowsOf(fresh, freshZone++), Infinity);
+      if (fresh) takeWhile(fresh, startOf(fresh, freshZone), startOf(fresh, ++freshZone), Infinity);
     } else {
       const was = zoneRows.before[zone] as number;
-      const [addedStart, addedEnd] = added ? rowsOf(added, zone) : [0, 0];
-      const [start, end] = rowsOf(earlier, was);
-      let addedRow = addedStart;
-      let changed = addedRow < addedEnd;
-      for (let row = start; row < end; row++) {
-        const facility = stays[table.facilities[row] as number] as number;
-        if (facility === NO_ROW) {
-          changed = true;
-          continue;
+      const start = startOf(earlier, was);
+      const end = startOf(earlier, was + 1);
+      let addedRow = added ? startOf(added, zone) : 0;
+      const addedEnd = added ? startOf(added, zone + 1) : 0;
+      if (addedRow === addedEnd && allStay(table.facilities, start, end, stays)) keep(start, end);
+      else {
+        touched.push(zone);
+        for (let row = start; row < end; row++) {
+          const facility = stays[table.facilities[row] as number] as number;
+          if (facility === NO_ROW) continue;
+          if (added) addedRow = takeWhile(added, addedRow, addedEnd, facility);
+          keep(row, row + 1);
         }
-        if (added && addedRow < addedEnd) addedRow = takeWhile(added, addedRow, addedEnd, facility);
-        take(earlier, row, facility);
+        if (added) takeWhile(added, addedRow, addedEnd, Infinity);
       }
-      if (added) takeWhile(added, addedRow, addedEnd, Infinity);
-      if (changed) touched.push(zone);
     }
-    starts[zone + 1] = length;
+    starts[zone + 1] = length + runEnd - run;
   }
+  copyRun();
   return {
     table: {
       starts,
@@ -97,6 +114,41 @@ function lengthOf(rows: WalkRows | undefined): number {
   return rows?.table.facilities.length ?? 0;
 }
 
-function rowsOf({ table }: WalkRows, zone: number): readonly [start: number, end: number] {
-  return [table.starts[zone] as number, table.starts[zone + 1] as number];
+function startOf({ table }: WalkRows, zone: number): number {
+  return table.starts[zone] as number;
+}
+
+/** Writes rows `to` … `end − 1` from those of `facilities` from `from` on, by their rows today. */
+function renumber(
+  facilities: Uint32Array,
+  from: number,
+  stays: Uint32Array,
+  into: Uint32Array,
+  to: number,
+  end: number,
+): void {
+  for (let row = to, was = from; row < end; row++, was++) {
+    into[row] = stays[facilities[was] as number] as number;
+  }
+}
+
+/** To make a view costs more than to copy a few rows one by one. */
+function copyRows<Column extends Float64Array | Uint16Array>(
+  column: Column,
+  from: number,
+  end: number,
+  into: Column,
+  to: number,
+): void {
+  if (end - from > FEW_ROWS) into.set(column.subarray(from, end), to);
+  else for (let row = from; row < end; row++) into[to + row - from] = column[row] as number;
+}
+
+const FEW_ROWS = 256;
+
+function allStay(facilities: Uint32Array, start: number, end: number, stays: Uint32Array): boolean {
+  for (let row = start; row < end; row++) {
+    if (stays[facilities[row] as number] === NO_ROW) return false;
+  }
+  return true;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { finish } from "../../../src/core/base/work.ts";
+import { geodesicMetres } from "../../../src/core/geo/geodesic.ts";
 import type { LngLat } from "../../../src/core/geo/lng-lat.ts";
 import { joinAll, joinedAt, NOT_JOINED } from "../../../src/core/network/join.ts";
 import { east } from "../../builders/rows.ts";
@@ -40,6 +41,27 @@ describe("a place joins", () => {
     expect(join(NODES, [...plain].reverse(), MIDDLE)?.stretch).toBe(1);
   });
 
+  it("the nearer one by a millimetre, far north and in another direction", () => {
+    const place = { lng: 10, lat: 60 };
+    const corner = { lng: 10.00305, lat: 60.00153 };
+    const metres = geodesicMetres(place, corner) + 0.001;
+    const degree = geodesicMetres(place, { lng: 10.001, lat: 60 }) * 1000;
+    const line = place.lng + metres / degree;
+    const nodes = [
+      corner,
+      { lng: 10.01, lat: 60.01 },
+      { lng: line, lat: 59.999 },
+      { lng: line, lat: 60.0012 },
+    ];
+    expect(
+      join(
+        nodes,
+        STREETS.map(({ from, to }) => ({ from, to })),
+        place,
+      )?.stretch,
+    ).toBe(0);
+  });
+
   it("at the very end within a millimetre of it, and not beyond", () => {
     const whole = join(NODES, STREETS, east(0, 900), 600);
     expect(whole?.along).toBe(walkGraph(NODES, STREETS).metres[0]);
@@ -60,9 +82,13 @@ describe("a place joins", () => {
       { lng: 179.999, lat: -17 },
       { lng: -179.999, lat: -17 },
     ];
-    for (const lng of [179.9995, 180, -180, -179.9995]) {
-      const joined = join(nodes, [{ from: 0, to: 1 }], { lng, lat: -17.0001 });
-      expect(joined?.off).toBeCloseTo(11.07, 1);
+    for (const stretch of [
+      { from: 0, to: 1 },
+      { from: 1, to: 0 },
+    ]) {
+      for (const lng of [179.9995, 180, -180, -179.9995]) {
+        expect(join(nodes, [stretch], { lng, lat: -17.0001 })?.off).toBeCloseTo(11.07, 1);
+      }
     }
   });
 

@@ -185,6 +185,35 @@ describe("a zone", () => {
     expect([[...notJoined.zones], [...notJoined.facilities]]).toEqual([[1], [1]]);
   });
 
+  it("has the first of two for its nearest though the walk to the other is found sooner", () => {
+    // From the end of its street to the second 200 m in one stretch, to the first 200 m in two.
+    const drawn = walkGraph(
+      [east(0), east(100), east(0, 200), east(0, -200), east(-100)],
+      [
+        { from: 1, to: 0 },
+        { from: 2, to: 1 },
+        { from: 3, to: 0 },
+        { from: 0, to: 4 },
+      ],
+    );
+    const graph = { ...drawn, metres: Float64Array.of(100, 100, 200, 100) };
+    const facilities = placesOfPoints([east(0, 200), east(0, -200)]);
+    const zones = originsOfZones([point(east(-100))]);
+    const found = finish(nearestOnNetwork(graph, zones, facilities, { limit: 1000 }));
+    expect([found.nearest[0], found.metres[0]]).toEqual([0, 300]);
+  });
+
+  it("has the first of two for its nearest though they stand at different entrances of it", () => {
+    const graph = walkGraph(street.nodes, street.stretches);
+    const zone: DrawnZone = { kind: "entrances", places: [east(0), east(3000)] };
+    for (const facilities of [zone.places, zone.places.toReversed()]) {
+      const found = finish(
+        nearestOnNetwork(graph, originsOfZones([zone]), placesOfPoints(facilities), { limit: 1000 }),
+      );
+      expect([found.nearest[0], found.metres[0]]).toEqual([0, 0]);
+    }
+  });
+
   it("has the first of two facilities that are equally near for its nearest", () => {
     const graph = walkGraph(street.nodes, street.stretches);
     const facilities = placesOfPoints([
