@@ -29,7 +29,17 @@ export function importEffect(
         const zones = turned.filter((zone) => zone.turn === turn);
         return zones.length === 0
           ? []
-          : [{ turn, zones: zones.map((zone) => ({ ...zone, name: nameOf(zone), subject: zone.subject })) }];
+          : [
+              {
+                turn,
+                zones: zones.map((zone) => ({
+                  ...zone,
+                  name: nameOf(zone),
+                  subject: zone.subject,
+                  before: zone.before,
+                })),
+              },
+            ];
       }),
   };
 }

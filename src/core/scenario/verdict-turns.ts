@@ -16,7 +16,8 @@ export interface TurnedZone {
   readonly name?: string;
   /** Whose verdict it is; absent: that of the zone as a whole, where it turned and neither subject's did. */
   readonly subject?: CareSubject;
-  readonly before: Verdict;
+  /** Absent of a zone that is new. */
+  readonly before?: Verdict;
   readonly after: Verdict;
   readonly turn: Turn;
 }
@@ -33,15 +34,19 @@ export interface JudgedZones {
 }
 
 /**
- * The verdicts that are another of zones of both sides, in the order of the later side: a zone that loses its elderly
- * care and gains its childcare is told twice.
+ * The verdicts that are another, in the order of the later side: a zone that loses its elderly care and gains its
+ * childcare is told twice. A zone that is new is told where it falls short.
  */
 export function turnedZones(before: JudgedZones, after: JudgedZones): readonly TurnedZone[] {
   const rows = new Map(before.zones.map(({ id }, row) => [id, row]));
   return after.zones.flatMap(({ id, name }, row): TurnedZone[] => {
     const [was, is] = [standingOf(before, rows.get(id)), standingOf(after, row)];
-    if (was === undefined || is === undefined) return [];
+    if (is === undefined) return [];
     const zone = name === undefined ? { id } : { id, name };
+    if (was === undefined)
+      return CARE_SUBJECTS.filter((subject) => classOf(is[subject]) === "fail").map((subject) => ({
+        ...{ ...zone, subject, after: is[subject], turn: "newly-short" },
+      }));
     const told = (from: Verdict, to: Verdict) => ({
       ...{ before: from, after: to },
       turn: was.rules === is.rules ? turnOf(from, to) : ("other-rules" as const),

@@ -154,7 +154,8 @@ Administrative codes to the subdistrict (9 digits) or district (6 digits): stand
       stay: "Stay: this is a part, which updates and adds only",
     },
     verdicts: "Which verdicts would change",
-    noVerdicts: "No verdict changes.",
+    noVerdicts: "No verdict changes, and no new zone falls short.",
+    isNew: "New",
     turn: {
       "newly-met": "Newly met",
       "newly-short": "Newly short",

@@ -143,7 +143,8 @@ export const importing = {
       stay: "留着：这只是一部分，只更新和新增",
     },
     verdicts: "哪些小区的判定会变",
-    noVerdicts: "没有小区的判定改变。",
+    noVerdicts: "没有小区的判定改变，也没有新增不符合的小区。",
+    isNew: "新增",
     turn: {
       "newly-met": "新达标",
       "newly-short": "新缺",

@@ -32,7 +32,8 @@ export interface TurnedGroup {
     readonly name: string;
     /** Absent: the verdict of the whole, where no subject has another. */
     readonly subject: CareSubject | undefined;
-    readonly before: Verdict;
+    /** Absent of a zone that is new. */
+    readonly before: Verdict | undefined;
     readonly after: Verdict;
   }[];
 }
@@ -70,7 +71,7 @@ export function EffectReview({ of: { tables, turned }, title, children }: Props)
             {zones.slice(0, MOST_LISTED).map(({ id, name, subject, before, after }) => (
               <li key={`${id} ${subject}`}>
                 <span>{subject ? `${name} · ${t(`judging.subject.${subject}`)}` : name}</span>
-                <VerdictMark verdict={before} />
+                {before ? <VerdictMark verdict={before} /> : <span>{t("importing.effect.isNew")}</span>}
                 <span aria-hidden="true">→</span>
                 <VerdictMark verdict={after} />
               </li>

@@ -47,6 +47,7 @@ test("zones whose verdict turned are told by id, with why", () => {
     met: ["pass", "r1"],
   });
   expect(turnedZones(before, after).map(({ id, turn }) => [id, turn])).toEqual([
+    ["added", "newly-short"],
     ["noted", "otherwise"],
     ["lost", "otherwise"],
     ["known", "newly-short"],
@@ -54,6 +55,9 @@ test("zones whose verdict turned are told by id, with why", () => {
     ["short", "newly-short"],
     ["met", "newly-met"],
   ]);
+  expect(turnedZones(before, after)[0]).toEqual({
+    ...{ id: "added", subject: "elderly", after: "fail", turn: "newly-short" },
+  });
   expect(turnedZones(before, after).at(-1)).toEqual({
     id: "met",
     subject: "elderly",
