@@ -22,8 +22,12 @@ export class DrawnWays {
   /** The ways in the order of their numbers: those of one number as they came. */
   inOrder(): Uint32Array {
     const ids = this.ids.values;
-    const order = Uint32Array.from(ids, (_, way) => way);
-    const isOrdered = ids.every((id, way) => way === 0 || (ids[way - 1] as number) <= id);
+    const order = new Uint32Array(ids.length);
+    let isOrdered = true;
+    for (let way = 0; way < ids.length; way++) {
+      order[way] = way;
+      if (way > 0 && (ids[way - 1] as number) > (ids[way] as number)) isOrdered = false;
+    }
     return isOrdered ? order : order.sort((a, b) => (ids[a] as number) - (ids[b] as number) || a - b);
   }
 }

@@ -11,9 +11,9 @@ export class SortedIds {
   constructor(some: Float64Array) {
     const sorted = some.slice().sort();
     let count = 0;
-    for (const id of sorted) {
-      if (count > 0 && sorted[count - 1] === id) continue;
-      sorted[count] = id;
+    for (let at = 0; at < sorted.length; at++) {
+      if (count > 0 && sorted[count - 1] === sorted[at]) continue;
+      sorted[count] = sorted[at] as number;
       count += 1;
     }
     this.ids = sorted.slice(0, count);
@@ -23,7 +23,8 @@ export class SortedIds {
   rowOf(id: number): number {
     const { ids } = this;
     // The answer is the first row that is not less; it lies in low … high.
-    let [low, high] = [this.#last, this.#last];
+    let low = this.#last;
+    let high = low;
     for (let step = 1; low > 0 && (ids[low - 1] as number) >= id; step *= 2) {
       high = low - 1;
       low = Math.max(0, low - step);

@@ -72,9 +72,10 @@ export function* wholeWays(
 
 /** Whether the nodes from `start` on are none, one, or all in one place. */
 function isOnePlace(nodes: Floats, start: number, { lng, lat }: FoundNodes): boolean {
+  const first = start < nodes.length ? nodes.at(start) : 0;
   for (let at = start + 1; at < nodes.length; at++) {
-    const [a, b] = [nodes.at(start), nodes.at(at)];
-    if (lng[a] !== lng[b] || lat[a] !== lat[b]) return false;
+    const row = nodes.at(at);
+    if (lng[row] !== lng[first] || lat[row] !== lat[first]) return false;
   }
   return true;
 }
@@ -83,7 +84,8 @@ function isOnePlace(nodes: Floats, start: number, { lng, lat }: FoundNodes): boo
 function longestEdge(nodes: Floats, start: number, { lng, lat }: FoundNodes): number | undefined {
   let longest: number | undefined;
   for (let at = start + 1; at < nodes.length; at++) {
-    const [a, b] = [nodes.at(at - 1), nodes.at(at)];
+    const a = nodes.at(at - 1);
+    const b = nodes.at(at);
     const km = longEdge(lng[a] as number, lat[a] as number, lng[b] as number, lat[b] as number);
     if (km !== undefined && km > (longest ?? 0)) longest = km;
   }
@@ -99,33 +101,39 @@ interface Parts {
 
 /** Leaves out nodes that no part goes through, and tags that none has. */
 function mapOf({ starts, nodes, tags }: Parts, sets: readonly Tags[], found: FoundNodes): StreetMap {
-  const isUsed = new Uint8Array(found.lat.length);
-  for (const row of nodes.values) isUsed[row] = 1;
-  const rows = new Uint32Array(isUsed.length);
-  let count = 0;
-  for (const [row, used] of isUsed.entries()) {
-    rows[row] = count;
-    count += used;
+  const before = found.lat.length;
+  const isUsed = new Uint8Array(before);
+  for (let at = 0; at < nodes.length; at++) isUsed[nodes.at(at)] = 1;
+  const lng = new Floats();
+  const lat = new Floats();
+  /** By row of a node that was found: its row in the map. */
+  const rows = new Uint32Array(before);
+  const barriers = new Map<number, Tags>();
+  for (let row = 0; row < before; row++) {
+    if (isUsed[row] === 0) continue;
+    const said = found.barriers.get(row);
+    if (said) barriers.set(lng.length, said);
+    rows[row] = lng.length;
+    lng.push(found.lng[row] as number);
+    lat.push(found.lat[row] as number);
   }
-  const kept = (degrees: Float64Array) => degrees.filter((_, row) => isUsed[row] === 1);
-  const barriers = [...found.barriers]
-    .filter(([row]) => isUsed[row] === 1)
-    .sort(([a], [b]) => a - b)
-    .map(([row, said]) => [rows[row] as number, said] as const);
+  const through = new Uint32Array(nodes.length);
+  for (let at = 0; at < through.length; at++) through[at] = rows[nodes.at(at)] as number;
   const tagRows = new Map<number, number>();
-  const rowOfTags = (set: number) => {
-    const known = tagRows.get(set) ?? tagRows.size;
-    tagRows.set(set, known);
-    return known;
-  };
+  const tagged = new Uint32Array(tags.length);
+  for (let way = 0; way < tagged.length; way++) {
+    const row = tagRows.get(tags.at(way)) ?? tagRows.size;
+    tagRows.set(tags.at(way), row);
+    tagged[way] = row;
+  }
   return {
-    lng: kept(found.lng),
-    lat: kept(found.lat),
-    starts: Uint32Array.from(starts.values),
-    nodes: Uint32Array.from(nodes.values, (row) => rows[row] as number),
-    tags: Uint32Array.from(tags.values, rowOfTags),
+    lng: lng.values.slice(),
+    lat: lat.values.slice(),
+    starts: new Uint32Array(starts.values),
+    nodes: through,
+    tags: tagged,
     tagSets: [...tagRows.keys()].map((set) => sets[set] as Tags),
-    barriers: new Map(barriers),
+    barriers,
   };
 }
 

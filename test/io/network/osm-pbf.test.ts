@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { zlibSync } from "fflate";
+import type { PbfWriter } from "pbf";
 import { describe, expect, it } from "vitest";
 import { finish } from "../../../src/core/base/work.ts";
 import { readOsmPbf } from "../../../src/io/network/osm-pbf.ts";
@@ -156,6 +157,45 @@ describe("a file that cannot be used", () => {
       ),
     );
     expect(told(joined([osmPbf([]), blob("OSMData", block)]))).toEqual(refusal("file.damaged"));
+  });
+
+  it("is refused where a message reaches beyond the one around it, or beyond the file", () => {
+    const data = (write: (pbf: PbfWriter) => void) =>
+      told(joined([osmPbf([]), blob("OSMData", message(write))]));
+    // A group of three bytes, whose only way would be of four.
+    const group = Uint8Array.of(0x1a, 4, 0x08);
+    const reaching = (pbf: PbfWriter) => {
+      pbf.writeBytesField(2, group);
+      pbf.writeVarintField(17, 100);
+    };
+    expect(data(reaching)).toEqual(refusal("file.damaged"));
+    const head = message((pbf) => {
+      pbf.writeStringField(1, "OSMOther");
+      pbf.writeVarintField(3, 3);
+    });
+    expect(told(joined([sound, Uint8Array.of(0, 0, 0, head.length), head, Uint8Array.of(1, 2)]))).toEqual(
+      refusal("file.damaged"),
+    );
+  });
+
+  it("is refused where coordinates have no steps, or are more or fewer than the nodes", () => {
+    const data = (write: (pbf: PbfWriter) => void) =>
+      told(joined([osmPbf([]), blob("OSMData", message(write))]));
+    expect(data((pbf) => pbf.writeVarintField(17, 0))).toEqual(refusal("file.damaged"));
+    const nodes = (lats: number[], lngs: number[]) => (pbf: PbfWriter) => {
+      const dense = message((inner) => {
+        inner.writePackedSVarint(1, [1, 1]);
+        inner.writePackedSVarint(8, lats);
+        inner.writePackedSVarint(9, lngs);
+      });
+      pbf.writeBytesField(
+        2,
+        message((group) => group.writeBytesField(2, dense)),
+      );
+    };
+    expect(data(nodes([1, 1], [1, 1]))).toEqual(refusal("network.no-streets"));
+    expect(data(nodes([1, 1, 1], [1, 1]))).toEqual(refusal("file.damaged"));
+    expect(data(nodes([1, 1], [1]))).toEqual(refusal("file.damaged"));
   });
 
   it("is used without the parts of an unknown kind, and says so", () => {

@@ -25,13 +25,15 @@ export function eachField(reader: Reader, end: number, read: (field: number) => 
   if (reader.pos !== end) throw new Malformed();
 }
 
-/** Where the bytes of the present field are: a text, a message or packed numbers. The reader moves behind them. */
+/**
+ * Where the bytes of the present field are: a text, a message or packed numbers. The reader moves behind them; only once
+ * its whole message is read is it known that they do not reach beyond it.
+ */
 export function spanAt(reader: Reader): Span {
   if (reader.type !== BYTES) throw new Malformed();
   const length = reader.readVarint();
   const start = reader.pos;
   const end = start + length;
-  if (end > reader.length) throw new Malformed();
   reader.pos = end;
   return { start, end };
 }
