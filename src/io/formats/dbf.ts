@@ -97,15 +97,20 @@ function valueAt(
     .decode(bytes.subarray(at, at + size))
     .replace(/\0/g, " ")
     .trim();
+  if (NUMERIC.has(type) && NO_VALUE.test(text)) return undefined;
   switch (type) {
     case "L":
       return /^[ty]$/i.test(text) ? true : /^[fn]$/i.test(text) ? false : undefined;
     case "D":
-      return text.replace(/^(\d{4})(\d{2})(\d{2})$/, "$1-$2-$3").replace(/^0{8}$/, "");
+      return text.replace(/^(\d{4})(\d{2})(\d{2})$/, "$1-$2-$3").replace(/^0000-00-00$/, "");
     default:
       return text;
   }
 }
+
+/** Numbers and days, of which a field full of asterisks says that nothing is known. */
+const NUMERIC: ReadonlySet<string> = new Set(["N", "F", "D"]);
+const NO_VALUE = /^\*+$/;
 
 type Encoding = "utf-8" | "gb18030";
 

@@ -49,7 +49,7 @@ describe("a Shapefile", () => {
     expect(first?.shape?.[0]).toHaveLength(2);
     expect(
       report.files.map(({ in: read, used, repaired, rejected }) => [read, used, repaired, rejected]),
-    ).toEqual([[3, 2, 1, 0]]);
+    ).toEqual([[3, 3, 0, 0]]);
     expect(report.files[0]?.issues).toContainEqual(
       expect.objectContaining({ code: "file.crs", facts: { crs: "CGCS2000_3_Degree_GK_CM_117E" } }),
     );
@@ -132,8 +132,18 @@ describe("a table of attributes", () => {
       ["D", ""],
     ] as const;
     expect(dbf(cells)).toEqual([{ c0: "0.10", c1: true, c3: false, c4: "2024-03-01" }]);
-    // A number that had no room.
-    expect(dbf([["N", "**********"]])).toEqual([{ c0: "**********" }]);
+  });
+
+  it("has empty cells where numbers and days are written as unknown, and only there", () => {
+    const stars = "**********";
+    const cells = [
+      ...(["N", "F", "D"] as const).map((type) => [type, stars] as const),
+      ["D", "00000000"],
+      ["D", "0000-00-00"],
+      ["C", stars],
+      ["N", "0"],
+    ] as const;
+    expect(dbf(cells)).toEqual([{ c5: stars, c6: "0" }]);
   });
 
   it("has no row where one was deleted", () => {
