@@ -28,6 +28,6 @@ export class DrawnWays {
       order[way] = way;
       if (way > 0 && (ids[way - 1] as number) > (ids[way] as number)) isOrdered = false;
     }
-    return isOrdered ? order : order.sort((a, b) => (ids[a] as number) - (ids[b] as number) || a - b);
+    return isOrdered ? order : order.sort((a, b) => (ids[a] as number) - (ids[b] as number));
   }
 }

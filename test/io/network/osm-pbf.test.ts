@@ -72,6 +72,16 @@ describe("streets of OpenStreetMap", () => {
     ]);
   });
 
+  it("that are tagged alike share their tags, in whatever order they say them", () => {
+    const [one, other] = [
+      { highway: "path", foot: "yes" },
+      { foot: "yes", highway: "path" },
+    ];
+    const ways = [one, other].map((tags, i) => ({ id: 20 + i, through: [1, 2], tags }));
+    const { tags, tagSets } = value(read(osmPbf([...NODES, ...ways])));
+    expect([[...tags], tagSets]).toEqual([[0, 0], [one]]);
+  });
+
   it("are left out if they have no length, and told if two of their nodes are more than 10 km apart", () => {
     const beside = { id: 6, east: 117_200_000, north: 34_250_000 };
     // 0.1° of latitude: 11,094 m.
@@ -95,7 +105,7 @@ describe("streets of OpenStreetMap", () => {
       through: [1, 2],
       tags: { highway: "service", lanes: "2", "sidewalk:left": "yes" },
     };
-    const stop = { ...(NODES[2] as PlainNode), tags: { highway: "bus_stop" } };
+    const stop = { ...(NODES[2] as PlainNode), tags: { highway: "bus_stop", wheelchair: "yes" } };
     const map = value(read(osmPbf([...NODES.slice(0, 2), stop, river, lane, street(32, 2, 3)])));
     expect(map.tagSets).toEqual([{ highway: "service", "sidewalk:left": "yes" }, { highway: "residential" }]);
     expect([...map.barriers.keys()]).toEqual([1]);

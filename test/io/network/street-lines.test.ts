@@ -242,6 +242,44 @@ describe("the formats", () => {
   });
 });
 
+describe("what the user says of the coordinates", () => {
+  it("holds: exchanged, or of another datum", async () => {
+    const exchanged = await report(
+      collection([
+        line([
+          [34, 117],
+          [34.01, 117],
+        ]),
+      ]),
+      { swapped: true },
+    );
+    expect([...exchanged.map.lng, ...exchanged.map.lat]).toEqual([117, 117, 34, 34.01]);
+    const { map, issues } = await report(
+      collection([
+        line([
+          [117, 34],
+          [117, 34.01],
+        ]),
+      ]),
+      { datum: "gcj02" },
+    );
+    // GCJ-02 lies some hundred metres off.
+    expect(Math.abs((map.lng[0] ?? 0) - 117)).toBeGreaterThan(0.001);
+    expect(issues).toEqual([["file.datum-shifted", undefined, { datum: "gcj02" }]]);
+  });
+});
+
+it("of several layers those that draw lines are read, each with its own account", async () => {
+  const bytes = new Uint8Array(readFileSync(new URL("./files/two-layers.zip", import.meta.url)));
+  const outcome = await read({ name: "two-layers.zip", bytes });
+  const { map, files } = value(outcome);
+  expect(map.tags.length).toBe(4);
+  expect(files.map((each) => [each.file, each.in, each.used])).toEqual([["two-layers.zip · 道路", 3, 3]]);
+  expect(outcome.issues.map(({ code, facts }) => [code, facts])).toEqual([
+    ["network.layer-unread", { layer: "站点" }],
+  ]);
+});
+
 it("every line is drawn once as it runs, and each place is one node", async () => {
   const degrees = fc.oneof(fc.integer({ min: -3, max: 3 }), fc.double({ min: -80, max: 80, noNaN: true }));
   const lines = fc.array(
