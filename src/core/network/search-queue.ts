@@ -60,4 +60,4 @@ function doubled(column: Int32Array): Int32Array<ArrayBuffer> {
 }
 
 const BUCKET_WIDTH: Metres = 8;
-const MOST_BUCKETS = 1 << 16;
+const MOST_BUCKETS = 1 << 20;
