@@ -240,6 +240,12 @@ interface ProjectFacts {
   /** Kilometres from the middle of all others. */
   "project.far-away": { readonly km: number };
   "project.unknown-zone": { readonly zone: string };
+  /** Several zones have the name; the first of them, each with its street and id. */
+  "project.ambiguous-zone": {
+    readonly zone: string;
+    readonly count: number;
+    readonly zones: readonly string[];
+  };
   "project.far-from-zone": { readonly zone: string; readonly metres: number };
   "project.maybe-twice": { readonly other: string; readonly metres: number };
   "project.zone-maybe-twice": { readonly other: string; readonly metres: number };

@@ -10,6 +10,7 @@ import { overlappingZones } from "./overlapping-zones.ts";
 import type { Project } from "./project.ts";
 import { atOdds, type ResidentialZone } from "./residential-zone.ts";
 import { outsideOf } from "./study-area.ts";
+import { namesakesAmong } from "./zones-by-name.ts";
 import { zonesTwice } from "./zones-twice.ts";
 
 /** What is doubtful about rows that can each be read. Nothing is changed by it; `finding.at.id` is the row's. */
@@ -28,10 +29,11 @@ export function checkProject(project: Project): readonly ProjectFinding[] {
     ...checkTwins(project.zones),
   ];
   const facilities: Issue[] = [];
+  const namesakes = namesakesAmong(project.zones);
   for (const facility of project.facilities) {
     const place = placeIssue(facility) ?? outside(facility);
     if (place !== undefined) facilities.push(place);
-    const owner = checkOwner(facility, project.zones);
+    const owner = checkOwner(facility, project.zones, namesakes);
     if (owner !== undefined) facilities.push(owner);
   }
   for (const each of checkDuplicates(project)) facilities.push(each);
@@ -102,10 +104,25 @@ function listOf(told: Issue | undefined): Issue[] {
   return told === undefined ? [] : [told];
 }
 
-function checkOwner({ id, zone, at }: Facility, zones: readonly ResidentialZone[]): Issue | undefined {
+function unknownOwner(id: string, zone: string, namesakes: readonly ResidentialZone[]): Issue {
+  if (namesakes.length < 2) return issue("project.unknown-zone", "warning", { zone }, { id });
+  const zones = namesakes
+    .slice(0, MOST_NAMESAKES)
+    .map((each) => (each.street === undefined ? each.id : `${each.street} ${each.id}`));
+  return issue("project.ambiguous-zone", "warning", { zone, count: namesakes.length, zones }, { id });
+}
+
+/** More are not read by anybody. */
+const MOST_NAMESAKES = 10;
+
+function checkOwner(
+  { id, zone, at }: Facility,
+  zones: readonly ResidentialZone[],
+  namesakes: ReturnType<typeof namesakesAmong>,
+): Issue | undefined {
   if (zone === undefined) return undefined;
   const owner = zones[indexOfId(zones, zone)];
-  if (owner === undefined) return issue("project.unknown-zone", "warning", { zone }, { id });
+  if (owner === undefined) return unknownOwner(id, zone, namesakes(zone));
   if (at === undefined || !isFarFrom(at, owner)) return undefined;
   const metres = Math.round(metresFromZone(at, owner) ?? 0);
   return issue("project.far-from-zone", "warning", { zone, metres }, { id });

@@ -231,6 +231,8 @@ export const issues: Words["issues"] = {
     "It lies far from all other zones and facilities, some {{km}} km from their middle. Check the coordinates.",
   "project.unknown-zone":
     "Its zone {{zone}} is not among the zones, so its rooms belong to none. Give the id of a known zone.",
+  "project.ambiguous-zone":
+    "{{count}} zones are called “{{zone}}” ({{zones}}), so nobody knows which one is meant and its rooms belong to none. Give the id of the zone, or the street of this row where that street has only one of them.",
   "project.far-from-zone":
     "It lies {{metres}} m from its zone {{zone}}, more than 1,000 m, so nobody knows whether it belongs to it; no pass rests on it. Check the coordinates or the zone.",
   "project.maybe-twice":

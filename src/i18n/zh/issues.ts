@@ -191,6 +191,8 @@ export const issues = {
     "位置在全部行政单元的范围之外，相距约 {{km}} 公里。核对坐标；若属于这里，补上它所在的单元。",
   "project.far-away": "位置离其他小区、设施都很远，离中间约 {{km}} 公里，可能坐标有误。核对坐标。",
   "project.unknown-zone": "所属小区 {{zone}} 不在小区表里，它的配建不归任何小区。改成已有的小区编号。",
+  "project.ambiguous-zone":
+    "叫“{{zone}}”的小区有 {{count}} 个（{{zones}}），不知道是哪一个，它的配建不归任何小区。所属小区改填编号，或给这一行填上街道（同一街道只有一个时按它认）。",
   "project.far-from-zone":
     "位置离所属小区 {{zone}} 有 {{metres}} 米，超过 1000 米，是否属于它不明，不会据此判为符合。核对坐标或所属小区。",
   "project.maybe-twice":

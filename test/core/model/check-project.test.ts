@@ -36,6 +36,18 @@ describe("a project", () => {
     );
   });
 
+  it("tells which zones have the name that a facility gives", () => {
+    const zones = [
+      aZone("Z1", { name: "东园", street: "东街" }),
+      aZone("Z2", { name: "东园", at: east(90) }),
+    ];
+    const [told] = checkProject(aProject(zones, [aFacility("F1", { zone: "东 园" })]));
+    expect(told?.finding).toMatchObject({
+      code: "project.ambiguous-zone",
+      facts: { zone: "东 园", count: 2, zones: ["东街 Z1", "Z2"] },
+    });
+  });
+
   it("tells people that cannot be, once those that are unknown, and codes of nowhere", () => {
     const { households: _households, residents: _residents, ...unknown } = aZone("Z3");
     expect(

@@ -311,10 +311,10 @@ describe("what is wrong with a file", () => {
 });
 
 describe("the zone of a facility", () => {
-  const owners = async (zones: string) => {
+  const owners = async (zones: string, street = "") => {
     const { project, report } = await imported([
-      file("z.csv", `id,name,households,lon,lat\n${zones}`),
-      file("f.csv", "id,kind,status,lon,lat,所属小区\nf1,E_MEAL,built,117,34,东园\n"),
+      file("z.csv", `id,name,households,lon,lat,street\n${zones}`),
+      file("f.csv", `id,kind,status,lon,lat,所属小区,street\nf1,E_MEAL,built,117,34,东园,${street}\n`),
     ]);
     return [project.facilities[0]?.zone, told(report.files[1]?.issues ?? [])];
   };
@@ -328,9 +328,20 @@ describe("the zone of a facility", () => {
   });
 
   it("stays as it is written, and is told, where no zone or more than one has the name", async () => {
-    const unknown = ["东园", [[2, undefined, "project.unknown-zone"]]];
-    expect(await owners("z1,东园,5,117,34\nz2,东 园,5,117,34\n")).toEqual(unknown);
-    expect(await owners("z1,西园,5,117,34\n")).toEqual(unknown);
+    const unclear = (code: string) => ["东园", [[2, undefined, code]]];
+    const two = "z1,东园,5,117,34,东街\nz2,东 园,5,117,34.001,西街\n";
+    expect(await owners(two)).toEqual(unclear("project.ambiguous-zone"));
+    expect(await owners(two, "南街")).toEqual(unclear("project.ambiguous-zone"));
+    expect(await owners("z1,西园,5,117,34\n")).toEqual(unclear("project.unknown-zone"));
+  });
+
+  it("is that of its own street, where several have the name and one of them lies there", async () => {
+    const two = "z1,东园,5,117,34,东街\nz2,东 园,5,117,34.001,西街\n";
+    expect(await owners(two, "西街")).toEqual(["z2", [[2, "所属小区", "value.repaired"]]]);
+    expect(await owners(`${two}z3,东园,5,117,34.002,西街\n`, "西街")).toEqual([
+      "东园",
+      [[2, undefined, "project.ambiguous-zone"]],
+    ]);
   });
 });
 
