@@ -31,6 +31,7 @@ interface FileFacts {
   /** A kind of file of WPS's own that is no workbook of ours. */
   "file.wps": Record<never, never>;
   "file.cad": Record<never, never>;
+  "file.mapinfo": Record<never, never>;
   /** Outlines without the file of their attributes, or the other way round. */
   "file.shapefile-parts": Record<never, never>;
   "file.geodatabase": Record<never, never>;

@@ -40,6 +40,8 @@ export const issues: Words["issues"] = {
   "file.wps": "This is a file format of WPS without a table that we know. Save it as .xlsx in WPS.",
   "file.cad":
     "This is a CAD drawing (DXF, DWG). Convert it to a Shapefile or GeoJSON, with its coordinate system, in CAD or GIS software.",
+  "file.mapinfo":
+    "This is a MapInfo table (TAB, MIF), which is not read. Open it in QGIS, with its .dat, .map and .id beside it, save it as a GeoPackage or a Shapefile (UTF-8), and import that.",
   "file.shapefile-parts":
     "The Shapefile lacks its .shp or .dbf. Choose the .shp, .dbf, .prj and .cpg of one name together, or zip them.",
   "file.geodatabase":

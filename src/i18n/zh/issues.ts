@@ -33,6 +33,8 @@ export const issues = {
   "file.wps": "这是 WPS 自有格式，里面没有认得的表。在 WPS 里另存为 .xlsx 再导入。",
   "file.cad":
     "这是 CAD 图（DXF、DWG），读不了。在 CAD 或 GIS 软件里转成 Shapefile 或 GeoJSON，并注明坐标系，再导入。",
+  "file.mapinfo":
+    "这是 MapInfo 的表（TAB、MIF），读不了。在 QGIS 里打开它（.tab、.dat、.map、.id 放在一起），另存为 GeoPackage 或 Shapefile（编码选 UTF-8），再导入。",
   "file.shapefile-parts":
     "Shapefile 缺少 .shp 或 .dbf。把同名的 .shp、.dbf、.prj、.cpg 一起选，或打成一个 zip 再导入。",
   "file.geodatabase":

@@ -14,14 +14,22 @@ function whyUnread(file: SourceFile): Issue | readonly Issue[] | undefined {
   const at = { file: file.name };
   const marked = MARKS.find(({ marks }) => marks.some((mark) => startsWith(file, mark)));
   if (marked) return issue(marked.code, "error", {}, at);
+  if (isMapInfo(file)) return issue("file.mapinfo", "error", {}, at);
   if (isMarkup(file)) return issue("file.markup", "error", {}, at);
   if (!isZip(file)) return isCalled(file, "dxf") ? issue("file.cad", "error", {}, at) : undefined;
   const entries = entriesOf(file);
   if (!entries.ok) return entries.issues;
   const paths = entries.value.map(({ path }) => path);
   if (paths.some((path) => /\.gdb\//i.test(path))) return issue("file.geodatabase", "error", {}, at);
+  if (paths.some((path) => /\.(?:tab|mif)$/i.test(path))) return issue("file.mapinfo", "error", {}, at);
   if (paths.some((path) => /^(?:word|ppt)\//.test(path))) return issue("file.no-text", "error", {}, at);
   return issue("file.nothing-in-zip", "error", { files: paths.slice(0, 10) }, at);
+}
+
+/** The head of a MapInfo table, or a file for exchange; tables of text are called .tab too. */
+function isMapInfo(file: SourceFile): boolean {
+  if (!isCalled(file, "tab", "mif")) return false;
+  return /^\s*(?:!table|version\s+\d)/i.test(new TextDecoder().decode(file.bytes.subarray(0, 100)));
 }
 
 /** A web page, alone or with its pictures, or a document of XML: offices' systems call such tables .xls. */

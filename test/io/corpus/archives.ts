@@ -26,6 +26,12 @@ export const archives: Corpus = {
   "city.gdb.zip": zip({ "city.gdb/a00000001.gdbtable": utf8("…"), "city.gdb/gdb": utf8("…") }),
   "old.rar": utf8("Rar!\u001A\u0007\u0001…"),
   "plan.dxf": utf8("  0\nSECTION\n  2\nHEADER\n"),
+  "zones.tab": utf8(
+    '!table\n!version 300\n!charset WindowsSimpChinese\n\nDefinition Table\n  Type NATIVE Charset "WindowsSimpChinese"\n',
+  ),
+  "zones.mif": utf8('Version 300\nCharset "WindowsSimpChinese"\nDelimiter ","\n'),
+  "mapinfo.zip": zip({ "zones.TAB": utf8("!table\n!version 300\n"), "zones.DAT": utf8("…") }),
+  "table.tab": utf8("id\tname\thouseholds\tlon\tlat\nz1\t东园\t5\t117\t34\n"),
   "plan.dwg": utf8("AC1027\0\0\0…"),
   "scan.csv": utf8("%PDF-1.7\n…"),
 };
