@@ -1,12 +1,11 @@
 import { invariant } from "../base/invariant.ts";
 import type { Degrees, Metres } from "../base/units.ts";
 import type { Work } from "../base/work.ts";
-import { CHORD_REACH, chordMetres } from "../geo/chord.ts";
-import { EARTH_WIDTH, earthOf, toEarth } from "../geo/earth.ts";
-import { geodesicBetween } from "../geo/geodesic.ts";
+import { shorterTurn } from "../geo/local-plane.ts";
 import { hasPlace, type Places } from "../spatial/places.ts";
 import { footFinder } from "./join-foot.ts";
 import { joinIndexFor } from "./join-index.ts";
+import { settledShare, straightMetres } from "./join-straight.ts";
 import type { Joined, WalkGraph } from "./walk-graph.ts";
 
 /** Where places join the network, by row of the places. */
@@ -132,6 +131,16 @@ function nearestStretch(graph: WalkGraph, cap: Metres): (lng: Degrees, lat: Degr
     if (lng - width < -179) look(lng + 360);
   }
 
+  function settle(lng: Degrees, lat: Degrees): void {
+    const { corner } = best;
+    const [aLng, aLat] = [shapeLng[corner] as number, shapeLat[corner] as number];
+    const width = shorterTurn((shapeLng[corner + 1] as number) - aLng);
+    const height = (shapeLat[corner + 1] as number) - aLat;
+    best.share = settledShare(lng, lat, aLng, aLat, width, height, best.share);
+    best.lng = aLng + best.share * width;
+    best.lat = aLat + best.share * height;
+  }
+
   return (lng, lat) => {
     foot.stand(lng, lat);
     least = Infinity;
@@ -144,7 +153,8 @@ function nearestStretch(graph: WalkGraph, cap: Metres): (lng: Degrees, lat: Degr
     best.stretch = NOT_JOINED;
     near.forEach(choose);
     if (best.stretch === NOT_JOINED) return undefined;
-    const off = straight(lng, lat, best.lng, best.lat);
+    settle(lng, lat);
+    const off = straightMetres(lng, lat, best.lng, best.lat);
     if (off > cap) return undefined;
     return { stretch: best.stretch, along: alongTo(graph, best), off };
   };
@@ -172,7 +182,7 @@ function alongTo(graph: WalkGraph, { stretch, corner, share }: OnShape): Metres 
   let [before, whole] = [0, 0];
   for (let c = shapeStarts[stretch] as number; c < last; c++) {
     const [lng, lat] = [shapeLng[c] as number, shapeLat[c] as number];
-    const side = straight(lng, lat, shapeLng[c + 1] as number, shapeLat[c + 1] as number);
+    const side = straightMetres(lng, lat, shapeLng[c + 1] as number, shapeLat[c + 1] as number);
     before += c < corner ? side : c === corner ? share * side : 0;
     whole += side;
   }
@@ -180,16 +190,3 @@ function alongTo(graph: WalkGraph, { stretch, corner, share }: OnShape): Metres 
   const along = whole === 0 ? 0 : (before / whole) * metres;
   return along <= ONE_POINT ? 0 : along >= metres - ONE_POINT ? metres : along;
 }
-
-function straight(lngA: Degrees, latA: Degrees, lngB: Degrees, latB: Degrees): Metres {
-  toEarth(lngA, latA, ends, 0);
-  toEarth(lngB, latB, ends, 1);
-  const dx = (ends[EARTH_WIDTH] as number) - (ends[0] as number);
-  const dy = (ends[EARTH_WIDTH + 1] as number) - (ends[1] as number);
-  const dz = (ends[EARTH_WIDTH + 2] as number) - (ends[2] as number);
-  const chord2 = dx * dx + dy * dy + dz * dz;
-  if (chord2 > CHORD_REACH * CHORD_REACH) return geodesicBetween(lngA, latA, lngB, latB);
-  return chordMetres(chord2, dz, (ends[3] as number) + (ends[EARTH_WIDTH + 3] as number));
-}
-
-const ends = earthOf(2);
