@@ -14,8 +14,14 @@ export const HEADINGS = {
   lat: ["lat", "latitude", "y", "纬度"],
   lonlat: ["lonlat", "lnglat", "经纬度", "坐标", "经纬度坐标", "location", "coordinates"],
   address: ["address", "地址", "详细地址"],
-  elderly_m2: ["elderly_m2", "养老面积", "养老服务面积", "养老用房面积", "养老建筑面积"],
-  childcare_m2: ["childcare_m2", "托育面积", "托育服务面积", "托育用房面积", "托育建筑面积"],
+  elderly_m2: [
+    ...(["elderly_m2", "养老面积", "养老服务面积", "养老用房面积", "养老建筑面积"] as const),
+    ...(["养老服务用房面积", "养老服务用房建筑面积"] as const),
+  ],
+  childcare_m2: [
+    ...(["childcare_m2", "托育面积", "托育服务面积", "托育用房面积", "托育建筑面积"] as const),
+    ...(["托育服务用房面积", "托育服务用房建筑面积"] as const),
+  ],
   community_m2: ["community_m2", "社区用房面积", "社区综合服务面积"],
   total_m2: ["total_m2", "总建筑面积", "建筑面积"],
   land_m2: ["land_m2", "用地面积", "占地面积"],

@@ -14,6 +14,9 @@ import {
 describe("a heading", () => {
   it.each([
     ["建筑面积（㎡）", "total_m2"],
+    ["养老服务用房面积", "elderly_m2"],
+    ["养老服务用房建筑面积（平方米）", "elderly_m2"],
+    ["托育服务用房建筑面积", "childcare_m2"],
     ["户数(户)", "households"],
     ["人口（单位：人）", "residents"],
     ["经度 (WGS84)", "lon"],
