@@ -47,6 +47,17 @@ async function quanImport(words: string, said: string[] = []) {
 }
 
 describe("quan import", () => {
+  it("takes a word that is not known for the kind it is said to be", async () => {
+    const words = "--facilities kindless.csv --datum wgs84 --out p.quan --kind";
+    expect((await quanImport(`${words} Bowling=E_MEAL`)).project?.facilities[0]?.kind).toBe("E_MEAL");
+    const refused = async (kind: string) => quanImport(`${words} ${kind}`).then(() => "", String);
+    expect(await refused("Bowling=E_BOWLING")).toMatch(
+      /--kind Bowling= takes one of .*E_MEAL.*, not "E_BOWLING"/,
+    );
+    expect(await refused("Bowling")).toMatch(/WORD=CODE/);
+    expect(await refused("Bowling=E_MEAL --kind Bowling=E_KITCHEN")).toMatch(/two codes/);
+  });
+
   it("writes a project and prints what became of every row", async () => {
     const { code, report, project } = await quanImport(
       "--zones z.csv --facilities f.csv --datum wgs84 --out p.quan",

@@ -1,4 +1,5 @@
 import { DATUMS } from "../../core/geo/lng-lat.ts";
+import { FACILITY_KINDS, type FacilityKind, isFacilityKind } from "../../core/model/facility-kind.ts";
 import { sentenceFor } from "../../i18n/catalogue.ts";
 import { type Imported, importProject } from "../../io/import-project.ts";
 import type { FileReport, ImportChoices, SourceFile } from "../../io/import-report.ts";
@@ -10,7 +11,7 @@ export const importCommand: Command = {
   name: "import",
   summary: "builds a project from files of facilities and zones, and says what became of every row",
   usage:
-    "--facilities F… --zones Z… [--sites S…] [--units U…] [--datum wgs84|gcj02|bd09] [--crs EPSG:n] [--match-places] [--pack ID] [--assume-far X --m2-per-household 105] [--strict] --out P.quan",
+    "--facilities F… --zones Z… [--sites S…] [--units U…] [--datum wgs84|gcj02|bd09] [--crs EPSG:n] [--kind WORD=CODE…] [--match-places] [--pack ID] [--assume-far X --m2-per-household 105] [--strict] --out P.quan",
   options: {
     facilities: {
       takes: "text",
@@ -25,6 +26,11 @@ export const importCommand: Command = {
     crs: {
       takes: "text",
       what: "reference system of files that declare none: EPSG:4490, a CGCS2000 zone such as EPSG:4547, UTM, EPSG:3857",
+    },
+    kind: {
+      takes: "text",
+      repeats: true,
+      what: "which kind a word of a column of kinds stands for, such as 长者驿站=E_ESTATE_STATION; once more for each further word",
     },
     "match-places": {
       takes: "nothing",
@@ -78,7 +84,9 @@ function choicesOf(args: Arguments): ImportChoices {
   if (m2PerHousehold !== undefined && assumeFar === undefined) {
     throw new UsageError("--m2-per-household is for --assume-far; give both.");
   }
+  const kinds = kindsOf(args.texts("kind"));
   return {
+    ...(kinds !== undefined && { kinds }),
     ...(datum !== undefined && { datum }),
     ...(crs !== undefined && { crs }),
     ...(args.given("match-places") && { matchPlaces: true }),
@@ -86,6 +94,22 @@ function choicesOf(args: Arguments): ImportChoices {
     ...(assumeFar !== undefined && { assumeFar }),
     ...(m2PerHousehold !== undefined && { m2PerHousehold }),
   };
+}
+
+/** Kinds by the words that stand for them. Throws `UsageError` for a code that is none, or a word that is given two. */
+function kindsOf(said: readonly string[]): Readonly<Record<string, FacilityKind>> | undefined {
+  const kinds = new Map<string, FacilityKind>();
+  for (const text of said) {
+    const at = text.lastIndexOf("=");
+    const [word, code] = [text.slice(0, Math.max(0, at)).trim(), text.slice(at + 1).trim()];
+    if (word === "") throw new UsageError(`--kind takes WORD=CODE, not "${text}".`);
+    if (!isFacilityKind(code))
+      throw new UsageError(`--kind ${word}= takes one of ${FACILITY_KINDS.join(", ")}, not "${code}".`);
+    if (kinds.has(word) && kinds.get(word) !== code)
+      throw new UsageError(`--kind gives ${word} two codes, ${kinds.get(word)} and ${code}. Give it one.`);
+    kinds.set(word, code);
+  }
+  return kinds.size === 0 ? undefined : Object.fromEntries(kinds);
 }
 
 function shown({ file, role, in: read, used, repaired, rejected, datum, issues }: FileReport) {
