@@ -36,7 +36,7 @@ export interface Imported {
 /**
  * A project from files of rows. A file that cannot be read as a whole, and a row or value that cannot be used, are told
  * in the report, and the others are used; refused if there are none, or a choice is impossible. The project is the same
- * for every order of rows and files, and whatever the files are called.
+ * for every order of rows and files, and whatever the files are called, unless by the street that their rows lie in.
  *
  * `drive` runs the long work. `open`: the project that the rows are taken into. Links between the tables are made over
  * the whole.

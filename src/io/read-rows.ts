@@ -9,6 +9,7 @@ import type { Gathered } from "./gathered.ts";
 import { areParcels, isKnownByName, missingIn, roleOfTable } from "./role-of.ts";
 import type { RowAccount } from "./row-account.ts";
 import type { SourceRow, SourceTable } from "./source-row.ts";
+import { streetOfName } from "./street-of-name.ts";
 import { toParcelFacility } from "./to-model/parcel-facility.ts";
 import type { Placing } from "./to-model/placing.ts";
 import { plainWord } from "./to-model/read-value.ts";
@@ -50,14 +51,18 @@ export function* readRows(
     const facts = { column: missing, role, columns: [...table.headings.values(), ...table.unknownHeadings] };
     return refused(issue("file.column-missing", "error", facts, { file, row: 1, column: missing }));
   }
+  const street = role === "units" || isParcels ? undefined : streetOfName(table, file);
+  const headings =
+    street === undefined ? table.headings : new Map<Field, string>([...table.headings, ["street", "street"]]);
   const account: RowAccount = {
-    ...{ file, role, identity, placing, headings: table.headings },
+    ...{ file, role, identity, placing, headings },
     fates: new Fates(),
     issues: toldIssues(file, table.issues),
     placesLost: 0,
     placesSwapped: 0,
     unknownKinds: new Map(),
   };
+  if (street !== undefined) account.issues.add(issue("file.street-from-name", "note", { street }, { file }));
   const scaled = new Set<Field>();
   const { headerRow = 0 } = table.sample;
   const belowNames = headerRow === 0 ? undefined : headerRow + 1;
@@ -84,7 +89,8 @@ export function* readRows(
         unusable = [...unreadable, ...scaled];
       }
       const known = identity === "name" ? withNameAsId(whole) : whole;
-      const row = scaled.size === 0 ? known : withoutFields(known, scaled);
+      const placed = street === undefined ? known : withStreet(known, street);
+      const row = scaled.size === 0 ? placed : withoutFields(placed, scaled);
       const reader = rowReader(row, file, table.headings, unusable, larger);
       const named = (fields: readonly Field[]) =>
         fields.map((field) => `${table.headings.get(field)} ${whole.values.get(field)}`);
@@ -168,6 +174,10 @@ function withoutFields(row: SourceRow, fields: ReadonlySet<Field>): SourceRow {
 function withNameAsId(row: SourceRow): SourceRow {
   const name = row.values.get("name");
   return name === undefined ? row : { ...row, values: new Map([["id", name], ...row.values]) };
+}
+
+function withStreet(row: SourceRow, street: string): SourceRow {
+  return { ...row, values: new Map([...row.values, ["street", street]]) };
 }
 
 /** What tells that a row is no row of its own: one that adds up the others, or the column names once more. */

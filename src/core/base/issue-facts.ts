@@ -75,6 +75,8 @@ interface FileFacts {
   /** Numbers in a larger unit than the plain one, which their headings name. */
   "file.columns-converted": { readonly columns: readonly string[] };
   "file.ids-from-names": Record<never, never>;
+  /** The street that a sheet or file without a column of streets is called by. */
+  "file.street-from-name": { readonly street: string };
   "file.ids-from-numbers": Record<never, never>;
   "file.ids-as-known": { readonly rows: number };
   /** Rows whose ids the open project does not have, and that are rows of it by name and place. */

@@ -94,6 +94,8 @@ export const issues: Words["issues"] = {
     "{{rows}} rows without an id are the rows of the open project that have their name, street and place, each the only one; they keep those ids.",
   "file.numbered-as-known":
     "The open project does not have the ids of {{rows}} rows, but has a row of their name, kind, street and place, each the only one: they are those rows, keep the ids of the project and are not counted again.",
+  "file.street-from-name":
+    "There is no column of streets: by the name of the sheet or file, all rows lie in {{street}}. If they do not, add a column street and import again.",
   "file.ids-from-numbers":
     "Rows of different names have the same line number (序号), so these numbers are no ids: rows are known by their names instead. A column id is better.",
   "file.columns-unread": "These columns are not known and were not read: {{columns}}.",
