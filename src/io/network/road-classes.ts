@@ -16,16 +16,12 @@ export function nameHeading(headings: Iterable<string>): string | undefined {
 }
 
 function firstOf(known: readonly string[], headings: Iterable<string>): string | undefined {
-  const wordOf = (heading: string) => plainWord(heading.trim().replace(CUT_OFF, ""));
-  const byWord = new Map([...headings].map((heading) => [wordOf(heading), heading.trim()]));
+  const byWord = new Map([...headings].map((heading) => [plainWord(heading.trim()), heading.trim()]));
   const word = known.find((each) => byWord.has(each));
   return word === undefined ? undefined : byWord.get(word);
 }
 
-/** What is left of a character in a Shapefile of UTF-8, whose headings end after ten bytes: `道路等级` comes as `道路等�`. */
-const CUT_OFF = /\uFFFD+$/;
-
-/** The plainest first. */
+/** The plainest first. In a Shapefile of UTF-8 headings end after ten bytes: `道路等级` comes as `道路等`. */
 const CLASS_HEADINGS = [
   ...[
     "highway",

@@ -172,8 +172,8 @@ describe("a file that cannot be used", () => {
   it("is refused where a message reaches beyond the one around it, or beyond the file", () => {
     const data = (write: (pbf: PbfWriter) => void) =>
       told(joined([osmPbf([]), blob("OSMData", message(write))]));
-    // A group of three bytes, whose only way would be of four.
-    const group = Uint8Array.of(0x1a, 4, 0x08);
+    // A group of three bytes, whose only way would end behind it.
+    const group = Uint8Array.of(0x1a, 2, 0x08);
     const reaching = (pbf: PbfWriter) => {
       pbf.writeBytesField(2, group);
       pbf.writeVarintField(17, 100);

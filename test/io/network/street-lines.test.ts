@@ -66,6 +66,23 @@ describe("lines of streets", () => {
     expect([...map.lng]).toEqual([117.2, 117.201, 117.202, 117.201, 117.2005, 117.2005]);
   });
 
+  it("meet on the meridian and the equator whichever sign a zero has", async () => {
+    const { name, bytes } = collection([
+      line([
+        [0, 1],
+        [0, 0],
+      ]),
+      line([
+        [0, 0],
+        [1, 0],
+      ]),
+    ]);
+    const text = new TextDecoder().decode(bytes).replace("[0,0]", "[-0,-0.0]");
+    expect(text).toContain("[-0,-0.0]");
+    const { map } = await report({ name, bytes: new TextEncoder().encode(text) });
+    expect([...map.nodes]).toEqual([0, 1, 1, 2]);
+  });
+
   it("are of the class that their column says, in words of planners or of OpenStreetMap", async () => {
     const classes = ["primary_link", "次干路", "人行道", " 规划道路 "];
     const features = classes.map((道路等级, i) =>
