@@ -72,7 +72,9 @@ function nearestStretch(graph: WalkGraph, cap: Metres): (lng: Degrees, lat: Degr
   const { shapeLng, shapeLat, forth, back, metres } = graph;
   const { boxes, stretches, firsts, lasts } = joinIndexFor(graph);
   const foot = footFinder();
-  const best = { stretch: NOT_JOINED, corner: 0, share: 0, lng: 0, lat: 0 };
+  const place = { lng: 0, lat: 0 };
+  const spot = { share: 0, lng: 0, lat: 0, off: 0 };
+  const best = { ...spot, stretch: NOT_JOINED, corner: 0 };
   let least: Metres = Infinity;
   /** Pieces with a side that was among the nearest when it was looked at. */
   let near: number[] = [];
@@ -83,19 +85,34 @@ function nearestStretch(graph: WalkGraph, cap: Metres): (lng: Degrees, lat: Degr
       const metres = metresTo(corner);
       if (metres < nearest) nearest = metres;
     }
-    if (nearest > least + EQUAL) return false;
-    if (nearest < least - EQUAL) near = [];
+    if (nearest > least + ROUGH) return false;
+    if (nearest < least - ROUGH) near = [];
     near.push(piece);
     least = Math.min(least, nearest);
     return false;
   }
 
-  function choose(piece: number): void {
-    const stretch = stretches[piece] as number;
-    for (let corner = firsts[piece] as number; corner < (lasts[piece] as number); corner++) {
-      if (metresTo(corner) > least + EQUAL || !goesFirst(stretch)) continue;
-      [best.stretch, best.corner, best.share] = [stretch, corner, foot.share];
-      [best.lng, best.lat] = [foot.lng, foot.lat];
+  /** Settles the feet on all sides that may be nearest, and gives those that are to `take`. */
+  function eachNearest(most: Metres, take: (stretch: number, corner: number) => void): void {
+    for (const piece of near) {
+      for (let corner = firsts[piece] as number; corner < (lasts[piece] as number); corner++) {
+        if (metresTo(corner) > least + ROUGH) continue;
+        settle(corner);
+        if (spot.off <= most) take(stretches[piece] as number, corner);
+      }
+    }
+  }
+
+  function settle(corner: number): void {
+    const [aLng, aLat] = [shapeLng[corner] as number, shapeLat[corner] as number];
+    const width = shorterTurn((shapeLng[corner + 1] as number) - aLng);
+    const height = (shapeLat[corner + 1] as number) - aLat;
+    const about = foot.share;
+    spot.off = Infinity;
+    for (const share of [about, settledShare(place.lng, place.lat, aLng, aLat, width, height, about)]) {
+      const [lng, lat] = [aLng + share * width, aLat + share * height];
+      const off = straightMetres(place.lng, place.lat, lng, lat);
+      if (off < spot.off) Object.assign(spot, { share, lng, lat, off });
     }
   }
 
@@ -104,8 +121,8 @@ function nearestStretch(graph: WalkGraph, cap: Metres): (lng: Degrees, lat: Degr
     if (was === NOT_JOINED) return true;
     const order =
       compared(bothWays(stretch), bothWays(was)) ||
-      foot.lng - best.lng ||
-      foot.lat - best.lat ||
+      spot.lng - best.lng ||
+      spot.lat - best.lat ||
       compared(forth[stretch] as number, forth[was] as number) ||
       compared(metres[stretch] as number, metres[was] as number) ||
       stretch - was;
@@ -131,37 +148,33 @@ function nearestStretch(graph: WalkGraph, cap: Metres): (lng: Degrees, lat: Degr
     if (lng - width < -179) look(lng + 360);
   }
 
-  function settle(lng: Degrees, lat: Degrees): void {
-    const { corner } = best;
-    const [aLng, aLat] = [shapeLng[corner] as number, shapeLat[corner] as number];
-    const width = shorterTurn((shapeLng[corner + 1] as number) - aLng);
-    const height = (shapeLat[corner + 1] as number) - aLat;
-    best.share = settledShare(lng, lat, aLng, aLat, width, height, best.share);
-    best.lng = aLng + best.share * width;
-    best.lat = aLat + best.share * height;
-  }
-
   return (lng, lat) => {
     foot.stand(lng, lat);
+    [place.lng, place.lat] = [lng, lat];
     least = Infinity;
     for (let radius = Math.min(cap, FIRST_LOOK); ; ) {
       near = [];
-      lookAround(lng, lat, radius + EQUAL);
+      lookAround(lng, lat, radius + ROUGH);
       if (least <= radius || radius === cap) break;
       radius = Math.min(cap, least, 4 * radius);
     }
+    let closest: Metres = Infinity;
+    eachNearest(cap, () => {
+      closest = Math.min(closest, spot.off);
+    });
+    if (closest === Infinity) return undefined;
     best.stretch = NOT_JOINED;
-    near.forEach(choose);
-    if (best.stretch === NOT_JOINED) return undefined;
-    settle(lng, lat);
-    const off = straightMetres(lng, lat, best.lng, best.lat);
-    if (off > cap) return undefined;
-    return { stretch: best.stretch, along: alongTo(graph, best), off };
+    eachNearest(Math.min(cap, closest + EQUAL), (stretch, corner) => {
+      if (goesFirst(stretch)) Object.assign(best, spot, { stretch, corner });
+    });
+    return { stretch: best.stretch, along: alongTo(graph, best), off: best.off };
   };
 }
 
 /** Metres within which two stretches are equally near. */
-const EQUAL: Metres = 1e-6;
+const EQUAL: Metres = 1e-8;
+/** More than distances on the plane of a place are wrong by, as far as anybody walks to a street. */
+const ROUGH: Metres = 1e-4;
 const FIRST_LOOK: Metres = 32;
 
 /** 0 for equals, infinite ones too. */
