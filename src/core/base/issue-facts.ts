@@ -71,6 +71,7 @@ interface FileFacts {
   "file.left-out": Record<never, never>;
   "file.part-unread": { readonly part: string };
   "file.rival-columns": { readonly columns: readonly string[] };
+  "file.two-statuses": { readonly columns: readonly string[] };
   "file.columns-qualified": { readonly columns: readonly string[] };
   /** Numbers in a larger unit than the plain one, which their headings name. */
   "file.columns-converted": { readonly columns: readonly string[] };

@@ -84,6 +84,8 @@ export const issues: Words["issues"] = {
   "file.no-rows": "The file has column names but no rows.",
   "file.rival-columns":
     "These columns are about one thing: {{columns}}. Rows in which they say the same are used, the others are not. Better keep one of them.",
+  "file.two-statuses":
+    "These columns all state a status: {{columns}}. What is built and closed or does not operate counts as that, what is not built yet as not built; rows in which they contradict each other are not used.",
   "file.columns-qualified":
     "What stands in the brackets of these columns makes them something else, so they were not read: {{columns}}. If they are the plain columns, drop the brackets, give the values in plain units, and import again.",
   "file.columns-converted":

@@ -71,6 +71,8 @@ export const issues = {
   "file.no-features": "图层里没有任何要素。检查导出时是否选对了图层，再导入。",
   "file.no-rows": "文件只有列名，没有数据行。",
   "file.rival-columns": "这几列说的是同一项：{{columns}}。各列相同的行照用，不同的行不采用。最好只留一列。",
+  "file.two-statuses":
+    "这几列都说状态：{{columns}}。已建成而停业、未运营的，按停业、未运营算；在建、规划而未运营的，按在建、规划算；互相矛盾的行（如在建而运营中）不采用。",
   "file.columns-qualified":
     "这些列的括注改变了列名的含义，没有读：{{columns}}。若与不带括注的列是一回事，去掉括注、数值换成原单位再导入。",
   "file.columns-converted": "这些列的括注是较大的单位，已逐格换算成平方米、人、户：{{columns}}。",

@@ -6,6 +6,7 @@ import { systemInHeading } from "../crs/declared.ts";
 import { type Matching, type Reading, SAMPLE_ROWS } from "../reading.ts";
 import type { SourceBlock, SourceRow, SourceTable } from "../source-row.ts";
 import { LineValues, placesOf } from "./line-values.ts";
+import { oneStatus } from "./one-status.ts";
 import { trimmed } from "./trimmed.ts";
 
 export type Cells = readonly string[];
@@ -85,7 +86,7 @@ function joined(above: Cells, below: Cells): Cells {
 /**
  * A table of lines under their header. Empty lines are no rows; lines above the header, such as a title, are told and not
  * read. A row with more cells than the header has values that belong to no column, so nobody knows which are shifted: it
- * is broken. So is one in which two columns of one thing that decides do not say the same.
+ * is broken. So is one in which two columns of one thing that decides do not say the same, or two of a status what cannot be together.
  */
 export function cellTable(
   { cells, row, isJoined, below }: HeaderLine,
@@ -99,7 +100,10 @@ export function cellTable(
     return refused(issue("file.column-twice", "error", { column: twice }, place));
   }
   const headingsAt = (places: readonly number[]) => places.map((i) => trimmed(cells[i] ?? ""));
-  const disputed = rivals.map((places) => ({ places, columns: headingsAt(places) }));
+  const disputed = rivals.map((places) => ({
+    ...{ places, columns: headingsAt(places) },
+    isStatus: places.some((i) => fields[i] === "status"),
+  }));
   const headings = new Map<Field, string>();
   const unknownHeadings = new Set<string>();
   const compared = new Set(rivals.flat());
@@ -121,7 +125,9 @@ export function cellTable(
     ...(crs !== undefined && { crs }),
     issues: [
       ...headerRemarks(row, isJoined, file),
-      ...disputed.map(({ columns }) => issue("file.rival-columns", "note", { columns }, { file, row })),
+      ...disputed.map(({ columns, isStatus }) =>
+        issue(isStatus ? "file.two-statuses" : "file.rival-columns", "note", { columns }, { file, row }),
+      ),
     ],
     blocks: rowBlocks(blocks, file, { fields, row, disputed, unnamed }, (column) => {
       unknownHeadings.add(column);
@@ -152,6 +158,7 @@ interface Columns {
 interface Rivals {
   readonly places: readonly number[];
   readonly columns: readonly string[];
+  readonly isStatus: boolean;
 }
 
 /** `tellUnnamed` takes a column that holds something and has no name, by its letter. */
@@ -182,7 +189,11 @@ function* rowBlocks(
       const differing = isDisputed ? columns.disputed.find((rivals) => disagree(cells, rivals)) : undefined;
       if (extra > 0) broken.push(issue("row.too-many-cells", "error", { extra }, { file, row }));
       else if (differing !== undefined) broken.push(rivalCells(cells, differing, { file, row }));
-      else rows.push({ row, values: new LineValues(cells, places) });
+      else
+        rows.push({
+          row,
+          values: new LineValues(isDisputed ? withOneStatus(cells, columns) : cells, places),
+        });
     }
     yield { rows, broken, share };
   }
@@ -193,8 +204,17 @@ function isEmpty(cells: Cells): boolean {
 }
 
 /** An empty cell beside one that is filled in disagrees with it. */
-function disagree(cells: Cells, { places }: Rivals): boolean {
-  return new Set(places.map((i) => cellAt(cells, i))).size > 1;
+function disagree(cells: Cells, { places, isStatus }: Rivals): boolean {
+  const said = places.map((i) => cellAt(cells, i));
+  return new Set(said).size > 1 && !(isStatus && oneStatus(said) !== undefined);
+}
+
+/** The line with what its columns of a status say together in the one that is read. */
+function withOneStatus(cells: Cells, { fields, disputed }: Columns): Cells {
+  const statuses = disputed.find(({ isStatus }) => isStatus);
+  const said = statuses?.places.map((i) => cellAt(cells, i)) ?? [];
+  const one = new Set(said).size > 1 ? oneStatus(said) : undefined;
+  return one === undefined ? cells : cells.with(fields.indexOf("status"), one);
 }
 
 function rivalCells(cells: Cells, { places, columns }: Rivals, at: Issue["at"]): Issue {

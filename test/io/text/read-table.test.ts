@@ -69,6 +69,25 @@ describe("a table", () => {
     expect(tableOf("id,name,name\n1,a,b\n")).toEqual({ refused: [["file.column-twice", 1]] });
   });
 
+  it("takes of two columns of a status what they say together, and breaks a row in which they contradict", () => {
+    const register = [
+      "编号,建设状态,运营状态",
+      ...["f1,已建成,停业", "f2,已建,未运营", "f3,已建成,运营中", "f4,在建,未运营", "f5,停业,停业"],
+      ...["f6,在建,运营中", "f7,已建成,", "f8,已建成,不详", "f9,在建,停业"],
+    ];
+    expect(tableOf(`${register.join("\n")}\n`)).toMatchObject({
+      issues: ["file.two-statuses"],
+      broken: [7, 8, 9, 10].map((row) => ["row.rival-cells", row]),
+      rows: [
+        [2, { id: "f1", status: "停业" }],
+        [3, { id: "f2", status: "未运营" }],
+        [4, { id: "f3", status: "已建成" }],
+        [5, { id: "f4", status: "在建" }],
+        [6, { id: "f5", status: "停业" }],
+      ],
+    });
+  });
+
   it("uses a row in which two columns of one fact say the same, and breaks one in which they do not", () => {
     expect(tableOf("编号,户数,总户数\nz1,500,500\nz2,500,5000\nz3,500,\nz4,,\n")).toMatchObject({
       issues: ["file.rival-columns"],
