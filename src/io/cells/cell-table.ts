@@ -86,7 +86,8 @@ function joined(above: Cells, below: Cells): Cells {
 /**
  * A table of lines under their header. Empty lines are no rows; lines above the header, such as a title, are told and not
  * read. A row with more cells than the header has values that belong to no column, so nobody knows which are shifted: it
- * is broken. So is one in which two columns of one thing that decides do not say the same, or two of a status what cannot be together.
+ * is broken. So is one in which two columns of one thing that decides do not say the same, or two of a status what cannot
+ * be together.
  */
 export function cellTable(
   { cells, row, isJoined, below }: HeaderLine,
