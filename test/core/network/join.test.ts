@@ -41,10 +41,10 @@ describe("a place joins", () => {
     expect(join(NODES, [...plain].reverse(), MIDDLE)?.stretch).toBe(1);
   });
 
-  it("the nearer one by a millimetre, far north and in another direction", () => {
+  it("the nearer one by a hair, far north, in another direction, and dearer", () => {
     const place = { lng: 10, lat: 60 };
     const corner = { lng: 10.00305, lat: 60.00153 };
-    const metres = geodesicMetres(place, corner) + 0.001;
+    const metres = geodesicMetres(place, corner) + 0.00005;
     const degree = geodesicMetres(place, { lng: 10.001, lat: 60 }) * 1000;
     const line = place.lng + metres / degree;
     const nodes = [
@@ -53,13 +53,11 @@ describe("a place joins", () => {
       { lng: line, lat: 59.999 },
       { lng: line, lat: 60.0012 },
     ];
-    expect(
-      join(
-        nodes,
-        STREETS.map(({ from, to }) => ({ from, to })),
-        place,
-      )?.stretch,
-    ).toBe(0);
+    const streets = [
+      { from: 0, to: 1, back: 1.5 },
+      { from: 2, to: 3 },
+    ];
+    expect(join(nodes, streets, place)?.stretch).toBe(0);
   });
 
   it("at the very point, far north and far off", () => {
