@@ -1,5 +1,6 @@
 import { type Issue, issue } from "../base/issue.ts";
 import type { Territory } from "../deficit/territory.ts";
+import { namesOf } from "../model/duplicates.ts";
 import type { Project } from "../model/project.ts";
 import { packById, type Standards } from "../standards/standards.ts";
 import type { Parameters } from "./parameters.ts";
@@ -48,7 +49,7 @@ export function remarksOn(
   if (unchecked) issues.push(unchecked);
   for (const group of duplicates) {
     const ids = group.map((row) => project.facilities[row]?.id ?? "");
-    const name = project.facilities[group[0] ?? -1]?.name ?? "";
+    const name = namesOf(project.facilities, group);
     issues.push(
       issue("analysis.counted-once", "warning", { ids: ids.join(", "), name }, { id: ids[0] ?? "" }),
     );

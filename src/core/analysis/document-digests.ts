@@ -1,6 +1,6 @@
 import { digestOf } from "../base/digest.ts";
 import type { Digest } from "../base/ids.ts";
-import { duplicateGroups } from "../model/duplicates.ts";
+import { duplicatesAmong, type Suspected } from "../model/duplicates.ts";
 import type { Project } from "../model/project.ts";
 import { type TableDigest, tableDigest } from "./table-digest.ts";
 import type { RowMaps } from "./touched-zones.ts";
@@ -35,10 +35,9 @@ export function documentDigests(project: Project, earlier?: EarlierDocument): Do
 }
 
 /** Suspected duplicates of a document, under the digests that they follow from. */
-export interface Duplicates {
+export interface Duplicates extends Suspected {
   readonly facilities: Digest;
   readonly settings: Digest;
-  readonly groups: readonly (readonly number[])[];
 }
 
 export function duplicatesOf(
@@ -49,5 +48,5 @@ export function duplicatesOf(
   const facilities = digests.facilities.digest;
   const { settings } = digests;
   if (before?.facilities === facilities && before.settings === settings) return before;
-  return { facilities, settings, groups: duplicateGroups(project.facilities, project.duplicateDecisions) };
+  return { facilities, settings, ...duplicatesAmong(project.facilities, project.duplicateDecisions) };
 }

@@ -99,6 +99,7 @@ export type UncountedReason =
   | "no-amount-stated"
   | "no-land-area-stated"
   | "duplicate"
+  | "perhaps-duplicate"
   | "off-site-for-new"
   | "off-site-by-method"
   | "unstated-for-new"

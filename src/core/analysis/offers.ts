@@ -1,4 +1,5 @@
 import { NO_ROW, type RowMap } from "../base/row-map.ts";
+import type { RowGroups } from "../model/duplicates.ts";
 import type { Facility } from "../model/facility.ts";
 import type { Metric } from "../standards/rule.ts";
 import type { RulePack } from "../standards/rule-pack.ts";
@@ -34,9 +35,10 @@ export function offersOf(
   if (earlier === undefined) return offersFrom(capacityTable(facilities, pack, choices), metrics);
   const { dirty } = earlier;
   const placeOf = new Map(dirty.map((row, place) => [row, place]));
-  const duplicates = choices.duplicates
-    .map((group) => group.flatMap((row) => placeOf.get(row) ?? []))
-    .filter((group) => group.length > 1);
+  const placed = (groups: RowGroups) =>
+    groups.map((group) => group.flatMap((row) => placeOf.get(row) ?? [])).filter((group) => group.length > 1);
+  const { groups, perhaps } = choices.duplicates;
+  const duplicates = { groups: placed(groups), perhaps: placed(perhaps) };
   const some = dirty.map((row) => facilities[row] as Facility);
   const fresh = offersFrom(capacityTable(some, pack, { ...choices, duplicates }), metrics);
   return Object.fromEntries(

@@ -151,7 +151,7 @@ function* run(
         parameters,
         territory: territory.value,
         reach: reach.value.tables,
-        duplicates: duplicates.groups,
+        duplicates,
         needs: needsOf(project, packs, parameters),
       },
       before && maps && previous && { stage: before, relations: relationsOf(previous), ...maps },
@@ -195,7 +195,7 @@ function* run(
         packs:
           before && sameUnits && previous.packs === chosen ? before.packs : unitPacks(territory.value, packs),
         offersOf: builtOffers(packs, supply.value),
-        duplicates: duplicates.groups,
+        duplicates,
       },
       before && maps && previous && sameUnits && !firstOrLast(maps)
         ? {
@@ -275,5 +275,5 @@ function sameMetrics(a: JudgedColumns, b: JudgedColumns): boolean {
 }
 
 function relationsOf({ supply, reach, duplicates }: Pipeline) {
-  return { ties: supply.value.ties, reach: reach.value.tables, duplicates: duplicates.groups };
+  return { ties: supply.value.ties, reach: reach.value.tables, duplicates };
 }

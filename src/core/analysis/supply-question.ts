@@ -1,4 +1,5 @@
 import type { Territory } from "../deficit/territory.ts";
+import type { CountedOnce } from "../model/duplicates.ts";
 import { CARE_SUBJECTS, type CareSubject } from "../model/facility-kind.ts";
 import type { Project } from "../model/project.ts";
 import { isUnderReview, type ResidentialZone } from "../model/residential-zone.ts";
@@ -19,7 +20,7 @@ export interface SupplyInput {
   readonly reach: Readonly<Record<CareSubject, ReachTable>>;
   readonly territory: Territory;
   readonly parameters: Parameters;
-  readonly duplicates: readonly (readonly number[])[];
+  readonly duplicates: CountedOnce;
   readonly needs: Needs;
 }
 

@@ -1,4 +1,5 @@
 import { NO_ROW, type RowMap } from "../base/row-map.ts";
+import type { CountedOnce } from "../model/duplicates.ts";
 import { CARE_SUBJECTS, type CareSubject } from "../model/facility-kind.ts";
 import type { ReachTable } from "../spatial/reach-table.ts";
 import type { Ties } from "../supply/ties.ts";
@@ -8,7 +9,7 @@ export interface Relations {
   readonly ties: Ties;
   /** Absent where links decide nothing. */
   readonly reach?: Readonly<Record<CareSubject, ReachTable>>;
-  readonly duplicates: readonly (readonly number[])[];
+  readonly duplicates: CountedOnce;
 }
 
 /** How rows went over from one document to the next. */
@@ -24,13 +25,13 @@ export function firstOrLast({ facilities }: RowMaps): boolean {
 
 /** New facility rows whose offer may be another: changed ones, and those of a suspected duplicate now or before. */
 export function touchedFacilities(
-  now: Relations["duplicates"],
-  before: Relations["duplicates"],
+  now: CountedOnce,
+  before: CountedOnce,
   { facilities }: RowMaps,
 ): readonly number[] {
   const rows = new Set(facilities.came);
-  for (const group of now) for (const row of group) rows.add(row);
-  for (const group of before) {
+  for (const group of [...now.groups, ...now.perhaps]) for (const row of group) rows.add(row);
+  for (const group of [...before.groups, ...before.perhaps]) {
     for (const old of group) {
       const row = facilities.after[old] as number;
       if (row !== NO_ROW) rows.add(row);

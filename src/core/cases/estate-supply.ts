@@ -1,7 +1,7 @@
 import type { UncountedReason } from "../analysis/evidence.ts";
 import { compare, type Exact, exact, plus, times, ZERO } from "../base/decimal.ts";
 import { sortedById } from "../base/order.ts";
-import { duplicateGroups } from "../model/duplicates.ts";
+import { duplicatesAmong } from "../model/duplicates.ts";
 import { FACILITY_STATUSES } from "../model/facility.ts";
 import { isUnderReview } from "../model/residential-zone.ts";
 import type { BothReadings } from "../standards/judge-phases.ts";
@@ -74,7 +74,8 @@ export function facilitySupply(input: EstateInput, estate: CaseEstate, pack: Rul
   const table = capacityTable(providers, pack, {
     stage: isUnderReview(stated({ status, stage })) ? "plan_review" : "built",
     ...(input.settings.countStatuses && { countStatuses: input.settings.countStatuses }),
-    duplicates: duplicateGroups(providers),
+    // A case is told as it is: what is only perhaps one place is two.
+    duplicates: { ...duplicatesAmong(providers), perhaps: [] },
   });
   const given = facilities.map((facility) => accessOf(facility, estate, input));
   return {

@@ -17,7 +17,7 @@ export function askedUnits(pipeline: Pipeline): AskedUnits {
   const question: UnitQuestion = {
     ...{ project, parameters, territory: territory.value, packs: units.value.packs },
     offersOf: builtOffers(packs.value, supply.value),
-    duplicates: duplicates.groups,
+    duplicates,
   };
   return { question, held: holdingsOf(question) };
 }

@@ -1,12 +1,13 @@
 import { type RowMaps, touchedFacilities } from "../analysis/touched-zones.ts";
+import type { CountedOnce } from "../model/duplicates.ts";
 import type { Territory } from "./territory.ts";
 
 /** By unit row: 1 where a facility came, went or is another. Both territories have the same units. */
 export function touchedUnits(
   now: Territory,
   before: Territory,
-  duplicates: { readonly groups: readonly (readonly number[])[] },
-  earlier: { readonly groups: readonly (readonly number[])[] },
+  duplicates: CountedOnce,
+  earlier: CountedOnce,
   maps: RowMaps,
 ): Uint8Array {
   const touched = new Uint8Array(now.units.length);
@@ -16,7 +17,7 @@ export function touchedUnits(
       if (unit >= 0) touched[unit] = 1;
     }
   };
-  for (const row of touchedFacilities(duplicates.groups, earlier.groups, maps)) mark(now, row);
+  for (const row of touchedFacilities(duplicates, earlier, maps)) mark(now, row);
   for (const row of maps.facilities.left) mark(before, row);
   return touched;
 }

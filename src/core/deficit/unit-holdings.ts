@@ -1,5 +1,6 @@
 import type { Offers } from "../analysis/offers.ts";
 import type { Parameters } from "../analysis/parameters.ts";
+import type { CountedOnce } from "../model/duplicates.ts";
 import type { Project } from "../model/project.ts";
 import type { RulePack } from "../standards/rule-pack.ts";
 import { runningUnder } from "./running.ts";
@@ -12,7 +13,7 @@ export interface UnitQuestion {
   readonly packs: readonly (RulePack | undefined)[];
   readonly offersOf: (pack: RulePack) => Offers;
   /** Groups of facility rows that seem to be one place. */
-  readonly duplicates: readonly (readonly number[])[];
+  readonly duplicates: CountedOnce;
   readonly parameters: Parameters;
 }
 

@@ -3,7 +3,7 @@ import { indexOfId } from "../base/order.ts";
 import { inChina } from "../geo/china.ts";
 import type { LngLat } from "../geo/lng-lat.ts";
 import { isOfficialCode } from "../standards/admin-code.ts";
-import { duplicateGroups, nearPairs } from "./duplicates.ts";
+import { duplicatesAmong, namesOf } from "./duplicates.ts";
 import type { Facility } from "./facility.ts";
 import { isFarFrom, metresFromZone } from "./far-from-zone.ts";
 import { overlappingZones } from "./overlapping-zones.ts";
@@ -130,15 +130,15 @@ function checkOwner(
 
 /** Each group is told at its first row, and of two rows that may be one the later. */
 function checkDuplicates({ facilities, duplicateDecisions }: Project): Issue[] {
-  const groups = duplicateGroups(facilities, duplicateDecisions);
+  const { groups, near } = duplicatesAmong(facilities, duplicateDecisions);
   const idOf = (row: number | undefined) => facilities[row ?? -1]?.id ?? "";
   return [
     ...groups.map((group) => {
       const ids = group.map(idOf).join(", ");
-      const name = facilities[group[0] ?? -1]?.name ?? "";
+      const name = namesOf(facilities, group);
       return issue("project.counted-once", "warning", { ids, name }, { id: idOf(group[0]) });
     }),
-    ...nearPairs(facilities, groups, duplicateDecisions).map(({ rows: [a, b], metres }) => {
+    ...near.map(({ rows: [a, b], metres }) => {
       const facts = { other: idOf(a), metres: Math.round(metres) };
       return issue("project.maybe-twice", "warning", facts, { id: idOf(b) });
     }),

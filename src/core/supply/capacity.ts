@@ -1,5 +1,6 @@
 import type { UncountedReason } from "../analysis/evidence.ts";
 import { compare, type Exact, exact, plus, ZERO } from "../base/decimal.ts";
+import type { CountedOnce } from "../model/duplicates.ts";
 import {
   areaFor,
   type Facility,
@@ -42,8 +43,7 @@ export interface CapacityChoices {
   readonly stage: "plan_review" | "built";
   /** Statuses that count instead of those of the pack: a scenario. Closed and converted ones never count. */
   readonly countStatuses?: readonly FacilityStatus[];
-  /** Groups of rows that are one facility each: they count once, at the smaller supply. */
-  readonly duplicates: readonly (readonly number[])[];
+  readonly duplicates: CountedOnce;
 }
 
 /** By metric, by facility row; `undefined` where the facility has nothing to do with the metric. */
@@ -59,7 +59,8 @@ export function capacityTable(
     METRICS.map((metric) => {
       const rules = rulesOf(pack, metric, choices);
       const column = facilities.map((facility) => capacityOf(facility, metric, rules));
-      for (const group of choices.duplicates) countOnce(column, group, facilities);
+      for (const group of choices.duplicates.groups) countOnce(column, group, facilities);
+      for (const group of choices.duplicates.perhaps) countPerhapsOnce(column, group);
       return [metric, column];
     }),
   );
@@ -248,6 +249,19 @@ function countOnce(
     else if (counts === "perhaps") column[row] = { counts, amount, why, wider };
     else if (disputed || unsure) column[row] = { counts: "perhaps", amount, why: "duplicate", wider };
     else if (wider && amount) column[row] = { counts: "wider", amount, why: "second-reading-only" };
+  }
+}
+
+/** Of rows that are perhaps one facility the smallest supply that counts is sure, and the others count perhaps. */
+function countPerhapsOnce(column: (Capacity | undefined)[], group: readonly number[]): void {
+  const rows = group.filter((row) => column[row]?.counts === "yes" || column[row]?.counts === "wider");
+  const [first] = rows;
+  if (first === undefined) return;
+  const kept = rows.reduce((a, b) => (smaller(column[b], column[a]) ? b : a), first);
+  for (const row of rows) {
+    const { counts, amount } = column[row] as Capacity;
+    if (row === kept) continue;
+    column[row] = { counts: "perhaps", amount, why: "perhaps-duplicate", wider: counts === "wider" };
   }
 }
 

@@ -164,6 +164,7 @@ export const judging: Words["judging"] = {
     "no-amount-stated": "Area or slots not stated",
     "no-land-area-stated": "Land area not stated",
     duplicate: "Probably registered twice; counted once",
+    "perhaps-duplicate": "Perhaps registered twice; no pass rests on it until checked",
     "off-site-for-new": "Off site; a new zone is judged on what is built in it",
     "off-site-by-method": "Off site; this method counts own rooms only",
     "unstated-for-new": "Not stated to belong to this zone; a new zone is judged on what is built in it",

@@ -72,7 +72,7 @@ export const method: Words["method"] = {
   walk: "walking time",
   counted: {
     intro:
-      "Which kinds and states count toward which measure is a table of the standards. A room serves one purpose once; facilities that seem to be registered twice (same name, within {{metres}}) count once, at the smaller figure, until somebody decides.",
+      "Which kinds and states count toward which measure is a table of the standards. A room serves one purpose once; facilities that seem to be registered twice (within {{metres}}, with one name, or of one kind and zone with names alike or the same amounts) count once, at the smaller figure, until somebody decides.",
     scenario: "Other states were chosen to count ({{statuses}}): the results are a scenario.",
     reasons: "Why something does not count",
     reasonsHelp: "The evidence of a zone gives one of these for each facility left out.",

@@ -165,6 +165,7 @@ export const judging = {
     "no-amount-stated": "未填面积或托位",
     "no-land-area-stated": "未填用地面积",
     duplicate: "疑似重复登记，只计一处",
+    "perhaps-duplicate": "可能与另一处重复登记，核实前不据此判为符合",
     "off-site-for-new": "不在本小区；新建小区只看自有配建",
     "off-site-by-method": "不在本小区；当前方法只计自有配建",
     "unstated-for-new": "未载明属于本小区；新建小区只看自有配建",

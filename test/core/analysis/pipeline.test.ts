@@ -93,7 +93,9 @@ describe("an analysis", () => {
     const zone = aZone("Z1", { status: "new", households: 1000, residents: 1000, stage: "use" });
     const slots = aFacility("S", { kind: "C_COMMUNITY", zone: "Z1", slots: 10 });
     const verdictOf = (overlays: Parameters["overlays"], ...areas: number[]) => {
-      const rooms = areas.map((area, i) => aFacility(`F${i}`, { zone: "Z1", ...elderlyRooms(area) }));
+      const rooms = areas.map((area, i) =>
+        aFacility(`F${i}`, { name: `${i}号楼`, zone: "Z1", ...elderlyRooms(area) }),
+      );
       const parameters = { ...DEFAULT_PARAMETERS, pack: "huaibei-draft", overlays };
       return opened(aProject([zone], [slots, ...rooms]), parameters).judgements.value[0]?.overall;
     };

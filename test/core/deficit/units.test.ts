@@ -149,7 +149,9 @@ describe("the size of a unit's centre", () => {
     expect(verdictOf(centre("F", { storey: -1 }))).toBe("fail");
     expect(verdictOf(centre("F", { unread: ["storey"] }))).toBe("insufficient_data");
     expect(verdictOf(centre("F", { totalArea: 1500 }))).toBe("insufficient_data");
-    expect(verdictOf(centre("F", { totalArea: 1500 }), centre("G", { storey: 2 }))).toBe("pass");
+    expect(verdictOf(centre("F", { totalArea: 1500 }), centre("G", { storey: 2, at: east(90) }))).toBe(
+      "pass",
+    );
   });
 
   it("has no slots that are said not to be inclusive", () => {
@@ -160,7 +162,7 @@ describe("the size of a unit's centre", () => {
   it("may be larger than the largest that is known", () => {
     const small = centre("F", { areas: [{ subject: "childcare", area: 1900 }] });
     expect(verdictOf(small)).toBe("fail");
-    expect(verdictOf(small, centre("G", { areas: [] }))).toBe("insufficient_data");
+    expect(verdictOf(small, centre("G", { areas: [], at: east(90) }))).toBe("insufficient_data");
   });
 });
 

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { duplicateGroups, nearPairs, normalisedName } from "../../../src/core/model/duplicates.ts";
+import { duplicatesAmong, normalisedName } from "../../../src/core/model/duplicates.ts";
 import { east } from "../../builders/rows.ts";
+
+const duplicateGroups = (...asked: Parameters<typeof duplicatesAmong>) => duplicatesAmong(...asked).groups;
 
 const station = (id: string, metres: number, name = "某社区养老服务站") => ({ id, name, at: east(metres) });
 
@@ -128,7 +130,7 @@ it("names are compared without width, case, spaces, brackets and legal form", ()
 
 describe("rows that count twice and may be one", () => {
   const near = (...rows: readonly ReturnType<typeof station>[]) =>
-    nearPairs(rows, duplicateGroups(rows)).map(({ rows: pair, metres }) => [...pair, Math.round(metres)]);
+    duplicatesAmong(rows).near.map(({ rows: pair, metres }) => [...pair, Math.round(metres)]);
 
   it("have one name and kind, and lie beyond what counts once, within 200 m", () => {
     expect(near(station("a", 0), station("b", 37))).toEqual([[0, 1, 37]]);
@@ -140,7 +142,7 @@ describe("rows that count twice and may be one", () => {
       { ...kinds[0], kind: "E_MEAL" as const },
       { ...kinds[1], kind: "C_HOME" as const },
     ];
-    expect(nearPairs(rows, [])).toEqual([]);
+    expect(duplicatesAmong(rows).near).toEqual([]);
   });
 
   it("are told once each, with the nearest before them, and not where they were ruled upon", () => {
@@ -149,6 +151,6 @@ describe("rows that count twice and may be one", () => {
       [1, 2, 80],
     ]);
     const rows = [station("a", 0), station("b", 37)];
-    expect(nearPairs(rows, [], [{ facilities: ["a", "b"], same: false }])).toEqual([]);
+    expect(duplicatesAmong(rows, [{ facilities: ["a", "b"], same: false }]).near).toEqual([]);
   });
 });

@@ -12,7 +12,9 @@ import { aFacility, elderlyRooms } from "../../builders/rows.ts";
 
 const pack = (id: string) => packById(shippedStandards(), id) as RulePack;
 const huaibei = pack("huaibei-draft");
-const BUILT = { stage: "built", duplicates: [] } as const;
+const NO_DUPLICATES = { groups: [], perhaps: [] };
+const oneGroup = (rows: readonly unknown[]) => ({ groups: [rows.map((_, row) => row)], perhaps: [] });
+const BUILT = { stage: "built", duplicates: NO_DUPLICATES } as const;
 
 function shown(capacity: Capacity | undefined) {
   if (capacity === undefined) return undefined;
@@ -114,9 +116,7 @@ describe("what a facility supplies", () => {
 
 describe("rows that seem to be one facility", () => {
   const column = (facilities: Facility[], metric: Metric = "elderly_building_area") =>
-    capacityTable(facilities, huaibei, { ...BUILT, duplicates: [facilities.map((_, row) => row)] })[
-      metric
-    ].map(shown);
+    capacityTable(facilities, huaibei, { ...BUILT, duplicates: oneGroup(facilities) })[metric].map(shown);
 
   it("count once, at the smaller supply of each metric", () => {
     const pair = [
@@ -181,7 +181,10 @@ it("no facility supplies more than it states, and nothing that is closed counts"
           }),
         );
         const alone = capacityTable(rows, of, BUILT);
-        const paired = capacityTable(rows, of, { ...BUILT, duplicates: rows.length > 1 ? [[0, 1]] : [] });
+        const paired = capacityTable(rows, of, {
+          ...BUILT,
+          duplicates: rows.length > 1 ? oneGroup([0, 1]) : NO_DUPLICATES,
+        });
         const sum = (column: readonly (Capacity | undefined)[]) =>
           column.reduce((total, each) => total + (each?.counts === "yes" ? toNumber(each.amount) : 0), 0);
         for (const metric of METRICS) {
