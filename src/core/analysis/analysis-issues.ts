@@ -3,6 +3,7 @@ import type { Territory } from "../deficit/territory.ts";
 import { namesOf } from "../model/duplicates.ts";
 import type { Project } from "../model/project.ts";
 import { packById, type Standards } from "../standards/standards.ts";
+import { careMissing } from "./care-missing.ts";
 import type { Parameters } from "./parameters.ts";
 import type { RulesToCome } from "./rules-to-come.ts";
 import { NO_PACK, type ZonePacks } from "./zone-packs.ts";
@@ -46,6 +47,7 @@ export function remarksOn(
   if (project.facilities.length === 0 && project.zones.length > 0) {
     issues.push(issue("analysis.no-facilities", "warning", {}));
   }
+  issues.push(...careMissing(project));
   if (unchecked) issues.push(unchecked);
   for (const group of duplicates) {
     const ids = group.map((row) => project.facilities[row]?.id ?? "");

@@ -427,6 +427,8 @@ interface AnalysisFacts {
     readonly facilities: number;
   };
   "analysis.no-facilities": Record<never, never>;
+  "analysis.no-elderly-care": Record<never, never>;
+  "analysis.no-childcare": Record<never, never>;
   "analysis.counted-once": { readonly ids: string; readonly name: string };
   "unit.code-and-name": { readonly code: string; readonly name: string };
   "unit.outside": { readonly name: string };

@@ -363,6 +363,10 @@ export const issues: Words["issues"] = {
     "Zones that no standard holds for, so that they cannot be judged: {{zones}}, such as {{first}}. Give their admin code, or choose a standard.",
   "analysis.verdicts-unchecked":
     "Verdicts that rest on rows not checked: {{verdicts}} of {{zones}}. Zones not checked: {{unchecked}}; counted facilities not checked: {{facilities}}. No verdict changes by it. The filters of the lists of zones and facilities list them; once checked, mark them in the table.",
+  "analysis.no-elderly-care":
+    "The project holds no place of elderly care, so every zone is taken to have none. If its register was not imported yet, import it before reading verdicts and shortages of elderly care.",
+  "analysis.no-childcare":
+    "The project holds no place of childcare, so every zone is taken to have none. If its register was not imported yet, import it before reading verdicts and shortages of childcare.",
   "analysis.no-facilities":
     "The project has no facilities, so every zone counts as without rooms. Import a table of facilities first.",
   "analysis.counted-once":

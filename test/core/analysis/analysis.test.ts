@@ -289,6 +289,17 @@ describe("what is not known", () => {
   });
 });
 
+it("says of which care no facility of the document speaks", () => {
+  const codes = (...facilities: readonly Facility[]) =>
+    opened(aProject([aZone("A")], facilities)).results.issues.map(({ code }) => code);
+  const [station, nursery] = [aFacility("E"), aFacility("C", { kind: "C_COMMUNITY", at: east(5000) })];
+  expect(codes(station)).toEqual(["analysis.no-childcare"]);
+  expect(codes(nursery)).toEqual(["analysis.no-elderly-care"]);
+  expect(codes(station, nursery)).toEqual([]);
+  const rooms = [{ subject: "childcare", area: 100 }] as const;
+  expect(codes(station, aFacility("S", { kind: "S_COMMUNITY", areas: rooms, at: east(5000) }))).toEqual([]);
+});
+
 describe("the pack of a zone", () => {
   it("follows its admin code, and a project holds zones of several cities", () => {
     const rooms = { kind: "C_COMMUNITY", areas: [{ subject: "childcare", area: 280 }] } as const;
@@ -309,7 +320,8 @@ describe("the pack of a zone", () => {
   });
 
   it("is borrowed outside its place, and said where there is none", () => {
-    const project = aProject([aZone("A", { adminCode: "110101" }), aZone("B")], [aFacility("F")]);
+    const facilities = [aFacility("F"), aFacility("C", { kind: "C_COMMUNITY", at: east(5000) })];
+    const project = aProject([aZone("A", { adminCode: "110101" }), aZone("B")], facilities);
     const alone = opened(project);
     expect(verdictsOf(alone)[0]).toBe("insufficient_data");
     expect(alone.results.issues).toMatchObject([
