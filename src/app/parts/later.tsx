@@ -13,9 +13,9 @@ export function later<Props extends object>(
     return { default: loaded };
   };
   const Lazy = lazy(loading) as unknown as ComponentType<Props>;
-  const Later = (props: Props) => {
+  const show = (props: Props) => {
     const Shown = loaded ?? Lazy;
     return <Shown {...props} />;
   };
-  return Object.assign(Later, { fetch: () => void loading() });
+  return Object.assign(show, { fetch: () => void loading() });
 }
