@@ -2,6 +2,7 @@ import type { ZoneEvidence } from "../src/core/analysis/evidence.ts";
 import type { Choices, Parameters } from "../src/core/analysis/parameters.ts";
 import type { Results, RollUpRow } from "../src/core/analysis/results.ts";
 import type { ServedZone } from "../src/core/analysis/served-by.ts";
+import type { Twin } from "../src/core/analysis/twins-of.ts";
 import type { FacilityId, PackId, ZoneId } from "../src/core/base/ids.ts";
 import type { Issue } from "../src/core/base/issue.ts";
 import type { WorkStep } from "../src/core/base/work.ts";
@@ -111,6 +112,8 @@ export interface Tasks {
   evidence: { readonly input: ZoneId; readonly output: ZoneEvidence };
   /** Whom a facility serves, by the analysis last made. */
   served: { readonly input: FacilityId; readonly output: readonly ServedZone[] };
+  /** Other rows that may be the same facility, by the analysis last made. */
+  twins: { readonly input: FacilityId; readonly output: readonly Twin[] };
   /** What other parameters would make different of the open document; the analysis last made stays as it is. */
   trial: { readonly input: TrialInput; readonly output: Trial };
   /** The open document as a whole, beside the published targets of its cities, by the analysis last made. */
@@ -318,6 +321,12 @@ export type Edit =
   | { readonly kind: "delete-zone"; readonly id: ZoneId }
   /** Cells that cannot be as typed forbid the others (`refused: "all"`), or only themselves; issues tell which. */
   | ({ readonly kind: "change-rows"; readonly refused: "all" | "alone" } & TypedRows)
+  /** Whether two rows are one facility. */
+  | {
+      readonly kind: "rule-duplicate";
+      readonly facilities: readonly [FacilityId, FacilityId];
+      readonly same: boolean;
+    }
   /** Standards of the user's own are taken in, in place of those of the same id. */
   | { readonly kind: "keep-pack"; readonly pack: RulePack }
   /** `chosen`: the pack that the screen judges all zones by. */

@@ -5,6 +5,7 @@ import {
   drop,
   evidence,
   expect,
+  headline,
   ONE_ZONE,
   openCity,
   openTab,
@@ -194,6 +195,37 @@ test("rows are said to be checked, and verdicts on rows that are not are counted
   await page.getByRole("button", { name: "撤销" }).click();
   await calculated(page);
   await expect(evidence(page)).toContainText("依据的资料未核实：东园养老站");
+});
+
+test("two rows that may be one place count once until somebody says that they are two", async ({
+  page,
+}, info) => {
+  await openCity(page, "huaibei");
+  await drop(page, [
+    { name: "zones.csv", text: ONE_ZONE },
+    {
+      name: "f.csv",
+      text: `${FACILITIES}\nf3,东园居家养老服务站,E_ESTATE_STATION,built,100,z1,117.2001,34.260,`,
+    },
+  ]);
+  await showMap(page);
+  const short = /养老用房缺 100\u2009m²/;
+  await expect(headline(page)).toContainText(short);
+  await openRow(page, "设施", "东园养老站");
+  const twins = facility(page).getByRole("region", { name: "是不是同一处" });
+  await expect(twins).toContainText("东园居家养老服务站疑为同一处，暂按一处计算，取较小的数");
+  await page.screenshot({ path: info.outputPath("twins.png") });
+  expect(await serious(page)).toEqual([]);
+  await twins.getByRole("button", { name: "是两处" }).press("Enter");
+  await expect(twins).toContainText("已认定是两处，分别计入");
+  await expect(headline(page)).not.toContainText(short);
+  await page.getByRole("button", { name: "改动记录" }).click();
+  await expect(page.getByRole("list", { name: "从新到旧的改动" })).toContainText("认定设施是不是同一处");
+  await openRow(page, "设施", "东园养老站");
+  await twins.getByRole("button", { name: "东园居家养老服务站" }).click();
+  await twins.getByRole("button", { name: "是同一处" }).click();
+  await expect(twins).toContainText("已认定是同一处");
+  await expect(headline(page)).toContainText(short);
 });
 
 test("a window that may only read saves no form, says so, and keeps what was typed", async ({ page }) => {

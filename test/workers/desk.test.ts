@@ -29,6 +29,7 @@ function deskOf(tasks: Partial<TaskTable>) {
       rows: unexpected,
       evidence: unexpected,
       served: unexpected,
+      twins: unexpected,
       trial: unexpected,
       city: unexpected,
       write: unexpected,

@@ -1,6 +1,7 @@
 import { evidenceOf } from "../../src/core/analysis/evidence-of.ts";
 import { openPipeline, type Pipeline, update } from "../../src/core/analysis/pipeline.ts";
 import { servedBy } from "../../src/core/analysis/served-by.ts";
+import { twinsOf } from "../../src/core/analysis/twins-of.ts";
 import { issue } from "../../src/core/base/issue.ts";
 import { done, type Outcome, refused } from "../../src/core/base/outcome.ts";
 import type { Drive, Work } from "../../src/core/base/work.ts";
@@ -141,6 +142,10 @@ export function deskTasks(): TaskTable {
 
     async served(facility) {
       return pipeline ? servedBy(pipeline, facility) : nothingOpen();
+    },
+
+    async twins(facility) {
+      return pipeline ? twinsOf(pipeline, facility) : nothingOpen();
     },
 
     async trial({ before, after }, drive) {

@@ -14,6 +14,7 @@ import { keepPack, removePack } from "../../src/core/model/edits/keep-pack.ts";
 import { moveFacility } from "../../src/core/model/edits/move-facility.ts";
 import { placeZone } from "../../src/core/model/edits/place-zone.ts";
 import { restateZone } from "../../src/core/model/edits/restate-zone.ts";
+import { ruleDuplicate } from "../../src/core/model/edits/rule-duplicate.ts";
 import type { Facility } from "../../src/core/model/facility.ts";
 import type { Patch } from "../../src/core/model/patch.ts";
 import type { Project } from "../../src/core/model/project.ts";
@@ -48,6 +49,8 @@ export async function patchOf(project: Project, edit: Edit, standards: Standards
       return reopenFacility(project, edit);
     case "delete-facility":
       return deleteFacility(project, edit);
+    case "rule-duplicate":
+      return ruleDuplicate(project, edit);
     case "add-zone": {
       const { typedZone } = await import("../../src/io/typed/typed-zone.ts");
       const { typedZonePlace } = await import("../../src/io/typed/typed-zone-place.ts");

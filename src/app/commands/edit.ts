@@ -83,6 +83,15 @@ export async function deleteFacility(desk: Desk, id: FacilityId): Promise<void> 
   await makeEdit(desk, { kind: "delete-facility", id });
 }
 
+/** Says whether two rows are one facility. */
+export async function ruleDuplicate(
+  desk: Desk,
+  facilities: readonly [FacilityId, FacilityId],
+  same: boolean,
+): Promise<void> {
+  await makeEdit(desk, { kind: "rule-duplicate", facilities, same });
+}
+
 /** That another page has the project open is told by the page, as of every edit; the rest by the form. */
 export async function makeTyped(desk: Desk, change: Edit, onMade: () => void): Promise<MadeEdit> {
   const { made, issues } = await makeEdit(desk, change, {}, onMade);

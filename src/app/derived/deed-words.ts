@@ -96,6 +96,7 @@ function countWords(patch: Patch, table: (typeof TABLES)[number], t: Speech["t"]
 }
 
 function settingsWords({ before, after }: NonNullable<Patch["settings"]>, { t, text }: Telling): string {
+  if (!same(before?.duplicateDecisions, after?.duplicateDecisions)) return t("history.twins");
   const changes: readonly RowChange<RulePack>[] = packChanges(before?.customPacks, after?.customPacks);
   const said = changes.map(({ before, after }) => {
     const how = before === undefined ? "added" : after === undefined ? "removed" : "changed";

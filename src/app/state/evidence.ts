@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import type { Tasks } from "../../../workers/protocol.ts";
 import type { ZoneEvidence } from "../../core/analysis/evidence.ts";
 import type { ServedZone } from "../../core/analysis/served-by.ts";
+import type { Twin } from "../../core/analysis/twins-of.ts";
 import { useDesk } from "../desk-context.ts";
 import { useDocument } from "./document.ts";
 
@@ -15,8 +16,13 @@ export function useServed(facility: string): readonly ServedZone[] | undefined {
   return useAnswer("served", facility);
 }
 
+/** Other rows that may be the same facility, under the results on screen. */
+export function useTwins(facility: string): readonly Twin[] | undefined {
+  return useAnswer("twins", facility);
+}
+
 /** What the worker answers about a row; the last answer about it stays until the next is there. */
-function useAnswer<Name extends "evidence" | "served">(
+function useAnswer<Name extends "evidence" | "served" | "twins">(
   task: Name,
   id: string,
 ): Tasks[Name]["output"] | undefined {

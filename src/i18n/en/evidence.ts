@@ -66,6 +66,17 @@ export const evidence: Words["evidence"] = {
   band: "Residents not declared; estimated from households: {{low}} to {{high}} people",
   group: "“{{members}}” rule on the same matter; taken together: {{verdict}}",
   groupJoin: "” and “",
+  twins: {
+    title: "One place or two",
+    stands: {
+      once: "taken for the same place for now: counted once, at the smaller amount",
+      perhaps: "perhaps the same place: until somebody knows, only the smaller counts",
+      same: "said to be the same place: counted once, at the smaller amount",
+      two: "said to be another place: both count",
+    },
+    same: "One place",
+    two: "Two places",
+  },
   unchecked: {
     rests: "Rows it rests on that are not checked: ",
     zone: "this zone",

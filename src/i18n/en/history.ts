@@ -43,6 +43,7 @@ export const history: Words["history"] = {
     changed: "Changed standards “{{title}}”",
     removed: "Deleted standards “{{title}}”",
   },
+  twins: "Facilities said to be one place or two",
   settings: "Project settings",
   and: ", ",
   semicolon: "; ",

@@ -242,11 +242,11 @@ export const issues: Words["issues"] = {
   "project.far-from-zone":
     "It lies {{metres}} m from its zone {{zone}}, more than 1,000 m, so nobody knows whether it belongs to it; no pass rests on it. Check the coordinates or the zone.",
   "project.maybe-twice":
-    "It is of the kind of {{other}}, with the same or a like name, {{metres}} m away: perhaps one place registered twice. In one zone (or both in none) only the smaller counts until checked, and no pass rests on the other; else both count. If they are one, take one row out; if they are two, tell their names apart by a number or a side (“East”, “West”).",
+    "It is of the kind of {{other}}, with the same or a like name, {{metres}} m away: perhaps one place registered twice. In one zone (or both in none) only the smaller counts until checked, and no pass rests on the other; else both count. If they are one, take one row out; if they are two, open the facility and choose “Two places”, or tell their names apart by a number or a side (“East”, “West”).",
   "project.zone-maybe-twice":
     "It has the name and street of zone {{other}}, {{metres}} m away; both are judged, with the people of both. If they are one, take one row out; if they are two, give them names that differ.",
   "project.counted-once":
-    "“{{name}}” ({{ids}}) seem to be one place: within 30 m with one name, or of one kind and zone (or both of none) with names alike or the same areas and slots; or, where one has no coordinates, of one kind and zone with names alike. For now they are counted once, at the smaller amount. If they are one, keep one row; if they are two, tell their names apart by a number or a side (“Station 1”, “Station 2”).",
+    "“{{name}}” ({{ids}}) seem to be one place: within 30 m with one name, or of one kind and zone (or both of none) with names alike or the same areas and slots; or, where one has no coordinates, of one kind and zone with names alike. For now they are counted once, at the smaller amount. If they are one, keep one row; if they are two, open the facility and choose “Two places”, or tell their names apart by a number or a side (“Station 1”, “Station 2”).",
   "project.nobody":
     "Households or residents are 0, so the zone is judged invalid. Give the real number; leave it empty if it is not known.",
   "project.more-than-residents":
@@ -370,7 +370,7 @@ export const issues: Words["issues"] = {
   "analysis.no-facilities":
     "The project has no facilities, so every zone counts as without rooms. Import a table of facilities first.",
   "analysis.counted-once":
-    "“{{name}}” ({{ids}}) seem to be one place: within 30 m with one name, or of one kind and zone (or both of none) with names alike or the same areas and slots; or, where one has no coordinates, of one kind and zone with names alike. For now they are counted once, at the smaller amount. If they are one, keep one row of your table; if they are two, tell their names apart by a number or a side (“Station 1”, “Station 2”); import again.",
+    "“{{name}}” ({{ids}}) seem to be one place: within 30 m with one name, or of one kind and zone (or both of none) with names alike or the same areas and slots; or, where one has no coordinates, of one kind and zone with names alike. For now they are counted once, at the smaller amount. If they are one, keep one row of your table; if they are two, open the facility and choose “Two places”, or tell their names apart by a number or a side (“Station 1”, “Station 2”); import again.",
   "unit.code-and-name":
     "The admin code is of {{code}}, the names say {{name}}; the code was followed. Correct one of them.",
   "unit.outside":

@@ -62,6 +62,17 @@ export const evidence = {
   band: "人口未申报，按户数 × 系数估算：{{low}} ～ {{high}} 人",
   group: "“{{members}}”规定的是同一事项，合并判定为“{{verdict}}”",
   groupJoin: "”与“",
+  twins: {
+    title: "是不是同一处",
+    stands: {
+      once: "疑为同一处，暂按一处计算，取较小的数",
+      perhaps: "可能是同一处，核实前只有较小的一处算数",
+      same: "已认定是同一处，按一处计算，取较小的数",
+      two: "已认定是两处，分别计入",
+    },
+    same: "是同一处",
+    two: "是两处",
+  },
   unchecked: {
     rests: "依据的资料未核实：",
     zone: "本小区",

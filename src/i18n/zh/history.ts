@@ -37,6 +37,7 @@ export const history = {
     removed: "删除自定标准“{{title}}”",
   },
   settings: "项目设置",
+  twins: "认定设施是不是同一处",
   and: "、",
   semicolon: "；",
 } as const;

@@ -3,6 +3,7 @@ import { exact } from "../../../core/base/decimal.ts";
 import { type FacilityStatus, hasEnded } from "../../../core/model/facility.ts";
 import { RowActions } from "../../../ui/editing/RowActions.tsx";
 import { FacilityPanel } from "../../../ui/evidence/FacilityPanel.tsx";
+import { Twins } from "../../../ui/evidence/Twins.tsx";
 import { useWords } from "../../../ui/words.ts";
 import {
   changeFacility,
@@ -10,6 +11,7 @@ import {
   deleteFacility,
   moveFacility,
   reopenFacility,
+  ruleDuplicate,
 } from "../../commands/edit.ts";
 import { unitOf } from "../../derived/facts.ts";
 import { rowName } from "../../derived/row-name.ts";
@@ -17,7 +19,7 @@ import { statusBefore } from "../../derived/status-before.ts";
 import { useDesk } from "../../desk-context.ts";
 import { kindName } from "../../standards.ts";
 import { useDocument } from "../../state/document.ts";
-import { useServed } from "../../state/evidence.ts";
+import { useServed, useTwins } from "../../state/evidence.ts";
 import { select } from "../../state/session.ts";
 import { Drawer } from "./Drawer.tsx";
 import { EditForm } from "./EditForm.tsx";
@@ -39,6 +41,7 @@ export function FacilityDrawer({ view: { facilities, zones }, row }: Props) {
   const stale = useDocument((document) => document.stale);
   const id = facilities.ids[row] ?? "";
   const served = useServed(id);
+  const twins = useTwins(id) ?? [];
   const status = facilities.statuses[row] as FacilityStatus | "unknown";
   const statusLost = useDocument(({ done }) => statusBefore(done, id) === undefined);
   const { isEditing, begin, end, editButton } = useEditing(id);
@@ -83,6 +86,11 @@ export function FacilityDrawer({ view: { facilities, zones }, row }: Props) {
         onPick={
           ask && (() => ask({ name, onPlace: ({ lng, lat }) => void moveFacility(desk, id, lng, lat) }))
         }
+      />
+      <Twins
+        twins={twins.map((twin) => ({ ...twin, name: rowName(facilities, facilities.ids.indexOf(twin.id)) }))}
+        onFacility={(other) => select({ kind: "facility", id: other })}
+        onRule={(other, same) => void ruleDuplicate(desk, [id, other], same)}
       />
       <RowActions
         ended={status !== "unknown" && hasEnded(status)}
