@@ -1,6 +1,6 @@
 import { ExpandOutlined, MinusOutlined, PictureOutlined, PlusOutlined } from "@ant-design/icons";
 import { Button } from "antd";
-import { lazy, type ReactNode, Suspense, useDeferredValue, useMemo, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useMemo, useRef, useState } from "react";
 import { useShallow } from "zustand/react/shallow";
 import type { ProjectView } from "../../../../workers/protocol.ts";
 import { limitOf } from "../../../core/analysis/parameters.ts";
@@ -33,8 +33,6 @@ const SHADES_OF_ZONES = SHADES.filter((shade) => shade !== "streets");
 /** The map with its legend and buttons; where it cannot be drawn, one line that says so. */
 export function MapPane({ view, palette }: { readonly view: ProjectView; readonly palette: Palette }) {
   const { t } = useWords();
-  // As the results: what the map draws anew, it draws after all else has changed.
-  const drawn = useDeferredValue(view);
   const results = useDrawnResults();
   const outdated = useOutdated();
   const ground = useMemo(() => haveGround(view.units), [view.units]);
@@ -55,7 +53,7 @@ export function MapPane({ view, palette }: { readonly view: ProjectView; readonl
   return (
     <>
       <Suspense fallback={<p className="map-loading">{t("map.loading")}</p>}>
-        <DrawnMap view={drawn} palette={palette} map={map} content={content} />
+        <DrawnMap view={view} palette={palette} map={map} content={content} />
       </Suspense>
       <div className="map-tools">
         <Tool label={t("map.zoomIn")} icon={<PlusOutlined />} onClick={() => map.current?.zoomBy(1)} />
