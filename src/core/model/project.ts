@@ -1,6 +1,7 @@
 import type { Choices } from "../analysis/parameters.ts";
 import type { PackId } from "../base/ids.ts";
 import type { LngLat, Polygon } from "../geo/lng-lat.ts";
+import type { StreetMap } from "../network/street-map.ts";
 import type { RulePack } from "../standards/rule-pack.ts";
 import type { AdminUnit } from "./admin-unit.ts";
 import type { Facility } from "./facility.ts";
@@ -27,6 +28,8 @@ export interface Project {
   readonly duplicateDecisions: readonly DuplicateDecision[];
   /** Drawn under the data; they decide nothing. */
   readonly backdrop: Backdrop;
+  /** What people walk along; absent where none was brought: reach is along straight lines then. */
+  readonly streets?: StreetMap;
   /** What was set for the analysis when the document was saved; a screen has its own from then on. */
   readonly parameters?: Choices;
   /** 资料截至. */
