@@ -1,6 +1,5 @@
 import { lazy, useDeferredValue, useEffect, useMemo } from "react";
 import { useShallow } from "zustand/react/shallow";
-import type { ProjectView } from "../../../../workers/protocol.ts";
 import type { CityMap } from "../../../map/city-map.ts";
 import type { MapContent } from "../../../map/columns.ts";
 import type { Palette } from "../../../ui/look/palette.ts";
@@ -13,8 +12,7 @@ import { haveGround, lackWords, outdatedUnitPaint, unitPaint } from "../../deriv
 import { zonePaint } from "../../derived/zone-paint.ts";
 import { useDesk } from "../../desk-context.ts";
 import { useBasemap, useBasemapSource } from "../../state/basemap.ts";
-import { useDocument } from "../../state/document.ts";
-import { useDrawnResults, useOutdated } from "../../state/drawn-results.ts";
+import { type Drawn, useOutdated } from "../../state/drawn-results.ts";
 import { useListedZones } from "../../state/listed-zones.ts";
 import { answerOutline, answerPlace, showSketch, usePlacing } from "../../state/placing.ts";
 import { useStill } from "../../state/screen.ts";
@@ -27,7 +25,7 @@ import { useWalkArea } from "./use-walk-area.ts";
 const MapView = lazy(async () => ({ default: (await import("../../../map/MapView.tsx")).MapView }));
 
 interface Props {
-  readonly view: ProjectView;
+  readonly drawn: Drawn;
   readonly palette: Palette;
   readonly map: React.RefObject<CityMap | undefined>;
   /** What was drawn last. */
@@ -35,11 +33,11 @@ interface Props {
 }
 
 /** The map as it stands: what is listed, shaded, chosen and pointed at, and what is done on it. */
-export function DrawnMap({ view, palette, map, content }: Props) {
+export function DrawnMap({ drawn, palette, map, content }: Props) {
+  const { view, results, broughtBy } = drawn;
   const { t, gist } = useWords();
   const desk = useDesk();
   const still = useStill();
-  const results = useDrawnResults();
   const outdated = useOutdated();
   const faint = useDeferredValue(outdated);
   const { subject, onMap } = useSession(
@@ -51,7 +49,6 @@ export function DrawnMap({ view, palette, map, content }: Props) {
   const ground = useMemo(() => haveGround(units), [units]);
   const shade = useSession((session) => shadeOf(session, ground));
 
-  const broughtBy = useDocument(({ report }) => report);
   const city = useMemo(() => ({ zones, units, backdrop, broughtBy }), [zones, units, backdrop, broughtBy]);
   const focus = useFocus(view);
   const kind = useSession((session) => session.facilityKind);

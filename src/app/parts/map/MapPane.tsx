@@ -13,7 +13,7 @@ import type { Palette } from "../../../ui/look/palette.ts";
 import { useWords } from "../../../ui/words.ts";
 import { haveGround } from "../../derived/unit-paint.ts";
 import { classCounts, flagged } from "../../derived/zone-paint.ts";
-import { useDrawnResults, useOutdated } from "../../state/drawn-results.ts";
+import { useDrawn, useOutdated } from "../../state/drawn-results.ts";
 import { useParameters } from "../../state/parameters.ts";
 import { useRoomForLegend } from "../../state/screen.ts";
 import { rowChosen, shadeOf, useSession } from "../../state/session.ts";
@@ -30,10 +30,16 @@ const PictureDialog = lazy(async () => ({
 
 const SHADES_OF_ZONES = SHADES.filter((shade) => shade !== "streets");
 
+interface MapPaneProps {
+  readonly view: ProjectView;
+  readonly palette: Palette;
+}
+
 /** The map with its legend and buttons; where it cannot be drawn, one line that says so. */
-export function MapPane({ view, palette }: { readonly view: ProjectView; readonly palette: Palette }) {
+export function MapPane({ view: latest, palette }: MapPaneProps) {
   const { t } = useWords();
-  const results = useDrawnResults();
+  const drawn = useDrawn(latest);
+  const { view, results } = drawn;
   const outdated = useOutdated();
   const ground = useMemo(() => haveGround(view.units), [view.units]);
   const shade = useSession((session) => shadeOf(session, ground));
@@ -53,7 +59,7 @@ export function MapPane({ view, palette }: { readonly view: ProjectView; readonl
   return (
     <>
       <Suspense fallback={<p className="map-loading">{t("map.loading")}</p>}>
-        <DrawnMap view={view} palette={palette} map={map} content={content} />
+        <DrawnMap drawn={drawn} palette={palette} map={map} content={content} />
       </Suspense>
       <div className="map-tools">
         <Tool label={t("map.zoomIn")} icon={<PlusOutlined />} onClick={() => map.current?.zoomBy(1)} />
