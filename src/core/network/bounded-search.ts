@@ -1,4 +1,5 @@
 import type { Metres } from "../base/units.ts";
+import { exactMetres } from "./exact-metres.ts";
 import { ONE_POINT } from "./join.ts";
 import { ENTRY_WIDTH, equivalent, type JoinedZones, walkable } from "./join-zones.ts";
 import { ARC_WIDTH, searchArcsFor } from "./search-arcs.ts";
@@ -48,14 +49,16 @@ export function boundedSearch(graph: WalkGraph, zones: JoinedZones, limit: Metre
 
   function add(place: Joined, facility: number): void {
     addAlong(place, facility);
-    const { stretch, along, off } = place;
+    const { stretch, along } = place;
+    const off = exactMetres(place.off);
     const after = (graph.metres[stretch] as number) - along;
     enter(graph.from[stretch] as number, along, graph.forth[stretch] as number, off, facility);
     enter(graph.to[stretch] as number, after, graph.back[stretch] as number, off, facility);
   }
 
   /** Straight along the stretch that origin and place share. */
-  function addAlong({ stretch, along, off }: Joined, facility: number): void {
+  function addAlong({ stretch, along, off: straight }: Joined, facility: number): void {
+    const off = exactMetres(straight);
     const { joined, stretchStarts, onStretch } = zones;
     const end = stretchStarts[stretch + 1] as number;
     for (let i = stretchStarts[stretch] as number; i < end; i++) {
@@ -64,13 +67,14 @@ export function boundedSearch(graph: WalkGraph, zones: JoinedZones, limit: Metre
       const apart = Math.abs(ahead) <= ONE_POINT ? 0 : Math.abs(ahead);
       const factor = (ahead >= 0 ? graph.forth[stretch] : graph.back[stretch]) as number;
       if (!walkable(apart, factor)) continue;
-      const own = joined.off[origin] as number;
-      reach(origin, off + equivalent(apart, factor) + own, off + apart + own, facility);
+      const own = exactMetres(joined.off[origin] as number);
+      reach(origin, off + equivalent(apart, factor) + own, off + exactMetres(apart) + own, facility);
     }
   }
 
   function enter(node: number, part: Metres, factor: number, off: Metres, facility: number): void {
-    if (walkable(part, factor)) improve(node, off + equivalent(part, factor), off + part, facility);
+    if (walkable(part, factor))
+      improve(node, off + equivalent(part, factor), off + exactMetres(part), facility);
   }
 
   function run(most = Infinity): boolean {

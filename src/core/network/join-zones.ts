@@ -1,6 +1,7 @@
 import type { Metres } from "../base/units.ts";
 import type { Work } from "../base/work.ts";
 import type { Origins } from "../spatial/reach-table.ts";
+import { exactMetres } from "./exact-metres.ts";
 import { type JoinedPlaces, joinAll, NOT_JOINED } from "./join.ts";
 import type { WalkGraph } from "./walk-graph.ts";
 
@@ -11,7 +12,7 @@ export interface JoinedZones {
   readonly zones: Uint32Array;
   /** nodes + 1: entries at node `n` are `starts[n] … starts[n + 1] − 1`. */
   readonly starts: Uint32Array;
-  /** `ENTRY_WIDTH` numbers an entry: the origin, and equivalent and real metres from it to the node. */
+  /** `ENTRY_WIDTH` numbers an entry: the origin, and equivalent and real metres from it to the node, exact. */
   readonly entries: Float64Array;
   /** stretches + 1: origins on stretch `s` are `onStretch[stretchStarts[s]] … onStretch[stretchStarts[s + 1] − 1]`. */
   readonly stretchStarts: Uint32Array;
@@ -64,8 +65,9 @@ function entriesOf(
     const entry = ENTRY_WIDTH * (next[node] as number);
     next[node] = (next[node] as number) + 1;
     entries[entry] = origin;
-    entries[entry + 1] = equivalent(part, factor) + (off[origin] as number);
-    entries[entry + 2] = part + (off[origin] as number);
+    const straight = exactMetres(off[origin] as number);
+    entries[entry + 1] = equivalent(part, factor) + straight;
+    entries[entry + 2] = exactMetres(part) + straight;
   });
   return { starts, entries };
 }
@@ -100,9 +102,9 @@ export function walkable(part: Metres, factor: number): boolean {
   return part === 0 || factor !== Infinity;
 }
 
-/** Equivalent metres of a part of a stretch that is walkable. */
+/** Equivalent metres of a part of a stretch that is walkable, exact. */
 export function equivalent(part: Metres, factor: number): Metres {
-  return part === 0 ? 0 : part * factor;
+  return part === 0 ? 0 : exactMetres(part * factor);
 }
 
 const remembered = new WeakMap<

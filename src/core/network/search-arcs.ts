@@ -1,3 +1,4 @@
+import { exactMetres } from "./exact-metres.ts";
 import type { WalkGraph } from "./walk-graph.ts";
 
 /**
@@ -7,7 +8,7 @@ import type { WalkGraph } from "./walk-graph.ts";
 export interface SearchArcs {
   /** nodes + 1: arcs of node `n` are `starts[n] … starts[n + 1] − 1`. */
   readonly starts: Uint32Array;
-  /** `ARC_WIDTH` numbers an arc: the node that people come from, equivalent metres of the walk here, real metres. */
+  /** `ARC_WIDTH` numbers an arc: the node that people come from, equivalent metres of the walk here, real metres; both exact. */
   readonly arcs: Float64Array;
 }
 
@@ -39,8 +40,8 @@ function searchArcs({ from, to, forth, back, metres, lng }: WalkGraph): SearchAr
     const arc = ARC_WIDTH * (next[at] as number);
     next[at] = (next[at] as number) + 1;
     arcs[arc] = comesFrom;
-    arcs[arc + 1] = length * factor;
-    arcs[arc + 2] = length;
+    arcs[arc + 1] = exactMetres(length * factor);
+    arcs[arc + 2] = exactMetres(length);
   };
   for (let s = 0; s < from.length; s++) {
     const [a, b] = [from[s] as number, to[s] as number];
