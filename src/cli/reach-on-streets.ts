@@ -10,12 +10,6 @@ import type { Host } from "./command.ts";
 import { placedSentence, refusalBy } from "./placed-sentence.ts";
 import type { NamedPoints } from "./read-points.ts";
 
-/** Who reaches what; `walked`: the metres of the same walks as they are, where steps and the like count as more. */
-export interface Walks {
-  readonly table: ReachTable;
-  readonly walked?: Float64Array;
-}
-
 /** How people walk along streets. */
 export interface OnStreets {
   /** The file of the streets. */
@@ -35,7 +29,7 @@ export async function reachOnStreets(
   from: NamedPoints,
   to: NamedPoints,
   host: Host,
-): Promise<Walks> {
+): Promise<ReachTable> {
   const read = await readStreets({ name: network, bytes: await host.read(network) }, {}, (work) =>
     host.drive(work),
   );
@@ -44,10 +38,10 @@ export async function reachOnStreets(
   const walker = shippedWalkProfiles()[profile];
   const graph = await host.drive(walkGraph(read.value, walker));
   host.say(`${network}: ${inWords(walkAccount(read.value, walker, graph), profile)}`);
-  const { table, walked, notJoined } = await host.drive(networkReach(graph, origins, to, { limit, cap }));
+  const { table, notJoined } = await host.drive(networkReach(graph, origins, to, { limit, cap }));
   sayNotJoined(from, notJoined.zones, cap, host);
   sayNotJoined(to, notJoined.facilities, cap, host);
-  return { table, walked };
+  return table;
 }
 
 function inWords({ walked, notWalked, islands, metres }: WalkAccount, profile: ProfileId): string {

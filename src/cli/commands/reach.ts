@@ -1,5 +1,5 @@
 import { JOIN_CAP } from "../../core/network/join.ts";
-import type { Origins } from "../../core/spatial/reach-table.ts";
+import type { Origins, ReachTable } from "../../core/spatial/reach-table.ts";
 import { reachTable } from "../../core/spatial/straight-reach.ts";
 import { PROFILES } from "../../core/standards/rule-pack.ts";
 import { csvBlocks } from "../../io/export/csv.ts";
@@ -7,7 +7,7 @@ import { jsonArrayBlocks } from "../../io/export/json-array.ts";
 import type { PointTable } from "../../io/points/read-points.ts";
 import { nothingElse } from "../arguments.ts";
 import { type Arguments, type Command, type Host, UsageError } from "../command.ts";
-import { reachOnStreets, type Walks } from "../reach-on-streets.ts";
+import { reachOnStreets } from "../reach-on-streets.ts";
 import { type NamedPoints, namedPointsIn } from "../read-points.ts";
 
 export const reach: Command = {
@@ -43,7 +43,7 @@ export const reach: Command = {
     const [fromPath, toPath] = [args.required("from"), args.required("to")];
     const from = await namedPointsIn(fromPath, host);
     const to = await namedPointsIn(toPath, host);
-    const { table, walked } = await walks(from, to);
+    const table = await walks(from, to);
     const pairs = function* () {
       for (let a = 0; a < from.rows.length; a++) {
         for (let at = table.starts[a] ?? 0; at < (table.starts[a + 1] ?? 0); at++) {
@@ -59,7 +59,7 @@ export const reach: Command = {
       for (const { metres, at, ...ends } of pairs())
         yield {
           ...{ ...ends, metres: Number(metres) },
-          ...(walked && { walked: Number((walked[at] ?? 0).toFixed(3)) }),
+          ...(table.walked && { walked: Number((table.walked[at] ?? 0).toFixed(3)) }),
         };
     };
     const blocks = args.given("json")
@@ -74,16 +74,14 @@ function walksBy(
   args: Arguments,
   limit: number,
   host: Host,
-): (from: NamedPoints, to: NamedPoints) => Promise<Walks> {
+): (from: NamedPoints, to: NamedPoints) => Promise<ReachTable> {
   const profile = args.choice("profile", PROFILES) ?? "adult";
   const detour = args.number("detour", { min: 1 });
   const cap = args.number("cap", { min: 0 });
   const network = args.text("network");
   if (network === undefined) {
     if (cap !== undefined) throw new UsageError("--cap is for --network; give both, or leave it out.");
-    return async (from, to) => ({
-      table: await host.drive(reachTable(originsAt(from), to, limit, detour ?? 1)),
-    });
+    return (from, to) => host.drive(reachTable(originsAt(from), to, limit, detour ?? 1));
   }
   if (detour !== undefined && detour !== 1)
     throw new UsageError("--detour is for straight lines; along --network it must be left out.");

@@ -2,16 +2,23 @@ import { type Issue, issue } from "../base/issue.ts";
 import type { Territory } from "../deficit/territory.ts";
 import { namesOf } from "../model/duplicates.ts";
 import type { Project } from "../model/project.ts";
+import type { StreetMap } from "../network/street-map.ts";
 import { packById, type Standards } from "../standards/standards.ts";
 import { careMissing } from "./care-missing.ts";
 import type { Parameters } from "./parameters.ts";
 import type { RulesToCome } from "./rules-to-come.ts";
 import { NO_PACK, type ZonePacks } from "./zone-packs.ts";
 
-/** Why an analysis cannot be made; `undefined` if it can. */
-export function refusalOf(parameters: Parameters, standards: Standards): Issue | undefined {
+/** Why an analysis cannot be made, `streets` being those of the document; `undefined` if it can. */
+export function refusalOf(
+  parameters: Parameters,
+  standards: Standards,
+  streets?: StreetMap,
+): Issue | undefined {
   if (parameters.supply === "fair") return issue("analysis.fair-not-yet", "error", {});
-  if (parameters.reach === "network") return issue("analysis.network-not-yet", "error", {});
+  if (parameters.reach === "network" && streets === undefined) {
+    return issue("analysis.no-streets", "error", {});
+  }
   if (parameters.pack !== undefined && packById(standards, parameters.pack) === undefined) {
     return issue("analysis.unknown-pack", "error", { pack: parameters.pack });
   }

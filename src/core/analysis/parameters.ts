@@ -2,6 +2,7 @@ import type { PackId } from "../base/ids.ts";
 import type { Metres, Share, Year } from "../base/units.ts";
 import type { FacilityStatus } from "../model/facility.ts";
 import type { CareSubject } from "../model/facility-kind.ts";
+import { JOIN_CAP } from "../network/join.ts";
 import type { ConflictPolicy, ProfileId } from "../standards/rule-pack.ts";
 
 /** Everything a user may choose about an analysis. All of it is printed with the result. */
@@ -9,7 +10,10 @@ export interface Parameters {
   readonly reach: ReachMode;
   readonly supply: SupplyMethod;
   readonly offsite: Offsite;
+  /** Walking metres per metre of straight line; nothing along the network. */
   readonly detour: number;
+  /** Straight metres to the network, at either end of a walk: farther off, a place is not connected. */
+  readonly cap: Metres;
   readonly limits: Readonly<Record<ProfileId, Metres>>;
   /** The profile that decides for each subject. */
   readonly decides: Readonly<Record<CareSubject, ProfileId>>;
@@ -41,7 +45,9 @@ export function parametersApart(a: Choices, b: Choices): (keyof Parameters)[] {
   return [...names].filter((name) => JSON.stringify(a[name]) !== JSON.stringify(b[name])).sort();
 }
 
-export type ReachMode = "straight" | "network";
+/** Along straight lines, or along the streets of the document. */
+export const REACH_MODES = ["straight", "network"] as const;
+export type ReachMode = (typeof REACH_MODES)[number];
 export const SUPPLY_METHODS = ["onsite", "fair", "floating", "catchment"] as const;
 export type SupplyMethod = (typeof SUPPLY_METHODS)[number];
 export const OFFSITES = ["circle", "circle-and-community"] as const;
@@ -60,6 +66,7 @@ export const DEFAULT_PARAMETERS: Parameters = {
   supply: "onsite",
   offsite: "circle",
   detour: 1.3,
+  cap: JOIN_CAP,
   limits: { elderly: 800, carer_with_infant: 900, adult: 1000 },
   decides: { elderly: "elderly", childcare: "carer_with_infant" },
   conflict: "flag",

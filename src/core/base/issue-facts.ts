@@ -230,6 +230,7 @@ interface ProjectFacts {
   "project.more-wrong": { readonly lines: number };
   /** Read from a broken stream: a value may have changed unnoticed. */
   "project.doubtful": Record<never, never>;
+  "project.streets-lost": Record<never, never>;
   "project.facts-lost": Record<never, never>;
   "project.id-disputed": { readonly id: string };
   "project.newer": { readonly version: number };
@@ -243,6 +244,8 @@ interface ProjectFacts {
   "project.outside-units": { readonly km: number };
   /** Kilometres from the middle of all others. */
   "project.far-away": { readonly km: number };
+  /** Streets whose columns do not fit together, or lead off the earth; `row` counts from 0. */
+  "project.streets-wrong": { readonly column: string; readonly row: number };
   "project.unknown-zone": { readonly zone: string };
   /** Several zones have the name; the first of them, each with its street and id. */
   "project.ambiguous-zone": {
@@ -408,7 +411,7 @@ interface EditFacts {
 /** What an analysis cannot do, or what is to be known of it. */
 interface AnalysisFacts {
   "analysis.fair-not-yet": Record<never, never>;
-  "analysis.network-not-yet": Record<never, never>;
+  "analysis.no-streets": Record<never, never>;
   "analysis.unknown-pack": { readonly pack: string };
   "analysis.pack-unchecked": { readonly pack: string; readonly enteredBy: string };
   /** Years as they are written, not grouped like counts. */

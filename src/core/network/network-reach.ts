@@ -3,7 +3,7 @@ import type { Metres } from "../base/units.ts";
 import type { Work } from "../base/work.ts";
 import { placesOf } from "../spatial/filing.ts";
 import { hasPlace, type Places } from "../spatial/places.ts";
-import { NO_FACILITY, type Origins, type ReachTable } from "../spatial/reach-table.ts";
+import { NO_FACILITY, nearestDecides, type Origins, type ReachTable } from "../spatial/reach-table.ts";
 import { boundedSearchFor } from "./bounded-search.ts";
 import { JOIN_CAP, joinAll, joinedAt, NOT_JOINED } from "./join.ts";
 import { type JoinedZones, joinedZonesFor } from "./join-zones.ts";
@@ -17,10 +17,8 @@ export interface NetworkLimits {
 }
 
 export interface NetworkReach {
-  /** Its metres are equivalent ones. */
+  /** Its metres are equivalent ones, beside the real ones of the same walks. */
   readonly table: ReachTable;
-  /** By row of the table: real metres of the same walk. */
-  readonly walked: Float64Array;
   readonly notJoined: NotJoined;
 }
 
@@ -61,7 +59,7 @@ export function* networkReach(
     }
   }
   const notJoined = { zones: strayZones(origins, zones), facilities: strays(facilities, ends.stretches) };
-  return { ...pairs.filed(origins), notJoined };
+  return { table: pairs.filed(origins), notJoined };
 }
 
 const FACILITIES_PER_STEP = 64;
@@ -108,7 +106,7 @@ function pairsOf(zoneCount: number) {
     reached = withRoom(reached, new Uint16Array(longer));
   }
 
-  function filed(origins: Origins): Pick<NetworkReach, "table" | "walked"> {
+  function filed(origins: Origins): ReachTable {
     const starts = new Uint32Array(zoneCount + 1);
     for (let i = 0; i < count; i++) {
       const zone = zones[i] as number;
@@ -120,20 +118,20 @@ function pairsOf(zoneCount: number) {
       starts,
       facilities: new Uint32Array(count),
       metres: new Float64Array(count),
+      walked: new Float64Array(count),
       reached: new Uint16Array(count),
       places: placesOf(origins),
     };
-    const filedWalked = new Float64Array(count);
     for (let i = 0; i < count; i++) {
       const zone = zones[i] as number;
       const row = next[zone] as number;
       next[zone] = row + 1;
       table.facilities[row] = facilities[i] as number;
       table.metres[row] = metres[i] as number;
-      table.reached[row] = origins.kinds[zone] === "entrances" ? 1 : (reached[i] as number);
-      filedWalked[row] = walked[i] as number;
+      table.reached[row] = nearestDecides(origins.kinds[zone]) ? 1 : (reached[i] as number);
+      table.walked[row] = walked[i] as number;
     }
-    return { table, walked: filedWalked };
+    return table;
   }
 
   return { add, filed };

@@ -1,4 +1,3 @@
-import { invariant } from "../base/invariant.ts";
 import { NO_ROW, type RowMap } from "../base/row-map.ts";
 import type { Work } from "../base/work.ts";
 import { type Places, samePlace } from "../spatial/places.ts";
@@ -34,16 +33,15 @@ export function* updateNetworkReach(
   limits: NetworkLimits,
 ): Work<NetworkUpdate> {
   let came: readonly number[] = [];
-  const { table, walked, touched } = yield* updateReachBy(earlier, origins, facilities, function* (from, to) {
+  const { table, touched } = yield* updateReachBy(earlier, origins, facilities, function* (from, to) {
     const reach = yield* networkReach(graph, from, to, limits);
     if (from === origins) came = [...reach.notJoined.facilities];
-    return reach;
+    return reach.table;
   });
-  invariant(walked, "a table of network reach has real metres");
   const stayed = stayedStrays(earlier, facilities);
   const zones = strayZones(origins, yield* joinedZonesFor(graph, origins, limits.cap ?? JOIN_CAP));
   const notJoined = { zones, facilities: Uint32Array.from([...stayed, ...came]).sort() };
-  return { table, walked, touched, notJoined };
+  return { table, touched, notJoined };
 }
 
 /** Today's rows of the facilities that were not joined and are where they were. */

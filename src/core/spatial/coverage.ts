@@ -4,14 +4,14 @@ import { around, ballOver, chord2To, metresTo } from "./ball.ts";
 import { nearestOver } from "./nearest.ts";
 import { originRowsFor } from "./origin-rows.ts";
 import { hasPlace, type Places } from "./places.ts";
-import { type Coverage, NO_FACILITY, type Origins } from "./reach-table.ts";
+import { type Coverage, NO_FACILITY, nearestDecides, type Origins } from "./reach-table.ts";
 import { rivalChord2, type Walk, walkOf } from "./walk.ts";
 import { zoneCounts } from "./zone-counts.ts";
 
 /**
  * How each zone is covered by the facilities of `subset`, ascending rows of `facilities`, within each of some limits, at
  * least one, in their order. Those without a place cover nobody. A zone is covered by the part of its origins that have
- * one within the limit; by entrances wholly or not at all, since the nearest decides. What is nearest does not depend on
+ * one within the limit; wholly or not at all where the nearest origin decides. What is nearest does not depend on
  * a limit: its columns are worked out once, with the largest, and are the same arrays in all of them.
  */
 export function* coveragesOf(
@@ -144,7 +144,7 @@ function setCovered(
   for (let zone = 0; zone < covered.length; zone++) {
     const all = (starts[zone + 1] as number) - (starts[zone] as number);
     const some = covered[zone] as number;
-    covered[zone] = all === 0 ? Number.NaN : kinds[zone] === "entrances" ? Math.min(1, some) : some / all;
+    covered[zone] = all === 0 ? Number.NaN : nearestDecides(kinds[zone]) ? Math.min(1, some) : some / all;
   }
 }
 

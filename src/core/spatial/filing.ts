@@ -6,7 +6,7 @@ import { geodesicBetween } from "../geo/geodesic.ts";
 import { FACILITIES_PER_STEP, type Meetings, type Piece } from "./meetings.ts";
 import type { OriginRows } from "./origin-rows.ts";
 import type { Places } from "./places.ts";
-import { NO_FACILITY, type Origins, type ReachTable } from "./reach-table.ts";
+import { NO_FACILITY, nearestDecides, type Origins, type ReachTable } from "./reach-table.ts";
 import { standsByChord, type Walk } from "./walk.ts";
 
 /**
@@ -38,7 +38,7 @@ export function* filedByZone(
     }
   }
   for (let zone = from; zone < to; zone++) {
-    if (origins.kinds[zone] === "entrances")
+    if (nearestDecides(origins.kinds[zone]))
       table.reached.fill(1, starts[zone - from], starts[zone - from + 1]);
   }
   return table;
@@ -55,7 +55,7 @@ export function placesOf({ starts, kinds }: Origins, from = 0, to = kinds.length
   const places = new Uint16Array(to - from);
   for (let zone = from; zone < to; zone++) {
     const all = (starts[zone + 1] as number) - (starts[zone] as number);
-    places[zone - from] = kinds[zone] === "entrances" ? 1 : all;
+    places[zone - from] = nearestDecides(kinds[zone]) ? 1 : all;
   }
   return places;
 }

@@ -2,12 +2,6 @@ import { NO_ROW, type RowMap } from "../base/row-map.ts";
 import { placesOf } from "./filing.ts";
 import type { Origins, ReachTable } from "./reach-table.ts";
 
-/** A table, and by its rows the real metres of the walks where equivalent metres decide. */
-export interface WalkRows {
-  readonly table: ReachTable;
-  readonly walked?: Float64Array;
-}
-
 /** What an earlier table is put together with. */
 export interface NewRows {
   readonly origins: Origins;
@@ -17,17 +11,16 @@ export interface NewRows {
   /** By earlier row of a facility: its row today if it is where it was, else `NO_ROW`. */
   readonly stays: Uint32Array;
   /** Rows of the zones that start elsewhere, in their order, if there are any. */
-  readonly fresh: WalkRows | undefined;
+  readonly fresh: ReachTable | undefined;
   /** Rows of all zones to the facilities that came, if there are any. */
-  readonly added: WalkRows | undefined;
+  readonly added: ReachTable | undefined;
 }
 
 /** Today's table, and the zones whose rows are not those of before. Cost: linear in the rows. */
 export function mergedReach(
-  earlier: WalkRows,
+  earlier: ReachTable,
   { origins, elsewhere, zoneRows, stays, fresh, added }: NewRows,
-): WalkRows & { readonly touched: Uint32Array } {
-  const { table } = earlier;
+): { readonly table: ReachTable; readonly touched: Uint32Array } {
   const most = lengthOf(earlier) + lengthOf(fresh) + lengthOf(added);
   const zoneCount = origins.kinds.length;
   const starts = new Uint32Array(zoneCount + 1);
@@ -44,9 +37,9 @@ export function mergedReach(
   let [run, runEnd] = [0, 0];
   const copyRun = () => {
     const end = length + runEnd - run;
-    renumber(table.facilities, run, stays, rows.facilities, length, end);
-    copyRows(table.metres, run, runEnd, rows.metres, length);
-    copyRows(table.reached, run, runEnd, rows.reached, length);
+    renumber(earlier.facilities, run, stays, rows.facilities, length, end);
+    copyRows(earlier.metres, run, runEnd, rows.metres, length);
+    copyRows(earlier.reached, run, runEnd, rows.reached, length);
     if (walked && earlier.walked) copyRows(earlier.walked, run, runEnd, walked, length);
     length = end;
     run = runEnd;
@@ -59,16 +52,16 @@ export function mergedReach(
     runEnd = end;
   };
   /** Goes on from `start` for as long as the facilities are less than `below`; where it stopped. */
-  const takeWhile = (from: WalkRows, start: number, end: number, below: number) => {
+  const takeWhile = (from: ReachTable, start: number, end: number, below: number) => {
     copyRun();
     let row = start;
     for (; row < end; row++) {
-      const facility = from.table.facilities[row] as number;
+      const facility = from.facilities[row] as number;
       if (facility >= below) break;
       rows.facilities[length] = facility;
-      rows.metres[length] = from.table.metres[row] as number;
+      rows.metres[length] = from.metres[row] as number;
       if (walked) walked[length] = from.walked?.[row] as number;
-      rows.reached[length++] = from.table.reached[row] as number;
+      rows.reached[length++] = from.reached[row] as number;
     }
     return row;
   };
@@ -82,11 +75,11 @@ export function mergedReach(
       const end = startOf(earlier, was + 1);
       let addedRow = added ? startOf(added, zone) : 0;
       const addedEnd = added ? startOf(added, zone + 1) : 0;
-      if (addedRow === addedEnd && allStay(table.facilities, start, end, stays)) keep(start, end);
+      if (addedRow === addedEnd && allStay(earlier.facilities, start, end, stays)) keep(start, end);
       else {
         touched.push(zone);
         for (let row = start; row < end; row++) {
-          const facility = stays[table.facilities[row] as number] as number;
+          const facility = stays[earlier.facilities[row] as number] as number;
           if (facility === NO_ROW) continue;
           if (added) addedRow = takeWhile(added, addedRow, addedEnd, facility);
           keep(row, row + 1);
@@ -104,18 +97,18 @@ export function mergedReach(
       metres: rows.metres.slice(0, length),
       reached: rows.reached.slice(0, length),
       places: placesOf(origins),
+      ...(walked && { walked: walked.slice(0, length) }),
     },
-    ...(walked && { walked: walked.slice(0, length) }),
     touched: Uint32Array.from(touched),
   };
 }
 
-function lengthOf(rows: WalkRows | undefined): number {
-  return rows?.table.facilities.length ?? 0;
+function lengthOf(rows: ReachTable | undefined): number {
+  return rows?.facilities.length ?? 0;
 }
 
-function startOf({ table }: WalkRows, zone: number): number {
-  return table.starts[zone] as number;
+function startOf({ starts }: ReachTable, zone: number): number {
+  return starts[zone] as number;
 }
 
 /** Writes rows `to` … `end − 1` from those of `facilities` from `from` on, by their rows today. */

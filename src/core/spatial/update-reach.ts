@@ -1,21 +1,23 @@
 import { NO_ROW, type RowMap } from "../base/row-map.ts";
 import type { Metres } from "../base/units.ts";
 import type { Work } from "../base/work.ts";
-import { mergedReach, type WalkRows } from "./merge-reach.ts";
+import { mergedReach } from "./merge-reach.ts";
 import { pickOrigins, startsElsewhere } from "./pick-origins.ts";
 import { hasPlace, type Places, samePlace } from "./places.ts";
-import type { Origins } from "./reach-table.ts";
+import type { Origins, ReachTable } from "./reach-table.ts";
 import { reachTable } from "./straight-reach.ts";
 
 /** A table made before with the same limits, from what, and how its rows went over into today's. */
-export interface EarlierReach extends WalkRows {
+export interface EarlierReach {
+  readonly table: ReachTable;
   readonly origins: Origins;
   readonly facilities: Places;
   readonly zoneRows: RowMap;
   readonly facilityRows: RowMap;
 }
 
-export interface ReachUpdate extends WalkRows {
+export interface ReachUpdate {
+  readonly table: ReachTable;
   /** Zones whose rows are not those of before, or that are new; ascending. */
   readonly touched: Uint32Array;
 }
@@ -32,7 +34,7 @@ export function* updateReach(
   detour: number,
 ): Work<ReachUpdate> {
   return yield* updateReachBy(earlier, origins, facilities, function* (from, to) {
-    return { table: yield* reachTable(from, to, limit, detour) };
+    return yield* reachTable(from, to, limit, detour);
   });
 }
 
@@ -44,7 +46,7 @@ export function* updateReachBy(
   earlier: EarlierReach,
   origins: Origins,
   facilities: Places,
-  reach: (origins: Origins, facilities: Places) => Work<WalkRows>,
+  reach: (origins: Origins, facilities: Places) => Work<ReachTable>,
 ): Work<ReachUpdate> {
   const elsewhere = startsElsewhere(earlier.origins, origins, earlier.zoneRows);
   const came = movedPlaces(earlier, facilities);
@@ -54,13 +56,13 @@ export function* updateReachBy(
     !elsewhere.includes(1) &&
     keepsAll(earlier, facilities)
   ) {
-    return { ...rowsOf(earlier), touched: new Uint32Array() };
+    return { table: earlier.table, touched: new Uint32Array() };
   }
   const again = Uint32Array.from(rowsWhere(elsewhere));
   const fresh = again.length === 0 ? undefined : yield* reach(pickOrigins(origins, again), facilities);
   const added = came.length === 0 ? undefined : yield* reach(origins, only(facilities, came));
   const stays = whereTheyStay(earlier, facilities);
-  return mergedReach(earlier, { origins, elsewhere, zoneRows: earlier.zoneRows, stays, fresh, added });
+  return mergedReach(earlier.table, { origins, elsewhere, zoneRows: earlier.zoneRows, stays, fresh, added });
 }
 
 /** New rows that stand where no facility of before with that id stood. */
@@ -88,10 +90,6 @@ function only({ lng, lat }: Places, rows: readonly number[]): Places {
     kept.lat[row] = lat[row] as number;
   }
   return kept;
-}
-
-function rowsOf({ table, walked }: WalkRows): WalkRows {
-  return walked === undefined ? { table } : { table, walked };
 }
 
 /** By earlier row of a facility: its row today if it is where it was, else `NO_ROW`. */

@@ -1,10 +1,11 @@
 import type { AdminCode, PackId } from "../base/ids.ts";
 import { indexOfId, sortedById } from "../base/order.ts";
 import type { FacilityKind, Subject } from "../model/facility-kind.ts";
+import type { WalkProfile } from "../network/walk-profile.ts";
 import { liesIn, meaningful } from "./admin-code.ts";
 import type { Text } from "./clause.ts";
 import type { NationalReference } from "./national-reference.ts";
-import type { Overlay, RulePack } from "./rule-pack.ts";
+import type { Overlay, ProfileId, RulePack } from "./rule-pack.ts";
 
 /** All standards the product knows. Packs and overlays are ordered by id; everything in it is frozen. */
 export interface Standards {
@@ -12,6 +13,8 @@ export interface Standards {
   readonly overlays: readonly Overlay[];
   /** What a pack for another city starts from; no rule of it has a number. */
   readonly template: RulePack;
+  /** Who walks where along streets, by profile. */
+  readonly walking: Readonly<Record<ProfileId, WalkProfile>>;
   /** All 23 kinds, in the order of `FACILITY_KINDS`. */
   readonly kinds: readonly KindFacts[];
   /** Shown beside results for comparison; never decides. */

@@ -15,6 +15,8 @@ export const issues: Words["issues"] = {
     "{{lines}} more lines are wrong too; they were left out and are not listed. Open another copy.",
   "project.doubtful":
     "The project file is damaged, and single values of the rows that were read may have changed: nobody can tell which. Open a complete copy; without one, check every value first.",
+  "project.streets-lost":
+    "The streets in the project file cannot be read and were left out; all else was opened. Walks can only be estimated along straight lines. Open a complete copy, or import the streets again.",
   "project.facts-lost":
     "The name, the standards and the parameters of the project cannot be read, so it was not opened: nothing says what to judge by. Open a complete copy.",
   "project.id-disputed":
@@ -235,6 +237,8 @@ export const issues: Words["issues"] = {
     "It lies some {{km}} km outside the extent of all administrative units. Check the coordinates, or add the unit it lies in.",
   "project.far-away":
     "It lies far from all other zones and facilities, some {{km}} km from their middle. Check the coordinates.",
+  "project.streets-wrong":
+    "The streets are not whole ({{column}}, item {{row}}), so no walk can be measured along them. Import the streets again.",
   "project.unknown-zone":
     "Its zone {{zone}} is not among the zones, so its rooms belong to none. Give the id of a known zone.",
   "project.ambiguous-zone":
@@ -352,8 +356,8 @@ export const issues: Words["issues"] = {
   "evidence.unknown-zone": "There is no zone with the id {{id}}.",
   "analysis.fair-not-yet":
     "The fair allocation is not built yet. Use own rooms, or one of the two screening methods.",
-  "analysis.network-not-yet":
-    "Walking on the street network is not built yet. Use the straight line times the detour.",
+  "analysis.no-streets":
+    "These data have no streets to walk along. Import streets (.osm.pbf, or street lines as GeoJSON, Shapefile or FlatGeobuf), or use the straight line times the detour.",
   "analysis.unknown-pack": "There is no standard {{pack}}. Choose one of the list.",
   "analysis.pack-unchecked":
     "Standards {{pack}} were entered by {{enteredBy}}, are not official and nobody has checked them. Have a second person compare them with the document and enter the name.",

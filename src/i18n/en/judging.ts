@@ -99,6 +99,7 @@ export const judging: Words["judging"] = {
   },
   origin: {
     entrances: "Walks start at the entrances",
+    crossings: "Walks start where streets cross the zone's boundary",
     buildings: "Walks start at the buildings",
     sample: "Walks start at points spread over the zone",
     point: "Walks start at the zone's point",

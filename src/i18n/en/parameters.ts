@@ -7,6 +7,7 @@ export const parameters: Words["parameters"] = {
     supply: "Supply",
     offsite: "Rooms off site",
     detour: "Detour factor",
+    cap: "Farthest to a street",
     limits: "Walks",
     decides: "Who walks",
     conflict: "Where clauses differ",

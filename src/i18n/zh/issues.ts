@@ -13,6 +13,8 @@ export const issues = {
   "project.more-wrong": "另有 {{lines}} 行也不对，没有采用，也没有逐行列出。换一份副本。",
   "project.doubtful":
     "项目文件已损坏，读出的行里可能有个别数值被改动，无法逐行判断。换一份完整的副本；没有副本时逐项核对再用。",
+  "project.streets-lost":
+    "项目文件里的路网读不出，没有打开，其余内容照常；步行距离只能按直线估算。换一份完整的副本，或重新导入路网。",
   "project.facts-lost":
     "项目文件里的名称、所选标准和参数读不出，没有打开：不知道按什么标准核算。换一份完整的副本。",
   "project.id-disputed":
@@ -196,6 +198,8 @@ export const issues = {
   "project.outside-units":
     "位置在全部行政单元的范围之外，相距约 {{km}} 公里。核对坐标；若属于这里，补上它所在的单元。",
   "project.far-away": "位置离其他小区、设施都很远，离中间约 {{km}} 公里，可能坐标有误。核对坐标。",
+  "project.streets-wrong":
+    "路网的数据不完整（{{column}} 第 {{row}} 项不对），不能据它计算步行距离。重新导入路网。",
   "project.unknown-zone": "所属小区 {{zone}} 不在小区表里，它的配建不归任何小区。改成已有的小区编号。",
   "project.ambiguous-zone":
     "叫“{{zone}}”的小区有 {{count}} 个（{{zones}}），不知道是哪一个，它的配建不归任何小区。所属小区改填编号，或给这一行填上街道（同一街道只有一个时按它认）。",
@@ -290,7 +294,8 @@ export const issues = {
   "desk.nothing-open": "还没有打开资料。选一座示意城市，或导入自己的资料。",
   "evidence.unknown-zone": "没有编号为 {{id}} 的小区。",
   "analysis.fair-not-yet": "均衡分配还没有做好。改用自有配建，或两种筛查方法之一。",
-  "analysis.network-not-yet": "路网步行距离还没有做好。改用直线距离乘绕行系数。",
+  "analysis.no-streets":
+    "这份资料没有路网，不能按路网算步行距离。导入路网（.osm.pbf，或道路中心线的 GeoJSON、Shapefile、FlatGeobuf），或改用直线距离乘绕行系数。",
   "analysis.unknown-pack": "没有编号为 {{pack}} 的标准。从列表中选一份。",
   "analysis.pack-unchecked":
     "标准 {{pack}} 是{{enteredBy}}自定的，非官方，尚未复核。请另一人对照原文核对后填写复核人。",

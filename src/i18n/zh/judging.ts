@@ -105,6 +105,7 @@ export const judging = {
   } satisfies Record<FacilityStatus | "unknown", string>,
   origin: {
     entrances: "从出入口起算",
+    crossings: "从道路穿过小区边界处起算",
     buildings: "从楼栋起算",
     sample: "从小区范围内均布点起算",
     point: "从小区点位起算",

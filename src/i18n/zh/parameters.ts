@@ -9,6 +9,7 @@ export const parameters = {
     supply: "供需分配",
     offsite: "圈内异地用房",
     detour: "绕行系数",
+    cap: "接入路网最远",
     limits: "步行限",
     decides: "步行按谁",
     conflict: "条文不一致时",

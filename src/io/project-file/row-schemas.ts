@@ -36,6 +36,7 @@ const choicesSchema: z.ZodType<Choices> = z.strictObject({
   supply: z.enum(["onsite", "catchment", "floating", "fair"]).exactOptional(),
   offsite: z.enum(OFFSITES).exactOptional(),
   detour: z.number().min(1).exactOptional(),
+  cap: z.number().min(0).exactOptional(),
   limits: z.strictObject({ elderly: metres, carer_with_infant: metres, adult: metres }).exactOptional(),
   decides: z.strictObject({ elderly: profile, childcare: profile }).exactOptional(),
   conflict: z.enum(CONFLICT_POLICIES).exactOptional(),

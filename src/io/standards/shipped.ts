@@ -11,6 +11,7 @@ import { invariant } from "../../core/base/invariant.ts";
 import { sortedById } from "../../core/base/order.ts";
 import type { Outcome } from "../../core/base/outcome.ts";
 import type { Standards } from "../../core/standards/standards.ts";
+import { shippedWalkProfiles } from "../walking/shipped.ts";
 import { kindsSchema, referenceSchema } from "./kinds-schema.ts";
 import { readOverlay, readRulePack } from "./read-pack.ts";
 
@@ -28,6 +29,7 @@ function read(): Standards {
   return {
     packs: sortedById(packs),
     overlays: sortedById(overlays),
+    walking: shippedWalkProfiles(),
     template: sound(readRulePack(template, template.id)),
     kinds: kindsSchema.parse(facilityKinds),
     reference: sortedById(referenceSchema.parse(nationalReference)),

@@ -7,7 +7,7 @@ import type { Speech } from "../words.ts";
 
 /** Every parameter that there is, in the order of the form it is set in. */
 export const PARAMETER_NAMES = [
-  ...(["pack", "year", "reach", "limits", "detour", "decides"] as const),
+  ...(["pack", "year", "reach", "limits", "detour", "cap", "decides"] as const),
   ...(["supply", "offsite", "conflict", "overlays", "countStatuses", "coverageTarget"] as const),
 ] as const satisfies readonly (keyof Parameters)[];
 
@@ -36,6 +36,8 @@ export function parameterValue(
       );
     case "detour":
       return formatNumber(of.detour);
+    case "cap":
+      return formatMetres(of.cap);
     case "decides":
       return listed(
         CARE_SUBJECTS.map(

@@ -34,7 +34,7 @@ interface Pair {
   readonly reached: number;
 }
 
-function pairsIn({ table, walked }: NetworkReach): readonly Pair[] {
+function pairsIn({ table }: NetworkReach): readonly Pair[] {
   return Array.from(table.places, (_, zone) => zone).flatMap((zone) => {
     const rows = Array.from({ length: (table.starts[zone + 1] ?? 0) - (table.starts[zone] ?? 0) });
     return rows.map((_, i) => {
@@ -43,7 +43,7 @@ function pairsIn({ table, walked }: NetworkReach): readonly Pair[] {
         zone,
         facility: table.facilities[row] ?? -1,
         metres: table.metres[row] ?? -1,
-        walked: walked[row] ?? -1,
+        walked: table.walked?.[row] ?? -1,
         reached: table.reached[row] ?? -1,
       };
     });
@@ -159,7 +159,7 @@ describe("reach on the network", () => {
     fc.assert(
       fc.property(towns(false), limits, (town, limit) => {
         const graph = walkGraph(town.nodes, town.stretches);
-        const { table, walked } = reachOf(town, limit, graph);
+        const { table } = reachOf(town, limit, graph);
         const facilities = placesOfPoints([...town.facilities, ...town.facilities]);
         const found = finish(
           nearestOnNetwork(graph, originsOfZones(town.zones), facilities, { limit, cap: CAP }),
@@ -171,7 +171,7 @@ describe("reach on the network", () => {
           }
           expect(found.nearest[zone]).toBe(table.facilities[row] ?? NO_FACILITY);
           expect(found.metres[zone]).toBe(least);
-          expect(found.walked[zone]).toBe(walked[row] ?? Infinity);
+          expect(found.walked[zone]).toBe(table.walked?.[row] ?? Infinity);
         });
       }),
       runs(100),

@@ -40,7 +40,7 @@ it.skipIf(absent)(
     const sources = Array.from({ length: SOURCES }, () => around(corner(), 0.002));
     const facilities = sources.flatMap((source) => Array.from({ length: 4 }, () => around(source, 0.006)));
     const zones = originsOfZones(sources.map((source) => ({ kind: "point", places: [source] })));
-    const { table, walked } = finish(
+    const { table } = finish(
       networkReach(graph, zones, placesOfPoints(facilities), { limit: LIMIT, cap: CAP }),
     );
     const slow = slowWalks(graph, sources, facilities, CAP);
@@ -51,7 +51,7 @@ it.skipIf(absent)(
       slow.from(zone).forEach((walk, facility) => {
         const isIn = row < (table.starts[zone + 1] ?? 0) && table.facilities[row] === facility;
         const metres = isIn ? (table.metres[row] ?? 0) : Infinity;
-        const real = isIn ? (walked[row] ?? 0) : Infinity;
+        const real = isIn ? (table.walked?.[row] ?? 0) : Infinity;
         if (isIn) row++;
         if (Math.abs(walk.metres - LIMIT) < 1e-6) return;
         if (walk.metres <= LIMIT) pairs++;
