@@ -14,7 +14,7 @@ import type { ZonePlace } from "../src/core/model/edits/place-zone.ts";
 import type { FacilityStatus } from "../src/core/model/facility.ts";
 import type { CareSubject } from "../src/core/model/facility-kind.ts";
 import type { Patch, ProjectSettings } from "../src/core/model/patch.ts";
-import type { TableAccount } from "../src/core/model/patch-account.ts";
+import type { StreetsAccount, TableAccount } from "../src/core/model/patch-account.ts";
 import type { Comparison } from "../src/core/scenario/compare.ts";
 import type { TurnedZone } from "../src/core/scenario/verdict-turns.ts";
 import type { Metric, RuleUnit } from "../src/core/standards/rule.ts";
@@ -162,6 +162,8 @@ export interface FilesSource {
 export interface Rehearsed {
   readonly report: ImportReport;
   readonly tables: readonly TableAccount[];
+  /** Absent where they stay as they are. */
+  readonly streets?: StreetsAccount;
   /** Verdicts of zones that would be another one; absent where nothing was worked out of the document yet. */
   readonly turned?: readonly TurnedZone[];
 }
@@ -169,6 +171,7 @@ export interface Rehearsed {
 export interface MergeShown {
   /** Of what comes without doubt: every conflict is left as it is here. */
   readonly tables: readonly TableAccount[];
+  readonly streets?: StreetsAccount;
   readonly settings: readonly ProjectSetting[];
   /** Side `a` is the open document. */
   readonly conflicts: readonly ShownConflict[];
@@ -177,9 +180,9 @@ export interface MergeShown {
 }
 
 /** What of a document is in none of its tables. */
-export type ProjectSetting = keyof ProjectSettings;
+export type ProjectSetting = keyof ProjectSettings | "streets";
 
-export interface Decided extends Pick<Rehearsed, "tables" | "turned"> {
+export interface Decided extends Pick<Rehearsed, "tables" | "streets" | "turned"> {
   readonly settings: readonly ProjectSetting[];
   /** What would be doubtful of rows of the document, and is not yet. */
   readonly issues: readonly Issue[];

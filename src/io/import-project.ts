@@ -25,6 +25,7 @@ import type { SourceTable } from "./source-row.ts";
 import { shippedStandards } from "./standards/shipped.ts";
 import { tellDatum } from "./tell-datum.ts";
 import { tellEstimated } from "./tell-estimated.ts";
+import { tellLacking } from "./tell-lacking.ts";
 import { isInvented } from "./to-model/parcel-facility.ts";
 import { placingFrom } from "./to-model/placing.ts";
 
@@ -85,6 +86,7 @@ function* settled(
   // Before rows without coordinates are put where something known is, which says nothing of their own.
   tellDatum(draft, open);
   keepUnsaid(draft, choices, open);
+  tellLacking(draft);
   tellEstimated(draft);
   placeBrought(draft, choices, open);
   const project = joined(open ?? EMPTY_PROJECT, draft, choices);
@@ -268,7 +270,7 @@ function tellFindings(project: Project, draft: Draft, open: Project | undefined)
   const others: Issue[] = [];
   for (const found of checkProject(project)) {
     const { table, finding } = found;
-    const taken = draft[table].get(finding.at.id ?? "");
+    const taken = table === "streets" ? undefined : draft[table].get(finding.at.id ?? "");
     if (taken) {
       const { account, row } = taken;
       account.issues.add({ ...finding, at: { file: account.file, row, ...finding.at } });

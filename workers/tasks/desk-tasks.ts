@@ -10,7 +10,7 @@ import { demoCity } from "../../src/core/demo/demo-city.ts";
 import { applyPatch } from "../../src/core/model/apply-patch.ts";
 import { newFindings } from "../../src/core/model/new-findings.ts";
 import type { Patch } from "../../src/core/model/patch.ts";
-import { patchAccount } from "../../src/core/model/patch-account.ts";
+import { patchAccount, streetsAccount } from "../../src/core/model/patch-account.ts";
 import { patchBetween } from "../../src/core/model/patch-between.ts";
 import type { Project } from "../../src/core/model/project.ts";
 import { compare } from "../../src/core/scenario/compare.ts";
@@ -65,8 +65,7 @@ export function deskTasks(): TaskTable {
       const next = await rehearsed(project, imported.value, pipeline, drive);
       rehearsal = next;
       const { report } = imported.value;
-      const tables = patchAccount(project, next.patch);
-      return done({ report, tables, ...turnedIn(next) }, imported.issues);
+      return done({ report, ...accountsOf(next), ...turnedIn(next) }, imported.issues);
     },
 
     async merge(files, drive) {
@@ -86,7 +85,7 @@ export function deskTasks(): TaskTable {
       const next = await rehearsed(project, { project: merged, report: { files: [] } }, pipeline, drive);
       rehearsal = next;
       return done({
-        tables: patchAccount(project, next.patch),
+        ...accountsOf(next),
         settings: settingsApart(project, merged),
         issues: newFindings(project, merged),
         ...turnedIn(next),
@@ -189,6 +188,12 @@ async function rehearsed(
   if (!before.ok) return made;
   const after = await drive(update(before.value, { project: imported.project }));
   return { ...made, before: before.value, ...(after.ok && { after: after.value }) };
+}
+
+/** What it makes of the tables and of the streets. */
+function accountsOf({ of, patch }: Rehearsal): Pick<Rehearsed, "tables" | "streets"> {
+  const streets = streetsAccount(patch);
+  return { tables: patchAccount(of, patch), ...(streets && { streets }) };
 }
 
 /** Verdicts of zones that would be another one; nothing where that was not worked out. */

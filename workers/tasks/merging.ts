@@ -8,8 +8,9 @@ import { settingsOf } from "../../src/core/model/apply-patch.ts";
 import { mergeInto } from "../../src/core/model/merge-into.ts";
 import type { Conflict } from "../../src/core/model/merge-projects.ts";
 import { mergeRefusal } from "../../src/core/model/merge-refusal.ts";
-import { patchAccount } from "../../src/core/model/patch-account.ts";
+import { patchAccount, streetsAccount } from "../../src/core/model/patch-account.ts";
 import type { Project } from "../../src/core/model/project.ts";
+import { sameStreets } from "../../src/core/network/streets-digest.ts";
 import { type RowsOf, shownConflict } from "../../src/io/merging/shown-conflict.ts";
 import { readProject } from "../../src/io/project-file/read-project.ts";
 import type { MergeShown, ProjectSetting, SourceFile, Tasks } from "../protocol.ts";
@@ -46,8 +47,10 @@ export function* lookedAt(
   const { conflicts, made } = mergeInto(base, of, theirs, "a");
   yield { part: "check", share: 0.5 };
   const { project, patch } = present(made, "a merge whose conflicts are decided is made");
+  const streets = streetsAccount(patch);
   const shown = {
     tables: patchAccount(of, patch),
+    ...(streets && { streets }),
     settings: settingsApart(of, project),
     conflicts: conflicts.map((each) => shownConflict(each, rowsOf(each, { base, a: of, b: theirs }))),
     issues,
@@ -81,10 +84,13 @@ function keyOf({ table, id, field }: Conflict): string {
 /** Which settings of two documents are not the same. */
 export function settingsApart(before: Project, after: Project): readonly ProjectSetting[] {
   const [was, is] = [settingsOf(before), settingsOf(after)];
-  return SETTINGS.filter((name) => canonical(was[name]) !== canonical(is[name]));
+  const apart: readonly ProjectSetting[] = SETTINGS.filter(
+    (name) => canonical(was[name]) !== canonical(is[name]),
+  );
+  return sameStreets(before.streets, after.streets) ? apart : [...apart, "streets"];
 }
 
-const SETTINGS: readonly ProjectSetting[] = ["name", "pack", "asOf", "customPacks", "duplicateDecisions"];
+const SETTINGS = ["name", "pack", "asOf", "customPacks", "duplicateDecisions"] as const;
 
 type Projects = Readonly<Record<keyof RowsOf, Project | undefined>>;
 

@@ -1,4 +1,6 @@
-import { mergeProjects } from "../../core/model/merge-projects.ts";
+import { type Conflict, mergeProjects } from "../../core/model/merge-projects.ts";
+import type { StreetMap } from "../../core/network/street-map.ts";
+import { streetsDigest } from "../../core/network/streets-digest.ts";
 import { writeProject } from "../../io/project-file/write-project.ts";
 import { type Command, UsageError } from "../command.ts";
 import { projectIn } from "../read-project.ts";
@@ -27,7 +29,7 @@ export const merge: Command = {
     const { project, conflicts } = mergeProjects(...projects, take);
     if (project) await host.write(out, writeProject(project));
     const report = {
-      conflicts,
+      conflicts: conflicts.map(stated),
       ...(take !== undefined && conflicts.length > 0 && { taken: take }),
       ...(project && { out, zones: project.zones.length, facilities: project.facilities.length }),
     };
@@ -39,3 +41,19 @@ export const merge: Command = {
     return 1;
   },
 };
+
+/** Of streets how many ways they have, and their digest: nobody reads their columns. */
+function stated(conflict: Conflict): Conflict {
+  if (conflict.table !== "project" || conflict.field !== "streets") return conflict;
+  const { base, a, b, ...which } = conflict;
+  const inShort = (streets: unknown) => {
+    const map = streets as StreetMap;
+    return { ways: map.tags.length, digest: streetsDigest(map) };
+  };
+  return {
+    ...which,
+    ...(base !== undefined && { base: inShort(base) }),
+    ...(a !== undefined && { a: inShort(a) }),
+    ...(b !== undefined && { b: inShort(b) }),
+  };
+}

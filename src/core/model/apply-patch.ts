@@ -2,6 +2,9 @@ import { digestOf } from "../base/digest.ts";
 import { type Issue, issue } from "../base/issue.ts";
 import { byCodeUnit } from "../base/order.ts";
 import { done, type Outcome, refused } from "../base/outcome.ts";
+import type { StreetMap } from "../network/street-map.ts";
+import { streetsDigest } from "../network/streets-digest.ts";
+import { unpackStreets } from "../network/unpack-streets.ts";
 import type { Patch, ProjectSettings, RowChange } from "./patch.ts";
 import type { Project } from "./project.ts";
 
@@ -17,14 +20,28 @@ export function applyPatch(project: Project, patch: Patch): Outcome<Project> {
     units: changed(project.units, patch.units, issues),
     sites: changed(project.sites, patch.sites, issues),
   };
+  const streets = streetsAfter(project, patch, issues);
   const { settings } = patch;
   if (settings && digestOf(settings.before) !== digestOf(settingsOf(project))) {
     issues.push(issue("patch.other-row", "error", { id: "settings" }));
   }
   if (issues.length > 0) return refused(...issues);
-  if (!settings) return done({ ...project, ...tables });
-  const { pack: _pack, asOf: _asOf, ...rest } = project;
-  return done({ ...rest, ...tables, ...settings.after });
+  const { streets: _streets, ...others } = project;
+  const next = { ...others, ...tables, ...(streets && { streets }) };
+  if (!settings) return done(next);
+  const { pack: _pack, asOf: _asOf, ...rest } = next;
+  return done({ ...rest, ...settings.after });
+}
+
+/** Streets keep their identity unless they are replaced. */
+function streetsAfter({ streets: now }: Project, { streets }: Patch, issues: Issue[]): StreetMap | undefined {
+  if (!streets) return now;
+  const { before, after } = streets;
+  const next = after && unpackStreets(after, after.rows);
+  if ((now && streetsDigest(now)) !== before?.digest || (after && !next)) {
+    issues.push(issue("patch.other-row", "error", { id: "streets" }));
+  }
+  return next;
 }
 
 /** What of a document is no table of rows. */

@@ -2,6 +2,7 @@ import { type Issue, issue } from "../base/issue.ts";
 import { indexOfId } from "../base/order.ts";
 import { inChina } from "../geo/china.ts";
 import type { LngLat } from "../geo/lng-lat.ts";
+import { streetsFault } from "../network/streets-fault.ts";
 import { isOfficialCode } from "../standards/admin-code.ts";
 import { duplicatesAmong, namesOf } from "./duplicates.ts";
 import type { Facility } from "./facility.ts";
@@ -13,13 +14,13 @@ import { outsideOf } from "./study-area.ts";
 import { namesakesAmong } from "./zones-by-name.ts";
 import { zonesTwice } from "./zones-twice.ts";
 
-/** What is doubtful about rows that can each be read. Nothing is changed by it; `finding.at.id` is the row's. */
+/** What is doubtful about rows that can each be read, or about the streets. Nothing is changed; `finding.at.id` is the row's. */
 export interface ProjectFinding {
-  readonly table: "facilities" | "zones";
+  readonly table: "facilities" | "zones" | "streets";
   readonly finding: Issue;
 }
 
-/** Rows against each other and against what is possible. Zones first, then facilities. */
+/** Rows against each other and against what is possible. Zones first, then facilities, then the streets. */
 export function checkProject(project: Project): readonly ProjectFinding[] {
   const outside = outsideOf(project);
   const zones = [
@@ -40,6 +41,7 @@ export function checkProject(project: Project): readonly ProjectFinding[] {
   return [
     ...zones.map((finding) => ({ table: "zones" as const, finding })),
     ...facilities.map((finding) => ({ table: "facilities" as const, finding })),
+    ...checkStreets(project).map((finding) => ({ table: "streets" as const, finding })),
   ];
 }
 
@@ -92,6 +94,11 @@ function checkTwins(zones: readonly ResidentialZone[]): Issue[] {
   return zonesTwice(zones).map(({ zone, other, metres }) =>
     issue("project.zone-maybe-twice", "warning", { other, metres: Math.round(metres) }, { id: zone }),
   );
+}
+
+function checkStreets({ streets }: Project): Issue[] {
+  const fault = streets && streetsFault(streets);
+  return fault ? [issue("project.streets-wrong", "error", { ...fault })] : [];
 }
 
 /** A place abroad is doubtful. */

@@ -93,11 +93,12 @@ export function mergeProjects(base: Project, a: Project, b: Project, take?: Take
   return { ...(undecided === 0 && { project }), conflicts };
 }
 
-function factsOf({ name, origin, pack, asOf, backdrop }: Project) {
+function factsOf({ name, origin, pack, asOf, backdrop, streets }: Project) {
   return {
     ...{ name, origin, backdrop },
     ...(pack !== undefined && { pack }),
     ...(asOf !== undefined && { asOf }),
+    ...(streets && { streets }),
   };
 }
 

@@ -21,6 +21,18 @@ export interface NamedRow {
   readonly name?: string;
 }
 
+/** What a patch makes of the streets: how many ways there were and are; absent where they stay, or there are none. */
+export interface StreetsAccount {
+  readonly before?: number;
+  readonly after?: number;
+}
+
+export function streetsAccount({ streets }: Patch): StreetsAccount | undefined {
+  if (!streets) return undefined;
+  const { before, after } = streets;
+  return { ...(before && { before: before.ways }), ...(after && { after: after.ways }) };
+}
+
 /** The account of every table of a document that has rows, or has some after a patch made from it. */
 export function patchAccount(project: Project, patch: Patch): readonly TableAccount[] {
   return PATCHED_TABLES.flatMap((table) => {

@@ -1,3 +1,4 @@
+import type { PackedStreets } from "../network/packed-streets.ts";
 import type { AdminUnit } from "./admin-unit.ts";
 import type { Facility } from "./facility.ts";
 import type { Project } from "./project.ts";
@@ -19,7 +20,9 @@ export interface Patch {
   readonly zones?: readonly RowChange<ResidentialZone>[];
   readonly units?: readonly RowChange<AdminUnit>[];
   readonly sites?: readonly RowChange<CandidateSite>[];
-  /** Everything that is not a table of rows. */
+  /** All streets at once, packed: a patch is of plain values. */
+  readonly streets?: RowChange<PackedStreets>;
+  /** Everything else that is not a table of rows. */
   readonly settings?: RowChange<ProjectSettings>;
 }
 

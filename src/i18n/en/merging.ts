@@ -35,6 +35,7 @@ export const merging: Words["merging"] = {
     name: "name of the project",
     pack: "standards in use",
     asOf: "date of the data",
+    streets: "streets",
     customPacks: "standards of one's own",
     duplicateDecisions: "decisions on duplicates",
   },

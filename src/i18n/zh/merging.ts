@@ -32,6 +32,7 @@ export const merging = {
     name: "项目名称",
     pack: "采用的标准",
     asOf: "资料截至",
+    streets: "路网",
     customPacks: "自定标准",
     duplicateDecisions: "重复设施的核对",
   },

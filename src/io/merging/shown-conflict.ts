@@ -2,7 +2,10 @@ import { canonical } from "../../core/base/digest.ts";
 import { areaOf } from "../../core/geo/ring.ts";
 import type { Facility } from "../../core/model/facility.ts";
 import type { Conflict, MergedTable, Side } from "../../core/model/merge-projects.ts";
+import type { Project } from "../../core/model/project.ts";
 import type { ResidentialZone } from "../../core/model/residential-zone.ts";
+import type { StreetMap } from "../../core/network/street-map.ts";
+import { streetsDigest } from "../../core/network/streets-digest.ts";
 import type { Field } from "../columns.ts";
 import { columnsOf } from "../member-columns.ts";
 import { writtenFacility } from "../typed/typed-facility.ts";
@@ -111,12 +114,18 @@ const OWN_TEXTS: Readonly<
   at: { column: "lonlat", textOf: (row) => placeText((row as ResidentialZone).at) },
   // Corners tell nobody anything; m² do, as long as both have some.
   shape: { textOf: ({ shape }: Partial<ResidentialZone>) => shape && `${Math.round(areaOf(shape))} m²` },
+  streets: { textOf: ({ streets }: Partial<Project>) => streets && streetsText(streets) },
   households: { column: "households", textOf: householdsText },
   householdsBasis: { column: "households", textOf: householdsText },
 };
 
 function householdsText({ households, householdsBasis }: Partial<ResidentialZone>): string | undefined {
   return households === undefined ? undefined : `${householdsBasis === "estimated" ? "≈" : ""}${households}`;
+}
+
+/** How many ways they have, and what tells them from others of as many. */
+function streetsText(streets: StreetMap): string {
+  return `${streets.tags.length} · ${streetsDigest(streets).slice(0, 8)}`;
 }
 
 function placeText(at: ResidentialZone["at"]): string | undefined {

@@ -36,3 +36,18 @@ it("does not mind the order of keys, and minds a member that is there or not", (
   expect(sameContent([], {})).toBe(false);
   expect(sameContent([1], [1, undefined])).toBe(false);
 });
+
+it("looks into columns and maps", () => {
+  const columns = (...values: number[]) => ({ of: Float64Array.from(values) });
+  expect(sameContent(columns(1, 2), columns(1, 2))).toBe(true);
+  expect(sameContent(columns(1, 2), columns(1, 3))).toBe(false);
+  expect(sameContent(columns(1), columns(1, 2))).toBe(false);
+  expect(sameContent(Float64Array.of(1), Uint32Array.of(1))).toBe(false);
+  expect(sameContent(Float64Array.of(1), [1])).toBe(false);
+  const map = (...entries: (readonly [number, unknown])[]) => new Map(entries);
+  expect(sameContent(map([1, { a: 1 }], [2, 0]), map([2, 0], [1, { a: 1 }]))).toBe(true);
+  expect(sameContent(map([1, { a: 1 }]), map([1, { a: 2 }]))).toBe(false);
+  expect(sameContent(map([1, 1]), map([2, 1]))).toBe(false);
+  expect(sameContent(map(), {})).toBe(false);
+  expect(sameContent({}, map())).toBe(false);
+});
