@@ -1,7 +1,8 @@
-import { type Exact, exact, plus, ratio, times, ZERO } from "../base/decimal.ts";
+import { type Exact, exact, plus, ZERO } from "../base/decimal.ts";
 import { invariant } from "../base/invariant.ts";
 import type { Metres } from "../base/units.ts";
 import type { Origins } from "../spatial/reach-table.ts";
+import { sumOfParts } from "./sum-of-parts.ts";
 
 /** Fifteen minutes, in seconds. */
 export const WALK_SECONDS = 900;
@@ -108,17 +109,4 @@ export function stablePeople(
 function walksOf({ starts, kinds }: Origins, nearest: Float64Array, zone: number): Float64Array {
   const walks = nearest.subarray(starts[zone], starts[zone + 1]);
   return kinds[zone] === "entrances" && walks.length > 0 ? Float64Array.of(Math.min(...walks)) : walks;
-}
-
-/** Adds parts of people: first those of equal parts, so that there are few fractions. */
-function sumOfParts() {
-  const byPlaces = new Map<number, Exact>();
-  return {
-    add(people: number, some: number, all: number): void {
-      const more = times(exact(people), exact(some));
-      byPlaces.set(all, plus(byPlaces.get(all) ?? ZERO, more));
-    },
-    sum: (): Exact =>
-      [...byPlaces].reduce((sum, [all, part]) => plus(sum, times(part, ratio(1n, BigInt(all)))), ZERO),
-  };
 }
