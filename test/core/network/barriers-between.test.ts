@@ -158,7 +158,7 @@ describe("a turn", () => {
   it("is exact where rounding would tell nothing", () => {
     // Points beside 0.5, 0.5 by some last digits, against a line through them.
     const [a, b] = [
-      { lng: 12, lat: 12 },
+      { lng: 17.3, lat: 17.3 },
       { lng: 24, lat: 24 },
     ];
     for (let x = 0; x < 24; x++) {
