@@ -6,6 +6,8 @@ import {
   facilitySchema,
   factsSchema,
   siteSchema,
+  streetColumnSchema,
+  streetsSchema,
   unitSchema,
   zoneSchema,
 } from "./row-schemas.ts";
@@ -49,6 +51,8 @@ const ROWS: Readonly<Record<string, (row: unknown) => Shape>> = {
   },
   duplicate: by(duplicateSchema),
   backdrop: by(backdropSchema),
+  streets: by(streetsSchema),
+  streetColumn: by(streetColumnSchema),
 };
 
 function by(schema: z.ZodType<object>): (row: unknown) => Shape {

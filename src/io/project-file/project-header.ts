@@ -1,8 +1,10 @@
 import * as z from "zod";
 import type { Digest } from "../../core/base/ids.ts";
 
-/** What is written; `docs/project-file.md` says how older ones differ. */
-export const VERSION = 3;
+/** What is written of a project with streets, and of one without; `docs/project-file.md` says how older ones differ. */
+export const WITH_STREETS = 4;
+export const WITHOUT_STREETS = 3;
+const LAST = WITH_STREETS;
 
 /** First line of a project file. */
 export interface ProjectHeader {
@@ -44,12 +46,12 @@ export function linesOf(rows: BlockRows): number {
 const versionSchema = z.object({
   quan: z
     .int()
-    .min(VERSION + 1)
+    .min(LAST + 1)
     .max(10_000),
 });
 
 const headerSchema: z.ZodType<ProjectHeader> = z.strictObject({
-  quan: z.int().min(1).max(VERSION),
+  quan: z.int().min(1).max(LAST),
   content: z.string(),
   lines: z.int().min(0),
   blocks: z.array(z.record(z.string(), z.int().min(1))).exactOptional(),

@@ -3,17 +3,26 @@ import { type Issue, issue } from "../../core/base/issue.ts";
 import { sortedById } from "../../core/base/order.ts";
 import { done, type Outcome, refused } from "../../core/base/outcome.ts";
 import { EMPTY_PROJECT, type Project } from "../../core/model/project.ts";
+import type { PackedRow, StreetCounts } from "../../core/network/packed-streets.ts";
+import type { StreetMap } from "../../core/network/street-map.ts";
+import { unpackStreets } from "../../core/network/unpack-streets.ts";
 import { hasBlocks } from "./blocks.ts";
 import { checkedRow, parsed } from "./checked-row.ts";
 import { filePieces, isGzip, type Piece, TooLarge } from "./file-pieces.ts";
 import { lostBlocks, lostRest } from "./lost-rows.ts";
-import { blockStarts, type HeaderRead, headerFrom, type ProjectHeader } from "./project-header.ts";
+import {
+  blockStarts,
+  type HeaderRead,
+  headerFrom,
+  type ProjectHeader,
+  WITH_STREETS,
+} from "./project-header.ts";
 import { undisputed } from "./undisputed.ts";
 import { TABLES } from "./write-project.ts";
 
 /**
  * A project from the bytes of a `.quan` file of any version, compressed or plain. Of a damaged file all rows that are
- * sound, and an issue of severity `error` for all that is missing or doubtful. Refused where the file says neither its
+ * sound, the streets if all of them are, and an issue of severity `error` for all that is missing or doubtful. Refused where the file says neither its
  * version nor what the project is, or is of a version to come. A sound file whose bytes are not those that were written
  * is read with a warning.
  */
@@ -97,6 +106,8 @@ function lineReader(bytes: Uint8Array<ArrayBuffer>, file: string) {
     if (!whole) issues.push(issue("project.doubtful", "error", {}, { file }));
     if (!rows.has("project")) return refused(...issues, issue("project.facts-lost", "error", {}, { file }));
     const { project, disputed } = undisputed(projectOf(rows));
+    if (header.quan >= WITH_STREETS && project.streets === undefined)
+      issues.push(issue("project.streets-lost", "error", {}, { file }));
     issues.push(...disputed.map((id) => issue("project.id-disputed", "error", { id }, { file, id })));
     // Rows that a hand changed are read, since they passed every check, but nobody should take them for the original.
     const changed = issues.length === 0 && content.digest() !== header.content;
@@ -122,11 +133,13 @@ function isHeader(header: HeaderRead): header is ProjectHeader {
 
 function projectOf(rows: ReadonlyMap<string, readonly object[]>): Project {
   const tables = Object.fromEntries(TABLES.map(([word, table]) => [table, rows.get(word) ?? []]));
+  const streets = streetsIn(rows);
   const project = {
     ...EMPTY_PROJECT,
     ...rows.get("project")?.[0],
     ...tables,
     backdrop: rows.get("backdrop")?.[0] ?? EMPTY_PROJECT.backdrop,
+    ...(streets && { streets }),
   } as Project;
   return {
     ...project,
@@ -135,4 +148,11 @@ function projectOf(rows: ReadonlyMap<string, readonly object[]>): Project {
     units: sortedById(project.units),
     sites: sortedById(project.sites),
   };
+}
+
+/** All of them or none: a street that is missing unnoticed would make walks longer than they are. */
+function streetsIn(rows: ReadonlyMap<string, readonly object[]>): StreetMap | undefined {
+  const [counts, another] = rows.get("streets") ?? [];
+  if (counts === undefined || another !== undefined) return undefined;
+  return unpackStreets(counts as StreetCounts, (rows.get("streetColumn") ?? []) as readonly PackedRow[]);
 }

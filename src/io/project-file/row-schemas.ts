@@ -9,6 +9,7 @@ import { FACILITY_KINDS } from "../../core/model/facility-kind.ts";
 import type { Backdrop, DuplicateDecision } from "../../core/model/project.ts";
 import { type ResidentialZone, ZONE_CELLS, ZONE_STAGES } from "../../core/model/residential-zone.ts";
 import type { CandidateSite } from "../../core/model/site.ts";
+import { PACKED_COLUMNS, type PackedRow, type StreetCounts } from "../../core/network/packed-streets.ts";
 import { CONFLICT_POLICIES, PROFILES } from "../../core/standards/rule-pack.ts";
 import type { ProjectFacts } from "./write-project.ts";
 
@@ -206,4 +207,22 @@ export const backdropSchema: z.ZodType<Backdrop> = z.strictObject({
       line,
     }),
   ),
+});
+
+const length = z.int().min(0);
+
+export const streetsSchema: z.ZodType<StreetCounts> = z.strictObject({
+  ways: length,
+  nodes: length,
+  through: length,
+  tagSets: length,
+  barriers: length,
+  decimals: z.literal(7).exactOptional(),
+});
+
+export const streetColumnSchema: z.ZodType<PackedRow> = z.strictObject({
+  column: z.enum(PACKED_COLUMNS),
+  row: length,
+  values: words,
+  tags: z.array(z.record(z.string(), z.string())).exactOptional(),
 });

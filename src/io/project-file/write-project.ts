@@ -1,9 +1,17 @@
 import { canonical, growingDigest } from "../../core/base/digest.ts";
 import { byCodeUnit, sortedById } from "../../core/base/order.ts";
 import type { Project } from "../../core/model/project.ts";
+import { packStreets } from "../../core/network/packed-streets.ts";
+import type { StreetMap } from "../../core/network/street-map.ts";
 import { packBlock } from "./blocks.ts";
 import { joined } from "./joined.ts";
-import { type BlockRows, linesOf, type ProjectHeader, VERSION } from "./project-header.ts";
+import {
+  type BlockRows,
+  linesOf,
+  type ProjectHeader,
+  WITH_STREETS,
+  WITHOUT_STREETS,
+} from "./project-header.ts";
 
 /** Tables of a project file, in the order they are written. The word is the first member of each line. */
 export const TABLES = [
@@ -20,7 +28,7 @@ export type ProjectFacts = Pick<Project, "name" | "origin" | "pack" | "parameter
 
 /**
  * A `.quan` project file as `docs/project-file.md` states it: gzip over lines of JSON, a header and then one line per row
- * (`["zone", {…}]`), tables in fixed order, rows by id; the first two lines again at the end. Equal content gives equal
+ * (`["zone", {…}]`), tables in fixed order, rows by id, streets last; the first two lines again at the end. Equal content gives equal
  * bytes. Made block by block: a nation never stands in memory as one text.
  */
 export function writeProject(project: Project): ReadableStream<Uint8Array<ArrayBuffer>> {
@@ -50,7 +58,8 @@ function* packedBlocks(project: Project): Generator<Uint8Array<ArrayBuffer>> {
     packed.push(packBlock(blocks.length, bytes));
     lines += linesOf(rows);
   }
-  const header: ProjectHeader = { quan: VERSION, content: content.digest(), lines, blocks };
+  const quan = project.streets ? WITH_STREETS : WITHOUT_STREETS;
+  const header: ProjectHeader = { quan, content: content.digest(), lines, blocks };
   const first = joined([encoder.encode(`${JSON.stringify(header)}\n`), facts]);
   yield packBlock(0, first);
   yield* packed;
@@ -69,7 +78,7 @@ interface Piece {
   readonly rows: BlockRows;
 }
 
-/** The lines of the tables and what is drawn, so many at a time. */
+/** The lines of the tables, what is drawn and the streets, so many at a time. */
 function* pieces(project: Project): Generator<Piece> {
   let text = "";
   let rows: Record<string, number> = {};
@@ -92,6 +101,14 @@ function* wordsAndRows(project: Project): Generator<readonly [string, object]> {
     for (const row of ordered(project[table])) yield [word, row];
   }
   yield ["backdrop", project.backdrop];
+  if (project.streets) yield* streetRows(project.streets);
+}
+
+/** How long the columns are, and what stands in them. */
+function* streetRows(streets: StreetMap): Generator<readonly [string, object]> {
+  const { rows, digest: _digest, ...counts } = packStreets(streets);
+  yield ["streets", counts];
+  for (const row of rows) yield ["streetColumn", row];
 }
 
 function ordered(rows: readonly object[]): readonly object[] {

@@ -15,7 +15,7 @@ import { aProject, aZone } from "../../builders/rows.ts";
 import { writtenProject } from "../../builders/written-project.ts";
 
 /** Of several blocks: a demo city. */
-const CITY = finish(demoCity(demoSpec("huaibei"), 1));
+const { streets: _streets, ...CITY }: Project = finish(demoCity(demoSpec("huaibei"), 1));
 const sound = await writtenProject(CITY);
 const linesOf = (project: Project) =>
   project.zones.length + project.facilities.length + project.units.length + project.sites.length + 1;

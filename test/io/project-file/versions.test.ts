@@ -4,7 +4,7 @@ import { gunzipSync } from "node:zlib";
 import { expect, it } from "vitest";
 import { readProject } from "../../../src/io/project-file/read-project.ts";
 import { writtenProject } from "../../builders/written-project.ts";
-import { KEPT, KEPT_SINCE_3 } from "./files/kept-project.ts";
+import { KEPT, KEPT_SINCE_3, KEPT_WITH_STREETS } from "./files/kept-project.ts";
 
 const path = (name: string) => fileURLToPath(new URL(`./files/${name}.quan`, import.meta.url));
 const kept = async (name: string) => new Uint8Array(await readFile(path(name)));
@@ -16,19 +16,27 @@ it.each([
   ["version-2-plain", KEPT],
   ["version-3", KEPT_SINCE_3],
   ["version-3-plain", KEPT_SINCE_3],
+  ["version-4", KEPT_WITH_STREETS],
+  ["version-4-plain", KEPT_WITH_STREETS],
 ])("opens a project of %s", async (name, project) => {
   expect(await readProject(await kept(name), `${name}.quan`)).toEqual({
     ...{ ok: true, value: project, issues: [] },
   });
 });
 
-it("writes what it wrote of the same project before, byte for byte, on every machine", async () => {
-  const bytes = await writtenProject(KEPT_SINCE_3);
-  const known = await kept("version-3").catch(() => new Uint8Array());
-  if (Buffer.compare(bytes, known) !== 0) await writeFile(`${path("version-3")}.actual`, bytes);
-  expect(Buffer.compare(bytes, known)).toBe(0);
-  expect(gunzipSync(bytes).equals(await kept("version-3-plain"))).toBe(true);
-});
+it.each([
+  ["version-3", KEPT_SINCE_3],
+  ["version-4", KEPT_WITH_STREETS],
+])(
+  "writes what it wrote of the same project before, byte for byte, on every machine: %s",
+  async (name, project) => {
+    const bytes = await writtenProject(project);
+    const known = await kept(name).catch(() => new Uint8Array());
+    if (Buffer.compare(bytes, known) !== 0) await writeFile(`${path(name)}.actual`, bytes);
+    expect(Buffer.compare(bytes, known)).toBe(0);
+    expect(gunzipSync(bytes).equals(await kept(`${name}-plain`))).toBe(true);
+  },
+);
 
 it("reads rows that say neither source nor check, of any version, as saying nothing", async () => {
   const read = await readProject(await kept("version-2"), "p.quan");
@@ -39,8 +47,8 @@ it("reads rows that say neither source nor check, of any version, as saying noth
 
 it("says of a version to come that this one cannot read it", async () => {
   const text = new TextDecoder().decode(await kept("version-3-plain"));
-  const later = new TextEncoder().encode(text.replace('{"quan":3', '{"quan":4'));
+  const later = new TextEncoder().encode(text.replace('{"quan":3', '{"quan":5'));
   const read = await readProject(later, "p.quan");
   expect(read.ok).toBe(false);
-  expect(read.issues).toMatchObject([{ code: "project.newer", facts: { version: 4 } }]);
+  expect(read.issues).toMatchObject([{ code: "project.newer", facts: { version: 5 } }]);
 });

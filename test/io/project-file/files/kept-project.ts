@@ -1,6 +1,7 @@
 import type { Project } from "../../../../src/core/model/project.ts";
 import { randomProject } from "../../../builders/random-project.ts";
 import { east } from "../../../builders/rows.ts";
+import { streetMap } from "../../../builders/street-maps.ts";
 
 /** What the files of versions 1 and 2 in this folder hold, one for every form that was ever written. */
 export const KEPT: Project = {
@@ -30,4 +31,19 @@ export const KEPT_SINCE_3: Project = {
   facilities: KEPT.facilities.map((facility, row) =>
     row === 2 ? { ...facility, checked: "checked" as const } : facility,
   ),
+};
+
+/** What those of version 4 hold: streets as well. */
+export const KEPT_WITH_STREETS: Project = {
+  ...KEPT_SINCE_3,
+  streets: streetMap({
+    at: { a: [0, 0], b: [120.5, 0], c: [120.5, 90], d: [240, 0], over: [120, 40], under: [-30, 40] },
+    ways: [
+      { through: ["a", "b", "d"], tags: { highway: "primary", name: "中山路", sidewalk: "both" } },
+      { through: ["b", "c"], tags: { highway: "footway" } },
+      { through: ["under", "over"], tags: { highway: "residential", bridge: "yes", layer: "1" } },
+      { through: ["c", "d"], tags: { highway: "footway" } },
+    ],
+    barriers: { c: { barrier: "gate", access: "private" } },
+  }),
 };
