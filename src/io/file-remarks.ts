@@ -1,6 +1,6 @@
 import { type Issue, type IssueCode, issue } from "../core/base/issue.ts";
 import { byCodeUnit } from "../core/base/order.ts";
-import { type Field, largerUnits, qualifiedField } from "./columns.ts";
+import { largerUnits, qualifiedField } from "./columns.ts";
 import { nameOfSystem } from "./crs/declared.ts";
 import type { Draft } from "./draft.ts";
 import type { Gathered } from "./gathered.ts";
@@ -11,17 +11,12 @@ import type { SourceTable } from "./source-row.ts";
 const MOST_KINDS = 100;
 
 /** What there is to know about a file as a whole. */
-export function fileRemarks(
-  table: SourceTable,
-  account: RowAccount,
-  { zones, facilities }: Draft,
-  isParcels: boolean,
-): Issue[] {
+export function fileRemarks(table: SourceTable, account: RowAccount, { zones, facilities }: Draft): Issue[] {
   const at = { file: account.file };
   const { datum, isDeclared } = account.placing;
   const remarks: Issue[] = [];
   if (account.fates.count().in === 0) remarks.push(issue("file.no-rows", "warning", {}, at));
-  if (isParcels) {
+  if (account.isParcels) {
     const counts = { zones: rowsOf(account, zones).length, facilities: rowsOf(account, facilities).length };
     remarks.push(issue("file.parcels", "note", counts, at));
   }
@@ -45,16 +40,6 @@ export function fileRemarks(
   if (converted.length > 0) {
     remarks.push(issue("file.columns-converted", "note", { columns: converted }, at));
   }
-  if (account.role === "facilities" && !isParcels && !table.headings.has("status")) {
-    remarks.push(issue("file.no-statuses", "warning", {}, at));
-  }
-  const isOwned = OWNERSHIP.some((field) => table.headings.has(field));
-  if (!isParcels && !isOwned && facilities.taken().some((taken) => taken.account === account)) {
-    remarks.push(issue("file.no-owners", "warning", {}, at));
-  }
-  if (account.role === "zones" && !isParcels && !table.headings.has("status")) {
-    remarks.push(issue("file.no-zone-statuses", "warning", {}, at));
-  }
   const isPlaced = table.drawn !== undefined || table.headings.has("lon") || table.headings.has("lonlat");
   if (!isPlaced) remarks.push(issue("file.no-places", "warning", {}, at));
   else if (table.crs !== undefined)
@@ -71,9 +56,6 @@ export function fileRemarks(
 function rowsOf<Row extends { readonly id: string }>(account: RowAccount, table: Gathered<Row>): Row[] {
   return table.taken().flatMap((taken) => (taken.account === account ? [taken.value] : []));
 }
-
-/** Columns that say whose rooms are. */
-const OWNERSHIP: readonly Field[] = ["zone", "shared", "pooled_with"];
 
 /** Whether the issues of a row say that its coordinates or its outline could not be used. */
 export function losesItsPlace(issues: readonly Issue[], headings: RowAccount["headings"]): boolean {

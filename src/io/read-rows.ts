@@ -55,7 +55,7 @@ export function* readRows(
   const headings =
     street === undefined ? table.headings : new Map<Field, string>([...table.headings, ["street", "street"]]);
   const account: RowAccount = {
-    ...{ file, role, identity, placing, headings },
+    ...{ file, role, isParcels, identity, placing, headings },
     fates: new Fates(),
     issues: toldIssues(file, table.issues),
     placesLost: 0,
@@ -104,7 +104,7 @@ export function* readRows(
     }
     yield { part: "read", share: shareOf(share) };
   }
-  for (const each of fileRemarks(table, account, draft, isParcels)) account.issues.add(each);
+  for (const each of fileRemarks(table, account, draft)) account.issues.add(each);
   return done(account);
 }
 

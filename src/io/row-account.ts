@@ -10,6 +10,8 @@ import type { ToldIssues } from "./told-issues.ts";
 export interface RowAccount {
   readonly file: string;
   readonly role: FileRole;
+  /** A map of parcels by their use, which is no register of anything. */
+  readonly isParcels: boolean;
   /** Columns as the file names them. */
   readonly headings: ReadonlyMap<Field, string>;
   readonly fates: Fates;

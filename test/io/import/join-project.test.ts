@@ -148,6 +148,19 @@ describe("files taken into the open project", () => {
     expect(whole.project.facilities[0]).not.toHaveProperty("at");
   });
 
+  it("are not said to lack a column that the open rows have an answer to", async () => {
+    const open = (await taken(undefined, ZONES, FACILITIES)).project;
+    const codes = ({ report }: Imported) =>
+      report.files.flatMap(({ issues }) => issues).map(({ code }) => code);
+    const bare = "id,kind,lon,lat\nf1,E_ESTATE_STATION,117.201,34.261\n";
+    const lacking = ["file.no-statuses", "file.no-owners"];
+    expect(codes(await taken(open, bare))).toEqual(expect.arrayContaining(lacking));
+    const known = codes(await takenAs({ others: "stay" }, open, bare));
+    for (const code of lacking) expect(known).not.toContain(code);
+    const another = `${bare}f2,E_MEAL,117.2,34.26\n`;
+    expect(codes(await takenAs({ others: "stay" }, open, another))).toEqual(expect.arrayContaining(lacking));
+  });
+
   it("replace nothing where no row can be used", async () => {
     const open = (await taken(undefined, ZONES, FACILITIES)).project;
     const { project, report } = await taken(
