@@ -1,3 +1,4 @@
+import { oneStatus } from "../cells/one-status.ts";
 import { trimmed } from "../cells/trimmed.ts";
 import { DECIDING, type Field, fieldNamed } from "../columns.ts";
 import { type Matching, SAMPLE_ROWS } from "../reading.ts";
@@ -48,6 +49,12 @@ export function rowOfFeature(feature: GeoJSON.Feature, row: number, headings: He
     if (named === undefined) continue;
     const { field, rank } = named;
     const stated = isValue(given) && given !== "" ? given : undefined;
+    const together = field === "status" ? statusOfBoth(said.get(field), stated) : undefined;
+    if (together !== undefined) {
+      said.set(field, together);
+      values.set(field, together);
+      continue;
+    }
     // Of two columns that decide, an empty one disagrees with one that is filled in.
     if (DECIDING.has(field) && said.has(field) && said.get(field) !== stated)
       return { broken: { twice: heading } };
@@ -66,6 +73,10 @@ export function rowOfFeature(feature: GeoJSON.Feature, row: number, headings: He
     headings.known.set("id", "id");
   }
   return { row: { row, values, geometry: feature.geometry ?? null } };
+}
+
+function statusOfBoth(one: SourceValue | undefined, other: SourceValue | undefined): string | undefined {
+  return typeof one === "string" && typeof other === "string" ? oneStatus([one, other]) : undefined;
 }
 
 function isFeature(value: unknown): value is GeoJSON.Feature {

@@ -40,6 +40,18 @@ describe("a collection of features", () => {
     });
   });
 
+  it("takes of two columns of a status what they say together, as in a table", () => {
+    const both = (建设状态: string, 运营状态: string) => feature({ 编号: "f", 建设状态, 运营状态 });
+    const read = featuresOf(
+      collection(both("已建成", "停业"), both("在建", "未运营"), both("在建", "运营中"), both("已建成", "")),
+    );
+    expect(read.rows).toEqual([
+      [1, { id: "f", status: "停业" }],
+      [2, { id: "f", status: "在建" }],
+    ]);
+    expect(read.broken.map(([, row]) => row)).toEqual([3, 4]);
+  });
+
   it("takes the id of the feature where its properties have none", () => {
     expect(
       featuresOf(collection({ ...feature(null), id: 7 }, { ...feature({ id: "z" }), id: 8 })).rows,
