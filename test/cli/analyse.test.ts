@@ -9,6 +9,7 @@ import type { Project } from "../../src/core/model/project.ts";
 import { ANALYSIS_FILES } from "../../src/io/export/analysis-names.ts";
 import { writeProject } from "../../src/io/project-file/write-project.ts";
 import { randomProject } from "../builders/random-project.ts";
+import { townStreets } from "../builders/town-streets.ts";
 
 /** A machine whose disk is a map, with one project on it. */
 async function machine(differs: Partial<Project> = {}) {
@@ -124,13 +125,28 @@ describe("quan analyse and quan verify", () => {
     });
   });
 
+  it("walks along the streets of the project, the same with any number of threads, and says with what", async () => {
+    const { disk, printed, said, run } = await machine({ streets: townStreets(4) });
+    const words = ["--reach", "network", "--cap", "120", "--supply", "catchment"];
+    await run(analyse, "P.quan", "--out", "out", ...words);
+    await run(analyse, "P.quan", "--out", "again", ...words, "--threads", "2");
+    for (const file of ANALYSIS_FILES) expect(disk.get(`again/${file}`)).toEqual(disk.get(`out/${file}`));
+    const summary = JSON.parse(new TextDecoder().decode(disk.get("out/summary.json"))) as object;
+    expect(summary).toMatchObject({ parameters: { reach: "network", cap: 120 } });
+    expect(said.join("\n")).toMatch(/no street to walk on within 120 m: \d/);
+    printed.length = 0;
+    expect(await run(verify, "out")).toBe(0);
+    await run(analyse, "P.quan", "--out", "straight", "--supply", "catchment");
+    expect(disk.get("straight/links.csv")).not.toEqual(disk.get("out/links.csv"));
+  });
+
   it.each([
     ["no project", ["--out", "out"], /project file/],
     ["no folder", ["P.quan"], /--out is missing/],
     ["a project that is not there", ["Q.quan", "--out", "out"], /Q\.quan/],
     ["a method nobody knows", ["P.quan", "--out", "out", "--supply", "best"], /--supply takes one of/],
     ["a method that comes later", ["P.quan", "--out", "out", "--supply", "fair"], /fair/i],
-    ["a network that comes later", ["P.quan", "--out", "out", "--reach", "network"], /network/i],
+    ["streets that are not there", ["P.quan", "--out", "out", "--reach", "network"], /no streets/],
     ["a pack nobody knows", ["P.quan", "--out", "out", "--pack", "nowhere"], /nowhere/],
     ["a limit below 1", ["P.quan", "--out", "out", "--limit", "0"], /--limit takes a number from 1 .*not 0/],
     ["half a thread", ["P.quan", "--out", "out", "--threads", "1.5"], /--threads takes a whole number/],

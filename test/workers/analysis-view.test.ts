@@ -42,8 +42,15 @@ describe("the results on the screen", () => {
       if (zone % 5 !== 0) return;
       const within = [...read.walkedTo[subject]].filter((row) => {
         const to = facilities[row]?.at;
-        for (let at = origins.starts[zone] ?? 0; to && at < (origins.starts[zone + 1] ?? 0); at++) {
-          const from = { lng: origins.lng[at] ?? Number.NaN, lat: origins.lat[at] ?? Number.NaN };
+        for (
+          let at = origins[subject].starts[zone] ?? 0;
+          to && at < (origins[subject].starts[zone + 1] ?? 0);
+          at++
+        ) {
+          const from = {
+            lng: origins[subject].lng[at] ?? Number.NaN,
+            lat: origins[subject].lat[at] ?? Number.NaN,
+          };
           if (geodesicMetres(from, to) * detour <= limits[decides[subject]]) return true;
         }
         return false;

@@ -33,6 +33,7 @@ export function remarksOn(
   duplicates: readonly (readonly number[])[],
   toCome: readonly RulesToCome[],
   unchecked: Issue | undefined,
+  alongStreets: readonly Issue[],
 ): readonly Issue[] {
   const issues: Issue[] = [];
   const without = project.zones.filter((_, row) => packs.of[row] === NO_PACK);
@@ -55,6 +56,7 @@ export function remarksOn(
     issues.push(issue("analysis.no-facilities", "warning", {}));
   }
   issues.push(...careMissing(project));
+  issues.push(...alongStreets);
   if (unchecked) issues.push(unchecked);
   for (const group of duplicates) {
     const ids = group.map((row) => project.facilities[row]?.id ?? "");

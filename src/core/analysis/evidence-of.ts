@@ -33,7 +33,7 @@ export function evidenceOf(pipeline: Pipeline, id: ZoneId): Outcome<ZoneEvidence
   const known = {
     ...{ zone: id, overall: judgement.overall, sensitive: judgement.secondReading !== undefined, judgement },
     ...(judgement.secondReading !== undefined && { secondReading: judgement.secondReading }),
-    origin: reach.value.origins.kinds[row] ?? "none",
+    origin: reach.value.origins.elderly.kinds[row] ?? "none",
     issues: issuesAt(results.issues, id),
   };
   const inUse = packs.packs[packs.of[row] ?? NO_PACK];

@@ -21,6 +21,8 @@ import { headlineOf } from "./headline.ts";
 import { judgeCircles } from "./judge-circles.ts";
 import { judgeZones } from "./judge-zones.ts";
 import { needsOf } from "./needs.ts";
+import { networkFindings, networkRemarks } from "./network-findings.ts";
+import { type Networks, networksKey, networksOf } from "./networks.ts";
 import type { Offers } from "./offers.ts";
 import type { Parameters } from "./parameters.ts";
 import { type ReachStage, reachStage } from "./reach-stage.ts";
@@ -46,6 +48,8 @@ export interface Pipeline {
   readonly duplicates: Duplicates;
   readonly territory: Stage<Territory>;
   readonly packs: Stage<ZonePacks>;
+  /** Kept while walks are straight lines, for the way back; absent until walks were along the streets. */
+  readonly networks?: Stage<Networks>;
   readonly reach: Stage<ReachStage>;
   readonly supply: Stage<SupplyStage>;
   readonly judgements: Stage<readonly Judgement[]>;
@@ -74,7 +78,7 @@ export function* analyse(
 
 /**
  * An analysis from scratch. Refused where the parameters ask for what is not there. `reach` are the answers to its
- * `reachQuestions`, where somebody has worked them out by several threads.
+ * `reachQuestions`, where somebody has worked them out by several threads; along straight lines only.
  */
 export function* openPipeline(
   project: Project,
@@ -104,7 +108,7 @@ function* run(
   reachTables?: Readonly<Record<CareSubject, ReachTable>>,
 ): Work<Outcome<Pipeline>> {
   const known = withCustomPacks(standards, project.customPacks);
-  const refusal = refusalOf(parameters, known);
+  const refusal = refusalOf(parameters, known, project.streets);
   if (refusal !== undefined) return refused(refusal);
   const maps = previous && {
     zones: rowMap(previous.project.zones, project.zones),
@@ -132,11 +136,22 @@ function* run(
   const packs = chosen.value;
   const packsKey = digestOfAll([chosenBy, ...packs.packs.map(({ pack }) => digestOf(pack))]);
 
+  const { streets } = project;
+  const networks =
+    streets === undefined || parameters.reach === "straight"
+      ? undefined
+      : yield* stage(networksKey(streets, known), "", previous?.networks, () => networksOf(streets, known));
+
   const { detour, limits, decides, countStatuses, supply: method, offsite, conflict, year } = parameters;
-  const reachKey = digestOfAll([packsKey, digestOf({ detour, limits, decides, countStatuses })]);
+  const ways = networks === undefined ? { detour } : { cap: parameters.cap, networks: networks.settings };
+  const reachKey = digestOfAll([packsKey, digestOf({ ...ways, limits, decides, countStatuses })]);
   const reach = yield* stage(reachKey, rows, previous?.reach, (before) =>
     reachStage(
-      { project, packs, parameters, ...(reachTables && { tables: reachTables }) },
+      {
+        ...{ project, packs, parameters },
+        ...(networks && { networks: networks.value }),
+        ...(reachTables && { tables: reachTables }),
+      },
       before && maps && { stage: before, ...maps },
     ),
   );
@@ -228,6 +243,7 @@ function* run(
       ? [{ subject, covered }]
       : [],
   );
+  const network = networks && networkFindings(networks.value, reach.value);
   const results: Results = {
     key: digestOfAll([rows, supplyKey, judgeKey, digestOf(parameters)]),
     zones: zoneResults(columns.value, judgements.value, flags, reach.value, parameters),
@@ -235,6 +251,7 @@ function* run(
     reach: reach.value.tables,
     ledgers: supply.value.ledgers.map(({ ledger }) => ledger),
     coverage: reach.value.coverage,
+    ...(network && { network }),
     rollUp: rolledUp.value,
     units: units.value.judged,
     circles: judgeCircles(packs, reach.value, parameters),
@@ -253,9 +270,12 @@ function* run(
       duplicates.groups,
       rulesToCome(project, packs, territory.value.units, units.value.packs, parameters),
       uncheckedVerdicts(project, packs, supply.value, judgements.value),
+      network ? networkRemarks(project, network, parameters) : [],
     ),
   };
+  const kept = networks ?? previous?.networks;
   return done({
+    ...(kept && { networks: kept }),
     ...{ project, standards, parameters, digests, duplicates, territory, packs: chosen },
     ...{ reach, supply, judgements, columns, units, rolledUp, results },
   });

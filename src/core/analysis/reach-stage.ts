@@ -1,3 +1,4 @@
+import { present } from "../base/invariant.ts";
 import type { Metres } from "../base/units.ts";
 import type { Work } from "../base/work.ts";
 import { CARE_SUBJECTS, type CareSubject, subjectOfKind } from "../model/facility-kind.ts";
@@ -10,16 +11,20 @@ import { reachTable } from "../spatial/straight-reach.ts";
 import { updateCoverages } from "../spatial/update-coverage.ts";
 import { updateReach } from "../spatial/update-reach.ts";
 import { PROFILES } from "../standards/rule-pack.ts";
+import { type Connections, connectionsOf } from "./connections.ts";
 import { type CoverageQuestion, coverageQuestions } from "./coverage-questions.ts";
+import type { Networks } from "./networks.ts";
 import { limitOf, type Parameters } from "./parameters.ts";
 import { type PeopleBase, peopleBase, peopleCovered, peopleOf } from "./people-covered.ts";
 import type { SubjectCoverage } from "./results.ts";
 import type { RowMaps } from "./touched-zones.ts";
+import { coveragesByWalks, type EarlierWalks, type ProfileWalks, type Walks, walksOf } from "./walks.ts";
 import type { ZonePacks } from "./zone-packs.ts";
 
 /** Who reaches what, and how the zones are covered. */
 export interface ReachStage {
-  readonly origins: Origins;
+  /** By the profile that decides; along straight lines the same for all. */
+  readonly origins: Readonly<Record<CareSubject, Origins>>;
   /** Where the facilities of a subject stand; the others have no place here. */
   readonly places: Readonly<Record<CareSubject, Places>>;
   readonly tables: Readonly<Record<CareSubject, ReachTable>>;
@@ -27,6 +32,9 @@ export interface ReachStage {
   readonly covered: readonly Covered[];
   /** By subject, all and then each kind, and by profile. */
   readonly coverage: readonly SubjectCoverage[];
+  /** Along the streets only. */
+  readonly walks?: Walks;
+  readonly connections?: Readonly<Record<CareSubject, Connections>>;
 }
 
 /** The people that coverage is counted in, by zone. */
@@ -45,7 +53,9 @@ export interface ReachInput {
   readonly project: Project;
   readonly packs: ZonePacks;
   readonly parameters: Parameters;
-  /** Tables that were worked out already, as of `reachQuestions`. */
+  /** Where walks are along the streets. */
+  readonly networks?: Networks;
+  /** Tables of straight lines that were worked out already, as of `reachQuestions`. */
   readonly tables?: Readonly<Record<CareSubject, ReachTable>>;
 }
 
@@ -57,7 +67,7 @@ export interface ReachQuestion {
   readonly detour: number;
 }
 
-/** The questions of an analysis, for who can answer them by several threads. */
+/** The questions of an analysis along straight lines, for who can answer them by several threads. */
 export function* reachQuestions(
   project: Project,
   parameters: Parameters,
@@ -83,90 +93,146 @@ export interface EarlierReachStage extends RowMaps {
 export function* reachStage(input: ReachInput, earlier?: EarlierReachStage): Work<ReachStage> {
   const { project, packs, parameters } = input;
   const sameZones = earlier?.zones.aligned === true && earlier.zones.came.length === 0;
-  const before = earlier && { origins: earlier.stage.origins, zones: earlier.zones };
-  const origins = sameZones ? earlier.stage.origins : yield* originsOf(project.zones, before);
   const people = sameZones
     ? earlier.stage.people
     : { elderly: peopleColumn(project, "elderly"), childcare: peopleColumn(project, "childcare") };
   const places = { elderly: placesOf(project, "elderly"), childcare: placesOf(project, "childcare") };
-  const ground: Ground = { origins, places, people, parameters, sameZones };
-  const tables = input.tables ?? {
-    elderly: yield* tableOf("elderly", ground, earlier),
-    childcare: yield* tableOf("childcare", ground, earlier),
-  };
+  const ground = yield* groundOf(input, places, earlier);
   const covered: Covered[] = [];
   for (const subject of CARE_SUBJECTS) {
     for (const question of coverageQuestions(project.facilities, packs, parameters, subject)) {
-      covered.push({ question, byProfile: yield* coveredBy(question, ground, earlier) });
+      const before = coveredBefore(question, earlier);
+      const coverages = yield* ground.coverages(question, before);
+      const { base, counts } = people[subject];
+      const byProfile = PROFILES.map((profile, at) => {
+        const columns = present(coverages[at], "every profile has its coverage");
+        const known = before?.byProfile[at];
+        if (sameZones && known?.columns === columns) return known;
+        const { kind } = question;
+        const within = peopleCovered(counts, columns, base);
+        return { subject, profile, ...(kind !== undefined && { kind }), columns, people: within };
+      });
+      covered.push({ question, byProfile });
     }
   }
   const coverage = covered.flatMap(({ byProfile }) => byProfile);
-  return { origins, places, tables, people, covered, coverage };
+  return { ...ground.stage, places, people, covered, coverage };
 }
 
-/** What every table and coverage of one analysis is worked out from. */
-interface Ground {
-  readonly origins: Origins;
-  readonly places: Readonly<Record<CareSubject, Places>>;
-  readonly people: ReachStage["people"];
-  readonly parameters: Parameters;
-  /** The zones are those of the earlier stage. */
-  readonly sameZones: boolean;
-}
-
-function* tableOf(
-  subject: CareSubject,
-  { origins, places, parameters }: Ground,
-  earlier: EarlierReachStage | undefined,
-): Work<ReachTable> {
-  const { detour } = parameters;
-  const limit = limitOf(parameters, subject);
-  if (earlier === undefined) return yield* reachTable(origins, places[subject], limit, detour);
-  const before = {
-    table: earlier.stage.tables[subject],
-    origins: earlier.stage.origins,
-    facilities: earlier.stage.places[subject],
-    zoneRows: earlier.zones,
-    facilityRows: earlier.facilities,
-  };
-  return (yield* updateReach(before, origins, places[subject], limit, detour)).table;
-}
-
-function* coveredBy(
-  { subject, kind, subset }: CoverageQuestion,
-  { origins, places, people, parameters, sameZones }: Ground,
-  earlier: EarlierReachStage | undefined,
-): Work<readonly SubjectCoverage[]> {
-  const limits = PROFILES.map((profile) => parameters.limits[profile]);
-  const before = earlier?.stage.covered.find(
+function coveredBefore({ subject, kind }: CoverageQuestion, earlier: EarlierReachStage | undefined) {
+  return earlier?.stage.covered.find(
     ({ question }) => question.subject === subject && question.kind === kind,
   );
-  const coverages: readonly Coverage[] =
-    before && earlier
-      ? yield* updateCoverages(
-          {
-            coverages: before.byProfile.map(({ columns }) => columns),
-            origins: earlier.stage.origins,
-            facilities: earlier.stage.places[subject],
-            subset: before.question.subset,
-            zoneRows: earlier.zones,
-            facilityRows: earlier.facilities,
-          },
-          origins,
-          places[subject],
-          subset,
-          limits,
-          parameters.detour,
-        )
-      : yield* coveragesOf(origins, places[subject], subset, limits, parameters.detour);
-  const { base, counts } = people[subject];
-  return PROFILES.map((profile, at) => {
-    const columns = coverages[at] as Coverage;
-    const known = before?.byProfile[at];
-    if (sameZones && known?.columns === columns) return known;
-    const covered = peopleCovered(counts, columns, base);
-    return { subject, profile, ...(kind !== undefined && { kind }), columns, people: covered };
+}
+
+/** What coverage of an analysis is asked of, whichever way people are taken to walk. */
+interface Ground {
+  readonly stage: Pick<ReachStage, "origins" | "tables" | "walks" | "connections">;
+  /** Of every profile in the order of `PROFILES`. */
+  coverages(question: CoverageQuestion, before: Covered | undefined): Work<readonly Coverage[]>;
+}
+
+function groundOf(
+  { project, parameters, networks, tables }: ReachInput,
+  places: ReachStage["places"],
+  earlier: EarlierReachStage | undefined,
+): Work<Ground> {
+  return networks === undefined
+    ? straightGround(project, parameters, places, tables, earlier)
+    : streetGround(project, parameters, places, networks, earlier);
+}
+
+function* straightGround(
+  { zones }: Project,
+  parameters: Parameters,
+  places: ReachStage["places"],
+  known: ReachInput["tables"],
+  earlier: EarlierReachStage | undefined,
+): Work<Ground> {
+  const before = earlier?.stage.origins.elderly;
+  const same = earlier?.zones.aligned === true && earlier.zones.came.length === 0;
+  const origins =
+    before && same
+      ? before
+      : yield* originsOf(zones, before && earlier && { origins: before, zones: earlier.zones });
+  const { detour } = parameters;
+  function* tableOf(subject: CareSubject): Work<ReachTable> {
+    const limit = limitOf(parameters, subject);
+    if (earlier === undefined) return yield* reachTable(origins, places[subject], limit, detour);
+    const rows = { zoneRows: earlier.zones, facilityRows: earlier.facilities };
+    const table = earlier.stage.tables[subject];
+    const was = {
+      table,
+      origins: earlier.stage.origins[subject],
+      facilities: earlier.stage.places[subject],
+      ...rows,
+    };
+    return (yield* updateReach(was, origins, places[subject], limit, detour)).table;
+  }
+  const tables = known ?? {
+    elderly: yield* tableOf("elderly"),
+    childcare: yield* tableOf("childcare"),
+  };
+  const limits = PROFILES.map((profile) => parameters.limits[profile]);
+  return {
+    stage: { origins: { elderly: origins, childcare: origins }, tables },
+    *coverages({ subject, subset }, covered) {
+      if (covered === undefined || earlier === undefined) {
+        return yield* coveragesOf(origins, places[subject], subset, limits, detour);
+      }
+      const was = {
+        coverages: covered.byProfile.map(({ columns }) => columns),
+        origins: earlier.stage.origins[subject],
+        facilities: earlier.stage.places[subject],
+        subset: covered.question.subset,
+        zoneRows: earlier.zones,
+        facilityRows: earlier.facilities,
+      };
+      return yield* updateCoverages(was, origins, places[subject], subset, limits, detour);
+    },
+  };
+}
+
+function* streetGround(
+  { zones }: Project,
+  parameters: Parameters,
+  places: ReachStage["places"],
+  networks: Networks,
+  earlier: EarlierReachStage | undefined,
+): Work<Ground> {
+  const { decides, cap } = parameters;
+  const { zones: zoneRows, facilities, stage } = earlier ?? {};
+  const before: EarlierWalks | undefined = stage?.walks &&
+    zoneRows &&
+    facilities && { walks: stage.walks, places: stage.places, zones: zoneRows, facilities };
+  const walks = yield* walksOf(zones, places, networks, parameters, before);
+  const bySubject = <Value>(of: (walk: ProfileWalks, subject: CareSubject) => Value) => ({
+    elderly: of(walks[decides.elderly], "elderly"),
+    childcare: of(walks[decides.childcare], "childcare"),
   });
+  const connected = bySubject(({ network, origins }, subject) =>
+    connectionsOf(network.graph, origins, places[subject], cap),
+  );
+  return {
+    stage: {
+      origins: bySubject(({ origins }) => origins),
+      tables: bySubject(({ reach }, subject) => reach[subject].table),
+      walks,
+      connections: { elderly: yield* connected.elderly, childcare: yield* connected.childcare },
+    },
+    coverages: (question, covered) =>
+      coveragesByWalks(
+        walks,
+        places,
+        question,
+        covered &&
+          before && {
+            ...before,
+            subset: covered.question.subset,
+            coverages: covered.byProfile.map(({ columns }) => columns),
+          },
+      ),
+  };
 }
 
 function peopleColumn({ zones }: Project, subject: CareSubject): PeopleColumn {

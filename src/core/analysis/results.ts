@@ -2,12 +2,14 @@ import type { Digest, PackId, RuleId } from "../base/ids.ts";
 import type { Issue } from "../base/issue.ts";
 import type { AdminLevel } from "../model/admin-unit.ts";
 import type { CareSubject, FacilityKind, Subject } from "../model/facility-kind.ts";
+import type { WalkAccount } from "../network/walk-account.ts";
 import type { Coverage, ReachTable } from "../spatial/reach-table.ts";
 import type { Judgement } from "../standards/judgement.ts";
 import type { Metric, RuleUnit } from "../standards/rule.ts";
 import type { ProfileId } from "../standards/rule-pack.ts";
 import type { Verdict } from "../standards/verdict.ts";
 import type { Ledger } from "../supply/ledger.ts";
+import type { Connections } from "./connections.ts";
 
 /**
  * What an analysis found. Zone and facility columns are by row of the project's tables, ordered by id. The same
@@ -21,6 +23,8 @@ export interface Results {
   readonly reach: Readonly<Record<CareSubject, ReachTable>>;
   readonly ledgers: readonly Ledger[];
   readonly coverage: readonly SubjectCoverage[];
+  /** What became of the streets; absent where walks are straight lines. */
+  readonly network?: NetworkFindings;
   readonly rollUp: readonly RollUpRow[];
   readonly units: readonly UnitJudgement[];
   /** The circle rules, where the user set a share of people to be covered. */
@@ -40,21 +44,27 @@ export interface ZoneResults {
   readonly judgements: readonly Judgement[];
 }
 
-/** sensitive 口径敏感 · estimated 估算 · borrowed 借用标准 · partly reached 部分可达 · without place. */
+/**
+ * sensitive 口径敏感 · estimated 估算 · borrowed 借用标准 · partly reached 部分可达 · without place · along streets, by the
+ * profile of either subject: not connected 未接入路网 · on an island 在孤立路段上.
+ */
 export const ZONE_FLAGS = {
   sensitive: 1,
   estimated: 2,
   borrowed: 4,
   partlyReached: 8,
   placeless: 16,
+  notConnected: 32,
+  onIsland: 64,
 } as const;
 
 export interface SubjectColumns {
   /** Index in `VERDICTS`. */
   readonly verdict: Uint8Array;
-  /** Facility row or `NO_FACILITY`, and walking metres by the deciding profile. */
+  /** Facility row or `NO_FACILITY`, and walking metres by the deciding profile; along streets real ones beside them. */
   readonly nearest: Uint32Array;
   readonly metres: Float64Array;
+  readonly walked?: Float64Array;
   readonly choices: Uint32Array;
   readonly covered: Float64Array;
 }
@@ -71,6 +81,15 @@ export interface MetricColumns {
   readonly perhaps: Float64Array;
   /** Served share: provided ÷ required, at most 1. */
   readonly share: Float64Array;
+}
+
+/** The streets that people walk, and how zones and facilities hang on them. */
+export interface NetworkFindings {
+  /** Digest of the streets. */
+  readonly streets: Digest;
+  readonly accounts: Readonly<Record<ProfileId, WalkAccount>>;
+  /** By the profile that decides. A facility that does not serve the subject has no place here. */
+  readonly connections: Readonly<Record<CareSubject, Connections>>;
 }
 
 export interface FacilityResults {

@@ -1,6 +1,7 @@
-import type { CareSubject } from "../model/facility-kind.ts";
+import { CARE_SUBJECTS, type CareSubject } from "../model/facility-kind.ts";
 import type { Coverage } from "../spatial/reach-table.ts";
 import type { Judgement } from "../standards/judgement.ts";
+import { CONNECTIONS, type Connection } from "./connections.ts";
 import type { Parameters } from "./parameters.ts";
 import type { ReachStage } from "./reach-stage.ts";
 import { type SubjectColumns, ZONE_FLAGS, type ZoneResults } from "./results.ts";
@@ -25,7 +26,9 @@ export function zoneFlags(
     if (isPart(elderly.covered[row] as number) || isPart(childcare.covered[row] as number)) {
       bits |= ZONE_FLAGS.partlyReached;
     }
-    if (reach.origins.kinds[row] === "none") bits |= ZONE_FLAGS.placeless;
+    if (reach.origins.elderly.kinds[row] === "none") bits |= ZONE_FLAGS.placeless;
+    if (isSome(reach, row, "not-connected")) bits |= ZONE_FLAGS.notConnected;
+    if (isSome(reach, row, "island")) bits |= ZONE_FLAGS.onIsland;
     flags[row] = bits;
   }
   return flags;
@@ -39,8 +42,7 @@ export function zoneResults(
   parameters: Parameters,
 ): ZoneResults {
   const ofSubject = (subject: CareSubject): SubjectColumns => {
-    const { nearest, metres, choices, covered } = decidingCoverage(reach, parameters, subject);
-    return { verdict: columns.bySubject[subject], nearest, metres, choices, covered };
+    return { verdict: columns.bySubject[subject], ...decidingCoverage(reach, parameters, subject) };
   };
   return {
     verdict: columns.verdict,
@@ -58,6 +60,12 @@ function decidingCoverage(reach: ReachStage, parameters: Parameters, subject: Ca
       each.subject === subject && each.kind === undefined && each.profile === parameters.decides[subject],
   );
   return found?.columns ?? NOTHING;
+}
+
+/** Whether the zone hangs on the network so, by the profile of either subject. */
+function isSome({ connections }: ReachStage, zone: number, how: Connection): boolean {
+  const code = CONNECTIONS.indexOf(how);
+  return CARE_SUBJECTS.some((subject) => connections?.[subject].zones[zone] === code);
 }
 
 function isPart(covered: number): boolean {

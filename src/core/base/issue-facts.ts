@@ -408,10 +408,26 @@ interface EditFacts {
   "evidence.unknown-zone": { readonly id: string };
 }
 
+/** How many rows, and the first few by name. */
+interface Named {
+  readonly count: number;
+  readonly named: readonly string[];
+}
+
+/** Rows with no street within so many metres. */
+interface NotConnected extends Named {
+  readonly cap: number;
+}
+
 /** What an analysis cannot do, or what is to be known of it. */
 interface AnalysisFacts {
   "analysis.fair-not-yet": Record<never, never>;
   "analysis.no-streets": Record<never, never>;
+  /** The first few by name; `cap` in metres. */
+  "analysis.zones-not-connected": NotConnected;
+  "analysis.facilities-not-connected": NotConnected;
+  "analysis.zones-on-islands": Named;
+  "analysis.facilities-on-islands": Named;
   "analysis.unknown-pack": { readonly pack: string };
   "analysis.pack-unchecked": { readonly pack: string; readonly enteredBy: string };
   /** Years as they are written, not grouped like counts. */

@@ -17,6 +17,8 @@ export interface NearestWalks {
   readonly metres: Float64Array;
   /** Real metres of the same walk. */
   readonly walked: Float64Array;
+  /** By origin: equivalent metres to what is nearest to it; Infinity if none is within the limit. */
+  readonly fromOrigins: Float64Array;
 }
 
 /** Cost: one search from all facilities at once. */
@@ -43,11 +45,13 @@ export function* nearestOnNetwork(
     nearest: new Uint32Array(count).fill(NO_FACILITY),
     metres: new Float64Array(count).fill(Infinity),
     walked: new Float64Array(count).fill(Infinity),
+    fromOrigins: new Float64Array(origins.lng.length).fill(Infinity),
   };
   for (let i = 0; i < search.count(); i++) {
     const origin = search.found[i] as number;
     const zone = zones.zones[origin] as number;
     const walk = [search.metresFrom(origin), search.facilityOf(origin), search.walkedFrom(origin)] as const;
+    found.fromOrigins[origin] = walk[0];
     if (!goesFirst(walk, [found.metres[zone], found.nearest[zone], found.walked[zone]] as Walk)) continue;
     [found.metres[zone], found.nearest[zone], found.walked[zone]] = walk;
   }

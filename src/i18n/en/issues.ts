@@ -358,6 +358,14 @@ export const issues: Words["issues"] = {
     "The fair allocation is not built yet. Use own rooms, or one of the two screening methods.",
   "analysis.no-streets":
     "These data have no streets to walk along. Import streets (.osm.pbf, or street lines as GeoJSON, Shapefile or FlatGeobuf), or use the straight line times the detour.",
+  "analysis.zones-not-connected":
+    "Zones with no street to walk on within {{cap}} m: {{count}}. They are not connected and reach nothing along streets: {{named}}. Check their places and the streets, or let places be farther from a street.",
+  "analysis.facilities-not-connected":
+    "Facilities with no street to walk on within {{cap}} m: {{count}}. They are not connected and nobody reaches them along streets: {{named}}. Check their places and the streets, or let places be farther from a street.",
+  "analysis.zones-on-islands":
+    "Zones that join streets not connected to the largest part of the network, wholly or in part: {{count}}. They reach only what is on the same streets: {{named}}. Check whether the streets lack a connection.",
+  "analysis.facilities-on-islands":
+    "Facilities that join streets not connected to the largest part of the network: {{count}}. Only zones on the same streets reach them: {{named}}. Check whether the streets lack a connection.",
   "analysis.unknown-pack": "There is no standard {{pack}}. Choose one of the list.",
   "analysis.pack-unchecked":
     "Standards {{pack}} were entered by {{enteredBy}}, are not official and nobody has checked them. Have a second person compare them with the document and enter the name.",

@@ -85,6 +85,8 @@ export const tables: Words["tables"] = {
     borrowed: "Borrowed standard",
     partlyReached: "Partly within reach",
     placeless: "Without a place",
+    notConnected: "Not connected to streets",
+    onIsland: "On streets apart",
     outsideElderly: "No elderly care within the walk",
     outsideChildcare: "No childcare within the walk",
   },

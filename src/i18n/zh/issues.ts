@@ -296,6 +296,14 @@ export const issues = {
   "analysis.fair-not-yet": "均衡分配还没有做好。改用自有配建，或两种筛查方法之一。",
   "analysis.no-streets":
     "这份资料没有路网，不能按路网算步行距离。导入路网（.osm.pbf，或道路中心线的 GeoJSON、Shapefile、FlatGeobuf），或改用直线距离乘绕行系数。",
+  "analysis.zones-not-connected":
+    "{{count}} 个小区 {{cap}} 米内没有能走的路，没有接入路网，按路网什么都走不到：{{named}}。核对位置和路网，或放宽接入距离。",
+  "analysis.facilities-not-connected":
+    "{{count}} 处设施 {{cap}} 米内没有能走的路，没有接入路网，按路网谁也走不到：{{named}}。核对位置和路网，或放宽接入距离。",
+  "analysis.zones-on-islands":
+    "{{count}} 个小区整个或部分接在与主路网不相通的路段上，只能走到同一路段上的设施：{{named}}。核对路网是否缺了连接。",
+  "analysis.facilities-on-islands":
+    "{{count}} 处设施接在与主路网不相通的路段上，只有同一路段上的小区走得到：{{named}}。核对路网是否缺了连接。",
   "analysis.unknown-pack": "没有编号为 {{pack}} 的标准。从列表中选一份。",
   "analysis.pack-unchecked":
     "标准 {{pack}} 是{{enteredBy}}自定的，非官方，尚未复核。请另一人对照原文核对后填写复核人。",

@@ -83,6 +83,8 @@ export const tables = {
     borrowed: "借用标准",
     partlyReached: "部分可达",
     placeless: "没有位置",
+    notConnected: "未接入路网",
+    onIsland: "在孤立路段上",
     outsideElderly: "养老步行圈外",
     outsideChildcare: "托育步行圈外",
   } satisfies Record<keyof typeof ZONE_FLAGS | "outsideElderly" | "outsideChildcare", string>,

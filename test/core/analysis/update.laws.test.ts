@@ -7,6 +7,8 @@ import type { Project } from "../../../src/core/model/project.ts";
 import { analysisFiles } from "../../../src/io/export/analysis-files.ts";
 import { shippedStandards } from "../../../src/io/standards/shipped.ts";
 import { randomlyEdited, randomProject } from "../../builders/random-project.ts";
+import { east } from "../../builders/rows.ts";
+import { townStreets } from "../../builders/town-streets.ts";
 
 /** Choices that stages depend on, each alone and some together. */
 const CHOICES: readonly Partial<Parameters>[] = [
@@ -22,6 +24,16 @@ const CHOICES: readonly Partial<Parameters>[] = [
   { countStatuses: ["built", "planned", "under_construction"] },
   { pack: "huaibei-draft" },
   { overlays: ["anhui-2022-elderly-overlay"], pack: "huaibei-draft" },
+];
+
+/** The same for walks along streets. */
+const STREET_CHOICES: readonly Partial<Parameters>[] = [
+  {},
+  { cap: 60 },
+  { supply: "floating" },
+  { limits: { elderly: 1500, carer_with_infant: 600, adult: 1000 } },
+  { decides: { elderly: "adult", childcare: "adult" }, supply: "catchment" },
+  { reach: "straight" },
 ];
 
 function opened(project: Project, parameters: Parameters): Pipeline {
@@ -67,6 +79,53 @@ test("after any edits the results are those of a run from scratch, byte for byte
     ),
     { seed: 1, numRuns: process.env["QUAN_LONG"] ? 3000 : 150 },
   );
+});
+
+test("along streets too, whatever becomes of rows, choices and streets", () => {
+  fc.assert(
+    fc.property(
+      fc.nat(1e6),
+      fc.array(fc.tuple(fc.nat(1e6), fc.nat(2 * STREET_CHOICES.length), fc.nat(9)), {
+        minLength: 2,
+        maxLength: 8,
+      }),
+      (seed, edits) => {
+        const onStreets: Parameters = { ...DEFAULT_PARAMETERS, reach: "network" };
+        let parameters = onStreets;
+        let streets = townStreets(seed);
+        let project: Project = { ...randomProject(seed, 12, 16), streets };
+        let pipeline = opened(project, parameters);
+        for (const [edit, choice, turn] of edits) {
+          if (turn === 0) streets = townStreets(edit);
+          if (turn === 1) streets = structuredClone(streets);
+          if (turn > 1 || project.streets === streets) project = randomlyEdited(project, edit);
+          project = { ...project, streets };
+          if (choice < STREET_CHOICES.length) parameters = { ...onStreets, ...STREET_CHOICES[choice] };
+          pipeline = updated(pipeline, { project, parameters });
+        }
+        const fresh = opened(readAgain(project), parameters);
+        expect(pipeline.results).toEqual(fresh.results);
+        expect(analysisFiles(pipeline)).toEqual(analysisFiles(fresh));
+      },
+    ),
+    { seed: 1, numRuns: process.env["QUAN_LONG"] ? 1000 : 16 },
+  );
+});
+
+test("a facility that moves keeps the networks, and zones that stay keep their origins", () => {
+  const project: Project = { ...randomProject(5), streets: townStreets(5) };
+  const pipeline = opened(project, { ...DEFAULT_PARAMETERS, reach: "network" });
+  const next = updated(pipeline, {
+    project: {
+      ...project,
+      facilities: project.facilities.map((each, row) => (row === 3 ? { ...each, at: east(500, 500) } : each)),
+    },
+  });
+  expect(next.networks).toBe(pipeline.networks);
+  expect(next.reach.value.origins.elderly).toBe(pipeline.reach.value.origins.elderly);
+  const straight = updated(next, { parameters: DEFAULT_PARAMETERS });
+  expect(straight.results.network).toBeUndefined();
+  expect(straight.networks).toBe(pipeline.networks);
 });
 
 test("rows in any order give the same files", () => {
