@@ -1,4 +1,3 @@
-import { convex, featureCollection, point } from "@turf/turf";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { diceOf } from "../../../src/core/base/random.ts";
@@ -7,6 +6,7 @@ import type { LngLat, Polygon } from "../../../src/core/geo/lng-lat.ts";
 import type { AdminUnit } from "../../../src/core/model/admin-unit.ts";
 import { isAtEdge, zonesAtEdge } from "../../../src/core/network/edge-of-data.ts";
 import { convexHull, type Extent, extentOf } from "../../../src/core/network/extent.ts";
+import { turnOf } from "../../../src/core/network/side-meeting.ts";
 import { east } from "../../builders/rows.ts";
 import { originsOfZones, placesOfPoints } from "../../builders/walk-graphs.ts";
 
@@ -47,6 +47,12 @@ describe("the edge of the data", () => {
     expect(near(extentOf(apart, []), [east(-30, 3000), east(-60, 3000)], 10)).toEqual([1, 1]);
     const far = [unit("1", box(0, 0, 3000, 6000)), unit("2", box(3080, 0, 3000, 6000))];
     expect(near(extentOf(far, []), [east(3000, 3000)], 1000)).toEqual([1]);
+  });
+
+  it("is a side where it has no neighbour, and none where it has", () => {
+    const extent = extentOf([unit("1", box(0, 0, 6000, 6000)), unit("2", box(6000, 0, 6000, 3000))], []);
+    const places = [east(5950, 1000), east(5950, 2800), east(5950, 3300), east(5950, 5000)];
+    expect(near(extent, places, 100)).toEqual([0, 0, 1, 1]);
   });
 
   it("is the hull of zones and facilities where no unit is drawn, and none without places", () => {
@@ -144,21 +150,27 @@ describe("the edge of the data", () => {
     );
   });
 
-  it("has the hull that another library draws", () => {
+  it("has a hull that turns left at every corner and leaves no place out", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 1e9 }), (seed) => {
         const dice = diceOf(seed, "hull");
-        const points = Array.from({ length: dice.whole(3, 40) }, () =>
-          east(dice.whole(0, 9) * 100, dice.whole(0, 9) * 100),
+        const width = dice.whole(0, 9);
+        const points = Array.from({ length: dice.whole(1, 40) }, () =>
+          east(dice.whole(0, width) * 100, dice.whole(0, 9) * 100),
         );
-        const other = convex(featureCollection(points.map(({ lng, lat }) => point([lng, lat]))));
         const hull = convexHull(points);
-        if (other === null) {
-          expect(hull.length).toBeLessThan(3);
+        expect(hull.every((at) => points.includes(at))).toBe(true);
+        if (hull.length < 3) {
+          const [a = points[0], b = a] = hull;
+          for (const at of points) expect(a && b && turnOf(a, b, at)).toBe(0);
           return;
         }
-        const corners = other.geometry.coordinates[0]?.slice(1).map(([lng, lat]) => `${lng} ${lat}`);
-        for (const { lng, lat } of hull) expect(corners).toContain(`${lng} ${lat}`);
+        hull.forEach((a, i) => {
+          const b = hull[(i + 1) % hull.length] ?? a;
+          const next = hull[(i + 2) % hull.length] ?? a;
+          expect(turnOf(a, b, next)).toBe(1);
+          for (const at of points) expect(turnOf(a, b, at)).toBeGreaterThanOrEqual(0);
+        });
       }),
       runs(60),
     );
