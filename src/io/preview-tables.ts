@@ -7,6 +7,7 @@ import type { FileChoices, SourceFile } from "./import-report.ts";
 import { openTables } from "./open-tables.ts";
 import { readingsOf, reportName, type Sample } from "./reading.ts";
 import { areParcels, missingIn, roleOfTable } from "./role-of.ts";
+import { type SampleRemark, sampleRemarks } from "./sample-remarks.ts";
 import type { SourceTable } from "./source-row.ts";
 
 /** A file before it is imported: its tables, as they would be read, and what is wrong with it as a whole. */
@@ -20,6 +21,7 @@ export interface TablePreview {
   /** As its report will be called, and `ImportChoices.byFile` calls it. */
   readonly name: string;
   readonly sample: Sample;
+  readonly remarks: readonly SampleRemark[];
   /** What each column of the sample is read as. */
   readonly fields: readonly (Field | undefined)[];
   /** What a column that is not read seems to hold, by its first values, where no other is read as that. */
@@ -58,6 +60,7 @@ export async function previewTables(
           ...{ name, role: told, parcels, sample: table.sample },
           fields: table.sample.headings.map((heading) => named.get(heading)),
           guesses: guessesOf(table, named),
+          remarks: sampleRemarks(table, rolesOf(role, parcels), said[name] ?? {}),
           missing: role === undefined || role === "none" || parcels ? [] : missingIn(table, role),
           ...(table.crs !== undefined && { crs: table.crs }),
         };
@@ -65,6 +68,12 @@ export async function previewTables(
     });
   }
   return previews;
+}
+
+/** Empty where nobody knows what the rows are, or none is wanted. */
+function rolesOf(role: FileChoices["role"], parcels: boolean): ReadonlySet<RowRole> {
+  if (parcels) return new Set(["zones", "facilities"]);
+  return new Set(role === undefined || role === "none" ? [] : [role]);
 }
 
 function guessesOf({ sample, headings }: SourceTable, named: ReadonlyMap<string, Field>) {

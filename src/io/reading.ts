@@ -30,6 +30,8 @@ export const AS_IT_LOOKS: Readings = () => ({});
 export interface Sample {
   readonly headings: readonly string[];
   readonly lines: readonly (readonly string[])[];
+  /** Which row each of the lines is, as the user counts. */
+  readonly rows: readonly number[];
   /** Absent where nothing but the data names the columns. */
   readonly headerRow?: number;
   /** How its text was read. */

@@ -44,6 +44,29 @@ describe("a table before it is imported", () => {
     expect(tables[0]?.sample.lines[1]).toEqual(["z1", "东园1", "101", "随便"]);
   });
 
+  it("tells of each cell of the first rows that is not read as it stands what becomes of it", async () => {
+    const text = [
+      "登记表",
+      "编号,名称,类别,建设状态,养老面积（亩）,托位,经度,纬度",
+      "f1,甲,托育机构,已建成,2,30,117.2,34.2",
+      "",
+      "f2,乙,托育机构,已建成,,约30,117°12′,34.2",
+      "f3,丙,飞船,已建成,1,30,117.2,34.2",
+    ].join("\n");
+    const [table] = (await preview(file("a.csv", text), { "a.csv": { role: "facilities" } })).tables;
+    expect(table?.sample.rows).toEqual([3, 5, 6]);
+    const told = table?.remarks.map(({ line, column, issue: { code, severity, facts } }) => {
+      const { after } = facts as { readonly after?: string };
+      return [line, table.sample.headings[column], code, severity, after];
+    });
+    expect(told).toEqual([
+      [0, "养老面积（亩）", "value.repaired", "repaired", "1333.33"],
+      [1, "经度", "value.repaired", "repaired", "117.2"],
+      [1, "托位", "value.estimate", "warning", undefined],
+      [2, "类别", "row.kind-unknown", "error", undefined],
+    ]);
+  });
+
   it("tells in which encoding it was read, and reads it in another that is asked for", async () => {
     const given = file("a.csv", GB18030);
     expect((await preview(given)).tables[0]).toMatchObject({

@@ -29,8 +29,13 @@ export interface HeaderLine {
   readonly isJoined: boolean;
   /** How many of its columns we know. */
   readonly known: number;
-  /** The first lines below it. */
-  readonly below: readonly Cells[];
+  /** The first lines below it, and which rows they are. */
+  readonly below: readonly Line[];
+}
+
+interface Line {
+  readonly cells: Cells;
+  readonly row: number;
 }
 
 /** Lines above the names of columns, such as a title, are so many at most. */
@@ -62,19 +67,22 @@ export function headerAmong(
     const isJoined = alone >= 2 && together >= alone + 2 && together > others;
     const known = isJoined ? together : alone;
     if (found !== undefined && known <= found.known) return;
-    const below = lines.slice(row).filter((each) => !isEmpty(each));
-    found = { cells: isJoined ? both : line, row, isJoined, known, below: below.slice(0, SAMPLE_ROWS) };
+    found = { cells: isJoined ? both : line, row, isJoined, known, below: linesBelow(lines, row) };
   });
   return found;
 }
 
 /** Of a table without names of columns, which all begin as unknown: as a spreadsheet calls them. */
 function namesByPlace(lines: readonly Cells[]): HeaderLine | undefined {
-  const filled = lines.filter((line) => !isEmpty(line));
-  const width = Math.max(0, ...filled.map((line) => line.length));
+  const width = Math.max(0, ...lines.filter((line) => !isEmpty(line)).map((line) => line.length));
   if (width === 0) return undefined;
   const cells = Array.from({ length: width }, (_, place) => `第 ${letterOf(place)} 列`);
-  return { cells, row: 0, isJoined: false, known: width, below: filled.slice(0, SAMPLE_ROWS) };
+  return { cells, row: 0, isJoined: false, known: width, below: linesBelow(lines, 0) };
+}
+
+function linesBelow(lines: readonly Cells[], header: number): readonly Line[] {
+  const filled = lines.map((cells, i) => ({ cells, row: i + 1 })).slice(header);
+  return filled.filter(({ cells }) => !isEmpty(cells)).slice(0, SAMPLE_ROWS);
 }
 
 /** The lower line, with the names above where it has none. */
@@ -120,7 +128,8 @@ export function cellTable(
     unknownHeadings,
     sample: {
       headings: cells.map(trimmed),
-      lines: below.map((line) => line.map(trimmed)),
+      lines: below.map((line) => line.cells.map(trimmed)),
+      rows: below.map((line) => line.row),
       headerRow: row,
     },
     ...(crs !== undefined && { crs }),

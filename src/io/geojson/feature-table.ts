@@ -44,6 +44,7 @@ function sampleOf(first: readonly GeoJSON.GeoJsonProperties[]): Sample {
   return {
     headings,
     lines: first.map((properties) => headings.map((heading) => textOf(properties?.[heading]))),
+    rows: first.map((_, i) => i + 1),
   };
 }
 

@@ -1,5 +1,6 @@
 import { Button, Select } from "antd";
 import { useId } from "react";
+import type { Issue } from "../../core/base/issue.ts";
 import { DATUMS } from "../../core/geo/lng-lat.ts";
 import type { columns as columnWords } from "../../i18n/zh/columns.ts";
 import { Field } from "../fields/Field.tsx";
@@ -25,6 +26,8 @@ export function TableColumns({ table, onSay }: Props) {
   const read = columns.filter((column) => column !== undefined).length;
   const unread = headings.flatMap((heading, i) => (columns[i] === undefined && heading ? [heading] : []));
   const classOf = (i: number) => (columns[i] === undefined ? "sample-cell unread" : "sample-cell");
+  const remarkOn = (row: number, i: number) =>
+    table.remarks.find(({ line, column }) => line === row && column === i)?.issue;
   // One column holds a thing: another that was chosen for it before is not read any more.
   const choose = (i: number, column: string | null) => {
     const others = Object.entries(said.columns ?? {}).map(([heading, before]) => [
@@ -80,6 +83,7 @@ export function TableColumns({ table, onSay }: Props) {
                       // biome-ignore lint/suspicious/noArrayIndexKey: columns stay where they are
                       <td key={i} className={classOf(i)}>
                         {line[i]}
+                        <CellRemark issue={remarkOn(row, i)} />
                       </td>
                     ))}
                   </tr>
@@ -235,6 +239,19 @@ function ColumnChoice({
 }
 
 const NOT_READ = "—";
+
+/** How a cell is read that is not read as it stands. */
+function CellRemark({ issue }: { readonly issue: Issue | undefined }) {
+  const { t, sentence } = useWords();
+  if (!issue) return null;
+  const { after } = issue.facts as { readonly after?: string };
+  const grave = issue.severity === "error" ? "rowLeft" : "asUnknown";
+  return (
+    <span className={after === undefined ? "cell-remark doubted" : "cell-remark"} title={sentence(issue)}>
+      {after === undefined ? t(`importing.wizard.${grave}`) : t("importing.wizard.readAs", { value: after })}
+    </span>
+  );
+}
 
 /** What a column seems to be, to be taken with a press. */
 function Guess({

@@ -16,6 +16,8 @@ export interface TableShown {
   readonly parcels: boolean;
   readonly headings: readonly string[];
   readonly lines: readonly (readonly string[])[];
+  /** What becomes of cells of these lines that are not read as they stand. */
+  readonly remarks: readonly { readonly line: number; readonly column: number; readonly issue: Issue }[];
   /** Absent where no line of it names the columns. */
   readonly headerRow?: number;
   readonly text?: {

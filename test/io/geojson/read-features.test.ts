@@ -49,7 +49,7 @@ describe("a collection of features", () => {
       [1, { id: "f", status: "停业" }],
       [2, { id: "f", status: "在建" }],
     ]);
-    expect(read.broken.map(([, row]) => row)).toEqual([3, 4]);
+    expect(read.broken?.map(([, row]) => row)).toEqual([3, 4]);
   });
 
   it("takes the id of the feature where its properties have none", () => {
