@@ -17,12 +17,14 @@ export interface BoundedSearch {
   /** How many origins are within the limit, which is included: `found[0 … count − 1]`, in no order. */
   count(): number;
   readonly found: Uint32Array;
-  /** Of an origin that was found: equivalent metres of its walk, off the network included, and real ones. */
-  metresFrom(origin: number): Metres;
-  walkedFrom(origin: number): Metres;
-  /** Where the walk leads to. */
-  facilityOf(origin: number): number;
+  /**
+   * `ORIGIN_WIDTH` numbers an origin that was found: equivalent metres of its walk, off the network included, real ones,
+   * and where the walk leads to.
+   */
+  readonly walks: Float64Array;
 }
+
+export const ORIGIN_WIDTH = 3;
 
 /**
  * A search of Dijkstra's from the facilities, over nodes within the limit only. Of walks equally long in equivalent metres
@@ -33,7 +35,7 @@ export function boundedSearch(graph: WalkGraph, zones: JoinedZones, limit: Metre
   const { starts, arcs } = searchArcsFor(graph);
   const { starts: entryStarts, entries } = zones;
   const nodes = labels(graph.lng.length);
-  const origins = labels(zones.zones.length);
+  const walks = new Float64Array(ORIGIN_WIDTH * zones.zones.length).fill(Infinity);
   const found = new Uint32Array(zones.zones.length);
   const touched = new Uint32Array(graph.lng.length);
   const queue = searchQueue(limit);
@@ -42,7 +44,7 @@ export function boundedSearch(graph: WalkGraph, zones: JoinedZones, limit: Metre
 
   function begin(): void {
     for (let i = 0; i < touchedCount; i++) nodes[LABEL_WIDTH * (touched[i] as number)] = Infinity;
-    for (let i = 0; i < foundCount; i++) origins[LABEL_WIDTH * (found[i] as number)] = Infinity;
+    for (let i = 0; i < foundCount; i++) walks[ORIGIN_WIDTH * (found[i] as number)] = Infinity;
     foundCount = 0;
     touchedCount = 0;
   }
@@ -117,12 +119,12 @@ export function boundedSearch(graph: WalkGraph, zones: JoinedZones, limit: Metre
   }
 
   function reach(origin: number, metres: Metres, walked: Metres, facility: number): void {
-    const at = LABEL_WIDTH * origin;
-    if (metres > limit || !isBetter(origins, at, metres, walked, facility)) return;
-    if (origins[at] === Infinity) found[foundCount++] = origin;
-    origins[at] = metres;
-    origins[at + 1] = walked;
-    origins[at + 2] = facility;
+    const at = ORIGIN_WIDTH * origin;
+    if (metres > limit || !isBetter(walks, at, metres, walked, facility)) return;
+    if (walks[at] === Infinity) found[foundCount++] = origin;
+    walks[at] = metres;
+    walks[at + 1] = walked;
+    walks[at + 2] = facility;
   }
 
   return {
@@ -131,9 +133,7 @@ export function boundedSearch(graph: WalkGraph, zones: JoinedZones, limit: Metre
     run,
     count: () => foundCount,
     found,
-    metresFrom: (origin) => origins[LABEL_WIDTH * origin] as number,
-    walkedFrom: (origin) => origins[LABEL_WIDTH * origin + 1] as number,
-    facilityOf: (origin) => origins[LABEL_WIDTH * origin + 2] as number,
+    walks,
   };
 }
 

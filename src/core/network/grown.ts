@@ -1,7 +1,7 @@
 /** A column of whole numbers whose length shows only at the end. */
 export class Grown {
-  private values = new Uint32Array(1024);
-  private length = 0;
+  values = new Uint32Array(1024);
+  length = 0;
 
   /** The row at which the value stands. */
   push(value: number): number {

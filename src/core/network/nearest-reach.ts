@@ -3,7 +3,7 @@ import type { Metres } from "../base/units.ts";
 import type { Work } from "../base/work.ts";
 import type { Places } from "../spatial/places.ts";
 import { NO_FACILITY, type Origins } from "../spatial/reach-table.ts";
-import { boundedSearch } from "./bounded-search.ts";
+import { boundedSearch, ORIGIN_WIDTH } from "./bounded-search.ts";
 import { JOIN_CAP, joinAll, joinedAt } from "./join.ts";
 import { joinedZonesFor } from "./join-zones.ts";
 import type { NetworkLimits } from "./network-reach.ts";
@@ -50,7 +50,9 @@ export function* nearestOnNetwork(
   for (let i = 0; i < search.count(); i++) {
     const origin = search.found[i] as number;
     const zone = zones.zones[origin] as number;
-    const walk = [search.metresFrom(origin), search.facilityOf(origin), search.walkedFrom(origin)] as const;
+    const at = ORIGIN_WIDTH * origin;
+    const [metres = Infinity, walked = Infinity, facility = NO_FACILITY] = search.walks.subarray(at, at + 3);
+    const walk = [metres, facility, walked] as const;
     found.fromOrigins[origin] = walk[0];
     if (!goesFirst(walk, [found.metres[zone], found.nearest[zone], found.walked[zone]] as Walk)) continue;
     [found.metres[zone], found.nearest[zone], found.walked[zone]] = walk;
