@@ -1,0 +1,206 @@
+import { toNumber } from "../base/decimal.ts";
+import { present } from "../base/invariant.ts";
+import type { Metres } from "../base/units.ts";
+import type { Work } from "../base/work.ts";
+import type { CareSubject } from "../model/facility-kind.ts";
+import { type Barriers, barriersOf } from "../network/barriers.ts";
+import { type BarrierBetween, barrierBetween } from "../network/barriers-between.ts";
+import {
+  type CircleSummary,
+  circleAgainstNetwork,
+  circleSummary,
+  type NearestOfOrigins,
+  REACHED_BY,
+  type ReachedBy,
+} from "../network/circle-against-network.ts";
+import { zonesAtEdge } from "../network/edge-of-data.ts";
+import { type Extent, extentOf } from "../network/extent.ts";
+import { nearestOnNetwork } from "../network/nearest-reach.ts";
+import { FARTHEST_WALK } from "../network/network-coverage.ts";
+import { originsApart, stablePeople, type VerdictMetres, verdictMetres } from "../network/verdict-speed.ts";
+import { coveragesOf } from "../spatial/coverage.ts";
+import { NO_FACILITY, type Origins } from "../spatial/reach-table.ts";
+import type { ProfileId } from "../standards/rule-pack.ts";
+import { limitOf } from "./parameters.ts";
+import type { Pipeline } from "./pipeline.ts";
+import type { PeopleCovered } from "./results.ts";
+import type { ProfileWalks } from "./walks.ts";
+
+/** What there is to know of the walks of a subject beside who is covered, by the profile that decides. */
+export interface WalkFindings {
+  readonly subject: CareSubject;
+  readonly profile: ProfileId;
+  readonly limit: Metres;
+  /** By zone, the metres that somebody must be able to walk in fifteen minutes. */
+  readonly needed: VerdictMetres;
+  readonly stable: StableCoverage;
+  /** What the project is about; absent where nothing in it has a place. */
+  readonly extent?: Extent["basis"];
+  /** By zone, 1 where what lies beyond the extent may change the answer. */
+  readonly atEdge: Uint8Array;
+  /** Absent where walks are straight lines. */
+  readonly circle?: CircleFindings;
+}
+
+/** People whose coverage is the same for everybody who walks at 0.7 to 1.3 m/s, of those whose number is known. */
+export interface StableCoverage {
+  readonly base: PeopleCovered["base"];
+  readonly covered: number;
+  readonly uncovered: number;
+  readonly total: number;
+  readonly zonesWithoutNumber: number;
+}
+
+/** Where the circle and the streets say otherwise. */
+export interface CircleFindings {
+  readonly zones: CircleSummary["zones"];
+  readonly people: Readonly<Record<ReachedBy, number>>;
+  /** Ordered by zone. */
+  readonly apart: readonly CircleApart[];
+}
+
+/** A zone that one way reaches and the other does not, and the facility that shows it best. */
+export interface CircleApart {
+  readonly zone: number;
+  readonly facility: number;
+  readonly by: Extract<ReachedBy, "circle-only" | "network-only">;
+  /** Geodesic × detour. */
+  readonly circle: Metres;
+  /** Equivalent metres along the streets; Infinity where no walk leads there. */
+  readonly network: Metres;
+  /** What lies between, where the drawing shows it. */
+  readonly barrier?: BarrierBetween;
+}
+
+/** Cost: for each subject one sweep of the network and of the circles, from every place that walks start from. */
+export function* walkFindings(pipeline: Pipeline): Work<Readonly<Record<CareSubject, WalkFindings>>> {
+  const { project, reach } = pipeline;
+  const extent = extentOf(project.units, [
+    reach.value.origins.elderly,
+    reach.value.places.elderly,
+    reach.value.places.childcare,
+  ]);
+  return {
+    elderly: yield* findingsOf(pipeline, "elderly", extent),
+    childcare: yield* findingsOf(pipeline, "childcare", extent),
+  };
+}
+
+function* findingsOf(
+  pipeline: Pipeline,
+  subject: CareSubject,
+  extent: Extent | undefined,
+): Work<WalkFindings> {
+  const { parameters, reach } = pipeline;
+  const { covered, origins: originsBy, people, walks } = reach.value;
+  const profile = parameters.decides[subject];
+  const limit = limitOf(parameters, subject);
+  const all = present(
+    covered.find(({ question }) => question.subject === subject && question.kind === undefined),
+    "every subject is asked about as a whole",
+  );
+  const coverage = present(
+    all.byProfile.find((one) => one.profile === profile),
+    "every profile has its coverage",
+  );
+  const walk = walks?.[profile];
+  const origins = walk?.origins ?? originsBy[subject];
+  const circle = yield* nearestStraight(pipeline, subject, origins, all.question.subset, limit);
+  const network = walk && (yield* nearestWalked(pipeline, subject, walk, all.question.subset));
+  const { base, counts } = people[subject];
+  const { metres } = network ?? circle;
+  const stable = stablePeople(origins, metres, counts);
+  return {
+    ...{ subject, profile, limit },
+    needed: verdictMetres(origins, metres),
+    stable: {
+      base,
+      covered: toNumber(stable.covered),
+      uncovered: toNumber(stable.uncovered),
+      total: toNumber(stable.total),
+      zonesWithoutNumber: stable.withoutNumber,
+    },
+    ...(extent && { extent: extent.basis }),
+    atEdge: extent
+      ? zonesAtEdge(extent, origins, coverage.columns.covered, limit)
+      : new Uint8Array(origins.kinds.length),
+    ...(network && { circle: circleFindings(pipeline, subject, origins, circle, network, limit) }),
+  };
+}
+
+function* nearestStraight(
+  { parameters, reach }: Pipeline,
+  subject: CareSubject,
+  origins: Origins,
+  subset: Uint32Array,
+  limit: Metres,
+): Work<NearestOfOrigins> {
+  const places = reach.value.places[subject];
+  const [nearest] = yield* coveragesOf(originsApart(origins), places, subset, [limit], parameters.detour);
+  return present(nearest, "a limit has its coverage");
+}
+
+function* nearestWalked(
+  { reach }: Pipeline,
+  subject: CareSubject,
+  { network, origins, limits }: ProfileWalks,
+  subset: Uint32Array,
+): Work<NearestOfOrigins> {
+  const { lng, lat } = reach.value.places[subject];
+  const some = {
+    lng: Float64Array.from(subset, (row) => lng[row] as number),
+    lat: Float64Array.from(subset, (row) => lat[row] as number),
+  };
+  const far = { ...limits, limit: FARTHEST_WALK };
+  const { nearest, metres } = yield* nearestOnNetwork(network.graph, originsApart(origins), some, far);
+  return {
+    nearest: nearest.map((row) => (row === NO_FACILITY ? row : (subset[row] as number))),
+    metres,
+  };
+}
+
+function circleFindings(
+  { project, reach, parameters, standards }: Pipeline,
+  subject: CareSubject,
+  origins: Origins,
+  circle: NearestOfOrigins,
+  network: NearestOfOrigins,
+  limit: Metres,
+): CircleFindings {
+  const found = circleAgainstNetwork(origins, circle, network, limit);
+  const { zones, people } = circleSummary(found, reach.value.people[subject].counts);
+  const barriers = barriersFor(project, standards.walking[parameters.decides[subject]]);
+  const { lng, lat } = reach.value.places[subject];
+  const apart = found.shown.flatMap((shown, zone) => {
+    const by = found.by[zone];
+    if (!shown || (by !== "circle-only" && by !== "network-only")) return [];
+    const { origin, facility, ...metres } = shown;
+    const from = { lng: origins.lng[origin] as number, lat: origins.lat[origin] as number };
+    const to = { lng: lng[facility] as number, lat: lat[facility] as number };
+    const barrier = by === "circle-only" ? barrierBetween(barriers, from, to) : undefined;
+    return [{ zone, facility, by, ...metres, ...(barrier && { barrier }) }];
+  });
+  const counts = Object.fromEntries(REACHED_BY.map((by) => [by, toNumber(people[by])]));
+  return { zones, people: counts as CircleFindings["people"], apart };
+}
+
+/** Kept as long as the streets are. */
+function barriersFor(
+  { backdrop, streets }: Pipeline["project"],
+  profile: Pipeline["standards"]["walking"][ProfileId],
+): Barriers {
+  const known = remembered.get(backdrop);
+  if (known && known.streets === streets && known.profile === profile) return known.barriers;
+  const barriers = barriersOf(backdrop, streets, profile);
+  remembered.set(backdrop, { streets, profile, barriers });
+  return barriers;
+}
+
+const remembered = new WeakMap<
+  Pipeline["project"]["backdrop"],
+  {
+    readonly streets: Pipeline["project"]["streets"];
+    readonly profile: Pipeline["standards"]["walking"][ProfileId];
+    readonly barriers: Barriers;
+  }
+>();
