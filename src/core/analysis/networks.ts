@@ -18,6 +18,7 @@ export interface Networks {
 
 export interface Network {
   readonly profile: WalkProfile;
+  readonly streets: StreetMap;
   readonly graph: WalkGraph;
   readonly account: WalkAccount;
 }
@@ -32,7 +33,7 @@ export function* networksOf(streets: StreetMap, { walking }: Standards): Work<Ne
   for (const id of PROFILES) {
     const profile = walking[id];
     const graph = yield* walkGraph(streets, profile);
-    byProfile[id] = { profile, graph, account: walkAccount(streets, profile, graph) };
+    byProfile[id] = { profile, streets, graph, account: walkAccount(streets, profile, graph) };
   }
   return { streets, byProfile: byProfile as Networks["byProfile"] };
 }

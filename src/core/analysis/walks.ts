@@ -2,9 +2,11 @@ import { present } from "../base/invariant.ts";
 import type { Work } from "../base/work.ts";
 import { CARE_SUBJECTS, type CareSubject } from "../model/facility-kind.ts";
 import type { ResidentialZone } from "../model/residential-zone.ts";
+import { JOIN_CAP } from "../network/join.ts";
 import { networkCoverage } from "../network/network-coverage.ts";
 import { type NetworkLimits, type NetworkReach, networkReach } from "../network/network-reach.ts";
 import { updateNetworkReach } from "../network/update-network-reach.ts";
+import { crossingFinder } from "../network/zone-crossings.ts";
 import { originsOf } from "../spatial/origins.ts";
 import { type Places, samePlace } from "../spatial/places.ts";
 import type { Coverage, Origins } from "../spatial/reach-table.ts";
@@ -59,7 +61,11 @@ function* walksOn(
   const origins =
     earlier && before && sameZones(earlier)
       ? before.origins
-      : yield* originsOf(zones, before && earlier && { origins: before.origins, zones: earlier.zones });
+      : yield* originsOf(
+          zones,
+          before && earlier && { origins: before.origins, zones: earlier.zones },
+          crossingFinder(network.streets, network.profile, network.graph, limits.cap ?? JOIN_CAP),
+        );
   const reach: Partial<Record<CareSubject, NetworkReach>> = {};
   for (const subject of CARE_SUBJECTS) {
     reach[subject] =

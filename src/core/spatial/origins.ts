@@ -1,7 +1,7 @@
 import { NO_ROW, type RowMap } from "../base/row-map.ts";
 import type { Work } from "../base/work.ts";
 import { areaSample } from "../geo/area-sample.ts";
-import type { LngLat } from "../geo/lng-lat.ts";
+import type { LngLat, Polygon } from "../geo/lng-lat.ts";
 import type { ResidentialZone } from "../model/residential-zone.ts";
 import { MOST_PLACES, type OriginKind, type Origins } from "./reach-table.ts";
 
@@ -11,21 +11,25 @@ interface ZoneOrigins {
   readonly places: readonly LngLat[];
 }
 
-/** The origins of the zones before, which those of a zone that stayed the same value are taken over from. */
+/** The origins of the zones before on the same streets, which those of a zone that stayed the same value are taken over from. */
 export interface EarlierOrigins {
   readonly origins: Origins;
   readonly zones: RowMap;
 }
 
 /**
- * Where the walks of each zone start: its entrances, of which the nearest decides; else its buildings; else an even
- * sample of its area; else its point; else nowhere.
+ * Where the walks of each zone start: its entrances, of which the nearest decides; else where streets cross its outline,
+ * if somebody tells, alike; else its buildings; else an even sample of its area; else its point; else nowhere.
  */
-export function* originsOf(zones: readonly ResidentialZone[], earlier?: EarlierOrigins): Work<Origins> {
+export function* originsOf(
+  zones: readonly ResidentialZone[],
+  earlier?: EarlierOrigins,
+  crossings?: (area: readonly Polygon[]) => readonly LngLat[],
+): Work<Origins> {
   const all: ZoneOrigins[] = [];
   for (const [row, zone] of zones.entries()) {
     if (row % ZONES_PER_STEP === 0) yield { part: "origins", share: row / zones.length };
-    all.push((earlier && stayed(earlier, row)) ?? chosenFor(zone));
+    all.push((earlier && stayed(earlier, row)) ?? chosenFor(zone, crossings));
   }
   return columnsOf(all);
 }
@@ -41,8 +45,13 @@ function stayed({ origins, zones }: EarlierOrigins, row: number): ZoneOrigins | 
   return { kind: origins.kinds[was] as OriginKind, places };
 }
 
-function chosenFor({ entrances, buildings, shape, at }: ResidentialZone): ZoneOrigins {
+function chosenFor(
+  { entrances, buildings, shape, at }: ResidentialZone,
+  crossings: ((area: readonly Polygon[]) => readonly LngLat[]) | undefined,
+): ZoneOrigins {
   if (entrances !== undefined && entrances.length > 0) return { kind: "entrances", places: entrances };
+  const crossed = shape && crossings ? crossings(shape) : [];
+  if (crossed.length > 0) return { kind: "crossings", places: crossed };
   if (buildings !== undefined && buildings.length > 0)
     return { kind: "buildings", places: thinned(buildings) };
   const sample = areaSample(shape ?? []);
