@@ -1,7 +1,7 @@
 import { type Exact, exact, plus, ZERO } from "../base/decimal.ts";
 import { invariant } from "../base/invariant.ts";
 import type { Metres } from "../base/units.ts";
-import type { Origins, ReachTable } from "../spatial/reach-table.ts";
+import { nearestDecides, type Origins, type ReachTable } from "../spatial/reach-table.ts";
 import { sumOfParts } from "./sum-of-parts.ts";
 
 /** Who reaches a place within the limit: along straight lines, along streets, or both. */
@@ -20,7 +20,7 @@ export interface CircleAgainstNetwork {
    * `circle-only`, `network-only`, `both` that one of them is.
    */
   readonly by: readonly (ReachedBy | undefined)[];
-  /** By zone: how many of its places are reached so, and how many it has; entrances are one, since the nearest decides. */
+  /** By zone: how many of its places are reached so, and how many it has; one where the nearest decides. */
   readonly counts: Readonly<Record<ReachedBy, Uint16Array>>;
   readonly places: Uint16Array;
   /** By zone that one way reaches and the other does not: the place that shows it best. */
@@ -39,8 +39,9 @@ export interface Shown {
 }
 
 /**
- * Where the circle and the streets say otherwise of a limit, which is included. Both are asked from every origin as a
- * zone of its own (`originsApart`); metres of the circle are geodesic × detour, those of the network equivalent ones.
+ * Where the circle and the streets say otherwise of a limit, which is included. Both are asked from the same origins,
+ * those of the network, each as a zone of its own (`originsApart`), so that only the way differs; metres of the circle
+ * are geodesic × detour, those of the network equivalent ones.
  */
 export function circleAgainstNetwork(
   origins: Origins,
@@ -175,7 +176,7 @@ function placesOf(
     places.push({ ...place, circle: circle[origin] as number, network: network[origin] as number });
   }
   const [straight, walked] = [least(places, "circle"), least(places, "network")];
-  if (kinds[zone] !== "entrances" || !straight || !walked) return places;
+  if (!nearestDecides(kinds[zone]) || !straight || !walked) return places;
   return [{ ...straight, networkFrom: walked.networkFrom, network: walked.network }];
 }
 

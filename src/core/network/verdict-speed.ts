@@ -1,7 +1,7 @@
 import { type Exact, exact, plus, ZERO } from "../base/decimal.ts";
 import { invariant } from "../base/invariant.ts";
 import type { Metres } from "../base/units.ts";
-import type { Origins } from "../spatial/reach-table.ts";
+import { nearestDecides, type Origins } from "../spatial/reach-table.ts";
 import { sumOfParts } from "./sum-of-parts.ts";
 
 /** Fifteen minutes, in seconds. */
@@ -32,7 +32,7 @@ export function originsApart({ lng, lat }: Origins): Origins {
 
 /**
  * By zone, the equivalent metres that somebody must be able to walk: for some part of the zone to be covered, and for all
- * of it. They differ where a zone has several places; of entrances the nearest decides, so that the part is the whole.
+ * of it. They differ where a zone has several places; where the nearest decides, as of entrances, the part is the whole.
  * Infinity where the fastest do not reach it; NaN for a zone without a place.
  */
 export interface VerdictMetres {
@@ -105,8 +105,8 @@ export function stablePeople(
   return { covered: covered.sum(), uncovered: uncovered.sum(), total, withoutNumber, withoutPlace };
 }
 
-/** The walks of the places that a zone counts: its origins, or the shortest from its entrances. */
+/** The walks of the places that a zone counts: its origins, or the shortest where the nearest decides. */
 function walksOf({ starts, kinds }: Origins, nearest: Float64Array, zone: number): Float64Array {
   const walks = nearest.subarray(starts[zone], starts[zone + 1]);
-  return kinds[zone] === "entrances" && walks.length > 0 ? Float64Array.of(Math.min(...walks)) : walks;
+  return nearestDecides(kinds[zone]) && walks.length > 0 ? Float64Array.of(Math.min(...walks)) : walks;
 }
