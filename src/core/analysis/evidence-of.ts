@@ -4,7 +4,7 @@ import { type Issue, issue } from "../base/issue.ts";
 import { indexOfId } from "../base/order.ts";
 import { done, type Outcome, refused } from "../base/outcome.ts";
 import { isChecked } from "../model/check-status.ts";
-import { isCareSubject } from "../model/facility-kind.ts";
+import { type CareSubject, isCareSubject } from "../model/facility-kind.ts";
 import type { Project } from "../model/project.ts";
 import type { ResidentialZone } from "../model/residential-zone.ts";
 import type { Metric } from "../standards/rule.ts";
@@ -13,19 +13,20 @@ import type { RulePack } from "../standards/rule-pack.ts";
 import { packById, withCustomPacks } from "../standards/standards.ts";
 import { ledgerRowsOf } from "../supply/ledger.ts";
 import { arithmeticOf } from "./arithmetic.ts";
+import { CONNECTIONS } from "./connections.ts";
 import { deliveredIn } from "./delivered-facilities.ts";
 import type { CountedFacility, LineEvidence, ZoneEvidence } from "./evidence.ts";
 import { othersServed } from "./others-served.ts";
 import type { Pipeline } from "./pipeline.ts";
 import { opensOutside } from "./supply-question.ts";
 import { speaksOfChecks } from "./unchecked-rows.ts";
-import { named, notCountedFor, walked } from "./uncounted.ts";
+import { named, notCountedFor, type Walk, walked } from "./uncounted.ts";
 import { METRICS_OF_ESTATES, subjectOfMetric } from "./zone-columns.ts";
 import { NO_PACK } from "./zone-packs.ts";
 
 /** Why a zone is judged as it is, or is not for want of a pack. Refused if there is no such zone. */
 export function evidenceOf(pipeline: Pipeline, id: ZoneId): Outcome<ZoneEvidence> {
-  const { project, judgements, reach, results } = pipeline;
+  const { project, judgements, results } = pipeline;
   const packs = pipeline.packs.value;
   const row = indexOfId(project.zones, id);
   if (row < 0) return refused(issue("evidence.unknown-zone", "error", { id }, { id }));
@@ -33,7 +34,7 @@ export function evidenceOf(pipeline: Pipeline, id: ZoneId): Outcome<ZoneEvidence
   const known = {
     ...{ zone: id, overall: judgement.overall, sensitive: judgement.secondReading !== undefined, judgement },
     ...(judgement.secondReading !== undefined && { secondReading: judgement.secondReading }),
-    origin: reach.value.origins.elderly.kinds[row] ?? "none",
+    ...startOf(pipeline, row),
     issues: issuesAt(results.issues, id),
   };
   const inUse = packs.packs[packs.of[row] ?? NO_PACK];
@@ -47,7 +48,7 @@ export function evidenceOf(pipeline: Pipeline, id: ZoneId): Outcome<ZoneEvidence
   const lines = judgement.lines.map((line): LineEvidence => {
     const rule = present(inUse.rules.get(line.rule), "a line comes from a rule of its pack");
     const metric = METRICS_OF_ESTATES.find((each) => each === rule.metric);
-    const walks = metric === undefined ? new Map<number, number>() : walksOf(pipeline, row, metric);
+    const walks = metric === undefined ? new Map<number, Walk>() : walksOf(pipeline, row, metric);
     const counted = metric === undefined ? [] : countedFor(pipeline, row, metric, walks, delivered);
     return {
       rule: rule.id,
@@ -82,6 +83,25 @@ export function evidenceOf(pipeline: Pipeline, id: ZoneId): Outcome<ZoneEvidence
   });
 }
 
+/** What the walks of the zone start from, how they are measured, and how it hangs on the streets. */
+function startOf(
+  { reach, results, parameters }: Pipeline,
+  zone: number,
+): Pick<ZoneEvidence, "origin" | "childcareOrigin" | "measured" | "connections"> {
+  const { elderly, childcare } = reach.value.origins;
+  const [origin, other] = [elderly.kinds[zone] ?? "none", childcare.kinds[zone] ?? "none"];
+  const start = { origin, ...(other !== origin && { childcareOrigin: other }) };
+  const { network } = results;
+  if (network === undefined) return { ...start, measured: { by: "straight", detour: parameters.detour } };
+  const connection = (subject: CareSubject) =>
+    CONNECTIONS[network.connections[subject].zones[zone] ?? 0] ?? "placeless";
+  return {
+    ...start,
+    measured: { by: "network", cap: parameters.cap, streets: network.streets },
+    connections: { elderly: connection("elderly"), childcare: connection("childcare") },
+  };
+}
+
 /** The zone and what its lines count, as far as they are not checked; nothing where no row of the project says of any. */
 function uncheckedOf(
   project: Project,
@@ -113,13 +133,14 @@ export function alteredIn(
 }
 
 /** Facility rows that the zone reaches, with the walk. */
-function walksOf({ reach }: Pipeline, zone: number, metric: Metric): Map<number, number> {
+function walksOf({ reach }: Pipeline, zone: number, metric: Metric): Map<number, Walk> {
   const subject = subjectOfMetric(metric);
   if (!isCareSubject(subject)) return new Map();
-  const { starts, facilities, metres } = reach.value.tables[subject];
-  const walks = new Map<number, number>();
+  const { starts, facilities, metres, walked: real } = reach.value.tables[subject];
+  const walks = new Map<number, Walk>();
   for (let at = starts[zone] ?? 0; at < (starts[zone + 1] ?? 0); at++) {
-    walks.set(facilities[at] ?? 0, metres[at] ?? 0);
+    const [decides = 0, is = decides] = [metres[at], real?.[at]];
+    walks.set(facilities[at] ?? 0, { metres: decides, ...(is !== decides && { walked: is }) });
   }
   return walks;
 }
@@ -129,7 +150,7 @@ function countedFor(
   { project, supply }: Pipeline,
   zone: number,
   metric: Metric,
-  walks: ReadonlyMap<number, number>,
+  walks: ReadonlyMap<number, Walk>,
   delivered: ReadonlySet<FacilityId> | undefined,
 ): CountedFacility[] {
   const ledger = supply.value.ledgers.find((each) => each.metric === metric)?.ledger;

@@ -1,12 +1,14 @@
-import type { FacilityId, PackId, RuleId, ZoneId } from "../base/ids.ts";
+import type { Digest, FacilityId, PackId, RuleId, ZoneId } from "../base/ids.ts";
 import type { Issue } from "../base/issue.ts";
-import type { FacilityKind } from "../model/facility-kind.ts";
+import type { Metres } from "../base/units.ts";
+import type { CareSubject, FacilityKind } from "../model/facility-kind.ts";
 import type { OriginKind } from "../spatial/reach-table.ts";
 import type { Clause, PolicyDocument, Text } from "../standards/clause.ts";
 import type { Judgement, Line } from "../standards/judgement.ts";
 import type { Metric, Rule } from "../standards/rule.ts";
 import type { PackStatus, RulePack } from "../standards/rule-pack.ts";
 import type { Verdict } from "../standards/verdict.ts";
+import type { Connection } from "./connections.ts";
 import type { SupplyMethod } from "./parameters.ts";
 
 /** Everything behind the verdict of one zone: clause, one line of arithmetic, what counted, what did not and why. */
@@ -30,7 +32,13 @@ export interface ZoneEvidence {
   readonly secondReading?: Verdict;
   readonly judgement: Judgement;
   readonly lines: readonly LineEvidence[];
+  /** What its walks start from; by the profile that decides of elderly care. */
   readonly origin: OriginKind;
+  /** The same of childcare, where it is something else. */
+  readonly childcareOrigin?: OriginKind;
+  readonly measured: Measured;
+  /** Along streets: how the zone hangs on those that the deciding profile walks. */
+  readonly connections?: Readonly<Record<CareSubject, Connection>>;
   /** Rows that the verdict rests on and that nobody checked (核实). Absent: none, or no row says anything of checking. */
   readonly unchecked?: {
     readonly zone: boolean;
@@ -38,6 +46,11 @@ export interface ZoneEvidence {
   };
   readonly issues: readonly Issue[];
 }
+
+/** How walking metres were measured. */
+export type Measured =
+  | { readonly by: "straight"; readonly detour: number }
+  | { readonly by: "network"; readonly cap: Metres; readonly streets: Digest };
 
 export interface LineEvidence {
   readonly rule: RuleId;
@@ -67,7 +80,10 @@ export interface CountedFacility {
     readonly zones: readonly { readonly zone: ZoneId; readonly name?: string }[];
     readonly more: number;
   };
-  readonly metres?: number;
+  /** Walking metres that decide, where it is reached. */
+  readonly metres?: Metres;
+  /** Real metres of the same walk, where steps or the like make the others more. */
+  readonly walked?: Metres;
 }
 
 export interface UncountedFacility {
@@ -75,7 +91,8 @@ export interface UncountedFacility {
   readonly name?: string;
   readonly kind: FacilityKind;
   readonly amount?: number;
-  readonly metres?: number;
+  readonly metres?: Metres;
+  readonly walked?: Metres;
   readonly why: UncountedReason;
 }
 

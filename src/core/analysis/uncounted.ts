@@ -1,5 +1,6 @@
 import { toNumber } from "../base/decimal.ts";
 import { present } from "../base/invariant.ts";
+import type { Metres } from "../base/units.ts";
 import { liesInside } from "../geo/ring.ts";
 import type { Facility } from "../model/facility.ts";
 import { isFarFrom } from "../model/far-from-zone.ts";
@@ -16,7 +17,7 @@ export function notCountedFor(
   metric: Metric,
   rule: Rule,
   counted: readonly CountedFacility[],
-  walks: ReadonlyMap<number, number>,
+  walks: ReadonlyMap<number, Walk>,
 ): UncountedFacility[] {
   const { project, supply } = pipeline;
   const estate = present(project.zones[zone], "the zone is there");
@@ -110,7 +111,12 @@ export function named({ id, name, kind }: Facility) {
 }
 
 /** How far it is walked to, where it is reached. */
-export function walked(walks: ReadonlyMap<number, number>, row: number): { readonly metres?: number } {
-  const metres = walks.get(row);
-  return metres === undefined ? {} : { metres };
+export function walked(walks: ReadonlyMap<number, Walk>, row: number): Partial<Walk> {
+  return walks.get(row) ?? {};
+}
+
+/** Metres that decide, and real ones where they are others. */
+export interface Walk {
+  readonly metres: Metres;
+  readonly walked?: Metres;
 }

@@ -106,6 +106,7 @@ export const exporting: Words["exporting"] = {
       supply: "Supply",
       walks: "Walks",
       straight: "straight line × {{detour}}, estimated",
+      streets: "along streets, joined within {{cap}} m; steps and the like count as more",
       key: "Result no.",
       empty: "Empty cells",
       emptySaid: "Not known, and not 0; “unreadable” where the source says something that nobody could read.",

@@ -96,6 +96,7 @@ export const exporting = {
       supply: "供需分配",
       walks: "步行距离",
       straight: "直线 × {{detour}}，估算",
+      streets: "沿路网，离路 {{cap}} m 以内接入；台阶等按等效距离判定",
       key: "核算编号",
       empty: "空格",
       emptySaid: "表示不知道，不是 0；“读不出”表示来源里有内容但认不出。",

@@ -23,7 +23,11 @@ export function aboutExport(
     const remarks = [words.packStatus[pack.status], ...until].join(semicolon);
     return { what: about.standard, said: `${pack.title[language]}${bracketed(remarks)}` };
   });
-  const walks = about.straight.replace("{{detour}}", String(parameters.detour));
+  const { reach, detour, cap } = parameters;
+  const walks =
+    reach === "network"
+      ? about.streets.replace("{{cap}}", String(cap))
+      : about.straight.replace("{{detour}}", String(detour));
   return [
     { what: about.project, said: title },
     { what: about.origin.title, said: about.origin[project.origin] },

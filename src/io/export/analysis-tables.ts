@@ -5,9 +5,9 @@ import { CARE_SUBJECTS, isCareSubject } from "../../core/model/facility-kind.ts"
 import { NO_FACILITY } from "../../core/spatial/reach-table.ts";
 import { ledgerWord } from "./analysis-names.ts";
 import { type Cell, csvBlocks } from "./csv.ts";
-import { shownPerhaps, shownProvided, shownRequired } from "./shown-amounts.ts";
+import { millimetres, shownPerhaps, shownProvided, shownRequired } from "./shown-amounts.ts";
 
-/** A row per zone and rule, with what may count beside what is provided; one without a rule for a zone that no rule judges, with the verdict of the zone. */
+/** A row per zone and rule, with what may count beside what is provided, and along streets the real metres; one without a rule for a zone that no rule judges, with the verdict of the zone. */
 export function zonesCsv(pipeline: Pipeline): Generator<string> {
   const { project, judgements, results } = pipeline;
   const packs = pipeline.packs.value;
@@ -22,6 +22,7 @@ export function zonesCsv(pipeline: Pipeline): Generator<string> {
     "nearest",
     "metres",
     "perhaps",
+    ...(results.network ? ["walked"] : []),
   ];
   const rows = function* (): Generator<Cell[]> {
     for (const [row, zone] of project.zones.entries()) {
@@ -37,6 +38,7 @@ export function zonesCsv(pipeline: Pipeline): Generator<string> {
           unknown,
           unknown,
           unknown,
+          ...(results.network ? [unknown] : []),
         ];
       }
       for (const line of judgement.lines) {
@@ -45,6 +47,7 @@ export function zonesCsv(pipeline: Pipeline): Generator<string> {
         const walk =
           subject !== "both" && isCareSubject(subject) ? results.zones.bySubject[subject] : undefined;
         const nearest = walk?.nearest[row] ?? NO_FACILITY;
+        const real = nearest === NO_FACILITY ? undefined : millimetres(walk?.walked?.[row]);
         yield [
           zone.id,
           line.rule,
@@ -56,6 +59,7 @@ export function zonesCsv(pipeline: Pipeline): Generator<string> {
           project.facilities[nearest]?.id,
           nearest === NO_FACILITY ? undefined : millimetres(walk?.metres[row]),
           shownPerhaps(line),
+          ...(results.network ? [real] : []),
         ];
       }
     }
@@ -106,19 +110,21 @@ export function rollUpCsv({ results }: Pipeline): Generator<string> {
 
 const NOTHING_KNOWN = [undefined, undefined, undefined];
 
-/** Who reaches what within the limit of its subject. */
+/** Who reaches what within the limit of its subject; along streets with the real metres beside those that decide. */
 export function linksCsv({ project, results }: Pipeline): Generator<string> {
   const rows = function* (): Generator<Cell[]> {
     for (const subject of [...CARE_SUBJECTS].sort()) {
-      const { starts, facilities, metres } = results.reach[subject];
+      const { starts, facilities, metres, walked } = results.reach[subject];
       for (const [zone, { id }] of project.zones.entries()) {
         for (let at = starts[zone] ?? 0; at < (starts[zone + 1] ?? 0); at++) {
-          yield [subject, id, project.facilities[facilities[at] ?? 0]?.id, millimetres(metres[at])];
+          const link = [subject, id, project.facilities[facilities[at] ?? 0]?.id, millimetres(metres[at])];
+          yield walked ? [...link, millimetres(walked[at])] : link;
         }
       }
     }
   };
-  return csvBlocks(["subject", "zone", "facility", "metres"], rows());
+  const columns = ["subject", "zone", "facility", "metres"];
+  return csvBlocks(results.network ? [...columns, "walked"] : columns, rows());
 }
 
 export function ledgerCsv({ project, results, supply }: Pipeline): Generator<string> {
@@ -132,8 +138,4 @@ export function ledgerCsv({ project, results, supply }: Pipeline): Generator<str
     }
   };
   return csvBlocks(["subject", "zone", "facility", "amount"], rows());
-}
-
-function millimetres(metres: number | undefined): number | undefined {
-  return metres === undefined || !Number.isFinite(metres) ? undefined : Math.round(metres * 1000) / 1000;
 }

@@ -52,7 +52,9 @@ export interface AboutWords {
   readonly supply: string;
   readonly method: Readonly<Record<Pipeline["parameters"]["supply"], string>>;
   readonly walks: string;
+  /** With `{{detour}}`, or with `{{cap}}` in metres. */
   readonly straight: string;
+  readonly streets: string;
   readonly empty: string;
   readonly emptySaid: string;
   readonly again: string;

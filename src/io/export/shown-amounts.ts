@@ -16,3 +16,8 @@ export function shownProvided({ actual, sure = actual }: Line): number | undefin
 export function shownPerhaps({ actual, sure }: Line): number | undefined {
   return actual && sure && toNumber(minus(actual, sure));
 }
+
+/** Metres to the millimetre; `undefined` for what is not known or leads nowhere. */
+export function millimetres(metres: number | undefined): number | undefined {
+  return metres === undefined || !Number.isFinite(metres) ? undefined : Math.round(metres * 1000) / 1000;
+}

@@ -1,9 +1,11 @@
+import { CONNECTIONS, type Connection } from "../../core/analysis/connections.ts";
 import type { Pipeline } from "../../core/analysis/pipeline.ts";
-import type { UnitJudgement } from "../../core/analysis/results.ts";
+import type { NetworkFindings, UnitJudgement } from "../../core/analysis/results.ts";
 import { toNumber } from "../../core/base/decimal.ts";
 import type { Digest } from "../../core/base/ids.ts";
 import { byCodeUnit } from "../../core/base/order.ts";
 import { rankedByMissing } from "../../core/deficit/rank.ts";
+import { CARE_SUBJECTS, type CareSubject } from "../../core/model/facility-kind.ts";
 import { sealed } from "./file-digest.ts";
 
 /**
@@ -32,6 +34,7 @@ export function summaryJson(pipeline: Pipeline, files: Readonly<Record<string, D
       ...{ subject, profile, people },
       ...(kind !== undefined && { kind }),
     })),
+    ...(results.network && { network: networkOf(pipeline, results.network) }),
     units: results.units.map(unitOf),
     worstZones: worstZones(pipeline),
     notCounted: notCounted(pipeline),
@@ -39,6 +42,19 @@ export function summaryJson(pipeline: Pipeline, files: Readonly<Record<string, D
     files,
   };
   return sealed(summary);
+}
+
+/** The streets, what is walked of them, and which zones and facilities hang on none, or on an island, by subject. */
+function networkOf({ project }: Pipeline, { streets, accounts, connections }: NetworkFindings) {
+  const named = (table: "zones" | "facilities", subject: CareSubject, how: Connection) => {
+    const code = CONNECTIONS.indexOf(how);
+    return project[table].filter((_, row) => connections[subject][table][row] === code).map(({ id }) => id);
+  };
+  const both = (how: Connection) =>
+    CARE_SUBJECTS.map((subject) => ({
+      ...{ subject, zones: named("zones", subject, how), facilities: named("facilities", subject, how) },
+    }));
+  return { streets, accounts, notConnected: both("not-connected"), onIslands: both("island") };
 }
 
 function unitOf({ level, unit, name, judgement, lacking }: UnitJudgement) {

@@ -45,6 +45,7 @@ function verdictOf(pipeline: Pipeline, row: number): object {
     zone: id,
     verdict: judgement.overall,
     ...(shown?.pack && { pack: shown.pack.id, borrowed: shown.borrowed, origin: shown.origin }),
+    ...(shown?.childcareOrigin && { childcareOrigin: shown.childcareOrigin }),
     sensitive: (flags & ZONE_FLAGS.sensitive) !== 0,
     ...(judgement.secondReading !== undefined && { secondReading: judgement.secondReading }),
     estimated: (flags & ZONE_FLAGS.estimated) !== 0,

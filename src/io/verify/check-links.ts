@@ -2,18 +2,23 @@ import type { Tally } from "./tally.ts";
 import { numberIn, type Row, type WrittenAnalysis } from "./written-analysis.ts";
 
 /**
- * No link is longer than the limit of its subject, facilities are reached by as many zones as have a link, and the
+ * No link is longer than the limit of its subject, nor in truth longer than what decides; facilities are reached by as many zones as have a link, and the
  * nearest of a zone is that of its shortest link to one that people walk to; without such a link, it is beyond the limit.
  */
 export function checkLinks(tally: Tally, written: WrittenAnalysis): void {
   const { links, facilities } = written;
   const reached = new Map<string, number>();
-  for (const { subject = "", zone, facility, metres } of links) {
+  for (const { subject = "", zone, facility, metres, walked: real } of links) {
     const walked = numberIn(metres) ?? Number.NaN;
     const limit = limitOf(written, subject);
     const at = `${subject} ${zone} ${facility}`;
     const within = walked >= 0 && walked <= limit + SHOWN_METRES;
     tally.that(["link-within-limit", "links.csv", at], within, limit, walked);
+    const is = numberIn(real);
+    if (is !== undefined) {
+      const isLess = is >= 0 && is <= walked + SHOWN_METRES;
+      tally.that(["walked-is-no-more", "links.csv", at], isLess, `at most ${walked}`, is);
+    }
     const key = `${subject} ${facility}`;
     reached.set(key, (reached.get(key) ?? 0) + 1);
   }
