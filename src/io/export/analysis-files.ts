@@ -2,10 +2,11 @@ import type { Pipeline } from "../../core/analysis/pipeline.ts";
 import { growingDigest } from "../../core/base/digest.ts";
 import type { Digest } from "../../core/base/ids.ts";
 import { invariant } from "../../core/base/invariant.ts";
-import { ANALYSIS_FILES, type AnalysisFile } from "./analysis-names.ts";
+import { ANALYSIS_FILES, type AnalysisFile, WALKS_FILE } from "./analysis-names.ts";
 import { facilitiesCsv, ledgerCsv, linksCsv, rollUpCsv, zonesCsv } from "./analysis-tables.ts";
 import { summaryJson } from "./summary-json.ts";
 import { verdictsJson } from "./verdicts-json.ts";
+import { walksCsv } from "./walks-csv.ts";
 import { zonesGeoJson } from "./zones-geojson.ts";
 
 /** A file of an analysis as UTF-8, in pieces that are made as they are taken. */
@@ -21,7 +22,8 @@ export interface FileInPieces {
  */
 export function* analysisInPieces(pipeline: Pipeline): Generator<FileInPieces> {
   const digests: Record<string, Digest> = {};
-  for (const file of TABLE_FILES) {
+  const byStreets = pipeline.parameters.reach === "network";
+  for (const file of byStreets ? ([...TABLE_FILES, WALKS_FILE] as const) : TABLE_FILES) {
     yield { file, pieces: digested(encoded(WRITERS[file](pipeline)), (digest) => (digests[file] = digest)) };
     invariant(digests[file] !== undefined, "a file is taken to its end before the next");
   }
@@ -29,15 +31,22 @@ export function* analysisInPieces(pipeline: Pipeline): Generator<FileInPieces> {
 }
 
 /** All files of an analysis as texts, by name; for one that is small. */
-export function analysisFiles(pipeline: Pipeline): Readonly<Record<AnalysisFile, string>> {
+export function analysisFiles(pipeline: Pipeline): AnalysisTexts {
   const files: Partial<Record<AnalysisFile, string>> = {};
   for (const { file, pieces } of analysisInPieces(pipeline)) files[file] = textOf(pieces);
-  return files as Record<AnalysisFile, string>;
+  return files as AnalysisTexts;
 }
+
+/** Every file of an analysis as a text. */
+export type AnalysisTexts = Readonly<Record<Exclude<AnalysisFile, typeof WALKS_FILE>, string>> & {
+  readonly [WALKS_FILE]?: string;
+};
 
 /** The summary costs writing all the others, whose digests stand in it. */
 export function fileOf(file: AnalysisFile, pipeline: Pipeline): string {
-  return file === "summary.json" ? analysisFiles(pipeline)[file] : [...WRITERS[file](pipeline)].join("");
+  return file === "summary.json"
+    ? analysisFiles(pipeline)["summary.json"]
+    : [...WRITERS[file](pipeline)].join("");
 }
 
 function* encoded(blocks: Iterable<string>): Generator<Uint8Array<ArrayBuffer>> {
@@ -73,6 +82,7 @@ const WRITERS: Readonly<Record<TableFile, (pipeline: Pipeline) => Iterable<strin
   "rollup.csv": rollUpCsv,
   "links.csv": linksCsv,
   "ledger.csv": ledgerCsv,
+  "walks.csv": walksCsv,
   "verdicts.json": verdictsJson,
   "certificates.json": certificatesJson,
   "zones.geojson": zonesGeoJson,

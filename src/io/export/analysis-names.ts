@@ -1,6 +1,6 @@
 import type { Metric } from "../../core/standards/rule.ts";
 
-/** The files of `quan analyse`. */
+/** The files of every `quan analyse`. */
 export const ANALYSIS_FILES = [
   "zones.csv",
   "facilities.csv",
@@ -12,7 +12,9 @@ export const ANALYSIS_FILES = [
   "summary.json",
   "zones.geojson",
 ] as const;
-export type AnalysisFile = (typeof ANALYSIS_FILES)[number];
+/** What there is to know of walks, which only an analysis along streets writes. */
+export const WALKS_FILE = "walks.csv";
+export type AnalysisFile = (typeof ANALYSIS_FILES)[number] | typeof WALKS_FILE;
 
 /**
  * The word of the `subject` column for a metric of the ledger: the subject where the metric is the one that speaks for

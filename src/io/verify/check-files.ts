@@ -1,4 +1,4 @@
-import { ANALYSIS_FILES } from "../export/analysis-names.ts";
+import { ANALYSIS_FILES, WALKS_FILE } from "../export/analysis-names.ts";
 import { fileDigest, sealed } from "../export/file-digest.ts";
 import { wholeText } from "./file-text.ts";
 import type { Tally } from "./tally.ts";
@@ -6,7 +6,8 @@ import type { WrittenAnalysis } from "./written-analysis.ts";
 
 /** Every file is what the analysis wrote, to the last letter: also where nothing else in the files speaks of it. */
 export function checkFiles(tally: Tally, { open, summary }: WrittenAnalysis): void {
-  for (const file of ANALYSIS_FILES) {
+  const walks = summary.files?.[WALKS_FILE] === undefined ? [] : ([WALKS_FILE] as const);
+  for (const file of [...ANALYSIS_FILES, ...walks]) {
     if (file === "summary.json") continue;
     const written = summary.files?.[file] ?? "nothing";
     const found = fileDigest(open(file));

@@ -3,6 +3,7 @@ import { DEFAULT_PARAMETERS, type Parameters } from "../../../src/core/analysis/
 import { openPipeline } from "../../../src/core/analysis/pipeline.ts";
 import { walkFindings } from "../../../src/core/analysis/walk-findings.ts";
 import { finish } from "../../../src/core/base/work.ts";
+import type { Polygon } from "../../../src/core/geo/lng-lat.ts";
 import type { Project } from "../../../src/core/model/project.ts";
 import { shippedStandards } from "../../../src/io/standards/shipped.ts";
 import { value } from "../../builders/outcomes.ts";
@@ -19,7 +20,7 @@ const streets = streetMap({
     { through: ["e0", "farEast"] },
   ],
 });
-const river = [[east(80, -500), east(120, -500), east(120, 900), east(80, 900)]];
+const river: Polygon = [[east(80, -500), east(120, -500), east(120, 900), east(80, 900)]];
 
 const project: Project = aProject(
   [
@@ -62,7 +63,7 @@ test("the walk that a zone asks for is told up to that of the fastest, along str
 
 test("a zone without care near the border of what was brought is marked, within its units or without any", () => {
   const wide = east(-9000, -9000);
-  const shape = [[[wide, east(9000, -9000), east(9000, 9000), east(-9000, 9000)]]];
+  const shape: readonly Polygon[] = [[[wide, east(9000, -9000), east(9000, 9000), east(-9000, 9000)]]];
   const unit = { id: "u", name: "区", level: "district" as const, shape };
   expect([...found({ reach: "network" }).elderly.atEdge]).toEqual([1, 0, 1, 0]);
   const within = found({ reach: "network" }, { ...project, units: [unit] });

@@ -1,17 +1,20 @@
 import { expect, it } from "vitest";
-import { DEFAULT_PARAMETERS } from "../../../src/core/analysis/parameters.ts";
+import { DEFAULT_PARAMETERS, type Parameters } from "../../../src/core/analysis/parameters.ts";
 import { openPipeline } from "../../../src/core/analysis/pipeline.ts";
 import { sortedById } from "../../../src/core/base/order.ts";
 import { diceOf } from "../../../src/core/base/random.ts";
 import { finish } from "../../../src/core/base/work.ts";
+import type { Polygon } from "../../../src/core/geo/lng-lat.ts";
 import type { Project } from "../../../src/core/model/project.ts";
 import { analysisFiles } from "../../../src/io/export/analysis-files.ts";
 import { shippedStandards } from "../../../src/io/standards/shipped.ts";
 import { randomProject } from "../../builders/random-project.ts";
-import { aFacility, aProject, aZone } from "../../builders/rows.ts";
+import { aFacility, aProject, aZone, east } from "../../builders/rows.ts";
+import { streetMap } from "../../builders/street-maps.ts";
 
-function written(project: Project) {
-  const outcome = finish(openPipeline(project, shippedStandards(), DEFAULT_PARAMETERS));
+function written(project: Project, choices: Partial<Parameters> = {}) {
+  const parameters = { ...DEFAULT_PARAMETERS, ...choices };
+  const outcome = finish(openPipeline(project, shippedStandards(), parameters));
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.issues));
   return analysisFiles(outcome.value);
 }
@@ -21,7 +24,7 @@ const files = written(project);
 
 it("has the columns of the contract", () => {
   const heads = ["zones", "facilities", "rollup", "links", "ledger"].map(
-    (name) => files[`${name}.csv` as keyof typeof files].split("\n")[0],
+    (name) => files[`${name}.csv` as keyof typeof files]?.split("\n")[0],
   );
   expect(heads).toEqual([
     "zone,rule,required,provided,missing,verdict,share,nearest,metres,perhaps",
@@ -29,6 +32,31 @@ it("has the columns of the contract", () => {
     "level,unit,subject,metric,required,provided,missing,zones,households,residents,perhaps",
     "subject,zone,facility,metres",
     "subject,zone,facility,amount",
+  ]);
+});
+
+it("says of every zone how fast one must walk along the streets, and what keeps from walking straight", () => {
+  expect(files).not.toHaveProperty("walks.csv");
+  const river: Polygon = [[east(80, -500), east(120, -500), east(120, 900), east(80, 900)]];
+  const streets = streetMap({
+    at: { w0: [0, 0], w1: [0, 600], e0: [200, 0], e1: [200, 600] },
+    ways: [{ through: ["w0", "w1", "e1", "e0"] }],
+  });
+  const backdrop = { water: [river], green: [], railways: [], streets: [] };
+  const town = aProject([aZone("A")], [aFacility("F", { at: east(200, 300) })], { streets, backdrop });
+  const [heads = "", ...rows] = (written(town, { reach: "network" })["walks.csv"] ?? "").trim().split("\n");
+  const cells = rows.map((row) => {
+    const values = row.split(",");
+    return Object.fromEntries(heads.split(",").map((head, i) => [head, values[i]]));
+  });
+  // 600 m up, 200 m over the bridge and 300 m down are 1100 m, which take 1.223 m/s for fifteen minutes.
+  expect(cells).toMatchObject([
+    { subject: "childcare", zone: "A", profile: "carer_with_infant", limit: "900", apart: "", speedAll: "" },
+    {
+      ...{ subject: "elderly", zone: "A", profile: "elderly", limit: "800", edge: "yes" },
+      ...{ speedSome: "1.223", speedAll: "1.223" },
+      ...{ apart: "circle-only", facility: "F", circle: "468.702", network: "1099.955", barrier: "water" },
+    },
   ]);
 });
 

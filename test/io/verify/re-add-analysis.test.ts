@@ -7,7 +7,7 @@ import { demoCity } from "../../../src/core/demo/demo-city.ts";
 import type { Project } from "../../../src/core/model/project.ts";
 import { packById } from "../../../src/core/standards/standards.ts";
 import { demoSpec } from "../../../src/io/demo/shipped.ts";
-import { analysisFiles } from "../../../src/io/export/analysis-files.ts";
+import { type AnalysisTexts, analysisFiles } from "../../../src/io/export/analysis-files.ts";
 import { ANALYSIS_FILES, type AnalysisFile } from "../../../src/io/export/analysis-names.ts";
 import { fileDigest, sealed } from "../../../src/io/export/file-digest.ts";
 import { shippedStandards } from "../../../src/io/standards/shipped.ts";
@@ -19,9 +19,7 @@ import { randomProject } from "../../builders/random-project.ts";
 import { aFacility, aProject, aZone, elderlyRooms } from "../../builders/rows.ts";
 import { onDisk } from "../../builders/written-files.ts";
 
-type Files = Readonly<Record<AnalysisFile, string>>;
-
-function written(project: Project, choice: Partial<Parameters> = {}): Files {
+function written(project: Project, choice: Partial<Parameters> = {}): AnalysisTexts {
   const outcome = finish(openPipeline(project, shippedStandards(), { ...DEFAULT_PARAMETERS, ...choice }));
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.issues));
   return analysisFiles(outcome.value);
@@ -43,21 +41,21 @@ const project = aProject(
 const files = written(project);
 
 /** The files with one figure of one file changed. */
-function changed(file: AnalysisFile, from: string | RegExp, to: string): Files {
-  const text = files[file].replace(from, to);
+function changed(file: keyof typeof files, from: string | RegExp, to: string): AnalysisTexts {
+  const text = (files[file] ?? "").replace(from, to);
   expect(text).not.toBe(files[file]);
   return { ...files, [file]: text };
 }
 
 /** What re-adding finds by itself, were the digests made anew. */
-function wrongChecks(of: Files): readonly string[] {
+function wrongChecks(of: AnalysisTexts): readonly string[] {
   const found = reAddAnalysis(onDisk(withFreshDigests(of)));
   expect(found.ok).toBe(found.wrong.length === 0);
   expect(found.wrong.filter(({ check }) => check === "file-is-as-written")).toEqual([]);
   return [...new Set(found.wrong.map(({ check }) => check))].sort();
 }
 
-function withFreshDigests(of: Files): Files {
+function withFreshDigests(of: AnalysisTexts): AnalysisTexts {
   const { digest: _, ...summary } = JSON.parse(of["summary.json"]) as Record<string, unknown>;
   const tables = Object.entries(of).filter(([file]) => file !== "summary.json");
   const digests = Object.fromEntries(
@@ -66,8 +64,8 @@ function withFreshDigests(of: Files): Files {
   return { ...of, "summary.json": sealed({ ...summary, files: digests }) };
 }
 
-/** Files of which the digests say that they are not what was written. */
-function changedFiles(of: Files): readonly string[] {
+/** AnalysisTexts of which the digests say that they are not what was written. */
+function changedFiles(of: AnalysisTexts): readonly string[] {
   const { wrong } = reAddAnalysis(onDisk(of));
   return wrong.filter(({ check }) => check === "file-is-as-written").map(({ file }) => file);
 }
@@ -342,7 +340,7 @@ describe("re-adding the files of an analysis", () => {
 });
 
 /** A file that cannot be read any more is noticed too. */
-function notices(of: Files): boolean {
+function notices(of: AnalysisTexts): boolean {
   try {
     return !reAddAnalysis(onDisk(of)).ok;
   } catch (error) {
