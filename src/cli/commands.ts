@@ -6,10 +6,11 @@ import { exportCommand } from "./commands/export.ts";
 import { importCommand } from "./commands/import.ts";
 import { judge } from "./commands/judge.ts";
 import { merge } from "./commands/merge.ts";
+import { network } from "./commands/network.ts";
 import { reach } from "./commands/reach.ts";
 import { verify } from "./commands/verify.ts";
 
 /** Every command, in the order a newcomer needs them. */
 export const commands: readonly Command[] = [
-  ...[demo, importCommand, merge, analyse, exportCommand, verify, judge, reach, convert],
+  ...[demo, importCommand, merge, analyse, exportCommand, verify, judge, network, reach, convert],
 ];

@@ -1,13 +1,9 @@
 import type { Metres } from "../core/base/units.ts";
-import { walkGraph } from "../core/network/build-graph.ts";
 import { networkReach } from "../core/network/network-reach.ts";
-import { type WalkAccount, walkAccount } from "../core/network/walk-account.ts";
 import type { Origins, ReachTable } from "../core/spatial/reach-table.ts";
 import type { ProfileId } from "../core/standards/rule-pack.ts";
-import { readStreets } from "../io/network/read-streets.ts";
-import { shippedWalkProfiles } from "../io/walking/shipped.ts";
 import type { Host } from "./command.ts";
-import { placedSentence, refusalBy } from "./placed-sentence.ts";
+import { networkIn } from "./network-in.ts";
 import type { NamedPoints } from "./read-points.ts";
 
 /** How people walk along streets. */
@@ -30,32 +26,12 @@ export async function reachOnStreets(
   to: NamedPoints,
   host: Host,
 ): Promise<ReachTable> {
-  const read = await readStreets({ name: network, bytes: await host.read(network) }, {}, (work) =>
-    host.drive(work),
-  );
-  if (!read.ok) throw refusalBy(read.issues, host);
-  for (const each of read.issues) host.say(placedSentence(each));
-  const walker = shippedWalkProfiles()[profile];
-  const graph = await host.drive(walkGraph(read.value, walker));
-  host.say(`${network}: ${inWords(walkAccount(read.value, walker, graph), profile)}`);
+  const graph = await networkIn(network, profile, host);
   const { table, notJoined } = await host.drive(networkReach(graph, origins, to, { limit, cap }));
   sayNotJoined(from, notJoined.zones, cap, host);
   sayNotJoined(to, notJoined.facilities, cap, host);
   return table;
 }
-
-function inWords({ walked, notWalked, islands, metres }: WalkAccount, profile: ProfileId): string {
-  const reasons = Object.entries(notWalked).filter(([, ways]) => ways > 0);
-  const left = reasons.reduce((sum, [, ways]) => sum + ways, 0);
-  const why = left > 0 ? ` (${reasons.map(([reason, ways]) => `${reason} ${ways}`).join(", ")})` : "";
-  const apart =
-    islands.count > 0
-      ? `; ${islands.count} parts of it, ${kilometres(islands.metres)} in all, are not connected to the largest`
-      : "";
-  return `${walked} ways, ${kilometres(metres)}, are walked by ${profile}; ${left} are not${why}${apart}.`;
-}
-
-const kilometres = (metres: Metres): string => `${(metres / 1000).toFixed(1)} km`;
 
 function sayNotJoined({ path, ids }: NamedPoints, rows: Uint32Array, cap: Metres, host: Host): void {
   if (rows.length === 0) return;

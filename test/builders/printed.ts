@@ -2,12 +2,13 @@ import { readArguments } from "../../src/cli/arguments.ts";
 import type { Command, Host } from "../../src/cli/command.ts";
 import { finish } from "../../src/core/base/work.ts";
 
-/** What a command prints, given these files. Rejects with what it says where it cannot. */
+/** What a command prints, given these files. What it writes stands in `written` then, where that is given. Rejects with what it says where it cannot. */
 export async function printed(
   command: Command,
   words: string,
   files: Readonly<Record<string, string | Uint8Array>>,
   said: string[] = [],
+  written?: Record<string, Uint8Array>,
 ): Promise<string> {
   let text = "";
   const host: Host = {
@@ -18,7 +19,10 @@ export async function printed(
     pieces: () => {
       throw new Error("nothing is read in pieces");
     },
-    write: () => Promise.reject(new Error("nothing is written")),
+    write: async (path, content) => {
+      if (written === undefined || !(content instanceof Uint8Array)) throw new Error("nothing is written");
+      written[path] = content;
+    },
     list: async () => undefined,
     print: (more) => {
       text += more;

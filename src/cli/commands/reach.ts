@@ -20,7 +20,7 @@ export const reach: Command = {
     limit: { takes: "text", what: "walking metres, included" },
     network: {
       takes: "text",
-      what: "streets to walk along: .osm.pbf, or lines (GeoJSON, Shapefile, FlatGeobuf, …); straight lines without it",
+      what: "streets to walk along: .osm.pbf, lines (GeoJSON, Shapefile, FlatGeobuf, …), or what quan network prepared; straight lines without it",
     },
     profile: {
       takes: "text",

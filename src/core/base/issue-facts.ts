@@ -333,6 +333,14 @@ interface NetworkFacts {
   "network.parts-unread": { readonly parts: number };
   "network.too-large": { readonly most: number };
   "network.no-streets": Record<never, never>;
+  /** A prepared network (.quanwalk) of a version that is not known. */
+  "network.graph-version": { readonly version: number };
+  /** Whom it was made for, and who walks. */
+  "network.graph-profile": { readonly made: string; readonly asked: string };
+  /** The rules of the profile are not those that it was made under. */
+  "network.graph-rules": { readonly profile: string };
+  /** It stands where streets as they were mapped are needed. */
+  "network.graph-prepared": Record<never, never>;
   /** Nodes that ways go through and the file does not hold, and how many ways. */
   "network.missing-nodes": { readonly ways: number; readonly nodes: number };
   /** A layer beside others that draws no lines. */

@@ -282,6 +282,14 @@ export const issues: Words["issues"] = {
   "network.too-large":
     "The streets have more than {{most}} nodes and were not read. Cut out the city or the province with osmium extract first.",
   "network.no-streets": "The file holds no street that can be used. Check that it is a file of streets.",
+  "network.graph-version":
+    "This prepared network (.quanwalk) is of version {{version}}, which cannot be read here. Make it again from the streets with this quan network.",
+  "network.graph-profile":
+    "This network was prepared for {{made}}, and {{asked}} is asked for, who may walk elsewhere; it was not taken. Choose the network of {{asked}}, or make it with quan network --profile {{asked}}.",
+  "network.graph-rules":
+    "The rules for {{profile}} have changed since this network was prepared; it was not taken. Make it again from the streets with quan network.",
+  "network.graph-prepared":
+    "This is a prepared network (.quanwalk), made for one kind of people; it cannot stand for streets as they were mapped. Choose the streets that it was made from (.osm.pbf, or lines).",
   "network.missing-nodes":
     "{{ways}} ways go through {{nodes}} nodes that the file does not hold, most likely cut off with its extent: the ways end there, and walks near the cut may be too long. Cut out a larger extent (osmium extract with complete_ways).",
   "network.layer-unread": "The layer “{{layer}}” draws no lines and was not read.",

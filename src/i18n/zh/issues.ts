@@ -234,6 +234,14 @@ export const issues = {
     "文件里有 {{parts}} 块的种类不认得，没有读，里面若有道路就会缺。换一份数据，或核对道路是否齐全。",
   "network.too-large": "道路的节点超过 {{most}} 个，没有读。先用 osmium extract 裁出本市或本省再选。",
   "network.no-streets": "文件里没有一条可用的道路。核对选的是不是道路数据。",
+  "network.graph-version":
+    "这个步行网文件（.quanwalk）的版本是 {{version}}，这里读不了。用现在的 quan network 从道路数据重新生成。",
+  "network.graph-profile":
+    "这个步行网是给 {{made}} 生成的，现在问的是 {{asked}}：两者能走的路不同，没有采用。换成 {{asked}} 的步行网，或用 quan network --profile {{asked}} 重新生成。",
+  "network.graph-rules":
+    "这个步行网生成之后，{{profile}} 的通行规则改过，没有采用。用 quan network 从道路数据重新生成。",
+  "network.graph-prepared":
+    "这是已经生成好的步行网（.quanwalk），只给一类人用，不能当道路数据导入。选生成它时用的道路数据（.osm.pbf 或道路线）。",
   "network.missing-nodes":
     "{{ways}} 条道路有 {{nodes}} 个节点不在文件里，多半是裁剪时切掉的：道路在那里断开，断口附近的步行距离可能偏大。裁剪范围放大一些（osmium extract 用 complete_ways）再选。",
   "network.layer-unread": "图层“{{layer}}”画的不是线，没有读。",

@@ -1,8 +1,10 @@
-import { done, type Outcome } from "../../core/base/outcome.ts";
+import { issue } from "../../core/base/issue.ts";
+import { done, type Outcome, refused } from "../../core/base/outcome.ts";
 import type { Drive } from "../../core/base/work.ts";
 import type { StreetMap } from "../../core/network/street-map.ts";
 import type { SourceFile } from "../import-report.ts";
 import { toldIssues } from "../told-issues.ts";
+import { isWalkGraph } from "./graph-file.ts";
 import { readOsmPbf } from "./osm-pbf.ts";
 import { type LineChoices, readStreetLines } from "./street-lines.ts";
 
@@ -15,6 +17,9 @@ export async function readStreets(
   choices: LineChoices,
   drive: Drive,
 ): Promise<Outcome<StreetMap>> {
+  if (isWalkGraph(file.bytes)) {
+    return refused(issue("network.graph-prepared", "error", {}, { file: file.name }));
+  }
   const streets = isOsmPbf(file)
     ? await drive(readOsmPbf(file.bytes, file.name))
     : await linesOf(file, choices, drive);
