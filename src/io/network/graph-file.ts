@@ -132,12 +132,17 @@ function textAt(bytes: Uint8Array, { at, length }: { readonly at: number; readon
   return String.fromCharCode(...bytes.subarray(at, at + length)).replace(/\0+$/, "");
 }
 
-/** FNV-1a over words of 32 bits, that of the sum itself left out. */
+/** FNV-1a over words of 32 bits, even and odd rows apart, that of the sum itself taken for 0. */
 function sumOf(bytes: Uint8Array<ArrayBuffer>): number {
   const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >>> 2);
-  let sum = 0x811c9dc5;
-  for (let i = 0; i < words.length; i++) {
-    if (i !== SUM_AT / 4) sum = Math.imul(sum ^ (words[i] as number), 0x01000193);
+  let even = BASIS;
+  let odd = BASIS;
+  for (let i = 0; i < words.length; i += 2) {
+    even = Math.imul(even ^ (i === SUM_AT / 4 ? 0 : (words[i] as number)), PRIME);
+    odd = Math.imul(odd ^ (words[i + 1] as number), PRIME);
   }
-  return sum >>> 0;
+  return Math.imul(even ^ odd, PRIME) >>> 0;
 }
+
+const BASIS = 0x811c9dc5;
+const PRIME = 0x01000193;
