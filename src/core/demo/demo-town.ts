@@ -15,6 +15,8 @@ import { registerOf } from "./register.ts";
 import { settle } from "./settlement.ts";
 import { sitesOf } from "./sites.ts";
 import type { DemoSpec } from "./spec.ts";
+import { piecesOf } from "./street-pieces.ts";
+import { townStreets } from "./town-streets.ts";
 import { type Estate, estateOf } from "./zones.ts";
 
 /** How the rows of a town that is part of a larger city are told apart. */
@@ -73,6 +75,10 @@ export function* demoTown(spec: DemoSpec, seed: number, numbering: Numbering = A
   const facilities = facilitiesOf(town, spec, namer, numbering.facilities);
   yield { part: "generate", share: 0.8 };
 
+  const pieces = [...plan.streets, ...settlement.streets].flatMap((line) => piecesOf(line, plan.terrain));
+  yield { part: "generate", share: 0.9 };
+  const streets = townStreets(pieces, plan, spec, ground, dice("gates"));
+
   return {
     name: spec.name.zh,
     origin: "demo",
@@ -82,7 +88,8 @@ export function* demoTown(spec: DemoSpec, seed: number, numbering: Numbering = A
     sites: sitesOf({ ...town, dice: dice("sites") }, 28, numbering.sites),
     customPacks: [],
     duplicateDecisions: [],
-    backdrop: backdropOf(plan, settlement, spec, ground),
+    backdrop: backdropOf(plan, settlement, pieces, spec, ground),
+    streets,
     asOf: spec.asOf,
   };
 }

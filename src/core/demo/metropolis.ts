@@ -1,3 +1,4 @@
+import { present } from "../base/invariant.ts";
 import { type Dice, diceOf } from "../base/random.ts";
 import type { Work } from "../base/work.ts";
 import type { LngLat } from "../geo/lng-lat.ts";
@@ -6,13 +7,14 @@ import type { Project, Street } from "../model/project.ts";
 import { demoTown } from "./demo-town.ts";
 import { metresPerDegree } from "./ground.ts";
 import { grownSpec, roomOf } from "./grown-spec.ts";
+import { joinedTowns, type RoadBetween } from "./joined-towns.ts";
 import { along, distance, type Point, point, rotate, turned } from "./plane.ts";
 import type { DemoLand, DemoSpec } from "./spec.ts";
 import { stepped } from "./terrain.ts";
 
 /**
  * A city of exactly so many zones and facilities: one large town and smaller ones round it, joined by highways. Only
- * the shares of its people follow published figures; lanes are left out.
+ * the shares of its people follow published figures; lanes are not drawn.
  */
 export function* metropolis(
   spec: DemoSpec,
@@ -121,7 +123,7 @@ function placesOf(sizes: readonly number[], spec: DemoSpec, dice: Dice): Point[]
 }
 
 /** From each town to the nearest one that is larger, between their outskirts. */
-function highways(places: readonly Point[], sizes: readonly number[], spec: DemoSpec): Street[] {
+function highways(places: readonly Point[], sizes: readonly number[], spec: DemoSpec): RoadBetween[] {
   return places.slice(1).map((at, k) => {
     const i = k + 1;
     const to = places
@@ -132,7 +134,7 @@ function highways(places: readonly Point[], sizes: readonly number[], spec: Demo
     const from = (roomOf(spec, sizes[i] as number) * 0.8) / whole;
     const until = 1 - (roomOf(spec, sizes[to] as number) * 0.8) / whole;
     return {
-      rank: "main",
+      ...{ from: i, to },
       line: stepped(along(at, other, from), along(at, other, until), 2000).map((p) =>
         onEarth(p, spec.centre),
       ),
@@ -155,7 +157,7 @@ function withoutLanes(town: Project): Project {
   };
 }
 
-function joined(parts: readonly Project[], spec: DemoSpec, roads: readonly Street[]): Project {
+function joined(parts: readonly Project[], spec: DemoSpec, roads: readonly RoadBetween[]): Project {
   const roots = parts.flatMap((part) => part.units.filter((unit) => unit.id === spec.root.code));
   const root: AdminUnit = {
     id: spec.root.code,
@@ -178,8 +180,15 @@ function joined(parts: readonly Project[], spec: DemoSpec, roads: readonly Stree
       water: parts.flatMap((part) => part.backdrop.water),
       green: parts.flatMap((part) => part.backdrop.green),
       railways: parts.flatMap((part) => part.backdrop.railways),
-      streets: [...parts.flatMap((part) => part.backdrop.streets), ...roads],
+      streets: [
+        ...parts.flatMap((part) => part.backdrop.streets),
+        ...roads.map(({ line }): Street => ({ rank: "main", line })),
+      ],
     },
+    streets: joinedTowns(
+      parts.map(({ streets }) => present(streets, "a town has streets")),
+      roads,
+    ),
     asOf: spec.asOf,
   };
 }

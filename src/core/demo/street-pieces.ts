@@ -9,7 +9,10 @@ export interface StreetPiece {
   readonly points: readonly Point[];
 }
 
-/** Cuts a street where water, rails or a hill stop it; a street that crosses keeps its bridges as pieces of their own. */
+/**
+ * Cuts a street where water, rails or a hill stop it; a street that crosses keeps its bridges as pieces of their own. Their
+ * points are its corners and others between, at most 30 m apart.
+ */
 export function piecesOf(street: StreetLine, terrain: Terrain): StreetPiece[] {
   const pieces: StreetPiece[] = [];
   let run: Point[] = [];
@@ -38,7 +41,7 @@ export function piecesOf(street: StreetLine, terrain: Terrain): StreetPiece[] {
     run = [edge, p];
   });
   close();
-  return pieces.filter((piece) => lengthOf(piece.points) > 25).map((piece) => thinned(piece));
+  return pieces.filter((piece) => lengthOf(piece.points) > 25);
 }
 
 type State = "open" | "bridge" | "stopped";
@@ -87,7 +90,7 @@ function lengthOf(points: readonly Point[]): number {
 }
 
 /** Every third point is enough to follow the bends of the ground. */
-function thinned(piece: StreetPiece): StreetPiece {
-  const last = piece.points.length - 1;
-  return { ...piece, points: piece.points.filter((_, i) => i === 0 || i === last || i % 3 === 0) };
+export function drawnPoints({ points }: StreetPiece): Point[] {
+  const last = points.length - 1;
+  return points.filter((_, i) => i === 0 || i === last || i % 3 === 0);
 }

@@ -27,7 +27,8 @@ describe("the four shipped towns", () => {
     ["lianyungang", "afe76d5395d23ce87433e10158f65c761075985e9a3d79704a20de7e622e3930"],
     ["huaibei", "4620fcb9b7ccf527cbccd4e360896326b258bb2569245c7611e3601fbed50559"],
   ] as const)("%s is the same on every machine", (city, digest) => {
-    expect(digestOf(finish(demoCity(demoSpec(city), DEMO_SEED)))).toBe(digest);
+    const { streets: _streets, ...town } = finish(demoCity(demoSpec(city), DEMO_SEED));
+    expect(digestOf(town)).toBe(digest);
   });
 });
 
