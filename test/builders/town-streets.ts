@@ -2,21 +2,22 @@ import { diceOf } from "../../src/core/base/random.ts";
 import type { StreetMap, Tags } from "../../src/core/network/street-map.ts";
 import { type DrawnWay, streetMap } from "./street-maps.ts";
 
-const WAYS: readonly Tags[] = [
+const OPEN_WAYS: readonly Tags[] = [
   ...Array.from({ length: 8 }, (): Tags => ({ highway: "residential" })),
   { highway: "footway" },
   { highway: "steps" },
   { highway: "footway", "oneway:foot": "yes" },
-  { highway: "service", access: "private" },
   { highway: "motorway" },
 ];
+const ALL_WAYS: readonly Tags[] = [...OPEN_WAYS, { highway: "service", access: "private" }];
 
 /**
  * Streets for a random project: a bent grid over its 2.5 km with gaps, steps, one-way walks, private ways, gates, and
- * streets that hang together with nothing else.
+ * streets that hang together with nothing else. `open`: without private ways and gates.
  */
-export function townStreets(seed: number, side = 9): StreetMap {
+export function townStreets(seed: number, open = false): StreetMap {
   const dice = diceOf(seed, "town streets");
+  const side = 9;
   const step = 2500 / (side - 1);
   const at: Record<string, readonly [number, number]> = {};
   const name = (x: number, y: number) => `${x} ${y}`;
@@ -37,9 +38,9 @@ export function townStreets(seed: number, side = 9): StreetMap {
         [x, y + 1],
       ] as const) {
         if (ex < side && ey < side && dice.chance(0.75))
-          ways.push({ through: [name(x, y), name(ex, ey)], tags: dice.pick(WAYS) });
+          ways.push({ through: [name(x, y), name(ex, ey)], tags: dice.pick(open ? OPEN_WAYS : ALL_WAYS) });
       }
-      if (dice.chance(0.05)) barriers[name(x, y)] = { barrier: "gate", access: "private" };
+      if (!open && dice.chance(0.05)) barriers[name(x, y)] = { barrier: "gate", access: "private" };
     }
   }
   return streetMap({ at, ways, barriers });

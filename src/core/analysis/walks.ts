@@ -2,7 +2,6 @@ import { present } from "../base/invariant.ts";
 import type { Work } from "../base/work.ts";
 import { CARE_SUBJECTS, type CareSubject } from "../model/facility-kind.ts";
 import type { ResidentialZone } from "../model/residential-zone.ts";
-import { JOIN_CAP } from "../network/join.ts";
 import { networkCoverage } from "../network/network-coverage.ts";
 import { type NetworkLimits, type NetworkReach, networkReach } from "../network/network-reach.ts";
 import { updateNetworkReach } from "../network/update-network-reach.ts";
@@ -64,7 +63,7 @@ function* walksOn(
       : yield* originsOf(
           zones,
           before && earlier && { origins: before.origins, zones: earlier.zones },
-          crossingFinder(network.streets, network.profile, network.graph, limits.cap ?? JOIN_CAP),
+          crossingFinder(network.streets, network.profile, network.graph),
         );
   const reach: Partial<Record<CareSubject, NetworkReach>> = {};
   for (const subject of CARE_SUBJECTS) {

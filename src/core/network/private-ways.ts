@@ -12,10 +12,10 @@ export interface PrivateWays {
   readonly boxes: Flatbush | undefined;
   ends(piece: number): readonly [PrivateEnd, PrivateEnd];
   /**
-   * Whether somebody who comes out at this node gets to a walked way along private ones within so many metres, through
-   * nodes that `mayPass` only.
+   * Whether somebody who comes out at this node gets to a walked way along private ones within so many metres, by
+   * pieces that lead out all along.
    */
-  leadsOut(from: PrivateEnd, metres: Metres, mayPass: (at: LngLat) => boolean): boolean;
+  leadsOut(from: PrivateEnd, metres: Metres, isOut: (from: LngLat, to: LngLat) => boolean): boolean;
 }
 
 export interface PrivateEnd {
@@ -60,7 +60,7 @@ export function privateWays(map: StreetMap, profile: WalkProfile): PrivateWays {
   }
   boxes?.finish();
 
-  function leadsOut(from: PrivateEnd, most: Metres, mayPass: (at: LngLat) => boolean): boolean {
+  function leadsOut(from: PrivateEnd, most: Metres, isOut: (from: LngLat, to: LngLat) => boolean): boolean {
     const gone = new Map([[from.node, 0]]);
     const open = [from];
     for (let end = open.pop(); end !== undefined; end = open.pop()) {
@@ -68,7 +68,7 @@ export function privateWays(map: StreetMap, profile: WalkProfile): PrivateWays {
       const metres = gone.get(end.node) as number;
       for (const next of around.get(end.node) ?? []) {
         const on = metres + straightMetres(end.at.lng, end.at.lat, next.at.lng, next.at.lat);
-        if (on > most || on >= (gone.get(next.node) ?? Infinity) || !mayPass(next.at)) continue;
+        if (on > most || on >= (gone.get(next.node) ?? Infinity) || !isOut(end.at, next.at)) continue;
         gone.set(next.node, on);
         open.push(next);
       }

@@ -16,14 +16,9 @@ export type CrossingFinder = (area: readonly Polygon[]) => readonly LngLat[];
 /**
  * Where walked ways cross the outline of an area, and its gates: where private ways cross it that lead on to a walked
  * way, and what lies beyond a barred gate on a walked one. Those who live inside pass their own gates, so that nobody
- * starts behind one only; a gate more than `OWN_GATE` outside is not theirs. Private ways lead on for `cap` metres at most.
+ * starts behind one only; a gate more than `OWN_GATE` outside is not theirs, nor a private way longer than `OWN_DRIVE`.
  */
-export function crossingFinder(
-  map: StreetMap,
-  profile: WalkProfile,
-  graph: WalkGraph,
-  cap: Metres,
-): CrossingFinder {
+export function crossingFinder(map: StreetMap, profile: WalkProfile, graph: WalkGraph): CrossingFinder {
   const walked = joinIndexFor(graph);
   const closed = privateWays(map, profile);
   const gates = gatesOf(map, profile);
@@ -54,8 +49,9 @@ export function crossingFinder(
       const [start, end] = closed.ends(piece);
       for (const { share, outward, staysOut } of outlineCrossings(start.at, end.at, area)) {
         const out = outward === "start" ? start : end;
-        const mayPass = (at: LngLat) => !liesInside(at, area);
-        if (staysOut && closed.leadsOut(out, cap, mayPass)) add(pointAlong(start.at, end.at, share));
+        const isOut = (a: LngLat, b: LngLat) =>
+          !liesInside(b, area) && outlineCrossings(a, b, area).length === 0;
+        if (staysOut && closed.leadsOut(out, OWN_DRIVE, isOut)) add(pointAlong(start.at, end.at, share));
       }
     }
     return [...found.values()].sort((one, other) => one.lng - other.lng || one.lat - other.lat);
@@ -124,6 +120,9 @@ function gatesOf(map: StreetMap, profile: WalkProfile): ReadonlyMap<string, read
 
 /** How far outside its outline the gate of an area may stand, along the street. */
 const OWN_GATE: Metres = 30;
+
+/** How far private ways may lead on outside, before they come to a walked one. */
+const OWN_DRIVE: Metres = 250;
 
 /** Far enough from a gate to stand on one side of it. */
 const BEYOND: Metres = 0.005;

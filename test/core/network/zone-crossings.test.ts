@@ -18,9 +18,9 @@ const SQUARE: Polygon = [[east(100, 100), east(200, 100), east(200, 200), east(1
 const HOLE: readonly LngLat[] = [east(140, 140), east(140, 160), east(160, 160), east(160, 140)];
 
 /** Where the area is left, in metres on squared paper. */
-function crossingsOf(streets: DrawnStreets, area: readonly Polygon[] = [SQUARE], cap = 250) {
+function crossingsOf(streets: DrawnStreets, area: readonly Polygon[] = [SQUARE]) {
   const map = streetMap(streets);
-  const find = crossingFinder(map, adult, finish(walkGraph(map, adult)), cap);
+  const find = crossingFinder(map, adult, finish(walkGraph(map, adult)));
   return find(area).map(onPaper);
 }
 
@@ -68,7 +68,8 @@ describe("where streets cross a zone", () => {
     const way = (tags: Record<string, string>) => ({ through: ["A", "B"], tags });
     expect(crossingsOf({ at, ways: [street, inside] })).toEqual([]);
     expect(crossingsOf({ at, ways: [street, way(PRIVATE), inside] })).toEqual([[100, 150]]);
-    expect(crossingsOf({ at, ways: [street, way(PRIVATE), inside] }, [SQUARE], 60)).toEqual([]);
+    const farOff = { ...at, A: [-200, 150], F: [-200, 0], D: [-200, 300] } as const;
+    expect(crossingsOf({ at: farOff, ways: [street, way(PRIVATE), inside] })).toEqual([]);
     expect(crossingsOf({ at, ways: [street, way({ highway: "residential" }), inside] })).toEqual([
       [100, 150],
     ]);
@@ -86,7 +87,7 @@ describe("where streets cross a zone", () => {
       const at = { A: [0, 150], G: gate, C: [150, 150] } as const;
       const map = streetMap({ at, ways: [{ through: ["A", "G", "C"] }], barriers: { G: GATE } });
       const graph = finish(walkGraph(map, adult));
-      const found = crossingFinder(map, adult, graph, 250)([SQUARE]);
+      const found = crossingFinder(map, adult, graph)([SQUARE]);
       const gateAt = east(gate[0], gate[1]);
       const outside = found.filter((each) => each.lng < gateAt.lng && geodesicMetres(each, gateAt) < 0.01);
       expect(outside).toHaveLength(beyond ? 1 : 0);
@@ -101,7 +102,7 @@ describe("where streets cross a zone", () => {
     const later: Polygon = [[...ring.slice(2), ...ring.slice(0, 2)]];
     const find = (streets: DrawnStreets, area: readonly Polygon[]) => {
       const map = streetMap(streets);
-      return crossingFinder(map, adult, finish(walkGraph(map, adult)), 250)(area);
+      return crossingFinder(map, adult, finish(walkGraph(map, adult)))(area);
     };
     expect(find(other, [SQUARE])).toEqual(find(one, [SQUARE]));
     expect(find(one, [later])).toEqual(find(one, [SQUARE]));
