@@ -8,9 +8,19 @@ import { nearest } from "./nearest.ts";
 import { page } from "./page.ts";
 import { pipeline } from "./pipeline.ts";
 import { straightLine } from "./straight-line.ts";
+import { walking } from "./walking.ts";
 
 /** `npm run bench [-- NAME …]`: runs every measurement, or those named, and writes the results beside this file. */
-const benches: readonly Bench[] = [straightLine, nearest, handOver, pipeline, growth, page, importing];
+const benches: readonly Bench[] = [
+  straightLine,
+  nearest,
+  handOver,
+  pipeline,
+  growth,
+  page,
+  importing,
+  walking,
+];
 const RESULTS = "test/bench/results.md";
 
 const HEAD = `# Figures
