@@ -1,8 +1,10 @@
 import type { ZoneEvidence } from "../src/core/analysis/evidence.ts";
 import type { Choices, Parameters } from "../src/core/analysis/parameters.ts";
+import type { ReachedStreets } from "../src/core/analysis/reached-streets.ts";
 import type { Results, RollUpRow } from "../src/core/analysis/results.ts";
 import type { ServedZone } from "../src/core/analysis/served-by.ts";
 import type { Twin } from "../src/core/analysis/twins-of.ts";
+import type { WalkFindings } from "../src/core/analysis/walk-findings.ts";
 import type { FacilityId, PackId, ZoneId } from "../src/core/base/ids.ts";
 import type { Issue } from "../src/core/base/issue.ts";
 import type { WorkStep } from "../src/core/base/work.ts";
@@ -114,6 +116,13 @@ export interface Tasks {
   served: { readonly input: FacilityId; readonly output: readonly ServedZone[] };
   /** Other rows that may be the same facility, by the analysis last made. */
   twins: { readonly input: FacilityId; readonly output: readonly Twin[] };
+  /**
+   * What there is to know of walks beside coverage, by the analysis last made; where the circle and the streets say
+   * otherwise is told of every document with streets, whichever of the two is set.
+   */
+  walks: { readonly input: undefined; readonly output: WalksFound };
+  /** From where people walk to a facility along the streets, by the analysis last made; `undefined` where nobody does. */
+  reached: { readonly input: FacilityId; readonly output: ReachedStreets | undefined };
   /** What other parameters would make different of the open document; the analysis last made stays as it is. */
   trial: { readonly input: TrialInput; readonly output: Trial };
   /** The open document as a whole, beside the published targets of its cities, by the analysis last made. */
@@ -168,6 +177,8 @@ export interface Rehearsed {
   readonly turned?: readonly TurnedZone[];
 }
 
+export type WalksFound = Readonly<Record<CareSubject, WalkFindings>>;
+
 export interface MergeShown {
   /** Of what comes without doubt: every conflict is left as it is here. */
   readonly tables: readonly TableAccount[];
@@ -206,6 +217,8 @@ export interface ProjectView {
   readonly invented: number;
   readonly units: readonly UnitView[];
   readonly backdrop: GeoJSON.FeatureCollection;
+  /** How many ways the streets have that people could walk along; 0 without streets. */
+  readonly ways: number;
   /** Packs that some zone is judged by unless another is chosen on the screen. */
   readonly packs: readonly string[];
   /** Chosen in the document for all its zones. */

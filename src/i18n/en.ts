@@ -16,6 +16,7 @@ import { print } from "./en/print.ts";
 import { screen } from "./en/screen.ts";
 import { standards } from "./en/standards.ts";
 import { tables } from "./en/tables.ts";
+import { walks } from "./en/walks.ts";
 import type { Words } from "./zh.ts";
 
 /** Every sentence of the product in English. */
@@ -37,5 +38,6 @@ export const en: Words = {
   merging,
   exporting,
   standards,
+  walks,
   issues,
 };

@@ -16,6 +16,7 @@ import { print } from "./zh/print.ts";
 import { screen } from "./zh/screen.ts";
 import { standards } from "./zh/standards.ts";
 import { tables } from "./zh/tables.ts";
+import { walks } from "./zh/walks.ts";
 
 /** Every sentence of the product in Chinese; the other languages have the same shape. */
 export const zh = {
@@ -36,6 +37,7 @@ export const zh = {
   merging,
   exporting,
   standards,
+  walks,
   issues,
 } as const;
 

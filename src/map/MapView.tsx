@@ -41,7 +41,7 @@ export function MapView(props: MapViewProps) {
     };
   }, []);
 
-  const { colours, city, facilities, paint, unitPaint, focus, circles, walkArea, basemap } = props;
+  const { colours, city, facilities, paint, unitPaint, focus, around, walkArea, basemap } = props;
   const { asking, pin, outlineAsked, outline } = props;
   useEffect(() => map.current?.setColours(colours), [colours]);
   useEffect(() => map.current?.setCity(city), [city]);
@@ -49,7 +49,7 @@ export function MapView(props: MapViewProps) {
   useEffect(() => map.current?.setPaint(paint), [paint]);
   useEffect(() => map.current?.setUnitPaint(unitPaint), [unitPaint]);
   useEffect(() => map.current?.setFocus(focus), [focus]);
-  useEffect(() => map.current?.setCircles(circles), [circles]);
+  useEffect(() => map.current?.setAround(around), [around]);
   useEffect(() => map.current?.setWalkArea(walkArea), [walkArea]);
   useEffect(() => map.current?.setAsking(asking), [asking]);
   useEffect(() => map.current?.setPin(pin), [pin]);

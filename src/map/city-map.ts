@@ -4,7 +4,7 @@ import { pointInside } from "../core/geo/ring.ts";
 import { type BasemapState, basemapSlot } from "./basemap/slot.ts";
 import type { BasemapSource } from "./basemap/source.ts";
 import type {
-  Circles,
+  Around,
   CityColumns,
   FacilityMarks,
   Focus,
@@ -25,7 +25,7 @@ import {
   type PlacedFacility,
   placedFacilities,
 } from "./facility-layer.ts";
-import { fillCircles, fillCity, fillMarks, fillSketch } from "./fill-sources.ts";
+import { fillAround, fillCity, fillMarks, fillSketch } from "./fill-sources.ts";
 import { type Covered, type Framing, framing } from "./framing.ts";
 import { type PointHits, pointHits, type ZoneHits, zoneHits } from "./hit-index.ts";
 import { type Drawn, type OutlineDrawing, outlineDrawing } from "./outline-drawing.ts";
@@ -68,7 +68,7 @@ export interface CityMap extends Pick<Framing, "refit" | "show" | "zoomBy" | "se
   /** Shades 街道 in place of zones; `undefined`: no longer. */
   setUnitPaint(paint: UnitPaint | undefined): void;
   setFocus(focus: Focus): void;
-  setCircles(circles: Circles | undefined): void;
+  setAround(around: Around | undefined): void;
   setWalkArea(area: WalkArea | undefined): void;
   /** Whether the next click says a place, and does nothing else. */
   setAsking(asking: boolean): void;
@@ -126,7 +126,7 @@ export function createCityMap(options: MapOptions): CityMap {
   let placed: readonly PlacedFacility[] = [];
   let marked: readonly PlacedFacility[] = [];
   let focus: Focus = {};
-  let circles: Circles | undefined;
+  let around: Around | undefined;
   let walkArea: WalkArea | undefined;
   let hits: { zones: ZoneHits; facilities: PointHits } | undefined;
   let asking = false;
@@ -166,7 +166,7 @@ export function createCityMap(options: MapOptions): CityMap {
     fillCity(sheet, city, filled);
     filled = city;
     fillMarks(sheet, city, focus.marked ?? []);
-    fillCircles(sheet, circles);
+    fillAround(sheet, around);
     fillOutline();
   };
 
@@ -276,7 +276,7 @@ export function createCityMap(options: MapOptions): CityMap {
     },
     onDrag: (row, lng, lat) => {
       moved = { row, to: [lng, lat] };
-      if (circles) fillCircles(sheet, { ...circles, lng, lat });
+      if (around?.kind === "circles") fillAround(sheet, { ...around, lng, lat });
       draw();
     },
     onDrop: (row, lng, lat) => {
@@ -325,9 +325,9 @@ export function createCityMap(options: MapOptions): CityMap {
       if (styled && city && marked !== next.marked) fillMarks(sheet, city, next.marked ?? []);
       draw();
     },
-    setCircles(next) {
-      circles = next;
-      if (styled) fillCircles(sheet, next);
+    setAround(next) {
+      around = next;
+      if (styled) fillAround(sheet, next);
     },
     setWalkArea(next) {
       if (next === walkArea) return;

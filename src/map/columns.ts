@@ -1,3 +1,4 @@
+import type { LngLat, Polygon } from "../core/geo/lng-lat.ts";
 import type { Subject } from "../core/model/facility-kind.ts";
 import type { BasemapSource } from "./basemap/source.ts";
 
@@ -85,14 +86,39 @@ export interface Focus {
   readonly hoverUnit?: string | undefined;
 }
 
+/** What is drawn around what is chosen, to say how far people walk. */
+export type Around = Circles | WalkedStreets | StraightWay;
+
 /** The circles around a facility, in walking metres, and what one walking metre is in a straight line. */
 export interface Circles {
+  readonly kind: "circles";
   readonly lng: number;
   readonly lat: number;
   readonly limit: number;
   readonly limitLabel: string;
   readonly rings: readonly { readonly metres: number; readonly label: string }[];
   readonly detour: number;
+}
+
+/**
+ * The parts of streets from which people walk to a facility within the limit, and an area around them that illustrates
+ * it. Corners of part `p` are `positions[2 × starts[p]] … positions[2 × starts[p + 1] − 1]`.
+ */
+export interface WalkedStreets {
+  readonly kind: "streets";
+  readonly starts: Uint32Array;
+  readonly positions: Float64Array;
+  readonly area: readonly Polygon[];
+  readonly label: string;
+}
+
+/** A straight way that cannot be walked so, where something bars it, and what that is in words. */
+export interface StraightWay {
+  readonly kind: "straight";
+  readonly from: LngLat;
+  readonly to: LngLat;
+  readonly barredAt?: LngLat;
+  readonly label: string;
 }
 
 /** Everything within a walk of some places, in degrees and straight-line metres, and what it is in words. */
@@ -111,7 +137,7 @@ export interface MapContent {
   /** 街道 shaded in place of zones. */
   readonly unitPaint: UnitPaint | undefined;
   readonly focus: Focus;
-  readonly circles: Circles | undefined;
+  readonly around: Around | undefined;
   readonly walkArea: WalkArea | undefined;
   readonly basemap: BasemapSource | undefined;
 }

@@ -1,5 +1,6 @@
 import { circle } from "@turf/turf";
-import type { Circles, CityColumns, ShapeColumns } from "./columns.ts";
+import type { LngLat, Ring } from "../core/geo/lng-lat.ts";
+import type { Around, Circles, CityColumns, ShapeColumns, StraightWay, WalkedStreets } from "./columns.ts";
 import { drawnShapes, METRES_PER_DEGREE, polygonsOf } from "./polygons.ts";
 
 type Collection = GeoJSON.FeatureCollection;
@@ -64,9 +65,22 @@ export function zonePoints({ names, lng, lat }: CityColumns["zones"]): Collectio
   );
 }
 
+/** What is drawn around what is chosen, each part with its name. */
+export function aroundFeatures(around: Around | undefined): Collection {
+  switch (around?.kind) {
+    case undefined:
+      return collection([]);
+    case "circles":
+      return circleFeatures(around);
+    case "streets":
+      return streetFeatures(around);
+    case "straight":
+      return straightFeatures(around);
+  }
+}
+
 /** The limit and the rings around a facility, each with its label at the northern end. Straight metres = walk ÷ detour. */
-export function circleFeatures(circles: Circles | undefined): Collection {
-  if (!circles) return collection([]);
+function circleFeatures(circles: Circles): Collection {
   const { lng, lat, detour } = circles;
   const ringOf = (walk: number, part: string) =>
     ({
@@ -83,6 +97,36 @@ export function circleFeatures(circles: Circles | undefined): Collection {
     labelOf(circles.limit, circles.limitLabel),
     ...circles.rings.flatMap(({ metres, label }) => [ringOf(metres, "ring"), labelOf(metres, label)]),
   ]);
+}
+
+function streetFeatures({ starts, positions, area, label }: WalkedStreets): Collection {
+  const corner = (at: number): [number, number] => [positions[2 * at] ?? 0, positions[2 * at + 1] ?? 0];
+  const lines = Array.from({ length: starts.length - 1 }, (_, part) => {
+    const [from, to] = [starts[part] ?? 0, starts[part + 1] ?? 0];
+    return Array.from({ length: to - from }, (_, i) => corner(from + i));
+  });
+  const rings = area.map((polygon) => polygon.map(closedRing));
+  const [north] = rings.flatMap(([outer = []]) => outer).sort((a, b) => b[1] - a[1]);
+  return collection([
+    feature({ type: "MultiPolygon", coordinates: rings }, { part: "area" }),
+    feature({ type: "MultiLineString", coordinates: lines }, { part: "street" }),
+    ...(north ? [feature({ type: "Point", coordinates: north }, { part: "label", name: label })] : []),
+  ]);
+}
+
+function straightFeatures({ from, to, barredAt, label }: StraightWay): Collection {
+  const pair = ({ lng, lat }: LngLat): [number, number] => [lng, lat];
+  const middle = { lng: (from.lng + to.lng) / 2, lat: (from.lat + to.lat) / 2 };
+  return collection([
+    feature({ type: "LineString", coordinates: [pair(from), pair(to)] }, { part: "straight" }),
+    ...(barredAt ? [feature({ type: "Point", coordinates: pair(barredAt) }, { part: "barred" })] : []),
+    feature({ type: "Point", coordinates: pair(barredAt ?? middle) }, { part: "label", name: label }),
+  ]);
+}
+
+function closedRing(ring: Ring): [number, number][] {
+  const pairs = ring.map(({ lng, lat }): [number, number] => [lng, lat]);
+  return pairs[0] ? [...pairs, pairs[0]] : [];
 }
 
 function middleOf(shapes: ShapeColumns, row: number): [number, number] | undefined {

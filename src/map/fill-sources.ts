@@ -1,7 +1,7 @@
 import type { GeoJSONSource, Map as Sheet } from "maplibre-gl";
-import type { Circles, CityColumns } from "./columns.ts";
+import type { Around, CityColumns } from "./columns.ts";
 import {
-  circleFeatures,
+  aroundFeatures,
   markedAreas,
   unitAreas,
   unitBoundaries,
@@ -28,8 +28,8 @@ export function fillMarks(sheet: Sheet, city: CityColumns, ids: readonly string[
   fill(sheet, "unit-marks", markedAreas(city.units, ids));
 }
 
-export function fillCircles(sheet: Sheet, circles: Circles | undefined): void {
-  fill(sheet, "circles", circleFeatures(circles));
+export function fillAround(sheet: Sheet, around: Around | undefined): void {
+  fill(sheet, "around", aroundFeatures(around));
 }
 
 /** Draws an outline on its way, or nothing. */

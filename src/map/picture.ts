@@ -35,7 +35,7 @@ export async function mapPicture(content: MapContent, options: PictureOptions): 
     map.setPaint(content.paint);
     map.setUnitPaint(content.unitPaint);
     map.setFocus(content.focus);
-    map.setCircles(content.circles);
+    map.setAround(content.around);
     map.setWalkArea(content.walkArea);
     map.setBasemap(content.basemap);
     return await orAborted(map.picture(), signal);

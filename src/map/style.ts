@@ -18,7 +18,7 @@ export const SOURCES = [
   "unit-points",
   "unit-marks",
   "zone-points",
-  "circles",
+  "around",
   "sketch",
 ] as const;
 export type SourceName = (typeof SOURCES)[number];
@@ -110,8 +110,15 @@ export function sheetLayers(colours: MapColours): LayerSpecification[] {
     {
       id: "circle-fill",
       type: "fill",
-      source: "circles",
+      source: "around",
       filter: ["==", ["get", "part"], "limit"],
+      paint: { "fill-color": colours.accent, "fill-opacity": 0.08 },
+    },
+    {
+      id: "around-area",
+      type: "fill",
+      source: "around",
+      filter: ["==", ["get", "part"], "area"],
       paint: { "fill-color": colours.accent, "fill-opacity": 0.08 },
     },
     {
@@ -184,21 +191,55 @@ export function sheetLayers(colours: MapColours): LayerSpecification[] {
     {
       id: "circle-rings",
       type: "line",
-      source: "circles",
+      source: "around",
       filter: ["==", ["get", "part"], "ring"],
       paint: { "line-color": colours.ink, "line-width": 1, "line-dasharray": [2, 3] },
     },
     {
       id: "circle-limit",
       type: "line",
-      source: "circles",
+      source: "around",
       filter: ["==", ["get", "part"], "limit"],
       paint: { "line-color": colours.accent, "line-width": 2 },
     },
     {
+      id: "around-area-edge",
+      type: "line",
+      source: "around",
+      filter: ["==", ["get", "part"], "area"],
+      paint: { "line-color": colours.accent, "line-width": 1, "line-dasharray": [2, 2] },
+    },
+    {
+      id: "around-streets",
+      type: "line",
+      source: "around",
+      filter: ["==", ["get", "part"], "street"],
+      layout: { "line-cap": "round", "line-join": "round" },
+      paint: { "line-color": colours.accent, "line-width": 2.5 },
+    },
+    {
+      id: "straight-way",
+      type: "line",
+      source: "around",
+      filter: ["==", ["get", "part"], "straight"],
+      paint: { "line-color": colours.ink, "line-width": 2, "line-dasharray": [3, 2] },
+    },
+    {
+      id: "straight-way-barred",
+      type: "circle",
+      source: "around",
+      filter: ["==", ["get", "part"], "barred"],
+      paint: {
+        "circle-radius": 6,
+        "circle-color": colours.ground,
+        "circle-stroke-color": colours.ink,
+        "circle-stroke-width": 2.5,
+      },
+    },
+    {
       id: "circle-labels",
       type: "symbol",
-      source: "circles",
+      source: "around",
       filter: ["==", ["get", "part"], "label"],
       layout: {
         "text-field": ["get", "name"],

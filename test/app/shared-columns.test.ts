@@ -38,6 +38,7 @@ function view(lng: number): ProjectView {
     invented: 0,
     units: [],
     backdrop: { type: "FeatureCollection", features: [] },
+    ways: 0,
     packs: ["xuzhou-2022"],
     customPacks: [],
   };

@@ -30,6 +30,8 @@ function deskOf(tasks: Partial<TaskTable>) {
       evidence: unexpected,
       served: unexpected,
       twins: unexpected,
+      reached: unexpected,
+      walks: unexpected,
       trial: unexpected,
       city: unexpected,
       write: unexpected,

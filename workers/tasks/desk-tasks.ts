@@ -1,7 +1,9 @@
 import { evidenceOf } from "../../src/core/analysis/evidence-of.ts";
 import { openPipeline, type Pipeline, update } from "../../src/core/analysis/pipeline.ts";
+import { reachedStreets } from "../../src/core/analysis/reached-streets.ts";
 import { servedBy } from "../../src/core/analysis/served-by.ts";
 import { twinsOf } from "../../src/core/analysis/twins-of.ts";
+import { walkFindings } from "../../src/core/analysis/walk-findings.ts";
 import { issue } from "../../src/core/base/issue.ts";
 import { done, type Outcome, refused } from "../../src/core/base/outcome.ts";
 import type { Drive, Work } from "../../src/core/base/work.ts";
@@ -36,6 +38,8 @@ export function deskTasks(): TaskTable {
   const standards = shippedStandards();
   let project: Project | undefined;
   let pipeline: Pipeline | undefined;
+  /** The same along the streets, where straight lines are set: only to say where the two part. */
+  let alongStreets: Pipeline | undefined;
   let rehearsal: Rehearsal | undefined;
   let merging: Merging | undefined;
 
@@ -55,6 +59,7 @@ export function deskTasks(): TaskTable {
       const answer = await drive(answerOf(next, report, standards, patch));
       project = next;
       pipeline = undefined;
+      alongStreets = undefined;
       return done(answer, opened.issues);
     },
 
@@ -145,6 +150,26 @@ export function deskTasks(): TaskTable {
 
     async twins(facility) {
       return pipeline ? twinsOf(pipeline, facility) : nothingOpen();
+    },
+
+    async reached(facility) {
+      return pipeline ? reachedStreets(pipeline, facility) : nothingOpen();
+    },
+
+    async walks(_, drive) {
+      if (!pipeline) return nothingOpen();
+      const found = await drive(walkFindings(pipeline));
+      if (!pipeline.project.streets || pipeline.parameters.reach === "network") return done(found);
+      const { project: of, parameters } = pipeline;
+      const along = { project: of, parameters: { ...parameters, reach: "network" } } as const;
+      const next = await drive(alongStreets ? update(alongStreets, along) : update(pipeline, along));
+      if (!next.ok) return next;
+      alongStreets = next.value;
+      const { elderly, childcare } = await drive(walkFindings(alongStreets));
+      return done({
+        elderly: { ...found.elderly, ...(elderly.circle && { circle: elderly.circle }) },
+        childcare: { ...found.childcare, ...(childcare.circle && { circle: childcare.circle }) },
+      });
     },
 
     async trial({ before, after }, drive) {

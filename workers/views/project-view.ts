@@ -19,6 +19,7 @@ export function projectView(project: Project, standards: Standards): ProjectView
     invented: inventedIn(project),
     units: project.units.map(unitView),
     backdrop: backdropFeatures(project.backdrop),
+    ways: project.streets?.tags.length ?? 0,
     packs: [...packsInUse(project, standards).keys()],
     ...(project.pack !== undefined && { pack: project.pack }),
     ...(project.parameters !== undefined && { parameters: project.parameters }),

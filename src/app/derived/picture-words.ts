@@ -29,7 +29,7 @@ export function pictureSubtitle({ shade, subject }: Shown, listed: boolean, t: S
 /** Every sign of the map in words; `chosen`: the name of the one that is chosen. */
 export function pictureLegend(
   shade: Shade,
-  content: Pick<MapContent, "circles" | "focus" | "walkArea">,
+  content: Pick<MapContent, "around" | "focus" | "walkArea">,
   chosen: string | undefined,
   palette: Palette,
   t: Speech["t"],
@@ -69,7 +69,7 @@ export function pictureLegend(
 
 /** What is chosen or marked, and the circle around it. */
 function lines(
-  { circles, focus }: Pick<MapContent, "circles" | "focus">,
+  { around, focus }: Pick<MapContent, "around" | "focus">,
   name: string | undefined,
   { ink, accent }: Palette,
   t: Speech["t"],
@@ -83,7 +83,7 @@ function lines(
   return [
     ...(chosen ? [line(name ? t("map.picture.chosenName", { name }) : t("map.picture.chosen"), ink)] : []),
     ...(marked.length > 0 ? [line(t("map.picture.marked"), ink, [4, 3])] : []),
-    ...(circles ? [line(circles.limitLabel, accent)] : []),
+    ...(around ? [line(around.kind === "circles" ? around.limitLabel : around.label, accent)] : []),
   ];
 }
 

@@ -1,9 +1,12 @@
-import type { AnalysisView, ProjectView } from "../../../workers/protocol.ts";
+import type { AnalysisView, ProjectView, WalksFound } from "../../../workers/protocol.ts";
 import { limitOf, type Parameters } from "../../core/analysis/parameters.ts";
-import { CARE_SUBJECTS } from "../../core/model/facility-kind.ts";
+import type { WalkFindings } from "../../core/analysis/walk-findings.ts";
+import { CARE_SUBJECTS, type CareSubject } from "../../core/model/facility-kind.ts";
 import { NO_FACILITY } from "../../core/spatial/reach-table.ts";
 import { counted } from "../../i18n/numbers.ts";
 import type { NearestCare } from "../../ui/evidence/ZoneEvidencePanel.tsx";
+import { apartWords } from "../../ui/marks/apart-words.ts";
+import { speedWords } from "../../ui/marks/speed-words.ts";
 import type { Speech } from "../../ui/words.ts";
 import { rowName } from "./row-name.ts";
 
@@ -50,4 +53,24 @@ export function nearestCare(
       covered: covered[row] ?? Number.NaN,
     };
   });
+}
+
+/** What else is known of the walks of a zone, by subject. */
+export function walkRemarks(
+  { elderly, childcare }: WalksFound,
+  row: number,
+  t: Speech["t"],
+): Readonly<Record<CareSubject, readonly string[]>> {
+  return { elderly: remarksOn(elderly, row, t), childcare: remarksOn(childcare, row, t) };
+}
+
+/** How fast one must be, where the circle is wrong, what the data leave open. */
+function remarksOn({ needed, circle, atEdge }: WalkFindings, row: number, t: Speech["t"]): readonly string[] {
+  const speed = speedWords(needed.part[row] ?? Number.NaN, needed.whole[row] ?? Number.NaN, t);
+  const apart = circle?.apart.find(({ zone }) => zone === row);
+  return [
+    ...(speed ? [speed] : []),
+    ...(apart ? [apartWords(apart, t)] : []),
+    ...(atEdge[row] === 1 ? [t("walks.edgeZone")] : []),
+  ];
 }

@@ -2,6 +2,7 @@ import { toNumber } from "../base/decimal.ts";
 import { present } from "../base/invariant.ts";
 import type { Metres } from "../base/units.ts";
 import type { Work } from "../base/work.ts";
+import type { LngLat } from "../geo/lng-lat.ts";
 import type { CareSubject } from "../model/facility-kind.ts";
 import { type Barriers, barriersOf } from "../network/barriers.ts";
 import { type BarrierBetween, barrierBetween } from "../network/barriers-between.ts";
@@ -64,6 +65,9 @@ export interface CircleApart {
   readonly zone: number;
   readonly facility: number;
   readonly by: Extract<ReachedBy, "circle-only" | "network-only">;
+  /** Where that walk starts in the zone, and where the facility stands. */
+  readonly from: LngLat;
+  readonly to: LngLat;
   /** Geodesic × detour. */
   readonly circle: Metres;
   /** Equivalent metres along the streets; Infinity where no walk leads there. */
@@ -178,7 +182,7 @@ function circleFindings(
     const from = { lng: origins.lng[origin] as number, lat: origins.lat[origin] as number };
     const to = { lng: lng[facility] as number, lat: lat[facility] as number };
     const barrier = by === "circle-only" ? barrierBetween(barriers, from, to) : undefined;
-    return [{ zone, facility, by, ...metres, ...(barrier && { barrier }) }];
+    return [{ zone, facility, by, from, to, ...metres, ...(barrier && { barrier }) }];
   });
   const counts = Object.fromEntries(REACHED_BY.map((by) => [by, toNumber(people[by])]));
   return { zones, people: counts as CircleFindings["people"], apart };

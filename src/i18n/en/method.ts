@@ -95,10 +95,15 @@ export const method: Words["method"] = {
       "Walking distance = straight line (geodesic on the ellipsoid) × detour factor {{detour}}; an estimate.",
     from: {
       entrances: "its entrances",
+      crossings: "where streets cross its outline",
       buildings: "its buildings",
       sample: "points spread over its ground",
       point: "its point",
     },
+    network:
+      "Walking distance = from the start to the nearest street that may be walked + along the streets + from there to the facility, all of it counted. A place farther than {{cap}} from the next street is not connected and reaches nothing.",
+    equivalent:
+      "Who may walk where depends on who walks: motorways, private ways and closed gates are not walked; steps and the like count as longer. Those equivalent metres decide, real metres are told beside them.",
     columns: { who: "Who walks", limit: "Limit", decides: "Decides the reach of" },
     decides: "{{subject}}",
     beside: "for reference",
@@ -176,7 +181,7 @@ export const method: Words["method"] = {
     none: "There are no results yet.",
   },
   limits: {
-    straight: "Walks are a straight line × detour; there is no street network.",
+    straight: "Walks are a straight line × detour; streets are not walked along.",
     fair: "Fair allocation and shortage certificates are not there yet; “{{onsite}}” leaves rooms off site within reach out of account.",
     duties:
       "Rules of procedure (building in step, use of existing stock) are listed, not reviewed case by case.",

@@ -90,8 +90,18 @@ export const method = {
   },
   circle: {
     intro: "小区到设施的步行距离不超过步行限即为可达，含等于，不取整。起点取资料所有的第一种：{{origins}}。",
-    from: { entrances: "出入口", buildings: "楼栋", sample: "小区范围内的均布点", point: "小区点位" },
+    from: {
+      entrances: "出入口",
+      crossings: "道路穿过小区边界处",
+      buildings: "楼栋",
+      sample: "小区范围内的均布点",
+      point: "小区点位",
+    },
     straight: "步行距离 = 直线距离（椭球面测地线）× 绕行系数 {{detour}}，为估算。",
+    network:
+      "步行距离 = 起点到最近可走的路 + 沿路网 + 路到设施，三段都计；离最近的路超过 {{cap}} 的，算未接入路网，走不到也不被走到。",
+    equivalent:
+      "谁能走哪些路由步行人群决定：快速路、不对外的内部道路、封闭的门不走；台阶等按人群折算成更长的当量距离，判定看当量距离，实际距离一并列出。",
     columns: { who: "谁走", limit: "步行限", decides: "决定什么" },
     decides: "{{subject}}是否可达",
     beside: "只作参考",
@@ -153,7 +163,7 @@ export const method = {
     none: "还没有结果。",
   },
   limits: {
-    straight: "步行按直线 × 绕行系数，没有用路网。",
+    straight: "步行按直线 × 绕行系数，没有沿路网核算。",
     fair: "均衡分配和缺口核算依据尚未提供，“{{onsite}}”会把走得到的异地用房留在账外。",
     duties: "程序性条文（同步规划、存量利用等）只列出，不逐案审查。",
     boundaries: "单元没有边界时，按行内所填的街道、社区归属；填错的归属会带来错误的汇总。",

@@ -1,4 +1,4 @@
-import type { Offsite, Parameters, SupplyMethod } from "../../core/analysis/parameters.ts";
+import type { Offsite, Parameters, ReachMode, SupplyMethod } from "../../core/analysis/parameters.ts";
 import type { ConflictPolicy, ProfileId } from "../../core/standards/rule-pack.ts";
 
 /** What a user may choose about an analysis. */
@@ -19,7 +19,11 @@ export const parameters = {
     countStatuses: "计入哪些状态的设施",
     coverageTarget: "生活圈覆盖人口合格线",
   } satisfies Record<keyof Parameters, string>,
-  summary: "步行 {{elderly}} / {{childcare}} · 绕行 {{detour}} · {{supply}}",
+  summary: "步行 {{elderly}} / {{childcare}} · {{way}} · {{supply}}",
+  ways: { straight: "绕行 {{detour}}", network: "沿路网" } satisfies Record<ReachMode, string>,
+  reaches: { straight: "直线 × 绕行系数", network: "沿路网步行" } satisfies Record<ReachMode, string>,
+  noStreets: "导入路网（.osm.pbf 或道路线图层）后可选沿路网",
+  capHelp: "离最近可走的路更远的，算未接入路网",
   profiles: {
     elderly: "老年人",
     carer_with_infant: "带婴幼儿的照护者",

@@ -8,6 +8,7 @@ import { Part } from "./Part.tsx";
 import { StandardTables } from "./StandardTables.tsx";
 import { TierGaps, type TierUnits } from "./TierGaps.tsx";
 import { VerdictFigures } from "./VerdictFigures.tsx";
+import { WalkFigures, type Walks } from "./WalkFigures.tsx";
 import "./city.css";
 
 interface Props {
@@ -21,10 +22,11 @@ interface Props {
   readonly year: number | undefined;
   /** What can be done with the units that lack the facility of their tier. */
   readonly units: TierUnits;
+  readonly walks: Walks;
 }
 
 /** The open document as a head of department asks for it, and the published targets of its city beside it. */
-export function CityPanel({ facts, stale, verdicts, invented, year, units }: Props) {
+export function CityPanel({ facts, stale, verdicts, invented, year, units, walks }: Props) {
   const { t } = useWords();
   return (
     <div className={stale ? "city stale" : "city"} aria-busy={stale}>
@@ -36,6 +38,9 @@ export function CityPanel({ facts, stale, verdicts, invented, year, units }: Pro
       </Part>
       <Part title={t("city.reach")}>
         <CoverageFigures covered={facts.covered} />
+      </Part>
+      <Part title={t("walks.title")}>
+        <WalkFigures walks={walks} />
       </Part>
       <Part title={t("city.verdicts")}>
         <VerdictFigures verdicts={verdicts} zones={facts.zones.all} />

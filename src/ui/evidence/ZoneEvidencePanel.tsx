@@ -12,6 +12,8 @@ import "./evidence.css";
 interface Props {
   readonly of: ZoneEvidence;
   readonly nearest: readonly NearestCare[];
+  /** What else is known of the walk to each of them, once it is. */
+  readonly walks?: Readonly<Record<CareSubject, readonly string[]>> | undefined;
   readonly kindName: (kind: string) => string;
   readonly onFacility: (id: string) => void;
   /** Opens the page of the method; absent on paper. */
@@ -31,7 +33,7 @@ export interface NearestCare {
 }
 
 /** Everything behind a zone's verdict, worst line first. */
-export function ZoneEvidencePanel({ of, nearest, kindName, onFacility, onMethod, most }: Props) {
+export function ZoneEvidencePanel({ of, nearest, walks, kindName, onFacility, onMethod, most }: Props) {
   const { t, text, sentence } = useWords();
   const { pack } = of;
   const titleOf = (rule: string) => {
@@ -68,7 +70,12 @@ export function ZoneEvidencePanel({ of, nearest, kindName, onFacility, onMethod,
       )}
       <ul className="nearest">
         {nearest.map((care) => (
-          <Nearest key={care.subject} {...care} onFacility={onFacility} />
+          <Nearest
+            key={care.subject}
+            {...care}
+            remarks={walks?.[care.subject] ?? []}
+            onFacility={onFacility}
+          />
         ))}
         <li className="remark">{t(`judging.origin.${of.origin}`)}</li>
       </ul>
@@ -126,8 +133,9 @@ function Nearest({
   limit,
   choices,
   covered,
+  remarks,
   onFacility,
-}: NearestCare & Pick<Props, "onFacility">) {
+}: NearestCare & Pick<Props, "onFacility"> & { readonly remarks: readonly string[] }) {
   const { t } = useWords();
   const name = t(`judging.subject.${subject}`);
   if (!facility) return <li>{t("evidence.nearestNone", { subject: name })}</li>;
@@ -144,6 +152,9 @@ function Nearest({
           : t("evidence.beyondLimit", { limit: formatMetres(limit) })}
         {covered > 0 && covered < 1 && ` · ${t("evidence.covered", { share: formatShare(covered) })}`}
       </small>
+      {remarks.map((remark) => (
+        <small key={remark}>{remark}</small>
+      ))}
     </li>
   );
 }

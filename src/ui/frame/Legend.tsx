@@ -26,6 +26,8 @@ interface Props {
   readonly placeless: number;
   /** Units are marked on the map. */
   readonly marked: boolean;
+  /** Walks are straight lines: circles say how far they lead. */
+  readonly straight: boolean;
   readonly rings: boolean;
   readonly onRings: (shown: boolean) => void;
   /** A facility is chosen, around which they are drawn. */
@@ -87,7 +89,7 @@ export function Legend(props: Props) {
 }
 
 /** What is drawn beside the zones. */
-function Marks({ rings, onRings, ringed, walkArea, onWalkArea }: Props) {
+function Marks({ straight, rings, onRings, ringed, walkArea, onWalkArea }: Props) {
   const { t } = useWords();
   return (
     <>
@@ -101,14 +103,20 @@ function Marks({ rings, onRings, ringed, walkArea, onWalkArea }: Props) {
         ))}
       </ul>
       <p className="remark">{t("map.kinds.planned")}</p>
-      <Checkbox checked={walkArea.shown} onChange={(event) => onWalkArea(event.target.checked)}>
-        <span className="legend-area" style={{ background: walkArea.colour }} />
-        {walkArea.label}
-      </Checkbox>
-      <Checkbox checked={rings} onChange={(event) => onRings(event.target.checked)}>
-        {t("map.rings")}
-      </Checkbox>
-      {rings && !ringed && <p className="remark">{t("map.ringsHelp")}</p>}
+      {straight ? (
+        <>
+          <Checkbox checked={walkArea.shown} onChange={(event) => onWalkArea(event.target.checked)}>
+            <span className="legend-area" style={{ background: walkArea.colour }} />
+            {walkArea.label}
+          </Checkbox>
+          <Checkbox checked={rings} onChange={(event) => onRings(event.target.checked)}>
+            {t("map.rings")}
+          </Checkbox>
+          {rings && !ringed && <p className="remark">{t("map.ringsHelp")}</p>}
+        </>
+      ) : (
+        <p className="remark">{t("walks.legend")}</p>
+      )}
     </>
   );
 }

@@ -4,13 +4,16 @@ import { formatMetres, formatNumber, formatShare } from "../../i18n/numbers.ts";
 import { useWords } from "../words.ts";
 import type { MethodFacts } from "./method-facts.ts";
 
-const ORIGINS = ["entrances", "buildings", "sample", "point"] as const;
+const ORIGINS = {
+  straight: ["entrances", "buildings", "sample", "point"],
+  network: ["entrances", "crossings", "buildings", "sample", "point"],
+} as const;
 const IS_NOT = ["supply", "route", "catchment", "document"] as const;
 
 /** How far is within reach, for whom, from where; and what the circle is not. */
 export function CirclePart({ of: { parameters, packs } }: { readonly of: MethodFacts }) {
   const { t, text, language } = useWords();
-  const { limits, decides, detour, reach, coverageTarget } = parameters;
+  const { limits, decides, detour, cap, reach, coverageTarget } = parameters;
   const comma = language === "zh" ? "、" : "; ";
   const minutes = [...new Set(packs.map(({ circle }) => circle.minutes))];
   const scopes = new Map(packs.map(({ circle: { scope } }) => [scope.zh, scope]));
@@ -18,12 +21,15 @@ export function CirclePart({ of: { parameters, packs } }: { readonly of: MethodF
     <>
       <p>
         {t("method.circle.intro", {
-          origins: ORIGINS.map((origin) => t(`method.circle.from.${origin}`)).join(comma),
+          origins: ORIGINS[reach].map((origin) => t(`method.circle.from.${origin}`)).join(comma),
         })}
       </p>
-      {reach === "straight" && (
-        <p className="method-formula">{t("method.circle.straight", { detour: formatNumber(detour) })}</p>
-      )}
+      <p className="method-formula">
+        {reach === "straight"
+          ? t("method.circle.straight", { detour: formatNumber(detour) })
+          : t("method.circle.network", { cap: formatMetres(cap) })}
+      </p>
+      {reach === "network" && <p>{t("method.circle.equivalent")}</p>}
       <table>
         <thead>
           <tr>

@@ -1,6 +1,12 @@
 import { Button, Select } from "antd";
 import { memo } from "react";
-import { OFFSITES, type ParameterChange, type Parameters } from "../../core/analysis/parameters.ts";
+import {
+  OFFSITES,
+  type ParameterChange,
+  type Parameters,
+  REACH_MODES,
+  type ReachMode,
+} from "../../core/analysis/parameters.ts";
 import type { CircleJudgement } from "../../core/analysis/results.ts";
 import type { FacilityStatus } from "../../core/model/facility.ts";
 import type { CareSubject } from "../../core/model/facility-kind.ts";
@@ -18,6 +24,8 @@ import "./parameters.css";
 
 interface Props {
   readonly value: Parameters;
+  /** The document has streets to walk along. */
+  readonly streets: boolean;
   /** Methods that can be asked for now. */
   readonly supplies: readonly Parameters["supply"][];
   /** Rules of a higher level that can be laid over the standards. */
@@ -38,18 +46,20 @@ const LIMITS = {
 
 /** Takes back all that this form can set. */
 const NOTHING_SET: ParameterChange = {
+  ...{ reach: undefined, cap: undefined },
   ...{ limits: undefined, detour: undefined, decides: undefined, supply: undefined, offsite: undefined },
   ...{ conflict: undefined, overlays: undefined, countStatuses: undefined, coverageTarget: undefined },
 };
 
 /** What the user may choose about the analysis. Every change is passed on at once. */
 export function ParameterForm(props: Props) {
-  const { value, supplies, overlays, statuses, circles, onChange, onStandards } = props;
+  const { value, streets, supplies, overlays, statuses, circles, onChange, onStandards } = props;
   const { t } = useWords();
+  const byStreets = value.reach === "network";
   const summary = t("parameters.summary", {
     elderly: formatMetres(value.limits[value.decides.elderly]),
     childcare: formatMetres(value.limits[value.decides.childcare]),
-    detour: formatNumber(value.detour),
+    way: t(`parameters.ways.${value.reach}`, { detour: formatNumber(value.detour) }),
     supply: t(`parameters.supplies.${value.supply}`),
   });
   return (
@@ -59,6 +69,7 @@ export function ParameterForm(props: Props) {
         <span className="remark">{summary}</span>
       </summary>
       <div className="parameters-grid">
+        <Reach value={value} streets={streets} onChange={onChange} />
         {PROFILES.map((profile) => (
           <NumberField
             key={profile}
@@ -69,13 +80,23 @@ export function ParameterForm(props: Props) {
           />
         ))}
         <WalkTime value={value} onChange={onChange} />
-        <NumberField
-          label={t("parameters.names.detour")}
-          help={t("parameters.detourHelp")}
-          {...{ from: 1, to: 3, step: 0.1 }}
-          value={value.detour}
-          onChange={(detour) => detour && onChange({ detour })}
-        />
+        {byStreets ? (
+          <NumberField
+            label={t("parameters.names.cap")}
+            help={t("parameters.capHelp")}
+            {...{ from: 10, to: 2000, step: 10, suffix: "m" }}
+            value={value.cap}
+            onChange={(cap) => cap && onChange({ cap })}
+          />
+        ) : (
+          <NumberField
+            label={t("parameters.names.detour")}
+            help={t("parameters.detourHelp")}
+            {...{ from: 1, to: 3, step: 0.1 }}
+            value={value.detour}
+            onChange={(detour) => detour && onChange({ detour })}
+          />
+        )}
         <Deciding subject="elderly" value={value} onChange={onChange} />
         <Deciding subject="childcare" value={value} onChange={onChange} />
         <Choice name="supply" value={value.supply} from={supplies} onChange={onChange} />
@@ -119,6 +140,32 @@ const Choice = memo(function Choice({ name, value, from, onChange }: ChoiceProps
     />
   );
 });
+
+/** Along straight lines or along streets, where there are any. */
+function Reach({ value, streets, onChange }: Pick<Props, "value" | "streets" | "onChange">) {
+  const { t } = useWords();
+  const label = t("parameters.names.reach");
+  const help = streets || value.reach === "network" ? undefined : t("parameters.noStreets");
+  return (
+    <Field label={label} help={help}>
+      {(id) => (
+        <Select<ReachMode>
+          id={id}
+          aria-label={label}
+          value={value.reach}
+          popupMatchSelectWidth={false}
+          options={REACH_MODES.map((mode) => ({
+            value: mode,
+            label: t(`parameters.reaches.${mode}`),
+            disabled: mode === "network" && !streets,
+          }))}
+          onChange={(reach) => onChange({ reach })}
+        />
+      )}
+    </Field>
+  );
+}
+
 function Deciding({
   subject,
   value,

@@ -6,13 +6,14 @@ import { useWords } from "../../../ui/words.ts";
 import { changeZone } from "../../commands/edit.ts";
 import { outlineOf } from "../../derived/outline-of.ts";
 import { rowName } from "../../derived/row-name.ts";
-import { nearestCare, zoneAside } from "../../derived/zone-words.ts";
+import { nearestCare, walkRemarks, zoneAside } from "../../derived/zone-words.ts";
 import { useDesk } from "../../desk-context.ts";
 import { kindName } from "../../standards.ts";
 import { useDocument } from "../../state/document.ts";
 import { useEvidence } from "../../state/evidence.ts";
 import { useParameters } from "../../state/parameters.ts";
 import { select, useSession } from "../../state/session.ts";
+import { useWalks } from "../../state/walks.ts";
 import { Drawer } from "./Drawer.tsx";
 import { EditForm } from "./EditForm.tsx";
 import { useEditing } from "./use-editing.ts";
@@ -33,6 +34,7 @@ export function ZoneDrawer({ view, row }: Props) {
   const parameters = useParameters();
   const id = zones.ids[row] ?? "";
   const evidence = useEvidence(id);
+  const walks = useWalks();
   const { isEditing, begin, end, editButton } = useEditing(id);
   const aside = [...zoneAside(zones, row, t), ...useRowOrigin("zones", id)];
   const head = { label: t("evidence.zone"), title: rowName(zones, row), aside };
@@ -54,6 +56,7 @@ export function ZoneDrawer({ view, row }: Props) {
         <ZoneEvidencePanel
           of={evidence}
           nearest={nearestCare(view, results, parameters, row)}
+          walks={walks && walkRemarks(walks, row, t)}
           kindName={(kind) => text(kindName(kind))}
           onFacility={(id) => select({ kind: "facility", id })}
           onMethod={() => useSession.setState({ method: { at: "standards" } })}

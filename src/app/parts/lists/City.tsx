@@ -1,23 +1,28 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from "react";
-import type { AnalysisView } from "../../../../workers/protocol.ts";
+import type { AnalysisView, ProjectView } from "../../../../workers/protocol.ts";
 import type { CityFacts } from "../../../core/city/city-facts.ts";
 import { canDrawMap } from "../../../map/webgl.ts";
 import type { TierUnits } from "../../../ui/city/TierGaps.tsx";
 import { tierKey } from "../../../ui/city/tier-key.ts";
+import type { Walks } from "../../../ui/city/WalkFigures.tsx";
 import { useWords } from "../../../ui/words.ts";
+import { rowName } from "../../derived/row-name.ts";
 import { useDesk } from "../../desk-context.ts";
 import { useDocument } from "../../state/document.ts";
-import { rowChosen, useSession } from "../../state/session.ts";
+import { useParameters } from "../../state/parameters.ts";
+import { rowChosen, select, useSession } from "../../state/session.ts";
+import { useWalks } from "../../state/walks.ts";
 
 const CityPanel = lazy(async () => ({ default: (await import("../../../ui/city/CityPanel.tsx")).CityPanel }));
 
 /** The dashboard of the open document; the last one stays until the next is there. */
-export function City({ invented }: { readonly invented: boolean }) {
+export function City({ view, invented }: { readonly view: ProjectView; readonly invented: boolean }) {
   const { t } = useWords();
   const results = useDocument((document) => document.results);
   const year = useDocument((document) => document.choices.year);
   const { facts, fresh } = useCityFacts();
   const units = useTierUnits(facts);
+  const walks = useWalksOf(view);
   const waiting = <div className="facts-empty">{t(results ? "city.loading" : "tables.notYet")}</div>;
   if (!facts || !results) return waiting;
   return (
@@ -29,9 +34,23 @@ export function City({ invented }: { readonly invented: boolean }) {
         invented={invented}
         year={year}
         units={units}
+        walks={walks}
       />
     </Suspense>
   );
+}
+
+function useWalksOf({ zones, facilities, ways }: ProjectView): Walks {
+  const found = useWalks();
+  const { reach } = useParameters();
+  return {
+    found,
+    streets: ways > 0,
+    straight: reach === "straight",
+    zoneName: (zone) => rowName(zones, zone),
+    facilityName: (facility) => rowName(facilities, facility),
+    onZone: (zone) => select({ kind: "zone", id: zones.ids[zone] ?? "" }),
+  };
 }
 
 /** Looks at units that lack the facility of their tier, one by one or marked on the map while the dashboard is read. */

@@ -53,7 +53,7 @@ const Chosen = memo(function Chosen({ view }: { readonly view: ProjectView }) {
       {tab === "units" && <UnitList zones={view.zones} />}
       {tab === "zones" && <ZoneList zones={view.zones} />}
       {tab === "facilities" && <FacilityList facilities={view.facilities} />}
-      {tab === "city" && <City key={view.name} invented={view.origin === "demo"} />}
+      {tab === "city" && <City key={view.name} view={view} invented={view.origin === "demo"} />}
     </>
   );
 });

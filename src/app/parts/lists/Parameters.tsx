@@ -18,6 +18,7 @@ export const Parameters = memo(function Parameters() {
   const desk = useDesk();
   const value = useParameters();
   const circles = useCircleJudgements();
+  const streets = useDocument(({ view }) => (view?.ways ?? 0) > 0);
   const packs = usePacksInUse();
   const overlays = useMemo(() => overlayChoices(packs), [packs]);
   const statuses = useMemo(
@@ -27,7 +28,7 @@ export const Parameters = memo(function Parameters() {
   const onChange = useCallback((change: ParameterChange) => setParameters(desk, change), [desk]);
   return (
     <Form
-      {...{ value, overlays, statuses, circles, onChange }}
+      {...{ value, streets, overlays, statuses, circles, onChange }}
       supplies={suppliesOffered()}
       onStandards={showStandards}
     />

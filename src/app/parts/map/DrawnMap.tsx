@@ -18,7 +18,7 @@ import { answerOutline, answerPlace, showSketch, usePlacing } from "../../state/
 import { useStill } from "../../state/screen.ts";
 import { hover, pick, rowChosen, select, shadeOf, useSession } from "../../state/session.ts";
 import { coveredOf, watchLists } from "./covered.ts";
-import { useCircles } from "./use-circles.ts";
+import { useAround } from "./use-around.ts";
 import { useFocus } from "./use-focus.ts";
 import { useWalkArea } from "./use-walk-area.ts";
 
@@ -83,7 +83,7 @@ export function DrawnMap({ drawn, palette, map, content }: Props) {
     () => (faint && streets ? outdatedUnitPaint(streets) : streets),
     [faint, streets],
   );
-  const circles = useCircles(view, focus.facility);
+  const around = useAround(drawn, focus);
   const walkArea = useWalkArea(view, results, outdated);
 
   useEffect(() => {
@@ -127,7 +127,7 @@ export function DrawnMap({ drawn, palette, map, content }: Props) {
       paint,
       unitPaint: streetsNow,
       focus,
-      circles,
+      around,
       walkArea,
       basemap,
     },

@@ -94,6 +94,7 @@ export function MapPane({ view: latest, palette }: MapPaneProps) {
         stale={outdated}
         placeless={placeless}
         marked={marked.length > 0}
+        straight={parameters.reach === "straight"}
         rings={rings}
         ringed={ringed}
         onRings={(shown) => useSession.setState({ rings: shown })}

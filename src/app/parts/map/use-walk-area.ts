@@ -9,7 +9,10 @@ import { type Speech, useWords } from "../../../ui/words.ts";
 import { useParameters } from "../../state/parameters.ts";
 import { useSession } from "../../state/session.ts";
 
-/** The ground within a walk of any facility of the subject that counts as one to walk to; none while it is out of date. */
+/**
+ * The ground within a straight walk of any facility of the subject that counts as one to walk to; none while it is out of
+ * date.
+ */
 export function useWalkArea(
   { facilities }: ProjectView,
   results: AnalysisView | undefined,
@@ -18,16 +21,16 @@ export function useWalkArea(
   const { t } = useWords();
   const shown = useSession((session) => session.walkArea);
   const subject = useSession((session) => session.subject);
-  const { limits, decides, detour } = useParameters();
+  const { reach, limits, decides, detour } = useParameters();
   return useMemo(() => {
-    if (!shown || stale || results === undefined) return undefined;
+    if (!shown || stale || results === undefined || reach === "network") return undefined;
     const limit = limitOf({ limits, decides }, subject);
     const positions = [...results.walkedTo[subject]]
       .map((row) => [facilities.lng[row] ?? Number.NaN, facilities.lat[row] ?? Number.NaN] as const)
       .filter(([lng, lat]) => !Number.isNaN(lng) && !Number.isNaN(lat));
     const label = walkAreaLabel(subject, limit, t);
     return { label, positions, metres: limit / detour };
-  }, [shown, stale, results, facilities, subject, limits, decides, detour, t]);
+  }, [shown, stale, results, facilities, subject, reach, limits, decides, detour, t]);
 }
 
 export function walkAreaLabel(subject: CareSubject, limit: Metres, t: Speech["t"]): string {

@@ -1,0 +1,43 @@
+import type { Words } from "../zh.ts";
+
+export const walks: Words["walks"] = {
+  title: "Circle and streets",
+  loading: "Checking along the streets…",
+  noStreets:
+    "There are no streets, only straight circles. Import streets (.osm.pbf or a layer of road lines) to see what lies in a circle and cannot be walked to.",
+  byCircle:
+    "Straight circles decide now. To decide along streets, set “Way of reach” in the parameters to along streets.",
+  circleOnly: "{{number}} zones lie in the circle and cannot walk there ({{people}} {{base}})",
+  "circleOnly~one": "{{number}} zone lies in the circle and cannot walk there ({{people}} {{base}})",
+  circleOnlyNone: "All zones in the circle can walk there",
+  networkOnly: "{{number}} zones lie outside the circle and can walk there",
+  "networkOnly~one": "{{number}} zone lies outside the circle and can walk there",
+  worst: "In the circle, out of reach on foot",
+  more: "{{number}} more",
+  toward: "to {{facility}}",
+  circle: "circle {{metres}}",
+  network: "on foot {{metres}}",
+  noWay: "no way on foot",
+  across: "across {{barrier}}",
+  named: "{{name}} ({{barrier}})",
+  detour: "the streets lead around",
+  barriers: {
+    water: "water",
+    railway: "a railway",
+    motorway: "a motorway",
+    wall: "a wall",
+    private: "private ways",
+  },
+  stable:
+    "For {{share}} of people it is the same at any speed from 0.7 to 1.3 m/s: {{covered}} reached, {{uncovered}} not",
+  edge: "{{number}} zones out of reach lie near the edge of the data: facilities beyond it are not listed and may change that",
+  "edge~one":
+    "{{number}} zone out of reach lies near the edge of the data: facilities beyond it are not listed and may change that",
+  edgeZone: "Near the edge of the data: facilities beyond it are not listed and may change that",
+  speed: "Reached in 15 minutes at {{speed}} m/s or faster",
+  speedPart: "Reached in part from {{some}} m/s, wholly from {{all}} m/s",
+  speedSome: "Reached in part from {{some}} m/s, not wholly even at 1.3 m/s",
+  speedNone: "Not reached in 15 minutes even at 1.3 m/s",
+  legend: "Choose a facility to see from which streets people walk to it",
+  streetsDrawn: "Within {{walk}} along streets (lines are exact, the area is an illustration)",
+};

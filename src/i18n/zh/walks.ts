@@ -1,0 +1,37 @@
+import type { BarrierKind } from "../../core/network/barriers.ts";
+
+/** How people walk: where circle and streets say otherwise, how fast one must be, and what lies beyond the data. */
+export const walks = {
+  title: "圆圈与路网",
+  loading: "正在沿路网核对…",
+  noStreets: "没有路网，只有直线圈。导入路网（.osm.pbf 或道路线图层），就能看出哪里圈内走不到。",
+  byCircle: "现在按直线圈核算；要按路网核算，在参数里把“可达方式”改为沿路网。",
+  circleOnly: "{{number}} 个小区在圈内、走路到不了（{{people}} {{base}}）",
+  circleOnlyNone: "圈内的小区走路都到得了",
+  networkOnly: "{{number}} 个小区在圈外、走路到得了",
+  worst: "圈内走不到的小区",
+  more: "其余 {{number}} 个",
+  toward: "到 {{facility}}",
+  circle: "圈 {{metres}}",
+  network: "走 {{metres}}",
+  noWay: "走不到",
+  across: "隔着{{barrier}}",
+  named: "{{name}}（{{barrier}}）",
+  detour: "要绕路",
+  barriers: {
+    water: "水面",
+    railway: "铁路",
+    motorway: "快速路",
+    wall: "围墙",
+    private: "不对外的内部道路",
+  } satisfies Record<BarrierKind, string>,
+  stable: "{{share}} 的人不论步速（0.7–1.3 m/s）结论都一样：{{covered}} 到得了，{{uncovered}} 到不了",
+  edge: "{{number}} 个到不了的小区靠近资料边界，界外的设施没有列入，结论可能会变",
+  edgeZone: "靠近资料边界，界外的设施没有列入，到不了的结论可能会变",
+  speed: "步速 {{speed}} m/s 以上，15 分钟走得到",
+  speedPart: "步速 {{some}} m/s 起部分走得到，{{all}} m/s 起全部走得到",
+  speedSome: "步速 {{some}} m/s 起部分走得到，1.3 m/s 也不能全部走到",
+  speedNone: "步速 1.3 m/s，15 分钟也走不到",
+  legend: "选一处设施，图上画出沿路走得到它的路",
+  streetsDrawn: "沿路 {{walk}} 以内（实线为走得到的路，淡色块为示意）",
+} as const;

@@ -1,0 +1,18 @@
+import type { CircleApart } from "../../core/analysis/walk-findings.ts";
+import { formatMetres } from "../../i18n/numbers.ts";
+import type { Speech } from "../words.ts";
+
+/** Where the circle and the streets say otherwise: the metres of both, and what lies between. */
+export function apartWords({ circle, network, barrier, by }: CircleApart, t: Speech["t"]): string {
+  const walked = Number.isFinite(network)
+    ? t("walks.network", { metres: formatMetres(network) })
+    : t("walks.noWay");
+  const words: string[] = [t("walks.circle", { metres: formatMetres(circle) }), walked];
+  if (by === "circle-only") words.push(barrier ? barrierWords(barrier, t) : t("walks.detour"));
+  return words.join(" · ");
+}
+
+function barrierWords({ kind, name }: NonNullable<CircleApart["barrier"]>, t: Speech["t"]): string {
+  const what = t(`walks.barriers.${kind}`);
+  return t("walks.across", { barrier: name ? t("walks.named", { name, barrier: what }) : what });
+}
