@@ -69,14 +69,14 @@ export function barriersOf(
   };
 }
 
-/** How a way of these tags bars those who would cross it; `undefined` if it does not. */
+/** How a way of these tags bars those who would cross it; `undefined` if it does not, as none does that is walked. */
 export function barrierKind(tags: Tags, profile: WalkProfile): BarrierKind | undefined {
-  if (liesElsewhere(tags)) return undefined;
+  const { whyNot } = walkedAs(tags, profile);
+  if (whyNot === undefined || liesElsewhere(tags)) return undefined;
   if (tags.barrier !== undefined && WALLS.has(tags.barrier)) return "wall";
   if (tags.natural === "water" || (tags.waterway !== undefined && WATERWAYS.has(tags.waterway)))
     return "water";
   if (tags.railway !== undefined && RAILWAYS.has(tags.railway)) return "railway";
-  const { whyNot } = walkedAs(tags, profile);
   if (whyNot === "motorway" || whyNot === "car-only") return "motorway";
   return whyNot === "private" ? "private" : undefined;
 }

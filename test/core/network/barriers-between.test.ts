@@ -65,6 +65,8 @@ describe("the barrier between two places", () => {
     [{ railway: "platform" }, undefined],
     [{ barrier: "wall" }, "wall"],
     [{ barrier: "kerb" }, undefined],
+    [{ highway: "footway", barrier: "wall" }, undefined],
+    [{ highway: "residential", railway: "rail" }, undefined],
     [{ waterway: "canal" }, "water"],
     [{ waterway: "canal", tunnel: "culvert" }, undefined],
     [{ highway: "residential" }, undefined],
