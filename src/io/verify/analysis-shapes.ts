@@ -43,6 +43,14 @@ export const SUMMARY = z.looseObject({
   coverage: z.array(
     z.object({ subject: z.string(), profile: z.string(), kind: z.string().optional(), people: PEOPLE }),
   ),
+  /** Of walks along streets. */
+  network: z
+    .looseObject({
+      notConnected: z.array(
+        z.object({ subject: z.string(), zones: z.array(z.string()), facilities: z.array(z.string()) }),
+      ),
+    })
+    .optional(),
   worstZones: z.array(
     z.object({
       metric: z.string(),

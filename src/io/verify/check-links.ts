@@ -2,18 +2,21 @@ import type { Tally } from "./tally.ts";
 import { numberIn, type Row, type WrittenAnalysis } from "./written-analysis.ts";
 
 /**
- * No link is longer than the limit of its subject, nor in truth longer than what decides; facilities are reached by as many zones as have a link, and the
+ * No link is longer than the limit of its subject, nor in truth longer than what decides, nor of what hangs on no street; facilities are reached by as many zones as have a link, and the
  * nearest of a zone is that of its shortest link to one that people walk to; without such a link, it is beyond the limit.
  */
 export function checkLinks(tally: Tally, written: WrittenAnalysis): void {
   const { links, facilities } = written;
   const reached = new Map<string, number>();
+  const apart = notConnected(written);
   for (const { subject = "", zone, facility, metres, walked: real } of links) {
     const walked = numberIn(metres) ?? Number.NaN;
     const limit = limitOf(written, subject);
     const at = `${subject} ${zone} ${facility}`;
     const within = walked >= 0 && walked <= limit + SHOWN_METRES;
     tally.that(["link-within-limit", "links.csv", at], within, limit, walked);
+    const hangs = !apart.zones.has(`${subject} ${zone}`) && !apart.facilities.has(`${subject} ${facility}`);
+    tally.that(["linked-is-connected", "links.csv", at], hangs, "no link", walked);
     const is = numberIn(real);
     if (is !== undefined) {
       const isLess = is >= 0 && is <= walked + SHOWN_METRES;
@@ -36,6 +39,20 @@ export function checkLinks(tally: Tally, written: WrittenAnalysis): void {
     );
   }
   checkNearest(tally, written);
+}
+
+/** The zones and facilities that hang on no street, each by its subject and id. */
+function notConnected({ summary }: WrittenAnalysis): {
+  readonly zones: ReadonlySet<string>;
+  readonly facilities: ReadonlySet<string>;
+} {
+  const of = (table: "zones" | "facilities") =>
+    new Set(
+      (summary.network?.notConnected ?? []).flatMap((each) =>
+        each[table].map((id) => `${each.subject} ${id}`),
+      ),
+    );
+  return { zones: of("zones"), facilities: of("facilities") };
 }
 
 /** Who is the nearest of some zone is one that people walk to; others have links too, being closed or of no such kind. */

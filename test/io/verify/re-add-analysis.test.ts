@@ -16,7 +16,9 @@ import { UnreadableAnalysis } from "../../../src/io/verify/written-analysis.ts";
 import { value } from "../../builders/outcomes.ts";
 import { copyOf, withRule } from "../../builders/own-packs.ts";
 import { randomProject } from "../../builders/random-project.ts";
-import { aFacility, aProject, aZone, elderlyRooms } from "../../builders/rows.ts";
+import { aFacility, aProject, aZone, east, elderlyRooms } from "../../builders/rows.ts";
+import { streetMap } from "../../builders/street-maps.ts";
+import { townStreets } from "../../builders/town-streets.ts";
 import { onDisk } from "../../builders/written-files.ts";
 
 function written(project: Project, choice: Partial<Parameters> = {}): AnalysisTexts {
@@ -326,6 +328,38 @@ describe("re-adding the files of an analysis", () => {
       ...ANALYSIS_FILES.filter((file) => file !== "summary.json"),
       "summary.json",
     ]);
+  });
+
+  it("agrees with every analysis along streets", () => {
+    const choices: readonly Partial<Parameters>[] = [
+      {},
+      { supply: "catchment" },
+      { supply: "floating", cap: 60 },
+    ];
+    fc.assert(
+      fc.property(fc.nat(1e6), fc.constantFrom(...choices), (seed, choice) => {
+        const town = { ...randomProject(seed), streets: townStreets(seed) };
+        expect(reAddAnalysis(onDisk(written(town, { reach: "network", ...choice }))).wrong).toEqual([]);
+      }),
+      { seed: 1, numRuns: process.env.QUAN_LONG ? 200 : 8 },
+    );
+  });
+
+  it("finds a walk that is longer in truth than what decides, and a link of what hangs on no street", () => {
+    // 100 m of steps count as 300; the zone far off is named as not connected.
+    const streets = streetMap({
+      at: { A: [0, 0], B: [100, 0] },
+      ways: [{ through: ["A", "B"], tags: { highway: "steps" } }],
+    });
+    const zones = [aZone("A"), aZone("far", { at: east(0, 900) })];
+    const facilities = [aFacility("F", { at: east(100), ...elderlyRooms(100) })];
+    const walks = written(aProject(zones, facilities, { streets }), { reach: "network" });
+    expect(walks["links.csv"].split("\n")[0]).toBe("subject,zone,facility,metres,walked");
+    expect(wrongChecks(walks)).toEqual([]);
+    const longer = walks["links.csv"].replace(/^(elderly,A,F,[\d.]+),.*$/m, "$1,301");
+    expect(wrongChecks({ ...walks, "links.csv": longer })).toEqual(["walked-is-no-more"]);
+    const linked = `${walks["links.csv"]}elderly,far,F,300,100\n`;
+    expect(wrongChecks({ ...walks, "links.csv": linked })).toContain("linked-is-connected");
   });
 
   it("finds a pass under a screening method", () => {
