@@ -4,7 +4,8 @@ import type { Work } from "../base/work.ts";
 import type { Places } from "../spatial/places.ts";
 import { NO_FACILITY, type Origins } from "../spatial/reach-table.ts";
 import { boundedSearch, ORIGIN_WIDTH } from "./bounded-search.ts";
-import { JOIN_CAP, joinAll, joinedAt } from "./join.ts";
+import { JOIN_CAP, joinedAt } from "./join.ts";
+import { joinedPlacesFor } from "./join-facilities.ts";
 import { joinedZonesFor } from "./join-zones.ts";
 import type { NetworkLimits } from "./network-reach.ts";
 import type { WalkGraph } from "./walk-graph.ts";
@@ -30,7 +31,7 @@ export function* nearestOnNetwork(
 ): Work<NearestWalks> {
   invariant(Number.isFinite(limit) && limit >= 0, "a limit is a number of metres, at least 0");
   const zones = yield* joinedZonesFor(graph, origins, cap);
-  const ends = yield* joinAll(graph, facilities, cap);
+  const ends = yield* joinedPlacesFor(graph, facilities, cap);
   const search = boundedSearch(graph, zones, limit);
   for (let facility = 0; facility < facilities.lng.length; facility++) {
     const place = joinedAt(ends, facility);

@@ -6,7 +6,7 @@ import type { Origins, ReachTable } from "../spatial/reach-table.ts";
 import { boundedSearchFor } from "./bounded-search.ts";
 import type { HubLabels } from "./hub-labels.ts";
 import { hubSearchFor } from "./hub-search.ts";
-import { JOIN_CAP, joinedAt, NOT_JOINED } from "./join.ts";
+import { JOIN_CAP, type JoinedPlaces, joinedAt, NOT_JOINED } from "./join.ts";
 import { joinedPlacesFor } from "./join-facilities.ts";
 import { type JoinedZones, joinedZonesFor } from "./join-zones.ts";
 import { reachPairs } from "./reach-pairs.ts";
@@ -51,25 +51,40 @@ export function* networkReach(
     labels !== undefined && limit <= labels.limit
       ? hubSearchFor(graph, labels, zones, limit)
       : boundedSearchFor(graph, zones, limit);
-  const pairs = reachPairs(origins.kinds.length);
-  const count = facilities.lng.length;
-  for (let facility = 0; facility < count; facility++) {
-    if (facility % FACILITIES_PER_STEP === 0) yield { part: "reach", share: facility / count };
+  const pairs = reachPairs(origins, zones);
+  let done = 0;
+  for (const facility of byNode(graph, ends)) {
+    if (done++ % FACILITIES_PER_STEP === 0) yield { part: "reach", share: done / facilities.lng.length };
     const place = joinedAt(ends, facility);
     if (place === undefined) continue;
     search.begin();
     search.add(place, facility);
     search.run();
-    pairs.take(search, facility, zones.zones);
+    pairs.take(search, facility);
   }
   const notJoined = { zones: strayZones(origins, zones), facilities: strays(facilities, ends.stretches) };
-  return { table: pairs.filed(origins), notJoined };
+  return { table: pairs.filed(facilities.lng.length), notJoined };
 }
 
 const FACILITIES_PER_STEP = 64;
 
-/** Zones with places of which none is joined, ascending. */
-export function strayZones({ starts, kinds }: Origins, { joined, zones }: JoinedZones): Uint32Array {
+/** Rows that are joined, along the curve that nodes are numbered by: one search then finds in reach of the processor what the one before used. */
+function byNode({ from }: WalkGraph, { stretches }: JoinedPlaces): Uint32Array {
+  const rows = Array.from(stretches.keys()).filter((row) => stretches[row] !== NOT_JOINED);
+  const nodeOf = (row: number) => from[stretches[row] as number] as number;
+  return Uint32Array.from(rows).sort((a, b) => nodeOf(a) - nodeOf(b) || a - b);
+}
+
+/** Zones with places of which none is joined, ascending. Looked for once as long as the joined zones are kept. */
+export function strayZones(origins: Origins, zones: JoinedZones): Uint32Array {
+  const known = remembered.get(zones) ?? foundStrayZones(origins, zones);
+  remembered.set(zones, known);
+  return known.slice();
+}
+
+const remembered = new WeakMap<JoinedZones, Uint32Array>();
+
+function foundStrayZones({ starts, kinds }: Origins, { joined, zones }: JoinedZones): Uint32Array {
   const joins = new Uint8Array(kinds.length);
   joined.stretches.forEach((stretch, origin) => {
     if (stretch !== NOT_JOINED) joins[zones[origin] as number] = 1;
