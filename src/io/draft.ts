@@ -26,7 +26,7 @@ export interface Draft {
 }
 
 /** What rows can be. */
-export type RowRole = Exclude<FileRole, "project">;
+export type RowRole = Exclude<FileRole, "streets" | "project">;
 
 export function emptyDraft({
   datum,

@@ -4,7 +4,15 @@ import { done, type Outcome, refused } from "../core/base/outcome.ts";
 import type { Drive, Work } from "../core/base/work.ts";
 import { checkProject, type ProjectFinding } from "../core/model/check-project.ts";
 import { EMPTY_PROJECT, type Project } from "../core/model/project.ts";
+import type { StreetMap } from "../core/network/street-map.ts";
 import { packById } from "../core/standards/standards.ts";
+import {
+  areStreets,
+  type BroughtStreets,
+  bringStreets,
+  isOfStreets,
+  streetsLeftOut,
+} from "./bring-streets.ts";
 import { toDegreesFrom } from "./crs/coordinate-system.ts";
 import { datumNamed, nameOfSystem } from "./crs/declared.ts";
 import { type Draft, emptyDraft, type RowRole } from "./draft.ts";
@@ -15,6 +23,7 @@ import { keepUnsaid } from "./keep-unsaid.ts";
 import { nameAsKnown } from "./known-rows.ts";
 import { linkedFacilities } from "./link-zones.ts";
 import { nameRows } from "./names-as-ids.ts";
+import { isOsmPbf } from "./network/is-osm-pbf.ts";
 import { openTables } from "./open-tables.ts";
 import { placeBrought } from "./place-brought.ts";
 import { readRows } from "./read-rows.ts";
@@ -55,15 +64,36 @@ export async function importProject(
   }
   const draft = emptyDraft(choices);
   const read: (RowAccount | FileReport)[] = [];
+  const streets: BroughtStreets = { maps: [], reports: [] };
   for (const [i, { file, roles, like }] of inRoles(together(files)).entries()) {
     if (like !== undefined) {
       read.push(notRead(file, [issue("file.twice", "note", { other: like }, { file: file.name })]));
       continue;
     }
+    if (areStreets(file, draft)) {
+      read.push(...(await bringStreets(file, draft, streets, drive, { beside: false })));
+      continue;
+    }
+    if (isOsmPbf(file)) {
+      read.push(streetsLeftOut(file));
+      continue;
+    }
     const shareOf = (share: number) => (i + share) / files.length;
-    read.push(...(await accountsOf(file, roles, draft, shareOf, drive)));
+    read.push(...(await accountsOf(file, roles, draft, streets, shareOf, drive)));
   }
-  return drive(settled(read, draft, choices, open));
+  const map =
+    streets.maps.length === 0
+      ? undefined
+      : (await import("./network/joined-maps.ts")).joinedMaps(streets.maps);
+  const apart = map || open?.streets ? (await import("./network/streets-apart.ts")).streetsApart : () => [];
+  return drive(settled(read, draft, choices, open, { ...streets, ...(map && { map }), apart }));
+}
+
+interface JoinedStreets extends BroughtStreets {
+  /** All that were brought. */
+  readonly map?: StreetMap;
+  /** What is told of streets and places that do not lie together. */
+  readonly apart: (project: Project) => readonly Issue[];
 }
 
 /** Makes a project of all rows that were read, and tells what is doubtful of them as a whole. */
@@ -72,6 +102,7 @@ function* settled(
   draft: Draft,
   choices: ImportChoices,
   open: Project | undefined,
+  { map, reports: ofStreets, apart }: JoinedStreets,
 ): Work<Outcome<Imported>> {
   yield { part: "check", share: 0 };
   nameRows(
@@ -89,11 +120,21 @@ function* settled(
   tellLacking(draft);
   tellEstimated(draft);
   placeBrought(draft, choices, open);
-  const project = joined(open ?? EMPTY_PROJECT, draft, choices);
-  const issues = tellFindings(project, draft, open);
+  const rows = joined(open ?? EMPTY_PROJECT, draft, choices);
+  const project = map ? { ...rows, streets: map } : rows;
+  const findings = tellFindings(project, draft, open);
+  const known = new Set(open && !map ? open.streets && apart(open).map(({ code }) => code) : []);
+  const doubts = apart(project).filter(({ code }) => !known.has(code));
+  const last = ofStreets.at(-1);
+  const issues = last ? findings : [...findings, ...doubts];
   yield { part: "check", share: 1 };
   const reports = (mostAlike?: number) =>
-    read.map((each) => ("fates" in each ? reportOf(each, mostAlike) : each));
+    read.map((each) => {
+      if ("fates" in each) return reportOf(each, mostAlike);
+      if (each !== last) return each;
+      const told = doubts.map((doubt) => ({ ...doubt, at: { file: each.file } }));
+      return { ...each, issues: [...each.issues, ...told] };
+    });
   const report = {
     files: reports(),
     ...(open && { into: { issues } }),
@@ -113,18 +154,40 @@ async function accountsOf(
   file: SourceFile,
   roles: ReadonlySet<RowRole>,
   draft: Draft,
+  streets: BroughtStreets,
   shareOf: (share: number) => number,
   drive: Drive,
 ): Promise<readonly (RowAccount | FileReport)[]> {
-  const tables = await openTables(file, readingsOf(file.name, draft.byFile));
-  if (!tables.ok) return [{ ...notRead(file, tables.issues), unreadable: true }];
-  const of = tables.value.length;
+  const opened = await openTables(file, readingsOf(file.name, draft.byFile));
+  if (!opened.ok) return [{ ...notRead(file, opened.issues), unreadable: true }];
+  const of = opened.value.length;
+  const others = opened.value.filter(
+    (table) => !isOfStreets(table, reportName(file.name, table, of), roles, draft),
+  );
+  const lines =
+    others.length < of ? await bringStreets(file, draft, streets, drive, { beside: others.length > 0 }) : [];
+  if (others.length === 0) return lines;
+  const rows = await rowAccountsOf(file, { ...opened, value: others }, of, roles, draft, shareOf, drive);
+  return [...rows, ...lines];
+}
+
+/** The same of the tables that are none of streets; `of`: how many tables the file has. */
+async function rowAccountsOf(
+  file: SourceFile,
+  tables: { readonly value: readonly SourceTable[]; readonly issues: readonly Issue[] },
+  of: number,
+  roles: ReadonlySet<RowRole>,
+  draft: Draft,
+  shareOf: (share: number) => number,
+  drive: Drive,
+): Promise<readonly (RowAccount | FileReport)[]> {
   const accounts: Outcome<RowAccount>[] = [];
   const among = rolesAmong(tables.value, roles);
   for (const [at, table] of tables.value.entries()) {
     const name = reportName(file.name, table, of);
     const said = draft.byFile[name]?.role;
-    const asked = said === undefined || said === "none" ? among[at] : new Set([said]);
+    const role = said === undefined || said === "none" || said === "streets" ? undefined : said;
+    const asked = role === undefined ? among[at] : new Set([role]);
     if (said === "none") accounts.push(refused(issue("file.left-out", "note", {}, { file: name })));
     else if (asked === undefined) {
       accounts.push(refused(issue("file.role-unknown", "error", { columns: [] }, { file: name })));
@@ -207,8 +270,14 @@ interface InRoles {
 function inRoles(files: readonly SourceFile[]): readonly InRoles[] {
   const found: InRoles[] = [];
   for (const file of files) {
-    const role = file.role === "project" ? undefined : file.role;
-    const same = found.find((each) => each.like === undefined && sameBytes(each.file.bytes, file.bytes));
+    const role = file.role === "project" || file.role === "streets" ? undefined : file.role;
+    const isGivenStreets = (one: SourceFile) => one.role === "streets";
+    const same = found.find(
+      (each) =>
+        each.like === undefined &&
+        isGivenStreets(each.file) === isGivenStreets(file) &&
+        sameBytes(each.file.bytes, file.bytes),
+    );
     if (same && role !== undefined && !same.roles.has(role)) same.roles.add(role);
     else {
       const roles = new Set(role === undefined ? [] : [role]);

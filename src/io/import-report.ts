@@ -16,7 +16,7 @@ export interface SourceFile {
   readonly beside?: readonly SourceFile[];
 }
 
-export type FileRole = "facilities" | "zones" | "sites" | "units" | "project";
+export type FileRole = "facilities" | "zones" | "sites" | "units" | "streets" | "project";
 
 /** What the user says about the files; all of it is printed with the result. */
 export interface ImportChoices {

@@ -1,9 +1,12 @@
 import type { Issue } from "../core/base/issue.ts";
+import { finish } from "../core/base/work.ts";
+import { areDrawnStreets } from "./bring-streets.ts";
 import type { Field } from "./columns.ts";
 import type { RowRole } from "./draft.ts";
 import { together } from "./formats/together.ts";
 import { columnByValues } from "./guess-column.ts";
 import type { FileChoices, SourceFile } from "./import-report.ts";
+import { isOsmPbf } from "./network/is-osm-pbf.ts";
 import { openTables } from "./open-tables.ts";
 import { readingsOf, reportName, type Sample } from "./reading.ts";
 import { areParcels, missingIn, roleOfTable } from "./role-of.ts";
@@ -26,8 +29,8 @@ export interface TablePreview {
   readonly fields: readonly (Field | undefined)[];
   /** What a column that is not read seems to hold, by its first values, where no other is read as that. */
   readonly guesses: readonly (Field | undefined)[];
-  /** What its columns tell that its rows are; the user may say otherwise. */
-  readonly role: RowRole | undefined;
+  /** What its columns or its lines tell that its rows are; the user may say otherwise. */
+  readonly role: RowRole | "streets" | undefined;
   /** Land by its use, which is read as zones and as facilities at once. */
   readonly parcels: boolean;
   /** Columns that it lacks and without which no row can be used, as what the user says or its columns tell it is. */
@@ -45,6 +48,10 @@ export async function previewTables(
 ): Promise<readonly FilePreview[]> {
   const previews: FilePreview[] = [];
   for (const file of together(files)) {
+    if (isOsmPbf(file)) {
+      previews.push(await osmPreview(file));
+      continue;
+    }
     const opened = await openTables(file, readingsOf(file.name, said));
     const tables = opened.ok ? opened.value : [];
     previews.push({
@@ -52,7 +59,7 @@ export async function previewTables(
       issues: opened.issues,
       tables: tables.map((table) => {
         const name = reportName(file.name, table, tables.length);
-        const told = roleOfTable(table);
+        const told = areDrawnStreets(table, name) ? "streets" : roleOfTable(table);
         const role = said[name]?.role ?? told;
         const parcels = areParcels(table);
         const named = new Map([...table.headings].map(([field, heading]) => [heading, field]));
@@ -61,7 +68,7 @@ export async function previewTables(
           fields: table.sample.headings.map((heading) => named.get(heading)),
           guesses: guessesOf(table, named),
           remarks: sampleRemarks(table, rolesOf(role, parcels), said[name] ?? {}),
-          missing: role === undefined || role === "none" || parcels ? [] : missingIn(table, role),
+          missing: isOfRows(role) && !parcels ? missingIn(table, role) : [],
           ...(table.crs !== undefined && { crs: table.crs }),
         };
       }),
@@ -70,10 +77,31 @@ export async function previewTables(
   return previews;
 }
 
+/** How many ways of each class it has, the most frequent first; of a large file that is not counted. */
+async function osmPreview(file: SourceFile): Promise<FilePreview> {
+  const { classesIn } = await import("./network/classes-in.ts");
+  const counted = file.bytes.length > MOST_COUNTED ? undefined : finish(classesIn(file));
+  const lines = counted?.ok ? counted.value.map(({ highway, ways }) => [highway, String(ways)]) : [];
+  const table: TablePreview = {
+    ...{ name: file.name, role: "streets", parcels: false, guesses: [], remarks: [], missing: [] },
+    sample: { headings: ["highway", "ways"], lines, rows: lines.map((_, i) => i + 1) },
+    fields: [undefined, undefined],
+  };
+  const isRefused = counted !== undefined && !counted.ok;
+  return { file: file.name, issues: isRefused ? counted.issues : [], tables: isRefused ? [] : [table] };
+}
+
+/** Bytes; a city is read in a second. */
+const MOST_COUNTED = 16e6;
+
+function isOfRows(role: FileChoices["role"]): role is RowRole {
+  return role !== undefined && role !== "none" && role !== "streets";
+}
+
 /** Empty where nobody knows what the rows are, or none is wanted. */
 function rolesOf(role: FileChoices["role"], parcels: boolean): ReadonlySet<RowRole> {
   if (parcels) return new Set(["zones", "facilities"]);
-  return new Set(role === undefined || role === "none" ? [] : [role]);
+  return new Set(isOfRows(role) ? [role] : []);
 }
 
 function guessesOf({ sample, headings }: SourceTable, named: ReadonlyMap<string, Field>) {

@@ -4,7 +4,23 @@ import { type Host, UsageError } from "../../src/cli/command.ts";
 import { importCommand } from "../../src/cli/commands/import.ts";
 import { finish } from "../../src/core/base/work.ts";
 import { readProject } from "../../src/io/project-file/read-project.ts";
+import { osmPbf } from "../builders/osm-pbf-file.ts";
 import { parcelFile } from "../builders/parcels.ts";
+
+const STREETS = osmPbf([
+  { id: 1, east: 117_190_000, north: 34_200_000 },
+  { id: 2, east: 117_210_000, north: 34_200_000 },
+  { id: 10, through: [1, 2], tags: { highway: "primary", name: "淮海路" } },
+  { id: 11, through: [1, 2, 77], tags: { highway: "residential" } },
+  { id: 12, through: [1, 1], tags: { highway: "residential" } },
+  { id: 13, through: [2, 1], tags: { building: "yes" } },
+]);
+
+function linesFile(coordinates: readonly (readonly number[])[]): string {
+  const geometry = { type: "LineString", coordinates };
+  const features = [{ type: "Feature", properties: { highway: "footway" }, geometry }];
+  return JSON.stringify({ type: "FeatureCollection", features });
+}
 
 const FILES: Readonly<Record<string, string | Uint8Array<ArrayBuffer>>> = {
   "z.csv":
@@ -15,6 +31,13 @@ const FILES: Readonly<Record<string, string | Uint8Array<ArrayBuffer>>> = {
   // GCJ-02 lies 0.0057° east and 0.0013° south of WGS84 here.
   "gcj.csv": `id,name,kind,status,lon,lat,zone\ng0,东园0里,E_MEAL,built,,,\n${[0, 1, 2, 3, 4].map((i) => `g${i + 1},站,E_MEAL,built,117.2057,${(34.2 + i / 100 - 0.0013).toFixed(4)},n${i}`).join("\n")}\n`,
   "nothing.csv": "",
+  "far.csv": "id,households,adminCode,lon,lat\nz1,500,320302,117.9,34.2\n",
+  "streets.osm.pbf": STREETS,
+  "cut.osm.pbf": STREETS.slice(0, -5),
+  "lines.geojson": linesFile([
+    [117.19, 34.2],
+    [117.21, 34.2],
+  ]),
   "quotes.csv": 'id,households\nz1,5\nz2,"6\n',
   "headless.csv": "街道,户数\n东街,5\n",
   "kindless.csv": "id,kind,status,lon,lat\nf1,Bowling,built,117.2,34.2\n",
@@ -47,6 +70,41 @@ async function quanImport(words: string, said: string[] = []) {
 }
 
 describe("quan import", () => {
+  it("brings streets, and says what became of every way", async () => {
+    const words = "--facilities f.csv --zones z.csv --datum wgs84 --network streets.osm.pbf --out p.quan";
+    const { report, project, code } = await quanImport(words);
+    expect(code).toBe(0);
+    expect(report.files.at(-1)).toMatchObject({
+      ...{ file: "streets.osm.pbf", role: "streets", in: 3, used: 1, repaired: 1, rejected: 1 },
+      issues: [
+        { id: "way/12", code: "network.zero-length", severity: "note" },
+        { code: "network.missing-nodes", severity: "warning" },
+      ],
+    });
+    expect(project?.streets?.tags.length).toBe(2);
+    expect(project?.streets?.tagSets[0]).toEqual({ highway: "primary", name: "淮海路" });
+  });
+
+  it("makes one network of several files, and shifts lines of a datum that is said", async () => {
+    const both = await quanImport(
+      "--zones z.csv --network streets.osm.pbf --network lines.geojson --out p.quan",
+    );
+    expect(both.project?.streets?.tags.length).toBe(3);
+    expect(both.project?.streets?.lng.length).toBe(2);
+    const shifted = await quanImport(
+      "--zones z.csv --datum gcj02 --network streets.osm.pbf --network lines.geojson --out p.quan",
+    );
+    const lng = shifted.project?.streets?.lng ?? [];
+    expect(lng.length).toBe(4);
+    expect(lng[0]).toBe(117.19);
+    expect(lng[2]).toBeCloseTo(117.1843, 3);
+  });
+
+  it("tells where a network lies somewhere else", async () => {
+    const { report } = await quanImport("--zones far.csv --network streets.osm.pbf --out p.quan");
+    expect(report.files.at(-1).issues.map(({ code }: { code: string }) => code)).toContain("network.apart");
+  });
+
   it("takes a word that is not known for the kind it is said to be", async () => {
     const words = "--facilities kindless.csv --datum wgs84 --out p.quan --kind";
     expect((await quanImport(`${words} Bowling=E_MEAL`)).project?.facilities[0]?.kind).toBe("E_MEAL");
@@ -139,11 +197,9 @@ describe("quan import", () => {
     ["an unknown datum", "--zones z.csv --datum bj54 --out p.quan", /bj54/],
     ["a ratio that is none", "--zones z.csv --assume-far much --out p.quan", /assume-far.*much/],
     ["m² per household without a ratio", "--zones z.csv --m2-per-household 100 --out p.quan", /assume-far/],
-    [
-      "a network, which is not read yet",
-      "--zones z.csv --network n.geojson --out p.quan",
-      /network.*not read yet/,
-    ],
+    ["a network that is none", "--zones z.csv --network z.csv --out p.quan", /^z\.csv: .*no street/],
+    ["an empty network", "--zones z.csv --network nothing.csv --out p.quan", /^nothing\.csv: .*empty/],
+    ["a network cut off", "--zones z.csv --network cut.osm.pbf --out p.quan", /^cut\.osm\.pbf: .*damaged/],
     ["no file of rows", "--out p.quan", /--facilities, --zones/],
     ["a file without an option", "z.csv --out p.quan", /z\.csv.*--zones/],
     ["no file to write", "--zones z.csv", /--out is missing/],

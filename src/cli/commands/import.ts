@@ -9,9 +9,9 @@ import { refusalBy } from "../placed-sentence.ts";
 
 export const importCommand: Command = {
   name: "import",
-  summary: "builds a project from files of facilities and zones, and says what became of every row",
+  summary: "builds a project from files of facilities, zones and streets, and says what became of every row",
   usage:
-    "--facilities F… --zones Z… [--sites S…] [--units U…] [--datum wgs84|gcj02|bd09] [--crs EPSG:n] [--kind WORD=CODE…] [--match-places] [--pack ID] [--assume-far X --m2-per-household 105] [--strict] --out P.quan",
+    "--facilities F… --zones Z… [--sites S…] [--units U…] [--network N…] [--datum wgs84|gcj02|bd09] [--crs EPSG:n] [--kind WORD=CODE…] [--match-places] [--pack ID] [--assume-far X --m2-per-household 105] [--strict] --out P.quan",
   options: {
     facilities: {
       takes: "text",
@@ -21,7 +21,11 @@ export const importCommand: Command = {
     zones: { takes: "text", repeats: true, what: "file of residential zones; likewise" },
     sites: { takes: "text", repeats: true, what: "file of candidate sites; likewise" },
     units: { takes: "text", repeats: true, what: "file of administrative units; likewise" },
-    network: { takes: "text", what: "not read yet" },
+    network: {
+      takes: "text",
+      repeats: true,
+      what: "file of streets (.osm.pbf, always WGS84; or lines as GeoJSON, Shapefile, FlatGeobuf, …); likewise: together they are one network",
+    },
     datum: { takes: "text", what: "datum of files that declare none: wgs84 (also CGCS2000), gcj02 or bd09" },
     crs: {
       takes: "text",
@@ -57,19 +61,24 @@ export const importCommand: Command = {
   },
 };
 
-const ROLES = ["facilities", "zones", "sites", "units"] as const;
+/** Options that name files, and what these are given as. */
+const GIVEN = [
+  ["facilities", "facilities"],
+  ["zones", "zones"],
+  ["sites", "sites"],
+  ["units", "units"],
+  ["network", "streets"],
+] as const;
 
 async function filesOf(args: Arguments, host: Host): Promise<SourceFile[]> {
   if (args.rest.length > 0) {
     throw new UsageError(
-      `${args.rest[0]} stands without an option; name it with --facilities, --zones, --sites or --units.`,
+      `${args.rest[0]} stands without an option; name it with --facilities, --zones, --sites, --units or --network.`,
     );
   }
-  if (args.given("network")) {
-    throw new UsageError("--network is not read yet; leave it out and walks are straight lines × detour.");
-  }
-  const named = ROLES.flatMap((role) => args.texts(role).map((path) => ({ role, path })));
-  if (named.length === 0) throw new UsageError("give a file with --facilities, --zones, --sites or --units.");
+  const named = GIVEN.flatMap(([option, role]) => args.texts(option).map((path) => ({ role, path })));
+  if (named.length === 0)
+    throw new UsageError("give a file with --facilities, --zones, --sites, --units or --network.");
   const read = new Map<string, Uint8Array<ArrayBuffer>>();
   for (const { path } of named) if (!read.has(path)) read.set(path, await host.read(path));
   return named.map(({ role, path }) => ({ name: path, role, bytes: read.get(path) ?? new Uint8Array() }));

@@ -357,6 +357,11 @@ interface NetworkFacts {
   "network.class-unsaid": { readonly lines: number };
   /** The column that names classes, and words in it that are none we know, with how many lines each. */
   "network.classes-unknown": { readonly classes: readonly string[]; readonly lines: readonly number[] };
+  /** Kilometres from the extent of the streets to the nearest zone or facility. */
+  "network.apart": { readonly km: number };
+  /** Metres that half of so many facilities lie from a street, as they are, and with them or the streets in that datum. */
+  "network.facilities-datum": NetworkDatum;
+  "network.streets-datum": NetworkDatum;
 }
 
 /** Edits that cannot be made. */
@@ -389,6 +394,12 @@ interface EditFacts {
   /** The agreement would be about rooms of no zone. */
   "edit.pooling-without-zone": { readonly zones: readonly string[] };
   "edit.no-place": { readonly lng: string; readonly lat: string };
+  /** Changes of streets: a way that is not there, counted from 1; */
+  "edit.unknown-street": { readonly way: number };
+  /** points of a way, counted from 1, between which nothing can be closed; */
+  "edit.no-such-piece": { readonly from: number; readonly to: number; readonly points: number };
+  /** a new street that joins no other. */
+  "edit.street-apart": Record<never, never>;
   "edit.zone-id-taken": { readonly id: string };
   /** Outlines that were drawn or typed: of fewer corners than three; */
   "edit.outline-too-few": { readonly corners: number };
@@ -459,4 +470,11 @@ interface AnalysisFacts {
   "analysis.counted-once": { readonly ids: string; readonly name: string };
   "unit.code-and-name": { readonly code: string; readonly name: string };
   "unit.outside": { readonly name: string };
+}
+
+interface NetworkDatum {
+  readonly places: number;
+  readonly datum: string;
+  readonly before: number;
+  readonly after: number;
 }

@@ -10,6 +10,7 @@ export const importing: Words["importing"] = {
     zones: "Zones",
     sites: "Candidate sites",
     units: "Units",
+    streets: "Streets",
     project: "Project",
   },
   parcels: "land use",

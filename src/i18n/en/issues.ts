@@ -116,7 +116,7 @@ export const issues: Words["issues"] = {
   "file.no-zone-statuses":
     "There is no column of status, so nobody knows whether these zones are new or existing; the standards differ, and they cannot be judged. Add a column status with new or existing.",
   "file.lines":
-    "This layer draws lines, such as roads or rivers, which are of no use here. Draw zones as areas or points and facilities as points, and import again.",
+    "This layer draws lines, which zones and facilities cannot be. Draw zones as areas or points and facilities as points, and import again; if they are roads, say that it is of streets.",
   "file.datum-assumed":
     "No datum is declared; the coordinates were read as WGS84 / CGCS2000 and not shifted. If they come from Amap, Tencent or Baidu, declare the datum and import again.",
   "file.datum-shifted": "The coordinates were shifted from {{datum}} to WGS84.",
@@ -305,6 +305,12 @@ export const issues: Words["issues"] = {
     "Two neighbouring points of the line are {{km}} km apart; it was taken as it is. Check whether points are missing between them, or two lines were joined by mistake.",
   "network.class-unsaid":
     "{{lines}} lines do not say what class of road they are and are all walked as ordinary streets (unclassified), a motorway too. Add a column highway or “道路等级” and import again.",
+  "network.apart":
+    "The streets do not lie where the zones and facilities are: none of these is within their extent, the nearest some {{km}} km away, and none would be joined to a street. Choose the streets of the place, or check the datum.",
+  "network.facilities-datum":
+    "Facilities and streets may be of different datums: half of {{places}} facilities lie within {{before}} m of a street, and within {{after}} m if the facilities are read as {{datum}}. Nothing was shifted: check the source of the facilities, declare its datum and import them again.",
+  "network.streets-datum":
+    "Streets and facilities may be of different datums: half of {{places}} facilities lie within {{before}} m of a street, and within {{after}} m if the streets are read as {{datum}}. Nothing was shifted: check the source of the streets, declare its datum and import them again.",
   "network.classes-unknown":
     "Some classes of road are not known: {{classes}} (in {{lines}} lines, in turn); such lines are walked as ordinary streets (unclassified). Use the values of highway in OpenStreetMap.",
   "pack.unreadable": "The standards {{pack}} cannot be read: {{reason}}.",
@@ -421,6 +427,12 @@ export const issues: Words["issues"] = {
     "Zones {{zones}} share these rooms by a pooling agreement, so their own zone cannot be emptied. Empty the agreement first, or choose another zone.",
   "edit.no-place":
     "{{lng}}, {{lat}} is no place on the ground. Longitudes run from −180 to 180, latitudes from −90 to 90.",
+  "edit.unknown-street":
+    "There is no street number {{way}}, so nothing was changed. Choose a street on the map again.",
+  "edit.no-such-piece":
+    "This street has {{points}} points and no piece from point {{from}} to point {{to}}; nothing was closed. Choose again, the start before the end.",
+  "edit.street-apart":
+    "The new street joins no other, so only zones and facilities right beside it can be reached along it. Draw one end to within 5 m of a street, or put a corner on a point of one.",
   "edit.zone-id-taken": "Another zone has the id {{id}}. Choose another.",
   "edit.outline-too-few":
     "The outline has {{corners}} corners, which enclose nothing. Give at least 3 different ones.",

@@ -100,7 +100,8 @@ export const issues = {
     "没有所属小区（zone）列，不知道哪些用房是哪个小区配建的：小区内的用房只算可能计入，够数也不能判为符合，小区外的不计入自有配建。补上 zone 列，填小区编号或名称；对外开放、不属任何小区的，shared 填 是。",
   "file.no-zone-statuses":
     "没有状态列，不知道这些小区是新建还是已建成，两种标准不同，不能判定。补上状态列，填 新建 或 已建成。",
-  "file.lines": "这份图层画的是线，如道路、河流，这里用不上。小区画成面或点，设施画成点，再导入。",
+  "file.lines":
+    "这份图层画的是线，不能作小区、设施。小区画成面或点，设施画成点，再导入；若是道路，在“这张表是”里选“路网”。",
   "file.datum-assumed":
     "没有声明坐标系，按 WGS84 / CGCS2000 读取，没有偏移。若来自高德、腾讯或百度，请声明坐标系后重新导入。",
   "file.datum-shifted": "坐标由 {{datum}} 换算为 WGS84。",
@@ -254,6 +255,12 @@ export const issues = {
     "这条线有相邻两点相距 {{km}} 千米，照样采用。核对中间是不是缺了点，或两条线被错接在一起。",
   "network.class-unsaid":
     "{{lines}} 条线没有写明道路等级，都按一般道路（unclassified）走，高速公路也会被当成可走。补上 highway 或“道路等级”列再导入。",
+  "network.apart":
+    "路网和这些小区、设施不在一处：没有一处落在路网范围内，最近的也相距约 {{km}} 公里，都会按“没有接上道路”处理。换成本地的路网，或核对坐标系。",
+  "network.facilities-datum":
+    "设施和路网的坐标系可能不一致：{{places}} 处设施里，一半离最近的道路 {{before}} 米以内，把设施当作 {{datum}} 则是 {{after}} 米。没有自动偏移：核实设施数据的坐标系，声明后重新导入。",
+  "network.streets-datum":
+    "路网和设施的坐标系可能不一致：{{places}} 处设施里，一半离最近的道路 {{before}} 米以内，把路网当作 {{datum}} 则是 {{after}} 米。没有自动偏移：核实路网数据的坐标系，声明后重新导入。",
   "network.classes-unknown":
     "道路等级列里有认不得的写法：{{classes}}（各有 {{lines}} 条），都按一般道路（unclassified）走。改成快速路、主干路、次干路、支路、人行道等，或 OSM 的 highway 值。",
   "pack.unreadable": "标准 {{pack}} 读不出来：{{reason}}。",
@@ -349,6 +356,11 @@ export const issues = {
   "edit.pooling-without-zone":
     "这处用房按统筹协议还供小区 {{zones}} 使用，所属小区不能清空。先清空统筹协议，或改选所属小区。",
   "edit.no-place": "坐标 {{lng}}, {{lat}} 不在地球上。经度在 −180 到 180 之间，纬度在 −90 到 90 之间。",
+  "edit.unknown-street": "没有第 {{way}} 条路，没有改动。在图上重新选一条路。",
+  "edit.no-such-piece":
+    "这条路有 {{points}} 个点，没有从第 {{from}} 点到第 {{to}} 点的路段，没有封闭。起点要在终点前面，重新选。",
+  "edit.street-apart":
+    "新增的路没有接上别的路，只有紧挨着它的小区和设施走得到。把一端画到现有道路 5 米以内，或让折点落在现有道路的点上。",
   "edit.zone-id-taken": "编号 {{id}} 已有小区用了。换一个编号。",
   "edit.outline-too-few": "边界只有 {{corners}} 个角点，围不成地。至少要 3 个不同的角点。",
   "edit.outline-too-wide":

@@ -12,7 +12,7 @@ import { readWays, type WaySink } from "./pbf/ways.ts";
 import { SortedIds } from "./sorted-ids.ts";
 import { TagSets } from "./tag-sets.ts";
 import { isBarrier, isNodeKey, isWalkWay, isWayKey } from "./walk-tags.ts";
-import { type FoundNodes, wholeWays } from "./whole-ways.ts";
+import { type FoundNodes, type WholeWays, wholeWays } from "./whole-ways.ts";
 
 /**
  * The streets in a file of OpenStreetMap (.osm.pbf), with ferries, platforms and piers, and what bars their nodes. The file is
@@ -25,6 +25,16 @@ export function* readOsmPbf(
   file: string,
   mostNodes: number = MOST_NODES,
 ): Work<Outcome<StreetMap>> {
+  const read = yield* readOsmWays(bytes, file, mostNodes);
+  return read.ok ? done(read.value.map, read.issues) : read;
+}
+
+/** The same, and what became of the ways that are streets. */
+export function* readOsmWays(
+  bytes: Uint8Array,
+  file: string,
+  mostNodes: number = MOST_NODES,
+): Work<Outcome<Pick<WholeWays, "map" | "account">>> {
   const at = { file };
   if (bytes.length === 0) return refused(issue("file.empty", "error", {}, at));
   const drawn = yield* drawnWays(bytes, file, mostNodes);
@@ -35,11 +45,11 @@ export function* readOsmPbf(
   const told = toldIssues(file);
   const tell = (each: Issue) => told.add({ ...each, at: { file, ...each.at } });
   const shareOf = (share: number) => NODES_READ + (1 - NODES_READ) * share;
-  const { map, cut } = yield* wholeWays(ways, found.value, tell, shareOf);
+  const { map, cut, account } = yield* wholeWays(ways, found.value, tell, shareOf);
   if (parts > 0) tell(issue("network.parts-unread", "warning", { parts }));
   if (cut.nodes > 0) tell(issue("network.missing-nodes", "warning", cut));
   const issues = told.listed();
-  if (map.tags.length > 0) return done(map, issues);
+  if (map.tags.length > 0) return done({ map, account }, issues);
   return refused(issue("network.no-streets", "error", {}, at), ...issues);
 }
 

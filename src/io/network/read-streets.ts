@@ -1,12 +1,11 @@
-import { issue } from "../../core/base/issue.ts";
-import { done, type Outcome, refused } from "../../core/base/outcome.ts";
+import { done, type Outcome } from "../../core/base/outcome.ts";
 import type { Drive } from "../../core/base/work.ts";
 import type { StreetMap } from "../../core/network/street-map.ts";
 import type { SourceFile } from "../import-report.ts";
 import { toldIssues } from "../told-issues.ts";
-import { isWalkGraph } from "./graph-file.ts";
-import { readOsmPbf } from "./osm-pbf.ts";
-import { type LineChoices, readStreetLines } from "./street-lines.ts";
+import { isOsmPbf } from "./is-osm-pbf.ts";
+import { readOsmWays } from "./osm-pbf.ts";
+import { type LineChoices, readStreetLines, type StreetLines } from "./street-lines.ts";
 
 /**
  * Streets from a file of OpenStreetMap, or from one of lines in any format that rows are read from; which it is, its
@@ -17,30 +16,25 @@ export async function readStreets(
   choices: LineChoices,
   drive: Drive,
 ): Promise<Outcome<StreetMap>> {
-  if (isWalkGraph(file.bytes)) {
-    return refused(issue("network.graph-prepared", "error", {}, { file: file.name }));
-  }
-  const streets = isOsmPbf(file)
-    ? await drive(readOsmPbf(file.bytes, file.name))
-    : await linesOf(file, choices, drive);
+  const streets = await streetsIn(file, choices, drive);
   if (!streets.ok) return streets;
-  return done(streets.value, toldIssues(file.name, streets.issues).listed(MOST_ALIKE));
+  const { map, files } = streets.value;
+  const issues = [...streets.issues, ...files.flatMap((each) => each.issues)];
+  return done(map, toldIssues(file.name, issues).listed(MOST_ALIKE));
 }
 
 /** A person reads them. */
 const MOST_ALIKE = 3;
 
-async function linesOf(file: SourceFile, choices: LineChoices, drive: Drive): Promise<Outcome<StreetMap>> {
-  const lines = await readStreetLines(file, choices, drive);
-  if (!lines.ok) return lines;
-  const { map, files } = lines.value;
-  return done(map, [...lines.issues, ...files.flatMap(({ issues }) => issues)]);
+/** The same with what became of the ways: a file of OpenStreetMap in degrees WGS84, whatever is said of others. */
+export async function streetsIn(
+  file: SourceFile,
+  choices: LineChoices,
+  drive: Drive,
+): Promise<Outcome<StreetLines>> {
+  if (!isOsmPbf(file)) return readStreetLines(file, choices, drive);
+  const read = await drive(readOsmWays(file.bytes, file.name));
+  if (!read.ok) return read;
+  const { map, account } = read.value;
+  return done({ map, files: [{ file: file.name, ...account, issues: read.issues }] });
 }
-
-/** A file of OpenStreetMap begins with the length of a header, whose first field says what it is the header of. */
-function isOsmPbf({ name, bytes }: SourceFile): boolean {
-  const begin = String.fromCharCode(...bytes.subarray(4, 4 + HEADER.length));
-  return begin === HEADER || /\.pbf$/i.test(name);
-}
-
-const HEADER = "\n\tOSMHeader";

@@ -20,7 +20,12 @@ export interface StreetLines {
 }
 
 /** What the user says of the coordinates of a file; `crs` goes before what it declares itself, as `datum` does. */
-export type LineChoices = Pick<FileChoices, "datum" | "crs" | "swapped">;
+export interface LineChoices extends Pick<FileChoices, "datum" | "crs" | "swapped"> {
+  /** Of layers that declare nothing. */
+  readonly undeclared?: Pick<FileChoices, "datum" | "crs">;
+  /** Of single layers, by the names of their reports; before what is said of all. One that is said to be no streets is not read. */
+  readonly byLayer?: Readonly<Record<string, FileChoices>>;
+}
 
 /**
  * Streets from a file of lines of any format that rows are read from. They meet at vertices they have in common: lines
@@ -40,7 +45,10 @@ export async function readStreetLines(
   const tables = await openTables(file, (part) => ({ columns: matched.get(part) ?? {} }));
   if (!tables.ok) return tables;
   const of = tables.value.length;
-  const drawn = tables.value.filter((table) => of === 1 || table.drawn === "lines");
+  const drawn = tables.value.filter((table) => {
+    const role = choices.byLayer?.[reportName(file.name, table, of)]?.role;
+    return role === undefined ? of === 1 || table.drawn === "lines" : role === "streets";
+  });
   const others = tables.value.filter((table) => !drawn.includes(table));
   const remarks = [
     ...tables.issues,
@@ -52,13 +60,14 @@ export async function readStreetLines(
   const files: FileReport[] = [];
   for (const table of drawn) {
     const name = reportName(file.name, table, of);
-    const placing = await placingOf(table, choices, name);
+    const said = { ...choices, ...choices.byLayer?.[name] };
+    const placing = await placingOf(table, said, name);
     if (!placing.ok) return placing;
     const report = await drive(readLines(table, name, placing.value, map));
     if ("refusal" in report) return refused(report.refusal);
     files.push({
       ...report,
-      issues: [...systemRemarks(table, choices, placing.value, name), ...report.issues],
+      issues: [...systemRemarks(table, said, placing.value, name), ...report.issues],
     });
   }
   const streets = map.map();
@@ -83,14 +92,19 @@ async function placingOf(
   said: LineChoices,
   file: string,
 ): Promise<Outcome<Placing>> {
-  const crs = said.crs ?? declared;
+  const crs = crsOf(said, declared);
   const datum = crs === undefined ? undefined : datumNamed(crs);
   const isConverted = crs !== undefined && datum === undefined;
   const degrees = isConverted ? await toDegreesFrom(crs) : undefined;
   if (isConverted && degrees === undefined) {
     return refused(issue("file.other-crs", "error", { crs: nameOfSystem(crs) }, { file }));
   }
-  return done(placingFrom({ datum: said.datum ?? datum, degrees, isSwapped: said.swapped }));
+  const unsaid = (said.crs ?? declared) === undefined ? said.undeclared?.datum : undefined;
+  return done(placingFrom({ datum: said.datum ?? datum ?? unsaid, degrees, isSwapped: said.swapped }));
+}
+
+function crsOf(said: LineChoices, declared: string | undefined): string | undefined {
+  return said.crs ?? declared ?? said.undeclared?.crs;
 }
 
 /** How the coordinates were read. */
@@ -101,7 +115,7 @@ function systemRemarks(
   file: string,
 ): readonly Issue[] {
   const at = { file };
-  const crs = said.crs ?? declared;
+  const crs = crsOf(said, declared);
   return [
     ...(crs !== undefined ? [issue("file.crs", "note", { crs: nameOfSystem(crs) }, at)] : []),
     ...(crs === undefined && !isDeclared ? [issue("file.datum-assumed", "note", {}, at)] : []),

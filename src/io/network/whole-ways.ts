@@ -19,6 +19,15 @@ export interface FoundNodes {
 export interface WholeWays {
   readonly map: StreetMap;
   readonly cut: { readonly ways: number; readonly nodes: number };
+  readonly account: WayAccount;
+}
+
+/** Ways that are whole, that were cut, and of which nothing is left. */
+export interface WayAccount {
+  readonly in: number;
+  readonly used: number;
+  readonly repaired: number;
+  readonly rejected: number;
 }
 
 /**
@@ -36,6 +45,7 @@ export function* wholeWays(
   const parts: Parts = { starts: new Floats(), nodes: new Floats(), tags: new Floats() };
   const missing = new Set<number>();
   let ways = 0;
+  let [used, repaired] = [0, 0];
   for (const [done, way] of drawn.inOrder().entries()) {
     if (done % WAYS_AT_A_TIME === 0) yield { part: "read", share: shareOf(done / starts.length) };
     const end = way + 1 < starts.length ? starts.at(way + 1) : nodes.length;
@@ -63,11 +73,18 @@ export function* wholeWays(
       } else parts.nodes.push(row);
     }
     close();
+    if (hasLength && isCut) repaired += 1;
+    else if (hasLength) used += 1;
     if (isCut) ways += 1;
     else if (!hasLength) tell(issue("network.zero-length", "note", {}, { id: `way/${ids.at(way)}` }));
   }
   parts.starts.push(parts.nodes.length);
-  return { map: mapOf(parts, tagSets.sets, found), cut: { ways, nodes: missing.size } };
+  const read = starts.length;
+  return {
+    map: mapOf(parts, tagSets.sets, found),
+    cut: { ways, nodes: missing.size },
+    account: { in: read, used, repaired, rejected: read - used - repaired },
+  };
 }
 
 /** Whether the nodes from `start` on are none, one, or all in one place. */

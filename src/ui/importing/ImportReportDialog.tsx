@@ -16,7 +16,7 @@ type Table = "facilities" | "zones" | "sites" | "units";
 /** What became of one file: `in = used + repaired + rejected`. */
 export interface FileAccount {
   readonly file: string;
-  readonly role?: Table | "project" | undefined;
+  readonly role?: Table | "streets" | "project" | undefined;
   readonly in: number;
   readonly used: number;
   readonly repaired: number;

@@ -2,7 +2,7 @@ import type { Issue } from "../../core/base/issue.ts";
 import type { Datum } from "../../core/geo/lng-lat.ts";
 
 /** What rows can be. */
-export const ROLES = ["zones", "facilities", "units", "sites"] as const;
+export const ROLES = ["zones", "facilities", "units", "sites", "streets"] as const;
 export type TableRole = (typeof ROLES)[number];
 
 export const ENCODINGS = ["utf-8", "gb18030", "utf-16le", "utf-16be"] as const;

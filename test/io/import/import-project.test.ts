@@ -227,9 +227,9 @@ describe("what is wrong with a file", () => {
     ["columns of nothing we know", file("a.csv", "甲,乙\n1,2\n"), "file.role-unknown"],
     ["a document", file("a.pdf", "%PDF-1.4 asdf\n"), "file.no-text"],
     [
-      "lines only",
+      "lines of something else",
       file(
-        "roads.geojson",
+        "rivers.geojson",
         drawnAs("LineString", [
           [117, 34],
           [118, 34],
