@@ -245,6 +245,7 @@ export function sheetLayers(colours: MapColours): LayerSpecification[] {
         "text-field": ["get", "name"],
         "text-size": 12,
         "text-anchor": "bottom",
+        "text-offset": [0, -0.5],
         "text-allow-overlap": true,
         "text-max-width": 30,
       },

@@ -1,6 +1,6 @@
 import { toNumber } from "../base/decimal.ts";
 import { present } from "../base/invariant.ts";
-import type { Metres } from "../base/units.ts";
+import type { Metres, Share } from "../base/units.ts";
 import type { Work } from "../base/work.ts";
 import type { LngLat } from "../geo/lng-lat.ts";
 import type { CareSubject } from "../model/facility-kind.ts";
@@ -65,6 +65,8 @@ export interface CircleApart {
   readonly zone: number;
   readonly facility: number;
   readonly by: Extract<ReachedBy, "circle-only" | "network-only">;
+  /** Of the zone's places, those of which it is so. */
+  readonly part: Share;
   /** Where that walk starts in the zone, and where the facility stands. */
   readonly from: LngLat;
   readonly to: LngLat;
@@ -179,10 +181,11 @@ function circleFindings(
     const by = found.by[zone];
     if (!shown || (by !== "circle-only" && by !== "network-only")) return [];
     const { origin, facility, ...metres } = shown;
+    const part = (found.counts[by][zone] as number) / (found.places[zone] as number);
     const from = { lng: origins.lng[origin] as number, lat: origins.lat[origin] as number };
     const to = { lng: lng[facility] as number, lat: lat[facility] as number };
     const barrier = by === "circle-only" ? barrierBetween(barriers, from, to) : undefined;
-    return [{ zone, facility, by, from, to, ...metres, ...(barrier && { barrier }) }];
+    return [{ zone, facility, by, part, from, to, ...metres, ...(barrier && { barrier }) }];
   });
   const counts = Object.fromEntries(REACHED_BY.map((by) => [by, toNumber(people[by])]));
   return { zones, people: counts as CircleFindings["people"], apart };

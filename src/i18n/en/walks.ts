@@ -7,8 +7,10 @@ export const walks: Words["walks"] = {
     "There are no streets, only straight circles. Import streets (.osm.pbf or a layer of road lines) to see what lies in a circle and cannot be walked to.",
   byCircle:
     "Straight circles decide now. To decide along streets, set “Way of reach” in the parameters to along streets.",
-  circleOnly: "{{number}} zones lie in the circle and cannot walk there ({{people}} {{base}})",
-  "circleOnly~one": "{{number}} zone lies in the circle and cannot walk there ({{people}} {{base}})",
+  circleOnly:
+    "{{number}} zones lie in the circle, wholly or in part, and cannot walk there ({{people}} {{base}})",
+  "circleOnly~one":
+    "{{number}} zone lies in the circle, wholly or in part, and cannot walk there ({{people}} {{base}})",
   circleOnlyNone: "All zones in the circle can walk there",
   networkOnly: "{{number}} zones lie outside the circle and can walk there",
   "networkOnly~one": "{{number}} zone lies outside the circle and can walk there",
@@ -21,6 +23,7 @@ export const walks: Words["walks"] = {
   across: "across {{barrier}}",
   named: "{{name}} ({{barrier}})",
   detour: "the streets lead around",
+  unconnected: "no street connects them",
   barriers: {
     water: "water",
     railway: "a railway",

@@ -80,11 +80,11 @@ function Findings({ of, walks }: { readonly of: WalkFindings; readonly walks: Wa
   );
 }
 
-/** Those whose walk is the most longer than the circle says, first. */
+/** Those first that lie wholly so, then those with a barrier that is drawn, then the longest ways around. */
 function Wrong({ of, walks }: { readonly of: readonly CircleApart[]; readonly walks: Walks }) {
   const { t } = useWords();
   const [shown, setShown] = useState(FIRST);
-  const ordered = of.toSorted((a, b) => worth(b) - worth(a) || a.zone - b.zone);
+  const ordered = of.toSorted((a, b) => b.part - a.part || worth(b) - worth(a) || a.zone - b.zone);
   return (
     <>
       <ul className="walk-list" aria-label={t("walks.worst")}>
@@ -107,9 +107,9 @@ function Wrong({ of, walks }: { readonly of: readonly CircleApart[]; readonly wa
   );
 }
 
-/** A barrier that is drawn is told before a mere detour; then the longest way around. */
+/** Where no street leads at all, the streets themselves may be lacking: a way around tells more. */
 function worth({ barrier, circle, network }: CircleApart): number {
-  return (barrier ? 1e9 : 0) + Math.min(network - circle, 1e8);
+  return (barrier ? 1e9 : 0) + (Number.isFinite(network) ? network - circle : 0);
 }
 
 const FIRST = 3;

@@ -8,7 +8,9 @@ export function apartWords({ circle, network, barrier, by }: CircleApart, t: Spe
     ? t("walks.network", { metres: formatMetres(network) })
     : t("walks.noWay");
   const words: string[] = [t("walks.circle", { metres: formatMetres(circle) }), walked];
-  if (by === "circle-only") words.push(barrier ? barrierWords(barrier, t) : t("walks.detour"));
+  if (by === "circle-only" && barrier) words.push(barrierWords(barrier, t));
+  else if (by === "circle-only")
+    words.push(t(Number.isFinite(network) ? "walks.detour" : "walks.unconnected"));
   return words.join(" · ");
 }
 

@@ -10,7 +10,7 @@ import { rowName } from "../../derived/row-name.ts";
 import { useDesk } from "../../desk-context.ts";
 import { useDocument } from "../../state/document.ts";
 import { useParameters } from "../../state/parameters.ts";
-import { rowChosen, select, useSession } from "../../state/session.ts";
+import { rowChosen, useSession } from "../../state/session.ts";
 import { useWalks } from "../../state/walks.ts";
 
 const CityPanel = lazy(async () => ({ default: (await import("../../../ui/city/CityPanel.tsx")).CityPanel }));
@@ -49,7 +49,7 @@ function useWalksOf({ zones, facilities, ways }: ProjectView): Walks {
     straight: reach === "straight",
     zoneName: (zone) => rowName(zones, zone),
     facilityName: (facility) => rowName(facilities, facility),
-    onZone: (zone) => select({ kind: "zone", id: zones.ids[zone] ?? "" }),
+    onZone: (zone) => useSession.setState({ selection: { kind: "zone", id: zones.ids[zone] ?? "" } }),
   };
 }
 
