@@ -6,7 +6,8 @@ import { networkCoverage } from "../network/network-coverage.ts";
 import { type NetworkLimits, type NetworkReach, networkReach } from "../network/network-reach.ts";
 import { updateNetworkReach } from "../network/update-network-reach.ts";
 import { crossingFinder } from "../network/zone-crossings.ts";
-import { originsOf } from "../spatial/origins.ts";
+import { type EarlierOrigins, originsOf } from "../spatial/origins.ts";
+import { startsElsewhere } from "../spatial/pick-origins.ts";
 import { type Places, samePlace } from "../spatial/places.ts";
 import type { Coverage, Origins } from "../spatial/reach-table.ts";
 import { PROFILES, type ProfileId } from "../standards/rule-pack.ts";
@@ -57,14 +58,11 @@ function* walksOn(
   earlier: (EarlierWalks & { readonly profile: ProfileId }) | undefined,
 ): Work<ProfileWalks> {
   const before = earlier?.walks[earlier.profile];
-  const origins =
-    earlier && before && sameZones(earlier)
-      ? before.origins
-      : yield* originsOf(
-          zones,
-          before && earlier && { origins: before.origins, zones: earlier.zones },
-          crossingFinder(network.streets, network.profile, network.graph),
-        );
+  const origins = yield* originsOn(
+    network,
+    zones,
+    earlier && before && { origins: before.origins, ...earlier },
+  );
   const reach: Partial<Record<CareSubject, NetworkReach>> = {};
   for (const subject of CARE_SUBJECTS) {
     reach[subject] =
@@ -87,8 +85,16 @@ function* walksOn(
   return { network, limits, origins, reach: reach as ProfileWalks["reach"] };
 }
 
-function sameZones({ zones }: RowMaps): boolean {
-  return zones.aligned && zones.came.length === 0;
+/** The very origins of before, if none starts elsewhere: what was worked out from them holds then. */
+function* originsOn(
+  { streets, profile, graph }: Network,
+  zones: readonly ResidentialZone[],
+  earlier: EarlierOrigins | undefined,
+): Work<Origins> {
+  if (earlier?.zones.aligned && earlier.zones.came.length === 0) return earlier.origins;
+  const now = yield* originsOf(zones, earlier, crossingFinder(streets, profile, graph));
+  const stays = earlier?.zones.aligned && !startsElsewhere(earlier.origins, now, earlier.zones).includes(1);
+  return stays ? earlier.origins : now;
 }
 
 /** Coverages by the same facilities, of every profile in the order of `PROFILES`, and of whom they were asked. */

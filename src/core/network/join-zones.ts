@@ -7,6 +7,7 @@ import type { WalkGraph } from "./walk-graph.ts";
 
 /** Where the walks of all zones enter the network. */
 export interface JoinedZones {
+  /** By origin; `off` includes what was walked ahead. */
   readonly joined: JoinedPlaces;
   /** By origin. */
   readonly zones: Uint32Array;
@@ -31,7 +32,12 @@ export function* joinedZonesFor(graph: WalkGraph, origins: Origins, cap: Metres)
 }
 
 function* joinedZones(graph: WalkGraph, origins: Origins, cap: Metres): Work<JoinedZones> {
-  const joined = yield* joinAll(graph, origins, cap);
+  const places = yield* joinAll(graph, origins, cap);
+  const { ahead } = origins;
+  const joined =
+    ahead === undefined
+      ? places
+      : { ...places, off: places.off.map((off, origin) => off + (ahead[origin] as number)) };
   const zones = new Uint32Array(origins.lng.length);
   for (let zone = 0; zone < origins.kinds.length; zone++) {
     zones.fill(zone, origins.starts[zone] as number, origins.starts[zone + 1] as number);

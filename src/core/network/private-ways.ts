@@ -1,6 +1,7 @@
 import Flatbush from "flatbush";
 import type { Metres } from "../base/units.ts";
 import type { LngLat } from "../geo/lng-lat.ts";
+import type { WayOut } from "../spatial/origins.ts";
 import { straightMetres } from "./join-straight.ts";
 import type { StreetMap } from "./street-map.ts";
 import type { WalkProfile } from "./walk-profile.ts";
@@ -12,10 +13,14 @@ export interface PrivateWays {
   readonly boxes: Flatbush | undefined;
   ends(piece: number): readonly [PrivateEnd, PrivateEnd];
   /**
-   * Whether somebody who comes out at this node gets to a walked way along private ones within so many metres, by
-   * pieces that lead out all along.
+   * Where somebody gets to walked ways who comes out at this node after so many metres outside, by private pieces that
+   * lead out all along.
    */
-  leadsOut(from: PrivateEnd, metres: Metres, isOut: (from: LngLat, to: LngLat) => boolean): boolean;
+  waysOut(
+    from: PrivateEnd,
+    metresThere: Metres,
+    isOut: (from: LngLat, to: LngLat) => boolean,
+  ): readonly WayOut[];
 }
 
 export interface PrivateEnd {
@@ -60,21 +65,30 @@ export function privateWays(map: StreetMap, profile: WalkProfile): PrivateWays {
   }
   boxes?.finish();
 
-  function leadsOut(from: PrivateEnd, most: Metres, isOut: (from: LngLat, to: LngLat) => boolean): boolean {
-    const gone = new Map([[from.node, 0]]);
+  function waysOut(
+    from: PrivateEnd,
+    metresThere: Metres,
+    isOut: (from: LngLat, to: LngLat) => boolean,
+  ): readonly WayOut[] {
+    if (metresThere > OWN_DRIVE) return [];
+    const gone = new Map([[from.node, { ...from.at, ahead: metresThere }]]);
     const open = [from];
     for (let end = open.pop(); end !== undefined; end = open.pop()) {
-      if (isWalked[end.node] === 1) return true;
-      const metres = gone.get(end.node) as number;
+      const here = gone.get(end.node);
+      if (here === undefined || isWalked[end.node] === 1) continue;
       for (const next of around.get(end.node) ?? []) {
-        const on = metres + straightMetres(end.at.lng, end.at.lat, next.at.lng, next.at.lat);
-        if (on > most || on >= (gone.get(next.node) ?? Infinity) || !isOut(end.at, next.at)) continue;
-        gone.set(next.node, on);
+        const ahead = here.ahead + straightMetres(here.lng, here.lat, next.at.lng, next.at.lat);
+        if (ahead > OWN_DRIVE || ahead >= (gone.get(next.node)?.ahead ?? Infinity)) continue;
+        if (!isOut(end.at, next.at)) continue;
+        gone.set(next.node, { ...next.at, ahead });
         open.push(next);
       }
     }
-    return false;
+    return [...gone].flatMap(([node, out]) => (isWalked[node] === 1 ? [out] : []));
   }
 
-  return { boxes, ends, leadsOut };
+  return { boxes, ends, waysOut };
 }
+
+/** How far private ways may lead on outside, before they come to a walked one. */
+const OWN_DRIVE: Metres = 250;

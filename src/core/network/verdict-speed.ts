@@ -25,9 +25,9 @@ export function speedFor(metres: Metres): number | undefined {
 }
 
 /** Every origin as a point zone of its own: the nearest of each is then that of any way to reach. */
-export function originsApart({ lng, lat }: Origins): Origins {
+export function originsApart({ lng, lat, ahead }: Origins): Origins {
   const starts = Uint32Array.from({ length: lng.length + 1 }, (_, origin) => origin);
-  return { starts, lng, lat, kinds: Array.from(lng, () => "point" as const) };
+  return { starts, lng, lat, ...(ahead && { ahead }), kinds: Array.from(lng, () => "point" as const) };
 }
 
 /**

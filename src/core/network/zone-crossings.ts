@@ -1,6 +1,7 @@
 import type { Metres } from "../base/units.ts";
 import type { LngLat, Polygon } from "../geo/lng-lat.ts";
 import { liesInside } from "../geo/ring.ts";
+import type { WayOut, WaysOut } from "../spatial/origins.ts";
 import { joinIndexFor } from "./join-index.ts";
 import { straightMetres } from "./join-straight.ts";
 import { outlineCrossings, pointAlong } from "./outline-crossings.ts";
@@ -10,15 +11,12 @@ import type { WalkGraph } from "./walk-graph.ts";
 import type { WalkProfile } from "./walk-profile.ts";
 import { bars, walkedAs } from "./walked-as.ts";
 
-/** Where people come out of an area on foot, whatever order its streets and corners have; none where no street crosses. */
-export type CrossingFinder = (area: readonly Polygon[]) => readonly LngLat[];
-
 /**
- * Where walked ways cross the outline of an area, and its gates: where private ways cross it that lead on to a walked
- * way, and what lies beyond a barred gate on a walked one. Those who live inside pass their own gates, so that nobody
- * starts behind one only; a gate more than `OWN_GATE` outside is not theirs, nor a private way longer than `OWN_DRIVE`.
+ * Where walked ways cross the outline of an area, and its gates: where private ways that cross it come to a walked way,
+ * and what lies beyond a barred gate on a walked one. Those who live inside pass their own gates, so that nobody starts
+ * behind one only; a gate more than `OWN_GATE` outside is not theirs. The same whatever order streets and corners have.
  */
-export function crossingFinder(map: StreetMap, profile: WalkProfile, graph: WalkGraph): CrossingFinder {
+export function crossingFinder(map: StreetMap, profile: WalkProfile, graph: WalkGraph): WaysOut {
   const walked = joinIndexFor(graph);
   const closed = privateWays(map, profile);
   const gates = gatesOf(map, profile);
@@ -30,18 +28,20 @@ export function crossingFinder(map: StreetMap, profile: WalkProfile, graph: Walk
   return (area) => {
     const box = boxOf(area);
     if (box === undefined) return [];
-    const found = new Map<string, LngLat>();
-    const add = (at: LngLat) => found.set(keyOf(at), at);
+    const found = new Map<string, WayOut>();
+    const add = ({ lng, lat }: LngLat, ahead: Metres) => {
+      const known = found.get(keyOf({ lng, lat }));
+      if (known === undefined || ahead < known.ahead) found.set(keyOf({ lng, lat }), { lng, lat, ahead });
+    };
     for (const piece of walked.boxes?.search(...box) ?? []) {
       const last = walked.lasts[piece] as number;
       for (let corner = walked.firsts[piece] as number; corner < last; corner++) {
         const [a, b] = [cornerAt(corner), cornerAt(corner + 1)];
         for (const { share, outward } of outlineCrossings(a, b, area)) {
           const at = pointAlong(a, b, share);
-          add(at);
-          for (const beyond of gateBeyond(walked.stretches[piece] as number, corner, at, outward, area)) {
-            if (!liesInside(beyond.towards, area)) add(beyond.at);
-          }
+          add(at, 0);
+          const gate = gateBeyond(walked.stretches[piece] as number, corner, at, outward, area);
+          for (const beyond of gate.sides) if (!liesInside(beyond.towards, area)) add(beyond.at, gate.metres);
         }
       }
     }
@@ -51,7 +51,10 @@ export function crossingFinder(map: StreetMap, profile: WalkProfile, graph: Walk
         const out = outward === "start" ? start : end;
         const isOut = (a: LngLat, b: LngLat) =>
           !liesInside(b, area) && outlineCrossings(a, b, area).length === 0;
-        if (staysOut && closed.leadsOut(out, OWN_DRIVE, isOut)) add(pointAlong(start.at, end.at, share));
+        if (!staysOut) continue;
+        const at = pointAlong(start.at, end.at, share);
+        const metres = straightMetres(at.lng, at.lat, out.at.lng, out.at.lat);
+        for (const way of closed.waysOut(out, metres, isOut)) add(way, way.ahead);
       }
     }
     return [...found.values()].sort((one, other) => one.lng - other.lng || one.lat - other.lat);
@@ -64,10 +67,10 @@ export function crossingFinder(map: StreetMap, profile: WalkProfile, graph: Walk
     from: LngLat,
     outward: "start" | "end",
     area: readonly Polygon[],
-  ): readonly Beyond[] {
-    if (gates.size === 0) return [];
+  ): Gate {
+    if (gates.size === 0) return NO_GATE;
     const own = gates.get(keyOf(from));
-    if (own !== undefined) return own;
+    if (own !== undefined) return { sides: own, metres: 0 };
     const [first, last] = [
       graph.shapeStarts[stretch] as number,
       (graph.shapeStarts[stretch + 1] as number) - 1,
@@ -77,12 +80,20 @@ export function crossingFinder(map: StreetMap, profile: WalkProfile, graph: Walk
     for (let next = outward === "start" ? corner : corner + 1; next >= first && next <= last; next += step) {
       const to = cornerAt(next);
       metres += straightMetres(at.lng, at.lat, to.lng, to.lat);
-      if (metres > OWN_GATE || liesInside(to, area)) return [];
+      if (metres > OWN_GATE || liesInside(to, area)) return NO_GATE;
       at = to;
     }
-    return gates.get(keyOf(at)) ?? [];
+    return { sides: gates.get(keyOf(at)) ?? [], metres };
   }
 }
+
+/** What lies beyond a gate, and how far outside the outline it stands. */
+interface Gate {
+  readonly sides: readonly Beyond[];
+  readonly metres: Metres;
+}
+
+const NO_GATE: Gate = { sides: [], metres: 0 };
 
 /** A point right beyond a gate, on the way to the next node there. */
 interface Beyond {
@@ -120,9 +131,6 @@ function gatesOf(map: StreetMap, profile: WalkProfile): ReadonlyMap<string, read
 
 /** How far outside its outline the gate of an area may stand, along the street. */
 const OWN_GATE: Metres = 30;
-
-/** How far private ways may lead on outside, before they come to a walked one. */
-const OWN_DRIVE: Metres = 250;
 
 /** Far enough from a gate to stand on one side of it. */
 const BEYOND: Metres = 0.005;

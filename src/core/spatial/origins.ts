@@ -1,4 +1,5 @@
 import { NO_ROW, type RowMap } from "../base/row-map.ts";
+import type { Metres } from "../base/units.ts";
 import type { Work } from "../base/work.ts";
 import { areaSample } from "../geo/area-sample.ts";
 import type { LngLat, Polygon } from "../geo/lng-lat.ts";
@@ -8,8 +9,16 @@ import { MOST_PLACES, type OriginKind, type Origins } from "./reach-table.ts";
 /** What the walk of one zone starts from. */
 interface ZoneOrigins {
   readonly kind: OriginKind;
-  readonly places: readonly LngLat[];
+  readonly places: readonly (LngLat | WayOut)[];
 }
+
+/** Where people come out of a zone, and how far they have walked there from its outline, along ways of their own. */
+export interface WayOut extends LngLat {
+  readonly ahead: Metres;
+}
+
+/** The ways out of an area, if streets tell any. */
+export type WaysOut = (area: readonly Polygon[]) => readonly WayOut[];
 
 /** The origins of the zones before on the same streets, which those of a zone that stayed the same value are taken over from. */
 export interface EarlierOrigins {
@@ -24,7 +33,7 @@ export interface EarlierOrigins {
 export function* originsOf(
   zones: readonly ResidentialZone[],
   earlier?: EarlierOrigins,
-  crossings?: (area: readonly Polygon[]) => readonly LngLat[],
+  crossings?: WaysOut,
 ): Work<Origins> {
   const all: ZoneOrigins[] = [];
   for (const [row, zone] of zones.entries()) {
@@ -41,13 +50,14 @@ function stayed({ origins, zones }: EarlierOrigins, row: number): ZoneOrigins | 
   const places = Array.from({ length: to - from }, (_, i) => ({
     lng: origins.lng[from + i] as number,
     lat: origins.lat[from + i] as number,
+    ahead: origins.ahead?.[from + i] ?? 0,
   }));
   return { kind: origins.kinds[was] as OriginKind, places };
 }
 
 function chosenFor(
   { entrances, buildings, shape, at }: ResidentialZone,
-  crossings: ((area: readonly Polygon[]) => readonly LngLat[]) | undefined,
+  crossings: WaysOut | undefined,
 ): ZoneOrigins {
   if (entrances !== undefined && entrances.length > 0) return { kind: "entrances", places: entrances };
   const crossed = shape && crossings ? crossings(shape) : [];
@@ -71,15 +81,18 @@ function columnsOf(zones: readonly ZoneOrigins[]): Origins {
   const starts = new Uint32Array(zones.length + 1);
   const lng = new Float64Array(count);
   const lat = new Float64Array(count);
+  const ahead = new Float64Array(count);
   let next = 0;
   zones.forEach(({ places }, zone) => {
     for (const place of places) {
       lng[next] = place.lng;
-      lat[next++] = place.lat;
+      lat[next] = place.lat;
+      ahead[next++] = "ahead" in place ? place.ahead : 0;
     }
     starts[zone + 1] = next;
   });
-  return { starts, lng, lat, kinds: zones.map(({ kind }) => kind) };
+  const kinds = zones.map(({ kind }) => kind);
+  return { starts, lng, lat, ...(ahead.some((metres) => metres > 0) && { ahead }), kinds };
 }
 
 const ZONES_PER_STEP = 256;

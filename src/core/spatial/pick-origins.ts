@@ -10,15 +10,18 @@ export function pickOrigins(origins: Origins, rows: Uint32Array): Origins {
   });
   const lng = new Float64Array(starts[rows.length] as number);
   const lat = new Float64Array(lng.length);
+  const ahead = origins.ahead && new Float64Array(lng.length);
   rows.forEach((zone, i) => {
     const [from, to] = [origins.starts[zone], origins.starts[zone + 1]];
     lng.set(origins.lng.subarray(from, to), starts[i]);
     lat.set(origins.lat.subarray(from, to), starts[i]);
+    if (ahead && origins.ahead) ahead.set(origins.ahead.subarray(from, to), starts[i]);
   });
   return {
     starts,
     lng,
     lat,
+    ...(ahead && { ahead }),
     kinds: Array.from(rows, (zone) => origins.kinds[zone] as Origins["kinds"][number]),
   };
 }
@@ -43,6 +46,7 @@ function sameOrigins(before: Origins, was: number, now: Origins, is: number): bo
   for (let i = 0; i < count; i++) {
     if (before.lng[from + i] !== now.lng[start + i] || before.lat[from + i] !== now.lat[start + i])
       return false;
+    if ((before.ahead?.[from + i] ?? 0) !== (now.ahead?.[start + i] ?? 0)) return false;
   }
   return true;
 }

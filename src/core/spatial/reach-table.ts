@@ -44,6 +44,8 @@ export interface Origins {
   readonly starts: Uint32Array;
   readonly lng: Float64Array;
   readonly lat: Float64Array;
+  /** By origin: metres walked to there already, along ways of one's own; absent where there are none. */
+  readonly ahead?: Float64Array;
   readonly kinds: readonly OriginKind[];
 }
 

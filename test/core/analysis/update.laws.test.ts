@@ -112,7 +112,7 @@ test("along streets too, whatever becomes of rows, choices and streets", () => {
   );
 });
 
-test("a facility that moves keeps the networks, and zones that stay keep their origins", () => {
+test("a facility that moves keeps the networks, and zones that stay where they are their origins", () => {
   const project: Project = { ...randomProject(5), streets: townStreets(5) };
   const pipeline = opened(project, { ...DEFAULT_PARAMETERS, reach: "network" });
   const next = updated(pipeline, {
@@ -123,6 +123,16 @@ test("a facility that moves keeps the networks, and zones that stay keep their o
   });
   expect(next.networks).toBe(pipeline.networks);
   expect(next.reach.value.origins.elderly).toBe(pipeline.reach.value.origins.elderly);
+  const named = updated(next, {
+    project: {
+      ...next.project,
+      zones: next.project.zones.map((each, row) => (row === 2 ? { ...each, households: 77 } : each)),
+    },
+  });
+  expect(named.reach.value.origins.childcare).toBe(pipeline.reach.value.origins.childcare);
+  expect(named.reach.value.covered[0]?.byProfile[0]?.columns).toBe(
+    next.reach.value.covered[0]?.byProfile[0]?.columns,
+  );
   const straight = updated(next, { parameters: DEFAULT_PARAMETERS });
   expect(straight.results.network).toBeUndefined();
   expect(straight.networks).toBe(pipeline.networks);

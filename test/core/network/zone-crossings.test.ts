@@ -21,7 +21,7 @@ const HOLE: readonly LngLat[] = [east(140, 140), east(140, 160), east(160, 160),
 function crossingsOf(streets: DrawnStreets, area: readonly Polygon[] = [SQUARE]) {
   const map = streetMap(streets);
   const find = crossingFinder(map, adult, finish(walkGraph(map, adult)));
-  return find(area).map(onPaper);
+  return find(area).map((way) => (way.ahead > 0 ? [...onPaper(way), Math.round(way.ahead)] : onPaper(way)));
 }
 
 function onPaper({ lng, lat }: LngLat): readonly [number, number] {
@@ -67,11 +67,13 @@ describe("where streets cross a zone", () => {
     const inside = { through: ["B", "C"], tags: PRIVATE };
     const way = (tags: Record<string, string>) => ({ through: ["A", "B"], tags });
     expect(crossingsOf({ at, ways: [street, inside] })).toEqual([]);
-    expect(crossingsOf({ at, ways: [street, way(PRIVATE), inside] })).toEqual([[100, 150]]);
+    expect(crossingsOf({ at, ways: [street, way(PRIVATE), inside] })).toEqual([[0, 150, 100]]);
+    const walks = { through: ["B", "F"], tags: { highway: "footway" } };
+    expect(crossingsOf({ at, ways: [street, way(PRIVATE), inside, walks] })).toEqual([[80, 150, 20]]);
     const farOff = { ...at, A: [-200, 150], F: [-200, 0], D: [-200, 300] } as const;
     expect(crossingsOf({ at: farOff, ways: [street, way(PRIVATE), inside] })).toEqual([]);
     expect(crossingsOf({ at, ways: [street, way({ highway: "residential" }), inside] })).toEqual([
-      [100, 150],
+      [80, 150, 20],
     ]);
     expect(
       crossingsOf({ at, ways: [street, { through: ["A", "C"], tags: { highway: "motorway" } }] }),
