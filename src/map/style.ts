@@ -119,7 +119,7 @@ export function sheetLayers(colours: MapColours): LayerSpecification[] {
       type: "fill",
       source: "around",
       filter: ["==", ["get", "part"], "area"],
-      paint: { "fill-color": colours.accent, "fill-opacity": 0.08 },
+      paint: { "fill-color": colours.accent, "fill-opacity": 0.14 },
     },
     {
       id: "unit-marks",
@@ -201,13 +201,6 @@ export function sheetLayers(colours: MapColours): LayerSpecification[] {
       source: "around",
       filter: ["==", ["get", "part"], "limit"],
       paint: { "line-color": colours.accent, "line-width": 2 },
-    },
-    {
-      id: "around-area-edge",
-      type: "line",
-      source: "around",
-      filter: ["==", ["get", "part"], "area"],
-      paint: { "line-color": colours.accent, "line-width": 1, "line-dasharray": [2, 2] },
     },
     {
       id: "around-streets",

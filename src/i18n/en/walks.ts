@@ -6,7 +6,7 @@ export const walks: Words["walks"] = {
   noStreets:
     "There are no streets, only straight circles. Import streets (.osm.pbf or a layer of road lines) to see what lies in a circle and cannot be walked to.",
   byCircle:
-    "Straight circles decide now. To decide along streets, set “Way of reach” in the parameters to along streets.",
+    "Straight circles decide now. To decide along streets, set “Way of walking” in the parameters to along streets.",
   circleOnly:
     "{{number}} zones lie in the circle, wholly or in part, and cannot walk there ({{people}} {{base}})",
   "circleOnly~one":
