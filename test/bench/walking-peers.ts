@@ -78,30 +78,38 @@ export function flatqueueNearest(streets: RawStreets, stops: Stops, limit: numbe
   };
 }
 
-/** As it is usually written: lists of neighbours, a Map of metres, objects in tinyqueue. Every `each`th facility. */
+/**
+ * As it is usually written: streets, metres and zones by the numbers of OpenStreetMap in a Map each, objects in tinyqueue.
+ * How many pairs every `each`th facility has.
+ */
 export function mapSearch(streets: RawStreets, stops: Stops, limit: number, each: number): () => number {
-  const lists = Array.from({ length: streets.starts.length - 1 }, (_, node) => {
-    const [start, end] = [streets.starts[node] as number, streets.starts[node + 1] as number];
-    return Array.from({ length: end - start }, (_, i) => ({
-      to: streets.comesFrom[start + i] as number,
-      metres: streets.metres[start + i] as number,
-    }));
-  });
-  const zoneAt = new Map(Array.from(stops.zones, (node, zone) => [node, zone]));
+  const ids = Array.from({ length: streets.starts.length - 1 }, (_, node) => 10_000_000_000 + 7 * node);
+  const idOf = (node: number) => ids[node] as number;
+  const neighbours = new Map(
+    ids.map((id, node) => {
+      const [start, end] = [streets.starts[node] as number, streets.starts[node + 1] as number];
+      const list = Array.from({ length: end - start }, (_, i) => ({
+        to: idOf(streets.comesFrom[start + i] as number),
+        metres: streets.metres[start + i] as number,
+      }));
+      return [id, list];
+    }),
+  );
+  const zoneAt = new Map(Array.from(stops.zones, (node, zone) => [idOf(node), zone]));
   return () => {
     let count = 0;
     for (let facility = 0; facility < stops.facilities.length; facility += each) {
-      const start = stops.facilities[facility] as number;
+      const start = idOf(stops.facilities[facility] as number);
       const best = new Map([[start, 0]]);
-      const queue = new TinyQueue([{ node: start, metres: 0 }], (a, b) => a.metres - b.metres);
+      const queue = new TinyQueue([{ id: start, metres: 0 }], (a, b) => a.metres - b.metres);
       for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-        if (next.metres > (best.get(next.node) ?? Infinity)) continue;
-        if (zoneAt.has(next.node)) count++;
-        for (const { to, metres } of lists[next.node] ?? []) {
+        if (next.metres > (best.get(next.id) ?? Infinity)) continue;
+        if (zoneAt.has(next.id)) count++;
+        for (const { to, metres } of neighbours.get(next.id) ?? []) {
           const longer = next.metres + metres;
           if (longer > limit || longer >= (best.get(to) ?? Infinity)) continue;
           best.set(to, longer);
-          queue.push({ node: to, metres: longer });
+          queue.push({ id: to, metres: longer });
         }
       }
     }

@@ -31,7 +31,7 @@ export const ORIGIN_WIDTH = 3;
  * the one to the first facility counts, and of these the one of fewest real metres. What it needs is made once and cleaned
  * where it was used: a search costs what lies within its limit, whatever the size of the city.
  */
-export function boundedSearch(graph: WalkGraph, zones: JoinedZones, limit: Metres): BoundedSearch {
+function boundedSearch(graph: WalkGraph, zones: JoinedZones, limit: Metres): BoundedSearch {
   const { starts, arcs } = searchArcsFor(graph);
   const { starts: entryStarts, entries } = zones;
   const nodes = labels(graph.lng.length);
@@ -144,6 +144,18 @@ export function boundedSearchFor(graph: WalkGraph, zones: JoinedZones, limit: Me
   const search = boundedSearch(graph, zones, limit);
   remembered.set(zones, { limit, search });
   return search;
+}
+
+/** The same for a search that pauses on the way: nobody else has it until it is given back. */
+export function ownSearch(graph: WalkGraph, zones: JoinedZones, limit: Metres): BoundedSearch {
+  const search = boundedSearchFor(graph, zones, limit);
+  remembered.delete(zones);
+  return search;
+}
+
+/** Only a search that came to its end. */
+export function giveBack(search: BoundedSearch, zones: JoinedZones, limit: Metres): void {
+  remembered.set(zones, { limit, search });
 }
 
 const remembered = new WeakMap<JoinedZones, { readonly limit: Metres; readonly search: BoundedSearch }>();

@@ -1,9 +1,8 @@
 import { invariant } from "../base/invariant.ts";
-import type { Metres } from "../base/units.ts";
 import type { Work } from "../base/work.ts";
 import type { Places } from "../spatial/places.ts";
 import { NO_FACILITY, type Origins } from "../spatial/reach-table.ts";
-import { boundedSearch, ORIGIN_WIDTH } from "./bounded-search.ts";
+import { giveBack, ORIGIN_WIDTH, ownSearch } from "./bounded-search.ts";
 import { JOIN_CAP, joinedAt } from "./join.ts";
 import { joinedPlacesFor } from "./join-facilities.ts";
 import { joinedZonesFor } from "./join-zones.ts";
@@ -32,7 +31,8 @@ export function* nearestOnNetwork(
   invariant(Number.isFinite(limit) && limit >= 0, "a limit is a number of metres, at least 0");
   const zones = yield* joinedZonesFor(graph, origins, cap);
   const ends = yield* joinedPlacesFor(graph, facilities, cap);
-  const search = boundedSearch(graph, zones, limit);
+  const search = ownSearch(graph, zones, limit);
+  search.begin();
   for (let facility = 0; facility < facilities.lng.length; facility++) {
     const place = joinedAt(ends, facility);
     if (place !== undefined) search.add(place, facility);
@@ -48,23 +48,26 @@ export function* nearestOnNetwork(
     walked: new Float64Array(count).fill(Infinity),
     fromOrigins: new Float64Array(origins.lng.length).fill(Infinity),
   };
+  const { nearest, metres, walked, fromOrigins } = found;
   for (let i = 0; i < search.count(); i++) {
     const origin = search.found[i] as number;
     const zone = zones.zones[origin] as number;
     const at = ORIGIN_WIDTH * origin;
-    const [metres = Infinity, walked = Infinity, facility = NO_FACILITY] = search.walks.subarray(at, at + 3);
-    const walk = [metres, facility, walked] as const;
-    found.fromOrigins[origin] = walk[0];
-    if (!goesFirst(walk, [found.metres[zone], found.nearest[zone], found.walked[zone]] as Walk)) continue;
-    [found.metres[zone], found.nearest[zone], found.walked[zone]] = walk;
+    const own = search.walks[at] as number;
+    const ownWalked = search.walks[at + 1] as number;
+    const facility = search.walks[at + 2] as number;
+    fromOrigins[origin] = own;
+    const order =
+      own - (metres[zone] as number) ||
+      facility - (nearest[zone] as number) ||
+      ownWalked - (walked[zone] as number);
+    if (order >= 0) continue;
+    metres[zone] = own;
+    nearest[zone] = facility;
+    walked[zone] = ownWalked;
   }
+  giveBack(search, zones, limit);
   return found;
-}
-
-type Walk = readonly [metres: Metres, facility: number, walked: Metres];
-
-function goesFirst(a: Walk, b: Walk): boolean {
-  return (a[0] - b[0] || a[1] - b[1] || a[2] - b[2]) < 0;
 }
 
 const NODES_PER_STEP = 1 << 16;
