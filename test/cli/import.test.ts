@@ -14,6 +14,7 @@ const STREETS = osmPbf([
   { id: 11, through: [1, 2, 77], tags: { highway: "residential" } },
   { id: 12, through: [1, 1], tags: { highway: "residential" } },
   { id: 13, through: [2, 1], tags: { building: "yes" } },
+  { id: 14, through: [1, 78], tags: { highway: "residential" } },
 ]);
 
 function linesFile(coordinates: readonly (readonly number[])[]): string {
@@ -75,7 +76,7 @@ describe("quan import", () => {
     const { report, project, code } = await quanImport(words);
     expect(code).toBe(0);
     expect(report.files.at(-1)).toMatchObject({
-      ...{ file: "streets.osm.pbf", role: "streets", in: 3, used: 1, repaired: 1, rejected: 1 },
+      ...{ file: "streets.osm.pbf", role: "streets", in: 4, used: 1, repaired: 1, rejected: 2 },
       issues: [
         { id: "way/12", code: "network.zero-length", severity: "note" },
         { code: "network.missing-nodes", severity: "warning" },

@@ -107,6 +107,8 @@ describe("packed streets", () => {
       const rows = packed.rows.map((row) => (row.column === "starts" ? { ...row, values } : row));
       expect(unpackStreets(packed, rows), values).toBeUndefined();
     }
+    const apart = packed.rows.map((row) => (row.column === "lat" ? { ...row, row: 1 } : row));
+    expect(unpackStreets(packed, apart)).toBeUndefined();
     const vast = { ...packed, nodes: 2 ** 40, ways: 2 ** 40 };
     expect(unpackStreets(vast, packed.rows)).toBeUndefined();
   });
