@@ -45,7 +45,10 @@ function distanceField(isochrone: Isochrone, plane: LocalPlane): Field | undefin
   for (let part = 0; part < isochrone.stretches.length; part++) {
     const end = (isochrone.shapeStarts[part + 1] as number) - 1;
     for (let c = isochrone.shapeStarts[part] as number; c < end; c++) {
-      lay(corners[c] as PlanePoint, corners[c + 1] as PlanePoint);
+      const [a, b] = [corners[c] as PlanePoint, corners[c + 1] as PlanePoint];
+      // From one end always: the last digits of a distance depend on it.
+      if (a.x < b.x || (a.x === b.x && a.y < b.y)) lay(a, b);
+      else lay(b, a);
     }
   }
   return { left, bottom, width, height, values };

@@ -184,7 +184,11 @@ describe("the streets within a walk", () => {
           const stretch = dice.whole(0, graph.from.length - 1);
           const along = dice.between(0, graph.metres[stretch] ?? 0);
           return { stretch, along, at: pointAt(graph, stretch, along) };
-        }).filter((one) => slowJoin(graph, one.at, 1)?.stretch === one.stretch);
+        }).filter((one) => {
+          // Streets cross without a junction, and a loop may lead back along itself.
+          const foot = slowJoin(graph, one.at, 1);
+          return foot?.stretch === one.stretch && Math.abs(foot.along - one.along) < 0.01;
+        });
         const walks = slowWalks(
           graph,
           samples.map((one) => one.at),
