@@ -20,6 +20,7 @@ export function hubSearch(
   limit: Metres,
 ): BoundedSearch {
   invariant(limit <= labels.limit, "labels know walks up to their limit");
+  invariant(labels.fromHubs.starts.length === graph.lng.length + 1, "labels are of this graph");
   const most = Math.floor(limit * STEPS);
   const { starts, walks: toHubs } = hubZonesFor(labels, zones);
   const merged = hubMerge(graph.lng.length, most);
