@@ -27,7 +27,7 @@ const SIDE = 270;
 export const walking: Bench = {
   name: "walking",
   async run() {
-    const file = resolve(process.env["QUAN_REAL_DATA"] ?? "../shared/geodata", "porto/porto.osm.pbf");
+    const file = resolve(process.env.QUAN_REAL_DATA ?? "../shared/geodata", "porto/porto.osm.pbf");
     process.stdout.write(
       "  pgr_drivingDistance is left out: it needs a PostgreSQL with pgRouting that serves.\n",
     );
