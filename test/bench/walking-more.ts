@@ -87,7 +87,7 @@ export function preparedRows(where: string, map: StreetMap, graph: WalkGraph): B
     {
       what: `${where}: prepared network read, laid from its map`,
       ...{ ours: ms(time.read), peer: ms(time.lay), ratio: time.lay / time.read, goal: "20" },
-      note: `${(bytes.length / 1e6).toFixed(1)} MB (goal 25) for ${count(nodes)} nodes, ${count(stretches)} stretches, ${count(graph.shapeLng.length)} corners: 24, 44 and 16 bytes each, ${each.toFixed(0)} a stretch in all; a province of 5,000,000 mapped nodes, worked out: ${whole.toFixed(2)} GB (goal 2)`,
+      note: `${(bytes.length / 1e6).toFixed(1)} MB (goal 25) for ${count(nodes)} nodes, ${count(stretches)} stretches, ${count(graph.shapeLng.length)} corners: 24, 44 and 16 bytes each, ${each.toFixed(0)} a stretch in all; the file of a province of 5,000,000 mapped nodes, worked out from its bytes a mapped node: ${whole.toFixed(2)} GB`,
     },
   ];
 }
