@@ -1,8 +1,10 @@
-import { done, type Outcome } from "../../core/base/outcome.ts";
+import { issue } from "../../core/base/issue.ts";
+import { done, type Outcome, refused } from "../../core/base/outcome.ts";
 import type { Drive } from "../../core/base/work.ts";
 import type { StreetMap } from "../../core/network/street-map.ts";
 import type { SourceFile } from "../import-report.ts";
 import { toldIssues } from "../told-issues.ts";
+import { isWalkGraph } from "./graph-file.ts";
 import { isOsmPbf } from "./is-osm-pbf.ts";
 import { readOsmWays } from "./osm-pbf.ts";
 import { type LineChoices, readStreetLines, type StreetLines } from "./street-lines.ts";
@@ -32,6 +34,9 @@ export async function streetsIn(
   choices: LineChoices,
   drive: Drive,
 ): Promise<Outcome<StreetLines>> {
+  if (isWalkGraph(file.bytes)) {
+    return refused(issue("network.graph-prepared", "error", {}, { file: file.name }));
+  }
   if (!isOsmPbf(file)) return readStreetLines(file, choices, drive);
   const read = await drive(readOsmWays(file.bytes, file.name));
   if (!read.ok) return read;
