@@ -1,5 +1,4 @@
 import type { Degrees, Metres } from "../base/units.ts";
-import { liesInside } from "../geo/ring.ts";
 import { hasPlace, type Places } from "../spatial/places.ts";
 import type { Origins } from "../spatial/reach-table.ts";
 import { ASIDE, type Extent } from "./extent.ts";
@@ -66,7 +65,10 @@ export function isAtEdge(
 }
 
 /** Whether a place is nearer to the border than the limit, or beyond it. */
-function nearBorder({ sides, boxes, area }: Extent, limit: Metres): (lng: Degrees, lat: Degrees) => boolean {
+function nearBorder(
+  { sides, boxes, contains }: Extent,
+  limit: Metres,
+): (lng: Degrees, lat: Degrees) => boolean {
   const foot = footFinder();
   return (lng, lat) => {
     foot.stand(lng, lat);
@@ -92,7 +94,7 @@ function nearBorder({ sides, boxes, area }: Extent, limit: Metres): (lng: Degree
       { lng, lat: lat - height },
       { lng, lat: lat + height },
     ];
-    return !around.some((at) => liesInside(at, area));
+    return !around.some(contains);
   }
 }
 

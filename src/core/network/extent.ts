@@ -2,7 +2,6 @@ import Flatbush from "flatbush";
 import type { Metres } from "../base/units.ts";
 import type { LngLat, Polygon, Ring } from "../geo/lng-lat.ts";
 import { localPlane } from "../geo/local-plane.ts";
-import { liesInside } from "../geo/ring.ts";
 import type { AdminUnit } from "../model/admin-unit.ts";
 import { hasPlace, type Places } from "../spatial/places.ts";
 import { turnOf } from "./side-meeting.ts";
@@ -11,6 +10,7 @@ import { turnOf } from "./side-meeting.ts";
 export interface Extent {
   readonly basis: "units" | "hull";
   readonly area: readonly Polygon[];
+  readonly contains: (at: LngLat) => boolean;
   /** Its border: four numbers a side, longitude and latitude of its ends; and their boxes in degrees. */
   readonly sides: Float64Array;
   readonly boxes: Flatbush;
@@ -29,14 +29,8 @@ export function extentOf(units: readonly AdminUnit[], places: readonly Places[])
 }
 
 function withBoxes(basis: Extent["basis"], area: readonly Polygon[], lines: readonly Side[]): Extent {
-  const boxes = new Flatbush(lines.length);
-  const sides = new Float64Array(4 * lines.length);
-  lines.forEach(([a, b], side) => {
-    sides.set([a.lng, a.lat, b.lng, b.lat], 4 * side);
-    boxes.add(Math.min(a.lng, b.lng), Math.min(a.lat, b.lat), Math.max(a.lng, b.lng), Math.max(a.lat, b.lat));
-  });
-  boxes.finish();
-  return { basis, area, sides, boxes };
+  const sides = Float64Array.from(lines.flatMap(([a, b]) => [a.lng, a.lat, b.lng, b.lat]));
+  return { basis, area, contains: insideOf(area), sides, boxes: boxesOf(lines) };
 }
 
 /** Of the units with an outline those that lie in no other that has one. */
@@ -91,20 +85,33 @@ function piecesOf([a, b]: Side): readonly Side[] {
   return Array.from({ length: count }, (_, i) => [at(i), at(i + 1)]);
 }
 
-/** Whether a point lies in one of many polygons, of which few have it in their box. */
+/** Whether a point lies in one of the polygons (even–odd in each). Cost: the sides that a ray to the east meets. */
 function insideOf(area: readonly Polygon[]): (at: LngLat) => boolean {
-  const boxes = new Flatbush(area.length);
-  for (const [outer] of area) {
-    let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-    for (const { lng, lat } of outer) {
-      [west, east] = [Math.min(west, lng), Math.max(east, lng)];
-      [south, north] = [Math.min(south, lat), Math.max(north, lat)];
-    }
-    boxes.add(west, south, east, north);
-  }
+  const sides = area.flatMap((polygon, row) =>
+    polygon.flatMap((ring) => sidesOf(ring).map((side) => ({ side, row }))),
+  );
+  const boxes = boxesOf(sides.map(({ side }) => side));
+  const odd = new Uint8Array(area.length);
+  return ({ lng, lat }) => {
+    odd.fill(0);
+    boxes.search(lng, lat, Infinity, lat, (at) => {
+      const { side, row } = sides[at] as (typeof sides)[number];
+      const [a, b] = side;
+      if (a.lat > lat === b.lat > lat) return false;
+      const meets = a.lng + ((b.lng - a.lng) * (lat - a.lat)) / (b.lat - a.lat) > lng;
+      if (meets) odd[row] = 1 - (odd[row] as number);
+      return false;
+    });
+    return odd.includes(1);
+  };
+}
+
+function boxesOf(sides: readonly Side[]): Flatbush {
+  const boxes = new Flatbush(sides.length);
+  for (const [a, b] of sides)
+    boxes.add(Math.min(a.lng, b.lng), Math.min(a.lat, b.lat), Math.max(a.lng, b.lng), Math.max(a.lat, b.lat));
   boxes.finish();
-  return (at) =>
-    boxes.search(at.lng, at.lat, at.lng, at.lat).some((row) => liesInside(at, [area[row] as Polygon]));
+  return boxes;
 }
 
 function pointsOf(places: Places): readonly LngLat[] {
