@@ -59,6 +59,9 @@ export const geojson: Corpus = {
     ),
   ),
   "list.geojson": utf8(`[${feature("z1", POINT)}]`),
+  "rivers.geojson": collection([
+    '{"type":"Feature","properties":{"waterway":"river","name":"奎河"},"geometry":{"type":"LineString","coordinates":[[117.2,34.26],[117.21,34.26]]}}',
+  ]),
   "roads.geojson": collection([
     '{"type":"Feature","properties":{"fclass":"road"},"geometry":{"type":"LineString","coordinates":[[117.2,34.26],[117.21,34.26]]}}',
   ]),

@@ -34,8 +34,8 @@ test("a sheet that is not used is told by its name, as one that is", async () =>
   const file = { name: "东区.xlsx", bytes: new Uint8Array(bytes) };
   const choices = { byFile: { "东区.xlsx · 旧小区": { role: "none" } } } as const;
   const { report } = value(await importProject([file], choices, atOnce));
-  expect(report.files.map(({ file, issues }) => [file, issues[0]?.code])).toEqual([
-    ["东区.xlsx · 小区", "file.no-zone-statuses"],
+  expect(report.files.map(({ file, issues }) => [file, ...issues.map(({ code }) => code)])).toEqual([
+    ["东区.xlsx · 小区", "file.no-places", "file.no-zone-statuses"],
     ["东区.xlsx · 设施", "file.column-missing"],
     ["东区.xlsx · 说明", "file.part-unread"],
     ["东区.xlsx · 旧小区", "file.left-out"],
