@@ -1,4 +1,5 @@
 import type { Patch, RowChange } from "../../core/model/patch.ts";
+import { streetsAccount } from "../../core/model/patch-account.ts";
 import type { RulePack } from "../../core/standards/rule-pack.ts";
 import { formatNumber } from "../../i18n/numbers.ts";
 import type { Speech } from "../../ui/words.ts";
@@ -35,6 +36,7 @@ function patchWords(patch: Patch, files: Deed["files"], telling: Telling): reado
       [
         t("history.imported", { files: named }),
         ...TABLES.flatMap((table) => countWords(patch, table, t)),
+        ...streetsWords(patch, t),
       ].join(t("history.semicolon")),
     ];
   }
@@ -50,6 +52,7 @@ function patchWords(patch: Patch, files: Deed["files"], telling: Telling): reado
   return [
     ...(only === undefined ? [] : [only]),
     ...TABLES.filter((one) => one !== table).flatMap((one) => countWords(patch, one, t)),
+    ...streetsWords(patch, t),
     ...(patch.settings ? [settingsWords(patch.settings, telling)] : []),
   ];
 }
@@ -60,6 +63,7 @@ function mergeWords(patch: Patch, file: string, telling: Telling): readonly stri
   return [
     t("history.merged", { file }),
     ...TABLES.flatMap((table) => countWords(patch, table, t)),
+    ...streetsWords(patch, t),
     ...(patch.settings ? [settingsWords(patch.settings, telling)] : []),
   ];
 }
@@ -93,6 +97,16 @@ function countWords(patch: Patch, table: (typeof TABLES)[number], t: Speech["t"]
     .map((how) => t(`history.counts.${how}`, { number: formatNumber(counts[how]) }));
   if (said.length === 0) return [];
   return [t("history.table", { table: t(`history.tables.${table}`), counts: said.join(t("history.and")) })];
+}
+
+function streetsWords(patch: Patch, t: Speech["t"]): readonly string[] {
+  const streets = streetsAccount(patch);
+  if (!streets) return [];
+  return [
+    streets.after === undefined
+      ? t("history.streetsGone")
+      : t("history.streets", { number: formatNumber(streets.after) }),
+  ];
 }
 
 function settingsWords({ before, after }: NonNullable<Patch["settings"]>, { t, text }: Telling): string {

@@ -7,7 +7,7 @@ import type { ImportEffect } from "../../ui/importing/EffectReview.tsx";
 
 /** What an import would change, as it is shown; `wordOf` names a column, `undefined`: one that has no name. */
 export function importEffect(
-  { tables, turned }: Pick<Rehearsed, "tables" | "turned">,
+  { tables, streets, turned }: Pick<Rehearsed, "tables" | "streets" | "turned">,
   wordOf: (column: Field | undefined) => string,
 ): ImportEffect {
   return {
@@ -23,6 +23,7 @@ export function importEffect(
         columns: [...columns].map(([name, rows]) => ({ name, rows })),
       };
     }),
+    streets,
     turned:
       turned &&
       TURNS.flatMap((turn) => {

@@ -27,6 +27,8 @@ export const history: Words["history"] = {
   reopened: "Reopened {{name}}",
   added: { facilities: "Added facility {{name}}", zones: "Added zone {{name}}" },
   removed: { facilities: "Deleted facility {{name}}", zones: "Deleted zone {{name}}" },
+  streets: "streets of {{number}} ways",
+  streetsGone: "without streets",
   imported: "Imported {{files}}",
   merged: "Merged {{file}}",
   files: "{{first}} and others, {{number}} files",

@@ -140,6 +140,11 @@ Administrative codes to the subdistrict (9 digits) or district (6 digits): stand
     go: "Import",
   },
   effect: {
+    streets: {
+      added: "Streets: {{after}} ways are new",
+      changed: "Streets: {{before}} ways become {{after}}",
+      gone: "The streets are gone",
+    },
     title: "What would change",
     colon: ": ",
     comma: ", ",

@@ -25,6 +25,8 @@ export const history = {
   reopened: "恢复{{name}}",
   added: { facilities: "新增设施{{name}}", zones: "新增小区{{name}}" },
   removed: { facilities: "删除设施{{name}}", zones: "删除小区{{name}}" },
+  streets: "路网换成 {{number}} 条路",
+  streetsGone: "去掉了路网",
   imported: "导入 {{files}}",
   merged: "合并 {{file}}",
   files: "{{first}} 等 {{number}} 个文件",

@@ -135,6 +135,11 @@ export const importing = {
     go: "导入",
   },
   effect: {
+    streets: {
+      added: "路网：新增 {{after}} 条路",
+      changed: "路网：{{before}} 条路换成 {{after}} 条",
+      gone: "路网不再有",
+    },
     title: "会改变什么",
     colon: "：",
     comma: "，",

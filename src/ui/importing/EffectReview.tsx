@@ -21,6 +21,8 @@ export interface ImportEffect {
     /** Columns that are another in changed rows, in how many of them. */
     readonly columns: readonly { readonly name: string; readonly rows: number }[];
   }[];
+  /** How many ways the streets have before and after; absent where they stay as they are. */
+  readonly streets: { readonly before?: number; readonly after?: number } | undefined;
   /** Verdicts of zones that would be another, by why; absent where there are no results yet. */
   readonly turned: readonly TurnedGroup[] | undefined;
 }
@@ -49,7 +51,7 @@ interface Props {
 }
 
 /** What an import or a merge would change, before it does: rows of each table, and verdicts. */
-export function EffectReview({ of: { tables, turned }, title, children }: Props) {
+export function EffectReview({ of: { tables, streets, turned }, title, children }: Props) {
   const { t } = useWords();
   return (
     <section className="effect" aria-label={title}>
@@ -57,6 +59,7 @@ export function EffectReview({ of: { tables, turned }, title, children }: Props)
       {tables.map((table) => (
         <TableEffect key={table.table} of={table} />
       ))}
+      {streets && <p>{streetsWords(streets, t)}</p>}
       {children}
       {turned && <h3>{t("importing.effect.verdicts")}</h3>}
       {turned?.length === 0 && <p className="remark">{t("importing.effect.noVerdicts")}</p>}
@@ -82,6 +85,12 @@ export function EffectReview({ of: { tables, turned }, title, children }: Props)
       ))}
     </section>
   );
+}
+
+function streetsWords({ before, after }: NonNullable<ImportEffect["streets"]>, t: Speech["t"]): string {
+  if (after === undefined) return t("importing.effect.streets.gone");
+  const ways = { after: formatNumber(after), before: formatNumber(before ?? 0) };
+  return t(`importing.effect.streets.${before === undefined ? "added" : "changed"}`, ways);
 }
 
 interface OthersProps {
