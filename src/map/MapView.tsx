@@ -41,7 +41,7 @@ export function MapView(props: MapViewProps) {
     };
   }, []);
 
-  const { colours, city, facilities, paint, unitPaint, focus, around, walkArea, basemap } = props;
+  const { colours, city, facilities, paint, unitPaint, focus, around, walkArea, strays, basemap } = props;
   const { asking, pin, outlineAsked, outline } = props;
   useEffect(() => map.current?.setColours(colours), [colours]);
   useEffect(() => map.current?.setCity(city), [city]);
@@ -51,6 +51,7 @@ export function MapView(props: MapViewProps) {
   useEffect(() => map.current?.setFocus(focus), [focus]);
   useEffect(() => map.current?.setAround(around), [around]);
   useEffect(() => map.current?.setWalkArea(walkArea), [walkArea]);
+  useEffect(() => map.current?.setStrays(strays), [strays]);
   useEffect(() => map.current?.setAsking(asking), [asking]);
   useEffect(() => map.current?.setPin(pin), [pin]);
   useEffect(() => map.current?.setOutline(outline), [outline]);

@@ -25,7 +25,7 @@ import {
   type PlacedFacility,
   placedFacilities,
 } from "./facility-layer.ts";
-import { fillAround, fillCity, fillMarks, fillSketch } from "./fill-sources.ts";
+import { fillAround, fillCity, fillMarks, fillSketch, fillStrays } from "./fill-sources.ts";
 import { type Covered, type Framing, framing } from "./framing.ts";
 import { type PointHits, pointHits, type ZoneHits, zoneHits } from "./hit-index.ts";
 import { type Drawn, type OutlineDrawing, outlineDrawing } from "./outline-drawing.ts";
@@ -70,6 +70,7 @@ export interface CityMap extends Pick<Framing, "refit" | "show" | "zoomBy" | "se
   setFocus(focus: Focus): void;
   setAround(around: Around | undefined): void;
   setWalkArea(area: WalkArea | undefined): void;
+  setStrays(strays: readonly LngLat[]): void;
   /** Whether the next click says a place, and does nothing else. */
   setAsking(asking: boolean): void;
   /** Where something is to stand. */
@@ -128,6 +129,7 @@ export function createCityMap(options: MapOptions): CityMap {
   let focus: Focus = {};
   let around: Around | undefined;
   let walkArea: WalkArea | undefined;
+  let strays: readonly LngLat[] = [];
   let hits: { zones: ZoneHits; facilities: PointHits } | undefined;
   let asking = false;
   let pinned: Place | undefined;
@@ -167,6 +169,7 @@ export function createCityMap(options: MapOptions): CityMap {
     filled = city;
     fillMarks(sheet, city, focus.marked ?? []);
     fillAround(sheet, around);
+    fillStrays(sheet, strays);
     fillOutline();
   };
 
@@ -324,6 +327,10 @@ export function createCityMap(options: MapOptions): CityMap {
       focus = next;
       if (styled && city && marked !== next.marked) fillMarks(sheet, city, next.marked ?? []);
       draw();
+    },
+    setStrays(next) {
+      strays = next;
+      if (styled) fillStrays(sheet, next);
     },
     setAround(next) {
       around = next;

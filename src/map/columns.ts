@@ -139,5 +139,7 @@ export interface MapContent {
   readonly focus: Focus;
   readonly around: Around | undefined;
   readonly walkArea: WalkArea | undefined;
+  /** Where something stands that no street leads to. */
+  readonly strays: readonly LngLat[];
   readonly basemap: BasemapSource | undefined;
 }

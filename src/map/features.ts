@@ -129,6 +129,11 @@ function closedRing(ring: Ring): [number, number][] {
   return pairs[0] ? [...pairs, pairs[0]] : [];
 }
 
+/** Where something stands that no street leads to. */
+export function strayPoints(strays: readonly LngLat[]): Collection {
+  return collection(strays.map(({ lng, lat }) => feature({ type: "Point", coordinates: [lng, lat] }, {})));
+}
+
 function middleOf(shapes: ShapeColumns, row: number): [number, number] | undefined {
   let best: [number, number] | undefined;
   let largest = 0;

@@ -1,8 +1,10 @@
 import type { GeoJSONSource, Map as Sheet } from "maplibre-gl";
+import type { LngLat } from "../core/geo/lng-lat.ts";
 import type { Around, CityColumns } from "./columns.ts";
 import {
   aroundFeatures,
   markedAreas,
+  strayPoints,
   unitAreas,
   unitBoundaries,
   unitPoints,
@@ -30,6 +32,10 @@ export function fillMarks(sheet: Sheet, city: CityColumns, ids: readonly string[
 
 export function fillAround(sheet: Sheet, around: Around | undefined): void {
   fill(sheet, "around", aroundFeatures(around));
+}
+
+export function fillStrays(sheet: Sheet, strays: readonly LngLat[]): void {
+  fill(sheet, "strays", strayPoints(strays));
 }
 
 /** Draws an outline on its way, or nothing. */

@@ -36,6 +36,7 @@ export async function mapPicture(content: MapContent, options: PictureOptions): 
     map.setUnitPaint(content.unitPaint);
     map.setFocus(content.focus);
     map.setAround(content.around);
+    map.setStrays(content.strays);
     map.setWalkArea(content.walkArea);
     map.setBasemap(content.basemap);
     return await orAborted(map.picture(), signal);

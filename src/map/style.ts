@@ -19,6 +19,7 @@ export const SOURCES = [
   "unit-marks",
   "zone-points",
   "around",
+  "strays",
   "sketch",
 ] as const;
 export type SourceName = (typeof SOURCES)[number];
@@ -228,6 +229,29 @@ export function sheetLayers(colours: MapColours): LayerSpecification[] {
         "circle-stroke-color": colours.ink,
         "circle-stroke-width": 2.5,
       },
+    },
+    {
+      id: "strays",
+      type: "circle",
+      source: "strays",
+      paint: {
+        "circle-radius": 11,
+        "circle-color": NO_COLOUR,
+        "circle-stroke-color": colours.ink,
+        "circle-stroke-width": 1.5,
+      },
+    },
+    {
+      id: "stray-crosses",
+      type: "symbol",
+      source: "strays",
+      layout: {
+        "text-field": "×",
+        "text-size": 15,
+        "text-offset": [0.62, -0.62],
+        "text-allow-overlap": true,
+      },
+      paint: { "text-color": colours.ink, "text-halo-color": colours.ground, "text-halo-width": 1.5 },
     },
     {
       id: "circle-labels",

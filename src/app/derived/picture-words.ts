@@ -1,5 +1,5 @@
 import type { CareSubject } from "../../core/model/facility-kind.ts";
-import { formatNumber } from "../../i18n/numbers.ts";
+import { counted, formatNumber } from "../../i18n/numbers.ts";
 import type { MapContent } from "../../map/columns.ts";
 import type { Shade } from "../../ui/frame/Legend.tsx";
 import { type Palette, SHARE_BREAKS } from "../../ui/look/palette.ts";
@@ -29,7 +29,7 @@ export function pictureSubtitle({ shade, subject }: Shown, listed: boolean, t: S
 /** Every sign of the map in words; `chosen`: the name of the one that is chosen. */
 export function pictureLegend(
   shade: Shade,
-  content: Pick<MapContent, "around" | "focus" | "walkArea">,
+  content: Pick<MapContent, "around" | "focus" | "strays" | "walkArea">,
   chosen: string | undefined,
   palette: Palette,
   t: Speech["t"],
@@ -63,6 +63,7 @@ export function pictureLegend(
           },
         ]
       : []),
+    ...(content.strays.length > 0 ? [{ text: t("walks.strays", counted(content.strays.length)) }] : []),
     ...more,
   ];
 }

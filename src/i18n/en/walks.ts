@@ -42,5 +42,7 @@ export const walks: Words["walks"] = {
   speedSome: "Reached in part from {{some}} m/s, not wholly even at 1.3 m/s",
   speedNone: "Not reached in 15 minutes even at 1.3 m/s",
   legend: "Choose a facility to see from which streets people walk to it",
+  strays: "Ring with ×: not connected to the streets, {{number}} places, which reach nothing",
+  "strays~one": "Ring with ×: not connected to the streets, {{number}} place, which reaches nothing",
   streetsDrawn: "Within {{walk}} along streets (lines are exact, the area is an illustration)",
 };

@@ -28,6 +28,8 @@ interface Props {
   readonly marked: boolean;
   /** Walks are straight lines: circles say how far they lead. */
   readonly straight: boolean;
+  /** How many zones and facilities that are drawn hang on no street. */
+  readonly strays: number;
   readonly rings: boolean;
   readonly onRings: (shown: boolean) => void;
   /** A facility is chosen, around which they are drawn. */
@@ -89,7 +91,7 @@ export function Legend(props: Props) {
 }
 
 /** What is drawn beside the zones. */
-function Marks({ straight, rings, onRings, ringed, walkArea, onWalkArea }: Props) {
+function Marks({ straight, strays, rings, onRings, ringed, walkArea, onWalkArea }: Props) {
   const { t } = useWords();
   return (
     <>
@@ -115,7 +117,10 @@ function Marks({ straight, rings, onRings, ringed, walkArea, onWalkArea }: Props
           {rings && !ringed && <p className="remark">{t("map.ringsHelp")}</p>}
         </>
       ) : (
-        <p className="remark">{t("walks.legend")}</p>
+        <>
+          <p className="remark">{t("walks.legend")}</p>
+          {strays > 0 && <p className="remark">{t("walks.strays", counted(strays))}</p>}
+        </>
       )}
     </>
   );

@@ -26,6 +26,7 @@ const MapView = lazy(async () => ({ default: (await import("../../../map/MapView
 
 interface Props {
   readonly drawn: Drawn;
+  readonly strays: MapContent["strays"];
   readonly palette: Palette;
   readonly map: React.RefObject<CityMap | undefined>;
   /** What was drawn last. */
@@ -33,7 +34,7 @@ interface Props {
 }
 
 /** The map as it stands: what is listed, shaded, chosen and pointed at, and what is done on it. */
-export function DrawnMap({ drawn, palette, map, content }: Props) {
+export function DrawnMap({ drawn, strays, palette, map, content }: Props) {
   const { view, results, broughtBy } = drawn;
   const { t, gist } = useWords();
   const desk = useDesk();
@@ -129,6 +130,7 @@ export function DrawnMap({ drawn, palette, map, content }: Props) {
       focus,
       around,
       walkArea,
+      strays,
       basemap,
     },
   };

@@ -22,6 +22,7 @@ import { BasemapStatus } from "./BasemapStatus.tsx";
 import { BasemapTool } from "./BasemapTool.tsx";
 import { DrawnMap } from "./DrawnMap.tsx";
 import type { Pictured } from "./picture-content.ts";
+import { useStrays } from "./use-strays.ts";
 import { walkAreaLabel } from "./use-walk-area.ts";
 
 const PictureDialog = lazy(async () => ({
@@ -40,6 +41,7 @@ export function MapPane({ view: latest, palette }: MapPaneProps) {
   const { t } = useWords();
   const drawn = useDrawn(latest);
   const { view, results } = drawn;
+  const strays = useStrays(drawn);
   const outdated = useOutdated();
   const ground = useMemo(() => haveGround(view.units), [view.units]);
   const shade = useSession((session) => shadeOf(session, ground));
@@ -59,7 +61,7 @@ export function MapPane({ view: latest, palette }: MapPaneProps) {
   return (
     <>
       <Suspense fallback={<p className="map-loading">{t("map.loading")}</p>}>
-        <DrawnMap drawn={drawn} palette={palette} map={map} content={content} />
+        <DrawnMap drawn={drawn} strays={strays} palette={palette} map={map} content={content} />
       </Suspense>
       <div className="map-tools">
         <Tool label={t("map.zoomIn")} icon={<PlusOutlined />} onClick={() => map.current?.zoomBy(1)} />
@@ -95,6 +97,7 @@ export function MapPane({ view: latest, palette }: MapPaneProps) {
         placeless={placeless}
         marked={marked.length > 0}
         straight={parameters.reach === "straight"}
+        strays={strays.length}
         rings={rings}
         ringed={ringed}
         onRings={(shown) => useSession.setState({ rings: shown })}
