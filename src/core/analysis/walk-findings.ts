@@ -2,11 +2,13 @@ import { toNumber } from "../base/decimal.ts";
 import { present } from "../base/invariant.ts";
 import type { Metres, Share } from "../base/units.ts";
 import type { Work } from "../base/work.ts";
+import { geodesicMetres } from "../geo/geodesic.ts";
 import type { LngLat } from "../geo/lng-lat.ts";
 import type { CareSubject } from "../model/facility-kind.ts";
 import { type Barriers, barriersOf } from "../network/barriers.ts";
 import { type BarrierBetween, barrierBetween } from "../network/barriers-between.ts";
 import {
+  type CircleAgainstNetwork,
   type CircleSummary,
   circleAgainstNetwork,
   circleSummary,
@@ -18,10 +20,13 @@ import { zonesAtEdge } from "../network/edge-of-data.ts";
 import { type Extent, extentOf } from "../network/extent.ts";
 import { nearestOnNetwork } from "../network/nearest-reach.ts";
 import { FARTHEST_WALK } from "../network/network-coverage.ts";
+import { networkReach } from "../network/network-reach.ts";
 import { originsApart, stablePeople, type VerdictMetres, verdictMetres } from "../network/verdict-speed.ts";
 import { coveragesOf } from "../spatial/coverage.ts";
+import type { Places } from "../spatial/places.ts";
 import { NO_FACILITY, type Origins } from "../spatial/reach-table.ts";
 import type { ProfileId } from "../standards/rule-pack.ts";
+import { CONNECTIONS } from "./connections.ts";
 import { limitOf } from "./parameters.ts";
 import type { Pipeline } from "./pipeline.ts";
 import type { PeopleCovered } from "./results.ts";
@@ -67,16 +72,23 @@ export interface CircleApart {
   readonly by: Extract<ReachedBy, "circle-only" | "network-only">;
   /** Of the zone's places, those of which it is so. */
   readonly part: Share;
+  /** How many live in that part; NaN where nobody says. */
+  readonly people: number;
+  /** Both hang on a street; else it may be the streets that are lacking. */
+  readonly connected: boolean;
   /** Where that walk starts in the zone, and where the facility stands. */
   readonly from: LngLat;
   readonly to: LngLat;
-  /** Geodesic × detour. */
+  /** Geodesic × detour between these two. */
   readonly circle: Metres;
-  /** Equivalent metres along the streets; Infinity where no walk leads there. */
+  /** Equivalent metres along the streets between these two; Infinity beyond `FARTHEST_APART`. */
   readonly network: Metres;
   /** What lies between, where the drawing shows it. */
   readonly barrier?: BarrierBetween;
 }
+
+/** As far as a walk is looked for where the circle says that it is short. */
+export const FARTHEST_APART: Metres = 5000;
 
 /** Cost: for each subject one sweep of the network and of the circles, from every place that walks start from. */
 export function* walkFindings(pipeline: Pipeline): Work<Readonly<Record<CareSubject, WalkFindings>>> {
@@ -130,7 +142,7 @@ function* findingsOf(
     atEdge: extent
       ? zonesAtEdge(extent, origins, coverage.columns.covered, limit)
       : new Uint8Array(origins.kinds.length),
-    ...(network && { circle: circleFindings(pipeline, subject, origins, circle, network, limit) }),
+    ...(walk && network && { circle: yield* circleFindings(pipeline, subject, walk, circle, network) }),
   };
 }
 
@@ -165,30 +177,75 @@ function* nearestWalked(
   };
 }
 
-function circleFindings(
+function* circleFindings(
   { project, reach, parameters, standards }: Pipeline,
   subject: CareSubject,
-  origins: Origins,
+  walk: ProfileWalks,
   circle: NearestOfOrigins,
   network: NearestOfOrigins,
-  limit: Metres,
-): CircleFindings {
-  const found = circleAgainstNetwork(origins, circle, network, limit);
-  const { zones, people } = circleSummary(found, reach.value.people[subject].counts);
+): Work<CircleFindings> {
+  const { origins } = walk;
+  const found = circleAgainstNetwork(origins, circle, network, limitOf(parameters, subject));
+  const { counts } = reach.value.people[subject];
+  const { zones, people } = circleSummary(found, counts);
+  const { connections } = reach.value;
+  const hang = (zone: number, facility: number) =>
+    connections?.[subject].zones[zone] !== NOT_CONNECTED &&
+    connections?.[subject].facilities[facility] !== NOT_CONNECTED;
   const barriers = barriersFor(project, standards.walking[parameters.decides[subject]]);
-  const { lng, lat } = reach.value.places[subject];
-  const apart = found.shown.flatMap((shown, zone) => {
+  const places = reach.value.places[subject];
+  const walked = yield* walkedBetween(walk, found.shown, places);
+  const apart = found.shown.flatMap((shown, zone): CircleApart[] => {
     const by = found.by[zone];
     if (!shown || (by !== "circle-only" && by !== "network-only")) return [];
-    const { origin, facility, ...metres } = shown;
+    const { origin, facility } = shown;
     const part = (found.counts[by][zone] as number) / (found.places[zone] as number);
-    const from = { lng: origins.lng[origin] as number, lat: origins.lat[origin] as number };
-    const to = { lng: lng[facility] as number, lat: lat[facility] as number };
+    const [from, to] = [placeAt(origins, origin), placeAt(places, facility)];
+    const straight = geodesicMetres(from, to) * parameters.detour;
     const barrier = by === "circle-only" ? barrierBetween(barriers, from, to) : undefined;
-    return [{ zone, facility, by, part, from, to, ...metres, ...(barrier && { barrier }) }];
+    const metres = { circle: straight, network: walked(zone, facility) };
+    const people = part * (counts[zone] as number);
+    const connected = hang(zone, facility);
+    return [
+      { zone, facility, by, part, people, connected, from, to, ...metres, ...(barrier && { barrier }) },
+    ];
   });
-  const counts = Object.fromEntries(REACHED_BY.map((by) => [by, toNumber(people[by])]));
-  return { zones, people: counts as CircleFindings["people"], apart };
+  const sums = Object.fromEntries(REACHED_BY.map((by) => [by, toNumber(people[by])]));
+  return { zones, people: sums as CircleFindings["people"], apart };
+}
+
+const NOT_CONNECTED = CONNECTIONS.indexOf("not-connected");
+
+/** Equivalent metres from the place that shows a zone to the facility that shows it; Infinity beyond `FARTHEST_APART`. */
+function* walkedBetween(
+  { network, origins, limits }: ProfileWalks,
+  shown: CircleAgainstNetwork["shown"],
+  places: Places,
+): Work<(zone: number, facility: number) => Metres> {
+  const starts = Uint32Array.from({ length: shown.length + 1 }, (_, zone) => zone);
+  const of = (zone: number) => shown[zone]?.origin ?? Number.NaN;
+  const asked: Origins = {
+    starts,
+    lng: Float64Array.from(shown, (_, zone) => origins.lng[of(zone)] ?? Number.NaN),
+    lat: Float64Array.from(shown, (_, zone) => origins.lat[of(zone)] ?? Number.NaN),
+    kinds: shown.map(() => "point"),
+  };
+  const wanted = new Set(shown.flatMap((one) => (one ? [one.facility] : [])));
+  const some = {
+    lng: places.lng.map((lng, row) => (wanted.has(row) ? lng : Number.NaN)),
+    lat: places.lat.map((lat, row) => (wanted.has(row) ? lat : Number.NaN)),
+  };
+  const far = { ...limits, limit: FARTHEST_APART };
+  const { table } = yield* networkReach(network.graph, asked, some, far);
+  return (zone, facility) => {
+    for (let row = table.starts[zone] as number; row < (table.starts[zone + 1] as number); row++)
+      if (table.facilities[row] === facility) return table.metres[row] as number;
+    return Infinity;
+  };
+}
+
+function placeAt({ lng, lat }: Places, row: number): LngLat {
+  return { lng: lng[row] as number, lat: lat[row] as number };
 }
 
 /** Kept as long as the streets are. */

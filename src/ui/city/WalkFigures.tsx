@@ -49,7 +49,10 @@ function Findings({ of, walks }: { readonly of: WalkFindings; readonly walks: Wa
   const { circle, stable, atEdge } = of;
   const base = t(`judging.people.${stable.base}`);
   const edge = atEdge.reduce((sum, marked) => sum + marked, 0);
-  const wrong = circle?.apart.filter(({ by }) => by === "circle-only") ?? [];
+  const inCircle = circle?.apart.filter(({ by }) => by === "circle-only") ?? [];
+  const wrong = inCircle.filter(({ connected }) => connected);
+  const people = wrong.reduce((sum, each) => sum + (Number.isNaN(each.people) ? 0 : each.people), 0);
+  const strays = inCircle.length - wrong.length;
   return (
     <>
       {circle && (
@@ -58,11 +61,12 @@ function Findings({ of, walks }: { readonly of: WalkFindings; readonly walks: Wa
             ? t("walks.circleOnlyNone")
             : t("walks.circleOnly", {
                 ...counted(wrong.length),
-                people: formatNumber(Math.ceil(circle.people["circle-only"]), 0),
+                people: formatNumber(Math.ceil(people - 1e-6), 0),
                 base,
               })}
           {circle.zones["network-only"] > 0 &&
             ` · ${t("walks.networkOnly", counted(circle.zones["network-only"]))}`}
+          {strays > 0 && ` · ${t("walks.unjoined", counted(strays))}`}
         </p>
       )}
       {wrong.length > 0 && <Wrong of={wrong} walks={walks} />}

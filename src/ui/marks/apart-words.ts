@@ -1,16 +1,18 @@
-import type { CircleApart } from "../../core/analysis/walk-findings.ts";
+import { type CircleApart, FARTHEST_APART } from "../../core/analysis/walk-findings.ts";
 import { formatMetres } from "../../i18n/numbers.ts";
 import type { Speech } from "../words.ts";
 
 /** Where the circle and the streets say otherwise: the metres of both, and what lies between. */
-export function apartWords({ circle, network, barrier, by }: CircleApart, t: Speech["t"]): string {
+export function apartWords({ circle, network, connected, barrier, by }: CircleApart, t: Speech["t"]): string {
   const walked = Number.isFinite(network)
     ? t("walks.network", { metres: formatMetres(network) })
-    : t("walks.noWay");
+    : t("walks.noWay", { metres: formatMetres(FARTHEST_APART) });
   const words: string[] = [t("walks.circle", { metres: formatMetres(circle) }), walked];
-  if (by === "circle-only" && barrier) words.push(barrierWords(barrier, t));
+  if (by === "circle-only" && barrier && connected) words.push(barrierWords(barrier, t));
   else if (by === "circle-only")
-    words.push(t(Number.isFinite(network) ? "walks.detour" : "walks.unconnected"));
+    words.push(
+      t(Number.isFinite(network) ? "walks.detour" : connected ? "walks.unconnected" : "walks.stray"),
+    );
   return words.join(" · ");
 }
 
