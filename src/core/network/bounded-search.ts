@@ -26,12 +26,21 @@ export interface BoundedSearch {
 
 export const ORIGIN_WIDTH = 3;
 
+/** Tells of nodes too. */
+export interface NodeSearch extends BoundedSearch {
+  /**
+   * `LABEL_WIDTH` numbers a node: equivalent metres of the walk from it, or Infinity beyond the limit, real ones, and where
+   * the walk leads to.
+   */
+  readonly nodes: Float64Array;
+}
+
 /**
  * A search of Dijkstra's from the facilities, over nodes within the limit only. Of walks equally long in equivalent metres
  * the one to the first facility counts, and of these the one of fewest real metres. What it needs is made once and cleaned
  * where it was used: a search costs what lies within its limit, whatever the size of the city.
  */
-function boundedSearch(graph: WalkGraph, zones: JoinedZones, limit: Metres): BoundedSearch {
+function boundedSearch(graph: WalkGraph, zones: JoinedZones, limit: Metres): NodeSearch {
   const { starts, arcs } = searchArcsFor(graph);
   const { starts: entryStarts, entries } = zones;
   const nodes = labels(graph.lng.length);
@@ -134,11 +143,12 @@ function boundedSearch(graph: WalkGraph, zones: JoinedZones, limit: Metres): Bou
     count: () => foundCount,
     found,
     walks,
+    nodes,
   };
 }
 
 /** The search that was made last for these zones, if its limit is the same. Use it from begin to end without a pause. */
-export function boundedSearchFor(graph: WalkGraph, zones: JoinedZones, limit: Metres): BoundedSearch {
+export function boundedSearchFor(graph: WalkGraph, zones: JoinedZones, limit: Metres): NodeSearch {
   const before = remembered.get(zones);
   if (before?.limit === limit) return before.search;
   const search = boundedSearch(graph, zones, limit);
@@ -147,18 +157,18 @@ export function boundedSearchFor(graph: WalkGraph, zones: JoinedZones, limit: Me
 }
 
 /** The same for a search that pauses on the way: nobody else has it until it is given back. */
-export function ownSearch(graph: WalkGraph, zones: JoinedZones, limit: Metres): BoundedSearch {
+export function ownSearch(graph: WalkGraph, zones: JoinedZones, limit: Metres): NodeSearch {
   const search = boundedSearchFor(graph, zones, limit);
   remembered.delete(zones);
   return search;
 }
 
 /** Only a search that came to its end. */
-export function giveBack(search: BoundedSearch, zones: JoinedZones, limit: Metres): void {
+export function giveBack(search: NodeSearch, zones: JoinedZones, limit: Metres): void {
   remembered.set(zones, { limit, search });
 }
 
-const remembered = new WeakMap<JoinedZones, { readonly limit: Metres; readonly search: BoundedSearch }>();
+const remembered = new WeakMap<JoinedZones, { readonly limit: Metres; readonly search: NodeSearch }>();
 
 /**
  * Of each node or origin: equivalent metres or Infinity, real metres, the facility, and whether a node is to be gone on
@@ -168,7 +178,7 @@ function labels(count: number): Float64Array {
   return new Float64Array(LABEL_WIDTH * count).fill(Infinity);
 }
 
-const LABEL_WIDTH = 4;
+export const LABEL_WIDTH = 4;
 const OPEN = 1;
 
 function isBetter(
