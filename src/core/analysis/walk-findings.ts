@@ -13,7 +13,6 @@ import {
   circleAgainstNetwork,
   circleSummary,
   type NearestOfOrigins,
-  REACHED_BY,
   type ReachedBy,
 } from "../network/circle-against-network.ts";
 import { zonesAtEdge } from "../network/edge-of-data.ts";
@@ -60,7 +59,6 @@ export interface StableCoverage {
 /** Where the circle and the streets say otherwise. */
 export interface CircleFindings {
   readonly zones: CircleSummary["zones"];
-  readonly people: Readonly<Record<ReachedBy, number>>;
   /** Ordered by zone. */
   readonly apart: readonly CircleApart[];
 }
@@ -187,7 +185,7 @@ function* circleFindings(
   const { origins } = walk;
   const found = circleAgainstNetwork(origins, circle, network, limitOf(parameters, subject));
   const { counts } = reach.value.people[subject];
-  const { zones, people } = circleSummary(found, counts);
+  const { zones } = circleSummary(found, counts);
   const { connections } = reach.value;
   const hang = (zone: number, facility: number) =>
     connections?.[subject].zones[zone] !== NOT_CONNECTED &&
@@ -210,8 +208,7 @@ function* circleFindings(
       { zone, facility, by, part, people, connected, from, to, ...metres, ...(barrier && { barrier }) },
     ];
   });
-  const sums = Object.fromEntries(REACHED_BY.map((by) => [by, toNumber(people[by])]));
-  return { zones, people: sums as CircleFindings["people"], apart };
+  return { zones, apart };
 }
 
 const NOT_CONNECTED = CONNECTIONS.indexOf("not-connected");
