@@ -11,6 +11,8 @@ export interface SourceRow {
   readonly values: RowValues;
   /** As the file has it, unchecked. Absent in tables; null where a feature states none. */
   readonly geometry?: GeoJSON.Geometry | null;
+  /** All that a feature says, as it says it, under every heading. Absent in tables. */
+  readonly properties?: GeoJSON.GeoJsonProperties;
 }
 
 /** As a map has them; of a line of a table each is looked up in its cells. */

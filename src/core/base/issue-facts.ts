@@ -357,11 +357,17 @@ interface NetworkFacts {
   "network.class-unsaid": { readonly lines: number };
   /** The column that names classes, and words in it that are none we know, with how many lines each. */
   "network.classes-unknown": { readonly classes: readonly string[]; readonly lines: readonly number[] };
+  /** Lines that nobody walks along and that bar others: water, railways, walls. */
+  "network.barriers-kept": { readonly lines: number };
+  /** What lines are that are no streets, and how many of each. */
+  "network.not-streets": { readonly kinds: readonly string[]; readonly lines: readonly number[] };
   /** Kilometres from the extent of the streets to the nearest zone or facility. */
   "network.apart": { readonly km: number };
   /** Metres that half of so many facilities lie from a street, as they are, and with them or the streets in that datum. */
   "network.facilities-datum": NetworkDatum;
   "network.streets-datum": NetworkDatum;
+  /** Changes of streets by the planner that do not fit the new ones. */
+  "network.changes-lost": { readonly count: number; readonly named: readonly string[] };
 }
 
 /** Edits that cannot be made. */
@@ -400,6 +406,10 @@ interface EditFacts {
   "edit.no-such-piece": { readonly from: number; readonly to: number; readonly points: number };
   /** a new street that joins no other. */
   "edit.street-apart": Record<never, never>;
+  "edit.no-streets": Record<never, never>;
+  "edit.street-as-it-is": Record<never, never>;
+  /** Metres around a click within which no street is that can be closed, or opened. */
+  "edit.no-street-near": { readonly metres: number };
   "edit.zone-id-taken": { readonly id: string };
   /** Outlines that were drawn or typed: of fewer corners than three; */
   "edit.outline-too-few": { readonly corners: number };
@@ -445,6 +455,8 @@ interface AnalysisFacts {
   /** The first few by name; `cap` in metres. */
   "analysis.zones-not-connected": NotConnected;
   "analysis.facilities-not-connected": NotConnected;
+  /** How many changes of streets by the planner are walked. */
+  "analysis.streets-changed": { readonly count: number };
   "analysis.zones-on-islands": Named;
   "analysis.facilities-on-islands": Named;
   "analysis.unknown-pack": { readonly pack: string };

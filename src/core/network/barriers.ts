@@ -73,12 +73,19 @@ export function barriersOf(
 export function barrierKind(tags: Tags, profile: WalkProfile): BarrierKind | undefined {
   const { whyNot } = walkedAs(tags, profile);
   if (whyNot === undefined || liesElsewhere(tags)) return undefined;
+  const drawn = barringLine(tags);
+  if (drawn !== undefined) return drawn;
+  if (whyNot === "motorway" || whyNot === "car-only") return "motorway";
+  return whyNot === "private" ? "private" : undefined;
+}
+
+/** What a line of these tags is that bars people without being a way; `undefined` for others, and on another level. */
+export function barringLine(tags: Tags): BarrierKind | undefined {
+  if (liesElsewhere(tags)) return undefined;
   if (tags.barrier !== undefined && WALLS.has(tags.barrier)) return "wall";
   if (tags.natural === "water" || (tags.waterway !== undefined && WATERWAYS.has(tags.waterway)))
     return "water";
-  if (tags.railway !== undefined && RAILWAYS.has(tags.railway)) return "railway";
-  if (whyNot === "motorway" || whyNot === "car-only") return "motorway";
-  return whyNot === "private" ? "private" : undefined;
+  return tags.railway !== undefined && RAILWAYS.has(tags.railway) ? "railway" : undefined;
 }
 
 const WALLS: ReadonlySet<string> = new Set(["wall", "city_wall", "fence", "retaining_wall", "hedge"]);

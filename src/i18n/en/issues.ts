@@ -297,6 +297,8 @@ export const issues: Words["issues"] = {
     "A geometry of type {{type}} is no line; the row was not taken. Streets are LineString or MultiLineString.",
   "network.no-degrees":
     "A point of the line, {{lon}}, {{lat}}, is no longitude and latitude, or the two are exchanged; the row was not taken. Say which reference system its metres are of (a Shapefile needs its .prj), or convert the file to degrees.",
+  "network.changes-lost":
+    "Changes of streets that fit none of the new ones were dropped: {{count}} ({{named}}). If they are still meant, close or open these streets again.",
   "network.zero-length":
     "The line has no length, all its points being in one place, and was not taken. Delete it, or draw it again.",
   "network.parts-dropped":
@@ -305,6 +307,10 @@ export const issues: Words["issues"] = {
     "Two neighbouring points of the line are {{km}} km apart; it was taken as it is. Check whether points are missing between them, or two lines were joined by mistake.",
   "network.class-unsaid":
     "{{lines}} lines do not say what class of road they are and are all walked as ordinary streets (unclassified), a motorway too. Add a column highway or “道路等级” and import again.",
+  "network.barriers-kept":
+    "{{lines}} lines are water, railways, walls or fences: nobody walks along them, and where a straight circle is wrong they say why.",
+  "network.not-streets":
+    "Lines that are no streets by their columns were not taken: {{kinds}} (of {{lines}} lines, in turn). Streets among them need a class of road (highway, fclass or “道路等级”).",
   "network.apart":
     "The streets do not lie where the zones and facilities are: none of these is within their extent, the nearest some {{km}} km away, and none would be joined to a street. Choose the streets of the place, or check the datum.",
   "network.facilities-datum":
@@ -376,6 +382,8 @@ export const issues: Words["issues"] = {
     "Zones with no street to walk on within {{cap}} m: {{count}}. They are not connected and reach nothing along streets: {{named}}. Check their places and the streets, or let places be farther from a street.",
   "analysis.facilities-not-connected":
     "Facilities with no street to walk on within {{cap}} m: {{count}}. They are not connected and nobody reaches them along streets: {{named}}. Check their places and the streets, or let places be farther from a street.",
+  "analysis.streets-changed":
+    "The results walk along streets with {{count}} changes by the planner: a scenario, not what is there. To see what is there, restore each under “Changed streets”, or undo.",
   "analysis.zones-on-islands":
     "Zones that join streets not connected to the largest part of the network, wholly or in part: {{count}}. They reach only what is on the same streets: {{named}}. Check whether the streets lack a connection.",
   "analysis.facilities-on-islands":
@@ -433,6 +441,11 @@ export const issues: Words["issues"] = {
     "This street has {{points}} points and no piece from point {{from}} to point {{to}}; nothing was closed. Choose again, the start before the end.",
   "edit.street-apart":
     "The new street joins no other, so only zones and facilities right beside it can be reached along it. Draw one end to within 5 m of a street, or put a corner on a point of one.",
+  "edit.no-streets":
+    "The project has no streets, so there is none to close or to join. Import streets first.",
+  "edit.street-as-it-is": "The street is like that already, so nothing was changed.",
+  "edit.no-street-near":
+    "Within {{metres}} m of the click there is no such street, so nothing was changed. Zoom in and click on the street.",
   "edit.zone-id-taken": "Another zone has the id {{id}}. Choose another.",
   "edit.outline-too-few":
     "The outline has {{corners}} corners, which enclose nothing. Give at least 3 different ones.",

@@ -249,12 +249,18 @@ export const issues = {
   "network.no-line": "几何类型 {{type}} 不是线，这一行没有采用。道路要用 LineString 或 MultiLineString。",
   "network.no-degrees":
     "线上有一个点 {{lon}}、{{lat}} 不是经纬度（也可能经度、纬度写反了），这一行没有采用。投影坐标要写明坐标系（Shapefile 补上 .prj），或先转换成经纬度。",
+  "network.changes-lost":
+    "原有的 {{count}} 处道路改动在新路网里找不到对应的路，已去掉：{{named}}。需要的话，在新路网上重新封闭或开放。",
   "network.zero-length": "这条线没有长度（各点都在同一处），没有采用。删去，或重新绘制。",
   "network.parts-dropped": "这一行有 {{parts}} 段没有长度，已去掉，其余照用。",
   "network.long-edge":
     "这条线有相邻两点相距 {{km}} 千米，照样采用。核对中间是不是缺了点，或两条线被错接在一起。",
   "network.class-unsaid":
     "{{lines}} 条线没有写明道路等级，都按一般道路（unclassified）走，高速公路也会被当成可走。补上 highway 或“道路等级”列再导入。",
+  "network.barriers-kept":
+    "{{lines}} 条线是水系、铁路、围墙或围栏：没有人沿着走，只用来说明直线圈为什么不对。",
+  "network.not-streets":
+    "从列里看不是道路的线没有采用：{{kinds}}（各有 {{lines}} 条）。里面若有道路，补上道路等级（highway、fclass 或“道路等级”）再导入。",
   "network.apart":
     "路网和这些小区、设施不在一处：没有一处落在路网范围内，最近的也相距约 {{km}} 公里，都会按“没有接上道路”处理。换成本地的路网，或核对坐标系。",
   "network.facilities-datum":
@@ -315,6 +321,8 @@ export const issues = {
     "{{count}} 个小区 {{cap}} 米内没有能走的路，没有接入路网，按路网什么都走不到：{{named}}。核对位置和路网，或放宽接入距离。",
   "analysis.facilities-not-connected":
     "{{count}} 处设施 {{cap}} 米内没有能走的路，没有接入路网，按路网谁也走不到：{{named}}。核对位置和路网，或放宽接入距离。",
+  "analysis.streets-changed":
+    "结果按 {{count}} 处道路改动后的路网计算，是情景方案，不是现状。要看现状，在“道路改动”里逐条恢复，或撤销。",
   "analysis.zones-on-islands":
     "{{count}} 个小区整个或部分接在与主路网不相通的路段上，只能走到同一路段上的设施：{{named}}。核对路网是否缺了连接。",
   "analysis.facilities-on-islands":
@@ -361,6 +369,9 @@ export const issues = {
     "这条路有 {{points}} 个点，没有从第 {{from}} 点到第 {{to}} 点的路段，没有封闭。起点要在终点前面，重新选。",
   "edit.street-apart":
     "新增的路没有接上别的路，只有紧挨着它的小区和设施走得到。把一端画到现有道路 5 米以内，或让折点落在现有道路的点上。",
+  "edit.no-streets": "项目里没有路网，没有可封闭或接上的路。先导入路网。",
+  "edit.street-as-it-is": "这段路已经是这样了，没有改动。",
+  "edit.no-street-near": "点的位置 {{metres}} 米以内没有合适的路，没有改动。放大地图，点在路上。",
   "edit.zone-id-taken": "编号 {{id}} 已有小区用了。换一个编号。",
   "edit.outline-too-few": "边界只有 {{corners}} 个角点，围不成地。至少要 3 个不同的角点。",
   "edit.outline-too-wide":

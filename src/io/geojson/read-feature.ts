@@ -72,7 +72,8 @@ export function rowOfFeature(feature: GeoJSON.Feature, row: number, headings: He
     values.set("id", feature.id);
     headings.known.set("id", "id");
   }
-  return { row: { row, values, geometry: feature.geometry ?? null } };
+  const { geometry, properties } = feature;
+  return { row: { row, values, geometry: geometry ?? null, properties: properties ?? null } };
 }
 
 function statusOfBoth(one: SourceValue | undefined, other: SourceValue | undefined): string | undefined {

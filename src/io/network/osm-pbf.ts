@@ -11,12 +11,12 @@ import { readNodes } from "./pbf/nodes.ts";
 import { readWays, type WaySink } from "./pbf/ways.ts";
 import { SortedIds } from "./sorted-ids.ts";
 import { TagSets } from "./tag-sets.ts";
-import { isBarrier, isNodeKey, isWalkWay, isWayKey } from "./walk-tags.ts";
+import { isBarrier, isBarringWay, isNodeKey, isWalkWay, isWayKey } from "./walk-tags.ts";
 import { type FoundNodes, type WholeWays, wholeWays } from "./whole-ways.ts";
 
 /**
- * The streets in a file of OpenStreetMap (.osm.pbf), with ferries, platforms and piers, and what bars their nodes. The file is
- * gone through twice, first for the ways and then for their nodes, one part unpacked at a time: things may come in any
+ * The streets in a file of OpenStreetMap (.osm.pbf), with ferries, platforms and piers, what bars their nodes, and the
+ * lines of water, railways and walls on the ground that nobody walks along. The file is gone through twice, first for the ways and then for their nodes, one part unpacked at a time: things may come in any
  * order, and only what is kept stands in memory. Refused where it is damaged or not understood: streets that are missing
  * unnoticed would make walks longer than they are.
  */
@@ -29,7 +29,7 @@ export function* readOsmPbf(
   return read.ok ? done(read.value.map, read.issues) : read;
 }
 
-/** The same, and what became of the ways that are streets. */
+/** The same, and what became of the ways that are kept. */
 export function* readOsmWays(
   bytes: Uint8Array,
   file: string,
@@ -46,10 +46,13 @@ export function* readOsmWays(
   const tell = (each: Issue) => told.add({ ...each, at: { file, ...each.at } });
   const shareOf = (share: number) => NODES_READ + (1 - NODES_READ) * share;
   const { map, cut, account } = yield* wholeWays(ways, found.value, tell, shareOf);
+  const walks = map.tagSets.map(isWalkWay);
   if (parts > 0) tell(issue("network.parts-unread", "warning", { parts }));
   if (cut.nodes > 0) tell(issue("network.missing-nodes", "warning", cut));
+  const barring = map.tags.reduce((ways, row) => ways + (walks[row] ? 0 : 1), 0);
+  if (barring > 0) tell(issue("network.barriers-kept", "note", { lines: barring }));
   const issues = told.listed();
-  if (map.tags.length > 0) return done({ map, account }, issues);
+  if (walks.includes(true)) return done({ map, account }, issues);
   return refused(issue("network.no-streets", "error", {}, at), ...issues);
 }
 
@@ -108,7 +111,7 @@ function sinkOf(ways: DrawnWays): WaySink {
   return {
     isWantedKey: isWayKey,
     way: (id, tags) => {
-      if (!isWalkWay(tags)) return undefined;
+      if (!isWalkWay(tags) && !isBarringWay(tags)) return undefined;
       ways.begin(id, tags);
       return take;
     },

@@ -1,16 +1,15 @@
 import { type Issue, issue } from "../../core/base/issue.ts";
 import { byCodeUnit } from "../../core/base/order.ts";
 import type { Work } from "../../core/base/work.ts";
-import type { Tags } from "../../core/network/street-map.ts";
 import { Fates } from "../fates.ts";
 import type { FileReport } from "../import-report.ts";
 import type { SourceRow, SourceTable, SourceValue } from "../source-row.ts";
 import type { Placing } from "../to-model/placing.ts";
 import type { Pair } from "../to-model/read-place.ts";
 import { toldIssues } from "../told-issues.ts";
+import { lineKind } from "./line-kind.ts";
 import type { LineMap } from "./line-map.ts";
 import { longEdge } from "./long-edges.ts";
-import { highwayNamed } from "./road-classes.ts";
 
 /**
  * Draws the lines of a table into the map, and says what became of each row. Its classes of road stand under `kind`. A
@@ -25,7 +24,8 @@ export function* readLines(
   const fates = new Fates();
   const issues = toldIssues(file, table.issues);
   const unknown = new Map<string, number>();
-  let unsaid = 0;
+  const others = new Map<string, number>();
+  let [unsaid, barring] = [0, 0];
   for (const { rows, broken, share, refusal } of table.blocks) {
     if (refusal) return { refusal };
     for (const each of broken) {
@@ -40,14 +40,17 @@ export function* readLines(
         issues.add(drawn.wrong);
         continue;
       }
-      const word = said(row.values.get("kind"));
-      const highway = word === undefined ? undefined : highwayNamed(word);
-      if (word === undefined) unsaid += 1;
-      else if (highway === undefined) unknown.set(word, (unknown.get(word) ?? 0) + 1);
-      const name = said(row.values.get("name"));
-      const tags: Tags = { highway: highway ?? "unclassified", ...(name !== undefined && { name }) };
-      for (const part of drawn.parts) map.add(part, tags);
-      const isChanged = drawn.dropped > 0 || (word !== undefined && highway === undefined);
+      const kind = lineKind(said(row.values.get("kind")), said(row.values.get("name")), row.properties);
+      if ("other" in kind) {
+        fates.set(row.row, "rejected");
+        count(others, kind.other);
+        continue;
+      }
+      if ("bars" in kind) barring += 1;
+      else if (kind.isUnsaid) unsaid += 1;
+      else if (kind.unknown !== undefined) count(unknown, kind.unknown);
+      for (const part of drawn.parts) map.add(part, kind.tags);
+      const isChanged = drawn.dropped > 0 || ("unknown" in kind && kind.unknown !== undefined);
       fates.set(row.row, isChanged ? "repaired" : "used");
       if (drawn.dropped > 0)
         issues.add(issue("network.parts-dropped", "repaired", { parts: drawn.dropped }, at));
@@ -57,7 +60,15 @@ export function* readLines(
     yield { part: "read", share };
   }
   if (unsaid > 0) issues.add(issue("network.class-unsaid", "note", { lines: unsaid }, { file }));
-  if (unknown.size > 0) issues.add(unknownClasses(unknown, file));
+  if (unknown.size > 0) {
+    const { words: classes, lines } = mostFrequent(unknown);
+    issues.add(issue("network.classes-unknown", "warning", { classes, lines }, { file }));
+  }
+  if (others.size > 0) {
+    const { words: kinds, lines } = mostFrequent(others);
+    issues.add(issue("network.not-streets", "warning", { kinds, lines }, { file }));
+  }
+  if (barring > 0) issues.add(issue("network.barriers-kept", "note", { lines: barring }, { file }));
   return { file, ...fates.count(), issues: issues.listed() };
 }
 
@@ -123,12 +134,13 @@ function said(value: SourceValue | undefined): string | undefined {
   return text === "" ? undefined : text;
 }
 
-function unknownClasses(unknown: ReadonlyMap<string, number>, file: string): Issue {
-  const told = [...unknown]
-    .sort(([a, of], [b, over]) => over - of || byCodeUnit(a, b))
-    .slice(0, MOST_CLASSES);
-  const facts = { classes: told.map(([word]) => word), lines: told.map(([, lines]) => lines) };
-  return issue("network.classes-unknown", "warning", facts, { file });
+function count(words: Map<string, number>, word: string): void {
+  words.set(word, (words.get(word) ?? 0) + 1);
+}
+
+function mostFrequent(words: ReadonlyMap<string, number>) {
+  const told = [...words].sort(([a, of], [b, over]) => over - of || byCodeUnit(a, b)).slice(0, MOST_CLASSES);
+  return { words: told.map(([word]) => word), lines: told.map(([, lines]) => lines) };
 }
 
 /** More words are no classes, but another column. */

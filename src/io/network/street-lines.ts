@@ -12,6 +12,7 @@ import { type Placing, placingFrom } from "../to-model/placing.ts";
 import { LineMap } from "./line-map.ts";
 import { readLines } from "./read-lines.ts";
 import { classHeading, nameHeading } from "./road-classes.ts";
+import { isWalkWay } from "./walk-tags.ts";
 
 /** Streets from a file of lines, with what became of its rows: those of each layer add up. */
 export interface StreetLines {
@@ -30,7 +31,7 @@ export interface LineChoices extends Pick<FileChoices, "datum" | "crs" | "swappe
 /**
  * Streets from a file of lines of any format that rows are read from. They meet at vertices they have in common: lines
  * that merely cross are a bridge over a road. A column that names classes of road becomes `highway`; of a line that says
- * none `highway` is `unclassified`. Refused if the file cannot be read, or no line of it can be used. `drive` runs the
+ * none `highway` is `unclassified`. Further columns count as far as they are named like tags of OpenStreetMap. Refused if the file cannot be read, or no line of it can be used. `drive` runs the
  * long work.
  */
 export async function readStreetLines(
@@ -42,7 +43,10 @@ export async function readStreetLines(
   if (!opened.ok) return opened;
   const matched = new Map(opened.value.map((table) => [table.part, matchingOf(table)]));
   // The first reading told the columns.
-  const tables = await openTables(file, (part) => ({ columns: matched.get(part) ?? {} }));
+  const tables = await openTables(file, (part) => {
+    const columns = matched.get(part);
+    return columns === undefined ? {} : { columns };
+  });
   if (!tables.ok) return tables;
   const of = tables.value.length;
   const drawn = tables.value.filter((table) => {
@@ -71,12 +75,12 @@ export async function readStreetLines(
     });
   }
   const streets = map.map();
-  if (streets.tags.length > 0) return done({ map: streets, files }, remarks);
+  if (streets.tagSets.some(isWalkWay)) return done({ map: streets, files }, remarks);
   const reasons = files.flatMap(({ issues }) => issues.slice(0, MOST_REASONS));
   return refused(issue("network.no-streets", "error", {}, { file: file.name }), ...reasons, ...remarks);
 }
 
-/** The columns of classes and names; no other is read, as nothing else is said of a street. */
+/** The columns of classes and names; of others, all that a line says stands beside its values. */
 function matchingOf({ headings, unknownHeadings, sample }: SourceTable): Matching {
   const all = new Set([...sample.headings, ...headings.values(), ...unknownHeadings]);
   const [kind, name] = [classHeading(all), nameHeading(all)];

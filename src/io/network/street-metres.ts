@@ -2,12 +2,16 @@ import type { Metres } from "../../core/base/units.ts";
 import type { LngLat } from "../../core/geo/lng-lat.ts";
 import { localPlane } from "../../core/geo/local-plane.ts";
 import type { StreetMap } from "../../core/network/street-map.ts";
+import { isWalkWay } from "./walk-tags.ts";
 
 /** Metres from a place to the nearest street; `FAR_FROM_STREETS` where none is nearer. To a metre, for many places. */
-export function streetMetres({ lng, lat, starts, nodes }: StreetMap): (at: LngLat) => Metres {
+export function streetMetres(map: StreetMap): (at: LngLat) => Metres {
+  const { lng, lat, starts, nodes, tags } = map;
+  const isStreet = map.tagSets.map(isWalkWay);
   /** By cell: the first nodes of the stretches that come near it, as rows of `nodes`. */
   const cells = new Map<number, number[]>();
-  for (let way = 0; way + 1 < starts.length; way++)
+  for (let way = 0; way + 1 < starts.length; way++) {
+    if (!isStreet[tags[way] as number]) continue;
     for (let i = starts[way] as number; i + 1 < (starts[way + 1] as number); i++) {
       const [a, b] = [nodes[i] as number, nodes[i + 1] as number];
       const [west, east] = ordered(columnOf(lng[a] as number), columnOf(lng[b] as number));
@@ -20,6 +24,7 @@ export function streetMetres({ lng, lat, starts, nodes }: StreetMap): (at: LngLa
           else cells.set(cellOf(x, y), [i]);
         }
     }
+  }
   return (at) => {
     const plane = localPlane(at);
     const xy = (node: number) => plane.toPlane({ lng: lng[node] as number, lat: lat[node] as number });

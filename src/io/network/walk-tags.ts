@@ -1,3 +1,4 @@
+import { barringLine } from "../../core/network/barriers.ts";
 import type { Tags } from "../../core/network/street-map.ts";
 
 /** Whether somebody could walk along a way that is tagged so, or could say why not: streets, ferries, platforms and piers. */
@@ -9,6 +10,11 @@ export function isWalkWay(tags: Tags): boolean {
     tags.railway === "platform" ||
     tags.man_made === "pier"
   );
+}
+
+/** Whether nobody walks along a way that is tagged so, and it bars those who would cross it: water, railways, walls. */
+export function isBarringWay(tags: Tags): boolean {
+  return !isWalkWay(tags) && barringLine(tags) !== undefined;
 }
 
 /** Whether what is said of a way under this key matters to somebody who walks. */
@@ -32,6 +38,7 @@ const WAY_KEYS: ReadonlySet<string> = new Set([
   ...["sidewalk", "ramp", "step_count", "handrail", "conveying", "wheelchair", "stroller"],
   ...["incline", "surface", "smoothness", "sac_scale", "width", "duration"],
   ...["bridge", "tunnel", "layer", "level", "covered", "indoor", "area", "barrier", "entrance"],
+  ...["waterway", "natural"],
 ]);
 
 /** `sidewalk:left`, `foot:backward`, `ramp:stroller` and the like. */

@@ -98,8 +98,25 @@ describe("streets of OpenStreetMap", () => {
     ]);
   });
 
-  it("leave out what nobody walks along, and what is said of other things", () => {
+  it("come with what bars people on the ground, which is told; a file of nothing else has no streets", () => {
     const river = { id: 30, through: [1, 2], tags: { waterway: "river", name: "河" } };
+    const viaduct = { id: 31, through: [1, 2], tags: { railway: "rail", bridge: "viaduct" } };
+    const wall = { id: 32, through: [2, 3], tags: { barrier: "wall", height: "2" } };
+    const outcome = read(osmPbf([...NODES, river, viaduct, wall, street(33, 2, 3)]));
+    expect(value(outcome).tagSets).toEqual([
+      { name: "河", waterway: "river" },
+      { barrier: "wall" },
+      { highway: "residential" },
+    ]);
+    expect(outcome.issues.map(({ code, facts }) => [code, facts])).toEqual([
+      ["network.barriers-kept", { lines: 2 }],
+    ]);
+    const alone = read(osmPbf([...NODES, river, wall]));
+    expect(alone.issues.map(({ code }) => code)).toEqual(["network.no-streets", "network.barriers-kept"]);
+  });
+
+  it("leave out what nobody walks along, and what is said of other things", () => {
+    const river = { id: 30, through: [1, 2], tags: { waterway: "stream", name: "河" } };
     const lane = {
       id: 31,
       through: [1, 2],

@@ -259,6 +259,85 @@ describe("the formats", () => {
   });
 });
 
+/** Lines of OpenStreetMap as GDAL writes them, streets among others, their further tags in one column. */
+describe("a mixed layer", () => {
+  const file = (name: string): SourceFile => ({
+    name,
+    bytes: new Uint8Array(readFileSync(new URL(`./files/${name}`, import.meta.url))),
+  });
+  const kept = [
+    { access: "private", foot: "yes", highway: "service", name: "北巷" },
+    { highway: "steps", incline: "up", layer: "1", "oneway:foot": "yes", step_count: "20" },
+    { name: "大运河", waterway: "river" },
+    { railway: "rail" },
+    { barrier: "wall" },
+  ];
+  const formats = ["geojson", "fgb", "kml", "shp.zip", "gpkg.zip", "parquet"];
+
+  it.each(formats)("gives streets, and what bars them, and nothing else: %s", async (ending) => {
+    const { map, files } = value(await read(file(`mixed.${ending}`)));
+    const said = drawn(map).map(({ tags }) => JSON.stringify(tags));
+    expect(said.sort()).toEqual(kept.map((tags) => JSON.stringify(tags)).sort());
+    const [{ issues, ...account }] = files as [(typeof files)[0]];
+    expect(account).toMatchObject({ in: 8, used: 5, repaired: 0, rejected: 3 });
+    expect(issues.map(({ code, facts }) => [code, facts])).toEqual(
+      expect.arrayContaining([
+        ["network.not-streets", { kinds: ["boundary", "railway", "waterway"], lines: [1, 1, 1] }],
+        ["network.barriers-kept", { lines: 3 }],
+      ]),
+    );
+    expect(map.lng.length).toBe(5);
+  });
+
+  it("as Geofabrik writes it says bridges and tunnels, and which way cars go", async () => {
+    const { map } = value(await read(file("geofabrik.zip")));
+    expect(drawn(map).map(({ tags }) => tags)).toEqual([
+      { highway: "residential", name: "解放路" },
+      { bridge: "yes", highway: "trunk", layer: "1", oneway: "yes" },
+      { highway: "track", layer: "-1", oneway: "-1", tunnel: "yes" },
+    ]);
+  });
+
+  const line2 = [
+    [117, 34],
+    [117, 34.01],
+  ];
+
+  it("of another source counts by its words, and not by columns that only share a name with a tag", async () => {
+    const said = [
+      { 类型: "河流", name: "清河" },
+      { 类型: "铁路" },
+      { 类型: "次干路", Bridge: "是", Foot: false, layer: "道路中线", width: 12, area: 3 },
+      { 类型: "溪" },
+    ];
+    const { map, account, issues } = await report(collection(said.map((each) => line(line2, each))));
+    expect(drawn(map).map(({ tags }) => tags)).toEqual([
+      { name: "清河", waterway: "river" },
+      { railway: "rail" },
+      { bridge: "yes", foot: "no", highway: "secondary" },
+    ]);
+    expect(account).toMatchObject({ in: 4, used: 3, repaired: 0, rejected: 1 });
+    expect(issues).toContainEqual(["network.not-streets", undefined, { kinds: ["溪"], lines: [1] }]);
+  });
+
+  it("says the same in whatever order its columns stand, and in columns that a Shapefile cut short", async () => {
+    const said = { "oneway:foo": "yes", sidewalk_l: "no", other_tags: '"na\\"me"=>"x","surface"=>"sand"' };
+    const orders = [
+      { ...said, highway: "path", surface: "Gravel" },
+      { surface: "Gravel", highway: "path", ...said },
+    ];
+    const { map } = await report(collection(orders.map((each) => line(line2, each))));
+    const tags = { highway: "path", "oneway:foot": "yes", "sidewalk:left": "no", surface: "gravel" };
+    expect(map.tagSets).toEqual([tags]);
+  });
+
+  it("without any street is refused, whatever bars people in it", async () => {
+    const { issues, ok } = await read(collection([line(line2, { waterway: "river" })]));
+    expect(ok).toBe(false);
+    expect(issues.map(({ code }) => code)).toContain("network.no-streets");
+  });
+});
+
 describe("what the user says of the coordinates", () => {
   it("holds: exchanged, or of another datum", async () => {
     const exchanged = await report(
