@@ -17,6 +17,7 @@ import type { FacilityStatus } from "../src/core/model/facility.ts";
 import type { CareSubject } from "../src/core/model/facility-kind.ts";
 import type { Patch, ProjectSettings } from "../src/core/model/patch.ts";
 import type { StreetsAccount, TableAccount } from "../src/core/model/patch-account.ts";
+import type { StreetChange } from "../src/core/network/changed-streets.ts";
 import type { Comparison } from "../src/core/scenario/compare.ts";
 import type { TurnedZone } from "../src/core/scenario/verdict-turns.ts";
 import type { Metric, RuleUnit } from "../src/core/standards/rule.ts";
@@ -337,6 +338,9 @@ export type Edit =
   | { readonly kind: "delete-zone"; readonly id: ZoneId }
   /** Cells that cannot be as typed forbid the others (`refused: "all"`), or only themselves; issues tell which. */
   | ({ readonly kind: "change-rows"; readonly refused: "all" | "alone" } & TypedRows)
+  | { readonly kind: "change-street"; readonly change: StreetChange }
+  /** Takes back the change of this number, from 0. */
+  | { readonly kind: "restore-street"; readonly at: number }
   /** Whether two rows are one facility. */
   | {
       readonly kind: "rule-duplicate";

@@ -13,11 +13,10 @@ const ALL_WAYS: readonly Tags[] = [...OPEN_WAYS, { highway: "service", access: "
 
 /**
  * Streets for a random project: a bent grid over its 2.5 km with gaps, steps, one-way walks, private ways, gates, and
- * streets that hang together with nothing else. `open`: without private ways and gates.
+ * streets that hang together with nothing else. `open`: without private ways and gates. `side`: corners of a side of the grid.
  */
-export function townStreets(seed: number, open = false): StreetMap {
+export function townStreets(seed: number, open = false, side = 9): StreetMap {
   const dice = diceOf(seed, "town streets");
-  const side = 9;
   const step = 2500 / (side - 1);
   const at: Record<string, readonly [number, number]> = {};
   const name = (x: number, y: number) => `${x} ${y}`;

@@ -90,7 +90,7 @@ export function settingsApart(before: Project, after: Project): readonly Project
   return sameStreets(before.streets, after.streets) ? apart : [...apart, "streets"];
 }
 
-const SETTINGS = ["name", "pack", "asOf", "customPacks", "duplicateDecisions"] as const;
+const SETTINGS = ["name", "pack", "asOf", "customPacks", "duplicateDecisions", "streetChanges"] as const;
 
 type Projects = Readonly<Record<keyof RowsOf, Project | undefined>>;
 

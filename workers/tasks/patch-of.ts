@@ -9,6 +9,7 @@ import {
   deleteFacility,
   reopenFacility,
 } from "../../src/core/model/edits/change-facility.ts";
+import { changeStreet, restoreStreet } from "../../src/core/model/edits/change-streets.ts";
 import { deleteZone } from "../../src/core/model/edits/delete-zone.ts";
 import { keepPack, removePack } from "../../src/core/model/edits/keep-pack.ts";
 import { moveFacility } from "../../src/core/model/edits/move-facility.ts";
@@ -49,6 +50,10 @@ export async function patchOf(project: Project, edit: Edit, standards: Standards
       return reopenFacility(project, edit);
     case "delete-facility":
       return deleteFacility(project, edit);
+    case "change-street":
+      return changeStreet(project, edit.change);
+    case "restore-street":
+      return restoreStreet(project, edit.at);
     case "rule-duplicate":
       return ruleDuplicate(project, edit);
     case "add-zone": {

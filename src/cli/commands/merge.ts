@@ -1,6 +1,6 @@
 import { type Conflict, mergeProjects } from "../../core/model/merge-projects.ts";
-import type { StreetMap } from "../../core/network/street-map.ts";
 import { streetsDigest } from "../../core/network/streets-digest.ts";
+import type { PlannedStreets } from "../../core/network/walked-streets.ts";
 import { writeProject } from "../../io/project-file/write-project.ts";
 import { type Command, UsageError } from "../command.ts";
 import { projectIn } from "../read-project.ts";
@@ -42,13 +42,16 @@ export const merge: Command = {
   },
 };
 
-/** Of streets how many ways they have, and their digest: nobody reads their columns. */
+/** Of streets how many ways they have, and their digest: nobody reads their columns. Beside them their changes. */
 function stated(conflict: Conflict): Conflict {
-  if (conflict.table !== "project" || conflict.field !== "streets") return conflict;
+  if (conflict.table !== "project" || conflict.field !== "streets+streetChanges") return conflict;
   const { base, a, b, ...which } = conflict;
-  const inShort = (streets: unknown) => {
-    const map = streets as StreetMap;
-    return { ways: map.tags.length, digest: streetsDigest(map) };
+  const inShort = (of: unknown) => {
+    const { streets, streetChanges } = of as PlannedStreets;
+    return {
+      ...(streets && { ways: streets.tags.length, digest: streetsDigest(streets) }),
+      ...(streetChanges && { changes: streetChanges }),
+    };
   };
   return {
     ...which,

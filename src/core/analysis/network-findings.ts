@@ -13,19 +13,21 @@ import type { NetworkFindings } from "./results.ts";
 export function networkFindings(
   { streets, byProfile }: Networks,
   { connections }: ReachStage,
+  changes: number,
 ): NetworkFindings {
   const { elderly, carer_with_infant: carer, adult } = byProfile;
   return {
     streets: streetsDigest(streets),
+    ...(changes > 0 && { changes }),
     accounts: { elderly: elderly.account, carer_with_infant: carer.account, adult: adult.account },
     connections: present(connections, "walks along streets have connections"),
   };
 }
 
-/** Which zones and facilities hang on no street, or on an island: each listed once, for whichever subject it is so. */
+/** That streets are changed, and which zones and facilities hang on no street, or on an island: each listed once, for whichever subject it is so. */
 export function networkRemarks(
   { zones, facilities }: Pick<Project, "zones" | "facilities">,
-  { connections }: NetworkFindings,
+  { connections, changes = 0 }: NetworkFindings,
   { cap }: Parameters,
 ): readonly Issue[] {
   const found = (table: "zones" | "facilities", how: Connection) => {
@@ -41,6 +43,7 @@ export function networkRemarks(
   const apart = { zones: found("zones", "not-connected"), facilities: found("facilities", "not-connected") };
   const islands = { zones: found("zones", "island"), facilities: found("facilities", "island") };
   const issues: Issue[] = [];
+  if (changes > 0) issues.push(issue("analysis.streets-changed", "note", { count: changes }));
   if (apart.zones.count > 0) {
     issues.push(issue("analysis.zones-not-connected", "warning", { ...apart.zones, cap }));
   }

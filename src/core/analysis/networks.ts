@@ -10,7 +10,7 @@ import type { WalkProfile } from "../network/walk-profile.ts";
 import { PROFILES, type ProfileId } from "../standards/rule-pack.ts";
 import type { Standards } from "../standards/standards.ts";
 
-/** The streets of a document, and what each profile walks of them. */
+/** The streets of a document as the planner changed them, and what each profile walks of them. */
 export interface Networks {
   readonly streets: StreetMap;
   readonly byProfile: Readonly<Record<ProfileId, Network>>;
@@ -23,7 +23,7 @@ export interface Network {
   readonly account: WalkAccount;
 }
 
-/** Digest of all that the networks follow from. */
+/** Digest of all that the networks follow from, beside what the planner changes of the streets. */
 export function networksKey(streets: StreetMap, { walking }: Standards): Digest {
   return digestOfAll([streetsDigest(streets), digestOf(walking)]);
 }

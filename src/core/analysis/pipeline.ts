@@ -10,6 +10,7 @@ import { touchedUnits } from "../deficit/touched-units.ts";
 import { unitPacks } from "../deficit/unit-packs.ts";
 import type { CareSubject } from "../model/facility-kind.ts";
 import type { Project } from "../model/project.ts";
+import { streetChangesDigest, walkedStreets } from "../network/walked-streets.ts";
 import type { ReachTable } from "../spatial/reach-table.ts";
 import type { Judgement } from "../standards/judgement.ts";
 import type { RulePack } from "../standards/rule-pack.ts";
@@ -137,15 +138,23 @@ function* run(
   const packsKey = digestOfAll([chosenBy, ...packs.packs.map(({ pack }) => digestOf(pack))]);
 
   const { streets } = project;
+  const walked = parameters.reach === "straight" ? done(undefined) : walkedStreets(project);
+  if (!walked.ok) return refused(...walked.issues);
+  const ground = walked.value;
   const networks =
-    streets === undefined || parameters.reach === "straight"
+    streets === undefined || ground === undefined
       ? undefined
-      : yield* stage(networksKey(streets, known), "", previous?.networks, () => networksOf(streets, known));
+      : yield* stage(networksKey(streets, known), streetChangesDigest(project), previous?.networks, () =>
+          networksOf(ground, known),
+        );
+  const relaid = networks !== undefined && networks.value !== previous?.networks?.value;
+  const changes = (networks && project.streetChanges?.length) ?? 0;
+  const reachRows = networks && changes > 0 ? digestOfAll([rows, networks.rows]) : rows;
 
   const { detour, limits, decides, countStatuses, supply: method, offsite, conflict, year } = parameters;
   const ways = networks === undefined ? { detour } : { cap: parameters.cap, networks: networks.settings };
   const reachKey = digestOfAll([packsKey, digestOf({ ...ways, limits, decides, countStatuses })]);
-  const reach = yield* stage(reachKey, rows, previous?.reach, (before) =>
+  const reach = yield* stage(reachKey, reachRows, previous?.reach, (before) =>
     reachStage(
       {
         ...{ project, packs, parameters },
@@ -158,7 +167,7 @@ function* run(
 
   const needKey = method === "floating" ? digestOf({ conflict, year }) : "";
   const supplyKey = digestOfAll([reachKey, digestOf({ method, offsite }), needKey]);
-  const supply = yield* stage(supplyKey, rows, previous?.supply, (before) =>
+  const supply = yield* stage(supplyKey, reachRows, previous?.supply, (before) =>
     supplyStage(
       {
         project,
@@ -169,12 +178,12 @@ function* run(
         duplicates,
         needs: needsOf(project, packs, parameters),
       },
-      before && maps && previous && { stage: before, relations: relationsOf(previous), ...maps },
+      before && maps && previous && { stage: before, relations: relationsOf(previous), relaid, ...maps },
     ),
   );
 
   const judgeKey = digestOfAll([packsKey, digestOf({ conflict, year, countStatuses })]);
-  const suppliedRows = digestOfAll([supplyKey, rows]);
+  const suppliedRows = digestOfAll([supplyKey, reachRows]);
   const judgements = yield* stage(judgeKey, suppliedRows, previous?.judgements, (before) =>
     judgeZones(
       project.zones,
@@ -243,9 +252,9 @@ function* run(
       ? [{ subject, covered }]
       : [],
   );
-  const network = networks && networkFindings(networks.value, reach.value);
+  const network = networks && networkFindings(networks.value, reach.value, changes);
   const results: Results = {
-    key: digestOfAll([rows, supplyKey, judgeKey, digestOf(parameters)]),
+    key: digestOfAll([reachRows, supplyKey, judgeKey, digestOf(parameters)]),
     zones: zoneResults(columns.value, judgements.value, flags, reach.value, parameters),
     facilities: facilityColumns(project.facilities, supply.value, reach.value.tables),
     reach: reach.value.tables,

@@ -85,8 +85,10 @@ export interface MetricColumns {
 
 /** The streets that people walk, and how zones and facilities hang on them. */
 export interface NetworkFindings {
-  /** Digest of the streets. */
+  /** Digest of the streets as they were walked. */
   readonly streets: Digest;
+  /** How many changes the planner made of them: the results are a scenario. Absent: none. */
+  readonly changes?: number;
   readonly accounts: Readonly<Record<ProfileId, WalkAccount>>;
   /** By the profile that decides. A facility that does not serve the subject has no place here. */
   readonly connections: Readonly<Record<CareSubject, Connections>>;

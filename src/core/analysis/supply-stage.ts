@@ -49,6 +49,8 @@ export interface SupplyStage extends Supplies {
 export interface EarlierSupply extends RowMaps {
   readonly stage: SupplyStage;
   readonly relations: Relations;
+  /** Links may be others although no row is: the streets were changed. */
+  readonly relaid: boolean;
 }
 
 export function* supplyStage(input: SupplyInput, earlier?: EarlierSupply): Work<SupplyStage> {
@@ -64,7 +66,10 @@ export function* supplyStage(input: SupplyInput, earlier?: EarlierSupply): Work<
   const offers = packs.packs.map((_, row) => packOffers(input, row, touched, earlier));
   const method = METHODS[parameters.supply === "fair" ? "onsite" : parameters.supply];
   const zonesTouched =
-    earlier && method.rests !== "everybody" && !firstOrLast(earlier)
+    earlier &&
+    method.rests !== "everybody" &&
+    !(method.rests === "links" && earlier.relaid) &&
+    !firstOrLast(earlier)
       ? touchedZones(
           { ties, duplicates, ...(method.rests === "links" && { reach }) },
           earlier.relations,

@@ -1,9 +1,11 @@
 import { present } from "../base/invariant.ts";
+import type { RowMap } from "../base/row-map.ts";
 import type { Work } from "../base/work.ts";
 import { CARE_SUBJECTS, type CareSubject } from "../model/facility-kind.ts";
 import type { ResidentialZone } from "../model/residential-zone.ts";
 import { networkCoverage } from "../network/network-coverage.ts";
 import { type NetworkLimits, type NetworkReach, networkReach } from "../network/network-reach.ts";
+import { reachOnChangedStreets } from "../network/reach-on-changed-streets.ts";
 import { updateNetworkReach } from "../network/update-network-reach.ts";
 import { crossingFinder } from "../network/zone-crossings.ts";
 import { type EarlierOrigins, originsOf } from "../spatial/origins.ts";
@@ -28,7 +30,7 @@ export interface ProfileWalks {
 
 type PlacesBySubject = Readonly<Record<CareSubject, Places>>;
 
-/** Walks of the same networks and limits, from what, and how rows went over. */
+/** Walks within the same limits, on the same networks or those before the planner changed streets, from what, and how rows went over. */
 export interface EarlierWalks extends RowMaps {
   readonly walks: Walks;
   readonly places: PlacesBySubject;
@@ -61,38 +63,64 @@ function* walksOn(
   const origins = yield* originsOn(
     network,
     zones,
-    earlier && before && { origins: before.origins, ...earlier },
+    earlier && before && { origins: before.origins, zones: earlier.zones, network: before.network },
   );
   const reach: Partial<Record<CareSubject, NetworkReach>> = {};
   for (const subject of CARE_SUBJECTS) {
-    reach[subject] =
-      before === undefined || earlier === undefined
-        ? yield* networkReach(network.graph, origins, places[subject], limits)
-        : yield* updateNetworkReach(
-            {
-              ...before.reach[subject],
-              origins: before.origins,
-              facilities: earlier.places[subject],
-              zoneRows: earlier.zones,
-              facilityRows: earlier.facilities,
-            },
-            network.graph,
-            origins,
-            places[subject],
-            limits,
-          );
+    const was = earlier &&
+      before && {
+        reach: before.reach[subject],
+        ...{ network: before.network, origins: before.origins },
+        ...{ facilities: earlier.places[subject], rows: earlier },
+      };
+    reach[subject] = yield* reachOn(network, origins, places[subject], limits, was);
   }
   return { network, limits, origins, reach: reach as ProfileWalks["reach"] };
 }
 
+interface EarlierReach {
+  readonly reach: NetworkReach;
+  readonly network: Network;
+  readonly origins: Origins;
+  readonly facilities: Places;
+  readonly rows: RowMaps;
+}
+
+/** Where both rows and streets are others, all is searched anew. */
+function reachOn(
+  { graph }: Network,
+  origins: Origins,
+  facilities: Places,
+  limits: NetworkLimits,
+  earlier: EarlierReach | undefined,
+): Work<NetworkReach> {
+  if (earlier === undefined) return networkReach(graph, origins, facilities, limits);
+  const { reach, network, rows, ...from } = earlier;
+  if (network.graph === graph) {
+    const before = { ...reach, ...from, zoneRows: rows.zones, facilityRows: rows.facilities };
+    return updateNetworkReach(before, graph, origins, facilities, limits);
+  }
+  if (!isUnchanged(rows.zones) || !isUnchanged(rows.facilities)) {
+    return networkReach(graph, origins, facilities, limits);
+  }
+  return reachOnChangedStreets({ ...reach, ...from, graph: network.graph }, graph, origins, limits);
+}
+
+function isUnchanged({ aligned, came }: RowMap): boolean {
+  return aligned && came.length === 0;
+}
+
 /** The very origins of before, if none starts elsewhere: what was worked out from them holds then. */
 function* originsOn(
-  { streets, profile, graph }: Network,
+  network: Network,
   zones: readonly ResidentialZone[],
-  earlier: EarlierOrigins | undefined,
+  earlier: (EarlierOrigins & { readonly network: Network }) | undefined,
 ): Work<Origins> {
-  if (earlier?.zones.aligned && earlier.zones.came.length === 0) return earlier.origins;
-  const now = yield* originsOf(zones, earlier, crossingFinder(streets, profile, graph));
+  const { streets, profile, graph } = network;
+  const isLaidAnew = earlier?.network !== network;
+  if (!isLaidAnew && isUnchanged(earlier.zones)) return earlier.origins;
+  const crossings = crossingFinder(streets, profile, graph);
+  const now = yield* originsOf(zones, isLaidAnew ? undefined : earlier, crossings);
   const stays = earlier?.zones.aligned && !startsElsewhere(earlier.origins, now, earlier.zones).includes(1);
   return stays ? earlier.origins : now;
 }
@@ -114,7 +142,8 @@ export function* coveragesByWalks(
   const coverages: Coverage[] = [];
   for (const [at, profile] of PROFILES.entries()) {
     const { network, origins, reach, limits } = walks[profile];
-    if (stays && earlier.walks[profile].origins === origins) {
+    const { network: before, origins: from } = earlier?.walks[profile] ?? {};
+    if (stays && before === network && from === origins) {
       coverages.push(present(earlier.coverages[at], "every profile has its coverage"));
       continue;
     }

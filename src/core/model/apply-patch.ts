@@ -29,7 +29,7 @@ export function applyPatch(project: Project, patch: Patch): Outcome<Project> {
   const { streets: _streets, ...others } = project;
   const next = { ...others, ...tables, ...(streets && { streets }) };
   if (!settings) return done(next);
-  const { pack: _pack, asOf: _asOf, ...rest } = next;
+  const { pack: _pack, asOf: _asOf, streetChanges: _changes, ...rest } = next;
   return done({ ...rest, ...settings.after });
 }
 
@@ -46,13 +46,14 @@ function streetsAfter({ streets: now }: Project, { streets }: Patch, issues: Iss
 
 /** What of a document is no table of rows. */
 export function settingsOf(project: Project): ProjectSettings {
-  const { name, pack, customPacks, duplicateDecisions, asOf } = project;
+  const { name, pack, customPacks, duplicateDecisions, asOf, streetChanges } = project;
   return {
     name,
     customPacks,
     duplicateDecisions,
     ...(pack !== undefined && { pack }),
     ...(asOf !== undefined && { asOf }),
+    ...(streetChanges && { streetChanges }),
   };
 }
 

@@ -2,6 +2,7 @@ import { type Issue, issue } from "../base/issue.ts";
 import { indexOfId } from "../base/order.ts";
 import { inChina } from "../geo/china.ts";
 import type { LngLat } from "../geo/lng-lat.ts";
+import { faultsOf } from "../network/changed-streets.ts";
 import { streetsFault } from "../network/streets-fault.ts";
 import { isOfficialCode } from "../standards/admin-code.ts";
 import { duplicatesAmong, namesOf } from "./duplicates.ts";
@@ -96,9 +97,10 @@ function checkTwins(zones: readonly ResidentialZone[]): Issue[] {
   );
 }
 
-function checkStreets({ streets }: Project): Issue[] {
+function checkStreets({ streets, streetChanges }: Project): Issue[] {
   const fault = streets && streetsFault(streets);
-  return fault ? [issue("project.streets-wrong", "error", { ...fault })] : [];
+  if (fault) return [issue("project.streets-wrong", "error", { ...fault })];
+  return streets && streetChanges ? [...faultsOf(streets, streetChanges)] : [];
 }
 
 /** A place abroad is doubtful. */

@@ -93,12 +93,13 @@ export function mergeProjects(base: Project, a: Project, b: Project, take?: Take
   return { ...(undecided === 0 && { project }), conflicts };
 }
 
-function factsOf({ name, origin, pack, asOf, backdrop, streets }: Project) {
+function factsOf({ name, origin, pack, asOf, backdrop, streets, streetChanges }: Project) {
   return {
     ...{ name, origin, backdrop },
     ...(pack !== undefined && { pack }),
     ...(asOf !== undefined && { asOf }),
     ...(streets && { streets }),
+    ...(streetChanges && { streetChanges }),
   };
 }
 

@@ -95,6 +95,8 @@ const TOGETHER: Partial<Record<MergedTable, readonly (readonly string[])[]>> = {
     ["stage", "status"],
   ],
   facilities: [["pooling", "shared", "zone"]],
+  // A change names a street by its row.
+  project: [["streets", "streetChanges"]],
 };
 
 /** What both agree on, or only one changed; else nothing. */

@@ -26,4 +26,7 @@ export interface Patch {
   readonly settings?: RowChange<ProjectSettings>;
 }
 
-export type ProjectSettings = Pick<Project, "name" | "pack" | "customPacks" | "duplicateDecisions" | "asOf">;
+export type ProjectSettings = Pick<
+  Project,
+  "name" | "pack" | "customPacks" | "duplicateDecisions" | "asOf" | "streetChanges"
+>;

@@ -1,6 +1,7 @@
 import type { Choices } from "../analysis/parameters.ts";
 import type { PackId } from "../base/ids.ts";
 import type { LngLat, Polygon } from "../geo/lng-lat.ts";
+import type { StreetChange } from "../network/changed-streets.ts";
 import type { StreetMap } from "../network/street-map.ts";
 import type { RulePack } from "../standards/rule-pack.ts";
 import type { AdminUnit } from "./admin-unit.ts";
@@ -30,6 +31,8 @@ export interface Project {
   readonly backdrop: Backdrop;
   /** What people walk along; absent where none was brought: reach is along straight lines then. */
   readonly streets?: StreetMap;
+  /** What the planner closes, adds and opens of the streets, which stay as they were brought; in order, never empty. */
+  readonly streetChanges?: readonly StreetChange[];
   /** What was set for the analysis when the document was saved; a screen has its own from then on. */
   readonly parameters?: Choices;
   /** 资料截至. */

@@ -1,5 +1,6 @@
 import { type Issue, issue } from "../base/issue.ts";
 import { done, type Outcome, refused } from "../base/outcome.ts";
+import type { Metres } from "../base/units.ts";
 import type { LngLat } from "../geo/lng-lat.ts";
 import { joinedLine } from "./join-line.ts";
 import { StreetDraft, sameTags } from "./street-draft.ts";
@@ -9,11 +10,17 @@ import type { StreetMap, Tags } from "./street-map.ts";
 export type StreetChange = ClosedPiece | AddedStreet | OpenedWay;
 
 /** Nobody walks from one place of a way to another any more: its nodes number `from` to `to`, `from` before `to`. */
-export interface ClosedPiece {
+export interface ClosedPiece extends SaidOfStreet {
   readonly kind: "closed";
   readonly way: number;
   readonly from: number;
   readonly to: number;
+}
+
+/** What was told of a street when it was changed, for whoever reads the list; nothing follows from it. */
+interface SaidOfStreet {
+  readonly name?: string;
+  readonly metres?: Metres;
 }
 
 export interface AddedStreet {
@@ -23,7 +30,7 @@ export interface AddedStreet {
 }
 
 /** A way that was barred is walked: these tags take the place of its own, one by one; an empty one takes it away. */
-export interface OpenedWay {
+export interface OpenedWay extends SaidOfStreet {
   readonly kind: "opened";
   readonly way: number;
   readonly tags: Tags;
@@ -36,7 +43,7 @@ export interface OpenedWay {
  * number, from 1; a street that joins no other is a remark.
  */
 export function changedStreets(map: StreetMap, changes: readonly StreetChange[]): Outcome<StreetMap> {
-  const wrong = changes.flatMap((change, i) => faultOf(map, change, i + 1));
+  const wrong = faultsOf(map, changes);
   if (wrong.length > 0) return refused(...wrong);
   const draft = new StreetDraft(map);
   for (const change of changes) {
@@ -56,6 +63,11 @@ export function changedStreets(map: StreetMap, changes: readonly StreetChange[])
     if (joins === 0) issues.push(issue("edit.street-apart", "warning", {}, { row: i + 1 }));
   }
   return done(draft.finished(), issues);
+}
+
+/** Why changes cannot be made, each told by its number, from 1. */
+export function faultsOf(map: StreetMap, changes: readonly StreetChange[]): readonly Issue[] {
+  return changes.flatMap((change, i) => faultOf(map, change, i + 1));
 }
 
 function faultOf(map: StreetMap, change: StreetChange, row: number): readonly Issue[] {

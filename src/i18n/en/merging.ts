@@ -36,6 +36,7 @@ export const merging: Words["merging"] = {
     pack: "standards in use",
     asOf: "date of the data",
     streets: "streets",
+    streetChanges: "changed streets",
     customPacks: "standards of one's own",
     duplicateDecisions: "decisions on duplicates",
   },

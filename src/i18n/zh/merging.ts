@@ -33,6 +33,7 @@ export const merging = {
     pack: "采用的标准",
     asOf: "资料截至",
     streets: "路网",
+    streetChanges: "道路改动",
     customPacks: "自定标准",
     duplicateDecisions: "重复设施的核对",
   },

@@ -45,7 +45,7 @@ export function summaryJson(pipeline: Pipeline, files: Readonly<Record<string, D
 }
 
 /** The streets, what is walked of them, and which zones and facilities hang on none, or on an island, by subject. */
-function networkOf({ project }: Pipeline, { streets, accounts, connections }: NetworkFindings) {
+function networkOf({ project }: Pipeline, { streets, changes, accounts, connections }: NetworkFindings) {
   const named = (table: "zones" | "facilities", subject: CareSubject, how: Connection) => {
     const code = CONNECTIONS.indexOf(how);
     return project[table].filter((_, row) => connections[subject][table][row] === code).map(({ id }) => id);
@@ -54,7 +54,13 @@ function networkOf({ project }: Pipeline, { streets, accounts, connections }: Ne
     CARE_SUBJECTS.map((subject) => ({
       ...{ subject, zones: named("zones", subject, how), facilities: named("facilities", subject, how) },
     }));
-  return { streets, accounts, notConnected: both("not-connected"), onIslands: both("island") };
+  return {
+    streets,
+    ...(changes !== undefined && { changes }),
+    accounts,
+    notConnected: both("not-connected"),
+    onIslands: both("island"),
+  };
 }
 
 function unitOf({ level, unit, name, judgement, lacking }: UnitJudgement) {

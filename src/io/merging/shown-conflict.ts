@@ -1,9 +1,10 @@
-import { canonical } from "../../core/base/digest.ts";
+import { canonical, digestOf } from "../../core/base/digest.ts";
 import { areaOf } from "../../core/geo/ring.ts";
 import type { Facility } from "../../core/model/facility.ts";
 import type { Conflict, MergedTable, Side } from "../../core/model/merge-projects.ts";
 import type { Project } from "../../core/model/project.ts";
 import type { ResidentialZone } from "../../core/model/residential-zone.ts";
+import type { StreetChange } from "../../core/network/changed-streets.ts";
 import type { StreetMap } from "../../core/network/street-map.ts";
 import { streetsDigest } from "../../core/network/streets-digest.ts";
 import type { Field } from "../columns.ts";
@@ -115,6 +116,9 @@ const OWN_TEXTS: Readonly<
   // Corners tell nobody anything; m² do, as long as both have some.
   shape: { textOf: ({ shape }: Partial<ResidentialZone>) => shape && `${Math.round(areaOf(shape))} m²` },
   streets: { textOf: ({ streets }: Partial<Project>) => streets && streetsText(streets) },
+  streetChanges: {
+    textOf: ({ streetChanges }: Partial<Project>) => streetChanges && changesText(streetChanges),
+  },
   households: { column: "households", textOf: householdsText },
   householdsBasis: { column: "households", textOf: householdsText },
 };
@@ -126,6 +130,11 @@ function householdsText({ households, householdsBasis }: Partial<ResidentialZone
 /** How many ways they have, and what tells them from others of as many. */
 function streetsText(streets: StreetMap): string {
   return `${streets.tags.length} · ${streetsDigest(streets).slice(0, 8)}`;
+}
+
+/** How many there are, and what tells them from others of as many. */
+function changesText(changes: readonly StreetChange[]): string {
+  return `${changes.length} · ${digestOf(changes).slice(0, 8)}`;
 }
 
 function placeText(at: ResidentialZone["at"]): string | undefined {

@@ -6,6 +6,7 @@ import {
   facilitySchema,
   factsSchema,
   siteSchema,
+  streetChangeSchema,
   streetColumnSchema,
   streetsSchema,
   unitSchema,
@@ -53,6 +54,7 @@ const ROWS: Readonly<Record<string, (row: unknown) => Shape>> = {
   backdrop: by(backdropSchema),
   streets: by(streetsSchema),
   streetColumn: by(streetColumnSchema),
+  streetChange: by(streetChangeSchema),
 };
 
 function by(schema: z.ZodType<object>): (row: unknown) => Shape {

@@ -1,10 +1,11 @@
 import * as z from "zod";
 import type { Digest } from "../../core/base/ids.ts";
 
-/** What is written of a project with streets, and of one without; `docs/project-file.md` says how older ones differ. */
+/** What is written of a project with streets, with changed ones, and of one without; `docs/project-file.md` says how older ones differ. */
+export const WITH_CHANGED_STREETS = 5;
 export const WITH_STREETS = 4;
 export const WITHOUT_STREETS = 3;
-const LAST = WITH_STREETS;
+const LAST = WITH_CHANGED_STREETS;
 
 /** First line of a project file. */
 export interface ProjectHeader {

@@ -134,12 +134,14 @@ function isHeader(header: HeaderRead): header is ProjectHeader {
 function projectOf(rows: ReadonlyMap<string, readonly object[]>): Project {
   const tables = Object.fromEntries(TABLES.map(([word, table]) => [table, rows.get(word) ?? []]));
   const streets = streetsIn(rows);
+  const changes = rows.get("streetChange");
   const project = {
     ...EMPTY_PROJECT,
     ...rows.get("project")?.[0],
     ...tables,
     backdrop: rows.get("backdrop")?.[0] ?? EMPTY_PROJECT.backdrop,
     ...(streets && { streets }),
+    ...(streets && changes && { streetChanges: changes }),
   } as Project;
   return {
     ...project,

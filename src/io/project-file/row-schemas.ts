@@ -9,6 +9,7 @@ import { FACILITY_KINDS } from "../../core/model/facility-kind.ts";
 import type { Backdrop, DuplicateDecision } from "../../core/model/project.ts";
 import { type ResidentialZone, ZONE_CELLS, ZONE_STAGES } from "../../core/model/residential-zone.ts";
 import type { CandidateSite } from "../../core/model/site.ts";
+import type { StreetChange } from "../../core/network/changed-streets.ts";
 import { PACKED_COLUMNS, type PackedRow, type StreetCounts } from "../../core/network/packed-streets.ts";
 import { CONFLICT_POLICIES, PROFILES } from "../../core/standards/rule-pack.ts";
 import type { ProjectFacts } from "./write-project.ts";
@@ -210,6 +211,15 @@ export const backdropSchema: z.ZodType<Backdrop> = z.strictObject({
 });
 
 const length = z.int().min(0);
+const tags = z.record(z.string(), z.string());
+/** What was told of a street when it was changed. */
+const said = { name: words, metres: amounts };
+
+export const streetChangeSchema: z.ZodType<StreetChange> = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("closed"), way: length, from: length, to: length, ...said }),
+  z.strictObject({ kind: z.literal("added"), line: z.array(lngLat).min(2), tags }),
+  z.strictObject({ kind: z.literal("opened"), way: length, tags, ...said }),
+]);
 
 export const streetsSchema: z.ZodType<StreetCounts> = z.strictObject({
   ways: length,
@@ -224,5 +234,5 @@ export const streetColumnSchema: z.ZodType<PackedRow> = z.strictObject({
   column: z.enum(PACKED_COLUMNS),
   row: length,
   values: words,
-  tags: z.array(z.record(z.string(), z.string())).exactOptional(),
+  tags: z.array(tags).exactOptional(),
 });

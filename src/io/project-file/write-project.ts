@@ -9,6 +9,7 @@ import {
   type BlockRows,
   linesOf,
   type ProjectHeader,
+  WITH_CHANGED_STREETS,
   WITH_STREETS,
   WITHOUT_STREETS,
 } from "./project-header.ts";
@@ -58,12 +59,17 @@ function* packedBlocks(project: Project): Generator<Uint8Array<ArrayBuffer>> {
     packed.push(packBlock(blocks.length, bytes));
     lines += linesOf(rows);
   }
-  const quan = project.streets ? WITH_STREETS : WITHOUT_STREETS;
+  const quan = versionOf(project);
   const header: ProjectHeader = { quan, content: content.digest(), lines, blocks };
   const first = joined([encoder.encode(`${JSON.stringify(header)}\n`), facts]);
   yield packBlock(0, first);
   yield* packed;
   yield packBlock(blocks.length + 1, first);
+}
+
+function versionOf({ streets, streetChanges }: Project): number {
+  if (!streets) return WITHOUT_STREETS;
+  return streetChanges ? WITH_CHANGED_STREETS : WITH_STREETS;
 }
 
 function factsLine({ name, origin, pack, parameters, asOf }: Project): string {
@@ -101,7 +107,9 @@ function* wordsAndRows(project: Project): Generator<readonly [string, object]> {
     for (const row of ordered(project[table])) yield [word, row];
   }
   yield ["backdrop", project.backdrop];
-  if (project.streets) yield* streetRows(project.streets);
+  if (!project.streets) return;
+  yield* streetRows(project.streets);
+  for (const change of project.streetChanges ?? []) yield ["streetChange", change];
 }
 
 /** How long the columns are, and what stands in them. */

@@ -8,7 +8,14 @@ import "../importing/importing.css";
 import "./merging.css";
 
 /** What of a project is in none of its tables. */
-export type Setting = "name" | "pack" | "asOf" | "streets" | "customPacks" | "duplicateDecisions";
+export type Setting =
+  | "name"
+  | "pack"
+  | "asOf"
+  | "streets"
+  | "streetChanges"
+  | "customPacks"
+  | "duplicateDecisions";
 
 /** What a merge would change. */
 export interface MergeEffect {

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Dice, diceOf } from "../../../src/core/base/random.ts";
+import { diceOf } from "../../../src/core/base/random.ts";
 import { finish } from "../../../src/core/base/work.ts";
 import { walkGraph } from "../../../src/core/network/build-graph.ts";
-import { changedStreets, type StreetChange } from "../../../src/core/network/changed-streets.ts";
+import { changedStreets } from "../../../src/core/network/changed-streets.ts";
 import { networkReach } from "../../../src/core/network/network-reach.ts";
 import { reachOnChangedStreets } from "../../../src/core/network/reach-on-changed-streets.ts";
-import type { StreetMap } from "../../../src/core/network/street-map.ts";
 import { shippedWalkProfiles } from "../../../src/io/walking/shipped.ts";
+import { randomChanges } from "../../builders/random-changes.ts";
 import { randomStreets } from "../../builders/random-streets.ts";
 import { east } from "../../builders/rows.ts";
 import { streetMap } from "../../builders/street-maps.ts";
@@ -15,30 +15,6 @@ import { type DrawnZone, originsOfZones, placesOfPoints } from "../../builders/w
 
 const profiles = Object.values(shippedWalkProfiles());
 const runs = (few: number) => ({ seed: 1, numRuns: process.env.QUAN_LONG ? 50 * few : few });
-
-function someChanges(map: StreetMap, dice: Dice): readonly StreetChange[] {
-  const anywhere = () => east(dice.between(-150, 450), dice.between(-150, 450));
-  const corner = () => {
-    const node = dice.whole(0, map.lng.length - 1);
-    return { lng: map.lng[node] ?? 0, lat: map.lat[node] ?? 0 };
-  };
-  return Array.from({ length: dice.whole(1, 3) }, (): StreetChange[] => {
-    const way = dice.whole(0, map.tags.length - 1);
-    const last = (map.starts[way + 1] ?? 0) - (map.starts[way] ?? 0) - 1;
-    const kind = dice.whole(0, 2);
-    if (kind === 0 && last > 0) {
-      const from = dice.whole(0, last - 1);
-      return [{ kind: "closed", way, from, to: dice.whole(from + 1, last) }];
-    }
-    if (kind === 1) {
-      return [
-        { kind: "opened", way, tags: { highway: "footway", access: "", "oneway:foot": "", name: "新" } },
-      ];
-    }
-    const end = dice.chance(0.5) ? corner() : anywhere();
-    return [{ kind: "added", line: [corner(), anywhere(), end], tags: { highway: "path" } }];
-  }).flat();
-}
 
 describe("reach on changed streets", () => {
   it("is byte for byte that of a search from every facility", () => {
@@ -50,7 +26,7 @@ describe("reach on changed streets", () => {
         (drawn, seed, limit) => {
           const map = streetMap(drawn);
           const dice = diceOf(seed, "changes");
-          const outcome = changedStreets(map, someChanges(map, dice));
+          const outcome = changedStreets(map, randomChanges(map, dice, 450));
           if (!outcome.ok) return;
           const profile = dice.pick(profiles);
           const [before, now] = [map, outcome.value].map((each) => finish(walkGraph(each, profile)));
