@@ -41,6 +41,36 @@ test("the map in view becomes a picture of the size asked for, with map, legend 
   expect(new Set(middle.map(String)).size, "colours of the map").toBeGreaterThan(50);
 });
 
+test("the map in view becomes a drawing whose areas and letters can be worked on", async ({ page }) => {
+  await openCity(page, "xuzhou");
+  await page.locator(".legend").getByText("判定", { exact: true }).click();
+  await openPicture(page);
+  await dialog(page).getByLabel("图名").fill("缺口 <一览> & 其他");
+  const loading = page.waitForEvent("download");
+  await dialog(page).getByRole("button", { name: "存矢量图（SVG）" }).click();
+  const download = await loading;
+  expect(download.suggestedFilename()).toBe("缺口 一览 & 其他.svg");
+  const text = await readFile(await download.path(), "utf8");
+  const found = await page.evaluate((xml) => {
+    const drawing = new DOMParser().parseFromString(xml, "image/svg+xml");
+    const all = (name: string) => [...drawing.querySelectorAll(name)];
+    return {
+      root: drawing.documentElement.getAttribute("viewBox"),
+      texts: all("text").map((each) => each.textContent),
+      zones: all("path[fill^='rgb']").length,
+      facilities: all("circle[stroke], rect[stroke]").length,
+      pictures: all("image, script").length,
+      numbers: all("[d*=NaN], [cx=NaN], [x=NaN]").length,
+    };
+  }, text);
+  expect(found).toMatchObject({ root: "0 0 1122.56 793.6", pictures: 0, numbers: 0 });
+  expect(found.texts).toEqual(
+    expect.arrayContaining(["缺口 <一览> & 其他", "内部工作用图，未经审图，不得公开", "北", "老街街道"]),
+  );
+  expect(found.zones).toBeGreaterThan(350);
+  expect(found.facilities).toBeGreaterThan(300);
+});
+
 test("another size is another page, and English speaks English", async ({ page }) => {
   await openCity(page, "sucheng", "&lang=en");
   await page.getByRole("button", { name: "Save as a picture" }).click();

@@ -1,9 +1,7 @@
 import { evidenceOf } from "../../src/core/analysis/evidence-of.ts";
 import { openPipeline, type Pipeline, update } from "../../src/core/analysis/pipeline.ts";
-import { reachedStreets } from "../../src/core/analysis/reached-streets.ts";
 import { servedBy } from "../../src/core/analysis/served-by.ts";
 import { twinsOf } from "../../src/core/analysis/twins-of.ts";
-import { walkFindings } from "../../src/core/analysis/walk-findings.ts";
 import { issue } from "../../src/core/base/issue.ts";
 import { done, type Outcome, refused } from "../../src/core/base/outcome.ts";
 import type { Drive, Work } from "../../src/core/base/work.ts";
@@ -15,6 +13,7 @@ import type { Patch } from "../../src/core/model/patch.ts";
 import { patchAccount, streetsAccount } from "../../src/core/model/patch-account.ts";
 import { patchBetween } from "../../src/core/model/patch-between.ts";
 import type { Project } from "../../src/core/model/project.ts";
+import { streetNear } from "../../src/core/network/street-near.ts";
 import { compare } from "../../src/core/scenario/compare.ts";
 import { type JudgedZones, turnedZones } from "../../src/core/scenario/verdict-turns.ts";
 import type { Standards } from "../../src/core/standards/standards.ts";
@@ -153,11 +152,14 @@ export function deskTasks(): TaskTable {
     },
 
     async reached(facility) {
-      return pipeline ? reachedStreets(pipeline, facility) : nothingOpen();
+      if (!pipeline) return nothingOpen();
+      const { reachedStreets } = await import("../../src/core/analysis/reached-streets.ts");
+      return reachedStreets(pipeline, facility);
     },
 
     async walks(_, drive) {
       if (!pipeline) return nothingOpen();
+      const { walkFindings } = await import("../../src/core/analysis/walk-findings.ts");
       const found = await drive(walkFindings(pipeline));
       if (!pipeline.project.streets || pipeline.parameters.reach === "network") return done(found);
       const { project: of, parameters } = pipeline;
@@ -170,6 +172,15 @@ export function deskTasks(): TaskTable {
         elderly: { ...found.elderly, ...(elderly.circle && { circle: elderly.circle }) },
         childcare: { ...found.childcare, ...(childcare.circle && { circle: childcare.circle }) },
       });
+    },
+
+    async streetAt({ at, asked }) {
+      if (!project) return nothingOpen();
+      const { streets, streetChanges = [] } = project;
+      if (!streets) return refused(issue("edit.no-streets", "error", {}));
+      const { adult } = standards.walking;
+      const found = streetNear(streets, streetChanges, adult, at, { asked, within: POINTED });
+      return found ? done(found) : refused(issue("edit.no-street-near", "error", { metres: POINTED }));
     },
 
     async trial({ before, after }, drive) {
@@ -191,6 +202,9 @@ export function deskTasks(): TaskTable {
     },
   };
 }
+
+/** Metres around a click within which a street is meant by it. */
+const POINTED = 60;
 
 /** An import into a document that was not made yet, and what is worked out of the document before and after. */
 interface Rehearsal {

@@ -36,6 +36,30 @@ export const map: Words["map"] = {
     named: "Click on the map where {{name}} stands. Esc gives up.",
     cancel: "Give up",
   },
+  streets: {
+    title: "Change streets (close, add, open)",
+    list: "Changed streets",
+    none: "Nothing is changed. Changes are a scenario: the streets stay as they were brought, and each can be restored.",
+    straight:
+      "Walks are estimated along straight lines now, so changes make no difference. To see one, set reach to walking along streets.",
+    kinds: { close: "Close a piece", add: "Add a street", open: "Open a barred street" },
+    asks: {
+      close: "Click on the map on the street to close, from one junction to the next. Esc gives up.",
+      add: "Click on the map where the new street starts, turns and ends; an end within 5 m of a street joins it. Esc gives up.",
+      open: "Click on the map on a street that nobody may walk now, such as one inside an estate, to let everybody walk it. Esc gives up.",
+    },
+    finishes: { close: "Close", add: "Add", open: "Open" },
+    takeBack: "One point back",
+    restore: "Restore",
+    restoreThis: "Restore: {{what}}",
+    restored: "Restored ({{what}})",
+    nameless: "a street without a name",
+    words: {
+      closed: "Closed {{metres}} of {{name}}",
+      added: "Added a street of {{metres}}",
+      opened: "Opened {{name}}, {{metres}}",
+    },
+  },
   outline: {
     title: "Outline of {{name}}",
     newZone: "the new zone",
@@ -141,7 +165,8 @@ export const map: Words["map"] = {
     drawing: "Drawing…",
     preview: "Preview: {{title}}",
     save: "Save picture (PNG)",
+    saveSvg: "Save drawing (SVG)",
+    svgHelp: "Lines, areas and letters can be edited further; without the basemap",
     failed: "It could not be drawn. Choose a smaller size and try again.",
-    file: "{{title}}.png",
   },
 };

@@ -8,7 +8,7 @@ import { useWords } from "../../../ui/words.ts";
 import { pictureTitle } from "../../derived/picture-words.ts";
 import { useDocument } from "../../state/document.ts";
 import { useSession } from "../../state/session.ts";
-import { pictureFile } from "./make-picture.ts";
+import { drawingFile, pictureFile } from "./make-picture.ts";
 import { PicturePreview } from "./PicturePreview.tsx";
 import { type Pictured, useContent, useGivenWords } from "./picture-content.ts";
 import "./map-tools.css";
@@ -45,13 +45,16 @@ export function PictureDialog({ of, onClosed }: Props) {
     if (!open) working.current.abort();
   }, [open]);
 
-  const save = async () => {
+  const save = async (as: "png" | "svg") => {
     working.current = new AbortController();
     const { signal } = working.current;
     setSaving("yes");
     try {
-      const bytes = await pictureFile(content, of.bounds, name, words, signal);
-      saveFile(t("map.picture.file", { title: fileName(title) || t("map.picture.title") }), bytes);
+      const bytes =
+        as === "svg"
+          ? drawingFile(content, of.bounds, name, words)
+          : await pictureFile(content, of.bounds, name, words, signal);
+      saveFile(`${fileName(title) || t("map.picture.title")}.${as}`, bytes);
       setOpen(false);
     } catch {
       if (!signal.aborted) setSaving("failed");
@@ -67,9 +70,18 @@ export function PictureDialog({ of, onClosed }: Props) {
       onCancel={() => setOpen(false)}
       afterClose={onClosed}
       footer={
-        <Button type="primary" loading={saving === "yes"} onClick={() => void save()}>
-          {t("map.picture.save")}
-        </Button>
+        <>
+          <Button
+            disabled={saving === "yes"}
+            title={t("map.picture.svgHelp")}
+            onClick={() => void save("svg")}
+          >
+            {t("map.picture.saveSvg")}
+          </Button>
+          <Button type="primary" loading={saving === "yes"} onClick={() => void save("png")}>
+            {t("map.picture.save")}
+          </Button>
+        </>
       }
     >
       <div className="picture">

@@ -1,9 +1,15 @@
+import { createElement, type ReactElement } from "react";
+import { flushSync } from "react-dom";
+import { createRoot } from "react-dom/client";
 import { withDensity } from "../../../io/export/png-density.ts";
 import type { MapContent } from "../../../map/columns.ts";
 import type { Bounds } from "../../../map/framing.ts";
+import { pageView } from "../../../map/page-view.ts";
 import { mapPicture } from "../../../map/picture.ts";
 import type { MapPicture } from "../../../map/read-picture.ts";
+import { VectorMap } from "../../../map/VectorMap.tsx";
 import { CHINESE_FONTS } from "../../../ui/look/theme.ts";
+import { DrawnPage } from "../../../ui/map-tools/picture/DrawnPage.tsx";
 import { canvasMeasure, drawPicture } from "../../../ui/map-tools/picture/draw.ts";
 import { mapBox, type PictureWords, pictureMarks } from "../../../ui/map-tools/picture/layout.ts";
 import { PAGES, type PageName } from "../../../ui/map-tools/picture/pages.ts";
@@ -61,3 +67,32 @@ export async function pictureFile(
   if (!blob) throw new Error("the picture is too large");
   return withDensity(new Uint8Array(await blob.arrayBuffer()), dotsPerInch);
 }
+
+/** The page as a drawing of lines, areas and letters, to be worked on further; without a basemap, which is none. */
+export function drawingFile(
+  content: MapContent,
+  bounds: Bounds,
+  name: PageName,
+  words: PictureWords,
+): Uint8Array {
+  const page = PAGES[name];
+  const view = pageView(bounds, mapBox(page));
+  const marks = pictureMarks(page, words, view.metresPerPixel, PALETTE, measure);
+  const map = createElement(VectorMap, { content, view });
+  return written(
+    createElement(DrawnPage, { page: { ...page, ground: PALETTE.raised }, marks, children: map }),
+  );
+}
+
+function written(drawing: ReactElement): Uint8Array {
+  const host = document.createElement("div");
+  const root = createRoot(host);
+  flushSync(() => root.render(drawing));
+  const text = host.firstChild ? new XMLSerializer().serializeToString(host.firstChild) : "";
+  root.unmount();
+  return new TextEncoder().encode(text.replace(UNWRITABLE, ""));
+}
+
+/** What XML has no sign for. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
+const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;

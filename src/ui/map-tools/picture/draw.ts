@@ -122,13 +122,13 @@ function drawGlyph(pen: CanvasRenderingContext2D, mark: GlyphMark): void {
   pen.stroke();
 }
 
-const SQUARE = [
+export const SQUARE = [
   [-4.5, -4.5],
   [4.5, -4.5],
   [4.5, 4.5],
   [-4.5, 4.5],
 ] as const;
-const DIAMOND = [
+export const DIAMOND = [
   [0, -6],
   [6, 0],
   [0, 6],
