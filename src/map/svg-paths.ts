@@ -27,7 +27,8 @@ export function pointOf({ geometry }: GeoJSON.Feature, view: PageView) {
   return { x: view.x(lng), y: view.y(lat) };
 }
 
-function linesOf(geometry: GeoJSON.Geometry): readonly GeoJSON.Position[][] {
+/** Lines and rings of a geometry; of points none. */
+export function linesOf(geometry: GeoJSON.Geometry): readonly GeoJSON.Position[][] {
   switch (geometry.type) {
     case "LineString":
       return [geometry.coordinates];

@@ -3,6 +3,7 @@ import { ZONE_FLAGS } from "../../core/analysis/results.ts";
 import { tierOf } from "../../core/deficit/territory.ts";
 import { classOf, VERDICTS } from "../../core/standards/verdict.ts";
 import { boundsOfPositions, drawnShapes, METRES_PER_DEGREE } from "../../map/polygons.ts";
+import { linesOf } from "../../map/svg-paths.ts";
 import type { DrawnFacility, DrawnZone, SheetDrawing } from "../../ui/print/drawing.ts";
 import { subjectOf } from "./facts.ts";
 
@@ -114,23 +115,12 @@ function groundOf(
   pathOf: (positions: ArrayLike<number>) => string,
 ): SheetDrawing["ground"] {
   const kind = properties?.["kind"] as string;
-  const lines = geometry.type === "LineString" ? [geometry.coordinates] : linesOf(geometry);
-  const path = lines.map((line) => pathOf(line.flatMap(([lng = 0, lat = 0]) => [lng, lat]))).join("");
+  const path = linesOf(geometry)
+    .map((line) => pathOf(line.flatMap(([lng = 0, lat = 0]) => [lng, lat])))
+    .join("");
   if (kind === "green" || kind === "water") return [{ kind, path: `${path}Z` }];
   if (kind !== "street") return [];
   return [{ kind: properties?.["rank"] === "main" ? "main" : "street", path }];
-}
-
-function linesOf(geometry: GeoJSON.Geometry): GeoJSON.Position[][] {
-  switch (geometry.type) {
-    case "MultiLineString":
-    case "Polygon":
-      return geometry.coordinates;
-    case "MultiPolygon":
-      return geometry.coordinates.flat();
-    default:
-      return [];
-  }
 }
 
 /** The rings of each row that has any. */
