@@ -1,6 +1,7 @@
 import type { Metres } from "../base/units.ts";
 import type { Work } from "../base/work.ts";
-import { type JoinedPlaces, joinAll, NOT_JOINED } from "../network/join.ts";
+import { type JoinedPlaces, NOT_JOINED } from "../network/join.ts";
+import { joinedPlacesFor } from "../network/join-facilities.ts";
 import { joinedZonesFor } from "../network/join-zones.ts";
 import type { WalkGraph } from "../network/walk-graph.ts";
 import { hasPlace, type Places } from "../spatial/places.ts";
@@ -32,7 +33,7 @@ export function* connectionsOf(
   cap: Metres,
 ): Work<Connections> {
   const { joined } = yield* joinedZonesFor(graph, origins, cap);
-  const ends = yield* joinAll(graph, facilities, cap);
+  const ends = yield* joinedPlacesFor(graph, facilities, cap);
   return {
     zones: Uint8Array.from(origins.kinds, (_, zone) => zoneConnection(graph, origins, joined, zone)),
     facilities: Uint8Array.from(facilities.lng, (_, row) =>

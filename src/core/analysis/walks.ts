@@ -1,8 +1,11 @@
 import { present } from "../base/invariant.ts";
 import type { RowMap } from "../base/row-map.ts";
+import type { Metres } from "../base/units.ts";
 import type { Work } from "../base/work.ts";
 import { CARE_SUBJECTS, type CareSubject } from "../model/facility-kind.ts";
 import type { ResidentialZone } from "../model/residential-zone.ts";
+import { joinedPlacesFor } from "../network/join-facilities.ts";
+import { joinedZonesFor } from "../network/join-zones.ts";
 import { networkCoverage } from "../network/network-coverage.ts";
 import { type NetworkLimits, type NetworkReach, networkReach } from "../network/network-reach.ts";
 import { reachOnChangedStreets } from "../network/reach-on-changed-streets.ts";
@@ -44,19 +47,27 @@ export function* walksOf(
   earlier?: EarlierWalks,
 ): Work<Walks> {
   const walks: Partial<Record<ProfileId, ProfileWalks>> = {};
+  let last: JoinedWalks | undefined;
   for (const profile of PROFILES) {
     const network = networks.byProfile[profile];
     const own = { limit: limits[profile], cap };
-    walks[profile] = yield* walksOn(network, zones, places, own, earlier && { ...earlier, profile });
+    const made = yield* walksOn(network, zones, places, own, last, earlier && { ...earlier, profile });
+    walks[profile] = made;
+    last = { ...made, places };
   }
   return walks as Walks;
 }
 
+/** Walks whose places are joined already. */
+type JoinedWalks = Pick<ProfileWalks, "network" | "origins"> & { readonly places: PlacesBySubject };
+
+/** Places join as they did before, or else as they joined for the profile that was worked out last. */
 function* walksOn(
   network: Network,
   zones: readonly ResidentialZone[],
   places: PlacesBySubject,
-  limits: NetworkLimits,
+  limits: NetworkLimits & { readonly cap: Metres },
+  last: JoinedWalks | undefined,
   earlier: (EarlierWalks & { readonly profile: ProfileId }) | undefined,
 ): Work<ProfileWalks> {
   const before = earlier?.walks[earlier.profile];
@@ -66,7 +77,11 @@ function* walksOn(
     earlier && before && { origins: before.origins, zones: earlier.zones, network: before.network },
   );
   const reach: Partial<Record<CareSubject, NetworkReach>> = {};
+  const others = earlier && before ? { ...before, places: earlier.places } : last;
+  const from = (all: Places | undefined) => others && all && { graph: others.network.graph, places: all };
+  yield* joinedZonesFor(network.graph, origins, limits.cap, from(others?.origins));
   for (const subject of CARE_SUBJECTS) {
+    yield* joinedPlacesFor(network.graph, places[subject], limits.cap, from(others?.places[subject]));
     const was = earlier &&
       before && {
         reach: before.reach[subject],

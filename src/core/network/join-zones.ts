@@ -2,7 +2,8 @@ import type { Metres } from "../base/units.ts";
 import type { Work } from "../base/work.ts";
 import type { Origins } from "../spatial/reach-table.ts";
 import { exactMetres } from "./exact-metres.ts";
-import { type JoinedPlaces, joinAll, NOT_JOINED } from "./join.ts";
+import { type JoinedPlaces, NOT_JOINED } from "./join.ts";
+import { type JoinedBefore, joinedPlacesFor } from "./join-facilities.ts";
 import type { WalkGraph } from "./walk-graph.ts";
 
 /** Where the walks of all zones enter the network. */
@@ -22,17 +23,32 @@ export interface JoinedZones {
 
 export const ENTRY_WIDTH = 3;
 
-/** Kept as long as the origins are, for the graph and the cap that were asked for last. */
-export function* joinedZonesFor(graph: WalkGraph, origins: Origins, cap: Metres): Work<JoinedZones> {
-  const before = remembered.get(origins);
-  if (before?.graph === graph && before.cap === cap) return before.made;
-  const made = yield* joinedZones(graph, origins, cap);
-  remembered.set(origins, { graph, cap, made });
+/**
+ * Kept as long as the origins and the graph are, for the cap that was asked for last. Where others joined already, places
+ * that they share are not looked for again.
+ */
+export function* joinedZonesFor(
+  graph: WalkGraph,
+  origins: Origins,
+  cap: Metres,
+  others?: JoinedBefore,
+): Work<JoinedZones> {
+  const known = remembered.get(origins) ?? new WeakMap();
+  remembered.set(origins, known);
+  const before = known.get(graph);
+  if (before?.cap === cap) return before.made;
+  const made = yield* joinedZones(graph, origins, cap, others);
+  known.set(graph, { cap, made });
   return made;
 }
 
-function* joinedZones(graph: WalkGraph, origins: Origins, cap: Metres): Work<JoinedZones> {
-  const places = yield* joinAll(graph, origins, cap);
+function* joinedZones(
+  graph: WalkGraph,
+  origins: Origins,
+  cap: Metres,
+  others: JoinedBefore | undefined,
+): Work<JoinedZones> {
+  const places = yield* joinedPlacesFor(graph, origins, cap, others);
   const { ahead } = origins;
   const joined =
     ahead === undefined
@@ -115,5 +131,5 @@ export function equivalent(part: Metres, factor: number): Metres {
 
 const remembered = new WeakMap<
   Origins,
-  { readonly graph: WalkGraph; readonly cap: Metres; readonly made: JoinedZones }
+  WeakMap<WalkGraph, { readonly cap: Metres; readonly made: JoinedZones }>
 >();

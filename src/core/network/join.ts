@@ -16,6 +16,8 @@ export interface JoinedPlaces {
   readonly along: Float64Array;
   /** Straight metres from the place to there, WGS84; at most the cap. NaN where not joined. */
   readonly off: Float64Array;
+  /** 1 where no other stretch is as near as the one that was joined, or nearly. */
+  readonly alone: Uint8Array;
   /** Of the rows: how many joined, had no place, and were too far away. */
   readonly counts: { readonly joined: number; readonly placeless: number; readonly tooFar: number };
 }
@@ -37,6 +39,7 @@ export function* joinAll(graph: WalkGraph, places: Places, cap: Metres = JOIN_CA
   const stretches = new Int32Array(count).fill(NOT_JOINED);
   const along = new Float64Array(count).fill(Number.NaN);
   const off = new Float64Array(count).fill(Number.NaN);
+  const alone = new Uint8Array(count);
   let [joined, placeless] = [0, 0];
   for (let row = 0; row < count; row++) {
     if (row % PLACES_PER_STEP === 0) yield { part: "origins", share: row / count };
@@ -50,8 +53,9 @@ export function* joinAll(graph: WalkGraph, places: Places, cap: Metres = JOIN_CA
     stretches[row] = found.stretch;
     along[row] = found.along;
     off[row] = found.off;
+    alone[row] = found.alone ? 1 : 0;
   }
-  return { stretches, along, off, counts: { joined, placeless, tooFar: count - joined - placeless } };
+  return { stretches, along, off, alone, counts: { joined, placeless, tooFar: count - joined - placeless } };
 }
 
 const PLACES_PER_STEP = 1024;
@@ -66,8 +70,18 @@ export function joinedAt({ stretches, along, off }: JoinedPlaces, row: number): 
   return { stretch, along: along[row] as number, off: off[row] as number };
 }
 
-/** Looks in boxes that grow until nothing outside can be nearer, so that the answer is exact. */
-function nearestStretch(graph: WalkGraph, cap: Metres): (lng: Degrees, lat: Degrees) => Joined | undefined {
+interface FoundJoin extends Joined {
+  readonly alone: boolean;
+}
+
+/**
+ * Looks in boxes that grow until nothing outside can be nearer, so that the answer is exact. What was joined last bounds
+ * the first look, since neighbours come in turn.
+ */
+function nearestStretch(
+  graph: WalkGraph,
+  cap: Metres,
+): (lng: Degrees, lat: Degrees) => FoundJoin | undefined {
   invariant(Number.isFinite(cap) && cap >= 0, "a cap is a number of metres, at least 0");
   const { shapeLng, shapeLat, forth, back, metres } = graph;
   const { boxes, stretches, firsts, lasts } = joinIndexFor(graph);
@@ -152,29 +166,36 @@ function nearestStretch(graph: WalkGraph, cap: Metres): (lng: Degrees, lat: Degr
     foot.stand(lng, lat);
     [place.lng, place.lat] = [lng, lat];
     least = Infinity;
-    for (let radius = Math.min(cap, FIRST_LOOK); ; ) {
+    const bound = best.stretch === NOT_JOINED ? Infinity : metresTo(best.corner);
+    for (let radius = Math.min(cap, FIRST_LOOK, bound); ; ) {
       near = [];
       lookAround(lng, lat, radius + ROUGH);
       if (least <= radius || radius === cap) break;
-      radius = Math.min(cap, least, 4 * radius);
+      radius = Math.min(cap, least, radius < bound ? bound : Infinity, Math.max(FIRST_LOOK, 4 * radius));
     }
     let closest: Metres = Infinity;
     eachNearest(cap, () => {
       closest = Math.min(closest, spot.off);
     });
-    if (closest === Infinity) return undefined;
     best.stretch = NOT_JOINED;
-    eachNearest(Math.min(cap, closest + EQUAL), (stretch, corner) => {
-      if (goesFirst(stretch)) Object.assign(best, spot, { stretch, corner });
+    if (closest === Infinity) return undefined;
+    let alone = true;
+    let seen = NOT_JOINED;
+    eachNearest(Math.min(cap, closest + NEARLY_EQUAL), (stretch, corner) => {
+      if (seen !== NOT_JOINED && seen !== stretch) alone = false;
+      seen = stretch;
+      if (spot.off <= closest + EQUAL && goesFirst(stretch)) Object.assign(best, spot, { stretch, corner });
     });
-    return { stretch: best.stretch, along: alongTo(graph, best), off: best.off };
+    return { stretch: best.stretch, along: alongTo(graph, best), off: best.off, alone };
   };
 }
 
 /** Metres within which two stretches are equally near. */
 const EQUAL: Metres = 1e-8;
+/** Stretches this much apart are not equally near, whatever other stretches there are. */
+const NEARLY_EQUAL: Metres = 4 * EQUAL;
 /** More than distances on the plane of a place are wrong by, as far as anybody walks to a street. */
-const ROUGH: Metres = 1e-4;
+export const ROUGH: Metres = 1e-4;
 const FIRST_LOOK: Metres = 32;
 
 /** 0 for equals, infinite ones too. */

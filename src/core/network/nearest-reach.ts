@@ -23,14 +23,18 @@ export interface NearestWalks {
   readonly fromOrigins: Float64Array;
 }
 
-/** Cost: one search from all facilities at once over the nodes, and one look at every origin. */
+/**
+ * Of all facilities or of the rows of `subset`, ascending. Cost: one search from all of them at once over the nodes, and
+ * one look at every origin.
+ */
 export function nearestOnNetwork(
   graph: WalkGraph,
   origins: Origins,
   facilities: Places,
   limits: NetworkLimits,
+  subset?: Uint32Array,
 ): Work<NearestWalks> {
-  return nearestFrom(graph, origins, origins.starts, facilities, limits);
+  return nearestFrom(graph, origins, origins.starts, facilities, limits, subset);
 }
 
 /** The same with every origin for a zone of its own. */
@@ -39,9 +43,10 @@ export function nearestOfOrigins(
   origins: Origins,
   facilities: Places,
   limits: NetworkLimits,
+  subset?: Uint32Array,
 ): Work<NearestWalks> {
   const apart = Uint32Array.from({ length: origins.lng.length + 1 }, (_, origin) => origin);
-  return nearestFrom(graph, origins, apart, facilities, limits);
+  return nearestFrom(graph, origins, apart, facilities, limits, subset);
 }
 
 /** The origins of zone `z` are `starts[z] … starts[z + 1] − 1`. */
@@ -51,6 +56,7 @@ function* nearestFrom(
   starts: Uint32Array,
   facilities: Places,
   { limit, cap = JOIN_CAP }: NetworkLimits,
+  subset: Uint32Array = Uint32Array.from(facilities.lng.keys()),
 ): Work<NearestWalks> {
   invariant(Number.isFinite(limit) && limit >= 0, "a limit is a number of metres, at least 0");
   const zones = yield* joinedZonesFor(graph, origins, cap);
@@ -58,7 +64,7 @@ function* nearestFrom(
   const leaves = leavesApart(zones);
   const search = ownSearch(graph, leaves, limit);
   search.begin();
-  for (let facility = 0; facility < facilities.lng.length; facility++) {
+  for (const facility of subset) {
     const place = joinedAt(ends, facility);
     if (place !== undefined) search.add(place, facility);
   }

@@ -1,13 +1,7 @@
 import type { Metres } from "../base/units.ts";
 import type { Work } from "../base/work.ts";
 import type { Places } from "../spatial/places.ts";
-import {
-  type Coverage,
-  NO_FACILITY,
-  nearestDecides,
-  type Origins,
-  type ReachTable,
-} from "../spatial/reach-table.ts";
+import { type Coverage, nearestDecides, type Origins, type ReachTable } from "../spatial/reach-table.ts";
 import { nearestOnNetwork } from "./nearest-reach.ts";
 import type { NetworkLimits } from "./network-reach.ts";
 import type { WalkGraph } from "./walk-graph.ts";
@@ -28,17 +22,18 @@ export function* networkCoverage(
   table: ReachTable,
   { limit, ...ends }: NetworkLimits,
 ): Work<Coverage> {
-  const some = {
-    lng: Float64Array.from(subset, (row) => facilities.lng[row] as number),
-    lat: Float64Array.from(subset, (row) => facilities.lat[row] as number),
-  };
-  const found = yield* nearestOnNetwork(graph, origins, some, { ...ends, limit: FARTHEST_WALK });
+  const far = { ...ends, limit: FARTHEST_WALK };
+  const { nearest, metres, walked, fromOrigins } = yield* nearestOnNetwork(
+    graph,
+    origins,
+    facilities,
+    far,
+    subset,
+  );
   return {
-    nearest: found.nearest.map((row) => (row === NO_FACILITY ? row : (subset[row] as number))),
-    metres: found.metres,
-    walked: found.walked,
+    ...{ nearest, metres, walked },
     choices: choicesOf(table, facilities.lng.length, subset),
-    covered: coveredOf(origins, found.fromOrigins, limit),
+    covered: coveredOf(origins, fromOrigins, limit),
   };
 }
 
