@@ -18,6 +18,7 @@ import type { CareSubject } from "../src/core/model/facility-kind.ts";
 import type { Patch, ProjectSettings } from "../src/core/model/patch.ts";
 import type { StreetsAccount, TableAccount } from "../src/core/model/patch-account.ts";
 import type { StreetChange } from "../src/core/network/changed-streets.ts";
+import type { FoundStreet, StreetAsked } from "../src/core/network/street-near.ts";
 import type { Comparison } from "../src/core/scenario/compare.ts";
 import type { TurnedZone } from "../src/core/scenario/verdict-turns.ts";
 import type { Metric, RuleUnit } from "../src/core/standards/rule.ts";
@@ -124,6 +125,11 @@ export interface Tasks {
   walks: { readonly input: undefined; readonly output: WalksFound };
   /** From where people walk to a facility along the streets, by the analysis last made; `undefined` where nobody does. */
   reached: { readonly input: FacilityId; readonly output: ReachedStreets | undefined };
+  /** The street nearest to a place that can be closed, or opened. */
+  streetAt: {
+    readonly input: { readonly at: LngLat; readonly asked: StreetAsked };
+    readonly output: FoundStreet;
+  };
   /** What other parameters would make different of the open document; the analysis last made stays as it is. */
   trial: { readonly input: TrialInput; readonly output: Trial };
   /** The open document as a whole, beside the published targets of its cities, by the analysis last made. */
@@ -220,6 +226,8 @@ export interface ProjectView {
   readonly backdrop: GeoJSON.FeatureCollection;
   /** How many ways the streets have that people could walk along; 0 without streets. */
   readonly ways: number;
+  /** What the planner closed, added and opened of them, in order. */
+  readonly streetChanges: readonly ShownStreetChange[];
   /** Packs that some zone is judged by unless another is chosen on the screen. */
   readonly packs: readonly string[];
   /** Chosen in the document for all its zones. */
@@ -228,6 +236,11 @@ export interface ProjectView {
   readonly parameters?: Choices;
   /** Standards of the user's own. */
   readonly customPacks: readonly RulePack[];
+}
+
+export interface ShownStreetChange {
+  readonly change: StreetChange;
+  readonly line: readonly LngLat[];
 }
 
 export interface ZoneView {

@@ -42,6 +42,7 @@ export function MapView(props: MapViewProps) {
   }, []);
 
   const { colours, city, facilities, paint, unitPaint, focus, around, walkArea, strays, basemap } = props;
+  const { streetChanges } = props;
   const { asking, pin, outlineAsked, outline } = props;
   useEffect(() => map.current?.setColours(colours), [colours]);
   useEffect(() => map.current?.setCity(city), [city]);
@@ -52,6 +53,7 @@ export function MapView(props: MapViewProps) {
   useEffect(() => map.current?.setAround(around), [around]);
   useEffect(() => map.current?.setWalkArea(walkArea), [walkArea]);
   useEffect(() => map.current?.setStrays(strays), [strays]);
+  useEffect(() => map.current?.setStreetChanges(streetChanges), [streetChanges]);
   useEffect(() => map.current?.setAsking(asking), [asking]);
   useEffect(() => map.current?.setPin(pin), [pin]);
   useEffect(() => map.current?.setOutline(outline), [outline]);

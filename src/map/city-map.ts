@@ -6,6 +6,7 @@ import type { BasemapSource } from "./basemap/source.ts";
 import type {
   Around,
   CityColumns,
+  DrawnStreet,
   FacilityMarks,
   Focus,
   MapColours,
@@ -25,7 +26,14 @@ import {
   type PlacedFacility,
   placedFacilities,
 } from "./facility-layer.ts";
-import { fillAround, fillCity, fillMarks, fillSketch, fillStrays } from "./fill-sources.ts";
+import {
+  fillAround,
+  fillCity,
+  fillMarks,
+  fillSketch,
+  fillStrays,
+  fillStreetChanges,
+} from "./fill-sources.ts";
 import { type Covered, type Framing, framing } from "./framing.ts";
 import { type PointHits, pointHits, type ZoneHits, zoneHits } from "./hit-index.ts";
 import { type Drawn, type OutlineDrawing, outlineDrawing } from "./outline-drawing.ts";
@@ -71,6 +79,7 @@ export interface CityMap extends Pick<Framing, "refit" | "show" | "zoomBy" | "se
   setAround(around: Around | undefined): void;
   setWalkArea(area: WalkArea | undefined): void;
   setStrays(strays: readonly LngLat[]): void;
+  setStreetChanges(streets: readonly DrawnStreet[]): void;
   /** Whether the next click says a place, and does nothing else. */
   setAsking(asking: boolean): void;
   /** Where something is to stand. */
@@ -130,6 +139,7 @@ export function createCityMap(options: MapOptions): CityMap {
   let around: Around | undefined;
   let walkArea: WalkArea | undefined;
   let strays: readonly LngLat[] = [];
+  let streetChanges: readonly DrawnStreet[] = [];
   let hits: { zones: ZoneHits; facilities: PointHits } | undefined;
   let asking = false;
   let pinned: Place | undefined;
@@ -170,6 +180,7 @@ export function createCityMap(options: MapOptions): CityMap {
     fillMarks(sheet, city, focus.marked ?? []);
     fillAround(sheet, around);
     fillStrays(sheet, strays);
+    fillStreetChanges(sheet, streetChanges);
     fillOutline();
   };
 
@@ -328,6 +339,11 @@ export function createCityMap(options: MapOptions): CityMap {
       if (styled && city && marked !== next.marked) fillMarks(sheet, city, next.marked ?? []);
       draw();
     },
+    setStreetChanges(next) {
+      streetChanges = next;
+      if (styled) fillStreetChanges(sheet, next);
+    },
+
     setStrays(next) {
       strays = next;
       if (styled) fillStrays(sheet, next);

@@ -128,6 +128,12 @@ export interface WalkArea {
   readonly metres: number;
 }
 
+/** A street that is closed, added or opened, or asked about. */
+export interface DrawnStreet {
+  readonly kind: "closed" | "added" | "opened" | "asked";
+  readonly line: readonly LngLat[];
+}
+
 /** All that a map shows. */
 export interface MapContent {
   readonly colours: MapColours;
@@ -141,5 +147,7 @@ export interface MapContent {
   readonly walkArea: WalkArea | undefined;
   /** Where something stands that no street leads to. */
   readonly strays: readonly LngLat[];
+  /** Streets that the planner changed, or is about to. */
+  readonly streetChanges: readonly DrawnStreet[];
   readonly basemap: BasemapSource | undefined;
 }

@@ -1,6 +1,14 @@
 import { circle } from "@turf/turf";
 import type { LngLat, Ring } from "../core/geo/lng-lat.ts";
-import type { Around, Circles, CityColumns, ShapeColumns, StraightWay, WalkedStreets } from "./columns.ts";
+import type {
+  Around,
+  Circles,
+  CityColumns,
+  DrawnStreet,
+  ShapeColumns,
+  StraightWay,
+  WalkedStreets,
+} from "./columns.ts";
 import { drawnShapes, METRES_PER_DEGREE, polygonsOf } from "./polygons.ts";
 
 type Collection = GeoJSON.FeatureCollection;
@@ -130,6 +138,42 @@ function closedRing(ring: Ring): [number, number][] {
 }
 
 /** Where something stands that no street leads to. */
+/** Each street, and a cross in the middle of one that is closed. */
+export function changedStreets(streets: readonly DrawnStreet[]): Collection {
+  return collection(
+    streets.flatMap(({ kind, line }) => {
+      const coordinates = line.map(({ lng, lat }): [number, number] => [lng, lat]);
+      const corners = kind === "asked" ? coordinates : [];
+      return [
+        ...(coordinates.length > 1
+          ? [feature({ type: "LineString" as const, coordinates }, { part: kind })]
+          : []),
+        ...corners.map((at) => feature({ type: "Point", coordinates: at }, { part: "corner" })),
+        ...(kind === "closed"
+          ? [feature({ type: "Point", coordinates: middleOfLine(coordinates) }, { part: "cross" })]
+          : []),
+      ];
+    }),
+  );
+}
+
+/** Halfway along, as far as degrees tell. */
+function middleOfLine(line: readonly [number, number][]): [number, number] {
+  const lengths = line
+    .slice(1)
+    .map(([x, y], i) => Math.hypot(x - (line[i]?.[0] ?? x), y - (line[i]?.[1] ?? y)));
+  let left = lengths.reduce((sum, length) => sum + length, 0) / 2;
+  for (const [i, length] of lengths.entries()) {
+    const [from, to] = [line[i], line[i + 1]];
+    if (from && to && left <= length && length > 0) {
+      const share = left / length;
+      return [from[0] + share * (to[0] - from[0]), from[1] + share * (to[1] - from[1])];
+    }
+    left -= length;
+  }
+  return line[0] ?? [0, 0];
+}
+
 export function strayPoints(strays: readonly LngLat[]): Collection {
   return collection(strays.map(({ lng, lat }) => feature({ type: "Point", coordinates: [lng, lat] }, {})));
 }

@@ -1,8 +1,9 @@
 import type { GeoJSONSource, Map as Sheet } from "maplibre-gl";
 import type { LngLat } from "../core/geo/lng-lat.ts";
-import type { Around, CityColumns } from "./columns.ts";
+import type { Around, CityColumns, DrawnStreet } from "./columns.ts";
 import {
   aroundFeatures,
+  changedStreets,
   markedAreas,
   strayPoints,
   unitAreas,
@@ -36,6 +37,10 @@ export function fillAround(sheet: Sheet, around: Around | undefined): void {
 
 export function fillStrays(sheet: Sheet, strays: readonly LngLat[]): void {
   fill(sheet, "strays", strayPoints(strays));
+}
+
+export function fillStreetChanges(sheet: Sheet, streets: readonly DrawnStreet[]): void {
+  fill(sheet, "street-changes", changedStreets(streets));
 }
 
 /** Draws an outline on its way, or nothing. */

@@ -37,6 +37,7 @@ export async function mapPicture(content: MapContent, options: PictureOptions): 
     map.setFocus(content.focus);
     map.setAround(content.around);
     map.setStrays(content.strays);
+    map.setStreetChanges(content.streetChanges.filter(({ kind }) => kind !== "asked"));
     map.setWalkArea(content.walkArea);
     map.setBasemap(content.basemap);
     return await orAborted(map.picture(), signal);

@@ -20,6 +20,7 @@ export const SOURCES = [
   "zone-points",
   "around",
   "strays",
+  "street-changes",
   "sketch",
 ] as const;
 export type SourceName = (typeof SOURCES)[number];
@@ -189,6 +190,7 @@ export function sheetLayers(colours: MapColours): LayerSpecification[] {
       layout: { "text-field": ["get", "name"], "text-size": 11, "text-max-width": 7, "text-padding": 4 },
       paint: { "text-color": colours.ink, "text-halo-color": colours.ground, "text-halo-width": 1.4 },
     },
+    ...streetChangeLayers(colours),
     {
       id: "circle-rings",
       type: "line",
@@ -269,6 +271,57 @@ export function sheetLayers(colours: MapColours): LayerSpecification[] {
       paint: { "text-color": colours.ink, "text-halo-color": colours.ground, "text-halo-width": 2 },
     },
     ...sketchLayers(colours),
+  ];
+}
+
+/** Streets that are closed: dashed, on a ground that hides them, with a cross; and those that are added or opened. */
+function streetChangeLayers({ accent, ground, ink }: MapColours): LayerSpecification[] {
+  const partsOf = (...parts: string[]): ExpressionSpecification => [
+    "in",
+    ["get", "part"],
+    ["literal", parts],
+  ];
+  const source = "street-changes";
+  const line = { type: "line", source, layout: { "line-join": "round" } } as const;
+  return [
+    {
+      ...line,
+      id: "streets-closed-under",
+      filter: partsOf("closed", "asked"),
+      paint: { "line-color": ground, "line-width": 7 },
+    },
+    {
+      ...line,
+      id: "streets-closed",
+      filter: partsOf("closed"),
+      paint: { "line-color": ink, "line-width": 3, "line-dasharray": [2, 1.5] },
+    },
+    {
+      ...line,
+      id: "streets-added",
+      filter: partsOf("added", "opened", "asked"),
+      paint: { "line-color": accent, "line-width": 4 },
+    },
+    {
+      id: "street-corners",
+      type: "circle",
+      source,
+      filter: partsOf("corner"),
+      paint: {
+        "circle-radius": 4,
+        "circle-color": ground,
+        "circle-stroke-color": accent,
+        "circle-stroke-width": 2,
+      },
+    },
+    {
+      id: "streets-closed-crosses",
+      type: "symbol",
+      source,
+      filter: partsOf("cross"),
+      layout: { "text-field": "×", "text-size": 26, "text-allow-overlap": true },
+      paint: { "text-color": ink, "text-halo-color": ground, "text-halo-width": 2.5 },
+    },
   ];
 }
 

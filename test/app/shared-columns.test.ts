@@ -39,6 +39,7 @@ function view(lng: number): ProjectView {
     units: [],
     backdrop: { type: "FeatureCollection", features: [] },
     ways: 0,
+    streetChanges: [],
     packs: ["xuzhou-2022"],
     customPacks: [],
   };

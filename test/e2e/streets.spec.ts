@@ -5,6 +5,8 @@ import {
   drop,
   evidence,
   expect,
+  headline,
+  middleOfMap,
   openCity,
   openParameters,
   openTab,
@@ -84,4 +86,55 @@ test("streets are brought with the registers, as one step", async ({ page }) => 
   await choose(page, "可达方式", "沿路网步行");
   await calculated(page);
   await expect(evidence(page)).toContainText(/超出步行限 900\sm/);
+});
+
+test.describe("on the map", () => {
+  test.use({ map: true });
+
+  test("a street is closed by a click, a new one is drawn, and both are taken back", async ({ page }) => {
+    await openCity(page, "xuzhou");
+    await openParameters(page);
+    await choose(page, "可达方式", "沿路网步行");
+    const before = await resultNumber(page);
+    await openTab(page, "小区");
+    await rows(page).first().click();
+    await expect(evidence(page)).toBeVisible();
+    const { x, y } = await middleOfMap(page);
+    const tool = page.getByRole("button", { name: "道路改动" });
+
+    await tool.click();
+    await page.getByRole("button", { name: "封闭一段路" }).click();
+    const asked = page.getByRole("region", { name: "封闭一段路" });
+    // On the street west of the zone.
+    await page.mouse.click(x - 57, y);
+    await expect(asked.getByRole("status")).toContainText(/封闭 .+ 一段 [\d,]+\sm/);
+    expect(await serious(page)).toEqual([]);
+    await asked.getByRole("button", { name: "封闭", exact: true }).click();
+    await expect(asked).toBeHidden();
+    await expect(page.getByText(before)).toBeHidden();
+    expect(await resultNumber(page)).not.toBe(before);
+    await expect(headline(page)).toContainText("道路改动");
+
+    await tool.click();
+    await page.getByRole("button", { name: "新增一条路" }).click();
+    const drawn = page.getByRole("region", { name: "新增一条路" });
+    await page.mouse.click(x - 60, y);
+    await page.mouse.click(x + 60, y + 30);
+    await expect(drawn.getByRole("status")).toContainText(/新增一条路 [\d,]+\sm/);
+    await drawn.getByRole("button", { name: "新增", exact: true }).click();
+    await expect(drawn).toBeHidden();
+    await calculated(page);
+
+    await tool.click();
+    const changes = page.getByRole("list", { name: "已有的改动" });
+    await expect(changes.getByRole("listitem")).toHaveCount(2);
+    await changes.getByRole("button", { name: /恢复：新增/ }).click();
+    await expect(changes.getByRole("listitem")).toHaveCount(1);
+    await calculated(page);
+    for (let step = 0; step < 3; step++) {
+      await page.getByRole("button", { name: "撤销" }).click();
+      await calculated(page);
+    }
+    await expect(page.getByText(before)).toBeVisible();
+  });
 });

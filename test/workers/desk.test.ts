@@ -32,6 +32,7 @@ function deskOf(tasks: Partial<TaskTable>) {
       twins: unexpected,
       reached: unexpected,
       walks: unexpected,
+      streetAt: unexpected,
       trial: unexpected,
       city: unexpected,
       write: unexpected,

@@ -2,6 +2,7 @@ import { packsInUse } from "../../src/core/analysis/packs-in-use.ts";
 import { checkCode } from "../../src/core/model/check-status.ts";
 import { areaFor } from "../../src/core/model/facility.ts";
 import type { Project } from "../../src/core/model/project.ts";
+import { lineOfChange } from "../../src/core/network/street-near.ts";
 import type { Standards } from "../../src/core/standards/standards.ts";
 import { inventedIn } from "../../src/io/to-model/parcel-facility.ts";
 import type { FacilityView, ProjectView, UnitView, ZoneView } from "../protocol.ts";
@@ -20,11 +21,16 @@ export function projectView(project: Project, standards: Standards): ProjectView
     units: project.units.map(unitView),
     backdrop: backdropFeatures(project.backdrop),
     ways: project.streets?.tags.length ?? 0,
+    streetChanges: changesShown(project),
     packs: [...packsInUse(project, standards).keys()],
     ...(project.pack !== undefined && { pack: project.pack }),
     ...(project.parameters !== undefined && { parameters: project.parameters }),
     customPacks: project.customPacks,
   };
+}
+
+function changesShown({ streets, streetChanges = [] }: Project): ProjectView["streetChanges"] {
+  return streetChanges.map((change) => ({ change, line: streets ? lineOfChange(streets, change) : [] }));
 }
 
 function zoneView({ zones }: Project): ZoneView {

@@ -8,6 +8,7 @@ import { parameterWords } from "./parameter-words.ts";
 import { facilityWords, zoneWords } from "./row-words.ts";
 import { facilitiesWords, zonesWords } from "./rows-words.ts";
 import { same } from "./shared-columns.ts";
+import { streetChangesWords } from "./street-change-words.ts";
 import type { Telling } from "./telling.ts";
 
 /** What was done, in one sentence: one row with what is different of it, many as numbers. */
@@ -110,6 +111,8 @@ function streetsWords(patch: Patch, t: Speech["t"]): readonly string[] {
 }
 
 function settingsWords({ before, after }: NonNullable<Patch["settings"]>, { t, text }: Telling): string {
+  if (!same(before?.streetChanges, after?.streetChanges))
+    return streetChangesWords(before?.streetChanges, after?.streetChanges, t);
   if (!same(before?.duplicateDecisions, after?.duplicateDecisions)) return t("history.twins");
   const changes: readonly RowChange<RulePack>[] = packChanges(before?.customPacks, after?.customPacks);
   const said = changes.map(({ before, after }) => {

@@ -122,7 +122,7 @@ function Top() {
       packs={packs}
       borrowed={borrowed}
       placeless={placeless}
-      caveats={caveatsOf(parameters, { t, language })}
+      caveats={caveatsOf(parameters, { t, language }, results?.network)}
       supplied={(view?.facilities.ids.length ?? 0) > 0}
       hints={hints.map(({ about, count }) => ({
         text: t(`screen.hint.${about}`, counted(count)),

@@ -137,7 +137,7 @@ function useBasis(view: ProjectView): SheetBasis {
     city: view.name,
     demo: view.origin === "demo",
     standards: packs.map((pack) => packWords(pack, { t, text })),
-    caveats: caveatsOf(parameters, { t, language }).map((caveat) => caveat.text),
+    caveats: caveatsOf(parameters, { t, language }, results?.network).map((caveat) => caveat.text),
     small: [
       view.asOf ? t("screen.status.asOf", { date: view.asOf }) : t("screen.status.asOfUnknown"),
       t(`screen.status.reach.${reach}`, { detour: formatNumber(detour) }),

@@ -1,6 +1,7 @@
 import { create } from "zustand";
 import type { Issue } from "../../core/base/issue.ts";
 import type { LngLat, Polygon } from "../../core/geo/lng-lat.ts";
+import type { FoundStreet, StreetAsked } from "../../core/network/street-near.ts";
 import type { Sketch } from "../../map/sketch.ts";
 
 /** What is to be put somewhere by a click on the map. */
@@ -16,6 +17,18 @@ export interface AskedOutline {
   /** What it is now, if it is to be changed. */
   readonly begin: readonly Polygon[] | undefined;
   readonly onOutline: (shape: readonly Polygon[]) => void;
+}
+
+/** A street that is to be closed or opened, pointed at on the map, or one to be added, drawn there. */
+export interface AskedStreet {
+  readonly kind: StreetAsked | "add";
+  /** What was pointed at. */
+  readonly found: FoundStreet | undefined;
+  /** Corners of a new one so far. */
+  readonly line: readonly LngLat[];
+  /** Why nothing was found, or it cannot be changed so. */
+  readonly wrong: Issue | undefined;
+  readonly onPlace: (at: LngLat) => void;
 }
 
 /** How far an outline is drawn. */
@@ -36,11 +49,13 @@ interface Placing {
   /** An outline is asked for on the map. */
   readonly outlineAsked: AskedOutline | undefined;
   readonly sketch: SketchSoFar | undefined;
+  /** A street is asked for on the map. */
+  readonly street: AskedStreet | undefined;
   /** The outline of something that is not in the document yet. */
   readonly outline: readonly Polygon[] | undefined;
 }
 
-const NOTHING_ASKED = { asked: undefined, outlineAsked: undefined, sketch: undefined };
+const NOTHING_ASKED = { asked: undefined, outlineAsked: undefined, sketch: undefined, street: undefined };
 
 export const usePlacing = create<Placing>(() => ({
   ...NOTHING_ASKED,
@@ -57,6 +72,16 @@ export function askOutline(outlineAsked: AskedOutline): void {
   usePlacing.setState({ ...NOTHING_ASKED, outlineAsked, answer: undefined });
 }
 
+export function askStreet(kind: AskedStreet["kind"], onPlace: AskedStreet["onPlace"]): void {
+  const street = { kind, onPlace, found: undefined, line: [], wrong: undefined };
+  usePlacing.setState({ ...NOTHING_ASKED, street, answer: undefined });
+}
+
+/** Says more of the street that is asked for, if one still is. */
+export function showStreet(more: Partial<AskedStreet>): void {
+  usePlacing.setState(({ street }) => ({ street: street && { ...street, ...more } }));
+}
+
 /** Keeps how far the outline that is asked for is drawn. */
 export function showSketch(sketch: SketchSoFar): void {
   usePlacing.setState({ sketch });
@@ -71,16 +96,21 @@ export function answerOutline(shape: readonly Polygon[], middle: LngLat | undefi
 
 /** Answers what is asked, in degrees of six decimals: about 10 cm. */
 export function answerPlace(lng: number, lat: number): void {
-  const { asked } = usePlacing.getState();
+  const { asked, street } = usePlacing.getState();
   const answer = { lng: Number(lng.toFixed(6)), lat: Number(lat.toFixed(6)) };
+  // What is asked for is told by several clicks, and the map stays where it is.
+  if (street) {
+    street.onPlace(answer);
+    return;
+  }
   usePlacing.setState({ asked: undefined, answer });
   asked?.onPlace(answer);
 }
 
 /** Asks no longer; whether a place or an outline was asked for. */
 export function askNoPlace(): boolean {
-  const { asked, outlineAsked } = usePlacing.getState();
-  const isAsking = asked !== undefined || outlineAsked !== undefined;
+  const { asked, outlineAsked, street } = usePlacing.getState();
+  const isAsking = asked !== undefined || outlineAsked !== undefined || street !== undefined;
   if (isAsking) usePlacing.setState(NOTHING_ASKED);
   return isAsking;
 }

@@ -123,6 +123,7 @@ function openRuns(nodes: readonly number[], isClosed: Uint8Array): readonly (rea
   return runs;
 }
 
-function overridden(tags: Tags, over: Tags): Tags {
+/** Tags in whose place others stand, one by one; an empty one takes its own away. */
+export function overridden(tags: Tags, over: Tags): Tags {
   return Object.fromEntries(Object.entries({ ...tags, ...over }).filter(([, value]) => value !== ""));
 }

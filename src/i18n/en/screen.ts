@@ -46,6 +46,8 @@ export const screen: Words["screen"] = {
   caveat: {
     scenario: "Scenario",
     scenarioText: "Scenario: counting {{statuses}}",
+    streets: "changed streets",
+    streetsText: "Scenario: walks along streets with {{number}} changes",
     screening: "Screening",
     floating: "Screening only: shared among all in reach",
     catchment: "Screening only: each in reach counts it whole, more than once",

@@ -47,6 +47,8 @@ export const screen = {
   caveat: {
     scenario: "情景",
     scenarioText: "情景：计入 {{statuses}}",
+    streets: "道路改动",
+    streetsText: "情景：按 {{number}} 处道路改动后的路网步行",
     screening: "筛查",
     floating: "仅筛查：可达共享",
     catchment: "仅筛查：服务半径叠加，重复计算",

@@ -10,7 +10,8 @@ interface Props {
   readonly mark?: ReactNode;
   readonly placement?: "bottom" | "rightTop";
   readonly onOpen?: () => void;
-  readonly children: ReactNode;
+  /** What it opens; given a way to close it, where something on the page is to be done next. */
+  readonly children: ReactNode | ((close: () => void) => ReactNode);
 }
 
 /**
@@ -51,7 +52,7 @@ export function ToolPopover(props: Props) {
       }}
       content={
         <div ref={panel} className="filters" role="dialog" aria-label={title} onKeyDown={onKeyDown}>
-          {children}
+          {typeof children === "function" ? children(() => show(false)) : children}
         </div>
       }
     >

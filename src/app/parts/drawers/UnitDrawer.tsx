@@ -63,7 +63,7 @@ export function UnitDrawer({ view, id }: { readonly view: ProjectView; readonly 
         onZones={tier && (() => listZones({ unit: { tier, id } }))}
         judgement={results.units.find((one) => one.unit === id)?.judgement}
         ruleOf={({ rule }) => ruleFacts(rule, packs)}
-        caveats={caveatsOf(parameters, { t, language }).map((caveat) => caveat.text)}
+        caveats={caveatsOf(parameters, { t, language }, results.network).map((caveat) => caveat.text)}
         own={packs.flatMap(({ custom }) => custom ?? [])}
       />
     </Drawer>

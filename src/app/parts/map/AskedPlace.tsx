@@ -5,11 +5,14 @@ import { PlaceAsk } from "../../../ui/map-tools/PlaceAsk.tsx";
 import { useWords } from "../../../ui/words.ts";
 import { type AskedOutline, askNoPlace, usePlacing } from "../../state/placing.ts";
 import { useReturn } from "../../state/return.ts";
+import { AskedStreet } from "./AskedStreet.tsx";
 
 /** Says what the map asks for, if it does: a place, or an outline that `drawing` draws. */
 export function AskedPlace({ drawing }: { readonly drawing: () => OutlineDrawing | undefined }) {
   const asked = usePlacing((placing) => placing.asked);
   const outline = usePlacing((placing) => placing.outlineAsked);
+  const street = usePlacing((placing) => placing.street);
+  if (street) return <AskedStreet of={street} />;
   if (outline) return <AskingOutline of={outline} drawing={drawing} />;
   return asked && <Asking name={asked.name} />;
 }

@@ -20,6 +20,7 @@ import { hover, pick, rowChosen, select, shadeOf, useSession } from "../../state
 import { coveredOf, watchLists } from "./covered.ts";
 import { useAround } from "./use-around.ts";
 import { useFocus } from "./use-focus.ts";
+import { useStreetChanges } from "./use-street-changes.ts";
 import { useWalkArea } from "./use-walk-area.ts";
 
 const MapView = lazy(async () => ({ default: (await import("../../../map/MapView.tsx")).MapView }));
@@ -85,6 +86,7 @@ export function DrawnMap({ drawn, strays, palette, map, content }: Props) {
     [faint, streets],
   );
   const around = useAround(drawn, focus);
+  const streetChanges = useStreetChanges(view);
   const walkArea = useWalkArea(view, results, outdated);
 
   useEffect(() => {
@@ -100,7 +102,7 @@ export function DrawnMap({ drawn, strays, palette, map, content }: Props) {
     if (pair) map.current?.showZones(pair.map((id) => zones.ids.indexOf(id)));
   }, [map, zones, pair]);
 
-  const asking = usePlacing(({ asked }) => asked !== undefined);
+  const asking = usePlacing(({ asked, street }) => asked !== undefined || street !== undefined);
   const { pin, answer, outlineAsked, outline } = usePlacing(
     useShallow(({ pin, answer, outlineAsked, outline }) => ({ pin, answer, outlineAsked, outline })),
   );
@@ -131,6 +133,7 @@ export function DrawnMap({ drawn, strays, palette, map, content }: Props) {
       around,
       walkArea,
       strays,
+      streetChanges,
       basemap,
     },
   };

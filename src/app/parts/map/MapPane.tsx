@@ -22,6 +22,7 @@ import { BasemapStatus } from "./BasemapStatus.tsx";
 import { BasemapTool } from "./BasemapTool.tsx";
 import { DrawnMap } from "./DrawnMap.tsx";
 import type { Pictured } from "./picture-content.ts";
+import { StreetsTool } from "./StreetsTool.tsx";
 import { useStrays } from "./use-strays.ts";
 import { walkAreaLabel } from "./use-walk-area.ts";
 
@@ -68,6 +69,7 @@ export function MapPane({ view: latest, palette }: MapPaneProps) {
         <Tool label={t("map.zoomOut")} icon={<MinusOutlined />} onClick={() => map.current?.zoomBy(-1)} />
         <Tool label={t("map.fit")} icon={<ExpandOutlined />} onClick={() => map.current?.showAll()} />
         <BasemapTool />
+        {view.ways > 0 && <StreetsTool changes={latest.streetChanges} />}
         <Tool
           label={t(results && !outdated ? "map.picture.tool" : "map.picture.stale")}
           icon={<PictureOutlined />}

@@ -65,7 +65,7 @@ export function useGivenWords(
   return {
     subtitle: pictureSubtitle({ shade, subject }, listed, t),
     reserves: [
-      ...caveatsOf(parameters, { t, language }).map((caveat) => caveat.text),
+      ...caveatsOf(parameters, { t, language }, results.network).map((caveat) => caveat.text),
       ...(view.origin === "demo" ? [t("screen.banner.demo")] : []),
       ...(estimated ? [walks] : []),
     ],

@@ -1,0 +1,50 @@
+import type { Desk } from "../../../workers/client.ts";
+import type { LngLat } from "../../core/geo/lng-lat.ts";
+import type { StreetChange } from "../../core/network/changed-streets.ts";
+import type { StreetAsked } from "../../core/network/street-near.ts";
+import { type AskedStreet, askNoPlace, askStreet, showStreet, usePlacing } from "../state/placing.ts";
+import { makeEdit, makeTyped } from "./edit.ts";
+
+/** Asks on the map for a street to be closed or opened, or for the corners of a new one. */
+export function startStreet(desk: Desk, kind: AskedStreet["kind"]): void {
+  askStreet(kind, (at) => {
+    if (kind === "add") addCorner(at);
+    else void findStreet(desk, at, kind);
+  });
+}
+
+/** Takes back the corner that was set last. */
+export function takeBackCorner(): void {
+  const { street } = usePlacing.getState();
+  if (street) showStreet({ line: street.line.slice(0, -1), wrong: undefined });
+}
+
+/** Changes the street that was pointed at or drawn, as one step; what forbids it is told where it was asked for. */
+export async function finishStreet(desk: Desk): Promise<void> {
+  const { street } = usePlacing.getState();
+  const change = street && changeOf(street);
+  if (!change) return;
+  const { issues } = await makeTyped(desk, { kind: "change-street", change }, () => void askNoPlace());
+  showStreet({ wrong: issues[0] });
+}
+
+/** Takes a change back, told by its number in the list, from 0. */
+export async function restoreStreet(desk: Desk, at: number): Promise<void> {
+  await makeEdit(desk, { kind: "restore-street", at });
+}
+
+function changeOf({ kind, found, line }: AskedStreet): StreetChange | undefined {
+  if (kind !== "add") return found?.change;
+  return line.length < 2 ? undefined : { kind: "added", line, tags: { highway: "residential" } };
+}
+
+function addCorner(at: LngLat): void {
+  const { street } = usePlacing.getState();
+  if (street) showStreet({ line: [...street.line, at], wrong: undefined });
+}
+
+async function findStreet(desk: Desk, at: LngLat, asked: StreetAsked): Promise<void> {
+  const answer = await desk.call("streetAt", { at, asked });
+  if (answer.state === "done") showStreet({ found: answer.output, wrong: undefined });
+  else if (answer.state === "refused") showStreet({ found: undefined, wrong: answer.issues[0] });
+}
