@@ -17,13 +17,13 @@ import {
 } from "../network/circle-against-network.ts";
 import { zonesAtEdge } from "../network/edge-of-data.ts";
 import { type Extent, extentOf } from "../network/extent.ts";
-import { nearestOnNetwork } from "../network/nearest-reach.ts";
+import { nearestOfOrigins } from "../network/nearest-reach.ts";
 import { FARTHEST_WALK } from "../network/network-coverage.ts";
 import { networkReach } from "../network/network-reach.ts";
 import { originsApart, stablePeople, type VerdictMetres, verdictMetres } from "../network/verdict-speed.ts";
 import { coveragesOf } from "../spatial/coverage.ts";
 import type { Places } from "../spatial/places.ts";
-import { NO_FACILITY, type Origins } from "../spatial/reach-table.ts";
+import type { Origins } from "../spatial/reach-table.ts";
 import type { ProfileId } from "../standards/rule-pack.ts";
 import { CONNECTIONS } from "./connections.ts";
 import { limitOf } from "./parameters.ts";
@@ -156,23 +156,14 @@ function* nearestStraight(
   return present(nearest, "a limit has its coverage");
 }
 
-function* nearestWalked(
+function nearestWalked(
   { reach }: Pipeline,
   subject: CareSubject,
   { network, origins, limits }: ProfileWalks,
   subset: Uint32Array,
 ): Work<NearestOfOrigins> {
-  const { lng, lat } = reach.value.places[subject];
-  const some = {
-    lng: Float64Array.from(subset, (row) => lng[row] as number),
-    lat: Float64Array.from(subset, (row) => lat[row] as number),
-  };
   const far = { ...limits, limit: FARTHEST_WALK };
-  const { nearest, metres } = yield* nearestOnNetwork(network.graph, originsApart(origins), some, far);
-  return {
-    nearest: nearest.map((row) => (row === NO_FACILITY ? row : (subset[row] as number))),
-    metres,
-  };
+  return nearestOfOrigins(network.graph, origins, reach.value.places[subject], far, subset);
 }
 
 function* circleFindings(

@@ -3,8 +3,9 @@ import { describe, expect, it } from "vitest";
 import { diceOf } from "../../../src/core/base/random.ts";
 import { finish } from "../../../src/core/base/work.ts";
 import type { LngLat } from "../../../src/core/geo/lng-lat.ts";
-import { nearestOnNetwork } from "../../../src/core/network/nearest-reach.ts";
+import { nearestOfOrigins, nearestOnNetwork } from "../../../src/core/network/nearest-reach.ts";
 import { type NetworkReach, networkReach } from "../../../src/core/network/network-reach.ts";
+import { originsApart } from "../../../src/core/network/verdict-speed.ts";
 import { NO_FACILITY } from "../../../src/core/spatial/reach-table.ts";
 import {
   type DrawnZone,
@@ -173,6 +174,18 @@ describe("reach on the network", () => {
           expect(found.metres[zone]).toBe(least);
           expect(found.walked[zone]).toBe(table.walked?.[row] ?? Infinity);
         });
+        const origins = originsOfZones(town.zones);
+        const some = Uint32Array.from(town.facilities, (_, row) => town.facilities.length + row);
+        const own = finish(nearestOfOrigins(graph, origins, facilities, { limit, cap: CAP }, some));
+        const far = (row: number) => (row === NO_FACILITY ? row : row + town.facilities.length);
+        const apart = finish(
+          nearestOnNetwork(graph, originsApart(origins), placesOfPoints(town.facilities), {
+            limit,
+            cap: CAP,
+          }),
+        );
+        expect(own).toEqual({ ...apart, nearest: apart.nearest.map(far) });
+        expect(own.metres).toEqual(found.fromOrigins);
       }),
       runs(100),
     );
