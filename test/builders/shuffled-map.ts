@@ -26,7 +26,7 @@ export function shuffledMap(map: StreetMap, seed: number): StreetMap {
       (node) => nodeRows[node] ?? 0,
     );
     const tags = map.tagSets[map.tags[way] ?? 0] ?? {};
-    const turnable = !("oneway:foot" in tags) && !("conveying" in tags);
+    const turnable = !("oneway:foot" in tags) && !("conveying" in tags) && !("incline" in tags);
     for (const row of turnable && next(2) === 1 ? rows.reverse() : rows) through.push(row);
     starts.push(through.length);
   }
@@ -38,6 +38,7 @@ export function shuffledMap(map: StreetMap, seed: number): StreetMap {
     tags: Uint32Array.from(ways, (way) => setRows[map.tags[way] ?? 0] ?? 0),
     tagSets: sets.map((set) => map.tagSets[set] ?? {}),
     barriers: new Map([...map.barriers].reverse().map(([node, tags]) => [nodeRows[node] ?? 0, tags])),
+    ...(map.heights && { heights: Float32Array.from(nodes, (node) => map.heights?.[node] ?? Number.NaN) }),
   };
 }
 

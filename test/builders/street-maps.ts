@@ -8,6 +8,8 @@ export interface DrawnStreets {
   readonly ways: readonly DrawnWay[];
   /** By name of a point: what stands there. */
   readonly barriers?: Readonly<Record<string, Tags>>;
+  /** By name of a point: metres above the sea, where they are known. */
+  readonly heights?: Readonly<Record<string, number>>;
 }
 
 export interface DrawnWay {
@@ -17,7 +19,7 @@ export interface DrawnWay {
 }
 
 /** The map of these streets: nodes in the order of `at`, ways as drawn, ways of equal tags under one row of tags. */
-export function streetMap({ at, ways, barriers = {} }: DrawnStreets): StreetMap {
+export function streetMap({ at, ways, barriers = {}, heights }: DrawnStreets): StreetMap {
   const names = Object.keys(at);
   const rows = new Map(names.map((name, row) => [name, row]));
   const rowOf = (name: string): number => {
@@ -45,5 +47,6 @@ export function streetMap({ at, ways, barriers = {} }: DrawnStreets): StreetMap 
     tags: Uint32Array.from(ways, ({ tags = { highway: "residential" } }) => tagRow(tags)),
     tagSets,
     barriers: new Map(Object.entries(barriers).map(([name, tags]) => [rowOf(name), tags])),
+    ...(heights && { heights: Float32Array.from(names, (name) => heights[name] ?? Number.NaN) }),
   };
 }

@@ -1,5 +1,5 @@
 import { Geodesic } from "geographiclib-geodesic";
-import type { StreetMap } from "../../src/core/network/street-map.ts";
+import type { StreetMap, Tags } from "../../src/core/network/street-map.ts";
 import type { WalkGraph } from "../../src/core/network/walk-graph.ts";
 import type { WalkProfile } from "../../src/core/network/walk-profile.ts";
 import { bars, walkedAs } from "../../src/core/network/walked-as.ts";
@@ -18,7 +18,8 @@ export function slowNetwork(map: StreetMap, profile: WalkProfile): SlowNetwork {
     if (cost < Number.POSITIVE_INFINITY) arcs.get(from)?.push([to, cost]);
   };
   for (let way = 0; way < map.tags.length; way++) {
-    const as = walkedAs(map.tagSets[map.tags[way] ?? 0] ?? {}, profile);
+    const tags = map.tagSets[map.tags[way] ?? 0] ?? {};
+    const as = walkedAs(tags, profile);
     if (as.whyNot !== undefined) continue;
     for (let at = map.starts[way] ?? 0; at + 1 < (map.starts[way + 1] ?? 0); at++) {
       const [a, b] = [map.nodes[at] ?? 0, map.nodes[at + 1] ?? 0];
@@ -26,14 +27,36 @@ export function slowNetwork(map: StreetMap, profile: WalkProfile): SlowNetwork {
         Geodesic.WGS84.Inverse(map.lat[a] ?? 0, map.lng[a] ?? 0, map.lat[b] ?? 0, map.lng[b] ?? 0).s12 ??
         Number.NaN;
       const name = (node: number) => {
-        const tags = map.barriers.get(node);
-        return tags !== undefined && bars(tags, profile) ? `${node} on ${at}` : `${node}`;
+        const there = map.barriers.get(node);
+        return there !== undefined && bars(there, profile) ? `${node} on ${at}` : `${node}`;
       };
-      arc(name(a), name(b), metres * as.forth);
-      arc(name(b), name(a), metres * as.back);
+      const [up = 1, down = 1] = climbing(map, profile, tags, [a, b], metres);
+      arc(name(a), name(b), metres * as.forth * up);
+      arc(name(b), name(a), metres * as.back * down);
     }
   }
   return arcs;
+}
+
+/** What a piece costs more for its slope, from its first node to its second and back: by heights, else by its tags. */
+function climbing(
+  { heights = new Float32Array() }: StreetMap,
+  { slope }: WalkProfile,
+  tags: Tags,
+  [a, b]: readonly [number, number],
+  metres: number,
+): readonly number[] {
+  const isFlat = Object.entries(slope?.unless ?? {}).some(
+    ([key, values]) => key in tags && (values.includes("*") || values.includes(tags[key] ?? "")),
+  );
+  if (slope === undefined || isFlat) return [];
+  const percent = /^(-?[\d.]+)%$/.exec(tags.incline ?? "")?.[1];
+  const climbed = (heights[b] ?? Number.NaN) - (heights[a] ?? Number.NaN);
+  const steep = Number.isNaN(climbed) ? Number(percent ?? 0) / 100 : climbed / metres;
+  return [steep, -steep].map((each) => {
+    const costs = (each > 0 ? slope.up : slope.down).filter(({ from }) => Math.abs(each) >= from);
+    return Math.max(1, ...costs.map(({ factor }) => factor));
+  });
 }
 
 /** A graph in the same form: a node is named by its number. */

@@ -18,7 +18,7 @@ import type { WalkProfile } from "./walk-profile.ts";
  * Time grows with the nodes of the map, memory by about 20 bytes for each of them beside the graph.
  */
 export function* walkGraph(map: StreetMap, profile: WalkProfile): Work<WalkGraph> {
-  const pairs = factorPairs(map, profile);
+  const pairs = yield* factorPairs(map, profile);
   const nodes = yield* noding(map, profile, pairs);
   const chains = yield* chainsOf(map, pairs, nodes);
   yield { part: "network", share: 0.7 };

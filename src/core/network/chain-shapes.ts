@@ -1,5 +1,5 @@
 import { Stepper } from "./chains.ts";
-import type { FactorPairs } from "./factor-pairs.ts";
+import { type FactorPairs, pairOfPiece } from "./factor-pairs.ts";
 import type { Noding } from "./noding.ts";
 import type { StreetMap } from "./street-map.ts";
 
@@ -42,9 +42,9 @@ export class ChainShapes {
 
   /** Row of its pair of factors, as walked from this head. */
   pairOf(head: number): number {
-    const { byTags, turned } = this.pairs;
-    const pair = byTags[this.map.tags[this.wayOf(head)] as number] as number;
-    return (head & 1) === 0 ? pair : (turned[pair] as number);
+    const tags = this.map.tags[this.wayOf(head)] as number;
+    const pair = pairOfPiece(this.pairs, tags, head >>> 1);
+    return (head & 1) === 0 ? pair : (this.pairs.turned[pair] as number);
   }
 
   /** Its corners and factors as text, the same for chains that look the same. */

@@ -1,7 +1,9 @@
 import { invariant } from "../base/invariant.ts";
+import type { Work } from "../base/work.ts";
+import { Gradients, slopeCounts, slopeFactor, taggedGradient } from "./slope.ts";
 import type { StreetMap } from "./street-map.ts";
 import type { WalkProfile } from "./walk-profile.ts";
-import { walkedAs } from "./walked-as.ts";
+import { type WalkedAs, walkedAs } from "./walked-as.ts";
 
 /** The pairs of factors that occur on a map, each with its turned pair: two ways are walked alike if their rows agree. */
 export interface FactorPairs {
@@ -9,14 +11,21 @@ export interface FactorPairs {
   readonly back: readonly number[];
   /** By pair: the row of the same pair seen from the other end. */
   readonly turned: readonly number[];
-  /** By row of `tagSets`: its pair, or `NOT_WALKED`. */
+  /** By row of `tagSets`: its pair where heights are not known, or `NOT_WALKED`. */
   readonly byTags: Int32Array;
+  /** By piece of a walked way: its pair. Absent where the map has no heights. */
+  readonly byPiece?: Uint16Array;
 }
 
 export const NOT_WALKED = -1;
 
-/** How a profile walks each way of the map. */
-export function factorPairs(map: StreetMap, profile: WalkProfile): FactorPairs {
+/** The pair of a piece of a walked way with these tags. */
+export function pairOfPiece({ byTags, byPiece }: FactorPairs, tags: number, piece: number): number {
+  return (byPiece === undefined ? byTags[tags] : byPiece[piece]) as number;
+}
+
+/** How a profile walks each way of the map, and each piece of it where heights are known. */
+export function* factorPairs(map: StreetMap, profile: WalkProfile): Work<FactorPairs> {
   const forth: number[] = [];
   const back: number[] = [];
   const turned: number[] = [];
@@ -34,8 +43,44 @@ export function factorPairs(map: StreetMap, profile: WalkProfile): FactorPairs {
   };
   const byTags = Int32Array.from(map.tagSets, (tags) => {
     const as = walkedAs(tags, profile);
-    return as.whyNot === undefined ? rowOf(as.forth, as.back) : NOT_WALKED;
+    if (as.whyNot !== undefined) return NOT_WALKED;
+    const gradient = slopeCounts(profile.slope, tags) ? taggedGradient(tags) : undefined;
+    return gradient === undefined ? rowOf(as.forth, as.back) : slopedRow(as.forth, as.back, gradient);
   });
+  const byPiece = map.heights && (yield* pairsByPiece(map, map.heights));
   invariant(forth.length < 0xffff, "a profile has fewer factors than that");
-  return { forth, back, turned, byTags };
+  return { forth, back, turned, byTags, ...(byPiece && { byPiece }) };
+
+  function slopedRow(a: number, b: number, gradient: number): number {
+    const { slope } = profile;
+    if (slope === undefined) return rowOf(a, b);
+    return rowOf(a * slopeFactor(slope, gradient), b * slopeFactor(slope, -gradient));
+  }
+
+  function* pairsByPiece(
+    { nodes, starts, tags, tagSets }: StreetMap,
+    heights: Float32Array,
+  ): Work<Uint16Array> {
+    const gradients = new Gradients(map, heights);
+    const pairOf = new Uint16Array(nodes.length);
+    const as = tagSets.map((each) => walkedAs(each, profile));
+    const counts = tagSets.map((each) => slopeCounts(profile.slope, each));
+    for (let way = 0; way < tags.length; way++) {
+      if (way % WAYS_AT_ONCE === 0) yield { part: "network", share: 0 };
+      const row = tags[way] as number;
+      const level = byTags[row] as number;
+      if (level === NOT_WALKED) continue;
+      const { forth: along, back: against } = as[row] as WalkedAs;
+      const last = (starts[way + 1] as number) - 1;
+      for (let piece = starts[way] as number; piece < last; piece++) {
+        const gradient = counts[row]
+          ? gradients.between(nodes[piece] as number, nodes[piece + 1] as number)
+          : undefined;
+        pairOf[piece] = gradient === undefined ? level : slopedRow(along, against, gradient);
+      }
+    }
+    return pairOf;
+  }
 }
+
+const WAYS_AT_ONCE = 20_000;

@@ -94,7 +94,8 @@ function onStreet(draft: StreetDraft, { way, piece, share, at }: NearestStreet):
   const nodes = Array.from(draft.nodesOf(way));
   if (share === 0) return nodes[piece] as number;
   if (share === 1) return nodes[piece + 1] as number;
-  const node = draft.addNode(at);
+  const [a, b] = [draft.heightOf(nodes[piece] as number), draft.heightOf(nodes[piece + 1] as number)];
+  const node = draft.addNode(at, a + share * (b - a));
   draft.redraw(way, nodes.toSpliced(piece + 1, 0, node));
   return node;
 }

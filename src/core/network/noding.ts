@@ -1,5 +1,5 @@
 import type { Work } from "../base/work.ts";
-import { type FactorPairs, NOT_WALKED } from "./factor-pairs.ts";
+import { type FactorPairs, NOT_WALKED, pairOfPiece } from "./factor-pairs.ts";
 import type { StreetMap } from "./street-map.ts";
 import type { WalkProfile } from "./walk-profile.ts";
 import { bars } from "./walked-as.ts";
@@ -110,12 +110,13 @@ function linkPieces(
   const { same, kinds, links } = found;
   const until = Math.min(from + WAYS_AT_ONCE, map.tags.length);
   for (let way = from; way < until; way++) {
-    const pair = pairs.byTags[map.tags[way] as number] as number;
-    if (pair === NOT_WALKED) continue;
-    const turned = pairs.turned[pair] as number;
+    const tags = map.tags[way] as number;
+    if (pairs.byTags[tags] === NOT_WALKED) continue;
     const last = (map.starts[way + 1] as number) - 1;
     for (let piece = map.starts[way] as number; piece < last; piece++) {
       if (vanishes(map, found, piece)) continue;
+      const pair = pairOfPiece(pairs, tags, piece);
+      const turned = pairs.turned[pair] as number;
       for (let end = 0; end < 2; end++) {
         const node = same[map.nodes[piece + end] as number] as number;
         const kind = kinds[node] as number;

@@ -18,6 +18,8 @@ export interface StreetCounts {
   readonly barriers: number;
   /** Coordinates are whole numbers of ten-millionths of a degree; absent: they are decimal numbers of degrees. */
   readonly decimals?: 7;
+  /** Some nodes have heights: a column of them follows, `?` where one is not known. */
+  readonly heights?: true;
 }
 
 /** A stretch of a column, from `row` on. */
@@ -33,12 +35,21 @@ export interface PackedRow {
   readonly tags?: readonly Tags[];
 }
 
-export const PACKED_COLUMNS = ["lng", "lat", "starts", "nodes", "tags", "tagSets", "barriers"] as const;
+export const PACKED_COLUMNS = [
+  "lng",
+  "lat",
+  "starts",
+  "nodes",
+  "tags",
+  "tagSets",
+  "barriers",
+  "heights",
+] as const;
 export type PackedColumn = (typeof PACKED_COLUMNS)[number];
 
 /** Equal streets give equal values. Nothing is lost: coordinates are packed to ten-millionths only if all are such. */
 export function packStreets(streets: StreetMap): PackedStreets {
-  const { lng, lat, starts, nodes, tags, tagSets, barriers } = streets;
+  const { lng, lat, starts, nodes, tags, tagSets, barriers, heights } = streets;
   const isFixed = isOfTenMillionths(lng) && isOfTenMillionths(lat);
   const place = (column: "lng" | "lat", values: Float64Array) =>
     isFixed
@@ -56,6 +67,7 @@ export function packStreets(streets: StreetMap): PackedStreets {
     tagSets: tagSets.length,
     barriers: barred.length,
     ...(isFixed && { decimals: 7 as const }),
+    ...(heights && { heights: true as const }),
     rows: [
       ...place("lng", lng),
       ...place("lat", lat),
@@ -69,6 +81,11 @@ export function packStreets(streets: StreetMap): PackedStreets {
         ...{ column: "barriers" as const, row: from, values: deltas(at, from, to, 1) },
         tags: barred.slice(from, to).map(([, said]) => said),
       })),
+      ...(heights
+        ? packed("heights", heights.length, (from, to) =>
+            Array.from(heights.subarray(from, to), shortest).join(),
+          )
+        : []),
     ],
   };
 }
@@ -115,6 +132,16 @@ function isOfTenMillionths(values: Float64Array): boolean {
 
 /** Far beyond any degree, and far below what numbers hold to the last digit. */
 const MOST_ROUNDED = 1e13;
+
+/** The fewest digits that are this height and no other; `?` where it is not known. */
+function shortest(height: number): string {
+  if (Number.isNaN(height)) return "?";
+  for (let digits = 4; digits < 9; digits++) {
+    const text = String(Number(height.toPrecision(digits)));
+    if (Object.is(Math.fround(Number(text)), height)) return text;
+  }
+  return inFull(height);
+}
 
 function inFull(value: number): string {
   return Object.is(value, -0) ? "-0" : String(value);

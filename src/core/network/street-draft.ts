@@ -6,6 +6,8 @@ import type { StreetMap, Tags } from "./street-map.ts";
 export class StreetDraft {
   readonly map: StreetMap;
   private readonly places: LngLat[] = [];
+  /** Of added nodes; NaN where not known. */
+  private readonly heights: number[] = [];
   private readonly redrawn = new Map<number, readonly number[]>();
   private readonly retagged = new Map<number, number>();
   private readonly added: { readonly nodes: readonly number[]; readonly tags: number }[] = [];
@@ -46,7 +48,13 @@ export class StreetDraft {
     return (node < lat.length ? lat[node] : this.places[node - lat.length]?.lat) as number;
   }
 
-  addNode(at: LngLat): number {
+  heightOf(node: number): number {
+    const { lng, heights } = this.map;
+    return (node < lng.length ? heights?.[node] : this.heights[node - lng.length]) ?? Number.NaN;
+  }
+
+  addNode(at: LngLat, height: number = Number.NaN): number {
+    this.heights.push(height);
     return this.map.lng.length + this.places.push(at) - 1;
   }
 
@@ -94,6 +102,7 @@ export class StreetDraft {
       tags: Uint32Array.from({ length: ways }, (_, way) => this.tagRowOf(way)),
       tagSets: this.tagSets,
       barriers: map.barriers,
+      ...(map.heights && { heights: Float32Array.from([...map.heights, ...this.heights]) }),
     };
   }
 

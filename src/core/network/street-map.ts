@@ -14,6 +14,8 @@ export interface StreetMap {
   readonly tagSets: readonly Tags[];
   /** What bars a node or opens it: gates, bollards, walls; by node. */
   readonly barriers: ReadonlyMap<number, Tags>;
+  /** Metres above the sea, by node; NaN where not known. Absent where none is. */
+  readonly heights?: Float32Array;
 }
 
 /** What is said of a way or node, in the words of OpenStreetMap, as far as it matters to somebody who walks. */

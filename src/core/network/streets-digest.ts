@@ -9,11 +9,11 @@ import type { StreetMap } from "./street-map.ts";
 export function streetsDigest(streets: StreetMap): Digest {
   const known = remembered.get(streets);
   if (known !== undefined) return known;
-  const { lng, lat, starts, nodes, tags, tagSets, barriers } = streets;
-  const sizes = [lng.length, lat.length, starts.length, nodes.length, tags.length];
+  const { lng, lat, starts, nodes, tags, tagSets, barriers, heights } = streets;
+  const sizes = [lng, lat, starts, nodes, tags, ...(heights ? [heights] : [])].map(({ length }) => length);
   const barred = [...barriers].sort(([a], [b]) => a - b);
   const columns = growingDigest();
-  for (const column of [lng, lat, starts, nodes, tags]) {
+  for (const column of [lng, lat, starts, nodes, tags, ...(heights ? [heights] : [])]) {
     columns.add(new Uint8Array(column.buffer, column.byteOffset, column.byteLength));
   }
   const digest = digestOfAll([digestOnce({ sizes, tagSets, barred }), columns.digest()]);

@@ -17,7 +17,16 @@ export function streetsFault(streets: StreetMap): StreetsFault | undefined {
 
 const remembered = new WeakMap<StreetMap, { readonly fault: StreetsFault | undefined }>();
 
-function faultIn({ lng, lat, starts, nodes, tags, tagSets, barriers }: StreetMap): StreetsFault | undefined {
+function faultIn({
+  lng,
+  lat,
+  starts,
+  nodes,
+  tags,
+  tagSets,
+  barriers,
+  heights,
+}: StreetMap): StreetsFault | undefined {
   const count = lng.length;
   if (lat.length !== count) return { column: "lat", row: Math.min(lat.length, count) };
   for (let node = 0; node < count; node++) {
@@ -38,5 +47,8 @@ function faultIn({ lng, lat, starts, nodes, tags, tagSets, barriers }: StreetMap
   for (const node of barriers.keys()) {
     if (!(Number.isInteger(node) && node >= 0 && node < count)) return { column: "barriers", row: node };
   }
-  return undefined;
+  if (heights === undefined) return undefined;
+  if (heights.length !== count) return { column: "heights", row: Math.min(heights.length, count) };
+  const boundless = heights.findIndex((height) => Math.abs(height) === Infinity);
+  return boundless >= 0 ? { column: "heights", row: boundless } : undefined;
 }

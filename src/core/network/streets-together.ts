@@ -12,10 +12,12 @@ export function streetsTogether(maps: readonly StreetMap[]): StreetMap {
   const barriers = new Map<number, Tags>();
   const tagRows = new Map<string, number>();
   const tagSets: Tags[] = [];
+  const heights = maps.some((map) => map.heights) ? new Float32Array(lng.length).fill(Number.NaN) : undefined;
   let [node, way, at] = [0, 0, 0];
   for (const map of maps) {
     lng.set(map.lng, node);
     lat.set(map.lat, node);
+    if (map.heights) heights?.set(map.heights, node);
     for (let i = 0; i < map.nodes.length; i++) nodes[at + i] = node + (map.nodes[i] as number);
     const rows = map.tagSets.map((each) => {
       const key = canonical(each);
@@ -33,5 +35,5 @@ export function streetsTogether(maps: readonly StreetMap[]): StreetMap {
     way += map.tags.length;
     at += map.nodes.length;
   }
-  return { lng, lat, starts, nodes, tags, tagSets, barriers };
+  return { lng, lat, starts, nodes, tags, tagSets, barriers, ...(heights && { heights }) };
 }

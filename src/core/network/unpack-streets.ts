@@ -18,12 +18,14 @@ export function unpackStreets(counts: StreetCounts, rows: readonly PackedRow[]):
   const barred = numbers(of("barriers"), counts.barriers, Uint32Array, summed);
   const said = tagsIn(of("barriers"), counts.barriers);
   if (!lng || !lat || !starts || !nodes || !tags || !tagSets || !barred || !said) return undefined;
+  const heights = counts.heights && numbers(of("heights"), counts.nodes, Float32Array, heightsIn);
+  if (counts.heights && !heights) return undefined;
   const barriers = new Map(said.map((each, i) => [barred[i] as number, each]));
-  const streets = { lng, lat, starts, nodes, tags, tagSets, barriers };
+  const streets = { lng, lat, starts, nodes, tags, tagSets, barriers, ...(heights && { heights }) };
   return streetsFault(streets) === undefined ? streets : undefined;
 }
 
-type Column = Float64Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
+type Column = Float64Array<ArrayBuffer> | Uint32Array<ArrayBuffer> | Float32Array<ArrayBuffer>;
 
 /** Fills in the numbers of a text from a row on; how many they are, or less than 0 where the text has none. */
 type Fill = (text: string, column: Column, from: number) => number;
@@ -86,6 +88,17 @@ const decimals: Fill = (text, column, from) => {
   for (const [i, value] of values.entries()) {
     if (value.trim() === "" || !Number.isFinite(Number(value))) return -1;
     column[from + i] = Number(value);
+  }
+  return values.length;
+};
+
+/** A height that is not known is `?`. */
+const heightsIn: Fill = (text, column, from) => {
+  const values = text.split(",");
+  for (const [i, value] of values.entries()) {
+    const isKnown = value !== "?";
+    if (isKnown && (value.trim() === "" || !Number.isFinite(Number(value)))) return -1;
+    column[from + i] = isKnown ? Number(value) : Number.NaN;
   }
   return values.length;
 };

@@ -2,7 +2,7 @@ import type { Metres } from "../base/units.ts";
 
 /**
  * Where one profile may walk. A stretch is what lies between two nodes where something is decided: ways meet or end, or
- * the way is walked otherwise from there on. Along one stretch a metre always costs the same. Stretches of no direction
+ * the way is walked otherwise, or is steeper, from there on. Along one stretch a metre always costs the same. Stretches of no direction
  * are left out.
  */
 export interface WalkGraph {

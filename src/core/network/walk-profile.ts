@@ -1,3 +1,4 @@
+import type { Share } from "../base/units.ts";
 import type { Text } from "../standards/clause.ts";
 import type { ProfileId } from "../standards/rule-pack.ts";
 import type { Tags } from "./street-map.ts";
@@ -16,6 +17,8 @@ export interface WalkProfile {
   readonly cost: readonly CostRule[];
   readonly direction: readonly DirectionRule[];
   readonly barriers: readonly BarrierRule[];
+  /** What slopes cost, where heights are known; absent: nothing. */
+  readonly slope?: SlopeRule;
 }
 
 /** A rule fits tags that pass every test of `when`, unless one test of `unless` passes too. */
@@ -51,6 +54,21 @@ export interface BarrierRule extends TagRule {
   readonly bars: boolean;
 }
 
+export interface SlopeRule {
+  /** Ways that pass one of these tests cost the same on a slope: their own factor says what it takes to climb them. */
+  readonly unless: TagTests;
+  /** Gentle ones first; a slope gentler than the first is level. */
+  readonly up: readonly GradientCost[];
+  readonly down: readonly GradientCost[];
+  readonly because: Text;
+}
+
+/** From this gradient on, metres of height a metre, the equivalent metres of one metre; 1 at least. */
+export interface GradientCost {
+  readonly from: Share;
+  readonly factor: number;
+}
+
 export const WHY_NOT = [
   "no-street",
   "not-built",
@@ -69,13 +87,20 @@ export type WhyNot = (typeof WHY_NOT)[number];
 
 /** The first rule that fits these tags. */
 export function ruleFor<Rule extends TagRule>(rules: readonly Rule[], tags: Tags): Rule | undefined {
-  return rules.find(({ when, unless = {} }) => {
-    const passes = ([key, values]: readonly [string, readonly string[]]) => {
-      const said = tags[key]?.split(";").map((value) => value.trim()) ?? [];
-      return said.some((value) => values.some((wanted) => isSaid(wanted, value)));
-    };
-    return Object.entries(when).every(passes) && !Object.entries(unless).some(passes);
-  });
+  return rules.find(
+    ({ when, unless = {} }) =>
+      Object.entries(when).every((test) => passes(test, tags)) && !fits(unless, tags),
+  );
+}
+
+/** Whether tags pass one of the tests. */
+export function fits(tests: TagTests, tags: Tags): boolean {
+  return Object.entries(tests).some((test) => passes(test, tags));
+}
+
+function passes([key, values]: readonly [string, readonly string[]], tags: Tags): boolean {
+  const said = tags[key]?.split(";").map((value) => value.trim()) ?? [];
+  return said.some((value) => values.some((wanted) => isSaid(wanted, value)));
 }
 
 function isSaid(wanted: string, value: string): boolean {

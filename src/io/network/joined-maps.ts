@@ -32,7 +32,16 @@ export function joinedMaps(maps: readonly StreetMap[]): StreetMap {
     ...all,
     lng: Float64Array.from(kept, (each) => all.lng[each] as number),
     lat: Float64Array.from(kept, (each) => all.lat[each] as number),
+    ...(all.heights && { heights: heightsOf(all.heights, rows, kept) }),
     nodes: all.nodes.map((each) => rows[each] as number),
     barriers: new Map([...all.barriers].map(([each, said]) => [rows[each] as number, said])),
   };
+}
+
+/** Of nodes that become one, the first height that is known. */
+function heightsOf(heights: Float32Array, rows: Uint32Array, kept: readonly number[]): Float32Array {
+  const joined = Float32Array.from(kept, (each) => heights[each] as number);
+  for (const [node, row] of rows.entries())
+    if (Number.isNaN(joined[row])) joined[row] = heights[node] as number;
+  return joined;
 }

@@ -4,6 +4,7 @@ import type { Work } from "../../core/base/work.ts";
 import type { StreetMap, Tags } from "../../core/network/street-map.ts";
 import { toldIssues } from "../told-issues.ts";
 import { DrawnWays } from "./drawn-ways.ts";
+import { heightSaid } from "./heights.ts";
 import { type Blob, blobAt, unpacked } from "./pbf/blobs.ts";
 import { blockOf } from "./pbf/block.ts";
 import { unknownFeature } from "./pbf/header.ts";
@@ -128,6 +129,7 @@ function* foundNodes(
   const lng = new Float64Array(ids.ids.length).fill(Number.NaN);
   const lat = new Float64Array(ids.ids.length).fill(Number.NaN);
   const barriers = new Map<number, Tags>();
+  const heights = new Map<number, number>();
   const said = new TagSets();
   const sink = {
     isWantedKey: isNodeKey,
@@ -135,7 +137,11 @@ function* foundNodes(
     node: (row: number, east: number, north: number, tags: Tags | undefined) => {
       lng[row] = east;
       lat[row] = north;
-      if (tags && isBarrier(tags)) barriers.set(row, said.sets[said.rowOf(tags)] ?? tags);
+      if (tags === undefined) return;
+      const { ele, ...others } = tags;
+      const height = heightSaid(ele);
+      if (height !== undefined) heights.set(row, height);
+      if (isBarrier(others)) barriers.set(row, said.sets[said.rowOf(others)] ?? others);
     },
   };
   for (const blob of withNodes) {
@@ -148,7 +154,7 @@ function* foundNodes(
       return refused(issue("file.damaged", "error", {}, { file }));
     }
   }
-  return done({ ids, lng, lat, barriers });
+  return done({ ids, lng, lat, barriers, heights });
 }
 
 /** Kinds of parts of a file. */

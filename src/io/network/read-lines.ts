@@ -5,10 +5,10 @@ import { Fates } from "../fates.ts";
 import type { FileReport } from "../import-report.ts";
 import type { SourceRow, SourceTable, SourceValue } from "../source-row.ts";
 import type { Placing } from "../to-model/placing.ts";
-import type { Pair } from "../to-model/read-place.ts";
 import { toldIssues } from "../told-issues.ts";
+import { heightSaid } from "./heights.ts";
 import { lineKind } from "./line-kind.ts";
-import type { LineMap } from "./line-map.ts";
+import type { LineMap, LinePlace } from "./line-map.ts";
 import { longEdge } from "./long-edges.ts";
 
 /**
@@ -73,7 +73,7 @@ export function* readLines(
 }
 
 type Parts =
-  | { readonly parts: readonly (readonly Pair[])[]; readonly dropped: number }
+  | { readonly parts: readonly (readonly LinePlace[])[]; readonly dropped: number }
   | { readonly wrong: Issue };
 
 /** The lines of a row, each place once however often it is repeated; `dropped` are those of no length. */
@@ -83,9 +83,9 @@ function partsOf({ geometry }: SourceRow, placing: Placing, at: Issue["at"]): Pa
     const type = geometry === null || geometry === undefined ? "—" : String(geometry.type);
     return { wrong: issue("network.no-line", "error", { type }, at) };
   }
-  const parts: Pair[][] = [];
+  const parts: LinePlace[][] = [];
   for (const line of lines) {
-    const part: Pair[] = [];
+    const part: LinePlace[] = [];
     for (const position of Array.isArray(line) ? (line as unknown[]) : []) {
       const place = placeOf(position, placing);
       if (place === undefined) {
@@ -109,20 +109,21 @@ function linesOf(geometry: SourceRow["geometry"]): readonly unknown[] | undefine
   return Array.isArray(geometry.coordinates) ? geometry.coordinates : [];
 }
 
-function placeOf(position: unknown, placing: Placing): Pair | undefined {
-  const [x, y] = Array.isArray(position) ? (position as unknown[]) : [];
+function placeOf(position: unknown, placing: Placing): LinePlace | undefined {
+  const [x, y, z] = Array.isArray(position) ? (position as unknown[]) : [];
   if (typeof x !== "number" || typeof y !== "number") return undefined;
   const degrees = placing.degrees(placing.isSwapped ? [y, x] : [x, y]);
   if (!(Math.abs(degrees[0]) <= 180 && Math.abs(degrees[1]) <= 90)) return undefined;
   const { lng, lat } = placing.toWgs84(degrees);
-  return [lng, lat];
+  const height = heightSaid(z);
+  return height === undefined ? [lng, lat] : [lng, lat, height];
 }
 
-function longestEdge(parts: readonly (readonly Pair[])[]): number | undefined {
+function longestEdge(parts: readonly (readonly LinePlace[])[]): number | undefined {
   let longest: number | undefined;
   for (const part of parts)
     for (let i = 1; i < part.length; i++) {
-      const [[lngA, latA], [lngB, latB]] = [part[i - 1] as Pair, part[i] as Pair];
+      const [[lngA, latA], [lngB, latB]] = [part[i - 1] as LinePlace, part[i] as LinePlace];
       const km = longEdge(lngA, latA, lngB, latB);
       if (km !== undefined && km > (longest ?? 0)) longest = km;
     }

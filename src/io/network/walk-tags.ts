@@ -48,5 +48,5 @@ const BARRING = ["barrier", "entrance", "access", "foot"] as const;
 
 const NODE_KEYS: ReadonlySet<string> = new Set([
   ...BARRING,
-  ...["locked", "wheelchair", "stroller", "maxwidth", "level"],
+  ...["ele", "locked", "wheelchair", "stroller", "maxwidth", "level"],
 ]);

@@ -3,6 +3,7 @@ import type { Work } from "../../core/base/work.ts";
 import type { StreetMap, Tags } from "../../core/network/street-map.ts";
 import type { DrawnWays } from "./drawn-ways.ts";
 import { Floats } from "./floats.ts";
+import { heightColumn } from "./heights.ts";
 import { longEdge } from "./long-edges.ts";
 import type { SortedIds } from "./sorted-ids.ts";
 
@@ -13,6 +14,8 @@ export interface FoundNodes {
   readonly lng: Float64Array;
   readonly lat: Float64Array;
   readonly barriers: ReadonlyMap<number, Tags>;
+  /** Metres above the sea, by row; of some. */
+  readonly heights: ReadonlyMap<number, number>;
 }
 
 /** A map, and what the file lacks for it: how many ways were cut, and at how many nodes. */
@@ -126,10 +129,13 @@ function mapOf({ starts, nodes, tags }: Parts, sets: readonly Tags[], found: Fou
   /** By row of a node that was found: its row in the map. */
   const rows = new Uint32Array(before);
   const barriers = new Map<number, Tags>();
+  const heights = new Map<number, number>();
   for (let row = 0; row < before; row++) {
     if (isUsed[row] === 0) continue;
     const said = found.barriers.get(row);
     if (said) barriers.set(lng.length, said);
+    const height = found.heights.get(row);
+    if (height !== undefined) heights.set(lng.length, height);
     rows[row] = lng.length;
     lng.push(found.lng[row] as number);
     lat.push(found.lat[row] as number);
@@ -151,6 +157,7 @@ function mapOf({ starts, nodes, tags }: Parts, sets: readonly Tags[], found: Fou
     tags: tagged,
     tagSets: [...tagRows.keys()].map((set) => sets[set] as Tags),
     barriers,
+    ...heightColumn(lng.length, heights),
   };
 }
 

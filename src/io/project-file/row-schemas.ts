@@ -228,6 +228,7 @@ export const streetsSchema: z.ZodType<StreetCounts> = z.strictObject({
   tagSets: length,
   barriers: length,
   decimals: z.literal(7).exactOptional(),
+  heights: z.literal(true).exactOptional(),
 });
 
 export const streetColumnSchema: z.ZodType<PackedRow> = z.strictObject({

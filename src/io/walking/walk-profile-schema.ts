@@ -20,6 +20,18 @@ const rules = {
   barriers: z.array(z.strictObject({ ...rule, bars: z.boolean() })),
 };
 
+/** Steeper slopes cost as much or more. */
+const gradients = z
+  .array(z.strictObject({ from: z.number().gt(0).max(1), factor: z.number().min(1).max(100) }))
+  .refine(
+    (bands) =>
+      bands.every((band, i) => {
+        const before = bands[i - 1];
+        return before === undefined || (band.from > before.from && band.factor >= before.factor);
+      }),
+    "steeper slopes come later and cost no less",
+  );
+
 /** What holds for every profile. */
 export const everybodySchema = z.strictObject(rules);
 
@@ -29,5 +41,6 @@ export const walkProfileSchema = z.strictObject({
   title: text,
   metresPerSecond: z.number().min(0.3).max(3),
   source: text,
+  slope: z.strictObject({ unless: tests, up: gradients, down: gradients, because: text }),
   ...rules,
 });

@@ -113,6 +113,24 @@ describe("packed streets", () => {
     expect(unpackStreets(vast, packed.rows)).toBeUndefined();
   });
 
+  it("keep heights to the last bit and say where none is known; without any, nothing is said of them", () => {
+    const known = Float32Array.of(12.5, Number.NaN, 0.1, 1 / 3, -4.25, 8848.86);
+    const heights = Float32Array.from(streets.lng, (_, node) => known[node % known.length] ?? 0);
+    const packed = packStreets({ ...streets, heights });
+    expect(packed.heights).toBe(true);
+    expect(packed.rows.at(-1)?.values?.startsWith("12.5,?,0.1,0.33333334")).toBe(true);
+    expect(unpacked(JSON.parse(JSON.stringify(packed)))).toEqual({ ...streets, heights });
+    expect(unpackStreets(packed, packed.rows.slice(0, -1))).toBeUndefined();
+    for (const values of ["12.5,?,0.1", "12.5,,0.1,3", "12.5,x,0.1,3"]) {
+      const rows = packed.rows.map((row) => (row.column === "heights" ? { ...row, values } : row));
+      expect(unpackStreets(packed, rows), values).toBeUndefined();
+    }
+    const plain = packStreets(streets);
+    expect(plain.digest).not.toBe(packed.digest);
+    expect([Object.keys(plain), plain.rows.map(({ column }) => column)].flat()).not.toContain("heights");
+    expect(packed.rows.slice(0, -1)).toEqual(plain.rows);
+  });
+
   it("are the same plain values for the same streets in other memory", () => {
     const copy = { ...structuredClone(streets), barriers: new Map(streets.barriers) };
     expect(canonical(packStreets(copy))).toBe(canonical(packStreets(streets)));

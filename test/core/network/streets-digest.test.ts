@@ -22,6 +22,7 @@ const CHANGES: Readonly<Record<string, Partial<StreetMap>>> = {
   "a word of a way": { tagSets: [{ highway: "primary", name: "淮海东路" }, { highway: "steps" }] },
   "what stands at a node": { barriers: new Map([[1, { barrier: "gate" }]]) },
   "where it stands": { barriers: new Map([[2, { barrier: "gate", access: "private" }]]) },
+  "a height": { heights: Float32Array.from(streets.lng) },
   "that nothing stands there": { barriers: new Map() },
 };
 

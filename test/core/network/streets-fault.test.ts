@@ -36,6 +36,8 @@ test.each<[Partial<StreetMap>, keyof StreetMap, number]>([
   [{ nodes: Uint32Array.of(0, 1, 3, 2) }, "nodes", 2],
   [{ tags: Uint32Array.of(0, 1) }, "tags", 1],
   [{ barriers: new Map([[3, { barrier: "gate" }]]) }, "barriers", 3],
+  [{ heights: Float32Array.of(1, Number.NaN) }, "heights", 2],
+  [{ heights: Float32Array.of(1, Number.NaN, Number.POSITIVE_INFINITY) }, "heights", 2],
 ])("a fault is found at its column and row (%#)", (change, column, row) => {
   expect(streetsFault({ ...STREETS, ...change })).toEqual({ column, row });
 });

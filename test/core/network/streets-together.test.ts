@@ -31,6 +31,13 @@ test("maps stand side by side, and what is said alike is said once", () => {
   });
 });
 
+test("heights stand beside each other, unknown where a map has none", () => {
+  const heights = Float32Array.of(7, 8);
+  expect(streetsTogether([ONE, { ...OTHER, heights }]).heights).toEqual(
+    Float32Array.of(Number.NaN, Number.NaN, Number.NaN, 7, 8),
+  );
+});
+
 test("one map is itself, and none is empty", () => {
   expect(streetsTogether([ONE])).toEqual(ONE);
   expect(streetsTogether([]).starts).toEqual(Uint32Array.of(0));

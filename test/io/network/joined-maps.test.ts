@@ -26,6 +26,17 @@ test("nodes of two files in one place are one, and those of one file stay apart"
   expect(both.barriers).toEqual(new Map([[4, { barrier: "gate" }]]));
 });
 
+test("a node of two files has the first height that is known", () => {
+  const heights = (...known: readonly number[]) => Float32Array.of(...known);
+  const both = joinedMaps([
+    { ...ONE, heights: heights(1, 2, 3, 4, Number.NaN) },
+    { ...OTHER, heights: heights(9, 8, Number.NaN) },
+  ]);
+  expect(both.heights).toEqual(heights(1, 2, 3, 4, 9, 8, Number.NaN));
+  expect(joinedMaps([ONE, { ...OTHER, heights: heights(9, 8, 7) }]).heights?.[4]).toBe(9);
+  expect("heights" in joinedMaps([ONE, OTHER])).toBe(false);
+});
+
 test("a single file is as it is, and one that is brought twice adds no node", () => {
   expect(joinedMaps([ONE])).toBe(ONE);
   const twice = joinedMaps([OTHER, OTHER]);

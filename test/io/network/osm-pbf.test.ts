@@ -115,6 +115,18 @@ describe("streets of OpenStreetMap", () => {
     expect(alone.issues.map(({ code }) => code)).toEqual(["network.no-streets", "network.barriers-kept"]);
   });
 
+  it("know the heights that are said of their nodes, and no other", () => {
+    const said = ["12.5", "30 m", "about 7"];
+    const nodes = NODES.slice(0, 3).map((node, i) => ({
+      ...(node as PlainNode),
+      tags: { ele: said[i] ?? "" },
+    }));
+    const { heights, barriers } = value(read(osmPbf([...nodes, street(20, 1, 2, 3)])));
+    expect([...(heights ?? [])]).toEqual([12.5, 30, Number.NaN]);
+    expect(barriers.size).toBe(0);
+    expect("heights" in value(read(osmPbf([...NODES, street(20, 1, 2, 3)])))).toBe(false);
+  });
+
   it("leave out what nobody walks along, and what is said of other things", () => {
     const river = { id: 30, through: [1, 2], tags: { waterway: "stream", name: "河" } };
     const lane = {

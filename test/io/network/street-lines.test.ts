@@ -338,6 +338,54 @@ describe("a mixed layer", () => {
   });
 });
 
+describe("heights of lines", () => {
+  const steep = [
+    line([
+      [117, 34, 10.5],
+      [117, 34.01, 30],
+    ]),
+    line([
+      [117, 34.01, 31],
+      [117, 34.02, -9999],
+    ]),
+  ];
+
+  it("are those of their points, the first that is said of a place; nothing stands for what is no height", async () => {
+    const { map } = await report(collection(steep));
+    expect([...(map.heights ?? [])]).toEqual([10.5, 30, Number.NaN]);
+  });
+
+  it("are none where nothing but 0 is said, or nothing at all", async () => {
+    const flat = [
+      line([
+        [117, 34, 0],
+        [117, 34.01, 0],
+      ]),
+    ];
+    expect("heights" in (await report(collection(flat))).map).toBe(false);
+    expect(
+      "heights" in
+        (
+          await report(
+            collection([
+              line([
+                [117, 34],
+                [117, 34.01],
+              ]),
+            ]),
+          )
+        ).map,
+    ).toBe(false);
+  });
+
+  it.each(["hill.fgb", "hill.shp.zip"])("come with the third coordinate of %s", async (name) => {
+    const bytes = new Uint8Array(readFileSync(new URL(`./files/${name}`, import.meta.url)));
+    const { map } = value(await read({ name, bytes }));
+    const known = new Map([...map.lat].map((lat, node) => [lat, map.heights?.[node]]));
+    expect([34, 34.01, 34.02].map((lat) => known.get(lat))).toEqual([10.5, 30, 31.25]);
+  });
+});
+
 describe("what the user says of the coordinates", () => {
   it("holds: exchanged, or of another datum", async () => {
     const exchanged = await report(

@@ -37,7 +37,8 @@ describe("streets in a project file", () => {
       fc.asyncProperty(randomStreets({ layers: 2 }), fc.boolean(), async (drawn, isRound) => {
         const map = streetMap(drawn);
         const round = (of: Float64Array) => of.map((degrees) => Math.round(degrees * 1e7) / 1e7);
-        const streets = isRound ? { ...map, lng: round(map.lng), lat: round(map.lat) } : map;
+        const heights = Float32Array.from(map.lng, (_, i) => (i % 3 === 0 ? Number.NaN : i / 3));
+        const streets = isRound ? { ...map, lng: round(map.lng), lat: round(map.lat), heights } : map;
         const bytes = await writtenProject({ ...BARE, streets });
         const read = await readProject(bytes, "p.quan");
         expect(read).toEqual({ ok: true, value: { ...BARE, streets }, issues: [] });
