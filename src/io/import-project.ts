@@ -4,6 +4,7 @@ import { done, type Outcome, refused } from "../core/base/outcome.ts";
 import type { Drive, Work } from "../core/base/work.ts";
 import { checkProject, type ProjectFinding } from "../core/model/check-project.ts";
 import { EMPTY_PROJECT, type Project } from "../core/model/project.ts";
+import { carriedChanges } from "../core/network/carried-changes.ts";
 import type { StreetMap } from "../core/network/street-map.ts";
 import { packById } from "../core/standards/standards.ts";
 import {
@@ -121,10 +122,10 @@ function* settled(
   tellEstimated(draft);
   placeBrought(draft, choices, open);
   const rows = joined(open ?? EMPTY_PROJECT, draft, choices);
-  const project = map ? { ...rows, streets: map } : rows;
+  const { project, lost } = withStreets(rows, map);
   const findings = tellFindings(project, draft, open);
   const known = new Set(open && !map ? open.streets && apart(open).map(({ code }) => code) : []);
-  const doubts = apart(project).filter(({ code }) => !known.has(code));
+  const doubts = [...apart(project).filter(({ code }) => !known.has(code)), ...lost];
   const last = ofStreets.at(-1);
   const issues = last ? findings : [...findings, ...doubts];
   yield { part: "check", share: 1 };
@@ -144,6 +145,35 @@ function* settled(
   if (report.files.every(({ unreadable }) => unreadable)) return refused(...reasons);
   return refused(issue("import.nothing-used", "error", {}), ...reasons);
 }
+
+/** With other streets, and those changes of the ones before that can be made of them; the others are told. */
+function withStreets(
+  project: Project,
+  map: StreetMap | undefined,
+): { readonly project: Project; readonly lost: readonly Issue[] } {
+  if (!map) return { project, lost: [] };
+  const { streets, streetChanges, ...others } = project;
+  if (!streets || !streetChanges) return { project: { ...others, streets: map }, lost: [] };
+  const { kept, lost } = carriedChanges(streets, map, streetChanges);
+  const named = lost.flatMap((change) =>
+    change.kind === "added" ? [] : [change.name ?? String(change.way + 1)],
+  );
+  return {
+    project: { ...others, streets: map, ...(kept.length > 0 && { streetChanges: kept }) },
+    lost:
+      lost.length === 0
+        ? []
+        : [
+            issue("network.changes-lost", "warning", {
+              count: lost.length,
+              named: [...new Set(named)].slice(0, MOST_NAMED),
+            }),
+          ],
+  };
+}
+
+/** Streets that are named in one sentence. */
+const MOST_NAMED = 10;
 
 /**
  * What became of each sheet or layer of a file. Of several, each is what its columns tell, whatever the file was given

@@ -2,6 +2,7 @@ import type { SVGAttributes } from "react";
 import type { MapContent } from "./columns.ts";
 import {
   aroundFeatures,
+  changedStreets,
   markedAreas,
   strayPoints,
   unitAreas,
@@ -163,9 +164,11 @@ function Facilities({ content: { facilities: of, focus, colours }, view }: Props
 }
 
 /** What is chosen and marked, and what is drawn around it. */
-function Marks({ content: { city, focus, around, strays, colours }, view }: Props) {
-  const { accent, ink } = colours;
+function Marks({ content: { city, focus, around, strays, streetChanges, colours }, view }: Props) {
+  const { accent, ground, ink } = colours;
   const { features } = aroundFeatures(around);
+  const changed = changedStreets(streetChanges).features;
+  const changedOf = (part: string) => changed.filter(({ properties }) => properties?.part === part);
   const partsOf = (part: string) => features.filter(({ properties }) => properties?.part === part);
   const chosen = unitBoundaries(city.units.filter(({ id }) => id === focus.unit)).features;
   return (
@@ -180,6 +183,21 @@ function Marks({ content: { city, focus, around, strays, colours }, view }: Prop
       <Line of={partsOf("ring")} view={view} stroke={ink} strokeWidth={1} strokeDasharray="2 3" />
       <Line of={partsOf("limit")} view={view} stroke={accent} strokeWidth={2} />
       <Line of={partsOf("street")} view={view} stroke={accent} strokeWidth={2.5} strokeLinecap="round" />
+      <Line of={changedOf("closed")} view={view} stroke={ground} strokeWidth={7} />
+      <Line of={changedOf("closed")} view={view} stroke={ink} strokeWidth={3} strokeDasharray="6 4.5" />
+      <Line
+        of={[...changedOf("added"), ...changedOf("opened")]}
+        view={view}
+        stroke={accent}
+        strokeWidth={4}
+      />
+      {changedOf("cross").map((each, i) => {
+        const { x, y } = pointOf(each, view);
+        const size = 6;
+        const d = `M${x - size} ${y - size}l${2 * size} ${2 * size}m0 ${-2 * size}l${-2 * size} ${2 * size}`;
+        // biome-ignore lint/suspicious/noArrayIndexKey: drawn once
+        return <path key={i} d={d} fill="none" stroke={ink} strokeWidth={2.5} />;
+      })}
       <Line of={partsOf("straight")} view={view} stroke={ink} strokeWidth={2} strokeDasharray="6 4" />
       {[...partsOf("barred"), ...strayPoints(strays).features].map((each, i) => {
         const { x, y } = pointOf(each, view);

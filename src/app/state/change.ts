@@ -10,6 +10,8 @@ import { type Speech, useWords } from "../../ui/words.ts";
 import { editedRow } from "../derived/edited-row.ts";
 import { unitOf } from "../derived/facts.ts";
 import { movedFacility } from "../derived/moved-facility.ts";
+import { same } from "../derived/shared-columns.ts";
+import { streetChangesWords } from "../derived/street-change-words.ts";
 import { type Earlier, useDocument } from "./document.ts";
 import { useDrawnResults, useOutdated } from "./drawn-results.ts";
 import { useParameters } from "./parameters.ts";
@@ -54,6 +56,10 @@ function dataWords({ view, takenBack }: Earlier, now: ProjectView, t: Speech["t"
     return Number.isNaN(metres)
       ? t("changes.placed", { name })
       : t("changes.moved", { name, metres: formatMetres(metres) });
+  }
+  if (!same(view.streetChanges, now.streetChanges)) {
+    const [before, after] = [view, now].map(({ streetChanges }) => streetChanges.map(({ change }) => change));
+    return streetChangesWords(before, after, t);
   }
   const row = takenBack ? editedRow(now, view) : editedRow(view, now);
   if (!row) return t("changes.data");

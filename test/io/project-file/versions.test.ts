@@ -4,7 +4,7 @@ import { gunzipSync } from "node:zlib";
 import { expect, it } from "vitest";
 import { readProject } from "../../../src/io/project-file/read-project.ts";
 import { writtenProject } from "../../builders/written-project.ts";
-import { KEPT, KEPT_SINCE_3, KEPT_WITH_STREETS } from "./files/kept-project.ts";
+import { KEPT, KEPT_SINCE_3, KEPT_WITH_CHANGES, KEPT_WITH_STREETS } from "./files/kept-project.ts";
 
 const path = (name: string) => fileURLToPath(new URL(`./files/${name}.quan`, import.meta.url));
 const kept = async (name: string) => new Uint8Array(await readFile(path(name)));
@@ -18,6 +18,8 @@ it.each([
   ["version-3-plain", KEPT_SINCE_3],
   ["version-4", KEPT_WITH_STREETS],
   ["version-4-plain", KEPT_WITH_STREETS],
+  ["version-5", KEPT_WITH_CHANGES],
+  ["version-5-plain", KEPT_WITH_CHANGES],
 ])("opens a project of %s", async (name, project) => {
   expect(await readProject(await kept(name), `${name}.quan`)).toEqual({
     ...{ ok: true, value: project, issues: [] },
@@ -27,6 +29,7 @@ it.each([
 it.each([
   ["version-3", KEPT_SINCE_3],
   ["version-4", KEPT_WITH_STREETS],
+  ["version-5", KEPT_WITH_CHANGES],
 ])(
   "writes what it wrote of the same project before, byte for byte, on every machine: %s",
   async (name, project) => {
@@ -47,8 +50,8 @@ it("reads rows that say neither source nor check, of any version, as saying noth
 
 it("says of a version to come that this one cannot read it", async () => {
   const text = new TextDecoder().decode(await kept("version-3-plain"));
-  const later = new TextEncoder().encode(text.replace('{"quan":3', '{"quan":5'));
+  const later = new TextEncoder().encode(text.replace('{"quan":3', '{"quan":6'));
   const read = await readProject(later, "p.quan");
   expect(read.ok).toBe(false);
-  expect(read.issues).toMatchObject([{ code: "project.newer", facts: { version: 5 } }]);
+  expect(read.issues).toMatchObject([{ code: "project.newer", facts: { version: 6 } }]);
 });

@@ -47,3 +47,13 @@ export const KEPT_WITH_STREETS: Project = {
     barriers: { c: { barrier: "gate", access: "private" } },
   }),
 };
+
+/** What those of version 5 hold: changes of streets as well. */
+export const KEPT_WITH_CHANGES: Project = {
+  ...KEPT_WITH_STREETS,
+  streetChanges: [
+    { kind: "closed", way: 0, from: 1, to: 2, name: "中山路", metres: 120 },
+    { kind: "opened", way: 1, tags: { access: "", foot: "yes" }, metres: 90 },
+    { kind: "added", line: [east(240, 0), east(240, 90.5)], tags: { highway: "residential" } },
+  ],
+};
