@@ -5,6 +5,7 @@ import { applyPatch } from "../../../src/core/model/apply-patch.ts";
 import { inverse } from "../../../src/core/model/inverse.ts";
 import { patchBetween } from "../../../src/core/model/patch-between.ts";
 import type { Project } from "../../../src/core/model/project.ts";
+import type { StreetChange } from "../../../src/core/network/changed-streets.ts";
 import { streetsFault } from "../../../src/core/network/streets-fault.ts";
 import { importProject } from "../../../src/io/import-project.ts";
 import type { ImportChoices, SourceFile } from "../../../src/io/import-report.ts";
@@ -87,6 +88,22 @@ describe("streets among the files of an import", () => {
     expect(value(applyPatch(project, inverse(patch)))).toEqual(open);
     const again = await imported([facilities(asTheyAre)], {}, project);
     expect(again.project.streets).toBe(project.streets);
+  });
+
+  it("keep what was changed of those before where they lead along the same places, and tell what is lost", async () => {
+    const open = (await imported([facilities(asTheyAre), roads])).project;
+    const kept: StreetChange = { kind: "closed", way: 2, from: 1, to: 2 };
+    const lost: StreetChange = { kind: "closed", way: 1, from: 0, to: 2, name: "永安路" };
+    const fewer = layer("fewer.geojson", GRID.slice(2));
+    const changed = { ...open, streetChanges: [lost, kept] };
+    const { project, report } = await imported([fewer], { others: "stay" }, changed);
+    expect(project.streetChanges).toEqual([{ ...kept, way: 0 }]);
+    const told = report.files[0]?.issues.find(({ code }) => code === "network.changes-lost");
+    expect(told).toMatchObject({ severity: "warning", facts: { count: 1, named: ["永安路"] } });
+    const patch = patchBetween(changed, project);
+    expect(value(applyPatch(project, inverse(patch)))).toEqual(changed);
+    const alone = await imported([fewer], { others: "stay" }, { ...open, streetChanges: [lost] });
+    expect(alone.project).not.toHaveProperty("streetChanges");
   });
 
   it("are left out, or are rows after all, if the user says so", async () => {
