@@ -1,14 +1,14 @@
 import type { Issue } from "../core/base/issue.ts";
 import { finish } from "../core/base/work.ts";
 import { areDrawnStreets } from "./bring-streets.ts";
-import type { Field } from "./columns.ts";
+import { type Field, fieldNamed } from "./columns.ts";
 import type { RowRole } from "./draft.ts";
 import { together } from "./formats/together.ts";
 import { columnByValues } from "./guess-column.ts";
 import type { FileChoices, SourceFile } from "./import-report.ts";
 import { isOsmPbf } from "./network/is-osm-pbf.ts";
 import { openTables } from "./open-tables.ts";
-import { readingsOf, reportName, type Sample } from "./reading.ts";
+import { type Matching, readingsOf, reportName, type Sample } from "./reading.ts";
 import { areParcels, missingIn, roleOfTable } from "./role-of.ts";
 import { type SampleRemark, sampleRemarks } from "./sample-remarks.ts";
 import type { SourceTable } from "./source-row.ts";
@@ -65,7 +65,9 @@ export async function previewTables(
         const named = new Map([...table.headings].map(([field, heading]) => [heading, field]));
         return {
           ...{ name, role: told, parcels, sample: table.sample },
-          fields: table.sample.headings.map((heading) => named.get(heading)),
+          fields: table.sample.headings.map(
+            (heading) => named.get(heading) ?? rivalField(table, heading, said[name]?.columns),
+          ),
           guesses: guessesOf(table, named),
           remarks: sampleRemarks(table, rolesOf(role, parcels), said[name] ?? {}),
           missing: isOfRows(role) && !parcels ? missingIn(table, role) : [],
@@ -102,6 +104,11 @@ function isOfRows(role: FileChoices["role"]): role is RowRole {
 function rolesOf(role: FileChoices["role"], parcels: boolean): ReadonlySet<RowRole> {
   if (parcels) return new Set(["zones", "facilities"]);
   return new Set(isOfRows(role) ? [role] : []);
+}
+
+/** What a column is read as together with another of the same thing. */
+function rivalField({ unknownHeadings }: SourceTable, heading: string, matched: Matching = {}) {
+  return heading === "" || unknownHeadings.has(heading) ? undefined : fieldNamed(heading, matched)?.field;
 }
 
 function guessesOf({ sample, headings }: SourceTable, named: ReadonlyMap<string, Field>) {

@@ -185,7 +185,9 @@ function strayWord(reader: RowReader, headings: ReadonlyMap<Field, string>): str
   const stated = reader.text("id");
   const id = stated ?? reader.text("name");
   if (id === undefined) return undefined;
-  return saysSum(id) || (id === stated && id === (headings.get("id") ?? headings.get("name")))
+  return saysSum(id) ||
+    SIGNATURE.test(id) ||
+    (id === stated && id === (headings.get("id") ?? headings.get("name")))
     ? id
     : undefined;
 }
@@ -206,6 +208,9 @@ const SUMS: ReadonlySet<string> = new Set([
   "total",
   "subtotal",
 ]);
+/** Who filled the sheet in, below its rows. */
+const SIGNATURE =
+  /^(?:填表|填报|制表|审核|复核|经办|负责|联系)人\s*[：:]|^(?:注|备注|说明|填表说明|填报单位|填表日期)\s*[：:]/;
 const FIRST_LETTERS: ReadonlySet<number> = new Set([..."tTsS"].map((letter) => letter.charCodeAt(0)));
 
 /** Reads a row into its table; whether it could be. */

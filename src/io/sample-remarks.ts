@@ -35,8 +35,9 @@ export function sampleRemarks(
   ]);
   return account.value.issues.listed().flatMap((issue) => {
     const line = rows.get(issue.at.row ?? 0);
-    const column = sample.headings.indexOf(issue.at.column ?? "");
-    if (line === undefined || column < 0) return [];
+    // What is wrong with a row as a whole stands at its beginning.
+    const column = issue.at.column === undefined ? 0 : sample.headings.indexOf(issue.at.column);
+    if (line === undefined || column < 0 || issue.severity === "note") return [];
     return table.crs !== undefined && degrees.has(issue.at.column) ? [] : [{ line, column, issue }];
   });
 }
@@ -46,7 +47,12 @@ function* shortened(
   rows: ReadonlyMap<number, number>,
 ): Generator<SourceBlock> {
   for (const block of blocks) {
-    yield { ...block, rows: block.rows.filter(({ row }) => rows.has(row)) };
+    const isShown = (row: number | undefined) => row !== undefined && rows.has(row);
+    yield {
+      ...block,
+      rows: block.rows.filter(({ row }) => isShown(row)),
+      broken: block.broken.filter(({ at }) => isShown(at.row)),
+    };
     return;
   }
 }

@@ -81,7 +81,7 @@ test("streets are brought with the registers, as one step", async ({ page }) => 
   await showMap(page);
   await openTab(page, "小区");
   await rows(page).first().click();
-  await expect(evidence(page)).toContainText(/圈 260\sm · 走 1,600\sm · 要绕路/);
+  await expect(evidence(page)).toContainText(/到 东岸托育园：圈 260\sm · 走 1,600\sm · 要绕路/);
   await openParameters(page);
   await choose(page, "可达方式", "沿路网步行");
   await calculated(page);

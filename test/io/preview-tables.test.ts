@@ -67,6 +67,15 @@ describe("a table before it is imported", () => {
     ]);
   });
 
+  it("shows two columns of a status as that, and marks a row that they contradict each other in", async () => {
+    const text = "编号,类别,建设状态,运营状态\nf1,托育机构,已建成,停业\nf2,托育机构,在建,运营中\n";
+    const [table] = (await preview(file("a.csv", text), { "a.csv": { role: "facilities" } })).tables;
+    expect(table?.fields).toEqual(["id", "kind", "status", "status"]);
+    expect(table?.remarks.map(({ line, column, issue }) => [line, column, issue.code])).toEqual([
+      [1, 0, "row.rival-cells"],
+    ]);
+  });
+
   it("tells in which encoding it was read, and reads it in another that is asked for", async () => {
     const given = file("a.csv", GB18030);
     expect((await preview(given)).tables[0]).toMatchObject({

@@ -1,5 +1,5 @@
 import type { AnalysisView, ProjectView, WalksFound } from "../../../workers/protocol.ts";
-import { limitOf, type Parameters } from "../../core/analysis/parameters.ts";
+import { limitOf, type Parameters, type ReachMode } from "../../core/analysis/parameters.ts";
 import type { WalkFindings } from "../../core/analysis/walk-findings.ts";
 import { CARE_SUBJECTS, type CareSubject } from "../../core/model/facility-kind.ts";
 import { NO_FACILITY } from "../../core/spatial/reach-table.ts";
@@ -59,18 +59,30 @@ export function nearestCare(
 export function walkRemarks(
   { elderly, childcare }: WalksFound,
   row: number,
+  view: Pick<ProjectView, "facilities" | "ways">,
+  reach: ReachMode,
   t: Speech["t"],
 ): Readonly<Record<CareSubject, readonly string[]>> {
-  return { elderly: remarksOn(elderly, row, t), childcare: remarksOn(childcare, row, t) };
+  const remarks = (of: WalkFindings) => remarksOn(of, row, view, reach, t);
+  return { elderly: remarks(elderly), childcare: remarks(childcare) };
 }
 
 /** How fast one must be, where the circle is wrong, what the data leave open. */
-function remarksOn({ needed, circle, atEdge }: WalkFindings, row: number, t: Speech["t"]): readonly string[] {
-  const speed = speedWords(needed.part[row] ?? Number.NaN, needed.whole[row] ?? Number.NaN, t);
+function remarksOn(
+  { needed, circle, atEdge }: WalkFindings,
+  row: number,
+  { facilities, ways }: Pick<ProjectView, "facilities" | "ways">,
+  reach: ReachMode,
+  t: Speech["t"],
+): readonly string[] {
+  const words = speedWords(needed.part[row] ?? Number.NaN, needed.whole[row] ?? Number.NaN, t);
+  // Beside what is said of streets, it is said what a speed is of.
+  const speed = words && reach === "straight" && ways > 0 ? t("walks.straight", { words }) : words;
   const apart = circle?.apart.find(({ zone }) => zone === row);
+  const toward = apart && t("walks.toward", { facility: rowName(facilities, apart.facility) });
   return [
     ...(speed ? [speed] : []),
-    ...(apart ? [apartWords(apart, t)] : []),
+    ...(apart ? [`${toward}${t("walks.colon")}${apartWords(apart, t)}`] : []),
     ...(atEdge[row] === 1 ? [t("walks.edgeZone")] : []),
   ];
 }

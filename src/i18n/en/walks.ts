@@ -19,7 +19,9 @@ export const walks: Words["walks"] = {
   stray: "not connected to the streets",
   worst: "In the circle, out of reach on foot",
   more: "{{number}} more",
+  colon: ": ",
   toward: "to {{facility}}",
+  part: "{{share}} of the zone",
   circle: "circle {{metres}}",
   network: "on foot {{metres}}",
   noWay: "not even {{metres}} on foot",
@@ -40,6 +42,8 @@ export const walks: Words["walks"] = {
   "edge~one":
     "{{number}} zone out of reach lies near the edge of the data: facilities beyond it are not listed and may change that",
   edgeZone: "Near the edge of the data: facilities beyond it are not listed and may change that",
+  straight: "By the circle: {{words}}",
+  atHand: "right beside it",
   speed: "Reached in 15 minutes at {{speed}} m/s or faster",
   speedPart: "Reached in part from {{some}} m/s, wholly from {{all}} m/s",
   speedSome: "Reached in part from {{some}} m/s, not wholly even at 1.3 m/s",

@@ -21,11 +21,13 @@ export function TableColumns({ table, onSay }: Props) {
   const list = (words: readonly string[]) => words.join(language === "zh" ? "、" : ", ");
   const { said, headings, columns, lines } = table;
   const left = said.role === "none";
+  const isStreets = (said.role ?? table.told) === "streets";
   const nameOf = (column: string) => t(`columns.${column as Column}`);
   const headingOf = (i: number) => headings[i] || t("importing.wizard.nameless", { number: i + 1 });
   const read = columns.filter((column) => column !== undefined).length;
   const unread = headings.flatMap((heading, i) => (columns[i] === undefined && heading ? [heading] : []));
-  const classOf = (i: number) => (columns[i] === undefined ? "sample-cell unread" : "sample-cell");
+  const classOf = (i: number) =>
+    columns[i] === undefined && !isStreets ? "sample-cell unread" : "sample-cell";
   const remarkOn = (row: number, i: number) =>
     table.remarks.find(({ line, column }) => line === row && column === i)?.issue;
   // One column holds a thing: another that was chosen for it before is not read any more.
@@ -60,12 +62,14 @@ export function TableColumns({ table, onSay }: Props) {
                     // biome-ignore lint/suspicious/noArrayIndexKey: columns stay where they are
                     <th key={i} scope="col" className={`sample-head ${classOf(i)}`}>
                       <span title={heading}>{headingOf(i)}</span>
-                      <ColumnChoice
-                        label={t("importing.wizard.column", { heading: headingOf(i) })}
-                        value={columns[i]}
-                        disabled={!heading}
-                        onChange={(column) => choose(i, column)}
-                      />
+                      {!isStreets && (
+                        <ColumnChoice
+                          label={t("importing.wizard.column", { heading: headingOf(i) })}
+                          value={columns[i]}
+                          disabled={!heading}
+                          onChange={(column) => choose(i, column)}
+                        />
+                      )}
                       <Guess
                         column={table.guesses[i]}
                         nameOf={nameOf}
@@ -93,11 +97,14 @@ export function TableColumns({ table, onSay }: Props) {
             {lines.length === 0 && <p className="remark">{t("importing.wizard.noRows")}</p>}
           </section>
           <p className="remark">
-            {[
-              t("importing.wizard.read", { all: headings.length, read }),
-              ...(unread.length > 0 ? [t("importing.wizard.unread", { columns: list(unread) })] : []),
-              ...(table.remembered ? [t("importing.wizard.remembered")] : []),
-            ].join(language === "zh" ? "" : " ")}
+            {(isStreets
+              ? [t("importing.wizard.streets")]
+              : [
+                  t("importing.wizard.read", { all: headings.length, read }),
+                  ...(unread.length > 0 ? [t("importing.wizard.unread", { columns: list(unread) })] : []),
+                  ...(table.remembered ? [t("importing.wizard.remembered")] : []),
+                ]
+            ).join(language === "zh" ? "" : " ")}
           </p>
         </>
       )}

@@ -1,13 +1,20 @@
 import { type CircleApart, FARTHEST_APART } from "../../core/analysis/walk-findings.ts";
-import { formatMetres } from "../../i18n/numbers.ts";
+import { formatMetres, formatShare } from "../../i18n/numbers.ts";
 import type { Speech } from "../words.ts";
 
 /** Where the circle and the streets say otherwise: the metres of both, and what lies between. */
-export function apartWords({ circle, network, connected, barrier, by }: CircleApart, t: Speech["t"]): string {
+export function apartWords(
+  { circle, network, part, connected, barrier, by }: CircleApart,
+  t: Speech["t"],
+): string {
   const walked = Number.isFinite(network)
     ? t("walks.network", { metres: formatMetres(network) })
     : t("walks.noWay", { metres: formatMetres(FARTHEST_APART) });
-  const words: string[] = [t("walks.circle", { metres: formatMetres(circle) }), walked];
+  const words: string[] = [
+    ...(part < 1 ? [t("walks.part", { share: formatShare(part) })] : []),
+    t("walks.circle", { metres: formatMetres(circle) }),
+    walked,
+  ];
   if (by === "circle-only" && barrier && connected) words.push(barrierWords(barrier, t));
   else if (by === "circle-only")
     words.push(

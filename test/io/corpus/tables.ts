@@ -13,6 +13,7 @@ export const tables: Corpus = {
   "long-rows.csv": csv("z1,东园,既有,1,300,840,117.2,34.26", WEST),
   "title.csv": utf8(lines("徐州市小区名册", "制表：某局", "", HEAD, EAST, WEST)),
   "sums.csv": csv(EAST, "小计,,,300,840,,", HEAD, WEST, "合计,,,800,2240,,"),
+  "signed.csv": csv(EAST, "填表人：张三,,,,,,", WEST, "注：户数为登记户,,,,,,"),
   "twice-named.csv": utf8(lines(`${HEAD},户数`, `${EAST},310`)),
   "rivals.csv": utf8(lines(`${HEAD},总户数`, `${EAST},310`, `${WEST},500`)),
   "empty-columns.csv": utf8(lines(`,${HEAD},,`, `,${EAST},,`, ",,,,,,,,,", `,${WEST},,`)),

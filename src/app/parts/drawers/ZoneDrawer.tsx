@@ -56,7 +56,7 @@ export function ZoneDrawer({ view, row }: Props) {
         <ZoneEvidencePanel
           of={evidence}
           nearest={nearestCare(view, results, parameters, row)}
-          walks={walks && walkRemarks(walks, row, t)}
+          walks={walks && walkRemarks(walks, row, view, parameters.reach, t)}
           kindName={(kind) => text(kindName(kind))}
           onFacility={(id) => select({ kind: "facility", id })}
           onMethod={() => useSession.setState({ method: { at: "standards" } })}
