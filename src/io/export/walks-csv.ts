@@ -19,12 +19,13 @@ export function walksCsv(pipeline: Pipeline): Generator<string> {
       const { profile, limit, needed, atEdge, circle } = found[subject];
       const apart = new Map(circle?.apart.map((each) => [each.zone, each]));
       for (const [zone, { id }] of project.zones.entries()) {
-        const { by, facility, circle: straight, network, barrier } = apart.get(zone) ?? {};
+        const { by, part, facility, circle: straight, network, barrier } = apart.get(zone) ?? {};
         yield [
           ...[subject, id, profile, limit],
           ...[speedUp(needed.part[zone]), speedUp(needed.whole[zone])],
           atEdge[zone] === 1 ? "yes" : undefined,
           by,
+          part,
           facility === undefined ? undefined : project.facilities[facility]?.id,
           ...[millimetres(straight), millimetres(network)],
           ...[barrier?.kind, barrier?.name],
@@ -37,7 +38,7 @@ export function walksCsv(pipeline: Pipeline): Generator<string> {
 
 const COLUMNS = [
   ...["subject", "zone", "profile", "limit", "speedSome", "speedAll", "edge"],
-  ...["apart", "facility", "circle", "network", "barrier", "barrierName"],
+  ...["apart", "part", "facility", "circle", "network", "barrier", "barrierName"],
 ];
 
 /** Metres a second, rounded up: nobody slower gets there. */
