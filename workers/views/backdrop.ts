@@ -1,8 +1,13 @@
 import type { LngLat, Polygon } from "../../src/core/geo/lng-lat.ts";
 import type { Backdrop } from "../../src/core/model/project.ts";
+import type { StreetMap } from "../../src/core/network/street-map.ts";
+import { drawnStreets } from "./drawn-streets.ts";
 
-/** Water, green, railways and streets as one collection; `kind` says which, `rank` and `name` are those of a street. */
-export function backdropFeatures(backdrop: Backdrop): GeoJSON.FeatureCollection {
+/**
+ * Water, green, railways and streets as one collection; `kind` says which, `rank` and `name` are those of a street.
+ * Streets that people walk along stand in for a backdrop that has none.
+ */
+export function backdropFeatures(backdrop: Backdrop, streets?: StreetMap): GeoJSON.FeatureCollection {
   const area = (kind: string) => (polygon: Polygon) =>
     feature({ type: "Polygon", coordinates: polygon.map(closed) }, { kind });
   return {
@@ -11,6 +16,7 @@ export function backdropFeatures(backdrop: Backdrop): GeoJSON.FeatureCollection 
       ...backdrop.green.map(area("green")),
       ...backdrop.water.map(area("water")),
       ...backdrop.railways.map((line) => feature(lineOf(line), { kind: "railway" })),
+      ...(streets && backdrop.streets.length === 0 ? drawnStreets(streets) : []),
       ...backdrop.streets.map(({ line, rank, name, bridge }) =>
         feature(lineOf(line), {
           kind: "street",

@@ -19,7 +19,7 @@ export function projectView(project: Project, standards: Standards): ProjectView
     facilities: facilityView(project),
     invented: inventedIn(project),
     units: project.units.map(unitView),
-    backdrop: backdropFeatures(project.backdrop),
+    backdrop: backdropFeatures(project.backdrop, project.streets),
     ways: project.streets?.tags.length ?? 0,
     streetChanges: changesShown(project),
     packs: [...packsInUse(project, standards).keys()],
