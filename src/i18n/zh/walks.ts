@@ -40,6 +40,9 @@ export const walks = {
   speedSome: "步速 {{some}} m/s 起部分走得到，1.3 m/s 也不能全部走到",
   speedNone: "步速 1.3 m/s，15 分钟也走不到",
   legend: "选一处设施，图上画出沿路走得到它的路",
+  along: "沿路网",
+  island: "所在的路不与主路网相连",
+  zoneStray: "未接入路网：{{cap}} 内没有可走的路，所以走不到也不被走到",
   strays: "圈加 ×：未接入路网，{{number}} 处，走不到也不被走到",
   streetsDrawn: "沿路 {{walk}} 以内（实线为走得到的路，淡色块为示意）",
 } as const;

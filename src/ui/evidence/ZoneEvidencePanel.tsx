@@ -1,8 +1,8 @@
 import type { ZoneEvidence } from "../../core/analysis/evidence.ts";
-import type { CareSubject } from "../../core/model/facility-kind.ts";
+import { CARE_SUBJECTS, type CareSubject } from "../../core/model/facility-kind.ts";
 import { formatMetres, formatShare } from "../../i18n/numbers.ts";
 import { VerdictMark } from "../marks/VerdictMark.tsx";
-import { useWords } from "../words.ts";
+import { type Speech, useWords } from "../words.ts";
 import { CountedList, UncountedList } from "./FacilityLists.tsx";
 import { LineCard } from "./LineCard.tsx";
 import { OwnPackNotice } from "./OwnPackNotice.tsx";
@@ -77,7 +77,7 @@ export function ZoneEvidencePanel({ of, nearest, walks, kindName, onFacility, on
             onFacility={onFacility}
           />
         ))}
-        <li className="remark">{t(`judging.origin.${of.origin}`)}</li>
+        <li className="remark">{measuredWords(of, t)}</li>
       </ul>
       {of.unchecked && <UncheckedRows of={of.unchecked} onFacility={onFacility} />}
       {of.judgement.remarks.map((remark) => (
@@ -124,6 +124,27 @@ export function ZoneEvidencePanel({ of, nearest, walks, kindName, onFacility, on
       )}
     </div>
   );
+}
+
+/** What the walks of the zone start from and go along, and whether they hang together with the rest. */
+function measuredWords(
+  { origin, childcareOrigin, measured, connections }: ZoneEvidence,
+  t: Speech["t"],
+): string {
+  const from = t(`judging.origin.${origin}`);
+  if (measured.by === "straight") return from;
+  const apart = CARE_SUBJECTS.flatMap((subject) => {
+    const how = connections?.[subject];
+    return how === "not-connected" || how === "island" ? [how] : [];
+  });
+  const cap = formatMetres(measured.cap);
+  return [
+    childcareOrigin
+      ? `${t("judging.subject.elderly")} ${from} · ${t("judging.subject.childcare")} ${t(`judging.origin.${childcareOrigin}`)}`
+      : from,
+    t("walks.along"),
+    ...new Set(apart.map((how) => t(how === "island" ? "walks.island" : "walks.zoneStray", { cap }))),
+  ].join(" · ");
 }
 
 function Nearest({
