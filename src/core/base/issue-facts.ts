@@ -366,6 +366,9 @@ interface NetworkFacts {
   /** Metres that half of so many facilities lie from a street, as they are, and with them or the streets in that datum. */
   "network.facilities-datum": NetworkDatum;
   "network.streets-datum": NetworkDatum;
+  /** The same of corners of the outlines of zones. */
+  "network.zones-datum": NetworkDatum;
+  "network.streets-zones-datum": NetworkDatum;
   /** Changes of streets by the planner that do not fit the new ones. */
   "network.changes-lost": { readonly count: number; readonly named: readonly string[] };
 }

@@ -317,6 +317,10 @@ export const issues: Words["issues"] = {
     "Facilities and streets may be of different datums: half of {{places}} facilities lie within {{before}} m of a street, and within {{after}} m if the facilities are read as {{datum}}. Nothing was shifted: check the source of the facilities, declare its datum and import them again.",
   "network.streets-datum":
     "Streets and facilities may be of different datums: half of {{places}} facilities lie within {{before}} m of a street, and within {{after}} m if the streets are read as {{datum}}. Nothing was shifted: check the source of the streets, declare its datum and import them again.",
+  "network.zones-datum":
+    "Zones and streets may be of different datums: half of {{places}} corners of their outlines lie within {{before}} m of a street, and within {{after}} m if the zones are read as {{datum}}. Nothing was shifted: check the source of the zones, declare its datum and import them again.",
+  "network.streets-zones-datum":
+    "Streets and zones may be of different datums: half of {{places}} corners of outlines of zones lie within {{before}} m of a street, and within {{after}} m if the streets are read as {{datum}}. Nothing was shifted: check the source of the streets, declare its datum and import them again.",
   "network.classes-unknown":
     "Some classes of road are not known: {{classes}} (in {{lines}} lines, in turn); such lines are walked as ordinary streets (unclassified). Use the values of highway in OpenStreetMap.",
   "pack.unreadable": "The standards {{pack}} cannot be read: {{reason}}.",

@@ -267,6 +267,10 @@ export const issues = {
     "设施和路网的坐标系可能不一致：{{places}} 处设施里，一半离最近的道路 {{before}} 米以内，把设施当作 {{datum}} 则是 {{after}} 米。没有自动偏移：核实设施数据的坐标系，声明后重新导入。",
   "network.streets-datum":
     "路网和设施的坐标系可能不一致：{{places}} 处设施里，一半离最近的道路 {{before}} 米以内，把路网当作 {{datum}} 则是 {{after}} 米。没有自动偏移：核实路网数据的坐标系，声明后重新导入。",
+  "network.zones-datum":
+    "小区和路网的坐标系可能不一致：小区边界上的 {{places}} 个角点里，一半离最近的道路 {{before}} 米以内，把小区当作 {{datum}} 则是 {{after}} 米。没有自动偏移：核实小区数据的坐标系，声明后重新导入。",
+  "network.streets-zones-datum":
+    "路网和小区的坐标系可能不一致：小区边界上的 {{places}} 个角点里，一半离最近的道路 {{before}} 米以内，把路网当作 {{datum}} 则是 {{after}} 米。没有自动偏移：核实路网数据的坐标系，声明后重新导入。",
   "network.classes-unknown":
     "道路等级列里有认不得的写法：{{classes}}（各有 {{lines}} 条），都按一般道路（unclassified）走。改成快速路、主干路、次干路、支路、人行道等，或 OSM 的 highway 值。",
   "pack.unreadable": "标准 {{pack}} 读不出来：{{reason}}。",

@@ -1,5 +1,6 @@
 import { type Issue, issue } from "../../core/base/issue.ts";
 import { sortedById } from "../../core/base/order.ts";
+import type { Metres, Share } from "../../core/base/units.ts";
 import { inChina } from "../../core/geo/china.ts";
 import { shifted } from "../../core/geo/datum-shift.ts";
 import { geodesicBetween } from "../../core/geo/geodesic.ts";
@@ -11,8 +12,8 @@ import { streetMetres } from "./street-metres.ts";
 
 /**
  * Whether streets and places of a project lie together as they are: not if no place lies within the extent of the streets,
- * or if facilities lie decidedly nearer to streets once either is taken for another datum. Zones say nothing of the
- * latter: they lie between streets. Nothing is moved.
+ * or if facilities, or else the outlines of zones, lie decidedly nearer to streets once either is taken for another
+ * datum. Where zones are says nothing of the latter: they lie between streets. Nothing is moved.
  */
 export function streetsApart(project: Project): readonly Issue[] {
   const { streets } = project;
@@ -26,7 +27,14 @@ export function streetsApart(project: Project): readonly Issue[] {
     return [issue("network.apart", "warning", { km: Math.max(1, Math.round(nearest / 1000)) })];
   }
   const within = facilities.filter((at) => inChina(at) && metresOutside(box, at) <= NEAR);
-  return within.length < FEWEST ? [] : otherDatum(evenly(within, MOST), streets);
+  const metres = streetMetres(streets);
+  const told = within.length < FEWEST ? [] : otherDatum(evenly(within, MOST), metres, OF_FACILITIES);
+  if (told.length > 0) return told;
+  const outlined = project.zones.filter(({ shape }) => shape !== undefined);
+  if (outlined.length < FEWEST) return [];
+  const corners = sortedById(outlined).flatMap(({ shape = [] }) => shape.flatMap(([outline]) => outline));
+  const inside = corners.filter((at) => inChina(at) && metresOutside(box, at) <= NEAR);
+  return inside.length < FEWEST ? [] : otherDatum(evenly(inside, MOST), metres, OF_ZONES);
 }
 
 /** Metres from a place to the extent of the streets. */
@@ -34,21 +42,41 @@ const NEAR = 1000;
 const MOST = 300;
 /** Of fewer facilities, nobody knows whether they lie off by chance. */
 const FEWEST = 20;
-/** How much nearer half of the facilities have to be, and how many of them at least. */
-const NEARER = 0.6;
-const MOST_NEARER = 0.7;
 const LEAST_METRES = 15;
 
-function otherDatum(places: readonly LngLat[], streets: StreetMap): readonly Issue[] {
-  const metres = streetMetres(streets);
+/**
+ * What is told of places or streets of another datum, how much nearer half of the places have to be then, and how many
+ * of them at least are nearer. Corners of outlines lie in the middle of blocks too, where either may be.
+ */
+interface Evidence {
+  readonly places: "network.facilities-datum" | "network.zones-datum";
+  readonly streets: "network.streets-datum" | "network.streets-zones-datum";
+  readonly nearer: Share;
+  readonly most: Share;
+}
+
+const OF_FACILITIES: Evidence = {
+  ...{ places: "network.facilities-datum", streets: "network.streets-datum" },
+  ...{ nearer: 0.6, most: 0.7 },
+};
+const OF_ZONES: Evidence = {
+  ...{ places: "network.zones-datum", streets: "network.streets-zones-datum" },
+  ...{ nearer: 0.5, most: 0.5 },
+};
+
+function otherDatum(
+  places: readonly LngLat[],
+  metres: (at: LngLat) => Metres,
+  told: Evidence,
+): readonly Issue[] {
   const asTheyAre = places.map(metres);
   const before = medianOf(asTheyAre);
-  const found = READINGS.flatMap(({ code, datum, moved }) => {
+  const found = READINGS.flatMap(({ of, datum, moved }) => {
     const after = places.map((at) => metres(moved(at)));
     const nearer = after.filter((each, i) => each < (asTheyAre[i] as number)).length;
     const median = medianOf(after);
-    const isNearer = median <= NEARER * before && before - median >= LEAST_METRES;
-    return isNearer && nearer >= MOST_NEARER * places.length ? [{ code, datum, median }] : [];
+    const isNearer = median <= told.nearer * before && before - median >= LEAST_METRES;
+    return isNearer && nearer >= told.most * places.length ? [{ code: told[of], datum, median }] : [];
   });
   const [best] = found.sort((a, b) => a.median - b.median);
   if (best === undefined) return [];
@@ -61,15 +89,15 @@ function otherDatum(places: readonly LngLat[], streets: StreetMap): readonly Iss
   return [issue(best.code, "warning", facts)];
 }
 
-/** Facilities taken for another datum; or streets, which is as if facilities were moved the other way. */
+/** Places taken for another datum; or streets, which is as if places were moved the other way. */
 const READINGS = (["gcj02", "bd09"] as const).flatMap((datum) => [
   {
-    code: "network.facilities-datum" as const,
+    of: "places" as const,
     datum,
     moved: ({ lng, lat }: LngLat): LngLat => shifted({ lng, lat }, datum, "wgs84"),
   },
   {
-    code: "network.streets-datum" as const,
+    of: "streets" as const,
     datum,
     moved: (at: LngLat): LngLat => {
       const { lng, lat } = shifted(at, "wgs84", datum);

@@ -6,27 +6,47 @@ import { finish } from "../../../src/core/base/work.ts";
 import type { LngLat } from "../../../src/core/geo/lng-lat.ts";
 import { walkGraph } from "../../../src/core/network/build-graph.ts";
 import { networkReach } from "../../../src/core/network/network-reach.ts";
-import { readOsmPbf } from "../../../src/io/network/osm-pbf.ts";
+import type { StreetMap } from "../../../src/core/network/street-map.ts";
+import { readStreets } from "../../../src/io/network/read-streets.ts";
 import { shippedWalkProfiles } from "../../../src/io/walking/shipped.ts";
+import { atOnce } from "../../builders/at-once.ts";
 import { value } from "../../builders/outcomes.ts";
 import { originsOfZones, placesOfPoints } from "../../builders/walk-graphs.ts";
 import { slowWalks } from "../../oracles/slow-walk.ts";
 
-const FILE = resolve(
-  process.env.QUAN_REAL_DATA ?? resolve(import.meta.dirname, "../../../../shared/geodata"),
-  "porto/porto.osm.pbf",
-);
-const absent = !existsSync(FILE);
-if (absent) console.warn(`The streets of Porto are not there (${FILE}); set QUAN_REAL_DATA to check them.`);
+const FOLDER = process.env.QUAN_REAL_DATA ?? resolve(import.meta.dirname, "../../../../shared/geodata");
+const FILES = {
+  porto: resolve(FOLDER, "porto/porto.osm.pbf"),
+  xinwu: resolve(FOLDER, "wuxi-xinwu/roads.wgs84.geojson"),
+};
+const absent = Object.values(FILES).filter((file) => !existsSync(file));
+if (absent.length > 0)
+  console.warn(`Real streets are not there (${absent.join(", ")}); set QUAN_REAL_DATA to check them.`);
+
+const streetsOf = async (file: string) =>
+  value(await readStreets({ name: file, bytes: new Uint8Array(readFileSync(file)) }, {}, atOnce));
+
+/** Invented hills, some tens of metres high and some hundred wide. */
+const onHills = (map: StreetMap): StreetMap => ({
+  ...map,
+  heights: Float32Array.from(
+    map.lng,
+    (lng, node) => 30 + 15 * Math.sin(lng * 1500) + 15 * Math.cos((map.lat[node] ?? 0) * 1700),
+  ),
+});
 
 const SOURCES = process.env.QUAN_LONG ? 500 : 50;
 const LIMIT = 1000;
 const CAP = 250;
 
-it.skipIf(absent)(
-  `walks in Porto are those of the plain search, from ${SOURCES} places`,
-  () => {
-    const map = value(finish(readOsmPbf(new Uint8Array(readFileSync(FILE)), "porto.osm.pbf")));
+it.skipIf(absent.length > 0).each([
+  ["Porto", async () => streetsOf(FILES.porto)],
+  ["Xinwu", async () => streetsOf(FILES.xinwu)],
+  ["Xinwu on invented hills", async () => onHills(await streetsOf(FILES.xinwu))],
+])(
+  `walks in %s are those of the plain search, from ${SOURCES} places`,
+  async (_, streets) => {
+    const map = await streets();
     const graph = finish(walkGraph(map, shippedWalkProfiles().carer_with_infant));
     const dice = diceOf(1, "porto");
     const around = ({ lng, lat }: LngLat, degrees: number): LngLat => ({
@@ -61,6 +81,8 @@ it.skipIf(absent)(
       });
     });
     expect(off).toEqual([]);
+    const isSloped = graph.forth.some((factor, s) => factor < 9 && (graph.back[s] ?? factor) !== factor);
+    if (map.heights !== undefined) expect(isSloped).toBe(true);
     expect(pairs).toBeGreaterThan(2 * SOURCES);
     expect(table.facilities.length).toBe(pairs);
   },

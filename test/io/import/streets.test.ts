@@ -206,6 +206,30 @@ describe("streets and facilities of another datum", () => {
     expect(codesOf(again.report.into)).not.toContain("network.facilities-datum");
   });
 
+  it("are told by the outlines of zones, which end at streets, where facilities tell nothing", async () => {
+    // Blocks between the streets of the grid, a few metres within them.
+    const block = (i: number, moved: typeof asTheyAre) => {
+      const [west, south] = [117.1 + (i % 10) * 0.005 + 0.0001, 34.2 + Math.floor(i / 10) * 0.0045 + 0.0001];
+      const [east, north] = [west + 0.0048, south + 0.0043];
+      const ring = [west, south, east, south, east, north, west, north, west, south];
+      const corners = Array.from({ length: 5 }, (_, c) => {
+        const at = moved({ lng: ring[2 * c] ?? 0, lat: ring[2 * c + 1] ?? 0 });
+        return [at.lng, at.lat];
+      });
+      return feature("Polygon", [corners], { id: `z${i}`, households: 100, status: "existing" });
+    };
+    const told = async (moved: typeof asTheyAre) => {
+      const zones = layer(
+        "zones.geojson",
+        Array.from({ length: 40 }, (_, i) => block(i, moved)),
+      );
+      const { report } = await imported([zones, roads]);
+      return codesOf(report.files[1]).filter((code) => code.endsWith("-datum"));
+    };
+    expect(await told(asTheyAre)).toEqual([]);
+    expect(await told(writtenIn("gcj02"))).toEqual(["network.zones-datum"]);
+  });
+
   it("are told to lie apart where no place is within the streets", async () => {
     const far = facilities(({ lng, lat }) => ({ lng: lng + 1, lat }));
     const { report } = await imported([far, roads]);
