@@ -69,13 +69,14 @@ export function walkRemarks(
 
 /** How fast one must be, where the circle is wrong, what the data leave open. */
 function remarksOn(
-  { needed, circle, atEdge }: WalkFindings,
+  { profile, needed, circle, atEdge }: WalkFindings,
   row: number,
   { facilities, ways }: Pick<ProjectView, "facilities" | "ways">,
   reach: ReachMode,
   t: Speech["t"],
 ): readonly string[] {
-  const words = speedWords(needed.part[row] ?? Number.NaN, needed.whole[row] ?? Number.NaN, t);
+  const { part, whole } = needed[profile];
+  const words = speedWords(part[row] ?? Number.NaN, whole[row] ?? Number.NaN, t);
   // Beside what is said of streets, it is said what a speed is of.
   const speed = words && reach === "straight" && ways > 0 ? t("walks.straight", { words }) : words;
   const apart = circle?.apart.find(({ zone }) => zone === row);

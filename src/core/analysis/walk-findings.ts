@@ -24,7 +24,7 @@ import { originsApart, stablePeople, type VerdictMetres, verdictMetres } from ".
 import { coveragesOf } from "../spatial/coverage.ts";
 import type { Places } from "../spatial/places.ts";
 import type { Origins } from "../spatial/reach-table.ts";
-import type { ProfileId } from "../standards/rule-pack.ts";
+import { PROFILES, type ProfileId } from "../standards/rule-pack.ts";
 import { CONNECTIONS } from "./connections.ts";
 import { limitOf } from "./parameters.ts";
 import type { Pipeline } from "./pipeline.ts";
@@ -36,8 +36,8 @@ export interface WalkFindings {
   readonly subject: CareSubject;
   readonly profile: ProfileId;
   readonly limit: Metres;
-  /** By zone, the metres that somebody must be able to walk in fifteen minutes. */
-  readonly needed: VerdictMetres;
+  /** By profile and zone, the metres that somebody must be able to walk in fifteen minutes. */
+  readonly needed: Readonly<Record<ProfileId, VerdictMetres>>;
   readonly stable: StableCoverage;
   /** What the project is about; absent where nothing in it has a place. */
   readonly extent?: Extent["basis"];
@@ -128,7 +128,7 @@ function* findingsOf(
   const stable = stablePeople(origins, metres, counts);
   return {
     ...{ subject, profile, limit },
-    needed: verdictMetres(origins, metres),
+    needed: yield* neededBy(pipeline, subject, all.question.subset, verdictMetres(origins, metres)),
     stable: {
       base,
       covered: toNumber(stable.covered),
@@ -142,6 +142,25 @@ function* findingsOf(
       : new Uint8Array(origins.kinds.length),
     ...(walk && network && { circle: yield* circleFindings(pipeline, subject, walk, circle, network) }),
   };
+}
+
+/** `decided`: of the profile that decides; along straight lines it is the same for all. */
+function* neededBy(
+  pipeline: Pipeline,
+  subject: CareSubject,
+  subset: Uint32Array,
+  decided: VerdictMetres,
+): Work<WalkFindings["needed"]> {
+  const { walks } = pipeline.reach.value;
+  const needed: Partial<Record<ProfileId, VerdictMetres>> = {};
+  for (const profile of PROFILES) {
+    const walk = walks?.[profile];
+    needed[profile] =
+      walk === undefined || profile === pipeline.parameters.decides[subject]
+        ? decided
+        : verdictMetres(walk.origins, (yield* nearestWalked(pipeline, subject, walk, subset)).metres);
+  }
+  return needed as WalkFindings["needed"];
 }
 
 function* nearestStraight(

@@ -52,12 +52,13 @@ test("a zone across the river is in the circle and cannot be walked to, for the 
 
 test("the walk that a zone asks for is told up to that of the fastest, along streets as in straight lines", () => {
   const byStreets = found({ reach: "network" }).elderly;
-  const metres = Array.from(byStreets.needed.whole, Math.round);
+  const metres = Array.from(byStreets.needed.elderly.whole, Math.round);
   expect(metres).toEqual([Number.POSITIVE_INFINITY, 400, Number.POSITIVE_INFINITY, 300]);
+  expect(byStreets.needed.adult.whole).toEqual(byStreets.needed.elderly.whole);
   expect(byStreets.stable).toEqual({
     ...{ base: "elderly60", covered: 300, uncovered: 150, total: 450, zonesWithoutNumber: 1 },
   });
-  expect(Array.from(found().elderly.needed.whole, Math.round)).toEqual([260, 520, Infinity, 390]);
+  expect(Array.from(found().elderly.needed.elderly.whole, Math.round)).toEqual([260, 520, Infinity, 390]);
 });
 
 test("a zone without care near the border of what was brought is marked, within its units or without any", () => {

@@ -50,7 +50,13 @@ it("says of every zone how fast one must walk along the streets, and what keeps 
     return Object.fromEntries(heads.split(",").map((head, i) => [head, values[i]]));
   });
   // 600 m up, 200 m over the bridge and 300 m down are 1100 m, which take 1.223 m/s for fifteen minutes.
-  expect(cells).toMatchObject([
+  expect(rows.every((row) => row.split(",").length === heads.split(",").length)).toBe(true);
+  expect(cells.map(({ subject, profile }) => `${subject} ${profile}`)).toEqual([
+    ...["childcare elderly", "childcare adult", "childcare carer_with_infant"],
+    ...["elderly carer_with_infant", "elderly adult", "elderly elderly"],
+  ]);
+  expect(cells[4]).toMatchObject({ zone: "A", limit: "1000", speedAll: "1.223", edge: "", apart: "" });
+  expect([cells[2], cells[5]]).toMatchObject([
     { subject: "childcare", zone: "A", profile: "carer_with_infant", limit: "900", apart: "", speedAll: "" },
     {
       ...{ subject: "elderly", zone: "A", profile: "elderly", limit: "800", edge: "yes" },
