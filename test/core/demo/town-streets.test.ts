@@ -75,6 +75,8 @@ describe.each(CASES)("the streets of %s from seed %i", (city, seed) => {
       const reached = new Set(facilities.subarray(starts[zone], starts[zone + 1]));
       return town.facilities.filter((facility, row) => {
         if (!at || !facility.at || strays.has(row) || reached.has(row)) return false;
+        // No degree of latitude is less than 110 km.
+        if (Math.abs(facility.at.lat - at.lat) > 500 / 110_000) return false;
         return geodesicMetres(facility.at, at) < 500;
       });
     });
