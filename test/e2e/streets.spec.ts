@@ -121,6 +121,7 @@ test.describe("on the map", () => {
     await page.mouse.click(x - 60, y);
     await page.mouse.click(x + 60, y + 30);
     await expect(drawn.getByRole("status")).toContainText(/新增一条路 [\d,]+\sm/);
+    await expect(drawn.getByRole("alert")).toContainText("没有接上别的路");
     await drawn.getByRole("button", { name: "新增", exact: true }).click();
     await expect(drawn).toBeHidden();
     await calculated(page);

@@ -8,15 +8,14 @@ import { makeEdit, makeTyped } from "./edit.ts";
 /** Asks on the map for a street to be closed or opened, or for the corners of a new one. */
 export function startStreet(desk: Desk, kind: AskedStreet["kind"]): void {
   askStreet(kind, (at) => {
-    if (kind === "add") addCorner(at);
+    if (kind === "add") void drawStreet(desk, (line) => [...line, at]);
     else void findStreet(desk, at, kind);
   });
 }
 
 /** Takes back the corner that was set last. */
-export function takeBackCorner(): void {
-  const { street } = usePlacing.getState();
-  if (street) showStreet({ line: street.line.slice(0, -1), wrong: undefined });
+export function takeBackCorner(desk: Desk): void {
+  void drawStreet(desk, (line) => line.slice(0, -1));
 }
 
 /** Changes the street that was pointed at or drawn, as one step; what forbids it is told where it was asked for. */
@@ -38,9 +37,20 @@ function changeOf({ kind, found, line }: AskedStreet): StreetChange | undefined 
   return line.length < 2 ? undefined : { kind: "added", line, tags: { highway: "residential" } };
 }
 
-function addCorner(at: LngLat): void {
+/** Draws a new street on, and tells what speaks against it, or that it joins no other. */
+async function drawStreet(
+  desk: Desk,
+  next: (line: AskedStreet["line"]) => AskedStreet["line"],
+): Promise<void> {
   const { street } = usePlacing.getState();
-  if (street) showStreet({ line: [...street.line, at], wrong: undefined });
+  if (!street) return;
+  const drawn = { ...street, line: next(street.line), wrong: undefined };
+  showStreet(drawn);
+  const change = changeOf(drawn);
+  if (!change) return;
+  const answer = await desk.call("weigh", { kind: "change-street", change });
+  const isStillSo = usePlacing.getState().street?.line === drawn.line;
+  if (isStillSo && answer.state === "done") showStreet({ wrong: answer.output[0] });
 }
 
 async function findStreet(desk: Desk, at: LngLat, asked: StreetAsked): Promise<void> {

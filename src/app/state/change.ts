@@ -59,7 +59,8 @@ function dataWords({ view, takenBack }: Earlier, now: ProjectView, t: Speech["t"
   }
   if (!same(view.streetChanges, now.streetChanges)) {
     const [before, after] = [view, now].map(({ streetChanges }) => streetChanges.map(({ change }) => change));
-    return streetChangesWords(before, after, t);
+    const what = takenBack ? streetChangesWords(after, before, t) : streetChangesWords(before, after, t);
+    return t("changes.streets", { what });
   }
   const row = takenBack ? editedRow(now, view) : editedRow(view, now);
   if (!row) return t("changes.data");

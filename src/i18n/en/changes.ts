@@ -7,6 +7,7 @@ export const changes: Words["changes"] = {
   data: "data",
   moved: "place of {{name}} (moved {{metres}})",
   placed: "place of {{name}}",
+  streets: "streets ({{what}})",
   row: {
     added: { facilities: "facilities ({{name}} added)", zones: "zones ({{name}} added)" },
     removed: { facilities: "facilities ({{name}} deleted)", zones: "zones ({{name}} deleted)" },

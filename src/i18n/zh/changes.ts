@@ -6,6 +6,7 @@ export const changes = {
   data: "资料",
   moved: "{{name}}的位置（移动 {{metres}}）",
   placed: "{{name}}的位置",
+  streets: "道路（{{what}}）",
   row: {
     added: { facilities: "设施表（新增{{name}}）", zones: "小区表（新增{{name}}）" },
     removed: { facilities: "设施表（删除{{name}}）", zones: "小区表（删除{{name}}）" },

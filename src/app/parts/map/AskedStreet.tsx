@@ -24,7 +24,7 @@ export function AskedStreet({ of: { kind, found, line, wrong } }: { readonly of:
       }
       wrong={wrong && sentence(wrong)}
       onFinish={isReady ? () => void finishStreet(desk) : undefined}
-      onTakeBack={kind === "add" && line.length > 0 ? takeBackCorner : undefined}
+      onTakeBack={kind === "add" && line.length > 0 ? () => takeBackCorner(desk) : undefined}
       onCancel={() => void askNoPlace()}
     />
   );
