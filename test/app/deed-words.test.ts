@@ -4,6 +4,7 @@ import { tellingOf } from "../../src/app/derived/telling.ts";
 import type { Deed } from "../../src/app/state/document.ts";
 import type { Facility } from "../../src/core/model/facility.ts";
 import type { ResidentialZone } from "../../src/core/model/residential-zone.ts";
+import type { StreetChange } from "../../src/core/network/changed-streets.ts";
 import { type Language, wordsIn } from "../../src/i18n/catalogue.ts";
 import { aFacility, aZone, east, elderlyRooms } from "../builders/rows.ts";
 
@@ -152,4 +153,21 @@ test("standards of one's own are told by their titles, whatever else of the proj
     "更改自定标准“我的标准”",
   );
   expect(said(settings([], []))).toBe("项目设置");
+});
+
+test("streets that are closed, added and restored are told one by one", () => {
+  const closed: StreetChange = { kind: "closed", way: 3, from: 0, to: 2, name: "永安路", metres: 120 };
+  const nameless: StreetChange = { kind: "opened", way: 4, tags: { foot: "yes" }, metres: 1250 };
+  const added: StreetChange = { kind: "added", line: [east(0, 0), east(90, 0)], tags: {} };
+  const of = (before: readonly StreetChange[], after: readonly StreetChange[]): Deed => {
+    const settings = (streetChanges: readonly StreetChange[]) => ({
+      ...{ name: "", customPacks: [], duplicateDecisions: [] },
+      ...(streetChanges.length > 0 && { streetChanges }),
+    });
+    return { patch: { settings: { before: settings(before), after: settings(after) } } };
+  };
+  expect(said(of([], [closed]))).toBe("封闭 永安路 一段 120 m");
+  expect(said(of([closed], [closed, nameless, added]))).toBe("开放 无名路 1,250 m；新增一条路 90 m");
+  expect(said(of([closed, added], [added]))).toBe("恢复（封闭 永安路 一段 120 m）");
+  expect(said(of([], [closed]), "en")).toBe("Closed 120 m of 永安路");
 });

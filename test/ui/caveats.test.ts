@@ -14,4 +14,6 @@ it("is silent for figures by the standards, and says each thing that keeps them 
     "仅筛查：服务半径叠加，重复计算",
   ]);
   expect(caveatsBefore(caveats, speech.t)).toBe("【情景 · 筛查】");
+  const [changed] = caveatsOf(DEFAULT_PARAMETERS, speech, { changes: 2 });
+  expect(changed?.text).toBe("情景：按 2 处道路改动后的路网步行");
 });
