@@ -79,9 +79,7 @@ export function drawingFile(
   const view = pageView(bounds, mapBox(page));
   const marks = pictureMarks(page, words, view.metresPerPixel, PALETTE, measure);
   const map = createElement(VectorMap, { content, view });
-  return written(
-    createElement(DrawnPage, { page: { ...page, ground: PALETTE.raised }, marks, children: map }),
-  );
+  return written(createElement(DrawnPage, { page: { ...page, ground: PALETTE.raised }, marks, map }));
 }
 
 function written(drawing: ReactElement): Uint8Array {
@@ -94,5 +92,4 @@ function written(drawing: ReactElement): Uint8Array {
 }
 
 /** What XML has no sign for. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+const UNWRITABLE = /[^\t\n\r -\uFFFD\u{10000}-\u{10FFFF}]/gu;

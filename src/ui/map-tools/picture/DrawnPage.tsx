@@ -7,12 +7,12 @@ import type { BoxMark, GlyphMark, Mark } from "./marks.ts";
 interface Props {
   readonly page: PageSize & { readonly ground: string };
   readonly marks: readonly Mark[];
-  /** The map, below the marks. */
-  readonly children: ReactNode;
+  /** Below the marks. */
+  readonly map: ReactNode;
 }
 
 /** What `drawPicture` draws, as SVG: letters stay letters. */
-export function DrawnPage({ page: { width, height, ground }, marks, children }: Props) {
+export function DrawnPage({ page: { width, height, ground }, marks, map }: Props) {
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
@@ -22,7 +22,7 @@ export function DrawnPage({ page: { width, height, ground }, marks, children }: 
     >
       <title>{marks.find((mark) => mark.kind === "text")?.text}</title>
       <rect {...{ width, height }} fill={ground} />
-      {children}
+      {map}
       {marks.map((mark, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: drawn once
         <DrawnMark key={i} of={mark} />
