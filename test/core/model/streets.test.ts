@@ -80,7 +80,8 @@ describe("streets of two projects", () => {
     const [mine, theirs] = [withStreets(ONE), withStreets(TWO)];
     const { conflicts, project } = mergeProjects(BARE, mine, theirs);
     expect(project).toBeUndefined();
-    expect(conflicts).toEqual([{ table: "project", field: "streets", a: ONE, b: TWO }]);
+    const conflict = { base: {}, a: { streets: ONE }, b: { streets: TWO } };
+    expect(conflicts).toEqual([{ table: "project", field: "streets+streetChanges", ...conflict }]);
     const { made } = mergeInto(undefined, mine, theirs, "b");
     expect(made?.project.streets).toEqual(TWO);
     expect(streetsAccount(made?.patch ?? {})).toEqual({ before: 1, after: 2 });
