@@ -23,7 +23,8 @@ export interface StreetCity {
 }
 
 export function streetCity(map: StreetMap, zoneCount: number, facilityCount: number): StreetCity {
-  const profile = shippedWalkProfiles().adult;
+  // On level ground: the peers know nothing of slopes.
+  const { slope: _slope, ...profile } = shippedWalkProfiles().adult;
   const raw = rawStreets(map, profile);
   const stops = diceOf(1, "stops").shuffled(alone(map, raw.walked));
   const zones = Uint32Array.from(stops.slice(0, zoneCount));

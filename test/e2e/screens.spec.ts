@@ -36,11 +36,13 @@ for (const scheme of ["light", "dark"]) {
     await looks(page, `street-${scheme}`);
     await street.getByRole("listitem").first().getByRole("button").click();
     await expect(evidence(page).locator(".clause").first()).toBeVisible();
+    await expect(evidence(page).getByText(/步速/).nth(1)).toBeVisible();
     await page.mouse.move(0, 0);
     await looks(page, `zone-${scheme}`);
     await evidence(page).getByRole("button", { name: "关闭" }).click();
     await openTab(page, "城市");
     await expect(page.locator(".city")).toHaveAttribute("aria-busy", "false");
+    await expect(page.getByText("正在沿路网核对…")).toBeHidden();
     await page.mouse.move(0, 0);
     await looks(page, `city-${scheme}`);
   });
