@@ -112,8 +112,11 @@ function bestOf(search: NodeSearch, zones: JoinedZones, starts: Uint32Array, lim
         facility = walks[ORIGIN_WIDTH * origin + 2] as number;
       }
       for (let exit = 2 * origin; exit < 2 * origin + 2; exit++) {
+        const toExit = toExits[exit] as number;
+        // There is no such exit, or even no network.
+        if (toExit === Infinity) continue;
         const label = LABEL_WIDTH * (exits[exit] as number);
-        const whole = (labels[label] as number) + (toExits[exit] as number);
+        const whole = (labels[label] as number) + toExit;
         if (whole > own || whole > limit) continue;
         const real = (labels[label + 1] as number) + (walkedToExits[exit] as number);
         const toward = labels[label + 2] as number;

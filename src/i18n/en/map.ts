@@ -39,6 +39,7 @@ export const map: Words["map"] = {
   streets: {
     title: "Change streets (close, add, open)",
     list: "Changed streets",
+    legend: "Dashed with ×: closed streets; bold lines: added or opened ones",
     none: "Nothing is changed. Changes are a scenario: the streets stay as they were brought, and each can be restored.",
     straight:
       "Walks are estimated along straight lines now, so changes make no difference. To see one, set reach to walking along streets.",

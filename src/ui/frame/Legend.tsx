@@ -28,6 +28,8 @@ interface Props {
   readonly marked: boolean;
   /** Walks are straight lines: circles say how far they lead. */
   readonly straight: boolean;
+  /** Streets that are closed, added or opened are drawn. */
+  readonly streetsChanged: boolean;
   /** How many zones and facilities that are drawn hang on no street. */
   readonly strays: number;
   readonly rings: boolean;
@@ -91,7 +93,7 @@ export function Legend(props: Props) {
 }
 
 /** What is drawn beside the zones. */
-function Marks({ straight, strays, rings, onRings, ringed, walkArea, onWalkArea }: Props) {
+function Marks({ straight, streetsChanged, strays, rings, onRings, ringed, walkArea, onWalkArea }: Props) {
   const { t } = useWords();
   return (
     <>
@@ -105,6 +107,7 @@ function Marks({ straight, strays, rings, onRings, ringed, walkArea, onWalkArea 
         ))}
       </ul>
       <p className="remark">{t("map.kinds.planned")}</p>
+      {streetsChanged && <p className="remark">{t("map.streets.legend")}</p>}
       {straight ? (
         <>
           <Checkbox checked={walkArea.shown} onChange={(event) => onWalkArea(event.target.checked)}>

@@ -100,6 +100,7 @@ export function MapPane({ view: latest, palette }: MapPaneProps) {
         marked={marked.length > 0}
         straight={parameters.reach === "straight"}
         strays={strays.length}
+        streetsChanged={view.streetChanges.length > 0}
         rings={rings}
         ringed={ringed}
         onRings={(shown) => useSession.setState({ rings: shown })}
