@@ -1,7 +1,7 @@
 import { type Exact, exact, plus, ZERO } from "../base/decimal.ts";
 import { invariant } from "../base/invariant.ts";
 import type { Metres } from "../base/units.ts";
-import { nearestDecides, type Origins, type ReachTable } from "../spatial/reach-table.ts";
+import { nearestDecides, type Origins } from "../spatial/reach-table.ts";
 import { sumOfParts } from "./sum-of-parts.ts";
 
 /** Who reaches a place within the limit: along straight lines, along streets, or both. */
@@ -123,38 +123,6 @@ export function circleSummary(found: CircleAgainstNetwork, people: Float64Array)
   });
   const parts = Object.fromEntries(sums.map(([by, sum]) => [by, sum.sum()])) as Record<ReachedBy, Exact>;
   return { zones, people: parts, total, withoutNumber, withoutPlace };
-}
-
-/** Pairs that the circle reaches within a limit and the streets do not, ordered by zone and then by facility. */
-export interface CircleOnlyPairs {
-  readonly zones: Uint32Array;
-  readonly facilities: Uint32Array;
-  readonly circle: Float64Array;
-  /** Infinity where the table of the network does not hold the pair. */
-  readonly network: Float64Array;
-}
-
-/** The tables are about the same zones and facilities; each was made for `limit` or for more. */
-export function circleOnlyPairs(circle: ReachTable, network: ReachTable, limit: Metres): CircleOnlyPairs {
-  const rows: [zone: number, facility: number, circle: Metres, network: Metres][] = [];
-  for (let zone = 0; zone + 1 < circle.starts.length; zone++) {
-    let other = network.starts[zone] as number;
-    const end = network.starts[zone + 1] as number;
-    for (let row = circle.starts[zone] as number; row < (circle.starts[zone + 1] as number); row++) {
-      const facility = circle.facilities[row] as number;
-      while (other < end && (network.facilities[other] as number) < facility) other++;
-      const isThere = other < end && network.facilities[other] === facility;
-      const walked = isThere ? (network.metres[other] as number) : Infinity;
-      const straight = circle.metres[row] as number;
-      if (straight <= limit && walked > limit) rows.push([zone, facility, straight, walked]);
-    }
-  }
-  return {
-    zones: Uint32Array.from(rows, ([zone]) => zone),
-    facilities: Uint32Array.from(rows, ([, facility]) => facility),
-    circle: Float64Array.from(rows, ([, , metres]) => metres),
-    network: Float64Array.from(rows, ([, , , metres]) => metres),
-  };
 }
 
 interface Place {

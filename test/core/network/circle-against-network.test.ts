@@ -4,7 +4,6 @@ import { exact, plus, ratio, ZERO } from "../../../src/core/base/decimal.ts";
 import { finish } from "../../../src/core/base/work.ts";
 import {
   circleAgainstNetwork,
-  circleOnlyPairs,
   circleSummary,
   REACHED_BY,
 } from "../../../src/core/network/circle-against-network.ts";
@@ -146,36 +145,6 @@ describe("the circle against the network", () => {
         expect(summary.total).toEqual(
           ratio(BigInt(100 * town.zones.filter(({ kind }) => kind !== "none").length), 1n),
         );
-      }),
-      runs(40),
-    );
-  });
-
-  it("lists the pairs that one table has and the other has not", () => {
-    const towns = fc.integer({ min: 0, max: 1e9 }).map((seed) => randomTown(seed, false));
-    fc.assert(
-      fc.property(towns, fc.integer({ min: 0, max: 900 }), (town, limit) => {
-        const { graph, origins, places } = compared(town, limit);
-        const circle = finish(reachTable(origins, places, 1.5 * limit, DETOUR));
-        const { table: network } = finish(networkReach(graph, origins, places, { limit: 1.2 * limit }));
-        const metresIn = (table: typeof circle, zone: number, facility: number) => {
-          const row = table.facilities.subarray(table.starts[zone], table.starts[zone + 1]).indexOf(facility);
-          return row < 0 ? Infinity : (table.metres[(table.starts[zone] ?? 0) + row] ?? Infinity);
-        };
-        const slow = town.zones.flatMap((_, zone) =>
-          town.facilities.flatMap((__, facility) => {
-            const [straight, walked] = [metresIn(circle, zone, facility), metresIn(network, zone, facility)];
-            return straight <= limit && walked > limit ? [[zone, facility, straight, walked]] : [];
-          }),
-        );
-        const pairs = circleOnlyPairs(circle, network, limit);
-        const rows = Array.from(pairs.zones, (zone, i) => [
-          zone,
-          pairs.facilities[i],
-          pairs.circle[i],
-          pairs.network[i],
-        ]);
-        expect(rows).toEqual(slow);
       }),
       runs(40),
     );
