@@ -2,6 +2,7 @@ import { Tabs } from "antd";
 import { memo, useMemo } from "react";
 import type { ProjectView } from "../../../../workers/protocol.ts";
 import { useWords } from "../../../ui/words.ts";
+import { useDocument } from "../../state/document.ts";
 import { useOutdated } from "../../state/drawn-results.ts";
 import { TABS, type Tab, useSession } from "../../state/session.ts";
 import { GridDialog } from "../grid/GridDialog.tsx";
@@ -39,8 +40,15 @@ function open(tab: string): void {
 
 function List({ view }: { readonly view: ProjectView }) {
   const outdated = useOutdated();
+  // Also while rows are being brought or changed, though what is shown still holds of the rows as they were.
+  const changing = useDocument(({ busy }) => busy !== undefined && busy.with !== "saving");
   return (
-    <div className={outdated ? "lists stale" : "lists"} aria-busy={outdated} id="lists" tabIndex={-1}>
+    <div
+      className={outdated ? "lists stale" : "lists"}
+      aria-busy={outdated || changing}
+      id="lists"
+      tabIndex={-1}
+    >
       <Chosen view={view} />
     </div>
   );
