@@ -9,6 +9,7 @@ import type { Metric, RuleUnit } from "../standards/rule.ts";
 import type { ProfileId } from "../standards/rule-pack.ts";
 import type { Verdict } from "../standards/verdict.ts";
 import type { Ledger } from "../supply/ledger.ts";
+import type { AllocationFindings } from "./allocation-findings.ts";
 import type { Connections } from "./connections.ts";
 
 /**
@@ -22,6 +23,8 @@ export interface Results {
   readonly facilities: FacilityResults;
   readonly reach: Readonly<Record<CareSubject, ReachTable>>;
   readonly ledgers: readonly Ledger[];
+  /** By metric that rooms outside count for; absent where the method is no fair allocation. */
+  readonly allocations?: readonly AllocationFindings[];
   readonly coverage: readonly SubjectCoverage[];
   /** What became of the streets; absent where walks are straight lines. */
   readonly network?: NetworkFindings;
