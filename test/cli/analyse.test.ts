@@ -168,7 +168,7 @@ describe("quan analyse and quan verify", () => {
 
   it("says which file of an analysis is missing or cannot be read", async () => {
     const { disk, run } = await machine();
-    await expect(async () => run(verify, "nowhere")).rejects.toThrow(/nowhere is no folder/);
+    await expect(async () => run(verify, "nowhere")).rejects.toThrow(/nowhere cannot be read/);
     await run(analyse, "P.quan", "--out", "out");
     disk.set("out/summary.json", new TextEncoder().encode("{"));
     await expect(async () => run(verify, "out")).rejects.toThrow(UsageError);

@@ -1,32 +1,52 @@
 import { ANALYSIS_FILES } from "../../io/export/analysis-names.ts";
+import { reAddAllocation, UnreadableAllocation } from "../../io/verify/allocation/re-add-allocation.ts";
 import { reAddAnalysis } from "../../io/verify/re-add-analysis.ts";
+import type { ReAdded } from "../../io/verify/tally.ts";
 import { type OpenFile, UnreadableAnalysis } from "../../io/verify/written-analysis.ts";
 import { theOne } from "../arguments.ts";
 import { type Command, UsageError } from "../command.ts";
 
 export const verify: Command = {
   name: "verify",
-  summary: "adds the written figures of an analysis up again, and finds what was changed",
-  usage: "DIR",
+  summary: "adds the written figures of an analysis or an allocation up again, and finds what was changed",
+  usage: "DIR_OR_FILE",
   options: {},
   async run(args, host) {
-    const folder = theOne("folder", args, verify);
-    const present = await host.list(folder);
-    if (present === undefined)
-      throw new UsageError(`${folder} is no folder. Give the --out folder of quan analyse.`);
-    const missing = ANALYSIS_FILES.find((file) => !present.includes(file));
-    if (missing !== undefined) {
-      throw new UsageError(
-        `${folder} has no ${missing}. Give the --out folder of quan analyse, with all its files.`,
-      );
-    }
-    const found = reAdded((file) => host.pieces(`${folder}/${file}`), folder);
+    const path = theOne("folder of quan analyse or file of quan allocate", args, verify);
+    const present = await host.list(path);
+    const found =
+      present === undefined
+        ? reAddedFile(await host.read(path), path)
+        : reAddedFolder(present, (file) => host.pieces(`${path}/${file}`), path);
     await host.print(`${JSON.stringify(found, null, 2)}\n`);
     return found.ok ? 0 : 1;
   },
 };
 
-function reAdded(open: OpenFile, folder: string) {
+function reAddedFile(bytes: Uint8Array, path: string): ReAdded {
+  try {
+    return reAddAllocation(new TextDecoder("utf-8", { fatal: true }).decode(bytes), path);
+  } catch (error) {
+    const why =
+      error instanceof UnreadableAllocation
+        ? error.message
+        : error instanceof TypeError
+          ? "it is not text in UTF-8"
+          : undefined;
+    if (why === undefined) throw error;
+    throw new UsageError(
+      `${path} is no allocation: ${why}. Give what quan allocate printed, or the --out folder of quan analyse.`,
+    );
+  }
+}
+
+function reAddedFolder(present: readonly string[], open: OpenFile, folder: string): ReAdded {
+  const missing = ANALYSIS_FILES.find((file) => !present.includes(file));
+  if (missing !== undefined) {
+    throw new UsageError(
+      `${folder} has no ${missing}. Give the --out folder of quan analyse, with all its files.`,
+    );
+  }
   try {
     return reAddAnalysis(open);
   } catch (error) {

@@ -1,0 +1,157 @@
+import * as z from "zod";
+import { newTally, type ReAdded, type Tally } from "../tally.ts";
+import type { AllocationFigures } from "./allocation-figures.ts";
+import { checkCertificates } from "./check-certificates.ts";
+import { checkFairness } from "./check-fairness.ts";
+import { checkFlows } from "./check-flows.ts";
+import { mustBeNear, sumOf } from "./sums.ts";
+
+/** A text that is no allocation: why, in one sentence. */
+export class UnreadableAllocation extends Error {
+  override readonly name = "UnreadableAllocation";
+}
+
+/**
+ * Re-adds an allocation as `quan allocate` writes it, by itself: nothing is allocated again. `file` names it in what is
+ * found. Throws `UnreadableAllocation` where the text is none.
+ */
+export function reAddAllocation(text: string, file: string): ReAdded {
+  const written = shaped(text);
+  const tally = newTally();
+  const figures = figuresIn(tally, written, file);
+  checkTotals(tally, written, file);
+  for (const check of [checkFlows, checkFairness, checkCertificates]) check(tally, figures);
+  return tally.result();
+}
+
+const ENDS = { demand: z.string(), supply: z.string() };
+const ALLOCATION = z.object({
+  totalNeed: z.number(),
+  totalCapacity: z.number(),
+  totalServed: z.number(),
+  zones: z.array(
+    z.object({ id: z.string(), need: z.number().min(0), served: z.number(), share: z.number() }),
+  ),
+  facilities: z.array(z.object({ id: z.string(), capacity: z.number().min(0), load: z.number() })),
+  flows: z.array(z.object({ ...ENDS, amount: z.number() })),
+  links: z.array(z.object({ ...ENDS, metres: z.number().min(0).optional() })),
+  certificates: z.array(
+    z.object({
+      zones: z.array(z.string()),
+      facilities: z.array(z.string()),
+      need: z.number(),
+      capacity: z.number(),
+      missing: z.number(),
+      share: z.number(),
+      maximal: z.boolean(),
+    }),
+  ),
+});
+type Written = z.infer<typeof ALLOCATION>;
+
+function shaped(text: string): Written {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new UnreadableAllocation(`it is no JSON (${error instanceof Error ? error.message : ""})`);
+  }
+  const read = ALLOCATION.safeParse(value);
+  if (read.success) return read.data;
+  const [first] = read.error.issues;
+  throw new UnreadableAllocation(`${first?.path.join(".") || "the whole"}: ${first?.message ?? ""}`);
+}
+
+function checkTotals(
+  tally: Tally,
+  { totalNeed, totalCapacity, totalServed, zones, facilities }: Written,
+  file: string,
+): void {
+  for (const [name, total, terms] of [
+    ["totalNeed", totalNeed, zones.map(({ need }) => need)],
+    ["totalCapacity", totalCapacity, facilities.map(({ capacity }) => capacity)],
+    ["totalServed", totalServed, zones.map(({ served }) => served)],
+    ["totalServed", totalServed, facilities.map(({ load }) => load)],
+  ] as const) {
+    mustBeNear(tally, ["totals-add-up", file, name], sumOf(terms), total);
+  }
+}
+
+/** Ids as rows. What names nothing that is listed, or what is listed already, is wrong and left out. */
+function figuresIn(tally: Tally, written: Written, file: string): AllocationFigures {
+  const { flows, certificates } = written;
+  const [zones, facilities] = [written.zones, written.facilities];
+  const zoneRows = rowsOf(tally, file, zones);
+  const facilityRows = rowsOf(tally, file, facilities);
+  const rowIn = (rows: ReadonlyMap<string, number>, id: string): readonly number[] => {
+    const row = rows.get(id);
+    tally.that(["named-is-listed", file, id], row !== undefined, id, "nothing");
+    return row === undefined ? [] : [row];
+  };
+  const linkRows = new Map<string, number>();
+  const ends: { readonly zones: number[]; readonly facilities: number[] } = { zones: [], facilities: [] };
+  for (const { demand, supply } of written.links) {
+    const [zone] = rowIn(zoneRows, demand);
+    const [facility] = rowIn(facilityRows, supply);
+    const key = JSON.stringify([demand, supply]);
+    tally.that(["link-stands-once", file, `${demand} ${supply}`], !linkRows.has(key), "once", "again");
+    if (zone === undefined || facility === undefined || linkRows.has(key)) continue;
+    linkRows.set(key, linkRows.size);
+    ends.zones.push(zone);
+    ends.facilities.push(facility);
+  }
+  const amounts = new Float64Array(linkRows.size);
+  const flowing = new Set<number>();
+  for (const { demand, supply, amount } of flows) {
+    const link = linkRows.get(JSON.stringify([demand, supply]));
+    const at = `${demand} ${supply}`;
+    tally.that(["flow-goes-along-a-link", file, at], link !== undefined, "a link", "none");
+    if (link === undefined) continue;
+    tally.that(["flow-stands-once", file, at], !flowing.has(link), "once", "again");
+    flowing.add(link);
+    amounts[link] = (amounts[link] as number) + amount;
+  }
+  return {
+    zones: {
+      file,
+      names: zones.map(({ id }) => id),
+      needs: zones.map(({ need }) => need),
+      served: zones.map(({ served }) => served),
+      shares: zones.map(({ share }) => share),
+    },
+    facilities: {
+      file,
+      names: facilities.map(({ id }) => id),
+      capacities: facilities.map(({ capacity }) => capacity),
+      loads: facilities.map(({ load }) => load),
+    },
+    links: {
+      file,
+      zones: Uint32Array.from(ends.zones),
+      facilities: Uint32Array.from(ends.facilities),
+      amounts,
+    },
+    certificates: {
+      file,
+      rows: certificates.map((each) => ({
+        ...each,
+        zones: each.zones.flatMap((id) => rowIn(zoneRows, id)),
+        facilities: each.facilities.flatMap((id) => rowIn(facilityRows, id)),
+      })),
+    },
+  };
+}
+
+/** Rows by id, which must ascend by code unit. */
+function rowsOf(
+  tally: Tally,
+  file: string,
+  rows: readonly { readonly id: string }[],
+): ReadonlyMap<string, number> {
+  for (const [row, { id }] of rows.entries()) {
+    const before = rows[row - 1]?.id;
+    const ascends = before === undefined || before < id;
+    tally.that(["ids-ascend", file, id], ascends, `behind ${before}`, id);
+  }
+  return new Map(rows.map(({ id }, row) => [id, row]));
+}
