@@ -63,14 +63,15 @@ export function largest(a: Exact, b: Exact): Exact {
 }
 
 /** The nearest number, for showing; never for deciding. */
-export function toNumber(value: Exact): number {
-  if (value.denominator === 1n) return Number(value.numerator);
-  const whole = value.numerator / value.denominator;
-  const rest = value.numerator - whole * value.denominator;
-  const scale = 10n ** 15n;
-  return Number(
-    `${whole === 0n && value.numerator < 0n ? "-" : ""}${whole}.${fractionDigits(rest, value.denominator, scale)}`,
-  );
+export function toNumber({ numerator, denominator }: Exact): number {
+  if (isSafe(numerator) && isSafe(denominator)) return Number(numerator) / Number(denominator);
+  if (numerator < 0n) return -toNumber({ numerator: -numerator, denominator });
+  // A whole number of at least 65 bits, its last one set where anything follows, rounds as the number itself does.
+  const bits = Math.max(0, 4 * (denominator.toString(16).length - numerator.toString(16).length) + 72);
+  const shifted = numerator << BigInt(bits);
+  const whole = shifted / denominator;
+  const sticky = whole * denominator === shifted ? whole : whole | 1n;
+  return Number(sticky) / 2 ** (bits >> 1) / 2 ** (bits - (bits >> 1));
 }
 
 /** The smallest whole number not below `value`. */
@@ -87,12 +88,11 @@ export function roundUpAt(value: Exact, digits: number): number {
   return toNumber(ratio(BigInt(roundUp(scaled)), scale));
 }
 
-function fractionDigits(rest: bigint, denominator: bigint, scale: bigint): string {
-  const positive = rest < 0n ? -rest : rest;
-  const rounded = (positive * scale + denominator / 2n) / denominator;
-  const digits = rounded >= scale ? scale - 1n : rounded;
-  return digits.toString().padStart(15, "0");
+function isSafe(value: bigint): boolean {
+  return value <= MOST_SAFE && value >= -MOST_SAFE;
 }
+
+const MOST_SAFE = BigInt(Number.MAX_SAFE_INTEGER);
 
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   let [x, y] = [a, b];

@@ -46,6 +46,26 @@ describe("exact numbers", () => {
     );
   });
 
+  it("are shown as the nearest number, however large or small", () => {
+    const numbers = fc.double({ noNaN: true, noDefaultInfinity: true }).filter((x) => Math.abs(x) > 1e-300);
+    const near = fc.tuple(numbers, fc.bigInt({ min: 1n, max: 10n ** 30n }), fc.constantFrom(-1n, 0n, 1n));
+    fc.assert(
+      fc.property(near, ([value, much, less]) => {
+        const { numerator, denominator } = exact(value);
+        expect(toNumber({ numerator, denominator })).toBe(value);
+        const beside = {
+          numerator: numerator * much * 10n ** 20n + less,
+          denominator: denominator * much * 10n ** 20n,
+        };
+        expect(toNumber(beside)).toBe(value);
+      }),
+      { seed: 1 },
+    );
+    expect(toNumber(ratio(2n ** 53n + 1n, 2n ** 53n))).toBe(1);
+    expect(toNumber(ratio(2n ** 54n + 2n ** 2n + 1n, 2n ** 54n))).toBe(1 + 2 ** -52);
+    expect(toNumber(ratio(-1n, 3n))).toBe(-1 / 3);
+  });
+
   it("keep the laws of arithmetic", () => {
     fc.assert(
       fc.property(decimals, decimals, decimals, ({ scaled: a }, { scaled: b }, { scaled: c }) => {
