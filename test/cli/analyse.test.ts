@@ -145,7 +145,6 @@ describe("quan analyse and quan verify", () => {
     ["no folder", ["P.quan"], /--out is missing/],
     ["a project that is not there", ["Q.quan", "--out", "out"], /Q\.quan/],
     ["a method nobody knows", ["P.quan", "--out", "out", "--supply", "best"], /--supply takes one of/],
-    ["a method that comes later", ["P.quan", "--out", "out", "--supply", "fair"], /fair/i],
     ["streets that are not there", ["P.quan", "--out", "out", "--reach", "network"], /no streets/],
     ["a pack nobody knows", ["P.quan", "--out", "out", "--pack", "nowhere"], /nowhere/],
     ["a limit below 1", ["P.quan", "--out", "out", "--limit", "0"], /--limit takes a number from 1 .*not 0/],

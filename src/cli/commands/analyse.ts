@@ -1,4 +1,10 @@
-import { type Choices, OFFSITES, type Parameters, REACH_MODES } from "../../core/analysis/parameters.ts";
+import {
+  type Choices,
+  OFFSITES,
+  type Parameters,
+  REACH_MODES,
+  SUPPLY_METHODS,
+} from "../../core/analysis/parameters.ts";
 import { parametersBy } from "../../core/analysis/parameters-by.ts";
 import { openPipeline } from "../../core/analysis/pipeline.ts";
 import { reachQuestions } from "../../core/analysis/reach-stage.ts";
@@ -19,11 +25,11 @@ export const analyse: Command = {
   name: "analyse",
   summary: "works out coverage, supply, verdicts and deficits of a project",
   usage:
-    "P.quan --out DIR [--reach straight|network] [--supply onsite|catchment|floating] [--limit METRES] [--detour 1.3] …",
+    "P.quan --out DIR [--reach straight|network] [--supply onsite|fair|catchment|floating] [--limit METRES] [--detour 1.3] …",
   options: {
     out: { takes: "text", what: "the folder to write the files to" },
     reach: { takes: "text", what: "straight, or network: along the streets of the project" },
-    supply: { takes: "text", what: "onsite, catchment or floating (fair is not built yet)" },
+    supply: { takes: "text", what: "onsite, fair, catchment or floating" },
     offsite: { takes: "text", what: "circle or circle-and-community" },
     profile: { takes: "text", what: `decides for both subjects: ${PROFILES.join(", ")}` },
     limit: { takes: "text", what: "walking metres for every profile" },
@@ -90,7 +96,7 @@ function choicesOf(args: Arguments): Choices {
   const limit = args.number("limit", { min: 1, max: 100_000 });
   const choices: { readonly [Name in keyof Choices]: Choices[Name] | undefined } = {
     reach: args.choice("reach", REACH_MODES),
-    supply: args.choice("supply", ["onsite", "catchment", "floating", "fair"]),
+    supply: args.choice("supply", SUPPLY_METHODS),
     offsite: args.choice("offsite", OFFSITES),
     conflict: args.choice("conflict", CONFLICT_POLICIES),
     detour: args.number("detour", { min: 1, max: 10 }),

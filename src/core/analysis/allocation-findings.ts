@@ -1,6 +1,6 @@
 import type { Exact } from "../base/decimal.ts";
 import type { Subject } from "../model/facility-kind.ts";
-import type { Metric, RuleUnit } from "../standards/rule.ts";
+import type { Metric } from "../standards/rule.ts";
 
 /**
  * What the fair allocation of one metric found, counting what surely counts and people at the high end of their band.
@@ -10,7 +10,6 @@ import type { Metric, RuleUnit } from "../standards/rule.ts";
 export interface AllocationFindings {
   readonly metric: Metric;
   readonly subject: Subject;
-  readonly unit: RuleUnit;
   /** Every served share there is, ascending; none above 1. */
   readonly levels: readonly Exact[];
   readonly zones: AllocatedZones;
@@ -47,7 +46,7 @@ export type ServedState = (typeof SERVED_STATES)[number];
 export const SHORTNESS = ["none", "alone", "together"] as const;
 export type Shortness = (typeof SHORTNESS)[number];
 
-/** By facility row, m² or slots; NaN for one that holds nothing for this metric. */
+/** By facility row, m² or slots; NaN for one that no zone of the metric owns, and none that the allocation is over may use. */
 export interface AllocatedFacilities {
   /** What surely counts of it. */
   readonly capacity: Float64Array;
@@ -55,7 +54,9 @@ export interface AllocatedFacilities {
   readonly load: Float64Array;
   /** What zones that it belongs to keep for themselves. */
   readonly reserved: Float64Array;
-  /** Of the rest, what nobody who reaches it lacks. */
+  /** 1 for one that is shared out among the zones that reach it. */
+  readonly shared: Uint8Array;
+  /** Of what is not kept, so much as nobody who reaches it lacks. */
   readonly room: Float64Array;
 }
 

@@ -15,7 +15,6 @@ export function refusalOf(
   standards: Standards,
   streets?: StreetMap,
 ): Issue | undefined {
-  if (parameters.supply === "fair") return issue("analysis.fair-not-yet", "error", {});
   if (parameters.reach === "network" && streets === undefined) {
     return issue("analysis.no-streets", "error", {});
   }
@@ -33,7 +32,7 @@ export function remarksOn(
   duplicates: readonly (readonly number[])[],
   toCome: readonly RulesToCome[],
   unchecked: Issue | undefined,
-  alongStreets: readonly Issue[],
+  ofMethods: readonly Issue[],
 ): readonly Issue[] {
   const issues: Issue[] = [];
   const without = project.zones.filter((_, row) => packs.of[row] === NO_PACK);
@@ -56,7 +55,7 @@ export function remarksOn(
     issues.push(issue("analysis.no-facilities", "warning", {}));
   }
   issues.push(...careMissing(project));
-  issues.push(...alongStreets);
+  issues.push(...ofMethods);
   if (unchecked) issues.push(unchecked);
   for (const group of duplicates) {
     const ids = group.map((row) => project.facilities[row]?.id ?? "");

@@ -10,6 +10,7 @@ import type { Metric } from "../standards/rule.ts";
 import type { Supplied } from "../standards/supplied.ts";
 import { isPass } from "../standards/verdict.ts";
 import { type Ledger, ledgerRowsOf } from "../supply/ledger.ts";
+import type { AllocationFindings } from "./allocation-findings.ts";
 import type { Parameters } from "./parameters.ts";
 import { NO_PACK, type PackInUse, type ZonePacks } from "./zone-packs.ts";
 
@@ -28,6 +29,8 @@ export interface MetricLedgers {
   readonly metric: Metric;
   readonly ledger: Ledger;
   readonly wider?: Ledger;
+  /** How the rooms of the ledger were shared out, where they were so fairly. */
+  readonly allocation?: AllocationFindings;
 }
 
 export interface EarlierJudgements {

@@ -24,6 +24,7 @@ import { judgeZones } from "./judge-zones.ts";
 import { needsOf } from "./needs.ts";
 import { networkFindings, networkRemarks } from "./network-findings.ts";
 import { type Networks, networksKey, networksOf } from "./networks.ts";
+import { notAllocated } from "./not-allocated.ts";
 import type { Offers } from "./offers.ts";
 import type { Parameters } from "./parameters.ts";
 import { type ReachStage, reachStage } from "./reach-stage.ts";
@@ -165,7 +166,8 @@ function* run(
     ),
   );
 
-  const needKey = method === "floating" ? digestOf({ conflict, year }) : "";
+  const byNeed = method === "floating" || method === "fair";
+  const needKey = byNeed ? digestOf({ conflict, year }) : "";
   const supplyKey = digestOfAll([reachKey, digestOf({ method, offsite }), needKey]);
   const supply = yield* stage(supplyKey, reachRows, previous?.supply, (before) =>
     supplyStage(
@@ -176,7 +178,10 @@ function* run(
         territory: territory.value,
         reach: reach.value.tables,
         duplicates,
-        needs: needsOf(project, packs, parameters),
+        needs: {
+          high: needsOf(project, packs, parameters, "high"),
+          low: needsOf(project, packs, parameters, "low"),
+        },
       },
       before && maps && previous && { stage: before, relations: relationsOf(previous), relaid, ...maps },
     ),
@@ -252,6 +257,8 @@ function* run(
       ? [{ subject, covered }]
       : [],
   );
+  const allocations = supply.value.ledgers.flatMap(({ allocation }) => allocation ?? []);
+  const leftOut = notAllocated(project.zones, packs, allocations);
   const network = networks && networkFindings(networks.value, reach.value, changes);
   const results: Results = {
     key: digestOfAll([reachRows, supplyKey, judgeKey, digestOf(parameters)]),
@@ -259,6 +266,7 @@ function* run(
     facilities: facilityColumns(project.facilities, supply.value, reach.value.tables),
     reach: reach.value.tables,
     ledgers: supply.value.ledgers.map(({ ledger }) => ledger),
+    ...(method === "fair" && { allocations }),
     coverage: reach.value.coverage,
     ...(network && { network }),
     rollUp: rolledUp.value,
@@ -279,7 +287,7 @@ function* run(
       duplicates.groups,
       rulesToCome(project, packs, territory.value.units, units.value.packs, parameters),
       uncheckedVerdicts(project, packs, supply.value, judgements.value),
-      network ? networkRemarks(project, network, parameters) : [],
+      [...(network ? networkRemarks(project, network, parameters) : []), ...(leftOut ? [leftOut] : [])],
     ),
   };
   const kept = networks ?? previous?.networks;

@@ -6,10 +6,18 @@ import { METRICS, type Metric } from "../standards/rule.ts";
 import type { Supplied } from "../standards/supplied.ts";
 import { catchment } from "../supply/catchment.ts";
 import type { SupplyQuestion } from "../supply/demand.ts";
+import { fair } from "../supply/fair.ts";
 import { floating } from "../supply/floating.ts";
-import { type HandOut, type Ledger, writeLedger } from "../supply/ledger.ts";
+import {
+  type EarlierLedger,
+  type HandOut,
+  type Ledger,
+  type LedgerHead,
+  writeLedger,
+} from "../supply/ledger.ts";
 import { onsite, sharedBy } from "../supply/onsite.ts";
 import { isEstimatedPart, type Ties, tiesOf } from "../supply/ties.ts";
+import type { AllocationFindings } from "./allocation-findings.ts";
 import { type MetricLedgers, type Supplies, supplied } from "./judge-zones.ts";
 import { type Offers, offersOf } from "./offers.ts";
 import type { SupplyMethod } from "./parameters.ts";
@@ -23,18 +31,30 @@ import {
 } from "./touched-zones.ts";
 import { subjectOfMetric } from "./zone-columns.ts";
 
-/** The supply methods, by name. `fair` comes with the fair allocation. */
-export const METHODS: Readonly<Record<Exclude<SupplyMethod, "fair">, Method>> = {
-  onsite: { screening: false, handOut: onsite, rests: "own" },
-  catchment: { screening: true, handOut: catchment, rests: "links" },
-  floating: { screening: true, handOut: floating, rests: "everybody" },
+/** The supply methods, by name. */
+export const METHODS: Readonly<Record<SupplyMethod, Method>> = {
+  onsite: { screening: false, supply: handingOut(onsite), rests: "own" },
+  catchment: { screening: true, supply: handingOut(catchment), rests: "links" },
+  floating: { screening: true, supply: handingOut(floating), rests: "everybody" },
+  fair: { screening: false, supply: fair, rests: "everybody" },
 };
 
 interface Method {
   readonly screening: boolean;
-  readonly handOut: (question: SupplyQuestion) => HandOut;
+  readonly supply: (question: SupplyQuestion, head: LedgerHead, earlier?: EarlierLedger) => Handed;
   /** What a zone's part depends on: its own rooms, also its links, or what everybody lacks. */
   readonly rests: "own" | "links" | "everybody";
+}
+
+interface Handed {
+  readonly ledger: Ledger;
+  readonly allocation?: AllocationFindings;
+}
+
+function handingOut(handOut: (question: SupplyQuestion) => HandOut): Method["supply"] {
+  return (question, head, earlier) => ({
+    ledger: writeLedger(head, question.zoneCount, handOut(question), earlier),
+  });
 }
 
 /** Everything that was handed out, with what it was handed out from. */
@@ -64,7 +84,7 @@ export function* supplyStage(input: SupplyInput, earlier?: EarlierSupply): Work<
   );
   const touched = earlier ? touchedFacilities(duplicates, earlier.relations.duplicates, earlier) : [];
   const offers = packs.packs.map((_, row) => packOffers(input, row, touched, earlier));
-  const method = METHODS[parameters.supply === "fair" ? "onsite" : parameters.supply];
+  const method = METHODS[parameters.supply];
   const zonesTouched =
     earlier &&
     method.rests !== "everybody" &&
@@ -83,11 +103,10 @@ export function* supplyStage(input: SupplyInput, earlier?: EarlierSupply): Work<
   const ledgers: MetricLedgers[] = [];
   for (const [at, metric] of metrics.entries()) {
     yield { part: "supply", share: at / metrics.length };
-    const write = (question: SupplyQuestion, old: Ledger | undefined) =>
-      writeLedger(
+    const hand = (question: SupplyQuestion, old: Ledger | undefined) =>
+      method.supply(
+        question,
         { metric, subject: subjectOfMetric(metric), method: parameters.supply, screening: method.screening },
-        project.zones.length,
-        method.handOut(question),
         old && zonesTouched && earlier
           ? { ledger: old, zones: earlier.zones, facilities: earlier.facilities, dirty: zonesTouched }
           : undefined,
@@ -96,8 +115,8 @@ export function* supplyStage(input: SupplyInput, earlier?: EarlierSupply): Work<
     const differs = offers.some(({ built, planned }) => hasWider(built[metric]) || hasWider(planned[metric]));
     ledgers.push({
       metric,
-      ledger: write(questions[at] as SupplyQuestion, old?.ledger),
-      ...(differs && { wider: write(widers[at] as SupplyQuestion, old?.wider) }),
+      ...hand(questions[at] as SupplyQuestion, old?.ledger),
+      ...(differs && { wider: hand(widers[at] as SupplyQuestion, old?.wider).ledger }),
     });
   }
   const deliveredBy = (zone: number, delivered: ReadonlySet<FacilityId>): BothReadings => {

@@ -3,11 +3,14 @@ import { present } from "../base/invariant.ts";
 import type { Metres } from "../base/units.ts";
 import { liesInside } from "../geo/ring.ts";
 import type { Facility } from "../model/facility.ts";
+import { isCareSubject } from "../model/facility-kind.ts";
 import { isFarFrom } from "../model/far-from-zone.ts";
 import { isUnderReview, type ResidentialZone } from "../model/residential-zone.ts";
 import type { Metric, Rule } from "../standards/rule.ts";
+import { NOT_ALLOCATED } from "./allocation-findings.ts";
 import type { CountedFacility, UncountedFacility, UncountedReason } from "./evidence.ts";
 import type { Pipeline } from "./pipeline.ts";
+import { subjectOfMetric } from "./zone-columns.ts";
 import { NO_PACK } from "./zone-packs.ts";
 
 /** Rooms of the zone, of its community and in its reach that could have been of use, each with why they are not. */
@@ -40,8 +43,12 @@ export function notCountedFor(
         return isOpen ? [{ ...named(facility), ...walked(walks, row), why: "agreement-incomplete" }] : [];
       }
       const { amount } = capacity;
-      const place = placeReason(pipeline, row, zone, rule);
-      const elsewhere = amount === undefined && !own.includes(row) && place !== "nothing-lacked";
+      const place = placeReason(pipeline, row, zone, metric, rule);
+      const elsewhere =
+        amount === undefined &&
+        !own.includes(row) &&
+        place !== "nothing-lacked" &&
+        place !== "taken-by-others";
       const why = capacity.counts === "yes" || elsewhere ? place : capacity.why;
       return [
         { ...named(facility), ...(amount && { amount: toNumber(amount) }), ...walked(walks, row), why },
@@ -74,11 +81,13 @@ function placelessByCommunity({ project, territory }: Pipeline): ReadonlyMap<num
 
 /** Why a room that counts is not counted for this zone, whatever its size. */
 function placeReason(
-  { project, parameters, supply, territory }: Pipeline,
+  pipeline: Pipeline,
   row: number,
   zone: number,
+  metric: Metric,
   rule: Rule,
 ): UncountedReason {
+  const { project, parameters, supply, territory } = pipeline;
   const { byZone, inside, open, far, pools } = supply.value.ties;
   const { zoneUnits, facilityUnits } = territory.value;
   const estate = present(project.zones[zone], "the zone is there");
@@ -89,6 +98,10 @@ function placeReason(
   }
   if (open[row] === 0) return "belongs-to-other-zone";
   if (rule.type === "not_specified") return "no-standard-to-fill";
+  if (parameters.supply === "fair" && estate.status === "existing") {
+    const found = notGiven(pipeline, row, zone, metric);
+    if (found !== undefined) return found;
+  }
   if (inside[zone]?.includes(row)) return "unstated-inside";
   const outside = liesOutside(facility, estate);
   if (estate.status === "new") return outside ? "off-site-for-new" : "unstated-for-new";
@@ -96,6 +109,29 @@ function placeReason(
   if (facility.at === undefined) return "no-location";
   const admitted = parameters.offsite === "circle" || zoneUnits[0]?.[zone] === facilityUnits[0]?.[row];
   return admitted ? "nothing-lacked" : "other-community";
+}
+
+/** Why a zone that it could serve is given nothing of it; `undefined` where the zone does not reach it. */
+function notGiven(
+  { supply, reach, parameters, territory }: Pipeline,
+  row: number,
+  zone: number,
+  metric: Metric,
+): UncountedReason | undefined {
+  const { zoneUnits, facilityUnits } = territory.value;
+  const allocation = supply.value.ledgers.find((each) => each.metric === metric)?.allocation;
+  const subject = subjectOfMetric(metric);
+  if (allocation === undefined || !isCareSubject(subject)) return undefined;
+  const { starts, facilities } = reach.value.tables[subject];
+  if (!facilities.subarray(starts[zone], starts[zone + 1]).includes(row)) return undefined;
+  if (supply.value.ties.pools.has(row)) return "belongs-to-other-zone";
+  const community = zoneUnits[0]?.[zone] ?? -1;
+  const isSame = community >= 0 && community === facilityUnits[0]?.[row];
+  if (parameters.offsite !== "circle" && !isSame) return "other-community";
+  const { zones } = allocation;
+  if (zones.levelOf[zone] === NOT_ALLOCATED) return "need-unknown";
+  if (allocation.facilities.shared[row] === 0) return "unsure-for-others";
+  return zones.shortness[zone] === 0 ? "nothing-lacked" : "taken-by-others";
 }
 
 /** Whether a room is surely not in the zone: it is said to belong elsewhere, or stands outside. A point has no extent. */

@@ -453,7 +453,8 @@ interface NotConnected extends Named {
 
 /** What an analysis cannot do, or what is to be known of it. */
 interface AnalysisFacts {
-  "analysis.fair-not-yet": Record<never, never>;
+  /** Zones that the fair allocation is not over; the first few by name. */
+  "analysis.zones-not-allocated": Named;
   "analysis.no-streets": Record<never, never>;
   /** The first few by name; `cap` in metres. */
   "analysis.zones-not-connected": NotConnected;

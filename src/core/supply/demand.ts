@@ -17,8 +17,13 @@ export interface SupplyQuestion {
   offer(facility: number, zone: number): Offer | undefined;
   /** Whether a standard speaks of this zone and metric at all; without one, nothing is known of its supply. */
   known(zone: number): boolean;
-  /** What the zone needs, unrounded; `undefined` if its standard gives no number or its people are unknown. */
+  /**
+   * What the zone needs, unrounded, by the high end of its people where they are known as a band; `undefined` if its
+   * standard gives no number or its people are unknown.
+   */
   need(zone: number): Exact | undefined;
+  /** The same by the low end. */
+  least(zone: number): Exact | undefined;
   /** Rooms outside that a zone may use; absent where the metric is one of 配建 only. */
   readonly outside?: Outside;
 }

@@ -49,7 +49,7 @@ export function writeLedger(
 ): Ledger {
   if (earlier?.zones.aligned && earlier.facilities.aligned && !earlier.dirty.includes(1))
     return earlier.ledger;
-  const rows = growingRows((earlier?.ledger.zones.length ?? zoneCount) + 16);
+  const rows = ledgerRows((earlier?.ledger.zones.length ?? zoneCount) + 16);
   const provided = new Array<Exact | undefined>(zoneCount);
   const atMost = new Array<Ledger["atMost"][number]>(zoneCount);
   const sum = exactSum();
@@ -118,7 +118,7 @@ function firstRow(zones: Uint32Array, zone: number): number {
   return low;
 }
 
-function growingRows(expected: number) {
+export function ledgerRows(expected: number) {
   let zones = new Uint32Array(expected);
   let facilities = new Uint32Array(expected);
   let amounts = new Float64Array(expected);

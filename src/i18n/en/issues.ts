@@ -378,8 +378,8 @@ export const issues: Words["issues"] = {
     "This project has changed since the merge was checked, so nothing was merged. Choose the other file again.",
   "desk.nothing-open": "Nothing is open yet. Choose a sketched city or import your own data.",
   "evidence.unknown-zone": "There is no zone with the id {{id}}.",
-  "analysis.fair-not-yet":
-    "The fair allocation is not built yet. Use own rooms, or one of the two screening methods.",
+  "analysis.zones-not-allocated":
+    "Existing zones left out of the fair allocation, since their people or place are not known: {{count}}. They are given no rooms off site, and so other zones may be given more than there will be for them: {{named}}. State households, residents and place.",
   "analysis.no-streets":
     "These data have no streets to walk along. Import streets (.osm.pbf, or street lines as GeoJSON, Shapefile or FlatGeobuf), or use the straight line times the detour.",
   "analysis.zones-not-connected":

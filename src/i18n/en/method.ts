@@ -182,7 +182,8 @@ export const method: Words["method"] = {
   },
   limits: {
     straight: "Walks are a straight line × detour; streets are not walked along.",
-    fair: "Fair allocation and shortage certificates are not there yet; “{{onsite}}” leaves rooms off site within reach out of account.",
+    onsite: "“{{onsite}}” leaves rooms off site within reach out of account; “{{fair}}” shares them out.",
+    fair: "Existing zones of which people or place are not known take no part in the fair allocation; a facility that part of a zone reaches may serve all of it.",
     duties:
       "Rules of procedure (building in step, use of existing stock) are listed, not reviewed case by case.",
     boundaries:

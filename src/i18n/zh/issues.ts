@@ -318,7 +318,8 @@ export const issues = {
   "merge.changed": "当前项目在核对之后又变了，没有合并。请重新选对方的文件。",
   "desk.nothing-open": "还没有打开资料。选一座示意城市，或导入自己的资料。",
   "evidence.unknown-zone": "没有编号为 {{id}} 的小区。",
-  "analysis.fair-not-yet": "均衡分配还没有做好。改用自有配建，或两种筛查方法之一。",
+  "analysis.zones-not-allocated":
+    "{{count}} 个已建成小区的人口或位置未知，没有参加均衡分配，未分得异地用房，其他小区分得的可能因此偏多：{{named}}。请补户数、人口和位置。",
   "analysis.no-streets":
     "这份资料没有路网，不能按路网算步行距离。导入路网（.osm.pbf，或道路中心线的 GeoJSON、Shapefile、FlatGeobuf），或改用直线距离乘绕行系数。",
   "analysis.zones-not-connected":

@@ -75,13 +75,19 @@ const COMMANDS = `npm run --silent quan -- analyse city.quan --out results
 npm run --silent quan -- verify results`;
 
 /** What this version cannot do, and what the standards in use leave open. */
-export function LimitsPart({ of: { packs, parameters, supplies } }: Props) {
+export function LimitsPart({ of: { packs, parameters } }: Props) {
   const { t, text } = useWords();
   const limits = [
     ...(parameters.reach === "straight" ? [t("method.limits.straight")] : []),
-    ...(supplies.includes("fair")
-      ? []
-      : [t("method.limits.fair", { onsite: t("parameters.supplies.onsite") })]),
+    ...(parameters.supply === "onsite"
+      ? [
+          t("method.limits.onsite", {
+            onsite: t("parameters.supplies.onsite"),
+            fair: t("parameters.supplies.fair"),
+          }),
+        ]
+      : []),
+    ...(parameters.supply === "fair" ? [t("method.limits.fair")] : []),
     t("method.limits.duties"),
     t("method.limits.boundaries"),
     t("method.limits.paraphrase"),

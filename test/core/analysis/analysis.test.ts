@@ -383,7 +383,6 @@ describe("what is not built yet", () => {
   it("is refused with a sentence, not put in another's place", () => {
     const project = aProject([aZone("A")], []);
     const codes = (choice: Partial<Parameters>) => outcomeOf(project, choice).issues.map(({ code }) => code);
-    expect(codes({ supply: "fair" })).toEqual(["analysis.fair-not-yet"]);
     expect(codes({ reach: "network" })).toEqual(["analysis.no-streets"]);
     expect(codes({ pack: "nowhere" })).toEqual(["analysis.unknown-pack"]);
   });

@@ -37,7 +37,7 @@ function opened(project: Project, choice: Partial<Parameters>): Pipeline {
 function questionOf(pipeline: Pipeline, metric: Metric, subject: CareSubject): SlowQuestion {
   const { project, parameters, supply } = pipeline;
   const packs = pipeline.packs.value;
-  const needs = needsOf(project, packs, parameters);
+  const needs = needsOf(project, packs, parameters, "high");
   const packOf = (id: string) => packs.packs[packs.of[indexOfId(project.zones, id)] ?? 255]?.pack;
   const ruled = (id: string) =>
     packOf(id)?.rules.some((rule) => rule.level === "estate" && rule.metric === metric) === true;

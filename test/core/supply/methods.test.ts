@@ -57,6 +57,10 @@ function questionOf(
     starts[z + 1] = (starts[z] as number) + own.length;
     return own;
   });
+  const need = (z: number) => {
+    const households = zones[z]?.households;
+    return households === undefined ? undefined : ratio(BigInt(households) * 20n, 100n);
+  };
   return {
     metric: "elderly_building_area",
     subject: "elderly",
@@ -68,10 +72,8 @@ function questionOf(
       return area === undefined ? { atMost: undefined } : amountOf(exact(area));
     },
     known: () => true,
-    need: (z) => {
-      const households = zones[z]?.households;
-      return households === undefined ? undefined : ratio(BigInt(households) * 20n, 100n);
-    },
+    need,
+    least: need,
     outside: {
       reach: {
         starts,

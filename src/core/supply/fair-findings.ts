@@ -1,0 +1,175 @@
+import { type Certificate, certificatesOf } from "../allocation/certificates.ts";
+import {
+  type AllocatedFacilities,
+  type AllocatedZones,
+  type AllocationFindings,
+  type AllocationTotals,
+  NOT_ALLOCATED,
+  SERVED_STATES,
+  type ServedState,
+  SHORTNESS,
+  type ShortageCertificate,
+} from "../analysis/allocation-findings.ts";
+import { compare, type Exact, minus, plus, times, toNumber, ZERO } from "../base/decimal.ts";
+import type { SupplyQuestion } from "./demand.ts";
+import type { Solved } from "./fair.ts";
+import type { FairProblem, KeptPart, KeptRooms } from "./fair-problem.ts";
+import type { Ledger } from "./ledger.ts";
+
+/** What a solved problem says of zones, facilities and shortages, `ledger` being what it gives. */
+export function allocationFindings(
+  question: SupplyQuestion,
+  solved: Solved,
+  ledger: Ledger,
+): AllocationFindings {
+  const { problem, rooms, allocation } = solved;
+  const { metric, subject } = question;
+  const keptOf = keptByFacility(rooms);
+  const certificates = certificatesOf(problem, allocation).map((each) =>
+    written(each, problem, rooms, keptOf),
+  );
+  const areas = Uint32Array.from(certificates.keys())
+    .filter((at) => certificates[at]?.maximal === true)
+    .sort((a, b) => compare(missingAt(certificates, b), missingAt(certificates, a)) || a - b);
+  return {
+    ...{ metric, subject, levels: allocation.levels },
+    zones: zoneColumns(question.zoneCount, solved, certificates, areas),
+    facilities: facilityColumns(question.facilityCount, solved, keptOf, ledger),
+    ...{ certificates, areas, totals: totalsOf(solved) },
+  };
+}
+
+function missingAt(certificates: readonly ShortageCertificate[], at: number): Exact {
+  return certificates[at]?.missing ?? ZERO;
+}
+
+/** By facility row: which zones keep what of it. */
+type KeptByFacility = ReadonlyMap<number, readonly { readonly zone: number; readonly amount: Exact }[]>;
+
+function keptByFacility({ byZone }: KeptRooms): KeptByFacility {
+  const kept = new Map<number, { zone: number; amount: Exact }[]>();
+  byZone.forEach((parts, zone) => {
+    for (const { facility, amount = ZERO } of parts ?? []) {
+      const of = kept.get(facility) ?? [];
+      kept.set(facility, of);
+      of.push({ zone, amount });
+    }
+  });
+  return kept;
+}
+
+/** In rows of the project. */
+function written(
+  { zones: rows, facilities, need, capacity, missing, level, maximal }: Certificate,
+  problem: FairProblem,
+  rooms: KeptRooms,
+  keptOf: KeptByFacility,
+): ShortageCertificate {
+  const zones = rows.map((at) => problem.zones[at] as number);
+  const reached = new Set<number>();
+  for (const zone of zones) for (const { facility } of rooms.byZone[zone] ?? NO_PARTS) reached.add(facility);
+  for (const at of facilities) {
+    if (at >= problem.keptCount) reached.add(problem.open[at - problem.keptCount] as number);
+  }
+  const inside = new Set(zones);
+  let reserved = ZERO;
+  for (const facility of reached) {
+    for (const { zone, amount } of keptOf.get(facility) ?? []) {
+      if (!inside.has(zone)) reserved = plus(reserved, amount);
+    }
+  }
+  return {
+    zones,
+    facilities: Uint32Array.from(reached).sort(),
+    need,
+    capacity,
+    reserved,
+    missing,
+    level,
+    maximal,
+  };
+}
+
+function zoneColumns(
+  zoneCount: number,
+  { problem, allocation }: Solved,
+  certificates: readonly ShortageCertificate[],
+  areas: Uint32Array,
+): AllocatedZones {
+  const levelOf = new Uint32Array(zoneCount).fill(NOT_ALLOCATED);
+  const needs = new Array<Exact | undefined>(zoneCount);
+  const state = new Uint8Array(zoneCount);
+  const shortness = new Uint8Array(zoneCount);
+  const area = new Uint32Array(zoneCount);
+  const { starts, facilities, capacities } = problem;
+  problem.zones.forEach((zone, at) => {
+    const level = allocation.levelOf[at] as number;
+    levelOf[zone] = level;
+    needs[zone] = problem.needs[at];
+    const [from, to] = [starts[at] as number, starts[at + 1] as number];
+    const { numerator, denominator } = allocation.levels[level] as Exact;
+    const isShort = numerator < denominator;
+    const found: ServedState = !isShort ? "served" : from < to ? "full" : "out-of-reach";
+    state[zone] = SERVED_STATES.indexOf(found);
+    if (!isShort) return;
+    let reached = ZERO;
+    for (let link = from; link < to; link++) {
+      reached = plus(reached, capacities[facilities[link] as number] as Exact);
+    }
+    const alone = compare(reached, problem.needs[at] as Exact) < 0;
+    shortness[zone] = SHORTNESS.indexOf(alone ? "alone" : "together");
+  });
+  areas.forEach((certificate, place) => {
+    for (const zone of certificates[certificate]?.zones ?? []) area[zone] = place + 1;
+  });
+  return { levelOf, needs, state, shortness, area };
+}
+
+function facilityColumns(
+  facilityCount: number,
+  { problem }: Solved,
+  keptOf: KeptByFacility,
+  ledger: Ledger,
+): AllocatedFacilities {
+  const empty = () => new Float64Array(facilityCount).fill(Number.NaN);
+  const [capacity, load, reserved, room] = [empty(), empty(), empty(), empty()];
+  const open = new Map<number, Exact>();
+  problem.open.forEach((facility, at) => {
+    open.set(facility, problem.capacities[problem.keptCount + at] as Exact);
+  });
+  const given = new Float64Array(facilityCount);
+  ledger.facilities.forEach((facility, at) => {
+    given[facility] = (given[facility] as number) + (ledger.amounts[at] as number);
+  });
+  const shared = new Uint8Array(facilityCount);
+  for (const facility of open.keys()) shared[facility] = 1;
+  for (const facility of new Set([...open.keys(), ...keptOf.keys()])) {
+    const kept = (keptOf.get(facility) ?? []).reduce((sum, { amount }) => plus(sum, amount), ZERO);
+    const all = plus(kept, open.get(facility) ?? ZERO);
+    capacity[facility] = toNumber(all);
+    reserved[facility] = toNumber(kept);
+    load[facility] = given[facility] as number;
+    const rest = toNumber(all) - (given[facility] as number);
+    // What is left of adding shown numbers up is no room.
+    room[facility] = rest > toNumber(all) * NOISE ? rest : 0;
+  }
+  return { capacity, load, reserved, shared, room };
+}
+
+function totalsOf({ problem, allocation }: Solved): AllocationTotals {
+  let need = ZERO;
+  let served = ZERO;
+  const byLevel = new Array<Exact>(allocation.levels.length).fill(ZERO);
+  problem.needs.forEach((each, at) => {
+    const level = allocation.levelOf[at] as number;
+    byLevel[level] = plus(byLevel[level] as Exact, each);
+  });
+  byLevel.forEach((sum, level) => {
+    need = plus(need, sum);
+    served = plus(served, times(sum, allocation.levels[level] as Exact));
+  });
+  return { zones: problem.zones.length, need, served, missing: minus(need, served) };
+}
+
+const NOISE = 1e-9;
+const NO_PARTS: readonly KeptPart[] = [];
