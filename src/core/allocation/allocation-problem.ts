@@ -22,12 +22,23 @@ export interface WholeProblem {
   readonly scale: bigint;
 }
 
-export function wholeProblem({ needs, capacities }: AllocationProblem): WholeProblem {
-  const denominators = new Set([...needs, ...capacities].map(({ denominator }) => denominator));
+export function wholeProblem({
+  needs,
+  capacities,
+}: Pick<AllocationProblem, "needs" | "capacities">): WholeProblem {
   let scale = 1n;
-  for (const each of denominators) scale *= ratio(each, scale).numerator;
-  const whole = ({ numerator, denominator }: Exact) => numerator * (scale / denominator);
+  for (const each of new Set([...needs, ...capacities].map(({ denominator }) => denominator))) {
+    scale *= ratio(each, scale).numerator;
+  }
+  const whole = ({ numerator, denominator }: Exact) =>
+    denominator === scale ? numerator : numerator * (scale / denominator);
   return { needs: needs.map(whole), capacities: capacities.map(whole), scale };
+}
+
+/** Whole numbers as numbers that hold them exactly; undefined where one is above 2^53 − 1. */
+export function asNumbers(amounts: readonly bigint[]): Float64Array | undefined {
+  const numbers = Float64Array.from(amounts, Number);
+  return numbers.every((amount) => amount <= Number.MAX_SAFE_INTEGER) ? numbers : undefined;
 }
 
 /**
@@ -43,6 +54,6 @@ export interface FairShares {
 
 /** Fair shares with a flow that realises them. */
 export interface Allocation extends FairShares {
-  /** By link: m² or slots, to the nearest number. Of a zone they add up to its share of its need. */
+  /** By link: m² or slots, rounded to numbers. Of a zone they add up to its share of its need. */
   readonly amounts: Float64Array;
 }

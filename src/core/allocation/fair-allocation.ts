@@ -1,102 +1,100 @@
 import { compare, type Exact, ratio, toNumber } from "../base/decimal.ts";
-import { type Allocation, type AllocationProblem, wholeProblem } from "./allocation-problem.ts";
+import { type Allocation, type AllocationProblem, asNumbers, wholeProblem } from "./allocation-problem.ts";
+import { type Found, fairRounds } from "./fair-rounds.ts";
+import { flowNetwork } from "./flow-network.ts";
+import { type Part, partWithin, wholePart } from "./part.ts";
 import { wideFlow } from "./wide-flow.ts";
 
 /**
- * 均衡分配: the max-min fair allocation, by decomposition over smallest cuts (Megiddo 1974, Fujishige 1980). A part of the
- * problem is asked whether all of it can be served by the share that its rooms would give; if not, the zones that lack
- * something, and those whom they share rooms with, are below that share with all rooms they reach, and the rest is above
- * it with the rest of the rooms: each is a part of its own.
+ * 均衡分配: the max-min fair allocation, by decomposition over smallest cuts (Megiddo 1974, Fujishige 1980). Exact at any
+ * size: parts are worked out in numbers where those hold them, and else split in two by larger ones.
  */
 export function fairAllocation(problem: AllocationProblem): Allocation {
-  const { needs, capacities, scale } = wholeProblem(problem);
-  const amounts = new Float64Array(problem.facilities.length);
-  const shares = new Array<Exact>(needs.length).fill(WHOLE);
-  const waiting: Part[] = [wholePart(problem, needs)];
+  const zoneCount = problem.needs.length;
+  const found: Found = {
+    shareOf: new Uint32Array(zoneCount),
+    shares: [WHOLE],
+    amounts: new Float64Array(problem.facilities.length),
+  };
+  const needs = new Float64Array(zoneCount);
+  const capacities = new Float64Array(problem.capacities.length);
+  const waiting: Part[] = [needyPart(problem)];
   for (let part = waiting.pop(); part !== undefined; part = waiting.pop()) {
-    const need = sumOf(part.zones, needs);
-    const capacity = sumOf(part.facilities, capacities);
-    const share = capacity >= need ? WHOLE : ratio(capacity, need);
-    const { wants, holds } = {
-      wants: Array.from(part.zones, (zone) => (needs[zone] as bigint) * share.numerator),
-      holds: Array.from(part.facilities, (facility) => (capacities[facility] as bigint) * share.denominator),
-    };
-    const flow = wideFlow({ wants, holds, links: part.links });
-    if (flow.zonesShort.includes(1)) {
-      waiting.push(splitOff(part, flow.zonesShort, flow.facilitiesShort, 0));
-      waiting.push(splitOff(part, flow.zonesShort, flow.facilitiesShort, 1));
+    const whole = wholeOf(part, problem);
+    const fitting = { needs: asNumbers(whole.needs), capacities: asNumbers(whole.capacities) };
+    if (fitting.needs === undefined || fitting.capacities === undefined) {
+      waiting.push(...splitWidely(part, problem, found));
       continue;
     }
-    part.zones.forEach((zone, at) => {
-      shares[zone] = share;
-      part.columns[at]?.forEach((column, link) => {
-        const amount = flow.amounts[at]?.[link] as bigint;
-        amounts[column] = toNumber(ratio(amount, share.denominator * scale));
-      });
-    });
+    for (const [at, zone] of part.zones.entries()) needs[zone] = fitting.needs[at] as number;
+    for (const [at, row] of part.facilities.entries()) capacities[row] = fitting.capacities[at] as number;
+    for (const left of fairRounds(part, { needs, capacities, scale: Number(whole.scale) }, found)) {
+      waiting.push(...splitWidely(left, problem, found));
+    }
   }
-  const distinct = new Map(shares.map((share) => [`${share.numerator}/${share.denominator}`, share]));
-  const levels = [...distinct.values()].sort(compare);
-  const placeOf = new Map(
-    levels.map(({ numerator, denominator }, at) => [`${numerator}/${denominator}`, at]),
-  );
-  const levelOf = Uint32Array.from(
-    shares,
-    ({ numerator, denominator }) => placeOf.get(`${numerator}/${denominator}`) as number,
-  );
-  return { levels, levelOf, amounts };
+  return { ...levelled(found), amounts: found.amounts };
 }
 
-/** Some zones and facilities, ascending, and the links between them. */
-interface Part {
-  readonly zones: Uint32Array;
-  readonly facilities: Uint32Array;
-  /** By zone of the part: facilities, as rows of the part, and the links, as rows of the problem. */
-  readonly links: readonly Uint32Array[];
-  readonly columns: readonly Uint32Array[];
+/** Asks a part for the share that its rooms would give, at most 1: the two sides of the split, or none and it is done. */
+function splitWidely(part: Part, problem: AllocationProblem, found: Found): readonly Part[] {
+  const { needs, capacities, scale } = wholeOf(part, problem);
+  const [need, capacity] = [sumOf(needs), sumOf(capacities)];
+  const share = capacity >= need ? WHOLE : ratio(capacity, need);
+  const flow = wideFlow({
+    network: flowNetwork(part.starts, part.ends, part.facilities.length),
+    wants: needs.map((amount) => amount * share.numerator),
+    holds: capacities.map((amount) => amount * share.denominator),
+  });
+  if (flow.zonesShort.includes(1)) {
+    const [zoneMarks, facilityMarks] = [flow.zonesShort, flow.facilitiesShort];
+    const others = (marks: Uint8Array) => marks.map((mark) => 1 - mark);
+    return [
+      partWithin(part, zoneMarks, facilityMarks),
+      partWithin(part, others(zoneMarks), others(facilityMarks)),
+    ];
+  }
+  const place = found.shares.push(share) - 1;
+  for (const zone of part.zones) found.shareOf[zone] = place;
+  const unit = share.denominator * scale;
+  for (const [link, column] of part.columns.entries()) {
+    found.amounts[column] = toNumber(ratio(flow.amounts[link] as bigint, unit));
+  }
+  return [];
 }
 
 /** All zones that need something. */
-function wholePart({ capacities, starts, facilities }: AllocationProblem, needs: readonly bigint[]): Part {
-  const zones = Uint32Array.from(needs.keys()).filter((zone) => (needs[zone] as bigint) > 0n);
-  const ranges = Array.from(zones, (zone) => [starts[zone] as number, starts[zone + 1] as number] as const);
-  return {
-    zones,
-    facilities: Uint32Array.from(capacities.keys()),
-    links: ranges.map(([from, end]) => facilities.slice(from, end)),
-    columns: ranges.map(([from, end]) => Uint32Array.from({ length: end - from }, (_, at) => from + at)),
-  };
-}
-
-/** Those zones and facilities of a part that are marked so, and their links. */
-function splitOff(part: Part, zoneMarks: Uint8Array, facilityMarks: Uint8Array, mark: 0 | 1): Part {
-  const zones = [...part.zones.keys()].filter((at) => zoneMarks[at] === mark);
-  const facilities = [...part.facilities.keys()].filter((at) => facilityMarks[at] === mark);
-  const placeOf = new Int32Array(part.facilities.length).fill(-1);
-  facilities.forEach((at, place) => {
-    placeOf[at] = place;
-  });
-  const kept = zones.map((zone) =>
-    [...(part.links[zone] as Uint32Array).keys()].filter(
-      (link) => (placeOf[part.links[zone]?.[link] as number] as number) >= 0,
-    ),
+function needyPart(problem: AllocationProblem): Part {
+  return partWithin(
+    wholePart(problem),
+    Uint8Array.from(problem.needs, ({ numerator }) => (numerator > 0n ? 1 : 0)),
+    new Uint8Array(problem.capacities.length).fill(1),
   );
-  return {
-    zones: Uint32Array.from(zones, (at) => part.zones[at] as number),
-    facilities: Uint32Array.from(facilities, (at) => part.facilities[at] as number),
-    links: zones.map((zone, at) =>
-      Uint32Array.from(kept[at] ?? [], (link) => placeOf[part.links[zone]?.[link] as number] as number),
-    ),
-    columns: zones.map((zone, at) =>
-      Uint32Array.from(kept[at] ?? [], (link) => part.columns[zone]?.[link] as number),
-    ),
-  };
 }
 
-function sumOf(rows: Uint32Array, amounts: readonly bigint[]): bigint {
-  let sum = 0n;
-  for (const row of rows) sum += amounts[row] as bigint;
-  return sum;
+function wholeOf({ zones, facilities }: Part, { needs, capacities }: AllocationProblem) {
+  return wholeProblem({
+    needs: Array.from(zones, (zone) => needs[zone] as Exact),
+    capacities: Array.from(facilities, (facility) => capacities[facility] as Exact),
+  });
+}
+
+/** Shares once each, ascending, and by zone the place among them. */
+function levelled({ shares, shareOf }: Found): Pick<Allocation, "levels" | "levelOf"> {
+  const used = new Set(shareOf);
+  const order = [...used].sort((a, b) => compare(shares[a] as Exact, shares[b] as Exact));
+  const levels: Exact[] = [];
+  const levelOf = new Uint32Array(shares.length);
+  for (const at of order) {
+    const share = shares[at] as Exact;
+    const last = levels.at(-1);
+    if (last === undefined || compare(last, share) < 0) levels.push(share);
+    levelOf[at] = levels.length - 1;
+  }
+  return { levels, levelOf: shareOf.map((at) => levelOf[at] as number) };
+}
+
+function sumOf(amounts: readonly bigint[]): bigint {
+  return amounts.reduce((sum, amount) => sum + amount, 0n);
 }
 
 const WHOLE: Exact = { numerator: 1n, denominator: 1n };

@@ -1,32 +1,36 @@
-/** A part of a problem in whole numbers of any size: zones want, facilities hold. Rows are those of the part. */
-export interface WideNetwork {
-  readonly wants: readonly bigint[];
-  readonly holds: readonly bigint[];
-  /** By zone of the part: its links, as rows of facilities of the part, none twice. */
-  readonly links: readonly Uint32Array[];
-}
-
-export interface WideFlow {
-  /** By zone and link. */
-  readonly amounts: readonly (readonly bigint[])[];
-  /** By zone, by facility: 1 if a zone that lacks something could get there by handing on; nothing where none lacks. */
-  readonly zonesShort: Uint8Array;
-  readonly facilitiesShort: Uint8Array;
-}
+import type { FlowQuestion, LargestFlow } from "./flow-network.ts";
 
 /**
- * A largest flow from zones to facilities, in whole numbers of any size, by shortest augmenting ways in layers (Dinic
- * 1970). Slow: for amounts that do not fit a number, and to hold faster ones against.
+ * A largest flow as `largestFlow`, in whole numbers of any size. Slow: for amounts that do not fit a number, and to hold
+ * the fast one against.
  */
-export function wideFlow({ wants, holds, links }: WideNetwork): WideFlow {
+export function wideFlow({
+  network,
+  wants,
+  holds,
+  begun,
+}: FlowQuestion<readonly bigint[]>): LargestFlow<readonly bigint[]> {
+  const { starts, facilities, facilityStarts, links, zones } = network;
   const lacking = wants.slice();
-  const free = holds.slice();
-  const amounts = links.map((of) => new Array<bigint>(of.length).fill(0n));
-  const served = servedBy(links, holds.length);
+  const room = holds.slice();
+  const amounts = new Array<bigint>(facilities.length).fill(0n);
   const zoneLayer = new Int32Array(wants.length);
   const facilityLayer = new Int32Array(holds.length);
 
-  /** Layers of what can be reached from zones that lack something; whether anything free is among it. */
+  if (begun !== undefined) {
+    for (let zone = 0; zone < lacking.length; zone++) {
+      for (let link = starts[zone] as number; link < (starts[zone + 1] as number); link++) {
+        const facility = facilities[link] as number;
+        const least = [BigInt(Math.floor(begun[link] as number)), lacking[zone], room[facility]] as bigint[];
+        const most = least.reduce((a, b) => (a < b ? a : b));
+        amounts[link] = most;
+        lacking[zone] = (lacking[zone] as bigint) - most;
+        room[facility] = (room[facility] as bigint) - most;
+      }
+    }
+  }
+
+  /** Layers of what can be reached from zones that lack something; whether any room is among it. */
   function layer(): boolean {
     zoneLayer.fill(-1);
     facilityLayer.fill(-1);
@@ -37,16 +41,22 @@ export function wideFlow({ wants, holds, links }: WideNetwork): WideFlow {
       const next: number[] = [];
       const reached: number[] = [];
       for (const zone of front) {
-        for (const facility of links[zone] as Uint32Array) {
+        for (let link = starts[zone] as number; link < (starts[zone + 1] as number); link++) {
+          const facility = facilities[link] as number;
           if (facilityLayer[facility] !== -1) continue;
           facilityLayer[facility] = depth;
           reached.push(facility);
-          found ||= (free[facility] as bigint) > 0n;
+          found ||= (room[facility] as bigint) > 0n;
         }
       }
       for (const facility of found ? [] : reached) {
-        for (const { zone, link } of served[facility] as readonly Served[]) {
-          if (zoneLayer[zone] !== -1 || amounts[zone]?.[link] === 0n) continue;
+        for (
+          let at = facilityStarts[facility] as number;
+          at < (facilityStarts[facility + 1] as number);
+          at++
+        ) {
+          const zone = zones[at] as number;
+          if (zoneLayer[zone] !== -1 || amounts[links[at] as number] === 0n) continue;
           zoneLayer[zone] = depth + 1;
           next.push(zone);
         }
@@ -57,52 +67,49 @@ export function wideFlow({ wants, holds, links }: WideNetwork): WideFlow {
   }
 
   const nextLink = new Uint32Array(wants.length);
-  const nextServed = new Uint32Array(holds.length);
+  const nextPlace = new Uint32Array(holds.length);
 
   /** Sends at most `most` on from a zone, one layer at a time; how much went. */
   function send(zone: number, most: bigint): bigint {
-    const of = links[zone] as Uint32Array;
-    for (; (nextLink[zone] as number) < of.length; nextLink[zone] = (nextLink[zone] as number) + 1) {
+    for (; (nextLink[zone] as number) < (starts[zone + 1] as number); step(nextLink, zone)) {
       const link = nextLink[zone] as number;
-      const facility = of[link] as number;
+      const facility = facilities[link] as number;
       if (facilityLayer[facility] !== (zoneLayer[zone] as number) + 1) continue;
       const went = throughFacility(facility, most);
       if (went === 0n) continue;
-      const row = amounts[zone] as bigint[];
-      row[link] = (row[link] as bigint) + went;
+      amounts[link] = (amounts[link] as bigint) + went;
       return went;
     }
     return 0n;
   }
 
   function throughFacility(facility: number, most: bigint): bigint {
-    const room = free[facility] as bigint;
-    if (room > 0n) {
-      const went = room < most ? room : most;
-      free[facility] = room - went;
+    const left = room[facility] as bigint;
+    if (left > 0n) {
+      const went = left < most ? left : most;
+      room[facility] = left - went;
       return went;
     }
-    const of = served[facility] as readonly Served[];
     for (
       ;
-      (nextServed[facility] as number) < of.length;
-      nextServed[facility] = (nextServed[facility] as number) + 1
+      (nextPlace[facility] as number) < (facilityStarts[facility + 1] as number);
+      step(nextPlace, facility)
     ) {
-      const { zone, link } = of[nextServed[facility] as number] as Served;
-      const row = amounts[zone] as bigint[];
-      const held = row[link] as bigint;
+      const at = nextPlace[facility] as number;
+      const [zone, link] = [zones[at] as number, links[at] as number];
+      const held = amounts[link] as bigint;
       if (held === 0n || zoneLayer[zone] !== (facilityLayer[facility] as number) + 1) continue;
       const went = send(zone, held < most ? held : most);
       if (went === 0n) continue;
-      row[link] = (row[link] as bigint) - went;
+      amounts[link] = (amounts[link] as bigint) - went;
       return went;
     }
     return 0n;
   }
 
   while (layer()) {
-    nextLink.fill(0);
-    nextServed.fill(0);
+    nextLink.set(starts.subarray(0, wants.length));
+    nextPlace.set(facilityStarts.subarray(0, holds.length));
     for (let zone = 0; zone < wants.length; zone++) {
       if (zoneLayer[zone] !== 0) continue;
       for (let went = 1n; went > 0n && (lacking[zone] as bigint) > 0n; ) {
@@ -118,15 +125,6 @@ export function wideFlow({ wants, holds, links }: WideNetwork): WideFlow {
   };
 }
 
-interface Served {
-  readonly zone: number;
-  readonly link: number;
-}
-
-function servedBy(links: WideNetwork["links"], facilityCount: number): readonly (readonly Served[])[] {
-  const served = Array.from({ length: facilityCount }, (): Served[] => []);
-  links.forEach((of, zone) => {
-    for (const [link, facility] of of.entries()) served[facility]?.push({ zone, link });
-  });
-  return served;
+function step(next: Uint32Array, at: number): void {
+  next[at] = (next[at] as number) + 1;
 }
