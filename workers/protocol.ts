@@ -1,3 +1,8 @@
+import type {
+  AllocatedFacilities,
+  AllocatedZones,
+  AllocationFindings,
+} from "../src/core/analysis/allocation-findings.ts";
 import type { ZoneEvidence } from "../src/core/analysis/evidence.ts";
 import type { Choices, Parameters } from "../src/core/analysis/parameters.ts";
 import type { ReachedStreets } from "../src/core/analysis/reached-streets.ts";
@@ -20,6 +25,7 @@ import type { StreetsAccount, TableAccount } from "../src/core/model/patch-accou
 import type { StreetChange } from "../src/core/network/changed-streets.ts";
 import type { FoundStreet, StreetAsked } from "../src/core/network/street-near.ts";
 import type { Comparison } from "../src/core/scenario/compare.ts";
+import type { MetricEffect } from "../src/core/scenario/effect.ts";
 import type { TurnedZone } from "../src/core/scenario/verdict-turns.ts";
 import type { Metric, RuleUnit } from "../src/core/standards/rule.ts";
 import type { RulePack } from "../src/core/standards/rule-pack.ts";
@@ -103,6 +109,8 @@ export interface Tasks {
   edit: { readonly input: Edit; readonly output: Edited };
   /** What an edit would be refused for, or would bring with it; the document stays as it is. */
   weigh: { readonly input: Edit; readonly output: readonly Issue[] };
+  /** What an edit would do to the zones, by metric; the document and the analysis last made stay as they are. */
+  effect: { readonly input: Edit; readonly output: readonly MetricEffect[] };
   /** A row of the open document as texts that can be typed over. */
   texts: {
     readonly input: { readonly table: TypedTable; readonly id: string };
@@ -293,13 +301,50 @@ export interface UnitView {
 }
 
 /** Results without the lines of each zone; those are asked for as evidence. */
-export type AnalysisView = Omit<Results, "zones" | "reach" | "ledgers" | "coverage" | "rollUp"> & {
+export type AnalysisView = Omit<
+  Results,
+  "zones" | "reach" | "ledgers" | "allocations" | "coverage" | "rollUp"
+> & {
   readonly zones: Omit<Results["zones"], "judgements">;
+  /** As in the results: absent where the method is no fair allocation. */
+  readonly allocations?: readonly AllocationView[];
   readonly rollUp: RollUpView;
   readonly territory: TerritoryView;
   /** Rows of the facilities that run and that people can walk to, ascending. */
   readonly walkedTo: Readonly<Record<CareSubject, Uint32Array>>;
 };
+
+/** What the fair allocation of one metric found, in numbers to be shown. */
+export interface AllocationView extends Pick<AllocationFindings, "metric" | "subject" | "areas"> {
+  /** Every served share there is, ascending. */
+  readonly levels: Float64Array;
+  /** By zone row; `needs` NaN where the allocation is not over the zone. */
+  readonly zones: Omit<AllocatedZones, "needs"> & { readonly needs: Float64Array };
+  readonly facilities: AllocatedFacilities;
+  readonly certificates: CertificateColumns;
+  readonly totals: {
+    readonly zones: number;
+    readonly need: number;
+    readonly served: number;
+    readonly missing: number;
+  };
+}
+
+/** 缺口核算依据 by place: zones of the one at `i` are `zones[zoneStarts[i]] …`, and so are its facilities. */
+export interface CertificateColumns {
+  readonly zoneStarts: Uint32Array;
+  readonly zones: Uint32Array;
+  readonly facilityStarts: Uint32Array;
+  readonly facilities: Uint32Array;
+  readonly need: Float64Array;
+  readonly capacity: Float64Array;
+  readonly reserved: Float64Array;
+  readonly missing: Float64Array;
+  /** Place in `levels`. */
+  readonly level: Uint32Array;
+  /** 1 for those that are part of no other. */
+  readonly maximal: Uint8Array;
+}
 
 /** The same on its way to the screen. */
 export type AnalysisColumns = Omit<AnalysisView, "rollUp" | "territory"> & {

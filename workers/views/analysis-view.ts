@@ -3,6 +3,7 @@ import type { ReachStage } from "../../src/core/analysis/reach-stage.ts";
 import { ADMIN_LEVELS, type AdminLevel } from "../../src/core/model/admin-unit.ts";
 import type { CareSubject } from "../../src/core/model/facility-kind.ts";
 import type { AnalysisColumns, AnalysisView } from "../protocol.ts";
+import { allocationView } from "./allocation-view.ts";
 import { rollUpColumns, rollUpView } from "./roll-up-view.ts";
 
 /**
@@ -14,13 +15,22 @@ export function analysisColumns({
   territory,
   reach: { value: reached },
 }: Pipeline): AnalysisColumns {
-  const { zones, rollUp, reach: _reach, ledgers: _ledgers, coverage: _coverage, ...rest } = results;
+  const {
+    zones,
+    allocations,
+    rollUp,
+    reach: _reach,
+    ledgers: _ledgers,
+    coverage: _coverage,
+    ...rest
+  } = results;
   const { judgements: _judgements, ...columns } = zones;
   const { units, zoneUnits, facilityUnits } = territory.value;
   return copied({
     ...rest,
     walkedTo: { elderly: walkedTo(reached, "elderly"), childcare: walkedTo(reached, "childcare") },
     zones: columns,
+    ...(allocations && { allocations: allocations.map(allocationView) }),
     rollUp: rollUpColumns(rollUp, units.length),
     territory: {
       units: {
