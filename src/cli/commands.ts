@@ -1,4 +1,5 @@
 import type { Command } from "./command.ts";
+import { allocate } from "./commands/allocate.ts";
 import { analyse } from "./commands/analyse.ts";
 import { convert } from "./commands/convert.ts";
 import { demo } from "./commands/demo.ts";
@@ -12,5 +13,5 @@ import { verify } from "./commands/verify.ts";
 
 /** Every command, in the order a newcomer needs them. */
 export const commands: readonly Command[] = [
-  ...[demo, importCommand, merge, analyse, exportCommand, verify, judge, network, reach, convert],
+  ...[demo, importCommand, merge, analyse, exportCommand, verify, judge, network, reach, allocate, convert],
 ];
