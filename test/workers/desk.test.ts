@@ -25,6 +25,7 @@ function deskOf(tasks: Partial<TaskTable>) {
       analyse: unexpected,
       edit: unexpected,
       weigh: unexpected,
+      effect: unexpected,
       texts: unexpected,
       rows: unexpected,
       evidence: unexpected,

@@ -129,6 +129,12 @@ export function deskTasks(): TaskTable {
       return project ? done((await patchOf(project, edit, standards)).issues) : nothingOpen();
     },
 
+    async effect(edit, drive) {
+      if (!project || !pipeline) return nothingOpen();
+      const { effectOfEdit } = await import("./effect-of-edit.ts");
+      return effectOfEdit(project, pipeline, edit, drive);
+    },
+
     async texts(row) {
       return project ? textsOf(project, row) : nothingOpen();
     },

@@ -1,10 +1,11 @@
-import type { AllocationFindings } from "../analysis/allocation-findings.ts";
+import { type AllocationFindings, NOT_ALLOCATED } from "../analysis/allocation-findings.ts";
 import type { MetricColumns, Results } from "../analysis/results.ts";
+import { type Exact, times, toNumber } from "../base/decimal.ts";
 import type { ResidentialZone } from "../model/residential-zone.ts";
 import type { Metric, RuleUnit } from "../standards/rule.ts";
 import { type AreaChanges, areaChanges } from "./area-changes.ts";
 import type { BeforeAfter } from "./compare.ts";
-import { gainOf, type ServedChange, shareChanges } from "./share-changes.ts";
+import { gainOf, type ServedChange, type ServedZones, shareChanges } from "./share-changes.ts";
 
 /** 对周边的影响: what a change of the project does to the zones, of one metric. */
 export interface MetricEffect {
@@ -14,13 +15,13 @@ export interface MetricEffect {
   readonly gaining: ServedGroup;
   readonly otherwise: ServedGroup;
   readonly areas: AreaChanges;
-  /** What is missing in all; NaN where it is known of no zone. */
+  /** What zones lack of their needs in all, m² or slots as they are; NaN where it is known of no zone. */
   readonly missing: BeforeAfter;
 }
 
 export interface ServedGroup {
   readonly zones: number;
-  /** m² or slots, not negative: what they lose or gain together; NaN of `otherwise`. */
+  /** m² or slots, not negative: what they lose or gain together; of `otherwise` NaN. */
   readonly amount: number;
   /** The first of them. */
   readonly first: readonly ServedChange[];
@@ -28,46 +29,70 @@ export interface ServedGroup {
 
 export interface EffectSide {
   readonly zones: readonly Pick<ResidentialZone, "id" | "name">[];
-  readonly results: {
+  readonly results: Pick<Results, "allocations"> & {
     readonly zones: { readonly byMetric: readonly MetricColumns[] };
-    readonly headline: Pick<Results["headline"], "missing">;
-    readonly allocations?: readonly Pick<AllocationFindings, "metric" | "certificates" | "areas">[];
   };
 }
 
 /** By metric that either side asks for, in the order of the later one; of each group as many zones as `listed`. */
 export function effectOf(before: EffectSide, after: EffectSide, listed = 20): readonly MetricEffect[] {
   const asked = new Map(
-    [before, after].flatMap(({ results }) =>
+    [after, before].flatMap(({ results }) =>
       results.zones.byMetric.map(({ metric, unit }) => [metric, unit]),
     ),
   );
   return [...asked].map(([metric, unit]) => {
-    const columnsOf = (side: EffectSide) => ({
-      zones: side.zones,
-      columns: side.results.zones.byMetric.find((each) => each.metric === metric) ?? NOTHING,
-    });
-    const areasOf = (side: EffectSide) => ({
-      zones: side.zones,
-      allocation: side.results.allocations?.find((each) => each.metric === metric),
-    });
-    const { losing, gaining, otherwise } = shareChanges(columnsOf(before), columnsOf(after));
-    const group = (changes: readonly ServedChange[]): ServedGroup => ({
-      zones: changes.length,
-      amount: Math.abs(changes.reduce((sum, change) => sum + gainOf(change), 0)),
-      first: changes.slice(0, listed),
-    });
+    const [was, is] = [servedZones(before, metric), servedZones(after, metric)];
+    const { losing, gaining, otherwise } = shareChanges(was, is);
     return {
-      ...{ metric, unit, losing: group(losing), gaining: group(gaining), otherwise: group(otherwise) },
-      areas: areaChanges(areasOf(before), areasOf(after)),
-      missing: { before: missingIn(before, metric), after: missingIn(after, metric) },
+      ...{ metric, unit, losing: groupOf(losing, listed), gaining: groupOf(gaining, listed) },
+      otherwise: { ...groupOf(otherwise, listed), amount: Number.NaN },
+      areas: areaChanges(areasOf(before, metric), areasOf(after, metric)),
+      missing: { before: missingIn(was), after: missingIn(is) },
     };
   });
 }
 
-function missingIn({ results }: EffectSide, metric: Metric): number {
-  const found = results.headline.missing.find((each) => each.metric === metric);
-  return found && found.zonesKnown > 0 ? found.amount : Number.NaN;
+/** By the fair allocation where it is over the zone, else by what its rule compares. */
+function servedZones({ zones, results }: EffectSide, metric: Metric): ServedZones {
+  const found = results.zones.byMetric.find((each) => each.metric === metric);
+  const allocation = allocationOf(results, metric);
+  const nothing = () => new Float64Array(zones.length).fill(Number.NaN);
+  const required = found?.required.slice() ?? nothing();
+  const provided = found?.provided.slice() ?? nothing();
+  allocation?.zones.levelOf.forEach((level, row) => {
+    if (level === NOT_ALLOCATED) return;
+    const need = allocation.zones.needs[row] as Exact;
+    required[row] = toNumber(need);
+    provided[row] = toNumber(times(need, allocation.levels[level] as Exact));
+  });
+  return { zones, columns: { required, provided } };
 }
 
-const NOTHING = { required: new Float64Array(), provided: new Float64Array() };
+function areasOf({ zones, results }: EffectSide, metric: Metric) {
+  return { zones, allocation: allocationOf(results, metric) };
+}
+
+function allocationOf(
+  { allocations }: EffectSide["results"],
+  metric: Metric,
+): AllocationFindings | undefined {
+  return allocations?.find((each) => each.metric === metric);
+}
+
+function groupOf(changes: readonly ServedChange[], listed: number): ServedGroup {
+  return {
+    zones: changes.length,
+    amount: Math.abs(changes.reduce((sum, change) => sum + gainOf(change), 0)),
+    first: changes.slice(0, listed),
+  };
+}
+
+function missingIn({ columns: { required, provided } }: ServedZones): number {
+  let missing = Number.NaN;
+  required.forEach((need, row) => {
+    const lack = Math.max(need - (provided[row] as number), 0);
+    if (!Number.isNaN(lack)) missing = Number.isNaN(missing) ? lack : missing + lack;
+  });
+  return missing;
+}

@@ -1,0 +1,123 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { DEFAULT_PARAMETERS, type Parameters } from "../../src/core/analysis/parameters.ts";
+import type { FacilityId } from "../../src/core/base/ids.ts";
+import type { Drive } from "../../src/core/base/work.ts";
+import type { MetricEffect } from "../../src/core/scenario/effect.ts";
+import type { ServedChange } from "../../src/core/scenario/share-changes.ts";
+import type { Edit, FilesSource } from "../../workers/protocol.ts";
+import { deskTasks } from "../../workers/tasks/desk-tasks.ts";
+import { atOnce } from "../builders/at-once.ts";
+import { value } from "../builders/outcomes.ts";
+
+const drive: Drive = async (work) => atOnce(work);
+const FAIR: Parameters = { ...DEFAULT_PARAMETERS, supply: "fair" };
+
+/** Each zone needs 200 m². 甲 is near all of them, 乙 near 东园 alone; 远园 is far from everything. */
+const FILES: FilesSource = {
+  kind: "files",
+  files: Object.entries({
+    "zones.csv": [
+      "id,name,status,households,residents,adminCode,lon,lat",
+      "z1,东园,existing,1000,2800,320302,117.207,34.26",
+      "z2,西园,existing,1000,2800,320302,117.2,34.26",
+      "z3,远园,existing,1000,2800,320302,117.4,34.26",
+    ],
+    "f.csv": [
+      "id,name,kind,status,elderly_m2,lon,lat",
+      "f1,甲,E_COMM_CENTRE,built,240,117.2035,34.26",
+      "f2,乙,E_COMM_CENTRE,built,100,117.21,34.26",
+    ],
+  }).map(([name, rows]) => ({ name, bytes: new TextEncoder().encode(rows.join("\n")) })),
+  options: {},
+  into: "new",
+};
+
+const [F1, F2] = ["f1" as FacilityId, "f2" as FacilityId];
+
+let desk: ReturnType<typeof deskTasks>;
+beforeEach(async () => {
+  desk = deskTasks();
+  value(await desk.open(FILES, drive));
+});
+
+const analysed = async (parameters = FAIR) => value(await desk.analyse(parameters, drive));
+const elderly = async (edit: Edit): Promise<MetricEffect> => {
+  const told = value(await desk.effect(edit, drive));
+  return told.find(({ metric }) => metric === "elderly_building_area") as MetricEffect;
+};
+const served = (changes: readonly ServedChange[]) =>
+  changes.map(({ zone, served: { before, after } }) => [zone, before, after]);
+
+describe("the effect of an edit", () => {
+  test("is whose share falls and rises, before it is made; afterwards it is what was told", async () => {
+    const before = await analysed();
+    // 340 m² for 东园 and 西园, 170 each. Without 乙 they share 240.
+    const closed = await elderly({ kind: "close-facility", id: F2 });
+    expect(served(closed.losing.first)).toEqual([
+      ["z1", 170, 120],
+      ["z2", 170, 120],
+    ]);
+    expect(closed.losing).toMatchObject({ zones: 2, amount: 100 });
+    expect(closed.gaining).toEqual({ zones: 0, amount: 0, first: [] });
+    expect(closed.missing).toEqual({ before: 260, after: 360 });
+
+    expect((await analysed()).key).toBe(before.key);
+    value(await desk.edit({ kind: "close-facility", id: F2 }, drive));
+    const { allocations } = await analysed();
+    const made = allocations?.find(({ metric }) => metric === "elderly_building_area");
+    expect(made?.totals.missing).toBe(360);
+    // The way back is the other way about.
+    const opened = await elderly({ kind: "reopen-facility", id: F2, status: "built" });
+    expect(served(opened.gaining.first)).toEqual([
+      ["z1", 120, 170],
+      ["z2", 120, 170],
+    ]);
+  });
+
+  test("tells areas that are dissolved and formed", async () => {
+    await analysed();
+    const enough = await elderly({ kind: "change-facility", id: F1, typed: { elderly_m2: "300" } });
+    expect(enough.gaining).toMatchObject({ zones: 2, amount: 60 });
+    expect(enough.areas.formed).toEqual([]);
+    expect(enough.areas.dissolved.map(({ zones }) => zones.map(({ name }) => name))).toEqual([
+      ["东园", "西园"],
+    ]);
+  });
+
+  test("may take from one what it gives to another", async () => {
+    await analysed();
+    // 甲 moves out of the reach of 东园: 乙 is left to it, and 西园 has enough.
+    const moved = await elderly({ kind: "move-facility", id: F1, to: { lng: 117.196, lat: 34.26 } });
+    expect(served(moved.losing.first)).toEqual([["z1", 170, 100]]);
+    expect(served(moved.gaining.first)).toEqual([["z2", 170, 200]]);
+    expect(moved.missing).toEqual({ before: 260, after: 300 });
+  });
+
+  test("keeps a zone apart that comes, and tells what the others lose by it", async () => {
+    await analysed();
+    const typed = { id: "z4", name: "新园", status: "existing", households: "1000", residents: "2800" };
+    const added = await elderly({
+      kind: "add-zone",
+      typed: { ...typed, admin_code: "320302", lon: "117.2", lat: "34.261" },
+    });
+    const share = 340 / 3;
+    expect(added.losing.first.map(({ served: { after } }) => after)).toEqual([share, share]);
+    expect(served(added.otherwise.first)).toEqual([["z4", Number.NaN, share]]);
+  });
+
+  test("is told of any method, and before a change of it was worked out", async () => {
+    await analysed({ ...DEFAULT_PARAMETERS, supply: "catchment" });
+    const slots = value(await desk.effect({ kind: "close-facility", id: F1 }, drive));
+    expect(slots.every(({ areas }) => areas.dissolved.length === 0)).toBe(true);
+    await analysed();
+    value(await desk.edit({ kind: "close-facility", id: F1 }, drive));
+    const both = await elderly({ kind: "close-facility", id: F2 });
+    expect(served(both.losing.first)).toEqual([["z1", 100, 0]]);
+  });
+
+  test("is refused as the edit would be", async () => {
+    await analysed();
+    const answer = await desk.effect({ kind: "close-facility", id: "nobody" as FacilityId }, drive);
+    expect(answer).toMatchObject({ ok: false, issues: [{ code: "edit.unknown-facility" }] });
+  });
+});
