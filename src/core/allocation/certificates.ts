@@ -1,5 +1,5 @@
-import { type Exact, minus, plus, ZERO } from "../base/decimal.ts";
-import type { AllocationProblem, FairShares } from "./allocation-problem.ts";
+import { type Exact, ratio } from "../base/decimal.ts";
+import { type AllocationProblem, type FairShares, wholeProblem } from "./allocation-problem.ts";
 
 /**
  * 缺口核算依据: zones that lack `missing` whatever the assignment, since all facilities that any of them reaches hold
@@ -24,87 +24,93 @@ export interface Certificate {
 
 /** All certificates of fair shares, ordered by level, then by their first zone. Cost: near linear in links and answer. */
 export function certificatesOf(problem: AllocationProblem, shares: FairShares): readonly Certificate[] {
-  const { starts, facilities, needs, capacities } = problem;
-  const towards = Int32Array.from({ length: needs.length + capacities.length }, (_, node) => node);
-  const groups = new Map<number, Group>();
-  const standing = new Map<number, Built>();
-  const built: Built[] = [];
-
-  function groupOf(node: number): Group {
-    const root = rootOf(node, towards);
-    const was = standing.get(root);
-    const group = groups.get(root) ?? { zones: [], facilities: [], parts: was === undefined ? [] : [was] };
-    groups.set(root, group);
-    return group;
-  }
-
-  function join(zone: number, facility: number): void {
-    const [a, b] = [groupOf(zone), groupOf(facility)];
-    if (a === b) return;
-    const [large, small] = sizeOf(a) < sizeOf(b) ? [b, a] : [a, b];
-    large.zones.push(...small.zones);
-    large.facilities.push(...small.facilities);
-    large.parts.push(...small.parts);
-    const [from, to] = [rootOf(zone, towards), rootOf(facility, towards)];
-    towards[from] = to;
-    groups.delete(from);
-    groups.set(to, large);
-  }
-
-  const seen = new Uint8Array(capacities.length);
+  const { starts, facilities } = problem;
+  const { needs, capacities, scale } = wholeProblem(problem);
+  const zoneCount = needs.length;
+  const together = togetherOf([...needs, ...capacities]);
+  const certificates: Omit<Certificate, "maximal">[] = [];
   for (const [level, zones] of shortZonesByLevel(shares)) {
     for (const zone of zones) {
-      groupOf(zone).zones.push(zone);
       for (let link = starts[zone] as number; link < (starts[zone + 1] as number); link++) {
-        const facility = facilities[link] as number;
-        const node = needs.length + facility;
-        if (seen[facility] === 0) groupOf(node).facilities.push(facility);
-        seen[facility] = 1;
-        join(zone, node);
+        join(together, zone, zoneCount + (facilities[link] as number));
       }
     }
-    for (const [root, group] of groups) {
-      const closed = close(group, level, problem);
-      standing.set(root, closed);
-      built.push(closed);
-    }
-    groups.clear();
+    const roots = new Set(zones.map((zone) => rootOf(together, zone)));
+    certificates.push(...Array.from(roots, (root) => closed(together, root, zoneCount, scale, level)));
   }
-  const within = new Set(built.flatMap(({ parts }) => parts));
-  return built
-    .map((each): Certificate => {
-      const { zones, facilities: reached, need, capacity, level } = each;
-      const missing = minus(need, capacity);
-      return { zones, facilities: reached, need, capacity, missing, level, maximal: !within.has(each) };
-    })
+  // The last one of those that came together holds all others.
+  const last = new Map(
+    certificates.map((each) => [rootOf(together, each.zones[0] as number), each] as const),
+  );
+  const maximal = new Set(last.values());
+  return certificates
+    .map((each) => ({ ...each, maximal: maximal.has(each) }))
     .sort((a, b) => a.level - b.level || (a.zones[0] as number) - (b.zones[0] as number));
 }
 
-/** What comes together at one level: zones and facilities that are new in it, and the certificates that it takes in. */
-interface Group {
-  readonly zones: number[];
-  readonly facilities: number[];
-  readonly parts: Built[];
+/** Zones and facilities, which are told by rows after all zones, by what they are joined to. */
+interface Together {
+  /** By node: another one of those that it is joined to, up to their root. */
+  readonly towards: Uint32Array;
+  /** By node: the next one of those that are joined, round and round. */
+  readonly next: Uint32Array;
+  /** By root: how many there are. */
+  readonly counts: Uint32Array;
+  readonly amounts: readonly bigint[];
 }
 
-interface Built extends Omit<Certificate, "missing" | "maximal"> {
-  readonly parts: readonly Built[];
+function togetherOf(amounts: readonly bigint[]): Together {
+  const alone = Uint32Array.from(amounts.keys());
+  return { towards: alone, next: alone.slice(), counts: new Uint32Array(amounts.length).fill(1), amounts };
 }
 
-function close({ zones, facilities, parts }: Group, level: number, problem: AllocationProblem): Built {
-  const { needs, capacities } = problem;
+function join(together: Together, a: number, b: number): void {
+  const { towards, next, counts } = together;
+  const [one, other] = [rootOf(together, a), rootOf(together, b)];
+  if (one === other) return;
+  const [large, small] = (counts[one] as number) < (counts[other] as number) ? [other, one] : [one, other];
+  towards[small] = large;
+  counts[large] = (counts[large] as number) + (counts[small] as number);
+  const after = next[large] as number;
+  next[large] = next[small] as number;
+  next[small] = after;
+}
+
+/** Halves the way on the way. */
+function rootOf({ towards }: Together, node: number): number {
+  let at = node;
+  while (towards[at] !== at) {
+    towards[at] = towards[towards[at] as number] as number;
+    at = towards[at] as number;
+  }
+  return at;
+}
+
+/** What stands together with a root, when all zones up to a level do. */
+function closed(
+  { next, counts, amounts }: Together,
+  root: number,
+  zoneCount: number,
+  scale: bigint,
+  level: number,
+): Omit<Certificate, "maximal"> {
+  const rows = new Uint32Array(counts[root] as number);
+  for (let place = 0, at = root; place < rows.length; place++, at = next[at] as number) rows[place] = at;
+  rows.sort();
+  const zonesEnd = rows.findIndex((row) => row >= zoneCount);
+  const zones = zonesEnd < 0 ? rows : rows.slice(0, zonesEnd);
+  const facilities =
+    zonesEnd < 0 ? rows.slice(rows.length) : rows.slice(zonesEnd).map((row) => row - zoneCount);
+  let [need, capacity] = [0n, 0n];
+  for (const row of zones) need += amounts[row] as bigint;
+  for (const row of facilities) capacity += amounts[zoneCount + row] as bigint;
   return {
-    zones: Uint32Array.from([zones, ...parts.map((part) => part.zones)].flatMap((of) => [...of])).sort(),
-    facilities: Uint32Array.from(
-      [facilities, ...parts.map((part) => part.facilities)].flatMap((of) => [...of]),
-    ).sort(),
-    need: [...zones.map((zone) => needs[zone] as Exact), ...parts.map(({ need }) => need)].reduce(plus, ZERO),
-    capacity: [
-      ...facilities.map((facility) => capacities[facility] as Exact),
-      ...parts.map(({ capacity }) => capacity),
-    ].reduce(plus, ZERO),
+    zones,
+    facilities,
+    need: ratio(need, scale),
+    capacity: ratio(capacity, scale),
+    missing: ratio(need - capacity, scale),
     level,
-    parts,
   };
 }
 
@@ -119,20 +125,4 @@ function shortZonesByLevel({
     const { numerator, denominator } = levels[level] as Exact;
     return numerator < denominator;
   });
-}
-
-function sizeOf({ zones, facilities, parts }: Group): number {
-  return zones.length + facilities.length + parts.length;
-}
-
-/** Of the component of a node; shortens the way on the way. */
-function rootOf(node: number, towards: Int32Array): number {
-  let root = node;
-  while (towards[root] !== root) root = towards[root] as number;
-  for (let at = node; at !== root; ) {
-    const next = towards[at] as number;
-    towards[at] = root;
-    at = next;
-  }
-  return root;
 }
