@@ -30,12 +30,13 @@ export function withMoreRoom(problem: AllocationProblem, facility: number, amoun
   return { ...problem, capacities: problem.capacities.map(more) };
 }
 
-/** Zones that need nothing or reach nobody, facilities without room, ties, amounts that are no whole numbers. */
+/** Zones that need nothing or reach nobody, facilities without room, ties, amounts that are no whole numbers or huge. */
 export const tinyProblem: fc.Arbitrary<AllocationProblem> = fc
   .tuple(fc.integer({ min: 1, max: 7 }), fc.integer({ min: 1, max: 4 }))
   .chain(([zones, facilities]) =>
     fc.record({
       needs: fc.array(amount(12), { minLength: zones, maxLength: zones }),
+      unit: fc.constantFrom(1n, 1n, 1n, 10n ** 18n + 9n),
       capacities: fc.array(amount(16), { minLength: facilities, maxLength: facilities }),
       reached: fc.array(fc.subarray([...new Array(facilities).keys()]), {
         minLength: zones,
@@ -43,7 +44,11 @@ export const tinyProblem: fc.Arbitrary<AllocationProblem> = fc
       }),
     }),
   )
-  .map(({ needs, capacities, reached }) => allocationProblem(needs, capacities, reached));
+  .map(({ needs, capacities, reached, unit }) => {
+    const inUnits = (of: readonly Exact[]) =>
+      of.map(({ numerator, denominator }) => ratio(numerator * unit, denominator));
+    return allocationProblem(inUnits(needs), inUnits(capacities), reached);
+  });
 
 function amount(most: number): fc.Arbitrary<Exact> {
   return fc.oneof(

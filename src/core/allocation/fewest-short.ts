@@ -140,7 +140,8 @@ function canFill(part: WholePart, zones: readonly number[], budget: Budget): boo
 }
 
 /** Fills one zone after the other as far as it goes, those before it staying as full as they are; tells how far. */
-function filling({ wants, holds, links }: WholePart, budget: Budget): (zone: number) => bigint {
+function filling({ wants, holds, network }: WholePart, budget: Budget): (zone: number) => bigint {
+  const { starts, facilities } = network;
   const free = [...holds];
   const held = holds.map((): Map<number, bigint> => new Map());
 
@@ -150,7 +151,7 @@ function filling({ wants, holds, links }: WholePart, budget: Budget): (zone: num
     const getting = new Map<number, number>();
     const handing = new Map<number, number | undefined>([[from, undefined]]);
     for (const zone of handing.keys()) {
-      for (const facility of links[zone] as Uint32Array) {
+      for (const facility of facilities.subarray(starts[zone], starts[zone + 1])) {
         budget.left -= 1;
         if (getting.has(facility)) continue;
         getting.set(facility, zone);

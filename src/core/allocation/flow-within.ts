@@ -1,73 +1,73 @@
 import { type Exact, ratio } from "../base/decimal.ts";
-import { type AllocationProblem, wholeProblem } from "./allocation-problem.ts";
-import { flowNetwork } from "./flow-network.ts";
+import { type AllocationProblem, asNumbers, wholeProblem } from "./allocation-problem.ts";
+import { type FlowNetwork, flowNetwork, type LargestFlow } from "./flow-network.ts";
+import { largestFlow } from "./largest-flow.ts";
 import { wideFlow } from "./wide-flow.ts";
 
 /** Some zones and facilities of a problem, and the links between them, in whole numbers: amounts times `scale`. */
 export interface WholePart {
+  readonly network: FlowNetwork;
   readonly wants: readonly bigint[];
   readonly holds: readonly bigint[];
-  /** By zone of the part: facilities, as rows of the part. */
-  readonly links: readonly Uint32Array[];
   readonly scale: bigint;
 }
-
-type Rows = readonly number[] | Uint32Array;
 
 /** Rows of the part are places in `zones` and `facilities`. */
 export function partOf(
   { needs, capacities, starts, facilities: linked }: AllocationProblem,
-  zones: Rows,
-  facilities: Rows,
+  zones: Uint32Array,
+  facilities: Uint32Array,
 ): WholePart {
   const placeOf = new Map<number, number>();
   for (const facility of facilities) placeOf.set(facility, placeOf.size);
-  const links = Array.from(zones, (zone) => {
-    const places: number[] = [];
-    for (const facility of linked.subarray(starts[zone], starts[zone + 1])) {
-      const place = placeOf.get(facility);
-      if (place !== undefined) places.push(place);
+  const partStarts = new Uint32Array(zones.length + 1);
+  const ends: number[] = [];
+  for (const [at, zone] of zones.entries()) {
+    for (let link = starts[zone] as number; link < (starts[zone + 1] as number); link++) {
+      const place = placeOf.get(linked[link] as number);
+      if (place !== undefined) ends.push(place);
     }
-    return Uint32Array.from(places);
-  });
-  const amounts = {
+    partStarts[at + 1] = ends.length;
+  }
+  const { scale, ...whole } = wholeProblem({
     needs: Array.from(zones, (zone) => needs[zone] as Exact),
     capacities: Array.from(facilities, (facility) => capacities[facility] as Exact),
-  };
-  const { needs: wants, capacities: holds, scale } = wholeProblem(amounts);
-  return { wants, holds, links, scale };
+  });
+  const network = flowNetwork(partStarts, Uint32Array.from(ends), facilities.length);
+  return { network, wants: whole.needs, holds: whole.capacities, scale };
 }
 
 /** What is missing for these zones if nobody else uses these facilities. */
-export function missingWithin(problem: AllocationProblem, zones: Rows, facilities: Rows): Exact {
-  const { scale, ...part } = partOf(problem, zones, facilities);
+export function missingWithin(
+  problem: AllocationProblem,
+  zones: Uint32Array,
+  facilities: Uint32Array,
+): Exact {
+  const part = partOf(problem, zones, facilities);
   let missing = 0n;
   for (const want of part.wants) missing += want;
-  for (const amount of amountsOf(part)) missing -= amount;
-  return ratio(missing, scale);
+  for (const amount of flowIn(part).amounts) missing -= BigInt(amount);
+  return ratio(missing, part.scale);
 }
 
 /**
- * By zone and link of the part: whether it carries anything when every zone is served this share of its need, as all of
- * these facilities can do at once.
+ * By link of the part: whether it carries anything when every zone is served this share of its need, as all of these
+ * facilities can do at once.
  */
-export function carryingAt(
-  { wants, holds, links }: WholePart,
-  share: Exact,
-): readonly (readonly boolean[])[] {
-  const amounts = amountsOf({
+export function carryingAt({ network, wants, holds, scale }: WholePart, share: Exact): readonly boolean[] {
+  const { amounts } = flowIn({
+    network,
     wants: wants.map((want) => want * share.numerator),
     holds: holds.map((hold) => hold * share.denominator),
-    links,
+    scale,
   });
-  let at = 0;
-  return links.map((of) => Array.from(of, () => (amounts[at++] as bigint) > 0n));
+  return [...amounts].map((amount) => amount > 0);
 }
 
-/** By link, zone after zone: what a largest flow carries. */
-function amountsOf({ wants, holds, links }: Omit<WholePart, "scale">): readonly bigint[] {
-  const starts = new Uint32Array(links.length + 1);
-  for (const [zone, of] of links.entries()) starts[zone + 1] = (starts[zone] as number) + of.length;
-  const facilities = Uint32Array.from(links.flatMap((of) => [...of]));
-  return wideFlow({ network: flowNetwork(starts, facilities, holds.length), wants, holds }).amounts;
+/** In numbers where they hold everything. */
+function flowIn({ network, wants, holds }: WholePart): LargestFlow<Float64Array | readonly bigint[]> {
+  const numbers = { wants: asNumbers(wants), holds: asNumbers(holds) };
+  return numbers.wants && numbers.holds
+    ? largestFlow({ network, wants: numbers.wants, holds: numbers.holds })
+    : wideFlow({ network, wants, holds });
 }

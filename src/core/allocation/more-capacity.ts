@@ -62,16 +62,17 @@ export function firstToRise(shortage: Shortage, reached: Uint32Array): FirstToRi
   const first = reached.filter((zone) => levelOf[zone] === level);
   const { zones, facilities } = ofOneLevel(shortage, first, level);
   const part = partOf(shortage.problem, zones, facilities);
+  const { starts, facilities: ends, facilityStarts, zones: reaching } = part.network;
   const carrying = carryingAt(part, share);
-  const reaching = Array.from(facilities, (): number[] => []);
-  for (const [zone, of] of part.links.entries()) {
-    for (const facility of of) reaching[facility]?.push(zone);
-  }
   const firstOnes = new Set(first);
   const rising = new Set([...zones.keys()].filter((at) => firstOnes.has(zones[at] as number)));
   for (const zone of rising) {
-    for (const [link, facility] of (part.links[zone] as Uint32Array).entries()) {
-      if (carrying[zone]?.[link]) for (const next of reaching[facility] ?? []) rising.add(next);
+    for (let link = starts[zone] as number; link < (starts[zone + 1] as number); link++) {
+      const facility = ends[link] as number;
+      if (!carrying[link]) continue;
+      for (const next of reaching.subarray(facilityStarts[facility], facilityStarts[facility + 1])) {
+        rising.add(next);
+      }
     }
   }
   const risen = Uint32Array.from(rising, (at) => zones[at] as number).sort();
