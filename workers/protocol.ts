@@ -48,6 +48,7 @@ import type { TypedRows } from "../src/io/typed/typed-rows.ts";
 import type { NewZoneField, ZoneField } from "../src/io/typed/typed-zone.ts";
 import type { PlaceField } from "../src/io/typed/typed-zone-place.ts";
 import type { WrittenTable } from "../src/io/typed/written-table.ts";
+import type { WrongFigure } from "../src/io/verify/tally.ts";
 
 export type {
   DemoCityId,
@@ -140,6 +141,13 @@ export interface Tasks {
   };
   /** What other parameters would make different of the open document; the analysis last made stays as it is. */
   trial: { readonly input: TrialInput; readonly output: Trial };
+  /** What the analysis last made says of the fair allocations of a subject, added up again. */
+  reAdd: { readonly input: CareSubject; readonly output: AllocationChecked };
+  /** The same allocated from the beginning, zones and facilities in another order, and compared exactly. */
+  reshuffle: {
+    readonly input: { readonly subject: CareSubject; readonly seed: number };
+    readonly output: AllocationChecked;
+  };
   /** The open document as a whole, beside the published targets of its cities, by the analysis last made. */
   city: { readonly input: undefined; readonly output: CityFacts };
   /** A file of the open document or its results, as bytes to save. */
@@ -169,6 +177,18 @@ export interface TrialInput {
 export interface Trial {
   readonly comparison: Comparison;
   readonly units: readonly { readonly metric: Metric; readonly unit: RuleUnit }[];
+}
+
+/** How much was checked of allocations, and what does not agree: the first of it, and how much in all. */
+export interface AllocationChecked {
+  readonly zones: number;
+  readonly facilities: number;
+  /** Pairs of a zone and what it may use: a facility, or all that is kept for it. */
+  readonly links: number;
+  readonly areas: number;
+  /** `file` is zones, facilities, links or areas; `at` the name of the row, of a certificate that of its first zone. */
+  readonly wrong: readonly WrongFigure[];
+  readonly wrongCount: number;
 }
 
 export type Source =

@@ -35,6 +35,8 @@ function deskOf(tasks: Partial<TaskTable>) {
       walks: unexpected,
       streetAt: unexpected,
       trial: unexpected,
+      reAdd: unexpected,
+      reshuffle: unexpected,
       city: unexpected,
       write: unexpected,
     },

@@ -197,6 +197,18 @@ export function deskTasks(): TaskTable {
       return second.ok ? done(trialOf(first.value, second.value)) : second;
     },
 
+    async reAdd(subject, drive) {
+      if (!pipeline) return nothingOpen();
+      const { reAddAllocations } = await import("./re-add-allocations.ts");
+      return done(await drive(reAddAllocations(pipeline, subject)));
+    },
+
+    async reshuffle({ subject, seed }, drive) {
+      if (!pipeline) return nothingOpen();
+      const { reshuffleAllocations } = await import("./reshuffle-allocations.ts");
+      return done(await drive(reshuffleAllocations(pipeline, subject, seed)));
+    },
+
     async city() {
       if (!pipeline) return nothingOpen();
       const { shippedCities } = await import("../../src/io/standards/cities.ts");
