@@ -56,7 +56,7 @@ const gained = (after: AllocationProblem, before: AllocationProblem) =>
 
 const amountOfRoom = fc.oneof(
   fc.integer({ min: 0, max: 30 }).map(exact),
-  fc.constantFrom(ratio(1n, 7n), ratio(5n, 3n), exact(1e9)),
+  fc.constantFrom(ratio(1n, 7n), ratio(5n, 3n), exact(1e9), exact(1e21)),
 );
 
 /** Who reaches a place: any zones, ascending, or those who reach a facility there is. */
