@@ -40,26 +40,26 @@ function splitWidely(part: Part, problem: AllocationProblem, found: Found): read
   const { needs, capacities, scale } = wholeOf(part, problem);
   const [need, capacity] = [sumOf(needs), sumOf(capacities)];
   const share = capacity >= need ? WHOLE : ratio(capacity, need);
+  const unit = share.denominator * scale;
   const flow = wideFlow({
     network: flowNetwork(part.starts, part.ends, part.facilities.length),
     wants: needs.map((amount) => amount * share.numerator),
     holds: capacities.map((amount) => amount * share.denominator),
   });
-  if (flow.zonesShort.includes(1)) {
-    const [zoneMarks, facilityMarks] = [flow.zonesShort, flow.facilitiesShort];
-    const others = (marks: Uint8Array) => marks.map((mark) => 1 - mark);
-    return [
-      partWithin(part, zoneMarks, facilityMarks),
-      partWithin(part, others(zoneMarks), others(facilityMarks)),
-    ];
-  }
-  const place = found.shares.push(share) - 1;
-  for (const zone of part.zones) found.shareOf[zone] = place;
-  const unit = share.denominator * scale;
   for (const [link, column] of part.columns.entries()) {
-    found.amounts[column] = toNumber(ratio(flow.amounts[link] as bigint, unit));
+    const amount = flow.amounts[link] as bigint;
+    found.amounts[column] = amount === 0n ? 0 : toNumber(ratio(amount, unit));
   }
-  return [];
+  if (!flow.zonesShort.includes(1)) {
+    const place = found.shares.push(share) - 1;
+    for (const zone of part.zones) found.shareOf[zone] = place;
+    return [];
+  }
+  const others = (marks: Uint8Array) => marks.map((mark) => 1 - mark);
+  return [
+    partWithin(part, flow.zonesShort, flow.facilitiesShort),
+    partWithin(part, others(flow.zonesShort), others(flow.facilitiesShort)),
+  ];
 }
 
 /** All zones that need something. */

@@ -10,7 +10,7 @@ export interface Found {
   readonly shareOf: Uint32Array;
   /** In lowest terms; one may stand there more than once. */
   readonly shares: Exact[];
-  /** By link: m² or slots. */
+  /** By link: m² or slots, by the last flow that was asked. */
   readonly amounts: Float64Array;
 }
 
@@ -37,12 +37,14 @@ export function fairRounds(whole: Part, amounts: NumberAmounts, found: Found): r
     const network = flowNetwork(part.starts, part.ends, part.facilities.length);
     const pieces = first ? onePiece(part) : piecesOf(network);
     const asked = first ? SHARE_ONE : askedShares(part, pieces, amounts);
-    const flow = largestFlow({
-      network,
-      wants: multiplied(amounts.needs, part.zones, asked.numerators, pieces.zonePiece),
-      holds: multiplied(amounts.capacities, part.facilities, asked.denominators, pieces.facilityPiece),
-      begun: begunFrom(part, found.amounts, asked.denominators, pieces.zonePiece),
-    });
+    const flow = largestFlow(
+      {
+        network,
+        wants: multiplied(amounts.needs, part.zones, asked.numerators, pieces.zonePiece),
+        holds: multiplied(amounts.capacities, part.facilities, asked.denominators, pieces.facilityPiece),
+      },
+      begunFrom(part, found.amounts, asked.denominators, pieces.zonePiece, amounts.scale),
+    );
     const fates = fatesOf(flow.zonesShort, pieces, asked);
     const placeOf = sharesOf(fates, asked, found.shares);
 
@@ -54,7 +56,7 @@ export function fairRounds(whole: Part, amounts: NumberAmounts, found: Found): r
       const done = short === 0 && placeOf[piece] !== NONE;
       if (done) found.shareOf[part.zones[zone] as number] = placeOf[piece] as number;
       else if (fates[piece] !== UNSPLIT) zoneMarks[zone] = 1 + short;
-      const unit = (asked.denominators[piece] as number) * (done ? amounts.scale : 1);
+      const unit = (asked.denominators[piece] as number) * amounts.scale;
       for (let link = part.starts[zone] as number; link < (part.starts[zone + 1] as number); link++) {
         const amount = flow.amounts[link] as number;
         found.amounts[part.columns[link] as number] = amount === 0 ? 0 : amount / unit;
@@ -157,10 +159,11 @@ function begunFrom(
   carried: Float64Array,
   denominators: Float64Array,
   zonePiece: Uint32Array,
+  scale: number,
 ): Float64Array {
   const begun = new Float64Array(columns.length);
   for (let zone = 0; zone < zones.length; zone++) {
-    const by = denominators[zonePiece[zone] as number] as number;
+    const by = (denominators[zonePiece[zone] as number] as number) * scale;
     for (let link = starts[zone] as number; link < (starts[zone + 1] as number); link++) {
       begun[link] = (carried[columns[link] as number] as number) * by;
     }

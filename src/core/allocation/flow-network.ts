@@ -22,8 +22,6 @@ export interface FlowQuestion<Of extends Amounts> {
   readonly network: FlowNetwork;
   readonly wants: Of;
   readonly holds: Of;
-  /** By link: what to begin with, cut to what is wanted and held. */
-  readonly begun?: Float64Array;
 }
 
 export interface LargestFlow<Of extends Amounts> {

@@ -5,13 +5,13 @@ import type { FlowNetwork, FlowQuestion, LargestFlow } from "./flow-network.ts";
  * the nearest room are counted (as Dinic 1970), and then every zone that lacks something, the farthest first, takes from
  * facilities that are nearer, whose zones lack it instead (as preflows, Karzanov 1974). A zone may lack anything at any
  * time, so nothing need be taken back. Cost: linear in links for each wave; waves are few.
+ *
+ * `begun`, by link, is what to begin with, and is cut to what is wanted and held.
  */
-export function largestFlow({
-  network,
-  wants,
-  holds,
-  begun,
-}: FlowQuestion<Float64Array>): LargestFlow<Float64Array> {
+export function largestFlow(
+  { network, wants, holds }: FlowQuestion<Float64Array>,
+  begun?: Float64Array,
+): LargestFlow<Float64Array> {
   const wave: Wave = {
     network,
     amounts: new Float64Array(network.facilities.length),
@@ -52,7 +52,7 @@ function serve({ network, amounts, lacking, room }: Wave, begun?: Float64Array):
     for (let link = starts[zone] as number; lacks > 0 && link < (starts[zone + 1] as number); link++) {
       const facility = facilities[link] as number;
       let most = Math.min(lacks, room[facility] as number);
-      if (begun !== undefined) most = Math.min(most, Math.floor(begun[link] as number));
+      if (begun !== undefined && (begun[link] as number) < most) most = Math.floor(begun[link] as number);
       amounts[link] = (amounts[link] as number) + most;
       room[facility] = (room[facility] as number) - most;
       lacks -= most;

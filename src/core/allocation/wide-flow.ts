@@ -8,7 +8,6 @@ export function wideFlow({
   network,
   wants,
   holds,
-  begun,
 }: FlowQuestion<readonly bigint[]>): LargestFlow<readonly bigint[]> {
   const { starts, facilities, facilityStarts, links, zones } = network;
   const lacking = wants.slice();
@@ -16,19 +15,6 @@ export function wideFlow({
   const amounts = new Array<bigint>(facilities.length).fill(0n);
   const zoneLayer = new Int32Array(wants.length);
   const facilityLayer = new Int32Array(holds.length);
-
-  if (begun !== undefined) {
-    for (let zone = 0; zone < lacking.length; zone++) {
-      for (let link = starts[zone] as number; link < (starts[zone + 1] as number); link++) {
-        const facility = facilities[link] as number;
-        const least = [BigInt(Math.floor(begun[link] as number)), lacking[zone], room[facility]] as bigint[];
-        const most = least.reduce((a, b) => (a < b ? a : b));
-        amounts[link] = most;
-        lacking[zone] = (lacking[zone] as bigint) - most;
-        room[facility] = (room[facility] as bigint) - most;
-      }
-    }
-  }
 
   /** Layers of what can be reached from zones that lack something; whether any room is among it. */
   function layer(): boolean {
