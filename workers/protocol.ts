@@ -125,6 +125,8 @@ export interface Tasks {
   evidence: { readonly input: ZoneId; readonly output: ZoneEvidence };
   /** Whom a facility serves, by the analysis last made. */
   served: { readonly input: FacilityId; readonly output: readonly ServedZone[] };
+  /** What more room at a facility would serve, by the analysis last made; nothing where its rooms are not shared out fairly. */
+  moreRoom: { readonly input: FacilityId; readonly output: readonly MoreRoom[] };
   /** Other rows that may be the same facility, by the analysis last made. */
   twins: { readonly input: FacilityId; readonly output: readonly Twin[] };
   /**
@@ -189,6 +191,20 @@ export interface AllocationChecked {
   /** `file` is zones, facilities, links or areas; `at` the name of the row, of a certificate that of its first zone. */
   readonly wrong: readonly WrongFigure[];
   readonly wrongCount: number;
+}
+
+/** What more room at a facility would do, m² or slots of one metric. */
+export interface MoreRoom {
+  readonly metric: Metric;
+  readonly unit: RuleUnit;
+  /** What so much more would serve in all, and what any more would serve at most. */
+  readonly amount: number;
+  readonly served: number;
+  readonly most: number;
+  /** Zones whose shares rise first, all alike; none where nobody gains. */
+  readonly first: readonly ZoneId[];
+  /** Room there that nobody needs, whoever is given what. */
+  readonly spare: number;
 }
 
 export type Source =

@@ -30,6 +30,7 @@ function deskOf(tasks: Partial<TaskTable>) {
       rows: unexpected,
       evidence: unexpected,
       served: unexpected,
+      moreRoom: unexpected,
       twins: unexpected,
       reached: unexpected,
       walks: unexpected,

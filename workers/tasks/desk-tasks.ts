@@ -153,6 +153,12 @@ export function deskTasks(): TaskTable {
       return pipeline ? servedBy(pipeline, facility) : nothingOpen();
     },
 
+    async moreRoom(facility) {
+      if (!pipeline) return nothingOpen();
+      const { moreRoom } = await import("./more-room.ts");
+      return moreRoom(pipeline, facility);
+    },
+
     async twins(facility) {
       return pipeline ? twinsOf(pipeline, facility) : nothingOpen();
     },
