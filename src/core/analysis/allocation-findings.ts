@@ -54,9 +54,9 @@ export interface AllocatedFacilities {
   readonly load: Float64Array;
   /** What zones that it belongs to keep for themselves. */
   readonly reserved: Float64Array;
-  /** 1 for one that is shared out among the zones that reach it. */
-  readonly shared: Uint8Array;
-  /** Of what is not kept, so much as nobody who reaches it lacks. */
+  /** What is shared out among the zones that reach it; NaN where nothing is. */
+  readonly open: Float64Array;
+  /** So much of that as nobody who reaches it lacks; NaN like that. */
   readonly room: Float64Array;
 }
 

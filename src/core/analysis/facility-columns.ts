@@ -20,7 +20,7 @@ export function facilityColumns(
     supply.ledgers.map(({ metric, ledger }) => {
       const load = new Float64Array(facilities.length);
       ledger.facilities.forEach((facility, row) => {
-        load[facility] = (load[facility] as number) + Math.round((ledger.amounts[row] as number) * 1e6);
+        load[facility] = (load[facility] as number) + (ledger.amounts[row] as number);
       });
       return [metric, load];
     }),
@@ -41,7 +41,8 @@ export function facilityColumns(
       rows.push(row);
       metrics.push(metric);
       capacity.push(capacityOf(supply, metric, row));
-      load.push((loads.get(metric)?.[row] ?? 0) / 1e6);
+      // Of many parts of a room, each rounded, the sum could be more than the room.
+      load.push(Math.round((loads.get(metric)?.[row] ?? 0) * 1e6) / 1e6);
       zones.push(subject === undefined ? 0 : (reached[subject][row] as number));
     }
   });

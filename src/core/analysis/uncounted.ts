@@ -130,7 +130,7 @@ function notGiven(
   if (parameters.offsite !== "circle" && !isSame) return "other-community";
   const { zones } = allocation;
   if (zones.levelOf[zone] === NOT_ALLOCATED) return "need-unknown";
-  if (allocation.facilities.shared[row] === 0) return "unsure-for-others";
+  if (Number.isNaN(allocation.facilities.open[row])) return "unsure-for-others";
   return zones.shortness[zone] === 0 ? "nothing-lacked" : "taken-by-others";
 }
 

@@ -132,28 +132,32 @@ function facilityColumns(
   ledger: Ledger,
 ): AllocatedFacilities {
   const empty = () => new Float64Array(facilityCount).fill(Number.NaN);
-  const [capacity, load, reserved, room] = [empty(), empty(), empty(), empty()];
-  const open = new Map<number, Exact>();
+  const [capacity, load, reserved, open, room] = [empty(), empty(), empty(), empty(), empty()];
+  const all = new Map<number, Exact>();
+  keptOf.forEach((parts, facility) => {
+    const kept = parts.reduce((sum, { amount }) => plus(sum, amount), ZERO);
+    all.set(facility, kept);
+    reserved[facility] = toNumber(kept);
+  });
   problem.open.forEach((facility, at) => {
-    open.set(facility, problem.capacities[problem.keptCount + at] as Exact);
+    const amount = problem.capacities[problem.keptCount + at] as Exact;
+    open[facility] = toNumber(amount);
+    reserved[facility] ||= 0;
+    all.set(facility, plus(all.get(facility) ?? ZERO, amount));
   });
   const given = new Float64Array(facilityCount);
   ledger.facilities.forEach((facility, at) => {
     given[facility] = (given[facility] as number) + (ledger.amounts[at] as number);
   });
-  const shared = new Uint8Array(facilityCount);
-  for (const facility of open.keys()) shared[facility] = 1;
-  for (const facility of new Set([...open.keys(), ...keptOf.keys()])) {
-    const kept = (keptOf.get(facility) ?? []).reduce((sum, { amount }) => plus(sum, amount), ZERO);
-    const all = plus(kept, open.get(facility) ?? ZERO);
-    capacity[facility] = toNumber(all);
-    reserved[facility] = toNumber(kept);
+  for (const [facility, amount] of all) {
+    capacity[facility] = toNumber(amount);
     load[facility] = given[facility] as number;
-    const rest = toNumber(all) - (given[facility] as number);
+    const rest = (capacity[facility] as number) - (load[facility] as number);
     // What is left of adding shown numbers up is no room.
-    room[facility] = rest > toNumber(all) * NOISE ? rest : 0;
+    const isRoom = rest > (capacity[facility] as number) * NOISE;
+    if (!Number.isNaN(open[facility])) room[facility] = isRoom ? rest : 0;
   }
-  return { capacity, load, reserved, shared, room };
+  return { capacity, load, reserved, open, room };
 }
 
 function totalsOf({ problem, allocation }: Solved): AllocationTotals {

@@ -195,7 +195,7 @@ function openOffers(
   return { amounts, links };
 }
 
-/** Open rooms that count for the zone, or may, and that it reaches, by ascending facility. */
+/** Open rooms that count for the zone, or may, and that it reaches, by ascending facility; none of its own. */
 export function forEachOpen(
   question: SupplyQuestion,
   { reach, admits }: Outside,
@@ -203,9 +203,11 @@ export function forEachOpen(
   visit: (facility: number, link: number, offer: Offer) => void,
 ): void {
   const end = reach.starts[zone + 1] as number;
+  const own = question.ties.byZone[zone] ?? NONE;
   for (let link = reach.starts[zone] as number; link < end; link++) {
     const facility = reach.facilities[link] as number;
     if (question.ties.open[facility] === 0 || question.ties.pools.has(facility)) continue;
+    if (own.includes(facility)) continue;
     const offer = admits(facility, zone) ? question.offer(facility, zone) : undefined;
     if (offer !== undefined) visit(facility, link, offer);
   }

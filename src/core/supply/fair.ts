@@ -182,9 +182,9 @@ function mostAt(question: SupplyQuestion, outside: Outside, hopeful: Solved, zon
   const { numerator, denominator } = shareAt(hopeful.allocation, at);
   if (numerator < denominator) return servedAt(hopeful, at);
   let most = wholeOwn(question, zone);
-  const own = new Set([...(question.ties.byZone[zone] ?? []), ...(question.ties.inside[zone] ?? [])]);
+  const inside = question.ties.inside[zone] ?? [];
   forEachOpen(question, outside, zone, (facility, _, offer) => {
-    if (!own.has(facility)) most = added(most, offer);
+    if (!inside.includes(facility)) most = added(most, offer);
   });
   return most;
 }

@@ -4,6 +4,7 @@ import type { Digest } from "../../core/base/ids.ts";
 import { invariant } from "../../core/base/invariant.ts";
 import { ANALYSIS_FILES, type AnalysisFile, WALKS_FILE } from "./analysis-names.ts";
 import { facilitiesCsv, ledgerCsv, linksCsv, rollUpCsv, zonesCsv } from "./analysis-tables.ts";
+import { certificatesJson } from "./certificates-json.ts";
 import { summaryJson } from "./summary-json.ts";
 import { verdictsJson } from "./verdicts-json.ts";
 import { walksCsv } from "./walks-csv.ts";
@@ -89,8 +90,3 @@ const WRITERS: Readonly<Record<TableFile, (pipeline: Pipeline) => Iterable<strin
 };
 
 const TABLE_FILES = ANALYSIS_FILES.filter((file) => file !== "summary.json");
-
-/** Empty until a method that proves its shortages is there; the method says so. */
-function certificatesJson({ parameters }: Pipeline): readonly string[] {
-  return [`${JSON.stringify({ certificates: [], method: parameters.supply })}\n`];
-}

@@ -1,4 +1,5 @@
 import type { Pipeline } from "../../core/analysis/pipeline.ts";
+import { toNumber } from "../../core/base/decimal.ts";
 import { present } from "../../core/base/invariant.ts";
 import { deficitOf } from "../../core/deficit/deficit.ts";
 import { CARE_SUBJECTS, isCareSubject } from "../../core/model/facility-kind.ts";
@@ -7,10 +8,11 @@ import { ledgerWord } from "./analysis-names.ts";
 import { type Cell, csvBlocks } from "./csv.ts";
 import { millimetres, shownPerhaps, shownProvided, shownRequired } from "./shown-amounts.ts";
 
-/** A row per zone and rule, with what may count beside what is provided, and along streets the real metres; one without a rule for a zone that no rule judges, with the verdict of the zone. */
+/** A row per zone and rule, with what may count beside what is provided, along streets the real metres, and what a fair allocation took it to need; one without a rule for a zone that no rule judges, with the verdict of the zone. */
 export function zonesCsv(pipeline: Pipeline): Generator<string> {
   const { project, judgements, results } = pipeline;
   const packs = pipeline.packs.value;
+  const { allocations } = results;
   const columns = [
     "zone",
     "rule",
@@ -23,7 +25,12 @@ export function zonesCsv(pipeline: Pipeline): Generator<string> {
     "metres",
     "perhaps",
     ...(results.network ? ["walked"] : []),
+    ...(allocations ? ["need"] : []),
   ];
+  const needOf = (metric: string | undefined, row: number) => {
+    const need = allocations?.find((each) => each.metric === metric)?.zones.needs[row];
+    return need && toNumber(need);
+  };
   const rows = function* (): Generator<Cell[]> {
     for (const [row, zone] of project.zones.entries()) {
       const rules = packs.packs[packs.of[row] ?? 0]?.rules;
@@ -39,6 +46,7 @@ export function zonesCsv(pipeline: Pipeline): Generator<string> {
           unknown,
           unknown,
           ...(results.network ? [unknown] : []),
+          ...(allocations ? [unknown] : []),
         ];
       }
       for (const line of judgement.lines) {
@@ -60,6 +68,7 @@ export function zonesCsv(pipeline: Pipeline): Generator<string> {
           nearest === NO_FACILITY ? undefined : millimetres(walk?.metres[row]),
           shownPerhaps(line),
           ...(results.network ? [real] : []),
+          ...(allocations ? [needOf(rules?.get(line.rule)?.metric, row)] : []),
         ];
       }
     }
@@ -67,17 +76,24 @@ export function zonesCsv(pipeline: Pipeline): Generator<string> {
   return csvBlocks(columns, rows());
 }
 
-/** A row per facility and metric that it counts toward; its own subject where it counts toward none. */
+/** A row per facility and metric that it counts toward, with what a fair allocation shares out of it; its own subject where it counts toward none. */
 export function facilitiesCsv({ project, results, supply }: Pipeline): Generator<string> {
   const { rows, metric, capacity, load, reachedZones } = results.facilities;
+  const { allocations } = results;
+  const openOf = (of: string | undefined, row: number) => {
+    const open = allocations?.find((each) => each.metric === of)?.facilities.open[row];
+    return Number.isNaN(open) ? undefined : open;
+  };
   const lines = function* (): Generator<Cell[]> {
     for (const [at, row] of rows.entries()) {
       const facility = project.facilities[row];
       const word = ledgerWord(metric[at] ?? "beds", supply.value.metrics);
-      yield [facility?.id, facility?.kind, word, capacity[at], load[at], reachedZones[at]];
+      const line = [facility?.id, facility?.kind, word, capacity[at], load[at], reachedZones[at]];
+      yield allocations ? [...line, openOf(metric[at], row)] : line;
     }
   };
-  return csvBlocks(["id", "kind", "subject", "capacity", "load", "reachedZones"], lines());
+  const columns = ["id", "kind", "subject", "capacity", "load", "reachedZones"];
+  return csvBlocks(allocations ? [...columns, "open"] : columns, lines());
 }
 
 /** A row per unit and metric; what no zone of the unit tells is not said. */

@@ -6,6 +6,7 @@ import type { Digest } from "../../core/base/ids.ts";
 import { byCodeUnit } from "../../core/base/order.ts";
 import { rankedByMissing } from "../../core/deficit/rank.ts";
 import { CARE_SUBJECTS, type CareSubject } from "../../core/model/facility-kind.ts";
+import { allocationSums } from "./certificates-json.ts";
 import { sealed } from "./file-digest.ts";
 
 /**
@@ -34,6 +35,7 @@ export function summaryJson(pipeline: Pipeline, files: Readonly<Record<string, D
       ...{ subject, profile, people },
       ...(kind !== undefined && { kind }),
     })),
+    ...(results.allocations && { allocations: results.allocations.map(allocationSums) }),
     ...(results.network && { network: networkOf(pipeline, results.network) }),
     units: results.units.map(unitOf),
     worstZones: worstZones(pipeline),

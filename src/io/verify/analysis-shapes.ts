@@ -4,6 +4,7 @@ export type RuleFacts = z.infer<typeof RULE>;
 export type WrittenCounted = z.infer<typeof COUNTED>;
 export type WrittenLine = z.infer<typeof LINE>;
 export type WrittenZone = z.infer<typeof ZONE>;
+export type WrittenCertificate = z.infer<typeof CERTIFICATE>;
 export type WrittenFeature = z.infer<typeof FEATURE>;
 
 export type JudgedLine = Omit<WrittenLine, "arithmetic" | "counted" | "notCounted">;
@@ -57,6 +58,19 @@ export const SUMMARY = z.looseObject({
       zones: z.array(z.object({ zone: z.string(), missing: z.number() })),
     }),
   ),
+  /** Of a fair allocation, by metric. */
+  allocations: z
+    .array(
+      z.object({
+        metric: z.string(),
+        zones: z.number(),
+        need: z.number(),
+        served: z.number(),
+        missing: z.number(),
+        districts: z.number(),
+      }),
+    )
+    .optional(),
   files: z.record(z.string(), z.string()).optional(),
 });
 
@@ -118,4 +132,19 @@ export const FEATURE = z.object({
     .catchall(z.unknown()),
 });
 
-export const CERTIFICATES = z.object({ certificates: z.array(z.unknown()), method: z.string() });
+const CERTIFICATE = z.object({
+  subject: z.string(),
+  zones: z.array(z.string()),
+  facilities: z.array(z.string()),
+  need: z.number(),
+  capacity: z.number(),
+  /** What its facilities keep for zones of their own outside it. */
+  reserved: z.number().optional(),
+  missing: z.number(),
+  share: z.number(),
+  maximal: z.boolean(),
+  /** Number of the 片区. */
+  district: z.number().optional(),
+});
+
+export const CERTIFICATES = z.object({ certificates: z.array(CERTIFICATE), method: z.string() });

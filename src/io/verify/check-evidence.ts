@@ -53,7 +53,7 @@ function byZone(rows: Iterable<Row>, column: string): ReadonlyMap<string, Readon
 
 /** Whether the amount is all that the facility has: not a part of pooled or shared rooms, nor of rooms that never count. */
 function isWhole({ where, why }: WrittenCounted, supply: string): boolean {
-  if (where !== undefined) return where !== "pooled" && supply !== "floating";
+  if (where !== undefined) return where !== "pooled" && supply !== "floating" && supply !== "fair";
   return OF_ROOMS_THAT_COUNT.some((each) => each === why);
 }
 
@@ -65,6 +65,9 @@ const OF_ROOMS_THAT_COUNT: readonly UncountedReason[] = [
   "unstated-by-method",
   "unstated-inside",
   "nothing-lacked",
+  "taken-by-others",
+  "unsure-for-others",
+  "need-unknown",
   "other-community",
   "belongs-to-other-zone",
   "no-standard-to-fill",

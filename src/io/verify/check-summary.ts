@@ -1,5 +1,5 @@
 import { decidingLines } from "./deciding-lines.ts";
-import type { Tally } from "./tally.ts";
+import { asAdded, type Tally } from "./tally.ts";
 import type { WrittenAnalysis } from "./written-analysis.ts";
 
 /** The sentence on top and the worst zones are those of the tables. */
@@ -22,9 +22,9 @@ function checkHeadline(tally: Tally, written: WrittenAnalysis): void {
   const deciding = [...decidingLines(written).values()];
   for (const { metric, amount, perhaps, zones, zonesKnown } of headline.missing) {
     const ofMetric = lacks.filter((each) => each.metric === metric);
-    const sum = ofMetric.reduce((total, { missing }) => total + missing, 0);
+    const sum = ofMetric.reduce((total, { missing }) => total + asAdded(missing), 0);
     tally.equal(["headline-adds-up-zones", "summary.json", metric], sum, amount);
-    const unsure = ofMetric.reduce((total, each) => total + each.perhaps, 0);
+    const unsure = ofMetric.reduce((total, each) => total + asAdded(each.perhaps), 0);
     tally.equal(["headline-adds-up-zones", "summary.json", `perhaps of ${metric}`], unsure, perhaps);
     tally.equal(["headline-adds-up-zones", "summary.json", `zones of ${metric}`], ofMetric.length, zones);
     const known = deciding.filter((ofZone) => ofZone.has(metric)).length;

@@ -1,5 +1,5 @@
 import { type Amounts, decidingLines } from "./deciding-lines.ts";
-import type { Tally } from "./tally.ts";
+import { asAdded, type Tally } from "./tally.ts";
 import { numberIn, type WrittenAnalysis } from "./written-analysis.ts";
 
 /** Units are the sums of their zones, metric by metric; where no zone of a unit is known, it has no amounts. */
@@ -20,10 +20,10 @@ export function checkUnits(tally: Tally, written: WrittenAnalysis): void {
       for (const [metric, line] of deciding.get(properties.id) ?? []) {
         const sum = amounts.get(`${unit} ${metric}`) ?? NOTHING;
         amounts.set(`${unit} ${metric}`, {
-          required: sum.required + line.required,
-          provided: sum.provided + line.provided,
-          missing: sum.missing + line.missing,
-          perhaps: sum.perhaps + line.perhaps,
+          required: sum.required + asAdded(line.required),
+          provided: sum.provided + asAdded(line.provided),
+          missing: sum.missing + asAdded(line.missing),
+          perhaps: sum.perhaps + asAdded(line.perhaps),
         });
       }
     }

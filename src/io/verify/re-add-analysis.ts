@@ -1,3 +1,4 @@
+import { checkAllocations } from "./check-allocations.ts";
 import { checkArithmetic } from "./check-arithmetic.ts";
 import { checkEvidence } from "./check-evidence.ts";
 import { checkFiles } from "./check-files.ts";
@@ -16,6 +17,7 @@ const CHECKS = [
   checkRows,
   checkLedger,
   checkLinks,
+  checkAllocations,
   checkLines,
   checkArithmetic,
   checkEvidence,

@@ -55,5 +55,10 @@ export function newTally(): Tally {
   };
 }
 
+/** A figure as the analysis adds it to a sum: to the millionth. */
+export function asAdded(figure: number): number {
+  return Math.round(figure * 1e6) / 1e6;
+}
+
 /** Noise of adding many figures, relative to the sum; a wrong figure is wrong by more. */
 export const NOISE = 1e-6;

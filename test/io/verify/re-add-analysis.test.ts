@@ -102,6 +102,8 @@ describe("re-adding the files of an analysis", () => {
       {},
       { supply: "catchment" },
       { supply: "floating" },
+      { supply: "fair" },
+      { supply: "fair", offsite: "circle-and-community", pack: "sucheng-2023" },
       { conflict: "strict" },
       { conflict: "clause", year: 2023 },
       { pack: "sucheng-2023" },
@@ -334,6 +336,7 @@ describe("re-adding the files of an analysis", () => {
     const choices: readonly Partial<Parameters>[] = [
       {},
       { supply: "catchment" },
+      { supply: "fair" },
       { supply: "floating", cap: 60 },
     ];
     fc.assert(
