@@ -2,6 +2,7 @@ import { changes } from "./en/changes.ts";
 import { city } from "./en/city.ts";
 import { columns } from "./en/columns.ts";
 import { editing } from "./en/editing.ts";
+import { effect } from "./en/effect.ts";
 import { evidence } from "./en/evidence.ts";
 import { exporting } from "./en/export.ts";
 import { history } from "./en/history.ts";
@@ -28,6 +29,7 @@ export const en: Words = {
   judging,
   editing,
   evidence,
+  effect,
   print,
   changes,
   history,

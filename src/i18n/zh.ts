@@ -2,6 +2,7 @@ import { changes } from "./zh/changes.ts";
 import { city } from "./zh/city.ts";
 import { columns } from "./zh/columns.ts";
 import { editing } from "./zh/editing.ts";
+import { effect } from "./zh/effect.ts";
 import { evidence } from "./zh/evidence.ts";
 import { exporting } from "./zh/export.ts";
 import { history } from "./zh/history.ts";
@@ -27,6 +28,7 @@ export const zh = {
   judging,
   editing,
   evidence,
+  effect,
   print,
   changes,
   history,

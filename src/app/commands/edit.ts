@@ -75,8 +75,12 @@ export async function closeFacility(desk: Desk, id: FacilityId): Promise<void> {
 
 /** Brings it back to what it was before it was closed, where what was done tells. */
 export async function reopenFacility(desk: Desk, id: FacilityId): Promise<void> {
+  await makeEdit(desk, reopening(id));
+}
+
+export function reopening(id: FacilityId): Edit {
   const status = statusBefore(useDocument.getState().done, id);
-  await makeEdit(desk, { kind: "reopen-facility", id, ...(status !== undefined && { status }) });
+  return { kind: "reopen-facility", id, ...(status !== undefined && { status }) };
 }
 
 export async function deleteFacility(desk: Desk, id: FacilityId): Promise<void> {

@@ -22,13 +22,18 @@ export function useTwins(facility: string): readonly Twin[] | undefined {
   return useAnswer("twins", facility);
 }
 
+/** What more room at a facility would serve under the results on screen. */
+export function useMoreRoom(facility: string): Tasks["moreRoom"]["output"] | undefined {
+  return useAnswer("moreRoom", facility);
+}
+
 /** From where people walk to a facility along the streets, under the results on screen; not asked without an id. */
 export function useReached(facility: string | undefined): ReachedStreets | undefined {
   return useAnswer("reached", facility);
 }
 
 /** What the worker answers about a row; the last answer about it stays until the next is there. */
-function useAnswer<Name extends "evidence" | "served" | "twins" | "reached">(
+function useAnswer<Name extends "evidence" | "served" | "moreRoom" | "twins" | "reached">(
   task: Name,
   id: string | undefined,
 ): Tasks[Name]["output"] | undefined {

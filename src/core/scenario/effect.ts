@@ -15,7 +15,10 @@ export interface MetricEffect {
   readonly gaining: ServedGroup;
   readonly otherwise: ServedGroup;
   readonly areas: AreaChanges;
-  /** What zones lack of their needs in all, m² or slots as they are; NaN where it is known of no zone. */
+  /**
+   * What is missing in all, as it is told on top of the results; where nothing is told there, of what the fair allocation
+   * is over. NaN where neither is known of both sides.
+   */
   readonly missing: BeforeAfter;
 }
 
@@ -29,7 +32,7 @@ export interface ServedGroup {
 
 export interface EffectSide {
   readonly zones: readonly Pick<ResidentialZone, "id" | "name">[];
-  readonly results: Pick<Results, "allocations"> & {
+  readonly results: Pick<Results, "allocations" | "headline"> & {
     readonly zones: { readonly byMetric: readonly MetricColumns[] };
   };
 }
@@ -48,7 +51,7 @@ export function effectOf(before: EffectSide, after: EffectSide, listed = 20): re
       ...{ metric, unit, losing: groupOf(losing, listed), gaining: groupOf(gaining, listed) },
       otherwise: { ...groupOf(otherwise, listed), amount: Number.NaN },
       areas: areaChanges(areasOf(before, metric), areasOf(after, metric)),
-      missing: { before: missingIn(was), after: missingIn(is) },
+      missing: missingOf(before, after, metric),
     };
   });
 }
@@ -83,16 +86,22 @@ function allocationOf(
 function groupOf(changes: readonly ServedChange[], listed: number): ServedGroup {
   return {
     zones: changes.length,
-    amount: Math.abs(changes.reduce((sum, change) => sum + gainOf(change), 0)),
+    amount: Math.abs(changes.reduce((sum, change) => sum + Math.round(gainOf(change) * 1e6), 0)) / 1e6,
     first: changes.slice(0, listed),
   };
 }
 
-function missingIn({ columns: { required, provided } }: ServedZones): number {
-  let missing = Number.NaN;
-  required.forEach((need, row) => {
-    const lack = Math.max(need - (provided[row] as number), 0);
-    if (!Number.isNaN(lack)) missing = Number.isNaN(missing) ? lack : missing + lack;
-  });
-  return missing;
+function missingOf(before: EffectSide, after: EffectSide, metric: Metric): BeforeAfter {
+  const onTop = ({ results }: EffectSide) => {
+    const found = results.headline.missing.find((each) => each.metric === metric);
+    return found && found.zonesKnown > 0 ? found.amount : Number.NaN;
+  };
+  const allocated = ({ results }: EffectSide) => {
+    const allocation = allocationOf(results, metric);
+    return allocation ? toNumber(allocation.totals.missing) : Number.NaN;
+  };
+  const told = { before: onTop(before), after: onTop(after) };
+  return Number.isNaN(told.before + told.after)
+    ? { before: allocated(before), after: allocated(after) }
+    : told;
 }

@@ -20,6 +20,8 @@ interface Props {
   readonly onTyped: (typed: Texts) => void;
   /** What follows the field of a column. */
   readonly after?: Readonly<Partial<Record<FormField["column"], ReactNode>>> | undefined;
+  /** What is told of what is different of what it began with, above the buttons. */
+  readonly told?: ((typed: Texts) => ReactNode) | undefined;
   /** Columns that nobody could read in the source. */
   readonly unread: readonly string[];
   /** Why it could not be saved; beside the field of `at.column`, else above all. */
@@ -32,7 +34,8 @@ interface Props {
 
 /** A row as a plain form: every column a field of text or a list of choices. Nothing is in force before it is saved. */
 export function RowForm(props: Props) {
-  const { label, groups, texts, typed, onTyped, after, unread, issues, saveLabel, onSave, onCancel } = props;
+  const { label, groups, texts, typed, onTyped, after, told, unread, issues, saveLabel, onSave, onCancel } =
+    props;
   const speech = useWords();
   const { t } = speech;
   const form = useRef<HTMLFormElement>(null);
@@ -44,12 +47,14 @@ export function RowForm(props: Props) {
     if (issues.length > 0)
       form.current?.querySelector<HTMLElement>("[aria-invalid=true], [role=alert]")?.focus();
   }, [issues]);
+  const different: Texts = Object.fromEntries(
+    Object.entries(typed).filter(
+      ([column, text]) => text.trim() !== (texts[column as FormField["column"]] ?? ""),
+    ),
+  );
   const save = (event: FormEvent) => {
     event.preventDefault();
-    const different = Object.entries(typed).filter(
-      ([column, text]) => text.trim() !== (texts[column as FormField["column"]] ?? ""),
-    );
-    onSave(Object.fromEntries(different));
+    onSave(different);
   };
   const control = (field: FormField) => {
     const { column } = field;
@@ -90,6 +95,7 @@ export function RowForm(props: Props) {
           </details>
         ),
       )}
+      {told?.(different)}
       <div className="row-form-end">
         <Button htmlType="submit" type="primary">
           {saveLabel}

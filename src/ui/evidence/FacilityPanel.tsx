@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { inChina } from "../../core/geo/china.ts";
 import type { Metric, RuleUnit } from "../../core/standards/rule.ts";
 import { counted, formatMetres, formatNumber } from "../../i18n/numbers.ts";
@@ -29,6 +29,8 @@ interface Props {
   /** Zones that have something of it, then those that reach it; absent until they are known. */
   readonly served: readonly ServedRow[] | undefined;
   readonly onZone: (id: string) => void;
+  /** What is told of its room. */
+  readonly room: ReactNode;
 }
 
 /** A zone that a facility serves: what it is given, in words, and how far it walks. */
@@ -70,6 +72,7 @@ export function FacilityPanel(props: Props) {
           </div>
         ))}
       </dl>
+      {props.room}
       {props.served && <Served zones={props.served} onZone={props.onZone} />}
       <Position {...props} />
     </div>

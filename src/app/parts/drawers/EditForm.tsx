@@ -1,22 +1,25 @@
 import { useEffect, useState } from "react";
-import type { Tasks } from "../../../../workers/protocol.ts";
+import type { Edit, Tasks } from "../../../../workers/protocol.ts";
 import type { Issue } from "../../../core/base/issue.ts";
 import type { FormGroup } from "../../../ui/editing/form-fields.ts";
 import { RowForm, type Texts } from "../../../ui/editing/RowForm.tsx";
 import { useWords } from "../../../ui/words.ts";
 import type { MadeEdit } from "../../commands/edit.ts";
 import { useDesk } from "../../desk-context.ts";
+import { EditEffect } from "./EditEffect.tsx";
 
 interface Props {
   readonly label: string;
   readonly row: Tasks["texts"]["input"];
   readonly groups: readonly FormGroup[];
+  /** The edit that saving makes. */
+  readonly editOf: (typed: Texts) => Edit;
   readonly onSave: (typed: Texts, onMade: () => void) => Promise<MadeEdit>;
   readonly onEnd: () => void;
 }
 
 /** The form of a row of the document, once its texts are there. Saved without a difference, it only closes. */
-export function EditForm({ label, row: { table, id }, groups, onSave, onEnd }: Props) {
+export function EditForm({ label, row: { table, id }, groups, editOf, onSave, onEnd }: Props) {
   const { t } = useWords();
   const desk = useDesk();
   const [written, setWritten] = useState<Tasks["texts"]["output"]>();
@@ -41,6 +44,9 @@ export function EditForm({ label, row: { table, id }, groups, onSave, onEnd }: P
       texts={written.texts}
       typed={typed}
       onTyped={setTyped}
+      told={(changed) =>
+        Object.keys(changed).length > 0 && <EditEffect title={t("effect.title")} edit={editOf(changed)} />
+      }
       unread={written.unread}
       issues={issues}
       saveLabel={t("editing.save")}

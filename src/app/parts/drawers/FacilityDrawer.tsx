@@ -2,6 +2,7 @@ import type { AnalysisView, FacilityField, ProjectView, Typed } from "../../../.
 import { exact } from "../../../core/base/decimal.ts";
 import { type FacilityStatus, hasEnded } from "../../../core/model/facility.ts";
 import { RowActions } from "../../../ui/editing/RowActions.tsx";
+import { EffectRoom } from "../../../ui/evidence/EffectRoom.tsx";
 import { FacilityPanel } from "../../../ui/evidence/FacilityPanel.tsx";
 import { Twins } from "../../../ui/evidence/Twins.tsx";
 import { useWords } from "../../../ui/words.ts";
@@ -11,6 +12,7 @@ import {
   deleteFacility,
   moveFacility,
   reopenFacility,
+  reopening,
   ruleDuplicate,
 } from "../../commands/edit.ts";
 import { unitOf } from "../../derived/facts.ts";
@@ -19,9 +21,10 @@ import { statusBefore } from "../../derived/status-before.ts";
 import { useDesk } from "../../desk-context.ts";
 import { kindName } from "../../standards.ts";
 import { useDocument } from "../../state/document.ts";
-import { useServed, useTwins } from "../../state/evidence.ts";
+import { useMoreRoom, useServed, useTwins } from "../../state/evidence.ts";
 import { select } from "../../state/session.ts";
 import { Drawer } from "./Drawer.tsx";
+import { EditEffect } from "./EditEffect.tsx";
 import { EditForm } from "./EditForm.tsx";
 import { useEditing } from "./use-editing.ts";
 import { useFacilityGroups } from "./use-facility-groups.ts";
@@ -42,6 +45,7 @@ export function FacilityDrawer({ view: { facilities, zones }, row }: Props) {
   const id = facilities.ids[row] ?? "";
   const served = useServed(id);
   const twins = useTwins(id) ?? [];
+  const room = useMoreRoom(id) ?? [];
   const status = facilities.statuses[row] as FacilityStatus | "unknown";
   const statusLost = useDocument(({ done }) => statusBefore(done, id) === undefined);
   const { isEditing, begin, end, editButton } = useEditing(id);
@@ -54,6 +58,8 @@ export function FacilityDrawer({ view: { facilities, zones }, row }: Props) {
     ...origin,
   ];
   const name = rowName(facilities, row);
+  const ended = status !== "unknown" && hasEnded(status);
+  const onZone = (zone: string) => select({ kind: "zone", id: zone });
   const head = { label: t("evidence.facility"), title: name, aside };
   if (isEditing) {
     return (
@@ -81,7 +87,15 @@ export function FacilityDrawer({ view: { facilities, zones }, row }: Props) {
           }),
           ...walk,
         }))}
-        onZone={(zone) => select({ kind: "zone", id: zone })}
+        room={
+          <EffectRoom
+            of={room.map(({ first, ...facts }) => ({
+              ...facts,
+              first: first.map((zone) => rowName(zones, zones.ids.indexOf(zone))),
+            }))}
+          />
+        }
+        onZone={onZone}
         onMove={(lng, lat) => void moveFacility(desk, id, lng, lat)}
         onPick={
           ask && (() => ask({ name, onPlace: ({ lng, lat }) => void moveFacility(desk, id, lng, lat) }))
@@ -93,11 +107,16 @@ export function FacilityDrawer({ view: { facilities, zones }, row }: Props) {
         onRule={(other, same) => void ruleDuplicate(desk, [id, other], same)}
       />
       <RowActions
-        ended={status !== "unknown" && hasEnded(status)}
+        ended={ended}
         statusLost={statusLost}
         onClose={() => void closeFacility(desk, id)}
         onReopen={() => void reopenFacility(desk, id)}
         onDelete={() => void deleteFacility(desk, id)}
+      />
+      <EditEffect
+        title={t(ended ? "effect.reopening" : "effect.closing")}
+        edit={ended ? reopening(id) : { kind: "close-facility", id }}
+        onZone={onZone}
       />
     </Drawer>
   );
@@ -118,6 +137,7 @@ function FacilityForm({ zones, id, onEnd }: FormProps) {
       label={t("editing.facilityForm")}
       row={{ table: "facilities", id }}
       groups={groups}
+      editOf={(typed) => ({ kind: "change-facility", id, typed: typed as Typed<FacilityField> })}
       onSave={(typed, onMade) => changeFacility(desk, id, typed as Typed<FacilityField>, onMade)}
       onEnd={onEnd}
     />

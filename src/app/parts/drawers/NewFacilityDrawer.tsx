@@ -11,6 +11,7 @@ import { typedPlace } from "../../derived/typed-place.ts";
 import { useDesk } from "../../desk-context.ts";
 import { select, useSession } from "../../state/session.ts";
 import { Drawer } from "./Drawer.tsx";
+import { EditEffect } from "./EditEffect.tsx";
 import { useFacilityGroups } from "./use-facility-groups.ts";
 import { useAskPlace, usePin } from "./use-place.ts";
 
@@ -28,10 +29,11 @@ export function NewFacilityDrawer({ view: { facilities, zones } }: { readonly vi
   usePin(typedPlace(typed.lon, typed.lat));
   const ask = useAskPlace("new-facility");
   const [issues, setIssues] = useState<readonly Issue[]>([]);
+  const rowOf = (changed: Texts): Typed<FacilityField | "id"> => ({ ...begun, ...changed });
   const save = async (changed: Texts) => {
-    const row: Texts = { ...begun, ...changed };
+    const row = rowOf(changed);
     const onMade = () => select({ kind: "facility", id: row.id?.trim() ?? "" }, true);
-    const { issues } = await addFacility(desk, row as Typed<FacilityField | "id">, onMade);
+    const { issues } = await addFacility(desk, row, onMade);
     setIssues(issues);
   };
   return (
@@ -56,6 +58,11 @@ export function NewFacilityDrawer({ view: { facilities, zones } }: { readonly vi
               />
             ),
           }
+        }
+        told={(changed) =>
+          Object.keys(changed).length > 0 && (
+            <EditEffect title={t("effect.title")} edit={{ kind: "add-facility", typed: rowOf(changed) }} />
+          )
         }
         unread={[]}
         issues={issues}

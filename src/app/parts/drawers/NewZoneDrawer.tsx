@@ -14,6 +14,7 @@ import { typedPlace } from "../../derived/typed-place.ts";
 import { useDesk } from "../../desk-context.ts";
 import { select, useSession } from "../../state/session.ts";
 import { Drawer } from "./Drawer.tsx";
+import { EditEffect } from "./EditEffect.tsx";
 import { useAskOutline, useAskPlace, useOutline, usePin } from "./use-place.ts";
 import { outlineText, useTypedOutline } from "./use-typed-outline.ts";
 
@@ -34,10 +35,11 @@ export function NewZoneDrawer({ view }: { readonly view: ProjectView }) {
   const askOutline = useAskOutline("new-zone");
   const askPlace = useAskPlace("new-zone");
   const [issues, setIssues] = useState<readonly Issue[]>([]);
+  const rowOf = (changed: Texts): Typed<NewZoneField | PlaceField> => ({ ...begun, ...changed });
   const save = async (changed: Texts) => {
-    const row: Texts = { ...begun, ...changed };
+    const row = rowOf(changed);
     const onMade = () => select({ kind: "zone", id: row.id?.trim() ?? "" }, true);
-    const { issues } = await addZone(desk, row as Typed<NewZoneField | PlaceField>, onMade);
+    const { issues } = await addZone(desk, row, onMade);
     setIssues(issues);
   };
   const name = typed.name?.trim() || undefined;
@@ -71,6 +73,11 @@ export function NewZoneDrawer({ view }: { readonly view: ProjectView }) {
             />
           ),
         }}
+        told={(changed) =>
+          Object.keys(changed).length > 0 && (
+            <EditEffect title={t("effect.title")} edit={{ kind: "add-zone", typed: rowOf(changed) }} />
+          )
+        }
         unread={[]}
         issues={issues}
         saveLabel={t("editing.addSave")}

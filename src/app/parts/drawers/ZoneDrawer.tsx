@@ -87,6 +87,7 @@ function ZoneForm({ zones, row, onEnd }: FormProps) {
       label={t("editing.zoneForm")}
       row={{ table: "zones", id }}
       groups={zoneGroups(t, { estimated, isDrawn: outlineOf(zones.shapes, row) !== undefined })}
+      editOf={(typed) => ({ kind: "change-zone", id, typed: typed as Typed<ZoneField | PlaceField> })}
       onSave={(typed, onMade) => changeZone(desk, id, typed as Typed<ZoneField | PlaceField>, onMade)}
       onEnd={onEnd}
     />
