@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
+import { allocation } from "./allocation.ts";
 import type { Bench, BenchRow } from "./bench.ts";
 import { growth } from "./growth.ts";
 import { handOver } from "./hand-over.ts";
@@ -20,6 +21,7 @@ const benches: readonly Bench[] = [
   page,
   importing,
   walking,
+  allocation,
 ];
 const RESULTS = "test/bench/results.md";
 
