@@ -1,16 +1,16 @@
 import { invariant } from "../base/invariant.ts";
 import type { Metres } from "../base/units.ts";
 import { type BoundedSearch, ORIGIN_WIDTH } from "./bounded-search.ts";
-import { exactMetres, STEPS } from "./exact-metres.ts";
+import { STEPS } from "./exact-metres.ts";
 import type { HubLabels } from "./hub-labels.ts";
 import { hubMerge } from "./hub-merge.ts";
 import { hubZonesFor, WALK_WIDTH } from "./hub-zones.ts";
-import { ONE_POINT } from "./join.ts";
-import { equivalent, type JoinedZones, walkable } from "./join-zones.ts";
+import type { JoinedZones } from "./join-zones.ts";
+import { eachAlong, eachFromEnds } from "./place-walks.ts";
 import type { Joined, WalkGraph } from "./walk-graph.ts";
 
 /**
- * Finds by labels what a bounded search finds, to the last bit, for one place at a time: `limit` is at most that of the
+ * Finds by labels what a bounded search finds, to the last bit: `limit` is at most that of the
  * labels. Cost: the walks of zones to the hubs of the place that stay within the limit.
  */
 export function hubSearch(
@@ -28,45 +28,20 @@ export function hubSearch(
   const walks = new Float64Array(ORIGIN_WIDTH * zones.zones.length).fill(Infinity);
   let count = 0;
 
-  function begin(): void {
+  function from(place: Joined): number {
     for (let i = 0; i < count; i++) walks[ORIGIN_WIDTH * (found[i] as number)] = Infinity;
     count = 0;
-  }
-
-  function add(place: Joined, facility: number): void {
-    const { stretch, along } = place;
-    const off = exactMetres(place.off);
-    addAlong(place, off, facility);
-    const after = (graph.metres[stretch] as number) - along;
+    eachAlong(graph, zones, place, reach);
     merged.begin();
-    enter(graph.from[stretch] as number, along, graph.forth[stretch] as number, off);
-    enter(graph.to[stretch] as number, after, graph.back[stretch] as number, off);
-    follow(facility);
-  }
-
-  /** Straight along the stretch that origin and place share. */
-  function addAlong({ stretch, along }: Joined, off: Metres, facility: number): void {
-    const { joined, stretchStarts, onStretch } = zones;
-    const end = stretchStarts[stretch + 1] as number;
-    for (let i = stretchStarts[stretch] as number; i < end; i++) {
-      const origin = onStretch[i] as number;
-      const ahead = along - (joined.along[origin] as number);
-      const apart = Math.abs(ahead) <= ONE_POINT ? 0 : Math.abs(ahead);
-      const factor = (ahead >= 0 ? graph.forth[stretch] : graph.back[stretch]) as number;
-      if (!walkable(apart, factor)) continue;
-      const straight = off + exactMetres(joined.off[origin] as number);
-      reach(origin, straight + equivalent(apart, factor), straight + exactMetres(apart), facility);
-    }
-  }
-
-  function enter(node: number, part: Metres, factor: number, off: Metres): void {
-    if (!walkable(part, factor)) return;
-    const metres = STEPS * (off + equivalent(part, factor));
-    merged.add(labels.fromHubs, node, metres, STEPS * (off + exactMetres(part)));
+    eachFromEnds(graph, place, (node, metres, walked) => {
+      merged.add(labels.fromHubs, node, STEPS * metres, STEPS * walked);
+    });
+    follow();
+    return count;
   }
 
   /** On from the hubs of the place. In one loop: there are many walks, and little to do for each. */
-  function follow(facility: number): void {
+  function follow(): void {
     const { hubs, best } = merged;
     const hubCount = merged.count();
     for (let i = 0; i < hubCount; i++) {
@@ -91,25 +66,23 @@ export function hubSearch(
         if (was === Infinity) found[count++] = origin;
         walks[at] = metres;
         walks[at + 1] = walked;
-        walks[at + 2] = facility;
       }
     }
   }
 
-  function reach(origin: number, metres: Metres, walked: Metres, facility: number): void {
+  function reach(origin: number, metres: Metres, walked: Metres): void {
     const at = ORIGIN_WIDTH * origin;
     const was = walks[at] as number;
     if (metres > limit || metres > was || (metres === was && walked >= (walks[at + 1] as number))) return;
     if (was === Infinity) found[count++] = origin;
     walks[at] = metres;
     walks[at + 1] = walked;
-    walks[at + 2] = facility;
   }
 
-  return { begin, add, run: () => true, count: () => count, found, walks };
+  return { from, found, walks };
 }
 
-/** The search that was made last for these zones, if labels and limit are the same. Use it from begin to end without a pause. */
+/** The search that was made last for these zones, if labels and limit are the same. What it finds is gone with the next place. */
 export function hubSearchFor(
   graph: WalkGraph,
   labels: HubLabels,

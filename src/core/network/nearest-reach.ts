@@ -1,14 +1,16 @@
-import { invariant } from "../base/invariant.ts";
+import { invariant, present } from "../base/invariant.ts";
 import type { Metres } from "../base/units.ts";
 import type { Work } from "../base/work.ts";
 import type { Places } from "../spatial/places.ts";
 import { NO_FACILITY, type Origins } from "../spatial/reach-table.ts";
-import { giveBack, LABEL_WIDTH, type NodeSearch, ORIGIN_WIDTH, ownSearch } from "./bounded-search.ts";
-import { JOIN_CAP, joinedAt } from "./join.ts";
+import { alongCurve } from "./curve-order.ts";
+import { JOIN_CAP, type JoinedPlaces, joinedAt } from "./join.ts";
 import { joinedPlacesFor } from "./join-facilities.ts";
 import { type JoinedZones, joinedZonesFor } from "./join-zones.ts";
+import { giveBack, type NearestSweep, nearestSweep } from "./nearest-sweep.ts";
 import type { NetworkLimits } from "./network-reach.ts";
 import { originExitsFor } from "./origin-exits.ts";
+import { eachAlong } from "./place-walks.ts";
 import type { WalkGraph } from "./walk-graph.ts";
 
 /** By zone: the facility that is nearest to any of its origins, on foot along the network. */
@@ -56,70 +58,80 @@ function* nearestFrom(
   starts: Uint32Array,
   facilities: Places,
   { limit, cap = JOIN_CAP }: NetworkLimits,
-  subset: Uint32Array = Uint32Array.from(facilities.lng.keys()),
+  subset?: Uint32Array,
 ): Work<NearestWalks> {
   invariant(Number.isFinite(limit) && limit >= 0, "a limit is a number of metres, at least 0");
   const zones = yield* joinedZonesFor(graph, origins, cap);
   const ends = yield* joinedPlacesFor(graph, facilities, cap);
-  const leaves = leavesApart(zones);
-  const search = ownSearch(graph, leaves, limit);
-  search.begin();
-  for (const facility of subset) {
-    const place = joinedAt(ends, facility);
-    if (place !== undefined) search.add(place, facility);
-  }
-  const steps = Math.max(1, Math.ceil(graph.lng.length / NODES_PER_STEP));
-  for (let step = 0; !search.run(NODES_PER_STEP); step++) {
-    yield { part: "reach", share: Math.min(1, step / steps) };
-  }
-  const found = bestOf(search, zones, starts, limit);
-  giveBack(search, leaves, limit);
+  const rows = alongCurve(graph, ends, subset);
+  const sweep = yield* nearestSweep(graph, ends, rows, limit);
+  const along = nearestAlong(graph, zones, ends, rows, limit);
+  const found = bestOf(sweep, along, zones, starts, limit);
+  giveBack(graph, sweep);
   return found;
 }
 
-const NODES_PER_STEP = 1 << 16;
-
-/** The zones without their entries: a search then tells of nodes, and of walks along a stretch that both ends share. */
-function leavesApart(zones: JoinedZones): JoinedZones {
-  const known = remembered.get(zones);
-  if (known !== undefined) return known;
-  const made = { ...zones, starts: new Uint32Array(zones.starts.length), entries: new Float64Array(0) };
-  remembered.set(zones, made);
-  return made;
+/** Where a walk leads to, and how long it is. */
+interface Toward {
+  readonly metres: Metres;
+  readonly walked: Metres;
+  readonly facility: number;
 }
 
-const remembered = new WeakMap<JoinedZones, JoinedZones>();
+/** By origin: its best walk along a stretch that a facility joins too, if there is one within the limit. */
+function nearestAlong(
+  graph: WalkGraph,
+  zones: JoinedZones,
+  ends: JoinedPlaces,
+  rows: Uint32Array,
+  limit: Metres,
+): ReadonlyMap<number, Toward> {
+  const walks = new Map<number, Toward>();
+  for (const facility of rows) {
+    const place = present(joinedAt(ends, facility), "rows are joined");
+    eachAlong(graph, zones, place, (origin, metres, walked) => {
+      if (metres > limit) return;
+      const was = walks.get(origin);
+      const order = was && (metres - was.metres || facility - was.facility || walked - was.walked);
+      if (order === undefined || order < 0) walks.set(origin, { metres, walked, facility });
+    });
+  }
+  return walks;
+}
 
-function bestOf(search: NodeSearch, zones: JoinedZones, starts: Uint32Array, limit: Metres): NearestWalks {
+/** Over the ends of its stretch, or along it. */
+function bestOf(
+  sweep: NearestSweep,
+  along: ReadonlyMap<number, Toward>,
+  zones: JoinedZones,
+  starts: Uint32Array,
+  limit: Metres,
+): NearestWalks {
   const { nodes: exits, metres: toExits, walked: walkedToExits } = originExitsFor(zones);
-  const { nodes: labels, walks, found } = search;
   const count = starts.length - 1;
   const nearest = new Uint32Array(count).fill(NO_FACILITY);
   const metres = new Float64Array(count).fill(Infinity);
   const walked = new Float64Array(count).fill(Infinity);
   const fromOrigins = new Float64Array(zones.zones.length).fill(Infinity);
-  for (let i = 0; i < search.count(); i++) {
-    const origin = found[i] as number;
-    fromOrigins[origin] = walks[ORIGIN_WIDTH * origin] as number;
-  }
+  for (const [origin, walk] of along) fromOrigins[origin] = walk.metres;
   for (let zone = 0; zone < count; zone++) {
     let [best, bestWalked, bestFacility] = [Infinity, Infinity, NO_FACILITY];
     const end = starts[zone + 1] as number;
     for (let origin = starts[zone] as number; origin < end; origin++) {
       let [own, ownWalked, facility] = [fromOrigins[origin] as number, Infinity, NO_FACILITY];
       if (own !== Infinity) {
-        ownWalked = walks[ORIGIN_WIDTH * origin + 1] as number;
-        facility = walks[ORIGIN_WIDTH * origin + 2] as number;
+        const walk = along.get(origin) as Toward;
+        [ownWalked, facility] = [walk.walked, walk.facility];
       }
       for (let exit = 2 * origin; exit < 2 * origin + 2; exit++) {
         const toExit = toExits[exit] as number;
         // There is no such exit, or even no network.
         if (toExit === Infinity) continue;
-        const label = LABEL_WIDTH * (exits[exit] as number);
-        const whole = (labels[label] as number) + toExit;
+        const node = exits[exit] as number;
+        const whole = (sweep.metres[node] as number) + toExit;
         if (whole > own || whole > limit) continue;
-        const real = (labels[label + 1] as number) + (walkedToExits[exit] as number);
-        const toward = labels[label + 2] as number;
+        const real = (sweep.walked[node] as number) + (walkedToExits[exit] as number);
+        const toward = sweep.facilities[node] as number;
         if (whole === own && (toward > facility || (toward === facility && real >= ownWalked))) continue;
         [own, ownWalked, facility] = [whole, real, toward];
       }

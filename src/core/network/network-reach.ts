@@ -1,12 +1,13 @@
-import { invariant } from "../base/invariant.ts";
+import { invariant, present } from "../base/invariant.ts";
 import type { Metres } from "../base/units.ts";
 import type { Work } from "../base/work.ts";
 import { hasPlace, type Places } from "../spatial/places.ts";
 import type { Origins, ReachTable } from "../spatial/reach-table.ts";
 import { boundedSearchFor } from "./bounded-search.ts";
+import { alongCurve } from "./curve-order.ts";
 import type { HubLabels } from "./hub-labels.ts";
 import { hubSearchFor } from "./hub-search.ts";
-import { JOIN_CAP, type JoinedPlaces, joinedAt, NOT_JOINED } from "./join.ts";
+import { JOIN_CAP, joinedAt, NOT_JOINED } from "./join.ts";
 import { joinedPlacesFor } from "./join-facilities.ts";
 import { type JoinedZones, joinedZonesFor } from "./join-zones.ts";
 import { reachPairs } from "./reach-pairs.ts";
@@ -53,27 +54,16 @@ export function* networkReach(
       : boundedSearchFor(graph, zones, limit);
   const pairs = reachPairs(origins, zones);
   let done = 0;
-  for (const facility of byNode(graph, ends)) {
+  for (const facility of alongCurve(graph, ends)) {
     if (done++ % FACILITIES_PER_STEP === 0) yield { part: "reach", share: done / facilities.lng.length };
-    const place = joinedAt(ends, facility);
-    if (place === undefined) continue;
-    search.begin();
-    search.add(place, facility);
-    search.run();
-    pairs.take(search, facility);
+    const place = present(joinedAt(ends, facility), "rows are joined");
+    pairs.take(search, search.from(place), facility);
   }
   const notJoined = { zones: strayZones(origins, zones), facilities: strays(facilities, ends.stretches) };
   return { table: pairs.filed(facilities.lng.length), notJoined };
 }
 
 const FACILITIES_PER_STEP = 64;
-
-/** Rows that are joined, along the curve that nodes are numbered by: one search then finds in reach of the processor what the one before used. */
-function byNode({ from }: WalkGraph, { stretches }: JoinedPlaces): Uint32Array {
-  const rows = Array.from(stretches.keys()).filter((row) => stretches[row] !== NOT_JOINED);
-  const nodeOf = (row: number) => from[stretches[row] as number] as number;
-  return Uint32Array.from(rows).sort((a, b) => nodeOf(a) - nodeOf(b) || a - b);
-}
 
 /** Zones with places of which none is joined, ascending. Looked for once as long as the joined zones are kept. */
 export function strayZones(origins: Origins, zones: JoinedZones): Uint32Array {

@@ -6,10 +6,10 @@ import type { JoinedZones } from "./join-zones.ts";
 /** Zones and facilities that meet, taken facility by facility in any order, and then filed by zone. */
 export interface ReachPairs {
   /**
-   * What a search for one facility found, once for each. Of several origins of a zone the shortest walk counts, and how
+   * The so many origins that a search for one facility found, once for each. Of several origins of a zone the shortest walk counts, and how
    * many they are.
    */
-  take(search: BoundedSearch, facility: number): void;
+  take(search: BoundedSearch, found: number, facility: number): void;
   /** Once, at the end, for rows `0 … facilities − 1`: the room that the pairs took is given to the next. */
   filed(facilities: number): ReachTable;
 }
@@ -41,8 +41,7 @@ function pairsOf(origins: Origins, joinedZones: JoinedZones): ReachPairs {
   const next = new Uint32Array(zoneCount);
   let takes = 0;
 
-  function take({ found, walks, count: countFound }: BoundedSearch, facility: number): void {
-    const foundCount = countFound();
+  function take({ found, walks }: BoundedSearch, foundCount: number, facility: number): void {
     while (count + foundCount > room) grow();
     takes++;
     let row = count;

@@ -46,9 +46,8 @@ function both(graph: WalkGraph, origins: Origins, facilities: Places, limit: num
     for (let facility = 0; facility < facilities.lng.length; facility++) {
       const place = joinedAt(ends, facility);
       if (place === undefined) continue;
-      search.begin();
-      search.add(place, facility);
-      for (const origin of search.found.subarray(0, search.count())) {
+      const count = search.from(place);
+      for (const origin of search.found.subarray(0, count)) {
         found.add(`${zones.zones[origin]} ${facility}`);
       }
     }
