@@ -50,7 +50,7 @@ export interface Outside {
   admits(facility: number, zone: number): boolean;
 }
 
-/** A zone without a place may reach any room: what it was given is the least that it has. */
+/** A zone without a place, or that hangs on no street, may reach any room: what it was given is the least that it has. */
 export function toldOf({ reach, opens }: Outside, zone: number): Told {
   return opens(zone) && reach.places[zone] === 0 ? "at-least" : "all";
 }

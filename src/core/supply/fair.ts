@@ -1,5 +1,6 @@
 import type { Allocation } from "../allocation/allocation-problem.ts";
 import { fairAllocation } from "../allocation/fair-allocation.ts";
+import { leastWalk } from "../allocation/least-walk.ts";
 import type { AllocationFindings } from "../analysis/allocation-findings.ts";
 import { compare, type Exact, largest, plus, times, toNumber, ZERO } from "../base/decimal.ts";
 import { isSure, type Offer, type Outside, type SupplyQuestion } from "./demand.ts";
@@ -36,13 +37,18 @@ export function fair(
   const { outside } = question;
   if (outside === undefined) return { ledger: writeLedger(head, question.zoneCount, onsite(question)) };
   const zones = zonesToServe(question, outside);
-  const careful = solved(question, outside, zones, "careful");
+  const careful = walkedLeast(solved(question, outside, zones, "careful"));
   const hopeful = solved(question, outside, zones, "hopeful", careful);
   const ledger = settled(question, outside, head, careful, hopeful);
   return {
     ledger,
     ...(zones.length > 0 && { allocation: allocationFindings(question, careful, ledger) }),
   };
+}
+
+/** Of all flows that give these shares, the one of the least walking. */
+function walkedLeast({ problem, rooms, allocation }: Solved): Solved {
+  return { problem, rooms, allocation: leastWalk(problem, allocation) };
 }
 
 /** `like`: one whose allocation holds where the problem is the same. */
