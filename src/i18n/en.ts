@@ -1,3 +1,4 @@
+import { areas } from "./en/areas.ts";
 import { changes } from "./en/changes.ts";
 import { city } from "./en/city.ts";
 import { columns } from "./en/columns.ts";
@@ -24,6 +25,7 @@ import type { Words } from "./zh.ts";
 export const en: Words = {
   screen,
   tables,
+  areas,
   map,
   parameters,
   judging,

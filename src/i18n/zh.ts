@@ -1,3 +1,4 @@
+import { areas } from "./zh/areas.ts";
 import { changes } from "./zh/changes.ts";
 import { city } from "./zh/city.ts";
 import { columns } from "./zh/columns.ts";
@@ -23,6 +24,7 @@ import { walks } from "./zh/walks.ts";
 export const zh = {
   screen,
   tables,
+  areas,
   map,
   parameters,
   judging,

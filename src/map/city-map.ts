@@ -95,8 +95,8 @@ export interface CityMap extends Pick<Framing, "refit" | "show" | "zoomBy" | "se
   showAll(): void;
   /** Brings a whole unit into view. */
   showUnit(id: string): void;
-  /** Brings some zones into view together. */
-  showZones(rows: readonly number[]): void;
+  /** Brings some zones into view together, with some facilities. */
+  showZones(rows: readonly number[], facilities?: ReadonlySet<number>): void;
   /** What is drawn, once all of it is. */
   picture(): Promise<MapPicture>;
   remove(): void;
@@ -425,11 +425,13 @@ export function createCityMap(options: MapOptions): CityMap {
       const unit = city?.units.find((one) => one.id === id);
       frame.fit(unit && boundsOfPositions([unit.shapes.positions]), 15);
     },
-    showZones(rows) {
+    showZones(rows, facilities = NOTHING) {
       if (!city) return;
       const { lng, lat } = city.zones;
       const of = (column: Float64Array) => rows.map((row) => column[row] ?? Number.NaN);
-      frame.fit(boundsOf(of(lng), of(lat)), 14);
+      const beside = placed.filter(({ row }) => facilities.has(row)).map(({ position }) => position);
+      const [lngs, lats] = [beside.map(([lng]) => lng), beside.map(([, lat]) => lat)];
+      frame.fit(boundsOf([...of(lng), ...lngs], [...of(lat), ...lats]), 14);
     },
     zoomBy: frame.zoomBy,
     seen: frame.seen,
@@ -444,6 +446,8 @@ export function createCityMap(options: MapOptions): CityMap {
     },
   };
 }
+
+const NOTHING: ReadonlySet<number> = new Set();
 
 type Cursor = "move" | "pointer" | "crosshair" | "";
 

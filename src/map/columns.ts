@@ -78,6 +78,10 @@ export interface Focus {
   readonly zone?: number | undefined;
   /** Zones picked to be looked at together. */
   readonly picked?: readonly number[];
+  /** 片区, each outlined by its zones: all that are listed, the one pointed at, and the chosen one with its facilities. */
+  readonly areas?: readonly number[];
+  readonly hoverArea?: readonly number[] | undefined;
+  readonly area?: { readonly zones: readonly number[]; readonly facilities: ReadonlySet<number> } | undefined;
   readonly facility?: number | undefined;
   readonly unit?: string | undefined;
   /** Units marked on the map, by id. */

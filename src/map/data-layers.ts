@@ -1,7 +1,13 @@
 import type { Layer } from "@deck.gl/core";
 import { bytesOf } from "./colour.ts";
 import type { Focus, MapColours, WalkArea, ZonePaint } from "./columns.ts";
-import { facilityLayer, facilityRing, type IconSheet, type PlacedFacility } from "./facility-layer.ts";
+import {
+  areaRings,
+  facilityLayer,
+  facilityRing,
+  type IconSheet,
+  type PlacedFacility,
+} from "./facility-layer.ts";
 import type { DrawnRing } from "./polygons.ts";
 import { UNDER_LABELS } from "./style.ts";
 import { walkAreaLayer } from "./walk-area-layer.ts";
@@ -40,10 +46,12 @@ export function dataLayers(scene: Scene): Layer[] {
   return [
     ...(walkArea ? [walkAreaLayer(walkArea, colours, UNDER_LABELS)] : []),
     ...(drawing && paint ? zoneLayers(drawing, edged, paint, mark, UNDER_LABELS) : []),
+    ...outline("areas", focus.areas ?? [], 1),
     ...outline("picked", focus.picked ?? [], 1.5),
-    ...outline("hovered", [focus.hoverZone], 1.5),
-    ...outline("chosen", [focus.zone], 2.5),
+    ...outline("hovered", [focus.hoverZone, ...(focus.hoverArea ?? [])], 1.5),
+    ...outline("chosen", [focus.zone, ...(focus.area?.zones ?? [])], 2.5),
     facilityLayer(placed, icons, focus.facility, moved, mark, UNDER_LABELS),
+    areaRings(placed, focus.area?.facilities, ink, UNDER_LABELS),
     facilityRing(placed, focus.facility, moved, ink, UNDER_LABELS),
   ];
 }

@@ -89,6 +89,31 @@ export function facilityRing(
   });
 }
 
+/** Thin rings around the facilities of a 片区. */
+export function areaRings(
+  placed: readonly PlacedFacility[],
+  rows: ReadonlySet<number> | undefined,
+  ink: Colour,
+  beforeId: string,
+) {
+  const ringed = rows === undefined ? NO_DATA : placed.filter(({ row }) => rows.has(row));
+  return new ScatterplotLayer<PlacedFacility, Before>({
+    id: "area-rings",
+    data: ringed,
+    visible: ringed.length > 0,
+    filled: false,
+    stroked: true,
+    radiusUnits: "pixels",
+    getRadius: 11,
+    lineWidthUnits: "pixels",
+    getLineWidth: 1.5,
+    getPosition: ({ position }) => position,
+    getLineColor: ink,
+    updateTriggers: { getLineColor: ink },
+    beforeId,
+  });
+}
+
 /** One picture with all icons, drawn for the colours of the map. */
 export interface IconSheet {
   readonly picture: HTMLCanvasElement;

@@ -15,6 +15,7 @@ import { useWords } from "../../ui/words.ts";
 import { redo, undo } from "../commands/edit.ts";
 import { openChosenFiles, openCity, openRecent } from "../commands/open.ts";
 import { saveTemplate } from "../commands/template.ts";
+import { shortAreas } from "../derived/area-facts.ts";
 import { unitOf } from "../derived/facts.ts";
 import { hintsOn } from "../derived/hints.ts";
 import { flagged } from "../derived/zone-paint.ts";
@@ -117,6 +118,7 @@ function Top() {
       facts={results?.headline}
       stale={outdated}
       unitOf={(metric) => unitOf(results, metric)}
+      areas={results ? shortAreas(results) : []}
       demo={view?.origin === "demo"}
       invented={view?.invented ?? 0}
       packs={packs}

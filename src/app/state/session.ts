@@ -6,6 +6,7 @@ import type { MethodPart } from "../../ui/method/method-facts.ts";
 import type { CheckFilter } from "../../ui/tables/check-filter.ts";
 import type { Tier } from "../../ui/tables/facts.ts";
 import { ALL_ZONES, type ZoneFilter } from "../../ui/tables/zone-filter.ts";
+import { subjectOfArea } from "../derived/area-id.ts";
 
 /** What is looked at: dropped with the page, never part of the document. */
 export interface Session {
@@ -24,7 +25,7 @@ export interface Session {
   readonly picked: ReadonlySet<string>;
   /** Units marked on the map, by id. */
   readonly marked: readonly string[];
-  readonly hovered: { readonly zone?: number; readonly unit?: string };
+  readonly hovered: { readonly zone?: number; readonly unit?: string; readonly area?: string };
   /** As chosen; what is looked at decides as long as nobody has. */
   readonly shade: Shade | undefined;
   readonly rings: boolean;
@@ -44,7 +45,7 @@ export interface Session {
   readonly importChoices: ImportChoices;
 }
 
-export const TABS = ["units", "zones", "facilities", "city"] as const;
+export const TABS = ["units", "zones", "areas", "facilities", "city"] as const;
 export type Tab = (typeof TABS)[number];
 export type Selection =
   | SelectedRow
@@ -56,9 +57,10 @@ export type Selection =
   | { readonly kind: "new-zone" }
   /** Two zones side by side. */
   | { readonly kind: "pair"; readonly ids: readonly [string, string] };
-export const ROWS = ["zone", "facility", "unit"] as const;
+export const ROWS = ["zone", "facility", "unit", "area"] as const;
 export interface SelectedRow {
   readonly kind: (typeof ROWS)[number];
+  /** Of a 片区: as `areaId` has it. */
   readonly id: string;
   /** Chosen on the map, where it is in view already. */
   readonly onMap?: boolean;
@@ -149,10 +151,11 @@ export function listZones(condition: Partial<ZoneFilter>): void {
   useSession.setState({ tab: "zones", selection: undefined, zoneFilter: { ...ALL_ZONES, ...condition } });
 }
 
-/** Points at a zone or a unit, or at nothing. */
+/** Points at a zone, a unit or a 片区, or at nothing. */
 export function hover(at: Session["hovered"]): void {
   const { hovered } = useSession.getState();
-  if (hovered.zone !== at.zone || hovered.unit !== at.unit) useSession.setState({ hovered: at });
+  const isSame = (["zone", "unit", "area"] as const).every((kind) => hovered[kind] === at[kind]);
+  if (!isSame) useSession.setState({ hovered: at });
 }
 
 /** The row that is chosen, if it is one. */
@@ -162,8 +165,15 @@ export function rowChosen(selection: Selection | undefined): SelectedRow | undef
 
 /** Chooses something and opens the list it stands in; `entered`: and the keyboard goes on into what is known of it. */
 export function select(selection: SelectedRow, entered = false): void {
-  const tab = ({ zone: "zones", facility: "facilities", unit: "units" } as const)[selection.kind];
-  useSession.setState({ selection: entered ? { ...selection, entered } : selection, tab });
+  const tab = ({ zone: "zones", facility: "facilities", unit: "units", area: "areas" } as const)[
+    selection.kind
+  ];
+  const subject = selection.kind === "area" ? subjectOfArea(selection.id) : undefined;
+  useSession.setState({
+    selection: entered ? { ...selection, entered } : selection,
+    tab,
+    ...(subject && { subject }),
+  });
 }
 
 /** What is coloured: 街道 while their list is read, else zones by verdict; or what was chosen, where it can be drawn. */

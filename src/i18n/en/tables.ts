@@ -3,7 +3,7 @@ import { grid } from "./grid.ts";
 
 export const tables: Words["tables"] = {
   grid,
-  tabs: { units: "Subdistricts", zones: "Zones", facilities: "Facilities", city: "City" },
+  tabs: { units: "Subdistricts", zones: "Zones", areas: "Shortages", facilities: "Facilities", city: "City" },
   level: "Roll up to",
   subject: "Served",
   searchZones: "Find a zone by name or subdistrict",

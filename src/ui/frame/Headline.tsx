@@ -7,13 +7,15 @@ import type { PackStatus } from "../../core/standards/rule-pack.ts";
 import { counted } from "../../i18n/numbers.ts";
 import { useWords } from "../words.ts";
 import { type Caveat, caveatsBefore } from "./caveats.ts";
-import { headlineSentence, withinSentence } from "./headline-words.ts";
+import { headlineSentence, type ShortAreas, withinSentence } from "./headline-words.ts";
 
 interface Props {
   readonly facts: HeadlineFacts | undefined;
   /** The figures are from before the last change. */
   readonly stale: boolean;
   readonly unitOf: (metric: Metric) => RuleUnit;
+  /** Empty where the method of supply tells of none. */
+  readonly areas: readonly ShortAreas[];
   readonly demo: boolean;
   /** Facilities that are invented, among real data. */
   readonly invented: number;
@@ -44,8 +46,20 @@ export interface Hint {
  * screen is small, the beginning of it, and a button that unfolds the rest.
  */
 export function Headline(props: Props) {
-  const { facts, stale, unitOf, demo, invented, packs, borrowed, supplied, placeless, hints, caveats } =
-    props;
+  const {
+    facts,
+    stale,
+    unitOf,
+    areas,
+    demo,
+    invented,
+    packs,
+    borrowed,
+    supplied,
+    placeless,
+    hints,
+    caveats,
+  } = props;
   const words = useWords();
   const { t } = words;
   const within = facts && supplied ? withinSentence(facts, placeless, t) : undefined;
@@ -65,7 +79,7 @@ export function Headline(props: Props) {
       <div className={stale ? "headline-said stale" : "headline-said"} aria-busy={stale}>
         <h1>
           {facts && caveatsBefore(caveats, t)}
-          {facts ? headlineSentence(facts, unitOf, words) : stale ? t("screen.headline.working") : " "}
+          {facts ? headlineSentence(facts, unitOf, words, areas) : stale ? t("screen.headline.working") : " "}
         </h1>
         {within && <p className="remark">{within}</p>}
         {facts &&

@@ -26,6 +26,8 @@ interface Props {
   readonly placeless: number;
   /** Units are marked on the map. */
   readonly marked: boolean;
+  /** 片区 are outlined: all that are listed, or the chosen one with its facilities. */
+  readonly areas: "listed" | "chosen" | undefined;
   /** Walks are straight lines: circles say how far they lead. */
   readonly straight: boolean;
   /** Streets that are closed, added or opened are drawn. */
@@ -93,7 +95,8 @@ export function Legend(props: Props) {
 }
 
 /** What is drawn beside the zones. */
-function Marks({ straight, streetsChanged, strays, rings, onRings, ringed, walkArea, onWalkArea }: Props) {
+function Marks(props: Props) {
+  const { areas, straight, streetsChanged, strays, rings, onRings, ringed, walkArea, onWalkArea } = props;
   const { t } = useWords();
   return (
     <>
@@ -107,6 +110,7 @@ function Marks({ straight, streetsChanged, strays, rings, onRings, ringed, walkA
         ))}
       </ul>
       <p className="remark">{t("map.kinds.planned")}</p>
+      {areas && <p className="remark">{t(areas === "listed" ? "areas.legend" : "areas.legendChosen")}</p>}
       {streetsChanged && <p className="remark">{t("map.streets.legend")}</p>}
       {straight ? (
         <>

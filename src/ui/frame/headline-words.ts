@@ -5,14 +5,22 @@ import type { Speech } from "../words.ts";
 
 type T = Speech["t"];
 
+/** What 片区 lack of one metric whatever the assignment, and how many there are. */
+export interface ShortAreas {
+  readonly metric: Metric;
+  readonly areas: number;
+  readonly missing: number;
+}
+
 /**
- * The sentence on top: what is missing in all, of how many zones nothing can be told and why, and where most is missing.
- * It says that it rests on estimates where most zones do.
+ * The sentence on top: what is missing in all, and how much of it in 片区 whatever the assignment; of how many zones
+ * nothing can be told and why; where most is missing. It says that it rests on estimates where most zones do.
  */
 export function headlineSentence(
   facts: Headline,
   unitOf: (metric: Metric) => RuleUnit,
   { t, gist }: Pick<Speech, "t" | "gist">,
+  areas: readonly ShortAreas[] = [],
 ): string {
   const { zones, verdicts } = facts;
   const unknown = verdicts.invalid + verdicts.insufficient_data;
@@ -23,8 +31,18 @@ export function headlineSentence(
     .filter(({ amount }) => amount > 0)
     .map(({ metric, amount, perhaps }) => {
       const [lack, unsure] = [gist(amount, unitOf(metric)), gist(perhaps, unitOf(metric))];
-      const doubt = perhaps > 0 ? t("screen.headline.perhaps", { amount: unsure }) : "";
-      return `${t(`screen.headline.missing.${metric}`, { amount: lack })}${doubt}`;
+      const of = areas.find((each) => each.metric === metric && each.areas > 0);
+      const beside = [
+        ...(perhaps > 0 ? [t("screen.headline.perhaps", { amount: unsure })] : []),
+        ...(of
+          ? [t("screen.headline.areas", { ...counted(of.areas), amount: gist(of.missing, unitOf(metric)) })]
+          : []),
+      ];
+      const aside =
+        beside.length > 0
+          ? t("screen.headline.aside", { text: beside.join(t("screen.headline.semicolon")) })
+          : "";
+      return `${t(`screen.headline.missing.${metric}`, { amount: lack })}${aside}`;
     });
   const silent = [
     ...(unknown > 0 ? [t("screen.headline.unknown", counted(unknown))] : []),

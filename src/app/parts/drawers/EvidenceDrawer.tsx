@@ -1,6 +1,9 @@
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useMemo } from "react";
 import type { ProjectView } from "../../../../workers/protocol.ts";
+import { findArea } from "../../derived/area-facts.ts";
+import { useDocument } from "../../state/document.ts";
 import { type Selection, useSession } from "../../state/session.ts";
+import { AreaDrawer } from "./AreaDrawer.tsx";
 import { ChangesDrawer } from "./ChangesDrawer.tsx";
 import { FacilityDrawer } from "./FacilityDrawer.tsx";
 import { NewFacilityDrawer } from "./NewFacilityDrawer.tsx";
@@ -17,7 +20,13 @@ const HistoryDrawer = lazy(async () => ({
 /** What is known of what is chosen, if it is still in the document. */
 export function EvidenceDrawer({ view }: { readonly view: ProjectView }) {
   const selection = useSession((session) => session.selection);
-  const drawer = drawerOf(view, selection);
+  const results = useDocument((document) => document.results);
+  const area = useMemo(
+    () => (selection?.kind === "area" ? findArea(view.zones, results, selection.id) : undefined),
+    [view, results, selection],
+  );
+  const drawer =
+    area && results ? <AreaDrawer view={view} results={results} place={area} /> : drawerOf(view, selection);
   useDrawerFocus(selection, drawer !== null);
   return drawer;
 }

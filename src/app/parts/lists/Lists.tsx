@@ -6,6 +6,7 @@ import { useDocument } from "../../state/document.ts";
 import { useOutdated } from "../../state/drawn-results.ts";
 import { TABS, type Tab, useSession } from "../../state/session.ts";
 import { GridDialog } from "../grid/GridDialog.tsx";
+import { AreaList } from "./AreaList.tsx";
 import { Changed } from "./Changed.tsx";
 import { City } from "./City.tsx";
 import { FacilityList } from "./FacilityList.tsx";
@@ -60,6 +61,7 @@ const Chosen = memo(function Chosen({ view }: { readonly view: ProjectView }) {
     <>
       {tab === "units" && <UnitList zones={view.zones} />}
       {tab === "zones" && <ZoneList zones={view.zones} />}
+      {tab === "areas" && <AreaList zones={view.zones} />}
       {tab === "facilities" && <FacilityList facilities={view.facilities} />}
       {tab === "city" && <City key={view.name} view={view} invented={view.origin === "demo"} />}
     </>

@@ -52,7 +52,7 @@ export function DrawnMap({ drawn, strays, palette, map, content }: Props) {
   const shade = useSession((session) => shadeOf(session, ground));
 
   const city = useMemo(() => ({ zones, units, backdrop, broughtBy }), [zones, units, backdrop, broughtBy]);
-  const focus = useFocus(view);
+  const focus = useFocus(view, results);
   const kind = useSession((session) => session.facilityKind);
   const marks = useMemo(
     () => ({
@@ -101,6 +101,10 @@ export function DrawnMap({ drawn, strays, palette, map, content }: Props) {
   useEffect(() => {
     if (pair) map.current?.showZones(pair.map((id) => zones.ids.indexOf(id)));
   }, [map, zones, pair]);
+
+  useEffect(() => {
+    if (focus.area) map.current?.showZones(focus.area.zones, focus.area.facilities);
+  }, [map, focus.area]);
 
   const asking = usePlacing(({ asked, street }) => asked !== undefined || street !== undefined);
   const { pin, answer, outlineAsked, outline } = usePlacing(

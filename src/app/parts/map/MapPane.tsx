@@ -50,6 +50,9 @@ export function MapPane({ view: latest, palette }: MapPaneProps) {
     useShallow(({ subject, rings, walkArea, marked }) => ({ subject, rings, walkArea, marked })),
   );
   const ringed = useSession(({ selection }) => rowChosen(selection)?.kind === "facility");
+  const outlined = useSession(({ tab, selection }) =>
+    selection?.kind === "area" ? "chosen" : tab === "areas" && selection === undefined ? "listed" : undefined,
+  );
   const parameters = useParameters();
   const roomy = useRoomForLegend(useSession((session) => session.selection !== undefined));
   const map = useRef<CityMap>(undefined);
@@ -98,6 +101,7 @@ export function MapPane({ view: latest, palette }: MapPaneProps) {
         stale={outdated}
         placeless={placeless}
         marked={marked.length > 0}
+        areas={results?.allocations && outlined}
         straight={parameters.reach === "straight"}
         strays={strays.length}
         streetsChanged={view.streetChanges.length > 0}

@@ -1,0 +1,126 @@
+import { Button } from "antd";
+import type { WorkStep } from "../../core/base/work.ts";
+import { counted, formatNumber } from "../../i18n/numbers.ts";
+import { ProgressLine } from "../frame/ProgressLine.tsx";
+import { type Speech, useWords } from "../words.ts";
+import "./areas.css";
+
+export const CHECKS = ["reAdd", "reshuffle"] as const;
+export type Check = (typeof CHECKS)[number];
+
+/** What was checked, and what does not agree: the first of it, and how much in all. */
+export interface Checked {
+  readonly zones: number;
+  readonly facilities: number;
+  readonly links: number;
+  readonly areas: number;
+  readonly wrong: readonly Disagreement[];
+  readonly wrongCount: number;
+}
+
+interface Disagreement {
+  readonly check: string;
+  readonly file: string;
+  readonly at: string;
+  readonly expected: number | string;
+  readonly found: number | string;
+}
+
+export type CheckState =
+  | { readonly state: "working"; readonly step: WorkStep | undefined; readonly cancel: () => void }
+  | { readonly state: "done"; readonly is: Checked }
+  | { readonly state: "stopped" }
+  | { readonly state: "failed"; readonly what: string };
+
+interface Props {
+  /** What was asked for last, and what came of it. */
+  readonly last: { readonly check: Check; readonly is: CheckState } | undefined;
+  readonly onCheck: (check: Check) => void;
+  /** The figures are from before the last change. */
+  readonly stale: boolean;
+}
+
+/** Two ways to check what is said of 片区, and what was found. */
+export function AreaChecks({ last, onCheck, stale }: Props) {
+  const { t } = useWords();
+  const working = last?.is.state === "working";
+  return (
+    <section className="area-checks" aria-label={t("areas.checks")}>
+      <div className="area-checks-ways">
+        {CHECKS.map((check) => (
+          <Button
+            key={check}
+            size="small"
+            title={t(`areas.${check}Help`)}
+            disabled={stale || working}
+            onClick={() => onCheck(check)}
+          >
+            {t(`areas.${check}`)}
+          </Button>
+        ))}
+      </div>
+      {last?.is.state === "working" && <ProgressLine step={last.is.step} onCancel={last.is.cancel} />}
+      <div role="status">{last && !stale && <Found check={last.check} is={last.is} />}</div>
+    </section>
+  );
+}
+
+function Found({ check, is }: { readonly check: Check; readonly is: CheckState }) {
+  const words = useWords();
+  const { t } = words;
+  switch (is.state) {
+    case "working":
+      return null;
+    case "stopped":
+      return <p className="remark">{t("areas.checkStopped")}</p>;
+    case "failed":
+      return <p className="flag">{t("areas.checkFailed", { what: is.what })}</p>;
+    case "done":
+      return is.is.wrongCount === 0 ? (
+        <p className="area-agrees">{agreement(check, is.is, words)}</p>
+      ) : (
+        <Wrong of={is.is} />
+      );
+  }
+}
+
+function agreement(check: Check, { zones, facilities, links, areas }: Checked, { t }: Speech): string {
+  return t(check === "reAdd" ? "areas.reAdded" : "areas.reshuffled", {
+    zones: formatNumber(zones),
+    facilities: formatNumber(facilities),
+    links: formatNumber(links),
+    areas: formatNumber(areas),
+  });
+}
+
+function Wrong({ of: { wrong, wrongCount } }: { readonly of: Checked }) {
+  const { t } = useWords();
+  const more = wrongCount - wrong.length;
+  return (
+    <div className="flag">
+      <p>{t("areas.disagree", counted(wrongCount))}</p>
+      <ul>
+        {wrong.map((each) => (
+          <li key={`${each.check} ${each.file} ${each.at}`}>{wrongWords(each, t)}</li>
+        ))}
+      </ul>
+      {more > 0 && <p>{t("areas.disagreeMore", counted(more))}</p>}
+    </div>
+  );
+}
+
+const PLACES = ["zones", "facilities", "links", "areas"] as const;
+
+/** Where, what, and both figures where they are figures. */
+export function wrongWords({ check, file, at, expected, found }: Disagreement, t: Speech["t"]): string {
+  const place = PLACES.find((each) => each === file) ?? "areas";
+  // A certificate is named by its number, which is shown nowhere, and its first zone.
+  const name = at.replace(/^#\d+ /, "");
+  const said = [
+    ...(name === "" ? [] : [t(`areas.place.${place}`, { name })]),
+    t(`areas.wrong.${check as "kept-adds-up"}`),
+  ].join(t("screen.headline.colon"));
+  if (typeof expected !== "number" || typeof found !== "number") return said;
+  const figures = { expected: formatNumber(expected, 6), found: formatNumber(found, 6) };
+  return `${said}${t("screen.headline.semicolon")}${t("areas.expected", figures)}`;
+}

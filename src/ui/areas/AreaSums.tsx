@@ -1,0 +1,32 @@
+import { counted, formatNumber } from "../../i18n/numbers.ts";
+import { useWords } from "../words.ts";
+import type { AllocationSums } from "./area-facts.ts";
+import { amountWords } from "./area-words.ts";
+import "./areas.css";
+
+const STATES = ["served", "full", "out-of-reach"] as const;
+
+/** What all 片区 lack together, and how many zones have what they need, reach only what is full, or reach nothing. */
+export function AreaSums({ of }: { readonly of: readonly AllocationSums[] }) {
+  const words = useWords();
+  const { t } = words;
+  return (
+    <div className="area-sums">
+      {of.map(({ metric, unit, areas, missing, zones, states }) => {
+        const lack = amountWords(Math.round(missing * 100) / 100, unit, words);
+        const of = { metric: t(`judging.metric.${metric}`), missing: lack };
+        return (
+          <div key={metric}>
+            <p>{t(areas > 0 ? "areas.summary" : "areas.enough", { ...of, ...counted(areas) })}</p>
+            <p className="remark">
+              {t("areas.states", { zones: formatNumber(zones) })}
+              {STATES.map((state) => t(`areas.state.${state}`, { number: formatNumber(states[state]) })).join(
+                t("screen.headline.comma"),
+              )}
+            </p>
+          </div>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,192 @@
+import { describe, expect, test } from "vitest";
+import { areaDetail } from "../../src/app/derived/area-detail.ts";
+import { allocationSums, areaFacts, findArea, shortAreas } from "../../src/app/derived/area-facts.ts";
+import { areaId, areaKey, subjectOfArea } from "../../src/app/derived/area-id.ts";
+import { DEFAULT_PARAMETERS } from "../../src/core/analysis/parameters.ts";
+import { openPipeline } from "../../src/core/analysis/pipeline.ts";
+import { finish } from "../../src/core/base/work.ts";
+import { demoCity } from "../../src/core/demo/demo-city.ts";
+import type { Project } from "../../src/core/model/project.ts";
+import { wordsIn } from "../../src/i18n/catalogue.ts";
+import { demoSpec } from "../../src/io/demo/shipped.ts";
+import { shippedStandards } from "../../src/io/standards/shipped.ts";
+import { wrongWords } from "../../src/ui/areas/AreaChecks.tsx";
+import { addedUp, areaSentence, coreSentence, heldSentence } from "../../src/ui/areas/area-words.ts";
+import { analysisColumns, analysisView } from "../../workers/views/analysis-view.ts";
+import { projectView } from "../../workers/views/project-view.ts";
+import { value } from "../builders/outcomes.ts";
+import { aFacility, aProject, aZone, east, elderlyRooms } from "../builders/rows.ts";
+
+function shown(project: Project) {
+  const parameters = { ...DEFAULT_PARAMETERS, supply: "fair" } as const;
+  const pipeline = value(finish(openPipeline(project, shippedStandards(), parameters)));
+  return { view: projectView(project, shippedStandards()), results: analysisView(analysisColumns(pipeline)) };
+}
+
+const zh = { t: wordsIn("zh"), language: "zh" } as const;
+const plain = (words: string | undefined) => words?.replace(/\u2009/g, " ");
+
+/**
+ * 30 m² for two zones that need 20 each, of which one alone reaches 100 m² that its owner keeps 99 of; two zones need 20
+ * and 10 and reach nothing.
+ */
+const town = shown(
+  aProject(
+    [
+      aZone("a", { name: "甲园", street: "东街", households: 100 }),
+      aZone("b", { name: "乙园", street: "西街", households: 100, at: east(500) }),
+      aZone("far", { name: "丙园", street: "西街", households: 100, at: east(9000) }),
+      aZone("farther", { households: 50, at: east(-9000) }),
+      aZone("owner", { households: 495, at: east(1200) }),
+    ],
+    [
+      aFacility("f", { ...elderlyRooms(30), name: "甲园食堂" }),
+      aFacility("o", { ...elderlyRooms(100), zone: "owner", shared: true, at: east(1000) }),
+    ],
+  ),
+);
+
+describe("片区 of a town", () => {
+  const areas = areaFacts(town.view.zones, town.results, "elderly");
+
+  test("are listed with what is missing, the largest first, each by its worst zone", () => {
+    expect(
+      areas.map(({ number, zones, facilities, need, capacity, missing }) => [
+        ...[number, zones, facilities, need, capacity, missing],
+      ]),
+    ).toEqual([
+      [1, 1, 0, 20, 0, 20],
+      [2, 1, 0, 10, 0, 10],
+      // 40 − (30 + 100 − 99)
+      [3, 2, 2, 40, 31, 9],
+    ]);
+    expect(areas.map(({ streets }) => streets)).toEqual([["西街"], [], ["东街", "西街"]]);
+    // 31 for 40, since the one that the second zone has alone makes room for the first
+    expect(areas[2]?.share).toBe(0.775);
+    expect(areas[2]?.id).toBe("elderly_building_area:a");
+  });
+
+  test("are the same one by any of their zones, as long as that is short", () => {
+    const at = (zone: string) =>
+      findArea(town.view.zones, town.results, areaId({ metric: "elderly_building_area", zone }))?.number;
+    expect(["a", "b", "far", "farther", "owner", "nobody"].map(at)).toEqual([
+      3,
+      3,
+      1,
+      2,
+      undefined,
+      undefined,
+    ]);
+    expect(findArea(town.view.zones, town.results, "beds:a")).toBeUndefined();
+  });
+
+  test("are told in a sentence", () => {
+    expect(plain(areas[2] && areaSentence(areas[2], zh))).toBe(
+      "片区 3：2 个小区需 40 m²，它们能到达的全部设施共 31 m²，无论如何分配仍缺 9 m²。",
+    );
+    expect(plain(areas[0] && areaSentence(areas[0], zh))).toBe(
+      "片区 1：1 个小区需 20 m²，走不到任何可用的设施，缺 20 m²。",
+    );
+  });
+
+  test("have zones by share and facilities by size, and tell what is kept for others", () => {
+    const place = findArea(town.view.zones, town.results, "elderly_building_area:a");
+    const detail = place && areaDetail(town.view, town.results, place);
+    expect(detail?.zones.map(({ id, need, served, shortness }) => [id, need, served, shortness])).toEqual([
+      ["a", 20, 15.5, "together"],
+      ["b", 20, 15.5, "together"],
+    ]);
+    expect(detail?.facilities.map(({ id, capacity, reserved }) => [id, capacity, reserved])).toEqual([
+      ["o", 100, 99],
+      ["f", 30, 0],
+    ]);
+    expect(plain(detail && heldSentence(detail, zh))).toBe(
+      "2 处设施共有 130 m²，其中 99 m² 先供片区外自有它们的小区，留给本片区 31 m²。",
+    );
+  });
+
+  test("are summed up, with zones by what they reach", () => {
+    const [sums] = allocationSums(town.results, "elderly");
+    expect(sums).toMatchObject({ areas: 3, missing: 39, zones: 5 });
+    expect(sums?.states).toEqual({ none: 0, served: 1, full: 2, "out-of-reach": 2 });
+    expect(shortAreas(town.results).find(({ metric }) => metric === "elderly_building_area")).toEqual({
+      metric: "elderly_building_area",
+      areas: 3,
+      missing: 39,
+    });
+  });
+});
+
+test("the id of a 片区 says what is short and where, whatever the zone is called", () => {
+  const key = { metric: "childcare_slots", zone: "a:b" } as const;
+  expect(areaKey(areaId(key))).toEqual(key);
+  expect(subjectOfArea(areaId(key))).toBe("childcare");
+  expect([areaKey("a:b"), areaKey("beds"), subjectOfArea("community_centre_building_area:a")]).toEqual(
+    Array(3).fill(undefined),
+  );
+});
+
+test("amounts that are shown add up, however they are rounded", () => {
+  // 0.335 and 0.114 are shown as 0.34 and 0.11, so that 0.221 is shown as 0.23
+  expect(addedUp({ need: 0.335, capacity: 0.114 })).toEqual({ need: 0.34, capacity: 0.11, missing: 0.23 });
+});
+
+describe.each(["xuzhou", "sucheng", "huaibei"] as const)("片区 of %s", (city) => {
+  const { view, results } = shown(finish(demoCity(demoSpec(city), 1)));
+  const numbersIn = (sentence: string) =>
+    [...sentence.replaceAll(",", "").matchAll(/[\d.]+(?= ?(?:m²|个(?!小区)))/g)].map(Number);
+
+  test.each(["elderly", "childcare"] as const)("add up as they are told: %s", (subject) => {
+    const areas = areaFacts(view.zones, results, subject);
+    const [sums] = allocationSums(results, subject);
+    expect(areas.reduce((sum, { missing }) => sum + missing, 0)).toBeCloseTo(sums?.missing ?? 0, 6);
+    let cores = 0;
+    for (const area of areas) {
+      const place = findArea(view.zones, results, area.id);
+      if (!place) throw new Error(`${area.id} is no area`);
+      expect([place.number, place.of.metric]).toEqual([area.number, area.metric]);
+      const detail = areaDetail(view, results, place);
+      const [need = 0, capacity = 0, missing] = numbersIn(plain(areaSentence(area, zh)) ?? "").slice(-3);
+      if (area.facilities > 0) expect((need * 100 - capacity * 100) / 100).toBeCloseTo(missing ?? 0, 9);
+      const total = (amounts: readonly number[]) => amounts.reduce((sum, amount) => sum + amount, 0);
+      expect(total(detail.zones.map((zone) => zone.need))).toBeCloseTo(area.need, 6);
+      expect(total(detail.zones.map((zone) => zone.served))).toBeCloseTo(area.capacity, 6);
+      expect(detail.held - detail.reserved).toBeCloseTo(area.capacity, 6);
+      expect(area.share).toBe(detail.zones[0]?.share);
+      for (const core of detail.cores) {
+        expect(core.zones).toBeLessThan(area.zones);
+        expect(core.share).toBeLessThan(1);
+        expect(plain(coreSentence(core, { unit: area.unit, isFirst: true }, zh))).toContain("其中最紧的");
+      }
+      const shares = detail.cores.map(({ share }) => share);
+      expect(shares).toEqual([...shares].sort((a, b) => a - b));
+      cores += detail.cores.length;
+    }
+    const certificates = place(results, subject);
+    expect(cores + areas.length).toBe(certificates);
+  });
+});
+
+function place(results: ReturnType<typeof shown>["results"], subject: string): number {
+  const of = results.allocations?.filter((each) => each.subject === subject) ?? [];
+  return of.reduce((sum, { certificates }) => sum + certificates.maximal.length, 0);
+}
+
+test("what does not agree is told where it is, with both figures", () => {
+  const wrong = {
+    check: "load-within-capacity",
+    file: "facilities",
+    at: "甲园食堂",
+    expected: 30,
+    found: 31,
+  };
+  expect(wrongWords(wrong, zh.t)).toBe("设施“甲园食堂”：分出的比有的多；应为 30，结果为 31");
+  const area = {
+    check: "certificates-are-nested",
+    file: "areas",
+    at: "#3 甲园",
+    expected: "in",
+    found: "across",
+  };
+  expect(wrongWords(area, zh.t)).toBe("“甲园”等小区的片区：片区互相交错");
+});
