@@ -23,7 +23,10 @@ export function linksOf({ needs, starts, facilities }: AllocationProblem): numbe
   return needs.map((_, zone) => [...facilities.subarray(starts[zone], starts[zone + 1])]);
 }
 
-/** Amounts that one problem is made of: with ties, in decimals, huge, tiny, both at once, or apart by 1e-12 of them. */
+/**
+ * Amounts that one problem is made of: with ties, in decimals, huge, tiny, both at once, apart by 1e-12 of them, or such
+ * that a share times an amount is about 2^53.
+ */
 const amounts = fc.oneof(
   fc.constant(fc.integer({ min: 0, max: 4 })),
   fc.constant(fc.integer({ min: 0, max: 4000 }).map((tenths) => tenths / 10)),
@@ -36,6 +39,7 @@ const amounts = fc.oneof(
     ),
   ),
   fc.constant(fc.integer({ min: -2, max: 2 }).map((each) => 1 + each / 1e12)),
+  fc.constant(fc.integer({ min: 30_000_000, max: 90_000_000 })),
   fc.constant(fc.integer({ min: -2, max: 2 }).map((each) => 1e15 + each)),
 );
 
