@@ -25,33 +25,41 @@ export function leastWalk(problem: AllocationProblem, allocation: Allocation): A
   for (const [level, zones] of zonesByLevel(allocation, needs).entries()) {
     const { numerator, denominator } = levels[level] as Exact;
     if (numerator === 0n) continue;
-    const columns: number[] = [];
-    const rows: number[] = [];
+    const links: number[] = [];
     const ends = [0];
     const holds: bigint[] = [];
     for (const zone of zones) {
+      const row: number[] = [];
       for (let link = starts[zone] as number; link < (starts[zone + 1] as number); link++) {
         const facility = facilities[link] as number;
         if (serves[facility] !== level || capacities[facility] === 0n) continue;
         if (rowIn[facility] === -1)
           rowIn[facility] = holds.push((capacities[facility] as bigint) * denominator) - 1;
-        columns.push(link);
-        rows.push(rowIn[facility] as number);
+        row.push(link);
       }
-      ends.push(columns.length);
+      row.sort((a, b) => (metres[a] as number) - (metres[b] as number) || a - b);
+      links.push(...row);
+      ends.push(links.length);
     }
     const wants = zones.map((zone) => (needs[zone] as bigint) * numerator);
     const cheapest = cheapestTransport({
-      ...{ wants, holds, starts: Uint32Array.from(ends), facilities: Uint32Array.from(rows) },
+      wants,
+      holds,
+      starts: Uint32Array.from(ends),
+      facilities: picked(
+        new Uint32Array(links.length),
+        (at) => rowIn[facilities[links[at] as number] as number] as number,
+      ),
       costs: wholeCosts(
-        Float64Array.from(columns, (link) => metres[link] as number),
+        picked(new Float64Array(links.length), (at) => metres[links[at] as number] as number),
         mostCost({ wants, holds }),
       ),
     });
     invariant(cheapest !== undefined, "fair shares can be given");
-    for (const [at, amount] of cheapest.amounts.entries())
-      if (amount > 0n)
-        amounts[columns[at] as number] = toNumber({ numerator: amount, denominator: denominator * scale });
+    for (const [at, amount] of cheapest.amounts.entries()) {
+      const link = links[cheapest.links[at] as number] as number;
+      amounts[link] = toNumber({ numerator: amount, denominator: denominator * scale });
+    }
   }
   return { levels, levelOf, amounts };
 }
@@ -66,10 +74,21 @@ function zonesByLevel(
   return zones;
 }
 
+function picked<Column extends Uint32Array | Float64Array>(
+  column: Column,
+  value: (at: number) => number,
+): Column {
+  for (let at = 0; at < column.length; at++) column[at] = value(at);
+  return column;
+}
+
 /** Metres in the smallest power of 2 that leaves none above `most`. */
 function wholeCosts(metres: Float64Array, most: number): Float64Array {
-  const longest = metres.reduce((a, b) => Math.max(a, b), 0);
+  let longest = 0;
+  for (const each of metres) longest = Math.max(longest, each);
   if (longest === 0) return metres;
   const unit = 2 ** Math.min(1000, Math.floor(Math.log2(most / longest)));
-  return metres.map((each) => Math.min(most, Math.round(each * unit)));
+  return picked(new Float64Array(metres.length), (at) =>
+    Math.min(most, Math.round((metres[at] as number) * unit)),
+  );
 }

@@ -1,6 +1,6 @@
 /**
  * What facilities bring to zones, in whole numbers of any size: each zone gets what it wants, each facility gives at most
- * what it holds; all of them above 0. Links are columns ordered by zone, as those of an allocation.
+ * what it holds; all of them above 0. Links are columns ordered by zone, and of a zone from the cheapest on.
  */
 export interface Transport {
   readonly wants: readonly bigint[];
@@ -15,7 +15,8 @@ export interface Transport {
 
 /** The cheapest transport, with the prices that prove it. */
 export interface CheapestTransport {
-  /** By link. */
+  /** Links that are used, none twice, and how much flows along each. */
+  readonly links: readonly number[];
   readonly amounts: readonly bigint[];
   /**
    * What a unit is worth at each zone, and at each facility, from 0. No link costs less than its zone is worth more than
@@ -40,7 +41,7 @@ export function cheapestTransport(transport: Transport): CheapestTransport | und
   const { wants, holds, starts, facilities, costs } = transport;
   const [zoneCount, root] = [wants.length, wants.length + holds.length];
   const standIn = mostCost(transport) * (Math.min(zoneCount, holds.length) + 1);
-  const { parent, link, flow } = greedyTree(transport);
+  const { parent, link, flow, done } = greedyTree(transport);
   // Only what has something hanging on it is listed below another, and facilities: most zones are leaves.
   const firstChild = new Int32Array(root + 1).fill(NONE);
   const nextSibling = new Int32Array(root + 1).fill(NONE);
@@ -48,8 +49,19 @@ export function cheapestTransport(transport: Transport): CheapestTransport | und
   /** Of facilities and the root; that of a zone is told by what it hangs on. */
   const depth = new Int32Array(root + 1);
   const worth = new Float64Array(root + 1);
-  for (let node = zoneCount; node < root; node++) hang(node, parent[node] as number);
-  for (let node = firstChild[root] as number; node !== NONE; node = nextSibling[node] as number) settle(node);
+  const facilityWorth = worth.subarray(zoneCount, root);
+  for (let node = zoneCount; node < root; node++) {
+    if (parent[node] === root) depth[node] = 1;
+    hang(node, parent[node] as number);
+  }
+  // Each hangs on one that was done after it.
+  for (const node of done.reverse()) {
+    if (node < zoneCount) continue;
+    depth[node] = depthOf(parent[node] as number) + 1;
+    worth[node] = worthAt(parent[node] as number) - (costs[link[node] as number] as number);
+  }
+  let lowest = 0;
+  for (const each of facilityWorth) lowest = Math.min(lowest, each);
 
   function isLeaf(node: number): boolean {
     return node < zoneCount && firstChild[node] === NONE;
@@ -94,30 +106,36 @@ export function cheapestTransport(transport: Transport): CheapestTransport | und
     if (after !== NONE) lastSibling[after] = before;
   }
 
-  /** Depth and worth of the facilities among a node and all that hangs on it. */
-  function settle(top: number): void {
-    for (let node = top; ; ) {
+  /** Tells the facilities among a node and all that hangs on it how deep they are now, and that they are worth more. */
+  function settle(top: number, more: number): void {
+    if (isLeaf(top)) return;
+    for (let [node, deep] = [top, depthOf(parent[top] as number) + 1]; ; ) {
       if (node >= zoneCount) {
-        const [above, along] = [parent[node] as number, link[node] as number];
-        depth[node] = depthOf(above) + 1;
-        worth[node] = along === NONE ? 0 : worthAt(above) - (costs[along] as number);
+        depth[node] = deep;
+        worth[node] = (worth[node] as number) + more;
+        if ((worth[node] as number) < lowest) lowest = worth[node] as number;
       }
       const child = firstChild[node] as number;
       if (child !== NONE) {
         node = child;
+        deep += 1;
         continue;
       }
-      while (node !== top && nextSibling[node] === NONE) node = parent[node] as number;
+      while (node !== top && nextSibling[node] === NONE) {
+        node = parent[node] as number;
+        deep -= 1;
+      }
       if (node === top) return;
       node = nextSibling[node] as number;
     }
   }
 
   /**
-   * Sends as much as can be from a facility along a link to a zone, or to the root, and back by the tree. What comes to 0
+   * Sends as much as can be from a facility along a link to a zone, or to the root, and back by the tree, each unit of which
+   * gains so much. What comes to 0
    * leaves the tree: the last such in the direction of sending, from where both ways meet.
    */
-  function enter(along: number, source: number, target: number): void {
+  function enter(along: number, source: number, target: number, gain: number): void {
     let [fromOut, toOut] = [NONE, NONE];
     let [a, b] = [source, target];
     while (a !== b) {
@@ -150,44 +168,54 @@ export function cheapestTransport(transport: Transport): CheapestTransport | und
       flow[node] = sent;
       [under, node, by, sent] = [node, was.above, was.by, was.sent];
     }
-    settle(top);
+    settle(top, isTo ? -gain : gain);
   }
 
   const block = Math.ceil(BLOCK * Math.sqrt(costs.length));
-  let [gain, along, source, target] = [0, NONE, NONE, NONE];
-  let looked = 0;
+  let [gain, along, source, target, looked] = [0, NONE, NONE, NONE, 0];
   // Zone by zone, and behind them the facilities that may keep what they hold; around until nothing is gained.
   for (let at = 0, idle = 0; idle <= zoneCount; at = at === zoneCount ? 0 : at + 1) {
     if (at < zoneCount) {
-      const worthHere = worthAt(at);
-      const end = starts[at + 1] as number;
-      for (let each = starts[at] as number; each < end; each++) {
-        const facility = zoneCount + (facilities[each] as number);
-        const gained = worthHere - (costs[each] as number) - (worth[facility] as number);
-        if (gained > gain) [gain, along, source, target] = [gained, each, facility, at];
+      const [from, end] = [starts[at] as number, starts[at + 1] as number];
+      const here = worthAt(at);
+      let each = from;
+      for (let most = here - gain; each < end && (costs[each] as number) + lowest < most; each++) {
+        const there = (costs[each] as number) + (facilityWorth[facilities[each] as number] as number);
+        if (there >= most) continue;
+        most = there;
+        gain = here - there;
+        along = each;
+        target = at;
       }
-      looked += end - (starts[at] as number);
+      looked += each - from + 1;
     } else {
+      lowest = 0;
       for (let facility = zoneCount; facility < root; facility++) {
-        if (-(worth[facility] as number) > gain)
-          [gain, along, source, target] = [-(worth[facility] as number), NONE, facility, root];
+        lowest = Math.min(lowest, worth[facility] as number);
+        if (-(worth[facility] as number) <= gain) continue;
+        gain = -(worth[facility] as number);
+        along = NONE;
+        source = facility;
       }
       looked += holds.length;
     }
     idle += 1;
     if (gain === 0 || (looked < block && idle <= zoneCount)) continue;
-    enter(along, source, target);
+    if (along === NONE) enter(NONE, source, root, gain);
+    else enter(along, zoneCount + (facilities[along] as number), target, gain);
     [gain, looked, idle] = [0, 0, 0];
   }
 
-  const amounts = new Array<bigint>(costs.length).fill(0n);
+  const used: { readonly links: number[]; readonly amounts: bigint[] } = { links: [], amounts: [] };
   for (let node = 0; node < root; node++) {
-    const by = link[node] as number;
-    if (by !== NONE) amounts[by] = flow[node] as bigint;
-    else if (node < zoneCount) return undefined;
+    const [by, amount] = [link[node] as number, flow[node] as bigint];
+    if (by === NONE && node < zoneCount) return undefined;
+    if (by === NONE || amount === 0n) continue;
+    used.links.push(by);
+    used.amounts.push(amount);
   }
   return {
-    amounts,
+    ...used,
     zoneWorth: Float64Array.from(wants.keys(), worthAt),
     facilityWorth: worth.slice(zoneCount, root),
   };
@@ -206,22 +234,43 @@ function greedyTree({ wants, holds, starts, facilities, costs }: Transport) {
   const zoneOf = new Uint32Array(costs.length);
   for (let zone = 0; zone < zoneCount; zone++)
     zoneOf.fill(zone, starts[zone] as number, starts[zone + 1] as number);
-  const cheapestFirst = Uint32Array.from(costs.keys()).sort(
-    (a, b) => (costs[a] as number) - (costs[b] as number) || a - b,
-  );
-  for (const each of cheapestFirst) {
+  const done: number[] = [];
+  for (const each of nearlySorted(costs)) {
     const zone = zoneOf[each] as number;
     const facility = zoneCount + (facilities[each] as number);
     const [wanted, held] = [flow[zone] as bigint, flow[facility] as bigint];
     if (parent[zone] !== root || parent[facility] !== root || held === 0n) continue;
-    const [done, other] = wanted <= held ? [zone, facility] : [facility, zone];
-    parent[done] = other;
-    link[done] = each;
-    flow[other] = (flow[other] as bigint) - (flow[done] as bigint);
+    const [first, other] = wanted <= held ? [zone, facility] : [facility, zone];
+    parent[first] = other;
+    link[first] = each;
+    flow[other] = (flow[other] as bigint) - (flow[first] as bigint);
+    done.push(first);
   }
-  return { parent, link, flow };
+  return { parent, link, flow, done };
 }
 
+/** Places of costs, from the lowest on but for those that are equal to a part in `STEPS` of the highest. */
+function nearlySorted(costs: Float64Array): Uint32Array {
+  let highest = 1;
+  for (const cost of costs) highest = Math.max(highest, cost);
+  const perStep = (STEPS - 1) / highest;
+  const ends = new Uint32Array(STEPS + 1);
+  for (const cost of costs) {
+    const behind = Math.floor(cost * perStep) + 1;
+    ends[behind] = (ends[behind] as number) + 1;
+  }
+  for (let step = 0; step < STEPS; step++)
+    ends[step + 1] = (ends[step + 1] as number) + (ends[step] as number);
+  const sorted = new Uint32Array(costs.length);
+  for (let at = 0; at < costs.length; at++) {
+    const step = Math.floor((costs[at] as number) * perStep);
+    sorted[ends[step] as number] = at;
+    ends[step] = (ends[step] as number) + 1;
+  }
+  return sorted;
+}
+
+const STEPS = 4096;
 const NONE = -1;
 /** Links that are looked at before the best of them enters, in square roots of their number. */
-const BLOCK = 1;
+const BLOCK = 0.2;
