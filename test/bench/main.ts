@@ -5,6 +5,7 @@ import type { Bench, BenchRow } from "./bench.ts";
 import { growth } from "./growth.ts";
 import { handOver } from "./hand-over.ts";
 import { importing } from "./import.ts";
+import { leastWalking } from "./least-walk.ts";
 import { nearest } from "./nearest.ts";
 import { page } from "./page.ts";
 import { pipeline } from "./pipeline.ts";
@@ -22,6 +23,7 @@ const benches: readonly Bench[] = [
   importing,
   walking,
   allocation,
+  leastWalking,
 ];
 const RESULTS = "test/bench/results.md";
 

@@ -19,7 +19,7 @@ export function checkFairness(tally: Tally, { zones, facilities, links }: Alloca
   for (const [facility, name] of facilities.names.entries()) {
     const [capacity, load] = [facilities.capacities[facility], facilities.loads[facility]] as number[];
     const [worst, best] = [least[facility] as number, highest[facility] as number];
-    const isFull = isNear(capacity as number, load as number);
+    const isFull = (load as number) > (capacity as number) || isNear(capacity as number, load as number);
     const used = worst === 1 || isFull;
     tally.that(["room-goes-to-the-short", facilities.file, name], used, capacity as number, load as number);
     const isFair = best <= worst;
