@@ -59,7 +59,7 @@ describe("the effect of an edit", () => {
     ]);
     expect(closed.losing).toMatchObject({ zones: 2, amount: 100 });
     expect(closed.gaining).toEqual({ zones: 0, amount: 0, first: [] });
-    expect(closed.missing).toEqual({ before: 260, after: 360 });
+    expect(closed.missing).toEqual({ of: "areas", before: 260, after: 360 });
 
     expect((await analysed()).key).toBe(before.key);
     value(await desk.edit({ kind: "close-facility", id: F2 }, drive));
@@ -90,7 +90,7 @@ describe("the effect of an edit", () => {
     const moved = await elderly({ kind: "move-facility", id: F1, to: { lng: 117.196, lat: 34.26 } });
     expect(served(moved.losing.first)).toEqual([["z1", 170, 100]]);
     expect(served(moved.gaining.first)).toEqual([["z2", 170, 200]]);
-    expect(moved.missing).toEqual({ before: 260, after: 300 });
+    expect(moved.missing).toEqual({ of: "areas", before: 260, after: 300 });
   });
 
   test("keeps a zone apart that comes, and tells what the others lose by it", async () => {

@@ -15,11 +15,10 @@ export interface MetricEffect {
   readonly gaining: ServedGroup;
   readonly otherwise: ServedGroup;
   readonly areas: AreaChanges;
-  /**
-   * What is missing in all, as it is told on top of the results; where nothing is told there, of what the fair allocation
-   * is over. NaN where neither is known of both sides.
-   */
-  readonly missing: BeforeAfter;
+  /** How many zones of both sides could be judged before, and cannot after: what would count for them is in doubt. */
+  readonly doubtful: number;
+  /** What 片区 lack in all, where both sides have a fair allocation; else what is missing on top of the results, NaN where unknown. */
+  readonly missing: BeforeAfter & { readonly of: "areas" | "all" };
 }
 
 export interface ServedGroup {
@@ -51,6 +50,7 @@ export function effectOf(before: EffectSide, after: EffectSide, listed = 20): re
       ...{ metric, unit, losing: groupOf(losing, listed), gaining: groupOf(gaining, listed) },
       otherwise: { ...groupOf(otherwise, listed), amount: Number.NaN },
       areas: areaChanges(areasOf(before, metric), areasOf(after, metric)),
+      doubtful: doubtfulZones(before, after, metric),
       missing: missingOf(before, after, metric),
     };
   });
@@ -91,17 +91,23 @@ function groupOf(changes: readonly ServedChange[], listed: number): ServedGroup 
   };
 }
 
-function missingOf(before: EffectSide, after: EffectSide, metric: Metric): BeforeAfter {
+function missingOf(before: EffectSide, after: EffectSide, metric: Metric): MetricEffect["missing"] {
+  const [was, is] = [allocationOf(before.results, metric), allocationOf(after.results, metric)];
+  if (was && is) {
+    return { of: "areas", before: toNumber(was.totals.missing), after: toNumber(is.totals.missing) };
+  }
   const onTop = ({ results }: EffectSide) => {
     const found = results.headline.missing.find((each) => each.metric === metric);
     return found && found.zonesKnown > 0 ? found.amount : Number.NaN;
   };
-  const allocated = ({ results }: EffectSide) => {
-    const allocation = allocationOf(results, metric);
-    return allocation ? toNumber(allocation.totals.missing) : Number.NaN;
+  return { of: "all", before: onTop(before), after: onTop(after) };
+}
+
+function doubtfulZones(before: EffectSide, after: EffectSide, metric: Metric): number {
+  const judged = ({ zones, results }: EffectSide) => {
+    const columns = results.zones.byMetric.find((each) => each.metric === metric);
+    return new Map(zones.map(({ id }, row) => [id, !Number.isNaN(columns?.missing[row] ?? Number.NaN)]));
   };
-  const told = { before: onTop(before), after: onTop(after) };
-  return Number.isNaN(told.before + told.after)
-    ? { before: allocated(before), after: allocated(after) }
-    : told;
+  const was = judged(before);
+  return [...judged(after)].filter(([id, isJudged]) => !isJudged && was.get(id) === true).length;
 }

@@ -68,6 +68,7 @@ function Found({ of, onZone }: { readonly of: readonly MetricEffect[] } & Pick<P
     <section key={one.metric} className="effect-metric">
       <h4>{t(`judging.metric.${one.metric}`)}</h4>
       <p>{effectWords(one, speech)}</p>
+      {one.doubtful > 0 && <p className="flag">{t("effect.doubtful", counted(one.doubtful))}</p>}
       {areaWords(one, speech).map((said) => (
         <p key={said} className="remark">
           {said}
@@ -80,8 +81,8 @@ function Found({ of, onZone }: { readonly of: readonly MetricEffect[] } & Pick<P
   ));
 }
 
-function isChange({ losing, gaining, otherwise }: MetricEffect): boolean {
-  return losing.zones + gaining.zones + otherwise.zones > 0;
+function isChange({ losing, gaining, otherwise, doubtful }: MetricEffect): boolean {
+  return losing.zones + gaining.zones + otherwise.zones + doubtful > 0;
 }
 
 interface ZonesProps extends Pick<Props, "onZone"> {

@@ -24,10 +24,9 @@ export function EffectRoom({ of }: { readonly of: readonly RoomFacts[] }) {
       <h3>{t("effect.room.title")}</h3>
       {of.map(({ metric, unit, amount, served, most, first, spare }) => {
         const say = (value: number) => provided(exact(value), unit);
-        const said =
-          most > 0
-            ? t("effect.room.full", { amount: say(amount), served: say(served), most: say(most) })
-            : t("effect.room.enough");
+        const facts = { amount: say(amount), served: say(served), most: say(most) };
+        const full = served < most ? "full" : "nearlyFull";
+        const said = most > 0 ? t(`effect.room.${full}`, facts) : t("effect.room.enough");
         return (
           <div key={metric}>
             {of.length > 1 && <h4>{t(`judging.metric.${metric}`)}</h4>}

@@ -23,14 +23,14 @@ export function effectWords({ gaining, losing, missing, unit }: MetricEffect, sp
       ? [t("effect.losing", { ...counted(losing.zones), amount: amountWords(losing.amount, unit, speech) })]
       : []),
   ].join(t("effect.and"));
-  const { before, after } = missing;
+  const { before, after, of } = missing;
   const told = served || t("effect.none");
   if (Number.isNaN(before) || Number.isNaN(after)) return t("effect.served", { served: told });
   const [was, is] = [amountWords(before, unit, speech), amountWords(after, unit, speech)];
   const how = was === is ? "same" : after < before ? "less" : "more";
   return t("effect.sentence", {
     served: told,
-    missing: t(`effect.missing.${how}`, { before: was, after: is }),
+    missing: t(`effect.missing.${how}`, { what: t(`effect.lack.${of}`), before: was, after: is }),
   });
 }
 
