@@ -9,7 +9,7 @@ import { nearestDecides, type Origins } from "../spatial/reach-table.ts";
 
 /**
  * How a place hangs on the network. On an island: walks lead on, but to nothing on the largest part of the network. Not
- * connected: no street within the cap, so that nothing is reached.
+ * connected: no street within the cap, so that no reach is found, and nobody knows what is reached.
  */
 export const CONNECTIONS = ["placeless", "connected", "island", "not-connected"] as const;
 export type Connection = (typeof CONNECTIONS)[number];

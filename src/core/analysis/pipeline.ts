@@ -17,6 +17,7 @@ import type { RulePack } from "../standards/rule-pack.ts";
 import { type Standards, withCustomPacks } from "../standards/standards.ts";
 import { refusalOf, remarksOn } from "./analysis-issues.ts";
 import { type DocumentDigests, type Duplicates, documentDigests, duplicatesOf } from "./document-digests.ts";
+import { doubleClaims } from "./double-claims.ts";
 import { facilityColumns } from "./facility-columns.ts";
 import { headlineOf } from "./headline.ts";
 import { judgeCircles } from "./judge-circles.ts";
@@ -287,7 +288,11 @@ function* run(
       duplicates.groups,
       rulesToCome(project, packs, territory.value.units, units.value.packs, parameters),
       uncheckedVerdicts(project, packs, supply.value, judgements.value),
-      [...(network ? networkRemarks(project, network, parameters) : []), ...(leftOut ? [leftOut] : [])],
+      [
+        ...(network ? networkRemarks(project, network, parameters) : []),
+        ...(leftOut ? [leftOut] : []),
+        ...doubleClaims(project, duplicates.groups),
+      ],
     ),
   };
   const kept = networks ?? previous?.networks;

@@ -483,6 +483,10 @@ interface AnalysisFacts {
   "analysis.no-facilities": Record<never, never>;
   "analysis.no-elderly-care": Record<never, never>;
   "analysis.no-childcare": Record<never, never>;
+  /** Ids of zones. */
+  "analysis.claimed-twice": { readonly name: string; readonly zones: readonly string[] };
+  /** m² of all functional areas, and of the building. */
+  "analysis.areas-claimed-twice": { readonly name: string; readonly sum: number; readonly total: number };
   "analysis.counted-once": { readonly ids: string; readonly name: string };
   "unit.code-and-name": { readonly code: string; readonly name: string };
   "unit.outside": { readonly name: string };

@@ -378,12 +378,16 @@ export const issues: Words["issues"] = {
     "This project has changed since the merge was checked, so nothing was merged. Choose the other file again.",
   "desk.nothing-open": "Nothing is open yet. Choose a sketched city or import your own data.",
   "evidence.unknown-zone": "There is no zone with the id {{id}}.",
+  "analysis.claimed-twice":
+    "The rooms of {{name}} are claimed by zones that do not share them by agreement: {{zones}}. None of it counts twice. State in the row of the facility whose it is, or the agreement with all its zones; take it out of the phases of other zones; or rule on the rows that seem to be one.",
+  "analysis.areas-claimed-twice":
+    "The functional areas of {{name}} add up to {{sum}} m², and its building has {{total}} m²: some of it is claimed by two programmes, and none of it counts for sure. Check the areas against the plan of the building.",
   "analysis.zones-not-allocated":
     "Existing zones left out of the fair allocation, since their people or place are not known: {{count}}. They are given no rooms off site, and so other zones may be given more than there will be for them: {{named}}. State households, residents and place.",
   "analysis.no-streets":
     "These data have no streets to walk along. Import streets (.osm.pbf, or street lines as GeoJSON, Shapefile or FlatGeobuf), or use the straight line times the detour.",
   "analysis.zones-not-connected":
-    "Zones with no street to walk on within {{cap}} m: {{count}}. They are not connected and reach nothing along streets: {{named}}. Check their places and the streets, or let places be farther from a street.",
+    "Zones with no street to walk on within {{cap}} m: {{count}}. They are not connected, and what they reach is not known: {{named}}. Check their places and the streets, or let places be farther from a street.",
   "analysis.facilities-not-connected":
     "Facilities with no street to walk on within {{cap}} m: {{count}}. They are not connected and nobody reaches them along streets: {{named}}. Check their places and the streets, or let places be farther from a street.",
   "analysis.streets-changed":

@@ -318,12 +318,16 @@ export const issues = {
   "merge.changed": "当前项目在核对之后又变了，没有合并。请重新选对方的文件。",
   "desk.nothing-open": "还没有打开资料。选一座示意城市，或导入自己的资料。",
   "evidence.unknown-zone": "没有编号为 {{id}} 的小区。",
+  "analysis.claimed-twice":
+    "“{{name}}”的用房被没有统筹协议的几个小区同时主张：{{zones}}。同一用房不重复计入。请在设施行填明归属，或填全统筹协议的小区；从别的小区的分期里去掉它；或对疑似重复的行作出认定。",
+  "analysis.areas-claimed-twice":
+    "“{{name}}”各功能面积合计 {{sum}} 平方米，超过总建筑面积 {{total}} 平方米：同一面积被两种用途同时主张，核实前不计入。请对照平面图核对各项面积。",
   "analysis.zones-not-allocated":
     "{{count}} 个已建成小区的人口或位置未知，没有参加均衡分配，未分得异地用房，其他小区分得的可能因此偏多：{{named}}。请补户数、人口和位置。",
   "analysis.no-streets":
     "这份资料没有路网，不能按路网算步行距离。导入路网（.osm.pbf，或道路中心线的 GeoJSON、Shapefile、FlatGeobuf），或改用直线距离乘绕行系数。",
   "analysis.zones-not-connected":
-    "{{count}} 个小区 {{cap}} 米内没有能走的路，没有接入路网，按路网什么都走不到：{{named}}。核对位置和路网，或放宽接入距离。",
+    "{{count}} 个小区 {{cap}} 米内没有能走的路，没有接入路网，走得到什么无从知道：{{named}}。核对位置和路网，或放宽接入距离。",
   "analysis.facilities-not-connected":
     "{{count}} 处设施 {{cap}} 米内没有能走的路，没有接入路网，按路网谁也走不到：{{named}}。核对位置和路网，或放宽接入距离。",
   "analysis.streets-changed":

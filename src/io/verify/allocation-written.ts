@@ -16,32 +16,42 @@ export interface WrittenAllocation {
   readonly given: Amounts;
   /** Who reaches what that is shared out and may use it: by zone. */
   readonly links: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Who reaches such a facility, and no line says whether it may use it. */
+  readonly unnamed: readonly (readonly [zone: string, facility: string])[];
 }
 
 export type Amounts = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
-/** By the word of the metric: what each zone may use of others, whether or not it is given any. */
-export type Uses = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
+/** Facilities by the word of the metric, then by zone. */
+type ByZone = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
+
+export interface Uses {
+  /** What each zone may use of others, whether or not it is given any. */
+  readonly may: ByZone;
+  /** What else it is said not to use. */
+  readonly mayNot: ByZone;
+}
 
 /** As the evidence of the lines names it. One way through the file for all metrics. */
 export function usesIn({ evidence, ruleOf, summary }: WrittenAnalysis): Uses {
-  const uses = new Map<string, Map<string, Set<string>>>();
+  const may = new Map<string, Map<string, Set<string>>>();
+  const mayNot = new Map<string, Map<string, Set<string>>>();
   for (const { zone, lines } of evidence) {
     for (const { rule, counted, notCounted } of lines) {
       const metric = ruleOf(zone, rule)?.metric as Metric;
       const word = ledgerWord(metric, summary.metrics as Metric[]);
       for (const { facility, where, why } of [...counted, ...notCounted]) {
-        if (where !== "circle" && why !== "nothing-lacked" && why !== "taken-by-others") continue;
-        const ofWord = got(uses, word, () => new Map<string, Set<string>>());
+        const uses = where === "circle" || why === "nothing-lacked" || why === "taken-by-others";
+        const ofWord = got(uses ? may : mayNot, word, () => new Map<string, Set<string>>());
         got(ofWord, zone, () => new Set<string>()).add(facility);
       }
     }
   }
-  return uses;
+  return { may, mayNot };
 }
 
 export function writtenAllocation(written: WrittenAnalysis, word: string, uses: Uses): WrittenAllocation {
-  const used = uses.get(word);
+  const used = uses.may.get(word);
   const metrics = written.summary.metrics as Metric[];
   const needs = new Map<string, number>();
   const atOdds = new Set<string>();
@@ -69,11 +79,14 @@ export function writtenAllocation(written: WrittenAnalysis, word: string, uses: 
   }
   const links = new Map<string, Set<string>>();
   const walkedFor = word.startsWith("childcare") ? "childcare" : "elderly";
+  const unnamed: (readonly [zone: string, facility: string])[] = [];
   for (const { subject, zone = "", facility = "" } of written.links) {
-    if (subject !== walkedFor || used?.get(zone)?.has(facility) !== true) continue;
-    if (open.has(facility)) got(links, zone, () => new Set<string>()).add(facility);
+    if (subject !== walkedFor || !open.has(facility) || !needs.has(zone)) continue;
+    if (used?.get(zone)?.has(facility) !== true) {
+      if (uses.mayNot.get(word)?.get(zone)?.has(facility) !== true) unnamed.push([zone, facility]);
+    } else got(links, zone, () => new Set<string>()).add(facility);
   }
-  return { needs, atOdds, open, capacities, kept, given, links };
+  return { needs, atOdds, open, capacities, kept, given, links, unnamed };
 }
 
 function got<Key, Value>(map: Map<Key, Value>, key: Key, fresh: () => Value): Value {

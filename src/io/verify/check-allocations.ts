@@ -34,6 +34,7 @@ export function checkAllocations(tally: Tally, written: WrittenAnalysis): void {
     const certificates = written.certificates.certificates.filter(({ subject }) => subject === word);
     const allocation = writtenAllocation(written, word, uses);
     checkNeeds(tally, told.metric, allocation, written);
+    checkNamed(tally, word, allocation, written);
     checkRooms(tally, word, allocation);
     const figures = figuresOf(tally, word, allocation, certificates);
     for (const check of [checkFlows, checkFairness, checkCertificates]) check(tally, figures);
@@ -58,6 +59,33 @@ function checkNeeds(
   for (const zone of given.keys()) {
     const at = ["given-is-of-a-need", "ledger.csv", `${zone} ${metric}`] as const;
     tally.that(at, needs.has(zone), "a need", "nothing");
+  }
+}
+
+/** What counts for one zone of a standard is named by the lines of every other that reaches it. */
+function checkNamed(
+  tally: Tally,
+  word: string,
+  { links, unnamed }: WrittenAllocation,
+  { judged }: WrittenAnalysis,
+): void {
+  const packs = new Map(judged.map(({ zone, pack }) => [zone, pack]));
+  const counted = new Set<string>();
+  for (const [zone, facilities] of links) {
+    for (const facility of facilities) {
+      counted.add(`${packs.get(zone)} ${facility}`);
+      tally.that(
+        ["reached-is-named", "verdicts.json", `${word} ${zone} ${facility}`],
+        true,
+        "named",
+        "named",
+      );
+    }
+  }
+  for (const [zone, facility] of unnamed) {
+    const isOther = !counted.has(`${packs.get(zone)} ${facility}`);
+    const at = ["reached-is-named", "verdicts.json", `${word} ${zone} ${facility}`] as const;
+    tally.that(at, isOther, "named", "not named");
   }
 }
 

@@ -8,10 +8,15 @@ import type { ResidentialZone } from "../../../src/core/model/residential-zone.t
 import { VERDICTS } from "../../../src/core/standards/verdict.ts";
 import { shippedStandards } from "../../../src/io/standards/shipped.ts";
 import { randomProject } from "../../builders/random-project.ts";
-import { aFacility, aProject, aZone, elderlyRooms } from "../../builders/rows.ts";
+import { aFacility, aProject, aZone, east, elderlyRooms } from "../../builders/rows.ts";
+import { townStreets } from "../../builders/town-streets.ts";
 
-function verdictsOf(project: Project, supply: "catchment" | "floating") {
-  const outcome = finish(openPipeline(project, shippedStandards(), { ...DEFAULT_PARAMETERS, supply }));
+function verdictsOf(
+  project: Project,
+  supply: "catchment" | "floating" | "fair",
+  reach: "straight" | "network" = "straight",
+) {
+  const outcome = finish(openPipeline(project, shippedStandards(), { ...DEFAULT_PARAMETERS, supply, reach }));
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.issues));
   return [...outcome.value.results.zones.verdict].map((index) => VERDICTS[index]);
 }
@@ -28,7 +33,7 @@ function withoutPlace({
 
 const runs = { seed: 1, numRuns: process.env.QUAN_LONG ? 500 : 40 };
 
-it.each(["catchment", "floating"] as const)(
+it.each(["catchment", "floating", "fair"] as const)(
   "a zone does not fail for want of its place, nor pass by it: %s",
   (supply) => {
     fc.assert(
@@ -44,6 +49,26 @@ it.each(["catchment", "floating"] as const)(
         expect(after).not.toMatch(/^pass/);
       }),
       runs,
+    );
+  },
+);
+
+it.each(["catchment", "floating", "fair"] as const)(
+  "a zone that hangs on no street is judged as one without a place: %s",
+  (supply) => {
+    fc.assert(
+      fc.property(fc.nat(1e6), fc.nat(100), (seed, at) => {
+        const project = { ...randomProject(seed, 10, 14), streets: townStreets(seed) };
+        const row = at % project.zones.length;
+        const judged = (place: Pick<ResidentialZone, "at">) => {
+          const zones = project.zones.map((zone, i) =>
+            i === row ? { ...withoutPlace(zone), ...place } : zone,
+          );
+          return verdictsOf({ ...project, zones }, supply, "network");
+        };
+        expect(judged({ at: east(0, -500_000) })).toEqual(judged({}));
+      }),
+      { ...runs, numRuns: runs.numRuns / 4 },
     );
   },
 );

@@ -19,6 +19,8 @@ const CHOICES: readonly Partial<Parameters>[] = [
   {},
   { supply: "catchment" },
   { supply: "floating" },
+  { supply: "fair" },
+  { supply: "fair", offsite: "circle-and-community", pack: "sucheng-2023" },
   { supply: "catchment", offsite: "circle-and-community" },
   { conflict: "strict" },
   { conflict: "clause", year: 2023 },
@@ -35,6 +37,7 @@ const STREET_CHOICES: readonly Partial<Parameters>[] = [
   {},
   { cap: 60 },
   { supply: "floating" },
+  { supply: "fair" },
   { limits: { elderly: 1500, carer_with_infant: 600, adult: 1000 } },
   { decides: { elderly: "adult", childcare: "adult" }, supply: "catchment" },
   { reach: "straight" },
@@ -164,20 +167,23 @@ test("a closed street is walked around, and its walks are searched anew and no o
   expect(refusal.ok ? [] : refusal.issues.map(({ code }) => code)).toEqual(["edit.unknown-street"]);
 });
 
-test.each(["catchment", "floating"] as const)("closed streets take away what is supplied: %s", (supply) => {
-  const parameters: Parameters = { ...DEFAULT_PARAMETERS, reach: "network", supply };
-  const streets = townStreets(5);
-  const project: Project = { ...randomProject(5), streets };
-  const streetChanges = Array.from(
-    { length: streets.tags.length / 2 },
-    (_, i): StreetChange => ({ kind: "closed", way: 2 * i, from: 0, to: 1 }),
-  );
-  const pipeline = opened(project, parameters);
-  const closed = updated(pipeline, { project: { ...project, streetChanges } });
-  const fresh = opened({ ...project, streetChanges }, parameters);
-  expect(fresh.results.ledgers).not.toEqual(pipeline.results.ledgers);
-  expect(closed.results).toEqual(fresh.results);
-});
+test.each(["catchment", "floating", "fair"] as const)(
+  "closed streets take away what is supplied: %s",
+  (supply) => {
+    const parameters: Parameters = { ...DEFAULT_PARAMETERS, reach: "network", supply };
+    const streets = townStreets(5);
+    const project: Project = { ...randomProject(5), streets };
+    const streetChanges = Array.from(
+      { length: streets.tags.length / 2 },
+      (_, i): StreetChange => ({ kind: "closed", way: 2 * i, from: 0, to: 1 }),
+    );
+    const pipeline = opened(project, parameters);
+    const closed = updated(pipeline, { project: { ...project, streetChanges } });
+    const fresh = opened({ ...project, streetChanges }, parameters);
+    expect(fresh.results.ledgers).not.toEqual(pipeline.results.ledgers);
+    expect(closed.results).toEqual(fresh.results);
+  },
+);
 
 test("a facility that moves keeps the networks, and zones that stay where they are their origins", () => {
   const project: Project = { ...randomProject(5), streets: townStreets(5) };

@@ -365,6 +365,271 @@ describe("re-adding the files of an analysis", () => {
     expect(wrongChecks({ ...walks, "links.csv": linked })).toContain("linked-is-connected");
   });
 
+  describe("shared out fairly", () => {
+    // A keeps 50 of its own and lacks 150; B and C lack 200 and 100; F and G hold 120 and 60, H is D's, who keeps 100 and
+    // leaves 30 open; L, whom D alone reaches, has room.
+    const shared = written(
+      aProject(
+        [
+          aZone("A", { at: east(0) }),
+          aZone("B", { at: east(300) }),
+          aZone("C", { households: 500, at: east(900) }),
+          aZone("D", { households: 500, at: east(1900) }),
+        ],
+        [
+          aFacility("F", { at: east(100), ...elderlyRooms(120) }),
+          aFacility("G", { at: east(800), ...elderlyRooms(60) }),
+          aFacility("H", { zone: "D", shared: true, at: east(1400), ...elderlyRooms(130) }),
+          aFacility("K", { zone: "A", at: east(0), ...elderlyRooms(50) }),
+          aFacility("L", { at: east(2000), ...elderlyRooms(40) }),
+        ],
+      ),
+      { supply: "fair" },
+    );
+
+    it("adds up", () => {
+      expect(wrongChecks(shared)).toEqual([]);
+      expect(shared["certificates.json"]).toContain('"reserved":');
+      expect(shared["ledger.csv"]).toContain("elderly,A,F,");
+    });
+
+    it.each<[what: string, file: AnalysisFile, from: string | RegExp, to: string, found: readonly string[]]>([
+      [
+        "more given to one",
+        "ledger.csv",
+        "elderly,A,F,54",
+        "elderly,A,F,55",
+        [
+          "allocation-adds-up",
+          "counted-is-given",
+          "ledger-adds-up-to-load",
+          "ledger-adds-up-to-provided",
+          "load-within-capacity",
+          "maximal-add-up-to-missing",
+          "room-goes-to-the-short",
+          "share-is-served-of-need",
+        ],
+      ],
+      [
+        "given to one instead of another",
+        "ledger.csv",
+        /A,F,54([^]*)B,F,66/,
+        "A,F,44$1B,F,76",
+        ["counted-is-given", "ledger-adds-up-to-provided", "share-is-served-of-need"],
+      ],
+      [
+        "given to one who lacks nothing",
+        "ledger.csv",
+        "elderly,D,H,100\n",
+        "elderly,D,H,100\nelderly,D,L,5\n",
+        [
+          "allocation-adds-up",
+          "ledger-adds-up-to-load",
+          "ledger-adds-up-to-provided",
+          "maximal-add-up-to-missing",
+          "share-is-served-of-need",
+        ],
+      ],
+      [
+        "room left beside a short zone",
+        "ledger.csv",
+        "elderly,C,G,22",
+        "elderly,C,G,12",
+        [
+          "allocation-adds-up",
+          "counted-is-given",
+          "ledger-adds-up-to-load",
+          "ledger-adds-up-to-provided",
+          "maximal-add-up-to-missing",
+          "room-goes-to-the-short",
+          "share-is-served-of-need",
+        ],
+      ],
+      [
+        "a link gone along which something is given",
+        "links.csv",
+        "elderly,B,G,649.95\n",
+        "",
+        [
+          "allocation-adds-up",
+          "certificate-hangs-together",
+          "given-is-reached",
+          "links-add-up-to-reached",
+          "maximal-add-up-to-missing",
+          "room-goes-to-the-short",
+          "share-is-served-of-need",
+          "walk-is-the-link",
+        ],
+      ],
+      [
+        "a link to what nobody named",
+        "links.csv",
+        "elderly,A,K,0\n",
+        "elderly,A,G,700\nelderly,A,K,0\n",
+        ["links-add-up-to-reached", "reached-is-named"],
+      ],
+      [
+        "less missing",
+        "certificates.json",
+        '"missing":240',
+        '"missing":230',
+        ["allocation-adds-up", "maximal-add-up-to-missing", "missing-is-the-difference"],
+      ],
+      ["less needed", "certificates.json", '"need":500', '"need":490', ["certificate-need-adds-up"]],
+      [
+        "more there",
+        "certificates.json",
+        '"capacity":260',
+        '"capacity":270',
+        ["certificate-capacity-adds-up"],
+      ],
+      [
+        "less reserved",
+        "certificates.json",
+        '"reserved":100',
+        '"reserved":90',
+        ["reserved-is-kept-elsewhere"],
+      ],
+      [
+        "a facility not named",
+        "certificates.json",
+        '"G",',
+        "",
+        ["all-reached-are-named", "certificate-capacity-adds-up", "missing-is-the-difference"],
+      ],
+      [
+        "rooms of a zone's own not named",
+        "certificates.json",
+        ',"K"]',
+        "]",
+        ["all-reached-are-named", "certificate-capacity-adds-up", "missing-is-the-difference"],
+      ],
+      [
+        "a facility that none of them reaches",
+        "certificates.json",
+        '"K"]',
+        '"K","L"]',
+        ["all-named-are-reached", "certificate-capacity-adds-up", "missing-is-the-difference"],
+      ],
+      [
+        "a zone not named",
+        "certificates.json",
+        '["A","B","C"]',
+        '["A","B"]',
+        [
+          "all-named-are-reached",
+          "certificate-need-adds-up",
+          "missing-is-the-difference",
+          "served-are-the-least-served",
+          "share-is-served-of-need",
+          "share-is-what-there-is",
+        ],
+      ],
+      [
+        "a zone that lacks nothing",
+        "certificates.json",
+        '["A","B","C"]',
+        '["A","B","C","D"]',
+        [
+          "all-reached-are-named",
+          "certificate-capacity-adds-up",
+          "certificate-hangs-together",
+          "certificate-need-adds-up",
+          "reserved-is-kept-elsewhere",
+          "room-goes-to-the-short",
+          "share-is-served-of-need",
+          "share-is-what-there-is",
+        ],
+      ],
+      [
+        "a certificate gone",
+        "certificates.json",
+        /.*"facilities":\["F".*\n/,
+        "",
+        ["allocation-adds-up", "maximal-add-up-to-missing", "share-is-served-of-need"],
+      ],
+      [
+        "a share",
+        "certificates.json",
+        '"share":0.52',
+        '"share":0.53',
+        ["share-is-served-of-need", "share-is-what-there-is"],
+      ],
+      [
+        "a part that is the whole",
+        "certificates.json",
+        '"maximal":true',
+        '"maximal":false',
+        [
+          "allocation-adds-up",
+          "districts-are-numbered",
+          "maximal-add-up-to-missing",
+          "maximal-is-in-no-other",
+        ],
+      ],
+      ["a number of a 片区", "certificates.json", '"district":4', '"district":5', ["districts-are-numbered"]],
+      [
+        "another subject",
+        "certificates.json",
+        '"subject":"elderly"',
+        '"subject":"beds"',
+        [
+          "allocation-adds-up",
+          "certificate-is-of-an-allocation",
+          "maximal-add-up-to-missing",
+          "share-is-served-of-need",
+        ],
+      ],
+      [
+        "what a zone needs",
+        "zones.csv",
+        /^(A,XZ-O-E-20.*),200$/m,
+        "$1,190",
+        [
+          "allocation-adds-up",
+          "certificate-need-adds-up",
+          "maximal-add-up-to-missing",
+          "missing-is-the-difference",
+          "need-is-what-is-required",
+          "share-is-served-of-need",
+          "share-is-what-there-is",
+        ],
+      ],
+      [
+        "what is shared out",
+        "facilities.csv",
+        /^(G,.*),60$/m,
+        "$1,50",
+        [
+          "certificate-capacity-adds-up",
+          "load-within-capacity",
+          "missing-is-the-difference",
+          "room-goes-to-the-short",
+          "share-is-what-there-is",
+        ],
+      ],
+      [
+        "more shared out than is there",
+        "facilities.csv",
+        /^(H,.*),30$/m,
+        "$1,40",
+        [
+          "certificate-capacity-adds-up",
+          "missing-is-the-difference",
+          "open-is-beyond-what-is-kept",
+          "room-goes-to-the-short",
+          "share-is-what-there-is",
+        ],
+      ],
+      ["what is missing in all", "summary.json", '"missing":240', '"missing":241', ["allocation-adds-up"]],
+      ["how many 片区", "summary.json", '"districts":1', '"districts":2', ["allocation-adds-up"]],
+    ])("finds %s", (_, file, from, to, found) => {
+      const text = (shared[file] ?? "").replace(from, to);
+      expect(text).not.toBe(shared[file]);
+      expect(wrongChecks({ ...shared, [file]: text })).toEqual(found);
+    });
+  });
+
   it("finds a pass under a screening method", () => {
     const screened = written(project, { supply: "catchment" });
     expect(wrongChecks(screened)).toEqual([]);

@@ -1,0 +1,60 @@
+import { exact, plus, toNumber, ZERO } from "../base/decimal.ts";
+import type { FacilityId, ZoneId } from "../base/ids.ts";
+import { type Issue, issue } from "../base/issue.ts";
+import { byCodeUnit } from "../base/order.ts";
+import type { RowGroups } from "../model/duplicates.ts";
+import type { Facility } from "../model/facility.ts";
+import type { Project } from "../model/project.ts";
+import { exceedBuilding } from "../supply/capacity.ts";
+
+/**
+ * Rooms that are claimed twice, at the facility: by zones, where the row, the agreement on it, a phase of a zone, and
+ * rows taken for the same place name zones that do not share it; and by programmes, where functional areas add up to
+ * more than the building. `groups` are rows taken for one.
+ */
+export function doubleClaims(
+  { facilities, zones }: Pick<Project, "facilities" | "zones">,
+  groups: RowGroups,
+): readonly Issue[] {
+  const phased = new Map<FacilityId, Set<ZoneId>>();
+  for (const { id, phases = [] } of zones) {
+    for (const facility of phases.flatMap((phase) => phase.facilities)) {
+      phased.set(facility, (phased.get(facility) ?? new Set()).add(id));
+    }
+  }
+  const twin = new Map(groups.flatMap((group) => group.map((row) => [row, group] as const)));
+  return facilities.flatMap((facility, row): Issue[] => {
+    const { id, name = id, areas, totalArea = 0 } = facility;
+    const claims = twin.get(row)?.[0] === row ? (twin.get(row) ?? []) : twin.has(row) ? [] : [row];
+    const claimants = claimantsOf(
+      claims.map((each) => facilities[each] as Facility),
+      phased,
+    );
+    const issues: Issue[] = [];
+    if (claimants.length > 0) {
+      issues.push(issue("analysis.claimed-twice", "warning", { name, zones: claimants }, { id }));
+    }
+    if (exceedBuilding(facility)) {
+      const sum = toNumber(areas.map(({ area }) => exact(area)).reduce(plus, ZERO));
+      issues.push(issue("analysis.areas-claimed-twice", "warning", { name, sum, total: totalArea }, { id }));
+    }
+    return issues;
+  });
+}
+
+/** All zones that claim rooms taken for one, where one of them claims what another does not share with it. */
+function claimantsOf(
+  rows: readonly Facility[],
+  phased: ReadonlyMap<FacilityId, ReadonlySet<ZoneId>>,
+): readonly ZoneId[] {
+  const claims = rows.flatMap(({ id, zone, pooling }): (readonly ZoneId[])[] => [
+    ...(zone === undefined ? [] : [[zone]]),
+    ...(pooling === undefined || pooling.zones.length === 0 ? [] : [pooling.zones]),
+    ...[...(phased.get(id) ?? [])].map((each) => [each]),
+  ]);
+  const all = [...new Set(claims.flat())].sort(byCodeUnit);
+  const shares = rows.flatMap(({ pooling }) => (pooling === undefined ? [] : [new Set(pooling.zones)]));
+  const agreed =
+    all.length < 2 || (shares.length > 0 && shares.every((of) => all.every((zone) => of.has(zone))));
+  return agreed ? [] : all;
+}
