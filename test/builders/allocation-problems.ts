@@ -47,6 +47,10 @@ const amounts = fc.oneof(
 export function tinyProblems(zones = 6, facilities = 5): fc.Arbitrary<AllocationProblem> {
   return fc
     .tuple(amounts, fc.integer({ min: 1, max: zones }), fc.integer({ min: 0, max: facilities }))
+    .map(
+      ([amount, ...counts]) =>
+        [fc.oneof({ weight: 8, arbitrary: amount }, fc.constant(0)), ...counts] as const,
+    )
     .chain(([amount, zoneCount, facilityCount]) =>
       fc.tuple(
         fc.array(amount, { minLength: zoneCount, maxLength: zoneCount }),

@@ -1,7 +1,8 @@
-import { compare, type Exact, ratio, toNumber } from "../base/decimal.ts";
+import { type Exact, ratio, toNumber } from "../base/decimal.ts";
 import { type Allocation, type AllocationProblem, asNumbers, wholeProblem } from "./allocation-problem.ts";
 import { type Found, fairRounds } from "./fair-rounds.ts";
 import { flowNetwork } from "./flow-network.ts";
+import { levelled } from "./levelled.ts";
 import { type Part, partWithin, wholePart } from "./part.ts";
 import { wideFlow } from "./wide-flow.ts";
 
@@ -32,7 +33,8 @@ export function fairAllocation(problem: AllocationProblem): Allocation {
       waiting.push(...splitWidely(left, problem, found));
     }
   }
-  return { ...levelled(found), amounts: found.amounts };
+  const shares = Array.from(found.shareOf, (place) => found.shares[place] as Exact);
+  return { ...levelled(shares), amounts: found.amounts };
 }
 
 /** Asks a part for the share that its rooms would give, at most 1: the two sides of the split, or none and it is done. */
@@ -76,21 +78,6 @@ function wholeOf({ zones, facilities }: Part, { needs, capacities }: AllocationP
     needs: Array.from(zones, (zone) => needs[zone] as Exact),
     capacities: Array.from(facilities, (facility) => capacities[facility] as Exact),
   });
-}
-
-/** Shares once each, ascending, and by zone the place among them. */
-function levelled({ shares, shareOf }: Found): Pick<Allocation, "levels" | "levelOf"> {
-  const used = new Set(shareOf);
-  const order = [...used].sort((a, b) => compare(shares[a] as Exact, shares[b] as Exact));
-  const levels: Exact[] = [];
-  const levelOf = new Uint32Array(shares.length);
-  for (const at of order) {
-    const share = shares[at] as Exact;
-    const last = levels.at(-1);
-    if (last === undefined || compare(last, share) < 0) levels.push(share);
-    levelOf[at] = levels.length - 1;
-  }
-  return { levels, levelOf: shareOf.map((at) => levelOf[at] as number) };
 }
 
 function sumOf(amounts: readonly bigint[]): bigint {

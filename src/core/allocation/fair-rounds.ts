@@ -112,8 +112,8 @@ function askedShares(
     const common = greatestCommonDivisor(need, capacity);
     const [most, mostHeld] = [needs.largest[piece] as number, capacities.largest[piece] as number];
     let [numerator, denominator] = [capacity / common, need / common];
-    const fits =
-      need <= MOST && capacity <= MOST && most * numerator <= MOST && mostHeld * denominator <= MOST;
+    const isExact = capacity === 0 || (need <= MOST && capacity <= MOST);
+    const fits = isExact && most * numerator <= MOST && mostHeld * denominator <= MOST;
     if (!fits) {
       const share = capacity / need;
       denominator = Math.floor(MOST / Math.max(mostHeld, most * share));

@@ -1,0 +1,207 @@
+import { compare, type Exact } from "../base/decimal.ts";
+import type { Allocation, AllocationProblem } from "./allocation-problem.ts";
+import { fairAllocation } from "./fair-allocation.ts";
+import { type FlowNetwork, flowNetwork } from "./flow-network.ts";
+import { levelled } from "./levelled.ts";
+
+/** Rows of both problems: whose need, capacity or links differ; of a link that came or went one end is enough. */
+export interface ChangedRows {
+  readonly zones: Iterable<number>;
+  readonly facilities: Iterable<number>;
+}
+
+/**
+ * The fair allocation of `next`, which has the rows of the problem that `before` is the allocation of; shares are those of a
+ * run from scratch. Whatever changed is allocated anew with all that hands on to it. As long as a zone there could still
+ * take from one outside that has a higher share, or the other way round, that one joins.
+ */
+export function updateAllocation(
+  problem: AllocationProblem,
+  before: Allocation,
+  next: AllocationProblem,
+  changed: ChangedRows,
+): Allocation {
+  const network = flowNetwork(next.starts, next.facilities, next.capacities.length);
+  const { amounts, torn } = carriedOver(problem, before, next);
+  const shares = Array.from(before.levelOf, (level) => before.levels[level] as Exact);
+  const inside = insideOf(network, amounts);
+  for (const zone of [...changed.zones, ...torn.zones]) inside.addZone(zone);
+  for (const facility of [...changed.facilities, ...torn.facilities]) inside.addFacility(facility);
+
+  for (;;) {
+    const zones = Uint32Array.from(inside.zones).sort();
+    const { allocation, columns } = allocatedWithin(next, zones, inside.facilityMarks);
+    const found = shares.slice();
+    for (const [at, zone] of zones.entries()) {
+      found[zone] = allocation.levels[allocation.levelOf[at] as number] as Exact;
+    }
+    const carried = amounts.slice();
+    for (const [at, column] of columns.entries()) carried[column] = allocation.amounts[at] as number;
+    if (!widened(network, next, found, carried, inside)) {
+      return { ...levelled(found), amounts: carried };
+    }
+  }
+}
+
+/** What links that remain carried, by link of `next`; and both ends of those that carried something and are gone. */
+function carriedOver(problem: AllocationProblem, before: Allocation, next: AllocationProblem) {
+  const amounts = new Float64Array(next.facilities.length);
+  const torn = { zones: [] as number[], facilities: [] as number[] };
+  for (let zone = 0; zone < next.needs.length; zone++) {
+    let to = next.starts[zone] as number;
+    const end = next.starts[zone + 1] as number;
+    for (let from = problem.starts[zone] as number; from < (problem.starts[zone + 1] as number); from++) {
+      const facility = problem.facilities[from] as number;
+      while (to < end && (next.facilities[to] as number) < facility) to++;
+      if (to < end && next.facilities[to] === facility) amounts[to] = before.amounts[from] as number;
+      else if ((before.amounts[from] as number) > 0) {
+        torn.zones.push(zone);
+        torn.facilities.push(facility);
+      }
+    }
+  }
+  return { amounts, torn };
+}
+
+/** Zones and facilities that are allocated anew; whom one of them serves or is served by is among them. */
+interface Inside {
+  readonly zones: readonly number[];
+  readonly zoneMarks: Uint8Array;
+  readonly facilities: readonly number[];
+  readonly facilityMarks: Uint8Array;
+  addZone(zone: number): void;
+  addFacility(facility: number): void;
+}
+
+function insideOf(network: FlowNetwork, amounts: Float64Array): Inside {
+  const zones: number[] = [];
+  const facilities: number[] = [];
+  const zoneMarks = new Uint8Array(network.starts.length - 1);
+  const facilityMarks = new Uint8Array(network.facilityStarts.length - 1);
+  let [zonesDone, facilitiesDone] = [0, 0];
+
+  function takeZone(zone: number): void {
+    if (zoneMarks[zone] === 1) return;
+    zoneMarks[zone] = 1;
+    zones.push(zone);
+  }
+  function takeFacility(facility: number): void {
+    if (facilityMarks[facility] === 1) return;
+    facilityMarks[facility] = 1;
+    facilities.push(facility);
+  }
+  function close(): void {
+    while (zonesDone < zones.length || facilitiesDone < facilities.length) {
+      if (zonesDone < zones.length) {
+        const zone = zones[zonesDone++] as number;
+        for (let link = network.starts[zone] as number; link < (network.starts[zone + 1] as number); link++) {
+          if ((amounts[link] as number) > 0) takeFacility(network.facilities[link] as number);
+        }
+      } else {
+        const facility = facilities[facilitiesDone++] as number;
+        const end = network.facilityStarts[facility + 1] as number;
+        for (let at = network.facilityStarts[facility] as number; at < end; at++) {
+          if ((amounts[network.links[at] as number] as number) > 0) takeZone(network.zones[at] as number);
+        }
+      }
+    }
+  }
+  return {
+    zones,
+    zoneMarks,
+    facilities,
+    facilityMarks,
+    addZone(zone) {
+      takeZone(zone);
+      close();
+    },
+    addFacility(facility) {
+      takeFacility(facility);
+      close();
+    },
+  };
+}
+
+/** The fair allocation of some zones, ascending, and the facilities that are marked; `columns` are its links in `next`. */
+function allocatedWithin(next: AllocationProblem, zones: Uint32Array, facilityMarks: Uint8Array) {
+  const placeOf = new Int32Array(facilityMarks.length).fill(-1);
+  const capacities: Exact[] = [];
+  for (let facility = 0; facility < facilityMarks.length; facility++) {
+    if (facilityMarks[facility] === 1) {
+      placeOf[facility] = capacities.push(next.capacities[facility] as Exact) - 1;
+    }
+  }
+  const starts = new Uint32Array(zones.length + 1);
+  const facilities: number[] = [];
+  const columns: number[] = [];
+  for (const [at, zone] of zones.entries()) {
+    for (let link = next.starts[zone] as number; link < (next.starts[zone + 1] as number); link++) {
+      const place = placeOf[next.facilities[link] as number] as number;
+      if (place < 0) continue;
+      facilities.push(place);
+      columns.push(link);
+    }
+    starts[at + 1] = facilities.length;
+  }
+  const needs = Array.from(zones, (zone) => next.needs[zone] as Exact);
+  const allocation = fairAllocation({ needs, capacities, starts, facilities: Uint32Array.from(facilities) });
+  return { allocation, columns };
+}
+
+/**
+ * Adds whoever across the border gives or takes what is due to the other: a zone below share 1 that reaches a facility with
+ * room, or with a zone of a higher share. Whether there was any.
+ */
+function widened(
+  network: FlowNetwork,
+  { capacities }: AllocationProblem,
+  shares: readonly Exact[],
+  amounts: Float64Array,
+  inside: Inside,
+): boolean {
+  const highest = new Map<number, Exact>();
+  /** Of those whom it serves; `ROOM` where some may be left: nobody on its side that reaches it is below share 1. */
+  function highestAt(facility: number): Exact {
+    const known = highest.get(facility);
+    if (known !== undefined) return known;
+    const side = inside.facilityMarks[facility];
+    let [most, full] = [NOTHING, (capacities[facility] as Exact).numerator === 0n];
+    const end = network.facilityStarts[facility + 1] as number;
+    for (let at = network.facilityStarts[facility] as number; at < end; at++) {
+      const zone = network.zones[at] as number;
+      if (inside.zoneMarks[zone] !== side) continue;
+      const share = shares[zone] as Exact;
+      full ||= share.numerator < share.denominator;
+      if ((amounts[network.links[at] as number] as number) > 0 && compare(share, most) > 0) most = share;
+    }
+    highest.set(facility, full ? most : ROOM);
+    return full ? most : ROOM;
+  }
+
+  const [zones, facilities] = [inside.zones.slice(), inside.facilities.slice()];
+  const [joiningZones, joiningFacilities] = [new Set<number>(), new Set<number>()];
+  for (const zone of zones) {
+    const share = shares[zone] as Exact;
+    if (share.numerator >= share.denominator) continue;
+    for (let link = network.starts[zone] as number; link < (network.starts[zone + 1] as number); link++) {
+      const facility = network.facilities[link] as number;
+      if (inside.facilityMarks[facility] === 1) continue;
+      if (compare(highestAt(facility), share) > 0) joiningFacilities.add(facility);
+    }
+  }
+  for (const facility of facilities) {
+    const end = network.facilityStarts[facility + 1] as number;
+    for (let at = network.facilityStarts[facility] as number; at < end; at++) {
+      const zone = network.zones[at] as number;
+      const share = shares[zone] as Exact;
+      if (inside.zoneMarks[zone] === 1 || share.numerator >= share.denominator) continue;
+      if (compare(highestAt(facility), share) > 0) joiningZones.add(zone);
+    }
+  }
+  for (const facility of joiningFacilities) inside.addFacility(facility);
+  for (const zone of joiningZones) inside.addZone(zone);
+  return joiningFacilities.size + joiningZones.size > 0;
+}
+
+const NOTHING: Exact = { numerator: 0n, denominator: 1n };
+const ROOM: Exact = { numerator: 2n, denominator: 1n };
