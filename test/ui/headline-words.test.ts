@@ -3,7 +3,7 @@ import type { Headline } from "../../src/core/analysis/results.ts";
 import { VERDICTS, type Verdict } from "../../src/core/standards/verdict.ts";
 import { wordsIn } from "../../src/i18n/catalogue.ts";
 import { formatGist } from "../../src/i18n/numbers.ts";
-import { headlineSentence, withinSentence } from "../../src/ui/frame/headline-words.ts";
+import { headlineSentence, type ShortAreas, withinSentence } from "../../src/ui/frame/headline-words.ts";
 
 const NONE = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
 
@@ -15,12 +15,10 @@ function facts(verdicts: Partial<Headline["verdicts"]>, more: Partial<Headline> 
 
 const rooms = { metric: "elderly_building_area", perhaps: 0, zones: 3, zonesKnown: 5 } as const;
 
-function said(of: Headline, language: "zh" | "en" = "zh"): string {
+function said(of: Headline, language: "zh" | "en" = "zh", areas: readonly ShortAreas[] = []): string {
   const gist = (amount: number, unit: "m2") => formatGist(amount, unit, language);
-  return headlineSentence(of, () => "m2", { t: wordsIn(language), gist: gist as never }).replace(
-    /\u2009/g,
-    " ",
-  );
+  const words = { t: wordsIn(language), gist: gist as never };
+  return headlineSentence(of, () => "m2", words, areas).replace(/\u2009/g, " ");
 }
 
 test("what is missing stands beside the zones of which nothing can be told, each with its reason", () => {
@@ -40,6 +38,22 @@ test("of what is missing, what may be there after all is told with it", () => {
   expect(said(facts({ fail: 4 }, short), "en")).toContain(
     "short by 1,500 m² (up to 200 m² of it may turn out to be there)",
   );
+});
+
+test("of what is missing, it is told what no assignment can change, and in how many 片区", () => {
+  const of = (perhaps: number) => facts({ fail: 4 }, { missing: [{ ...rooms, amount: 1500, perhaps }] });
+  const areas = [{ metric: rooms.metric, areas: 3, missing: 900 }];
+  expect(said(of(0), "zh", areas)).toBe(
+    "4 个小区：养老用房缺 1,500 m²（3 个片区的 900 m² 无论如何分配都补不上）。",
+  );
+  expect(said(of(200), "zh", areas)).toContain(
+    "缺 1,500 m²（其中至多 200 m² 经核实可能已有；3 个片区的 900 m² 无论如何分配都补不上）。",
+  );
+  expect(said(of(0), "en", [{ metric: rooms.metric, areas: 1, missing: 900 }])).toContain(
+    "short by 1,500 m² (900 m² in 1 area whatever the assignment)",
+  );
+  expect(said(of(0), "zh", [{ metric: rooms.metric, areas: 0, missing: 0 }])).toBe(said(of(0)));
+  expect(said(of(0), "zh", [{ metric: "beds", areas: 2, missing: 9 }])).toBe(said(of(0)));
 });
 
 test("where most zones rest on estimates, the sentence says so", () => {

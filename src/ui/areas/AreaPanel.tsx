@@ -1,14 +1,15 @@
-import { type ReactNode, useState } from "react";
+import { type ComponentProps, useState } from "react";
+import type { Subject } from "../../core/model/facility-kind.ts";
+import type { RuleUnit } from "../../core/standards/rule.ts";
 import { formatNumber } from "../../i18n/numbers.ts";
 import { KindGlyph } from "../marks/KindGlyph.tsx";
 import { ShareBar } from "../marks/ShareBar.tsx";
 import { useWords } from "../words.ts";
+import { AreaChecks } from "./AreaChecks.tsx";
 import type { AreaDetail, AreaFacility, AreaZone } from "./area-facts.ts";
 import { addedUp, amountWords, areaSentence, coreSentence, heldSentence } from "./area-words.ts";
 import "../evidence/evidence.css";
 import "./areas.css";
-import type { Subject } from "../../core/model/facility-kind.ts";
-import type { RuleUnit } from "../../core/standards/rule.ts";
 
 interface Props {
   readonly of: AreaDetail;
@@ -16,7 +17,7 @@ interface Props {
   readonly kindName: (kind: string) => string;
   readonly onZone: (id: string) => void;
   readonly onFacility: (id: string) => void;
-  readonly checks: ReactNode;
+  readonly checks: ComponentProps<typeof AreaChecks>;
 }
 
 /** A 片区: what it lacks whatever the assignment, with the arithmetic, its zones and all facilities they can reach. */
@@ -35,7 +36,7 @@ export function AreaPanel({ of, subjectOf, kindName, onZone, onFacility, checks 
       </p>
       {held && <p className="remark">{held}</p>}
       {unit === "slot" && <p className="remark">{t("areas.wholeSlots")}</p>}
-      {checks}
+      <AreaChecks {...checks} />
       {cores.length > 0 && (
         <section className="line" aria-label={t("areas.cores")}>
           <h3>{t("areas.cores")}</h3>

@@ -1,9 +1,7 @@
-import { useMemo } from "react";
+import { lazy, Suspense, useMemo } from "react";
 import type { AnalysisView, ProjectView } from "../../../../workers/protocol.ts";
 import type { CareSubject } from "../../../core/model/facility-kind.ts";
-import { AreaChecks } from "../../../ui/areas/AreaChecks.tsx";
-import { AreaPanel } from "../../../ui/areas/AreaPanel.tsx";
-import { areaName } from "../../../ui/areas/area-words.ts";
+import { formatNumber } from "../../../i18n/numbers.ts";
 import { useWords } from "../../../ui/words.ts";
 import { areaDetail } from "../../derived/area-detail.ts";
 import type { AreaPlace } from "../../derived/area-facts.ts";
@@ -14,6 +12,10 @@ import { useDocument } from "../../state/document.ts";
 import { select } from "../../state/session.ts";
 import { Drawer } from "./Drawer.tsx";
 
+const AreaPanel = lazy(async () => ({
+  default: (await import("../../../ui/areas/AreaPanel.tsx")).AreaPanel,
+}));
+
 interface Props {
   readonly view: ProjectView;
   readonly results: AnalysisView;
@@ -22,8 +24,7 @@ interface Props {
 
 /** The chosen 片区. */
 export function AreaDrawer({ view, results, place }: Props) {
-  const words = useWords();
-  const { t, text } = words;
+  const { t, text } = useWords();
   const stale = useDocument((document) => document.stale);
   const detail = useMemo(() => areaDetail(view, results, place), [view, results, place]);
   const checks = useAreaChecks(place.of.subject as CareSubject);
@@ -31,18 +32,20 @@ export function AreaDrawer({ view, results, place }: Props) {
   return (
     <Drawer
       label={t("areas.drawer")}
-      title={areaName(facts, words)}
+      title={t("areas.name", { number: formatNumber(place.number) })}
       aside={[t(`judging.metric.${facts.metric}`), facts.streets.join(t("screen.headline.and"))]}
       stale={stale}
     >
-      <AreaPanel
-        of={detail}
-        subjectOf={subjectOf}
-        kindName={(kind) => text(kindName(kind))}
-        onZone={(id) => select({ kind: "zone", id })}
-        onFacility={(id) => select({ kind: "facility", id })}
-        checks={<AreaChecks {...checks} />}
-      />
+      <Suspense fallback={<p className="drawer-wait">{t("evidence.loading")}</p>}>
+        <AreaPanel
+          of={detail}
+          subjectOf={subjectOf}
+          kindName={(kind) => text(kindName(kind))}
+          onZone={(id) => select({ kind: "zone", id })}
+          onFacility={(id) => select({ kind: "facility", id })}
+          checks={checks}
+        />
+      </Suspense>
     </Drawer>
   );
 }

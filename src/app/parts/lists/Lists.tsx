@@ -1,18 +1,19 @@
 import { Tabs } from "antd";
-import { memo, useMemo } from "react";
+import { lazy, memo, Suspense, useMemo } from "react";
 import type { ProjectView } from "../../../../workers/protocol.ts";
 import { useWords } from "../../../ui/words.ts";
 import { useDocument } from "../../state/document.ts";
 import { useOutdated } from "../../state/drawn-results.ts";
 import { TABS, type Tab, useSession } from "../../state/session.ts";
 import { GridDialog } from "../grid/GridDialog.tsx";
-import { AreaList } from "./AreaList.tsx";
 import { Changed } from "./Changed.tsx";
 import { City } from "./City.tsx";
 import { FacilityList } from "./FacilityList.tsx";
 import { Parameters } from "./Parameters.tsx";
 import { UnitList } from "./UnitList.tsx";
 import { ZoneList } from "./ZoneList.tsx";
+
+const AreaList = lazy(async () => ({ default: (await import("./AreaList.tsx")).AreaList }));
 
 /** The lists of the left panel: the facts of the map as tables, and the parameters below them. */
 export function Lists({ view }: { readonly view: ProjectView }) {
@@ -61,7 +62,11 @@ const Chosen = memo(function Chosen({ view }: { readonly view: ProjectView }) {
     <>
       {tab === "units" && <UnitList zones={view.zones} />}
       {tab === "zones" && <ZoneList zones={view.zones} />}
-      {tab === "areas" && <AreaList zones={view.zones} />}
+      {tab === "areas" && (
+        <Suspense>
+          <AreaList zones={view.zones} />
+        </Suspense>
+      )}
       {tab === "facilities" && <FacilityList facilities={view.facilities} />}
       {tab === "city" && <City key={view.name} view={view} invented={view.origin === "demo"} />}
     </>

@@ -1,0 +1,198 @@
+import type { Locator, Page } from "@playwright/test";
+import { calculated, expect, headline, openCity, openTab, rows, test } from "./planner-page.ts";
+import { serious } from "./serious.ts";
+
+test.use({ map: false });
+
+const drawer = (page: Page): Locator => page.getByRole("complementary", { name: "片区依据" });
+const title = (page: Page): Locator => drawer(page).getByRole("heading", { level: 2 });
+const part = (page: Page, name: string): Locator => drawer(page).getByRole("region", { name, exact: true });
+
+/** The list of 片区, by the fair allocation. */
+async function openAreas(page: Page, city = "xuzhou"): Promise<void> {
+  await openCity(page, city);
+  await openTab(page, "片区");
+  const fair = page.getByRole("button", { name: "改用均衡分配" });
+  await expect(fair.or(page.getByRole("grid")).or(page.getByText("因此没有片区"))).toBeVisible();
+  if (await fair.isVisible()) await fair.click();
+  await expect(fair).toBeHidden();
+  await calculated(page);
+}
+
+/** Amounts of a sentence, as they stand before their unit. */
+function amountsIn(sentence: string): number[] {
+  const found = sentence.replaceAll(",", "").matchAll(/([\d.]+)\s*(?:m²|个(?!小区))/g);
+  return Array.from(found, ([, amount]) => Number(amount));
+}
+
+async function sentence(page: Page): Promise<string> {
+  return (await drawer(page).locator(".area-sentence").textContent()) ?? "";
+}
+
+test("by another method the tab says so, and leads to the fair one", async ({ page }) => {
+  await openCity(page, "xuzhou", "#tab=areas");
+  await page.getByRole("button", { name: "改用均衡分配" }).click();
+  await expect(rows(page).first()).toContainText("片区 1");
+  await calculated(page);
+  await expect(page.locator(".parameters > summary")).toContainText("均衡分配");
+  await expect(headline(page)).toContainText(/\d+ 个片区的 [\d,]+\s*m² 无论如何分配都补不上/);
+  await page.getByRole("button", { name: "改回去" }).click();
+  await expect(page.getByRole("button", { name: "改用均衡分配" })).toBeVisible();
+  await expect(headline(page)).not.toContainText("片区");
+});
+
+test("a 片区 tells what is missing in a sentence that adds up, by its zones and all facilities they reach", async ({
+  page,
+}) => {
+  await openAreas(page);
+  await rows(page).first().click();
+  await expect(title(page)).toHaveText("片区 1");
+  const said = await sentence(page);
+  const [need = 0, capacity = 0, missing = 0] = amountsIn(said).slice(-3);
+  expect(need - capacity).toBeCloseTo(missing, 9);
+  expect(missing).toBeGreaterThan(0);
+  await expect(drawer(page).locator(".arithmetic")).toContainText("=");
+  await expect(rows(page).first()).toContainText(`${Math.round(missing).toLocaleString("en-US")}\u2009m²`);
+
+  const zones = part(page, "小区").locator("tbody tr");
+  const count = Number(/：(\d+) 个小区/.exec(said)?.[1]);
+  await expect(zones).toHaveCount(count);
+  const cells = await zones.locator("td:nth-child(2)").allTextContents();
+  const sum = cells.reduce((total, cell) => total + Number(cell.replaceAll(",", "")), 0);
+  expect(sum).toBeCloseTo(need, 1);
+  await expect(zones.first()).toContainText(/单独不足|片区共同不足/);
+  await expect(part(page, "能到达的全部设施").locator("tbody tr").first()).toBeVisible();
+
+  const name = (await zones.first().getByRole("button").textContent()) ?? "";
+  await zones.first().getByRole("button").click();
+  const evidence = page.getByRole("complementary", { name: "小区依据" });
+  await expect(evidence.getByRole("heading", { level: 2 })).toHaveText(name);
+  await page.goBack();
+  await expect(title(page)).toHaveText("片区 1");
+  await part(page, "能到达的全部设施").getByRole("button").first().click();
+  await expect(page.getByRole("complementary", { name: "设施" })).toBeVisible();
+});
+
+test("parts of a 片区 that are shorter still are told, the tightest first", async ({ page }) => {
+  await openAreas(page);
+  await page.getByRole("radiogroup", { name: "服务对象" }).getByText("托育").click();
+  await rows(page).first().click();
+  const cores = part(page, "片区内更缺的部分").getByRole("listitem");
+  await expect(cores.first()).toContainText("其中最紧的");
+  const shares = (await cores.allTextContents()).map((core) => Number(/([\d.]+)\s*%/.exec(core)?.[1]));
+  expect(shares).toEqual([...shares].sort((a, b) => a - b));
+  const zones = part(page, "小区").locator("tbody tr");
+  const few = await zones.count();
+  await part(page, "小区").getByRole("button", { name: /^其余/ }).click();
+  expect(await zones.count()).toBeGreaterThan(few);
+});
+
+test("the sums are checked, and the same is found in another order", async ({ page }) => {
+  await openAreas(page);
+  const list = page.locator("#lists");
+  await list.getByRole("button", { name: "核对", exact: true }).click();
+  await expect(list).toContainText(/已核对 \d+ 个小区、\d+ 处设施、[\d,]+ 条可达关系、\d+ 个片区：全部相符/);
+  await list.getByRole("button", { name: "换序复算" }).click();
+  await expect(list).toContainText(/已打乱次序从头重新分配：.*全部相符/);
+  await rows(page).first().click();
+  await drawer(page).getByRole("button", { name: "核对", exact: true }).click();
+  await expect(drawer(page)).toContainText("全部相符");
+  await drawer(page).getByRole("button", { name: "换序复算" }).click();
+  await expect(drawer(page)).toContainText(/已打乱次序从头重新分配：.*全部相符/);
+});
+
+test("the list is searched by zone and 街道, and worked with the keyboard", async ({ page }) => {
+  await openAreas(page);
+  const grid = page.getByRole("grid", { name: "片区" });
+  await grid.focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(title(page)).toHaveText("片区 1");
+  await page.keyboard.press("ArrowDown");
+  await expect(title(page)).toHaveText("片区 2");
+  await page.keyboard.press("Enter");
+  await expect(title(page)).toBeFocused();
+  const zone = await part(page, "小区").locator("tbody").getByRole("button").first().textContent();
+  await page.keyboard.press("Escape");
+  await expect(drawer(page)).toBeHidden();
+  await page.getByRole("searchbox").fill(zone ?? "");
+  await expect(rows(page).filter({ hasText: "片区 2" })).toHaveCount(1);
+  await page.getByRole("searchbox").fill("没有这样的小区");
+  await expect(rows(page)).toHaveCount(0);
+});
+
+test("a 片区 stands in the address, and is found by it", async ({ page }) => {
+  await openAreas(page);
+  await rows(page).nth(1).click();
+  await expect(title(page)).toHaveText("片区 2");
+  expect(decodeURIComponent(page.url())).toContain("area=elderly_building_area:");
+  await page.goBack();
+  await expect(drawer(page)).toBeHidden();
+  await page.goForward();
+  await expect(title(page)).toHaveText("片区 2");
+  await expect(page.locator("[aria-selected=true]").and(page.getByRole("row"))).toContainText("片区 2");
+});
+
+test("where the standard gives existing zones no number, there is no 片区, and that is said", async ({
+  page,
+}) => {
+  await openAreas(page, "lianyungang");
+  await expect(page.getByText("因此没有片区")).toBeVisible();
+  await expect(headline(page)).not.toContainText("片区");
+});
+
+for (const [lang, colorScheme, width] of [
+  ["zh", "light", 1440],
+  ["en", "dark", 1440],
+  ["zh", "dark", 390],
+] as const) {
+  test(`nothing keeps a person out, ${lang} ${colorScheme} ${width}`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 860 });
+    await page.emulateMedia({ colorScheme });
+    await openCity(page, "xuzhou", `&lang=${lang}#tab=areas`);
+    const fair = page.getByRole("button", { name: /改用均衡分配|Switch to fair allocation/ });
+    expect(await serious(page)).toEqual([]);
+    await fair.click();
+    await expect(rows(page).first()).toBeVisible();
+    await calculated(page);
+    await rows(page).nth(2).click();
+    const area = page.getByRole("complementary", { name: /片区依据|Shortage area/ });
+    await area.getByRole("button", { name: /^核对$|Check the sums/ }).click();
+    await expect(area).toContainText(/全部相符|all agree/);
+    expect(await serious(page)).toEqual([]);
+    const room = await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
+    expect(room).toBe(true);
+  });
+}
+
+test.describe("with the map", () => {
+  test.use({ map: true });
+
+  test("the map goes to the zones of a 片区 and outlines them", async ({ page }) => {
+    await openAreas(page);
+    const map = page.locator(".map-sheet canvas").first();
+    const picture = async () => (await map.screenshot()).toString("base64");
+    let before = "";
+    const still = () =>
+      expect
+        .poll(async () => {
+          const last = before;
+          before = await picture();
+          return last === before;
+        })
+        .toBe(true);
+    await still();
+    const listed = before;
+    await rows(page).first().click();
+    await expect(title(page)).toHaveText("片区 1");
+    await expect(page.locator(".legend")).toContainText("加框：这个片区的小区；加圈：它们能到达的设施");
+    await still();
+    expect(before).not.toBe(listed);
+    // The place stays as it is where nothing is chosen any more, but for the outlines.
+    const chosen = before;
+    await page.keyboard.press("Escape");
+    await expect(drawer(page)).toBeHidden();
+    await expect(page.locator(".legend")).toContainText("加框：片区里的小区");
+    await still();
+    expect(before).not.toBe(chosen);
+  });
+});
