@@ -43,6 +43,7 @@ export function slowStreets(
     cap,
   );
   const found = origins.map(({ zone }, origin) => ({ zone, walks: walks.from(origin) }));
+  const joins = new Set(origins.flatMap(({ zone }, origin) => (walks.joins(origin) ? [zone] : [])));
   const column = new Map(placed.map(({ row }, at) => [row, at]));
   const walksOf = (zone: number, facility: number) =>
     found.flatMap((origin) => {
@@ -81,7 +82,7 @@ export function slowStreets(
         nearest: best?.facility,
         metres: best?.metres ?? Infinity,
         choices: links.filter(({ part }) => part > 0).length,
-        covered: count === 0 ? Number.NaN : partOf(zone, within),
+        covered: joins.has(zone) ? partOf(zone, within) : Number.NaN,
       };
     },
   };

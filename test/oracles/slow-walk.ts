@@ -10,6 +10,8 @@ import type { WalkGraph } from "../../src/core/network/walk-graph.ts";
 export interface SlowWalks {
   /** Equivalent and real metres from an origin to each facility; Infinity where there is no walk. */
   from(origin: number): readonly SlowWalk[];
+  /** Whether the origin hangs on the network at all. */
+  joins(origin: number): boolean;
 }
 
 export interface SlowWalk {
@@ -58,6 +60,7 @@ export function slowWalks(
     });
   }
   return {
+    joins: (origin) => feet[origin] !== undefined,
     from(origin) {
       const reached = dijkstra(arcs, footNode(origin) + 1);
       return facilities.map((_, f) => reached(footNode(origins.length + f) + 1));

@@ -6,9 +6,9 @@ import { footFinder } from "./join-foot.ts";
 import { straightMetres } from "./join-straight.ts";
 
 /**
- * By zone, 1 where the answer may hang on what lies beyond the extent: some part of it is not covered, and a place that
- * its walks start from is nearer to the border than the limit, in straight metres, or beyond it. `covered`: the part of
- * each zone within the limit of a facility; NaN for a zone without a place, which is not marked.
+ * By zone, 1 where the answer may hang on what lies beyond the extent: some part of it is not known to be covered, and a
+ * place that its walks start from is nearer to the border than the limit, in straight metres, or beyond it. `covered`:
+ * the part of each zone within the limit of a facility; NaN where it is not known.
  */
 export function zonesAtEdge(
   extent: Extent,
@@ -19,7 +19,7 @@ export function zonesAtEdge(
   const isNear = nearBorder(extent, limit);
   const { starts, lng, lat } = origins;
   return Uint8Array.from(covered, (part, zone) => {
-    if (!(part < 1)) return 0;
+    if (part === 1) return 0;
     for (let origin = starts[zone] as number; origin < (starts[zone + 1] as number); origin++) {
       if (isNear(lng[origin] as number, lat[origin] as number)) return 1;
     }

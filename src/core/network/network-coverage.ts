@@ -12,7 +12,7 @@ export const FARTHEST_WALK: Metres = 10_000_000;
 /**
  * How each zone is covered by the facilities of `subset`, ascending rows of `facilities`; `table` is what `networkReach`
  * found within the same limits. A zone is covered by the part of its origins that have one within the limit; those that
- * are not joined have none. Cost: one sweep of the network, and one look at the table.
+ * are not joined have none. Where none is joined, or there is none, it is NaN. Cost: one sweep of the network, and one look at the table.
  */
 export function* networkCoverage(
   graph: WalkGraph,
@@ -33,7 +33,7 @@ export function* networkCoverage(
   return {
     ...{ nearest, metres, walked },
     choices: choicesOf(table, facilities.lng.length, subset),
-    covered: coveredOf(origins, fromOrigins, limit),
+    covered: coveredOf(origins, table, fromOrigins, limit),
   };
 }
 
@@ -52,14 +52,23 @@ function choicesOf({ starts, facilities }: ReachTable, count: number, subset: Ui
   return choices;
 }
 
-function coveredOf({ starts, kinds }: Origins, metres: Float64Array, limit: Metres): Float64Array {
+function coveredOf(
+  { starts, kinds }: Origins,
+  { places }: ReachTable,
+  metres: Float64Array,
+  limit: Metres,
+): Float64Array {
   const covered = new Float64Array(kinds.length);
   for (let zone = 0; zone < covered.length; zone++) {
     const [from, to] = [starts[zone] as number, starts[zone + 1] as number];
     let within = 0;
     for (let origin = from; origin < to; origin++) if ((metres[origin] as number) <= limit) within++;
     covered[zone] =
-      from === to ? Number.NaN : nearestDecides(kinds[zone]) ? Math.min(1, within) : within / (to - from);
+      places[zone] === 0
+        ? Number.NaN
+        : nearestDecides(kinds[zone])
+          ? Math.min(1, within)
+          : within / (to - from);
   }
   return covered;
 }

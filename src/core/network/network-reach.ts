@@ -37,7 +37,8 @@ export interface NotJoined {
 /**
  * Who reaches what along the network: off it to the nearest stretch, along it, and off it again, each metre off counted
  * as one. Facilities that are not joined are reached by nobody; origins that are not reach nothing, and count among the
- * places of their zone. Cost: one bounded search a facility, and the pairs within.
+ * places of their zone, unless none of it is joined: what it reaches nobody knows then, as of a zone without a place.
+ * Cost: one bounded search a facility, and the pairs within.
  */
 export function* networkReach(
   graph: WalkGraph,
@@ -59,11 +60,20 @@ export function* networkReach(
     const place = present(joinedAt(ends, facility), "rows are joined");
     pairs.take(search, search.from(place), facility);
   }
-  const notJoined = { zones: strayZones(origins, zones), facilities: strays(facilities, ends.stretches) };
-  return { table: pairs.filed(facilities.lng.length), notJoined };
+  const stray = strayZones(origins, zones);
+  const table = withoutPlaces(pairs.filed(facilities.lng.length), stray);
+  return { table, notJoined: { zones: stray, facilities: strays(facilities, ends.stretches) } };
 }
 
 const FACILITIES_PER_STEP = 64;
+
+/** The table in which zones of which no place is joined have none; the very table, if it is so already. */
+export function withoutPlaces(table: ReachTable, stray: Uint32Array): ReachTable {
+  if (stray.every((zone) => table.places[zone] === 0)) return table;
+  const places = table.places.slice();
+  for (const zone of stray) places[zone] = 0;
+  return { ...table, places };
+}
 
 /** Zones with places of which none is joined, ascending. Looked for once as long as the joined zones are kept. */
 export function strayZones(origins: Origins, zones: JoinedZones): Uint32Array {

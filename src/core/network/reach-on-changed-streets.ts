@@ -7,7 +7,13 @@ import type { Origins } from "../spatial/reach-table.ts";
 import { JOIN_CAP, NOT_JOINED } from "./join.ts";
 import { joinedPlacesFor } from "./join-facilities.ts";
 import { joinedZonesFor } from "./join-zones.ts";
-import { type NetworkLimits, type NetworkReach, networkReach, strayZones } from "./network-reach.ts";
+import {
+  type NetworkLimits,
+  type NetworkReach,
+  networkReach,
+  strayZones,
+  withoutPlaces,
+} from "./network-reach.ts";
 import { touchedByStreets, type WalkGround } from "./touched-by-streets.ts";
 import type { WalkGraph } from "./walk-graph.ts";
 
@@ -51,11 +57,19 @@ export function* reachOnChangedStreets(
       ? undefined
       : (yield* networkReach(graph, origins, only(facilities, isTouched), limits)).table;
   const stays = Uint32Array.from(isTouched, (touched, row) => (touched === 1 ? NO_ROW : row));
-  const merged = mergedReach(table, { origins, elsewhere, zoneRows, stays, fresh, added });
+  const { table: merged, touched } = mergedReach(table, {
+    origins,
+    elsewhere,
+    zoneRows,
+    stays,
+    fresh,
+    added,
+  });
   const strays = Array.from(ends.stretches.keys()).filter(
     (row) => ends.stretches[row] === NOT_JOINED && hasPlace(facilities, row),
   );
-  return { ...merged, notJoined: { zones, facilities: Uint32Array.from(strays) }, searches };
+  const notJoined = { zones, facilities: Uint32Array.from(strays) };
+  return { table: withoutPlaces(merged, zones), touched, notJoined, searches };
 }
 
 /** Every row is where it was. */

@@ -5,7 +5,13 @@ import type { Origins } from "../spatial/reach-table.ts";
 import { updateReachBy } from "../spatial/update-reach.ts";
 import { JOIN_CAP } from "./join.ts";
 import { joinedZonesFor } from "./join-zones.ts";
-import { type NetworkLimits, type NetworkReach, networkReach, strayZones } from "./network-reach.ts";
+import {
+  type NetworkLimits,
+  type NetworkReach,
+  networkReach,
+  strayZones,
+  withoutPlaces,
+} from "./network-reach.ts";
 import type { WalkGraph } from "./walk-graph.ts";
 
 /** What was reached before on the same network within the same limits, from what, and how its rows went over. */
@@ -41,7 +47,7 @@ export function* updateNetworkReach(
   const stayed = stayedStrays(earlier, facilities);
   const zones = strayZones(origins, yield* joinedZonesFor(graph, origins, limits.cap ?? JOIN_CAP));
   const notJoined = { zones, facilities: Uint32Array.from([...stayed, ...came]).sort() };
-  return { table, touched, notJoined };
+  return { table: withoutPlaces(table, zones), touched, notJoined };
 }
 
 /** Today's rows of the facilities that were not joined and are where they were. */

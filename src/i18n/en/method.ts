@@ -101,7 +101,7 @@ export const method: Words["method"] = {
       point: "its point",
     },
     network:
-      "Walking distance = from the start to the nearest street that may be walked + along the streets + from there to the facility, all of it counted. A place farther than {{cap}} from the next street is not connected and reaches nothing.",
+      "Walking distance = from the start to the nearest street that may be walked + along the streets + from there to the facility, all of it counted. A place farther than {{cap}} from the next street is not connected: nobody reaches a facility there, and what a zone there reaches is not known.",
     equivalent:
       "Who may walk where depends on who walks: motorways, private ways and closed gates are not walked; steps and the like count as longer. Those equivalent metres decide, real metres are told beside them.",
     columns: { who: "Who walks", limit: "Limit", decides: "Decides the reach of" },

@@ -51,8 +51,9 @@ export const walks: Words["walks"] = {
   legend: "Choose a facility to see from which streets people walk to it",
   along: "along streets",
   island: "on streets that are not connected to the rest",
-  zoneStray: "not connected: no street to walk on within {{cap}}, so it reaches nothing",
-  strays: "Ring with ×: not connected to the streets, {{number}} places, which reach nothing",
-  "strays~one": "Ring with ×: not connected to the streets, {{number}} place, which reaches nothing",
+  zoneStray: "not connected: no street to walk on within {{cap}}, so what it reaches is not known",
+  strays: "Ring with ×: not connected to the streets, {{number}} places, to and from which no walk is found",
+  "strays~one":
+    "Ring with ×: not connected to the streets, {{number}} place, to and from which no walk is found",
   streetsDrawn: "Within {{walk}} along streets (lines are exact, the area is an illustration)",
 };

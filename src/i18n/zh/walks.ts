@@ -42,7 +42,7 @@ export const walks = {
   legend: "选一处设施，图上画出沿路走得到它的路",
   along: "沿路网",
   island: "所在的路不与主路网相连",
-  zoneStray: "未接入路网：{{cap}} 内没有可走的路，所以走不到也不被走到",
-  strays: "圈加 ×：未接入路网，{{number}} 处，走不到也不被走到",
+  zoneStray: "未接入路网：{{cap}} 内没有可走的路，走得到什么无从知道",
+  strays: "圈加 ×：未接入路网，{{number}} 处，算不出步行路",
   streetsDrawn: "沿路 {{walk}} 以内（实线为走得到的路，淡色块为示意）",
 } as const;

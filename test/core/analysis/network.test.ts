@@ -11,6 +11,7 @@ import type { CareSubject } from "../../../src/core/model/facility-kind.ts";
 import type { Project } from "../../../src/core/model/project.ts";
 import type { ResidentialZone } from "../../../src/core/model/residential-zone.ts";
 import { NO_FACILITY } from "../../../src/core/spatial/reach-table.ts";
+import { VERDICTS } from "../../../src/core/standards/verdict.ts";
 import { sentenceFor } from "../../../src/i18n/catalogue.ts";
 import { shippedStandards } from "../../../src/io/standards/shipped.ts";
 import { aFacility, aProject, aZone, east, elderlyRooms } from "../../builders/rows.ts";
@@ -162,7 +163,7 @@ describe("walks along streets", () => {
       "analysis.facilities-on-islands",
     ]);
     const said = found.results.issues.map((issue) => sentenceFor(issue, "zh")).join("\n");
-    expect(said).toContain("1 个小区 250 米内没有能走的路，没有接入路网，按路网什么都走不到：远处小区。");
+    expect(said).toContain("1 个小区 250 米内没有能走的路，没有接入路网，走得到什么无从知道：远处小区。");
     expect(said).toContain("1 处设施 250 米内没有能走的路，没有接入路网，按路网谁也走不到：远处驿站。");
     expect(flagOf(found, "far") & ZONE_FLAGS.notConnected).toBeTruthy();
     expect(flagOf(found, "island") & ZONE_FLAGS.onIsland).toBeTruthy();
@@ -176,11 +177,33 @@ describe("walks along streets", () => {
     expect(connections?.childcare.facilities).toEqual(new Uint8Array(3));
     expect(accounts?.elderly).toMatchObject({ walked: 2, islands: { count: 1 } });
     expect(walkOf(found, "island")).toMatchObject({ nearest: "island", metres: 300 });
-    expect(walkOf(found, "far")).toMatchObject({ nearest: undefined, metres: Infinity, covered: 0 });
+    expect(walkOf(found, "far")).toMatchObject({ nearest: undefined, metres: Infinity, covered: Number.NaN });
     expect(codes(opened(town(streets, zones, facilities), { cap: 300 })).join()).not.toContain(
       "not-connected",
     );
   });
+
+  it.each(["catchment", "floating", "fair"] as const)(
+    "leave it open what a zone reaches that hangs on no street, unless its own rooms are enough: %s",
+    (supply) => {
+      const streets = { at: { A: [0, 0], B: [3000, 0] }, ways: [{ through: ["A", "B"] }] } as const;
+      const zones = [
+        aZone("far", { at: east(0, 300) }),
+        aZone("has", { at: east(100, 300) }),
+        aZone("reaches nothing", { at: east(2000) }),
+        // One of its houses hangs on the street, and what that one reaches is known.
+        aZone("part", { buildings: [east(2100), east(2100, 300)] }),
+      ];
+      const own = aFacility("own", { at: east(100, 300), zone: "has", ...elderlyRooms(1e5) });
+      const found = opened(town(streets, zones, [aFacility("F", elderlyRooms(50)), own]), { supply });
+      const verdictOf = (zone: string) =>
+        VERDICTS[found.results.zones.bySubject.elderly.verdict[indexOfId(found.project.zones, zone)] ?? 0];
+      expect(verdictOf("far")).toBe("insufficient_data");
+      expect(verdictOf("has")).not.toMatch(/insufficient|fail/);
+      expect(verdictOf("reaches nothing")).toBe("fail");
+      expect(verdictOf("part")).toBe("fail");
+    },
+  );
 
   it("leave a document without streets to straight lines, with a reason", () => {
     const outcome = finish(
