@@ -406,7 +406,7 @@ describe("re-adding the files of an analysis", () => {
           "ledger-adds-up-to-provided",
           "load-within-capacity",
           "maximal-add-up-to-missing",
-          "room-goes-to-the-short",
+
           "share-is-served-of-need",
         ],
       ],
@@ -604,7 +604,7 @@ describe("re-adding the files of an analysis", () => {
           "certificate-capacity-adds-up",
           "load-within-capacity",
           "missing-is-the-difference",
-          "room-goes-to-the-short",
+
           "share-is-what-there-is",
         ],
       ],
