@@ -116,19 +116,21 @@ function WalkedGround({ content: { walkArea, unitPaint, colours }, view }: Props
 
 function Zones({ content: { city, paint, focus, colours }, view }: Props) {
   const { lng, lat, shapes } = city.zones;
-  const chosen = new Set([focus.zone, ...(focus.picked ?? [])]);
+  const chosen = new Set([focus.zone, ...(focus.picked ?? []), ...(focus.area?.zones ?? [])]);
+  const listed = new Set(focus.areas);
   return <g>{Array.from(lng.keys(), (row) => zone(row))}</g>;
 
   function zone(row: number) {
     const d = pathOfRow(shapes, row, view);
     const [cx, cy] = [view.x(lng[row] ?? Number.NaN), view.y(lat[row] ?? Number.NaN)];
     if (d === "" && Number.isNaN(cx)) return null;
-    const edge = chosen.has(row)
-      ? { stroke: colours.ink, strokeWidth: 2.5 }
-      : {
-          ...colourOf(paint.edges, row, "stroke"),
-          ...{ strokeWidth: 1, ...(paint.dotted[row] === 1 && { strokeDasharray: "2 2" }) },
-        };
+    const edge =
+      chosen.has(row) || listed.has(row)
+        ? { stroke: colours.ink, strokeWidth: chosen.has(row) ? 2.5 : 1 }
+        : {
+            ...colourOf(paint.edges, row, "stroke"),
+            ...{ strokeWidth: 1, ...(paint.dotted[row] === 1 && { strokeDasharray: "2 2" }) },
+          };
     const shape = (how: SVGAttributes<SVGElement>) =>
       d === "" ? <circle {...how} cx={cx} cy={cy} r={4} /> : <path {...how} d={d} fillRule="evenodd" />;
     return (
@@ -164,7 +166,10 @@ function Facilities({ content: { facilities: of, focus, colours }, view }: Props
 }
 
 /** What is chosen and marked, and what is drawn around it. */
-function Marks({ content: { city, focus, around, strays, streetChanges, colours }, view }: Props) {
+function Marks({
+  content: { city, facilities, focus, around, strays, streetChanges, colours },
+  view,
+}: Props) {
   const { accent, ground, ink } = colours;
   const { features } = aroundFeatures(around);
   const changed = changedStreets(streetChanges).features;
@@ -197,6 +202,11 @@ function Marks({ content: { city, focus, around, strays, streetChanges, colours 
         const d = `M${x - size} ${y - size}l${2 * size} ${2 * size}m0 ${-2 * size}l${-2 * size} ${2 * size}`;
         // biome-ignore lint/suspicious/noArrayIndexKey: drawn once
         return <path key={i} d={d} fill="none" stroke={ink} strokeWidth={2.5} />;
+      })}
+      {[...(focus.area?.facilities ?? [])].map((row) => {
+        const [x, y] = [view.x(facilities.lng[row] ?? Number.NaN), view.y(facilities.lat[row] ?? Number.NaN)];
+        if (Number.isNaN(x) || Number.isNaN(y)) return null;
+        return <circle key={row} cx={x} cy={y} r={9} fill="none" stroke={ink} strokeWidth={1.5} />;
       })}
       <Line of={partsOf("straight")} view={view} stroke={ink} strokeWidth={2} strokeDasharray="6 4" />
       {[...partsOf("barred"), ...strayPoints(strays).features].map((each, i) => {

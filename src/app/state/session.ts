@@ -176,8 +176,15 @@ export function select(selection: SelectedRow, entered = false): void {
   });
 }
 
-/** What is coloured: 街道 while their list is read, else zones by verdict; or what was chosen, where it can be drawn. */
+/**
+ * What is coloured: 街道 while their list is read, zones by their served share while 片区 are, else by verdict; or what
+ * was chosen, where it can be drawn.
+ */
 export function shadeOf({ shade, tab, selection }: Session, ground: boolean): Shade {
-  const chosen = shade ?? (tab === "units" && selection === undefined ? "streets" : "verdict");
+  const chosen = shade ?? (tab === "units" && selection === undefined ? "streets" : shadeBeside(tab));
   return chosen === "streets" && !ground ? "verdict" : chosen;
+}
+
+function shadeBeside(tab: Tab): Shade {
+  return tab === "areas" ? "share" : "verdict";
 }

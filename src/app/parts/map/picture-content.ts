@@ -39,7 +39,7 @@ export function useContent({ view, results, shade, shown }: Pictured): MapConten
     () => ({
       ...shown,
       colours: PALETTE,
-      focus: { ...shown.focus, hoverZone: undefined, hoverUnit: undefined },
+      focus: { ...shown.focus, hoverZone: undefined, hoverUnit: undefined, hoverArea: undefined },
       paint: zonePaint(view.zones.ids.length, results, shade, subject, false, PALETTE, kept),
       unitPaint:
         shade === "streets" ? unitPaint(results, subject, PALETTE, lackWords({ t, gist })) : undefined,
