@@ -63,3 +63,20 @@ export function tinyProblems(zones = 6, facilities = 5): fc.Arbitrary<Allocation
     )
     .map(([needs, capacities, links]) => allocationProblem(needs, capacities, links));
 }
+
+/** Zones along a street, three to a facility, that reach the nearest and the next: shares hang together far away. */
+export function streetProblems(): fc.Arbitrary<AllocationProblem> {
+  const few = (most: number, count: number) =>
+    fc.array(fc.integer({ min: 0, max: most }), { minLength: count, maxLength: count });
+  return fc.integer({ min: 2, max: 25 }).chain((facilities) =>
+    fc.tuple(few(9, 3 * facilities), few(28, facilities)).map(([needs, capacities]) =>
+      allocationProblem(
+        needs,
+        capacities,
+        needs.map((_, zone) =>
+          [Math.floor(zone / 3), Math.floor(zone / 3) + 1].filter((facility) => facility < facilities),
+        ),
+      ),
+    ),
+  );
+}

@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { flowNetwork } from "../../../src/core/allocation/flow-network.ts";
 import { largestFlow } from "../../../src/core/allocation/largest-flow.ts";
 import { wideFlow } from "../../../src/core/allocation/wide-flow.ts";
+import { toNumber } from "../../../src/core/base/decimal.ts";
+import { linksOf, streetProblems } from "../../builders/allocation-problems.ts";
 
 const RUNS = process.env.QUAN_LONG ? 5000 : 500;
 const MOST = Number.MAX_SAFE_INTEGER;
@@ -26,18 +28,12 @@ const anyQuestions = fc
     }),
   );
 
-/** Zones along a street, three to a facility, that reach the nearest and the next: what some lack comes from far away. */
-const streets = fc.integer({ min: 2, max: 25 }).chain((facilities) =>
-  fc.record({
-    wants: fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 3 * facilities, maxLength: 3 * facilities }),
-    holds: fc.array(fc.integer({ min: 0, max: 28 }), { minLength: facilities, maxLength: facilities }),
-    links: fc.constant(
-      Array.from({ length: 3 * facilities }, (_, zone) =>
-        [Math.floor(zone / 3), Math.floor(zone / 3) + 1].filter((facility) => facility < facilities),
-      ),
-    ),
-  }),
-);
+/** Where what some lack comes from far away. */
+const streets = streetProblems().map((problem) => ({
+  wants: problem.needs.map(toNumber),
+  holds: problem.capacities.map(toNumber),
+  links: linksOf(problem),
+}));
 
 const begins = fc.array(fc.double({ min: 0, max: 8, noNaN: true }), { minLength: 150, maxLength: 150 });
 
