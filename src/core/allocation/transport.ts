@@ -60,8 +60,6 @@ export function cheapestTransport(transport: Transport): CheapestTransport | und
     depth[node] = depthOf(parent[node] as number) + 1;
     worth[node] = worthAt(parent[node] as number) - (costs[link[node] as number] as number);
   }
-  let lowest = 0;
-  for (const each of facilityWorth) lowest = Math.min(lowest, each);
 
   function isLeaf(node: number): boolean {
     return node < zoneCount && firstChild[node] === NONE;
@@ -113,7 +111,6 @@ export function cheapestTransport(transport: Transport): CheapestTransport | und
       if (node >= zoneCount) {
         depth[node] = deep;
         worth[node] = (worth[node] as number) + more;
-        if ((worth[node] as number) < lowest) lowest = worth[node] as number;
       }
       const child = firstChild[node] as number;
       if (child !== NONE) {
@@ -173,13 +170,14 @@ export function cheapestTransport(transport: Transport): CheapestTransport | und
 
   const block = Math.ceil(BLOCK * Math.sqrt(costs.length));
   let [gain, along, source, target, looked] = [0, NONE, NONE, NONE, 0];
-  // Zone by zone, and behind them the facilities that may keep what they hold; around until nothing is gained.
+  // Zone by zone, and behind them the facilities that may keep what they hold; around until nothing is gained. Then no
+  // facility is worth less than 0, so that links that cost as much as the zone is worth need not be looked at.
   for (let at = 0, idle = 0; idle <= zoneCount; at = at === zoneCount ? 0 : at + 1) {
     if (at < zoneCount) {
       const [from, end] = [starts[at] as number, starts[at + 1] as number];
       const here = worthAt(at);
       let each = from;
-      for (let most = here - gain; each < end && (costs[each] as number) + lowest < most; each++) {
+      for (let most = here - gain; each < end && (costs[each] as number) < most; each++) {
         const there = (costs[each] as number) + (facilityWorth[facilities[each] as number] as number);
         if (there >= most) continue;
         most = there;
@@ -189,9 +187,7 @@ export function cheapestTransport(transport: Transport): CheapestTransport | und
       }
       looked += each - from + 1;
     } else {
-      lowest = 0;
       for (let facility = zoneCount; facility < root; facility++) {
-        lowest = Math.min(lowest, worth[facility] as number);
         if (-(worth[facility] as number) <= gain) continue;
         gain = -(worth[facility] as number);
         along = NONE;
