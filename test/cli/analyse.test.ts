@@ -125,6 +125,19 @@ describe("quan analyse and quan verify", () => {
     });
   });
 
+  it("shares rooms out fairly, with certificates that hold by themselves", async () => {
+    const { disk, printed, run } = await machine();
+    await run(analyse, "P.quan", "--out", "out", "--supply", "fair");
+    const written = new TextDecoder().decode(disk.get("out/certificates.json"));
+    const { method, certificates } = JSON.parse(written) as { method: string; certificates: unknown[] };
+    expect(method).toBe("fair");
+    expect(certificates.length).toBeGreaterThan(0);
+    printed.length = 0;
+    expect(await run(verify, "out")).toBe(0);
+    disk.set("out/certificates.json", new TextEncoder().encode(written.replace('"missing":', '"missing":1')));
+    expect(await run(verify, "out")).toBe(1);
+  });
+
   it("walks along the streets of the project, the same with any number of threads, and says with what", async () => {
     const { disk, printed, said, run } = await machine({ streets: townStreets(4) });
     const words = ["--reach", "network", "--cap", "120", "--supply", "catchment"];
