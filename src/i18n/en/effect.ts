@@ -6,7 +6,7 @@ export const effect: Words["effect"] = {
   reopening: "Effect of reopening on neighbours",
   ask: "Work out the effect",
   help: "Tells which zones would get more and which less; the data stay as they are.",
-  refused: "It cannot be worked out yet.",
+  refused: "It cannot be worked out yet: {{why}}",
   failed: "It was not worked out. Try again.",
   none: "Every zone gets as much as before",
   gaining: "{{number}} zones get {{amount}} more",

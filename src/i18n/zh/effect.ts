@@ -5,7 +5,7 @@ export const effect = {
   reopening: "恢复对周边的影响",
   ask: "先算影响",
   help: "算出哪些小区会多得、哪些会少得，资料不变。",
-  refused: "现在还算不了。",
+  refused: "现在还算不了：{{why}}",
   failed: "没有算成，请再试一次。",
   none: "各小区得到的都不变",
   gaining: "{{number}} 个小区多得 {{amount}}",

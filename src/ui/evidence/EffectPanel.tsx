@@ -48,11 +48,12 @@ export function EffectPanel({ title, of, onAsk, onCancel, onZone }: Props) {
       {of?.is === "working" && <ProgressLine step={of.step} onCancel={onCancel} />}
       <div role="status">
         {of?.is === "failed" && <p className="flag">{t("effect.failed")}</p>}
-        {of?.is === "refused" && (
-          <p className="flag">
-            {[t("effect.refused"), ...of.issues.map((issue) => wrongWords(issue, speech))].join(" ")}
-          </p>
-        )}
+        {of?.is === "refused" &&
+          of.issues.map((issue) => (
+            <p key={issue.code} className="flag">
+              {t("effect.refused", { why: wrongWords(issue, speech) })}
+            </p>
+          ))}
         {of?.is === "found" && <Found of={of.effect} onZone={onZone} />}
       </div>
     </section>
