@@ -1,5 +1,15 @@
 import type { Locator, Page } from "@playwright/test";
-import { calculated, expect, headline, openCity, openTab, rows, test } from "./planner-page.ts";
+import {
+  calculated,
+  choose,
+  expect,
+  headline,
+  openCity,
+  openParameters,
+  openTab,
+  rows,
+  test,
+} from "./planner-page.ts";
 import { serious } from "./serious.ts";
 
 test.use({ map: false });
@@ -9,10 +19,9 @@ const title = (page: Page): Locator => drawer(page).getByRole("heading", { level
 const part = (page: Page, name: string): Locator => drawer(page).getByRole("region", { name, exact: true });
 
 /** The list of 片区, by the fair allocation. */
-async function openAreas(page: Page, city = "xuzhou"): Promise<void> {
-  await openCity(page, city);
-  await openTab(page, "片区");
-  const fair = page.getByRole("button", { name: "改用均衡分配" });
+async function openAreas(page: Page, city = "xuzhou", more = ""): Promise<void> {
+  await openCity(page, city, `${more}#tab=areas`);
+  const fair = page.getByRole("button", { name: /改用均衡分配|Switch to fair allocation/ });
   await expect(fair.or(page.getByRole("grid")).or(page.getByText("因此没有片区"))).toBeVisible();
   if (await fair.isVisible()) await fair.click();
   await expect(fair).toBeHidden();
@@ -30,14 +39,20 @@ async function sentence(page: Page): Promise<string> {
 }
 
 test("by another method the tab says so, and leads to the fair one", async ({ page }) => {
-  await openCity(page, "xuzhou", "#tab=areas");
-  await page.getByRole("button", { name: "改用均衡分配" }).click();
+  await openCity(page, "xuzhou");
+  await openParameters(page);
+  await choose(page, "供需分配", "自有配建");
+  await openTab(page, "片区");
+  const fair = page.getByRole("button", { name: "改用均衡分配" });
+  await expect(fair).toBeVisible();
+  expect(await serious(page)).toEqual([]);
+  await fair.click();
   await expect(rows(page).first()).toContainText("片区 1");
   await calculated(page);
   await expect(page.locator(".parameters > summary")).toContainText("均衡分配");
   await expect(headline(page)).toContainText(/\d+ 个片区的 [\d,]+\s*m² 无论如何分配都补不上/);
   await page.getByRole("button", { name: "改回去" }).click();
-  await expect(page.getByRole("button", { name: "改用均衡分配" })).toBeVisible();
+  await expect(fair).toBeVisible();
   await expect(headline(page)).not.toContainText("片区");
 });
 
@@ -148,12 +163,8 @@ for (const [lang, colorScheme, width] of [
   test(`nothing keeps a person out, ${lang} ${colorScheme} ${width}`, async ({ page }) => {
     await page.setViewportSize({ width, height: 860 });
     await page.emulateMedia({ colorScheme });
-    await openCity(page, "xuzhou", `&lang=${lang}#tab=areas`);
-    const fair = page.getByRole("button", { name: /改用均衡分配|Switch to fair allocation/ });
+    await openAreas(page, "xuzhou", `&lang=${lang}`);
     expect(await serious(page)).toEqual([]);
-    await fair.click();
-    await expect(rows(page).first()).toBeVisible();
-    await calculated(page);
     await rows(page).nth(2).click();
     const area = page.getByRole("complementary", { name: /片区依据|Shortage area/ });
     await area.getByRole("button", { name: /^核对$|Check the sums/ }).click();

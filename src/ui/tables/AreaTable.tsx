@@ -91,11 +91,11 @@ function useAreaColumns(areas: readonly AreaFacts[], names: readonly string[]): 
       {
         key: "area",
         title: t("areas.columns.area"),
-        width: widest(names) + 96,
+        width: widest(names) + 40,
         value: (row) => areas[row]?.number ?? Number.NaN,
         text: (row) => names[row] ?? "",
         render: (row) => (
-          <span className="facts-name">
+          <span className="facts-name" title={areas[row]?.zones === 1 ? areas[row].zoneNames[0] : undefined}>
             {names[row]}
             {areas[row]?.zones === 1 && <span className="facts-aside"> {areas[row].zoneNames[0]}</span>}
           </span>
