@@ -15,7 +15,7 @@ import {
   type NearestOfOrigins,
   type ReachedBy,
 } from "../network/circle-against-network.ts";
-import { zonesAtEdge } from "../network/edge-of-data.ts";
+import { isAtEdge, zonesAtEdge } from "../network/edge-of-data.ts";
 import { type Extent, extentOf } from "../network/extent.ts";
 import { nearestOfOrigins } from "../network/nearest-reach.ts";
 import { FARTHEST_WALK } from "../network/network-coverage.ts";
@@ -41,7 +41,7 @@ export interface WalkFindings {
   readonly stable: StableCoverage;
   /** What the project is about; absent where nothing in it has a place. */
   readonly extent?: Extent["basis"];
-  /** By zone, 1 where what lies beyond the extent may change the answer. */
+  /** By zone, 1 where what lies beyond the extent may change the answer: for itself, or for the 片区 it is short with. */
   readonly atEdge: Uint8Array;
   /** Absent where walks are straight lines. */
   readonly circle?: CircleFindings;
@@ -138,10 +138,37 @@ function* findingsOf(
     },
     ...(extent && { extent: extent.basis }),
     atEdge: extent
-      ? zonesAtEdge(extent, origins, coverage.columns.covered, limit)
+      ? withAreasAtEdge(
+          zonesAtEdge(extent, origins, coverage.columns.covered, limit),
+          pipeline,
+          subject,
+          extent,
+          origins,
+        )
       : new Uint8Array(origins.kinds.length),
     ...(walk && network && { circle: yield* circleFindings(pipeline, subject, walk, circle, network) }),
   };
+}
+
+/** Marked too are short zones whose 片区 comes near the border: what nobody brought may have room for it. */
+function withAreasAtEdge(
+  marked: Uint8Array,
+  { results, reach, parameters }: Pipeline,
+  subject: CareSubject,
+  extent: Extent,
+  origins: Origins,
+): Uint8Array {
+  const places = reach.value.places[subject];
+  const limit = limitOf(parameters, subject);
+  for (const { subject: of, certificates, areas } of results.allocations ?? []) {
+    if (of !== subject) continue;
+    for (const area of areas) {
+      const component = present(certificates[area], "an area is a certificate");
+      if (!isAtEdge(extent, origins, places, component, limit)) continue;
+      for (const zone of component.zones) marked[zone] = 1;
+    }
+  }
+  return marked;
 }
 
 /** `decided`: of the profile that decides; along straight lines it is the same for all. */

@@ -38,10 +38,11 @@ export const walks: Words["walks"] = {
   },
   stable:
     "For {{share}} of people it is the same at any speed from 0.7 to 1.3 m/s: {{covered}} reached, {{uncovered}} not",
-  edge: "{{number}} zones out of reach lie near the edge of the data: facilities beyond it are not listed and may change that",
+  edge: "{{number}} zones out of reach or short lie, or share with others who lie, near the edge of the data: facilities beyond it are not listed and may change that",
   "edge~one":
-    "{{number}} zone out of reach lies near the edge of the data: facilities beyond it are not listed and may change that",
-  edgeZone: "Near the edge of the data: facilities beyond it are not listed and may change that",
+    "{{number}} zone out of reach or short lies, or shares with others who lie, near the edge of the data: facilities beyond it are not listed and may change that",
+  edgeZone:
+    "It lies, or shares with others who lie, near the edge of the data: facilities beyond it are not listed and may change that",
   straight: "By the circle: {{words}}",
   atHand: "right beside it",
   speed: "Reached in 15 minutes at {{speed}} m/s or faster",

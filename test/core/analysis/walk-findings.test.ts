@@ -7,7 +7,7 @@ import type { Polygon } from "../../../src/core/geo/lng-lat.ts";
 import type { Project } from "../../../src/core/model/project.ts";
 import { shippedStandards } from "../../../src/io/standards/shipped.ts";
 import { value } from "../../builders/outcomes.ts";
-import { aFacility, aProject, aZone, east } from "../../builders/rows.ts";
+import { aFacility, aProject, aZone, east, elderlyRooms } from "../../builders/rows.ts";
 import { streetMap } from "../../builders/street-maps.ts";
 
 /** A river from south to north, a street on either bank, and one bridge 600 m up. */
@@ -69,4 +69,25 @@ test("a zone without care near the border of what was brought is marked, within 
   const within = found({ reach: "network" }, { ...project, units: [unit] });
   expect(within.elderly.extent).toBe("units");
   expect([...within.elderly.atEdge]).toEqual([0, 0, 0, 0]);
+});
+
+test("a zone is marked too if it is short with others who come near the border, though it is covered itself", () => {
+  const square: readonly Polygon[] = [
+    [[east(-9000, -9000), east(9000, -9000), east(9000, 9000), east(-9000, 9000)]],
+  ];
+  const households = { households: 1000 };
+  const city = aProject(
+    [
+      aZone("beside", { at: east(8800), ...households }),
+      aZone("inner", { at: east(7950), ...households }),
+      aZone("middle", { at: east(0), ...households }),
+    ],
+    [
+      aFacility("F", { at: east(8500), ...elderlyRooms(10) }),
+      aFacility("M", { at: east(100), ...elderlyRooms(10) }),
+    ],
+    { units: [{ id: "u", name: "区", level: "district" as const, shape: square }] },
+  );
+  expect([...found({ supply: "onsite" }, city).elderly.atEdge]).toEqual([0, 0, 0]);
+  expect([...found({ supply: "fair" }, city).elderly.atEdge]).toEqual([1, 1, 0]);
 });
