@@ -20,7 +20,7 @@ export function EffectRoom({ of }: { readonly of: readonly RoomFacts[] }) {
   const { t, provided } = useWords();
   if (of.length === 0) return null;
   return (
-    <section className="line" aria-label={t("effect.room.title")}>
+    <section className="line effect-room" aria-label={t("effect.room.title")}>
       <h3>{t("effect.room.title")}</h3>
       {of.map(({ metric, unit, amount, served, most, first, spare }) => {
         const say = (value: number) => provided(exact(value), unit);
