@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { areaDetail } from "../../src/app/derived/area-detail.ts";
 import { allocationSums, areaFacts, findArea, shortAreas } from "../../src/app/derived/area-facts.ts";
@@ -8,6 +9,7 @@ import { finish } from "../../src/core/base/work.ts";
 import { demoCity } from "../../src/core/demo/demo-city.ts";
 import type { Project } from "../../src/core/model/project.ts";
 import { wordsIn } from "../../src/i18n/catalogue.ts";
+import { areas as zhAreas } from "../../src/i18n/zh/areas.ts";
 import { demoSpec } from "../../src/io/demo/shipped.ts";
 import { shippedStandards } from "../../src/io/standards/shipped.ts";
 import { wrongWords } from "../../src/ui/areas/AreaChecks.tsx";
@@ -28,7 +30,7 @@ const plain = (words: string | undefined) => words?.replace(/\u2009/g, " ");
 
 /**
  * 30 m² for two zones that need 20 each, of which one alone reaches 100 m² that its owner keeps 99 of; two zones need 20
- * and 10 and reach nothing.
+ * and 10 and reach nothing; a new one is judged by what is built in it.
  */
 const town = shown(
   aProject(
@@ -37,6 +39,7 @@ const town = shown(
       aZone("b", { name: "乙园", street: "西街", households: 100, at: east(500) }),
       aZone("far", { name: "丙园", street: "西街", households: 100, at: east(9000) }),
       aZone("farther", { households: 50, at: east(-9000) }),
+      aZone("new", { status: "new", at: east(20_000) }),
       aZone("owner", { households: 495, at: east(1200) }),
     ],
     [
@@ -171,6 +174,18 @@ function place(results: ReturnType<typeof shown>["results"], subject: string): n
   const of = results.allocations?.filter((each) => each.subject === subject) ?? [];
   return of.reduce((sum, { certificates }) => sum + certificates.maximal.length, 0);
 }
+
+test("every check has its words", () => {
+  const files = [
+    ...["check-certificates", "check-fairness", "check-flows"].map(
+      (name) => `src/io/verify/allocation/${name}`,
+    ),
+    ...["re-add", "reshuffle"].map((name) => `workers/tasks/${name}-allocations`),
+  ];
+  const text = files.map((name) => readFileSync(`${name}.ts`, "utf8")).join("\n");
+  const checks = Array.from(text.matchAll(/"([a-z]+(?:-[a-z]+){2,})"/g), ([, check]) => check);
+  expect([...new Set(checks)].sort()).toEqual(Object.keys(zhAreas.wrong).sort());
+});
 
 test("what does not agree is told where it is, with both figures", () => {
   const wrong = {
