@@ -127,6 +127,11 @@ export interface Tasks {
   served: { readonly input: FacilityId; readonly output: readonly ServedZone[] };
   /** What more room at a facility would serve, by the analysis last made; nothing where its rooms are not shared out fairly. */
   moreRoom: { readonly input: FacilityId; readonly output: readonly MoreRoom[] };
+  /** The fewest zones that are short in the 片区 of a zone, whatever the assignment; `undefined` where it stands in none. */
+  fewest: {
+    readonly input: { readonly metric: Metric; readonly zone: ZoneId };
+    readonly output: FewestInArea | undefined;
+  };
   /** Other rows that may be the same facility, by the analysis last made. */
   twins: { readonly input: FacilityId; readonly output: readonly Twin[] };
   /**
@@ -205,6 +210,12 @@ export interface MoreRoom {
   readonly first: readonly ZoneId[];
   /** Room there that nobody needs, whoever is given what. */
   readonly spare: number;
+}
+
+export interface FewestInArea {
+  readonly zones: number;
+  /** Some assignment leaves only so many short; else it was not found, and `zones` is a bound from below. */
+  readonly attained: boolean;
 }
 
 export type Source =

@@ -70,3 +70,16 @@ test("nothing is said of rooms of a zone, nor of another method", async () => {
   expect(await told(rooms, "f4")).toEqual([]);
   expect(await told(rooms, "f1", { ...FAIR, supply: "catchment" })).toEqual([]);
 });
+
+test("the fewest zones that stay short are those of the 片区 that a zone stands in", async () => {
+  const desk = deskTasks();
+  value(await desk.open(filesOf({ f1: 240, f2: 100, f3: 300 }), drive));
+  value(await desk.analyse(FAIR, drive));
+  const fewest = async (zone: string) =>
+    value(await desk.fewest({ metric: "elderly_building_area", zone }, drive));
+  // 甲 fills 西园 by itself, and 东园 has 150 of its 200.
+  expect(await fewest("z1")).toEqual({ zones: 1, attained: true });
+  expect(await fewest("z2")).toEqual({ zones: 1, attained: true });
+  expect(await fewest("z3")).toBeUndefined();
+  expect(await fewest("nobody")).toBeUndefined();
+});

@@ -159,6 +159,12 @@ export function deskTasks(): TaskTable {
       return moreRoom(pipeline, facility);
     },
 
+    async fewest(area) {
+      if (!pipeline) return nothingOpen();
+      const { fewestInArea } = await import("./fewest-in-area.ts");
+      return done(fewestInArea(pipeline, area));
+    },
+
     async twins(facility) {
       return pipeline ? twinsOf(pipeline, facility) : nothingOpen();
     },

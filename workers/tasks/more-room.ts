@@ -1,6 +1,5 @@
-import { certificatesOf } from "../../src/core/allocation/certificates.ts";
 import { firstToRise, mostMore, servedByMore, spareRoom } from "../../src/core/allocation/more-capacity.ts";
-import { type Shortage, shortageOf, zonesReaching } from "../../src/core/allocation/shortage.ts";
+import { zonesReaching } from "../../src/core/allocation/shortage.ts";
 import type { Pipeline } from "../../src/core/analysis/pipeline.ts";
 import { unitOfMetric } from "../../src/core/analysis/zone-columns.ts";
 import { exact, toNumber } from "../../src/core/base/decimal.ts";
@@ -8,9 +7,8 @@ import type { FacilityId } from "../../src/core/base/ids.ts";
 import { issue } from "../../src/core/base/issue.ts";
 import { indexOfId } from "../../src/core/base/order.ts";
 import { done, type Outcome, refused } from "../../src/core/base/outcome.ts";
-import { CARE_SUBJECTS } from "../../src/core/model/facility-kind.ts";
 import type { MoreRoom } from "../protocol.ts";
-import { type AllocationAsked, allocationsAsked } from "./allocation-asked.ts";
+import { shortagesOf } from "./shortages.ts";
 
 /**
  * What more room at a facility would serve, by metric whose fair allocation shares the facility out. Nothing is said of
@@ -40,24 +38,4 @@ export function moreRoom(pipeline: Pipeline, id: FacilityId): Outcome<readonly M
       ];
     }),
   );
-}
-
-interface AskedShortage {
-  readonly asked: AllocationAsked;
-  readonly shortage: Shortage;
-}
-
-const known = new WeakMap<Pipeline, readonly AskedShortage[]>();
-
-function shortagesOf(pipeline: Pipeline): readonly AskedShortage[] {
-  const shortages =
-    known.get(pipeline) ??
-    CARE_SUBJECTS.flatMap((subject) => allocationsAsked(pipeline, subject)).map((asked) => {
-      const { levels, zones } = asked.findings;
-      const levelOf = asked.problem.zones.map((zone) => zones.levelOf[zone] as number);
-      const shares = { levels, levelOf };
-      return { asked, shortage: shortageOf(asked.problem, shares, certificatesOf(asked.problem, shares)) };
-    });
-  known.set(pipeline, shortages);
-  return shortages;
 }

@@ -37,6 +37,14 @@ export const effect: Words["effect"] = {
   formed: "New shortage area: {{zones}} ({{missing}} short)",
   zones: "{{names}} and others, {{number}} zones",
   between: ", ",
+  fewest: {
+    attained:
+      "Whatever the assignment, at least {{number}} zones stay short; some assignment leaves no more.",
+    "attained~one":
+      "Whatever the assignment, at least {{number}} zone stays short; some assignment leaves no more.",
+    bound: "Whatever the assignment, at least {{number}} zones stay short (a bound: it may be more).",
+    "bound~one": "Whatever the assignment, at least {{number}} zone stays short (a bound: it may be more).",
+  },
   room: {
     title: "Is there enough room",
     full: "Full: {{amount}} more here would serve {{served}} more; at most {{most}} could be served.",

@@ -30,6 +30,10 @@ export const effect = {
   formed: "新出现的缺口片区：{{zones}}（缺 {{missing}}）",
   zones: "{{names}}等 {{number}} 个小区",
   between: "、",
+  fewest: {
+    attained: "无论如何分配，至少有 {{number}} 个小区不足；换一种分法可以只有这么多。",
+    bound: "无论如何分配，至少有 {{number}} 个小区不足（下限，实际可能更多）。",
+  },
   room: {
     title: "容量够不够",
     full: "满载：再增 {{amount}}，可多满足 {{served}}；最多可多满足 {{most}}。",

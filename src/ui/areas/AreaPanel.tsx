@@ -1,7 +1,7 @@
 import { type ComponentProps, useState } from "react";
 import type { Subject } from "../../core/model/facility-kind.ts";
 import type { RuleUnit } from "../../core/standards/rule.ts";
-import { formatNumber } from "../../i18n/numbers.ts";
+import { counted, formatNumber } from "../../i18n/numbers.ts";
 import { KindGlyph } from "../marks/KindGlyph.tsx";
 import { ShareBar } from "../marks/ShareBar.tsx";
 import { useWords } from "../words.ts";
@@ -17,11 +17,13 @@ interface Props {
   readonly kindName: (kind: string) => string;
   readonly onZone: (id: string) => void;
   readonly onFacility: (id: string) => void;
+  /** The fewest zones of it that are short, whatever the assignment; absent until it is known. */
+  readonly fewest: { readonly zones: number; readonly attained: boolean } | undefined;
   readonly checks: ComponentProps<typeof AreaChecks>;
 }
 
 /** A 片区: what it lacks whatever the assignment, with the arithmetic, its zones and all facilities they can reach. */
-export function AreaPanel({ of, subjectOf, kindName, onZone, onFacility, checks }: Props) {
+export function AreaPanel({ of, subjectOf, kindName, onZone, onFacility, fewest, checks }: Props) {
   const words = useWords();
   const { t } = words;
   const { facts, cores, zones, facilities } = of;
@@ -34,6 +36,9 @@ export function AreaPanel({ of, subjectOf, kindName, onZone, onFacility, checks 
       <p className="arithmetic">
         {[formatNumber(need), "−", formatNumber(capacity), "=", amountWords(missing, unit, words)].join(" ")}
       </p>
+      {fewest && (
+        <p>{t(fewest.attained ? "effect.fewest.attained" : "effect.fewest.bound", counted(fewest.zones))}</p>
+      )}
       {held && <p className="remark">{held}</p>}
       {unit === "slot" && <p className="remark">{t("areas.wholeSlots")}</p>}
       <AreaChecks {...checks} />

@@ -9,6 +9,7 @@ import { subjectOf } from "../../derived/facts.ts";
 import { kindName } from "../../standards.ts";
 import { useAreaChecks } from "../../state/area-checks.ts";
 import { useDocument } from "../../state/document.ts";
+import { useFewest } from "../../state/fewest.ts";
 import { select } from "../../state/session.ts";
 import { Drawer } from "./Drawer.tsx";
 
@@ -29,6 +30,7 @@ export function AreaDrawer({ view, results, place }: Props) {
   const detail = useMemo(() => areaDetail(view, results, place), [view, results, place]);
   const checks = useAreaChecks(place.of.subject as CareSubject);
   const { facts } = detail;
+  const fewest = useFewest(facts.metric, detail.zones[0]?.id ?? "");
   return (
     <Drawer
       label={t("areas.drawer")}
@@ -43,6 +45,7 @@ export function AreaDrawer({ view, results, place }: Props) {
           kindName={(kind) => text(kindName(kind))}
           onZone={(id) => select({ kind: "zone", id })}
           onFacility={(id) => select({ kind: "facility", id })}
+          fewest={fewest}
           checks={checks}
         />
       </Suspense>
