@@ -1,5 +1,4 @@
 import type { AllocationFindings } from "../../src/core/analysis/allocation-findings.ts";
-import { needsOf } from "../../src/core/analysis/needs.ts";
 import type { Pipeline } from "../../src/core/analysis/pipeline.ts";
 import { supplyQuestion } from "../../src/core/analysis/supply-question.ts";
 import type { CareSubject } from "../../src/core/model/facility-kind.ts";
@@ -28,10 +27,7 @@ export function allocationsAsked(pipeline: Pipeline, subject: CareSubject): read
     ...{ project, packs, parameters, duplicates },
     territory: pipeline.territory.value,
     reach: pipeline.reach.value.tables,
-    needs: {
-      high: needsOf(project, packs, parameters, "high"),
-      low: needsOf(project, packs, parameters, "low"),
-    },
+    needs: pipeline.needs.value,
   };
   const { ties, offers } = pipeline.supply.value;
   return (results.allocations ?? []).flatMap((findings) => {

@@ -22,7 +22,7 @@ import { facilityColumns } from "./facility-columns.ts";
 import { headlineOf } from "./headline.ts";
 import { judgeCircles } from "./judge-circles.ts";
 import { judgeZones } from "./judge-zones.ts";
-import { needsOf } from "./needs.ts";
+import { type Needs, needsOf } from "./needs.ts";
 import { networkFindings, networkRemarks } from "./network-findings.ts";
 import { type Networks, networksKey, networksOf } from "./networks.ts";
 import { notAllocated } from "./not-allocated.ts";
@@ -54,6 +54,7 @@ export interface Pipeline {
   /** Kept while walks are straight lines, for the way back; absent until walks were along the streets. */
   readonly networks?: Stage<Networks>;
   readonly reach: Stage<ReachStage>;
+  readonly needs: Stage<Needs>;
   readonly supply: Stage<SupplyStage>;
   readonly judgements: Stage<readonly Judgement[]>;
   readonly columns: Stage<JudgedColumns>;
@@ -167,9 +168,16 @@ function* run(
     ),
   );
 
+  const needKey = digestOfAll([packsKey, digestOf({ conflict, year })]);
+  const needs = yield* stage(needKey, digests.zones.digest, previous?.needs, function* (before) {
+    yield { part: "supply", share: 0 };
+    const earlier = before &&
+      maps &&
+      previous && { needs: before, packs: previous.packs.value, zones: maps.zones };
+    return needsOf(project, packs, parameters, earlier);
+  });
   const byNeed = method === "floating" || method === "fair";
-  const needKey = byNeed ? digestOf({ conflict, year }) : "";
-  const supplyKey = digestOfAll([reachKey, digestOf({ method, offsite }), needKey]);
+  const supplyKey = digestOfAll([reachKey, digestOf({ method, offsite }), byNeed ? needKey : ""]);
   const supply = yield* stage(supplyKey, reachRows, previous?.supply, (before) =>
     supplyStage(
       {
@@ -179,10 +187,7 @@ function* run(
         territory: territory.value,
         reach: reach.value.tables,
         duplicates,
-        needs: {
-          high: needsOf(project, packs, parameters, "high"),
-          low: needsOf(project, packs, parameters, "low"),
-        },
+        needs: needs.value,
       },
       before && maps && previous && { stage: before, relations: relationsOf(previous), relaid, ...maps },
     ),
@@ -299,7 +304,7 @@ function* run(
   return done({
     ...(kept && { networks: kept }),
     ...{ project, standards, parameters, digests, duplicates, territory, packs: chosen },
-    ...{ reach, supply, judgements, columns, units, rolledUp, results },
+    ...{ reach, needs, supply, judgements, columns, units, rolledUp, results },
   });
 }
 

@@ -22,7 +22,7 @@ export interface SupplyInput {
   readonly parameters: Parameters;
   readonly duplicates: CountedOnce;
   /** By the high and by the low end of people who are known as a band. */
-  readonly needs: { readonly high: Needs; readonly low: Needs };
+  readonly needs: Needs;
 }
 
 /** Offers under one pack: of what is built, and with approved designs too, for zones whose plan is under review. */
@@ -71,8 +71,8 @@ export function supplyQuestion(
     },
     known: (zone) =>
       facilities.length > 0 && packs.of[zone] !== NO_PACK && asked[packs.of[zone] as number] === true,
-    need: (zone) => needs.high(zone, metric),
-    least: (zone) => needs.low(zone, metric),
+    need: (zone) => needs.high.of(zone, metric),
+    least: (zone) => needs.low.of(zone, metric),
     ...(outside && { outside }),
   };
 }

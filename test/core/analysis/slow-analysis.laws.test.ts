@@ -37,7 +37,7 @@ function opened(project: Project, choice: Partial<Parameters>): Pipeline {
 function questionOf(pipeline: Pipeline, metric: Metric, subject: CareSubject): SlowQuestion {
   const { project, parameters, supply } = pipeline;
   const packs = pipeline.packs.value;
-  const needs = needsOf(project, packs, parameters, "high");
+  const needs = needsOf(project, packs, parameters).high;
   const packOf = (id: string) => packs.packs[packs.of[indexOfId(project.zones, id)] ?? 255]?.pack;
   const ruled = (id: string) =>
     packOf(id)?.rules.some((rule) => rule.level === "estate" && rule.metric === metric) === true;
@@ -53,7 +53,7 @@ function questionOf(pipeline: Pipeline, metric: Metric, subject: CareSubject): S
       return offer !== undefined && isSure(offer) ? offer.shown : undefined;
     },
     need: (zone) => {
-      const need = needs(indexOfId(project.zones, zone.id), metric);
+      const need = needs.of(indexOfId(project.zones, zone.id), metric);
       return need && toNumber(need);
     },
     outside: (zone) =>

@@ -97,7 +97,7 @@ test("after any edits the results are those of a run from scratch, byte for byte
     ),
     { seed: 1, numRuns: process.env["QUAN_LONG"] ? 3000 : 150 },
   );
-});
+}, 240_000);
 
 test("along streets too, whatever becomes of rows, choices and streets", () => {
   fc.assert(
