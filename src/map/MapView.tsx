@@ -41,7 +41,8 @@ export function MapView(props: MapViewProps) {
     };
   }, []);
 
-  const { colours, city, facilities, paint, unitPaint, focus, around, walkArea, strays, basemap } = props;
+  const { colours, city, facilities, paint, unitPaint, focus, around, walkArea, services, strays, basemap } =
+    props;
   const { streetChanges } = props;
   const { asking, pin, outlineAsked, outline } = props;
   useEffect(() => map.current?.setColours(colours), [colours]);
@@ -52,6 +53,7 @@ export function MapView(props: MapViewProps) {
   useEffect(() => map.current?.setFocus(focus), [focus]);
   useEffect(() => map.current?.setAround(around), [around]);
   useEffect(() => map.current?.setWalkArea(walkArea), [walkArea]);
+  useEffect(() => map.current?.setServices(services), [services]);
   useEffect(() => map.current?.setStrays(strays), [strays]);
   useEffect(() => map.current?.setStreetChanges(streetChanges), [streetChanges]);
   useEffect(() => map.current?.setAsking(asking), [asking]);

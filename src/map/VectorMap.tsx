@@ -42,6 +42,7 @@ export function VectorMap({ content, view }: Props) {
         strokeDasharray="4 2"
       />
       {!unitPaint && <Zones content={content} view={view} />}
+      {!unitPaint && <Services content={content} view={view} />}
       {!unitPaint && <Facilities content={content} view={view} />}
       <Marks content={content} view={view} />
       <Names content={content} view={view} />
@@ -148,6 +149,25 @@ function colourOf(colours: Uint8Array, row: number, of: "fill" | "stroke") {
 }
 
 /** Squares for the elderly, circles for childcare, diamonds for both; hollow where not in use yet. */
+function Services({ content: { services, colours }, view }: Props) {
+  return services.map(({ zone, facility, subject, width }, i) => {
+    const ends = {
+      x1: view.x(zone.lng),
+      y1: view.y(zone.lat),
+      x2: view.x(facility.lng),
+      y2: view.y(facility.lat),
+    };
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: drawn once
+      <g key={i} strokeLinecap="round">
+        <line {...ends} stroke={colours.ground} strokeWidth={width + 2} />
+        <line {...ends} stroke={colours.subjects[subject]} strokeWidth={width} />
+        <circle cx={ends.x1} cy={ends.y1} r={width / 2 + 2} fill={colours.subjects[subject]} />
+      </g>
+    );
+  });
+}
+
 function Facilities({ content: { facilities: of, focus, colours }, view }: Props) {
   return <g strokeWidth={1.5}>{Array.from(of.lng.keys(), (row) => facility(row))}</g>;
 

@@ -10,6 +10,7 @@ import type {
   FacilityMarks,
   Focus,
   MapColours,
+  Service,
   UnitPaint,
   WalkArea,
   ZonePaint,
@@ -78,6 +79,7 @@ export interface CityMap extends Pick<Framing, "refit" | "show" | "zoomBy" | "se
   setFocus(focus: Focus): void;
   setAround(around: Around | undefined): void;
   setWalkArea(area: WalkArea | undefined): void;
+  setServices(services: readonly Service[]): void;
   setStrays(strays: readonly LngLat[]): void;
   setStreetChanges(streets: readonly DrawnStreet[]): void;
   /** Whether the next click says a place, and does nothing else. */
@@ -138,6 +140,7 @@ export function createCityMap(options: MapOptions): CityMap {
   let focus: Focus = {};
   let around: Around | undefined;
   let walkArea: WalkArea | undefined;
+  let services: readonly Service[] = NO_DATA;
   let strays: readonly LngLat[] = [];
   let streetChanges: readonly DrawnStreet[] = [];
   let hits: { zones: ZoneHits; facilities: PointHits } | undefined;
@@ -200,6 +203,7 @@ export function createCityMap(options: MapOptions): CityMap {
         ...{ colours, drawing, edged, paint, icons, focus, moved, mark },
         placed: unitPaint ? NO_DATA : marked,
         walkArea: unitPaint ? undefined : walkArea,
+        services: unitPaint || moved ? NO_DATA : services,
       }),
     });
     if (city && paint && drawn !== city) {
@@ -355,6 +359,11 @@ export function createCityMap(options: MapOptions): CityMap {
     setWalkArea(next) {
       if (next === walkArea) return;
       walkArea = next;
+      draw();
+    },
+    setServices(next) {
+      if (next === services) return;
+      services = next;
       draw();
     },
     setAsking(next) {

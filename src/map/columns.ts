@@ -132,6 +132,16 @@ export interface WalkArea {
   readonly metres: number;
 }
 
+/** A line between a zone and a facility that serves it. */
+export interface Service {
+  readonly zone: LngLat;
+  readonly facility: LngLat;
+  /** Whom the rooms or slots are for. */
+  readonly subject: Subject;
+  /** In pixels. */
+  readonly width: number;
+}
+
 /** A street that is closed, added or opened, or asked about. */
 export interface DrawnStreet {
   readonly kind: "closed" | "added" | "opened" | "asked";
@@ -149,6 +159,8 @@ export interface MapContent {
   readonly focus: Focus;
   readonly around: Around | undefined;
   readonly walkArea: WalkArea | undefined;
+  /** Who serves whom, of what is chosen. */
+  readonly services: readonly Service[];
   /** Where something stands that no street leads to. */
   readonly strays: readonly LngLat[];
   /** Streets that the planner changed, or is about to. */

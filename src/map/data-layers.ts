@@ -1,6 +1,6 @@
 import type { Layer } from "@deck.gl/core";
 import { bytesOf } from "./colour.ts";
-import type { Focus, MapColours, WalkArea, ZonePaint } from "./columns.ts";
+import type { Focus, MapColours, Service, WalkArea, ZonePaint } from "./columns.ts";
 import {
   areaRings,
   facilityLayer,
@@ -9,6 +9,7 @@ import {
   type PlacedFacility,
 } from "./facility-layer.ts";
 import type { DrawnRing } from "./polygons.ts";
+import { serviceLayers } from "./service-layer.ts";
 import { UNDER_LABELS } from "./style.ts";
 import { walkAreaLayer } from "./walk-area-layer.ts";
 import { outlineLayers, type ZoneDrawing, zoneLayers } from "./zone-layers.ts";
@@ -21,6 +22,7 @@ export interface Scene {
   readonly paint: ZonePaint | undefined;
   readonly placed: readonly PlacedFacility[];
   readonly walkArea: WalkArea | undefined;
+  readonly services: readonly Service[];
   readonly icons: IconSheet;
   readonly focus: Focus;
   /** A facility that is being dragged. */
@@ -31,7 +33,7 @@ export interface Scene {
 
 /** Zones, outlines of what is pointed at and chosen, facilities: from the ground up. Never empty. */
 export function dataLayers(scene: Scene): Layer[] {
-  const { colours, drawing, edged, paint, placed, walkArea, icons, focus, moved, mark } = scene;
+  const { colours, drawing, edged, paint, placed, walkArea, services, icons, focus, moved, mark } = scene;
   const [ink, halo] = [bytesOf(colours.ink), bytesOf(colours.ground, 0.9)];
   const outline = (id: string, rows: readonly (number | undefined)[], width: number) =>
     drawing
@@ -50,6 +52,7 @@ export function dataLayers(scene: Scene): Layer[] {
     ...outline("picked", focus.picked ?? [], 1.5),
     ...outline("hovered", [focus.hoverZone, ...(focus.hoverArea ?? [])], 1.5),
     ...outline("chosen", [focus.zone, ...(focus.area?.zones ?? [])], 2.5),
+    ...serviceLayers(services, focus.zone !== undefined, colours, UNDER_LABELS),
     facilityLayer(placed, icons, focus.facility, moved, mark, UNDER_LABELS),
     areaRings(placed, focus.area?.facilities, ink, UNDER_LABELS),
     facilityRing(placed, focus.facility, moved, ink, UNDER_LABELS),

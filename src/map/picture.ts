@@ -39,6 +39,7 @@ export async function mapPicture(content: MapContent, options: PictureOptions): 
     map.setStrays(content.strays);
     map.setStreetChanges(content.streetChanges.filter(({ kind }) => kind !== "asked"));
     map.setWalkArea(content.walkArea);
+    map.setServices(content.services);
     map.setBasemap(content.basemap);
     return await orAborted(map.picture(), signal);
   } finally {

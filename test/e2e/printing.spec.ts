@@ -77,6 +77,37 @@ test("all streets are printed in one go, a page each, those that lack most first
   await expect(page.locator("body > :not(.sheets)").first()).toBeAttached();
 });
 
+test("by the fair allocation a short zone's page carries its certificate, and its street's page the 片区", async ({
+  page,
+}) => {
+  await openCity(page, "xuzhou", "#tab=areas");
+  const fair = page.getByRole("button", { name: "改用均衡分配" });
+  await expect(fair.or(page.getByRole("grid"))).toBeVisible();
+  if (await fair.isVisible()) await fair.click();
+  await expect(rows(page).nth(1)).toBeVisible();
+  await rows(page).nth(1).click();
+  const area = page.getByRole("complementary", { name: "片区依据" });
+  const said = (await area.locator(".area-sentence").textContent()) ?? "";
+  const sum = (await area.locator(".arithmetic").textContent()) ?? "";
+  const facilities = await area.locator("table").last().locator("tbody button").allTextContents();
+  await area.locator("tbody").first().getByRole("button").first().click();
+  const street = (await evidence(page).getByText("街道").first().textContent())?.split(" ")[0] ?? "";
+  await page.getByRole("button", { name: "打印小区一页" }).click();
+  expect(await asPaper(page)).toEqual({ pages: 1 });
+  await expect(sheets(page).locator(".zone-certificate").last()).toHaveText(said);
+  await expect(sheets(page)).toContainText(sum);
+  await expect(sheets(page).locator(".certified li")).toContainText(facilities);
+  await expect(sheets(page).locator(".clause")).not.toHaveCount(0);
+  await closePrinting(page);
+  await openTab(page, "街道");
+  await rows(page).filter({ hasText: street }).first().click();
+  await page.getByRole("button", { name: "生成街道一页" }).click();
+  expect(await asPaper(page)).toEqual({ pages: 1 });
+  const [name = ""] = said.split("：");
+  await expect(sheets(page).locator(".sheet-areas tbody tr").filter({ hasText: name })).not.toHaveCount(0);
+  await expect(sheets(page)).toContainText("无论如何分配都补不上的缺口，按整片区计。");
+});
+
 test("a dark scheme prints as a light one, in colours that need no backgrounds", async ({ page }) => {
   await openCity(page, "xuzhou", "&scheme=dark");
   await rows(page).first().click();

@@ -29,7 +29,7 @@ export function pictureSubtitle({ shade, subject }: Shown, listed: boolean, t: S
 /** Every sign of the map in words; `chosen`: the name of the one that is chosen. */
 export function pictureLegend(
   shade: Shade,
-  content: Pick<MapContent, "around" | "focus" | "strays" | "streetChanges" | "walkArea">,
+  content: Pick<MapContent, "around" | "focus" | "services" | "strays" | "streetChanges" | "walkArea">,
   chosen: string | undefined,
   palette: Palette,
   t: Speech["t"],
@@ -63,6 +63,7 @@ export function pictureLegend(
           },
         ]
       : []),
+    ...(content.services.length > 0 ? [{ text: t("map.services") }] : []),
     ...(content.streetChanges.length > 0 ? [{ text: t("map.streets.legend") }] : []),
     ...(content.strays.length > 0 ? [{ text: t("walks.strays", counted(content.strays.length)) }] : []),
     ...more,

@@ -4,7 +4,8 @@ import { streetsByMissing } from "../../core/deficit/rank.ts";
 import { STREET_TIER, tierOf } from "../../core/deficit/territory.ts";
 import type { Text } from "../../core/standards/clause.ts";
 import { VERDICTS } from "../../core/standards/verdict.ts";
-import type { StreetFacts } from "../../ui/print/StreetSheet.tsx";
+import type { StreetArea, StreetFacts } from "../../ui/print/StreetSheet.tsx";
+import { areaAt } from "./area-facts.ts";
 import { unitMetrics } from "./facts.ts";
 import { rowName } from "./row-name.ts";
 import { sheetDrawing } from "./sheet-drawing.ts";
@@ -45,6 +46,7 @@ export function streetFacts(
     targets: (results.units.find((one) => one.unit === id)?.judgement.lines ?? []).map((line) => ({
       ...{ title: titleOf(line.rule), line },
     })),
+    areas: results.allocations && areasOf(view.zones, results, rows),
     listed: listed.map((row, place) => ({
       mark: place + 1,
       name: rowName(view.zones, row),
@@ -58,6 +60,22 @@ export function streetFacts(
     })),
     drawing: sheetDrawing(view, results, { zones: marks, unit: id, around: 100 }),
   };
+}
+
+/** 片区 that some zones are short in, those that lack most first. */
+function areasOf(zones: ProjectView["zones"], results: AnalysisView, rows: readonly number[]): StreetArea[] {
+  const areas = (results.allocations ?? []).flatMap((of) => {
+    const here = new Map<number, number>();
+    for (const row of rows) {
+      const number = of.zones.area[row] as number;
+      if (number > 0) here.set(number, (here.get(number) ?? 0) + 1);
+    }
+    return [...here].map(([number, zonesHere]) => ({
+      ...areaAt(zones, results, of, of.areas[number - 1] as number, number),
+      zonesHere,
+    }));
+  });
+  return areas.sort((a, b) => a.number - b.number);
 }
 
 /** 街道 and 镇 with zones, those that lack most first as in the sentence on top, and how many have none. */

@@ -14,6 +14,7 @@ import { packWords } from "../derived/pack-words.ts";
 import { rowName } from "../derived/row-name.ts";
 import { sheetDrawing } from "../derived/sheet-drawing.ts";
 import { streetFacts, streetsToPrint } from "../derived/sheet-facts.ts";
+import { zoneShares } from "../derived/zone-shares.ts";
 import { nearestCare, zoneAside } from "../derived/zone-words.ts";
 import { kindName, ruleFacts } from "../standards.ts";
 import { useDocument } from "../state/document.ts";
@@ -83,6 +84,7 @@ function ZonePage({ view, id, onReady }: { view: ProjectView; id: string; onRead
         name: rowName(view.zones, row),
         aside: zoneAside(view.zones, row, t).filter(Boolean).join(" · "),
         nearest: nearestCare(view, results, parameters, row),
+        shares: zoneShares(view, results, row),
         kindName: (kind) => text(kindName(kind)),
         drawing: sheetDrawing(view, results, { zones: new Map([[row, undefined]]), around: 500 }),
       }}

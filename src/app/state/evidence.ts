@@ -7,13 +7,13 @@ import type { Twin } from "../../core/analysis/twins-of.ts";
 import { useDesk } from "../desk-context.ts";
 import { useDocument } from "./document.ts";
 
-/** The evidence of a zone under the results on screen; the last one stays until the next is there. */
-export function useEvidence(zone: string): ZoneEvidence | undefined {
+/** The evidence of a zone under the results on screen; the last one stays until the next is there; not asked without an id. */
+export function useEvidence(zone: string | undefined): ZoneEvidence | undefined {
   return useAnswer("evidence", zone);
 }
 
-/** Whom a facility serves under the results on screen. */
-export function useServed(facility: string): readonly ServedZone[] | undefined {
+/** Whom a facility serves under the results on screen; not asked without an id. */
+export function useServed(facility: string | undefined): readonly ServedZone[] | undefined {
   return useAnswer("served", facility);
 }
 

@@ -1,3 +1,4 @@
+import { type Exact, ZERO } from "../base/decimal.ts";
 import type { FacilityId, RuleId, ZoneId } from "../base/ids.ts";
 import { present } from "../base/invariant.ts";
 import { type Issue, issue } from "../base/issue.ts";
@@ -18,6 +19,7 @@ import { deliveredIn } from "./delivered-facilities.ts";
 import type { CountedFacility, LineEvidence, ZoneEvidence } from "./evidence.ts";
 import { othersServed } from "./others-served.ts";
 import type { Pipeline } from "./pipeline.ts";
+import { inWholeSlots } from "./slots-given.ts";
 import { opensOutside } from "./supply-question.ts";
 import { speaksOfChecks } from "./unchecked-rows.ts";
 import { named, notCountedFor, type Walk, walked } from "./uncounted.ts";
@@ -50,6 +52,10 @@ export function evidenceOf(pipeline: Pipeline, id: ZoneId): Outcome<ZoneEvidence
     const metric = METRICS_OF_ESTATES.find((each) => each === rule.metric);
     const walks = metric === undefined ? new Map<number, Walk>() : walksOf(pipeline, row, metric);
     const counted = metric === undefined ? [] : countedFor(pipeline, row, metric, walks, delivered);
+    const method =
+      metric !== undefined && opensOutside(metric, packs)(row, estate.status)
+        ? pipeline.parameters.supply
+        : "onsite";
     return {
       rule: rule.id,
       title: rule.title,
@@ -59,11 +65,11 @@ export function evidenceOf(pipeline: Pipeline, id: ZoneId): Outcome<ZoneEvidence
       altered: altered.has(rule.id),
       line,
       arithmetic: arithmeticOf(line, rule),
-      method:
-        metric !== undefined && opensOutside(metric, packs)(row, estate.status)
-          ? pipeline.parameters.supply
-          : "onsite",
-      counted,
+      method,
+      counted:
+        method === "fair" && line.unit === "slot"
+          ? inWholeSlots(counted, providedWith(pipeline, row, metric) ?? ZERO)
+          : counted,
       notCounted: metric === undefined ? [] : notCountedFor(pipeline, row, metric, rule, counted, walks),
     };
   });
@@ -171,6 +177,10 @@ function countedFor(
     });
   }
   return counted;
+}
+
+function providedWith({ supply }: Pipeline, zone: number, metric: Metric | undefined): Exact | undefined {
+  return supply.value.ledgers.find((each) => each.metric === metric)?.ledger.provided[zone];
 }
 
 /** Issues by the row they speak of; remembered, since every zone asks. */

@@ -74,6 +74,8 @@ export interface CountedFacility {
   readonly name?: string;
   readonly kind: FacilityKind;
   readonly amount: number;
+  /** Of slots that a fair allocation gives: as whole ones, for showing alone; together what the zone has, rounded down. */
+  readonly whole?: number;
   readonly where: "own" | "pooled" | "circle";
   /** Who is given rooms of it too, those given most, and how many more. */
   readonly others?: {

@@ -66,6 +66,21 @@ export const evidence: Words["evidence"] = {
   band: "Residents not declared; estimated from households: {{low}} to {{high}} people",
   group: "“{{members}}” rule on the same matter; taken together: {{verdict}}",
   groupJoin: "” and “",
+  share: {
+    title: "Fair allocation",
+    state: { served: "Served", full: "Reachable but full", "out-of-reach": "Out of reach" },
+    need: "Needed",
+    own: "Its own",
+    given: "Given",
+    alone: "Short by itself: all that it reaches would not do, even if it had it alone.",
+    together: "Short together with {{names}}.",
+    togetherAndMore: "Short together with {{number}} zones, among them {{names}}.",
+    join: ", ",
+    open: "See {{area}}",
+    sure: "By what surely counts, and people at the high end.",
+    whole: "It has {{exact}}, which decides; shown below as whole ones, {{whole}} in all.",
+    others: "{{number}} more",
+  },
   twins: {
     title: "One place or two",
     stands: {

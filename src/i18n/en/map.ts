@@ -8,6 +8,7 @@ export const map: Words["map"] = {
   streetsHelp: "Choose a subdistrict to see its zones. Below its name: what it lacks.",
   streetLack: "short {{amount}}",
   estimated: "Dotted edge: estimated",
+  services: "Lines: who serves whom; the wider, the more",
   noPlace: "{{number}} zones without a place are in the table only",
   "noPlace~one": "{{number}} zone without a place is in the table only",
   shareScale: {

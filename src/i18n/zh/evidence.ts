@@ -1,3 +1,4 @@
+import type { ServedState } from "../../core/analysis/allocation-findings.ts";
 import type { PopulationBase } from "../../core/standards/rule.ts";
 
 /** The evidence of one zone and the card of one facility. */
@@ -62,6 +63,24 @@ export const evidence = {
   band: "人口未申报，按户数 × 系数估算：{{low}} ～ {{high}} 人",
   group: "“{{members}}”规定的是同一事项，合并判定为“{{verdict}}”",
   groupJoin: "”与“",
+  share: {
+    title: "均衡分配",
+    state: { served: "已满足", full: "够得着但已满", "out-of-reach": "够不着" } satisfies Record<
+      Exclude<ServedState, "none">,
+      string
+    >,
+    need: "需",
+    own: "自有",
+    given: "分到",
+    alone: "单独不足：能到达的全部设施都归它也不够。",
+    together: "片区共同不足（与{{names}}）。",
+    togetherAndMore: "片区共同不足（与{{names}}等 {{number}} 个小区）。",
+    join: "、",
+    open: "看{{area}}",
+    sure: "只算确定计入的，人口取高值。",
+    whole: "实有 {{exact}}，按此核算；下面各处按整数显示，合计 {{whole}}。",
+    others: "其余 {{number}} 处",
+  },
   twins: {
     title: "是不是同一处",
     stands: {

@@ -7,6 +7,7 @@ export const map = {
   streetsHelp: "点一个街道看其中的小区。名称下是所缺的量。",
   streetLack: "缺 {{amount}}",
   estimated: "虚线边：估算",
+  services: "服务关系：线越粗，分得越多",
   noPlace: "无位置的小区 {{number}} 个，只在表格里",
   shareScale: {
     streets: "{{subject}}：街道已满足的份额",

@@ -9,6 +9,10 @@ export const print = {
   ranked: "小区按缺口从大到小（各项缺口占本页合计的份额相加）。",
   others:
     "小区按缺口从大到小（各项缺口占本页合计的份额相加），列前 {{listed}} 个；另有 {{number}} 个，见小区清单。",
+  zonesOfArea: "小区（本街道 / 全片区）",
+  areas: "无论如何分配都补不上的缺口，按整片区计。",
+  areasBeyond: "{{number}} 个片区伸出本街道，数字含街道外的小区。",
+  areasMore: "另有 {{number}} 个缺得较少的片区未列。",
   leftOut: "另有 {{number}} 个街道、镇没有小区资料，未打印。",
   mapOf: "{{name}}略图",
   north: "北",

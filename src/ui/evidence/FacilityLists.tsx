@@ -23,10 +23,10 @@ export function CountedList({ of, unit, ...shared }: Shared & { readonly of: rea
     <Rows
       title={t("evidence.counted")}
       none={t("evidence.countedNone")}
-      rows={of.map(({ facility, name, kind, amount, where, others, metres }) => ({
+      rows={of.map(({ facility, name, kind, amount, whole, where, others, metres }) => ({
         ...{ facility, name, kind, metres },
         // A part of a slot is no slot.
-        amount: provided(exact(amount), unit),
+        amount: provided(exact(whole ?? amount), unit),
         remark: t(`evidence.where.${where}`),
         also: others && alsoServed(others, t),
       }))}

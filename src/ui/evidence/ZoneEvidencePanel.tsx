@@ -1,3 +1,4 @@
+import type { ComponentProps } from "react";
 import type { ZoneEvidence } from "../../core/analysis/evidence.ts";
 import { CARE_SUBJECTS, type CareSubject } from "../../core/model/facility-kind.ts";
 import { formatMetres, formatShare } from "../../i18n/numbers.ts";
@@ -7,6 +8,8 @@ import { CountedList, UncountedList } from "./FacilityLists.tsx";
 import { LineCard } from "./LineCard.tsx";
 import { OwnPackNotice } from "./OwnPackNotice.tsx";
 import { UncheckedRows } from "./UncheckedRows.tsx";
+import { ZoneShare } from "./ZoneShare.tsx";
+import type { ZoneShareFacts } from "./zone-share.ts";
 import "./evidence.css";
 
 interface Props {
@@ -14,8 +17,12 @@ interface Props {
   readonly nearest: readonly NearestCare[];
   /** What else is known of the walk to each of them, once it is. */
   readonly walks?: Readonly<Record<CareSubject, readonly string[]>> | undefined;
+  /** What the fair allocation gives it, by metric; none by another method. */
+  readonly shares: readonly ZoneShareFacts[];
   readonly kindName: (kind: string) => string;
   readonly onFacility: (id: string) => void;
+  /** Opens a 片区; absent on paper. */
+  readonly onArea?: (id: string) => void;
   /** Opens the page of the method; absent on paper. */
   readonly onMethod?: () => void;
   /** How many facilities a list shows, on paper, where nothing can be unfolded. */
@@ -33,13 +40,21 @@ export interface NearestCare {
 }
 
 /** Everything behind a zone's verdict, worst line first. */
-export function ZoneEvidencePanel({ of, nearest, walks, kindName, onFacility, onMethod, most }: Props) {
+export function ZoneEvidencePanel(props: Props) {
+  const { of, nearest, walks, shares, kindName, onFacility, onArea, onMethod, most } = props;
   const { t, text, sentence } = useWords();
   const { pack } = of;
   const titleOf = (rule: string) => {
     const line = of.lines.find((each) => each.rule === rule);
     return line ? text(line.title) : rule;
   };
+  // Several lines may ask for one thing: its share is told with the first.
+  const shareOf = new Map(
+    shares.flatMap((share) => {
+      const first = of.lines.find(({ metric, method }) => metric === share.metric && method === "fair");
+      return first ? [[first.rule, share] as const] : [];
+    }),
+  );
   return (
     <div className="evidence">
       <div className="evidence-overall">
@@ -108,6 +123,7 @@ export function ZoneEvidencePanel({ of, nearest, walks, kindName, onFacility, on
           {...{ title, clauses, altered, line, arithmetic, method }}
           documents={of.documents}
         >
+          <Share of={shareOf.get(rule)} line={line} given={counted} {...{ onArea, most }} />
           <CountedList of={counted} unit={line.unit} {...{ kindName, onFacility, most }} />
           <UncountedList of={notCounted} unit={line.unit} {...{ kindName, onFacility, most }} />
         </LineCard>
@@ -124,6 +140,13 @@ export function ZoneEvidencePanel({ of, nearest, walks, kindName, onFacility, on
       )}
     </div>
   );
+}
+
+function Share({
+  of,
+  ...rest
+}: Omit<ComponentProps<typeof ZoneShare>, "of"> & { of: ZoneShareFacts | undefined }) {
+  return of && <ZoneShare of={of} {...rest} />;
 }
 
 /** What the walks of the zone start from and go along, and whether they hang together with the rest. */

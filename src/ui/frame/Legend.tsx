@@ -28,6 +28,8 @@ interface Props {
   readonly marked: boolean;
   /** 片区 are outlined: all that are listed, or the chosen one with its facilities. */
   readonly areas: "listed" | "chosen" | undefined;
+  /** Lines say who serves whom. */
+  readonly services: boolean;
   /** Walks are straight lines: circles say how far they lead. */
   readonly straight: boolean;
   /** Streets that are closed, added or opened are drawn. */
@@ -96,7 +98,8 @@ export function Legend(props: Props) {
 
 /** What is drawn beside the zones. */
 function Marks(props: Props) {
-  const { areas, straight, streetsChanged, strays, rings, onRings, ringed, walkArea, onWalkArea } = props;
+  const { areas, services, straight, streetsChanged, strays, rings, onRings, ringed, walkArea, onWalkArea } =
+    props;
   const { t } = useWords();
   return (
     <>
@@ -111,6 +114,7 @@ function Marks(props: Props) {
       </ul>
       <p className="remark">{t("map.kinds.planned")}</p>
       {areas && <p className="remark">{t(areas === "listed" ? "areas.legend" : "areas.legendChosen")}</p>}
+      {services && <p className="remark">{t("map.services")}</p>}
       {streetsChanged && <p className="remark">{t("map.streets.legend")}</p>}
       {straight ? (
         <>

@@ -4,6 +4,8 @@ import type { Line } from "../../core/standards/judgement.ts";
 import type { Metric, RuleUnit } from "../../core/standards/rule.ts";
 import type { Verdict } from "../../core/standards/verdict.ts";
 import { counted, formatMetres, formatNumber, formatShare } from "../../i18n/numbers.ts";
+import type { AreaFacts } from "../areas/area-facts.ts";
+import { addedUp, amountWords, areaName } from "../areas/area-words.ts";
 import { silenceWords } from "../evidence/unit-words.ts";
 import { VerdictMark } from "../marks/VerdictMark.tsx";
 import { type KnownSum, PEOPLE_COLUMNS, type PeopleColumn, type UnitMetricFacts } from "../tables/facts.ts";
@@ -22,9 +24,16 @@ export interface StreetFacts {
   readonly people: Readonly<Record<PeopleColumn, KnownSum>>;
   readonly metrics: readonly UnitMetricFacts[];
   readonly targets: readonly { readonly title: Text; readonly line: Line }[];
+  /** 片区 that its zones are short in, those that lack most first; absent where the method is no fair allocation. */
+  readonly areas: readonly StreetArea[] | undefined;
   /** Worst first, at least as many as a page holds. */
   readonly listed: readonly StreetZone[];
   readonly drawing: SheetDrawing | undefined;
+}
+
+/** A 片区 as a whole, and how many of its zones are of the street. */
+export interface StreetArea extends Omit<AreaFacts, "zoneNames"> {
+  readonly zonesHere: number;
 }
 
 export interface StreetZone {
@@ -115,6 +124,7 @@ export function StreetSheet({
         })}
         {t("evidence.surplusApart")}
       </p>
+      {of.areas && of.areas.length > 0 && <Areas of={of.areas} />}
       {of.targets.length > 0 && (
         <ul className="sheet-targets">
           {of.targets.map(({ title, line }) => (
@@ -179,6 +189,58 @@ export function StreetSheet({
   );
 }
 
+/** What its 片区 lack, as wholes. */
+function Areas({ of }: { readonly of: readonly StreetArea[] }) {
+  const words = useWords();
+  const { t } = words;
+  const more = of.length - MOST_AREAS;
+  const beyond = of.filter(({ zones, zonesHere }) => zones > zonesHere).length;
+  return (
+    <>
+      <table className="sheet-areas">
+        <thead>
+          <tr>
+            <th scope="col">{t("areas.columns.area")}</th>
+            <th scope="col">{t("areas.columns.metric")}</th>
+            <NumberHead>{t("print.zonesOfArea")}</NumberHead>
+            <NumberHead>{t("areas.columns.need")}</NumberHead>
+            <NumberHead>{t("areas.columns.capacity")}</NumberHead>
+            <NumberHead>{t("evidence.missing")}</NumberHead>
+          </tr>
+        </thead>
+        <tbody>
+          {of.slice(0, MOST_AREAS).map(({ zonesHere, ...area }) => {
+            const { need, capacity, missing } = addedUp(area);
+            return (
+              <tr key={area.id}>
+                <th scope="row">{areaName(area, words)}</th>
+                <td>{t(`judging.metric.${area.metric}`)}</td>
+                <td className="sheet-number">
+                  {formatNumber(zonesHere)} / {formatNumber(area.zones)}
+                </td>
+                <td className="sheet-number">{amountWords(need, area.unit, words)}</td>
+                <td className="sheet-number">{amountWords(capacity, area.unit, words)}</td>
+                <td className="sheet-number">
+                  <strong>{amountWords(missing, area.unit, words)}</strong>
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      <p className="sheet-note">
+        {[
+          t("print.areas"),
+          ...(beyond > 0 ? [t("print.areasBeyond", counted(beyond))] : []),
+          ...(more > 0 ? [t("print.areasMore", counted(more))] : []),
+        ].join(" ")}
+      </p>
+    </>
+  );
+}
+
+/** More leave no room for zones. */
+const MOST_AREAS = 6;
 const LEAST_LISTED = 6;
 /** No row of the zones' table is higher, in pixels. */
 const ROW_HEIGHT = 23;

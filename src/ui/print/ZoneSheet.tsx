@@ -7,7 +7,7 @@ import { Sheet, type SheetBasis } from "./Sheet.tsx";
 import { SheetMap } from "./SheetMap.tsx";
 
 export interface ZoneSheetFacts
-  extends Omit<ComponentProps<typeof ZoneEvidencePanel>, "onFacility" | "onMethod" | "most"> {
+  extends Omit<ComponentProps<typeof ZoneEvidencePanel>, "onFacility" | "onArea" | "onMethod" | "most"> {
   readonly name: string;
   /** Street, new or existing, people. */
   readonly aside: string;

@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import type { PlaceField, ProjectView, Typed, ZoneField } from "../../../../workers/protocol.ts";
 import { counted } from "../../../i18n/numbers.ts";
 import { zoneGroups } from "../../../ui/editing/form-fields.ts";
@@ -6,6 +7,7 @@ import { useWords } from "../../../ui/words.ts";
 import { changeZone } from "../../commands/edit.ts";
 import { outlineOf } from "../../derived/outline-of.ts";
 import { rowName } from "../../derived/row-name.ts";
+import { zoneShares } from "../../derived/zone-shares.ts";
 import { nearestCare, walkRemarks, zoneAside } from "../../derived/zone-words.ts";
 import { useDesk } from "../../desk-context.ts";
 import { kindName } from "../../standards.ts";
@@ -35,6 +37,7 @@ export function ZoneDrawer({ view, row }: Props) {
   const id = zones.ids[row] ?? "";
   const evidence = useEvidence(id);
   const walks = useWalks();
+  const shares = useMemo(() => (results ? zoneShares(view, results, row) : []), [view, results, row]);
   const { isEditing, begin, end, editButton } = useEditing(id);
   const aside = [...zoneAside(zones, row, t), ...useRowOrigin("zones", id)];
   const head = { label: t("evidence.zone"), title: rowName(zones, row), aside };
@@ -57,7 +60,9 @@ export function ZoneDrawer({ view, row }: Props) {
           of={evidence}
           nearest={nearestCare(view, results, parameters, row)}
           walks={walks && walkRemarks(walks, row, view, parameters.reach, t)}
+          shares={shares}
           kindName={(kind) => text(kindName(kind))}
+          onArea={(id) => select({ kind: "area", id })}
           onFacility={(id) => select({ kind: "facility", id })}
           onMethod={() => useSession.setState({ method: { at: "standards" } })}
         />

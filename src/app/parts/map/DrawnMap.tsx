@@ -28,6 +28,7 @@ const MapView = lazy(async () => ({ default: (await import("../../../map/MapView
 interface Props {
   readonly drawn: Drawn;
   readonly strays: MapContent["strays"];
+  readonly services: MapContent["services"];
   readonly palette: Palette;
   readonly map: React.RefObject<CityMap | undefined>;
   /** What was drawn last. */
@@ -35,7 +36,7 @@ interface Props {
 }
 
 /** The map as it stands: what is listed, shaded, chosen and pointed at, and what is done on it. */
-export function DrawnMap({ drawn, strays, palette, map, content }: Props) {
+export function DrawnMap({ drawn, strays, services, palette, map, content }: Props) {
   const { view, results, broughtBy } = drawn;
   const { t, gist } = useWords();
   const desk = useDesk();
@@ -136,6 +137,7 @@ export function DrawnMap({ drawn, strays, palette, map, content }: Props) {
       focus,
       around,
       walkArea,
+      services,
       strays,
       streetChanges,
       basemap,

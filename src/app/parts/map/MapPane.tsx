@@ -23,6 +23,7 @@ import { BasemapTool } from "./BasemapTool.tsx";
 import { DrawnMap } from "./DrawnMap.tsx";
 import type { Pictured } from "./picture-content.ts";
 import { StreetsTool } from "./StreetsTool.tsx";
+import { useServices } from "./use-services.ts";
 import { useStrays } from "./use-strays.ts";
 import { walkAreaLabel } from "./use-walk-area.ts";
 
@@ -44,6 +45,7 @@ export function MapPane({ view: latest, palette }: MapPaneProps) {
   const { view, results } = drawn;
   const strays = useStrays(drawn);
   const outdated = useOutdated();
+  const services = useServices(drawn, outdated);
   const ground = useMemo(() => haveGround(view.units), [view.units]);
   const shade = useSession((session) => shadeOf(session, ground));
   const { subject, rings, walkArea, marked } = useSession(
@@ -65,7 +67,14 @@ export function MapPane({ view: latest, palette }: MapPaneProps) {
   return (
     <>
       <Suspense fallback={<p className="map-loading">{t("map.loading")}</p>}>
-        <DrawnMap drawn={drawn} strays={strays} palette={palette} map={map} content={content} />
+        <DrawnMap
+          drawn={drawn}
+          strays={strays}
+          services={services}
+          palette={palette}
+          map={map}
+          content={content}
+        />
       </Suspense>
       <div className="map-tools">
         <Tool label={t("map.zoomIn")} icon={<PlusOutlined />} onClick={() => map.current?.zoomBy(1)} />
@@ -102,6 +111,7 @@ export function MapPane({ view: latest, palette }: MapPaneProps) {
         placeless={placeless}
         marked={marked.length > 0}
         areas={results?.allocations && outlined}
+        services={services.length > 0 && shade !== "streets"}
         straight={parameters.reach === "straight"}
         strays={strays.length}
         streetsChanged={view.streetChanges.length > 0}

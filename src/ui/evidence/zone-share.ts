@@ -1,0 +1,63 @@
+import type { ServedState, Shortness } from "../../core/analysis/allocation-findings.ts";
+import type { CountedFacility } from "../../core/analysis/evidence.ts";
+import type { Metric, RuleUnit } from "../../core/standards/rule.ts";
+import { counted, formatNumber } from "../../i18n/numbers.ts";
+import type { AreaDetail } from "../areas/area-facts.ts";
+import { amountWords } from "../areas/area-words.ts";
+import type { Speech } from "../words.ts";
+
+/** What the fair allocation of one metric says of a zone. */
+export interface ZoneShareFacts {
+  readonly metric: Metric;
+  readonly state: Exclude<ServedState, "none">;
+  /** m² or slots, unrounded; of people known as a band, at its high end. */
+  readonly need: number;
+  readonly share: number;
+  /** Of a short zone: how, and the 片区 that it is short in. */
+  readonly short?: ZoneShortage;
+}
+
+export interface ZoneShortage {
+  readonly shortness: Exclude<Shortness, "none">;
+  readonly area: AreaDetail;
+  /** Names of the other zones of the 片区, the worst served first. */
+  readonly others: readonly string[];
+}
+
+/** What a zone has of its own, and what it is given of others'; m² or slots. */
+export function givenTo(of: readonly CountedFacility[]): { readonly own: number; readonly given: number } {
+  let [own, given] = [0, 0];
+  for (const { amount, where } of of) {
+    if (where === "circle") given += amount;
+    else own += amount;
+  }
+  return { own, given };
+}
+
+/** 单独不足, or 片区共同不足 and with whom. */
+export function shortnessWords({ shortness, others }: ZoneShortage, { t }: Pick<Speech, "t">): string {
+  if (shortness === "alone") return t("evidence.share.alone");
+  const names = others.slice(0, NAMED).join(t("evidence.share.join"));
+  const { count, number } = counted(others.length);
+  return others.length > NAMED
+    ? t("evidence.share.togetherAndMore", { names, count, number })
+    : t("evidence.share.together", { names });
+}
+
+/** That slots are shown whole, where some of them are not; `undefined` where nothing is rounded. */
+export function wholeWords(
+  of: readonly CountedFacility[],
+  unit: RuleUnit,
+  words: Pick<Speech, "t" | "language">,
+): string | undefined {
+  if (of.every(({ amount, whole }) => whole === undefined || Math.abs(amount - whole) < SHOWN / 2))
+    return undefined;
+  const whole = of.reduce((sum, each) => sum + (each.whole ?? 0), 0);
+  const { own, given } = givenTo(of);
+  const exact = amountWords(Math.floor((own + given) / SHOWN + 1e-6) * SHOWN, unit, words);
+  return words.t("evidence.share.whole", { exact, whole: formatNumber(whole) });
+}
+
+const NAMED = 3;
+/** The least that amounts are shown to differ by. */
+const SHOWN = 0.01;

@@ -1,0 +1,155 @@
+import { describe, expect, test } from "vitest";
+import { streetFacts } from "../../src/app/derived/sheet-facts.ts";
+import { zoneShares } from "../../src/app/derived/zone-shares.ts";
+import { evidenceOf } from "../../src/core/analysis/evidence-of.ts";
+import { DEFAULT_PARAMETERS } from "../../src/core/analysis/parameters.ts";
+import { openPipeline } from "../../src/core/analysis/pipeline.ts";
+import { toNumber } from "../../src/core/base/decimal.ts";
+import { finish } from "../../src/core/base/work.ts";
+import { demoCity } from "../../src/core/demo/demo-city.ts";
+import type { Project } from "../../src/core/model/project.ts";
+import { wordsIn } from "../../src/i18n/catalogue.ts";
+import { demoSpec } from "../../src/io/demo/shipped.ts";
+import { shippedStandards } from "../../src/io/standards/shipped.ts";
+import { areaSentence } from "../../src/ui/areas/area-words.ts";
+import { givenTo, shortnessWords, wholeWords } from "../../src/ui/evidence/zone-share.ts";
+import { analysisColumns, analysisView } from "../../workers/views/analysis-view.ts";
+import { projectView } from "../../workers/views/project-view.ts";
+import { value } from "../builders/outcomes.ts";
+import { aFacility, aProject, aZone, east, elderlyRooms } from "../builders/rows.ts";
+
+const zh = { t: wordsIn("zh"), language: "zh" } as const;
+const en = { t: wordsIn("en"), language: "en" } as const;
+const plain = (words: string | undefined) => words?.replace(/\u2009/g, " ");
+
+function shown(project: Project, supply: "fair" | "onsite" = "fair") {
+  const pipeline = value(
+    finish(openPipeline(project, shippedStandards(), { ...DEFAULT_PARAMETERS, supply })),
+  );
+  const view = projectView(project, shippedStandards());
+  const results = analysisView(analysisColumns(pipeline));
+  const sharesOf = (id: string) => zoneShares(view, results, view.zones.ids.indexOf(id));
+  const evidence = (id: string) => value(evidenceOf(pipeline, id));
+  return { pipeline, view, results, sharesOf, evidence };
+}
+
+const EAST = { adminCode: "320302", district: "泉山区", street: "东街" };
+const WEST = { ...EAST, street: "西街" };
+
+/** Each zone of 100 households needs 20 m². Five share 60 m²; one reaches nothing; one has 40 m² of its own. */
+const town = shown(
+  aProject(
+    [
+      ...["a", "b", "c", "d"].map((id) => aZone(id, { ...EAST, name: `${id}园`, households: 100 })),
+      aZone("e", { ...WEST, name: "e园", households: 100, at: east(50) }),
+      aZone("far", { ...WEST, households: 100, at: east(9000) }),
+      aZone("rich", { ...WEST, households: 100, at: east(-9000) }),
+    ],
+    [
+      aFacility("f", { ...elderlyRooms(60), at: east(100) }),
+      aFacility("own", { ...elderlyRooms(40), zone: "rich", at: east(-9000) }),
+    ],
+  ),
+);
+const METRIC = "elderly_building_area";
+const shareIn = (city: ReturnType<typeof shown>, id: string) =>
+  city.sharesOf(id).find(({ metric }) => metric === METRIC);
+
+describe("the share of a zone", () => {
+  test("says what it has, and whether it is served, reaches what is full, or reaches nothing", () => {
+    expect(["a", "far", "rich"].map((id) => [shareIn(town, id)?.state, shareIn(town, id)?.share])).toEqual([
+      ["full", 0.6],
+      ["out-of-reach", 0],
+      ["served", 1],
+    ]);
+    expect(shareIn(town, "rich")?.short).toBeUndefined();
+  });
+
+  test("says whether it is short alone or with others, and by which certificate", () => {
+    const { short } = shareIn(town, "a") ?? {};
+    expect(short && shortnessWords(short, zh)).toBe("片区共同不足（与b园、c园、d园等 4 个小区）。");
+    expect(short && shortnessWords(short, en)).toBe("Short together with 4 zones, among them b园, c园, d园.");
+    expect(plain(short && areaSentence(short.area.facts, zh))).toBe(
+      "片区 1：5 个小区需 100 m²，它们能到达的全部设施共 60 m²，无论如何分配仍缺 40 m²。",
+    );
+    const alone = shareIn(town, "far")?.short;
+    expect(alone && shortnessWords(alone, zh)).toBe("单独不足：能到达的全部设施都归它也不够。");
+    expect(alone?.others).toEqual([]);
+  });
+
+  test("names all others where they are few", () => {
+    const two = { shortness: "together", area: shareIn(town, "a")?.short?.area, others: ["甲", "乙"] };
+    expect(shortnessWords(two as never, zh)).toBe("片区共同不足（与甲、乙）。");
+  });
+
+  test("tells apart what is its own and what it is given", () => {
+    const countedIn = (id: string) =>
+      town.evidence(id).lines.find(({ metric }) => metric === METRIC)?.counted ?? [];
+    expect(givenTo(countedIn("a"))).toEqual({ own: 0, given: 12 });
+    expect(givenTo(countedIn("rich"))).toEqual({ own: 40, given: 0 });
+  });
+
+  test("is not told by another method, nor of a new zone", () => {
+    const project = aProject(
+      [aZone("a"), aZone("new", { status: "new" })],
+      [aFacility("f", elderlyRooms(60))],
+    );
+    expect(shown(project, "onsite").sharesOf("a")).toEqual([]);
+    expect(shown(project).sharesOf("new")).toEqual([]);
+  });
+});
+
+test("a street's page names the 片区 of its zones, as wholes", () => {
+  const { view, results } = town;
+  const unit = results.territory.units.find(({ name }) => name === "西街")?.unit ?? "";
+  const title = (rule: string) => ({ zh: rule, en: rule });
+  const facts = streetFacts(view, results, unit, title, (level) => level);
+  const rooms = facts?.areas?.filter(({ metric }) => metric === METRIC);
+  expect(rooms?.map(({ number, zonesHere, zones, missing }) => [number, zonesHere, zones, missing])).toEqual([
+    [1, 1, 5, 40],
+    [2, 1, 1, 20],
+  ]);
+  const other = shown(aProject([aZone("a", WEST)], []), "onsite");
+  const at = other.results.territory.units.find(({ name }) => name === "西街")?.unit ?? "";
+  expect(streetFacts(other.view, other.results, at, title, (level) => level)?.areas).toBeUndefined();
+});
+
+describe.each(["xuzhou", "huaibei"] as const)("in %s", (city) => {
+  const { pipeline, sharesOf, evidence } = shown(finish(demoCity(demoSpec(city), 1)));
+
+  test("what facilities give a zone adds up to what it has, in whole slots too", () => {
+    let [fractions, shares] = [0, 0];
+    for (const zone of pipeline.project.zones) {
+      for (const { metric, method, counted, line } of evidence(zone.id).lines) {
+        if (method !== "fair" || metric === undefined) continue;
+        const has = pipeline.supply.value.ledgers.find((each) => each.metric === metric)?.ledger.provided[
+          pipeline.project.zones.indexOf(zone)
+        ];
+        const provided = has ? toNumber(has) : 0;
+        const { own, given } = givenTo(counted);
+        expect(own + given).toBeCloseTo(provided, 6);
+        expect(line.unit === "slot").toBe(
+          counted.length > 0 ? counted[0]?.whole !== undefined : line.unit === "slot",
+        );
+        if (line.unit !== "slot" || has === undefined) continue;
+        const whole = counted.reduce((sum, each) => sum + (each.whole ?? 0), 0);
+        if (counted.length > 0) expect(whole).toBe(Number(has.numerator / has.denominator));
+        for (const each of counted) expect(Math.abs((each.whole ?? 0) - each.amount)).toBeLessThan(1);
+        const said = plain(wholeWords(counted, line.unit, zh));
+        if (said === undefined) continue;
+        fractions++;
+        expect(said).toContain(`合计 ${whole.toLocaleString("en-US")}。`);
+      }
+      for (const { metric, short, share } of sharesOf(zone.id)) {
+        shares++;
+        expect(short === undefined).toBe(share === 1);
+        const named = short?.area.zones.map(({ id }) => id) ?? [zone.id];
+        expect(named).toContain(zone.id);
+        if (short) expect(short.area.facts.metric).toBe(metric);
+        if (short?.shortness === "together") expect(short.others.length).toBeGreaterThan(0);
+      }
+    }
+    expect(shares).toBeGreaterThan(20);
+    expect(fractions).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,69 @@
+import type { Page } from "@playwright/test";
+import { calculated, evidence, expect, openCity, rows, test } from "./planner-page.ts";
+import { serious } from "./serious.ts";
+
+/** The list of 片区, by the fair allocation. */
+async function openAreas(page: Page): Promise<void> {
+  await openCity(page, "xuzhou", "#tab=areas");
+  const fair = page.getByRole("button", { name: /改用均衡分配|Switch to fair allocation/ });
+  await expect(fair.or(page.getByRole("grid"))).toBeVisible();
+  if (await fair.isVisible()) await fair.click();
+  await expect(rows(page).first()).toBeVisible();
+  await calculated(page);
+}
+
+/** The evidence of the worst served zone of the second 片区. */
+async function openShortZone(page: Page): Promise<void> {
+  await openAreas(page);
+  await rows(page).nth(1).click();
+  await page.locator(".drawer tbody").first().getByRole("button").first().click();
+}
+
+/** Of a sentence or a figure. */
+const amounts = (text: string): number[] =>
+  Array.from(text.replaceAll(",", "").matchAll(/\d+(?:\.\d+)?/g), Number);
+
+test.describe("without the map", () => {
+  test.use({ map: false });
+
+  test("a zone tells what it is given, with whom it is short, and leads to its 片区", async ({ page }) => {
+    await openShortZone(page);
+    const share = evidence(page).getByRole("region", { name: "均衡分配" }).last();
+    await expect(share.locator("strong")).toHaveText(/^(?:够得着但已满|够不着)$/);
+    await expect(share).toContainText(/单独不足|片区共同不足（与/);
+    const [need = 0, own = 0, given = 0, met = 0] = (await share.locator("dd").allTextContents()).map(
+      (text) => amounts(text)[0] ?? Number.NaN,
+    );
+    expect(need).toBeGreaterThan(own + given);
+    expect((100 * (own + given)) / need).toBeCloseTo(met, 0);
+    const certificate = (await share.locator(".zone-certificate").textContent()) ?? "";
+    expect(certificate).toContain("缺");
+    expect(await serious(page)).toEqual([]);
+    const link = share.getByRole("button", { name: /^看片区 \d+$/ });
+    const name = ((await link.textContent()) ?? "").slice(1);
+    await link.click();
+    const area = page.getByRole("complementary", { name: "片区依据" });
+    await expect(area.getByRole("heading", { level: 2 })).toHaveText(name);
+    await expect(area.locator(".area-sentence")).toHaveText(certificate);
+  });
+
+  test("by another method nothing is said of shares", async ({ page }) => {
+    await openShortZone(page);
+    await page.getByRole("button", { name: "改回去" }).click();
+    await expect(evidence(page)).toBeVisible();
+    await expect(evidence(page).getByRole("region", { name: "均衡分配" })).toHaveCount(0);
+  });
+});
+
+test("the map draws whom a chosen facility serves, and says so", async ({ page }) => {
+  await openAreas(page);
+  const legend = page.locator(".legend");
+  await rows(page).nth(1).click();
+  const reached = page.getByRole("region", { name: "能到达的全部设施" });
+  await expect(legend).not.toContainText("服务关系");
+  await reached.locator("tbody").getByRole("button").first().click();
+  await expect(page.getByRole("complementary", { name: "设施" })).toContainText("服务哪些小区");
+  await expect(legend).toContainText("服务关系：线越粗，分得越多");
+  await page.keyboard.press("Escape");
+  await expect(legend).not.toContainText("服务关系");
+});
