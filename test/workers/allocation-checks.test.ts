@@ -32,7 +32,7 @@ const town = fairly(
     [
       aFacility("f", elderlyRooms(50)),
       aFacility("g", { ...elderlyRooms(10), at: east(1100) }),
-      aFacility("h", { ...elderlyRooms(8), zone: "d", at: east(9000) }),
+      aFacility("h", { ...elderlyRooms(8), zone: "d", shared: true, at: east(9000) }),
     ],
   ),
 );
@@ -56,7 +56,7 @@ const checksIn = ({ wrong }: ReturnType<typeof reAdded>) => [...new Set(wrong.ma
 
 describe("what a fair allocation says of a town", () => {
   test("adds up, and is found again in another order", () => {
-    // Zones a, b, c reach f; c reaches g too; d has its own h. Own rooms of d are one pair more.
+    // Zones a, b, c reach f; c reaches g too; d keeps all of its own h, which is one pair more.
     const counts = { zones: 4, facilities: 3, links: 5, areas: 2, wrong: [], wrongCount: 0 };
     expect(reAdded(town)).toEqual(counts);
     for (const seed of [1, 2, 3]) expect(reshuffled(town, seed)).toEqual(counts);
@@ -132,6 +132,13 @@ describe("what a fair allocation says of a town", () => {
       "held-less-kept-is-open",
       ({ certificates }) => ({
         certificates: certificates.map((each) => ({ ...each, reserved: plus(each.reserved, exact(1)) })),
+      }),
+    ],
+    [
+      "a zone is served before one that has less",
+      "served-are-the-least-served",
+      ({ zones }) => ({
+        zones: { ...zones, levelOf: zones.levelOf.map((level, row) => (row === 0 ? 0 : level)) },
       }),
     ],
     [

@@ -154,19 +154,12 @@ function allocationFigures(asked: AllocationAsked, project: Project): Allocation
   };
 }
 
-/** What a zone is given of facilities, beside what it keeps of its own, by row. */
-function givenTo({ ledger, rooms }: AllocationAsked, zone: number): ReadonlyMap<number, number> {
-  const given = new Map<number, number>();
-  const kept = new Map(
-    (rooms.byZone[zone] ?? []).map(({ facility, amount }) => [facility, numberOf(amount)]),
-  );
+/** What a zone has of facilities, by row. What it keeps of its own is none that is open to it too: it would keep more. */
+function givenTo({ ledger }: AllocationAsked, zone: number): ReadonlyMap<number, number> {
   const [from, to] = ledgerRowsOf(ledger, zone);
-  for (let at = from; at < to; at++) {
-    const row = ledger.facilities[at] as number;
-    const [amount, own] = [ledger.amounts[at] as number, kept.get(row) ?? 0];
-    if (!isNear(own, amount)) given.set(row, amount - own);
-  }
-  return given;
+  return new Map(
+    Array.from(ledger.facilities.subarray(from, to), (row, at) => [row, ledger.amounts[from + at] as number]),
+  );
 }
 
 /** Those that a certificate names: what its zones keep, and what is open of those they reach, or that it has no cause to name. */
