@@ -4,7 +4,7 @@ import { zoneShares } from "../../src/app/derived/zone-shares.ts";
 import { evidenceOf } from "../../src/core/analysis/evidence-of.ts";
 import { DEFAULT_PARAMETERS } from "../../src/core/analysis/parameters.ts";
 import { openPipeline } from "../../src/core/analysis/pipeline.ts";
-import { toNumber } from "../../src/core/base/decimal.ts";
+import { ratio, toNumber } from "../../src/core/base/decimal.ts";
 import { finish } from "../../src/core/base/work.ts";
 import { demoCity } from "../../src/core/demo/demo-city.ts";
 import type { Project } from "../../src/core/model/project.ts";
@@ -12,7 +12,7 @@ import { wordsIn } from "../../src/i18n/catalogue.ts";
 import { demoSpec } from "../../src/io/demo/shipped.ts";
 import { shippedStandards } from "../../src/io/standards/shipped.ts";
 import { areaSentence } from "../../src/ui/areas/area-words.ts";
-import { givenTo, shortnessWords, wholeWords } from "../../src/ui/evidence/zone-share.ts";
+import { givenTo, shareRemarks, shortnessWords, wholeWords } from "../../src/ui/evidence/zone-share.ts";
 import { analysisColumns, analysisView } from "../../workers/views/analysis-view.ts";
 import { projectView } from "../../workers/views/project-view.ts";
 import { value } from "../builders/outcomes.ts";
@@ -73,7 +73,7 @@ describe("the share of a zone", () => {
       "片区 1：5 个小区需 100 m²，它们能到达的全部设施共 60 m²，无论如何分配仍缺 40 m²。",
     );
     const alone = shareIn(town, "far")?.short;
-    expect(alone && shortnessWords(alone, zh)).toBe("单独不足：能到达的全部设施都归它也不够。");
+    expect(alone && shortnessWords(alone, zh)).toBe("单独不足：能到达的设施中可用的都归它也不够。");
     expect(alone?.others).toEqual([]);
   });
 
@@ -112,6 +112,19 @@ test("a street's page names the 片区 of its zones, as wholes", () => {
   const other = shown(aProject([aZone("a", WEST)], []), "onsite");
   const at = other.results.territory.units.find(({ name }) => name === "西街")?.unit ?? "";
   expect(streetFacts(other.view, other.results, at, title, (level) => level)?.areas).toBeUndefined();
+});
+
+test("remarks say what is left out, only where something is", () => {
+  const line = town.evidence("a").lines.find(({ metric }) => metric === METRIC)?.line;
+  if (!line) throw new Error("rooms are asked for");
+  const remarks = (differs: object) => shareRemarks({ ...line, ...differs }, [], zh);
+  const band = { low: ratio(1n, 1n), high: ratio(2n, 1n) };
+  expect(remarks({})).toEqual([]);
+  expect(remarks({ sure: ratio(0n, 1n) })).toEqual(["只算确定计入的。"]);
+  expect(remarks({ actual: undefined, base: { name: "residents", band } })).toEqual([
+    "只算确定计入的。",
+    "人口取高值。",
+  ]);
 });
 
 describe.each(["xuzhou", "huaibei"] as const)("in %s", (city) => {

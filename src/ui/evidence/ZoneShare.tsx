@@ -5,7 +5,7 @@ import type { AreaDetail } from "../areas/area-facts.ts";
 import { addedUp, amountWords, areaName, areaSentence, heldSentence } from "../areas/area-words.ts";
 import { ShareBar } from "../marks/ShareBar.tsx";
 import { useWords } from "../words.ts";
-import { givenTo, shortnessWords, wholeWords, type ZoneShareFacts } from "./zone-share.ts";
+import { givenTo, shareRemarks, shortnessWords, type ZoneShareFacts } from "./zone-share.ts";
 import "./zone-share.css";
 
 interface Props {
@@ -26,7 +26,7 @@ export function ZoneShare({ of: { state, need, share, short }, line, given: from
   const { t } = words;
   const { unit } = line;
   const { own, given } = givenTo(from);
-  const whole = wholeWords(from, unit, words);
+  const remarks = shareRemarks(line, from, words);
   return (
     <section className="zone-share" aria-label={t("evidence.share.title")}>
       <div className="line-head">
@@ -53,8 +53,7 @@ export function ZoneShare({ of: { state, need, share, short }, line, given: from
           </dd>
         </div>
       </dl>
-      {isUnsure(line) && <p className="remark">{t("evidence.share.sure")}</p>}
-      {whole && <p className="remark">{whole}</p>}
+      {remarks.length > 0 && <p className="remark">{remarks.join(" ")}</p>}
       {short && (
         <>
           <p>
@@ -74,11 +73,6 @@ export function ZoneShare({ of: { state, need, share, short }, line, given: from
       )}
     </section>
   );
-}
-
-/** Whether rooms may count beside those that do, or people are known as a band. */
-function isUnsure({ actual, sure, base }: Line): boolean {
-  return actual === undefined || sure !== undefined || base?.band !== undefined;
 }
 
 /** All facilities that a 片区 reaches, with what they hold, and what is missing beside that. */

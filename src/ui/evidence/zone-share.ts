@@ -1,5 +1,6 @@
 import type { ServedState, Shortness } from "../../core/analysis/allocation-findings.ts";
 import type { CountedFacility } from "../../core/analysis/evidence.ts";
+import type { Line } from "../../core/standards/judgement.ts";
 import type { Metric, RuleUnit } from "../../core/standards/rule.ts";
 import { counted, formatNumber } from "../../i18n/numbers.ts";
 import type { AreaDetail } from "../areas/area-facts.ts";
@@ -42,6 +43,20 @@ export function shortnessWords({ shortness, others }: ZoneShortage, { t }: Pick<
   return others.length > NAMED
     ? t("evidence.share.togetherAndMore", { names, count, number })
     : t("evidence.share.together", { names });
+}
+
+/** That only what surely counts is given, that people are those of the high end, and that slots are shown whole. */
+export function shareRemarks(
+  { actual, sure, base, unit }: Line,
+  given: readonly CountedFacility[],
+  words: Pick<Speech, "t" | "language">,
+): readonly string[] {
+  const whole = wholeWords(given, unit, words);
+  return [
+    ...(actual === undefined || sure !== undefined ? [words.t("evidence.share.sure")] : []),
+    ...(base?.band === undefined ? [] : [words.t("evidence.share.high")]),
+    ...(whole === undefined ? [] : [whole]),
+  ];
 }
 
 /** That slots are shown whole, where some of them are not; `undefined` where nothing is rounded. */

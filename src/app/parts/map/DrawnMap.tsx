@@ -16,7 +16,7 @@ import { type Drawn, useOutdated } from "../../state/drawn-results.ts";
 import { useListedZones } from "../../state/listed-zones.ts";
 import { answerOutline, answerPlace, showSketch, usePlacing } from "../../state/placing.ts";
 import { useStill } from "../../state/screen.ts";
-import { hover, pick, rowChosen, select, shadeOf, useSession } from "../../state/session.ts";
+import { hover, paintedBy, pick, rowChosen, select, shadeOf, useSession } from "../../state/session.ts";
 import { coveredOf, watchLists } from "./covered.ts";
 import { useAround } from "./use-around.ts";
 import { useFocus } from "./use-focus.ts";
@@ -71,9 +71,10 @@ export function DrawnMap({ drawn, strays, services, palette, map, content }: Pro
     [facilities, kind, focus.facility],
   );
   const kept = useDeferredValue(useListedZones(zones).kept);
+  const by = useSession((session) => paintedBy(shade, session, results?.allocations !== undefined));
   const paint = useMemo(
-    () => zonePaint(zones.ids.length, results, shade, subject, faint, palette, kept),
-    [zones, results, shade, subject, faint, palette, kept],
+    () => zonePaint(zones.ids.length, results, by, subject, faint, palette, kept),
+    [zones, results, by, subject, faint, palette, kept],
   );
   const streets = useMemo(
     () =>
