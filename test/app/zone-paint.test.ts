@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { classCounts, flagged, zonePaint } from "../../src/app/derived/zone-paint.ts";
+import { NOT_ALLOCATED } from "../../src/core/analysis/allocation-findings.ts";
 import { ZONE_FLAGS } from "../../src/core/analysis/results.ts";
 import { VERDICTS, type Verdict } from "../../src/core/standards/verdict.ts";
 import { bytesOf } from "../../src/map/colour.ts";
@@ -112,4 +113,24 @@ it("paints zones where 街道 are shaded by what their 街道 meets, and those i
       rgb(of ?? ""),
     ),
   );
+});
+
+it("paints zones by what the fair allocations give them, where 片区 are told", () => {
+  const allocation = (shares: readonly number[], levelOf: readonly number[]) => ({
+    subject: "elderly",
+    levels: Float64Array.from(shares),
+    zones: { levelOf: Uint32Array.from(levelOf) },
+  });
+  const found = {
+    ...results(["fail", "fail", "insufficient_data", "pass"]),
+    allocations: [
+      allocation([0.05, 1], [1, 0, 1, NOT_ALLOCATED]),
+      { ...allocation([0.05], [0, 0, 0, 0]), subject: "childcare" },
+      allocation([0.6], [NOT_ALLOCATED, 0, NOT_ALLOCATED, NOT_ALLOCATED]),
+    ],
+  } as unknown as AnalysisView;
+  const { fills } = zonePaint(4, found, "allocated", "elderly", false, palette);
+  const [worst, best] = [rgb(palette.shares[0] ?? ""), rgb(palette.shares.at(-1) ?? "")];
+  expect([0, 1, 2].map((row) => fillOf(fills, row))).toEqual([best, worst, best]);
+  expect(fillOf(fills, 3)).toEqual(rgb(palette.backdrop.streetMain));
 });

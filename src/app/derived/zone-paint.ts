@@ -11,6 +11,9 @@ import { shareOfStreets } from "./unit-paint.ts";
 const CLASS_OF_VERDICT = VERDICTS.map(classOf);
 const FILL_OPACITY = 0.7;
 
+/** What zones are painted by: what is chosen, or what the fair allocation gives them, as 片区 tell it. */
+export type PaintedBy = Shade | "allocated";
+
 /**
  * How every zone is drawn: by verdict, or by the share of its need or of its 街道's that is met. Before the first result
  * it is blank; it is faint where `kept` leaves it out.
@@ -18,7 +21,7 @@ const FILL_OPACITY = 0.7;
 export function zonePaint(
   count: number,
   results: AnalysisView | undefined,
-  shade: Shade,
+  shade: PaintedBy,
   subject: CareSubject,
   stale: boolean,
   palette: Palette,
@@ -75,7 +78,20 @@ function drawn(colour: string, opacity: number): { readonly full: number; readon
   return { full: word(1), faint: word(0.2) };
 }
 
-const SHARES = { streets: shareOfStreets, share: shareOfZones };
+const SHARES = { streets: shareOfStreets, share: shareOfZones, allocated: allocatedShare };
+
+/** The least share that the fair allocations of the subject give; NaN of a zone that they are not over. */
+function allocatedShare({ zones, allocations = [] }: AnalysisView, subject: CareSubject): Float64Array {
+  const least = new Float64Array(zones.verdict.length).fill(Number.NaN);
+  for (const { subject: of, levels, zones } of allocations) {
+    if (of !== subject) continue;
+    zones.levelOf.forEach((level, row) => {
+      const served = levels[level];
+      if (served !== undefined && !(served >= (least[row] as number))) least[row] = served;
+    });
+  }
+  return least;
+}
 
 /** The least share met over the metrics of the subject; NaN where none is required. */
 function shareOfZones({ zones }: AnalysisView, subject: CareSubject): Float64Array {

@@ -7,6 +7,7 @@ import type { CheckFilter } from "../../ui/tables/check-filter.ts";
 import type { Tier } from "../../ui/tables/facts.ts";
 import { ALL_ZONES, type ZoneFilter } from "../../ui/tables/zone-filter.ts";
 import { subjectOfArea } from "../derived/area-id.ts";
+import type { PaintedBy } from "../derived/zone-paint.ts";
 
 /** What is looked at: dropped with the page, never part of the document. */
 export interface Session {
@@ -183,6 +184,11 @@ export function select(selection: SelectedRow, entered = false): void {
 export function shadeOf({ shade, tab, selection }: Session, ground: boolean): Shade {
   const chosen = shade ?? (tab === "units" && selection === undefined ? "streets" : shadeBeside(tab));
   return chosen === "streets" && !ground ? "verdict" : chosen;
+}
+
+/** What zones are painted by: of 片区, what the allocation gives, where there is one. */
+export function paintedBy(shade: Shade, { tab }: Pick<Session, "tab">, allocated: boolean): PaintedBy {
+  return shade === "share" && tab === "areas" && allocated ? "allocated" : shade;
 }
 
 function shadeBeside(tab: Tab): Shade {

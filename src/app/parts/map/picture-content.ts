@@ -15,7 +15,7 @@ import { zonePaint } from "../../derived/zone-paint.ts";
 import { useListedZones } from "../../state/listed-zones.ts";
 import { usePacksInUse } from "../../state/packs.ts";
 import { useParameters } from "../../state/parameters.ts";
-import { useSession } from "../../state/session.ts";
+import { paintedBy, useSession } from "../../state/session.ts";
 
 /** What a picture is made from. */
 export interface Pictured {
@@ -34,17 +34,18 @@ export const PALETTE = PALETTES.light;
 export function useContent({ view, results, shade, shown }: Pictured): MapContent {
   const { t, gist } = useWords();
   const subject = useSession((session) => session.subject);
+  const by = useSession((session) => paintedBy(shade, session, results.allocations !== undefined));
   const { kept } = useListedZones(view.zones);
   return useMemo(
     () => ({
       ...shown,
       colours: PALETTE,
       focus: { ...shown.focus, hoverZone: undefined, hoverUnit: undefined, hoverArea: undefined },
-      paint: zonePaint(view.zones.ids.length, results, shade, subject, false, PALETTE, kept),
+      paint: zonePaint(view.zones.ids.length, results, by, subject, false, PALETTE, kept),
       unitPaint:
         shade === "streets" ? unitPaint(results, subject, PALETTE, lackWords({ t, gist })) : undefined,
     }),
-    [view, results, shade, shown, subject, kept, t, gist],
+    [view, results, shade, by, shown, subject, kept, t, gist],
   );
 }
 
