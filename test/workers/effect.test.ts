@@ -102,6 +102,7 @@ describe("the effect of an edit", () => {
     });
     const share = 340 / 3;
     expect(added.losing.first.map(({ served: { after } }) => after)).toEqual([share, share]);
+    expect(added.losing.amount).toBe(113.333333);
     expect(served(added.otherwise.first)).toEqual([["z4", Number.NaN, share]]);
   });
 

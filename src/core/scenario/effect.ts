@@ -84,9 +84,11 @@ function allocationOf(
 }
 
 function groupOf(changes: readonly ServedChange[], listed: number): ServedGroup {
+  const sum = changes.reduce((total, change) => total + gainOf(change), 0);
+  // What adding up leaves beyond a millionth is no amount.
   return {
     zones: changes.length,
-    amount: Math.abs(changes.reduce((sum, change) => sum + Math.round(gainOf(change) * 1e6), 0)) / 1e6,
+    amount: Math.abs(Math.round(sum * 1e6)) / 1e6,
     first: changes.slice(0, listed),
   };
 }

@@ -36,7 +36,7 @@ export function AreaPanel({ of, subjectOf, kindName, onZone, onFacility, fewest,
       <p className="arithmetic">
         {[formatNumber(need), "−", formatNumber(capacity), "=", amountWords(missing, unit, words)].join(" ")}
       </p>
-      {fewest && (
+      {fewest && zones.length > 1 && (
         <p>{t(fewest.attained ? "effect.fewest.attained" : "effect.fewest.bound", counted(fewest.zones))}</p>
       )}
       {held && <p className="remark">{held}</p>}

@@ -26,7 +26,7 @@ export function effectWords({ gaining, losing, missing, unit }: MetricEffect, sp
   const { before, after, of } = missing;
   const told = served || t("effect.none");
   if (Number.isNaN(before) || Number.isNaN(after)) return t("effect.served", { served: told });
-  const [was, is] = [amountWords(before, unit, speech), amountWords(after, unit, speech)];
+  const [was, is] = [speech.gist(before, unit), speech.gist(after, unit)];
   const how = was === is ? "same" : after < before ? "less" : "more";
   return t("effect.sentence", {
     served: told,
