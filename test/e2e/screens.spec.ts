@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import {
   bring,
+  calculated,
   choose,
   columns,
   evidence,
@@ -91,6 +92,22 @@ for (const scheme of ["light", "dark"]) {
     await expect(page.getByRole("dialog").getByRole("navigation")).toBeVisible();
     await page.mouse.move(0, 0);
     await looks(page, `standards-${scheme}`);
+  });
+
+  test(`片区 look as they did, ${scheme}`, async ({ page }) => {
+    await openCity(page, "xuzhou", `&scheme=${scheme}`);
+    await openParameters(page);
+    await choose(page, "供需分配", "均衡分配");
+    await openParameters(page);
+    await openTab(page, "片区");
+    await expect(rows(page).first()).toContainText("片区 1");
+    await calculated(page);
+    await rows(page).nth(2).click();
+    await expect(
+      page.getByRole("complementary", { name: "片区依据" }).locator(".area-sentence"),
+    ).toBeVisible();
+    await page.mouse.move(0, 0);
+    await looks(page, `areas-${scheme}`);
   });
 
   test(`a phone looks as it did, ${scheme}`, async ({ page }) => {
