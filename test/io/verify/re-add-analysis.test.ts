@@ -413,7 +413,7 @@ describe("re-adding the files of an analysis", () => {
       [
         "given to one instead of another",
         "ledger.csv",
-        /A,F,54([^]*)B,F,66/,
+        /A,F,54([\s\S]*)B,F,66/,
         "A,F,44$1B,F,76",
         ["counted-is-given", "ledger-adds-up-to-provided", "share-is-served-of-need"],
       ],
