@@ -1,28 +1,13 @@
 import { describe, expect, it } from "vitest";
-import type { AllocationProblem } from "../../../src/core/allocation/allocation-problem.ts";
 import { certificatesOf } from "../../../src/core/allocation/certificates.ts";
 import { fairAllocation } from "../../../src/core/allocation/fair-allocation.ts";
 import { exact, toNumber } from "../../../src/core/base/decimal.ts";
-
-function problem(
-  needs: number[],
-  capacities: number[],
-  links: readonly (readonly number[])[],
-): AllocationProblem {
-  const starts = [0];
-  for (const of of links) starts.push((starts.at(-1) as number) + of.length);
-  return {
-    needs: needs.map(exact),
-    capacities: capacities.map(exact),
-    starts: Uint32Array.from(starts),
-    facilities: Uint32Array.from(links.flat()),
-  };
-}
+import { allocationProblem } from "../../builders/allocation-problems.ts";
 
 describe("a fair allocation", () => {
   it("serves the worst first, and proves what is missing", () => {
     // Two zones share 30; a third has 100 beside, and lends nothing to the first.
-    const asked = problem([100, 50, 60, 0], [30, 100], [[0], [0, 1], [1], []]);
+    const asked = allocationProblem([100, 50, 60, 0], [30, 100], [[0], [0, 1], [1], []]);
     const { levels, levelOf, amounts } = fairAllocation(asked);
     expect([...levelOf].map((at) => toNumber(levels[at] ?? exact(9)))).toEqual(
       [0.3, 10 / 11, 10 / 11, 1].map((x) => expect.closeTo(x, 12)),
