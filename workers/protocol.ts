@@ -17,15 +17,12 @@ import type { CityFacts } from "../src/core/city/city-facts.ts";
 import type { TerritoryUnit } from "../src/core/deficit/territory.ts";
 import type { DemoCityId, DemoSize } from "../src/core/demo/spec.ts";
 import type { LngLat } from "../src/core/geo/lng-lat.ts";
-import type { ZonePlace } from "../src/core/model/edits/place-zone.ts";
-import type { FacilityStatus } from "../src/core/model/facility.ts";
 import type { CareSubject } from "../src/core/model/facility-kind.ts";
 import type { Patch, ProjectSettings } from "../src/core/model/patch.ts";
 import type { StreetsAccount, TableAccount } from "../src/core/model/patch-account.ts";
 import type { StreetChange } from "../src/core/network/changed-streets.ts";
 import type { FoundStreet, StreetAsked } from "../src/core/network/street-near.ts";
 import type { Comparison } from "../src/core/scenario/compare.ts";
-import type { MetricEffect } from "../src/core/scenario/effect.ts";
 import type { TurnedZone } from "../src/core/scenario/verdict-turns.ts";
 import type { Metric, RuleUnit } from "../src/core/standards/rule.ts";
 import type { RulePack } from "../src/core/standards/rule-pack.ts";
@@ -48,7 +45,8 @@ import type { TypedRows } from "../src/io/typed/typed-rows.ts";
 import type { NewZoneField, ZoneField } from "../src/io/typed/typed-zone.ts";
 import type { PlaceField } from "../src/io/typed/typed-zone-place.ts";
 import type { WrittenTable } from "../src/io/typed/written-table.ts";
-import type { WrongFigure } from "../src/io/verify/tally.ts";
+import type { AllocationTasks } from "./allocation-tasks.ts";
+import type { Edit } from "./edit.ts";
 
 export type {
   DemoCityId,
@@ -76,7 +74,7 @@ export type {
  * What can be asked of a worker: one record per task, by name. A worker keeps the document it was opened with; every
  * call settles, can be cancelled, and reports progress.
  */
-export interface Tasks {
+export interface Tasks extends AllocationTasks {
   /** The first rows of files as they would be read with what is said of them; the document stays as it is. */
   preview: {
     readonly input: {
@@ -110,8 +108,6 @@ export interface Tasks {
   edit: { readonly input: Edit; readonly output: Edited };
   /** What an edit would be refused for, or would bring with it; the document stays as it is. */
   weigh: { readonly input: Edit; readonly output: readonly Issue[] };
-  /** What an edit would do to the zones, by metric; the document and the analysis last made stay as they are. */
-  effect: { readonly input: Edit; readonly output: readonly MetricEffect[] };
   /** A row of the open document as texts that can be typed over. */
   texts: {
     readonly input: { readonly table: TypedTable; readonly id: string };
@@ -125,13 +121,6 @@ export interface Tasks {
   evidence: { readonly input: ZoneId; readonly output: ZoneEvidence };
   /** Whom a facility serves, by the analysis last made. */
   served: { readonly input: FacilityId; readonly output: readonly ServedZone[] };
-  /** What more room at a facility would serve, by the analysis last made; nothing where its rooms are not shared out fairly. */
-  moreRoom: { readonly input: FacilityId; readonly output: readonly MoreRoom[] };
-  /** The fewest zones that are short in the 片区 of a zone, whatever the assignment; `undefined` where it stands in none. */
-  fewest: {
-    readonly input: { readonly metric: Metric; readonly zone: ZoneId };
-    readonly output: FewestInArea | undefined;
-  };
   /** Other rows that may be the same facility, by the analysis last made. */
   twins: { readonly input: FacilityId; readonly output: readonly Twin[] };
   /**
@@ -148,13 +137,6 @@ export interface Tasks {
   };
   /** What other parameters would make different of the open document; the analysis last made stays as it is. */
   trial: { readonly input: TrialInput; readonly output: Trial };
-  /** What the analysis last made says of the fair allocations of a subject, added up again. */
-  reAdd: { readonly input: CareSubject; readonly output: AllocationChecked };
-  /** The same allocated from the beginning, zones and facilities in another order, and compared exactly. */
-  reshuffle: {
-    readonly input: { readonly subject: CareSubject; readonly seed: number };
-    readonly output: AllocationChecked;
-  };
   /** The open document as a whole, beside the published targets of its cities, by the analysis last made. */
   city: { readonly input: undefined; readonly output: CityFacts };
   /** A file of the open document or its results, as bytes to save. */
@@ -184,38 +166,6 @@ export interface TrialInput {
 export interface Trial {
   readonly comparison: Comparison;
   readonly units: readonly { readonly metric: Metric; readonly unit: RuleUnit }[];
-}
-
-/** How much was checked of allocations, and what does not agree: the first of it, and how much in all. */
-export interface AllocationChecked {
-  readonly zones: number;
-  readonly facilities: number;
-  /** Pairs of a zone and what it may use: a facility, or all that is kept for it. */
-  readonly links: number;
-  readonly areas: number;
-  /** `file` is zones, facilities, links or areas; `at` the name of the row, of a certificate that of its first zone. */
-  readonly wrong: readonly WrongFigure[];
-  readonly wrongCount: number;
-}
-
-/** What more room at a facility would do, m² or slots of one metric. */
-export interface MoreRoom {
-  readonly metric: Metric;
-  readonly unit: RuleUnit;
-  /** What so much more would serve in all, and what any more would serve at most. */
-  readonly amount: number;
-  readonly served: number;
-  readonly most: number;
-  /** Zones whose shares rise first, all alike; none where nobody gains. */
-  readonly first: readonly ZoneId[];
-  /** Room there that nobody needs, whoever is given what. */
-  readonly spare: number;
-}
-
-export interface FewestInArea {
-  readonly zones: number;
-  /** Some assignment leaves only so many short; else it was not found, and `zones` is a bound from below. */
-  readonly attained: boolean;
 }
 
 export type Source =
@@ -427,36 +377,6 @@ export type TerritoryColumns = Omit<TerritoryView, "units"> & {
     readonly names: readonly string[];
   };
 };
-
-export type Edit =
-  | { readonly kind: "move-facility"; readonly id: FacilityId; readonly to: LngLat }
-  /** `typed`: what was typed for columns, judged as in a file; of a change those alone that are different. */
-  | { readonly kind: "add-facility"; readonly typed: Typed<FacilityField | "id"> }
-  | { readonly kind: "change-facility"; readonly id: FacilityId; readonly typed: Typed<FacilityField> }
-  | { readonly kind: "close-facility"; readonly id: FacilityId }
-  /** `status`: what it was before it was closed, where that is known. */
-  | { readonly kind: "reopen-facility"; readonly id: FacilityId; readonly status?: FacilityStatus }
-  | { readonly kind: "delete-facility"; readonly id: FacilityId }
-  | { readonly kind: "add-zone"; readonly typed: Typed<NewZoneField | PlaceField> }
-  | { readonly kind: "change-zone"; readonly id: ZoneId; readonly typed: Typed<ZoneField | PlaceField> }
-  | { readonly kind: "place-zone"; readonly id: ZoneId; readonly place: ZonePlace }
-  | { readonly kind: "delete-zone"; readonly id: ZoneId }
-  /** Cells that cannot be as typed forbid the others (`refused: "all"`), or only themselves; issues tell which. */
-  | ({ readonly kind: "change-rows"; readonly refused: "all" | "alone" } & TypedRows)
-  | { readonly kind: "change-street"; readonly change: StreetChange }
-  /** Takes back the change of this number, from 0. */
-  | { readonly kind: "restore-street"; readonly at: number }
-  /** Whether two rows are one facility. */
-  | {
-      readonly kind: "rule-duplicate";
-      readonly facilities: readonly [FacilityId, FacilityId];
-      readonly same: boolean;
-    }
-  /** Standards of the user's own are taken in, in place of those of the same id. */
-  | { readonly kind: "keep-pack"; readonly pack: RulePack }
-  /** `chosen`: the pack that the screen judges all zones by. */
-  | { readonly kind: "remove-pack"; readonly id: PackId; readonly chosen?: PackId }
-  | { readonly kind: "apply"; readonly patch: Patch };
 
 export interface Edited {
   readonly view: ProjectView;

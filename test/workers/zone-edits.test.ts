@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Drive } from "../../src/core/base/work.ts";
-import type { Edit } from "../../workers/protocol.ts";
+import type { Edit } from "../../workers/edit.ts";
 import { deskTasks } from "../../workers/tasks/desk-tasks.ts";
 import { atOnce } from "../builders/at-once.ts";
 import { value } from "../builders/outcomes.ts";

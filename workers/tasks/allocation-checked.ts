@@ -1,5 +1,5 @@
 import type { WrongFigure } from "../../src/io/verify/tally.ts";
-import type { AllocationChecked } from "../protocol.ts";
+import type { AllocationChecked } from "../allocation-tasks.ts";
 import type { AllocationAsked } from "./allocation-asked.ts";
 
 /** What was checked of these allocations, each zone and facility once, and what of it is wrong. */

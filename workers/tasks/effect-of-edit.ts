@@ -4,7 +4,7 @@ import type { Drive } from "../../src/core/base/work.ts";
 import { applyPatch } from "../../src/core/model/apply-patch.ts";
 import type { Project } from "../../src/core/model/project.ts";
 import { type EffectSide, effectOf, type MetricEffect } from "../../src/core/scenario/effect.ts";
-import type { Edit } from "../protocol.ts";
+import type { Edit } from "../edit.ts";
 import { patchOf } from "./patch-of.ts";
 
 /** What an edit of the project would do to the zones; refused as the edit would be. */

@@ -1,13 +1,13 @@
 import { fewestShort } from "../../src/core/allocation/fewest-short.ts";
 import type { Pipeline } from "../../src/core/analysis/pipeline.ts";
 import { indexOfId } from "../../src/core/base/order.ts";
-import type { FewestInArea, Tasks } from "../protocol.ts";
+import type { AllocationTasks, FewestInArea } from "../allocation-tasks.ts";
 import { shortagesOf } from "./shortages.ts";
 
 /** The fewest zones that are short in the 片区 of a zone, whatever the assignment; `undefined` where it stands in none. */
 export function fewestInArea(
   pipeline: Pipeline,
-  { metric, zone }: Tasks["fewest"]["input"],
+  { metric, zone }: AllocationTasks["fewest"]["input"],
 ): FewestInArea | undefined {
   const found = shortagesOf(pipeline).find(({ asked }) => asked.findings.metric === metric);
   if (found === undefined) return undefined;

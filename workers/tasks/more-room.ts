@@ -7,7 +7,7 @@ import type { FacilityId } from "../../src/core/base/ids.ts";
 import { issue } from "../../src/core/base/issue.ts";
 import { indexOfId } from "../../src/core/base/order.ts";
 import { done, type Outcome, refused } from "../../src/core/base/outcome.ts";
-import type { MoreRoom } from "../protocol.ts";
+import type { MoreRoom } from "../allocation-tasks.ts";
 import { shortagesOf } from "./shortages.ts";
 
 /**

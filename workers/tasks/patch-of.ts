@@ -22,7 +22,8 @@ import type { Project } from "../../src/core/model/project.ts";
 import type { ResidentialZone } from "../../src/core/model/residential-zone.ts";
 import type { Standards } from "../../src/core/standards/standards.ts";
 import { stated } from "../../src/io/to-model/members.ts";
-import type { Edit, Tasks } from "../protocol.ts";
+import type { Edit } from "../edit.ts";
+import type { Tasks } from "../protocol.ts";
 
 /** The patch that an edit comes to, or why it cannot be made. What is typed is read as the rows of a file are. */
 export async function patchOf(project: Project, edit: Edit, standards: Standards): Promise<Outcome<Patch>> {

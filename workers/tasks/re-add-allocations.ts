@@ -12,7 +12,7 @@ import { checkFairness } from "../../src/io/verify/allocation/check-fairness.ts"
 import { checkFlows } from "../../src/io/verify/allocation/check-flows.ts";
 import { isNear, mustBeNear, sumOf } from "../../src/io/verify/allocation/sums.ts";
 import { newTally, type Tally } from "../../src/io/verify/tally.ts";
-import type { AllocationChecked } from "../protocol.ts";
+import type { AllocationChecked } from "../allocation-tasks.ts";
 import { type AllocationAsked, allocationsAsked } from "./allocation-asked.ts";
 import { allocationChecked } from "./allocation-checked.ts";
 

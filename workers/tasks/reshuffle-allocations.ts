@@ -10,7 +10,7 @@ import type { CareSubject } from "../../src/core/model/facility-kind.ts";
 import type { ResidentialZone } from "../../src/core/model/residential-zone.ts";
 import type { FairProblem } from "../../src/core/supply/fair-problem.ts";
 import { newTally, type Tally } from "../../src/io/verify/tally.ts";
-import type { AllocationChecked } from "../protocol.ts";
+import type { AllocationChecked } from "../allocation-tasks.ts";
 import { type AllocationAsked, allocationsAsked } from "./allocation-asked.ts";
 import { allocationChecked } from "./allocation-checked.ts";
 

@@ -1,6 +1,6 @@
 import type { Desk } from "../../../workers/client.ts";
+import type { Edit } from "../../../workers/edit.ts";
 import type {
-  Edit,
   Edited,
   FacilityField,
   PlaceField,

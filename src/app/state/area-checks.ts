@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
-import type { AllocationChecked, AnalysisView } from "../../../workers/protocol.ts";
+import type { AllocationChecked } from "../../../workers/allocation-tasks.ts";
+import type { AnalysisView } from "../../../workers/protocol.ts";
 import type { WorkStep } from "../../core/base/work.ts";
 import type { CareSubject } from "../../core/model/facility-kind.ts";
 import type { Check, CheckState } from "../../ui/areas/AreaChecks.tsx";

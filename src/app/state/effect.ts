@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import type { Edit } from "../../../workers/protocol.ts";
+import type { Edit } from "../../../workers/edit.ts";
 import type { EffectState } from "../../ui/evidence/EffectPanel.tsx";
 import { useDesk } from "../desk-context.ts";
 import { useDocument } from "./document.ts";

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { FewestInArea } from "../../../workers/protocol.ts";
+import type { FewestInArea } from "../../../workers/allocation-tasks.ts";
 import type { Metric } from "../../core/standards/rule.ts";
 import { useDesk } from "../desk-context.ts";
 import { useDocument } from "./document.ts";

@@ -1,4 +1,4 @@
-import type { Edit } from "../../../../workers/protocol.ts";
+import type { Edit } from "../../../../workers/edit.ts";
 import { EffectPanel } from "../../../ui/evidence/EffectPanel.tsx";
 import { useEditEffect } from "../../state/effect.ts";
 

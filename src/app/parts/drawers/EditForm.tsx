@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
-import type { Edit, Tasks } from "../../../../workers/protocol.ts";
+import type { Edit } from "../../../../workers/edit.ts";
+import type { Tasks } from "../../../../workers/protocol.ts";
 import type { Issue } from "../../../core/base/issue.ts";
 import type { FormGroup } from "../../../ui/editing/form-fields.ts";
 import { RowForm, type Texts } from "../../../ui/editing/RowForm.tsx";
