@@ -11,12 +11,16 @@ const [EDITED, CHECKED] = [40, 10];
 export function editRow(problem: AllocationProblem): BenchRow {
   const before = fairAllocation(problem);
   const count = problem.capacities.length;
+  const rows = {
+    zones: Uint32Array.from(problem.needs.keys()),
+    facilities: Uint32Array.from(problem.capacities.keys()),
+  };
   const taken = { updated: [] as number[], anew: [] as number[] };
   for (let edit = 0; edit < EDITED; edit++) {
     const facility = Math.floor(((edit + 0.5) / EDITED) * count);
     const next =
       edit % 2 === 0 ? resized(problem, facility) : moved(problem, facility, (7 * facility) % count);
-    const update = () => updateAllocation(problem, before, next, { zones: [], facilities: [facility] });
+    const update = () => updateAllocation({ problem, allocation: before, ...rows }, next);
     if (edit % CHECKED === 0) {
       let anew = before;
       taken.anew.push(took(() => (anew = fairAllocation(next))));

@@ -1,32 +1,26 @@
 import { compare, type Exact } from "../base/decimal.ts";
+import { NO_ROW } from "../base/row-map.ts";
 import type { Allocation, AllocationProblem } from "./allocation-problem.ts";
 import { fairAllocation } from "./fair-allocation.ts";
+import { differencesOf, type EarlierAllocation } from "./earlier-allocation.ts";
 import { type FlowNetwork, flowNetwork } from "./flow-network.ts";
 import { levelled } from "./levelled.ts";
 
-/** Rows of both problems: whose need, capacity or links differ; of a link that came or went one end is enough. */
-export interface ChangedRows {
-  readonly zones: Iterable<number>;
-  readonly facilities: Iterable<number>;
-}
-
 /**
- * The fair allocation of `next`, which has the rows of the problem that `before` is the allocation of; shares are those of a
- * run from scratch. Whatever changed is allocated anew with all that hands on to it. As long as a zone there could still
- * take from one outside that has a higher share, or the other way round, that one joins.
+ * The fair allocation of `next`; shares are those of a run from scratch. Whatever differs is allocated anew with all that
+ * hands on to it. As long as a zone there could still take from one outside that has a higher share, or the other way round,
+ * that one joins.
  */
-export function updateAllocation(
-  problem: AllocationProblem,
-  before: Allocation,
-  next: AllocationProblem,
-  changed: ChangedRows,
-): Allocation {
+export function updateAllocation(earlier: EarlierAllocation, next: AllocationProblem): Allocation {
+  const before = earlier.allocation;
+  const { amounts, zones: differing, facilities } = differencesOf(earlier, next);
+  const shares = Array.from(earlier.zones, (was) =>
+    was === NO_ROW ? NOTHING : (before.levels[before.levelOf[was] as number] as Exact),
+  );
   const network = flowNetwork(next.starts, next.facilities, next.capacities.length);
-  const { amounts, torn } = carriedOver(problem, before, next);
-  const shares = Array.from(before.levelOf, (level) => before.levels[level] as Exact);
   const inside = insideOf(network, amounts);
-  for (const zone of [...changed.zones, ...torn.zones]) inside.addZone(zone);
-  for (const facility of [...changed.facilities, ...torn.facilities]) inside.addFacility(facility);
+  for (const zone of differing) inside.addZone(zone);
+  for (const facility of facilities) inside.addFacility(facility);
 
   for (;;) {
     const zones = Uint32Array.from(inside.zones).sort();
@@ -41,26 +35,6 @@ export function updateAllocation(
       return { ...levelled(found), amounts: carried };
     }
   }
-}
-
-/** What links that remain carried, by link of `next`; and both ends of those that carried something and are gone. */
-function carriedOver(problem: AllocationProblem, before: Allocation, next: AllocationProblem) {
-  const amounts = new Float64Array(next.facilities.length);
-  const torn = { zones: [] as number[], facilities: [] as number[] };
-  for (let zone = 0; zone < next.needs.length; zone++) {
-    let to = next.starts[zone] as number;
-    const end = next.starts[zone + 1] as number;
-    for (let from = problem.starts[zone] as number; from < (problem.starts[zone + 1] as number); from++) {
-      const facility = problem.facilities[from] as number;
-      while (to < end && (next.facilities[to] as number) < facility) to++;
-      if (to < end && next.facilities[to] === facility) amounts[to] = before.amounts[from] as number;
-      else if ((before.amounts[from] as number) > 0) {
-        torn.zones.push(zone);
-        torn.facilities.push(facility);
-      }
-    }
-  }
-  return { amounts, torn };
 }
 
 /** Zones and facilities that are allocated anew; whom one of them serves or is served by is among them. */

@@ -47,7 +47,9 @@ export function keptRooms(question: SupplyQuestion, end: End): KeptRooms {
   const byZone = new Array<readonly KeptPart[] | undefined>(zoneCount);
   const left = new Map<number, Exact | undefined>();
   for (let zone = 0; zone < zoneCount; zone++) {
-    if (!question.known(zone)) continue;
+    const own = ties.byZone[zone] ?? NONE;
+    const inside = end === "hopeful" ? (ties.inside[zone] ?? NONE) : NONE;
+    if (own.length + inside.length === 0 || !question.known(zone)) continue;
     const need = needAt(question, zone, end);
     let has: Exact | undefined = ZERO;
     const parts: KeptPart[] = [];
@@ -55,7 +57,6 @@ export function keptRooms(question: SupplyQuestion, end: End): KeptRooms {
       parts.push({ facility, amount });
       has = has && amount && plus(has, amount);
     };
-    const own = ties.byZone[zone] ?? NONE;
     const isShared = (facility: number) => ties.open[facility] === 1 && !ties.pools.has(facility);
     for (const facility of own) {
       const offer = isShared(facility) ? undefined : ownOffer(question, facility, zone);
@@ -71,11 +72,9 @@ export function keptRooms(question: SupplyQuestion, end: End): KeptRooms {
       const mayTakeNone = !isSure(offer) || need === undefined;
       left.set(facility, end === "hopeful" && mayTakeNone ? all : beyond(all, taken));
     }
-    if (end === "hopeful") {
-      for (const facility of ties.inside[zone] ?? NONE) {
-        const offer = question.offer(facility, zone);
-        if (offer !== undefined) keep(facility, amountAt(offer, end));
-      }
+    for (const facility of inside) {
+      const offer = question.offer(facility, zone);
+      if (offer !== undefined) keep(facility, amountAt(offer, end));
     }
     if (parts.length > 0) byZone[zone] = parts.sort((a, b) => a.facility - b.facility);
   }
@@ -94,7 +93,7 @@ export function zonesToServe(question: SupplyQuestion, { opens, reach }: Outside
 
 /**
  * The problem of the zones to serve: what each keeps, and the open rooms that it reaches and may use. A zone that has
- * enough of its own asks for no others.
+ * enough of its own asks for no others. Near linear in links.
  */
 export function fairProblem(
   question: SupplyQuestion,
@@ -104,54 +103,56 @@ export function fairProblem(
   end: End,
 ): FairProblem {
   const needs = Array.from(zones, (zone) => needAt(question, zone, end) ?? ZERO);
-  const total = needs.reduce(plus, ZERO);
   const capacities: Exact[] = [];
   const without: number[] = [];
-  const hold = (amount: Exact | undefined, most: Exact) => {
+  const hold = (amount: Exact | undefined, most: () => Exact) => {
     if (amount === undefined) without.push(capacities.length);
-    return capacities.push(amount ?? most) - 1;
+    return capacities.push(amount ?? most()) - 1;
   };
   const kept = new Uint32Array(zones.length).fill(KEEPS_NOTHING);
   zones.forEach((zone, at) => {
     const parts = rooms.byZone[zone];
-    if (parts !== undefined) kept[at] = hold(sumOf(parts), needs[at] as Exact);
+    if (parts !== undefined) kept[at] = hold(sumOf(parts), () => needs[at] as Exact);
   });
   const keptCount = capacities.length;
 
-  const found = openOffers(question, outside, zones, rooms, end);
-  const open = [...found.amounts.keys()].sort((a, b) => a - b);
-  const placeOf = new Map(open.map((key) => [key, hold(found.amounts.get(key), total)]));
+  const found = openRooms(question, outside, zones, rooms, end);
+  const placeOf = new Uint32Array(2 * question.facilityCount).fill(NOWHERE);
+  const open: number[] = [];
+  let all: Exact | undefined;
+  const total = () => {
+    all ??= needs.reduce(plus, ZERO);
+    return all;
+  };
+  for (let key = 0; key < placeOf.length; key++) {
+    if (found.states[key] !== HELD) continue;
+    placeOf[key] = hold(found.amounts[key], total);
+    open.push(facilityOf(key));
+  }
   const starts = new Uint32Array(zones.length + 1);
-  const facilities: number[] = [];
-  const metres: number[] = [];
-  zones.forEach((_, at) => {
+  const facilities = new Uint32Array(found.keys.length + keptCount);
+  const metres = new Float64Array(facilities.length);
+  let count = 0;
+  for (let at = 0; at < zones.length; at++) {
     const own = kept[at] as number;
-    if (own !== KEEPS_NOTHING) {
-      facilities.push(own);
-      metres.push(0);
-    }
+    if (own !== KEEPS_NOTHING) facilities[count++] = own;
     const isFull = own !== KEEPS_NOTHING && compare(capacities[own] as Exact, needs[at] as Exact) >= 0;
-    for (const link of isFull ? NO_LINKS : (found.links[at] ?? NO_LINKS)) {
-      const place = placeOf.get(link.key);
-      if (place === undefined) continue;
-      facilities.push(place);
-      metres.push(link.metres);
+    const linksEnd = isFull ? 0 : (found.starts[at + 1] as number);
+    for (let link = found.starts[at] as number; link < linksEnd; link++) {
+      const place = placeOf[found.keys[link] as number] as number;
+      if (place === NOWHERE) continue;
+      metres[count] = found.metres[link] as number;
+      facilities[count++] = place;
     }
-    starts[at + 1] = facilities.length;
-  });
+    starts[at + 1] = count;
+  }
   const unlimited = new Uint8Array(capacities.length);
   for (const at of without) unlimited[at] = 1;
   return {
-    needs,
-    capacities,
-    starts,
-    facilities: Uint32Array.from(facilities),
-    metres: Float64Array.from(metres),
-    zones,
-    open: Uint32Array.from(open, facilityOf),
-    kept,
-    keptCount,
-    unlimited,
+    ...{ needs, capacities, starts, zones, kept, keptCount, unlimited },
+    facilities: facilities.slice(0, count),
+    metres: metres.slice(0, count),
+    open: Uint32Array.from(open),
   };
 }
 
@@ -160,39 +161,54 @@ type Key = number;
 const keyOf = (facility: number, sure: boolean): Key => 2 * facility + (sure ? 0 : 1);
 const facilityOf = (key: Key): number => key >> 1;
 
-interface OpenLink {
-  readonly key: Key;
-  readonly metres: number;
+/** Open rooms that zones reach and may use: links as columns, by zone of the problem, and by key what there is. */
+interface OpenRooms {
+  /** zones + 1 */
+  readonly starts: Uint32Array;
+  readonly keys: Uint32Array;
+  readonly metres: Float64Array;
+  /** `HELD` where zones may count on it. */
+  readonly states: Uint8Array;
+  /** Of those; absent without limit. */
+  readonly amounts: readonly (Exact | undefined)[];
 }
 
-/**
- * Open rooms that zones reach and may use, with what they hold. Careful: only those that count for sure for all zones
- * that might use them, since others could take them away.
- */
-function openOffers(
+/** Careful: only those that count for sure for all zones that might use them, since others could take them away. */
+function openRooms(
   question: SupplyQuestion,
   outside: Outside,
   zones: Uint32Array,
   rooms: KeptRooms,
   end: End,
-): { readonly amounts: Map<Key, Exact | undefined>; readonly links: readonly (readonly OpenLink[])[] } {
-  const amounts = new Map<Key, Exact | undefined>();
-  const unsure = new Set<Key>();
-  const links = Array.from(zones, (zone): OpenLink[] => {
+): OpenRooms {
+  const { reach } = outside;
+  const keyCount = 2 * question.facilityCount;
+  const states = new Uint8Array(keyCount);
+  const amounts = new Array<Exact | undefined>(keyCount);
+  /** The offer that was looked at last: mostly all zones are made the same. */
+  const seen = new Array<Offer | undefined>(keyCount);
+  const starts = new Uint32Array(zones.length + 1);
+  const keys = new Uint32Array(reach.facilities.length);
+  const metres = new Float64Array(reach.facilities.length);
+  let count = 0;
+  for (let at = 0; at < zones.length; at++) {
+    const zone = zones[at] as number;
     const inside = end === "hopeful" ? (question.ties.inside[zone] ?? NONE) : NONE;
-    const ofZone: OpenLink[] = [];
     forEachOpen(question, outside, zone, (facility, link, offer) => {
       if (inside.includes(facility)) return;
       const key = keyOf(facility, end === "careful" || isSure(offer));
-      ofZone.push({ key, metres: outside.reach.metres[link] as number });
-      if (!isSure(offer)) unsure.add(key);
+      keys[count] = key;
+      metres[count++] = reach.metres[link] as number;
+      if (seen[key] === offer) return;
+      seen[key] = offer;
       const amount = rooms.left.has(facility) ? rooms.left.get(facility) : amountAt(offer, end);
-      amounts.set(key, amounts.has(key) ? more(amounts.get(key), amount, end) : amount);
+      amounts[key] = states[key] === UNSEEN ? amount : more(amounts[key], amount, end);
+      if (end === "careful" && !isSure(offer)) states[key] = UNSURE;
+      else if (states[key] === UNSEEN) states[key] = HELD;
     });
-    return ofZone;
-  });
-  if (end === "careful") for (const key of unsure) amounts.delete(key);
-  return { amounts, links };
+    starts[at + 1] = count;
+  }
+  return { starts, keys: keys.subarray(0, count), metres: metres.subarray(0, count), states, amounts };
 }
 
 /** Open rooms that count for the zone, or may, and that it reaches, by ascending facility; none of its own. */
@@ -246,4 +262,5 @@ export function sumOf(parts: readonly KeptPart[]): Exact | undefined {
 }
 
 const NONE: readonly number[] = [];
-const NO_LINKS: readonly OpenLink[] = [];
+const NOWHERE = 0xffffffff;
+const [UNSEEN, HELD, UNSURE] = [0, 1, 2];

@@ -4,6 +4,7 @@ import type { AllocationProblem } from "../../../src/core/allocation/allocation-
 import { fairAllocation } from "../../../src/core/allocation/fair-allocation.ts";
 import { updateAllocation } from "../../../src/core/allocation/update-allocation.ts";
 import { toNumber } from "../../../src/core/base/decimal.ts";
+import { NO_ROW } from "../../../src/core/base/row-map.ts";
 import { allocationProblem, linksOf, tinyProblems } from "../../builders/allocation-problems.ts";
 import { wrongAmounts } from "../../oracles/wrong-amounts.ts";
 
@@ -11,7 +12,16 @@ const RUNS = process.env.QUAN_LONG ? 3000 : 300;
 
 const edits = fc.array(
   fc.record({
-    what: fc.constantFrom("need", "capacity", "zone moved", "facility moved"),
+    what: fc.constantFrom(
+      "need",
+      "capacity",
+      "zone moved",
+      "facility moved",
+      "zone gone",
+      "facility gone",
+      "zone new",
+      "facility new",
+    ),
     row: fc.nat(),
     amount: fc.oneof(
       fc.constant(0),
@@ -32,7 +42,7 @@ describe("an updated allocation", () => {
         let allocation = fairAllocation(problem);
         for (const edit of steps) {
           const { next, zones, facilities } = edited(problem, edit);
-          allocation = updateAllocation(problem, allocation, next, { zones, facilities });
+          allocation = updateAllocation({ problem, allocation, zones, facilities }, next);
           problem = next;
           const { levels, levelOf } = fairAllocation(problem);
           expect({ levels: allocation.levels, levelOf: allocation.levelOf }).toEqual({ levels, levelOf });
@@ -44,13 +54,20 @@ describe("an updated allocation", () => {
   });
 });
 
+/** The next problem, and by its rows those before. A row comes or goes anywhere among the others. */
 function edited(problem: AllocationProblem, { what, row, amount, reached }: Edit) {
   const needs = problem.needs.map(toNumber);
   const capacities = problem.capacities.map(toNumber);
   const links = linksOf(problem);
+  const [zones, facilities] = [[...needs.keys()], [...capacities.keys()]];
   const zone = row % needs.length;
   const facility = capacities.length === 0 ? undefined : row % capacities.length;
   const bit = (at: number) => ((reached >> at) & 1) === 1;
+  const renumber = (numberOf: (of: number) => number[]) => {
+    links.forEach((of, at) => {
+      links[at] = of.flatMap(numberOf);
+    });
+  };
   if (what === "need") needs[zone] = amount;
   if (what === "capacity" && facility !== undefined) capacities[facility] = amount;
   if (what === "zone moved") links[zone] = [...capacities.keys()].filter(bit);
@@ -60,10 +77,30 @@ function edited(problem: AllocationProblem, { what, row, amount, reached }: Edit
       links[at] = bit(at) ? [...others, facility].sort((a, b) => a - b) : others;
     });
   }
-  const ofZone = what === "need" || what === "zone moved";
+  if (what === "zone gone" && needs.length > 1) {
+    for (const column of [needs, links, zones]) column.splice(zone, 1);
+  }
+  if (what === "zone new") {
+    needs.splice(zone, 0, amount);
+    links.splice(zone, 0, [...capacities.keys()].filter(bit));
+    zones.splice(zone, 0, NO_ROW);
+  }
+  if (what === "facility gone" && facility !== undefined) {
+    for (const column of [capacities, facilities]) column.splice(facility, 1);
+    renumber((of) => (of === facility ? [] : [of < facility ? of : of - 1]));
+  }
+  if (what === "facility new") {
+    const place = facility ?? 0;
+    capacities.splice(place, 0, amount);
+    facilities.splice(place, 0, NO_ROW);
+    renumber((of) => [of < place ? of : of + 1]);
+    links.forEach((of, at) => {
+      if (bit(at)) links[at] = [...of, place].sort((a, b) => a - b);
+    });
+  }
   return {
     next: allocationProblem(needs, capacities, links),
-    zones: ofZone ? [zone] : [],
-    facilities: ofZone || facility === undefined ? [] : [facility],
+    zones: Uint32Array.from(zones),
+    facilities: Uint32Array.from(facilities),
   };
 }
