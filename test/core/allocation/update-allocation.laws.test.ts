@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { AllocationProblem } from "../../../src/core/allocation/allocation-problem.ts";
 import { fairAllocation } from "../../../src/core/allocation/fair-allocation.ts";
+import { leastWalk } from "../../../src/core/allocation/least-walk.ts";
 import { updateAllocation } from "../../../src/core/allocation/update-allocation.ts";
 import { toNumber } from "../../../src/core/base/decimal.ts";
 import { NO_ROW } from "../../../src/core/base/row-map.ts";
@@ -53,6 +54,45 @@ describe("an updated allocation", () => {
     );
   });
 });
+
+describe("a least walk that takes over what it can", () => {
+  it("is that of a run from scratch to the last bit, edit after edit", () => {
+    fc.assert(
+      fc.property(tinyProblems(10, 8), edits, (first, steps) => {
+        let walks = { zones: [...first.needs.keys()], facilities: [...first.capacities.keys()] };
+        let problem = walked(first, walks);
+        let allocation = leastWalk(problem, fairAllocation(problem));
+        for (const edit of steps) {
+          const { next, zones, facilities } = edited(problem, edit);
+          walks = { zones: wayMarks(walks.zones, zones), facilities: wayMarks(walks.facilities, facilities) };
+          // A facility may be nearer or farther to all of its zones, and nothing else be another.
+          if (edit.reached % 3 === 0 && facilities.length > 0) {
+            walks.facilities[edit.row % facilities.length] = edit.reached;
+          }
+          const now = walked(next, walks);
+          const shares = fairAllocation(now);
+          const anew = leastWalk(now, shares);
+          allocation = leastWalk(now, shares, { problem, allocation, zones, facilities });
+          expect(allocation).toEqual(anew);
+          problem = now;
+        }
+      }),
+      { seed: 22, numRuns: RUNS },
+    );
+  });
+});
+
+/** With walks of a few lengths, so that many are equal; by the marks of zone and facility. */
+function walked(problem: AllocationProblem, marks: { zones: number[]; facilities: number[] }) {
+  const metres = linksOf(problem).flatMap((of, zone) =>
+    of.map((facility) => 100 * ((7 * (marks.zones[zone] ?? 0) + 3 * (marks.facilities[facility] ?? 0)) % 5)),
+  );
+  return { ...problem, metres: Float64Array.from(metres) };
+}
+
+function wayMarks(marks: readonly number[], rows: Uint32Array): number[] {
+  return Array.from(rows, (was) => marks[was] ?? marks.length);
+}
 
 /** The next problem, and by its rows those before. A row comes or goes anywhere among the others. */
 function edited(problem: AllocationProblem, { what, row, amount, reached }: Edit) {
