@@ -2,27 +2,30 @@ import { exact, plus, toNumber, ZERO } from "../base/decimal.ts";
 import type { FacilityId, ZoneId } from "../base/ids.ts";
 import { type Issue, issue } from "../base/issue.ts";
 import { byCodeUnit } from "../base/order.ts";
-import type { RowGroups } from "../model/duplicates.ts";
+import { type CountedOnce, namesOf } from "../model/duplicates.ts";
 import type { Facility } from "../model/facility.ts";
 import type { Project } from "../model/project.ts";
 import { exceedBuilding } from "../supply/capacity.ts";
+import { filedTwice } from "./filed-twice.ts";
 
 /**
  * Rooms that are claimed twice, at the facility: by zones, where the row, the agreement on it, a phase of a zone, and
- * rows taken for the same place name zones that do not share it; and by programmes, where functional areas add up to
- * more than the building. `groups` are rows taken for one.
+ * rows taken for the same place name zones that do not share it; by programmes, where functional areas add up to
+ * more than the building; and by either, where the register has them twice and both rows count.
  */
 export function doubleClaims(
-  { facilities, zones }: Pick<Project, "facilities" | "zones">,
-  groups: RowGroups,
+  project: Pick<Project, "facilities" | "zones" | "duplicateDecisions">,
+  duplicates: CountedOnce,
 ): readonly Issue[] {
+  const { facilities, zones } = project;
   const phased = new Map<FacilityId, Set<ZoneId>>();
   for (const { id, phases = [] } of zones) {
     for (const facility of phases.flatMap((phase) => phase.facilities)) {
       phased.set(facility, (phased.get(facility) ?? new Set()).add(id));
     }
   }
-  const twin = new Map(groups.flatMap((group) => group.map((row) => [row, group] as const)));
+  const twin = new Map(duplicates.groups.flatMap((group) => group.map((row) => [row, group] as const)));
+  const filed = new Map(filedTwice(project, duplicates).map((rows) => [rows[0], rows]));
   return facilities.flatMap((facility, row): Issue[] => {
     const { id, name = id, areas, totalArea = 0 } = facility;
     const claims = twin.get(row)?.[0] === row ? (twin.get(row) ?? []) : twin.has(row) ? [] : [row];
@@ -37,6 +40,12 @@ export function doubleClaims(
     if (exceedBuilding(facility)) {
       const sum = toNumber(areas.map(({ area }) => exact(area)).reduce(plus, ZERO));
       issues.push(issue("analysis.areas-claimed-twice", "warning", { name, sum, total: totalArea }, { id }));
+    }
+    const rows = filed.get(row);
+    if (rows !== undefined) {
+      const ids = rows.map((each) => facilities[each]?.id).join(", ");
+      const names = namesOf(facilities, rows);
+      issues.push(issue("analysis.filed-twice", "warning", { ids, name: names }, { id }));
     }
     return issues;
   });

@@ -296,7 +296,7 @@ function* run(
       [
         ...(network ? networkRemarks(project, network, parameters) : []),
         ...(leftOut ? [leftOut] : []),
-        ...doubleClaims(project, duplicates.groups),
+        ...doubleClaims(project, duplicates),
       ],
     ),
   };

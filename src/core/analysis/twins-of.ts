@@ -3,16 +3,17 @@ import { issue } from "../base/issue.ts";
 import { byCodeUnit, indexOfId } from "../base/order.ts";
 import { done, type Outcome, refused } from "../base/outcome.ts";
 import type { RowGroups } from "../model/duplicates.ts";
+import { filedTwice } from "./filed-twice.ts";
 import type { Pipeline } from "./pipeline.ts";
 
 /** Another row that may be the same facility. */
 export interface Twin {
   readonly id: FacilityId;
   /**
-   * once: taken for one until somebody says otherwise. perhaps: beyond the smaller nothing counts for sure. same, two:
-   * what the user said.
+   * once: taken for one until somebody says otherwise. perhaps: beyond the smaller nothing counts for sure. each: both
+   * count, for another zone or under another kind. same, two: what the user said.
    */
-  readonly stands: "once" | "perhaps" | "same" | "two";
+  readonly stands: "once" | "perhaps" | "each" | "same" | "two";
 }
 
 /** The rows that may be the same facility as one, by id, and how they count. Refused if there is no such facility. */
@@ -27,6 +28,7 @@ export function twinsOf({ project, duplicates }: Pipeline, id: FacilityId): Outc
       if (facility && other !== row) found.set(facility.id, stands);
     }
   };
+  add(filedTwice(project, duplicates), "each");
   add(duplicates.perhaps, "perhaps");
   add(duplicates.groups, "once");
   for (const { facilities: pair, same } of duplicateDecisions) {

@@ -487,6 +487,7 @@ interface AnalysisFacts {
   "analysis.claimed-twice": { readonly name: string; readonly zones: readonly string[] };
   /** m² of all functional areas, and of the building. */
   "analysis.areas-claimed-twice": { readonly name: string; readonly sum: number; readonly total: number };
+  "analysis.filed-twice": { readonly ids: string; readonly name: string };
   "analysis.counted-once": { readonly ids: string; readonly name: string };
   "unit.code-and-name": { readonly code: string; readonly name: string };
   "unit.outside": { readonly name: string };

@@ -115,7 +115,7 @@ function nearestBefore(pairs: readonly NearPair[], lead: (row: number) => number
 }
 
 /** Rows joined to groups, each led by its first. */
-function grouping(count: number) {
+export function grouping(count: number) {
   const leader = new Uint32Array(count);
   for (let row = 0; row < count; row++) leader[row] = row;
   const lead = (row: number): number => {
@@ -144,7 +144,7 @@ function grouping(count: number) {
   };
 }
 
-function everyPair(rows: readonly number[], look: (a: number, b: number) => void): void {
+export function everyPair(rows: readonly number[], look: (a: number, b: number) => void): void {
   for (let i = 0; i < rows.length; i++) {
     for (let j = i + 1; j < rows.length; j++) look(rows[i] as number, rows[j] as number);
   }
@@ -209,7 +209,7 @@ function suspicionOf(
 }
 
 /** Whether some amount above 0 is stated by both, and none that both state differs. */
-function sameAmounts(one: Registered, other: Registered): boolean {
+export function sameAmounts(one: Registered, other: Registered): boolean {
   let same = false;
   for (const amount of AMOUNTS) {
     const [a, b] = [amount(one), amount(other)];
@@ -240,7 +240,8 @@ function ownerOf({ zone, community, at }: Registered): string | undefined {
   return zone ?? (at === undefined ? community : undefined);
 }
 
-function pairKey(a: string, b: string): string {
+/** The same whichever of the two comes first. */
+export function pairKey(a: string, b: string): string {
   return byCodeUnit(a, b) <= 0 ? `${a}\n${b}` : `${b}\n${a}`;
 }
 

@@ -10,7 +10,7 @@ export function numberedApart(one: string | undefined, other: string | undefined
 }
 
 /** What a normalised name says beside the kind of place: 东园 of 东园居家养老服务站. Empty if it says nothing else. */
-function nameStem(name: string): string {
+export function nameStem(name: string): string {
   const known = stems.get(name);
   if (known !== undefined) return known;
   if (stems.size >= MOST_STEMS) stems.clear();

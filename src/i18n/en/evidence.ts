@@ -85,6 +85,7 @@ export const evidence: Words["evidence"] = {
   twins: {
     title: "One place or two",
     stands: {
+      each: "seems filed more than once; each counts for now",
       once: "taken for the same place for now: counted once, at the smaller amount",
       perhaps: "perhaps the same place: until somebody knows, only the smaller counts",
       same: "said to be the same place: counted once, at the smaller amount",

@@ -382,6 +382,8 @@ export const issues: Words["issues"] = {
     "The rooms of {{name}} are claimed by zones that do not share them by agreement: {{zones}}. None of it counts twice. State in the row of the facility whose it is, or the agreement with all its zones; take it out of the phases of other zones; or rule on the rows that seem to be one.",
   "analysis.areas-claimed-twice":
     "The functional areas of {{name}} add up to {{sum}} m², and its building has {{total}} m²: some of it is claimed by two programmes, and none of it counts for sure. Check the areas against the plan of the building.",
+  "analysis.filed-twice":
+    "“{{name}}” ({{ids}}) seem to be the same rooms, filed more than once for different zones or under different kinds: the same areas or slots, and two of place, name and source document agree. Each row counts for now, perhaps twice over. If they are one, open the facility and choose “One place”, or keep one row; if they are not, choose “Two places”, or tell their names apart by a number or a side (“Station 1”, “Station 2”).",
   "analysis.zones-not-allocated":
     "Existing zones left out of the fair allocation, since their people or place are not known: {{count}}. They are given no rooms off site, and so other zones may be given more than there will be for them: {{named}}. State households, residents and place.",
   "analysis.no-streets":

@@ -85,6 +85,7 @@ export const evidence = {
   twins: {
     title: "是不是同一处",
     stands: {
+      each: "像是登记了不止一次，目前分别计入",
       once: "疑为同一处，暂按一处计算，取较小的数",
       perhaps: "可能是同一处，核实前只有较小的一处算数",
       same: "已认定是同一处，按一处计算，取较小的数",

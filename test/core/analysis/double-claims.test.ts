@@ -13,7 +13,10 @@ function claims(
   zones: readonly ResidentialZone[] = [aZone("A"), aZone("B")],
   groups: readonly (readonly number[])[] = [],
 ) {
-  return doubleClaims(aProject(zones, facilities), groups).map(({ at, facts }) => [at.id, facts]);
+  return doubleClaims(aProject(zones, facilities), { groups, perhaps: [] }).map(({ at, facts }) => [
+    at.id,
+    facts,
+  ]);
 }
 
 it("zones claim the same rooms by the row, the agreement, a phase, or rows taken for one", () => {

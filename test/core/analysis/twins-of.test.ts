@@ -59,3 +59,10 @@ it("is said of two rows that are there", () => {
     expect(ruleDuplicate(project, { facilities: pair, same: true }).ok).toBe(false);
   expect(twinsOf(opened(), "nobody" as FacilityId).ok).toBe(false);
 });
+
+it("tells rows that count each although they seem to be filed twice", () => {
+  const rows = [room(a, "西园站", 0), { ...room(b, "西园养老驿站", 9), zone: "Y" }];
+  const filed = aProject([aZone("Y"), aZone("Z")], rows);
+  const pipeline = value(finish(openPipeline(filed, shippedStandards(), DEFAULT_PARAMETERS)));
+  expect(value(twinsOf(pipeline, b))).toEqual([{ id: a, stands: "each" }]);
+});
