@@ -1,8 +1,8 @@
 import { compare, type Exact } from "../base/decimal.ts";
 import { NO_ROW } from "../base/row-map.ts";
 import type { Allocation, AllocationProblem } from "./allocation-problem.ts";
-import { fairAllocation } from "./fair-allocation.ts";
 import { differencesOf, type EarlierAllocation } from "./earlier-allocation.ts";
+import { fairAllocation } from "./fair-allocation.ts";
 import { type FlowNetwork, flowNetwork } from "./flow-network.ts";
 import { levelled } from "./levelled.ts";
 
