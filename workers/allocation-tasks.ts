@@ -11,6 +11,8 @@ export interface AllocationTasks {
   effect: { readonly input: Edit; readonly output: readonly MetricEffect[] };
   /** What more room at a facility would serve, by the analysis last made; nothing where its rooms are not shared out fairly. */
   moreRoom: { readonly input: FacilityId; readonly output: readonly MoreRoom[] };
+  /** Where more room would serve most, of each metric of a subject that is shared out fairly by the analysis last made. */
+  bottlenecks: { readonly input: CareSubject; readonly output: readonly Bottlenecks[] };
   /** The fewest zones that are short in the 片区 of a zone, whatever the assignment; `undefined` where it stands in none. */
   fewest: {
     readonly input: { readonly metric: Metric; readonly zone: ZoneId };
@@ -49,6 +51,35 @@ export interface MoreRoom {
   readonly first: readonly ZoneId[];
   /** Room there that nobody needs, whoever is given what. */
   readonly spare: number;
+}
+
+/** Where more room would serve, m² or slots of one metric, and what room there is that nobody needs. */
+export interface Bottlenecks {
+  readonly metric: Metric;
+  readonly unit: RuleUnit;
+  /** So much more is thought of, at one facility at a time. */
+  readonly amount: number;
+  /** First where `amount` more would serve most; of equals where the worst served would gain. */
+  readonly facilities: readonly BottleneckFacility[];
+  /** How many others are full, of which the zone that they belong to would keep what they have more. */
+  readonly kept: number;
+  /** Unused whatever the assignment: of what is shared out, and of what zones keep for themselves. */
+  readonly surplus: { readonly open: number; readonly kept: number };
+}
+
+/** A full facility that somebody reaches who is short. Facilities and zones are rows of the document. */
+export interface BottleneckFacility {
+  readonly facility: number;
+  /** 片区 of those who are short, from 1. */
+  readonly area: number;
+  /** What so much more would serve in all. */
+  readonly served: number;
+  /** What those who reach it lack together. */
+  readonly lack: number;
+  /** Of those whose shares rise first, all alike: the share, how many they are, and a few of them. */
+  readonly share: number;
+  readonly firstCount: number;
+  readonly first: readonly number[];
 }
 
 export interface FewestInArea {

@@ -31,6 +31,7 @@ function deskOf(tasks: Partial<TaskTable>) {
       evidence: unexpected,
       served: unexpected,
       moreRoom: unexpected,
+      bottlenecks: unexpected,
       fewest: unexpected,
       twins: unexpected,
       reached: unexpected,

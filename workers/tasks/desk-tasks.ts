@@ -159,6 +159,12 @@ export function deskTasks(): TaskTable {
       return moreRoom(pipeline, facility);
     },
 
+    async bottlenecks(subject, drive) {
+      if (!pipeline) return nothingOpen();
+      const { bottlenecksOf } = await import("./bottlenecks-of.ts");
+      return done(await drive(bottlenecksOf(pipeline, subject)));
+    },
+
     async fewest(area) {
       if (!pipeline) return nothingOpen();
       const { fewestInArea } = await import("./fewest-in-area.ts");

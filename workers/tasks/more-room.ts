@@ -2,30 +2,32 @@ import { firstToRise, mostMore, servedByMore, spareRoom } from "../../src/core/a
 import { zonesReaching } from "../../src/core/allocation/shortage.ts";
 import type { Pipeline } from "../../src/core/analysis/pipeline.ts";
 import { unitOfMetric } from "../../src/core/analysis/zone-columns.ts";
-import { exact, toNumber } from "../../src/core/base/decimal.ts";
+import { compare, type Exact, exact, toNumber, ZERO } from "../../src/core/base/decimal.ts";
 import type { FacilityId } from "../../src/core/base/ids.ts";
 import { issue } from "../../src/core/base/issue.ts";
 import { indexOfId } from "../../src/core/base/order.ts";
 import { done, type Outcome, refused } from "../../src/core/base/outcome.ts";
+import type { RuleUnit } from "../../src/core/standards/rule.ts";
 import type { MoreRoom } from "../allocation-tasks.ts";
+import type { AllocationAsked } from "./allocation-asked.ts";
 import { shortagesOf } from "./shortages.ts";
 
 /**
- * What more room at a facility would serve, by metric whose fair allocation shares the facility out. Nothing is said of
- * rooms that a zone has first call on: more of them changes what it keeps.
+ * What more room at a facility would serve, by metric whose fair allocation shares the facility out. Nothing is said
+ * where the zone that it belongs to keeps all of it: it would keep of more what it lacks.
  */
 export function moreRoom(pipeline: Pipeline, id: FacilityId): Outcome<readonly MoreRoom[]> {
   const { facilities, zones } = pipeline.project;
   const row = indexOfId(facilities, id);
   if (row < 0) return refused(issue("edit.unknown-facility", "error", { id }, { id }));
   return done(
-    shortagesOf(pipeline).flatMap(({ asked: { findings, problem, rooms }, shortage }): MoreRoom[] => {
-      const place = problem.open.indexOf(row);
-      if (place < 0 || rooms.left.has(row)) return [];
+    shortagesOf(pipeline).flatMap(({ asked, shortage }): MoreRoom[] => {
+      const { findings, problem } = asked;
+      const facility = problem.keptCount + problem.open.indexOf(row);
+      if (facility < problem.keptCount || !isAllOpen(asked, facility)) return [];
       const unit = unitOfMetric(findings.metric);
-      const facility = problem.keptCount + place;
       const reached = zonesReaching(shortage, facility);
-      const amount = exact(unit === "m2" ? 100 : 10);
+      const amount = moreOf(unit);
       const first = firstToRise(shortage, reached);
       return [
         {
@@ -38,4 +40,15 @@ export function moreRoom(pipeline: Pipeline, id: FacilityId): Outcome<readonly M
       ];
     }),
   );
+}
+
+/** So much more is thought of at a facility. */
+export function moreOf(unit: RuleUnit): Exact {
+  return exact(unit === "m2" ? 100 : 10);
+}
+
+/** Whether more room at an open facility of the problem is for all who reach it: the zone it belongs to has enough of it. */
+export function isAllOpen({ problem, rooms }: AllocationAsked, facility: number): boolean {
+  const row = problem.open[facility - problem.keptCount] as number;
+  return !rooms.left.has(row) || compare(problem.capacities[facility] as Exact, ZERO) > 0;
 }
