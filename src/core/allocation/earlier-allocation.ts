@@ -1,4 +1,4 @@
-import type { Exact } from "../base/decimal.ts";
+import { sameAmount } from "../base/decimal.ts";
 import { NO_ROW } from "../base/row-map.ts";
 import type { Allocation, AllocationProblem } from "./allocation-problem.ts";
 
@@ -68,9 +68,4 @@ export function differencesOf(earlier: EarlierAllocation, next: AllocationProble
   }
   for (; past < problem.facilities.length; past++) torn(past);
   return { amounts, zones, facilities: [...changed.keys()].filter((row) => changed[row] === 1) };
-}
-
-/** Amounts in lowest terms. */
-export function sameAmount(a: Exact | undefined, b: Exact | undefined): boolean {
-  return a === b || (a?.numerator === b?.numerator && a?.denominator === b?.denominator);
 }

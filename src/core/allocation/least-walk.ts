@@ -1,8 +1,8 @@
-import { type Exact, toNumber } from "../base/decimal.ts";
+import { type Exact, sameAmount, toNumber } from "../base/decimal.ts";
 import { invariant } from "../base/invariant.ts";
 import { NO_ROW } from "../base/row-map.ts";
 import { type Allocation, type AllocationProblem, wholeProblem } from "./allocation-problem.ts";
-import { type EarlierAllocation, sameAmount } from "./earlier-allocation.ts";
+import type { EarlierAllocation } from "./earlier-allocation.ts";
 import { flowNetwork } from "./flow-network.ts";
 import { type Pieces, piecesOf } from "./pieces.ts";
 import { cheapestTransport, mostCost } from "./transport.ts";

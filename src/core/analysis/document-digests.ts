@@ -1,9 +1,9 @@
 import { digestOf } from "../base/digest.ts";
 import type { Digest } from "../base/ids.ts";
+import type { RowMaps } from "../base/row-map.ts";
 import { duplicatesAmong, type Suspected } from "../model/duplicates.ts";
 import type { Project } from "../model/project.ts";
 import { type TableDigest, tableDigest } from "./table-digest.ts";
-import type { RowMaps } from "./touched-zones.ts";
 
 /** Digests of what an analysis reads of a document. */
 export interface DocumentDigests {

@@ -1,4 +1,4 @@
-import { type Exact, exact, ZERO } from "../base/decimal.ts";
+import { type Exact, exact, sameAmount, ZERO } from "../base/decimal.ts";
 import type { FacilityId } from "../base/ids.ts";
 import { NO_ROW, type RowMap } from "../base/row-map.ts";
 import type { Work } from "../base/work.ts";
@@ -64,7 +64,7 @@ export function* judgeZones(
   const singly = packs.packs.some(({ pack }) => pack.rules.some(isOfSingleRooms));
   const kept = !singly && earlier?.zones.aligned === true && touched !== undefined && packs === earlier.packs;
   const judgements = kept ? earlier.judgements.slice() : new Array<Judgement>(zones.length);
-  const pairs = singly ? undefined : earlier && ledgerPairs(supplies, earlier.supplies);
+  const pairs = singly ? undefined : earlier && ledgerPairs(supplies.ledgers, earlier.supplies.ledgers);
   for (let row = 0; row < zones.length; row++) {
     if (row % ZONES_PER_STEP === 0) yield { part: "judge", share: row / zones.length };
     if (kept && touched[row] === 0) continue;
@@ -103,11 +103,14 @@ interface LedgerPair {
 }
 
 /** Every ledger beside the one before, of both readings; `undefined` if the metrics are not the same. */
-function ledgerPairs(now: Supplies, before: Supplies): readonly LedgerPair[] | undefined {
-  if (now.ledgers.length !== before.ledgers.length) return undefined;
+export function ledgerPairs(
+  now: readonly MetricLedgers[],
+  before: readonly MetricLedgers[],
+): readonly LedgerPair[] | undefined {
+  if (now.length !== before.length) return undefined;
   const pairs: LedgerPair[] = [];
-  for (const { metric, ledger, wider } of now.ledgers) {
-    const old = before.ledgers.find((each) => each.metric === metric);
+  for (const { metric, ledger, wider } of now) {
+    const old = before.find((each) => each.metric === metric);
     if (old === undefined) return undefined;
     pairs.push({ now: ledger, old: old.ledger });
     if (wider ?? old.wider) pairs.push({ now: wider ?? ledger, old: old.wider ?? old.ledger });
@@ -115,17 +118,18 @@ function ledgerPairs(now: Supplies, before: Supplies): readonly LedgerPair[] | u
   return pairs;
 }
 
-function sameSupply(ledger: Ledger, row: number, old: Ledger, was: number): boolean {
+/** Whether a ledger gives a zone what another one gave it. */
+export function sameSupply(ledger: Ledger, row: number, old: Ledger, was: number): boolean {
   const a = ledger.provided[row];
   const b = old.provided[was];
-  const equal = a === b || (a?.numerator === b?.numerator && a?.denominator === b?.denominator);
-  return equal && sameBound(ledger.atMost[row], old.atMost[was]) && ledger.screening === old.screening;
+  return (
+    sameAmount(a, b) && sameBound(ledger.atMost[row], old.atMost[was]) && ledger.screening === old.screening
+  );
 }
 
 function sameBound(a: Supplied["atMost"], b: Supplied["atMost"]): boolean {
-  if (a === b) return true;
-  if (typeof a !== "object" || typeof b !== "object") return false;
-  return a.numerator === b.numerator && a.denominator === b.denominator;
+  if (typeof a !== "object" || typeof b !== "object") return a === b;
+  return sameAmount(a, b);
 }
 
 function judgeOne(

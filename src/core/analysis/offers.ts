@@ -1,11 +1,12 @@
+import { sameAmount } from "../base/decimal.ts";
 import { NO_ROW, type RowMap } from "../base/row-map.ts";
 import type { RowGroups } from "../model/duplicates.ts";
 import type { Facility } from "../model/facility.ts";
 import type { Metric } from "../standards/rule.ts";
 import type { RulePack } from "../standards/rule-pack.ts";
-import { amountOf } from "../supply/amount.ts";
+import { type Amount, amountOf } from "../supply/amount.ts";
 import { type Capacity, type CapacityChoices, capacityTable } from "../supply/capacity.ts";
-import type { Offer } from "../supply/demand.ts";
+import { isSure, type Offer } from "../supply/demand.ts";
 
 /** What every facility offers under one pack, by metric and facility row. */
 export type Offers = Readonly<Record<string, readonly (OfferOf | undefined)[]>>;
@@ -73,4 +74,19 @@ function offered(capacity: Capacity): OfferOf {
     case "no":
       return { capacity, offer: undefined, wider: undefined };
   }
+}
+
+/** Whether two offers hand out alike under both readings. */
+export function sameOffers(a: OfferOf | undefined, b: OfferOf | undefined): boolean {
+  return a === b || (sameOffer(a?.offer, b?.offer) && sameOffer(a?.wider, b?.wider));
+}
+
+function sameOffer(a: Offer | undefined, b: Offer | undefined): boolean {
+  if (a === undefined || b === undefined || isSure(a) !== isSure(b)) return a === b;
+  const [one, other] = [amountsOf(a), amountsOf(b)];
+  return one.every((each, at) => sameAmount(each?.exact, other[at]?.exact));
+}
+
+function amountsOf(offer: Offer): readonly (Amount | undefined)[] {
+  return isSure(offer) ? [offer] : [offer.atLeast, offer.atMost];
 }

@@ -1,4 +1,5 @@
 import { present } from "../base/invariant.ts";
+import type { RowMaps } from "../base/row-map.ts";
 import type { Metres } from "../base/units.ts";
 import type { Work } from "../base/work.ts";
 import { CARE_SUBJECTS, type CareSubject, subjectOfKind } from "../model/facility-kind.ts";
@@ -17,7 +18,6 @@ import type { Networks } from "./networks.ts";
 import { limitOf, type Parameters } from "./parameters.ts";
 import { type PeopleBase, peopleBase, peopleCovered, peopleOf } from "./people-covered.ts";
 import type { SubjectCoverage } from "./results.ts";
-import type { RowMaps } from "./touched-zones.ts";
 import { coveragesByWalks, type EarlierWalks, type ProfileWalks, type Walks, walksOf } from "./walks.ts";
 import type { ZonePacks } from "./zone-packs.ts";
 

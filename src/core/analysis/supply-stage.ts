@@ -1,4 +1,5 @@
 import type { FacilityId } from "../base/ids.ts";
+import { NO_ROW, type RowMaps } from "../base/row-map.ts";
 import type { Work } from "../base/work.ts";
 import { isUnderReview } from "../model/residential-zone.ts";
 import type { BothReadings } from "../standards/judge-phases.ts";
@@ -6,26 +7,20 @@ import { METRICS, type Metric } from "../standards/rule.ts";
 import type { Supplied } from "../standards/supplied.ts";
 import { catchment } from "../supply/catchment.ts";
 import type { SupplyQuestion } from "../supply/demand.ts";
-import { fair } from "../supply/fair.ts";
+import { type EarlierFair, type FairSupply, fair } from "../supply/fair.ts";
+import { allocationFindings } from "../supply/fair-findings.ts";
 import { floating } from "../supply/floating.ts";
-import {
-  type EarlierLedger,
-  type HandOut,
-  type Ledger,
-  type LedgerHead,
-  writeLedger,
-} from "../supply/ledger.ts";
+import { type HandOut, type LedgerHead, writeLedger } from "../supply/ledger.ts";
 import { onsite, sharedBy } from "../supply/onsite.ts";
 import { isEstimatedPart, type Ties, tiesOf } from "../supply/ties.ts";
-import type { AllocationFindings } from "./allocation-findings.ts";
-import { type MetricLedgers, type Supplies, supplied } from "./judge-zones.ts";
-import { type Offers, offersOf } from "./offers.ts";
+import { ledgerPairs, type MetricLedgers, type Supplies, sameSupply, supplied } from "./judge-zones.ts";
+import { type OfferOf, type Offers, offersOf, sameOffers } from "./offers.ts";
 import type { SupplyMethod } from "./parameters.ts";
 import { metricsOf, type PackOffers, type SupplyInput, supplyQuestion } from "./supply-question.ts";
 import {
   firstOrLast,
   type Relations,
-  type RowMaps,
+  type TouchedFacilities,
   touchedFacilities,
   touchedZones,
 } from "./touched-zones.ts";
@@ -41,28 +36,35 @@ export const METHODS: Readonly<Record<SupplyMethod, Method>> = {
 
 interface Method {
   readonly screening: boolean;
-  readonly supply: (question: SupplyQuestion, head: LedgerHead, earlier?: EarlierLedger) => Handed;
+  readonly supply: (question: SupplyQuestion, head: LedgerHead, earlier?: EarlierHandOut) => FairSupply;
   /** What a zone's part depends on: its own rooms, also its links, or what everybody lacks. */
   readonly rests: "own" | "links" | "everybody";
 }
 
-interface Handed {
-  readonly ledger: Ledger;
-  readonly allocation?: AllocationFindings;
+interface EarlierHandOut extends EarlierFair {
+  /** By zone row: 1 where something that its part rests on is another; absent where its part rests on others too. */
+  readonly dirty?: Uint8Array;
 }
 
 function handingOut(handOut: (question: SupplyQuestion) => HandOut): Method["supply"] {
-  return (question, head, earlier) => ({
-    ledger: writeLedger(head, question.zoneCount, handOut(question), earlier),
-  });
+  return (question, head, earlier) => {
+    const old = earlier?.dirty && { ...earlier, dirty: earlier.dirty, ledger: earlier.supply.ledger };
+    return { ledger: writeLedger(head, question.zoneCount, handOut(question), old) };
+  };
 }
 
 /** Everything that was handed out, with what it was handed out from. */
 export interface SupplyStage extends Supplies {
+  readonly ledgers: readonly MetricSupply[];
   readonly metrics: readonly Metric[];
   readonly ties: Ties;
   /** By row of the packs in use. */
   readonly offers: readonly PackOffers[];
+}
+
+/** Ledgers of a metric with what they were shared out by. */
+interface MetricSupply extends MetricLedgers, FairSupply {
+  readonly widerSolved?: NonNullable<FairSupply["solved"]>;
 }
 
 /** The stage before the change, of the same packs, parameters and units. */
@@ -82,43 +84,62 @@ export function* supplyStage(input: SupplyInput, earlier?: EarlierSupply): Work<
     project.facilities,
     earlier && { inside: earlier.stage.ties.inside, zones: earlier.zones, facilities: earlier.facilities },
   );
-  const touched = earlier ? touchedFacilities(duplicates, earlier.relations.duplicates, earlier) : [];
-  const offers = packs.packs.map((_, row) => packOffers(input, row, touched, earlier));
+  const facilities = earlier && touchedFacilities(duplicates, earlier.relations.duplicates, earlier);
+  const offers = packs.packs.map((_, row) => packOffers(input, row, facilities?.now ?? [], earlier));
   const method = METHODS[parameters.supply];
-  const zonesTouched =
-    earlier &&
-    method.rests !== "everybody" &&
-    !(method.rests === "links" && earlier.relaid) &&
-    !firstOrLast(earlier)
-      ? touchedZones(
-          { ties, duplicates, ...(method.rests === "links" && { reach }) },
-          earlier.relations,
-          earlier,
-          touched,
-        )
+  const touchedBy = (rests: Method["rests"], of: TouchedFacilities) =>
+    earlier && !(rests !== "own" && earlier.relaid) && !firstOrLast(earlier)
+      ? touchedZones({ ties, duplicates, ...(rests !== "own" && { reach }) }, earlier.relations, earlier, of)
       : undefined;
+  const dirty = facilities && method.rests !== "everybody" ? touchedBy(method.rests, facilities) : undefined;
 
   const questions = metrics.map((metric) => supplyQuestion(metric, input, ties, offers, "offer"));
   const widers = metrics.map((metric) => supplyQuestion(metric, input, ties, offers, "wider"));
-  const ledgers: MetricLedgers[] = [];
+  const ledgers: MetricSupply[] = [];
   for (const [at, metric] of metrics.entries()) {
     yield { part: "supply", share: at / metrics.length };
-    const hand = (question: SupplyQuestion, old: Ledger | undefined) =>
+    const old = earlier?.stage.ledgers.find((each) => each.metric === metric);
+    const touched =
+      dirty ??
+      (facilities && earlier && touchedBy("everybody", ofMetric(metric, facilities, offers, earlier)));
+    const stays = touched && !touched.includes(1) && earlier?.zones.aligned && earlier.facilities.aligned;
+    if (stays && old) {
+      ledgers.push(old);
+      continue;
+    }
+    const head = {
+      ...{ metric, method: parameters.supply, screening: method.screening },
+      subject: subjectOfMetric(metric),
+    };
+    const hand = (question: SupplyQuestion, supply: FairSupply | undefined) =>
       method.supply(
         question,
-        { metric, subject: subjectOfMetric(metric), method: parameters.supply, screening: method.screening },
-        old && zonesTouched && earlier
-          ? { ledger: old, zones: earlier.zones, facilities: earlier.facilities, dirty: zonesTouched }
-          : undefined,
+        head,
+        supply &&
+          earlier && {
+            ...{ supply, ...(dirty && { dirty }) },
+            zones: earlier.zones,
+            facilities: earlier.facilities,
+          },
       );
-    const old = earlier?.stage.ledgers.find((each) => each.metric === metric);
     const differs = offers.some(({ built, planned }) => hasWider(built[metric]) || hasWider(planned[metric]));
+    const first = hand(questions[at] as SupplyQuestion, old);
+    const wider = differs
+      ? hand(
+          widers[at] as SupplyQuestion,
+          old?.wider && { ledger: old.wider, ...(old.widerSolved && { solved: old.widerSolved }) },
+        )
+      : undefined;
     ledgers.push({
-      metric,
-      ...hand(questions[at] as SupplyQuestion, old?.ledger),
-      ...(differs && { wider: hand(widers[at] as SupplyQuestion, old?.wider).ledger }),
+      ...{ metric, ...first },
+      ...(first.solved && {
+        allocation: allocationFindings(questions[at] as SupplyQuestion, first.solved.careful, first.ledger),
+      }),
+      ...(wider && { wider: wider.ledger, ...(wider.solved && { widerSolved: wider.solved }) }),
     });
   }
+  const touched =
+    dirty ?? (facilities && earlier && differing(touchedBy("own", facilities), ledgers, earlier));
   const deliveredBy = (zone: number, delivered: ReadonlySet<FacilityId>): BothReadings => {
     const isDelivered = (row: number) => delivered.has(project.facilities[row]?.id ?? "");
     return {
@@ -134,8 +155,51 @@ export function* supplyStage(input: SupplyInput, earlier?: EarlierSupply): Work<
     ledgers,
     isEstimated,
     deliveredBy,
-    ...(zonesTouched && { touched: zonesTouched }),
+    ...(touched && { touched }),
   };
+}
+
+/** Of the facilities that are looked at again: those that count for a metric, or did, and are another or offer another amount. */
+function ofMetric(
+  metric: Metric,
+  { now, before }: TouchedFacilities,
+  offers: readonly PackOffers[],
+  { stage, facilities }: EarlierSupply,
+): TouchedFacilities {
+  const columns = (of: readonly PackOffers[]) =>
+    of.flatMap(({ built, planned }) => [built[metric] ?? [], planned[metric] ?? []]);
+  const [fresh, old] = [columns(offers), columns(stage.offers)];
+  const counts = (each: OfferOf | undefined) => each?.offer !== undefined || each?.wider !== undefined;
+  const isAnother = (row: number, was: number) =>
+    was === NO_ROW ||
+    facilities.changed[row] === 1 ||
+    fresh.some((column, at) => !sameOffers(column[row], old[at]?.[was]));
+  return {
+    now: now.filter(
+      (row) =>
+        fresh.some((column) => counts(column[row])) && isAnother(row, facilities.before[row] as number),
+    ),
+    before: before.filter((was) => {
+      const row = facilities.after[was] as number;
+      return old.some((column) => counts(column[was])) && (row === NO_ROW || isAnother(row, was));
+    }),
+  };
+}
+
+/** The zones of which something of their own is another, and those whose ledgers tell another amount; absent where rows are others. */
+function differing(
+  own: Uint8Array | undefined,
+  ledgers: readonly MetricLedgers[],
+  { stage, zones }: EarlierSupply,
+): Uint8Array | undefined {
+  if (own === undefined || !zones.aligned) return undefined;
+  for (const { now, old } of ledgerPairs(ledgers, stage.ledgers) ?? []) {
+    if (now === old) continue;
+    for (let row = 0; row < own.length; row++) {
+      if (own[row] === 0 && !sameSupply(now, row, old, row)) own[row] = 1;
+    }
+  }
+  return own;
 }
 
 function packOffers(

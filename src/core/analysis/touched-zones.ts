@@ -1,4 +1,4 @@
-import { NO_ROW, type RowMap } from "../base/row-map.ts";
+import { NO_ROW, type RowMaps } from "../base/row-map.ts";
 import type { CountedOnce } from "../model/duplicates.ts";
 import { CARE_SUBJECTS, type CareSubject } from "../model/facility-kind.ts";
 import type { ReachTable } from "../spatial/reach-table.ts";
@@ -12,23 +12,17 @@ export interface Relations {
   readonly duplicates: CountedOnce;
 }
 
-/** How rows went over from one document to the next. */
-export interface RowMaps {
-  readonly zones: RowMap;
-  readonly facilities: RowMap;
-}
-
 /** Without any facility nothing is known of any zone or unit: the first to come and the last to go touch all of them. */
 export function firstOrLast({ facilities }: RowMaps): boolean {
   return facilities.after.length > 0 !== facilities.before.length > 0;
 }
 
-/** New facility rows whose offer may be another: changed ones, and those of a suspected duplicate now or before. */
+/** Facilities whose offer may be another: changed ones, and those of a suspected duplicate now or before. */
 export function touchedFacilities(
   now: CountedOnce,
   before: CountedOnce,
   { facilities }: RowMaps,
-): readonly number[] {
+): TouchedFacilities {
   const rows = new Set(facilities.came);
   for (const group of [...now.groups, ...now.perhaps]) for (const row of group) rows.add(row);
   for (const group of [...before.groups, ...before.perhaps]) {
@@ -37,7 +31,15 @@ export function touchedFacilities(
       if (row !== NO_ROW) rows.add(row);
     }
   }
-  return [...rows].sort((a, b) => a - b);
+  const fresh = [...rows].sort((a, b) => a - b);
+  const stale = fresh.map((row) => facilities.before[row] as number).filter((was) => was !== NO_ROW);
+  return { now: fresh, before: [...new Set([...facilities.left, ...stale])] };
+}
+
+/** Facility rows to look at: of the document now, and of the one before. */
+export interface TouchedFacilities {
+  readonly now: readonly number[];
+  readonly before: readonly number[];
 }
 
 /** 1 for every zone that is new or changed, or owns, owned, holds, held, reaches or reached one of the touched facilities. */
@@ -45,18 +47,12 @@ export function touchedZones(
   now: Relations,
   before: Relations,
   maps: RowMaps,
-  facilities: readonly number[],
+  facilities: TouchedFacilities,
 ): Uint8Array {
   const { zones } = maps;
   const touched = zones.changed.slice();
-  const fresh = new Uint8Array(maps.facilities.before.length);
-  for (const row of facilities) fresh[row] = 1;
-  const stale = new Uint8Array(maps.facilities.after.length);
-  for (const row of maps.facilities.left) stale[row] = 1;
-  for (const row of facilities) {
-    const was = maps.facilities.before[row] as number;
-    if (was !== NO_ROW) stale[was] = 1;
-  }
+  const fresh = marks(facilities.now, maps.facilities.before.length);
+  const stale = marks(facilities.before, maps.facilities.after.length);
   markTied(touched, now.ties, fresh, (zone) => zone);
   markTied(touched, before.ties, stale, (old) => zones.after[old] as number);
   markPools(touched, now.ties, before.ties, maps);
@@ -66,6 +62,12 @@ export function touchedZones(
     markLinked(touched, before.reach[subject], stale, (old) => zones.after[old] as number);
   }
   return touched;
+}
+
+function marks(rows: readonly number[], count: number): Uint8Array {
+  const marked = new Uint8Array(count);
+  for (const row of rows) marked[row] = 1;
+  return marked;
 }
 
 function markTied(

@@ -1,5 +1,5 @@
 import { present } from "../base/invariant.ts";
-import type { RowMap } from "../base/row-map.ts";
+import type { RowMap, RowMaps } from "../base/row-map.ts";
 import type { Metres } from "../base/units.ts";
 import type { Work } from "../base/work.ts";
 import { CARE_SUBJECTS, type CareSubject } from "../model/facility-kind.ts";
@@ -19,7 +19,6 @@ import { PROFILES, type ProfileId } from "../standards/rule-pack.ts";
 import type { CoverageQuestion } from "./coverage-questions.ts";
 import type { Network, Networks } from "./networks.ts";
 import type { Parameters } from "./parameters.ts";
-import type { RowMaps } from "./touched-zones.ts";
 
 /** Who walks where along the streets, by profile: each on the network of its own. */
 export type Walks = Readonly<Record<ProfileId, ProfileWalks>>;

@@ -58,6 +58,11 @@ export function compare(a: Exact, b: Exact): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
+/** Whether two numbers are equal, or none is there. */
+export function sameAmount(a: Exact | undefined, b: Exact | undefined): boolean {
+  return a === b || (a?.numerator === b?.numerator && a?.denominator === b?.denominator);
+}
+
 export function largest(a: Exact, b: Exact): Exact {
   return compare(a, b) < 0 ? b : a;
 }

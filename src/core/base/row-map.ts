@@ -17,6 +17,12 @@ export interface RowMap {
   readonly aligned: boolean;
 }
 
+/** How rows went over from one document to the next. */
+export interface RowMaps {
+  readonly zones: RowMap;
+  readonly facilities: RowMap;
+}
+
 export const NO_ROW = 0xffffffff;
 
 interface Row {

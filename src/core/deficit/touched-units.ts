@@ -1,4 +1,5 @@
-import { type RowMaps, touchedFacilities } from "../analysis/touched-zones.ts";
+import { touchedFacilities } from "../analysis/touched-zones.ts";
+import type { RowMaps } from "../base/row-map.ts";
 import type { CountedOnce } from "../model/duplicates.ts";
 import type { Territory } from "./territory.ts";
 
@@ -17,7 +18,8 @@ export function touchedUnits(
       if (unit >= 0) touched[unit] = 1;
     }
   };
-  for (const row of touchedFacilities(duplicates, earlier, maps)) mark(now, row);
-  for (const row of maps.facilities.left) mark(before, row);
+  const facilities = touchedFacilities(duplicates, earlier, maps);
+  for (const row of facilities.now) mark(now, row);
+  for (const row of facilities.before) mark(before, row);
   return touched;
 }

@@ -24,9 +24,10 @@ export function allocationFindings(
 ): AllocationFindings {
   const { problem, rooms, allocation } = solved;
   const { metric, subject } = question;
-  const keptOf = keptByFacility(rooms);
-  const certificates = certificatesOf(problem, allocation).map((each) =>
-    written(each, problem, rooms, keptOf),
+  const keptOf = keptByFacility(rooms, question.facilityCount);
+  const seen = new Uint32Array(question.facilityCount);
+  const certificates = certificatesOf(problem, allocation).map((each, at) =>
+    written(each, problem, rooms, keptOf, { seen, mark: at + 1 }),
   );
   const areas = Uint32Array.from(certificates.keys())
     .filter((at) => certificates[at]?.maximal === true)
@@ -43,19 +44,24 @@ function missingAt(certificates: readonly ShortageCertificate[], at: number): Ex
   return certificates[at]?.missing ?? ZERO;
 }
 
-/** By facility row: which zones keep what of it. */
-type KeptByFacility = ReadonlyMap<number, readonly { readonly zone: number; readonly amount: Exact }[]>;
+/** By facility row: what zones keep of it; absent where nobody does. */
+type KeptByFacility = readonly (Exact | undefined)[];
 
-function keptByFacility({ byZone }: KeptRooms): KeptByFacility {
-  const kept = new Map<number, { zone: number; amount: Exact }[]>();
-  byZone.forEach((parts, zone) => {
-    for (const { facility, amount = ZERO } of parts ?? []) {
-      const of = kept.get(facility) ?? [];
-      kept.set(facility, of);
-      of.push({ zone, amount });
+function keptByFacility({ byZone }: KeptRooms, facilityCount: number): KeptByFacility {
+  const kept = new Array<Exact | undefined>(facilityCount);
+  for (const parts of byZone) {
+    for (const { facility, amount = ZERO } of parts ?? NO_PARTS) {
+      const sum = kept[facility];
+      kept[facility] = sum === undefined ? amount : plus(sum, amount);
     }
-  });
+  }
   return kept;
+}
+
+/** Facilities that were met are those that stand under the mark. */
+interface Met {
+  readonly seen: Uint32Array;
+  readonly mark: number;
 }
 
 /** In rows of the project. */
@@ -64,29 +70,32 @@ function written(
   problem: FairProblem,
   rooms: KeptRooms,
   keptOf: KeptByFacility,
+  { seen, mark }: Met,
 ): ShortageCertificate {
   const zones = rows.map((at) => problem.zones[at] as number);
-  const reached = new Set<number>();
-  for (const zone of zones) for (const { facility } of rooms.byZone[zone] ?? NO_PARTS) reached.add(facility);
-  for (const at of facilities) {
-    if (at >= problem.keptCount) reached.add(problem.open[at - problem.keptCount] as number);
-  }
-  const inside = new Set(zones);
-  let reserved = ZERO;
-  for (const facility of reached) {
-    for (const { zone, amount } of keptOf.get(facility) ?? []) {
-      if (!inside.has(zone)) reserved = plus(reserved, amount);
+  const reached: number[] = [];
+  let keptInside = ZERO;
+  let kept = ZERO;
+  const meet = (facility: number) => {
+    if (seen[facility] === mark) return;
+    seen[facility] = mark;
+    reached.push(facility);
+    const amount = keptOf[facility];
+    if (amount !== undefined) kept = plus(kept, amount);
+  };
+  for (const zone of zones) {
+    for (const { facility, amount = ZERO } of rooms.byZone[zone] ?? NO_PARTS) {
+      meet(facility);
+      keptInside = plus(keptInside, amount);
     }
   }
+  for (const at of facilities) {
+    if (at >= problem.keptCount) meet(problem.open[at - problem.keptCount] as number);
+  }
   return {
-    zones,
+    ...{ zones, need, capacity, missing, level, maximal },
     facilities: Uint32Array.from(reached).sort(),
-    need,
-    capacity,
-    reserved,
-    missing,
-    level,
-    maximal,
+    reserved: kept === ZERO ? ZERO : minus(kept, keptInside),
   };
 }
 
@@ -134,8 +143,8 @@ function facilityColumns(
   const empty = () => new Float64Array(facilityCount).fill(Number.NaN);
   const [capacity, load, reserved, open, room] = [empty(), empty(), empty(), empty(), empty()];
   const all = new Map<number, Exact>();
-  keptOf.forEach((parts, facility) => {
-    const kept = parts.reduce((sum, { amount }) => plus(sum, amount), ZERO);
+  keptOf.forEach((kept, facility) => {
+    if (kept === undefined) return;
     all.set(facility, kept);
     reserved[facility] = toNumber(kept);
   });
