@@ -130,7 +130,7 @@ test("parameters are told with their values before and after, those never set wi
     "参数：养老步行限 800 m → 700 m",
   );
   expect(set({}, { supply: "floating", year: 2025 })).toMatch(
-    /^参数：供需分配 自有配建 → .*；目标年 .* → 2025$/,
+    /^参数：供需分配 均衡分配（先补最缺） → .*；目标年 .* → 2025$/,
   );
   expect(said({ patch: { facilities: [{ after: F }] }, choices: { before: {}, after: { detour: 2 } } })).toBe(
     "新增设施甲站；参数：绕行系数 1.3 → 2",

@@ -63,7 +63,7 @@ export function limitOf(
 
 export const DEFAULT_PARAMETERS: Parameters = {
   reach: "straight",
-  supply: "onsite",
+  supply: "fair",
   offsite: "circle",
   detour: 1.3,
   cap: JOIN_CAP,

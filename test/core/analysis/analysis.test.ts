@@ -13,7 +13,8 @@ import { shippedStandards } from "../../../src/io/standards/shipped.ts";
 import { aFacility, aProject, aZone, east, elderlyRooms } from "../../builders/rows.ts";
 
 function outcomeOf(project: Project, choice: Partial<Parameters> = {}) {
-  return finish(openPipeline(project, shippedStandards(), { ...DEFAULT_PARAMETERS, ...choice }));
+  const parameters = { ...DEFAULT_PARAMETERS, supply: "onsite", ...choice } as const;
+  return finish(openPipeline(project, shippedStandards(), parameters));
 }
 
 function opened(project: Project, choice: Partial<Parameters> = {}): Pipeline {

@@ -8,7 +8,9 @@ import { shippedStandards } from "../../../src/io/standards/shipped.ts";
 import { aFacility, aProject, aZone, east, elderlyRooms } from "../../builders/rows.ts";
 
 function opened(project: Project): Pipeline {
-  const outcome = finish(openPipeline(project, shippedStandards(), DEFAULT_PARAMETERS));
+  const outcome = finish(
+    openPipeline(project, shippedStandards(), { ...DEFAULT_PARAMETERS, supply: "onsite" }),
+  );
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.issues));
   return outcome.value;
 }

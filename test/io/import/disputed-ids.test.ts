@@ -24,7 +24,8 @@ async function verdictOf(
   ];
   const imported = await importProject(files, {}, atOnce);
   if (!imported.ok) throw new Error(JSON.stringify(imported.issues));
-  const results = finish(analyse(imported.value.project, shippedStandards(), DEFAULT_PARAMETERS));
+  const parameters = { ...DEFAULT_PARAMETERS, supply: "onsite" } as const;
+  const results = finish(analyse(imported.value.project, shippedStandards(), parameters));
   if (!results.ok) throw new Error(JSON.stringify(results.issues));
   const row = imported.value.project.zones.findIndex(({ id }) => id === "Z1");
   return VERDICTS[results.value.zones.verdict[row] ?? 0];

@@ -40,7 +40,7 @@ const project = aProject(
     aFacility("F4", { kind: "C_COMMUNITY", zone: "B", slots: 8 }),
   ],
 );
-const files = written(project);
+const files = written(project, { supply: "onsite" });
 
 /** The files with one figure of one file changed. */
 function changed(file: keyof typeof files, from: string | RegExp, to: string): AnalysisTexts {
