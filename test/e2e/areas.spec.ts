@@ -135,6 +135,64 @@ test("the list is searched by zone and 街道, and worked with the keyboard", as
   await expect(rows(page)).toHaveCount(0);
 });
 
+/** One of the lists of the tab, in the place of the 片区. */
+async function openList(page: Page, name: string): Promise<Locator> {
+  await page.getByRole("radiogroup", { name: "列出什么" }).getByText(name).click();
+  const grid = page.getByRole("grid", { name });
+  await expect(grid).toBeVisible();
+  return grid;
+}
+
+test("full facilities are listed where more serves most, and opened with the mouse", async ({ page }) => {
+  await openAreas(page);
+  const grid = await openList(page, "瓶颈设施");
+  const list = page.locator("#lists");
+  const said = /养老用房：(\d+) 处设施已满/.exec((await list.textContent()) ?? "");
+  expect(Number(await grid.getAttribute("aria-rowcount"))).toBe(Number(said?.[1]) + 1);
+  await expect(list).toContainText(/只在这一处增 100\s*m²/);
+  const served = await rows(page).locator("td:nth-child(2)").allTextContents();
+  const amounts = served.map((cell) => Number(/[\d.]+/.exec(cell.replaceAll(",", ""))?.[0]));
+  expect(amounts).toEqual([...amounts].sort((a, b) => b - a));
+
+  const row = rows(page).first();
+  const [name = "", amount = ""] = await row.locator("td").allTextContents();
+  await row.click();
+  const facility = page.getByRole("complementary", { name: "设施" });
+  await expect(facility.getByRole("heading", { level: 2 })).toHaveText(name);
+  await expect(facility).toContainText(`可多满足 ${amount}`);
+  // The list stays, to go on to the next.
+  await expect(row).toHaveAttribute("aria-selected", "true");
+  await page.goBack();
+  await expect(facility).toBeHidden();
+  await expect(grid).toBeVisible();
+});
+
+test("full facilities are gone through with the keyboard, and what is left over beside them", async ({
+  page,
+}) => {
+  await openAreas(page);
+  await page.getByRole("radio", { name: "片区", exact: true }).focus();
+  await page.keyboard.press("ArrowRight");
+  const grid = page.getByRole("grid", { name: "瓶颈设施" });
+  await expect(grid).toBeVisible();
+  await grid.focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await expect(rows(page).nth(1)).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Enter");
+  const heading = page.getByRole("complementary", { name: "设施" }).getByRole("heading", { level: 2 });
+  await expect(heading).toBeFocused();
+  await page.keyboard.press("Escape");
+  await page.getByRole("searchbox").fill("没有这样的设施");
+  await expect(rows(page)).toHaveCount(0);
+
+  await openList(page, "富余设施");
+  await expect(page.locator("#lists")).toContainText(/无论如何分配，都有 [\d,.]+\s*m² 用不上/);
+  await rows(page).first().click();
+  await expect(page.getByRole("complementary", { name: "设施" })).toContainText("有余量");
+  expect(await serious(page)).toEqual([]);
+});
+
 test("a 片区 stands in the address, and is found by it", async ({ page }) => {
   await openAreas(page);
   await rows(page).nth(1).click();

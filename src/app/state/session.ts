@@ -1,6 +1,7 @@
 import { create } from "zustand";
 import type { ImportChoices, TypedTable } from "../../../workers/protocol.ts";
 import type { CareSubject } from "../../core/model/facility-kind.ts";
+import type { AreaListed } from "../../ui/areas/AreaChoices.tsx";
 import type { Shade } from "../../ui/frame/Legend.tsx";
 import type { MethodPart } from "../../ui/method/method-facts.ts";
 import type { CheckFilter } from "../../ui/tables/check-filter.ts";
@@ -14,13 +15,14 @@ export interface Session {
   readonly tab: Tab;
   readonly tier: Tier;
   readonly subject: CareSubject;
+  readonly areaList: AreaListed;
   readonly zoneFilter: ZoneFilter;
   /** The kind of facility that is looked at alone, in list and map; or those without a place, in the list. */
   readonly facilityKind: string | undefined;
   /** Which facilities are listed alone, by whether somebody checked them. */
   readonly facilityCheck: CheckFilter | undefined;
   /** Columns that were chosen, by list. */
-  readonly columns: Readonly<Partial<Record<Tab, readonly string[]>>>;
+  readonly columns: Readonly<Partial<Record<List, readonly string[]>>>;
   readonly selection: Selection | undefined;
   /** Zones picked to be looked at together, by id. */
   readonly picked: ReadonlySet<string>;
@@ -48,6 +50,7 @@ export interface Session {
 
 export const TABS = ["units", "zones", "areas", "facilities", "city"] as const;
 export type Tab = (typeof TABS)[number];
+export type List = Exclude<Tab, "city"> | AreaListed;
 export type Selection =
   | SelectedRow
   | { readonly kind: "changes" }
@@ -82,6 +85,7 @@ export const useSession = create<Session>(() => ({
   tab: "units",
   tier: "street",
   subject: "elderly",
+  areaList: "areas",
   zoneFilter: ALL_ZONES,
   facilityKind: undefined,
   facilityCheck: undefined,
@@ -164,11 +168,11 @@ export function rowChosen(selection: Selection | undefined): SelectedRow | undef
   return selection && "id" in selection ? selection : undefined;
 }
 
-/** Chooses something and opens the list it stands in; `entered`: and the keyboard goes on into what is known of it. */
-export function select(selection: SelectedRow, entered = false): void {
-  const tab = ({ zone: "zones", facility: "facilities", unit: "units", area: "areas" } as const)[
-    selection.kind
-  ];
+/**
+ * Chooses something and opens the list it stands in, or the one it was chosen from; `entered`: and the keyboard goes on
+ * into what is known of it.
+ */
+export function select(selection: SelectedRow, entered = false, tab: Tab = LISTED_IN[selection.kind]): void {
   const subject = selection.kind === "area" ? subjectOfArea(selection.id) : undefined;
   useSession.setState({
     selection: entered ? { ...selection, entered } : selection,
@@ -176,6 +180,8 @@ export function select(selection: SelectedRow, entered = false): void {
     ...(subject && { subject }),
   });
 }
+
+const LISTED_IN = { zone: "zones", facility: "facilities", unit: "units", area: "areas" } as const;
 
 /**
  * What is coloured: 街道 while their list is read, zones by their served share while 片区 are, else by verdict; or what

@@ -13,6 +13,39 @@ export const areas: Words["areas"] = {
   working: "Calculating…",
   legend: "Outlined: zones in shortage areas",
   legendChosen: "Outlined: zones of this area; ringed: facilities they can reach",
+  listed: "What is listed",
+  lists: { areas: "Areas", bottlenecks: "Bottlenecks", surplus: "Surplus" },
+  searchFacilities: "Find by facility or zone",
+  roomFailed: "Not worked out: {{what}}",
+  bottlenecks: {
+    summary: "{{metric}}: {{number}} facilities are full, and zones that reach them are still short.",
+    "summary~one": "{{metric}}: {{number}} facility is full, and zones that reach it are still short.",
+    meaning:
+      "“Would serve”: what {{amount}} more at this one place would serve in all zones together, the worst served first; of several places they do not add up. ",
+    kept: "{{number}} more are not enough for the zone that they belong to, which would keep what is added; they are not listed.",
+    "kept~one":
+      "{{number}} more is not enough for the zone that it belongs to, which would keep what is added; it is not listed.",
+    none: "{{metric}}: no bottlenecks; no zone is short.",
+    allElsewhere:
+      "{{metric}}: no bottleneck to enlarge; the zones that are short reach no other facility and need new ones.",
+    served: "Would serve",
+    share: "Least met",
+    lack: "Short around",
+    first: "First to gain",
+    firstMore: "{{names}} and others, {{number}} zones",
+  },
+  surplus: {
+    summary:
+      "{{metric}}: whatever the assignment, {{open}} stay unused; no zone that is short reaches these {{number}} facilities.",
+    "summary~one":
+      "{{metric}}: whatever the assignment, {{open}} stay unused; no zone that is short reaches this {{number}} facility.",
+    meaning:
+      "Which of them has it depends on the assignment, the total does not; listed is the one of the least walking. ",
+    kept: "Zones keep another {{kept}} to themselves that they do not need.",
+    none: "{{metric}}: no surplus; all that is open to others is used.",
+    room: "Unused",
+    open: "Open to others",
+  },
   columns: {
     area: "Area",
     metric: "What",

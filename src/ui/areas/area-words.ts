@@ -20,6 +20,15 @@ export function amountWords(amount: number, unit: RuleUnit, { language }: Pick<S
   return `${formatNumber(amount)}${THIN_SPACE}${unitWord(unit, language, amount)}`;
 }
 
+/** For lists: whole m² from 10 up; slots in parts, as they are shared out. */
+export function listedAmount(
+  amount: number,
+  unit: RuleUnit,
+  speech: Pick<Speech, "language" | "gist">,
+): string {
+  return unit === "m2" ? speech.gist(amount, unit) : amountWords(amount, unit, speech);
+}
+
 export function areaName({ number }: Pick<AreaFacts, "number">, { t }: Pick<Speech, "t">): string {
   return t("areas.name", { number: formatNumber(number) });
 }

@@ -1,9 +1,7 @@
 import { type ReactNode, useCallback, useMemo } from "react";
-import { CARE_SUBJECTS, type CareSubject } from "../../core/model/facility-kind.ts";
 import { formatNumber, plainLack, plainShare } from "../../i18n/numbers.ts";
 import type { AreaFacts } from "../areas/area-facts.ts";
 import { areaName, streetsWords } from "../areas/area-words.ts";
-import { Segments } from "../frame/Segments.tsx";
 import { ShareBar } from "../marks/ShareBar.tsx";
 import { useWords } from "../words.ts";
 import { widest } from "./column-widths.ts";
@@ -14,8 +12,8 @@ import type { Taking } from "./TableTools.tsx";
 
 interface Props extends Taking {
   readonly areas: readonly AreaFacts[];
-  readonly subject: CareSubject;
-  readonly onSubject: (subject: CareSubject) => void;
+  /** Choices before the search. */
+  readonly lead: ReactNode;
   /** What is said of all of them together. */
   readonly sums: ReactNode;
   /** What is said where there are none. */
@@ -27,7 +25,7 @@ interface Props extends Taking {
 }
 
 /** 片区 of one subject, with what each lacks whatever the assignment. */
-export function AreaTable({ areas, subject, onSubject, sums, none, ...props }: Props) {
+export function AreaTable({ areas, lead, sums, none, ...props }: Props) {
   const { t } = useWords();
   const { shown, onShown, onCopy, onExport } = props;
   const names = useMemo(() => areas.map((area) => areaName(area, { t })), [areas, t]);
@@ -46,26 +44,13 @@ export function AreaTable({ areas, subject, onSubject, sums, none, ...props }: P
       find={find}
       columns={useAreaColumns(areas, names)}
       first={{ key: "missing", descending: true }}
-      lead={<SubjectChoice subject={subject} onSubject={onSubject} />}
+      lead={lead}
       chosen={sums}
       {...{ shown, onShown, onCopy, onExport }}
       empty={areas.length > 0 ? t("tables.none") : none}
       selected={props.selected}
       onSelect={(row, entered) => props.onSelect(areas[row]?.id ?? "", entered)}
       onHover={(row) => props.onHover(row === undefined ? undefined : areas[row]?.id)}
-    />
-  );
-}
-
-/** Whose 片区 are listed. */
-export function SubjectChoice({ subject, onSubject }: Pick<Props, "subject" | "onSubject">) {
-  const { t } = useWords();
-  return (
-    <Segments<CareSubject>
-      aria-label={t("tables.subject")}
-      value={subject}
-      onChange={onSubject}
-      options={CARE_SUBJECTS.map((one) => ({ value: one, label: t(`judging.subject.${one}`) }))}
     />
   );
 }

@@ -3,8 +3,9 @@ import { useMemo } from "react";
 import type { ProjectView } from "../../../../workers/protocol.ts";
 import { formatNumber } from "../../../i18n/numbers.ts";
 import { AreaChecks } from "../../../ui/areas/AreaChecks.tsx";
+import { AreaListChoice, SubjectChoice } from "../../../ui/areas/AreaChoices.tsx";
 import { AreaSums } from "../../../ui/areas/AreaSums.tsx";
-import { AreaTable, SubjectChoice } from "../../../ui/tables/AreaTable.tsx";
+import { AreaTable } from "../../../ui/tables/AreaTable.tsx";
 import { useWords } from "../../../ui/words.ts";
 import { setParameters } from "../../commands/analyse.ts";
 import { allocationSums, areaFacts, findArea } from "../../derived/area-facts.ts";
@@ -14,12 +15,15 @@ import { useDrawnResults } from "../../state/drawn-results.ts";
 import { useParameters } from "../../state/parameters.ts";
 import { hover, select, useSession } from "../../state/session.ts";
 import { useSelected, useTaking } from "./list-state.ts";
+import { RoomLists } from "./RoomLists.tsx";
 
 /** 片区 of one subject; where the method of supply tells of none, how to come to them. */
-export function AreaList({ zones }: { readonly zones: ProjectView["zones"] }) {
+export function AreaList({ view }: { readonly view: ProjectView }) {
+  const { zones } = view;
   const { t } = useWords();
   const results = useDrawnResults();
   const subject = useSession((session) => session.subject);
+  const list = useSession((session) => session.areaList);
   const selected = useSelected("area");
   const areas = useMemo(() => (results ? areaFacts(zones, results, subject) : []), [zones, results, subject]);
   const sums = useMemo(() => (results ? allocationSums(results, subject) : []), [results, subject]);
@@ -40,11 +44,17 @@ export function AreaList({ zones }: { readonly zones: ProjectView["zones"] }) {
       </div>
     );
   }
+  const lead = (
+    <>
+      <SubjectChoice subject={subject} onSubject={onSubject} />
+      <AreaListChoice list={list} onList={(areaList) => useSession.setState({ areaList })} />
+    </>
+  );
+  if (list !== "areas") return <RoomLists key={list} {...{ list, view, results, subject, lead }} />;
   return (
     <AreaTable
       areas={areas}
-      subject={subject}
-      onSubject={onSubject}
+      lead={lead}
       sums={
         <>
           <AreaSums of={sums} />

@@ -64,7 +64,7 @@ const Chosen = memo(function Chosen({ view }: { readonly view: ProjectView }) {
       {tab === "zones" && <ZoneList zones={view.zones} />}
       {tab === "areas" && (
         <Suspense>
-          <AreaList zones={view.zones} />
+          <AreaList view={view} />
         </Suspense>
       )}
       {tab === "facilities" && <FacilityList facilities={view.facilities} />}

@@ -4,10 +4,10 @@ import type { Taking } from "../../../ui/tables/TableTools.tsx";
 import { useWords } from "../../../ui/words.ts";
 import { copyTable, saveTable } from "../../commands/take.ts";
 import { useDocument } from "../../state/document.ts";
-import { type SelectedRow, type Tab, useSession } from "../../state/session.ts";
+import { type List, type SelectedRow, useSession } from "../../state/session.ts";
 
 /** How a list is cut to columns and taken elsewhere. */
-export function useTaking(list: Exclude<Tab, "city">): Taking {
+export function useTaking(list: List): Taking {
   const { t } = useWords();
   const shown = useSession((session) => session.columns[list]);
   return useMemo(
@@ -17,7 +17,9 @@ export function useTaking(list: Exclude<Tab, "city">): Taking {
       onCopy: copyTable,
       onExport: (table) => {
         const { view, results } = useDocument.getState();
-        const said = [view?.name, t(`tables.tabs.${list}`), results?.key.slice(0, 8)];
+        const title =
+          list === "bottlenecks" || list === "surplus" ? t(`areas.lists.${list}`) : t(`tables.tabs.${list}`);
+        const said = [view?.name, title, results?.key.slice(0, 8)];
         saveTable(`${said.filter(Boolean).join("-")}.csv`, table);
       },
     }),
