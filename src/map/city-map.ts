@@ -65,6 +65,8 @@ export interface MapEvents {
   /** It is drawn, with a place in its middle. */
   readonly onOutline: (shape: readonly Polygon[], middle: LngLat | undefined) => void;
   readonly onMove: (row: number, lng: number, lat: number) => void;
+  /** Where a click would put what is asked for, or letting go a facility that is dragged; absent: nowhere any more. */
+  readonly onAim: (aim: Aim | undefined) => void;
   /** The city is on the screen, its zones painted. */
   readonly onDrawn: () => void;
   readonly onBasemap: (state: BasemapState) => void;
@@ -82,8 +84,10 @@ export interface CityMap extends Pick<Framing, "refit" | "show" | "zoomBy" | "se
   setServices(services: readonly Service[]): void;
   setStrays(strays: readonly LngLat[]): void;
   setStreetChanges(streets: readonly DrawnStreet[]): void;
-  /** Whether the next click says a place, and does nothing else. */
+  /** Whether the next click says a place, and does nothing else; on the map that has the focus, Space and Enter say the middle. */
   setAsking(asking: boolean): void;
+  /** Says the middle of the map, where a place is asked for. */
+  putInMiddle(): void;
   /** Where something is to stand. */
   setPin(at: Place | undefined): void;
   /** Whether an outline is asked for: every click is for that then. */
@@ -102,6 +106,10 @@ export interface CityMap extends Pick<Framing, "refit" | "show" | "zoomBy" | "se
   /** What is drawn, once all of it is. */
   picture(): Promise<MapPicture>;
   remove(): void;
+}
+
+export interface Aim extends Place {
+  readonly dragged?: { readonly row: number; readonly giveUp: () => void };
 }
 
 /** An outline to be drawn; or to be changed, where there is one to begin with. */
@@ -275,6 +283,7 @@ export function createCityMap(options: MapOptions): CityMap {
     onHover: (pointed) => {
       if (drawingOutline) return;
       events().onHover(pointed);
+      if (asking) events().onAim(pointed?.kind === "place" ? pointed : undefined);
       showCursor(cursorOver(pointed, focus));
     },
   });
@@ -286,19 +295,44 @@ export function createCityMap(options: MapOptions): CityMap {
     draw();
   });
 
+  const putInMiddle = () => {
+    const { lng, lat } = sheet.getCenter();
+    events().onPlace(lng, lat);
+  };
+  // Keys and fingers aim with the middle of the map.
+  const aimByMiddle = () => {
+    const isPointed =
+      !sheet.getCanvas().matches(":focus-visible") && !matchMedia("(pointer: coarse)").matches;
+    if (asking && !isPointed) events().onAim(sheet.getCenter());
+  };
+  sheet.on("move", aimByMiddle);
+  sheet.getCanvas().addEventListener("keydown", (event) => {
+    if (!asking || event.repeat || !(event.key === " " || event.key === "Enter")) return;
+    event.preventDefault();
+    putInMiddle();
+  });
+
   letDrag(sheet, {
     grab: (lng, lat) => {
       if (asking || drawingOutline) return undefined;
       const row = facilityAt(lng, lat);
       return row === focus.facility ? row : undefined;
     },
-    onDrag: (row, lng, lat) => {
+    onDrag: (row, lng, lat, letGo) => {
       moved = { row, to: [lng, lat] };
       if (around?.kind === "circles") fillAround(sheet, { ...around, lng, lat });
       draw();
+      const giveUp = () => {
+        letGo();
+        moved = undefined;
+        fillAround(sheet, around);
+        draw();
+      };
+      events().onAim({ lng, lat, dragged: { row, giveUp } });
     },
     onDrop: (row, lng, lat) => {
       moved = undefined;
+      events().onAim(undefined);
       events().onMove(row, lng, lat);
     },
   });
@@ -370,7 +404,11 @@ export function createCityMap(options: MapOptions): CityMap {
       if (next === asking) return;
       asking = next;
       showCursor(next ? "crosshair" : "");
+      if (!next) return;
+      sheet.getCanvas().focus();
+      aimByMiddle();
     },
+    putInMiddle,
     setPin(next) {
       pinned = next;
       pin.stick(next, colours.accent);

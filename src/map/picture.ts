@@ -52,7 +52,7 @@ const nothing = () => undefined;
 const DEAF: MapEvents = {
   ...{ onZone: nothing, onUnit: nothing, onFacility: nothing, onNothing: nothing, onHover: nothing },
   ...{ onPlace: nothing, onSketch: nothing, onOutline: nothing },
-  ...{ onMove: nothing, onDrawn: nothing, onBasemap: nothing },
+  ...{ onMove: nothing, onAim: nothing, onDrawn: nothing, onBasemap: nothing },
 };
 
 function orAborted<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {

@@ -1,37 +1,9 @@
-import type { Locator, Page } from "@playwright/test";
-import { calculated, choose, expect, openCity, openParameters, openTab, rows, test } from "./planner-page.ts";
+import type { Locator } from "@playwright/test";
+import { effect, facility, lacking, openFull, told } from "./effect-told.ts";
+import { calculated, choose, expect, openCity, rows, test } from "./planner-page.ts";
 import { serious } from "./serious.ts";
 
 test.use({ map: false });
-
-/** A demo city under the fair allocation, and one of its facilities that is full. */
-async function openFull(page: Page): Promise<void> {
-  await openCity(page, "huaibei");
-  await openParameters(page);
-  await choose(page, "供需分配", "均衡分配");
-  await calculated(page);
-  await openTab(page, "设施");
-  await page.getByRole("searchbox").fill("文亭社区居家养老服务中心");
-  await rows(page).first().click();
-  await page.getByRole("searchbox").fill("");
-}
-
-const facility = (page: Page): Locator => page.getByRole("complementary", { name: "设施" });
-const effect = (page: Page, name: string): Locator => page.getByRole("region", { name, exact: true });
-const areasLack = /(\d[\d,]*) 个片区的 ([\d,]+)\s*m² 无论如何分配都补不上/;
-
-/** What 片区 lack before and after, and what zones lose or gain, as the sentence tells. */
-async function told(panel: Locator): Promise<{ changed: number; before: string; after: string }> {
-  const sentence = panel.getByText(/个小区(?:少|多)得/);
-  await expect(sentence).toBeVisible();
-  const said = (await sentence.textContent()) ?? "";
-  const found = /得 ([\d,.]+)\s*m²；片区缺口由 ([\d,]+)\s*m² [升降]至 ([\d,]+)\s*m²/.exec(said);
-  const [, changed = "", before = "", after = ""] = found ?? [said];
-  return { changed: Number(changed.replaceAll(",", "")), before, after };
-}
-
-const lacking = async (page: Page) =>
-  areasLack.exec((await page.getByRole("heading", { level: 1 }).textContent()) ?? "")?.[2];
 
 test("closing a full facility tells whom it hurts before it is done, and so it is afterwards", async ({
   page,
@@ -75,6 +47,37 @@ test("what is typed over an area tells its effect above the button that saves it
   await form.getByRole("button", { name: "保存" }).click();
   await calculated(page);
   expect(await lacking(page)).toBe(smaller.after);
+});
+
+test("a place that is typed tells its effect before the facility is moved there", async ({ page }) => {
+  await openFull(page);
+  const lat = facility(page).getByRole("spinbutton", { name: "纬度" });
+  const panel = effect(page, "移到此处对周边的影响");
+  await expect(panel).toBeHidden();
+  await lat.fill((Number(await lat.inputValue()) + 0.003).toFixed(6));
+  await panel.getByRole("button", { name: "先算影响" }).click();
+  const moved = await told(panel);
+  expect(moved.before).toBe(await lacking(page));
+  await facility(page).getByRole("button", { name: "移到此处" }).click();
+  await calculated(page);
+  await expect(panel).toBeHidden();
+  expect(await lacking(page)).toBe(moved.after);
+});
+
+test("one value for many rows tells its effect before it is set", async ({ page }) => {
+  await openFull(page);
+  const before = await lacking(page);
+  await page.getByRole("button", { name: "编辑表格" }).click();
+  await page.getByRole("button", { name: "批量改" }).click();
+  const bulk = page.getByRole("dialog", { name: "批量改" });
+  await bulk.getByRole("radio", { name: /全部/ }).check();
+  await choose(page, "列", "养老面积");
+  await bulk.getByRole("textbox", { name: "改成" }).fill("10");
+  const panel = effect(page, "对周边的影响");
+  await panel.getByRole("button", { name: "先算影响" }).click();
+  const set = await told(panel);
+  expect(set.before).toBe(before);
+  expect(await serious(page)).toEqual([]);
 });
 
 test("a 片区 tells how few of its zones must stay short", async ({ page }) => {

@@ -1,3 +1,5 @@
+import type { Page } from "@playwright/test";
+import { effect, facility, lacking, openFull, told } from "./effect-told.ts";
 import {
   calculated,
   expect,
@@ -8,6 +10,7 @@ import {
   rows,
   test,
 } from "./planner-page.ts";
+import { serious } from "./serious.ts";
 
 test.describe("without the map", () => {
   test.use({ map: false });
@@ -99,4 +102,80 @@ test("a facility is dragged on the map", async ({ page }) => {
   }).toPass();
   await calculated(page);
   expect(Number(await lng.inputValue())).toBeGreaterThan(Number(start));
+});
+
+const onMap = (page: Page) => effect(page, "对周边的影响");
+const longitude = (page: Page) => facility(page).getByRole("spinbutton", { name: "经度" });
+
+/** Takes hold of the chosen facility and drags it, in pixels, without letting go. */
+async function drag(page: Page, right: number, down: number): Promise<void> {
+  const { x, y } = await middleOfMap(page);
+  await expect(async () => {
+    await page.mouse.up();
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + right, y + down, { steps: 4 });
+    await expect(onMap(page)).toBeVisible({ timeout: 1000 });
+  }).toPass();
+}
+
+test("a facility that is dragged tells its effect where the hand rests; let go it is so, and undone nothing is left", async ({
+  page,
+}, info) => {
+  await openFull(page);
+  const before = await lacking(page);
+  await drag(page, 0, -120);
+  const near = await told(onMap(page));
+  expect(near.before).toBe(before);
+  expect(await serious(page)).toEqual([]);
+  await page.screenshot({ path: info.outputPath("resting.png") });
+
+  // Further on, what was told is old until the hand rests again.
+  const { x, y } = await middleOfMap(page);
+  await page.mouse.move(x + 30, y - 160, { steps: 4 });
+  await expect(onMap(page).locator(".stale")).toHaveCount(0);
+  const far = await told(onMap(page));
+  await page.mouse.up();
+  await expect(onMap(page)).toBeHidden();
+  await calculated(page);
+  expect(await lacking(page)).toBe(far.after);
+  await page.getByRole("button", { name: "撤销" }).click();
+  await calculated(page);
+  expect(await lacking(page)).toBe(before);
+  await expect(onMap(page)).toBeHidden();
+});
+
+test("a drag is given up with Esc, and the facility stays chosen where it was", async ({ page }) => {
+  await openFull(page);
+  const start = await longitude(page).inputValue();
+  const number = await resultNumber(page);
+  await drag(page, 60, 0);
+  await page.keyboard.press("Escape");
+  await expect(onMap(page)).toBeHidden();
+  await page.mouse.up();
+  await expect(longitude(page)).toHaveValue(start);
+  expect(await resultNumber(page)).toBe(number);
+  await page.keyboard.press("Escape");
+  await expect(facility(page)).toBeHidden();
+});
+
+test("a place is found by keys, with its effect told before it is taken", async ({ page }, info) => {
+  await openFull(page);
+  const before = await lacking(page);
+  const start = await longitude(page).inputValue();
+  await page.getByRole("button", { name: "在地图上点选" }).focus();
+  await page.keyboard.press("Enter");
+  const ask = page.getByRole("region", { name: "选位置" });
+  await expect(ask).toContainText("空格或回车定在十字处");
+  await expect(page.locator(".crosshair")).toBeVisible();
+  await page.keyboard.press("ArrowRight");
+  const there = await told(onMap(page));
+  expect(there.before).toBe(before);
+  expect(await serious(page)).toEqual([]);
+  await page.screenshot({ path: info.outputPath("keys.png") });
+  await page.keyboard.press("Space");
+  await expect(ask).toBeHidden();
+  await expect(longitude(page)).not.toHaveValue(start);
+  await calculated(page);
+  expect(await lacking(page)).toBe(there.after);
 });

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { DEFAULT_PARAMETERS, type Parameters } from "../../src/core/analysis/parameters.ts";
-import type { FacilityId } from "../../src/core/base/ids.ts";
+import type { FacilityId, ZoneId } from "../../src/core/base/ids.ts";
 import type { Drive } from "../../src/core/base/work.ts";
-import type { MetricEffect } from "../../src/core/scenario/effect.ts";
+import { type MetricEffect, mostChanged } from "../../src/core/scenario/effect.ts";
 import type { ServedChange } from "../../src/core/scenario/share-changes.ts";
 import type { Edit } from "../../workers/edit.ts";
 import type { FilesSource } from "../../workers/protocol.ts";
@@ -92,6 +92,32 @@ describe("the effect of an edit", () => {
     expect(served(moved.losing.first)).toEqual([["z1", 170, 100]]);
     expect(served(moved.gaining.first)).toEqual([["z2", 170, 200]]);
     expect(moved.missing).toEqual({ of: "areas", before: 260, after: 300 });
+    // 70 less and 30 more: in few words, of whom it changes most.
+    expect(served(mostChanged(moved, 2))).toEqual([
+      ["z1", 170, 100],
+      ["z2", 170, 200],
+    ]);
+    expect(served(mostChanged(moved, 1))).toEqual([["z1", 170, 100]]);
+  });
+
+  test("is told of whatever the page can draft: deleting, a zone's place, many rows at once", async () => {
+    await analysed();
+    const deleted = await elderly({ kind: "delete-facility", id: F2 });
+    expect(deleted).toEqual(await elderly({ kind: "close-facility", id: F2 }));
+    // Without 西园 there are 340 m² for the 200 of 东园.
+    const fewer = await elderly({ kind: "delete-zone", id: "z2" as ZoneId });
+    expect(served(fewer.gaining.first)).toEqual([["z1", 170, 200]]);
+    // 远园 comes next to 西园: 340 m² for three.
+    const nearer = await elderly({
+      ...{ kind: "place-zone", id: "z3" as ZoneId, place: { at: { lng: 117.2, lat: 34.261 } } },
+    });
+    expect(served(nearer.gaining.first)).toEqual([["z3", 0, 340 / 3]]);
+    expect(nearer.losing.zones).toBe(2);
+    const both = await elderly({
+      ...{ kind: "change-rows", table: "facilities", refused: "alone" },
+      rows: [F1, F2].map((id) => ({ id, typed: { elderly_m2: "100" } })),
+    });
+    expect(both.missing).toEqual({ of: "areas", before: 260, after: 400 });
   });
 
   test("keeps a zone apart that comes, and tells what the others lose by it", async () => {

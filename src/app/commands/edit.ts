@@ -11,6 +11,7 @@ import type {
 import { type ParameterChange, parametersApart } from "../../core/analysis/parameters.ts";
 import type { FacilityId, ZoneId } from "../../core/base/ids.ts";
 import type { Issue } from "../../core/base/issue.ts";
+import type { LngLat } from "../../core/geo/lng-lat.ts";
 import { opposite } from "../derived/opposite.ts";
 import { sameRows, sharingColumns } from "../derived/shared-columns.ts";
 import { statusBefore } from "../derived/status-before.ts";
@@ -20,8 +21,8 @@ import { useSession } from "../state/session.ts";
 import { analyse, changed, compareFromHere } from "./analyse.ts";
 import { run } from "./run.ts";
 
-export async function moveFacility(desk: Desk, id: FacilityId, lng: number, lat: number): Promise<void> {
-  await makeEdit(desk, { kind: "move-facility", id, to: { lng, lat } });
+export async function moveFacility(desk: Desk, id: FacilityId, to: LngLat): Promise<void> {
+  await makeEdit(desk, { kind: "move-facility", id, to });
 }
 
 /** Takes in a facility as it was typed; what forbids it is told by the form. `onMade`: once it is in the document. */

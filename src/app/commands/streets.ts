@@ -1,7 +1,7 @@
 import type { Desk } from "../../../workers/client.ts";
 import type { LngLat } from "../../core/geo/lng-lat.ts";
-import type { StreetChange } from "../../core/network/changed-streets.ts";
 import type { StreetAsked } from "../../core/network/street-near.ts";
+import { draftedStreet } from "../derived/drafted-edit.ts";
 import { type AskedStreet, askNoPlace, askStreet, showStreet, usePlacing } from "../state/placing.ts";
 import { makeEdit, makeTyped } from "./edit.ts";
 
@@ -21,7 +21,7 @@ export function takeBackCorner(desk: Desk): void {
 /** Changes the street that was pointed at or drawn, as one step; what forbids it is told where it was asked for. */
 export async function finishStreet(desk: Desk): Promise<void> {
   const { street } = usePlacing.getState();
-  const change = street && changeOf(street);
+  const change = street && draftedStreet(street);
   if (!change) return;
   const { issues } = await makeTyped(desk, { kind: "change-street", change }, () => void askNoPlace());
   showStreet({ wrong: issues[0] });
@@ -30,11 +30,6 @@ export async function finishStreet(desk: Desk): Promise<void> {
 /** Takes a change back, told by its number in the list, from 0. */
 export async function restoreStreet(desk: Desk, at: number): Promise<void> {
   await makeEdit(desk, { kind: "restore-street", at });
-}
-
-function changeOf({ kind, found, line }: AskedStreet): StreetChange | undefined {
-  if (kind !== "add") return found?.change;
-  return line.length < 2 ? undefined : { kind: "added", line, tags: { highway: "residential" } };
 }
 
 /** Draws a new street on, and tells what speaks against it, or that it joins no other. */
@@ -46,7 +41,7 @@ async function drawStreet(
   if (!street) return;
   const drawn = { ...street, line: next(street.line), wrong: undefined };
   showStreet(drawn);
-  const change = changeOf(drawn);
+  const change = draftedStreet(drawn);
   if (!change) return;
   const answer = await desk.call("weigh", { kind: "change-street", change });
   const isStillSo = usePlacing.getState().street?.line === drawn.line;

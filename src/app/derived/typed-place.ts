@@ -6,6 +6,11 @@ export function typedPlace(lon: string | undefined, lat: string | undefined): Ln
   return x === undefined || y === undefined ? undefined : { lng: x, lat: y };
 }
 
+/** A place as it is typed. */
+export function placeTexts({ lng, lat }: LngLat): { readonly lon: string; readonly lat: string } {
+  return { lon: String(lng), lat: String(lat) };
+}
+
 function degrees(text: string | undefined, most: number): number | undefined {
   const plain = /^-?\d{1,3}(?:\.\d+)?$/.exec(text?.trim() ?? "");
   const value = plain ? Number(plain[0]) : Number.NaN;

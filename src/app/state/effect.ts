@@ -7,9 +7,9 @@ import { useDocument } from "./document.ts";
 /**
  * What an edit would do to the zones, worked out when asked for. Another edit begins anew, and so do other results and
  * whatever else the page begins to do; nothing can be asked while results are old. What is under way then is stopped, as
- * it is when nobody looks any more.
+ * it is when nobody looks any more. Absent where there is no edit.
  */
-export function useEditEffect(edit: Edit) {
+export function useEditEffect(edit: Edit | undefined) {
   const desk = useDesk();
   const results = useDocument((document) => document.results);
   const stale = useDocument((document) => document.stale);
@@ -22,7 +22,7 @@ export function useEditEffect(edit: Edit) {
     setMade(undefined);
     return () => abort.current?.abort();
   }, [asked, results, busy]);
-  if (results === undefined || stale) return undefined;
+  if (edit === undefined || results === undefined || stale) return undefined;
   const tell = (is: EffectState) => setMade({ asked, is });
   const onAsk = () => {
     abort.current?.abort();
@@ -45,3 +45,28 @@ export function useEditEffect(edit: Edit) {
   };
   return { of: made?.asked === asked ? made.is : undefined, onAsk, onCancel };
 }
+
+/**
+ * The same of an edit that goes on changing with the hand: asked for by itself once it rests for a moment. `last`: what was
+ * told last, of whatever edit, since there is one.
+ */
+export function useRestingEffect(edit: Edit | undefined) {
+  const asked = useEditEffect(edit);
+  const ask = useRef(asked?.onAsk);
+  ask.current = asked?.onAsk;
+  const of = asked?.of;
+  const isOpen = asked !== undefined && of === undefined;
+  const what = JSON.stringify(edit);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another edit rests anew
+  useEffect(() => {
+    if (!isOpen) return;
+    const rest = setTimeout(() => ask.current?.(), REST_MS);
+    return () => clearTimeout(rest);
+  }, [isOpen, what]);
+  const last = useRef<EffectState>(undefined);
+  if (edit === undefined) last.current = undefined;
+  else if (of?.is === "found") last.current = of;
+  return { of, last: last.current };
+}
+
+const REST_MS = 300;

@@ -1,4 +1,6 @@
 import { create } from "zustand";
+import type { Edit } from "../../../workers/edit.ts";
+import type { FacilityId } from "../../core/base/ids.ts";
 import type { Issue } from "../../core/base/issue.ts";
 import type { LngLat, Polygon } from "../../core/geo/lng-lat.ts";
 import type { FoundStreet, StreetAsked } from "../../core/network/street-near.ts";
@@ -9,6 +11,14 @@ export interface Asked {
   /** What it is called; absent for something new without a name. */
   readonly name: string | undefined;
   readonly onPlace: (at: LngLat) => void;
+  /** What it would come to there. */
+  readonly editAt: (at: LngLat) => Edit;
+}
+
+/** Where a click would put what is asked for, or letting go a facility that is dragged. */
+export interface Aim {
+  readonly at: LngLat;
+  readonly dragged?: { readonly id: FacilityId; readonly giveUp: () => void };
 }
 
 /** An outline that is to be drawn on the map, or changed there. */
@@ -17,6 +27,8 @@ export interface AskedOutline {
   /** What it is now, if it is to be changed. */
   readonly begin: readonly Polygon[] | undefined;
   readonly onOutline: (shape: readonly Polygon[]) => void;
+  /** What it comes to; absent where that is told beside the form that it goes into. */
+  readonly editOf?: (shape: readonly Polygon[]) => Edit;
 }
 
 /** A street that is to be closed or opened, pointed at on the map, or one to be added, drawn there. */
@@ -39,9 +51,10 @@ export interface SketchSoFar extends Sketch {
   readonly wrong: Issue | undefined;
 }
 
-interface Placing {
+export interface Placing {
   /** A place is asked for on the map. */
   readonly asked: Asked | undefined;
+  readonly aim: Aim | undefined;
   /** What was answered last. */
   readonly answer: LngLat | undefined;
   /** Where something is to stand that is not in the document yet. */
@@ -55,7 +68,10 @@ interface Placing {
   readonly outline: readonly Polygon[] | undefined;
 }
 
-const NOTHING_ASKED = { asked: undefined, outlineAsked: undefined, sketch: undefined, street: undefined };
+const NOTHING_ASKED = {
+  ...{ asked: undefined, aim: undefined },
+  ...{ outlineAsked: undefined, sketch: undefined, street: undefined },
+};
 
 export const usePlacing = create<Placing>(() => ({
   ...NOTHING_ASKED,
@@ -94,23 +110,34 @@ export function answerOutline(shape: readonly Polygon[], middle: LngLat | undefi
   if (sketch?.begun) outlineAsked?.onOutline(shape);
 }
 
-/** Answers what is asked, in degrees of six decimals: about 10 cm. */
+/** Aims at a place, or at none any more. */
+export function aimAt(aim: Aim | undefined): void {
+  usePlacing.setState({ aim });
+}
+
+/** Answers what is asked. */
 export function answerPlace(lng: number, lat: number): void {
   const { asked, street } = usePlacing.getState();
-  const answer = { lng: Number(lng.toFixed(6)), lat: Number(lat.toFixed(6)) };
+  const answer = roundedPlace(lng, lat);
   // What is asked for is told by several clicks, and the map stays where it is.
   if (street) {
     street.onPlace(answer);
     return;
   }
-  usePlacing.setState({ asked: undefined, answer });
+  usePlacing.setState({ asked: undefined, aim: undefined, answer });
   asked?.onPlace(answer);
 }
 
-/** Asks no longer; whether a place or an outline was asked for. */
+/** Asks no longer, and drags nothing; whether anything was asked for or dragged. */
 export function askNoPlace(): boolean {
-  const { asked, outlineAsked, street } = usePlacing.getState();
-  const isAsking = asked !== undefined || outlineAsked !== undefined || street !== undefined;
+  const { asked, aim, outlineAsked, street } = usePlacing.getState();
+  aim?.dragged?.giveUp();
+  const isAsking = [asked, aim?.dragged, outlineAsked, street].some((one) => one !== undefined);
   if (isAsking) usePlacing.setState(NOTHING_ASKED);
   return isAsking;
+}
+
+/** In degrees of six decimals: about 10 cm. */
+export function roundedPlace(lng: number, lat: number): LngLat {
+  return { lng: Number(lng.toFixed(6)), lat: Number(lat.toFixed(6)) };
 }

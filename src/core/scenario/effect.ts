@@ -5,7 +5,7 @@ import type { ResidentialZone } from "../model/residential-zone.ts";
 import type { Metric, RuleUnit } from "../standards/rule.ts";
 import { type AreaChanges, areaChanges } from "./area-changes.ts";
 import type { BeforeAfter } from "./compare.ts";
-import { gainOf, type ServedChange, type ServedZones, shareChanges } from "./share-changes.ts";
+import { byGain, gainOf, type ServedChange, type ServedZones, shareChanges } from "./share-changes.ts";
 
 /** 对周边的影响: what a change of the project does to the zones, of one metric. */
 export interface MetricEffect {
@@ -54,6 +54,14 @@ export function effectOf(before: EffectSide, after: EffectSide, listed = 20): re
       missing: missingOf(before, after, metric),
     };
   });
+}
+
+/** Zones that get more or less, whose share changes most first; as many as are `listed`, of those that the groups name. */
+export function mostChanged(
+  { losing, gaining }: Pick<MetricEffect, "losing" | "gaining">,
+  listed: number,
+): readonly ServedChange[] {
+  return [...losing.first, ...gaining.first].sort(byGain).slice(0, listed);
 }
 
 /** By the fair allocation where it is over the zone, else by what its rule compares. */

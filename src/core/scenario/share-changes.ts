@@ -40,9 +40,16 @@ export function shareChanges(before: ServedZones, after: ServedZones): ShareChan
     const known = from.need === to.need && !Number.isNaN(from.served) && !Number.isNaN(to.served);
     (known ? (to.served < from.served ? losing : gaining) : otherwise)?.push(change);
   }
-  const most = (a: ServedChange, b: ServedChange) =>
-    Math.abs(gainOf(b)) - Math.abs(gainOf(a)) || byCodeUnit(a.zone, b.zone);
-  return { losing: losing?.sort(most) ?? [], gaining: gaining?.sort(most) ?? [], otherwise: otherwise ?? [] };
+  return {
+    losing: losing?.sort(byGain) ?? [],
+    gaining: gaining?.sort(byGain) ?? [],
+    otherwise: otherwise ?? [],
+  };
+}
+
+/** Who loses or gains most first; of equals by id. */
+export function byGain(a: ServedChange, b: ServedChange): number {
+  return Math.abs(gainOf(b)) - Math.abs(gainOf(a)) || byCodeUnit(a.zone, b.zone);
 }
 
 /** What a zone is served more than before; below 0 where it is less. */

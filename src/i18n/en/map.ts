@@ -33,8 +33,11 @@ export const map: Words["map"] = {
   zoomOut: "Zoom out",
   fit: "Show everything",
   ask: {
+    title: "Choose a place",
     new: "Click on the map where the new facility stands. Esc gives up.",
     named: "Click on the map where {{name}} stands. Esc gives up.",
+    keys: "Keys: arrows move the map, Space or Enter takes the place at the cross, Esc gives up.",
+    here: "Here, at the cross",
     cancel: "Give up",
   },
   streets: {

@@ -25,8 +25,11 @@ export const map = {
   zoomOut: "缩小",
   fit: "看全图",
   ask: {
+    title: "选位置",
     new: "在地图上点一下新设施的位置。按 Esc 放弃。",
     named: "在地图上点一下{{name}}的位置。按 Esc 放弃。",
+    keys: "键盘：方向键移图，空格或回车定在十字处，Esc 放弃。",
+    here: "定在十字处",
     cancel: "放弃",
   },
   streets: {

@@ -1,6 +1,7 @@
 import { Button } from "antd";
 import { type ReactNode, useEffect, useState } from "react";
 import { inChina } from "../../core/geo/china.ts";
+import type { LngLat } from "../../core/geo/lng-lat.ts";
 import type { Metric, RuleUnit } from "../../core/standards/rule.ts";
 import { counted, formatMetres, formatNumber } from "../../i18n/numbers.ts";
 import { PickPlace } from "../editing/PickPlace.tsx";
@@ -23,7 +24,9 @@ interface Props {
   /** Degrees; NaN without a place. */
   readonly lng: number;
   readonly lat: number;
-  readonly onMove: (lng: number, lat: number) => void;
+  readonly onMove: (to: LngLat) => void;
+  /** What is told of a place that is typed, before it is moved there. */
+  readonly told: (to: LngLat) => ReactNode;
   /** Absent where there is no map. */
   readonly onPick?: (() => void) | undefined;
   /** Zones that have something of it, then those that reach it; absent until they are known. */
@@ -135,7 +138,13 @@ function ServedList({
   );
 }
 
-function Position({ lng, lat, onMove, onPick }: Pick<Props, "lng" | "lat" | "onMove" | "onPick">) {
+function Position({
+  lng,
+  lat,
+  onMove,
+  told,
+  onPick,
+}: Pick<Props, "lng" | "lat" | "onMove" | "told" | "onPick">) {
   const { t } = useWords();
   const [place, setPlace] = useState({ lng, lat });
   useEffect(() => setPlace({ lng, lat }), [lng, lat]);
@@ -149,7 +158,7 @@ function Position({ lng, lat, onMove, onPick }: Pick<Props, "lng" | "lat" | "onM
       aria-label={t("evidence.position")}
       onSubmit={(event) => {
         event.preventDefault();
-        if (complete && moved) onMove(place.lng, place.lat);
+        if (complete && moved) onMove(place);
       }}
     >
       <h3>{t("evidence.position")}</h3>
@@ -172,32 +181,33 @@ function Position({ lng, lat, onMove, onPick }: Pick<Props, "lng" | "lat" | "onM
         </Button>
       </div>
       {onPick && <PickPlace onPick={onPick} />}
+      {complete && moved && told(place)}
       {complete && !inChina(place) && <p className="flag">{t("evidence.outsideChina")}</p>}
       {placed && (
         <div className="position-steps">
           <Button
-            onClick={() => onMove(lng - stepLng, lat)}
+            onClick={() => onMove({ lng: lng - stepLng, lat })}
             aria-label={t("evidence.west")}
             title={t("evidence.west")}
           >
             ←
           </Button>
           <Button
-            onClick={() => onMove(lng, lat + STEP_LAT)}
+            onClick={() => onMove({ lng, lat: lat + STEP_LAT })}
             aria-label={t("evidence.north")}
             title={t("evidence.north")}
           >
             ↑
           </Button>
           <Button
-            onClick={() => onMove(lng, lat - STEP_LAT)}
+            onClick={() => onMove({ lng, lat: lat - STEP_LAT })}
             aria-label={t("evidence.south")}
             title={t("evidence.south")}
           >
             ↓
           </Button>
           <Button
-            onClick={() => onMove(lng + stepLng, lat)}
+            onClick={() => onMove({ lng: lng + stepLng, lat })}
             aria-label={t("evidence.east")}
             title={t("evidence.east")}
           >

@@ -4,13 +4,13 @@ import type { WorkStep } from "../../core/base/work.ts";
 import { formatShare } from "../../i18n/numbers.ts";
 import { useWords } from "../words.ts";
 
-/** Nothing for 300 ms; then a bar with what is being done and a way to stop it. */
+/** Nothing for 300 ms; then a bar with what is being done, and a way to stop it where there is none by itself. */
 export function ProgressLine({
   step,
   onCancel,
 }: {
   readonly step: WorkStep | undefined;
-  readonly onCancel: () => void;
+  readonly onCancel?: () => void;
 }) {
   const { t } = useWords();
   const [late, setLate] = useState(false);
@@ -25,9 +25,11 @@ export function ProgressLine({
     <div className="progress">
       <progress aria-label={part} value={share} max={1} />
       <span role="status">{t("screen.working", { part, share: formatShare(share) })}</span>
-      <Button size="small" onClick={onCancel}>
-        {t("screen.cancel")}
-      </Button>
+      {onCancel && (
+        <Button size="small" onClick={onCancel}>
+          {t("screen.cancel")}
+        </Button>
+      )}
     </div>
   );
 }

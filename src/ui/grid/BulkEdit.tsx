@@ -1,6 +1,6 @@
 import { FormOutlined } from "@ant-design/icons";
 import { Button, Input, Select } from "antd";
-import { useId, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { counted } from "../../i18n/numbers.ts";
 import { ToolPopover } from "../tables/ToolPopover.tsx";
 import { useWords } from "../words.ts";
@@ -14,10 +14,12 @@ interface Props {
   readonly rows: Readonly<Record<BulkScope, number>>;
   /** Makes the rows say this in that column, as one edit. */
   readonly onSet: (scope: BulkScope, column: GridColumn, text: string) => void;
+  /** What is told of that before it is made. */
+  readonly told: (scope: BulkScope, column: GridColumn, text: string) => ReactNode;
 }
 
 /** One value for a column of many rows. */
-export function BulkEdit({ columns, rows, onSet }: Props) {
+export function BulkEdit({ columns, rows, onSet, told }: Props) {
   const { t } = useWords();
   const id = useId();
   const [scope, setScope] = useState<BulkScope>();
@@ -85,6 +87,7 @@ export function BulkEdit({ columns, rows, onSet }: Props) {
           onChange={({ target }) => setText(target.value)}
         />
       )}
+      {!missing && number > 0 && <Told of={() => told(of, column, readText(column, text))} />}
       <Button
         type={text === "" ? "default" : "primary"}
         className="grid-set"
@@ -102,4 +105,9 @@ export function BulkEdit({ columns, rows, onSet }: Props) {
       )}
     </ToolPopover>
   );
+}
+
+/** Asked only while it is shown: there may be many rows. */
+function Told({ of }: { readonly of: () => ReactNode }): ReactNode {
+  return of();
 }

@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { counted } from "../../i18n/numbers.ts";
 import { wrongWords } from "../editing/wrong-words.ts";
 import { CloseButton } from "../frame/CloseButton.tsx";
@@ -21,6 +21,8 @@ interface Props {
   readonly rows: GridRows | undefined;
   readonly aside: (row: GridRow, column: GridColumn) => string | undefined;
   readonly onChange: ChangeCells;
+  /** What is told of a block of cells before they are changed. */
+  readonly told: (cells: readonly CellText[]) => ReactNode;
   readonly turns: Turns;
   readonly blocks: BlockTexts;
   readonly onClose: () => void;
@@ -29,7 +31,7 @@ interface Props {
 const FIRST: Selection = { at: { row: 0, column: 0 }, to: { row: 0, column: 0 } };
 
 /** Rows to be edited as a sheet, with what came of the edits and how to take them back. */
-export function GridDesk({ title, columns, rows, aside, onChange, turns, blocks, onClose }: Props) {
+export function GridDesk({ title, columns, rows, aside, onChange, told, turns, blocks, onClose }: Props) {
   const speech = useWords();
   const { t } = speech;
   const desk = useRef<HTMLDivElement>(null);
@@ -49,7 +51,7 @@ export function GridDesk({ title, columns, rows, aside, onChange, turns, blocks,
     wasHeld.current = held !== undefined;
   });
   const range = rangeBetween(selection.at, selection.to);
-  const setMany = (scope: BulkScope, column: GridColumn, text: string) => {
+  const cellsOf = (scope: BulkScope, column: GridColumn, text: string): readonly CellText[] => {
     const [top, bottom] = scope === "all" ? [0, (rows?.count ?? 0) - 1] : [range.top, range.bottom];
     const cells: CellText[] = [];
     for (let at = top; at <= bottom; at++) {
@@ -57,7 +59,7 @@ export function GridDesk({ title, columns, rows, aside, onChange, turns, blocks,
       const says = row?.texts[column.key] ?? "";
       if (row && says !== text) cells.push({ id: row.id, column: column.key, text });
     }
-    void edits.change(cells);
+    return cells;
   };
   const goToNext = () => {
     const next = nextRefused(refusals, rows, columns, selection.at);
@@ -79,7 +81,8 @@ export function GridDesk({ title, columns, rows, aside, onChange, turns, blocks,
             <BulkEdit
               columns={columns}
               rows={{ chosen: Math.min(range.bottom, rows.count - 1) - range.top + 1, all: rows.count }}
-              onSet={setMany}
+              onSet={(...value) => void edits.change(cellsOf(...value))}
+              told={(...value) => told(cellsOf(...value))}
             />
           )}
           <Button
@@ -117,6 +120,7 @@ export function GridDesk({ title, columns, rows, aside, onChange, turns, blocks,
           {...{ held, rowOf, columnOf, reasonOf }}
           onRest={() => void edits.takeRest()}
           onNone={edits.takeNone}
+          told={told}
         />
       )}
       <footer className="grid-foot">

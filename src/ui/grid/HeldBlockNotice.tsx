@@ -1,9 +1,9 @@
 import { Button } from "antd";
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { counted, formatNumber } from "../../i18n/numbers.ts";
 import { useWords } from "../words.ts";
-import type { CellRefusal } from "./grid-rows.ts";
-import type { HeldBlock } from "./use-grid-edits.ts";
+import type { CellRefusal, CellText } from "./grid-rows.ts";
+import { type HeldBlock, restOf } from "./use-grid-edits.ts";
 
 interface Props {
   readonly held: HeldBlock;
@@ -12,16 +12,18 @@ interface Props {
   readonly reasonOf: (refusal: CellRefusal) => string;
   readonly onRest: () => void;
   readonly onNone: () => void;
+  /** What is told of the others before they are changed. */
+  readonly told: (rest: readonly CellText[]) => ReactNode;
 }
 
 const MOST_NAMED = 200;
 
 /** Which cells of a block cannot be so, and what is to become of the others: nothing is changed before it is said. */
-export function HeldBlockNotice({ held, rowOf, columnOf, reasonOf, onRest, onNone }: Props) {
+export function HeldBlockNotice({ held, rowOf, columnOf, reasonOf, onRest, onNone, told }: Props) {
   const { t } = useWords();
   const { cells, refused } = held;
   const box = useRef<HTMLDivElement>(null);
-  const rest = cells.length - refused.length;
+  const rest = restOf(held);
   const more = refused.length - MOST_NAMED;
   useEffect(() => box.current?.querySelector("button")?.focus(), []);
   return (
@@ -62,11 +64,12 @@ export function HeldBlockNotice({ held, rowOf, columnOf, reasonOf, onRest, onNon
         </table>
         {more > 0 && <p className="remark">{t("tables.grid.refused.more", counted(more))}</p>}
       </div>
+      {rest.length > 0 && told(rest)}
       <div className="grid-held-end">
         <Button onClick={onNone}>{t("tables.grid.refused.none")}</Button>
-        {rest > 0 && (
+        {rest.length > 0 && (
           <Button type="primary" onClick={onRest}>
-            {t("tables.grid.refused.take", counted(rest))}
+            {t("tables.grid.refused.take", counted(rest.length))}
           </Button>
         )}
       </div>

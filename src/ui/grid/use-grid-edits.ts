@@ -87,8 +87,7 @@ export function useGridEdits(
     },
     takeRest: async () => {
       if (!held) return;
-      const wrong = new Set(held.refused.map(cellKey));
-      const rest = held.cells.filter((cell) => !wrong.has(cellKey(cell)));
+      const rest = restOf(held);
       hold(undefined);
       const more = rest.length > 0 ? await make(rest, "alone") : [];
       refuse([...held.refused, ...more]);
@@ -106,6 +105,12 @@ export function useGridEdits(
       if (await inTurn(async () => (await turns.redo?.()) ?? false)) say(t("tables.grid.redone"));
     },
   };
+}
+
+/** Cells of a held block that can be so. */
+export function restOf({ cells, refused }: HeldBlock): readonly CellText[] {
+  const wrong = new Set(refused.map(cellKey));
+  return cells.filter((cell) => !wrong.has(cellKey(cell)));
 }
 
 /** What takes no longer is not spoken of. */

@@ -54,7 +54,7 @@ interface Props {
 export function EffectReview({ of: { tables, streets, turned }, title, children }: Props) {
   const { t } = useWords();
   return (
-    <section className="effect" aria-label={title}>
+    <section className="effect-review" aria-label={title}>
       <h3>{title}</h3>
       {tables.map((table) => (
         <TableEffect key={table.table} of={table} />

@@ -1,4 +1,5 @@
 import { Button } from "antd";
+import type { ReactNode } from "react";
 import { formatNumber, THIN_SPACE } from "../../i18n/numbers.ts";
 import { useWords } from "../words.ts";
 
@@ -20,11 +21,14 @@ interface Props {
   /** Takes the chosen corner out; absent where none is chosen. */
   readonly onRemove: (() => void) | undefined;
   readonly onCancel: () => void;
+  /** What is told of the outline so far. */
+  readonly children: ReactNode;
 }
 
 /** Over the map: how an outline is drawn there or changed, how far it is, and the buttons for what a finger cannot say. */
 export function OutlineAsk(props: Props) {
-  const { name, changing, corners, area, wrong, onFinish, onTakeBack, onAdd, onRemove, onCancel } = props;
+  const { name, changing, corners, area, wrong, onFinish, onTakeBack, onAdd, onRemove, onCancel, children } =
+    props;
   const { t } = useWords();
   const about = name ?? t("map.outline.newZone");
   return (
@@ -37,13 +41,13 @@ export function OutlineAsk(props: Props) {
             area: `${formatNumber(Math.round(area))}${THIN_SPACE}m²`,
           })}
         </p>
-        {!changing && <p className="remark outline-ask-keys">{t("map.outline.keys")}</p>}
+        {!changing && <p className="remark map-keys">{t("map.outline.keys")}</p>}
         {wrong !== undefined && (
           <p className="flag" role="alert">
             {wrong}
           </p>
         )}
-        <div className="outline-ask-tools">
+        <div className="place-ask-tools">
           <Button size="small" type="primary" onClick={onFinish}>
             {t("map.outline.finish")}
           </Button>
@@ -55,7 +59,7 @@ export function OutlineAsk(props: Props) {
               {t("map.outline.remove")}
             </Button>
           ) : (
-            <Button size="small" className="outline-ask-add" onClick={onAdd}>
+            <Button size="small" className="by-middle" onClick={onAdd}>
               {t("map.outline.add")}
             </Button>
           )}
@@ -63,6 +67,7 @@ export function OutlineAsk(props: Props) {
             {t("map.outline.cancel")}
           </Button>
         </div>
+        {children}
       </section>
       {!changing && <div className="crosshair" aria-hidden="true" />}
     </>

@@ -1,4 +1,5 @@
 import { Button } from "antd";
+import type { ReactNode } from "react";
 import { useWords } from "../words.ts";
 
 interface Props {
@@ -12,14 +13,17 @@ interface Props {
   /** Absent where there is no corner to take back. */
   readonly onTakeBack: (() => void) | undefined;
   readonly onCancel: () => void;
+  /** What is told of the change. */
+  readonly children: ReactNode;
 }
 
 /** Over the map: how a street is pointed at or drawn there, what was found, and the buttons for it. */
-export function StreetAsk({ kind, found, wrong, onFinish, onTakeBack, onCancel }: Props) {
+export function StreetAsk({ kind, found, wrong, onFinish, onTakeBack, onCancel, children }: Props) {
   const { t } = useWords();
   return (
     <section className="place-ask outline-ask" aria-label={t(`map.streets.kinds.${kind}`)}>
       <p>{t(`map.streets.asks.${kind}`)}</p>
+      <p className="remark map-keys">{t("map.ask.keys")}</p>
       {found !== undefined && (
         <p role="status">
           <strong>{found}</strong>
@@ -30,7 +34,7 @@ export function StreetAsk({ kind, found, wrong, onFinish, onTakeBack, onCancel }
           {wrong}
         </p>
       )}
-      <div className="outline-ask-tools">
+      <div className="place-ask-tools">
         <Button size="small" type="primary" disabled={!onFinish} onClick={onFinish}>
           {t(`map.streets.finishes.${kind}`)}
         </Button>
@@ -39,10 +43,11 @@ export function StreetAsk({ kind, found, wrong, onFinish, onTakeBack, onCancel }
             {t("map.streets.takeBack")}
           </Button>
         )}
-        <Button size="small" autoFocus onClick={onCancel}>
+        <Button size="small" onClick={onCancel}>
           {t("map.ask.cancel")}
         </Button>
       </div>
+      {children}
     </section>
   );
 }

@@ -152,7 +152,7 @@ function Effect({
   const { t, language } = useWords();
   if (!changes(of))
     return (
-      <section className="effect" aria-label={title}>
+      <section className="effect-review" aria-label={title}>
         <h3>{title}</h3>
         <p>{nothing}</p>
       </section>

@@ -1,5 +1,7 @@
+import type { Edit } from "../../../../workers/edit.ts";
 import type { AnalysisView, FacilityField, ProjectView, Typed } from "../../../../workers/protocol.ts";
 import { exact } from "../../../core/base/decimal.ts";
+import type { LngLat } from "../../../core/geo/lng-lat.ts";
 import { type FacilityStatus, hasEnded } from "../../../core/model/facility.ts";
 import { RowActions } from "../../../ui/editing/RowActions.tsx";
 import { EffectRoom } from "../../../ui/evidence/EffectRoom.tsx";
@@ -59,6 +61,7 @@ export function FacilityDrawer({ view: { facilities, zones }, row }: Props) {
   ];
   const name = rowName(facilities, row);
   const ended = status !== "unknown" && hasEnded(status);
+  const movingTo = (to: LngLat): Edit => ({ kind: "move-facility", id, to });
   const onZone = (zone: string) => select({ kind: "zone", id: zone });
   const head = { label: t("evidence.facility"), title: name, aside };
   if (isEditing) {
@@ -96,10 +99,11 @@ export function FacilityDrawer({ view: { facilities, zones }, row }: Props) {
           />
         }
         onZone={onZone}
-        onMove={(lng, lat) => void moveFacility(desk, id, lng, lat)}
+        onMove={(to) => void moveFacility(desk, id, to)}
         onPick={
-          ask && (() => ask({ name, onPlace: ({ lng, lat }) => void moveFacility(desk, id, lng, lat) }))
+          ask && (() => ask({ name, onPlace: (to) => void moveFacility(desk, id, to), editAt: movingTo }))
         }
+        told={(to) => <EditEffect title={t("effect.moving")} edit={movingTo(to)} onZone={onZone} />}
       />
       <Twins
         twins={twins.map((twin) => ({ ...twin, name: rowName(facilities, facilities.ids.indexOf(twin.id)) }))}
@@ -118,6 +122,7 @@ export function FacilityDrawer({ view: { facilities, zones }, row }: Props) {
         edit={ended ? reopening(id) : { kind: "close-facility", id }}
         onZone={onZone}
       />
+      <EditEffect title={t("effect.deleting")} edit={{ kind: "delete-facility", id }} onZone={onZone} />
     </Drawer>
   );
 }

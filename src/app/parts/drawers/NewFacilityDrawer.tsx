@@ -7,7 +7,7 @@ import { PickPlace } from "../../../ui/editing/PickPlace.tsx";
 import { RowForm, type Texts } from "../../../ui/editing/RowForm.tsx";
 import { useWords } from "../../../ui/words.ts";
 import { addFacility } from "../../commands/edit.ts";
-import { typedPlace } from "../../derived/typed-place.ts";
+import { placeTexts, typedPlace } from "../../derived/typed-place.ts";
 import { useDesk } from "../../desk-context.ts";
 import { select, useSession } from "../../state/session.ts";
 import { Drawer } from "./Drawer.tsx";
@@ -51,8 +51,11 @@ export function NewFacilityDrawer({ view: { facilities, zones } }: { readonly vi
                 onPick={() =>
                   ask({
                     name: typed.name?.trim() || undefined,
-                    onPlace: ({ lng, lat }) =>
-                      setTyped((before) => ({ ...before, lon: String(lng), lat: String(lat) })),
+                    onPlace: (at) => setTyped((before) => ({ ...before, ...placeTexts(at) })),
+                    editAt: (at) => ({
+                      kind: "add-facility",
+                      typed: rowOf({ ...typed, ...placeTexts(at) }),
+                    }),
                   })
                 }
               />

@@ -10,7 +10,7 @@ import { DrawOutline, PickPlace } from "../../../ui/editing/PickPlace.tsx";
 import { RowForm, type Texts } from "../../../ui/editing/RowForm.tsx";
 import { useWords } from "../../../ui/words.ts";
 import { addZone } from "../../commands/edit-zones.ts";
-import { typedPlace } from "../../derived/typed-place.ts";
+import { placeTexts, typedPlace } from "../../derived/typed-place.ts";
 import { useDesk } from "../../desk-context.ts";
 import { select, useSession } from "../../state/session.ts";
 import { Drawer } from "./Drawer.tsx";
@@ -68,7 +68,11 @@ export function NewZoneDrawer({ view }: { readonly view: ProjectView }) {
           lat: askPlace && (
             <PickPlace
               onPick={() =>
-                askPlace({ name, onPlace: ({ lng, lat }) => typeIn({ lon: String(lng), lat: String(lat) }) })
+                askPlace({
+                  name,
+                  onPlace: (at) => typeIn(placeTexts(at)),
+                  editAt: (at) => ({ kind: "add-zone", typed: rowOf({ ...typed, ...placeTexts(at) }) }),
+                })
               }
             />
           ),

@@ -8,6 +8,8 @@ import { outlineOf } from "../../derived/outline-of.ts";
 import { rowName } from "../../derived/row-name.ts";
 import { useDesk } from "../../desk-context.ts";
 import { useDocument } from "../../state/document.ts";
+import { select } from "../../state/session.ts";
+import { EditEffect } from "./EditEffect.tsx";
 import { useAskOutline, useAskPlace } from "./use-place.ts";
 
 interface Props {
@@ -17,7 +19,7 @@ interface Props {
 
 /** How the chosen zone is given a place or another one, and how it is deleted. */
 export function ZonePlacing({ zones, row }: Props) {
-  const { sentence } = useWords();
+  const { t, sentence } = useWords();
   const desk = useDesk();
   const id = zones.ids[row] ?? "";
   const name = rowName(zones, row);
@@ -34,18 +36,38 @@ export function ZonePlacing({ zones, row }: Props) {
     else setLosses({ of: id, issues });
   };
   return (
-    <ZoneActions
-      remarks={ofThis.map(sentence)}
-      place={begin ? "outline" : isPlaced ? "point" : "nowhere"}
-      onOutline={
-        askOutline &&
-        (() => askOutline({ name, begin, onOutline: (shape) => void outlineZone(desk, id, shape) }))
-      }
-      onPick={askPlace && (() => askPlace({ name, onPlace: (at) => void pointZone(desk, id, at) }))}
-      onDelete={() => void askToDelete()}
-      losses={losses?.of === id ? losses.issues.map(sentence) : undefined}
-      onDeleteAnyway={() => void deleteZone(desk, id)}
-      onKeep={() => setLosses(undefined)}
-    />
+    <>
+      <ZoneActions
+        remarks={ofThis.map(sentence)}
+        place={begin ? "outline" : isPlaced ? "point" : "nowhere"}
+        onOutline={
+          askOutline &&
+          (() =>
+            askOutline({
+              ...{ name, begin },
+              onOutline: (shape) => void outlineZone(desk, id, shape),
+              editOf: (shape) => ({ kind: "place-zone", id, place: { shape } }),
+            }))
+        }
+        onPick={
+          askPlace &&
+          (() =>
+            askPlace({
+              name,
+              onPlace: (at) => void pointZone(desk, id, at),
+              editAt: (at) => ({ kind: "place-zone", id, place: { at } }),
+            }))
+        }
+        onDelete={() => void askToDelete()}
+        losses={losses?.of === id ? losses.issues.map(sentence) : undefined}
+        onDeleteAnyway={() => void deleteZone(desk, id)}
+        onKeep={() => setLosses(undefined)}
+      />
+      <EditEffect
+        title={t("effect.deleting")}
+        edit={{ kind: "delete-zone", id }}
+        onZone={(zone) => select({ kind: "zone", id: zone })}
+      />
+    </>
   );
 }

@@ -11,6 +11,7 @@ import { changeRows, redo, undo } from "../../commands/edit.ts";
 import { gridFields } from "../../derived/grid-fields.ts";
 import { useDesk } from "../../desk-context.ts";
 import { useDocument } from "../../state/document.ts";
+import { EditEffect } from "../drawers/EditEffect.tsx";
 import { useGridRows } from "./use-grid-rows.ts";
 
 interface Props {
@@ -47,6 +48,14 @@ export function GridSheet({ view, table, ids, onClose }: Props) {
       rows={rows}
       aside={useAside(view, table)}
       onChange={onChange}
+      told={(cells) =>
+        cells.length > 0 && (
+          <EditEffect
+            title={t("effect.title")}
+            edit={{ kind: "change-rows", table, rows: byRow(cells), refused: "alone" }}
+          />
+        )
+      }
       turns={{
         undo: undoable ? () => new Promise((settle) => void undo(desk, settle)) : undefined,
         redo: redoable ? () => new Promise((settle) => void redo(desk, settle)) : undefined,

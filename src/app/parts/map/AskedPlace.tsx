@@ -1,36 +1,49 @@
 import { areaOf } from "../../../core/geo/ring.ts";
-import type { OutlineDrawing } from "../../../map/outline-drawing.ts";
+import type { CityMap } from "../../../map/city-map.ts";
 import { OutlineAsk } from "../../../ui/map-tools/OutlineAsk.tsx";
 import { PlaceAsk } from "../../../ui/map-tools/PlaceAsk.tsx";
 import { useWords } from "../../../ui/words.ts";
-import { type AskedOutline, askNoPlace, usePlacing } from "../../state/placing.ts";
+import { type Asked, type AskedOutline, askNoPlace, usePlacing } from "../../state/placing.ts";
 import { useReturn } from "../../state/return.ts";
 import { AskedStreet } from "./AskedStreet.tsx";
+import { DraftedEffect } from "./DraftedEffect.tsx";
 
-/** Says what the map asks for, if it does: a place, or an outline that `drawing` draws. */
-export function AskedPlace({ drawing }: { readonly drawing: () => OutlineDrawing | undefined }) {
+interface Props {
+  readonly map: React.RefObject<CityMap | undefined>;
+}
+
+/** Says what the map asks for, if it does: a place, an outline or a street; and what it would come to, also of a drag. */
+export function AskedPlace({ map }: Props) {
   const asked = usePlacing((placing) => placing.asked);
   const outline = usePlacing((placing) => placing.outlineAsked);
   const street = usePlacing((placing) => placing.street);
+  const isDragged = usePlacing(({ aim }) => aim?.dragged !== undefined);
   if (street) return <AskedStreet of={street} />;
-  if (outline) return <AskingOutline of={outline} drawing={drawing} />;
-  return asked && <Asking name={asked.name} />;
+  if (outline) return <AskingOutline of={outline} map={map} />;
+  if (asked) return <Asking of={asked} map={map} />;
+  return (
+    isDragged && (
+      <div className="place-ask dragging">
+        <DraftedEffect />
+      </div>
+    )
+  );
 }
 
-function Asking({ name }: { readonly name: string | undefined }) {
+function Asking({ of: { name }, map }: Props & { readonly of: Asked }) {
   useReturn();
-  return <PlaceAsk name={name} onCancel={() => void askNoPlace()} />;
+  return (
+    <PlaceAsk name={name} onHere={() => map.current?.putInMiddle()} onCancel={() => void askNoPlace()}>
+      <DraftedEffect />
+    </PlaceAsk>
+  );
 }
 
-interface OutlineProps {
-  readonly of: AskedOutline;
-  readonly drawing: () => OutlineDrawing | undefined;
-}
-
-function AskingOutline({ of: { name, begin }, drawing }: OutlineProps) {
+function AskingOutline({ of: { name, begin }, map }: Props & { readonly of: AskedOutline }) {
   useReturn();
   const { sentence } = useWords();
   const sketch = usePlacing((placing) => placing.sketch);
+  const drawing = () => map.current?.outline();
   const { shape = [], begun = false, wrong, chosen } = sketch ?? {};
   return (
     <OutlineAsk
@@ -44,6 +57,8 @@ function AskingOutline({ of: { name, begin }, drawing }: OutlineProps) {
       onAdd={() => drawing()?.addHere()}
       onRemove={chosen && (() => drawing()?.removeChosen())}
       onCancel={() => void askNoPlace()}
-    />
+    >
+      <DraftedEffect />
+    </OutlineAsk>
   );
 }

@@ -14,7 +14,14 @@ import { useDesk } from "../../desk-context.ts";
 import { useBasemap, useBasemapSource } from "../../state/basemap.ts";
 import { type Drawn, useOutdated } from "../../state/drawn-results.ts";
 import { useListedZones } from "../../state/listed-zones.ts";
-import { answerOutline, answerPlace, showSketch, usePlacing } from "../../state/placing.ts";
+import {
+  aimAt,
+  answerOutline,
+  answerPlace,
+  roundedPlace,
+  showSketch,
+  usePlacing,
+} from "../../state/placing.ts";
 import { useStill } from "../../state/screen.ts";
 import { hover, paintedBy, pick, rowChosen, select, shadeOf, useSession } from "../../state/session.ts";
 import { coveredOf, watchLists } from "./covered.ts";
@@ -182,7 +189,17 @@ export function DrawnMap({ drawn, strays, services, palette, map, content }: Pro
               : {},
         )
       }
-      onMove={(row, lng, lat) => void moveFacility(desk, facilities.ids[row] ?? "", lng, lat)}
+      onAim={(aim) =>
+        aimAt(
+          aim && {
+            at: roundedPlace(aim.lng, aim.lat),
+            ...(aim.dragged && {
+              dragged: { id: facilities.ids[aim.dragged.row] ?? "", giveUp: aim.dragged.giveUp },
+            }),
+          },
+        )
+      }
+      onMove={(row, lng, lat) => void moveFacility(desk, facilities.ids[row] ?? "", roundedPlace(lng, lat))}
       onDrawn={() => document.documentElement.setAttribute("data-map", "drawn")}
       onBasemap={(state) => useBasemap.setState({ state })}
     />

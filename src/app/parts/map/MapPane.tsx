@@ -92,7 +92,7 @@ export function MapPane({ view: latest, palette }: MapPaneProps) {
           }}
         />
       </div>
-      <AskedPlace drawing={() => map.current?.outline()} />
+      <AskedPlace map={map} />
       <BasemapStatus />
       {picture && (
         <Suspense>

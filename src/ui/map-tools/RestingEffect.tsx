@@ -1,0 +1,26 @@
+import type { EffectState } from "../evidence/EffectPanel.tsx";
+import { EffectTold } from "../evidence/EffectTold.tsx";
+import { ProgressLine } from "../frame/ProgressLine.tsx";
+import { useWords } from "../words.ts";
+
+interface Props {
+  readonly of: EffectState;
+  /** What was told last, of another place: old now. */
+  readonly last: EffectState;
+}
+
+/** 对周边的影响 over the map: whom what is done there would give and take, told by itself once the hand rests. */
+export function RestingEffect({ of, last }: Props) {
+  const { t } = useWords();
+  const isAnswered = of !== undefined && of.is !== "working";
+  return (
+    <section className="effect resting-effect" aria-label={t("effect.title")}>
+      <h3>{t("effect.title")}</h3>
+      {of === undefined && <p className="remark">{t("effect.rest")}</p>}
+      {of?.is === "working" && <ProgressLine step={of.step} />}
+      <div className={isAnswered ? undefined : "stale"} aria-hidden={!isAnswered}>
+        <EffectTold of={isAnswered ? of : last} brief />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Locator, Page } from "@playwright/test";
+import {
+  calculated,
+  choose,
+  expect,
+  headline,
+  openCity,
+  openParameters,
+  openTab,
+  rows,
+} from "./planner-page.ts";
+
+/** A demo city under the fair allocation, and one of its facilities that is full, in the middle of the map if there is one. */
+export async function openFull(page: Page): Promise<void> {
+  await openCity(page, "huaibei");
+  await openParameters(page);
+  await choose(page, "供需分配", "均衡分配");
+  await calculated(page);
+  await openTab(page, "设施");
+  const legend = page.locator(".legend[open] > summary");
+  if (await legend.isVisible()) await legend.click();
+  await page.getByRole("searchbox").fill("文亭社区居家养老服务中心");
+  await rows(page).first().click();
+  await page.getByRole("searchbox").fill("");
+}
+
+export const facility = (page: Page): Locator => page.getByRole("complementary", { name: "设施" });
+
+/** What an edit would do to the zones around, by what it is called. */
+export const effect = (page: Page, name: string): Locator => page.getByRole("region", { name, exact: true });
+
+/** What zones lose or gain, and what 片区 lack before and after, as the sentence tells. */
+export async function told(panel: Locator): Promise<{ changed: number; before: string; after: string }> {
+  const sentence = panel.getByText(/个小区(?:少|多)得/);
+  await expect(sentence).toBeVisible();
+  const said = (await sentence.textContent()) ?? "";
+  const found = /得 ([\d,.]+)\s*m²；片区缺口由 ([\d,]+)\s*m² [升降]至 ([\d,]+)\s*m²/.exec(said);
+  const [, changed = "", before = "", after = ""] = found ?? [said];
+  return { changed: Number(changed.replaceAll(",", "")), before, after };
+}
+
+/** What 片区 lack by the headline. */
+export async function lacking(page: Page): Promise<string | undefined> {
+  return /个片区的 ([\d,]+)\s*m² 无论如何分配都补不上/.exec((await headline(page).textContent()) ?? "")?.[1];
+}
