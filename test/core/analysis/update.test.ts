@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { DEFAULT_PARAMETERS } from "../../../src/core/analysis/parameters.ts";
+import { DEFAULT_PARAMETERS, type SupplyMethod } from "../../../src/core/analysis/parameters.ts";
 import { openPipeline, type Pipeline, update } from "../../../src/core/analysis/pipeline.ts";
 import { finish } from "../../../src/core/base/work.ts";
 import type { Facility } from "../../../src/core/model/facility.ts";
@@ -7,10 +7,8 @@ import type { Project } from "../../../src/core/model/project.ts";
 import { shippedStandards } from "../../../src/io/standards/shipped.ts";
 import { aFacility, aProject, aZone, east, elderlyRooms } from "../../builders/rows.ts";
 
-function opened(project: Project): Pipeline {
-  const outcome = finish(
-    openPipeline(project, shippedStandards(), { ...DEFAULT_PARAMETERS, supply: "onsite" }),
-  );
+function opened(project: Project, supply: SupplyMethod = "onsite"): Pipeline {
+  const outcome = finish(openPipeline(project, shippedStandards(), { ...DEFAULT_PARAMETERS, supply }));
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.issues));
   return outcome.value;
 }
@@ -57,6 +55,33 @@ test("a facility that is moved keeps the ledgers and verdicts of zones it has no
   const after = updated(before, { ...project, facilities: [{ ...moved, at: east(40) }, stays] });
   expect(after.judgements.value[0]).toBe(before.judgements.value[0]);
   expect(after.supply.value.ledgers[0]?.ledger).toBe(before.supply.value.ledgers[0]?.ledger);
+});
+
+test("a nursery that moves leaves the rooms for the elderly as they were shared out", () => {
+  const nursery = aFacility("N", { kind: "C_COMMUNITY", slots: 20, at: east(120) });
+  const home = aFacility("E", { at: east(100), ...elderlyRooms(50) });
+  const project = aProject([aZone("Z")], [home, nursery]);
+  const before = opened(project, "fair");
+  const moved = { ...project, facilities: [home, { ...nursery, at: east(9000) }] };
+  const after = updated(before, moved);
+  expect(after.results.allocations?.[0]?.metric).toBe("elderly_building_area");
+  expect(after.results.allocations?.[0]).toBe(before.results.allocations?.[0]);
+  expect(after.results.allocations?.[1]).not.toEqual(before.results.allocations?.[1]);
+  expect(after.results).toEqual(opened(moved, "fair").results);
+});
+
+test("shared rooms no longer count as soon as a smaller row that nobody can reach is taken for them", () => {
+  const community = "望江社区";
+  const home = aFacility("E", { name: "幸福养老站", at: east(100), community, ...elderlyRooms(250) });
+  const { at: _, ...other } = aFacility("F", { name: "康乐中心", community, ...elderlyRooms(90) });
+  const project = aProject([aZone("Z")], [home, other]);
+  const before = opened(project, "fair");
+  const doubled = { ...project, facilities: [home, { ...other, name: "幸福养老站" }] };
+  const after = updated(before, doubled);
+  expect(elderlyProvided(before)).toEqual([200]);
+  expect(elderlyProvided(after)).toEqual([0]);
+  expect(after.results).toEqual(opened(doubled, "fair").results);
+  expect(updated(after, project).results).toEqual(before.results);
 });
 
 test("the first facility to come and the last to go are known of every zone", () => {
