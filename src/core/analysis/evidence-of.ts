@@ -17,6 +17,7 @@ import { arithmeticOf } from "./arithmetic.ts";
 import { CONNECTIONS } from "./connections.ts";
 import { deliveredIn } from "./delivered-facilities.ts";
 import type { CountedFacility, LineEvidence, ZoneEvidence } from "./evidence.ts";
+import { assumedBy } from "./not-allocated.ts";
 import { othersServed } from "./others-served.ts";
 import type { Pipeline } from "./pipeline.ts";
 import { inWholeSlots } from "./slots-given.ts";
@@ -56,6 +57,8 @@ export function evidenceOf(pipeline: Pipeline, id: ZoneId): Outcome<ZoneEvidence
       metric !== undefined && opensOutside(metric, packs)(row, estate.status)
         ? pipeline.parameters.supply
         : "onsite";
+    const assumes =
+      method === "fair" && metric !== undefined ? assumedBy(pipeline, row, metric, line) : undefined;
     return {
       rule: rule.id,
       title: rule.title,
@@ -70,6 +73,7 @@ export function evidenceOf(pipeline: Pipeline, id: ZoneId): Outcome<ZoneEvidence
         method === "fair" && line.unit === "slot"
           ? inWholeSlots(counted, providedWith(pipeline, row, metric) ?? ZERO)
           : counted,
+      ...(assumes && { assumes }),
       notCounted: metric === undefined ? [] : notCountedFor(pipeline, row, metric, rule, counted, walks),
     };
   });

@@ -66,6 +66,17 @@ export interface LineEvidence {
   /** How the supply was told: `onsite` also where the chosen method plays no part, since only own rooms count. */
   readonly method: SupplyMethod;
   readonly counted: readonly CountedFacility[];
+  /**
+   * What a pass by rooms outside assumes: that zones left out of sharing them out use none. Absent where it assumes
+   * nothing.
+   */
+  readonly assumes?: {
+    /** Those of unknown people that reach one of the rooms counted: the first few, and how many more. */
+    readonly zones: readonly { readonly zone: ZoneId; readonly name?: string }[];
+    readonly more: number;
+    /** How many zones might reach them too, since they hang nowhere. */
+    readonly placeless: number;
+  };
   readonly notCounted: readonly UncountedFacility[];
 }
 

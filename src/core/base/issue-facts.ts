@@ -453,8 +453,8 @@ interface NotConnected extends Named {
 
 /** What an analysis cannot do, or what is to be known of it. */
 interface AnalysisFacts {
-  /** Zones that the fair allocation is not over; the first few by name. */
-  "analysis.zones-not-allocated": Named;
+  /** Zones that the fair allocation is not over; how many others have a pass that assumes that these use nothing. */
+  "analysis.zones-not-allocated": Named & { readonly passes: number };
   "analysis.no-streets": Record<never, never>;
   /** The first few by name; `cap` in metres. */
   "analysis.zones-not-connected": NotConnected;

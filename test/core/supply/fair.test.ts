@@ -252,7 +252,7 @@ describe("what nobody knows", () => {
     expect(pipeline.results.issues).toContainEqual(
       expect.objectContaining({
         code: "analysis.zones-not-allocated",
-        facts: { count: 2, named: ["B", "C"] },
+        facts: { count: 2, named: ["B", "C"], passes: 1 },
       }),
     );
   });
