@@ -25,15 +25,11 @@ export function updateAllocation(earlier: EarlierAllocation, next: AllocationPro
   for (;;) {
     const zones = Uint32Array.from(inside.zones).sort();
     const { allocation, columns } = allocatedWithin(next, zones, inside.facilityMarks);
-    const found = shares.slice();
     for (const [at, zone] of zones.entries()) {
-      found[zone] = allocation.levels[allocation.levelOf[at] as number] as Exact;
+      shares[zone] = allocation.levels[allocation.levelOf[at] as number] as Exact;
     }
-    const carried = amounts.slice();
-    for (const [at, column] of columns.entries()) carried[column] = allocation.amounts[at] as number;
-    if (!widened(network, next, found, carried, inside)) {
-      return { ...levelled(found), amounts: carried };
-    }
+    for (const [at, column] of columns.entries()) amounts[column] = allocation.amounts[at] as number;
+    if (!widened(network, next, shares, amounts, inside)) return { ...levelled(shares), amounts };
   }
 }
 
