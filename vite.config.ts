@@ -6,10 +6,18 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Builds of one source: the page (default), the command (`cli`), the measurements (`bench`); and the checks (vitest). */
 export default defineConfig(({ mode }) => {
-  const reachThread = here("src/platform/node/reach-thread.ts");
+  const allocationThread = here("src/platform/node/allocation-thread.ts");
   if (mode === "cli")
-    return nodeBuild("dist/cli", { quan: here("src/cli/main.ts"), "reach-thread": reachThread });
-  if (mode === "bench") return nodeBuild("dist/bench", { main: here("test/bench/main.ts") });
+    return nodeBuild("dist/cli", {
+      quan: here("src/cli/main.ts"),
+      "reach-thread": here("src/platform/node/reach-thread.ts"),
+      "allocation-thread": allocationThread,
+    });
+  if (mode === "bench")
+    return nodeBuild("dist/bench", {
+      main: here("test/bench/main.ts"),
+      "allocation-thread": allocationThread,
+    });
   if (mode === "test") {
     return {
       test: {

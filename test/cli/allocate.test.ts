@@ -216,9 +216,15 @@ describe("quan allocate", () => {
     await expect(refusal).rejects.toThrow(sentence);
   });
 
-  it("is wrongly used without one of the tables, or with more", async () => {
+  it("is wrongly used without one of the tables, with more, or with no number of threads", async () => {
     await expect(allocated({}, "--demand D.csv --supply S.csv")).rejects.toThrow(/--links is missing/);
     await expect(allocated({}, `${WORDS} more`)).rejects.toThrow(/"more" belongs to no option/);
+    await expect(allocated({}, `${WORDS} --threads 0`)).rejects.toThrow(
+      new UsageError("--threads takes a whole number from 1 to 64, not 0."),
+    );
+    await expect(allocated({}, `${WORDS} --threads x`)).rejects.toThrow(
+      new UsageError('--threads takes a whole number, not "x".'),
+    );
   });
 
   it("makes verify fail where a figure is changed, and say no allocation where it is none", async () => {

@@ -63,4 +63,36 @@ describe("quan, as it is called", () => {
       );
     }
   });
+
+  it("allocates the same with one thread, two and three, and refuses none", async () => {
+    // Streets of ten zones each, and one of 210, that share nothing; ties everywhere.
+    const rows = Array.from({ length: 400 }, (_, row) => row);
+    const tables = {
+      D: ["id,need", ...rows.map((row) => `z${row},${[0, 5, 7.5, 1e-9, 1e12][row % 5]}`)],
+      S: ["id,capacity", ...rows.map((row) => `f${row},${[3, 0, 2.5, 1e11][row % 4]}`), "alone,4"],
+      L: [
+        "demand,supply,metres",
+        ...rows.flatMap((row) => [
+          ...(row % 11 === 7 ? [] : [`z${row},f${row},${100 * (row % 3)}`]),
+          ...(row < 209 || row % 10 !== 9 ? [`z${row},f${(row + 1) % 400},200`] : []),
+        ]),
+      ],
+    };
+    for (const [name, lines] of Object.entries(tables)) {
+      await writeFile(join(home, `${name}.csv`), `${lines.join("\n")}\n`);
+    }
+    const allocated = (...words: string[]) =>
+      quan("allocate", "--demand", "D.csv", "--supply", "S.csv", "--links", "L.csv", ...words);
+    const one = allocated("--threads", "1");
+    expect([one.code, one.said]).toEqual([0, ""]);
+    expect((JSON.parse(one.out) as { certificates: unknown[] }).certificates.length).toBeGreaterThan(20);
+    for (const words of [["--threads", "2"], ["--threads", "3"], []])
+      expect(allocated(...words)).toEqual(one);
+    await writeFile(join(home, "A.json"), one.out);
+    expect(quan("verify", "A.json").code).toBe(0);
+    expect(allocated("--threads", "0")).toEqual({
+      ...{ code: 2, out: "" },
+      said: "quan allocate: --threads takes a whole number from 1 to 64, not 0.\n",
+    });
+  });
 });

@@ -1,20 +1,24 @@
-import { certificatesOf } from "../../core/allocation/certificates.ts";
-import { fairAllocation } from "../../core/allocation/fair-allocation.ts";
-import { leastWalk } from "../../core/allocation/least-walk.ts";
+import type { AllocationProblem } from "../../core/allocation/allocation-problem.ts";
+import type { ProvedAllocation } from "../../core/allocation/proved-allocation.ts";
 import { readAllocation } from "../../io/allocation/read-allocation.ts";
 import { UnreadableTable } from "../../io/allocation/table-rows.ts";
 import { allocationBlocks } from "../../io/allocation/write-allocation.ts";
+import { allocateInThreads, ThreadLost } from "../../platform/node/allocation-threads.ts";
 import { nothingElse } from "../arguments.ts";
 import { type Command, UsageError } from "../command.ts";
 
 export const allocate: Command = {
   name: "allocate",
   summary: "shares rooms or slots fairly among zones, and proves what is missing",
-  usage: "--demand D.csv --supply S.csv --links L.csv",
+  usage: "--demand D.csv --supply S.csv --links L.csv [--threads N]",
   options: {
     demand: { takes: "text", what: "zones id,need" },
     supply: { takes: "text", what: "facilities id,capacity, in the unit of the needs" },
     links: { takes: "text", what: "who reaches whom: demand,supply and, to walk least, metres" },
+    threads: {
+      takes: "text",
+      what: "at most so many threads; as many as pay if not set; the answer is the same for any number",
+    },
   },
   async run(args, host) {
     nothingElse(args, allocate);
@@ -23,14 +27,24 @@ export const allocate: Command = {
       return async () => ({ path, bytes: await host.read(path) });
     };
     const [demand, supply, links] = [given("demand"), given("supply"), given("links")];
+    const threads = args.number("threads", { min: 1, max: 64, whole: true });
     const tables = [await demand(), await supply(), await links()] as const;
     const named = reading(() => readAllocation(...tables));
-    const allocation = leastWalk(named.problem, fairAllocation(named.problem));
-    const certificates = certificatesOf(named.problem, allocation);
+    const { allocation, certificates } = await allocated(named.problem, threads);
     for (const block of allocationBlocks(named, allocation, certificates)) await host.print(block);
     return 0;
   },
 };
+
+async function allocated(problem: AllocationProblem, threads: number | undefined): Promise<ProvedAllocation> {
+  try {
+    return await allocateInThreads(problem, threads);
+  } catch (error) {
+    if (error instanceof ThreadLost)
+      throw new UsageError(`${error.message}. Run it again with --threads 1, which needs less memory.`);
+    throw error;
+  }
+}
 
 function reading<Result>(read: () => Result): Result {
   try {
