@@ -18,13 +18,9 @@ const drawer = (page: Page): Locator => page.getByRole("complementary", { name: 
 const title = (page: Page): Locator => drawer(page).getByRole("heading", { level: 2 });
 const part = (page: Page, name: string): Locator => drawer(page).getByRole("region", { name, exact: true });
 
-/** The list of 片区, by the fair allocation. */
+/** The list of 片区. */
 async function openAreas(page: Page, city = "xuzhou", more = ""): Promise<void> {
   await openCity(page, city, `${more}#tab=areas`);
-  const fair = page.getByRole("button", { name: /改用均衡分配|Switch to fair allocation/ });
-  await expect(fair.or(page.getByRole("grid")).or(page.getByText("因此没有片区"))).toBeVisible();
-  if (await fair.isVisible()) await fair.click();
-  await expect(fair).toBeHidden();
   await calculated(page);
 }
 

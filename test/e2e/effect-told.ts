@@ -1,21 +1,9 @@
 import type { Locator, Page } from "@playwright/test";
-import {
-  calculated,
-  choose,
-  expect,
-  headline,
-  openCity,
-  openParameters,
-  openTab,
-  rows,
-} from "./planner-page.ts";
+import { expect, headline, openCity, openTab, rows } from "./planner-page.ts";
 
-/** A demo city under the fair allocation, and one of its facilities that is full, in the middle of the map if there is one. */
+/** A demo city, and one of its facilities that is full, in the middle of the map if there is one. */
 export async function openFull(page: Page): Promise<void> {
   await openCity(page, "huaibei");
-  await openParameters(page);
-  await choose(page, "供需分配", "均衡分配");
-  await calculated(page);
   await openTab(page, "设施");
   const legend = page.locator(".legend[open] > summary");
   if (await legend.isVisible()) await legend.click();

@@ -82,7 +82,6 @@ test("one value for many rows tells its effect before it is set", async ({ page 
 
 test("a 片区 tells how few of its zones must stay short", async ({ page }) => {
   await openCity(page, "huaibei", "#tab=areas");
-  await page.getByRole("button", { name: "改用均衡分配" }).click();
   await page.getByRole("columnheader", { name: "小区" }).getByRole("button").click();
   await rows(page).first().click();
   const drawer = page.getByRole("complementary", { name: "片区依据" });

@@ -46,9 +46,12 @@ test("where no standard applies, the page says so, and what it knows all the sam
 
   await choose(page, "地方标准", "徐州");
   await calculated(page);
-  await expect(evidence(page)).toContainText("未载明属于本小区；当前方法只计自有配建");
   // What nobody could say before has not risen by a hundred points.
   await expect(page.getByText("+100")).toHaveCount(0);
+  await openParameters(page);
+  await choose(page, "供需分配", "自有配建");
+  await calculated(page);
+  await expect(evidence(page)).toContainText("未载明属于本小区；当前方法只计自有配建");
 });
 
 test("zones without a number in their standard are named, and their street lacks nothing that is known", async ({

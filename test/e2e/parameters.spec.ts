@@ -74,10 +74,10 @@ test("what a parameter changed is told, looked into, listed and taken back", asy
   const note = page.getByRole("region", { name: "这次改动" });
   await expect(note).toBeHidden();
   await openParameters(page);
-  await choose(page, "供需分配", "可达共享");
+  await choose(page, "供需分配", "自有配建");
   await expect(note).toContainText("改了供需分配");
   const missing = note.getByRole("row", { name: /养老用房缺/ });
-  await expect(missing).toContainText(/[\d,]+\sm².*[\d,]+\sm².*−[\d,]+\sm²/);
+  await expect(missing).toContainText(/[\d,]+\sm².*[\d,]+\sm².*\+[\d,]+\sm²/);
   await openParameters(page);
   await note.getByRole("button", { name: "逐项看" }).click();
   const details = page.getByRole("complementary", { name: "这次改动" });

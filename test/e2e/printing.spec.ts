@@ -77,13 +77,8 @@ test("all streets are printed in one go, a page each, those that lack most first
   await expect(page.locator("body > :not(.sheets)").first()).toBeAttached();
 });
 
-test("by the fair allocation a short zone's page carries its certificate, and its street's page the 片区", async ({
-  page,
-}) => {
+test("a short zone's page carries its certificate, and its street's page the 片区", async ({ page }) => {
   await openCity(page, "xuzhou", "#tab=areas");
-  const fair = page.getByRole("button", { name: "改用均衡分配" });
-  await expect(fair.or(page.getByRole("grid"))).toBeVisible();
-  if (await fair.isVisible()) await fair.click();
   await expect(rows(page).nth(1)).toBeVisible();
   await rows(page).nth(1).click();
   const area = page.getByRole("complementary", { name: "片区依据" });

@@ -96,9 +96,6 @@ for (const scheme of ["light", "dark"]) {
 
   test(`片区 look as they did, ${scheme}`, async ({ page }) => {
     await openCity(page, "xuzhou", `&scheme=${scheme}`);
-    await openParameters(page);
-    await choose(page, "供需分配", "均衡分配");
-    await openParameters(page);
     await openTab(page, "片区");
     await expect(rows(page).first()).toContainText("片区 1");
     await calculated(page);

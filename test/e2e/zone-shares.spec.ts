@@ -1,13 +1,19 @@
 import type { Page } from "@playwright/test";
-import { calculated, evidence, expect, openCity, rows, test } from "./planner-page.ts";
+import {
+  calculated,
+  choose,
+  evidence,
+  expect,
+  openCity,
+  openParameters,
+  rows,
+  test,
+} from "./planner-page.ts";
 import { serious } from "./serious.ts";
 
-/** The list of 片区, by the fair allocation. */
+/** The list of 片区. */
 async function openAreas(page: Page): Promise<void> {
   await openCity(page, "xuzhou", "#tab=areas");
-  const fair = page.getByRole("button", { name: /改用均衡分配|Switch to fair allocation/ });
-  await expect(fair.or(page.getByRole("grid"))).toBeVisible();
-  if (await fair.isVisible()) await fair.click();
   await expect(rows(page).first()).toBeVisible();
   await calculated(page);
 }
@@ -49,7 +55,9 @@ test.describe("without the map", () => {
 
   test("by another method nothing is said of shares", async ({ page }) => {
     await openShortZone(page);
-    await page.getByRole("button", { name: "改回去" }).click();
+    await openParameters(page);
+    await choose(page, "供需分配", "自有配建");
+    await calculated(page);
     await expect(evidence(page)).toBeVisible();
     await expect(evidence(page).getByRole("region", { name: "均衡分配" })).toHaveCount(0);
   });
