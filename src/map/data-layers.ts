@@ -12,7 +12,7 @@ import type { DrawnRing } from "./polygons.ts";
 import { serviceLayers } from "./service-layer.ts";
 import { UNDER_LABELS } from "./style.ts";
 import { walkAreaLayer } from "./walk-area-layer.ts";
-import { outlineLayers, type ZoneDrawing, zoneLayers } from "./zone-layers.ts";
+import { NO_DATA, outlineLayers, type ZoneDrawing, zoneLayers } from "./zone-layers.ts";
 
 /** Everything the data layers are made from. */
 export interface Scene {
@@ -35,26 +35,22 @@ export interface Scene {
 export function dataLayers(scene: Scene): Layer[] {
   const { colours, drawing, edged, paint, placed, walkArea, services, icons, focus, moved, mark } = scene;
   const [ink, halo] = [bytesOf(colours.ink), bytesOf(colours.ground, 0.9)];
-  const outline = (id: string, rows: readonly (number | undefined)[], width: number) =>
-    drawing
-      ? outlineLayers(
-          id,
-          drawing,
-          new Set(rows.filter((row) => row !== undefined)),
-          { ink, halo, width },
-          UNDER_LABELS,
-        )
-      : [];
+  const outline = (id: string, rows: readonly number[], width: number) =>
+    drawing ? outlineLayers(id, drawing, rows, { ink, halo, width }, UNDER_LABELS) : [];
   return [
     ...(walkArea ? [walkAreaLayer(walkArea, colours, UNDER_LABELS)] : []),
     ...(drawing && paint ? zoneLayers(drawing, edged, paint, mark, UNDER_LABELS) : []),
-    ...outline("areas", focus.areas ?? [], 1),
-    ...outline("picked", focus.picked ?? [], 1.5),
-    ...outline("hovered", [focus.hoverZone, ...(focus.hoverArea ?? [])], 1.5),
-    ...outline("chosen", [focus.zone, ...(focus.area?.zones ?? [])], 2.5),
+    ...outline("areas", focus.areas ?? NO_DATA, 1),
+    ...outline("picked", focus.picked ?? NO_DATA, 1.5),
+    ...outline("hovered", focus.hoverArea ?? rowsOf(focus.hoverZone), 1.5),
+    ...outline("chosen", focus.area?.zones ?? rowsOf(focus.zone), 2.5),
     ...serviceLayers(services, focus.zone !== undefined, colours, UNDER_LABELS),
     facilityLayer(placed, icons, focus.facility, moved, mark, UNDER_LABELS),
     areaRings(placed, focus.area?.facilities, ink, UNDER_LABELS),
     facilityRing(placed, focus.facility, moved, ink, UNDER_LABELS),
   ];
+}
+
+function rowsOf(row: number | undefined): readonly number[] {
+  return row === undefined ? NO_DATA : [row];
 }

@@ -86,16 +86,18 @@ export function zoneLayers(
   ];
 }
 
-/** The outline of some zones: a halo in the ground colour under a line in ink. */
+/**
+ * The outline of some zones: a halo in the ground colour under a line in ink. Of a list of rows that was outlined before,
+ * it is laid out no more.
+ */
 export function outlineLayers(
   id: string,
   drawing: ZoneDrawing,
-  rows: ReadonlySet<number>,
+  rows: readonly number[],
   { ink, halo, width }: { readonly ink: Colour; readonly halo: Colour; readonly width: number },
   beforeId: string,
 ): Layer[] {
-  const rings = rows.size === 0 ? NO_DATA : drawing.rings.filter(({ row }) => rows.has(row));
-  const points = rows.size === 0 ? NO_DATA : drawing.points.filter(({ row }) => rows.has(row));
+  const { rings, points } = outlined(drawing, rows);
   const line = (part: string, colour: Colour, extra: number) =>
     new PathLayer<DrawnRing, Before>({
       id: `${id}-${part}`,
@@ -131,8 +133,27 @@ export function outlineLayers(
   ];
 }
 
+type Outlined = Pick<ZoneDrawing, "rings" | "points">;
+
+/** Of these zones: the same for the same list, so that what is drawn of it stays. */
+function outlined(drawing: ZoneDrawing, rows: readonly number[]): Outlined {
+  if (rows.length === 0) return NOTHING;
+  const known = laidOut.get(rows);
+  if (known?.drawing === drawing) return known.is;
+  const wanted = new Set(rows);
+  const is = {
+    rings: drawing.rings.filter(({ row }) => wanted.has(row)),
+    points: drawing.points.filter(({ row }) => wanted.has(row)),
+  };
+  laidOut.set(rows, { drawing, is });
+  return is;
+}
+
+const laidOut = new WeakMap<readonly number[], { readonly drawing: ZoneDrawing; readonly is: Outlined }>();
+
 /** What is drawn of nothing, always the same: other data would be laid out anew, though there is none. */
 export const NO_DATA: readonly never[] = [];
+const NOTHING: Outlined = { rings: NO_DATA, points: NO_DATA };
 
 export type Colour = [red: number, green: number, blue: number, alpha: number];
 
