@@ -33,7 +33,9 @@ const project = aProject(
 );
 const view = projectView(project, standards);
 const results = analysisView(
-  analysisColumns(value(finish(openPipeline(project, standards, DEFAULT_PARAMETERS)))),
+  analysisColumns(
+    value(finish(openPipeline(project, standards, { ...DEFAULT_PARAMETERS, supply: "onsite" }))),
+  ),
 );
 const unitNamed = (name: string) => results.territory.units.find((unit) => unit.name === name)?.unit ?? "";
 const sheetOf = (name: string) =>

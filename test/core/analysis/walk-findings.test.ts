@@ -65,8 +65,9 @@ test("a zone without care near the border of what was brought is marked, within 
   const wide = east(-9000, -9000);
   const shape: readonly Polygon[] = [[[wide, east(9000, -9000), east(9000, 9000), east(-9000, 9000)]]];
   const unit = { id: "u", name: "区", level: "district" as const, shape };
-  expect([...found({ reach: "network" }).elderly.atEdge]).toEqual([1, 0, 1, 0]);
-  const within = found({ reach: "network" }, { ...project, units: [unit] });
+  const choices = { reach: "network", supply: "onsite" } as const;
+  expect([...found(choices).elderly.atEdge]).toEqual([1, 0, 1, 0]);
+  const within = found(choices, { ...project, units: [unit] });
   expect(within.elderly.extent).toBe("units");
   expect([...within.elderly.atEdge]).toEqual([0, 0, 0, 0]);
 });
