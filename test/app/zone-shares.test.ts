@@ -12,7 +12,13 @@ import { wordsIn } from "../../src/i18n/catalogue.ts";
 import { demoSpec } from "../../src/io/demo/shipped.ts";
 import { shippedStandards } from "../../src/io/standards/shipped.ts";
 import { areaSentence } from "../../src/ui/areas/area-words.ts";
-import { givenTo, shareRemarks, shortnessWords, wholeWords } from "../../src/ui/evidence/zone-share.ts";
+import {
+  assumptionWords,
+  givenTo,
+  shareRemarks,
+  shortnessWords,
+  wholeWords,
+} from "../../src/ui/evidence/zone-share.ts";
 import { analysisColumns, analysisView } from "../../workers/views/analysis-view.ts";
 import { projectView } from "../../workers/views/project-view.ts";
 import { value } from "../builders/outcomes.ts";
@@ -125,6 +131,23 @@ test("remarks say what is left out, only where something is", () => {
     "只算确定计入的。",
     "人口取高值。",
   ]);
+});
+
+test("a pass says who is assumed to use none of its rooms, and what would mend it", () => {
+  const zones = ["a", "b", "c"].map((zone) => ({ zone, ...(zone === "a" && { name: "甲园" }) }));
+  expect(assumptionWords(undefined, zh)).toEqual([]);
+  expect(assumptionWords({ zones: zones.slice(0, 1), more: 0, placeless: 0 }, zh)).toEqual([
+    "“符合”以甲园不使用所列异地用房为前提：走得到，但人口未知，没有参加均衡分配。请补户数或人口。",
+  ]);
+  const both = { zones, more: 2, placeless: 1 };
+  expect(assumptionWords(both, zh)).toEqual([
+    "“符合”以甲园、b、c等 5 个小区不使用所列异地用房为前提：走得到，但人口未知，没有参加均衡分配。请补户数或人口。",
+    "“符合”以 1 个没有位置或没有接入路网的小区不使用所列异地用房为前提：走得到哪些无从知道。请补位置。",
+  ]);
+  const [reach, nowhere] = assumptionWords(both, en);
+  expect(reach).toContain("are used by 5 zones (among them 甲园, b, c)");
+  expect(nowhere).toContain("are used by 1 zone without a place");
+  expect(assumptionWords({ ...both, placeless: 2 }, en)[1]).toContain("by 2 zones without a place");
 });
 
 describe.each(["xuzhou", "huaibei"] as const)("in %s", (city) => {

@@ -57,8 +57,7 @@ export function evidenceOf(pipeline: Pipeline, id: ZoneId): Outcome<ZoneEvidence
       metric !== undefined && opensOutside(metric, packs)(row, estate.status)
         ? pipeline.parameters.supply
         : "onsite";
-    const assumes =
-      method === "fair" && metric !== undefined ? assumedBy(pipeline, row, metric, line) : undefined;
+    const assumes = assumedBy(pipeline, row, metric, line);
     return {
       rule: rule.id,
       title: rule.title,

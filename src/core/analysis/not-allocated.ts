@@ -55,7 +55,7 @@ const MOST_NAMED = 10;
 export function assumedBy(
   analysis: Allocated,
   zone: number,
-  metric: Metric,
+  metric: string | undefined,
   line: Line,
 ): LineEvidence["assumes"] {
   const ledgers = analysis.supply.value.ledgers.find((each) => each.metric === metric);

@@ -82,6 +82,15 @@ export const evidence: Words["evidence"] = {
     whole: "It has {{exact}}, which decides; shown below as whole ones, {{whole}} in all.",
     others: "{{number}} more",
   },
+  assumes: {
+    andMore: "{{number}} zones (among them {{names}})",
+    reach:
+      "This pass assumes that none of the rooms off site listed here are used by {{who}}, within reach but with no part in sharing them out, since their people are not known. State households or residents.",
+    "placeless~one":
+      "This pass assumes that none of the rooms off site listed here are used by {{number}} zone without a place or a street to walk on: what it reaches is not known. State its place.",
+    placeless:
+      "This pass assumes that none of the rooms off site listed here are used by {{number}} zones without a place or a street to walk on: what they reach is not known. State their places.",
+  },
   twins: {
     title: "One place or two",
     stands: {

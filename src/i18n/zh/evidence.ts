@@ -82,6 +82,12 @@ export const evidence = {
     whole: "实有 {{exact}}，按此核算；下面各处按整数显示，合计 {{whole}}。",
     others: "其余 {{number}} 处",
   },
+  assumes: {
+    andMore: "{{names}}等 {{number}} 个小区",
+    reach: "“符合”以{{who}}不使用所列异地用房为前提：走得到，但人口未知，没有参加均衡分配。请补户数或人口。",
+    placeless:
+      "“符合”以 {{number}} 个没有位置或没有接入路网的小区不使用所列异地用房为前提：走得到哪些无从知道。请补位置。",
+  },
   twins: {
     title: "是不是同一处",
     stands: {

@@ -1,14 +1,16 @@
+import { assumedBy } from "../../core/analysis/not-allocated.ts";
 import type { Pipeline } from "../../core/analysis/pipeline.ts";
 import { toNumber } from "../../core/base/decimal.ts";
 import { present } from "../../core/base/invariant.ts";
 import { deficitOf } from "../../core/deficit/deficit.ts";
 import { CARE_SUBJECTS, isCareSubject } from "../../core/model/facility-kind.ts";
 import { NO_FACILITY } from "../../core/spatial/reach-table.ts";
+import type { Line } from "../../core/standards/judgement.ts";
 import { ledgerWord } from "./analysis-names.ts";
 import { type Cell, csvBlocks } from "./csv.ts";
 import { millimetres, shownPerhaps, shownProvided, shownRequired } from "./shown-amounts.ts";
 
-/** A row per zone and rule, with what may count beside what is provided, along streets the real metres, and what a fair allocation took it to need; one without a rule for a zone that no rule judges, with the verdict of the zone. */
+/** A row per zone and rule, with what may count beside what is provided, along streets the real metres, and of a fair allocation what it took it to need and how many zones a pass assumes to use nothing; one without a rule for a zone that no rule judges, with the verdict of the zone. */
 export function zonesCsv(pipeline: Pipeline): Generator<string> {
   const { project, judgements, results } = pipeline;
   const packs = pipeline.packs.value;
@@ -25,11 +27,15 @@ export function zonesCsv(pipeline: Pipeline): Generator<string> {
     "metres",
     "perhaps",
     ...(results.network ? ["walked"] : []),
-    ...(allocations ? ["need"] : []),
+    ...(allocations ? ["need", "assumes"] : []),
   ];
   const needOf = (metric: string | undefined, row: number) => {
     const need = allocations?.find((each) => each.metric === metric)?.zones.needs[row];
     return need && toNumber(need);
+  };
+  const assumedOf = (row: number, metric: string | undefined, line: Line) => {
+    const assumes = assumedBy(pipeline, row, metric, line);
+    return assumes && assumes.zones.length + assumes.more + assumes.placeless;
   };
   const rows = function* (): Generator<Cell[]> {
     for (const [row, zone] of project.zones.entries()) {
@@ -46,11 +52,11 @@ export function zonesCsv(pipeline: Pipeline): Generator<string> {
           unknown,
           unknown,
           ...(results.network ? [unknown] : []),
-          ...(allocations ? [unknown] : []),
+          ...(allocations ? [unknown, unknown] : []),
         ];
       }
       for (const line of judgement.lines) {
-        const subject = rules?.get(line.rule)?.subject ?? "both";
+        const { subject = "both", metric } = rules?.get(line.rule) ?? {};
         const deficit = deficitOf(line);
         const walk =
           subject !== "both" && isCareSubject(subject) ? results.zones.bySubject[subject] : undefined;
@@ -68,7 +74,7 @@ export function zonesCsv(pipeline: Pipeline): Generator<string> {
           nearest === NO_FACILITY ? undefined : millimetres(walk?.metres[row]),
           shownPerhaps(line),
           ...(results.network ? [real] : []),
-          ...(allocations ? [needOf(rules?.get(line.rule)?.metric, row)] : []),
+          ...(allocations ? [needOf(metric, row), assumedOf(row, metric, line)] : []),
         ];
       }
     }

@@ -56,7 +56,7 @@ function verdictOf(pipeline: Pipeline, row: number): object {
 }
 
 function lineVerdict(pipeline: Pipeline, row: number, evidence: LineEvidence): object {
-  const { rule, line, severity, arithmetic, counted, notCounted } = evidence;
+  const { rule, line, severity, arithmetic, counted, assumes, notCounted } = evidence;
   const packs = pipeline.packs.value;
   const group = packs.packs[packs.of[row] ?? 0]?.rules.get(rule)?.conflictGroup;
   const perhaps = shownPerhaps(line);
@@ -70,6 +70,7 @@ function lineVerdict(pipeline: Pipeline, row: number, evidence: LineEvidence): o
     ...{ estimated: line.estimated, notes: line.notes },
     // Who has rooms of a facility too is in the ledger.
     counted: counted.map(({ others: _others, ...each }) => each),
+    ...(assumes && { assumes }),
     notCounted,
   };
 }

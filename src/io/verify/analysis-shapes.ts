@@ -91,6 +91,13 @@ const COUNTED = z.object({
   why: z.string().optional(),
 });
 
+/** Zones that a pass assumes to use none of the rooms outside that it counts on. */
+const ASSUMES = z.object({
+  zones: z.array(z.object({ zone: z.string() })),
+  more: z.number(),
+  placeless: z.number(),
+});
+
 const LINE = z.object({
   rule: z.string(),
   verdict: z.string(),
@@ -103,6 +110,7 @@ const LINE = z.object({
   /** What may count beside what is provided: it is in no ledger. */
   perhaps: z.number().optional(),
   counted: z.array(COUNTED),
+  assumes: ASSUMES.optional(),
   notCounted: z.array(COUNTED),
 });
 

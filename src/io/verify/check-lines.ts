@@ -46,6 +46,7 @@ function checkVerdicts(tally: Tally, { zones, judged, screening }: WrittenAnalys
       provided: numberIn(row["provided"]),
       missing: numberIn(row["missing"]),
       perhaps: numberIn(row["perhaps"]),
+      assumes: numberIn(row["assumes"]),
     });
   }
   for (const zone of judged) {
@@ -57,6 +58,9 @@ function checkVerdicts(tally: Tally, { zones, judged, screening }: WrittenAnalys
       for (const column of ["required", "provided", "missing", "perhaps"] as const) {
         tally.same(["amounts-agree", "verdicts.json", `${at} ${column}`], row?.[column], line[column]);
       }
+      const { zones: named, more, placeless } = line.assumes ?? NOBODY;
+      const assumed = named.length + more + placeless || undefined;
+      tally.same(["amounts-agree", "verdicts.json", `${at} assumes`], row?.assumes, assumed);
     }
     if (zone.lines.length === 0) {
       const verdict = written.get(`${zone.zone} `)?.verdict ?? "nothing";
@@ -80,4 +84,7 @@ interface WrittenRow {
   readonly provided: number | undefined;
   readonly missing: number | undefined;
   readonly perhaps: number | undefined;
+  readonly assumes: number | undefined;
 }
+
+const NOBODY = { zones: [], more: 0, placeless: 0 };

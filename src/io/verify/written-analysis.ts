@@ -102,9 +102,9 @@ function judgedIn(zones: Generator<WrittenZone, object>) {
       pack: word(pack),
       remarks: remarks.length === 0 ? NO_REMARKS : remarks,
       lines: lines.map(
-        ({ rule, verdict: ofLine, severity, group, required, provided, missing, perhaps }) => ({
+        ({ rule, verdict: ofLine, severity, group, required, provided, missing, perhaps, assumes }) => ({
           ...{ rule: word(rule), verdict: word(ofLine), severity: word(severity), group: word(group) },
-          ...{ required, provided, missing, perhaps },
+          ...{ required, provided, missing, perhaps, ...(assumes && { assumes }) },
         }),
       ),
     });

@@ -5,6 +5,7 @@ import { formatMetres, formatShare } from "../../i18n/numbers.ts";
 import { VerdictMark } from "../marks/VerdictMark.tsx";
 import { type Speech, useWords } from "../words.ts";
 import { CountedList, UncountedList } from "./FacilityLists.tsx";
+import { LineAssumption } from "./LineAssumption.tsx";
 import { LineCard } from "./LineCard.tsx";
 import { OwnPackNotice } from "./OwnPackNotice.tsx";
 import { UncheckedRows } from "./UncheckedRows.tsx";
@@ -117,17 +118,20 @@ export function ZoneEvidencePanel(props: Props) {
           })}
         </p>
       ))}
-      {of.lines.map(({ rule, title, clauses, altered, line, arithmetic, method, counted, notCounted }) => (
-        <LineCard
-          key={rule}
-          {...{ title, clauses, altered, line, arithmetic, method }}
-          documents={of.documents}
-        >
-          <Share of={shareOf.get(rule)} line={line} given={counted} {...{ onArea, most }} />
-          <CountedList of={counted} unit={line.unit} {...{ kindName, onFacility, most }} />
-          <UncountedList of={notCounted} unit={line.unit} {...{ kindName, onFacility, most }} />
-        </LineCard>
-      ))}
+      {of.lines.map(
+        ({ rule, title, clauses, altered, line, arithmetic, method, counted, assumes, notCounted }) => (
+          <LineCard
+            key={rule}
+            {...{ title, clauses, altered, line, arithmetic, method }}
+            documents={of.documents}
+          >
+            <Share of={shareOf.get(rule)} line={line} given={counted} {...{ onArea, most }} />
+            <LineAssumption of={assumes} />
+            <CountedList of={counted} unit={line.unit} {...{ kindName, onFacility, most }} />
+            <UncountedList of={notCounted} unit={line.unit} {...{ kindName, onFacility, most }} />
+          </LineCard>
+        ),
+      )}
       {of.issues.length > 0 && (
         <section className="line" aria-label={t("evidence.issues")}>
           <h3>{t("evidence.issues")}</h3>

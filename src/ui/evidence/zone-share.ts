@@ -1,5 +1,5 @@
 import type { ServedState, Shortness } from "../../core/analysis/allocation-findings.ts";
-import type { CountedFacility } from "../../core/analysis/evidence.ts";
+import type { CountedFacility, LineEvidence } from "../../core/analysis/evidence.ts";
 import type { Line } from "../../core/standards/judgement.ts";
 import type { Metric, RuleUnit } from "../../core/standards/rule.ts";
 import { counted, formatNumber } from "../../i18n/numbers.ts";
@@ -71,6 +71,21 @@ export function wholeWords(
   const { own, given } = givenTo(of);
   const exact = amountWords(Math.floor((own + given) / SHOWN + 1e-6) * SHOWN, unit, words);
   return words.t("evidence.share.whole", { exact, whole: formatNumber(whole) });
+}
+
+/** Who is assumed to use none of the rooms outside that a pass counts on: those that reach them, and those that hang nowhere. */
+export function assumptionWords(
+  assumes: LineEvidence["assumes"],
+  { t }: Pick<Speech, "t">,
+): readonly string[] {
+  if (assumes === undefined) return [];
+  const { zones, more, placeless } = assumes;
+  const names = zones.map(({ zone, name }) => name ?? zone).join(t("evidence.share.join"));
+  const who = more > 0 ? t("evidence.assumes.andMore", { names, ...counted(zones.length + more) }) : names;
+  return [
+    ...(zones.length > 0 ? [t("evidence.assumes.reach", { who })] : []),
+    ...(placeless > 0 ? [t("evidence.assumes.placeless", counted(placeless))] : []),
+  ];
 }
 
 const NAMED = 3;

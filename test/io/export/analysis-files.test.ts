@@ -22,11 +22,15 @@ function written(project: Project, choices: Partial<Parameters> = {}) {
 const project = randomProject(11);
 const files = written(project);
 
-it("has the columns of the contract", () => {
-  const heads = ["zones", "facilities", "rollup", "links", "ledger"].map(
-    (name) => files[`${name}.csv` as keyof typeof files]?.split("\n")[0],
-  );
-  expect(heads).toEqual([
+it("has the columns of the contract, and more where rooms are shared out fairly", () => {
+  const headsOf = (of: ReturnType<typeof written>) =>
+    ["zones", "facilities", "rollup", "links", "ledger"].map(
+      (name) => of[`${name}.csv` as keyof typeof of]?.split("\n")[0],
+    );
+  const plain = headsOf(written(project, { supply: "onsite" }));
+  const [zones, facilities, ...rest] = plain;
+  expect(headsOf(files)).toEqual([`${zones},need,assumes`, `${facilities},open`, ...rest]);
+  expect(plain).toEqual([
     "zone,rule,required,provided,missing,verdict,share,nearest,metres,perhaps",
     "id,kind,subject,capacity,load,reachedZones",
     "level,unit,subject,metric,required,provided,missing,zones,households,residents,perhaps",
@@ -109,7 +113,7 @@ it("tells what may count from what surely does", () => {
   // 2500 ÷ 1000 × 8 = 20; a nursery of 4 may be registered or not
   const nursery = aFacility("N", { kind: "C_INSTITUTION", zone: "A", slots: 4 });
   const { "zones.csv": zones, ...others } = written(aProject([aZone("A", { residents: 2500 })], [nursery]));
-  expect(zones).toContain("A,XZ-O-C-8,20,0,20,fail,0,N,0,4\n");
+  expect(zones).toContain("A,XZ-O-C-8,20,0,20,fail,0,N,0,4,20,\n");
   expect(others["rollup.csv"]).toMatch(/childcare_slots,20,0,20,1,1000,2500,4\n/);
   expect(others["ledger.csv"].trim()).toBe("subject,zone,facility,amount");
   expect(JSON.parse(others["summary.json"]).headline.missing[1]).toMatchObject({ amount: 20, perhaps: 4 });
@@ -122,8 +126,8 @@ it("has a row without a rule, with its verdict, for a zone that no rule judges",
     ["zones.csv"].trim()
     .split("\n");
   expect(rows.slice(1)).toEqual([
-    "Z1,,,,,invalid,,,,",
-    "Z2,,,,,insufficient_data,,,,",
-    "Z3,,,,,insufficient_data,,,,",
+    "Z1,,,,,invalid,,,,,,",
+    "Z2,,,,,insufficient_data,,,,,,",
+    "Z3,,,,,insufficient_data,,,,,,",
   ]);
 });

@@ -583,8 +583,8 @@ describe("re-adding the files of an analysis", () => {
       [
         "what a zone needs",
         "zones.csv",
-        /^(A,XZ-O-E-20.*),200$/m,
-        "$1,190",
+        /^(A,XZ-O-E-20.*),200,$/m,
+        "$1,190,",
         [
           "allocation-adds-up",
           "certificate-need-adds-up",
@@ -657,3 +657,40 @@ function anotherWord(word: string): string {
   const other = /\d/.test(last) ? `${(Number(last) + 1) % 10}` : last === "x" ? "y" : "x";
   return `${word.slice(0, -1)}${other}`;
 }
+
+describe("what a pass assumes of zones left out of sharing", () => {
+  const { households: _none, residents: _neither, ...unpeopled } = aZone("U");
+  const rooms = aFacility("F", { at: east(100), ...elderlyRooms(200) });
+  const { at: _nowhere, ...placeless } = aZone("P");
+  const files = written(
+    aProject([aZone("A"), unpeopled, { ...unpeopled, id: "V", at: east(9000) }, placeless], [rooms]),
+    { supply: "fair" },
+  );
+  const assumes = '"assumes":{"zones":[{"zone":"U"}],"more":0,"placeless":1}';
+
+  it("is told at its line: who reaches its rooms, and who may", () => {
+    expect(files["verdicts.json"].split(assumes)).toHaveLength(2);
+    const [head = "", ...rows] = files["zones.csv"].trimEnd().split("\n");
+    expect(head).toMatch(/,need,assumes$/);
+    expect(rows.filter((row) => !row.endsWith(","))).toEqual([
+      expect.stringMatching(/^A,XZ-O-E-20,200,200,0,pass,1,F,.*,200,2$/),
+    ]);
+    expect(wrongChecks(files)).toEqual([]);
+  });
+
+  it.each<[string, AnalysisFile, string, string, readonly string[]]>([
+    [
+      "one who does not reach them",
+      "verdicts.json",
+      '{"zone":"U"}',
+      '{"zone":"V"}',
+      ["assumed-reaches-the-rooms"],
+    ],
+    ["one more than it names", "zones.csv", ",200,2\n", ",200,3\n", ["amounts-agree"]],
+    ["nobody", "verdicts.json", `${assumes},`, "", ["amounts-agree"]],
+  ])("%s is found", (_, file, from, to, found) => {
+    const text = files[file]?.replace(from, to);
+    expect(text).not.toBe(files[file]);
+    expect(wrongChecks({ ...files, [file]: text })).toEqual(found);
+  });
+});
