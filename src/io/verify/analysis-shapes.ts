@@ -1,10 +1,11 @@
 import * as z from "zod";
+import { CERTIFICATE } from "./allocation/certificate-shape.ts";
 
 export type RuleFacts = z.infer<typeof RULE>;
 export type WrittenCounted = z.infer<typeof COUNTED>;
 export type WrittenLine = z.infer<typeof LINE>;
 export type WrittenZone = z.infer<typeof ZONE>;
-export type WrittenCertificate = z.infer<typeof CERTIFICATE>;
+export type WrittenCertificate = z.infer<typeof METRIC_CERTIFICATE>;
 export type WrittenFeature = z.infer<typeof FEATURE>;
 
 export type JudgedLine = Omit<WrittenLine, "arithmetic" | "counted" | "notCounted">;
@@ -140,19 +141,12 @@ export const FEATURE = z.object({
     .catchall(z.unknown()),
 });
 
-const CERTIFICATE = z.object({
+const METRIC_CERTIFICATE = CERTIFICATE.extend({
   subject: z.string(),
-  zones: z.array(z.string()),
-  facilities: z.array(z.string()),
-  need: z.number(),
-  capacity: z.number(),
   /** What its facilities keep for zones of their own outside it. */
   reserved: z.number().optional(),
-  missing: z.number(),
-  share: z.number(),
-  maximal: z.boolean(),
   /** Number of the 片区. */
   district: z.number().optional(),
 });
 
-export const CERTIFICATES = z.object({ certificates: z.array(CERTIFICATE), method: z.string() });
+export const CERTIFICATES = z.object({ certificates: z.array(METRIC_CERTIFICATE), method: z.string() });

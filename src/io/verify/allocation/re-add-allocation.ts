@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { newTally, type ReAdded, type Tally } from "../tally.ts";
 import type { AllocationFigures } from "./allocation-figures.ts";
+import { CERTIFICATE } from "./certificate-shape.ts";
 import { checkCertificates } from "./check-certificates.ts";
 import { checkFairness } from "./check-fairness.ts";
 import { checkFlows } from "./check-flows.ts";
@@ -35,17 +36,7 @@ const ALLOCATION = z.object({
   facilities: z.array(z.object({ id: z.string(), capacity: z.number().min(0), load: z.number() })),
   flows: z.array(z.object({ ...ENDS, amount: z.number() })),
   links: z.array(z.object({ ...ENDS, metres: z.number().min(0).optional() })),
-  certificates: z.array(
-    z.object({
-      zones: z.array(z.string()),
-      facilities: z.array(z.string()),
-      need: z.number(),
-      capacity: z.number(),
-      missing: z.number(),
-      share: z.number(),
-      maximal: z.boolean(),
-    }),
-  ),
+  certificates: z.array(CERTIFICATE),
 });
 type Written = z.infer<typeof ALLOCATION>;
 
