@@ -11,7 +11,8 @@ import { aFacility, aProject, aZone, east, elderlyRooms } from "../builders/rows
 import { onDisk } from "../builders/written-files.ts";
 
 function opened(project: Project) {
-  const outcome = finish(openPipeline(project, shippedStandards(), DEFAULT_PARAMETERS));
+  const parameters = { ...DEFAULT_PARAMETERS, supply: "onsite" } as const;
+  const outcome = finish(openPipeline(project, shippedStandards(), parameters));
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.issues));
   return outcome.value;
 }
