@@ -29,5 +29,5 @@ export async function told(panel: Locator): Promise<{ changed: number; before: s
 
 /** What 片区 lack by the headline. */
 export async function lacking(page: Page): Promise<string | undefined> {
-  return /个片区的 ([\d,]+)\s*m² 无论如何分配都补不上/.exec((await headline(page).textContent()) ?? "")?.[1];
+  return /个片区缺 ([\d,]+)\s*m²/.exec((await headline(page).textContent()) ?? "")?.[1];
 }

@@ -25,35 +25,31 @@ test("what is missing stands beside the zones of which nothing can be told, each
   const short = { missing: [{ ...rooms, amount: 1500 }], worstStreets: ["东街", "西街"] };
   const of = facts({ fail: 5, insufficient_data: 2, invalid: 1, needs_ruling: 4, not_specified: 8 }, short);
   expect(said(of)).toBe(
-    "20 个小区：养老用房缺 1,500 m²；3 个待补资料，暂不能判断；4 个待研判；8 个未规定数值。占全市缺口最多：东街、西街。",
+    "20 个小区：养老用房缺 1,500 m²；3 个待补资料；4 个待研判；8 个未规定数值。占全市缺口最多：东街、西街。",
   );
   expect(said(of, "en")).toContain("4 need a ruling; 8 without a number in the standards.");
 });
 
 test("of what is missing, what may be there after all is told with it", () => {
   const short = { missing: [{ ...rooms, amount: 1500, perhaps: 200 }] };
-  expect(said(facts({ fail: 4 }, short))).toBe(
-    "4 个小区：养老用房缺 1,500 m²（其中至多 200 m² 经核实可能已有）。",
-  );
-  expect(said(facts({ fail: 4 }, short), "en")).toContain(
-    "short by 1,500 m² (up to 200 m² of it may turn out to be there)",
-  );
+  expect(said(facts({ fail: 4 }, short))).toBe("4 个小区：养老用房缺 1,500 m²（其中 200 m² 存疑）。");
+  expect(said(facts({ fail: 4 }, short), "en")).toContain("short by 1,500 m² (200 m² in doubt)");
 });
 
 test("of what is missing, it is told what no assignment can change, and in how many 片区", () => {
   const of = (perhaps: number) => facts({ fail: 4 }, { missing: [{ ...rooms, amount: 1500, perhaps }] });
   const areas = [{ metric: rooms.metric, areas: 3, missing: 900 }];
-  expect(said(of(0), "zh", areas)).toBe(
-    "4 个小区：养老用房缺 1,500 m²（3 个片区的 900 m² 无论如何分配都补不上）。",
-  );
+  expect(said(of(0), "zh", areas)).toBe("4 个小区：养老用房缺 1,500 m²；无论如何分配，3 个片区缺 900 m²。");
   expect(said(of(200), "zh", areas)).toContain(
-    "缺 1,500 m²（其中至多 200 m² 经核实可能已有；3 个片区的 900 m² 无论如何分配都补不上）。",
+    "缺 1,500 m²（其中 200 m² 存疑）；无论如何分配，3 个片区缺 900 m²。",
   );
   expect(said(of(0), "en", [{ metric: rooms.metric, areas: 1, missing: 900 }])).toContain(
-    "short by 1,500 m² (900 m² in 1 area whatever the assignment)",
+    "short by 1,500 m²; however assigned, 1 area lacks 900 m².",
   );
   expect(said(of(0), "zh", [{ metric: rooms.metric, areas: 0, missing: 0 }])).toBe(said(of(0)));
-  expect(said(of(0), "zh", [{ metric: "beds", areas: 2, missing: 9 }])).toBe(said(of(0)));
+  // Two metrics in one unit are told by their names.
+  const more = [...areas, { metric: "childcare_building_area", areas: 2, missing: 50 } as const];
+  expect(said(of(0), "zh", more)).toContain("3 个片区缺养老用房 900 m²，2 个片区缺托育用房 50 m²。");
 });
 
 test("where most zones rest on estimates, the sentence says so", () => {

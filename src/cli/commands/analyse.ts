@@ -25,11 +25,11 @@ export const analyse: Command = {
   name: "analyse",
   summary: "works out coverage, supply, verdicts and deficits of a project",
   usage:
-    "P.quan --out DIR [--reach straight|network] [--supply onsite|fair|catchment|floating] [--limit METRES] [--detour 1.3] …",
+    "P.quan --out DIR [--reach straight|network] [--supply fair|floating|catchment|onsite] [--limit METRES] [--detour 1.3] …",
   options: {
     out: { takes: "text", what: "the folder to write the files to" },
     reach: { takes: "text", what: "straight, or network: along the streets of the project" },
-    supply: { takes: "text", what: "onsite, fair, catchment or floating" },
+    supply: { takes: "text", what: "fair, floating, catchment or onsite" },
     offsite: { takes: "text", what: "circle or circle-and-community" },
     profile: { takes: "text", what: `decides for both subjects: ${PROFILES.join(", ")}` },
     limit: { takes: "text", what: "walking metres for every profile" },

@@ -48,7 +48,7 @@ export function parametersApart(a: Choices, b: Choices): (keyof Parameters)[] {
 /** Along straight lines, or along the streets of the document. */
 export const REACH_MODES = ["straight", "network"] as const;
 export type ReachMode = (typeof REACH_MODES)[number];
-export const SUPPLY_METHODS = ["onsite", "fair", "floating", "catchment"] as const;
+export const SUPPLY_METHODS = ["fair", "floating", "catchment", "onsite"] as const;
 export type SupplyMethod = (typeof SUPPLY_METHODS)[number];
 export const OFFSITES = ["circle", "circle-and-community"] as const;
 export type Offsite = (typeof OFFSITES)[number];

@@ -21,10 +21,9 @@ export const areas: Words["areas"] = {
     summary: "{{metric}}: {{number}} facilities are full, and zones that reach them are still short.",
     "summary~one": "{{metric}}: {{number}} facility is full, and zones that reach it are still short.",
     meaning:
-      "“Would serve”: what {{amount}} more at this one place would serve in all zones together, the worst served first; of several places they do not add up. ",
-    kept: "{{number}} more are not enough for the zone that they belong to, which would keep what is added; they are not listed.",
-    "kept~one":
-      "{{number}} more is not enough for the zone that it belongs to, which would keep what is added; it is not listed.",
+      "“Would serve”: with {{amount}} more at this place alone, in all zones together; the worst served gain first. ",
+    kept: "{{number}} more are left out: the zone they belong to would keep what is added.",
+    "kept~one": "{{number}} more is left out: the zone it belongs to would keep what is added.",
     none: "{{metric}}: no bottlenecks; no zone is short.",
     allElsewhere:
       "{{metric}}: no bottleneck to enlarge; the zones that are short reach no other facility and need new ones.",
@@ -40,7 +39,7 @@ export const areas: Words["areas"] = {
     "summary~one":
       "{{metric}}: whatever the assignment, {{open}} stay unused; no zone that is short reaches this {{number}} facility.",
     meaning:
-      "Which of them has it depends on the assignment, the total does not; listed is the one of the least walking. ",
+      "Where it is depends on the assignment, the total does not; listed by the one of the least walking. ",
     kept: "Zones keep another {{kept}} to themselves that they do not need.",
     none: "{{metric}}: no surplus; all that is open to others is used.",
     room: "Unused",

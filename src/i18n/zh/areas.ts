@@ -19,8 +19,8 @@ export const areas = {
   roomFailed: "没有算完：{{what}}",
   bottlenecks: {
     summary: "{{metric}}：{{number}} 处设施已满，走得到它们的小区还缺。",
-    meaning: "“可多满足”：只在这一处增 {{amount}}，全部小区合计多得多少，最缺的先得；几处都增，不能相加。",
-    kept: "另有 {{number}} 处自有设施还不够所属小区用，增加的先归该小区，未列。",
+    meaning: "“可多满足”：只在这一处增 {{amount}}，合计多得多少；最缺的先得，几处不能相加。",
+    kept: "另有 {{number}} 处，增加的先归所属小区，未列。",
     none: "{{metric}}：没有瓶颈，没有小区缺。",
     allElsewhere: "{{metric}}：没有可扩容的瓶颈；缺的小区走不到别的设施，要靠新建。",
     served: "可多满足",

@@ -20,13 +20,18 @@ export function amountWords(amount: number, unit: RuleUnit, { language }: Pick<S
   return `${formatNumber(amount)}${THIN_SPACE}${unitWord(unit, language, amount)}`;
 }
 
-/** For lists: whole m² from 10 up; slots in parts, as they are shared out. */
+/** Slots as people count them: whole ones, cut; of less than one its part. For showing alone. */
+export function countedSlots(amount: number): number {
+  return amount < 1 ? amount : Math.floor(amount + 1e-9);
+}
+
+/** For lists: whole m² from 10 up, and whole slots. */
 export function listedAmount(
   amount: number,
   unit: RuleUnit,
   speech: Pick<Speech, "language" | "gist">,
 ): string {
-  return unit === "m2" ? speech.gist(amount, unit) : amountWords(amount, unit, speech);
+  return unit === "m2" ? speech.gist(amount, unit) : amountWords(countedSlots(amount), unit, speech);
 }
 
 export function areaName({ number }: Pick<AreaFacts, "number">, { t }: Pick<Speech, "t">): string {

@@ -31,20 +31,11 @@ export function headlineSentence(
     .filter(({ amount }) => amount > 0)
     .map(({ metric, amount, perhaps }) => {
       const [lack, unsure] = [gist(amount, unitOf(metric)), gist(perhaps, unitOf(metric))];
-      const of = areas.find((each) => each.metric === metric && each.areas > 0);
-      const beside = [
-        ...(perhaps > 0 ? [t("screen.headline.perhaps", { amount: unsure })] : []),
-        ...(of
-          ? [t("screen.headline.areas", { ...counted(of.areas), amount: gist(of.missing, unitOf(metric)) })]
-          : []),
-      ];
-      const aside =
-        beside.length > 0
-          ? t("screen.headline.aside", { text: beside.join(t("screen.headline.semicolon")) })
-          : "";
-      return `${t(`screen.headline.missing.${metric}`, { amount: lack })}${aside}`;
+      const doubt = perhaps > 0 ? t("screen.headline.perhaps", { amount: unsure }) : "";
+      return `${t(`screen.headline.missing.${metric}`, { amount: lack })}${doubt}`;
     });
   const silent = [
+    ...(missing.length > 0 ? whateverAssigned(areas, unitOf, { t, gist }) : []),
     ...(unknown > 0 ? [t("screen.headline.unknown", counted(unknown))] : []),
     ...(missing.length > 0 ? inStates(facts, ["ruling", "unspecified"], t) : []),
   ];
@@ -58,6 +49,24 @@ export function headlineSentence(
       : []),
   ];
   return `${sentences.join(stop)}${stop.trimEnd()}`;
+}
+
+/** What 片区 lack whatever the assignment; of which metric, where their units do not tell. */
+function whateverAssigned(
+  areas: readonly ShortAreas[],
+  unitOf: (metric: Metric) => RuleUnit,
+  { t, gist }: Pick<Speech, "t" | "gist">,
+): readonly string[] {
+  const short = areas.filter((each) => each.areas > 0);
+  if (short.length === 0) return [];
+  const isTold = new Set(short.map(({ metric }) => unitOf(metric))).size === short.length;
+  const said = short.map(({ metric, areas: count, missing }) =>
+    t(isTold ? "screen.headline.areas" : "screen.headline.areasOf", {
+      ...{ metric: t(`judging.metric.${metric}`), amount: gist(missing, unitOf(metric)) },
+      ...counted(count),
+    }),
+  );
+  return [t("screen.headline.assigned", { areas: said.join(t("screen.headline.comma")) })];
 }
 
 /** Who has the care within a walk, which people were counted, and of how many zones their number is known. */

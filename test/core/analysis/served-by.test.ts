@@ -34,6 +34,20 @@ test("a shorter walk leaves out whoever is beyond it, but not whoever owns the r
   expect(answer.ok && answer.value.map(({ zone }) => zone)).toEqual(["Z"]);
 });
 
+test("slots that are shared out fairly are told as whole ones too, together all there are", () => {
+  // 10 slots for three zones that need 8.4 each, which have a third of them each.
+  const nursery = { kind: "C_INSTITUTION", registered: true, inclusive: true, slots: 10 } as const;
+  const project = aProject(
+    ["X", "Y", "Z"].map((id) => aZone(id)),
+    [aFacility("F", { ...nursery, areas: [{ subject: "childcare", area: 300 }] })],
+  );
+  const opened = finish(openPipeline(project, shippedStandards(), { ...DEFAULT_PARAMETERS, supply: "fair" }));
+  const answer = opened.ok && servedBy(opened.value, "F");
+  if (!answer || !answer.ok) throw new Error("there is such a facility");
+  const whole = answer.value.map(({ given }) => given[0]?.whole ?? Number.NaN);
+  expect(whole.sort()).toEqual([3, 3, 4]);
+});
+
 test("a facility that is not there is refused", () => {
   expect(served("X")).toMatchObject({ ok: false, issues: [{ code: "edit.unknown-facility" }] });
 });

@@ -84,8 +84,8 @@ export function FacilityDrawer({ view: { facilities, zones }, row }: Props) {
         served={served?.map(({ zone, given, ...walk }) => ({
           id: zone,
           name: rowName(zones, zones.ids.indexOf(zone)),
-          given: given.map(({ metric, amount }) => {
-            const some = provided(exact(amount), unitOf(results, metric));
+          given: given.map(({ metric, amount, whole }) => {
+            const some = provided(exact(whole ?? amount), unitOf(results, metric));
             return given.length > 1 ? `${t(`judging.metric.${metric}`)} ${some}` : some;
           }),
           ...walk,
