@@ -85,7 +85,7 @@ export const evidence: Words["evidence"] = {
   assumes: {
     andMore: "{{number}} zones (among them {{names}})",
     reach:
-      "This pass assumes that none of the rooms off site listed here are used by {{who}}, within reach but with no part in sharing them out, since their people are not known. State households or residents.",
+      "This pass assumes that none of the rooms off site listed here are used by {{who}}, within reach but with no part in sharing them out, since their households or residents are not known. State them.",
     "placeless~one":
       "This pass assumes that none of the rooms off site listed here are used by {{number}} zone without a place or a street to walk on: what it reaches is not known. State its place.",
     placeless:
