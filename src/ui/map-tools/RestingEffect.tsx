@@ -16,7 +16,7 @@ export function RestingEffect({ of, last }: Props) {
   return (
     <section className="effect resting-effect" aria-label={t("effect.title")}>
       <h3>{t("effect.title")}</h3>
-      {of === undefined && <p className="remark">{t("effect.rest")}</p>}
+      {of === undefined && last === undefined && <p className="remark">{t("effect.rest")}</p>}
       {of?.is === "working" && <ProgressLine step={of.step} />}
       <div className={isAnswered ? undefined : "stale"} aria-hidden={!isAnswered}>
         <EffectTold of={isAnswered ? of : last} brief />
