@@ -130,10 +130,9 @@ test("a facility that is dragged tells its effect where the hand rests; let go i
   expect(await serious(page)).toEqual([]);
   await page.screenshot({ path: info.outputPath("resting.png") });
 
-  // Further on, what was told is old until the hand rests again.
   const { x, y } = await middleOfMap(page);
-  await page.mouse.move(x + 30, y - 160, { steps: 4 });
-  await expect(onMap(page).locator(".stale")).toHaveCount(0);
+  await page.mouse.move(x + 160, y + 100, { steps: 4 });
+  await expect(onMap(page)).not.toContainText(near.after);
   const far = await told(onMap(page));
   await page.mouse.up();
   await expect(onMap(page)).toBeHidden();
