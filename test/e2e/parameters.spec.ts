@@ -138,11 +138,14 @@ test("where own rooms alone count, the page says that others do not, and what to
   page,
 }) => {
   await openCity(page, "huaibei");
-  const why = page.getByText(/只计小区自己用地上的用房，[\d,]+ 处走得到的设施未计入/);
-  await expect(why).toBeVisible();
-  await expect(why).toContainText("可达共享");
+  const why = page.getByText(/只计小区自己的用房，[\d,]+ 处走得到的设施未计入/);
+  await calculated(page);
+  await expect(why).toBeHidden();
   await openParameters(page);
-  await choose(page, "供需分配", "可达共享");
+  await choose(page, "供需分配", "自有配建");
+  await calculated(page);
+  await expect(why).toContainText("改选“均衡分配”");
+  await choose(page, "供需分配", "均衡分配");
   await calculated(page);
   await expect(why).toBeHidden();
 });
