@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { closePrinting, holdPrinting, isPrinting, sheets } from "./paper.ts";
 import {
   calculated,
   choose,
@@ -51,6 +52,20 @@ test.describe("without the map", () => {
     const area = page.getByRole("complementary", { name: "片区依据" });
     await expect(area.getByRole("heading", { level: 2 })).toHaveText(name);
     await expect(area.locator(".area-sentence")).toHaveText(certificate);
+  });
+
+  test("a pass names whom it assumes to use none of its rooms, on paper too", async ({ page }) => {
+    await holdPrinting(page);
+    await openCity(page, "xuzhou", "#tab=zones&zone=Z0045");
+    const assumption = "此项“符合”以秀港大院、德亭巷小区不使用所列异地用房为前提";
+    const passed = evidence(page).locator(".line").filter({ hasText: assumption });
+    await expect(passed).toHaveCount(1);
+    await expect(passed.locator(".line-head").first()).toContainText("符合");
+    expect(await serious(page)).toEqual([]);
+    await page.getByRole("button", { name: "打印小区一页" }).click();
+    await isPrinting(page);
+    await expect(sheets(page)).toContainText(assumption);
+    await closePrinting(page);
   });
 
   test("by another method nothing is said of shares", async ({ page }) => {
