@@ -7,21 +7,25 @@ import { certificatesOf } from "../../src/core/allocation/certificates.ts";
 import { fairAllocation } from "../../src/core/allocation/fair-allocation.ts";
 import { flowNetwork } from "../../src/core/allocation/flow-network.ts";
 import { largestFlow } from "../../src/core/allocation/largest-flow.ts";
-import { piecesOf } from "../../src/core/allocation/pieces.ts";
 import { compare, plus, ratio, ZERO } from "../../src/core/base/decimal.ts";
 import { allocationCity } from "./allocation-city.ts";
 import { editRow } from "./allocation-edits.ts";
+import { nationRows } from "./allocation-nation.ts";
 import { type Bench, type BenchRow, median, ms, mustAgree, took } from "./bench.ts";
 import { scipyFlow } from "./scipy-flow.ts";
 
 const ROUNDS = 5;
 const CITY = 20_000;
-const CITIES = 50;
 
 /** Fair shares with their proof, of a city of 20,000 zones × 3,000 facilities, of other sizes and of a nation. */
 export const allocation: Bench = {
   name: "allocation",
-  run: () => [...cityRows(), editRow(allocationCity(1, CITY)), ...growthRows(), nationRow()],
+  run: async () => [
+    ...cityRows(),
+    editRow(allocationCity(1, CITY)),
+    ...growthRows(),
+    ...(await nationRows()),
+  ],
 };
 
 function cityRows(): BenchRow[] {
@@ -124,32 +128,6 @@ function growthRows(): BenchRow[] {
       note: `${((time / links) * 1000).toFixed(2)} µs per link, of the processor`,
     };
   });
-}
-
-/** Cities one after another, so that what shares nothing is never held at once. */
-function nationRow(): BenchRow {
-  let [spent, links, largest] = [0, 0, { zones: 0, facilities: 0, time: 0 }];
-  for (let seed = 1; seed <= CITIES; seed++) {
-    const problem = allocationCity(seed, CITY);
-    const time = worked(() => provedShares(problem));
-    spent += time;
-    links += problem.facilities.length;
-    const { count, zonePiece, facilityPiece } = piecesOf(networkOf(problem));
-    const sizes = new Uint32Array(count);
-    for (const piece of zonePiece) sizes[piece] = (sizes[piece] as number) + 1;
-    const zones = sizes.reduce((most, size) => Math.max(most, size), 0);
-    if (zones <= largest.zones) continue;
-    const piece = sizes.indexOf(zones);
-    largest = { zones, facilities: facilityPiece.filter((of) => of === piece).length, time };
-  }
-  return {
-    what: `nation: ${count(CITIES * CITY)} zones in ${CITIES} cities, ${count(links)} links, fair shares with certificates`,
-    ours: ms(spent),
-    peer: "none",
-    ratio: Number.NaN,
-    goal: "reported",
-    note: `of the processor; one city after another, in one thread; the largest component has ${count(largest.zones)} zones × ${count(largest.facilities)} facilities, and its city took ${ms(largest.time)}`,
-  };
 }
 
 function provedShares(problem: AllocationProblem) {

@@ -17,7 +17,7 @@ export const allocate: Command = {
     links: { takes: "text", what: "who reaches whom: demand,supply and, to walk least, metres" },
     threads: {
       takes: "text",
-      what: "at most so many threads; as many as pay if not set; the answer is the same for any number",
+      what: "threads for parts that share nothing; the answer is the same for any number",
     },
   },
   async run(args, host) {
@@ -27,7 +27,7 @@ export const allocate: Command = {
       return async () => ({ path, bytes: await host.read(path) });
     };
     const [demand, supply, links] = [given("demand"), given("supply"), given("links")];
-    const threads = args.number("threads", { min: 1, max: 64, whole: true });
+    const threads = args.number("threads", { min: 1, max: 64, whole: true }) ?? 1;
     const tables = [await demand(), await supply(), await links()] as const;
     const named = reading(() => readAllocation(...tables));
     const { allocation, certificates } = await allocated(named.problem, threads);
@@ -36,7 +36,7 @@ export const allocate: Command = {
   },
 };
 
-async function allocated(problem: AllocationProblem, threads: number | undefined): Promise<ProvedAllocation> {
+async function allocated(problem: AllocationProblem, threads: number): Promise<ProvedAllocation> {
   try {
     return await allocateInThreads(problem, threads);
   } catch (error) {

@@ -1,5 +1,4 @@
 import { once } from "node:events";
-import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { AllocationProblem } from "../../core/allocation/allocation-problem.ts";
 import { lotsOfLinks } from "../../core/allocation/components.ts";
@@ -17,18 +16,18 @@ export class ThreadLost extends Error {
 }
 
 /**
- * `provedAllocation` by several threads, byte for byte: by so many, at most, or if `threads` is not set by as many as the
- * machine runs at once where that pays. Each takes the next lot of components, the largest first. A component is one
- * thread's, so that one which has most of the links takes as long as alone. Rejects with `ThreadLost`, or with what a thread
- * threw; the others are ended.
+ * `provedAllocation` by so many threads at most, byte for byte. Each takes the next lot of components, the largest first. A
+ * component is one thread's, so that one which has most of the links takes as long as alone. Rejects with `ThreadLost`, or
+ * with what a thread threw; the others are ended.
  */
 export async function allocateInThreads(
   problem: AllocationProblem,
-  threads: number | undefined,
+  threads: number,
   start: () => Worker = startThread,
 ): Promise<ProvedAllocation> {
-  const lots = lotsFor(problem, threads);
-  if (lots === undefined) return provedAllocation(problem);
+  if (threads === 1) return provedAllocation(problem);
+  const lots = lotsOfLinks(problem, Math.ceil(problem.facilities.length / (threads * LOTS_PER_THREAD)));
+  if (lots.links.length <= 1) return provedAllocation(problem);
   const solved: ProvedLot[] = [];
   const workers: Worker[] = [];
   let next = 0;
@@ -45,22 +44,11 @@ export async function allocateInThreads(
     }
   };
   try {
-    await Promise.all(Array.from({ length: Math.min(lots.threads, lots.links.length) }, takeLots));
+    await Promise.all(Array.from({ length: Math.min(threads, lots.links.length) }, takeLots));
     return joinProved(problem, solved);
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
-}
-
-/** Undefined where one thread does it all. */
-function lotsFor(problem: AllocationProblem, asked: number | undefined) {
-  const links = problem.facilities.length;
-  const threads = asked ?? (links < LINKS_THAT_PAY ? 1 : availableParallelism());
-  if (threads === 1) return undefined;
-  const lots = lotsOfLinks(problem, Math.ceil(links / (threads * LOTS_PER_THREAD)));
-  const beside = links - (lots.links[0] ?? 0);
-  const pays = asked !== undefined || beside >= LINKS_THAT_PAY;
-  return pays && lots.links.length > 1 ? { ...lots, threads } : undefined;
 }
 
 function startThread(): Worker {
@@ -83,5 +71,3 @@ function endOf(worker: Worker): Promise<never> {
 const OUT_OF_MEMORY = "ERR_WORKER_OUT_OF_MEMORY";
 /** So many that threads end at about one time, and so few that none is kept waiting for the next. */
 const LOTS_PER_THREAD = 16;
-/** Beside the largest lot: with less, threads take longer to start than they save. */
-const LINKS_THAT_PAY = 1 << 19;
