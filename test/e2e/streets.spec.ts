@@ -107,7 +107,7 @@ test.describe("on the map", () => {
     const asked = page.getByRole("region", { name: "封闭一段路" });
     // On the street west of the zone.
     await page.mouse.click(x - 57, y);
-    await expect(asked.getByRole("status")).toContainText(/封闭 .+ 一段 [\d,]+\sm/);
+    await expect(asked.getByRole("status").first()).toContainText(/封闭 .+ 一段 [\d,]+\sm/);
     expect(await serious(page)).toEqual([]);
     await asked.getByRole("button", { name: "封闭", exact: true }).click();
     await expect(asked).toBeHidden();
@@ -120,7 +120,7 @@ test.describe("on the map", () => {
     const drawn = page.getByRole("region", { name: "新增一条路" });
     await page.mouse.click(x - 60, y);
     await page.mouse.click(x + 60, y + 30);
-    await expect(drawn.getByRole("status")).toContainText(/新增一条路 [\d,]+\sm/);
+    await expect(drawn.getByRole("status").first()).toContainText(/新增一条路 [\d,]+\sm/);
     await expect(drawn.getByRole("alert")).toContainText("没有接上别的路");
     await drawn.getByRole("button", { name: "新增", exact: true }).click();
     await expect(drawn).toBeHidden();
