@@ -5,9 +5,10 @@ import { unitOfMetric } from "../../src/core/analysis/zone-columns.ts";
 import { compare, type Exact, minus, plus, toNumber, ZERO } from "../../src/core/base/decimal.ts";
 import type { Work } from "../../src/core/base/work.ts";
 import type { CareSubject } from "../../src/core/model/facility-kind.ts";
+import { moreOf } from "../../src/core/scenario/more-of.ts";
 import { type FairProblem, KEEPS_NOTHING } from "../../src/core/supply/fair-problem.ts";
 import type { Bottlenecks } from "../allocation-tasks.ts";
-import { isAllOpen, moreOf } from "./more-room.ts";
+import { isAllOpen } from "./more-room.ts";
 import { type AskedShortage, shortagesOf } from "./shortages.ts";
 
 /** 瓶颈设施 of each metric of a subject that is shared out fairly, and what is left over of its rooms. */

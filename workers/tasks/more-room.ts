@@ -2,12 +2,12 @@ import { firstToRise, mostMore, servedByMore, spareRoom } from "../../src/core/a
 import { zonesReaching } from "../../src/core/allocation/shortage.ts";
 import type { Pipeline } from "../../src/core/analysis/pipeline.ts";
 import { unitOfMetric } from "../../src/core/analysis/zone-columns.ts";
-import { compare, type Exact, exact, toNumber, ZERO } from "../../src/core/base/decimal.ts";
+import { compare, type Exact, toNumber, ZERO } from "../../src/core/base/decimal.ts";
 import type { FacilityId } from "../../src/core/base/ids.ts";
 import { issue } from "../../src/core/base/issue.ts";
 import { indexOfId } from "../../src/core/base/order.ts";
 import { done, type Outcome, refused } from "../../src/core/base/outcome.ts";
-import type { RuleUnit } from "../../src/core/standards/rule.ts";
+import { moreOf } from "../../src/core/scenario/more-of.ts";
 import type { MoreRoom } from "../allocation-tasks.ts";
 import type { AllocationAsked } from "./allocation-asked.ts";
 import { shortagesOf } from "./shortages.ts";
@@ -40,11 +40,6 @@ export function moreRoom(pipeline: Pipeline, id: FacilityId): Outcome<readonly M
       ];
     }),
   );
-}
-
-/** So much more is thought of at a facility. */
-export function moreOf(unit: RuleUnit): Exact {
-  return exact(unit === "m2" ? 100 : 10);
 }
 
 /** Whether more room at an open facility of the problem is for all who reach it: the zone it belongs to has enough of it. */

@@ -13,6 +13,8 @@ export interface Asked {
   readonly onPlace: (at: LngLat) => void;
   /** What it would come to there. */
   readonly editAt: (at: LngLat) => Edit;
+  /** What is taken for granted for that, since nothing was said of it. */
+  readonly tried?: string;
 }
 
 /** Where a click would put what is asked for, or letting go a facility that is dragged. */

@@ -245,17 +245,21 @@ function greedyTree({ wants, holds, starts, facilities, costs }: Transport) {
   return { parent, link, flow, done };
 }
 
-/** Places of costs, from the lowest on but for those that are equal to a part in `STEPS` of the highest. */
+/**
+ * Places of costs, from the lowest on but for those that are equal to one part of the highest in as many as there are
+ * costs, in `STEPS` at most.
+ */
 function nearlySorted(costs: Float64Array): Uint32Array {
+  const steps = Math.min(STEPS, costs.length);
   let highest = 1;
   for (const cost of costs) highest = Math.max(highest, cost);
-  const perStep = (STEPS - 1) / highest;
-  const ends = new Uint32Array(STEPS + 1);
+  const perStep = (steps - 1) / highest;
+  const ends = new Uint32Array(steps + 1);
   for (const cost of costs) {
     const behind = Math.floor(cost * perStep) + 1;
     ends[behind] = (ends[behind] as number) + 1;
   }
-  for (let step = 0; step < STEPS; step++)
+  for (let step = 0; step < steps; step++)
     ends[step + 1] = (ends[step + 1] as number) + (ends[step] as number);
   const sorted = new Uint32Array(costs.length);
   for (let at = 0; at < costs.length; at++) {

@@ -9,6 +9,8 @@ export const effect: Words["effect"] = {
   ask: "Work out the effect",
   rest: "Rest a moment, and the effect here is worked out.",
   help: "Tells which zones would get more and which less; the data stay as they are.",
+  triedArea: "No rooms stated yet: tried with 100 m² for the elderly.",
+  triedSlots: "No rooms stated yet: tried with 100 m² and 10 slots of childcare.",
   refused: "It cannot be worked out yet: {{why}}",
   failed: "It was not worked out. Try again.",
   none: "Every zone gets as much as before",

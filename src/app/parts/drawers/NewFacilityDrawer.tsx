@@ -7,6 +7,7 @@ import { PickPlace } from "../../../ui/editing/PickPlace.tsx";
 import { RowForm, type Texts } from "../../../ui/editing/RowForm.tsx";
 import { useWords } from "../../../ui/words.ts";
 import { addFacility } from "../../commands/edit.ts";
+import { trialRooms } from "../../derived/trial-rooms.ts";
 import { placeTexts, typedPlace } from "../../derived/typed-place.ts";
 import { useDesk } from "../../desk-context.ts";
 import { select, useSession } from "../../state/session.ts";
@@ -29,6 +30,7 @@ export function NewFacilityDrawer({ view: { facilities, zones } }: { readonly vi
   usePin(typedPlace(typed.lon, typed.lat));
   const ask = useAskPlace("new-facility");
   const [issues, setIssues] = useState<readonly Issue[]>([]);
+  const trial = trialRooms(typed);
   const rowOf = (changed: Texts): Typed<FacilityField | "id"> => ({ ...begun, ...changed });
   const save = async (changed: Texts) => {
     const row = rowOf(changed);
@@ -54,8 +56,9 @@ export function NewFacilityDrawer({ view: { facilities, zones } }: { readonly vi
                     onPlace: (at) => setTyped((before) => ({ ...before, ...placeTexts(at) })),
                     editAt: (at) => ({
                       kind: "add-facility",
-                      typed: rowOf({ ...typed, ...placeTexts(at) }),
+                      typed: rowOf({ ...typed, ...trial, ...placeTexts(at) }),
                     }),
+                    ...(trial.kind && { tried: t(trial.slots ? "effect.triedSlots" : "effect.triedArea") }),
                   })
                 }
               />

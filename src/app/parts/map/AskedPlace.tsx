@@ -30,10 +30,11 @@ export function AskedPlace({ map }: Props) {
   );
 }
 
-function Asking({ of: { name }, map }: Props & { readonly of: Asked }) {
+function Asking({ of: { name, tried }, map }: Props & { readonly of: Asked }) {
   useReturn();
   return (
     <PlaceAsk name={name} onHere={() => map.current?.putInMiddle()} onCancel={() => void askNoPlace()}>
+      {tried && <p className="remark">{tried}</p>}
       <DraftedEffect />
     </PlaceAsk>
   );
