@@ -95,6 +95,9 @@ test("what is handed out of a facility is named by what it is", async ({ page })
 test("a printed zone lists as many facilities as its page holds", async ({ page }) => {
   await holdPrinting(page);
   await openCity(page, "xuzhou");
+  await openParameters(page);
+  await choose(page, "供需分配", "自有配建");
+  await calculated(page);
   await openTab(page, "小区");
   await page.getByPlaceholder("按名称、街道找小区").fill("绿洲新城");
   await rows(page).first().click();
