@@ -59,8 +59,15 @@ export function StreetSheet({
   readonly leftOut: number;
 }) {
   const { t, text, gist } = useWords();
-  const [most, inside] = useFitting(of.listed.length, LEAST_LISTED, ROW_HEIGHT);
-  const listed = of.listed.slice(0, most);
+  const { areas = [] } = of;
+  const mostAreas = Math.min(areas.length, MOST_AREAS);
+  const leastAreas = Math.min(areas.length, 1);
+  const [rows, inside] = useFitting(of.listed.length + mostAreas, LEAST_LISTED + leastAreas, ROW_HEIGHT);
+  const areasShown = Math.min(
+    mostAreas,
+    Math.max(leastAreas, rows - Math.min(ENOUGH_LISTED, of.listed.length)),
+  );
+  const listed = of.listed.slice(0, rows - areasShown);
   const first = of.listed[0]?.missing ?? [];
   const amount = (value: number, unit: RuleUnit) => (Number.isNaN(value) ? "—" : gist(value, unit));
   return (
@@ -124,7 +131,7 @@ export function StreetSheet({
         })}
         {t("evidence.surplusApart")}
       </p>
-      {of.areas && of.areas.length > 0 && <Areas of={of.areas} />}
+      {areasShown > 0 && <Areas of={areas} most={areasShown} />}
       {of.targets.length > 0 && (
         <ul className="sheet-targets">
           {of.targets.map(({ title, line }) => (
@@ -134,7 +141,7 @@ export function StreetSheet({
           ))}
         </ul>
       )}
-      {of.drawing && <SheetMap of={of.drawing} label={t("print.mapOf", { name: of.name })} marks={most} />}
+      {of.drawing && <SheetMap of={of.drawing} label={t("print.mapOf", { name: of.name })} marks={listed.length} />}
       <table className="sheet-zones">
         <thead>
           <tr>
@@ -190,10 +197,10 @@ export function StreetSheet({
 }
 
 /** What its 片区 lack, as wholes. */
-function Areas({ of }: { readonly of: readonly StreetArea[] }) {
+function Areas({ of, most }: { readonly of: readonly StreetArea[]; readonly most: number }) {
   const words = useWords();
   const { t } = words;
-  const more = of.length - MOST_AREAS;
+  const more = of.length - most;
   const beyond = of.filter(({ zones, zonesHere }) => zones > zonesHere).length;
   return (
     <>
@@ -209,7 +216,7 @@ function Areas({ of }: { readonly of: readonly StreetArea[] }) {
           </tr>
         </thead>
         <tbody>
-          {of.slice(0, MOST_AREAS).map(({ zonesHere, ...area }) => {
+          {of.slice(0, most).map(({ zonesHere, ...area }) => {
             const { need, capacity, missing } = addedUp(area);
             return (
               <tr key={area.id}>
@@ -241,8 +248,10 @@ function Areas({ of }: { readonly of: readonly StreetArea[] }) {
 
 /** More leave no room for zones. */
 const MOST_AREAS = 6;
+/** Where the page is full, so many zones come before a second 片区. */
+const ENOUGH_LISTED = 13;
 const LEAST_LISTED = 6;
-/** No row of the zones' table is higher, in pixels. */
+/** No row of a table is higher, in pixels. */
 const ROW_HEIGHT = 23;
 
 function NumberHead({ children }: { readonly children: ReactNode }) {
