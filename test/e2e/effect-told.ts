@@ -1,12 +1,11 @@
 import type { Locator, Page } from "@playwright/test";
-import { expect, headline, openCity, openTab, rows } from "./planner-page.ts";
+import { expect, foldLegend, headline, openCity, openTab, rows } from "./planner-page.ts";
 
 /** A demo city, and one of its facilities that is full, in the middle of the map if there is one. */
 export async function openFull(page: Page): Promise<void> {
   await openCity(page, "huaibei");
   await openTab(page, "设施");
-  const legend = page.locator(".legend[open] > summary");
-  if (await legend.isVisible()) await legend.click();
+  await foldLegend(page);
   await page.getByRole("searchbox").fill("文亭社区居家养老服务中心");
   await rows(page).first().click();
   await page.getByRole("searchbox").fill("");

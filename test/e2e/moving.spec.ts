@@ -3,6 +3,7 @@ import { effect, facility, lacking, openFull, told } from "./effect-told.ts";
 import {
   calculated,
   expect,
+  foldLegend,
   middleOfMap,
   openCity,
   openTab,
@@ -88,6 +89,7 @@ test.describe("without the map", () => {
 test("a facility is dragged on the map", async ({ page }) => {
   await openCity(page, "huaibei");
   await openTab(page, "设施");
+  await foldLegend(page);
   await rows(page).first().click();
   const facility = page.getByRole("complementary", { name: "设施" });
   const lng = facility.getByRole("spinbutton", { name: "经度" });

@@ -152,7 +152,7 @@ test("on a phone parameters open in view from any list, and what they change is 
   const note = page.getByRole("region", { name: "这次改动" });
   await expect(note.getByRole("row", { name: /养老步行圈内/ })).toContainText(/[\d.]+\s%.*−[\d.]+ 个百分点/);
   expect(await inView()).toBe(true);
-  expect(foot.y - (await boxOf(page.locator(".parameters-grid").first())).y).toBeGreaterThan(120);
+  expect(foot.y - (await boxOf(page.locator(".parameters-grid").first())).y).toBeGreaterThan(100);
   await openParameters(page);
   await calculated(page);
   await openTab(page, "街道");

@@ -98,6 +98,12 @@ export async function resultNumber(page: Page): Promise<string> {
 export const openParameters = (page: Page): Promise<void> =>
   page.locator("summary", { hasText: "参数" }).click();
 
+/** So that a chosen row stands in the middle of the map, whatever the legend has to say of it. */
+export async function foldLegend(page: Page): Promise<void> {
+  const legend = page.locator(".legend[open] > summary");
+  if (await legend.isVisible()) await legend.click();
+}
+
 /** Chooses an option of a drop-down list by what it says. */
 export async function choose(page: Page, list: string, option: string | RegExp): Promise<void> {
   await page.getByRole("combobox", { name: list }).click();
