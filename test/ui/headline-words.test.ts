@@ -32,7 +32,7 @@ test("what is missing stands beside the zones of which nothing can be told, each
 
 test("of what is missing, what may be there after all is told with it", () => {
   const short = { missing: [{ ...rooms, amount: 1500, perhaps: 200 }] };
-  expect(said(facts({ fail: 4 }, short))).toBe("4 个小区：养老用房缺 1,500 m²（其中 200 m² 存疑）。");
+  expect(said(facts({ fail: 4 }, short))).toBe("4 个小区：养老用房缺 1,500 m²（其中存疑 200 m²）。");
   expect(said(facts({ fail: 4 }, short), "en")).toContain("short by 1,500 m² (200 m² in doubt)");
 });
 
@@ -41,7 +41,7 @@ test("of what is missing, it is told what no assignment can change, and in how m
   const areas = [{ metric: rooms.metric, areas: 3, missing: 900 }];
   expect(said(of(0), "zh", areas)).toBe("4 个小区：养老用房缺 1,500 m²；无论如何分配，3 个片区缺 900 m²。");
   expect(said(of(200), "zh", areas)).toContain(
-    "缺 1,500 m²（其中 200 m² 存疑）；无论如何分配，3 个片区缺 900 m²。",
+    "缺 1,500 m²（其中存疑 200 m²）；无论如何分配，3 个片区缺 900 m²。",
   );
   expect(said(of(0), "en", [{ metric: rooms.metric, areas: 1, missing: 900 }])).toContain(
     "short by 1,500 m²; however assigned, 1 area lacks 900 m².",
