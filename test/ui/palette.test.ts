@@ -24,6 +24,7 @@ describe.each(Object.entries(PALETTES))("the %s palette", (_name, palette: Palet
       expect(contrast(palette.accent, ground)).toBeGreaterThanOrEqual(4.5);
     }
     expect(contrast(palette.accentInk, palette.accent)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(palette.accentInk, palette.accentHover)).toBeGreaterThanOrEqual(4.5);
     expect(contrast(palette.ink, palette.accentWash)).toBeGreaterThanOrEqual(4.5);
     expect(contrast(palette.quiet, palette.accentWash)).toBeGreaterThanOrEqual(4.5);
     expect(contrast(palette.backdrop.label, palette.ground)).toBeGreaterThanOrEqual(4.5);

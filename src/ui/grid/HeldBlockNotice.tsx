@@ -25,7 +25,7 @@ export function HeldBlockNotice({ held, rowOf, columnOf, reasonOf, onRest, onNon
   const box = useRef<HTMLDivElement>(null);
   const rest = restOf(held);
   const more = refused.length - MOST_NAMED;
-  useEffect(() => box.current?.querySelector("button")?.focus(), []);
+  useEffect(() => box.current?.querySelector<HTMLElement>(".grid-held-end button")?.focus(), []);
   return (
     <div
       ref={box}

@@ -13,6 +13,8 @@ export interface Palette {
   /** The edge of what is pressed or typed into. */
   readonly control: string;
   readonly accent: string;
+  /** The accent under the pointer, with words on it. */
+  readonly accentHover: string;
   readonly accentInk: string;
   readonly accentWash: string;
   readonly verdicts: Readonly<Record<VerdictClass, Mark>>;
@@ -63,6 +65,7 @@ const light: Palette = {
   line: "#e5e7eb",
   control: "#c9ced4",
   accent: "#0b57d0",
+  accentHover: "#1f66d6",
   accentInk: "#ffffff",
   accentWash: "#eaf1fd",
   verdicts: {
@@ -96,6 +99,7 @@ const dark: Palette = {
   line: "#2f363d",
   control: "#48515a",
   accent: "#8ab4f8",
+  accentHover: "#a6c7fb",
   accentInk: "#0b1a33",
   accentWash: "#1d2a3f",
   verdicts: {
@@ -127,7 +131,7 @@ export function contrasted(palette: Palette): Palette {
   const outlined = ({ fill }: Mark): Mark => ({ fill, edge: ink });
   const { fail, missing_data, open, pass } = palette.verdicts;
   return {
-    ...{ ...palette, ink, quiet, line, control: line, accent, shareEdge: ink },
+    ...{ ...palette, ink, quiet, line, control: line, accent, accentHover: accent, shareEdge: ink },
     verdicts: {
       fail: outlined(fail),
       missing_data: outlined(missing_data),

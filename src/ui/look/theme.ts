@@ -53,7 +53,11 @@ export function kitTheme(palette: Palette, language: Language, still: boolean): 
     },
     components: {
       // The kit's own lighter accent is too pale for words.
-      Button: { defaultHoverColor: palette.accent, defaultHoverBorderColor: palette.accent },
+      Button: {
+        colorPrimaryHover: palette.accentHover,
+        defaultHoverColor: palette.accent,
+        defaultHoverBorderColor: palette.accent,
+      },
       Table: {
         headerBg: palette.panel,
         headerColor: palette.quiet,

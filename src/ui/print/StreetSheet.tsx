@@ -141,7 +141,9 @@ export function StreetSheet({
           ))}
         </ul>
       )}
-      {of.drawing && <SheetMap of={of.drawing} label={t("print.mapOf", { name: of.name })} marks={listed.length} />}
+      {of.drawing && (
+        <SheetMap of={of.drawing} label={t("print.mapOf", { name: of.name })} marks={listed.length} />
+      )}
       <table className="sheet-zones">
         <thead>
           <tr>
