@@ -157,7 +157,7 @@ test("on a phone parameters open in view from any list, and what they change is 
   await calculated(page);
   await openTab(page, "街道");
   await expect(rows(page).first()).toBeVisible();
-  await expect(page.locator(".parameters > summary")).toBeInViewport({ ratio: 1 });
+  await expect(page.locator(".parameters > summary")).toBeInViewport({ ratio: 0.95 });
 });
 
 for (const [lang, colorScheme, zones] of [
