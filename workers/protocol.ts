@@ -324,6 +324,8 @@ export interface AllocationView extends Pick<AllocationFindings, "metric" | "sub
     readonly need: number;
     readonly served: number;
     readonly missing: number;
+    /** So much of it whatever comes true of what nobody knows. */
+    readonly certain: number;
   };
 }
 
@@ -337,6 +339,8 @@ export interface CertificateColumns {
   readonly capacity: Float64Array;
   readonly reserved: Float64Array;
   readonly missing: Float64Array;
+  /** So much of it whatever comes true of what nobody knows; NaN for those that are part of another. */
+  readonly certain: Float64Array;
   /** Place in `levels`. */
   readonly level: Uint32Array;
   /** 1 for those that are part of no other. */

@@ -13,7 +13,14 @@ import { areas as zhAreas } from "../../src/i18n/zh/areas.ts";
 import { demoSpec } from "../../src/io/demo/shipped.ts";
 import { shippedStandards } from "../../src/io/standards/shipped.ts";
 import { wrongWords } from "../../src/ui/areas/AreaChecks.tsx";
-import { addedUp, areaSentence, coreSentence, heldSentence } from "../../src/ui/areas/area-words.ts";
+import type { AreaFacts } from "../../src/ui/areas/area-facts.ts";
+import {
+  addedUp,
+  areaSentence,
+  coreSentence,
+  heldSentence,
+  isInDoubt,
+} from "../../src/ui/areas/area-words.ts";
 import { analysisColumns, analysisView } from "../../workers/views/analysis-view.ts";
 import { projectView } from "../../workers/views/project-view.ts";
 import { value } from "../builders/outcomes.ts";
@@ -40,10 +47,10 @@ const town = shown(
       aZone("far", { name: "丙园", street: "西街", households: 100, at: east(9000) }),
       aZone("farther", { households: 50, at: east(-9000) }),
       aZone("new", { status: "new", at: east(20_000) }),
-      aZone("owner", { households: 495, at: east(1200) }),
+      aZone("owner", { households: 495, at: east(1010) }),
     ],
     [
-      aFacility("f", { ...elderlyRooms(30), name: "甲园食堂" }),
+      aFacility("f", { ...elderlyRooms(30), name: "甲园食堂", at: east(5) }),
       aFacility("o", { ...elderlyRooms(100), zone: "owner", shared: true, at: east(1000) }),
     ],
   ),
@@ -116,7 +123,19 @@ describe("片区 of a town", () => {
       metric: "elderly_building_area",
       areas: 3,
       missing: 39,
+      doubtful: 0,
     });
+  });
+
+  test("say how much may turn out not to be missing", () => {
+    const area = areas[2] as AreaFacts;
+    expect(isInDoubt(area)).toBe(false);
+    expect(plain(areaSentence({ ...area, certain: 4.509 }, zh))).toBe(
+      "片区 3：2 个小区至多需 40 m²，它们能到达的全部设施确定计入 31 m²，缺 9 m²；存疑的资料都往好处算，无论如何分配也缺 4.5 m²。",
+    );
+    expect(plain(areaSentence({ ...area, certain: 0 }, zh))).toContain(
+      "缺 9 m²；有资料存疑，查清后可能不缺。",
+    );
   });
 });
 
@@ -149,8 +168,9 @@ describe.each(["xuzhou", "sucheng", "huaibei"] as const)("片区 of %s", (city) 
       if (!place) throw new Error(`${area.id} is no area`);
       expect([place.number, place.of.metric]).toEqual([area.number, area.metric]);
       const detail = areaDetail(view, results, place);
-      const [need = 0, capacity = 0, missing] = numbersIn(plain(areaSentence(area, zh)) ?? "").slice(-3);
+      const [need = 0, capacity = 0, missing, certain = 0] = numbersIn(plain(areaSentence(area, zh)) ?? "");
       if (area.facilities > 0) expect((need * 100 - capacity * 100) / 100).toBeCloseTo(missing ?? 0, 9);
+      expect(certain).toBeLessThanOrEqual(missing ?? 0);
       const total = (amounts: readonly number[]) => amounts.reduce((sum, amount) => sum + amount, 0);
       expect(total(detail.zones.map((zone) => zone.need))).toBeCloseTo(area.need, 6);
       expect(total(detail.zones.map((zone) => zone.served))).toBeCloseTo(area.capacity, 6);

@@ -32,23 +32,26 @@ test("what is missing stands beside the zones of which nothing can be told, each
 
 test("of what is missing, what may be there after all is told with it", () => {
   const short = { missing: [{ ...rooms, amount: 1500, perhaps: 200 }] };
-  expect(said(facts({ fail: 4 }, short))).toBe("4 个小区：养老用房缺 1,500 m²（其中存疑 200 m²）。");
+  expect(said(facts({ fail: 4 }, short))).toBe("4 个小区：养老用房缺 1,500 m²（含存疑 200 m²）。");
   expect(said(facts({ fail: 4 }, short), "en")).toContain("short by 1,500 m² (200 m² in doubt)");
 });
 
 test("of what is missing, it is told what no assignment can change, and in how many 片区", () => {
   const of = (perhaps: number) => facts({ fail: 4 }, { missing: [{ ...rooms, amount: 1500, perhaps }] });
-  const areas = [{ metric: rooms.metric, areas: 3, missing: 900 }];
+  const areas = [{ metric: rooms.metric, areas: 3, missing: 900, doubtful: 0 }];
   expect(said(of(0), "zh", areas)).toBe("4 个小区：养老用房缺 1,500 m²；无论如何分配，3 个片区缺 900 m²。");
   expect(said(of(200), "zh", areas)).toContain(
-    "缺 1,500 m²（其中存疑 200 m²）；无论如何分配，3 个片区缺 900 m²。",
+    "缺 1,500 m²（含存疑 200 m²）；无论如何分配，3 个片区缺 900 m²。",
   );
-  expect(said(of(0), "en", [{ metric: rooms.metric, areas: 1, missing: 900 }])).toContain(
+  expect(said(of(0), "en", [{ metric: rooms.metric, areas: 1, missing: 900, doubtful: 0 }])).toContain(
     "short by 1,500 m²; however assigned, 1 area lacks 900 m².",
   );
-  expect(said(of(0), "zh", [{ metric: rooms.metric, areas: 0, missing: 0 }])).toBe(said(of(0)));
+  expect(said(of(0), "zh", [{ metric: rooms.metric, areas: 0, missing: 0, doubtful: 0 }])).toBe(said(of(0)));
+  // Less may be missing once what nobody knows is known.
+  const doubted = areas.map((area) => ({ ...area, doubtful: 70 }));
+  expect(said(of(0), "zh", doubted)).toContain("无论如何分配，3 个片区缺 900 m²（含存疑 70 m²）。");
   // Two metrics in one unit are told by their names.
-  const more = [...areas, { metric: "childcare_building_area", areas: 2, missing: 50 } as const];
+  const more = [...areas, { metric: "childcare_building_area", areas: 2, missing: 50, doubtful: 0 } as const];
   expect(said(of(0), "zh", more)).toContain("3 个片区缺养老用房 900 m²，2 个片区缺托育用房 50 m²。");
 });
 

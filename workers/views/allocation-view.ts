@@ -18,6 +18,7 @@ export function allocationView(of: AllocationFindings): AllocationView {
       need: toNumber(totals.need),
       served: toNumber(totals.served),
       missing: toNumber(totals.missing),
+      certain: toNumber(totals.certain),
     },
   };
 }
@@ -34,6 +35,7 @@ function certificateColumns(certificates: AllocationFindings["certificates"]): C
     capacity: Float64Array.from(certificates, ({ capacity }) => toNumber(capacity)),
     reserved: Float64Array.from(certificates, ({ reserved }) => toNumber(reserved)),
     missing: Float64Array.from(certificates, ({ missing }) => toNumber(missing)),
+    certain: Float64Array.from(certificates, ({ certain }) => (certain ? toNumber(certain) : Number.NaN)),
     level: Uint32Array.from(certificates, ({ level }) => level),
     maximal: Uint8Array.from(certificates, ({ maximal }) => (maximal ? 1 : 0)),
   };

@@ -45,6 +45,7 @@ export function areaAt(
     metric: of.metric,
     unit: unitOf(results, of.metric),
     ...shortageAt(of, certificate),
+    certain: of.certificates.certain[certificate] as number,
     share: of.levels[levelAt(of, worst)] as number,
     streets: streetsOf(zones, rows),
     zoneNames: Array.from(rows, (row) => rowName(zones, row)),
@@ -112,7 +113,8 @@ export function allocationSums(results: AnalysisView, subject: CareSubject): rea
     });
     const { metric, totals } = of;
     const unit = unitOf(results, metric);
-    return { metric, unit, areas: of.areas.length, missing: totals.missing, zones: totals.zones, states };
+    const { missing, certain } = totals;
+    return { metric, unit, areas: of.areas.length, missing, certain, zones: totals.zones, states };
   });
 }
 
@@ -122,6 +124,7 @@ export function shortAreas({ allocations = [] }: AnalysisView): readonly ShortAr
     metric,
     areas: areas.length,
     missing: totals.missing,
+    doubtful: totals.missing - totals.certain,
   }));
 }
 

@@ -73,6 +73,8 @@ export interface ShortageCertificate {
   readonly capacity: Exact;
   readonly reserved: Exact;
   readonly missing: Exact;
+  /** Of a maximal one: so much of it is missing whatever comes true of what nobody knows. */
+  readonly certain?: Exact;
   /** The highest share in it, as a place in `levels`. */
   readonly level: number;
   readonly maximal: boolean;
@@ -84,6 +86,8 @@ export interface AllocationTotals {
   readonly need: Exact;
   readonly served: Exact;
   readonly missing: Exact;
+  /** So much of it is missing whatever comes true of what nobody knows. */
+  readonly certain: Exact;
 }
 
 export const NOT_ALLOCATED = 0xffffffff;

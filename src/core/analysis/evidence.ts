@@ -138,6 +138,7 @@ export type UncountedReason =
   | "out-of-reach"
   | "nothing-lacked"
   | "taken-by-others"
+  | "kept-by-its-zone"
   | "unsure-for-others"
   | "need-unknown"
   | "other-community"

@@ -133,7 +133,7 @@ export function* supplyStage(input: SupplyInput, earlier?: EarlierSupply): Work<
     ledgers.push({
       ...{ metric, ...first },
       ...(first.solved && {
-        allocation: allocationFindings(questions[at] as SupplyQuestion, first.solved.careful, first.ledger),
+        allocation: allocationFindings(questions[at] as SupplyQuestion, first.solved, first.ledger),
       }),
       ...(wider && { wider: wider.ledger, ...(wider.solved && { widerSolved: wider.solved }) }),
     });

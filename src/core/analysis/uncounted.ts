@@ -47,14 +47,16 @@ export function notCountedFor(
       const elsewhere =
         amount === undefined &&
         !own.includes(row) &&
-        place !== "nothing-lacked" &&
-        place !== "taken-by-others";
+        !USED_UP.includes(place);
       const why = capacity.counts === "yes" || elsewhere ? place : capacity.why;
       return [
         { ...named(facility), ...(amount && { amount: toNumber(amount) }), ...walked(walks, row), why },
       ];
     });
 }
+
+/** Of rooms that the zone might use: why it is given nothing of them. */
+const USED_UP: readonly UncountedReason[] = ["nothing-lacked", "taken-by-others", "kept-by-its-zone"];
 
 /** Facilities of the zone's community that stand nowhere, so that no walk to them is known. */
 function placelessIn(pipeline: Pipeline, zone: number): readonly number[] {
@@ -131,7 +133,8 @@ function notGiven(
   const { zones } = allocation;
   if (zones.levelOf[zone] === NOT_ALLOCATED) return "need-unknown";
   if (Number.isNaN(allocation.facilities.open[row])) return "unsure-for-others";
-  return zones.shortness[zone] === 0 ? "nothing-lacked" : "taken-by-others";
+  if (zones.shortness[zone] === 0) return "nothing-lacked";
+  return allocation.facilities.open[row] === 0 ? "kept-by-its-zone" : "taken-by-others";
 }
 
 /** Whether a room is surely not in the zone: it is said to belong elsewhere, or stands outside. A point has no extent. */

@@ -1,4 +1,5 @@
 import { type Certificate, certificatesOf } from "../allocation/certificates.ts";
+import { missingWithin } from "../allocation/flow-within.ts";
 import {
   type AllocatedFacilities,
   type AllocatedZones,
@@ -13,31 +14,56 @@ import {
 import { compare, type Exact, minus, plus, times, toNumber, ZERO } from "../base/decimal.ts";
 import type { SupplyQuestion } from "./demand.ts";
 import type { Solved } from "./fair.ts";
-import type { FairProblem, KeptPart, KeptRooms } from "./fair-problem.ts";
+import type { End, FairProblem, KeptPart, KeptRooms } from "./fair-problem.ts";
 import type { Ledger } from "./ledger.ts";
 
-/** What a solved problem says of zones, facilities and shortages, `ledger` being what it gives. */
+/** What solved problems say of zones, facilities and shortages, `ledger` being what the careful one gives. */
 export function allocationFindings(
   question: SupplyQuestion,
-  solved: Solved,
+  { careful, hopeful }: Record<End, Solved>,
   ledger: Ledger,
 ): AllocationFindings {
-  const { problem, rooms, allocation } = solved;
+  const { problem, rooms, allocation } = careful;
   const { metric, subject } = question;
   const keptOf = keptByFacility(rooms, question.facilityCount);
   const seen = new Uint32Array(question.facilityCount);
-  const certificates = certificatesOf(problem, allocation).map((each, at) =>
-    written(each, problem, rooms, keptOf, { seen, mark: at + 1 }),
-  );
+  const certificates = certificatesOf(problem, allocation).map((each, at) => ({
+    ...written(each, problem, rooms, keptOf, { seen, mark: at + 1 }),
+    ...(each.maximal && { certain: certainlyMissing(each, problem, hopeful.problem) }),
+  }));
   const areas = Uint32Array.from(certificates.keys())
     .filter((at) => certificates[at]?.maximal === true)
     .sort((a, b) => compare(missingAt(certificates, b), missingAt(certificates, a)) || a - b);
   return {
     ...{ metric, subject, levels: allocation.levels },
-    zones: zoneColumns(question.zoneCount, solved, certificates, areas),
-    facilities: facilityColumns(question.facilityCount, solved, keptOf, ledger),
-    ...{ certificates, areas, totals: totalsOf(solved) },
+    zones: zoneColumns(question.zoneCount, careful, certificates, areas),
+    facilities: facilityColumns(question.facilityCount, careful, keptOf, ledger),
+    ...{ certificates, areas, totals: totalsOf(careful, certificates) },
   };
+}
+
+/**
+ * What zones of a certificate lack if every doubt is in their favour, and nobody else uses what they reach then. Both problems
+ * are over the same zones.
+ */
+function certainlyMissing(
+  { zones, missing }: Certificate,
+  careful: FairProblem,
+  hopeful: FairProblem,
+): Exact {
+  if (hopeful === careful) return missing;
+  const { needs, capacities, starts, facilities } = hopeful;
+  const reached = new Set<number>();
+  let least = ZERO;
+  for (const zone of zones) {
+    least = plus(least, needs[zone] as Exact);
+    for (let link = starts[zone] as number; link < (starts[zone + 1] as number); link++) {
+      reached.add(facilities[link] as number);
+    }
+  }
+  for (const facility of reached) least = minus(least, capacities[facility] as Exact);
+  if (compare(least, missing) === 0) return missing;
+  return missingWithin(hopeful, zones, Uint32Array.from(reached).sort());
 }
 
 function missingAt(certificates: readonly ShortageCertificate[], at: number): Exact {
@@ -169,7 +195,10 @@ function facilityColumns(
   return { capacity, load, reserved, open, room };
 }
 
-function totalsOf({ problem, allocation }: Solved): AllocationTotals {
+function totalsOf(
+  { problem, allocation }: Solved,
+  certificates: readonly ShortageCertificate[],
+): AllocationTotals {
   let need = ZERO;
   let served = ZERO;
   const byLevel = new Array<Exact>(allocation.levels.length).fill(ZERO);
@@ -181,7 +210,8 @@ function totalsOf({ problem, allocation }: Solved): AllocationTotals {
     need = plus(need, sum);
     served = plus(served, times(sum, allocation.levels[level] as Exact));
   });
-  return { zones: problem.zones.length, need, served, missing: minus(need, served) };
+  const certain = certificates.reduce((sum, each) => plus(sum, each.certain ?? ZERO), ZERO);
+  return { zones: problem.zones.length, need, served, missing: minus(need, served), certain };
 }
 
 const NOISE = 1e-9;

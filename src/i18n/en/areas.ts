@@ -56,6 +56,10 @@ export const areas: Words["areas"] = {
   streetsMore: "{{name}}, {{number}} in all",
   summary: "{{metric}}: {{missing}} short in {{number}} areas, whatever the assignment.",
   "summary~one": "{{metric}}: {{missing}} short in {{number}} area, whatever the assignment.",
+  summaryDoubt:
+    "{{metric}}: {{missing}} short in {{number}} areas; {{certain}} of it whatever the assignment, the rest once doubts are settled.",
+  "summaryDoubt~one":
+    "{{metric}}: {{missing}} short in {{number}} area; {{certain}} of it whatever the assignment, the rest once doubts are settled.",
   enough: "{{metric}}: no zone is short.",
   states: "{{zones}} zones: ",
   state: {
@@ -68,6 +72,14 @@ export const areas: Words["areas"] = {
     "{{area}}: {{zones}} zones need {{need}}; all facilities they can reach hold {{capacity}}; whatever the assignment, {{missing}} stay missing.",
   "sentence~one":
     "{{area}}: {{zones}} zone needs {{need}}; all facilities it can reach hold {{capacity}}; whatever the assignment, {{missing}} stay missing.",
+  sentenceDoubt:
+    "{{area}}: {{zones}} zones need up to {{need}}; of all facilities they can reach {{capacity}} counts for sure; {{missing}} are missing. With every doubt in their favour, {{certain}} stay missing whatever the assignment.",
+  "sentenceDoubt~one":
+    "{{area}}: {{zones}} zone needs up to {{need}}; of all facilities it can reach {{capacity}} counts for sure; {{missing}} are missing. With every doubt in its favour, {{certain}} stay missing whatever the assignment.",
+  sentenceOpen:
+    "{{area}}: {{zones}} zones need up to {{need}}; of all facilities they can reach {{capacity}} counts for sure; {{missing}} are missing. Data are in doubt: once settled, nothing may be missing.",
+  "sentenceOpen~one":
+    "{{area}}: {{zones}} zone needs up to {{need}}; of all facilities it can reach {{capacity}} counts for sure; {{missing}} are missing. Data are in doubt: once settled, nothing may be missing.",
   sentenceNone:
     "{{area}}: {{zones}} zones need {{need}} and can reach no facility that counts; {{missing}} are missing.",
   "sentenceNone~one":

@@ -174,6 +174,7 @@ export const judging: Words["judging"] = {
     "out-of-reach": "Beyond the walking limit",
     "nothing-lacked": "It lacks nothing; it is given no more",
     "taken-by-others": "Given whole to zones that lack as much or more",
+    "kept-by-its-zone": "Serves the zone it belongs to first, and nothing is left",
     "unsure-for-others": "May count for zones of another standard, so that it is not shared out",
     "need-unknown": "What the zone needs, or where it is, is not known; it takes no part in the sharing",
     "other-community": "In another community",

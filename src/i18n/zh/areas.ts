@@ -47,6 +47,8 @@ export const areas = {
   },
   streetsMore: "{{name}} 等 {{number}} 个",
   summary: "{{metric}}：{{number}} 个片区共缺 {{missing}}，无论如何分配都补不上。",
+  summaryDoubt:
+    "{{metric}}：{{number}} 个片区共缺 {{missing}}，其中 {{certain}} 无论如何分配都补不上，其余要等存疑的资料查清。",
   enough: "{{metric}}：没有小区缺。",
   states: "{{zones}} 个小区：",
   state: {
@@ -57,6 +59,10 @@ export const areas = {
   } satisfies Record<ServedState, string>,
   sentence:
     "{{area}}：{{zones}} 个小区需 {{need}}，它们能到达的全部设施共 {{capacity}}，无论如何分配仍缺 {{missing}}。",
+  sentenceDoubt:
+    "{{area}}：{{zones}} 个小区至多需 {{need}}，它们能到达的全部设施确定计入 {{capacity}}，缺 {{missing}}；存疑的资料都往好处算，无论如何分配也缺 {{certain}}。",
+  sentenceOpen:
+    "{{area}}：{{zones}} 个小区至多需 {{need}}，它们能到达的全部设施确定计入 {{capacity}}，缺 {{missing}}；有资料存疑，查清后可能不缺。",
   sentenceNone: "{{area}}：{{zones}} 个小区需 {{need}}，走不到任何可用的设施，缺 {{missing}}。",
   held: "{{number}} 处设施共有 {{held}}，其中 {{reserved}} 先供片区外自有它们的小区，留给本片区 {{capacity}}。",
   wholeSlots: "托位按小数核算，不先取整。",

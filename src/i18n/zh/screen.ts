@@ -79,7 +79,7 @@ export const screen = {
       elderly_childcare_land_area: "养老托育用地缺 {{amount}}",
       beds: "养老床位缺 {{amount}}",
     } satisfies Record<Metric, string>,
-    perhaps: "（其中存疑 {{amount}}）",
+    perhaps: "（含存疑 {{amount}}）",
     assigned: "无论如何分配，{{areas}}",
     areas: "{{number}} 个片区缺 {{amount}}",
     areasOf: "{{number}} 个片区缺{{metric}} {{amount}}",

@@ -26,6 +26,7 @@ export function certificatesJson({ project, parameters, results, supply }: Pipel
           capacity: toNumber(each.capacity),
           ...(each.reserved.numerator > 0n && { reserved: toNumber(each.reserved) }),
           missing: toNumber(each.missing),
+          ...(each.certain && { certain: toNumber(each.certain) }),
           share: toNumber(levels[each.level] ?? ZERO),
           maximal: each.maximal,
           ...(district !== undefined && { district }),
@@ -36,15 +37,16 @@ export function certificatesJson({ project, parameters, results, supply }: Pipel
   return listedBlocks(`{"method":${JSON.stringify(parameters.supply)},"certificates":[\n`, lines(), "\n]}\n");
 }
 
-/** What was shared out of a metric in all: needed, served, missing whatever the assignment, and in how many 片区. */
+/** What was shared out of a metric in all: needed, served, missing whatever the assignment, so much of that for certain, in how many 片区. */
 export function allocationSums({ metric, totals, areas }: AllocationFindings) {
-  const { zones, need, served, missing } = totals;
+  const { zones, need, served, missing, certain } = totals;
   return {
     metric,
     zones,
     need: toNumber(need),
     served: toNumber(served),
     missing: toNumber(missing),
+    certain: toNumber(certain),
     districts: areas.length,
   };
 }

@@ -32,6 +32,9 @@ export interface Uses {
   readonly mayNot: ByZone;
 }
 
+/** Why a zone is given nothing of what it may use. */
+const USED_UP: readonly string[] = ["nothing-lacked", "taken-by-others", "kept-by-its-zone"];
+
 /** As the evidence of the lines names it. One way through the file for all metrics. */
 export function usesIn({ evidence, ruleOf, summary }: WrittenAnalysis): Uses {
   const may = new Map<string, Map<string, Set<string>>>();
@@ -41,7 +44,7 @@ export function usesIn({ evidence, ruleOf, summary }: WrittenAnalysis): Uses {
       const metric = ruleOf(zone, rule)?.metric as Metric;
       const word = ledgerWord(metric, summary.metrics as Metric[]);
       for (const { facility, where, why } of [...counted, ...notCounted]) {
-        const uses = where === "circle" || why === "nothing-lacked" || why === "taken-by-others";
+        const uses = where === "circle" || (why !== undefined && USED_UP.includes(why));
         const ofWord = got(uses ? may : mayNot, word, () => new Map<string, Set<string>>());
         got(ofWord, zone, () => new Set<string>()).add(facility);
       }

@@ -68,6 +68,7 @@ export const SUMMARY = z.looseObject({
         need: z.number(),
         served: z.number(),
         missing: z.number(),
+        certain: z.number(),
         districts: z.number(),
       }),
     )
@@ -145,6 +146,8 @@ const METRIC_CERTIFICATE = CERTIFICATE.extend({
   subject: z.string(),
   /** What its facilities keep for zones of their own outside it. */
   reserved: z.number().optional(),
+  /** Missing whatever comes true of what nobody knows. */
+  certain: z.number().optional(),
   /** Number of the 片区. */
   district: z.number().optional(),
 });

@@ -39,6 +39,7 @@ export function checkAllocations(tally: Tally, written: WrittenAnalysis): void {
     const figures = figuresOf(tally, word, allocation, certificates);
     for (const check of [checkFlows, checkFairness, checkCertificates]) check(tally, figures);
     checkDistricts(tally, word, certificates);
+    checkCertain(tally, word, told, certificates);
     checkSums(tally, word, told, figures);
   }
 }
@@ -261,6 +262,29 @@ function checkDistricts(tally: Tally, word: string, certificates: readonly Writt
     const before = ordered[place - 1]?.missing ?? missing;
     tally.that(at(`no. ${place + 1} misses`), missing <= before, `at most ${before}`, missing);
   }
+}
+
+/** Of a 片区 no more is missing for certain than is missing, and of all together what the sum says. */
+function checkCertain(
+  tally: Tally,
+  word: string,
+  told: Sums,
+  certificates: readonly WrittenCertificate[],
+): void {
+  const at = (file: string, name: string) => ["certain-is-missing", file, `${word} ${name}`] as const;
+  for (const { maximal, certain, missing, district = 0 } of certificates) {
+    const most = maximal ? missing + NOISE * Math.abs(missing) : undefined;
+    const isWithin =
+      most === undefined ? certain === undefined : (certain ?? -1) >= 0 && (certain ?? 0) <= most;
+    tally.that(
+      at("certificates.json", `${district}`),
+      isWithin,
+      `at most ${most ?? "nothing"}`,
+      `${certain}`,
+    );
+  }
+  const sum = sumOf(certificates.map(({ certain = 0 }) => certain));
+  mustBeNear(tally, at("summary.json", "sum"), sum, told.certain, told.need);
 }
 
 type Sums = NonNullable<WrittenAnalysis["summary"]["allocations"]>[number];

@@ -72,6 +72,7 @@ const OF_ROOMS_THAT_COUNT: readonly UncountedReason[] = [
   "unstated-inside",
   "nothing-lacked",
   "taken-by-others",
+  "kept-by-its-zone",
   "unsure-for-others",
   "need-unknown",
   "other-community",

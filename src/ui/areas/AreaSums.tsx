@@ -1,7 +1,7 @@
 import { counted, formatNumber } from "../../i18n/numbers.ts";
 import { useWords } from "../words.ts";
 import type { AllocationSums } from "./area-facts.ts";
-import { amountWords } from "./area-words.ts";
+import { amountWords, isInDoubt } from "./area-words.ts";
 import "./areas.css";
 
 const STATES = ["served", "full", "out-of-reach"] as const;
@@ -12,12 +12,14 @@ export function AreaSums({ of }: { readonly of: readonly AllocationSums[] }) {
   const { t } = words;
   return (
     <div className="area-sums">
-      {of.map(({ metric, unit, areas, missing, zones, states }) => {
+      {of.map(({ metric, unit, areas, missing, certain, zones, states }) => {
         const lack = amountWords(Math.round(missing * 100) / 100, unit, words);
-        const of = { metric: t(`judging.metric.${metric}`), missing: lack };
+        const sure = amountWords(Math.floor(certain * 100) / 100, unit, words);
+        const of = { metric: t(`judging.metric.${metric}`), missing: lack, certain: sure };
+        const told = isInDoubt({ missing, certain }) ? "areas.summaryDoubt" : "areas.summary";
         return (
           <div key={metric}>
-            <p>{t(areas > 0 ? "areas.summary" : "areas.enough", { ...of, ...counted(areas) })}</p>
+            <p>{t(areas > 0 ? told : "areas.enough", { ...of, ...counted(areas) })}</p>
             <p className="remark">
               {t("areas.states", { zones: formatNumber(zones) })}
               {STATES.map((state) => t(`areas.state.${state}`, { number: formatNumber(states[state]) })).join(

@@ -13,6 +13,8 @@ export interface Shortage {
 
 /** A 片区 as it is listed. */
 export interface AreaFacts extends Shortage {
+  /** So much of what is missing is missing whatever comes true of what nobody knows. */
+  readonly certain: number;
   /** As `areaId` has it. */
   readonly id: string;
   /** From 1, by what is missing; of each metric. */
@@ -32,6 +34,8 @@ export interface AllocationSums {
   readonly unit: RuleUnit;
   readonly areas: number;
   readonly missing: number;
+  /** So much of it whatever comes true of what nobody knows. */
+  readonly certain: number;
   /** Zones that it is over, in all and by state. */
   readonly zones: number;
   readonly states: Readonly<Record<ServedState, number>>;

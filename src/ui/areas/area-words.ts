@@ -38,11 +38,27 @@ export function areaName({ number }: Pick<AreaFacts, "number">, { t }: Pick<Spee
   return t("areas.name", { number: formatNumber(number) });
 }
 
-/** What a 片区 lacks whatever the assignment, in one sentence that adds up. */
+/**
+ * What a 片区 lacks whatever the assignment, in one sentence that adds up. Where less may be missing once what nobody knows
+ * is known, also what is missing then at least.
+ */
 export function areaSentence(facts: AreaFacts, words: Words): string {
   const said = { area: areaName(facts, words), ...shortageWords(facts, facts.unit, words) };
+  if (isInDoubt(facts)) {
+    if (facts.certain < LEAST_TOLD) return words.t("areas.sentenceOpen", said);
+    const certain = amountWords(Math.floor(facts.certain * 100) / 100, facts.unit, words);
+    return words.t("areas.sentenceDoubt", { ...said, certain });
+  }
   return words.t(facts.facilities === 0 ? "areas.sentenceNone" : "areas.sentence", said);
 }
+
+/** Whether less may be missing than is told. */
+export function isInDoubt({ missing, certain }: Pick<AreaFacts, "missing" | "certain">): boolean {
+  return missing - certain >= LEAST_TOLD;
+}
+
+/** Less is shown as nothing. */
+const LEAST_TOLD = 0.005;
 
 /** The same of a part of it. */
 export function coreSentence(

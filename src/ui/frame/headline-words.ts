@@ -10,6 +10,8 @@ export interface ShortAreas {
   readonly metric: Metric;
   readonly areas: number;
   readonly missing: number;
+  /** So much of it may turn out not to be missing. */
+  readonly doubtful: number;
 }
 
 /**
@@ -60,14 +62,20 @@ function whateverAssigned(
   const short = areas.filter((each) => each.areas > 0);
   if (short.length === 0) return [];
   const isTold = new Set(short.map(({ metric }) => unitOf(metric))).size === short.length;
-  const said = short.map(({ metric, areas: count, missing }) =>
-    t(isTold ? "screen.headline.areas" : "screen.headline.areasOf", {
+  const said = short.map(({ metric, areas: count, missing, doubtful }) => {
+    const lack = t(isTold ? "screen.headline.areas" : "screen.headline.areasOf", {
       ...{ metric: t(`judging.metric.${metric}`), amount: gist(missing, unitOf(metric)) },
       ...counted(count),
-    }),
-  );
+    });
+    const isDoubt = doubtful >= LEAST_DOUBT;
+    const amount = gist(doubtful, unitOf(metric));
+    return isDoubt ? `${lack}${t("screen.headline.perhaps", { amount })}` : lack;
+  });
   return [t("screen.headline.assigned", { areas: said.join(t("screen.headline.comma")) })];
 }
+
+/** Less is shown as nothing. */
+const LEAST_DOUBT = 0.005;
 
 /** Who has the care within a walk, which people were counted, and of how many zones their number is known. */
 function coveredWords({ people, zones }: Headline, t: T): readonly string[] {

@@ -5,7 +5,7 @@ import type { Metric, RuleUnit } from "../../core/standards/rule.ts";
 import type { Verdict } from "../../core/standards/verdict.ts";
 import { counted, formatMetres, formatNumber, formatShare } from "../../i18n/numbers.ts";
 import type { AreaFacts } from "../areas/area-facts.ts";
-import { addedUp, amountWords, areaName } from "../areas/area-words.ts";
+import { addedUp, amountWords, areaName, isInDoubt } from "../areas/area-words.ts";
 import { silenceWords } from "../evidence/unit-words.ts";
 import { VerdictMark } from "../marks/VerdictMark.tsx";
 import { type KnownSum, PEOPLE_COLUMNS, type PeopleColumn, type UnitMetricFacts } from "../tables/facts.ts";
@@ -230,7 +230,10 @@ function Areas({ of, most }: { readonly of: readonly StreetArea[]; readonly most
                 <td className="sheet-number">{amountWords(need, area.unit, words)}</td>
                 <td className="sheet-number">{amountWords(capacity, area.unit, words)}</td>
                 <td className="sheet-number">
-                  <strong>{amountWords(missing, area.unit, words)}</strong>
+                  <strong>
+                    {isInDoubt(area) && "≤ "}
+                    {amountWords(missing, area.unit, words)}
+                  </strong>
                 </td>
               </tr>
             );

@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useMemo } from "react";
 import { formatNumber, plainLack, plainShare } from "../../i18n/numbers.ts";
 import type { AreaFacts } from "../areas/area-facts.ts";
-import { areaName, streetsWords } from "../areas/area-words.ts";
+import { areaName, isInDoubt, streetsWords } from "../areas/area-words.ts";
 import { ShareBar } from "../marks/ShareBar.tsx";
 import { useWords } from "../words.ts";
 import { widest } from "./column-widths.ts";
@@ -70,7 +70,11 @@ function useAreaColumns(areas: readonly AreaFacts[], names: readonly string[]): 
       ...{ key, title, width: 92, numeric: true, ...unit },
       value: (row) => areas[row]?.[key] ?? Number.NaN,
       text: (row) => plainLack(areas[row]?.[key] ?? Number.NaN, areas[row]?.unit ?? "m2"),
-      render: (row) => gist(areas[row]?.[key] ?? Number.NaN, areas[row]?.unit ?? "m2"),
+      render: (row) => {
+        const said = gist(areas[row]?.[key] ?? Number.NaN, areas[row]?.unit ?? "m2");
+        const atMost = key === "missing" && areas[row] !== undefined && isInDoubt(areas[row]);
+        return atMost ? `≤ ${said}` : said;
+      },
     });
     return [
       {

@@ -141,9 +141,14 @@ describe("a fair allocation", () => {
           })),
           { units: project.units },
         );
-        const [before, after] = [opened(project), opened(known)].map(
-          ({ results }) => results.zones.judgements,
-        );
+        const results = [opened(project), opened(known)].map((pipeline) => pipeline.results);
+        const [before, after] = results.map(({ zones }) => zones.judgements);
+        const [asTold, asIs] = results.map(({ allocations = [] }) => allocations);
+        for (const { metric, totals } of asTold ?? []) {
+          const now = asIs?.find((each) => each.metric === metric)?.totals.missing ?? ZERO;
+          expect(compare(totals.certain, now)).toBeLessThanOrEqual(0);
+          expect(compare(now, totals.missing)).toBeLessThanOrEqual(0);
+        }
         for (const [row, { lines }] of (before ?? []).entries()) {
           for (const [line, { verdict }] of lines.entries()) {
             const now = after?.[row]?.lines[line]?.verdict;

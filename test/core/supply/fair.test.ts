@@ -5,6 +5,7 @@ import {
   SERVED_STATES,
   SHORTNESS,
 } from "../../../src/core/analysis/allocation-findings.ts";
+import { evidenceOf } from "../../../src/core/analysis/evidence-of.ts";
 import { DEFAULT_PARAMETERS, type Parameters } from "../../../src/core/analysis/parameters.ts";
 import { openPipeline, type Pipeline } from "../../../src/core/analysis/pipeline.ts";
 import { type Exact, exact, ratio } from "../../../src/core/base/decimal.ts";
@@ -112,10 +113,42 @@ describe("rooms shared out fairly", () => {
       {
         ...{ zones: Uint32Array.of(0), facilities: Uint32Array.of(0) },
         ...{ need: exact(200), capacity: exact(100), reserved: exact(0), missing: exact(100) },
-        ...{ level: 0, maximal: true },
+        ...{ level: 0, maximal: true, certain: exact(100) },
       },
     ]);
     expect([...areas]).toEqual([0]);
+  });
+
+  it("says how much is missing for certain, where a zone of unknown people may keep rooms that it shares", () => {
+    // B may need none of its 150 m² or all: A lacks 200 m² at most, 50 for certain.
+    const { households: _none, residents: _neither, ...unpeopled } = aZone("B");
+    const rooms = [aFacility("F", { zone: "B", shared: true, ...elderlyRooms(150) })];
+    const { certificates, totals } = allocationIn(fairly([aZone("A"), unpeopled], rooms));
+    expect(certificates).toMatchObject([{ missing: exact(200), certain: exact(50) }]);
+    expect(totals).toMatchObject({ missing: exact(200), certain: exact(50) });
+    // With 250 m² A may lack nothing; once B is known to need 100 of 150, A lacks 150.
+    const [larger] = rooms.map((row) => ({ ...row, ...elderlyRooms(250) }));
+    const open = allocationIn(fairly([aZone("A"), unpeopled], [larger as Facility]));
+    expect(open.certificates).toMatchObject([{ missing: exact(200), certain: exact(0) }]);
+    const known = allocationIn(fairly([aZone("A"), aZone("B", { households: 500 })], rooms));
+    expect(known.certificates).toMatchObject([{ missing: exact(150), certain: exact(150) }]);
+  });
+
+  it("says why a short zone is given nothing: its neighbours lack more, or the zone it belongs to keeps it", () => {
+    // F goes to B, which has nothing else; G is C's own, which needs all of it.
+    const rooms = [
+      aFacility("F", elderlyRooms(100)),
+      aFacility("G", { zone: "C", shared: true, ...elderlyRooms(150) }),
+      aFacility("O", { zone: "A", ...elderlyRooms(150) }),
+    ];
+    const pipeline = fairly([aZone("A"), aZone("B"), aZone("C")], rooms);
+    expect(ledgerIn(pipeline)).toEqual({ A: { O: 150 }, B: { F: 100 }, C: { G: 150 } });
+    const evidence = evidenceOf(pipeline, "A");
+    const line = evidence.ok ? evidence.value.lines.find(({ rule }) => rule === "XZ-O-E-20") : undefined;
+    expect(line?.notCounted.map(({ facility, why }) => [facility, why])).toEqual([
+      ["F", "taken-by-others"],
+      ["G", "kept-by-its-zone"],
+    ]);
   });
 
   it("lets people walk least, where several flows serve all alike", () => {
@@ -132,7 +165,13 @@ describe("rooms shared out fairly", () => {
     const { zones, totals } = allocationIn(pipeline);
     expect(Array.from(zones.shortness, (at) => SHORTNESS[at])).toEqual(["together", "together"]);
     expect([...zones.area]).toEqual([1, 1]);
-    expect(totals).toEqual({ zones: 2, need: exact(400), served: exact(200), missing: exact(200) });
+    expect(totals).toEqual({
+      zones: 2,
+      need: exact(400),
+      served: exact(200),
+      missing: exact(200),
+      certain: exact(200),
+    });
   });
 
   it("numbers 片区 by what they miss, and says who is out of reach", () => {

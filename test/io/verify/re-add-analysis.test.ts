@@ -473,7 +473,26 @@ describe("re-adding the files of an analysis", () => {
         "certificates.json",
         '"missing":240',
         '"missing":230',
-        ["allocation-adds-up", "maximal-add-up-to-missing", "missing-is-the-difference"],
+        [
+          "allocation-adds-up",
+          "certain-is-missing",
+          "maximal-add-up-to-missing",
+          "missing-is-the-difference",
+        ],
+      ],
+      [
+        "less missing for certain",
+        "certificates.json",
+        '"certain":240',
+        '"certain":230',
+        ["certain-is-missing"],
+      ],
+      [
+        "more missing for certain",
+        "certificates.json",
+        '"certain":240',
+        '"certain":250',
+        ["certain-is-missing"],
       ],
       ["less needed", "certificates.json", '"need":500', '"need":490', ["certificate-need-adds-up"]],
       [
@@ -546,7 +565,7 @@ describe("re-adding the files of an analysis", () => {
         "certificates.json",
         /.*"facilities":\["F".*\n/,
         "",
-        ["allocation-adds-up", "maximal-add-up-to-missing", "share-is-served-of-need"],
+        ["allocation-adds-up", "certain-is-missing", "maximal-add-up-to-missing", "share-is-served-of-need"],
       ],
       [
         "a share",
@@ -562,6 +581,7 @@ describe("re-adding the files of an analysis", () => {
         '"maximal":false',
         [
           "allocation-adds-up",
+          "certain-is-missing",
           "districts-are-numbered",
           "maximal-add-up-to-missing",
           "maximal-is-in-no-other",
@@ -575,6 +595,7 @@ describe("re-adding the files of an analysis", () => {
         '"subject":"beds"',
         [
           "allocation-adds-up",
+          "certain-is-missing",
           "certificate-is-of-an-allocation",
           "maximal-add-up-to-missing",
           "share-is-served-of-need",
