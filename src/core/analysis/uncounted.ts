@@ -44,10 +44,7 @@ export function notCountedFor(
       }
       const { amount } = capacity;
       const place = placeReason(pipeline, row, zone, metric, rule);
-      const elsewhere =
-        amount === undefined &&
-        !own.includes(row) &&
-        !USED_UP.includes(place);
+      const elsewhere = amount === undefined && !own.includes(row) && !USED_UP.includes(place);
       const why = capacity.counts === "yes" || elsewhere ? place : capacity.why;
       return [
         { ...named(facility), ...(amount && { amount: toNumber(amount) }), ...walked(walks, row), why },

@@ -43,6 +43,7 @@ export const effect: Words["effect"] = {
   zones: "{{names}} and others, {{number}} zones",
   between: ", ",
   fewest: {
+    all: "Whatever the assignment, all {{number}} zones stay short.",
     attained:
       "Whatever the assignment, at least {{number}} zones stay short; some assignment leaves no more.",
     "attained~one":

@@ -36,7 +36,8 @@ export const effect = {
   zones: "{{names}}等 {{number}} 个小区",
   between: "、",
   fewest: {
-    attained: "无论如何分配，至少有 {{number}} 个小区不足；换一种分法可以只有这么多。",
+    all: "无论如何分配，{{number}} 个小区都不足。",
+    attained: "无论如何分配，至少有 {{number}} 个小区不足；最少可以降到这么多。",
     bound: "无论如何分配，至少有 {{number}} 个小区不足（下限，实际可能更多）。",
   },
   room: {

@@ -37,7 +37,7 @@ export function AreaPanel({ of, subjectOf, kindName, onZone, onFacility, fewest,
         {[formatNumber(need), "−", formatNumber(capacity), "=", amountWords(missing, unit, words)].join(" ")}
       </p>
       {fewest && zones.length > 1 && (
-        <p>{t(fewest.attained ? "effect.fewest.attained" : "effect.fewest.bound", counted(fewest.zones))}</p>
+        <p>{t(`effect.fewest.${fewestKind(fewest, zones.length)}`, counted(fewest.zones))}</p>
       )}
       {held && <p className="remark">{held}</p>}
       {unit === "slot" && <p className="remark">{t("areas.wholeSlots")}</p>}
@@ -58,6 +58,11 @@ export function AreaPanel({ of, subjectOf, kindName, onZone, onFacility, fewest,
       <Facilities {...{ facilities, unit, subjectOf, kindName, onFacility }} />
     </div>
   );
+}
+
+function fewestKind({ zones, attained }: NonNullable<Props["fewest"]>, all: number) {
+  if (zones === all) return "all";
+  return attained ? "attained" : "bound";
 }
 
 function Zones({

@@ -30,7 +30,8 @@ export function NewFacilityDrawer({ view: { facilities, zones } }: { readonly vi
   usePin(typedPlace(typed.lon, typed.lat));
   const ask = useAskPlace("new-facility");
   const [issues, setIssues] = useState<readonly Issue[]>([]);
-  const trial = trialRooms(typed);
+  const triedWith = ({ kind, slots }: Texts) =>
+    kind === undefined ? undefined : t(slots ? "effect.triedSlots" : "effect.triedArea");
   const rowOf = (changed: Texts): Typed<FacilityField | "id"> => ({ ...begun, ...changed });
   const save = async (changed: Texts) => {
     const row = rowOf(changed);
@@ -50,7 +51,9 @@ export function NewFacilityDrawer({ view: { facilities, zones } }: { readonly vi
           ask && {
             lat: (
               <PickPlace
-                onPick={() =>
+                onPick={() => {
+                  const trial = trialRooms(typed);
+                  const tried = triedWith(trial);
                   ask({
                     name: typed.name?.trim() || undefined,
                     onPlace: (at) => setTyped((before) => ({ ...before, ...placeTexts(at) })),
@@ -58,18 +61,27 @@ export function NewFacilityDrawer({ view: { facilities, zones } }: { readonly vi
                       kind: "add-facility",
                       typed: rowOf({ ...typed, ...trial, ...placeTexts(at) }),
                     }),
-                    ...(trial.kind && { tried: t(trial.slots ? "effect.triedSlots" : "effect.triedArea") }),
-                  })
-                }
+                    ...(tried && { tried }),
+                  });
+                }}
               />
             ),
           }
         }
-        told={(changed) =>
-          Object.keys(changed).length > 0 && (
-            <EditEffect title={t("effect.title")} edit={{ kind: "add-facility", typed: rowOf(changed) }} />
-          )
-        }
+        told={(changed) => {
+          if (Object.keys(changed).length === 0) return undefined;
+          const trial = trialRooms(changed);
+          const tried = triedWith(trial);
+          return (
+            <>
+              {tried && <p className="remark">{tried}</p>}
+              <EditEffect
+                title={t("effect.title")}
+                edit={{ kind: "add-facility", typed: rowOf({ ...changed, ...trial }) }}
+              />
+            </>
+          );
+        }}
         unread={[]}
         issues={issues}
         saveLabel={t("editing.addSave")}
