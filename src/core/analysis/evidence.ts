@@ -139,6 +139,7 @@ export type UncountedReason =
   | "nothing-lacked"
   | "taken-by-others"
   | "kept-by-its-zone"
+  | "kept-by-unknown-need"
   | "unsure-for-others"
   | "need-unknown"
   | "other-community"

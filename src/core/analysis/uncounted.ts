@@ -1,5 +1,6 @@
 import { toNumber } from "../base/decimal.ts";
 import { present } from "../base/invariant.ts";
+import { indexOfId } from "../base/order.ts";
 import type { Metres } from "../base/units.ts";
 import { liesInside } from "../geo/ring.ts";
 import type { Facility } from "../model/facility.ts";
@@ -53,7 +54,12 @@ export function notCountedFor(
 }
 
 /** Of rooms that the zone might use: why it is given nothing of them. */
-const USED_UP: readonly UncountedReason[] = ["nothing-lacked", "taken-by-others", "kept-by-its-zone"];
+const USED_UP: readonly UncountedReason[] = [
+  "nothing-lacked",
+  "taken-by-others",
+  "kept-by-its-zone",
+  "kept-by-unknown-need",
+];
 
 /** Facilities of the zone's community that stand nowhere, so that no walk to them is known. */
 function placelessIn(pipeline: Pipeline, zone: number): readonly number[] {
@@ -112,7 +118,7 @@ function placeReason(
 
 /** Why a zone that it could serve is given nothing of it; `undefined` where the zone does not reach it. */
 function notGiven(
-  { supply, reach, parameters, territory }: Pipeline,
+  { project, supply, reach, needs, parameters, territory }: Pipeline,
   row: number,
   zone: number,
   metric: Metric,
@@ -131,7 +137,10 @@ function notGiven(
   if (zones.levelOf[zone] === NOT_ALLOCATED) return "need-unknown";
   if (Number.isNaN(allocation.facilities.open[row])) return "unsure-for-others";
   if (zones.shortness[zone] === 0) return "nothing-lacked";
-  return allocation.facilities.open[row] === 0 ? "kept-by-its-zone" : "taken-by-others";
+  if (allocation.facilities.open[row] !== 0) return "taken-by-others";
+  const owner = indexOfId(project.zones, project.facilities[row]?.zone ?? "");
+  const isKnown = owner < 0 || needs.value.high.of(owner, metric) !== undefined;
+  return isKnown ? "kept-by-its-zone" : "kept-by-unknown-need";
 }
 
 /** Whether a room is surely not in the zone: it is said to belong elsewhere, or stands outside. A point has no extent. */

@@ -175,6 +175,8 @@ export const judging: Words["judging"] = {
     "nothing-lacked": "It lacks nothing; it is given no more",
     "taken-by-others": "Given whole to zones that lack as much or more",
     "kept-by-its-zone": "Serves the zone it belongs to first, and nothing is left",
+    "kept-by-unknown-need":
+      "Serves the zone it belongs to first; what that needs, and so what is left, is unknown",
     "unsure-for-others": "May count for zones of another standard, so that it is not shared out",
     "need-unknown": "What the zone needs, or where it is, is not known; it takes no part in the sharing",
     "other-community": "In another community",

@@ -176,6 +176,7 @@ export const judging = {
     "nothing-lacked": "已足，未再分得",
     "taken-by-others": "已全部分给同样缺或更缺的小区",
     "kept-by-its-zone": "先供自有它的小区，没有余下",
+    "kept-by-unknown-need": "先供自有它的小区，而那里需要多少未知，能余下多少说不清",
     "unsure-for-others": "按另一套标准能否计入尚不清楚，暂不分配",
     "need-unknown": "本小区的需求或位置未知，没有参加分配",
     "other-community": "不在同一社区",

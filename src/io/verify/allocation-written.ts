@@ -33,7 +33,12 @@ export interface Uses {
 }
 
 /** Why a zone is given nothing of what it may use. */
-const USED_UP: readonly string[] = ["nothing-lacked", "taken-by-others", "kept-by-its-zone"];
+const USED_UP: readonly string[] = [
+  "nothing-lacked",
+  "taken-by-others",
+  "kept-by-its-zone",
+  "kept-by-unknown-need",
+];
 
 /** As the evidence of the lines names it. One way through the file for all metrics. */
 export function usesIn({ evidence, ruleOf, summary }: WrittenAnalysis): Uses {

@@ -73,6 +73,7 @@ const OF_ROOMS_THAT_COUNT: readonly UncountedReason[] = [
   "nothing-lacked",
   "taken-by-others",
   "kept-by-its-zone",
+  "kept-by-unknown-need",
   "unsure-for-others",
   "need-unknown",
   "other-community",

@@ -67,6 +67,13 @@ function verdictsIn({ results }: Pipeline): readonly (string | undefined)[] {
   return results.zones.judgements.map(({ lines }) => lines.find(({ rule }) => rule === "XZ-O-E-20")?.verdict);
 }
 
+/** What the zone's line on rooms for the elderly does not count, and why. */
+function whyNot(pipeline: Pipeline, zone: string) {
+  const evidence = evidenceOf(pipeline, zone);
+  const line = evidence.ok ? evidence.value.lines.find(({ rule }) => rule === "XZ-O-E-20") : undefined;
+  return line?.notCounted.map(({ facility, why }) => [facility, why]);
+}
+
 function sharesIn(pipeline: Pipeline): readonly (Exact | undefined)[] {
   const { levels, zones } = allocationIn(pipeline);
   return [...zones.levelOf].map((level) => levels[level]);
@@ -130,6 +137,7 @@ describe("rooms shared out fairly", () => {
     const [larger] = rooms.map((row) => ({ ...row, ...elderlyRooms(250) }));
     const open = allocationIn(fairly([aZone("A"), unpeopled], [larger as Facility]));
     expect(open.certificates).toMatchObject([{ missing: exact(200), certain: exact(0) }]);
+    expect(whyNot(fairly([aZone("A"), unpeopled], rooms), "A")).toEqual([["F", "kept-by-unknown-need"]]);
     const known = allocationIn(fairly([aZone("A"), aZone("B", { households: 500 })], rooms));
     expect(known.certificates).toMatchObject([{ missing: exact(150), certain: exact(150) }]);
   });
@@ -143,9 +151,7 @@ describe("rooms shared out fairly", () => {
     ];
     const pipeline = fairly([aZone("A"), aZone("B"), aZone("C")], rooms);
     expect(ledgerIn(pipeline)).toEqual({ A: { O: 150 }, B: { F: 100 }, C: { G: 150 } });
-    const evidence = evidenceOf(pipeline, "A");
-    const line = evidence.ok ? evidence.value.lines.find(({ rule }) => rule === "XZ-O-E-20") : undefined;
-    expect(line?.notCounted.map(({ facility, why }) => [facility, why])).toEqual([
+    expect(whyNot(pipeline, "A")).toEqual([
       ["F", "taken-by-others"],
       ["G", "kept-by-its-zone"],
     ]);
