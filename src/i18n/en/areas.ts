@@ -80,6 +80,7 @@ export const areas: Words["areas"] = {
     "{{area}}: {{zones}} zones need up to {{need}}; of all facilities they can reach {{capacity}} counts for sure; {{missing}} are missing. Data are in doubt: once settled, nothing may be missing.",
   "sentenceOpen~one":
     "{{area}}: {{zones}} zone needs up to {{need}}; of all facilities it can reach {{capacity}} counts for sure; {{missing}} are missing. Data are in doubt: once settled, nothing may be missing.",
+  bySure: "By what is sure: ",
   sentenceNone:
     "{{area}}: {{zones}} zones need {{need}} and can reach no facility that counts; {{missing}} are missing.",
   "sentenceNone~one":

@@ -63,6 +63,7 @@ export const areas = {
     "{{area}}：{{zones}} 个小区至多需 {{need}}，它们能到达的全部设施确定计入 {{capacity}}，缺 {{missing}}；存疑的资料都往好处算，无论如何分配也缺 {{certain}}。",
   sentenceOpen:
     "{{area}}：{{zones}} 个小区至多需 {{need}}，它们能到达的全部设施确定计入 {{capacity}}，缺 {{missing}}；有资料存疑，查清后可能不缺。",
+  bySure: "只算确定计入的：",
   sentenceNone: "{{area}}：{{zones}} 个小区需 {{need}}，走不到任何可用的设施，缺 {{missing}}。",
   held: "{{number}} 处设施共有 {{held}}，其中 {{reserved}} 先供片区外自有它们的小区，留给本片区 {{capacity}}。",
   wholeSlots: "托位按小数核算，不先取整。",

@@ -7,7 +7,7 @@ import { ShareBar } from "../marks/ShareBar.tsx";
 import { useWords } from "../words.ts";
 import { AreaChecks } from "./AreaChecks.tsx";
 import type { AreaDetail, AreaFacility, AreaZone } from "./area-facts.ts";
-import { addedUp, amountWords, areaSentence, coreSentence, heldSentence } from "./area-words.ts";
+import { addedUp, amountWords, areaSentence, coreSentence, heldSentence, isInDoubt } from "./area-words.ts";
 import "../evidence/evidence.css";
 import "./areas.css";
 
@@ -37,7 +37,10 @@ export function AreaPanel({ of, subjectOf, kindName, onZone, onFacility, fewest,
         {[formatNumber(need), "−", formatNumber(capacity), "=", amountWords(missing, unit, words)].join(" ")}
       </p>
       {fewest && zones.length > 1 && (
-        <p>{t(`effect.fewest.${fewestKind(fewest, zones.length)}`, counted(fewest.zones))}</p>
+        <p>
+          {isInDoubt(facts) && t("areas.bySure")}
+          {t(`effect.fewest.${fewestKind(fewest, zones.length)}`, counted(fewest.zones))}
+        </p>
       )}
       {held && <p className="remark">{held}</p>}
       {unit === "slot" && <p className="remark">{t("areas.wholeSlots")}</p>}
