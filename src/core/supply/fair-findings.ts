@@ -11,7 +11,7 @@ import {
   SHORTNESS,
   type ShortageCertificate,
 } from "../analysis/allocation-findings.ts";
-import { compare, type Exact, minus, plus, times, toNumber, ZERO } from "../base/decimal.ts";
+import { compare, type Exact, minus, plus, sameAmount, times, toNumber, ZERO } from "../base/decimal.ts";
 import type { SupplyQuestion } from "./demand.ts";
 import type { Solved } from "./fair.ts";
 import type { End, FairProblem, KeptPart, KeptRooms } from "./fair-problem.ts";
@@ -51,7 +51,7 @@ function certainlyMissing(
   careful: FairProblem,
   hopeful: FairProblem,
 ): Exact {
-  if (hopeful === careful) return missing;
+  if (hopeful === careful || zones.every((zone) => isWithoutDoubt(zone, careful, hopeful))) return missing;
   const { needs, capacities, starts, facilities } = hopeful;
   const reached = new Set<number>();
   let least = ZERO;
@@ -64,6 +64,22 @@ function certainlyMissing(
   for (const facility of reached) least = minus(least, capacities[facility] as Exact);
   if (compare(least, missing) === 0) return missing;
   return missingWithin(hopeful, zones, Uint32Array.from(reached).sort());
+}
+
+/** Whether a zone needs the same at both ends, and reaches the same rooms. */
+function isWithoutDoubt(zone: number, careful: FairProblem, hopeful: FairProblem): boolean {
+  const [from, start] = [careful.starts[zone] as number, hopeful.starts[zone] as number];
+  const count = (careful.starts[zone + 1] as number) - from;
+  if (count !== (hopeful.starts[zone + 1] as number) - start) return false;
+  if (!sameAmount(careful.needs[zone], hopeful.needs[zone])) return false;
+  for (let at = 0; at < count; at++) {
+    const [one, other] = [careful.facilities[from + at] as number, hopeful.facilities[start + at] as number];
+    const isSame =
+      careful.open[one - careful.keptCount] === hopeful.open[other - hopeful.keptCount] &&
+      sameAmount(careful.capacities[one], hopeful.capacities[other]);
+    if (!isSame) return false;
+  }
+  return true;
 }
 
 function missingAt(certificates: readonly ShortageCertificate[], at: number): Exact {
