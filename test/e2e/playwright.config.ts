@@ -2,6 +2,9 @@ import { defineConfig } from "@playwright/test";
 
 const PORT = 4199;
 
+/** The page by an address that is not this machine's own, hence no secure context. No such host is asked: it stands for this one. */
+export const OFFICE = `http://192.0.2.1:${PORT}/`;
+
 /** Real Chromium on the built page. `QUAN_CHROMIUM` is the path of the browser that the test command found. */
 export default defineConfig({
   testDir: ".",
@@ -29,6 +32,7 @@ export default defineConfig({
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
+        `--host-resolver-rules=MAP ${new URL(OFFICE).hostname} localhost`,
       ],
     },
   },

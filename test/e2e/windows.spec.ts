@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { calculated, expect, openTab, rows, test, withoutPlaces, withoutWebgl } from "./planner-page.ts";
+import { OFFICE } from "./playwright.config.ts";
 
 test.use({ map: false });
 
@@ -69,18 +70,10 @@ test("two windows with different projects do not mind each other", async ({ page
   await expect(onlyToRead(second)).toBeHidden();
 });
 
-test.describe("on plain http, by the name of a host of the office", () => {
-  test.use({ baseURL: "http://bureau.test/" });
+test.describe("on plain http, by an address of the office's network", () => {
+  test.use({ baseURL: OFFICE });
 
   test("two windows do not both change a project either, without locks", async ({ page }) => {
-    const { webServer } = test.info().config;
-    await page.context().route("http://bureau.test/**", async (route) => {
-      const asked = new URL(route.request().url());
-      const response = await route.fetch({
-        url: new URL(`${asked.pathname}${asked.search}`, webServer?.url).href,
-      });
-      await route.fulfill({ response });
-    });
     await page.goto("/?city=huaibei");
     expect(await page.evaluate(() => [isSecureContext, "locks" in navigator])).toEqual([false, false]);
     await onePenForTwo(page);
