@@ -1,4 +1,4 @@
-import { sameAmount } from "../base/decimal.ts";
+import { compare, type Exact, sameAmount } from "../base/decimal.ts";
 import { NO_ROW } from "../base/row-map.ts";
 import type { Allocation, AllocationProblem } from "./allocation-problem.ts";
 
@@ -17,8 +17,10 @@ export interface Differences {
   readonly amounts: Float64Array;
   /** Rows of the next problem that have another amount, are new, or carried something along a link that is gone. */
   readonly zones: readonly number[];
-  /** The same, and those that a link leads to which is new. */
-  readonly facilities: readonly number[];
+  /** Rows of the next problem that hold less: links may carry more than there is. */
+  readonly lessened: readonly number[];
+  /** Other rows that may give more: they hold more, are new, a link to them is, or one that carried something is gone. */
+  readonly freed: readonly number[];
 }
 
 /** Linear in links. */
@@ -26,18 +28,23 @@ export function differencesOf(earlier: EarlierAllocation, next: AllocationProble
   const { problem, allocation } = earlier;
   const amounts = new Float64Array(next.facilities.length);
   const zones: number[] = [];
-  const changed = new Uint8Array(next.capacities.length);
+  const fates = new Uint8Array(next.capacities.length);
   const after = new Uint32Array(problem.capacities.length).fill(NO_ROW);
-  for (let row = 0; row < changed.length; row++) {
+  for (let row = 0; row < fates.length; row++) {
     const was = earlier.facilities[row] as number;
     if (was !== NO_ROW) after[was] = row;
-    if (was === NO_ROW || !sameAmount(next.capacities[row], problem.capacities[was])) changed[row] = 1;
+    const [now, before] = [next.capacities[row] as Exact, problem.capacities[was]];
+    if (before !== undefined && sameAmount(now, before)) continue;
+    fates[row] = before !== undefined && compare(now, before) < 0 ? LESSENED : FREED;
+  }
+  function free(row: number): void {
+    if (fates[row] !== LESSENED) fates[row] = FREED;
   }
   /** A link of the problem before that is gone. */
   function torn(link: number): boolean {
     if ((allocation.amounts[link] as number) === 0) return false;
     const row = after[problem.facilities[link] as number] as number;
-    if (row !== NO_ROW) changed[row] = 1;
+    if (row !== NO_ROW) free(row);
     return true;
   }
 
@@ -61,11 +68,18 @@ export function differencesOf(earlier: EarlierAllocation, next: AllocationProble
       }
       if (past < pastEnd && problem.facilities[past] === before) {
         amounts[link] = allocation.amounts[past++] as number;
-      } else changed[facility] = 1;
+      } else free(facility);
     }
     while (past < pastEnd) differs = torn(past++) || differs;
     if (differs) zones.push(zone);
   }
   for (; past < problem.facilities.length; past++) torn(past);
-  return { amounts, zones, facilities: [...changed.keys()].filter((row) => changed[row] === 1) };
+  const [lessened, freed]: [number[], number[]] = [[], []];
+  for (let row = 0; row < fates.length; row++) {
+    if (fates[row] === LESSENED) lessened.push(row);
+    else if (fates[row] === FREED) freed.push(row);
+  }
+  return { amounts, zones, lessened, freed };
 }
+
+const [LESSENED, FREED] = [1, 2];

@@ -9,8 +9,10 @@ import { wideFlow } from "./wide-flow.ts";
 /**
  * 均衡分配: the max-min fair allocation, by decomposition over smallest cuts (Megiddo 1974, Fujishige 1980). Exact at any
  * size: parts are worked out in numbers where those hold them, and else split in two by larger ones.
+ *
+ * `begun`, by link in m² or slots, is what to begin with. It decides nothing; near to fair it is sooner done.
  */
-export function fairAllocation(problem: AllocationProblem): Allocation {
+export function fairAllocation(problem: AllocationProblem, begun?: Float64Array): Allocation {
   const zoneCount = problem.needs.length;
   const found: Found = {
     shareOf: new Uint32Array(zoneCount),
@@ -29,12 +31,12 @@ export function fairAllocation(problem: AllocationProblem): Allocation {
     }
     for (const [at, zone] of part.zones.entries()) needs[zone] = fitting.needs[at] as number;
     for (const [at, row] of part.facilities.entries()) capacities[row] = fitting.capacities[at] as number;
-    for (const left of fairRounds(part, { needs, capacities, scale: Number(whole.scale) }, found)) {
+    const amounts = { needs, capacities, scale: Number(whole.scale) };
+    for (const left of fairRounds(part, amounts, found, begun ?? found.amounts)) {
       waiting.push(...splitWidely(left, problem, found));
     }
   }
-  const shares = Array.from(found.shareOf, (place) => found.shares[place] as Exact);
-  return { ...levelled(shares), amounts: found.amounts };
+  return { ...levelled(found.shares, found.shareOf), amounts: found.amounts };
 }
 
 /** Asks a part for the share that its rooms would give, at most 1: the two sides of the split, or none and it is done. */
@@ -66,11 +68,11 @@ function splitWidely(part: Part, problem: AllocationProblem, found: Found): read
 
 /** All zones that need something. */
 function needyPart(problem: AllocationProblem): Part {
-  return partWithin(
-    wholePart(problem),
-    Uint8Array.from(problem.needs, ({ numerator }) => (numerator > 0n ? 1 : 0)),
-    new Uint8Array(problem.capacities.length).fill(1),
-  );
+  const marks = new Uint8Array(problem.needs.length);
+  for (let zone = 0; zone < marks.length; zone++) {
+    if ((problem.needs[zone] as Exact).numerator > 0n) marks[zone] = 1;
+  }
+  return partWithin(wholePart(problem), marks, new Uint8Array(problem.capacities.length).fill(1));
 }
 
 function wholeOf({ zones, facilities }: Part, { needs, capacities }: AllocationProblem) {

@@ -28,9 +28,14 @@ export interface NumberAmounts {
  * rooms they reach, and the rest. All pieces are asked at once: a round is one largest flow on the links that are left.
  *
  * A share that takes numbers above 2^53 is asked as the next one below that does not: it splits as truly. Pieces that it
- * does not split are returned, for larger numbers.
+ * does not split are returned, for larger numbers. `begun`, by link in m² or slots, is what the first round begins with.
  */
-export function fairRounds(whole: Part, amounts: NumberAmounts, found: Found): readonly Part[] {
+export function fairRounds(
+  whole: Part,
+  amounts: NumberAmounts,
+  found: Found,
+  begun: Float64Array,
+): readonly Part[] {
   const undecided: Part[] = [];
   let part = whole;
   for (let first = true; part.zones.length > 0; first = false) {
@@ -43,7 +48,7 @@ export function fairRounds(whole: Part, amounts: NumberAmounts, found: Found): r
         wants: multiplied(amounts.needs, part.zones, asked.numerators, pieces.zonePiece),
         holds: multiplied(amounts.capacities, part.facilities, asked.denominators, pieces.facilityPiece),
       },
-      begunFrom(part, found.amounts, asked.denominators, pieces.zonePiece, amounts.scale),
+      begunFrom(part, first ? begun : found.amounts, asked.denominators, pieces.zonePiece, amounts.scale),
     );
     const fates = fatesOf(flow.zonesShort, pieces, asked);
     const placeOf = sharesOf(fates, asked, found.shares);
@@ -153,7 +158,7 @@ function multiplied(
   return products;
 }
 
-/** What links carried in the round before, in the units of this one. */
+/** What links carry, in the units of this round. */
 function begunFrom(
   { zones, starts, columns }: Part,
   carried: Float64Array,

@@ -1,14 +1,20 @@
 import { compare, type Exact } from "../base/decimal.ts";
 import type { FairShares } from "./allocation-problem.ts";
 
-/** Shares by zone as levels. Near linear where many zones have one and the same share. */
-export function levelled(shares: readonly Exact[]): FairShares {
+/** Shares as levels. `places` tells by zone where in `shares` its own stands; equal ones may stand there, and unused ones. */
+export function levelled(shares: readonly Exact[], places: Uint32Array): FairShares {
+  const levelAt = new Uint32Array(shares.length).fill(UNUSED);
+  for (let zone = 0; zone < places.length; zone++) levelAt[places[zone] as number] = 0;
+  const used = shares.map((share, place) => ({ share, place })).filter(({ place }) => levelAt[place] === 0);
   const levels: Exact[] = [];
-  const levelOf = new Map<Exact, number>();
-  for (const share of [...new Set(shares)].sort(compare)) {
+  for (const { share, place } of used.sort((a, b) => compare(a.share, b.share))) {
     const last = levels.at(-1);
     if (last === undefined || compare(last, share) < 0) levels.push(share);
-    levelOf.set(share, levels.length - 1);
+    levelAt[place] = levels.length - 1;
   }
-  return { levels, levelOf: Uint32Array.from(shares, (share) => levelOf.get(share) as number) };
+  const levelOf = new Uint32Array(places.length);
+  for (let zone = 0; zone < places.length; zone++) levelOf[zone] = levelAt[places[zone] as number] as number;
+  return { levels, levelOf };
 }
+
+const UNUSED = 0xffffffff;

@@ -14,12 +14,18 @@ export interface Part {
 
 export function wholePart({ needs, capacities, starts, facilities }: AllocationProblem): Part {
   return {
-    zones: Uint32Array.from(needs.keys()),
-    facilities: Uint32Array.from(capacities.keys()),
+    zones: countedTo(needs.length),
+    facilities: countedTo(capacities.length),
     starts,
     ends: facilities,
-    columns: Uint32Array.from(facilities.keys()),
+    columns: countedTo(facilities.length),
   };
+}
+
+function countedTo(end: number): Uint32Array {
+  const rows = new Uint32Array(end);
+  for (let row = 0; row < end; row++) rows[row] = row;
+  return rows;
 }
 
 /**

@@ -36,7 +36,8 @@ export function joinProved(
   { needs, starts, facilities }: Pick<AllocationProblem, "needs" | "starts" | "facilities">,
   solved: readonly ProvedLot[],
 ): ProvedAllocation {
-  const { levels, levelOf: placeOf } = levelled(solved.flatMap(({ proved }) => proved.allocation.levels));
+  const all = solved.flatMap(({ proved }) => proved.allocation.levels);
+  const { levels, levelOf: placeOf } = levelled(all, Uint32Array.from(all.keys()));
   const levelOf = new Uint32Array(needs.length);
   const amounts = new Float64Array(facilities.length);
   const certificates: Certificate[] = [];

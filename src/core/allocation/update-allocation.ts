@@ -12,25 +12,41 @@ import { levelled } from "./levelled.ts";
  * that one joins.
  */
 export function updateAllocation(earlier: EarlierAllocation, next: AllocationProblem): Allocation {
-  const before = earlier.allocation;
-  const { amounts, zones: differing, facilities } = differencesOf(earlier, next);
-  const shares = Array.from(earlier.zones, (was) =>
-    was === NO_ROW ? NOTHING : (before.levels[before.levelOf[was] as number] as Exact),
-  );
+  const { amounts, zones: differing, lessened, freed } = differencesOf(earlier, next);
+  const shares = [...earlier.allocation.levels];
+  const places = new Uint32Array(next.needs.length);
+  for (let zone = 0; zone < places.length; zone++) {
+    const was = earlier.zones[zone] as number;
+    if (was !== NO_ROW) places[zone] = earlier.allocation.levelOf[was] as number;
+  }
+  const shareOf = (zone: number) => shares[places[zone] as number] as Exact;
   const network = flowNetwork(next.starts, next.facilities, next.capacities.length);
   const inside = insideOf(network, amounts);
   for (const zone of differing) inside.addZone(zone);
-  for (const facility of facilities) inside.addFacility(facility);
-
-  for (;;) {
-    const zones = Uint32Array.from(inside.zones).sort();
-    const { allocation, columns } = allocatedWithin(next, zones, inside.facilityMarks);
-    for (const [at, zone] of zones.entries()) {
-      shares[zone] = allocation.levels[allocation.levelOf[at] as number] as Exact;
+  for (const facility of lessened) inside.addFacility(facility);
+  for (const facility of freed) {
+    const reached = network.zones.subarray(
+      network.facilityStarts[facility],
+      network.facilityStarts[facility + 1],
+    );
+    if (reached.some((zone) => inside.zoneMarks[zone] === 0 && isShort(shareOf(zone)))) {
+      inside.addFacility(facility);
     }
-    for (const [at, column] of columns.entries()) amounts[column] = allocation.amounts[at] as number;
-    if (!widened(network, next, shares, amounts, inside)) return { ...levelled(shares), amounts };
   }
+
+  do {
+    const zones = Uint32Array.from(inside.zones).sort();
+    const { levels, levelOf, ...within } = allocatedWithin(next, zones, inside.facilityMarks, amounts);
+    const first = shares.length;
+    for (const level of levels) shares.push(level);
+    for (let at = 0; at < zones.length; at++) {
+      places[zones[at] as number] = first + (levelOf[at] as number);
+    }
+    for (let at = 0; at < within.columns.length; at++) {
+      amounts[within.columns[at] as number] = within.amounts[at] as number;
+    }
+  } while (widened(network, next, shareOf, amounts, inside));
+  return { ...levelled(shares, places), amounts };
 }
 
 /** Zones and facilities that are allocated anew; whom one of them serves or is served by is among them. */
@@ -92,8 +108,16 @@ function insideOf(network: FlowNetwork, amounts: Float64Array): Inside {
   };
 }
 
-/** The fair allocation of some zones, ascending, and the facilities that are marked; `columns` are its links in `next`. */
-function allocatedWithin(next: AllocationProblem, zones: Uint32Array, facilityMarks: Uint8Array) {
+/**
+ * The fair allocation of some zones, ascending, and the facilities that are marked, begun with what links of `next` carry;
+ * `columns` are its links in `next`.
+ */
+function allocatedWithin(
+  next: AllocationProblem,
+  zones: Uint32Array,
+  facilityMarks: Uint8Array,
+  amounts: Float64Array,
+) {
   const placeOf = new Int32Array(facilityMarks.length).fill(-1);
   const capacities: Exact[] = [];
   for (let facility = 0; facility < facilityMarks.length; facility++) {
@@ -102,20 +126,32 @@ function allocatedWithin(next: AllocationProblem, zones: Uint32Array, facilityMa
     }
   }
   const starts = new Uint32Array(zones.length + 1);
-  const facilities: number[] = [];
-  const columns: number[] = [];
-  for (const [at, zone] of zones.entries()) {
+  for (let at = 0; at < zones.length; at++) {
+    const zone = zones[at] as number;
+    let count = starts[at] as number;
+    for (let link = next.starts[zone] as number; link < (next.starts[zone + 1] as number); link++) {
+      if (facilityMarks[next.facilities[link] as number] === 1) count++;
+    }
+    starts[at + 1] = count;
+  }
+  const linkCount = starts[zones.length] as number;
+  const facilities = new Uint32Array(linkCount);
+  const columns = new Uint32Array(linkCount);
+  const begun = new Float64Array(linkCount);
+  const needs: Exact[] = [];
+  let to = 0;
+  for (let at = 0; at < zones.length; at++) {
+    const zone = zones[at] as number;
+    needs.push(next.needs[zone] as Exact);
     for (let link = next.starts[zone] as number; link < (next.starts[zone + 1] as number); link++) {
       const place = placeOf[next.facilities[link] as number] as number;
       if (place < 0) continue;
-      facilities.push(place);
-      columns.push(link);
+      facilities[to] = place;
+      begun[to] = amounts[link] as number;
+      columns[to++] = link;
     }
-    starts[at + 1] = facilities.length;
   }
-  const needs = Array.from(zones, (zone) => next.needs[zone] as Exact);
-  const allocation = fairAllocation({ needs, capacities, starts, facilities: Uint32Array.from(facilities) });
-  return { allocation, columns };
+  return { ...fairAllocation({ needs, capacities, starts, facilities }, begun), columns };
 }
 
 /**
@@ -125,7 +161,7 @@ function allocatedWithin(next: AllocationProblem, zones: Uint32Array, facilityMa
 function widened(
   network: FlowNetwork,
   { capacities }: AllocationProblem,
-  shares: readonly Exact[],
+  shareOf: (zone: number) => Exact,
   amounts: Float64Array,
   inside: Inside,
 ): boolean {
@@ -140,8 +176,8 @@ function widened(
     for (let at = network.facilityStarts[facility] as number; at < end; at++) {
       const zone = network.zones[at] as number;
       if (inside.zoneMarks[zone] !== side) continue;
-      const share = shares[zone] as Exact;
-      full ||= share.numerator < share.denominator;
+      const share = shareOf(zone);
+      full ||= isShort(share);
       if ((amounts[network.links[at] as number] as number) > 0 && compare(share, most) > 0) most = share;
     }
     highest.set(facility, full ? most : ROOM);
@@ -151,8 +187,8 @@ function widened(
   const [zones, facilities] = [inside.zones.slice(), inside.facilities.slice()];
   const [joiningZones, joiningFacilities] = [new Set<number>(), new Set<number>()];
   for (const zone of zones) {
-    const share = shares[zone] as Exact;
-    if (share.numerator >= share.denominator) continue;
+    const share = shareOf(zone);
+    if (!isShort(share)) continue;
     for (let link = network.starts[zone] as number; link < (network.starts[zone + 1] as number); link++) {
       const facility = network.facilities[link] as number;
       if (inside.facilityMarks[facility] === 1) continue;
@@ -163,14 +199,18 @@ function widened(
     const end = network.facilityStarts[facility + 1] as number;
     for (let at = network.facilityStarts[facility] as number; at < end; at++) {
       const zone = network.zones[at] as number;
-      const share = shares[zone] as Exact;
-      if (inside.zoneMarks[zone] === 1 || share.numerator >= share.denominator) continue;
+      const share = shareOf(zone);
+      if (inside.zoneMarks[zone] === 1 || !isShort(share)) continue;
       if (compare(highestAt(facility), share) > 0) joiningZones.add(zone);
     }
   }
   for (const facility of joiningFacilities) inside.addFacility(facility);
   for (const zone of joiningZones) inside.addZone(zone);
   return joiningFacilities.size + joiningZones.size > 0;
+}
+
+function isShort({ numerator, denominator }: Exact): boolean {
+  return numerator < denominator;
 }
 
 const NOTHING: Exact = { numerator: 0n, denominator: 1n };
