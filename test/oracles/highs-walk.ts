@@ -48,7 +48,9 @@ export function walkProgramme(
   return {
     solve(): number {
       model.run();
-      if (model.getModelStatus() !== solver.constants.modelStatus.optimal)
+      const { optimal, empty } = solver.constants.modelStatus;
+      // Without a link there is nothing to choose, which HiGHS does not call an optimum.
+      if (model.getModelStatus() !== (linkCount === 0 ? empty : optimal))
         throw new Error(`HiGHS finds no optimum (${model.getModelStatus()})`);
       return model.getObjectiveValue();
     },
