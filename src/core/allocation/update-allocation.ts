@@ -35,7 +35,7 @@ export function updateAllocation(earlier: EarlierAllocation, next: AllocationPro
   }
 
   do {
-    const zones = Uint32Array.from(inside.zones).sort();
+    const zones = rowsMarked(inside.zoneMarks, inside.zones.length);
     const { levels, levelOf, ...within } = allocatedWithin(next, zones, inside.facilityMarks, amounts);
     const first = shares.length;
     for (const level of levels) shares.push(level);
@@ -47,6 +47,13 @@ export function updateAllocation(earlier: EarlierAllocation, next: AllocationPro
     }
   } while (widened(network, next, shareOf, amounts, inside));
   return { ...levelled(shares, places), amounts };
+}
+
+/** Ascending. */
+function rowsMarked(marks: Uint8Array, count: number): Uint32Array {
+  const rows = new Uint32Array(count);
+  for (let row = 0, at = 0; row < marks.length; row++) if (marks[row] === 1) rows[at++] = row;
+  return rows;
 }
 
 /** Zones and facilities that are allocated anew; whom one of them serves or is served by is among them. */
