@@ -1,6 +1,6 @@
 import type { Allocation } from "../../core/allocation/allocation-problem.ts";
 import type { Certificate } from "../../core/allocation/certificates.ts";
-import { type Exact, minus, plus, times, toNumber, ZERO } from "../../core/base/decimal.ts";
+import { type Exact, exact, minus, plus, times, toNumber, ZERO } from "../../core/base/decimal.ts";
 import type { NamedProblem } from "./read-allocation.ts";
 
 /**
@@ -61,17 +61,18 @@ export function* allocationBlocks(
   }
 
   /** What is reached by somebody short is given whole; else what flows out, which rounding may not lift above what is held. */
-  function loadsOf(): Float64Array {
-    const sums = new Float64Array(capacities.length);
+  function loadsOf(): readonly number[] {
+    const sums = capacities.map(() => ZERO);
     const full = new Uint8Array(capacities.length);
     for (const [zone, link] of allLinks()) {
       const facility = columns[link] as number;
-      sums[facility] = (sums[facility] as number) + (amounts[link] as number);
+      const amount = amounts[link] as number;
+      if (amount > 0) sums[facility] = plus(sums[facility] as Exact, exact(amount));
       if (isShort(shareOf(zone))) full[facility] = 1;
     }
     return sums.map((sum, facility) => {
       const capacity = toNumber(capacities[facility] as Exact);
-      return full[facility] === 1 ? capacity : Math.min(sum, capacity);
+      return full[facility] === 1 ? capacity : Math.min(toNumber(sum), capacity);
     });
   }
 }

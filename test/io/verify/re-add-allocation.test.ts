@@ -196,7 +196,91 @@ const PLANTED: readonly (readonly [what: string, check: string, plant: (written:
       of(w.zones, 3).share = of(w.zones, 4).share = of(w.certificates, 1).share = 0.45;
     },
   ],
+  ["a total that is another in its last digit", "totals-add-up", (w) => (w.totalNeed += 3e-14)],
+  [
+    "a certificate with another need in its last digit",
+    "certificate-need-adds-up",
+    (w) => (of(w.certificates, 2).need += 3e-14),
+  ],
+  [
+    "a certificate that misses more in the last digit",
+    "missing-is-the-difference",
+    (w) => (of(w.certificates, 0).missing += 2e-14),
+  ],
+  [
+    "a certificate with another share in its last digit",
+    "share-is-what-there-is",
+    (w) => {
+      of(w.zones, 3).share = of(w.zones, 4).share = of(w.certificates, 1).share = 0.4000000000000001;
+    },
+  ],
+  [
+    "room that is left in the last digit",
+    "room-goes-to-the-short",
+    (w) => (of(w.facilities, 3).load = 7.999999999999999),
+  ],
+  [
+    "a zone that has more in the last digit",
+    "served-is-its-share-exactly",
+    (w) => (of(w.zones, 3).served = 4.000000000000001),
+  ],
+  [
+    "a certificate of what is enough",
+    "share-is-below-the-one-around",
+    (w) =>
+      w.certificates.push({
+        ...{ zones: ["g"], facilities: ["w"], need: 5, capacity: 9, missing: -4, share: 1.8, maximal: true },
+      }),
+  ],
+  [
+    "a flow out of a certificate",
+    "flow-stays-in-its-certificate",
+    (w) => {
+      w.links.push({ demand: "g", supply: "z", metres: 1 });
+      w.flows.push({ demand: "g", supply: "z", amount: 1e-16 });
+    },
+  ],
+  ["a flow that is larger by a hair", "amount-is-carried-exactly", (w) => (of(w.flows, 0).amount += 1e-13)],
+  ["a flow that is not there", "carried-comes-out-even", (w) => w.flows.pop()],
 ];
+
+/** Two zones that need `need` each, of which one reaches x alone and the other x and y; they are said to be served alike. */
+function alike(x: number, y: number, need: number, share: number) {
+  const [served, isShort] = [need * share, share < 1];
+  const zones = ["a", "b"];
+  return {
+    totalNeed: 2 * need,
+    totalCapacity: x + y,
+    totalServed: 2 * served,
+    zones: zones.map((id) => ({ id, need, served, share })),
+    facilities: [
+      { id: "x", capacity: x, load: x },
+      { id: "y", capacity: y, load: isShort ? y : served },
+    ],
+    flows: [
+      { demand: "a", supply: "x", amount: served },
+      { demand: "b", supply: "y", amount: served },
+    ],
+    links: [
+      { demand: "a", supply: "x" },
+      { demand: "b", supply: "x" },
+      { demand: "b", supply: "y" },
+    ],
+    certificates: isShort
+      ? [
+          {
+            ...{ zones, facilities: ["x", "y"], need: 2 * need, capacity: x + y },
+            ...{ missing: 2 * need - x - y, share, maximal: true },
+          },
+        ]
+      : [],
+  };
+}
+
+/** What facilities hold and give. */
+function pick({ facilities, totalCapacity }: ReturnType<typeof alike>) {
+  return { facilities, totalCapacity };
+}
 
 describe("re-adding an allocation", () => {
   it("finds nothing wrong in what is right, and says what it looked at", () => {
@@ -217,11 +301,57 @@ describe("re-adding an allocation", () => {
     expect(found.wrong.every(({ file }) => file === "A.json")).toBe(true);
   });
 
-  it("allows for the rounding of numbers and no more", () => {
+  it("allows for the last digit of what no decimal holds, and no more", () => {
     const written = example();
-    of(written.flows, 1).amount *= 1 + 1e-12;
+    of(written.flows, 1).amount += 7e-15;
+    expect(of(written.flows, 1).amount).not.toBe(500 / 11);
     expect(checked(written).wrong).toEqual([]);
-    of(written.flows, 1).amount *= 1 + 1e-8;
+    of(written.flows, 1).amount += 7e-14;
+    expect(checked(written).ok).toBe(false);
+  });
+
+  it.each([0.9999999999, 0.999999999999999, 0.9999999999999999])(
+    "lets no share of 1 stand where %d of a need of 1 is there",
+    (x) => {
+      const right = alike(1, 1, 1, 1);
+      expect(checked(right).wrong).toEqual([]);
+      for (const amount of [1, x]) {
+        for (const served of [1, x]) {
+          const written = alike(x, 1, 1, 1);
+          of(written.flows, 0).amount = amount;
+          of(written.zones, 0).served = served;
+          for (const totalServed of [2, 1 + x]) expect(checked({ ...written, totalServed }).ok).toBe(false);
+        }
+      }
+    },
+  );
+
+  it.each([1e-10, 1e-14, 1e-16])("lets nobody be served alike who reaches %d less", (less) => {
+    expect(checked(alike(0.5, 0.5, 1, 0.5)).wrong).toEqual([]);
+    const [x, y] = [0.5 - less, 0.5 + less];
+    expect(x).toBeLessThan(0.5);
+    const found = checked({ ...alike(0.5, 0.5, 1, 0.5), ...pick(alike(x, Number(y.toFixed(16)), 1, 0.5)) });
+    expect(found.ok).toBe(false);
+  });
+
+  it("takes amounts as written where they go in a circle", () => {
+    const written = example();
+    of(written.zones, 6).need = of(written.zones, 6).served = 3;
+    of(written.facilities, 0).load = 6;
+    of(written.facilities, 0).capacity = 12;
+    written.facilities.splice(1, 0, { id: "w2", capacity: 20, load: 2 });
+    Object.assign(written, { totalNeed: 238, totalCapacity: 170, totalServed: 146 });
+    written.links.push({ demand: "g", supply: "w2", metres: 1 }, { demand: "h", supply: "w2", metres: 1 });
+    written.flows.splice(5);
+    for (const [demand, supply, amount] of [
+      ["g", "w", 4],
+      ["g", "w2", 1],
+      ["h", "w", 2],
+      ["h", "w2", 1],
+    ] as const)
+      written.flows.push({ demand, supply, amount });
+    expect(checked(written).wrong).toEqual([]);
+    of(written.flows, 6).amount = 1.5;
     expect(checked(written).ok).toBe(false);
   });
 

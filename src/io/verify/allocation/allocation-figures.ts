@@ -28,6 +28,8 @@ export interface AllocationFigures {
     readonly file: string;
     readonly rows: readonly CertificateFigures[];
   };
+  /** 0 where needs and what is held are written in full, so that all else is known to its last digit; else `NOISE`. */
+  readonly noise?: 0;
 }
 
 export interface CertificateFigures {

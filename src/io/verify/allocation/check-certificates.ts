@@ -1,6 +1,7 @@
 import type { Tally } from "../tally.ts";
 import type { AllocationFigures, CertificateFigures } from "./allocation-figures.ts";
-import { isNear, mustBeNear, sumOf } from "./sums.ts";
+import { type Nesting, nestingOf } from "./nesting.ts";
+import { isNear, mustBeNear, partOf, sumOf } from "./sums.ts";
 
 /**
  * Each certificate names all facilities that any of its zones reaches and no other, hangs together, and lacks what it says;
@@ -18,9 +19,10 @@ export function checkCertificates(tally: Tally, figures: AllocationFigures): voi
     checkReach(tally, [file, name], row, reach, figures.facilities.names);
     checkAmounts(tally, [file, name], row, figures);
   }
-  const smallest = checkNesting(tally, names, figures);
-  checkLevels(tally, names, smallest, figures);
-  checkShort(tally, smallest, figures);
+  const nesting = nestingOf(figures);
+  checkNesting(tally, names, nesting, figures);
+  checkLevels(tally, names, nesting, figures);
+  checkShort(tally, nesting, figures);
 }
 
 type Place = readonly [file: string, name: string];
@@ -49,33 +51,34 @@ function checkAmounts(tally: Tally, place: Place, row: CertificateFigures, figur
   const needs = row.zones.map((zone) => figures.zones.needs[zone] as number);
   const holds = row.facilities.map((facility) => figures.facilities.capacities[facility] as number);
   const [need, capacity] = [sumOf(needs), sumOf(holds)];
-  mustBeNear(tally, ["certificate-need-adds-up", ...place], need, row.need);
-  mustBeNear(tally, ["certificate-capacity-adds-up", ...place], capacity, row.capacity);
+  const { noise } = figures;
+  mustBeNear(tally, ["certificate-need-adds-up", ...place], need, row.need, 0, noise);
+  mustBeNear(tally, ["certificate-capacity-adds-up", ...place], capacity, row.capacity, 0, noise);
   const missing = sumOf([...needs, ...holds.map((amount) => -amount)]);
-  mustBeNear(tally, ["missing-is-the-difference", ...place], missing, row.missing, need + capacity);
+  const terms = noise === 0 ? 0 : need + capacity;
+  mustBeNear(tally, ["missing-is-the-difference", ...place], missing, row.missing, terms, noise);
   tally.that(["something-is-missing", ...place], row.missing > 0, "more than 0", row.missing);
   const highest = row.zones.reduce((most, zone) => Math.max(most, figures.zones.shares[zone] as number), 0);
   tally.that(["share-is-the-highest-in-it", ...place], row.share === highest, highest, row.share);
 }
 
-/** By zone: the smallest certificate that it is in, or −1. */
-function checkNesting(tally: Tally, names: readonly string[], figures: AllocationFigures): Int32Array {
-  const { file, rows } = figures.certificates;
-  const zoneCount = figures.zones.names.length;
-  const around = new Int32Array(zoneCount + figures.facilities.names.length).fill(-1);
-  const sizes = rows.map(({ zones, facilities }) => zones.length + facilities.length);
-  const largestFirst = [...rows.keys()].sort((a, b) => (sizes[b] as number) - (sizes[a] as number) || a - b);
-  for (const at of largestFirst) {
-    const { zones, facilities, maximal } = rows[at] as CertificateFigures;
-    const members = [...zones, ...facilities.map((facility) => zoneCount + facility)];
-    const outer = around[members[0] ?? -1] ?? -1;
-    const isNested = members.every((member) => around[member] === outer) && sizes[outer] !== members.length;
+function checkNesting(
+  tally: Tally,
+  names: readonly string[],
+  { outer, isNested }: Nesting,
+  { certificates: { file, rows } }: AllocationFigures,
+): void {
+  for (const [at, { maximal }] of rows.entries()) {
     const place = [file, names[at] as string] as const;
-    tally.that(["certificates-are-nested", ...place], isNested, "within or apart from others", "across one");
-    tally.that(["maximal-is-in-no-other", ...place], maximal === outer < 0, `${outer < 0}`, `${maximal}`);
-    for (const member of members) around[member] = at;
+    const isInNone = (outer[at] as number) < 0;
+    tally.that(
+      ["certificates-are-nested", ...place],
+      isNested[at] === true,
+      "within or apart from others",
+      "across one",
+    );
+    tally.that(["maximal-is-in-no-other", ...place], maximal === isInNone, `${isInNone}`, `${maximal}`);
   }
-  return around.subarray(0, zoneCount);
 }
 
 /**
@@ -85,32 +88,31 @@ function checkNesting(tally: Tally, names: readonly string[], figures: Allocatio
 function checkLevels(
   tally: Tally,
   names: readonly string[],
-  smallest: Int32Array,
-  { zones, facilities, links, certificates }: AllocationFigures,
+  { ofZones, ofFacilities }: Nesting,
+  { zones, facilities, certificates, noise }: AllocationFigures,
 ): void {
   const needs = certificates.rows.map((): number[] => []);
   const holds = certificates.rows.map((): number[] => []);
-  const owner = new Int32Array(facilities.names.length).fill(-1);
-  for (const [link, facility] of links.facilities.entries()) {
-    const at = smallest[links.zones[link] as number] as number;
-    const was = owner[facility] as number;
-    const share = (of: number) => certificates.rows[of]?.share ?? 1;
-    if (at >= 0 && (was < 0 || share(at) < share(was))) owner[facility] = at;
-  }
-  for (const [zone, at] of smallest.entries()) needs[at]?.push(zones.needs[zone] as number);
-  for (const [facility, at] of owner.entries()) holds[at]?.push(facilities.capacities[facility] as number);
+  for (const [zone, at] of ofZones.entries()) needs[at]?.push(zones.needs[zone] as number);
+  for (const [facility, at] of ofFacilities.entries())
+    holds[at]?.push(facilities.capacities[facility] as number);
   for (const [at, { share }] of certificates.rows.entries()) {
-    const expected = sumOf(holds[at] as number[]) / sumOf(needs[at] as number[]);
-    mustBeNear(tally, ["share-is-what-there-is", certificates.file, names[at] as string], expected, share);
+    const expected = partOf(holds[at] as number[], needs[at] as number[]);
+    const place = ["share-is-what-there-is", certificates.file, names[at] as string] as const;
+    mustBeNear(tally, place, expected, share, 0, noise);
   }
 }
 
-function checkShort(tally: Tally, smallest: Int32Array, { zones, certificates }: AllocationFigures): void {
+function checkShort(
+  tally: Tally,
+  { ofZones }: Nesting,
+  { zones, certificates, noise }: AllocationFigures,
+): void {
   const lacking: number[] = [];
   for (const [zone, name] of zones.names.entries()) {
     const share = zones.shares[zone] as number;
-    const row = certificates.rows[smallest[zone] as number];
-    const holds = share < 1 ? row !== undefined && isNear(row.share, share) : row === undefined;
+    const row = certificates.rows[ofZones[zone] as number];
+    const holds = share < 1 ? row !== undefined && isNear(row.share, share, 0, noise) : row === undefined;
     const told = row === undefined ? "no certificate" : `a certificate of ${row.share}`;
     tally.that(["short-zone-has-its-certificate", zones.file, name], holds, share, told);
     lacking.push(zones.needs[zone] as number, -(zones.served[zone] as number));
@@ -118,7 +120,7 @@ function checkShort(tally: Tally, smallest: Int32Array, { zones, certificates }:
   const proved = certificates.rows.filter(({ maximal }) => maximal).map(({ missing }) => missing);
   const need = sumOf(Array.from(zones.needs));
   const at = ["maximal-add-up-to-missing", certificates.file, "all maximal"] as const;
-  mustBeNear(tally, at, sumOf(lacking), sumOf(proved), need);
+  mustBeNear(tally, at, sumOf(lacking), sumOf(proved), need, noise);
 }
 
 /** By zone: the facilities that it reaches. */

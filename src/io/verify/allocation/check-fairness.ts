@@ -6,7 +6,7 @@ import { isNear } from "./sums.ts";
  * Nothing can be made fairer: no facility with room reaches a zone that is short, and none serves a zone of a higher share
  * while it reaches a short one of a lower share.
  */
-export function checkFairness(tally: Tally, { zones, facilities, links }: AllocationFigures): void {
+export function checkFairness(tally: Tally, { zones, facilities, links, noise }: AllocationFigures): void {
   /** By facility: the least share of a short zone that it reaches, and the highest of a zone that it serves. */
   const least = new Float64Array(facilities.names.length).fill(1);
   const highest = new Float64Array(facilities.names.length);
@@ -19,7 +19,8 @@ export function checkFairness(tally: Tally, { zones, facilities, links }: Alloca
   for (const [facility, name] of facilities.names.entries()) {
     const [capacity, load] = [facilities.capacities[facility], facilities.loads[facility]] as number[];
     const [worst, best] = [least[facility] as number, highest[facility] as number];
-    const isFull = (load as number) > (capacity as number) || isNear(capacity as number, load as number);
+    const isFull =
+      (load as number) > (capacity as number) || isNear(capacity as number, load as number, 0, noise);
     const used = worst === 1 || isFull;
     tally.that(["room-goes-to-the-short", facilities.file, name], used, capacity as number, load as number);
     const isFair = best <= worst;

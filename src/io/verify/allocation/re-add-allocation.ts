@@ -3,9 +3,10 @@ import { newTally, type ReAdded, type Tally } from "../tally.ts";
 import type { AllocationFigures } from "./allocation-figures.ts";
 import { CERTIFICATE } from "./certificate-shape.ts";
 import { checkCertificates } from "./check-certificates.ts";
+import { checkExactly } from "./check-exactly.ts";
 import { checkFairness } from "./check-fairness.ts";
 import { checkFlows } from "./check-flows.ts";
-import { mustBeNear, sumOf } from "./sums.ts";
+import { sumOf } from "./sums.ts";
 
 /** A text that is no allocation: why, in one sentence. */
 export class UnreadableAllocation extends Error {
@@ -21,7 +22,7 @@ export function reAddAllocation(text: string, file: string): ReAdded {
   const tally = newTally();
   const figures = figuresIn(tally, written, file);
   checkTotals(tally, written, file);
-  for (const check of [checkFlows, checkFairness, checkCertificates]) check(tally, figures);
+  for (const check of [checkFlows, checkFairness, checkCertificates, checkExactly]) check(tally, figures);
   return tally.result();
 }
 
@@ -53,18 +54,28 @@ function shaped(text: string): Written {
   throw new UnreadableAllocation(`${first?.path.join(".") || "the whole"}: ${first?.message ?? ""}`);
 }
 
+/** What is served in all is what is needed less what the certificates that are part of no other miss. */
 function checkTotals(
   tally: Tally,
-  { totalNeed, totalCapacity, totalServed, zones, facilities }: Written,
+  { totalNeed, totalCapacity, totalServed, zones, facilities, certificates }: Written,
   file: string,
 ): void {
-  for (const [name, total, terms] of [
-    ["totalNeed", totalNeed, zones.map(({ need }) => need)],
-    ["totalCapacity", totalCapacity, facilities.map(({ capacity }) => capacity)],
-    ["totalServed", totalServed, zones.map(({ served }) => served)],
-    ["totalServed", totalServed, facilities.map(({ load }) => load)],
+  const needs = zones.map(({ need }) => need);
+  const capacityOf = new Map(facilities.map(({ id, capacity }) => [id, capacity]));
+  const needOf = new Map(zones.map(({ id, need }) => [id, need]));
+  const missing = certificates
+    .filter(({ maximal }) => maximal)
+    .flatMap((each) => [
+      ...each.zones.map((id) => -(needOf.get(id) ?? 0)),
+      ...each.facilities.map((id) => capacityOf.get(id) ?? 0),
+    ]);
+  for (const [name, found, terms] of [
+    ["totalNeed", totalNeed, needs],
+    ["totalCapacity", totalCapacity, [...capacityOf.values()]],
+    ["totalServed", totalServed, [...needs, ...missing]],
   ] as const) {
-    mustBeNear(tally, ["totals-add-up", file, name], sumOf(terms), total);
+    const expected = sumOf(terms);
+    tally.that(["totals-add-up", file, name], found === expected, expected, found);
   }
 }
 
@@ -103,6 +114,7 @@ function figuresIn(tally: Tally, written: Written, file: string): AllocationFigu
     amounts[link] = (amounts[link] as number) + amount;
   }
   return {
+    noise: 0,
     zones: {
       file,
       names: zones.map(({ id }) => id),
