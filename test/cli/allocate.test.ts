@@ -230,7 +230,9 @@ describe("quan allocate", () => {
   it("makes verify fail where a figure is changed, and say no allocation where it is none", async () => {
     const text = (await allocated()).replace('"load":30', '"load":29');
     expect(await reAdded(text)).toMatchObject({ ok: false });
-    await expect(reAdded("id,need\n")).rejects.toThrow(/^A\.json is no allocation: it is no JSON/);
+    await expect(reAdded("id,need\n")).rejects.toThrow(
+      "A.json does not begin with {. Give what quan allocate printed, or the --out folder of quan analyse.",
+    );
     await expect(printed(verify, "A.json", { "A.json": Uint8Array.of(0x22, 0xff) })).rejects.toThrow(
       /not text in UTF-8/,
     );

@@ -42,7 +42,7 @@ describe("quan, as it is called", () => {
       ["demo --seed -1 --out x.quan", "--seed takes a whole number from 0 to 2147483648, not -1."],
       ["analyse no.quan --out d", "no.quan cannot be read (there is no such file or folder)"],
       ["judge --pack xuzhou-2022 p.png", "p.png is not text in UTF-8"],
-      ["verify file", "file is no allocation: it is no JSON"],
+      ["verify file", "file does not begin with {."],
     ] as const) {
       const { code, out, said } = quan(...words.split(" "));
       expect([words, code, out]).toEqual([words, 2, ""]);

@@ -25,20 +25,22 @@ export const verify: Command = {
 
 function reAddedFile(bytes: Uint8Array, path: string): ReAdded {
   try {
-    return reAddAllocation(new TextDecoder("utf-8", { fatal: true }).decode(bytes), path);
+    return reAddAllocation(textIn(bytes, path), path);
   } catch (error) {
-    const why =
-      error instanceof UnreadableAllocation
-        ? error.message
-        : error instanceof TypeError
-          ? "it is not text in UTF-8"
-          : undefined;
-    if (why === undefined) throw error;
-    throw new UsageError(
-      `${path} is no allocation: ${why}. Give what quan allocate printed, or the --out folder of quan analyse.`,
-    );
+    if (!(error instanceof UnreadableAllocation)) throw error;
+    throw new UsageError(`${error.message} ${WANTED}`);
   }
 }
+
+function textIn(bytes: Uint8Array, path: string): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new UnreadableAllocation(`${path} is not text in UTF-8.`);
+  }
+}
+
+const WANTED = "Give what quan allocate printed, or the --out folder of quan analyse.";
 
 function reAddedFolder(present: readonly string[], open: OpenFile, folder: string): ReAdded {
   const missing = ANALYSIS_FILES.find((file) => !present.includes(file));
@@ -51,6 +53,6 @@ function reAddedFolder(present: readonly string[], open: OpenFile, folder: strin
     return reAddAnalysis(open);
   } catch (error) {
     if (!(error instanceof UnreadableAnalysis)) throw error;
-    throw new UsageError(`${folder}/${error.message}. Run quan analyse again.`);
+    throw new UsageError(`${folder}/${error.message} Run quan analyse again.`);
   }
 }

@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import type { AnalysisFile } from "../export/analysis-names.ts";
 import { csvRows } from "../export/read-csv.ts";
+import { readJson, UnreadableJson } from "../text/read-json.ts";
 import {
   CERTIFICATES,
   FEATURE,
@@ -14,6 +15,7 @@ import {
 } from "./analysis-shapes.ts";
 import { textPieces, wholeText } from "./file-text.ts";
 import { jsonList } from "./json-list.ts";
+import { shapeFault } from "./shape-fault.ts";
 
 /** The bytes of a file in pieces, from its beginning each time. */
 export type OpenFile = (file: AnalysisFile) => Iterable<Uint8Array>;
@@ -44,7 +46,7 @@ export interface WrittenAnalysis {
 
 export type Row = Readonly<Record<string, string>>;
 
-/** A file that is none of an analysis: its name and why, in one sentence. */
+/** A file that is none of an analysis: its name, where and why. */
 export class UnreadableAnalysis extends Error {
   override readonly name = "UnreadableAnalysis";
 }
@@ -56,7 +58,7 @@ export function writtenAnalysis(open: OpenFile): WrittenAnalysis {
     shaped(
       file,
       schema,
-      readable(file, () => JSON.parse(wholeText(open(file)))),
+      readable(file, () => readJson(wholeText(open(file)))),
     );
   const summary = json("summary.json", SUMMARY);
   const { supply } = summary.parameters;
@@ -137,8 +139,8 @@ function readable<Value>(file: string, read: () => Value): Value {
   try {
     return read();
   } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    throw new UnreadableAnalysis(`${file} is no JSON (${error.message})`);
+    if (!(error instanceof UnreadableJson)) throw error;
+    throw new UnreadableAnalysis(`${file}, ${error.message}`);
   }
 }
 
@@ -149,9 +151,7 @@ function shaped<Schema extends z.ZodType>(
   value: unknown,
   place: readonly PropertyKey[] = [],
 ): z.infer<Schema> {
-  const read = schema.safeParse(value);
+  const read = schema.safeParse(value, { reportInput: true });
   if (read.success) return read.data;
-  const [first] = read.error.issues;
-  const path = [...place, ...(first?.path ?? [])].join(".");
-  throw new UnreadableAnalysis(`${file} is not of an analysis (${path}: ${first?.message ?? ""})`);
+  throw new UnreadableAnalysis(`${file}: ${shapeFault(read.error, place).sentence}`);
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { UnreadableJson } from "../../../src/io/text/read-json.ts";
 import { jsonList } from "../../../src/io/verify/json-list.ts";
 
 /** The elements, and what stands beside their list. */
@@ -59,6 +60,17 @@ describe("a list inside a JSON file", () => {
     '{"zones":[{"a":1]]}',
     '{"zones":["a]}',
   ])("is refused where there is none: %s", (text) => {
-    expect(() => read(text)).toThrow(SyntaxError);
+    expect(() => read(text)).toThrow(UnreadableJson);
+  });
+
+  it.each([
+    ['{"a":1,\n"zones":[1],\n "a":2}', 'line 3, column 2: the key "a" stands twice'],
+    ['{"zones":[1],\n"zones":[2]}', 'line 2, column 1: the key "zones" stands twice'],
+    ['{"zones":[{"a":1},\n{"b":1},\n{"b":1,  "b":2}]}', 'line 3, column 10: the key "b" stands twice'],
+    ['{"zones":[0.1234567890123456789,\n2]}', "line 1, column 11: 0.1234567890123456789 has more digits"],
+    ['{"zones":[{"a":1},\n{"b":x}]}', 'line 2, column 6: "x" means nothing here.'],
+    ['{"zones":[1],\n2:3}', "line 2, column 1: a key in quotation marks is missing"],
+  ])("is refused with its place, wherever the pieces end: %s", (text, sentence) => {
+    for (const size of [1, 3, 7, 100]) expect(() => read(text, size)).toThrow(sentence);
   });
 });

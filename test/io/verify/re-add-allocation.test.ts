@@ -356,12 +356,25 @@ describe("re-adding an allocation", () => {
   });
 
   it.each([
-    ["{", /it is no JSON/],
-    ["[]", /the whole: .*object/],
-    ['{"totalNeed":1}', /totalCapacity: .*number/],
+    ["{", "A.json, line 1, column 2: the file breaks off here. Write it again, whole."],
+    ["", "A.json does not begin with {."],
+    ["[]", "A.json does not begin with {."],
+    ['{"totalNeed":1}', "A.json, line 1, column 1: totalCapacity is missing; it must be a number."],
     [
-      JSON.stringify({ ...example(), zones: [{ id: "a", need: -1, served: 0, share: 0 }] }),
-      /zones\.0\.need: /,
+      JSON.stringify({ ...example(), zones: [{ id: "a", need: -1, served: 0, share: 0 }] }, null, 1),
+      "A.json, line 8, column 12: zones[0].need is -1; it must be a number from 0.",
+    ],
+    [
+      JSON.stringify({ ...example(), certificates: "none" }),
+      'certificates is "none"; it must be a list in [ ].',
+    ],
+    [
+      JSON.stringify(example()).replace('"need":100', '"need":100,"need":90'),
+      'the key "need" stands twice in one object. Leave out the wrong one.',
+    ],
+    [
+      JSON.stringify(example()).replace('"need":100', '"need":100.00000000000000001'),
+      "100.00000000000000001 has more digits than are kept.",
     ],
   ])("reads nothing but an allocation: %.20s", (text, why) => {
     expect(() => reAddAllocation(text, "A.json")).toThrow(UnreadableAllocation);

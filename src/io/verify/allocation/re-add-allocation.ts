@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { jsonFault, placeOf, readJson, UnreadableJson } from "../../text/read-json.ts";
+import { shapeFault } from "../shape-fault.ts";
 import { newTally, type ReAdded, type Tally } from "../tally.ts";
 import type { AllocationFigures } from "./allocation-figures.ts";
 import { CERTIFICATE } from "./certificate-shape.ts";
@@ -8,7 +10,7 @@ import { checkFairness } from "./check-fairness.ts";
 import { checkFlows } from "./check-flows.ts";
 import { sumOf } from "./sums.ts";
 
-/** A text that is no allocation: why, in one sentence. */
+/** A text that is no allocation: file, line and column, why, and the mend where it is not to write the file again. */
 export class UnreadableAllocation extends Error {
   override readonly name = "UnreadableAllocation";
 }
@@ -18,7 +20,7 @@ export class UnreadableAllocation extends Error {
  * found. Throws `UnreadableAllocation` where the text is none.
  */
 export function reAddAllocation(text: string, file: string): ReAdded {
-  const written = shaped(text);
+  const written = shaped(text, file);
   const tally = newTally();
   const figures = figuresIn(tally, written, file);
   checkTotals(tally, written, file);
@@ -41,17 +43,21 @@ const ALLOCATION = z.object({
 });
 type Written = z.infer<typeof ALLOCATION>;
 
-function shaped(text: string): Written {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    throw new UnreadableAllocation(`it is no JSON (${error instanceof Error ? error.message : ""})`);
-  }
-  const read = ALLOCATION.safeParse(value);
+function shaped(text: string, file: string): Written {
+  if (!text.trimStart().startsWith("{")) throw new UnreadableAllocation(`${file} does not begin with {.`);
+  const read = ALLOCATION.safeParse(value(), { reportInput: true });
   if (read.success) return read.data;
-  const [first] = read.error.issues;
-  throw new UnreadableAllocation(`${first?.path.join(".") || "the whole"}: ${first?.message ?? ""}`);
+  const { path, sentence } = shapeFault(read.error);
+  throw new UnreadableAllocation(`${file}, ${jsonFault(placeOf(text, path), sentence).message}`);
+
+  function value(): unknown {
+    try {
+      return readJson(text);
+    } catch (error) {
+      if (!(error instanceof UnreadableJson)) throw error;
+      throw new UnreadableAllocation(`${file}, ${error.message}`);
+    }
+  }
 }
 
 /** What is served in all is what is needed less what the certificates that are part of no other miss. */
