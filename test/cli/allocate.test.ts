@@ -216,6 +216,52 @@ describe("quan allocate", () => {
     await expect(refusal).rejects.toThrow(sentence);
   });
 
+  it("names all that is wrong in the three tables, each once", async () => {
+    const said: string[] = [];
+    const tables = {
+      "D.csv": "id,need\na,-1\na,2\n,3\nb,1,200\nc,x\n",
+      "S.csv": "id,capacity\nx,\ny,NaN\n",
+      "L.csv": "demand,supply,metres\na,x,1\nq,z,2\na,x,\n",
+    };
+    await expect(printed(allocate, WORDS, tables, said)).rejects.toThrow(
+      new UsageError("D.csv, row 2, column need: -1 is below 0. Give a number from 0."),
+    );
+    expect(said.map((each) => each.split(": ")[0])).toEqual([
+      "D.csv, row 3, column id",
+      "D.csv, row 4, column id",
+      "D.csv, row 5",
+      "D.csv, row 6, column need",
+      "S.csv, row 2, column capacity",
+      "S.csv, row 3, column capacity",
+      "L.csv, row 3, column demand",
+      "L.csv, row 3, column supply",
+      "L.csv, row 4, column metres",
+      "1 more are wrong; mend these first.",
+    ]);
+  });
+
+  it("names ten wrong rows of many, and says how many more there are", async () => {
+    const said: string[] = [];
+    const rows = Array.from({ length: 500 }, (_, at) => `z${at},-1`);
+    const tables = { "D.csv": ["id,need", ...rows].join("\n"), "S.csv": S, "L.csv": "demand,supply\n" };
+    await expect(printed(allocate, WORDS, tables, said)).rejects.toThrow(/^D\.csv, row 2, column need/);
+    expect(said).toHaveLength(10);
+    expect(said.at(-2)).toMatch(/^D\.csv, row 11, column need: -1 is below 0/);
+    expect(said.at(-1)).toBe("490 more are wrong; mend these first.");
+  });
+
+  it("says nothing of ids that a table without a header cannot tell", async () => {
+    const said: string[] = [];
+    const tables = { "D.csv": "a,1\n", "S.csv": "", "L.csv": L };
+    await expect(printed(allocate, WORDS, tables, said)).rejects.toThrow(
+      "D.csv, row 1: there is no column id. Name the columns id,need.",
+    );
+    expect(said).toEqual([
+      "D.csv, row 1: there is no column need. Name the columns id,need.",
+      "S.csv is empty. Give a header id,capacity and a row for each.",
+    ]);
+  });
+
   it("is wrongly used without one of the tables, with more, or with no number of threads", async () => {
     await expect(allocated({}, "--demand D.csv --supply S.csv")).rejects.toThrow(/--links is missing/);
     await expect(allocated({}, `${WORDS} more`)).rejects.toThrow(/"more" belongs to no option/);

@@ -1,7 +1,15 @@
 import type { AllocationProblem } from "../../core/allocation/allocation-problem.ts";
-import { exact } from "../../core/base/decimal.ts";
+import { type Exact, exact } from "../../core/base/decimal.ts";
 import { byCodeUnit } from "../../core/base/order.ts";
-import { amountIn, type TableRow, tableRows, UnreadableTable } from "./table-rows.ts";
+import {
+  amountIn,
+  type Faults,
+  type GivenFile,
+  newFaults,
+  type Table,
+  type TableRow,
+  tableRows,
+} from "./table-rows.ts";
 
 /** A problem with the ids of its rows, which ascend by code unit. */
 export interface NamedProblem {
@@ -10,81 +18,114 @@ export interface NamedProblem {
   readonly facilities: readonly string[];
 }
 
-/** A file as it was given. */
-export interface GivenFile {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
-
 /**
  * Reads `id,need`, `id,capacity` and `demand,supply[,metres]`: the same problem for any order of rows. Throws
- * `UnreadableTable`: one wrong row would change what others get.
+ * `UnreadableTables`: one wrong row would change what others get.
  */
 export function readAllocation(demand: GivenFile, supply: GivenFile, links: GivenFile): NamedProblem {
-  const zones = amountsById(demand, "need");
-  const facilities = amountsById(supply, "capacity");
-  const { has, rows } = tableRows(links.bytes, links.path, ["demand", "supply"], ["metres"]);
-  const read = rows.map((row) => ({
-    zone: rowNamed(row, "demand", zones.rowOf, demand.path),
-    facility: rowNamed(row, "supply", facilities.rowOf, supply.path),
-    metres: has.has("metres") ? amountIn(row, "metres") : 0,
-    row,
-  }));
-  read.sort((a, b) => a.zone - b.zone || a.facility - b.facility);
+  const faults = newFaults();
+  const zones = amountsById(demand, "need", faults);
+  const facilities = amountsById(supply, "capacity", faults);
+  const table = tableRows(links, faults, ["demand", "supply"], ["metres"]);
+  const read = linksIn(table, zones, facilities, faults);
+  faults.settle();
   const starts = new Uint32Array(zones.ids.length + 1);
-  for (const [at, { zone, facility, row }] of read.entries()) {
-    const before = read[at - 1];
-    if (before?.zone === zone && before.facility === facility)
-      throw new UnreadableTable(
-        `${row.at("supply")}: ${row.cells.demand} and ${row.cells.supply} are linked in row ${before.row.row} too. Leave one of the rows out.`,
-      );
-    starts[zone + 1] = (starts[zone + 1] as number) + 1;
-  }
+  for (const { zone } of read) starts[zone + 1] = (starts[zone + 1] as number) + 1;
   for (let zone = 0; zone < zones.ids.length; zone++)
     starts[zone + 1] = (starts[zone + 1] as number) + (starts[zone] as number);
   return {
     problem: {
-      needs: zones.amounts,
-      capacities: facilities.amounts,
+      needs: zones.ids.map(zones.amountOf),
+      capacities: facilities.ids.map(facilities.amountOf),
       starts,
       facilities: Uint32Array.from(read, ({ facility }) => facility),
-      ...(has.has("metres") && { metres: Float64Array.from(read, ({ metres }) => metres) }),
+      ...(table?.has.has("metres") && { metres: Float64Array.from(read, ({ metres }) => metres) }),
     },
     zones: zones.ids,
     facilities: facilities.ids,
   };
 }
 
-function amountsById<Column extends "need" | "capacity">({ path, bytes }: GivenFile, column: Column) {
+interface Amounts {
+  readonly path: string;
+  /** Whether the rows could be told. */
+  readonly isRead: boolean;
+  /** Ascending. */
+  readonly ids: readonly string[];
+  readonly amountOf: (id: string) => Exact;
+  readonly rowOf: ReadonlyMap<string, number>;
+}
+
+function amountsById<Column extends "need" | "capacity">(
+  file: GivenFile,
+  column: Column,
+  faults: Faults,
+): Amounts {
+  const table = tableRows(file, faults, ["id", column] as readonly ("id" | Column)[]);
   const known = new Map<string, { readonly amount: number; readonly row: number }>();
-  for (const row of tableRows(bytes, path, ["id", column] as readonly ("id" | Column)[]).rows) {
+  for (const row of table?.rows ?? []) {
     const { id } = row.cells;
-    if (id === "") throw new UnreadableTable(`${row.at("id")}: the id is empty. Give the row an id.`);
     const before = known.get(id);
-    if (before !== undefined)
-      throw new UnreadableTable(
-        `${row.at("id")}: "${id}" stands in row ${before.row} too. Give each row its own id.`,
-      );
-    known.set(id, { amount: amountIn(row, column), row: row.row });
+    if (id === "") faults.add(`${row.at("id")}: the id is empty. Give the row an id.`);
+    else if (before !== undefined)
+      faults.add(`${row.at("id")}: "${id}" stands in row ${before.row} too. Give each row its own id.`);
+    const amount = amountIn(row, column, faults);
+    if (id !== "" && before === undefined) known.set(id, { amount, row: row.row });
   }
   const ids = [...known.keys()].sort(byCodeUnit);
   return {
+    path: file.path,
+    isRead: table !== undefined,
     ids,
-    amounts: ids.map((id) => exact(known.get(id)?.amount as number)),
+    amountOf: (id) => exact(known.get(id)?.amount as number),
     rowOf: new Map(ids.map((id, row) => [id, row])),
   };
 }
 
-function rowNamed<Column extends string>(
+interface Link {
+  readonly zone: number;
+  readonly facility: number;
+  readonly metres: number;
+}
+
+/** By zone, then facility. */
+function linksIn(
+  table: Table<"demand" | "supply" | "metres"> | undefined,
+  zones: Amounts,
+  facilities: Amounts,
+  faults: Faults,
+): readonly Link[] {
+  const rows = table?.rows ?? [];
+  const walked = table?.has.has("metres") === true;
+  const before = new Map<number, number>();
+  const links: Link[] = [];
+  for (const row of rows) {
+    const zone = rowNamed(row, "demand", zones, faults);
+    const facility = rowNamed(row, "supply", facilities, faults);
+    const metres = walked ? amountIn(row, "metres", faults) : 0;
+    if (zone === undefined || facility === undefined) continue;
+    const key = zone * facilities.ids.length + facility;
+    const other = before.get(key);
+    if (other !== undefined)
+      faults.add(
+        `${row.at("supply")}: ${row.cells.demand} and ${row.cells.supply} are linked in row ${other} too. Leave one of the rows out.`,
+      );
+    else before.set(key, row.row);
+    links.push({ zone, facility, metres });
+  }
+  return links.sort((a, b) => a.zone - b.zone || a.facility - b.facility);
+}
+
+/** `undefined` where there is no such row; a fault, if the file could be read. */
+function rowNamed<Column extends "demand" | "supply" | "metres">(
   row: TableRow<Column>,
   column: Column,
-  rowOf: ReadonlyMap<string, number>,
-  file: string,
-): number {
+  { rowOf, path, isRead }: Amounts,
+  faults: Faults,
+): number | undefined {
   const id = row.cells[column];
   const found = rowOf.get(id);
-  if (found !== undefined) return found;
-  throw new UnreadableTable(
-    `${row.at(column)}: there is no "${id}" in ${file}. Correct the id, or leave the row out.`,
-  );
+  if (found === undefined && isRead)
+    faults.add(`${row.at(column)}: there is no "${id}" in ${path}. Correct the id, or leave the row out.`);
+  return found;
 }

@@ -2,9 +2,50 @@ import Papa from "papaparse";
 import { readDecimal } from "../../core/base/read-decimal.ts";
 import { decodeText } from "../text/decode-text.ts";
 
-/** What keeps a table from being read: one sentence with file, row, column and mend. */
-export class UnreadableTable extends Error {
-  override readonly name = "UnreadableTable";
+/** What keeps tables from being read. */
+export class UnreadableTables extends Error {
+  override readonly name = "UnreadableTables";
+  /** The first reasons, each with file, row, column and mend, and how many more there are; at least one. */
+  readonly reasons: readonly string[];
+
+  constructor(reasons: readonly string[]) {
+    super(reasons[0]);
+    this.reasons = reasons;
+  }
+}
+
+/** Gathers what is wrong with tables, so that all of it can be mended at once. */
+export interface Faults {
+  /** A sentence with file, row, column and mend. */
+  add(sentence: string): void;
+  /** Throws `UnreadableTables` if there is any. */
+  settle(): void;
+}
+
+export function newFaults(): Faults {
+  const named: string[] = [];
+  let count = 0;
+  return {
+    add(sentence) {
+      count += 1;
+      if (named.length < MOST_NAMED) named.push(sentence);
+    },
+    settle() {
+      if (count === 0) return;
+      const more = count - named.length;
+      throw new UnreadableTables(
+        more === 0 ? named : [...named, `${more} more are wrong; mend these first.`],
+      );
+    },
+  };
+}
+
+const MOST_NAMED = 10;
+
+/** A file as it was given. */
+export interface GivenFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
 }
 
 /** A row of a table with the cells of the columns asked for, trimmed; absent: there is no such column. */
@@ -16,55 +57,93 @@ export interface TableRow<Column extends string> {
   readonly at: (column: Column) => string;
 }
 
+/** A table as it stands, with the rows that are wrong too. */
+export interface Table<Column extends string> {
+  readonly has: ReadonlySet<string>;
+  /** To be gone through once, so that what is wrong is found row by row. */
+  readonly rows: Iterable<TableRow<Column>>;
+}
+
 /**
  * The rows of a CSV, blank ones apart, with the cells of its `required` columns and of those `optional` ones that it has;
- * other columns are passed over. Throws `UnreadableTable`.
+ * other columns are passed over. `undefined` where none can be told; what is wrong is added to `faults`.
  */
 export function tableRows<Required extends string, Optional extends string = never>(
-  bytes: Uint8Array,
-  file: string,
+  { path: file, bytes }: GivenFile,
+  faults: Faults,
   required: readonly Required[],
   optional: readonly Optional[] = [],
-): { readonly has: ReadonlySet<string>; readonly rows: readonly TableRow<Required | Optional>[] } {
+): Table<Required | Optional> | undefined {
   const text = decodeText(bytes, file);
-  if (!text.ok) throw new UnreadableTable(`${file} is neither UTF-8 nor GB18030 text. Save it as CSV UTF-8.`);
+  if (!text.ok) {
+    faults.add(`${file} is neither UTF-8 nor GB18030 text. Save it as CSV UTF-8.`);
+    return undefined;
+  }
   const { data, errors } = Papa.parse<string[]>(text.value.text.trimEnd());
   const quote = errors.find(({ type }) => type === "Quotes");
-  if (quote)
-    throw new UnreadableTable(
+  if (quote) {
+    faults.add(
       `${file}, row ${(quote.row ?? 0) + 1}: a quotation mark is opened or closed wrongly. Quote the whole cell, and double the marks within it.`,
     );
+    return undefined;
+  }
   const [header = [], ...lines] = data;
+  const places = placesIn(header, file, faults, required, optional);
+  if (places === undefined) return undefined;
+  const rows = function* (): Generator<TableRow<Required | Optional>> {
+    for (const [above, line] of lines.entries()) {
+      if (isBlank(line)) continue;
+      const row = above + 2;
+      if (!isBlank(line.slice(header.length)))
+        faults.add(
+          `${file}, row ${row}: it has ${line.length} cells under ${header.length} headings. Quote the cells that have a comma in them.`,
+        );
+      const cells = Object.fromEntries(
+        Array.from(places, ([column, place]) => [column, line[place]?.trim() ?? ""]),
+      ) as Record<Required | Optional, string>;
+      yield { cells, row, at: (column) => `${file}, row ${row}, column ${column}` };
+    }
+  };
+  return { has: new Set<string>(places.keys()), rows: rows() };
+}
+
+/** Where each column stands; `undefined` where one is missing or stands twice. */
+function placesIn<Required extends string, Optional extends string>(
+  header: readonly string[],
+  file: string,
+  faults: Faults,
+  required: readonly Required[],
+  optional: readonly Optional[],
+): ReadonlyMap<Required | Optional, number> | undefined {
   const wanted = required.join(",");
-  if (isBlank(header))
-    throw new UnreadableTable(`${file} is empty. Give a header ${wanted} and a row for each.`);
+  if (isBlank(header)) {
+    faults.add(`${file} is empty. Give a header ${wanted} and a row for each.`);
+    return undefined;
+  }
   const headings = header.map((heading) => heading.trim().toLowerCase());
   const places = new Map<Required | Optional, number>();
+  let isWhole = true;
+  const fault = (sentence: string) => {
+    faults.add(sentence);
+    isWhole = false;
+  };
   for (const column of [...required, ...optional]) {
     const place = headings.indexOf(column);
     if (place >= 0) places.set(column, place);
     else if ((required as readonly string[]).includes(column))
-      throw new UnreadableTable(`${file}, row 1: there is no column ${column}. Name the columns ${wanted}.`);
+      fault(`${file}, row 1: there is no column ${column}. Name the columns ${wanted}.`);
     if (place !== headings.lastIndexOf(column))
-      throw new UnreadableTable(`${file}, row 1, column ${column}: it stands twice. Leave one of them out.`);
+      fault(`${file}, row 1, column ${column}: it stands twice. Leave one of them out.`);
   }
-  const rows = lines.flatMap((line, above) => {
-    if (isBlank(line)) return [];
-    const row = above + 2;
-    if (!isBlank(line.slice(header.length)))
-      throw new UnreadableTable(
-        `${file}, row ${row}: it has ${line.length} cells under ${header.length} headings. Quote the cells that have a comma in them.`,
-      );
-    const cells = Object.fromEntries(
-      Array.from(places, ([column, place]) => [column, line[place]?.trim() ?? ""]),
-    ) as Record<Required | Optional, string>;
-    return [{ cells, row, at: (column: string) => `${file}, row ${row}, column ${column}` }];
-  });
-  return { has: new Set<string>(places.keys()), rows };
+  return isWhole ? places : undefined;
 }
 
-/** A number from 0 that a cell says, to be taken as the decimal that was typed. Throws `UnreadableTable` for any other. */
-export function amountIn<Column extends string>({ cells, at }: TableRow<Column>, column: Column): number {
+/** A number from 0 that a cell says, to be taken as the decimal that was typed; NaN, and a fault, for any other. */
+export function amountIn<Column extends string>(
+  { cells, at }: TableRow<Column>,
+  column: Column,
+  faults: Faults,
+): number {
   const typed = readDecimal(cells[column]);
   if (typed.state === "number" && typed.value >= 0) return typed.value;
   const [what, mend] = {
@@ -73,7 +152,8 @@ export function amountIn<Column extends string>({ cells, at }: TableRow<Column>,
     "too-long": [`"${cells[column]}" has more digits than are kept`, "Round it to 15 digits"],
     number: [`${cells[column]} is below 0`, "Give a number from 0"],
   }[typed.state];
-  throw new UnreadableTable(`${at(column)}: ${what}. ${mend}.`);
+  faults.add(`${at(column)}: ${what}. ${mend}.`);
+  return Number.NaN;
 }
 
 function isBlank(cells: readonly string[]): boolean {
