@@ -31,6 +31,47 @@ const shuffled = (table: string, by: readonly number[]): string => {
   return `${[head, ...order.map(({ row }) => row)].join("\n")}\n`;
 };
 
+type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+/** What a file says, changed in one place. A link that nothing flows along may be one that nobody misses. */
+function* changes(whole: Json): Generator<{ readonly what: string; readonly changed: Json }> {
+  for (const { path, value } of placesIn(whole, [])) {
+    const what = path.join(".");
+    const changed = (put: (holder: Record<string, Json>, key: string) => void) => {
+      const copy = structuredClone(whole);
+      const holder = path
+        .slice(0, -1)
+        .reduce<Json>((at, key) => (at as Record<string, Json>)[key] as Json, copy);
+      put(holder as Record<string, Json>, path.at(-1) as string);
+      return { what, changed: copy };
+    };
+    const isRow = /^\d+$/.test(path.at(-1) as string);
+    if (typeof value === "number")
+      yield changed((holder, key) => (holder[key] = value * (1 + 1e-12) + 1e-12));
+    if (typeof value === "boolean") yield changed((holder, key) => (holder[key] = !value));
+    // A facility that nobody reaches may have any name.
+    const isNamed = JSON.stringify(whole).split(JSON.stringify(value)).length > 2;
+    if (typeof value === "string" && isNamed) yield changed((holder, key) => (holder[key] = `${value}!`));
+    if (isRow) {
+      yield changed((holder, key) => (holder as unknown as Json[]).push(holder[key] as Json));
+      if (path[0] !== "links")
+        yield changed((holder, key) => (holder as unknown as Json[]).splice(Number(key), 1));
+    } else
+      yield changed((holder, key) => {
+        delete holder[key];
+      });
+  }
+}
+
+function* placesIn(
+  value: Json,
+  path: readonly string[],
+): Generator<{ path: readonly string[]; value: Json }> {
+  if (path.length > 0) yield { path, value };
+  if (value !== null && typeof value === "object")
+    for (const [key, each] of Object.entries(value)) yield* placesIn(each, [...path, key]);
+}
+
 describe("quan allocate", () => {
   it("prints who is served by whom with how much, and what is missing", async () => {
     const text = await allocated();
@@ -161,6 +202,14 @@ describe("quan allocate", () => {
       { S: "id,capacity\nx,0.12345678901234567891\n" },
       'S.csv, row 2, column capacity: "0.12345678901234567891" has more digits than are kept. Round it to 15 digits.',
     ],
+    ...["1e400", "1e308", "1.1e100", "9e-101", "1e-400", "-1e400", "１e400"].map(
+      (need) =>
+        [
+          `a need of ${need}`,
+          { D: `id,need\na,${need}\n` },
+          `D.csv, row 2, column need: ${need} is beyond what is counted with. Give 0, or a number from 1e-100 to 1e+100.`,
+        ] as const,
+    ),
     [
       "thousands without quotes",
       { D: "id,need\na,1,200\n" },
@@ -270,6 +319,41 @@ describe("quan allocate", () => {
     );
     await expect(allocated({}, `${WORDS} --threads x`)).rejects.toThrow(
       new UsageError('--threads takes a whole number, not "x".'),
+    );
+  });
+
+  it("makes verify fail wherever a row is dropped or given twice, a figure or a word is changed, or a key is left out", async () => {
+    const amounts = fc.constantFrom(0.3, 1, 2.5, 7, 12.34);
+    const tables = fc.record({
+      needs: fc.array(amounts, { minLength: 2, maxLength: 5 }),
+      capacities: fc.array(amounts, { minLength: 1, maxLength: 4 }),
+      links: fc.uniqueArray(fc.tuple(fc.nat(4), fc.nat(3)), {
+        minLength: 2,
+        maxLength: 14,
+        selector: ([zone, facility]) => zone * 4 + facility,
+      }),
+    });
+    await fc.assert(
+      fc.asyncProperty(tables, async ({ needs, capacities, links }) => {
+        const text = await allocated({
+          D: ["id,need", ...needs.map((need, at) => `z${at},${need}`)].join("\n"),
+          S: ["id,capacity", ...capacities.map((each, at) => `f${at},${each}`)].join("\n"),
+          L: [
+            "demand,supply",
+            ...links
+              .filter(([zone, facility]) => zone < needs.length && facility < capacities.length)
+              .map(([zone, facility]) => `z${zone},f${facility}`),
+          ].join("\n"),
+        });
+        for (const { what, changed } of changes(JSON.parse(text))) {
+          const noticed = await reAdded(JSON.stringify(changed)).then(
+            ({ ok }) => !ok,
+            (error: unknown) => error instanceof UsageError,
+          );
+          expect([what, noticed]).toEqual([what, true]);
+        }
+      }),
+      { seed: 6, numRuns: process.env["QUAN_LONG"] ? 500 : 20 },
     );
   });
 

@@ -36,9 +36,16 @@ function textIn(bytes: Uint8Array, path: string): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    throw new UnreadableAllocation(`${path} is not text in UTF-8.`);
+    throw new UnreadableAllocation(
+      bytes.length > MOST_SIGNS
+        ? `${path} is larger than one text may be (512 MB). Allocate cities one by one, and verify each.`
+        : `${path} is not text in UTF-8.`,
+    );
   }
 }
+
+/** Of a text, by the engine. */
+const MOST_SIGNS = 2 ** 29 - 24;
 
 const WANTED = "Give what quan allocate printed, or the --out folder of quan analyse.";
 

@@ -86,6 +86,7 @@ interface Link {
   readonly zone: number;
   readonly facility: number;
   readonly metres: number;
+  readonly row: TableRow<"demand" | "supply" | "metres">;
 }
 
 /** By zone, then facility. */
@@ -95,25 +96,31 @@ function linksIn(
   facilities: Amounts,
   faults: Faults,
 ): readonly Link[] {
-  const rows = table?.rows ?? [];
   const walked = table?.has.has("metres") === true;
-  const before = new Map<number, number>();
   const links: Link[] = [];
-  for (const row of rows) {
+  for (const row of table?.rows ?? []) {
     const zone = rowNamed(row, "demand", zones, faults);
     const facility = rowNamed(row, "supply", facilities, faults);
     const metres = walked ? amountIn(row, "metres", faults) : 0;
-    if (zone === undefined || facility === undefined) continue;
-    const key = zone * facilities.ids.length + facility;
-    const other = before.get(key);
-    if (other !== undefined)
-      faults.add(
-        `${row.at("supply")}: ${row.cells.demand} and ${row.cells.supply} are linked in row ${other} too. Leave one of the rows out.`,
-      );
-    else before.set(key, row.row);
-    links.push({ zone, facility, metres });
+    if (zone !== undefined && facility !== undefined) links.push({ zone, facility, metres, row });
   }
-  return links.sort((a, b) => a.zone - b.zone || a.facility - b.facility);
+  links.sort((a, b) => a.zone - b.zone || a.facility - b.facility);
+  for (const [{ row }, before] of again(links))
+    faults.add(
+      `${row.at("supply")}: ${row.cells.demand} and ${row.cells.supply} are linked in row ${before.row.row} too. Leave one of the rows out.`,
+    );
+  return links;
+}
+
+/** Links that stand before, each with the one before, by row. */
+function again(links: readonly Link[]): readonly (readonly [link: Link, before: Link])[] {
+  return links
+    .flatMap((link, at) => {
+      const before = links[at - 1];
+      const isSame = before?.zone === link.zone && before.facility === link.facility;
+      return before !== undefined && isSame ? [[link, before] as const] : [];
+    })
+    .sort(([a], [b]) => a.row.row - b.row.row);
 }
 
 /** `undefined` where there is no such row; a fault, if the file could be read. */

@@ -138,23 +138,40 @@ function placesIn<Required extends string, Optional extends string>(
   return isWhole ? places : undefined;
 }
 
-/** A number from 0 that a cell says, to be taken as the decimal that was typed; NaN, and a fault, for any other. */
+/**
+ * A number that a cell says, 0 or from 1e-100 to 1e100, to be taken as the decimal that was typed; NaN, and a fault, for any
+ * other.
+ */
 export function amountIn<Column extends string>(
   { cells, at }: TableRow<Column>,
   column: Column,
   faults: Faults,
 ): number {
-  const typed = readDecimal(cells[column]);
-  if (typed.state === "number" && typed.value >= 0) return typed.value;
+  const cell = cells[column];
+  const typed = readDecimal(cell);
+  const state = isBeyond(cell) ? "beyond" : typed.state;
+  if (state === "number" && typed.state === "number" && typed.value >= 0) return typed.value;
   const [what, mend] = {
     empty: ["the cell is empty", "Give a number, 0 if there is nothing"],
-    "no-number": [`"${cells[column]}" is no number`, "Give a number from 0, without a unit"],
-    "too-long": [`"${cells[column]}" has more digits than are kept`, "Round it to 15 digits"],
-    number: [`${cells[column]} is below 0`, "Give a number from 0"],
-  }[typed.state];
+    "no-number": [`"${cell}" is no number`, "Give a number from 0, without a unit"],
+    "too-long": [`"${cell}" has more digits than are kept`, "Round it to 15 digits"],
+    beyond: [`${cell} is beyond what is counted with`, `Give 0, or a number from ${LEAST} to ${MOST}`],
+    number: [`${cell} is below 0`, "Give a number from 0"],
+  }[state];
   faults.add(`${at(column)}: ${what}. ${mend}.`);
   return Number.NaN;
 }
+
+/** Whether a number is so large that sums of it might be none, or so small that a part of it might be nothing. */
+function isBeyond(cell: string): boolean {
+  const typed = cell.normalize("NFKC").replaceAll(",", "");
+  const value = Math.abs(Number(typed));
+  const isDigits = /[1-9]/.test(typed.replace(/e.*/i, ""));
+  return isDigits && !Number.isNaN(value) && (value < LEAST || value > MOST);
+}
+
+const LEAST = 1e-100;
+const MOST = 1e100;
 
 function isBlank(cells: readonly string[]): boolean {
   return cells.every((cell) => cell.trim() === "");

@@ -28,13 +28,9 @@ export function jsonLosses(text: string): readonly JsonLoss[] {
     onLiteralValue: (value, offset, length, _line, _character, place) => {
       if (typeof value !== "number") return;
       const written = text.slice(offset, offset + length);
-      if (written === `${value}` || !isLost(value, written)) return;
+      if (written === `${value}` || readDecimal(written).state !== "too-long") return;
       losses.push({ what: "number-too-long", path: place(), written, offset });
     },
   });
   return losses;
-}
-
-function isLost(value: number, written: string): boolean {
-  return !Number.isFinite(value) || readDecimal(written).state === "too-long";
 }

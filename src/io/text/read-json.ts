@@ -1,5 +1,5 @@
 import { printParseErrorCode, visit } from "jsonc-parser";
-import { jsonLosses } from "./json-losses.ts";
+import { type JsonLoss, jsonLosses } from "./json-losses.ts";
 
 /** A place in a text as people count: both from 1. */
 export interface TextPlace {
@@ -18,7 +18,7 @@ export class UnreadableJson extends Error {
  */
 export function readJson(text: string, start = () => BEGINNING): unknown {
   const value = parsed(text, start);
-  const [first, ...others] = jsonLosses(text);
+  const [first, ...others] = lossesIn(text, start);
   if (first === undefined) return value;
   const more = others.length === 0 ? "" : ` There are ${others.length} more such places.`;
   const sentence =
@@ -58,6 +58,16 @@ export function placeOf(text: string, path: readonly PropertyKey[]): TextPlace {
     onLiteralValue: (_value, at, _length, _line, _character, steps) => look(at, steps()),
   });
   return placeIn(text, offset);
+}
+
+/** The engine's own parser goes as deep as it likes; that which finds losses, and all who read the value, do not. */
+function lossesIn(text: string, start: () => TextPlace): readonly JsonLoss[] {
+  try {
+    return jsonLosses(text);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw jsonFault(start(), "it is nested deeper than any file of ours. Write it again.");
+  }
 }
 
 function parsed(text: string, start: () => TextPlace): unknown {

@@ -33,6 +33,7 @@ const WORDS: Readonly<Record<string, string>> = {
 
 function shown(value: unknown): string {
   if (Array.isArray(value)) return "a list";
+  if (typeof value === "number" && !Number.isFinite(value)) return "larger than any number that is kept";
   if (typeof value === "object" && value !== null) return "an object";
   const text = JSON.stringify(value) ?? "something else";
   return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text;

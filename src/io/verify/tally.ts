@@ -33,7 +33,7 @@ export function newTally(): Tally {
   const that: Tally["that"] = ([check, file, at], holds, expected, found) => {
     const count = checks.get(check) ?? { figures: 0, wrong: 0 };
     checks.set(check, { figures: count.figures + 1, wrong: count.wrong + (holds ? 0 : 1) });
-    if (!holds) wrong.push({ check, file, at, expected, found });
+    if (!holds) wrong.push({ check, file, at, expected: told(expected), found: told(found) });
   };
   const equal: Tally["equal"] = (at, expected, found) => {
     const close =
@@ -53,6 +53,11 @@ export function newTally(): Tally {
       wrong,
     }),
   };
+}
+
+/** JSON has no word for what is no number. */
+function told(figure: number | string): number | string {
+  return typeof figure === "string" || Number.isFinite(figure) ? figure : "no number";
 }
 
 /** A figure as the analysis adds it to a sum: to the millionth. */

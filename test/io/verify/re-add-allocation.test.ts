@@ -357,12 +357,16 @@ describe("re-adding an allocation", () => {
 
   it.each([
     ["{", "A.json, line 1, column 2: the file breaks off here. Write it again, whole."],
-    ["", "A.json does not begin with {."],
+    ["", "A.json is empty."],
     ["[]", "A.json does not begin with {."],
     ['{"totalNeed":1}', "A.json, line 1, column 1: totalCapacity is missing; it must be a number."],
     [
       JSON.stringify({ ...example(), zones: [{ id: "a", need: -1, served: 0, share: 0 }] }, null, 1),
       "A.json, line 8, column 12: zones[0].need is -1; it must be a number from 0.",
+    ],
+    [
+      JSON.stringify(example()).replace('"need":100', '"need":1e400'),
+      "zones[0].need is larger than any number that is kept; it must be a number.",
     ],
     [
       JSON.stringify({ ...example(), certificates: "none" }),

@@ -44,6 +44,7 @@ const ALLOCATION = z.object({
 type Written = z.infer<typeof ALLOCATION>;
 
 function shaped(text: string, file: string): Written {
+  if (text.trim() === "") throw new UnreadableAllocation(`${file} is empty.`);
   if (!text.trimStart().startsWith("{")) throw new UnreadableAllocation(`${file} does not begin with {.`);
   const read = ALLOCATION.safeParse(value(), { reportInput: true });
   if (read.success) return read.data;
