@@ -2,13 +2,8 @@ import type { AllocationFindings } from "../../src/core/analysis/allocation-find
 import type { Pipeline } from "../../src/core/analysis/pipeline.ts";
 import { supplyQuestion } from "../../src/core/analysis/supply-question.ts";
 import type { CareSubject } from "../../src/core/model/facility-kind.ts";
-import {
-  type FairProblem,
-  fairProblem,
-  type KeptRooms,
-  keptRooms,
-  zonesToServe,
-} from "../../src/core/supply/fair-problem.ts";
+import { type FairProblem, fairProblem, zonesToServe } from "../../src/core/supply/fair-problem.ts";
+import { type KeptRooms, keptRooms } from "../../src/core/supply/kept-rooms.ts";
 import type { Ledger } from "../../src/core/supply/ledger.ts";
 
 /** Findings of a fair allocation beside what was asked: who needs and holds what, and who may use what. */

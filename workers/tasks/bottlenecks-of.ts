@@ -9,12 +9,12 @@ import { moreOf } from "../../src/core/scenario/more-of.ts";
 import { type FairProblem, KEEPS_NOTHING } from "../../src/core/supply/fair-problem.ts";
 import type { Bottlenecks } from "../allocation-tasks.ts";
 import { isAllOpen } from "./more-room.ts";
-import { type AskedShortage, shortagesOf } from "./shortages.ts";
+import { type FoundShortage, shortagesOf } from "./shortages.ts";
 
 /** 瓶颈设施 of each metric of a subject that is shared out fairly, and what is left over of its rooms. */
 export function* bottlenecksOf(pipeline: Pipeline, subject: CareSubject): Work<readonly Bottlenecks[]> {
   yield { part: "supply", share: 0 };
-  const shortages = shortagesOf(pipeline).filter(({ asked }) => asked.findings.subject === subject);
+  const shortages = shortagesOf(pipeline).filter(({ findings }) => findings.subject === subject);
   const found: Bottlenecks[] = [];
   for (const [at, each] of shortages.entries()) {
     found.push(yield* bottlenecksIn(each, (share) => (at + share) / shortages.length));
@@ -23,16 +23,13 @@ export function* bottlenecksOf(pipeline: Pipeline, subject: CareSubject): Work<r
 }
 
 /** `shareOf`: of the whole work, by the share of this. */
-function* bottlenecksIn(
-  { asked, shortage }: AskedShortage,
-  shareOf: (share: number) => number,
-): Work<Bottlenecks> {
-  const { findings, problem } = asked;
+function* bottlenecksIn(each: FoundShortage, shareOf: (share: number) => number): Work<Bottlenecks> {
+  const { findings, problem, shortage } = each;
   const unit = unitOfMetric(findings.metric);
   const amount = moreOf(unit);
   yield { part: "supply", share: shareOf(0) };
   const full = bottlenecks(shortage, amount).filter(({ facility }) => facility >= problem.keptCount);
-  const told = full.filter(({ facility }) => isAllOpen(asked, facility));
+  const told = full.filter(({ facility }) => isAllOpen(each, facility));
   const facilities: Bottlenecks["facilities"][number][] = [];
   for (const [at, { facility, served, level }] of told.entries()) {
     yield { part: "supply", share: shareOf(at / told.length) };
@@ -43,7 +40,7 @@ function* bottlenecksIn(
       facility: problem.open[facility - problem.keptCount] as number,
       area: findings.zones.area[first[0] as number] as number,
       served: toNumber(served),
-      lack: lackOf(asked, reached),
+      lack: lackOf(each, reached),
       share: toNumber(shortage.shares.levels[level] as Exact),
       firstCount: zones.length,
       first,
@@ -58,7 +55,7 @@ function* bottlenecksIn(
 }
 
 /** What these zones of the problem lack, to be shown. */
-function lackOf({ findings, problem }: AskedShortage["asked"], zones: Uint32Array): number {
+function lackOf({ findings, problem }: FoundShortage, zones: Uint32Array): number {
   return zones.reduce((sum, zone) => {
     const level = findings.zones.levelOf[problem.zones[zone] as number] as number;
     const share = toNumber(findings.levels[level] as Exact);

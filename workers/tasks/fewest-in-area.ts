@@ -9,15 +9,15 @@ export function fewestInArea(
   pipeline: Pipeline,
   { metric, zone }: AllocationTasks["fewest"]["input"],
 ): FewestInArea | undefined {
-  const found = shortagesOf(pipeline).find(({ asked }) => asked.findings.metric === metric);
+  const found = shortagesOf(pipeline).find(({ findings }) => findings.metric === metric);
   if (found === undefined) return undefined;
-  const { asked, certificates, shortage } = found;
-  const at = asked.problem.zones.indexOf(indexOfId(pipeline.project.zones, zone));
+  const { problem, certificates, shortage } = found;
+  const at = problem.zones.indexOf(indexOfId(pipeline.project.zones, zone));
   const area = shortage.maximal[shortage.certificateOf[at] ?? -1];
   if (area === undefined) return undefined;
   const inside = new Set(area.zones);
   const [fewest] = fewestShort(
-    asked.problem,
+    problem,
     certificates.filter(({ zones: [first] }) => first !== undefined && inside.has(first)),
   );
   return fewest && { zones: fewest.zones, attained: fewest.attained };

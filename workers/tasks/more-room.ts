@@ -9,8 +9,7 @@ import { indexOfId } from "../../src/core/base/order.ts";
 import { done, type Outcome, refused } from "../../src/core/base/outcome.ts";
 import { moreOf } from "../../src/core/scenario/more-of.ts";
 import type { MoreRoom } from "../allocation-tasks.ts";
-import type { AllocationAsked } from "./allocation-asked.ts";
-import { shortagesOf } from "./shortages.ts";
+import { type FoundShortage, shortagesOf } from "./shortages.ts";
 
 /**
  * What more room at a facility would serve, by metric whose fair allocation shares the facility out. Nothing is said
@@ -21,10 +20,10 @@ export function moreRoom(pipeline: Pipeline, id: FacilityId): Outcome<readonly M
   const row = indexOfId(facilities, id);
   if (row < 0) return refused(issue("edit.unknown-facility", "error", { id }, { id }));
   return done(
-    shortagesOf(pipeline).flatMap(({ asked, shortage }): MoreRoom[] => {
-      const { findings, problem } = asked;
+    shortagesOf(pipeline).flatMap((found): MoreRoom[] => {
+      const { findings, problem, shortage } = found;
       const facility = problem.keptCount + problem.open.indexOf(row);
-      if (facility < problem.keptCount || !isAllOpen(asked, facility)) return [];
+      if (facility < problem.keptCount || !isAllOpen(found, facility)) return [];
       const unit = unitOfMetric(findings.metric);
       const reached = zonesReaching(shortage, facility);
       const amount = moreOf(unit);
@@ -43,7 +42,7 @@ export function moreRoom(pipeline: Pipeline, id: FacilityId): Outcome<readonly M
 }
 
 /** Whether more room at an open facility of the problem is for all who reach it: the zone it belongs to has enough of it. */
-export function isAllOpen({ problem, rooms }: AllocationAsked, facility: number): boolean {
+export function isAllOpen({ problem, rooms }: FoundShortage, facility: number): boolean {
   const row = problem.open[facility - problem.keptCount] as number;
   return !rooms.left.has(row) || compare(problem.capacities[facility] as Exact, ZERO) > 0;
 }

@@ -1,27 +1,32 @@
 import { type Certificate, certificatesOf } from "../../src/core/allocation/certificates.ts";
 import { type Shortage, shortageOf } from "../../src/core/allocation/shortage.ts";
+import type { AllocationFindings } from "../../src/core/analysis/allocation-findings.ts";
 import type { Pipeline } from "../../src/core/analysis/pipeline.ts";
 import { CARE_SUBJECTS } from "../../src/core/model/facility-kind.ts";
-import { type AllocationAsked, allocationsAsked } from "./allocation-asked.ts";
+import type { Solved } from "../../src/core/supply/solved.ts";
 
-export interface AskedShortage {
-  readonly asked: AllocationAsked;
+/** A fair allocation of an analysis, the problem that it solved, and what is short by it. */
+export interface FoundShortage extends Pick<Solved, "problem" | "rooms"> {
+  readonly findings: AllocationFindings;
   readonly certificates: readonly Certificate[];
   readonly shortage: Shortage;
 }
 
-/** Each fair allocation of an analysis as a problem with its shares; worked out when first asked for. */
-export function shortagesOf(pipeline: Pipeline): readonly AskedShortage[] {
-  const shortages =
-    known.get(pipeline) ??
-    CARE_SUBJECTS.flatMap((subject) => allocationsAsked(pipeline, subject)).map((asked) => {
-      const { levels, zones } = asked.findings;
-      const levelOf = asked.problem.zones.map((zone) => zones.levelOf[zone] as number);
-      const certificates = certificatesOf(asked.problem, { levels, levelOf });
-      return { asked, certificates, shortage: shortageOf(asked.problem, { levels, levelOf }, certificates) };
-    });
+/** Each fair allocation of an analysis, by subject, as its supply stage solved it; worked out when first asked for. */
+export function shortagesOf(pipeline: Pipeline): readonly FoundShortage[] {
+  const shortages = known.get(pipeline) ?? CARE_SUBJECTS.flatMap((subject) => foundOf(pipeline, subject));
   known.set(pipeline, shortages);
   return shortages;
 }
 
-const known = new WeakMap<Pipeline, readonly AskedShortage[]>();
+const known = new WeakMap<Pipeline, readonly FoundShortage[]>();
+
+function foundOf({ supply }: Pipeline, subject: AllocationFindings["subject"]): readonly FoundShortage[] {
+  return supply.value.ledgers.flatMap(({ allocation: findings, solved }) => {
+    if (findings?.subject !== subject || solved === undefined) return [];
+    const { problem, rooms, allocation } = solved.careful;
+    const certificates = certificatesOf(problem, allocation);
+    const shortage = shortageOf(problem, allocation, certificates);
+    return { findings, problem, rooms, certificates, shortage };
+  });
+}

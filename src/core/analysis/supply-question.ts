@@ -53,10 +53,15 @@ export function supplyQuestion(
   const asked = packs.packs.map(({ pack }) =>
     pack.rules.some((rule) => rule.level === "estate" && rule.metric === metric),
   );
+  const offered = (column: Offers[string] | undefined) => (facility: number) => column?.[facility]?.[reading];
   const tables = offers.map(({ built, planned }) => ({
-    built: built[metric] ?? [],
-    planned: planned[metric] ?? [],
+    built: offered(built[metric]),
+    planned: offered(planned[metric]),
   }));
+  const offersTo = (zone: number) => {
+    const table = tables[packs.of[zone] as number] ?? NO_TABLE;
+    return isUnderReview(zones[zone] as ResidentialZone) ? table.planned : table.built;
+  };
   const outside = outsideOf(metric, input);
   return {
     metric,
@@ -64,11 +69,8 @@ export function supplyQuestion(
     zoneCount: zones.length,
     facilityCount: facilities.length,
     ties,
-    offer: (facility, zone) => {
-      const table = tables[packs.of[zone] as number];
-      const planned = isUnderReview(zones[zone] as ResidentialZone);
-      return (planned ? table?.planned : table?.built)?.[facility]?.[reading];
-    },
+    offersTo,
+    offer: (facility, zone) => offersTo(zone)(facility),
     known: (zone) =>
       facilities.length > 0 && packs.of[zone] !== NO_PACK && asked[packs.of[zone] as number] === true,
     need: (zone) => needs.high.of(zone, metric),
@@ -76,6 +78,9 @@ export function supplyQuestion(
     ...(outside && { outside }),
   };
 }
+
+const nothing = () => undefined;
+const NO_TABLE = { built: nothing, planned: nothing };
 
 /** Nothing where the metric is of no care that people walk to. */
 function outsideOf(

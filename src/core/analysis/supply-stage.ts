@@ -1,57 +1,23 @@
 import type { FacilityId } from "../base/ids.ts";
-import { NO_ROW, type RowMaps } from "../base/row-map.ts";
+import type { RowMaps } from "../base/row-map.ts";
 import type { Work } from "../base/work.ts";
-import { isUnderReview } from "../model/residential-zone.ts";
 import type { BothReadings } from "../standards/judge-phases.ts";
-import { METRICS, type Metric } from "../standards/rule.ts";
+import type { Metric } from "../standards/rule.ts";
 import type { Supplied } from "../standards/supplied.ts";
-import { catchment } from "../supply/catchment.ts";
 import type { SupplyQuestion } from "../supply/demand.ts";
-import { type EarlierFair, type FairSupply, fair } from "../supply/fair.ts";
+import type { EarlierFair, FairSupply } from "../supply/fair.ts";
 import { allocationFindings } from "../supply/fair-findings.ts";
-import { floating } from "../supply/floating.ts";
-import { type HandOut, type LedgerHead, writeLedger } from "../supply/ledger.ts";
+import type { EarlierFindings } from "../supply/findings-changes.ts";
+import { writeLedger } from "../supply/ledger.ts";
 import { onsite, sharedBy } from "../supply/onsite.ts";
 import { isEstimatedPart, type Ties, tiesOf } from "../supply/ties.ts";
-import { ledgerPairs, type MetricLedgers, type Supplies, sameSupply, supplied } from "./judge-zones.ts";
-import { type OfferOf, type Offers, offersOf, sameOffers } from "./offers.ts";
+import { type MetricLedgers, type Supplies, supplied } from "./judge-zones.ts";
+import { differsWidely, packOffers } from "./pack-offers.ts";
 import type { SupplyMethod } from "./parameters.ts";
+import { METHODS } from "./supply-methods.ts";
 import { metricsOf, type PackOffers, type SupplyInput, supplyQuestion } from "./supply-question.ts";
-import {
-  firstOrLast,
-  type Relations,
-  type TouchedFacilities,
-  touchedFacilities,
-  touchedZones,
-} from "./touched-zones.ts";
-import { subjectOfMetric } from "./zone-columns.ts";
-
-/** The supply methods, by name. */
-export const METHODS: Readonly<Record<SupplyMethod, Method>> = {
-  onsite: { screening: false, supply: handingOut(onsite), rests: "own" },
-  catchment: { screening: true, supply: handingOut(catchment), rests: "links" },
-  floating: { screening: true, supply: handingOut(floating), rests: "everybody" },
-  fair: { screening: false, supply: fair, rests: "everybody" },
-};
-
-interface Method {
-  readonly screening: boolean;
-  readonly supply: (question: SupplyQuestion, head: LedgerHead, earlier?: EarlierHandOut) => FairSupply;
-  /** What a zone's part depends on: its own rooms, also its links, or what everybody lacks. */
-  readonly rests: "own" | "links" | "everybody";
-}
-
-interface EarlierHandOut extends EarlierFair {
-  /** By zone row: 1 where something that its part rests on is another; absent where its part rests on others too. */
-  readonly dirty?: Uint8Array;
-}
-
-function handingOut(handOut: (question: SupplyQuestion) => HandOut): Method["supply"] {
-  return (question, head, earlier) => {
-    const old = earlier?.dirty && { ...earlier, dirty: earlier.dirty, ledger: earlier.supply.ledger };
-    return { ledger: writeLedger(head, question.zoneCount, handOut(question), old) };
-  };
-}
+import { touchedSupply } from "./touched-supply.ts";
+import { type Relations, touchedFacilities } from "./touched-zones.ts";
 
 /** Everything that was handed out, with what it was handed out from. */
 export interface SupplyStage extends Supplies {
@@ -63,7 +29,7 @@ export interface SupplyStage extends Supplies {
 }
 
 /** Ledgers of a metric with what they were shared out by. */
-interface MetricSupply extends MetricLedgers, FairSupply {
+interface MetricSupply extends MetricLedgers, Pick<FairSupply, "solved"> {
   readonly widerSolved?: NonNullable<FairSupply["solved"]>;
 }
 
@@ -86,148 +52,93 @@ export function* supplyStage(input: SupplyInput, earlier?: EarlierSupply): Work<
   );
   const facilities = earlier && touchedFacilities(duplicates, earlier.relations.duplicates, earlier);
   const offers = packs.packs.map((_, row) => packOffers(input, row, facilities?.now ?? [], earlier));
-  const method = METHODS[parameters.supply];
-  const touchedBy = (rests: Method["rests"], of: TouchedFacilities) =>
-    earlier && !(rests !== "own" && earlier.relaid) && !firstOrLast(earlier)
-      ? touchedZones({ ties, duplicates, ...(rests !== "own" && { reach }) }, earlier.relations, earlier, of)
-      : undefined;
-  const dirty = facilities && method.rests !== "everybody" ? touchedBy(method.rests, facilities) : undefined;
-
-  const questions = metrics.map((metric) => supplyQuestion(metric, input, ties, offers, "offer"));
-  const widers = metrics.map((metric) => supplyQuestion(metric, input, ties, offers, "wider"));
-  const ledgers: MetricSupply[] = [];
-  for (const [at, metric] of metrics.entries()) {
-    yield { part: "supply", share: at / metrics.length };
-    const old = earlier?.stage.ledgers.find((each) => each.metric === metric);
-    const touched =
-      dirty ??
-      (facilities && earlier && touchedBy("everybody", ofMetric(metric, facilities, offers, earlier)));
-    const stays = touched && !touched.includes(1) && earlier?.zones.aligned && earlier.facilities.aligned;
-    if (stays && old) {
-      ledgers.push(old);
-      continue;
-    }
-    const head = {
-      ...{ metric, method: parameters.supply, screening: method.screening },
-      subject: subjectOfMetric(metric),
-    };
-    const hand = (question: SupplyQuestion, supply: FairSupply | undefined) =>
-      method.supply(
-        question,
-        head,
-        supply &&
-          earlier && {
-            ...{ supply, ...(dirty && { dirty }) },
-            zones: earlier.zones,
-            facilities: earlier.facilities,
-          },
-      );
-    const differs = offers.some(({ built, planned }) => hasWider(built[metric]) || hasWider(planned[metric]));
-    const first = hand(questions[at] as SupplyQuestion, old);
-    const wider = differs
-      ? hand(
-          widers[at] as SupplyQuestion,
-          old?.wider && { ledger: old.wider, ...(old.widerSolved && { solved: old.widerSolved }) },
-        )
-      : undefined;
-    ledgers.push({
-      ...{ metric, ...first },
-      ...(first.solved && {
-        allocation: allocationFindings(questions[at] as SupplyQuestion, first.solved, first.ledger),
-      }),
-      ...(wider && { wider: wider.ledger, ...(wider.solved && { widerSolved: wider.solved }) }),
-    });
-  }
+  const { screening, rests } = METHODS[parameters.supply];
   const touched =
-    dirty ?? (facilities && earlier && differing(touchedBy("own", facilities), ledgers, earlier));
+    facilities && earlier && touchedSupply({ ties, duplicates, reach, offers }, rests, facilities, earlier);
+
+  const asked = metrics.map(
+    (metric): AskedTwice => ({
+      offer: supplyQuestion(metric, input, ties, offers, "offer"),
+      wider: supplyQuestion(metric, input, ties, offers, "wider"),
+      differ: differsWidely(offers, metric),
+    }),
+  );
+  const earlierOf = (metric: Metric): EarlierMetric | undefined => {
+    const old = earlier?.stage.ledgers.find((each) => each.metric === metric);
+    const marks = touched?.asked(metric);
+    if (old === undefined || earlier === undefined) return undefined;
+    const { stage, zones, facilities: rooms } = earlier;
+    return { old, since: { ties: stage.ties, zones, facilities: rooms, ...(marks && { touched: marks }) } };
+  };
+  const ledgers: MetricSupply[] = [];
+  for (const [at, questions] of asked.entries()) {
+    yield { part: "supply", share: at / asked.length };
+    ledgers.push(handedOut(questions, parameters.supply, earlierOf(questions.offer.metric)));
+  }
+
+  const given = touched?.given(ledgers);
   const deliveredBy = (zone: number, delivered: ReadonlySet<FacilityId>): BothReadings => {
     const isDelivered = (row: number) => delivered.has(project.facilities[row]?.id ?? "");
-    return {
-      supply: ownSupply(questions, zone, isDelivered, method.screening),
-      wider: ownSupply(widers, zone, isDelivered, method.screening),
-    };
+    const of = (reading: "offer" | "wider") =>
+      ownSupply(
+        asked.map((each) => each[reading]),
+        zone,
+        isDelivered,
+        screening,
+      );
+    return { supply: of("offer"), wider: of("wider") };
   };
   const isEstimated = (zone: number, metric: Metric) => isEstimatedPart(ties, zone, sharedBy(metric));
-  return {
-    metrics,
-    ties,
-    offers,
-    ledgers,
-    isEstimated,
-    deliveredBy,
-    ...(touched && { touched }),
-  };
+  return { metrics, ties, offers, ledgers, isEstimated, deliveredBy, ...(given && { touched: given }) };
 }
 
-/** Of the facilities that are looked at again: those that count for a metric, or did, and are another or offer another amount. */
-function ofMetric(
-  metric: Metric,
-  { now, before }: TouchedFacilities,
-  offers: readonly PackOffers[],
-  { stage, facilities }: EarlierSupply,
-): TouchedFacilities {
-  const columns = (of: readonly PackOffers[]) =>
-    of.flatMap(({ built, planned }) => [built[metric] ?? [], planned[metric] ?? []]);
-  const [fresh, old] = [columns(offers), columns(stage.offers)];
-  const counts = (each: OfferOf | undefined) => each?.offer !== undefined || each?.wider !== undefined;
-  const isAnother = (row: number, was: number) =>
-    was === NO_ROW ||
-    facilities.changed[row] === 1 ||
-    fresh.some((column, at) => !sameOffers(column[row], old[at]?.[was]));
+/** A metric as it is asked about under both readings of what counts, and whether these differ. */
+interface AskedTwice {
+  readonly offer: SupplyQuestion;
+  readonly wider: SupplyQuestion;
+  readonly differ: boolean;
+}
+
+/** What was handed out of a metric before. */
+interface EarlierMetric {
+  readonly old: MetricSupply;
+  readonly since: Omit<EarlierFair, "supply">;
+}
+
+/** The ledgers of a metric under both readings; those before where no zone is touched. */
+function handedOut(
+  { offer, wider, differ }: AskedTwice,
+  method: SupplyMethod,
+  earlier: EarlierMetric | undefined,
+): MetricSupply {
+  const { old, since } = earlier ?? {};
+  const isTouched = since?.touched?.includes(1) !== false;
+  if (old && since?.zones.aligned && since.facilities.aligned && !isTouched) return old;
+  const { screening, supply } = METHODS[method];
+  const { metric, subject } = offer;
+  const hand = (question: SupplyQuestion, before: FairSupply | undefined) =>
+    supply(question, { metric, subject, method, screening }, before && since && { ...since, supply: before });
+  const first = hand(offer, old);
+  const second = differ ? hand(wider, old && secondOf(old)) : undefined;
   return {
-    now: now.filter(
-      (row) =>
-        fresh.some((column) => counts(column[row])) && isAnother(row, facilities.before[row] as number),
-    ),
-    before: before.filter((was) => {
-      const row = facilities.after[was] as number;
-      return old.some((column) => counts(column[was])) && (row === NO_ROW || isAnother(row, was));
+    ...{ metric, ...first },
+    ...(first.solved && {
+      allocation: allocationFindings(offer, first.solved, first.ledger, earlier && earlierFindings(earlier)),
     }),
+    ...(second && { wider: second.ledger, ...(second.solved && { widerSolved: second.solved }) }),
   };
 }
 
-/** The zones of which something of their own is another, and those whose ledgers tell another amount; absent where rows are others. */
-function differing(
-  own: Uint8Array | undefined,
-  ledgers: readonly MetricLedgers[],
-  { stage, zones }: EarlierSupply,
-): Uint8Array | undefined {
-  if (own === undefined || !zones.aligned) return undefined;
-  for (const { now, old } of ledgerPairs(ledgers, stage.ledgers) ?? []) {
-    if (now === old) continue;
-    for (let row = 0; row < own.length; row++) {
-      if (own[row] === 0 && !sameSupply(now, row, old, row)) own[row] = 1;
-    }
-  }
-  return own;
+/** Nothing where rows have other numbers. */
+function earlierFindings({ old, since }: EarlierMetric): EarlierFindings | undefined {
+  const { allocation: findings, solved } = old;
+  const { zones, facilities } = since;
+  if (!findings || !solved || !zones.aligned || !facilities.aligned) return undefined;
+  return { findings, solved, zones, facilities };
 }
 
-function packOffers(
-  { project, packs, parameters, duplicates }: SupplyInput,
-  row: number,
-  touched: readonly number[],
-  earlier: EarlierSupply | undefined,
-): PackOffers {
-  const pack = packs.packs[row]?.pack;
-  if (pack === undefined) return { built: {}, planned: {} };
-  const { countStatuses } = parameters;
-  const old = earlier?.stage.offers[row];
-  const made = (stage: "built" | "plan_review", before: Offers | undefined) =>
-    offersOf(
-      project.facilities,
-      pack,
-      METRICS,
-      { stage, duplicates, ...(countStatuses && { countStatuses }) },
-      before && earlier && { offers: before, facilities: earlier.facilities, dirty: touched },
-    );
-  const built = made("built", old?.built);
-  const reviewed = project.zones.some((zone, at) => isUnderReview(zone) && packs.of[at] === row);
-  const before = old?.planned === old?.built ? undefined : old?.planned;
-  return { built, planned: reviewed ? made("plan_review", before) : built };
-}
-
-function hasWider(column: Offers[string] | undefined): boolean {
-  return column?.some((each) => each !== undefined && each.offer !== each.wider) ?? false;
+function secondOf({ wider, widerSolved }: MetricSupply): FairSupply | undefined {
+  return wider && { ledger: wider, ...(widerSolved && { solved: widerSolved }) };
 }
 
 /** What a zone has of the rooms of its own that are asked about, by metric. */

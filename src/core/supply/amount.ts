@@ -45,5 +45,22 @@ export function exactSum(): ExactSum {
   };
 }
 
+/** Those of one denominator are added as whole numbers. */
+export function sumOf(amounts: Iterable<Exact>): Exact {
+  const byDenominator = new Map<bigint, bigint>();
+  let [last, sum] = [1n, 0n];
+  for (const { numerator, denominator } of amounts) {
+    if (denominator !== last) {
+      byDenominator.set(last, sum);
+      [last, sum] = [denominator, byDenominator.get(denominator) ?? 0n];
+    }
+    sum += numerator;
+  }
+  byDenominator.set(last, sum);
+  let all = ZERO;
+  for (const [denominator, numerator] of byDenominator) all = plus(all, ratio(numerator, denominator));
+  return all;
+}
+
 const MILLION = 1_000_000n;
 const LARGEST = 2 ** 52;

@@ -15,6 +15,8 @@ export interface SupplyQuestion {
   readonly ties: Ties;
   /** What a facility offers to a zone under the zone's pack; `undefined` if it does not count. */
   offer(facility: number, zone: number): Offer | undefined;
+  /** The same of a zone for any facility, to be asked many times. */
+  offersTo(zone: number): (facility: number) => Offer | undefined;
   /** Whether a standard speaks of this zone and metric at all; without one, nothing is known of its supply. */
   known(zone: number): boolean;
   /**

@@ -49,7 +49,7 @@ function serveOwn(question: SupplyQuestion, outside: Outside) {
     const taken: [number, Offer][] = [];
     for (const shared of [false, true]) {
       for (const facility of question.ties.byZone[zone] ?? []) {
-        const isShared = question.ties.open[facility] === 1 && !question.ties.pools.has(facility);
+        const isShared = question.ties.sharedOut[facility] === 1;
         if (isShared !== shared) continue;
         const offer = ownOffer(question, facility, zone);
         if (offer === undefined) continue;
@@ -106,7 +106,7 @@ function forEachShared(
   const end = outside.reach.starts[zone + 1] as number;
   for (let link = outside.reach.starts[zone] as number; link < end; link++) {
     const facility = outside.reach.facilities[link] as number;
-    if (question.ties.open[facility] === 0 || question.ties.pools.has(facility)) continue;
+    if (question.ties.sharedOut[facility] === 0) continue;
     if (outside.admits(facility, zone) && question.offer(facility, zone) !== undefined) visit(facility, link);
   }
 }

@@ -49,9 +49,9 @@ export function writeLedger(
 ): Ledger {
   if (earlier?.zones.aligned && earlier.facilities.aligned && !earlier.dirty.includes(1))
     return earlier.ledger;
-  const rows = ledgerRows((earlier?.ledger.zones.length ?? zoneCount) + 16);
-  const provided = new Array<Exact | undefined>(zoneCount);
-  const atMost = new Array<Ledger["atMost"][number]>(zoneCount);
+  const rows = ledgerRows(earlier?.ledger.zones.length ?? zoneCount);
+  const provided = new Array<Exact | undefined>(zoneCount).fill(undefined);
+  const atMost = new Array<Ledger["atMost"][number]>(zoneCount).fill(undefined);
   const sum = exactSum();
   const perhaps = exactSum();
   let next = 0;
@@ -119,9 +119,9 @@ function firstRow(zones: Uint32Array, zone: number): number {
 }
 
 export function ledgerRows(expected: number) {
-  let zones = new Uint32Array(expected);
-  let facilities = new Uint32Array(expected);
-  let amounts = new Float64Array(expected);
+  let zones = new Uint32Array(expected + 16);
+  let facilities = new Uint32Array(expected + 16);
+  let amounts = new Float64Array(expected + 16);
   let length = 0;
   return {
     add(zone: number, facility: number, amount: number) {

@@ -12,6 +12,8 @@ export interface Ties {
   readonly inside: RoomsByZone;
   /** By facility row: 1 if zones that it does not belong to may use it too. */
   readonly open: Uint8Array;
+  /** By facility row: 1 if it is open so, and pooled by no agreement: what is shared out among all who reach it. */
+  readonly sharedOut: Uint8Array;
   /** By facility row: 1 if it lies far from every zone it is said to belong to, so that nobody knows whose it is. */
   readonly far: Uint8Array;
   /** Zones of the agreement, by facility row. */
@@ -44,6 +46,7 @@ export function tiesOf(
 ): Ties {
   const byZone = new Array<number[] | undefined>(zones.length);
   const open = new Uint8Array(facilities.length);
+  const sharedOut = new Uint8Array(facilities.length);
   const far = new Uint8Array(facilities.length);
   const pools = new Map<number, Pool>();
   facilities.forEach((facility, row) => {
@@ -60,8 +63,9 @@ export function tiesOf(
     }
     const belongs = facility.zone !== undefined || facility.pooling !== undefined;
     open[row] = !belongs || facility.shared === true ? 1 : 0;
+    sharedOut[row] = pool === undefined ? (open[row] as number) : 0;
   });
-  return { byZone, inside: roomsInside(zones, facilities, earlier), open, far, pools };
+  return { byZone, inside: roomsInside(zones, facilities, earlier), open, sharedOut, far, pools };
 }
 
 /** Part of pooled rooms that is a zone's; `undefined` if it cannot be told. */

@@ -61,16 +61,18 @@ function questionOf(
     const households = zones[z]?.households;
     return households === undefined ? undefined : ratio(BigInt(households) * 20n, 100n);
   };
+  const offer = (f: number) => {
+    const area = facilities[f]?.areas[0]?.area;
+    return area === undefined ? { atMost: undefined } : amountOf(exact(area));
+  };
   return {
     metric: "elderly_building_area",
     subject: "elderly",
     zoneCount: zones.length,
     facilityCount: facilities.length,
     ties: tiesOf(zones, facilities),
-    offer: (f) => {
-      const area = facilities[f]?.areas[0]?.area;
-      return area === undefined ? { atMost: undefined } : amountOf(exact(area));
-    },
+    offer,
+    offersTo: () => offer,
     known: () => true,
     need,
     least: need,
