@@ -33,7 +33,32 @@ export function formatGist(value: number, unit: RuleUnit, language: Language): s
 /** The number that a gist shows, to be told apart from another one as a reader would. */
 export function gistOf(value: number, unit: RuleUnit): number {
   if (isWhole(unit)) return Math.ceil(value - 1e-9);
-  return roundedTo(Math.abs(value) < 10 ? 2 : 0, value);
+  return Math.abs(value) < 10 ? roundedUp(value) : roundedTo(0, value);
+}
+
+/** The same of what is there or given: cut and never rounded up. */
+export function formatProvidedGist(value: number, unit: RuleUnit, language: Language): string {
+  const amount = isWhole(unit)
+    ? wholeOnes(value)
+    : value < 10
+      ? roundedDown(value)
+      : Math.floor(value + 1e-9);
+  return `${formatNumber(amount)}${THIN_SPACE}${unitWord(unit, language, amount)}`;
+}
+
+/** Slots as people count them: whole ones, cut; of less than one its part. For showing alone. */
+export function wholeOnes(value: number): number {
+  return value < 1 ? roundedDown(value) : Math.floor(value + 1e-9);
+}
+
+/** To two decimals, as what is needed or lacks is shown. */
+export function roundedUp(value: number): number {
+  return Math.ceil(value * 100 - 1e-6) / 100 + 0;
+}
+
+/** To two decimals, as what is there is shown. */
+export function roundedDown(value: number): number {
+  return Math.floor(value * 100 + 1e-6) / 100 + 0;
 }
 
 /** An exact quantity as it is shown: a lack or requirement is rounded up, what is there is rounded to the nearest. */
@@ -50,7 +75,7 @@ export function formatProvided(value: Exact, unit: RuleUnit, language: Language)
 
 /** A lack as a plain number to be taken elsewhere: rounded up, to a whole where only wholes exist, else to two decimals. */
 export function plainLack(value: number, unit: RuleUnit): number {
-  return isWhole(unit) ? Math.ceil(value - 1e-9) + 0 : Math.ceil(value * 100 - 1e-6) / 100 + 0;
+  return isWhole(unit) ? Math.ceil(value - 1e-9) + 0 : roundedUp(value);
 }
 
 /** Metres as a plain number to be taken elsewhere: one decimal. */

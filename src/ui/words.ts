@@ -6,7 +6,13 @@ import type { Issue } from "../core/base/issue.ts";
 import type { Text } from "../core/standards/clause.ts";
 import type { RuleUnit } from "../core/standards/rule.ts";
 import { type Language, sentenceFor, textIn } from "../i18n/catalogue.ts";
-import { formatExact, formatGist, formatProvided, formatQuantity } from "../i18n/numbers.ts";
+import {
+  formatExact,
+  formatGist,
+  formatProvided,
+  formatProvidedGist,
+  formatQuantity,
+} from "../i18n/numbers.ts";
 
 /** Everything a component needs to speak: sentences, two-language texts, issues and quantities. */
 export interface Speech {
@@ -18,6 +24,7 @@ export interface Speech {
   readonly gist: (value: number, unit: RuleUnit) => string;
   readonly exact: (value: Exact, unit: RuleUnit, whole: boolean) => string;
   readonly provided: (value: Exact, unit: RuleUnit) => string;
+  readonly providedGist: (value: number, unit: RuleUnit) => string;
 }
 
 /** A sentence with one gap, worked out once and filled in for each of many. */
@@ -41,6 +48,7 @@ export function useWords(): Speech {
       gist: (value, unit) => formatGist(value, unit, language),
       exact: (value, unit, whole) => formatExact(value, unit, language, whole),
       provided: (value, unit) => formatProvided(value, unit, language),
+      providedGist: (value, unit) => formatProvidedGist(value, unit, language),
     }),
     [t, language],
   );

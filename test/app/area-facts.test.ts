@@ -149,8 +149,10 @@ test("the id of a 片区 says what is short and where, whatever the zone is call
 });
 
 test("amounts that are shown add up, however they are rounded", () => {
-  // 0.335 and 0.114 are shown as 0.34 and 0.11, so that 0.221 is shown as 0.23
-  expect(addedUp({ need: 0.335, capacity: 0.114 })).toEqual({ need: 0.34, capacity: 0.11, missing: 0.23 });
+  // 0.335 − 0.114 = 0.221: what is needed and what lacks are rounded up, as in every other place
+  expect(addedUp({ need: 0.335, missing: 0.221 })).toEqual({ need: 0.34, capacity: 0.11, missing: 0.23 });
+  // 0.331 − 0.119 = 0.212
+  expect(addedUp({ need: 0.331, missing: 0.212 })).toEqual({ need: 0.34, capacity: 0.12, missing: 0.22 });
 });
 
 describe.each(["xuzhou", "sucheng", "huaibei"] as const)("片区 of %s", (city) => {

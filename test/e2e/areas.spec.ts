@@ -98,18 +98,31 @@ test("parts of a 片区 that are shorter still are told, the tightest first", as
   expect(await zones.count()).toBeGreaterThan(few);
 });
 
-test("the sums are checked, and the same is found in another order", async ({ page }) => {
+/** Opens what checks the list. */
+async function openChecks(page: Page): Promise<Locator> {
+  await page
+    .locator("#lists")
+    .getByRole("button", { name: /^(验算|Check)$/ })
+    .click();
+  return page.getByRole("dialog", { name: /^(验算|Check)$/ });
+}
+
+test("the sums are checked, and the same is found in another order, in one place", async ({ page }) => {
   await openAreas(page);
-  const list = page.locator("#lists");
-  await list.getByRole("button", { name: "核对", exact: true }).click();
-  await expect(list).toContainText(/已核对 \d+ 个小区、\d+ 处设施、[\d,]+ 条可达关系、\d+ 个片区：全部相符/);
-  await list.getByRole("button", { name: "换序复算" }).click();
-  await expect(list).toContainText(/已打乱次序从头重新分配：.*全部相符/);
   await rows(page).first().click();
-  await drawer(page).getByRole("button", { name: "核对", exact: true }).click();
-  await expect(drawer(page)).toContainText("全部相符");
-  await drawer(page).getByRole("button", { name: "换序复算" }).click();
-  await expect(drawer(page)).toContainText(/已打乱次序从头重新分配：.*全部相符/);
+  await expect(drawer(page)).toBeVisible();
+  await expect(page.getByRole("button", { name: /核对|换序复算/ })).toHaveCount(0);
+  const checks = await openChecks(page);
+  await checks.getByRole("button", { name: "核对", exact: true }).click();
+  await expect(checks).toContainText(
+    /已核对 \d+ 个小区、\d+ 处设施、[\d,]+ 条可达关系、\d+ 个片区：全部相符/,
+  );
+  await checks.getByRole("button", { name: "换序复算" }).click();
+  await expect(checks).toContainText(/已打乱次序从头重新分配：.*全部相符/);
+  // What was found is still there when it is opened again.
+  await page.keyboard.press("Escape");
+  await expect(checks).toBeHidden();
+  await expect(await openChecks(page)).toContainText("全部相符");
 });
 
 test("the list is searched by zone and 街道, and worked with the keyboard", async ({ page }) => {
@@ -221,8 +234,12 @@ for (const [lang, colorScheme, width] of [
     expect(await serious(page)).toEqual([]);
     await rows(page).nth(2).click();
     const area = page.getByRole("complementary", { name: /片区依据|Shortage area/ });
-    await area.getByRole("button", { name: /^核对$|Check the sums/ }).click();
-    await expect(area).toContainText(/全部相符|all agree/);
+    await expect(area).toBeVisible();
+    expect(await serious(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    const checks = await openChecks(page);
+    await checks.getByRole("button", { name: /^核对$|Check the sums/ }).click();
+    await expect(checks).toContainText(/全部相符|all agree/);
     expect(await serious(page)).toEqual([]);
     const room = await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
     expect(room).toBe(true);

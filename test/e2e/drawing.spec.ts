@@ -318,7 +318,7 @@ test.describe("on a phone", () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     await page.getByRole("button", { name: "撤回一步" }).tap();
     await expect(ask(page)).toContainText("3 个角点");
-    await page.getByRole("button", { name: "取消", exact: true }).tap();
+    await page.getByRole("button", { name: "放弃", exact: true }).tap();
     await expect(page.getByRole("button", { name: "撤销" })).toBeDisabled();
 
     await draw(page).tap();

@@ -96,6 +96,7 @@ test("a facility is closed, reopened as what it was, and one that is deleted com
   await reopen.press("Enter");
   await expect(facility(page)).toContainText("规划");
 
+  await facility(page).getByText("从资料中删除").press("Enter");
   await facility(page).getByRole("button", { name: "删除" }).press("Enter");
   await expect(facility(page)).toBeHidden();
   await expect(rows(page)).toHaveCount(1);

@@ -135,8 +135,7 @@ test("the sentence on top takes the room there is, and no line of it ends inside
     expect(await brokenNames(page)).toEqual([]);
   }
   await page.setViewportSize({ width: 1920, height: 1080 });
-  // Two lines and the one below.
-  expect((await page.locator(".headline").boundingBox())?.height).toBeLessThanOrEqual(80);
+  expect((await page.locator(".headline").boundingBox())?.height).toBeLessThanOrEqual(60);
 });
 
 test.describe("in the colours of the system", () => {

@@ -7,6 +7,7 @@ import {
   formatNumber,
   formatPoints,
   formatProvided,
+  formatProvidedGist,
   formatQuantity,
   formatShare,
   gistOf,
@@ -15,6 +16,8 @@ import {
   plainMetres,
   plainShare,
   readableArithmetic,
+  roundedDown,
+  roundedUp,
 } from "../../src/i18n/numbers.ts";
 
 describe("numbers as they are shown", () => {
@@ -82,6 +85,21 @@ describe("numbers as they are shown", () => {
   it("tells the number that a gist shows, so that differences of what is shown add up", () => {
     expect([gistOf(28125.4, "m2"), gistOf(10530.6, "m2"), gistOf(9.126, "m2")]).toEqual([28125, 10531, 9.13]);
     expect([gistOf(12.1, "slot"), percentOf(0.03999, 1)]).toEqual([13, 3.9]);
+  });
+
+  it("shows a lack never less and what is given never more than it is, to the same two decimals", () => {
+    expect([formatGist(4.4412, "m2", "zh"), formatProvidedGist(4.4488, "m2", "zh")]).toEqual([
+      "4.45\u2009m²",
+      "4.44\u2009m²",
+    ]);
+    expect([roundedUp(4.4412), roundedDown(4.4488), roundedUp(4.44), roundedDown(4.44)]).toEqual([
+      4.45, 4.44, 4.44, 4.44,
+    ]);
+    expect([formatProvidedGist(12.6, "m2", "zh"), formatProvidedGist(12.6, "slot", "zh")]).toEqual([
+      "12\u2009m²",
+      "12\u2009个",
+    ]);
+    expect(formatProvidedGist(0.458, "slot", "zh")).toBe("0.45\u2009个");
   });
 
   it("makes a line of arithmetic readable and leaves its signs and decimals", () => {

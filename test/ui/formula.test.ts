@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { LANGUAGES, textIn, wordsIn } from "../../src/i18n/catalogue.ts";
-import { formatExact, formatGist, formatProvided, formatQuantity } from "../../src/i18n/numbers.ts";
+import {
+  formatExact,
+  formatGist,
+  formatProvided,
+  formatProvidedGist,
+  formatQuantity,
+} from "../../src/i18n/numbers.ts";
 import { zh } from "../../src/i18n/zh.ts";
 import { shippedStandards } from "../../src/io/standards/shipped.ts";
 import { formulaOf } from "../../src/ui/method/formula.ts";
@@ -16,6 +22,7 @@ const speechIn = (language: (typeof LANGUAGES)[number]): Speech => ({
   gist: (value, unit) => formatGist(value, unit, language),
   exact: (value, unit, whole) => formatExact(value, unit, language, whole),
   provided: (value, unit) => formatProvided(value, unit, language),
+  providedGist: (value, unit) => formatProvidedGist(value, unit, language),
 });
 
 const { packs, overlays, template } = shippedStandards();

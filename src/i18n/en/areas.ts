@@ -21,15 +21,18 @@ export const areas: Words["areas"] = {
     summary: "{{metric}}: {{number}} facilities are full, and zones that reach them are still short.",
     "summary~one": "{{metric}}: {{number}} facility is full, and zones that reach it are still short.",
     meaning:
-      "“Would serve”: with {{amount}} more at this place alone, in all zones together; the worst served gain first. ",
+      "“Would serve”: with {{amount}} more at this place alone, in all zones together, also those further off that then find room elsewhere; so it may be more than is “short around”. ",
     kept: "{{number}} more are left out: the zone they belong to would keep what is added.",
     "kept~one": "{{number}} more is left out: the zone it belongs to would keep what is added.",
     none: "{{metric}}: no bottlenecks; no zone is short.",
     allElsewhere:
       "{{metric}}: no bottleneck to enlarge; the zones that are short reach no other facility and need new ones.",
     served: "Would serve",
+    servedHelp:
+      "With more at this place alone, in all zones together; also what other places then have to spare for zones further off",
     share: "Least met",
     lack: "Short around",
+    lackHelp: "What the zones that reach this place lack now, together",
     first: "First to gain",
     firstMore: "{{names}} and others, {{number}} zones",
   },
@@ -110,12 +113,14 @@ export const areas: Words["areas"] = {
   noFacilities: "No facility counts: none within the walk, and none of its own.",
   more: "{{number}} more",
   less: "Fewer",
-  checks: "Checks",
+  showSums: "Show the totals",
+  hideSums: "Hide the totals",
+  checks: "Check",
   reAdd: "Check the sums",
-  reAddHelp: "Adds the figures of the results up again, without allocating anything",
+  reAddHelp: "Adds the figures of the results up again, without allocating anything.",
   reshuffle: "Shuffle and recompute",
   reshuffleHelp:
-    "Puts zones and facilities in another order, allocates from the beginning, and compares everything with the results",
+    "Puts zones and facilities in another order, allocates from the beginning, and compares everything with the results.",
   reAdded:
     "Checked {{zones}} zones, {{facilities}} facilities, {{links}} walks and {{areas}} areas: all agree",
   reshuffled:

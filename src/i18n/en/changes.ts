@@ -22,7 +22,7 @@ export const changes: Words["changes"] = {
   "walks~one":
     "{{number}} zone has another distance to the nearest facility, or another number within a walk.",
   known: "known of {{before}} → {{after}} zones",
-  missing: "{{metric}} missing",
+  missing: "{{metric}} missing (all zones)",
   covered: "{{subject}} within a walk ({{base}})",
   points: "{{number}} points",
   turned: "{{number}} zones have another verdict",

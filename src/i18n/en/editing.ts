@@ -3,6 +3,8 @@ export const editing = {
   edit: "Edit",
   close: "Close",
   reopen: "Reopen",
+  deleteFacility: "Delete from the data",
+  deleteHelp: "For rows that are wrong or there twice. Close a facility that is used no more: its data stay.",
   delete: "Delete",
   undoable: "All of it can be undone.",
   statusLost:

@@ -24,11 +24,16 @@ export const effect: Words["effect"] = {
     more: "{{what}} rises from {{before}} to {{after}}",
     same: "{{what}} stays {{after}}",
   },
-  lack: { areas: "what shortage areas lack", all: "what is missing" },
+  lack: { areas: "what shortage areas lack", all: "what all zones lack" },
   doubtful:
     "{{number}} zones could no longer be judged: what would count for them is in doubt. The above counts only what is sure.",
   "doubtful~one":
     "{{number}} zone could no longer be judged: what would count for it is in doubt. The above counts only what is sure.",
+  areasAlone:
+    "What shortage areas lack: missing whatever the assignment, of the zones that take part in it. The note after a change tells what all zones lack, new estates among them, which is another sum.",
+  uncounted:
+    "Reason: this facility is “{{status}}”; for existing zones only {{counted}} ones count. To try it as built, choose otherwise which statuses count, among the parameters.",
+  uncountedUnknown: "Reason: the status of this facility is not stated, so it cannot be counted.",
   served: "{{served}}.",
   sentence: "{{served}}; {{missing}}.",
   losers: "Zones that get less",
@@ -57,6 +62,6 @@ export const effect: Words["effect"] = {
     nearlyFull: "Full: {{amount}} more here would serve {{served}} more; nobody could use more than that.",
     first: "First to gain: {{zones}}.",
     enough: "All zones that reach this place have enough; more room would serve nobody.",
-    spare: "Room to spare: nobody can use {{spare}} of it.",
+    spare: "Room to spare: nobody can use {{spare}} of it. ",
   },
 };

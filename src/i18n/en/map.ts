@@ -4,7 +4,7 @@ export const map: Words["map"] = {
   label: "Map of zones and facilities. The tables on the left say the same.",
   legend: "Legend",
   shade: "Shading",
-  shades: { streets: "Areas", verdict: "Verdict", share: "Met" },
+  shades: { streets: "Subdistricts", verdict: "Verdict", share: "Met" },
   streetsHelp: "Choose a subdistrict to see its zones. Below its name: what it lacks.",
   streetLack: "short {{amount}}",
   estimated: "Dotted edge: estimated",
@@ -76,7 +76,6 @@ export const map: Words["map"] = {
     takeBack: "Take back",
     add: "Corner at the cross",
     remove: "Remove the chosen corner",
-    cancel: "Cancel",
     keys: "Keys: arrows move the map, Space sets a corner at the cross, Backspace takes back, Enter finishes, Esc cancels.",
   },
   basemap: {

@@ -3,7 +3,13 @@ import { grid } from "./grid.ts";
 
 export const tables: Words["tables"] = {
   grid,
-  tabs: { units: "Subdistricts", zones: "Zones", areas: "Shortages", facilities: "Facilities", city: "City" },
+  tabs: {
+    units: "Subdistricts",
+    zones: "Zones",
+    areas: "Shortage areas",
+    facilities: "Facilities",
+    city: "City",
+  },
   level: "Roll up to",
   subject: "Served",
   searchZones: "Find a zone by name or subdistrict",

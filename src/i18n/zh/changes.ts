@@ -19,7 +19,7 @@ export const changes = {
   same: "全市的缺口和步行圈覆盖、各小区的判定都没有变化。",
   walks: "{{number}} 个小区到最近设施的距离或圈内设施数有变化。",
   known: "算得出 {{before}} → {{after}} 个小区",
-  missing: "{{metric}}缺",
+  missing: "{{metric}}缺（全部小区）",
   covered: "{{subject}}步行圈内（{{base}}）",
   points: "{{number}} 个百分点",
   turned: "{{number}} 个小区判定改变",

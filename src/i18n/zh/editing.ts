@@ -5,6 +5,8 @@ export const editing = {
   edit: "编辑",
   close: "停用",
   reopen: "恢复",
+  deleteFacility: "从资料中删除",
+  deleteHelp: "只用于录错或重复的行。设施不再使用的，请停用，资料还留着。",
   delete: "删除",
   undoable: "改动都可撤销。",
   statusLost: "停用前的状态没有记录。恢复后状态为未知，请在编辑里选定。",

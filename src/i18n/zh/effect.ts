@@ -21,8 +21,13 @@ export const effect = {
     more: "{{what}}由 {{before}} 升至 {{after}}",
     same: "{{what}}仍为 {{after}}",
   },
-  lack: { areas: "片区缺口", all: "缺口" },
+  lack: { areas: "片区缺口", all: "全部小区缺口" },
   doubtful: "{{number}} 个小区会判不了：能算给它们的资料有疑问。以上只计算得准的。",
+  areasAlone:
+    "片区缺口：参加均衡分配的小区无论如何分配都补不上的。改动后另报“全部小区”的缺口，还计新建小区等其余小区，两数不同。",
+  uncounted:
+    "原因：这处设施的状态是“{{status}}”，对现有小区只计{{counted}}的设施。要按建成后试算，在参数里另选“计入哪些状态的设施”。",
+  uncountedUnknown: "原因：这处设施没有填状态，不能计入。",
   served: "{{served}}。",
   sentence: "{{served}}；{{missing}}。",
   losers: "少得的小区",

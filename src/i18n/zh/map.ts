@@ -66,7 +66,6 @@ export const map = {
     takeBack: "撤回一步",
     add: "在十字处加角点",
     remove: "去掉选中的角点",
-    cancel: "取消",
     keys: "键盘：方向键移图，空格在十字处加角点，退格撤回，回车完成，Esc 取消。",
   },
   basemap: {

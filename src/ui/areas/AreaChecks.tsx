@@ -1,7 +1,9 @@
+import { SafetyCertificateOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import type { WorkStep } from "../../core/base/work.ts";
 import { counted, formatNumber } from "../../i18n/numbers.ts";
 import { ProgressLine } from "../frame/ProgressLine.tsx";
+import { ToolPopover } from "../tables/ToolPopover.tsx";
 import { type Speech, useWords } from "../words.ts";
 import "./areas.css";
 
@@ -40,28 +42,25 @@ interface Props {
   readonly stale: boolean;
 }
 
-/** Two ways to check what is said of 片区, and what was found. */
+/** A button that opens two ways to check what is said of all 片区 of a subject, and what was found. */
 export function AreaChecks({ last, onCheck, stale }: Props) {
   const { t } = useWords();
   const working = last?.is.state === "working";
   return (
-    <section className="area-checks" aria-label={t("areas.checks")}>
-      <div className="area-checks-ways">
+    <ToolPopover label={t("areas.checks")} icon={<SafetyCertificateOutlined />} named>
+      <div className="area-checks">
         {CHECKS.map((check) => (
-          <Button
-            key={check}
-            size="small"
-            title={t(`areas.${check}Help`)}
-            disabled={stale || working}
-            onClick={() => onCheck(check)}
-          >
-            {t(`areas.${check}`)}
-          </Button>
+          <div key={check}>
+            <Button disabled={stale || working} onClick={() => onCheck(check)}>
+              {t(`areas.${check}`)}
+            </Button>
+            <p className="remark">{t(`areas.${check}Help`)}</p>
+          </div>
         ))}
+        {last?.is.state === "working" && <ProgressLine step={last.is.step} onCancel={last.is.cancel} />}
+        <div role="status">{last && !stale && <Found check={last.check} is={last.is} />}</div>
       </div>
-      {last?.is.state === "working" && <ProgressLine step={last.is.step} onCancel={last.is.cancel} />}
-      <div role="status">{last && !stale && <Found check={last.check} is={last.is} />}</div>
-    </section>
+    </ToolPopover>
   );
 }
 

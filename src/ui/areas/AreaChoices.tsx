@@ -1,6 +1,10 @@
+import { DownOutlined, UpOutlined } from "@ant-design/icons";
+import { Button } from "antd";
+import { useState } from "react";
 import { CARE_SUBJECTS, type CareSubject } from "../../core/model/facility-kind.ts";
 import { Segments } from "../frame/Segments.tsx";
 import { useWords } from "../words.ts";
+import "./areas.css";
 
 /** What can be listed of 片区: themselves, 瓶颈设施, or 富余设施. */
 const LISTS = ["areas", "bottlenecks", "surplus"] as const;
@@ -40,6 +44,25 @@ export function AreaListChoice({
       value={list}
       onChange={onList}
       options={LISTS.map((one) => ({ value: one, label: t(`areas.lists.${one}`) }))}
+    />
+  );
+}
+
+/** Where the screen is small: unfolds what is said of all of them together, which else stands there. */
+export function SumsFold() {
+  const { t } = useWords();
+  const [isOpen, open] = useState(false);
+  const label = t(isOpen ? "areas.hideSums" : "areas.showSums");
+  return (
+    <Button
+      className="area-fold"
+      type="text"
+      size="small"
+      icon={isOpen ? <UpOutlined /> : <DownOutlined />}
+      aria-label={label}
+      title={label}
+      aria-expanded={isOpen}
+      onClick={() => open(!isOpen)}
     />
   );
 }

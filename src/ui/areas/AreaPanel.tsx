@@ -1,11 +1,11 @@
-import { type ComponentProps, useState } from "react";
+import { useState } from "react";
 import type { Subject } from "../../core/model/facility-kind.ts";
 import type { RuleUnit } from "../../core/standards/rule.ts";
-import { counted, formatNumber } from "../../i18n/numbers.ts";
+import { counted, formatNumber, roundedDown, roundedUp } from "../../i18n/numbers.ts";
+import { Bound } from "../frame/Bound.tsx";
 import { KindGlyph } from "../marks/KindGlyph.tsx";
 import { ShareBar } from "../marks/ShareBar.tsx";
 import { useWords } from "../words.ts";
-import { AreaChecks } from "./AreaChecks.tsx";
 import type { AreaDetail, AreaFacility, AreaZone } from "./area-facts.ts";
 import { addedUp, amountWords, areaSentence, coreSentence, heldSentence, isInDoubt } from "./area-words.ts";
 import "../evidence/evidence.css";
@@ -19,11 +19,10 @@ interface Props {
   readonly onFacility: (id: string) => void;
   /** The fewest zones of it that are short, whatever the assignment; absent until it is known. */
   readonly fewest: { readonly zones: number; readonly attained: boolean } | undefined;
-  readonly checks: ComponentProps<typeof AreaChecks>;
 }
 
 /** A 片区: what it lacks whatever the assignment, with the arithmetic, its zones and all facilities they can reach. */
-export function AreaPanel({ of, subjectOf, kindName, onZone, onFacility, fewest, checks }: Props) {
+export function AreaPanel({ of, subjectOf, kindName, onZone, onFacility, fewest }: Props) {
   const words = useWords();
   const { t } = words;
   const { facts, cores, zones, facilities } = of;
@@ -32,7 +31,9 @@ export function AreaPanel({ of, subjectOf, kindName, onZone, onFacility, fewest,
   const held = heldSentence(of, words);
   return (
     <div className="evidence">
-      <p className="area-sentence">{areaSentence(facts, words)}</p>
+      <p className="area-sentence">
+        <Bound>{areaSentence(facts, words)}</Bound>
+      </p>
       <p className="arithmetic">
         {[formatNumber(need), "−", formatNumber(capacity), "=", amountWords(missing, unit, words)].join(" ")}
       </p>
@@ -44,7 +45,6 @@ export function AreaPanel({ of, subjectOf, kindName, onZone, onFacility, fewest,
       )}
       {held && <p className="remark">{held}</p>}
       {unit === "slot" && <p className="remark">{t("areas.wholeSlots")}</p>}
-      <AreaChecks {...checks} />
       {cores.length > 0 && (
         <section className="line" aria-label={t("areas.cores")}>
           <h3>{t("areas.cores")}</h3>
@@ -105,8 +105,8 @@ function Zones({
                   {t(`areas.shortness.${shortness}`)}
                 </small>
               </td>
-              <td>{formatNumber(need)}</td>
-              <td>{formatNumber(served)}</td>
+              <td>{formatNumber(roundedUp(need))}</td>
+              <td>{formatNumber(roundedDown(served))}</td>
               <td>
                 <ShareBar share={share} decimals={1} />
               </td>
@@ -167,9 +167,11 @@ function Facilities({
                 </button>
                 <small>{kindName(kind)}</small>
               </td>
-              <td>{formatNumber(capacity)}</td>
-              <td>{formatNumber(load)}</td>
-              <td>{reserved > 0 ? formatNumber(reserved) : <span className="facts-aside">—</span>}</td>
+              <td>{formatNumber(roundedDown(capacity))}</td>
+              <td>{formatNumber(roundedDown(load))}</td>
+              <td>
+                {reserved > 0 ? formatNumber(roundedDown(reserved)) : <span className="facts-aside">—</span>}
+              </td>
             </tr>
           ))}
         </tbody>

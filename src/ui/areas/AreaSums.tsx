@@ -1,4 +1,5 @@
-import { counted, formatNumber } from "../../i18n/numbers.ts";
+import { counted, formatNumber, roundedDown, roundedUp } from "../../i18n/numbers.ts";
+import { Bound } from "../frame/Bound.tsx";
 import { useWords } from "../words.ts";
 import type { AllocationSums } from "./area-facts.ts";
 import { amountWords, isInDoubt } from "./area-words.ts";
@@ -13,13 +14,15 @@ export function AreaSums({ of }: { readonly of: readonly AllocationSums[] }) {
   return (
     <div className="area-sums">
       {of.map(({ metric, unit, areas, missing, certain, zones, states }) => {
-        const lack = amountWords(Math.round(missing * 100) / 100, unit, words);
-        const sure = amountWords(Math.floor(certain * 100) / 100, unit, words);
+        const lack = amountWords(roundedUp(missing), unit, words);
+        const sure = amountWords(roundedDown(certain), unit, words);
         const of = { metric: t(`judging.metric.${metric}`), missing: lack, certain: sure };
         const told = isInDoubt({ missing, certain }) ? "areas.summaryDoubt" : "areas.summary";
         return (
           <div key={metric}>
-            <p>{t(areas > 0 ? told : "areas.enough", { ...of, ...counted(areas) })}</p>
+            <p>
+              <Bound>{t(areas > 0 ? told : "areas.enough", { ...of, ...counted(areas) })}</Bound>
+            </p>
             <p className="remark">
               {t("areas.states", { zones: formatNumber(zones) })}
               {STATES.map((state) => t(`areas.state.${state}`, { number: formatNumber(states[state]) })).join(

@@ -8,7 +8,7 @@ import { findRows } from "../tables/order.ts";
 import { type Choosing, SearchTable } from "../tables/SearchTable.tsx";
 import type { Taking } from "../tables/TableTools.tsx";
 import { useWords } from "../words.ts";
-import { areaName, listedAmount } from "./area-words.ts";
+import { areaName } from "./area-words.ts";
 import type { BottleneckFacts } from "./bottleneck-facts.ts";
 import { listedColumns, listedUnit } from "./listed-columns.tsx";
 
@@ -54,10 +54,11 @@ function useColumns(facilities: readonly BottleneckFacts[]): readonly FactColumn
       ...listedColumns(facilities, words),
       {
         ...{ key: "served", title: t("areas.bottlenecks.served"), width: 84, numeric: true, ...unit },
+        help: t("areas.bottlenecks.servedHelp"),
         value: (row) => facilities[row]?.served ?? Number.NaN,
         text: (row) => facilities[row]?.served ?? Number.NaN,
         render: (row) =>
-          listedAmount(facilities[row]?.served ?? Number.NaN, facilities[row]?.unit ?? "m2", words),
+          words.providedGist(facilities[row]?.served ?? Number.NaN, facilities[row]?.unit ?? "m2"),
       },
       {
         ...{ key: "share", title: t("areas.bottlenecks.share"), width: 96, numeric: true },
@@ -67,6 +68,7 @@ function useColumns(facilities: readonly BottleneckFacts[]): readonly FactColumn
       },
       {
         ...{ key: "lack", title: t("areas.bottlenecks.lack"), width: 84, numeric: true, ...unit },
+        help: t("areas.bottlenecks.lackHelp"),
         value: (row) => facilities[row]?.lack ?? Number.NaN,
         text: (row) => plainLack(facilities[row]?.lack ?? Number.NaN, facilities[row]?.unit ?? "m2"),
         render: (row) => gist(facilities[row]?.lack ?? Number.NaN, facilities[row]?.unit ?? "m2"),

@@ -1,6 +1,5 @@
 import { counted } from "../../i18n/numbers.ts";
 import { useWords } from "../words.ts";
-import { listedAmount } from "./area-words.ts";
 import type { BottleneckSums, SurplusSums } from "./bottleneck-facts.ts";
 import "./areas.css";
 
@@ -22,8 +21,7 @@ export function BottlenecksSaid({ of }: { readonly of: readonly BottleneckSums[]
               })}
             </p>
             <p className="remark">
-              {facilities > 0 &&
-                t("areas.bottlenecks.meaning", { amount: listedAmount(amount, unit, words) })}
+              {facilities > 0 && t("areas.bottlenecks.meaning", { amount: words.providedGist(amount, unit) })}
               {kept > 0 && t("areas.bottlenecks.kept", counted(kept))}
             </p>
           </div>
@@ -43,13 +41,13 @@ export function SurplusSaid({ of }: { readonly of: readonly SurplusSums[] }) {
         <div key={metric}>
           <p>
             {t(open > 0 ? "areas.surplus.summary" : "areas.surplus.none", {
-              ...{ metric: t(`judging.metric.${metric}`), open: listedAmount(open, unit, words) },
+              ...{ metric: t(`judging.metric.${metric}`), open: words.providedGist(open, unit) },
               ...counted(facilities),
             })}
           </p>
           <p className="remark">
             {open > 0 && t("areas.surplus.meaning")}
-            {kept > 0 && t("areas.surplus.kept", { kept: listedAmount(kept, unit, words) })}
+            {kept > 0 && t("areas.surplus.kept", { kept: words.providedGist(kept, unit) })}
           </p>
         </div>
       ))}

@@ -4,7 +4,6 @@ import { findRows } from "../tables/order.ts";
 import { type Choosing, SearchTable } from "../tables/SearchTable.tsx";
 import type { Taking } from "../tables/TableTools.tsx";
 import { useWords } from "../words.ts";
-import { listedAmount } from "./area-words.ts";
 import type { SurplusFacts } from "./bottleneck-facts.ts";
 import { listedColumns, listedUnit } from "./listed-columns.tsx";
 
@@ -38,7 +37,7 @@ export function SurplusTable({ facilities, lead, sums, ...props }: Props) {
           value: (row) => facilities[row]?.[key] ?? Number.NaN,
           text: (row) => facilities[row]?.[key] ?? Number.NaN,
           render: (row) =>
-            listedAmount(facilities[row]?.[key] ?? Number.NaN, facilities[row]?.unit ?? "m2", words),
+            words.providedGist(facilities[row]?.[key] ?? Number.NaN, facilities[row]?.unit ?? "m2"),
         }),
       ),
     ],

@@ -1,37 +1,34 @@
 import type { RuleUnit } from "../../core/standards/rule.ts";
-import { counted, formatNumber, formatShare, THIN_SPACE, unitWord } from "../../i18n/numbers.ts";
+import {
+  counted,
+  formatNumber,
+  formatShare,
+  roundedDown,
+  roundedUp,
+  THIN_SPACE,
+  unitWord,
+} from "../../i18n/numbers.ts";
 import type { Speech } from "../words.ts";
 import type { AreaDetail, AreaFacts, Shortage } from "./area-facts.ts";
 
 type Words = Pick<Speech, "t" | "language">;
 
-/** Need, what is there, and what is missing, in hundredths: rounded so that the third is the first less the second. */
-export function addedUp({ need, capacity }: Pick<Shortage, "need" | "capacity">): {
+/**
+ * Need, what is there, and what is missing, to two decimals: need and what is missing rounded up, as everywhere, and what is
+ * there such that the third is the first less the second.
+ */
+export function addedUp({ need, missing }: Pick<Shortage, "need" | "missing">): {
   readonly need: number;
   readonly capacity: number;
   readonly missing: number;
 } {
-  const [needed, there] = [Math.round(need * 100), Math.round(capacity * 100)];
-  return { need: needed / 100, capacity: there / 100, missing: (needed - there) / 100 };
+  const [needed, lacks] = [roundedUp(need), roundedUp(missing)];
+  return { need: needed, capacity: Math.round((needed - lacks) * 100) / 100, missing: lacks };
 }
 
 /** To two decimals, slots too: rounded to wholes, sums would not add up. */
 export function amountWords(amount: number, unit: RuleUnit, { language }: Pick<Speech, "language">): string {
   return `${formatNumber(amount)}${THIN_SPACE}${unitWord(unit, language, amount)}`;
-}
-
-/** Slots as people count them: whole ones, cut; of less than one its part. For showing alone. */
-export function countedSlots(amount: number): number {
-  return amount < 1 ? amount : Math.floor(amount + 1e-9);
-}
-
-/** For lists: whole m² from 10 up, and whole slots. */
-export function listedAmount(
-  amount: number,
-  unit: RuleUnit,
-  speech: Pick<Speech, "language" | "gist">,
-): string {
-  return unit === "m2" ? speech.gist(amount, unit) : amountWords(countedSlots(amount), unit, speech);
 }
 
 export function areaName({ number }: Pick<AreaFacts, "number">, { t }: Pick<Speech, "t">): string {
@@ -46,7 +43,7 @@ export function areaSentence(facts: AreaFacts, words: Words): string {
   const said = { area: areaName(facts, words), ...shortageWords(facts, facts.unit, words) };
   if (isInDoubt(facts)) {
     if (facts.certain < LEAST_TOLD) return words.t("areas.sentenceOpen", said);
-    const certain = amountWords(Math.floor(facts.certain * 100) / 100, facts.unit, words);
+    const certain = amountWords(roundedDown(facts.certain), facts.unit, words);
     return words.t("areas.sentenceDoubt", { ...said, certain });
   }
   return words.t(facts.facilities === 0 ? "areas.sentenceNone" : "areas.sentence", said);

@@ -1,4 +1,5 @@
 import { Button } from "antd";
+import type { ReactNode } from "react";
 import { useWords } from "../words.ts";
 import "./editing.css";
 
@@ -9,17 +10,30 @@ interface Props {
   readonly onClose: () => void;
   readonly onReopen: () => void;
   readonly onDelete: () => void;
+  /** What is told of ending it or taking it up again, and of deleting it, before that is done. */
+  readonly ending: ReactNode;
+  readonly deleting: ReactNode;
 }
 
-/** How a row is ended; all of it can be taken back, so nothing is asked first. */
-export function RowActions({ ended, statusLost, onClose, onReopen, onDelete }: Props) {
+/** How a row is ended, and below that how it is deleted; all of it can be taken back, so nothing is asked first. */
+export function RowActions({ ended, statusLost, onClose, onReopen, onDelete, ending, deleting }: Props) {
   const { t } = useWords();
   return (
-    <div className="row-actions">
-      <Button onClick={ended ? onReopen : onClose}>{t(ended ? "editing.reopen" : "editing.close")}</Button>
-      <Button onClick={onDelete}>{t("editing.delete")}</Button>
-      <span className="remark">{t("editing.undoable")}</span>
-      {ended && statusLost && <p className="remark">{t("editing.statusLost")}</p>}
-    </div>
+    <>
+      <div className="row-actions">
+        <Button onClick={ended ? onReopen : onClose}>{t(ended ? "editing.reopen" : "editing.close")}</Button>
+        <span className="remark">{t("editing.undoable")}</span>
+        {ended && statusLost && <p className="remark">{t("editing.statusLost")}</p>}
+        {ending}
+      </div>
+      <details className="row-actions row-delete">
+        <summary>{t("editing.deleteFacility")}</summary>
+        <p className="remark">{t("editing.deleteHelp")}</p>
+        <Button danger onClick={onDelete}>
+          {t("editing.delete")}
+        </Button>
+        {deleting}
+      </details>
+    </>
   );
 }

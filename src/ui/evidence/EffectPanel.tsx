@@ -22,10 +22,12 @@ interface Props {
   readonly onCancel: () => void;
   /** Absent where nothing may be left for a zone. */
   readonly onZone?: ((id: string) => void) | undefined;
+  /** Why nothing may change. */
+  readonly reason?: string | undefined;
 }
 
 /** 对周边的影响: who would get more and who less by an edit that is not made yet. */
-export function EffectPanel({ title, of, onAsk, onCancel, onZone }: Props) {
+export function EffectPanel({ title, of, onAsk, onCancel, onZone, reason }: Props) {
   const { t } = useWords();
   return (
     <section className="effect" aria-label={title}>
@@ -39,7 +41,7 @@ export function EffectPanel({ title, of, onAsk, onCancel, onZone }: Props) {
         </p>
       )}
       {of?.is === "working" && <ProgressLine step={of.step} onCancel={onCancel} />}
-      <EffectTold of={of} onZone={onZone} />
+      <EffectTold of={of} onZone={onZone} reason={reason} />
     </section>
   );
 }

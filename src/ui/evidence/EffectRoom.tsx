@@ -1,6 +1,6 @@
 import { exact } from "../../core/base/decimal.ts";
 import type { Metric, RuleUnit } from "../../core/standards/rule.ts";
-import { countedSlots } from "../areas/area-words.ts";
+import { wholeOnes } from "../../i18n/numbers.ts";
 import { useWords } from "../words.ts";
 import { namesWords } from "./effect-words.ts";
 
@@ -24,7 +24,7 @@ export function EffectRoom({ of }: { readonly of: readonly RoomFacts[] }) {
     <section className="line effect-room" aria-label={t("effect.room.title")}>
       <h3>{t("effect.room.title")}</h3>
       {of.map(({ metric, unit, amount, served, most, first, spare }) => {
-        const say = (value: number) => provided(exact(unit === "slot" ? countedSlots(value) : value), unit);
+        const say = (value: number) => provided(exact(unit === "slot" ? wholeOnes(value) : value), unit);
         const facts = { amount: say(amount), served: say(served), most: say(most) };
         const full = served < most ? "full" : "nearlyFull";
         const said = most > 0 ? t(`effect.room.${full}`, facts) : t("effect.room.enough");

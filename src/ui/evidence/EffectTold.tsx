@@ -16,6 +16,8 @@ interface Props {
   readonly onZone?: ((id: string) => void) | undefined;
   /** Those zones alone are named that change most. */
   readonly brief?: boolean;
+  /** Why nothing may change. */
+  readonly reason?: string | undefined;
 }
 
 /** What became of the question whom an edit gives and takes; nothing before it was answered. */
@@ -40,12 +42,19 @@ interface FoundProps extends Omit<Props, "of"> {
   readonly of: readonly MetricEffect[];
 }
 
-function Found({ of, onZone, brief }: FoundProps): ReactNode {
+function Found({ of, onZone, brief, reason }: FoundProps): ReactNode {
   const speech = useWords();
   const { t } = speech;
   const changed = of.filter(isChange);
-  if (changed.length === 0) return <p>{t("effect.served", { served: t("effect.none") })}</p>;
-  return changed.map((one) => (
+  if (changed.length === 0) {
+    return (
+      <>
+        <p>{t("effect.served", { served: t("effect.none") })}</p>
+        {reason && <p className="remark">{reason}</p>}
+      </>
+    );
+  }
+  const told = changed.map((one) => (
     <section key={one.metric} className="effect-metric">
       <h4>{t(`judging.metric.${one.metric}`)}</h4>
       <p>{effectWords(one, speech)}</p>
@@ -66,6 +75,13 @@ function Found({ of, onZone, brief }: FoundProps): ReactNode {
       )}
     </section>
   ));
+  const isOfAreas = changed.some(({ missing }) => missing.of === "areas");
+  return (
+    <>
+      {told}
+      {isOfAreas && !brief && <p className="remark">{t("effect.areasAlone")}</p>}
+    </>
+  );
 }
 
 function isChange({ losing, gaining, otherwise, doubtful }: MetricEffect): boolean {

@@ -1,5 +1,6 @@
 import { Button } from "antd";
 import { type ReactNode, useEffect, useState } from "react";
+import { exact } from "../../core/base/decimal.ts";
 import { inChina } from "../../core/geo/china.ts";
 import type { LngLat } from "../../core/geo/lng-lat.ts";
 import type { Metric, RuleUnit } from "../../core/standards/rule.ts";
@@ -20,6 +21,9 @@ interface Props {
     readonly unit: RuleUnit;
     readonly load: number;
     readonly capacity: number;
+    /** What zones that it belongs to keep before others, and what that leaves to those. */
+    readonly kept: number;
+    readonly open: number;
   }[];
   /** Degrees; NaN without a place. */
   readonly lng: number;
@@ -51,7 +55,7 @@ const DEGREES = { step: 0.0005, digits: 6, plain: true };
 
 /** One facility: what it supplies, who reaches it, where it stands, and how to move it. */
 export function FacilityPanel(props: Props) {
-  const { t, quantity } = useWords();
+  const { t, quantity, provided } = useWords();
   const facts: [string, string][] = [];
   if (!Number.isNaN(props.elderlyArea))
     facts.push([t("evidence.area.elderly"), quantity(props.elderlyArea, "m2")]);
@@ -59,11 +63,14 @@ export function FacilityPanel(props: Props) {
     facts.push([t("evidence.area.childcare"), quantity(props.childcareArea, "m2")]);
   if (!Number.isNaN(props.slots)) facts.push([t("evidence.slots"), quantity(props.slots, "slot")]);
   if (!Number.isNaN(props.reached)) facts.push([t("evidence.reached"), formatNumber(props.reached)]);
-  for (const { metric, unit, load, capacity } of props.loads) {
-    facts.push([
-      t("evidence.usedOf", { metric: t(`judging.metric.${metric}`) }),
-      t("evidence.used", { load: quantity(load, unit), capacity: quantity(capacity, unit) }),
-    ]);
+  for (const { metric, unit, load, capacity, kept, open } of props.loads) {
+    const of = { metric: t(`judging.metric.${metric}`) };
+    const say = (amount: number) => provided(exact(amount), unit);
+    facts.push([t("evidence.usedOf", of), t("evidence.used", { load: say(load), capacity: say(capacity) })]);
+    if (kept > 0) {
+      const rest = open > 0 ? "keptAndOpen" : "keptAll";
+      facts.push([t("evidence.keptOf", of), t(`evidence.${rest}`, { kept: say(kept), open: say(open) })]);
+    }
   }
   return (
     <div className="evidence">

@@ -82,7 +82,7 @@ export function UnitPanel(props: Props) {
 
 /** What the zones need, have and lack of one metric, of how many zones nothing can be told, and which lack most. */
 function Metric({ of, onZone }: { readonly of: UnitMetric; readonly onZone: Props["onZone"] }) {
-  const { t, gist } = useWords();
+  const { t, gist, providedGist } = useWords();
   const { metric, unit, required, provided, missing, share, worst } = of;
   const { zonesKnown, zonesShort } = of;
   const said = [
@@ -106,7 +106,7 @@ function Metric({ of, onZone }: { readonly of: UnitMetric; readonly onZone: Prop
           </div>
           <div>
             <dt>{t("evidence.provided")}</dt>
-            <dd>{gist(provided, unit)}</dd>
+            <dd>{providedGist(provided, unit)}</dd>
           </div>
           <div className={missing > 0 ? "amount-short" : undefined}>
             <dt>{t("evidence.missing")}</dt>

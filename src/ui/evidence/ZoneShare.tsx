@@ -1,6 +1,6 @@
 import type { CountedFacility } from "../../core/analysis/evidence.ts";
 import type { Line } from "../../core/standards/judgement.ts";
-import { counted, formatNumber } from "../../i18n/numbers.ts";
+import { counted, formatNumber, roundedDown, roundedUp } from "../../i18n/numbers.ts";
 import type { AreaDetail } from "../areas/area-facts.ts";
 import { addedUp, amountWords, areaName, areaSentence, heldSentence } from "../areas/area-words.ts";
 import { ShareBar } from "../marks/ShareBar.tsx";
@@ -36,15 +36,15 @@ export function ZoneShare({ of: { state, need, share, short }, line, given: from
       <dl className="amounts">
         <div>
           <dt>{t("evidence.share.need")}</dt>
-          <dd>{amountWords(need, unit, words)}</dd>
+          <dd>{amountWords(roundedUp(need), unit, words)}</dd>
         </div>
         <div>
           <dt>{t("evidence.share.own")}</dt>
-          <dd>{amountWords(own, unit, words)}</dd>
+          <dd>{amountWords(roundedDown(own), unit, words)}</dd>
         </div>
         <div>
           <dt>{t("evidence.share.given")}</dt>
-          <dd>{amountWords(given, unit, words)}</dd>
+          <dd>{amountWords(roundedDown(given), unit, words)}</dd>
         </div>
         <div>
           <dt>{t("areas.zone.share")}</dt>
@@ -100,13 +100,13 @@ function Certificate({ of, most }: { readonly of: AreaDetail; readonly most: num
             {shown.map(({ id, name, capacity }) => (
               <li key={id}>
                 <span>{name}</span>
-                <span className="listed-amount">{amountWords(capacity, unit, words)}</span>
+                <span className="listed-amount">{amountWords(roundedDown(capacity), unit, words)}</span>
               </li>
             ))}
             {rest.length > 0 && (
               <li>
                 <span>{t("evidence.share.others", counted(rest.length))}</span>
-                <span className="listed-amount">{amountWords(more, unit, words)}</span>
+                <span className="listed-amount">{amountWords(roundedDown(more), unit, words)}</span>
               </li>
             )}
           </ul>

@@ -1,11 +1,11 @@
-import { exact } from "../../core/base/decimal.ts";
+import { exact as decimal } from "../../core/base/decimal.ts";
 import type { ShortArea } from "../../core/scenario/area-changes.ts";
 import type { MetricEffect } from "../../core/scenario/effect.ts";
 import type { RuleUnit } from "../../core/standards/rule.ts";
 import { counted } from "../../i18n/numbers.ts";
 import type { Speech } from "../words.ts";
 
-type Words = Pick<Speech, "t" | "gist" | "provided">;
+type Words = Pick<Speech, "t" | "gist" | "exact" | "provided" | "providedGist">;
 
 /** “3 个小区多得 420 m²，1 个小区少得 80 m²；缺口由 9,200 m² 降至 8,860 m²。” */
 export function effectWords({ gaining, losing, missing, unit }: MetricEffect, speech: Words): string {
@@ -36,7 +36,7 @@ export function effectWords({ gaining, losing, missing, unit }: MetricEffect, sp
 
 /** What becomes of 片区, one sentence for each. */
 export function areaWords({ areas, unit }: MetricEffect, speech: Words): readonly string[] {
-  const { t, provided } = speech;
+  const { t, exact } = speech;
   const say = (areasOf: readonly ShortArea[], how: "dissolved" | "formed") =>
     areasOf.slice(0, MOST_AREAS).map(({ zones, missing }) =>
       t(`effect.${how}`, {
@@ -44,7 +44,7 @@ export function areaWords({ areas, unit }: MetricEffect, speech: Words): readonl
           zones.map(({ id, name }) => name ?? id),
           speech,
         ),
-        missing: provided(missing, unit),
+        missing: exact(missing, unit, false),
       }),
     );
   return [...say(areas.dissolved, "dissolved"), ...say(areas.formed, "formed")];
@@ -57,8 +57,8 @@ export function namesWords(names: readonly string[], { t }: Pick<Speech, "t">): 
 }
 
 /** Slots that are shared out come in parts, so that rounding each of them up would not add up. */
-function amountWords(value: number, unit: RuleUnit, { gist, provided }: Words): string {
-  return unit === "m2" ? gist(value, unit) : provided(exact(value), unit);
+function amountWords(value: number, unit: RuleUnit, { provided, providedGist }: Words): string {
+  return unit === "m2" ? providedGist(value, unit) : provided(decimal(value), unit);
 }
 
 const MOST_NAMES = 3;

@@ -2,7 +2,7 @@ import type { ServedState, Shortness } from "../../core/analysis/allocation-find
 import type { CountedFacility, LineEvidence } from "../../core/analysis/evidence.ts";
 import type { Line } from "../../core/standards/judgement.ts";
 import type { Metric, RuleUnit } from "../../core/standards/rule.ts";
-import { counted, formatNumber } from "../../i18n/numbers.ts";
+import { counted, formatNumber, roundedDown } from "../../i18n/numbers.ts";
 import type { AreaDetail } from "../areas/area-facts.ts";
 import { amountWords } from "../areas/area-words.ts";
 import type { Speech } from "../words.ts";
@@ -69,7 +69,7 @@ export function wholeWords(
     return undefined;
   const whole = of.reduce((sum, each) => sum + (each.whole ?? 0), 0);
   const { own, given } = givenTo(of);
-  const exact = amountWords(Math.floor((own + given) / SHOWN + 1e-6) * SHOWN, unit, words);
+  const exact = amountWords(roundedDown(own + given), unit, words);
   return words.t("evidence.share.whole", { exact, whole: formatNumber(whole) });
 }
 

@@ -31,6 +31,7 @@ export function kitTheme(palette: Palette, language: Language, still: boolean): 
       colorPrimary: palette.accent,
       colorInfo: palette.accent,
       colorLink: palette.accent,
+      colorError: palette.verdicts.fail.fill,
       colorTextLightSolid: palette.accentInk,
       colorBgBase: palette.panel,
       colorBgContainer: palette.panel,
@@ -55,6 +56,8 @@ export function kitTheme(palette: Palette, language: Language, still: boolean): 
       // The kit's own lighter accent is too pale for words.
       Button: {
         colorPrimaryHover: palette.accentHover,
+        colorErrorHover: palette.verdicts.fail.edge,
+        colorErrorBorderHover: palette.verdicts.fail.edge,
         defaultHoverColor: palette.accent,
         defaultHoverBorderColor: palette.accent,
       },

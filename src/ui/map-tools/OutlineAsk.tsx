@@ -2,6 +2,7 @@ import { Button } from "antd";
 import type { ReactNode } from "react";
 import { formatNumber, THIN_SPACE } from "../../i18n/numbers.ts";
 import { useWords } from "../words.ts";
+import { MapAsk } from "./MapAsk.tsx";
 
 interface Props {
   /** What it is the outline of; absent for something new without a name. */
@@ -25,7 +26,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** Over the map: how an outline is drawn there or changed, how far it is, and the buttons for what a finger cannot say. */
+/** Asks for an outline: how it is drawn or changed, and how far it is. */
 export function OutlineAsk(props: Props) {
   const { name, changing, corners, area, wrong, onFinish, onTakeBack, onAdd, onRemove, onCancel, children } =
     props;
@@ -33,42 +34,43 @@ export function OutlineAsk(props: Props) {
   const about = name ?? t("map.outline.newZone");
   return (
     <>
-      <section className="place-ask outline-ask" aria-label={t("map.outline.title", { name: about })}>
-        <p>{t(changing ? "map.outline.change" : "map.outline.draw", { name: about })}</p>
-        <p className="remark" role="status">
-          {t("map.outline.soFar", {
-            corners: formatNumber(corners),
-            area: `${formatNumber(Math.round(area))}${THIN_SPACE}m²`,
-          })}
-        </p>
-        {!changing && <p className="remark map-keys">{t("map.outline.keys")}</p>}
-        {wrong !== undefined && (
-          <p className="flag" role="alert">
-            {wrong}
+      <MapAsk
+        label={t("map.outline.title", { name: about })}
+        wide
+        asked={<p>{t(changing ? "map.outline.change" : "map.outline.draw", { name: about })}</p>}
+        keys={changing ? undefined : t("map.outline.keys")}
+        soFar={
+          <p className="remark" role="status">
+            {t("map.outline.soFar", {
+              corners: formatNumber(corners),
+              area: `${formatNumber(Math.round(area))}${THIN_SPACE}m²`,
+            })}
           </p>
-        )}
-        <div className="place-ask-tools">
-          <Button size="small" type="primary" onClick={onFinish}>
-            {t("map.outline.finish")}
-          </Button>
-          <Button size="small" disabled={!onTakeBack} onClick={onTakeBack}>
-            {t("map.outline.takeBack")}
-          </Button>
-          {changing ? (
-            <Button size="small" disabled={!onRemove} onClick={onRemove}>
-              {t("map.outline.remove")}
+        }
+        wrong={wrong}
+        tools={
+          <>
+            <Button size="small" type="primary" onClick={onFinish}>
+              {t("map.outline.finish")}
             </Button>
-          ) : (
-            <Button size="small" className="by-middle" onClick={onAdd}>
-              {t("map.outline.add")}
+            <Button size="small" disabled={!onTakeBack} onClick={onTakeBack}>
+              {t("map.outline.takeBack")}
             </Button>
-          )}
-          <Button size="small" onClick={onCancel}>
-            {t("map.outline.cancel")}
-          </Button>
-        </div>
+            {changing ? (
+              <Button size="small" disabled={!onRemove} onClick={onRemove}>
+                {t("map.outline.remove")}
+              </Button>
+            ) : (
+              <Button size="small" className="by-middle" onClick={onAdd}>
+                {t("map.outline.add")}
+              </Button>
+            )}
+          </>
+        }
+        onCancel={onCancel}
+      >
         {children}
-      </section>
+      </MapAsk>
       {!changing && <div className="crosshair" aria-hidden="true" />}
     </>
   );

@@ -1,6 +1,7 @@
 import { Button } from "antd";
 import type { ReactNode } from "react";
 import { useWords } from "../words.ts";
+import { MapAsk } from "./MapAsk.tsx";
 
 interface Props {
   /** What is to be put somewhere; absent for something new without a name. */
@@ -12,24 +13,24 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** Over the map: that a click is to say a place, the buttons for what a finger cannot aim at, and how to give up. */
+/** Asks for a place: a click says it, or a button the middle of the map. */
 export function PlaceAsk({ name, onHere, onCancel, children }: Props) {
   const { t } = useWords();
   return (
     <>
-      <section className="place-ask" aria-label={t("map.ask.title")}>
-        <p role="status">{name === undefined ? t("map.ask.new") : t("map.ask.named", { name })}</p>
-        <p className="remark map-keys">{t("map.ask.keys")}</p>
-        <div className="place-ask-tools">
+      <MapAsk
+        label={t("map.ask.title")}
+        asked={<p role="status">{name === undefined ? t("map.ask.new") : t("map.ask.named", { name })}</p>}
+        keys={t("map.ask.keys")}
+        tools={
           <Button size="small" type="primary" className="by-middle" onClick={onHere}>
             {t("map.ask.here")}
           </Button>
-          <Button size="small" onClick={onCancel}>
-            {t("map.ask.cancel")}
-          </Button>
-        </div>
+        }
+        onCancel={onCancel}
+      >
         {children}
-      </section>
+      </MapAsk>
       <div className="crosshair" aria-hidden="true" />
     </>
   );

@@ -7,10 +7,12 @@ interface Props {
   readonly of: EffectState;
   /** What was told last, of another place: old now. */
   readonly last: EffectState;
+  /** Why nothing may change. */
+  readonly reason: string | undefined;
 }
 
 /** 对周边的影响 over the map: whom what is done there would give and take, told by itself once the hand rests. */
-export function RestingEffect({ of, last }: Props) {
+export function RestingEffect({ of, last, reason }: Props) {
   const { t } = useWords();
   const isAnswered = of !== undefined && of.is !== "working";
   return (
@@ -19,7 +21,7 @@ export function RestingEffect({ of, last }: Props) {
       {of === undefined && last === undefined && <p className="remark">{t("effect.rest")}</p>}
       {of?.is === "working" && <ProgressLine step={of.step} />}
       <div className={isAnswered ? undefined : "stale"} aria-hidden={!isAnswered}>
-        <EffectTold of={isAnswered ? of : last} brief />
+        <EffectTold of={isAnswered ? of : last} reason={reason} brief />
       </div>
     </section>
   );

@@ -1,6 +1,7 @@
 import { Button } from "antd";
 import type { ReactNode } from "react";
 import { useWords } from "../words.ts";
+import { MapAsk } from "./MapAsk.tsx";
 
 interface Props {
   readonly kind: "close" | "open" | "add";
@@ -17,37 +18,38 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** Over the map: how a street is pointed at or drawn there, what was found, and the buttons for it. */
+/** Asks for a street: how it is pointed at or drawn, and what was found. */
 export function StreetAsk({ kind, found, wrong, onFinish, onTakeBack, onCancel, children }: Props) {
   const { t } = useWords();
   return (
-    <section className="place-ask outline-ask" aria-label={t(`map.streets.kinds.${kind}`)}>
-      <p>{t(`map.streets.asks.${kind}`)}</p>
-      <p className="remark map-keys">{t("map.ask.keys")}</p>
-      {found !== undefined && (
-        <p role="status">
-          <strong>{found}</strong>
-        </p>
-      )}
-      {wrong !== undefined && (
-        <p className="flag" role="alert">
-          {wrong}
-        </p>
-      )}
-      <div className="place-ask-tools">
-        <Button size="small" type="primary" disabled={!onFinish} onClick={onFinish}>
-          {t(`map.streets.finishes.${kind}`)}
-        </Button>
-        {kind === "add" && (
-          <Button size="small" disabled={!onTakeBack} onClick={onTakeBack}>
-            {t("map.streets.takeBack")}
+    <MapAsk
+      label={t(`map.streets.kinds.${kind}`)}
+      wide
+      asked={<p>{t(`map.streets.asks.${kind}`)}</p>}
+      keys={t("map.ask.keys")}
+      soFar={
+        found !== undefined && (
+          <p role="status">
+            <strong>{found}</strong>
+          </p>
+        )
+      }
+      wrong={wrong}
+      tools={
+        <>
+          <Button size="small" type="primary" disabled={!onFinish} onClick={onFinish}>
+            {t(`map.streets.finishes.${kind}`)}
           </Button>
-        )}
-        <Button size="small" onClick={onCancel}>
-          {t("map.ask.cancel")}
-        </Button>
-      </div>
+          {kind === "add" && (
+            <Button size="small" disabled={!onTakeBack} onClick={onTakeBack}>
+              {t("map.streets.takeBack")}
+            </Button>
+          )}
+        </>
+      }
+      onCancel={onCancel}
+    >
       {children}
-    </section>
+    </MapAsk>
   );
 }

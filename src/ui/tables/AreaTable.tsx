@@ -16,6 +16,8 @@ interface Props extends Taking {
   readonly lead: ReactNode;
   /** What is said of all of them together. */
   readonly sums: ReactNode;
+  /** Beside the search. */
+  readonly checks: ReactNode;
   /** What is said where there are none. */
   readonly none: string;
   /** Place of the chosen one. */
@@ -25,7 +27,7 @@ interface Props extends Taking {
 }
 
 /** 片区 of one subject, with what each lacks whatever the assignment. */
-export function AreaTable({ areas, lead, sums, none, ...props }: Props) {
+export function AreaTable({ areas, lead, sums, checks, none, ...props }: Props) {
   const { t } = useWords();
   const { shown, onShown, onCopy, onExport } = props;
   const names = useMemo(() => areas.map((area) => areaName(area, { t })), [areas, t]);
@@ -45,6 +47,7 @@ export function AreaTable({ areas, lead, sums, none, ...props }: Props) {
       columns={useAreaColumns(areas, names)}
       first={{ key: "missing", descending: true }}
       lead={lead}
+      filter={checks}
       chosen={sums}
       {...{ shown, onShown, onCopy, onExport }}
       empty={areas.length > 0 ? t("tables.none") : none}
@@ -55,8 +58,6 @@ export function AreaTable({ areas, lead, sums, none, ...props }: Props) {
   );
 }
 
-const AMOUNTS = ["need", "capacity"] as const;
-
 function useAreaColumns(areas: readonly AreaFacts[], names: readonly string[]): readonly FactColumn[] {
   const words = useWords();
   return useMemo(() => {
@@ -66,8 +67,9 @@ function useAreaColumns(areas: readonly AreaFacts[], names: readonly string[]): 
     const one = second === undefined ? areas[0] : undefined;
     const unit = one && { unit: t(`judging.unit.${one.unit}`) };
     const streets = areas.map((area) => streetsWords(area.streets, { t }));
-    const amount = (key: "missing" | (typeof AMOUNTS)[number], title: string): FactColumn => ({
-      ...{ key, title, width: 92, numeric: true, ...unit },
+    const wheres = areas.map(({ zones, zoneNames }, at) => (zones === 1 ? zoneNames[0] : streets[at]));
+    const amount = (key: "missing" | "need" | "capacity", title: string, width: number): FactColumn => ({
+      ...{ key, title, width, numeric: true, ...unit },
       value: (row) => areas[row]?.[key] ?? Number.NaN,
       text: (row) => plainLack(areas[row]?.[key] ?? Number.NaN, areas[row]?.unit ?? "m2"),
       render: (row) => {
@@ -80,13 +82,12 @@ function useAreaColumns(areas: readonly AreaFacts[], names: readonly string[]): 
       {
         key: "area",
         title: t("areas.columns.area"),
-        width: widest(names) + 40,
+        width: widest(names) + 56,
         value: (row) => areas[row]?.number ?? Number.NaN,
         text: (row) => names[row] ?? "",
         render: (row) => (
-          <span className="facts-name" title={areas[row]?.zones === 1 ? areas[row].zoneNames[0] : undefined}>
-            {names[row]}
-            {areas[row]?.zones === 1 && <span className="facts-aside"> {areas[row].zoneNames[0]}</span>}
+          <span className="facts-name" title={`${names[row]} · ${wheres[row]}`}>
+            {names[row]} <span className="facts-aside">{wheres[row]}</span>
           </span>
         ),
       },
@@ -102,23 +103,13 @@ function useAreaColumns(areas: readonly AreaFacts[], names: readonly string[]): 
               render: (row: number) => t(`judging.metric.${areas[row]?.metric ?? "beds"}`),
             },
           ]),
-      {
-        key: "streets",
-        title: t("areas.columns.streets"),
-        width: Math.min(MOST_STREETS, widest(streets) + 16),
-        words: streets,
-        text: (row) => areas[row]?.streets.join(t("screen.headline.and")) ?? "",
-        render: (row) => (
-          <span className="facts-name" title={areas[row]?.streets.join(t("screen.headline.and"))}>
-            {streets[row]}
-          </span>
-        ),
-      },
-      amount("missing", only && second === undefined ? t(`tables.lack.${only}`) : t("evidence.missing")),
+      amount("missing", only && second === undefined ? t(`tables.lack.${only}`) : t("evidence.missing"), 86),
+      amount("need", t("areas.columns.need"), 68),
+      amount("capacity", t("areas.columns.capacity"), 72),
       {
         key: "share",
         title: t("areas.columns.share"),
-        width: 96,
+        width: 92,
         numeric: true,
         value: (row) => areas[row]?.share ?? Number.NaN,
         text: (row) => plainShare(areas[row]?.share ?? Number.NaN),
@@ -133,7 +124,18 @@ function useAreaColumns(areas: readonly AreaFacts[], names: readonly string[]): 
         text: (row) => areas[row]?.zones ?? Number.NaN,
         render: (row) => formatNumber(areas[row]?.zones ?? 0),
       },
-      ...AMOUNTS.map((key) => amount(key, t(`areas.columns.${key}`))),
+      {
+        key: "streets",
+        title: t("areas.columns.streets"),
+        width: Math.min(MOST_STREETS, widest(streets) + 16),
+        words: streets,
+        text: (row) => areas[row]?.streets.join(t("screen.headline.and")) ?? "",
+        render: (row) => (
+          <span className="facts-name" title={areas[row]?.streets.join(t("screen.headline.and"))}>
+            {streets[row]}
+          </span>
+        ),
+      },
     ];
   }, [areas, names, words]);
 }

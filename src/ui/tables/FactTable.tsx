@@ -17,6 +17,8 @@ export interface FactColumn extends Sortable {
   readonly text: (row: number) => string | number;
   /** What its plain numbers are in, said in the heading of what is copied or saved. */
   readonly unit?: string;
+  /** What its heading means, where that is not plain. */
+  readonly help?: string;
   /** Shown only to those who choose it. */
   readonly aside?: boolean;
 }
@@ -167,6 +169,7 @@ function Heading({ column, sorting, onSort, children }: HeadingProps) {
       scope="col"
       aria-sort={active ? direction : sortable ? "none" : undefined}
       className={column.numeric ? "facts-number" : undefined}
+      title={column.help}
     >
       {children}
       {sortable ? (

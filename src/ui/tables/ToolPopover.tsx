@@ -6,6 +6,8 @@ interface Props {
   readonly label: string;
   readonly title?: string;
   readonly icon: ReactNode;
+  /** The label stands beside the icon. */
+  readonly named?: boolean;
   /** Stands beside the icon and draws the eye. */
   readonly mark?: ReactNode;
   readonly placement?: "bottom" | "rightTop";
@@ -19,7 +21,7 @@ interface Props {
  * button: opening moves into them, Escape and the way out at either end lead back to the button and close them.
  */
 export function ToolPopover(props: Props) {
-  const { label, title = label, icon, mark, placement = "bottom", onOpen, children } = props;
+  const { label, title = label, icon, named, mark, placement = "bottom", onOpen, children } = props;
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
@@ -66,7 +68,7 @@ export function ToolPopover(props: Props) {
         aria-expanded={open}
         title={label}
       >
-        {mark}
+        {mark ?? (named && label)}
       </Button>
     </Popover>
   );

@@ -1,13 +1,11 @@
 import { lazy, Suspense, useMemo } from "react";
 import type { AnalysisView, ProjectView } from "../../../../workers/protocol.ts";
-import type { CareSubject } from "../../../core/model/facility-kind.ts";
 import { formatNumber } from "../../../i18n/numbers.ts";
 import { useWords } from "../../../ui/words.ts";
 import { areaDetail } from "../../derived/area-detail.ts";
 import type { AreaPlace } from "../../derived/area-facts.ts";
 import { subjectOf } from "../../derived/facts.ts";
 import { kindName } from "../../standards.ts";
-import { useAreaChecks } from "../../state/area-checks.ts";
 import { useDocument } from "../../state/document.ts";
 import { useFewest } from "../../state/fewest.ts";
 import { select } from "../../state/session.ts";
@@ -28,7 +26,6 @@ export function AreaDrawer({ view, results, place }: Props) {
   const { t, text } = useWords();
   const stale = useDocument((document) => document.stale);
   const detail = useMemo(() => areaDetail(view, results, place), [view, results, place]);
-  const checks = useAreaChecks(place.of.subject as CareSubject);
   const { facts } = detail;
   const fewest = useFewest(facts.metric, detail.zones[0]?.id ?? "");
   return (
@@ -46,7 +43,6 @@ export function AreaDrawer({ view, results, place }: Props) {
           onZone={(id) => select({ kind: "zone", id })}
           onFacility={(id) => select({ kind: "facility", id })}
           fewest={fewest}
-          checks={checks}
         />
       </Suspense>
     </Drawer>

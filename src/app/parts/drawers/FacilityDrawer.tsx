@@ -116,13 +116,17 @@ export function FacilityDrawer({ view: { facilities, zones }, row }: Props) {
         onClose={() => void closeFacility(desk, id)}
         onReopen={() => void reopenFacility(desk, id)}
         onDelete={() => void deleteFacility(desk, id)}
+        ending={
+          <EditEffect
+            title={t(ended ? "effect.reopening" : "effect.closing")}
+            edit={ended ? reopening(id) : { kind: "close-facility", id }}
+            onZone={onZone}
+          />
+        }
+        deleting={
+          <EditEffect title={t("effect.deleting")} edit={{ kind: "delete-facility", id }} onZone={onZone} />
+        }
       />
-      <EditEffect
-        title={t(ended ? "effect.reopening" : "effect.closing")}
-        edit={ended ? reopening(id) : { kind: "close-facility", id }}
-        onZone={onZone}
-      />
-      <EditEffect title={t("effect.deleting")} edit={{ kind: "delete-facility", id }} onZone={onZone} />
     </Drawer>
   );
 }
@@ -149,9 +153,10 @@ function FacilityForm({ zones, id, onEnd }: FormProps) {
   );
 }
 
-/** By what it supplies: how much counts (NaN where none does), how much is handed out, who reaches it. */
+/** By what it supplies: how much counts (NaN where none does), how much is handed out, who reaches it and who comes first. */
 function loadsOf(results: AnalysisView, facility: number) {
   const { rows, metric, capacity, load, reachedZones } = results.facilities;
+  const shared = (one: string) => results.allocations?.find((each) => each.metric === one)?.facilities;
   return metric.flatMap((one, i) =>
     rows[i] === facility
       ? [
@@ -161,6 +166,8 @@ function loadsOf(results: AnalysisView, facility: number) {
             capacity: capacity[i] ?? Number.NaN,
             load: load[i] ?? 0,
             reached: reachedZones[i] ?? 0,
+            kept: shared(one)?.reserved[facility] || 0,
+            open: shared(one)?.open[facility] || 0,
           },
         ]
       : [],

@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import type { ProjectView } from "../../../../workers/protocol.ts";
 import { formatNumber } from "../../../i18n/numbers.ts";
 import { AreaChecks } from "../../../ui/areas/AreaChecks.tsx";
-import { AreaListChoice, SubjectChoice } from "../../../ui/areas/AreaChoices.tsx";
+import { AreaListChoice, SubjectChoice, SumsFold } from "../../../ui/areas/AreaChoices.tsx";
 import { AreaSums } from "../../../ui/areas/AreaSums.tsx";
 import { AreaTable } from "../../../ui/tables/AreaTable.tsx";
 import { useWords } from "../../../ui/words.ts";
@@ -48,6 +48,7 @@ export function AreaList({ view }: { readonly view: ProjectView }) {
     <>
       <SubjectChoice subject={subject} onSubject={onSubject} />
       <AreaListChoice list={list} onList={(areaList) => useSession.setState({ areaList })} />
+      <SumsFold />
     </>
   );
   if (list !== "areas") return <RoomLists key={list} {...{ list, view, results, subject, lead }} />;
@@ -55,12 +56,8 @@ export function AreaList({ view }: { readonly view: ProjectView }) {
     <AreaTable
       areas={areas}
       lead={lead}
-      sums={
-        <>
-          <AreaSums of={sums} />
-          <AreaChecks {...checks} />
-        </>
-      }
+      checks={<AreaChecks {...checks} />}
+      sums={<AreaSums of={sums} />}
       none={t("areas.empty", { zones: formatNumber(Math.max(...sums.map((each) => each.zones))) })}
       {...taking}
       selected={chosen < 0 ? undefined : chosen}

@@ -4,6 +4,7 @@ import { RestingEffect } from "../../../ui/map-tools/RestingEffect.tsx";
 import { draftedEdit } from "../../derived/drafted-edit.ts";
 import { useRestingEffect } from "../../state/effect.ts";
 import { usePlacing } from "../../state/placing.ts";
+import { useUncounted } from "../../state/uncounted.ts";
 
 /** What letting go, a click or finishing would do to the zones, while the hand rests on the map. */
 export function DraftedEffect() {
@@ -12,5 +13,6 @@ export function DraftedEffect() {
   );
   const edit = useMemo(() => draftedEdit(placing), [placing]);
   const told = useRestingEffect(edit);
-  return edit && <RestingEffect {...told} />;
+  const reason = useUncounted(edit);
+  return edit && <RestingEffect {...told} reason={reason} />;
 }
