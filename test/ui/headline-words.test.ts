@@ -44,7 +44,7 @@ test("of what is missing, it is told what no assignment can change, and in how m
     "缺 1,500 m²（含存疑 200 m²）；无论如何分配，3 个片区缺 900 m²。",
   );
   expect(said(of(0), "en", [{ metric: rooms.metric, areas: 1, missing: 900, doubtful: 0 }])).toContain(
-    "short by 1,500 m²; however assigned, 1 area lacks 900 m².",
+    "short by 1,500 m²; however assigned, 1 shortage area lacks 900 m².",
   );
   expect(said(of(0), "zh", [{ metric: rooms.metric, areas: 0, missing: 0, doubtful: 0 }])).toBe(said(of(0)));
   // Less may be missing once what nobody knows is known.

@@ -254,7 +254,7 @@ function Areas({ of, most }: { readonly of: readonly StreetArea[]; readonly most
 /** More leave no room for zones. */
 const MOST_AREAS = 6;
 /** Where the page is full, so many zones come before a second 片区. */
-const ENOUGH_LISTED = 8;
+const ENOUGH_LISTED = 13;
 const LEAST_LISTED = 6;
 /** No row of a table is higher, in pixels. */
 const ROW_HEIGHT = 23;
