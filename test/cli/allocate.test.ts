@@ -360,6 +360,11 @@ describe("quan allocate", () => {
   it("makes verify fail where a figure is changed, and say no allocation where it is none", async () => {
     const text = (await allocated()).replace('"load":30', '"load":29');
     expect(await reAdded(text)).toMatchObject({ ok: false });
+    const said: string[] = [];
+    await printed(verify, "A.json", { "A.json": text }, said);
+    expect(said).toEqual([
+      "2 figures are wrong; the first: A.json, x: flows-add-up-to-load: 30 is right, 29 is written.",
+    ]);
     await expect(reAdded("id,need\n")).rejects.toThrow(
       "A.json does not begin with {. Give what quan allocate printed, or the --out folder of quan analyse.",
     );

@@ -1,7 +1,7 @@
 import { ANALYSIS_FILES } from "../../io/export/analysis-names.ts";
 import { reAddAllocation, UnreadableAllocation } from "../../io/verify/allocation/re-add-allocation.ts";
 import { reAddAnalysis } from "../../io/verify/re-add-analysis.ts";
-import type { ReAdded } from "../../io/verify/tally.ts";
+import type { ReAdded, WrongFigure } from "../../io/verify/tally.ts";
 import { type OpenFile, UnreadableAnalysis } from "../../io/verify/written-analysis.ts";
 import { theOne } from "../arguments.ts";
 import { type Command, UsageError } from "../command.ts";
@@ -19,9 +19,16 @@ export const verify: Command = {
         ? reAddedFile(await host.read(path), path)
         : reAddedFolder(present, (file) => host.pieces(`${path}/${file}`), path);
     await host.print(`${JSON.stringify(found, null, 2)}\n`);
+    const [first] = found.wrong;
+    if (first !== undefined) host.say(wrongSentence(found.wrong.length, first));
     return found.ok ? 0 : 1;
   },
 };
+
+function wrongSentence(count: number, { check, file, at, expected, found }: WrongFigure): string {
+  const what = count === 1 ? "1 figure is wrong" : `${count} figures are wrong; the first`;
+  return `${what}: ${file}, ${at}: ${check}: ${expected} is right, ${found} is written.`;
+}
 
 function reAddedFile(bytes: Uint8Array, path: string): ReAdded {
   try {

@@ -3,14 +3,20 @@ import { unguarded } from "../text/formula-guard.ts";
 
 /**
  * Rows of a CSV file as `csv` writes it, by column name, from its text in pieces, as they are asked for. An apostrophe
- * that guards a formula is taken off again.
+ * that guards a formula is taken off again. `headed` is told the columns first, none of an empty file.
  */
-export function* csvRows(pieces: Iterable<string>): Generator<Readonly<Record<string, string>>> {
+export function* csvRows(
+  pieces: Iterable<string>,
+  headed: (columns: readonly string[]) => void = () => undefined,
+): Generator<Readonly<Record<string, string>>> {
   let columns: readonly string[] | undefined;
   for (const cells of cellsOf(pieces)) {
-    if (columns === undefined) columns = cells;
-    else yield rowOf(columns, cells);
+    if (columns === undefined) {
+      columns = cells;
+      headed(columns);
+    } else yield rowOf(columns, cells);
   }
+  if (columns === undefined) headed([]);
 }
 
 /** Cells beyond the columns are left. */

@@ -87,8 +87,9 @@ function faultIn(text: string, start: TextPlace): UnreadableJson {
       {
         onError: (code, offset, length) => {
           const found = text.slice(offset, offset + Math.min(length, MOST_SHOWN));
-          const sentence = SENTENCES[printParseErrorCode(code)]?.(found) ?? NO_JSON;
-          fault ??= { offset, sentence: offset >= end ? BREAKS_OFF : sentence };
+          const what = printParseErrorCode(code);
+          const isAtEnd = offset >= end || (what === "UnexpectedEndOfString" && offset + length >= end);
+          fault ??= { offset, sentence: isAtEnd ? BREAKS_OFF : (SENTENCES[what]?.(found) ?? NO_JSON) };
         },
       },
       { disallowComments: true },

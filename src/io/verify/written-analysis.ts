@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import type { AnalysisFile } from "../export/analysis-names.ts";
 import { csvRows } from "../export/read-csv.ts";
-import { readJson, UnreadableJson } from "../text/read-json.ts";
+import { jsonFault, placeOf, readJson, UnreadableJson } from "../text/read-json.ts";
 import {
   CERTIFICATES,
   FEATURE,
@@ -51,20 +51,26 @@ export class UnreadableAnalysis extends Error {
   override readonly name = "UnreadableAnalysis";
 }
 
-/** Throws `UnreadableAnalysis` where a file is not JSON, or not the JSON of an analysis. */
+/** Throws `UnreadableAnalysis` where a file is not JSON, or neither the JSON nor the table of an analysis. */
 export function writtenAnalysis(open: OpenFile): WrittenAnalysis {
-  const rows = (file: AnalysisFile) => ({ [Symbol.iterator]: () => csvRows(textPieces(open(file))) });
-  const json = <Schema extends z.ZodType>(file: AnalysisFile, schema: Schema) =>
-    shaped(
-      file,
+  const rows = (file: keyof typeof COLUMNS) => ({
+    [Symbol.iterator]: () => csvRows(textPieces(open(file)), (columns) => mustHave(file, columns)),
+  });
+  const json = <Schema extends z.ZodType>(file: AnalysisFile, schema: Schema) => {
+    const text = wholeText(open(file));
+    const value = readable(file, () => readJson(text));
+    return shaped(
       schema,
-      readable(file, () => readJson(wholeText(open(file)))),
+      value,
+      [],
+      (path, sentence) => `${file}, ${jsonFault(placeOf(text, path), sentence).message}`,
     );
+  };
   const summary = json("summary.json", SUMMARY);
   const { supply } = summary.parameters;
   const evidence = () => listed(open, "verdicts.json", "zones", ZONE);
   const { judged, others } = judgedIn(evidence());
-  const { rules } = shaped("verdicts.json", RULES, others);
+  const { rules } = shaped(RULES, others, [], (_, sentence) => `verdicts.json: ${sentence}`);
   const packs = new Map(judged.map(({ zone, pack }) => [zone, pack]));
   return {
     open,
@@ -126,7 +132,7 @@ function* listed<Schema extends z.ZodType>(
   for (let at = 0; ; at++) {
     const step = readable(file, () => elements.next());
     if (step.done) return step.value;
-    yield shaped(file, schema, step.value, [list, at]);
+    yield shaped(schema, step.value, [list, at], (_, sentence) => `${file}: ${sentence}`);
   }
 }
 
@@ -144,14 +150,33 @@ function readable<Value>(file: string, read: () => Value): Value {
   }
 }
 
-/** `place` is where in the file the value stands. */
+/** `place` is where in its file the value stands; `told` puts what is wrong in one sentence with the file. */
 function shaped<Schema extends z.ZodType>(
-  file: string,
   schema: Schema,
   value: unknown,
-  place: readonly PropertyKey[] = [],
+  place: readonly PropertyKey[],
+  told: (path: readonly PropertyKey[], sentence: string) => string,
 ): z.infer<Schema> {
   const read = schema.safeParse(value, { reportInput: true });
   if (read.success) return read.data;
-  throw new UnreadableAnalysis(`${file}: ${shapeFault(read.error, place).sentence}`);
+  const { path, sentence } = shapeFault(read.error, place);
+  throw new UnreadableAnalysis(told(path, sentence));
+}
+
+/** What every analysis writes of these. */
+const COLUMNS = {
+  "zones.csv": "zone,rule,required,provided,missing,verdict,share,nearest,metres,perhaps",
+  "facilities.csv": "id,kind,subject,capacity,load,reachedZones",
+  "rollup.csv": "level,unit,subject,metric,required,provided,missing,zones,households,residents,perhaps",
+  "links.csv": "subject,zone,facility,metres",
+  "ledger.csv": "subject,zone,facility,amount",
+} as const satisfies Partial<Record<AnalysisFile, string>>;
+
+function mustHave(file: keyof typeof COLUMNS, columns: readonly string[]): void {
+  if (columns.length === 0) throw new UnreadableAnalysis(`${file} is empty.`);
+  const lacking = COLUMNS[file].split(",").filter((column) => !columns.includes(column));
+  if (lacking.length > 0)
+    throw new UnreadableAnalysis(`${file}, row 1: there is no column ${lacking.join(", ")}.`);
+  const twice = columns.find((column, at) => columns.indexOf(column) !== at);
+  if (twice !== undefined) throw new UnreadableAnalysis(`${file}, row 1: the column ${twice} stands twice.`);
 }

@@ -30,6 +30,7 @@ describe("a JSON text that is read in one way only", () => {
     ["[1,\n1e-400]", "line 2, column 1: 1e-400 has more digits than are kept"],
     ["", "line 1, column 1: the file breaks off here. Write it again, whole."],
     ['{"a":[1,\n', "line 2, column 1: the file breaks off here."],
+    ['{"a":"x', "line 1, column 6: the file breaks off here."],
     ['{"a":1,}', "line 1, column 8: a key in quotation marks is missing here."],
     ["{a:1}", 'line 1, column 2: "a" means nothing here.'],
     ['{"a" 1}', "line 1, column 6: a colon is missing here."],

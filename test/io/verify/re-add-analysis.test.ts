@@ -675,6 +675,31 @@ describe("re-adding the files of an analysis", () => {
       "verdicts-agree",
     ]);
   });
+
+  it.each([
+    ["zones.csv", /[^]*/, "", "zones.csv is empty."],
+    ["links.csv", "subject,zone", "subjekt,zone", "links.csv, row 1: there is no column subject."],
+    ["ledger.csv", "facility,amount", "amount,amount", "ledger.csv, row 1: there is no column facility."],
+    ["ledger.csv", "amount\n", "amount,amount\n", "ledger.csv, row 1: the column amount stands twice."],
+    ["certificates.json", '{"method"', '{"certificates":[],"method"', 'the key "certificates" stands twice'],
+    [
+      "certificates.json",
+      '"method":"',
+      '"method":1,"x":"',
+      "certificates.json, line 1, column 11: method is 1; it",
+    ],
+    [
+      "verdicts.json",
+      '"verdict":"',
+      '"verdict":1,"x":"',
+      "verdicts.json: zones[0].verdict is 1; it must be a text",
+    ],
+  ] as const)("refuses %s with the place: %s", (file, from, to, sentence) => {
+    const files = written(project, { supply: "catchment" });
+    const text = files[file].replace(from, to);
+    expect(text).not.toBe(files[file]);
+    expect(() => reAddAnalysis(onDisk({ ...files, [file]: text }))).toThrow(sentence);
+  });
 });
 
 /** A file that cannot be read any more is noticed too. */
