@@ -125,6 +125,21 @@ test("the sums are checked, and the same is found in another order, in one place
   await expect(await openChecks(page)).toContainText("全部相符");
 });
 
+test("what a 片区 needs and has stands in view beside what it lacks, and adds up", async ({ page }) => {
+  await openAreas(page);
+  const row = rows(page).first();
+  const list = await page.locator(".facts").boundingBox();
+  const amounts = [];
+  for (const at of [2, 3, 4]) {
+    const cell = row.locator(`td:nth-child(${at})`);
+    const box = await cell.boundingBox();
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual((list?.x ?? 0) + (list?.width ?? 0));
+    amounts.push(Number(/[\d.]+/.exec(((await cell.textContent()) ?? "").replaceAll(",", ""))?.[0]));
+  }
+  const [missing = 0, need = 0, capacity = 0] = amounts;
+  expect(Math.abs(need - capacity - missing)).toBeLessThanOrEqual(1);
+});
+
 test("the list is searched by zone and 街道, and worked with the keyboard", async ({ page }) => {
   await openAreas(page);
   const grid = page.getByRole("grid", { name: "片区" });

@@ -64,6 +64,32 @@ test("a place that is typed tells its effect before the facility is moved there"
   expect(await lacking(page)).toBe(moved.after);
 });
 
+test("a new facility that is only planned serves nobody yet, and the reason is said", async ({ page }) => {
+  await openFull(page);
+  const [lng = "", lat = ""] = await Promise.all(
+    ["经度", "纬度"].map((name) => facility(page).getByRole("spinbutton", { name }).inputValue()),
+  );
+  await page.getByRole("button", { name: "新增设施" }).click();
+  const form = page.getByRole("form", { name: "新增设施" });
+  await form.getByLabel("养老面积").fill("300");
+  await form.getByLabel("经度").fill(lng);
+  await form.getByLabel("纬度").fill(lat);
+  await form.getByLabel("类别").focus();
+  await page.keyboard.type("助餐");
+  await page.keyboard.press("Enter");
+  const panel = effect(page, "对周边的影响");
+  const status = async (name: string) => {
+    await choose(page, "状态", name);
+    await panel.getByRole("button", { name: "先算影响" }).click();
+  };
+  await status("规划");
+  await expect(panel).toContainText("各小区得到的都不变");
+  await expect(panel).toContainText("这处设施的状态是“规划”，对现有小区只计已建成的设施");
+  await status("已建成");
+  await expect(panel).toContainText(/个小区多得/);
+  await expect(panel).not.toContainText("原因");
+});
+
 test("one value for many rows tells its effect before it is set", async ({ page }) => {
   await openFull(page);
   const before = await lacking(page);

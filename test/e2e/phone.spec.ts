@@ -98,6 +98,22 @@ for (const [lang, least] of [
   });
 }
 
+for (const lang of ["zh", "en"]) {
+  test(`on a phone four 片区 are in view at once, and what is said of all unfolds, ${lang}`, async ({
+    page,
+  }) => {
+    // The first steps stand above the map, until they are put away.
+    await page.addInitScript(() => localStorage.setItem("quan.first-steps", "seen"));
+    await openCity(page, "xuzhou", `&lang=${lang}#tab=areas`);
+    await expect(rows(page).first()).toBeVisible();
+    expect(await rowsInView(page)).toBeGreaterThanOrEqual(4);
+    const sums = page.locator(".area-sums");
+    await expect(sums).toBeHidden();
+    await page.getByRole("button", { name: /^(看合计|Show the totals)$/ }).click();
+    await expect(sums).toBeVisible();
+  });
+}
+
 test("on a phone the method and the remarks on the data are in view, and reached with keys", async ({
   page,
 }) => {

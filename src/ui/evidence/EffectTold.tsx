@@ -46,14 +46,7 @@ function Found({ of, onZone, brief, reason }: FoundProps): ReactNode {
   const speech = useWords();
   const { t } = speech;
   const changed = of.filter(isChange);
-  if (changed.length === 0) {
-    return (
-      <>
-        <p>{t("effect.served", { served: t("effect.none") })}</p>
-        {reason && <p className="remark">{reason}</p>}
-      </>
-    );
-  }
+  const isNoneServed = changed.every((one) => servedOtherwise(one) === 0);
   const told = changed.map((one) => (
     <section key={one.metric} className="effect-metric">
       <h4>{t(`judging.metric.${one.metric}`)}</h4>
@@ -78,14 +71,20 @@ function Found({ of, onZone, brief, reason }: FoundProps): ReactNode {
   const isOfAreas = changed.some(({ missing }) => missing.of === "areas");
   return (
     <>
-      {told}
+      {told.length > 0 ? told : <p>{t("effect.served", { served: t("effect.none") })}</p>}
+      {isNoneServed && reason && <p className="remark">{reason}</p>}
       {isOfAreas && !brief && <p className="remark">{t("effect.areasAlone")}</p>}
     </>
   );
 }
 
-function isChange({ losing, gaining, otherwise, doubtful }: MetricEffect): boolean {
-  return losing.zones + gaining.zones + otherwise.zones + doubtful > 0;
+function isChange(of: MetricEffect): boolean {
+  return servedOtherwise(of) + of.doubtful > 0;
+}
+
+/** How many zones have more, less, or are themselves changed. */
+function servedOtherwise({ losing, gaining, otherwise }: MetricEffect): number {
+  return losing.zones + gaining.zones + otherwise.zones;
 }
 
 interface GroupProps extends Pick<Props, "onZone"> {

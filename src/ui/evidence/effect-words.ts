@@ -5,7 +5,7 @@ import type { RuleUnit } from "../../core/standards/rule.ts";
 import { counted } from "../../i18n/numbers.ts";
 import type { Speech } from "../words.ts";
 
-type Words = Pick<Speech, "t" | "gist" | "exact" | "provided" | "providedGist">;
+type Words = Pick<Speech, "t" | "gist" | "exact" | "provided">;
 
 /** “3 个小区多得 420 m²，1 个小区少得 80 m²；缺口由 9,200 m² 降至 8,860 m²。” */
 export function effectWords({ gaining, losing, missing, unit }: MetricEffect, speech: Words): string {
@@ -57,8 +57,8 @@ export function namesWords(names: readonly string[], { t }: Pick<Speech, "t">): 
 }
 
 /** Slots that are shared out come in parts, so that rounding each of them up would not add up. */
-function amountWords(value: number, unit: RuleUnit, { provided, providedGist }: Words): string {
-  return unit === "m2" ? providedGist(value, unit) : provided(decimal(value), unit);
+function amountWords(value: number, unit: RuleUnit, { gist, provided }: Words): string {
+  return unit === "m2" ? gist(value, unit) : provided(decimal(value), unit);
 }
 
 const MOST_NAMES = 3;

@@ -104,7 +104,7 @@ function useAreaColumns(areas: readonly AreaFacts[], names: readonly string[]): 
             },
           ]),
       amount("missing", only && second === undefined ? t(`tables.lack.${only}`) : t("evidence.missing"), 86),
-      amount("need", t("areas.columns.need"), 68),
+      amount("need", t("areas.columns.need"), 74),
       amount("capacity", t("areas.columns.capacity"), 72),
       {
         key: "share",
