@@ -285,7 +285,7 @@ describe("quan allocate", () => {
       "L.csv, row 3, column demand",
       "L.csv, row 3, column supply",
       "L.csv, row 4, column metres",
-      "1 more are wrong; mend these first.",
+      "1 more to mend after these.",
     ]);
   });
 
@@ -296,7 +296,7 @@ describe("quan allocate", () => {
     await expect(printed(allocate, WORDS, tables, said)).rejects.toThrow(/^D\.csv, row 2, column need/);
     expect(said).toHaveLength(10);
     expect(said.at(-2)).toMatch(/^D\.csv, row 11, column need: -1 is below 0/);
-    expect(said.at(-1)).toBe("490 more are wrong; mend these first.");
+    expect(said.at(-1)).toBe("490 more to mend after these.");
   });
 
   it("says nothing of ids that a table without a header cannot tell", async () => {

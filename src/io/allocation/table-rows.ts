@@ -33,9 +33,7 @@ export function newFaults(): Faults {
     settle() {
       if (count === 0) return;
       const more = count - named.length;
-      throw new UnreadableTables(
-        more === 0 ? named : [...named, `${more} more are wrong; mend these first.`],
-      );
+      throw new UnreadableTables(more === 0 ? named : [...named, `${more} more to mend after these.`]);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { assumedBy } from "../../core/analysis/not-allocated.ts";
+import { assumedBy } from "../../core/analysis/assumed-by.ts";
 import type { Pipeline } from "../../core/analysis/pipeline.ts";
 import { toNumber } from "../../core/base/decimal.ts";
 import { present } from "../../core/base/invariant.ts";

@@ -20,7 +20,7 @@ export function readJson(text: string, start = () => BEGINNING): unknown {
   const value = parsed(text, start);
   const [first, ...others] = lossesIn(text, start);
   if (first === undefined) return value;
-  const more = others.length === 0 ? "" : ` There are ${others.length} more such places.`;
+  const more = others.length === 0 ? "" : ` More such places: ${others.length}.`;
   const sentence =
     first.what === "member-twice"
       ? `the key "${first.written}" stands twice in one object. Leave out the wrong one.`

@@ -21,7 +21,7 @@ describe("a JSON text that is read in one way only", () => {
     ['[{"need":1,"n\\u0065ed":2}]', 'line 1, column 12: the key "need" stands twice'],
     [
       '{"a":{"b":1,"b":1},"a":1}',
-      'line 1, column 13: the key "b" stands twice in one object. Leave out the wrong one. There are 1 more',
+      'line 1, column 13: the key "b" stands twice in one object. Leave out the wrong one. More such places: 1.',
     ],
     [
       "[1.00000000000000000001]",
