@@ -11,6 +11,7 @@ import type { EarlierFindings } from "../supply/findings-changes.ts";
 import { writeLedger } from "../supply/ledger.ts";
 import { onsite, sharedBy } from "../supply/onsite.ts";
 import { isEstimatedPart, type Ties, tiesOf } from "../supply/ties.ts";
+import type { AllocationFindings } from "./allocation-findings.ts";
 import { type MetricLedgers, type Supplies, supplied } from "./judge-zones.ts";
 import { differsWidely, packOffers } from "./pack-offers.ts";
 import type { SupplyMethod } from "./parameters.ts";
@@ -120,13 +121,22 @@ function handedOut(
     supply(question, { metric, subject, method, screening }, before && since && { ...since, supply: before });
   const first = hand(offer, old);
   const second = differ ? hand(wider, old && secondOf(old)) : undefined;
+  const findings = findingsOf(offer, first, earlier);
   return {
     ...{ metric, ...first },
-    ...(first.solved && {
-      allocation: allocationFindings(offer, first.solved, first.ledger, earlier && earlierFindings(earlier)),
-    }),
+    ...(findings && { allocation: findings }),
     ...(second && { wider: second.ledger, ...(second.solved && { widerSolved: second.solved }) }),
   };
+}
+
+/** Nothing where the allocation is over no zone. */
+function findingsOf(
+  question: SupplyQuestion,
+  { ledger, solved }: FairSupply,
+  earlier: EarlierMetric | undefined,
+): AllocationFindings | undefined {
+  if (solved === undefined || solved.careful.problem.zones.length === 0) return undefined;
+  return allocationFindings(question, solved, ledger, earlier && earlierFindings(earlier));
 }
 
 /** Nothing where rows have other numbers. */

@@ -27,8 +27,8 @@ export function zoneFlags(
       bits |= ZONE_FLAGS.partlyReached;
     }
     if (reach.origins.elderly.kinds[row] === "none") bits |= ZONE_FLAGS.placeless;
-    if (isSome(reach, row, "not-connected")) bits |= ZONE_FLAGS.notConnected;
-    if (isSome(reach, row, "island")) bits |= ZONE_FLAGS.onIsland;
+    if (reach.connections && isSome(reach.connections, row, "not-connected")) bits |= ZONE_FLAGS.notConnected;
+    if (reach.connections && isSome(reach.connections, row, "island")) bits |= ZONE_FLAGS.onIsland;
     flags[row] = bits;
   }
   return flags;
@@ -63,9 +63,9 @@ function decidingCoverage(reach: ReachStage, parameters: Parameters, subject: Ca
 }
 
 /** Whether the zone hangs on the network so, by the profile of either subject. */
-function isSome({ connections }: ReachStage, zone: number, how: Connection): boolean {
+function isSome(connections: NonNullable<ReachStage["connections"]>, zone: number, how: Connection): boolean {
   const code = CONNECTIONS.indexOf(how);
-  return CARE_SUBJECTS.some((subject) => connections?.[subject].zones[zone] === code);
+  return CARE_SUBJECTS.some((subject) => connections[subject].zones[zone] === code);
 }
 
 function isPart(covered: number): boolean {

@@ -10,8 +10,17 @@ export interface UnitTree {
   upwards(unit: AdminUnit): readonly AdminUnit[];
 }
 
+/** Remembered by the table's value, since most analyses are of the same units. */
+const remembered = new WeakMap<readonly AdminUnit[], UnitTree>();
+
 /** Where a unit states no parent, the first digits of its official code tell it. */
 export function unitTree(units: readonly AdminUnit[]): UnitTree {
+  const tree = remembered.get(units) ?? treeOf(units);
+  remembered.set(units, tree);
+  return tree;
+}
+
+function treeOf(units: readonly AdminUnit[]): UnitTree {
   const byId = new Map(units.map((unit) => [unit.id, unit]));
   const byDigits = new Map<string, AdminUnit>();
   for (const unit of units) {

@@ -17,8 +17,9 @@ export function rowsBefore(problem: FairProblem, before: FairProblem, maps: RowM
     const keptBefore = before.kept[was] as number;
     if (keptBefore !== KEEPS_NOTHING) facilities[kept] = keptBefore;
   }
-  for (const [at, was] of placesBefore(problem.open, before.open, maps.facilities).entries()) {
-    if (was !== NO_ROW) facilities[problem.keptCount + at] = before.keptCount + was;
+  const open = placesBefore(problem.open, before.open, maps.facilities);
+  for (let at = 0; at < open.length; at++) {
+    if (open[at] !== NO_ROW) facilities[problem.keptCount + at] = before.keptCount + (open[at] as number);
   }
   return { zones, facilities };
 }
@@ -65,9 +66,12 @@ function differingCapacities(
   before: readonly Exact[],
   rows: Uint32Array,
 ): Uint8Array {
-  return Uint8Array.from(capacities, (capacity, at) =>
-    rows[at] !== NO_ROW && sameAmount(capacity, before[rows[at] as number]) ? 0 : 1,
-  );
+  const differs = new Uint8Array(capacities.length);
+  for (let at = 0; at < differs.length; at++) {
+    const was = rows[at] as number;
+    if (was === NO_ROW || !sameAmount(capacities[at], before[was])) differs[at] = 1;
+  }
+  return differs;
 }
 
 /** By level: the place of the same share among levels before, or `NO_ROW`. Both ascend. */

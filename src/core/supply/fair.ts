@@ -13,7 +13,7 @@ import { onsite } from "./onsite.ts";
 import type { Solved } from "./solved.ts";
 import type { Ties } from "./ties.ts";
 
-/** What was handed out fairly, and how that was found; that is absent where the allocation is over no zone. */
+/** What was handed out fairly, and how that was found; that is absent for a metric of 配建 only. */
 export interface FairSupply {
   readonly ledger: Ledger;
   readonly solved?: Record<End, Solved>;
@@ -45,7 +45,7 @@ export function fair(question: SupplyQuestion, head: LedgerHead, earlier?: Earli
   const solved = { careful, hopeful: solvedAt(outside, "hopeful", careful) };
   const settled = earlier && before && touched && { ...earlier, ...earlier.supply, solved: before, touched };
   const ledger = fairLedger(question, outside, head, solved, settled);
-  return { ledger, ...(zones.length > 0 && { solved }) };
+  return { ledger, solved };
 
   /** `like`: one whose allocation holds where the problem is the same. */
   function solvedAt(outside: Outside, end: End, like?: Solved): Solved {

@@ -49,7 +49,10 @@ export function changesSince(
     zones[zone] = isAnother ? 1 : 0;
   }
   const old = keptByFacility(before.careful.rooms, keptOf.length);
-  const facilities = Uint8Array.from(keptOf, (kept, row) => (sameAmount(kept, old[row]) ? 0 : 1));
+  const facilities = new Uint8Array(keptOf.length);
+  for (let row = 0; row < facilities.length; row++) {
+    if (!sameAmount(keptOf[row], old[row])) facilities[row] = 1;
+  }
   return {
     ...{ before: findings, zones, facilities },
     levels: levelsBefore(before.careful.allocation.levels, allocation.levels),
