@@ -1,0 +1,105 @@
+import { branches } from "./branches.ts";
+import { LONG_DESCENT, SHORT_DESCENT } from "./descent.ts";
+import { interchange } from "./interchange.ts";
+import { dearest, type LocationProblem, type Opening } from "./location-problem.ts";
+import { firstPrices, lookAt, type SearchNode } from "./search-node.ts";
+import type { WorkLeft } from "./work-left.ts";
+
+/** The best that was found, and what nothing costs less than but for rounding, a 1e9th of it; infinite if there is none. */
+export interface Located {
+  readonly best: Opening;
+  readonly bound: number;
+}
+
+/** What ends a search. */
+export interface Aim {
+  /** That the best costs at most this part of itself more than the bound; 0 if not given. */
+  readonly gap?: number;
+  /** That something costs no more than this, or that nothing does. */
+  readonly enough?: number;
+}
+
+/** Tells what is known so far, again and again, until it is done. */
+export type Search = Generator<Located, Located, void>;
+
+/**
+ * The cheapest opening, by prices that bound it from below (Lagrange; subgradients of Held and Karp 1971), steps that better
+ * what the prices choose, and branching where a gap is left. Ends where the aim is reached, or where work ends.
+ */
+export function* locate(
+  problem: LocationProblem,
+  { gap = 0, enough = Number.NEGATIVE_INFINITY }: Aim,
+  work: WorkLeft,
+): Search {
+  const isWhole = hasWholeCosts(problem);
+  const dear = dearest(problem);
+  const tried = new Set<string>();
+  let best = interchange(problem, [], work);
+
+  const isEnough = () => best.cost <= enough;
+  /** Nothing that costs this much or more is looked for; never rises. */
+  function limit(): number {
+    const better =
+      best.cost === Number.POSITIVE_INFINITY
+        ? dear
+        : best.cost - Math.max(isWhole ? WHOLE_STEP : 0, gap * best.cost, ROUNDING * best.cost);
+    return Math.min(better, enough < 0 ? dear : enough + (isWhole ? 1 - WHOLE_STEP : ROUNDING * enough));
+  }
+  function tryFrom(marks: Uint8Array): void {
+    const key = marks.join("");
+    if (tried.has(key)) return;
+    tried.add(key);
+    const found = interchange(problem, rowsOf(marks), work);
+    if (found.cost < best.cost) best = found;
+  }
+  /** With nodes whose bound is at least `lowest` left to look at. */
+  function known(lowest: number): Located {
+    const atLeast = Math.min(lowest, limit());
+    if (atLeast >= dear) return { best, bound: Number.POSITIVE_INFINITY };
+    const bound = Math.max(0, isWhole ? Math.ceil(atLeast - (1 - WHOLE_STEP) / 2) : atLeast);
+    const isBest = best.cost - bound <= 2 * ROUNDING * bound;
+    return { best, bound: isBest ? best.cost : bound };
+  }
+
+  const root: SearchNode = { states: problem.states.slice(), prices: firstPrices(problem, best), bound: 0 };
+  const nodes = [root];
+  let node = nodes.pop();
+  for (; node !== undefined && node.bound < limit() && !isEnough(); node = nodes.pop()) {
+    const looked = lookAt(problem, node, {
+      pace: node === root ? LONG_DESCENT : SHORT_DESCENT,
+      limit: () => (isEnough() ? Number.NEGATIVE_INFINITY : limit()),
+      found: tryFrom,
+      work,
+    });
+    if (work.done) return known(Math.min(looked.bound, nodes.at(-1)?.bound ?? looked.bound));
+    if (looked.bound < limit()) for (const next of branches(problem, looked)) insert(nodes, next);
+    yield known(nodes.at(-1)?.bound ?? Number.POSITIVE_INFINITY);
+  }
+  return known(node?.bound ?? Number.POSITIVE_INFINITY);
+}
+
+/** Keeps the lowest bound last; among equal ones the one that came last. */
+function insert(nodes: SearchNode[], node: SearchNode): void {
+  let [low, high] = [0, nodes.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((nodes[middle] as SearchNode).bound >= node.bound) low = middle + 1;
+    else high = middle;
+  }
+  nodes.splice(low, 0, node);
+}
+
+function* rowsOf(marks: Uint8Array): Generator<number> {
+  for (let row = 0; row < marks.length; row++) if (marks[row] === 1) yield row;
+}
+
+/** Whether all costs are whole, and small enough for sums of them to be told from one another. */
+function hasWholeCosts(problem: LocationProblem): boolean {
+  const { fixed, costs, unserved } = problem;
+  const isWhole = (cost: number) => Number.isInteger(cost) || cost === Number.POSITIVE_INFINITY;
+  return dearest(problem) < 1e11 && [fixed, costs, unserved].every((all) => all.every(isWhole));
+}
+
+/** Whole costs differ by 1, of which rounding takes less than a 1000th. */
+const WHOLE_STEP = 0.999;
+const ROUNDING = 1e-9;

@@ -1,0 +1,44 @@
+import type { LocationProblem } from "./location-problem.ts";
+import type { SitingTable } from "./siting-table.ts";
+
+/** As much weight as can be in reach of one of at most `count` sites; costs the weight that is left out. */
+export function coverProblem({ weights, ...table }: SitingTable, count: number): LocationProblem {
+  return {
+    ...onlyReached(table),
+    ...{ fixed: new Float64Array(table.states.length), unserved: weights.slice() },
+    ...{ least: 0, most: count },
+  };
+}
+
+/** Everybody in reach of a site that is open; costs what those sites cost, or their number. */
+export function wholeCoverProblem({ weights, fixed, ...table }: SitingTable): LocationProblem {
+  return {
+    ...onlyReached(table),
+    ...{ fixed: fixed ?? new Float64Array(table.states.length).fill(1), unserved: everybody(weights) },
+    ...{ least: 0, most: table.states.length },
+  };
+}
+
+/** Exactly `count` sites, and everybody served at the nearest; costs weight × metres. */
+export function medianProblem({ weights, metres, ...table }: SitingTable, count: number): LocationProblem {
+  const costs = new Float64Array(metres.length);
+  for (let customer = 0; customer < weights.length; customer++) {
+    const end = table.starts[customer + 1] as number;
+    for (let link = table.starts[customer] as number; link < end; link++) {
+      costs[link] = (weights[customer] as number) * (metres[link] as number);
+    }
+  }
+  return {
+    ...{ states: table.states, starts: table.starts, sites: table.sites, costs },
+    ...{ fixed: new Float64Array(table.states.length), unserved: everybody(weights) },
+    ...{ least: count, most: count },
+  };
+}
+
+function onlyReached({ states, starts, sites }: Pick<SitingTable, "states" | "starts" | "sites">) {
+  return { states, starts, sites, costs: new Float64Array(sites.length) };
+}
+
+function everybody(weights: Float64Array): Float64Array {
+  return new Float64Array(weights.length).fill(Number.POSITIVE_INFINITY);
+}
