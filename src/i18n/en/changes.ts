@@ -22,9 +22,10 @@ export const changes: Words["changes"] = {
   "walks~one":
     "{{number}} zone has another distance to the nearest facility, or another number within a walk.",
   known: "known of {{before}} → {{after}} zones",
-  missing: "{{metric}} missing (all zones)",
+  missing: "{{metric}} missing",
   covered: "{{subject}} within a walk ({{base}})",
   points: "{{number}} points",
+  allZones: "Sums of all zones.",
   turned: "{{number}} zones have another verdict",
   "turned~one": "{{number}} zone has another verdict",
   added: "{{number}} zones are new, with nothing to compare",

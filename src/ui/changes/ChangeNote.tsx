@@ -41,6 +41,7 @@ export function ChangeNote({ comparison, unitOf, onDetails, onTurn, onClose, ...
           <>
             <Figures of={comparison} unitOf={unitOf} changedOnly />
             <p className="remark">
+              {t("changes.allZones")}{" "}
               {turned.length > 0 ? t("changes.turned", counted(turned.length)) : t("changes.none")}{" "}
               <button type="button" className="link" onClick={onDetails}>
                 {t("changes.details")}

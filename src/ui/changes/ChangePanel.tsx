@@ -26,6 +26,7 @@ export function ChangePanel({ comparison, units, unitOf, zoneOf, onZone, onUnit,
   return (
     <div className="evidence changes">
       <Figures of={comparison} unitOf={unitOf} />
+      <p className="remark">{t("changes.allZones")}</p>
       {walks > 0 && <p className="remark">{t("changes.walks", counted(walks))}</p>}
       {added > 0 && <p className="remark">{t("changes.added", counted(added))}</p>}
       {gone > 0 && <p className="remark">{t("changes.gone", counted(gone))}</p>}
