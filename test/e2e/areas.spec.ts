@@ -2,6 +2,7 @@ import type { Locator, Page } from "@playwright/test";
 import {
   calculated,
   choose,
+  drop,
   expect,
   headline,
   openCity,
@@ -235,6 +236,15 @@ test("where the standard gives existing zones no number, there is no 片区, and
   await openAreas(page, "lianyungang");
   await expect(page.getByText("因此没有片区")).toBeVisible();
   await expect(headline(page)).not.toContainText("片区");
+});
+
+test("without any facility the tab asks for them", async ({ page }) => {
+  await openCity(page, "xuzhou");
+  const text =
+    "id,name,status,households,residents,lon,lat,adminCode\nz1,东园,existing,900,2500,117.2,34.26,320303\n";
+  await drop(page, [{ name: "zones.csv", text }]);
+  await openTab(page, "片区");
+  await expect(page.locator(".area-none")).toContainText("还没有设施资料，不能核算片区");
 });
 
 for (const [lang, colorScheme, width] of [

@@ -10,6 +10,8 @@ export const areas: Words["areas"] = {
   useFair: "Switch to fair allocation",
   noNumber:
     "For {{subject}}, the standard gives no number for existing zones, or no zone can take part, so there are no shortage areas.",
+  notSupplied:
+    "No facilities yet, so shortage areas cannot be worked out. Drop their table on the page, or choose Import data.",
   working: "Calculating…",
   legend: "Outlined: zones in shortage areas",
   legendChosen: "Outlined: zones of this area; ringed: facilities they can reach",

@@ -37,10 +37,15 @@ export function AreaList({ view }: { readonly view: ProjectView }) {
   if (!results) return <div className="facts-empty">{t("tables.notYet")}</div>;
   if (!results.allocations) return <OtherMethod />;
   if (sums.length === 0) {
+    const isSupplied = view.facilities.ids.length > 0;
     return (
       <div className="area-none">
         <SubjectChoice subject={subject} onSubject={onSubject} />
-        <p>{t("areas.noNumber", { subject: t(`judging.subject.${subject}`) })}</p>
+        <p>
+          {isSupplied
+            ? t("areas.noNumber", { subject: t(`judging.subject.${subject}`) })
+            : t("areas.notSupplied")}
+        </p>
       </div>
     );
   }
