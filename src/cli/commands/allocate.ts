@@ -1,11 +1,11 @@
 import type { AllocationProblem } from "../../core/allocation/allocation-problem.ts";
 import type { ProvedAllocation } from "../../core/allocation/proved-allocation.ts";
 import { readAllocation } from "../../io/allocation/read-allocation.ts";
-import { UnreadableTables } from "../../io/allocation/table-rows.ts";
 import { allocationBlocks } from "../../io/allocation/write-allocation.ts";
 import { allocateInThreads, ThreadLost } from "../../platform/node/allocation-threads.ts";
 import { nothingElse } from "../arguments.ts";
-import { type Command, type Host, UsageError } from "../command.ts";
+import { type Command, UsageError } from "../command.ts";
+import { readingTables } from "../reading-tables.ts";
 
 export const allocate: Command = {
   name: "allocate",
@@ -29,7 +29,7 @@ export const allocate: Command = {
     const [demand, supply, links] = [given("demand"), given("supply"), given("links")];
     const threads = args.number("threads", { min: 1, max: 64, whole: true }) ?? 1;
     const tables = [await demand(), await supply(), await links()] as const;
-    const named = reading(() => readAllocation(...tables), host);
+    const named = readingTables(() => readAllocation(...tables), host);
     const { allocation, certificates } = await allocated(named.problem, threads);
     for (const block of allocationBlocks(named, allocation, certificates)) await host.print(block);
     return 0;
@@ -43,16 +43,5 @@ async function allocated(problem: AllocationProblem, threads: number): Promise<P
     if (error instanceof ThreadLost)
       throw new UsageError(`${error.message}. Run it again with --threads 1, which needs less memory.`);
     throw error;
-  }
-}
-
-/** Says every reason but the first, which is the refusal's own sentence. */
-function reading<Result>(read: () => Result, host: Host): Result {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof UnreadableTables)) throw error;
-    for (const reason of error.reasons.slice(1)) host.say(reason);
-    throw new UsageError(error.message);
   }
 }

@@ -1,6 +1,6 @@
 import Papa from "papaparse";
 import { readDecimal } from "../../core/base/read-decimal.ts";
-import { decodeText } from "../text/decode-text.ts";
+import { decodeText } from "./decode-text.ts";
 
 /** What keeps tables from being read. */
 export class UnreadableTables extends Error {
@@ -58,6 +58,8 @@ export interface TableRow<Column extends string> {
 /** A table as it stands, with the rows that are wrong too. */
 export interface Table<Column extends string> {
   readonly has: ReadonlySet<string>;
+  /** `links.csv, row 3, column metres` */
+  readonly at: (row: number, column: Column) => string;
   /** To be gone through once, so that what is wrong is found row by row. */
   readonly rows: Iterable<TableRow<Column>>;
 }
@@ -88,6 +90,7 @@ export function tableRows<Required extends string, Optional extends string = nev
   const [header = [], ...lines] = data;
   const places = placesIn(header, file, faults, required, optional);
   if (places === undefined) return undefined;
+  const at = (row: number, column: Required | Optional) => `${file}, row ${row}, column ${column}`;
   const rows = function* (): Generator<TableRow<Required | Optional>> {
     for (const [above, line] of lines.entries()) {
       if (isBlank(line)) continue;
@@ -99,10 +102,10 @@ export function tableRows<Required extends string, Optional extends string = nev
       const cells = Object.fromEntries(
         Array.from(places, ([column, place]) => [column, line[place]?.trim() ?? ""]),
       ) as Record<Required | Optional, string>;
-      yield { cells, row, at: (column) => `${file}, row ${row}, column ${column}` };
+      yield { cells, row, at: (column) => at(row, column) };
     }
   };
-  return { has: new Set<string>(places.keys()), rows: rows() };
+  return { has: new Set<string>(places.keys()), at, rows: rows() };
 }
 
 /** Where each column stands; `undefined` where one is missing or stands twice. */
