@@ -89,10 +89,14 @@ function staleAreas(
     }
   }
   const stale = new Uint8Array(before.areas.length + 1);
-  for (let area = 0; area < before.areas.length; area++) {
-    const certificate = before.certificates[before.areas[area] as number] as ShortageCertificate;
-    if (holdsMarked(certificate.zones, zones) || holdsMarked(certificate.facilities, met))
-      stale[area + 1] = 1;
+  for (let zone = 0; zone < zones.length; zone++) {
+    if (zones[zone] === 1) stale[before.zones.area[zone] as number] = 1;
+  }
+  // Zones that were in none.
+  stale[0] = 0;
+  for (let area = 1; area < stale.length; area++) {
+    const certificate = before.certificates[before.areas[area - 1] as number] as ShortageCertificate;
+    if (stale[area] === 0 && holdsMarked(certificate.facilities, met)) stale[area] = 1;
   }
   return stale;
 }
