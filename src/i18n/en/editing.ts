@@ -29,7 +29,6 @@ export const editing = {
   losses: "Deleting this zone means:",
   deleteAnyway: "Delete it all the same",
   keepZone: "Keep it",
-  add: "Add",
   addSave: "Add to the project",
   more: "More",
   pooling: "Pooling agreement",

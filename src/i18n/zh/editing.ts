@@ -29,7 +29,6 @@ export const editing = {
   losses: "删除这个小区，会带来：",
   deleteAnyway: "仍要删除",
   keepZone: "不删",
-  add: "新增",
   addSave: "加入项目",
   more: "其他",
   pooling: "统筹协议",

@@ -62,9 +62,7 @@ export function FacilityTable({ facts, kind, onKind, check, onCheck, onAdd, ...c
             aria-label={t("editing.addFacility")}
             title={t("editing.addFacility")}
             onClick={onAdd}
-          >
-            {t("editing.add")}
-          </Button>
+          />
         </>
       }
       empty={t(facts.count === 0 ? "tables.noFacilities" : "tables.none")}
