@@ -10,6 +10,17 @@ export async function printed(
   said: string[] = [],
   written?: Record<string, Uint8Array>,
 ): Promise<string> {
+  return (await ran(command, words, files, said, written)).text;
+}
+
+/** The same, with the code that the command ends with. */
+export async function ran(
+  command: Command,
+  words: string,
+  files: Readonly<Record<string, string | Uint8Array>>,
+  said: string[] = [],
+  written?: Record<string, Uint8Array>,
+): Promise<{ readonly code: number; readonly text: string }> {
   let text = "";
   const host: Host = {
     read: async (path) => {
@@ -30,6 +41,6 @@ export async function printed(
     say: (line) => said.push(line),
     drive: async (work) => finish(work),
   };
-  await command.run(readArguments(command, words.split(" ")), host);
-  return text;
+  const code = await command.run(readArguments(command, words.split(" ")), host);
+  return { code, text };
 }

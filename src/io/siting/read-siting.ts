@@ -1,0 +1,129 @@
+import { byCodeUnit } from "../../core/base/order.ts";
+import { CLOSED, FREE, OPEN } from "../../core/siting/location-problem.ts";
+import type { SitingGraph } from "../../core/siting/node-walks.ts";
+import type { SitingTable } from "../../core/siting/siting-table.ts";
+import { type Links, linksIn, rowsById } from "../text/rows-by-id.ts";
+import {
+  amountIn,
+  type Faults,
+  type GivenFile,
+  newFaults,
+  type TableRow,
+  tableRows,
+} from "../text/table-rows.ts";
+
+/** Customers and sites with their ids, which ascend by code unit. */
+export interface NamedSiting {
+  readonly table: SitingTable;
+  readonly customers: readonly string[];
+  readonly sites: readonly string[];
+}
+
+export interface NamedGraph {
+  readonly graph: SitingGraph;
+  readonly nodes: readonly string[];
+}
+
+/**
+ * Reads `id,weight[,need]`, `id[,fixed,cost,capacity,state]` and `customer,site,metres`: the same for any order of rows.
+ * Throws `UnreadableTables`: one wrong row would change where to open.
+ */
+export function readSiting(customersIn: GivenFile, sitesIn: GivenFile, distances: GivenFile): NamedSiting {
+  const faults = newFaults();
+  const customers = rowsById(customersIn, faults, ["weight"], ["need"], (row) => {
+    checkFilled(row, ["need"], faults);
+    return amountIn(row, "weight", faults);
+  });
+  const sites = rowsById(sitesIn, faults, [], ["fixed", "cost", "capacity", "state"], (row) => {
+    checkFilled(row, ["cost", "capacity"], faults);
+    return {
+      fixed: row.cells.fixed === undefined ? undefined : amountIn(row, "fixed", faults),
+      state: stateIn(row, faults),
+    };
+  });
+  if (customers.isRead && customers.ids.length === 0)
+    faults.add(`${customersIn.path} has no customer. Give a row for each, with its id and its weight.`);
+  if (sites.isRead && sites.ids.length === 0)
+    faults.add(`${sitesIn.path} has no site. Give a row for each place where something may be opened.`);
+  const links = linksIn(
+    tableRows(distances, faults, ["customer", "site", "metres"]),
+    { column: "customer", of: customers },
+    { column: "site", of: sites },
+    faults,
+    (row) => amountIn(row, "metres", faults),
+  );
+  faults.settle();
+  const fixed = sites.values.map((site) => site.fixed);
+  return {
+    table: {
+      weights: Float64Array.from(customers.values),
+      states: Uint8Array.from(sites.values, ({ state }) => state),
+      ...(fixed.every((cost) => cost !== undefined) && { fixed: Float64Array.from(fixed) }),
+      ...nearestFirst(links),
+    },
+    customers: customers.ids,
+    sites: sites.ids,
+  };
+}
+
+/** Reads `a,b,length`: undirected. Throws `UnreadableTables`. */
+export function readGraph(file: GivenFile): NamedGraph {
+  const faults = newFaults();
+  const edges: { readonly a: string; readonly b: string; readonly metres: number }[] = [];
+  const table = tableRows(file, faults, ["a", "b", "length"]);
+  for (const row of table?.rows ?? []) {
+    const { a, b } = row.cells;
+    for (const column of ["a", "b"] as const)
+      if (row.cells[column] === "") faults.add(`${row.at(column)}: the id is empty. Give the node an id.`);
+    edges.push({ a, b, metres: amountIn(row, "length", faults) });
+  }
+  if (table !== undefined && edges.length === 0)
+    faults.add(`${file.path} has no edge. Give a row for each, with its two nodes and its length.`);
+  faults.settle();
+  const nodes = [...new Set(edges.flatMap(({ a, b }) => [a, b]))].sort(byCodeUnit);
+  const placeOf = new Map(nodes.map((node, place) => [node, place]));
+  return {
+    graph: {
+      nodes: nodes.length,
+      from: Uint32Array.from(edges, ({ a }) => placeOf.get(a) as number),
+      to: Uint32Array.from(edges, ({ b }) => placeOf.get(b) as number),
+      metres: Float64Array.from(edges, ({ metres }) => metres),
+    },
+    nodes,
+  };
+}
+
+/** Cells that say nothing here are not taken where they are wrong either. */
+function checkFilled<Column extends string>(
+  row: TableRow<Column>,
+  columns: readonly NoInfer<Column>[],
+  faults: Faults,
+): void {
+  for (const column of columns) if (row.cells[column]) amountIn(row, column, faults);
+}
+
+function stateIn(row: TableRow<"state">, faults: Faults): number {
+  const said = row.cells.state || "free";
+  const state = STATES.get(said.toLowerCase());
+  if (state === undefined)
+    faults.add(`${row.at("state")}: "${said}" is no state. Give free, open or closed.`);
+  return state ?? FREE;
+}
+
+const STATES: ReadonlyMap<string, number> = new Map(
+  Object.entries({ free: FREE, open: OPEN, closed: CLOSED } as Record<string, number>),
+);
+
+/** Links of each customer by metres, and then by site. */
+function nearestFirst({ starts, ends, values }: Links): Pick<SitingTable, "starts" | "sites" | "metres"> {
+  const order = Uint32Array.from(ends.keys());
+  for (let customer = 0; customer + 1 < starts.length; customer++)
+    order
+      .subarray(starts[customer], starts[customer + 1])
+      .sort((a, b) => (values[a] as number) - (values[b] as number) || a - b);
+  return {
+    starts,
+    sites: order.map((link) => ends[link] as number),
+    metres: Float64Array.from(order, (link) => values[link] as number),
+  };
+}

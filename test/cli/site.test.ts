@@ -1,0 +1,557 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { UsageError } from "../../src/cli/command.ts";
+import { site } from "../../src/cli/commands/site.ts";
+import { CLOSED } from "../../src/core/siting/location-problem.ts";
+import { coverProblem, medianProblem, wholeCoverProblem } from "../../src/core/siting/siting-models.ts";
+import { type SitingTable, withinWalk } from "../../src/core/siting/siting-table.ts";
+import { tinySitingTables } from "../builders/location-problems.ts";
+import { printed, ran } from "../builders/printed.ts";
+import { everyOpening, leastCost } from "../oracles/every-opening.ts";
+
+const RUNS = process.env["QUAN_LONG"] ? 1000 : 60;
+
+/** Three villages along a road, and two places: x in the middle, y at the end. */
+const C = "id,weight\na,10\nb,20\nc,5\n";
+const S = "id,fixed\nx,3\ny,4\nz,5\n";
+const D = "customer,site,metres\na,x,100\nb,x,300\nc,x,900\na,y,800\nb,y,400\nc,y,200\nb,z,50\n";
+
+interface Tables {
+  readonly C?: string;
+  readonly S?: string;
+  readonly D?: string;
+}
+
+interface Printed {
+  readonly status: "optimal" | "feasible" | "infeasible" | "unknown";
+  readonly objective: number | null;
+  readonly bound: number | null;
+  readonly gap: number | null;
+  readonly sites: readonly string[];
+  readonly assignment: readonly {
+    readonly customer: string;
+    readonly site: string;
+    readonly metres: number;
+    readonly amount: number;
+  }[];
+  readonly reason: string | null;
+}
+
+const TABLES = "--customers C.csv --sites S.csv --distances D.csv";
+
+/** What `quan site` prints of these tables, with the code that it ends with. */
+async function sited(asked: string, tables: Tables = {}): Promise<Printed & { readonly code: number }> {
+  const files = { "C.csv": tables.C ?? C, "S.csv": tables.S ?? S, "D.csv": tables.D ?? D };
+  const { code, text } = await ran(site, `${TABLES} ${asked}`, files);
+  return { code, ...(JSON.parse(text) as Printed) };
+}
+
+async function onGraph(asked: string, E: string): Promise<Printed & { readonly code: number }> {
+  const { code, text } = await ran(site, `--graph E.csv ${asked}`, { "E.csv": E });
+  return { code, ...(JSON.parse(text) as Printed) };
+}
+
+describe("quan site", () => {
+  it("covers most weight with at most so many sites", async () => {
+    expect(await sited("--model cover --p 1 --limit 300")).toEqual({
+      ...{ code: 0, status: "optimal", reason: null },
+      // Within 300 m of x: a and b, 10 + 20. Of y: c, 5. Of z: b, 20.
+      ...{ objective: 30, bound: 30, gap: 0, sites: ["x"] },
+      assignment: [
+        { customer: "a", site: "x", metres: 100, amount: 10 },
+        { customer: "b", site: "x", metres: 300, amount: 20 },
+      ],
+    });
+  });
+
+  it("covers everybody at least cost, or with fewest sites", async () => {
+    expect(await sited("--model set-cover --limit 400")).toEqual({
+      ...{ code: 0, status: "optimal", reason: null },
+      // a reaches x alone within 400 m, and c y alone: 3 + 4.
+      ...{ objective: 7, bound: 7, gap: 0, sites: ["x", "y"] },
+      assignment: [
+        { customer: "a", site: "x", metres: 100, amount: 10 },
+        { customer: "b", site: "x", metres: 300, amount: 20 },
+        { customer: "c", site: "y", metres: 200, amount: 5 },
+      ],
+    });
+    expect(await sited("--model set-cover --limit 900", { S: "id\nx\ny\nz\n" })).toMatchObject({
+      ...{ status: "optimal", objective: 1, sites: ["x"] },
+    });
+  });
+
+  it("walks least with exactly so many sites", async () => {
+    expect(await sited("--model p-median --p 2")).toEqual({
+      ...{ code: 0, status: "optimal", reason: null },
+      // x and y: 10 · 100 + 20 · 300 + 5 · 200 = 8,000. x and z: 1,000 + 20 · 50 + 5 · 900 = 6,500. y and z: 8,000 + 1,000 + 1,000.
+      ...{ objective: 6500, bound: 6500, gap: 0, sites: ["x", "z"] },
+      assignment: [
+        { customer: "a", site: "x", metres: 100, amount: 10 },
+        { customer: "b", site: "z", metres: 50, amount: 20 },
+        { customer: "c", site: "x", metres: 900, amount: 5 },
+      ],
+    });
+  });
+
+  it("has the shortest farthest walk with exactly so many sites", async () => {
+    expect(await sited("--model p-center --p 2")).toEqual({
+      ...{ code: 0, status: "optimal", reason: null },
+      // x and y: b walks 300. x and z: c walks 900. y and z: a walks 800.
+      ...{ objective: 300, bound: 300, gap: 0, sites: ["x", "y"] },
+      assignment: [
+        { customer: "a", site: "x", metres: 100, amount: 10 },
+        { customer: "b", site: "x", metres: 300, amount: 20 },
+        { customer: "c", site: "y", metres: 200, amount: 5 },
+      ],
+    });
+  });
+
+  it("takes every node of a graph for a customer and a site, and of two edges the shorter", async () => {
+    // a –2– b –3– c –4– d, and e apart.
+    const E = "a,b,length\nb,a,2\nb,a,7\nb,c,3\nc,d,4\ne,e,1\n";
+    expect(await onGraph("--model p-median --p 2", E.replace("e,e,1\n", ""))).toMatchObject({
+      // b and d: 2 + 3. b and c: 2 + 4. a and c: 3 + 4. a and d: 2 + 4.
+      ...{ code: 0, status: "optimal", objective: 5, sites: ["b", "d"] },
+      assignment: [
+        { customer: "a", site: "b", metres: 2, amount: 1 },
+        { customer: "b", site: "b", metres: 0, amount: 1 },
+        { customer: "c", site: "b", metres: 3, amount: 1 },
+        { customer: "d", site: "d", metres: 0, amount: 1 },
+      ],
+    });
+    expect(await onGraph("--model set-cover --limit 4", E)).toMatchObject({
+      ...{ status: "optimal", objective: 3, sites: expect.arrayContaining(["e"]) },
+    });
+    expect(await onGraph("--model cover --p 1 --limit 4", E)).toMatchObject({
+      ...{ status: "optimal", objective: 3 },
+    });
+    expect(await onGraph("--model p-center --p 1 --limit 5", E.replace("e,e,1\n", ""))).toMatchObject({
+      ...{ code: 0, status: "optimal", objective: 5 },
+    });
+    expect((await onGraph("--model p-median --p 1 --limit 4", E.replace("e,e,1\n", ""))).reason).toBe(
+      "1 site cannot serve everybody within 4 m. To serve everybody, raise --p to 2, the fewest that can; or raise --limit to 5.",
+    );
+  });
+
+  it("opens sites that have to be, and never closed ones", async () => {
+    const states = "id,state\nx,\ny,OPEN\nz,closed\n";
+    expect(await sited("--model p-median --p 2", { S: states })).toMatchObject({
+      ...{ objective: 8000, sites: ["x", "y"] },
+    });
+    expect(await sited("--model cover --p 1 --limit 300", { S: states })).toMatchObject({
+      ...{ objective: 5, sites: ["y"] },
+    });
+  });
+
+  it("says what it knows where work ends", async () => {
+    const side = 12;
+    const edges = Array.from({ length: side * side }, (_, at) => at).flatMap((at) => [
+      ...(at % side === side - 1 ? [] : [`n${at},n${at + 1},${1 + ((at * 7) % 5)}`]),
+      ...(at + side >= side * side ? [] : [`n${at},n${at + side},${1 + ((at * 11) % 7)}`]),
+    ]);
+    const E = ["a,b,length", ...edges].join("\n");
+    const early = await onGraph("--model p-median --p 7 --work 20000", E);
+    const whole = await onGraph("--model p-median --p 7", E);
+    const close = await onGraph("--model p-median --p 7 --gap 0.2", E);
+    expect(whole).toMatchObject({ status: "optimal", gap: 0 });
+    expect(early).toMatchObject({
+      status: "feasible",
+      reason: "20000 steps of work ended before it was proved whether this is the best. Give more --work.",
+    });
+    for (const { objective, bound, gap } of [early, close]) {
+      expect(objective).toBeGreaterThanOrEqual(whole.objective as number);
+      expect(bound).toBeLessThanOrEqual(whole.objective as number);
+      expect(gap).toBe(((objective as number) - (bound as number)) / (objective as number));
+    }
+    expect(close.gap).toBeLessThanOrEqual(0.2);
+    const covered = await onGraph("--model cover --p 4 --limit 6 --work 30000", E);
+    const most = await onGraph("--model cover --p 4 --limit 6", E);
+    expect(most.status).toBe("optimal");
+    expect(covered.objective).toBeLessThanOrEqual(most.objective as number);
+    expect(covered.bound).toBeGreaterThanOrEqual(most.objective as number);
+    expect(covered.gap).toBe(
+      ((covered.bound as number) - (covered.objective as number)) / (covered.objective as number),
+    );
+  });
+
+  it("says that it found nothing, and not that there is nothing, where work ends before that is known", async () => {
+    // A circle of 30, each of whom reaches two sites: 15 sites serve all, 14 do not.
+    const ids = Array.from({ length: 30 }, (_, at) => at);
+    const ring = {
+      C: ["id,weight", ...ids.map((at) => `c${at},1`)].join("\n"),
+      S: ["id", ...ids.map((at) => `s${at}`)].join("\n"),
+      D: [
+        "customer,site,metres",
+        ...ids.flatMap((at) => [`c${at},s${at},1`, `c${at},s${(at + 1) % 30},1`]),
+      ].join("\n"),
+    };
+    expect(await sited("--model p-median --p 14 --work 1", ring)).toEqual({
+      ...{ code: 1, status: "unknown", objective: null, bound: null, gap: null, sites: [], assignment: [] },
+      reason:
+        "1 steps of work ended before any choice of sites was found that serves everybody, and before it was proved that there is none. Give more --work.",
+    });
+    expect(await sited("--model p-median --p 14", ring)).toMatchObject({
+      ...{ code: 1, status: "infeasible" },
+      reason: "14 sites cannot serve everybody. To serve everybody, raise --p to 15, the fewest that can.",
+    });
+  });
+
+  it.each<readonly [what: string, asked: string, tables: Tables, reason: string]>([
+    [
+      "customers out of reach",
+      "--model set-cover --limit 150",
+      {},
+      "The customer c reaches no site that may be open within 150 m. Raise --limit to 200, within which each of them reaches one, or give sites that are nearer.",
+    ],
+    [
+      "customers out of reach of what may open",
+      "--model p-median --p 1 --limit 250",
+      { S: "id,state\nx,closed\ny,free\nz,free\n" },
+      "The customer a reaches no site that may be open within 250 m. Raise --limit to 800,",
+    ],
+    [
+      "no way at all",
+      "--model p-center --p 1",
+      { D: "customer,site,metres\na,x,1\n" },
+      "The customers b and c reach no site that may be open. Give the distances that are missing, or sites that can be reached.",
+    ],
+    [
+      "many out of reach",
+      "--model p-median --p 1",
+      {
+        C: `id,weight\n${Array.from({ length: 14 }, (_, at) => `c${at},1\n`).join("")}`,
+        D: "customer,site,metres\n",
+      },
+      "The customers c0, c1, c10, c11, c12, c13, c2, c3, c4, c5 and 4 more reach no site",
+    ],
+    [
+      "more sites than there are",
+      "--model p-median --p 4",
+      {},
+      "--p asks for 4 sites, and 3 may be open. Lower --p to 3,",
+    ],
+    [
+      "more sites than may be open",
+      "--model p-center --p 3",
+      { S: "id,state\nx,closed\ny,open\nz,free\n", D: `${D}a,z,1\nc,z,1\n` },
+      "--p asks for 3 sites, and 2 may be open. Lower --p to 2, or give more sites.",
+    ],
+    [
+      "more open than may be",
+      "--model cover --p 1 --limit 100",
+      { S: "id,state\nx,open\ny,open\nz,free\n" },
+      "2 sites have to be open, and --p lets 1 be. Raise --p to 2, or let some of them be free or closed.",
+    ],
+    [
+      "too few to serve all",
+      "--model p-median --p 1 --limit 400",
+      {},
+      "1 site cannot serve everybody within 400 m. To serve everybody, raise --p to 2, the fewest that can; or raise --limit to 800.",
+    ],
+    [
+      "too few to serve all, by ways that are missing",
+      "--model p-center --p 1",
+      { D: D.replace("c,x,900\na,y,800\n", "") },
+      "1 site cannot serve everybody. To serve everybody, raise --p to 2, the fewest that can.",
+    ],
+  ])("says why it cannot be, and what would help: %s", async (_, asked, tables, reason) => {
+    const told = await sited(asked, tables);
+    expect(told).toMatchObject({
+      ...{ code: 1, status: "infeasible", objective: null, bound: null, gap: null },
+      ...{ sites: [], assignment: [], reason: expect.stringContaining(reason) },
+    });
+  });
+
+  it.each<readonly [what: string, tables: Tables, sentence: string]>([
+    [
+      "no candidate",
+      { S: "id\n" },
+      "S.csv has no site. Give a row for each place where something may be opened.",
+    ],
+    [
+      "no customer",
+      { C: "id,weight\n" },
+      "C.csv has no customer. Give a row for each, with its id and its weight.",
+    ],
+    [
+      "a negative weight",
+      { C: "id,weight\na,-1\n" },
+      "C.csv, row 2, column weight: -1 is below 0. Give a number from 0.",
+    ],
+    [
+      "a missing weight",
+      { C: "id,weight\na,\n" },
+      "C.csv, row 2, column weight: the cell is empty. Give a number, 0 if",
+    ],
+    [
+      "no column of weights",
+      { C: "id\na\n" },
+      "C.csv, row 1: there is no column weight. Name the columns id,weight.",
+    ],
+    ["a negative cost when open", { S: "id,fixed\nx,-2\n" }, "S.csv, row 2, column fixed: -2 is below 0."],
+    [
+      "a cost when open of some",
+      { S: "id,fixed\nx,2\ny,\n" },
+      "S.csv, row 3, column fixed: the cell is empty.",
+    ],
+    ["a negative cost", { S: "id,cost\nx,\ny,-2\n" }, "S.csv, row 3, column cost: -2 is below 0."],
+    ["a negative capacity", { S: "id,capacity\nx,-2\n" }, "S.csv, row 2, column capacity: -2 is below 0."],
+    ["a negative need", { C: "id,weight,need\na,1,-2\n" }, "C.csv, row 2, column need: -2 is below 0."],
+    [
+      "another state",
+      { S: "id,state\nx,new\n" },
+      'S.csv, row 2, column state: "new" is no state. Give free, open or closed.',
+    ],
+    [
+      "an unknown customer",
+      { D: "customer,site,metres\nq,x,1\n" },
+      'D.csv, row 2, column customer: there is no "q" in C.csv.',
+    ],
+    [
+      "an unknown site",
+      { D: "customer,site,metres\na,q,1\n" },
+      'D.csv, row 2, column site: there is no "q" in S.csv.',
+    ],
+    ["a distance twice", { D: `${D}a,x,7\n` }, "D.csv, row 9, column site: a and x are linked in row 2 too."],
+    ["NaN", { D: "customer,site,metres\na,x,NaN\n" }, 'D.csv, row 2, column metres: "NaN" is no number.'],
+    [
+      "negative metres",
+      { D: "customer,site,metres\na,x,-1\n" },
+      "D.csv, row 2, column metres: -1 is below 0.",
+    ],
+    ["an id twice", { S: "id\nx\nx\n" }, 'S.csv, row 3, column id: "x" stands in row 2 too.'],
+  ])("refuses %s", async (_, tables, sentence) => {
+    const refusal = sited("--model p-median --p 1", tables);
+    await expect(refusal).rejects.toThrow(UsageError);
+    await expect(refusal).rejects.toThrow(sentence);
+  });
+
+  it("names all that is wrong, each once", async () => {
+    const said: string[] = [];
+    const files = {
+      "C.csv": "id,weight,need\na,-1,x\na,2,\n",
+      "S.csv": "id,fixed,state\nx,,new\n",
+      "D.csv": "customer,site,metres\na,x,1\nq,z,2\na,x,\n",
+    };
+    await expect(printed(site, `${TABLES} --model p-median --p 1`, files, said)).rejects.toThrow(
+      "C.csv, row 2, column need",
+    );
+    expect(said.map((each) => each.split(": ")[0])).toEqual([
+      "C.csv, row 2, column weight",
+      "C.csv, row 3, column id",
+      "S.csv, row 2, column fixed",
+      "S.csv, row 2, column state",
+      "D.csv, row 3, column customer",
+      "D.csv, row 3, column site",
+      "D.csv, row 4, column metres",
+      "D.csv, row 4, column site",
+    ]);
+  });
+
+  it.each([
+    ["", "--model is missing."],
+    ["--model median --p 1", "--model takes one of cover, set-cover, p-median, p-center, capacitated, not"],
+    [
+      "--model capacitated --p 1",
+      "--model capacitated is not built yet. Take one of cover, set-cover, p-median,",
+    ],
+    ["--model cover --p 1 --limit 1 --budget 9", "--budget is not built yet. Leave it out."],
+    ["--model p-median --p 1 --split", "--split is not built yet. Leave it out."],
+    ["--model p-median --p 1 --target-share 0.9", "--target-share is not built yet. Leave it out."],
+    ["--model p-median --p 1 --walk-cost 2", "--walk-cost is not built yet. Leave it out."],
+    ["--model p-median", "--p is missing."],
+    ["--model p-center --p 0", "--p takes a whole number of at least 1, not 0."],
+    ["--model cover --p 1.5 --limit 1", '--p takes a whole number, not "1.5".'],
+    ["--model cover --p 1", "--limit is missing."],
+    ["--model set-cover", "--limit is missing."],
+    [
+      "--model set-cover --limit 1 --p 1",
+      "--p is not for set-cover, which finds the number of sites itself.",
+    ],
+    ["--model p-median --p 1 --limit -1", "--limit takes a number of at least 0, not -1."],
+    ["--model p-median --p 1 --gap -0.1", "--gap takes a number of at least 0, not -0.1."],
+    ["--model p-median --p 1 --work x", '--work takes a whole number, not "x".'],
+    [
+      "--model p-median --p 1 --graph E.csv",
+      "--graph has customers, sites and distances in it. Leave --customers or",
+    ],
+    ["--model p-median --p 1 more", '"more" belongs to no option.'],
+  ])("is wrongly used with %s", async (asked, sentence) => {
+    const refusal = printed(site, `${TABLES} ${asked}`.trim(), { "C.csv": C, "S.csv": S, "D.csv": D });
+    await expect(refusal).rejects.toThrow(UsageError);
+    await expect(refusal).rejects.toThrow(sentence);
+  });
+
+  it.each([
+    ["", "E.csv is empty. Give a header a,b,length and a row for each."],
+    ["a,b,length\n", "E.csv has no edge. Give a row for each, with its two nodes and its length."],
+    ["a,b,length\nx,,1\n", "E.csv, row 2, column b: the id is empty. Give the node an id."],
+    ["a,b,length\nx,y,-1\n", "E.csv, row 2, column length: -1 is below 0."],
+    ["a,b,metres\nx,y,1\n", "E.csv, row 1: there is no column length."],
+  ])("refuses the graph %j", async (E, sentence) => {
+    await expect(onGraph("--model p-median --p 1", E)).rejects.toThrow(new RegExp(`^${sentence}`));
+  });
+});
+
+const asked = fc.record({
+  table: tinySitingTables,
+  model: fc.constantFrom("cover", "set-cover", "p-median", "p-center"),
+  count: fc.integer({ min: 1, max: 5 }),
+  limit: fc.integer({ min: 0, max: 13 }),
+  by: fc.array(fc.nat(100), { minLength: 5, maxLength: 5 }),
+});
+
+describe("what quan site finds of a few customers and sites", () => {
+  it("is the best of all there is, adds up, and serves each at the nearest that is open", async () => {
+    await fc.assert(
+      fc.asyncProperty(asked, async ({ table, model, count, limit }) => {
+        const told = await sited(wordsOf(model, count, limit), tablesOf(table));
+        const best = bestOf(model, withinWalk(table, limit), count);
+        if (best === undefined) {
+          expect(told).toMatchObject({ code: 1, status: "infeasible", reason: expect.any(String) });
+          return;
+        }
+        expect(told).toMatchObject({
+          code: 0,
+          status: "optimal",
+          bound: told.objective,
+          gap: 0,
+          reason: null,
+        });
+        expect(told.objective).toBeCloseTo(best, 8);
+        expect(told.assignment).toEqual(nearestOf(withinWalk(table, limit), told.sites));
+        const amounts = told.assignment.map(({ amount }) => amount);
+        const walks = told.assignment.map(({ metres }) => metres);
+        const sites = told.sites.map((id) => Number(id.slice(1)) - 10);
+        const added = {
+          cover: sum(amounts),
+          "set-cover": sum(sites.map((each) => table.fixed?.[each] ?? 1)),
+          "p-median": sum(amounts.map((amount, at) => amount * (walks[at] as number))),
+          "p-center": Math.max(0, ...walks),
+        }[model];
+        expect(told.objective).toBe(added);
+        if (model === "cover") expect(sites.length).toBeLessThanOrEqual(count);
+        if (model !== "cover") expect(amounts.length).toBe(table.weights.length);
+        if (model.startsWith("p-")) expect(sites.length).toBe(count);
+        expect(sites.every((each) => table.states[each] !== CLOSED)).toBe(true);
+      }),
+      { seed: 7, numRuns: 4 * RUNS },
+    );
+  });
+
+  it("is the same for any order of rows", async () => {
+    await fc.assert(
+      fc.asyncProperty(asked, async ({ table, model, count, limit, by }) => {
+        const tables = tablesOf(table);
+        const shuffledTables = {
+          C: shuffled(tables.C, by),
+          S: shuffled(tables.S, by),
+          D: shuffled(tables.D, by),
+        };
+        const words = wordsOf(model, count, limit);
+        expect(await sited(words, shuffledTables)).toEqual(await sited(words, tables));
+      }),
+      { seed: 8, numRuns: 2 * RUNS },
+    );
+  });
+
+  it("gives a limit that helps, and a number that does", async () => {
+    let helped = 0;
+    await fc.assert(
+      fc.asyncProperty(asked, async ({ table, model, count, limit }) => {
+        fc.pre(model.startsWith("p-"));
+        const { status, reason } = await sited(wordsOf(model, count, limit), tablesOf(table));
+        if (status !== "infeasible") return;
+        const farther = /raise --limit to ([\d.]+)\.$/.exec(reason ?? "")?.[1];
+        const more = /raise --p to (\d+)/.exec(reason ?? "")?.[1];
+        if (farther !== undefined) {
+          helped++;
+          expect(bestOf(model, withinWalk(table, Number(farther)), count)).toBeDefined();
+          expect(bestOf(model, withinWalk(table, Number(farther) - 1), count)).toBeUndefined();
+        }
+        if (more !== undefined) {
+          helped++;
+          expect(bestOf(model, withinWalk(table, limit), Number(more))).toBeDefined();
+          expect(bestOf(model, withinWalk(table, limit), Number(more) - 1)).toBeUndefined();
+        }
+      }),
+      { seed: 9, numRuns: 4 * RUNS },
+    );
+    expect(helped).toBeGreaterThan(10);
+  });
+});
+
+/** `undefined` if nothing can be chosen. */
+function bestOf(model: string, table: SitingTable, count: number): number | undefined {
+  const least = (cost: number) => (cost === Number.POSITIVE_INFINITY ? undefined : cost);
+  if (model === "set-cover") return least(leastCost(wholeCoverProblem(table)));
+  if (model === "p-median") return least(leastCost(medianProblem(table, count)));
+  if (model === "cover") {
+    const cost = least(leastCost(coverProblem(table, count)));
+    return cost === undefined ? undefined : sum([...table.weights]) - cost;
+  }
+  return least(
+    Math.min(
+      Number.POSITIVE_INFINITY,
+      ...everyOpening(medianProblem(table, count))
+        .filter(({ cost }) => cost < Number.POSITIVE_INFINITY)
+        .map(({ sites }) => Math.max(0, ...nearestOf(table, sites.map(siteId)).map(({ metres }) => metres))),
+    ),
+  );
+}
+
+/** By customer, to the nearest of these sites; of those equally near to the first. */
+function nearestOf(table: SitingTable, open: readonly string[]) {
+  return [...table.weights].flatMap((amount, customer) => {
+    const [from, end] = [table.starts[customer] as number, table.starts[customer + 1] as number];
+    const ways = [...table.sites.subarray(from, end)]
+      .map((each, at) => ({ site: siteId(each), metres: table.metres[from + at] as number }))
+      .filter((way) => open.includes(way.site))
+      .sort((a, b) => a.metres - b.metres || (a.site < b.site ? -1 : 1));
+    return ways[0] === undefined ? [] : [{ customer: `c${customer + 10}`, ...ways[0], amount }];
+  });
+}
+
+function tablesOf(table: SitingTable): Required<Tables> {
+  const rows = [...table.weights.keys()];
+  return {
+    C: ["id,weight", ...rows.map((row) => `c${row + 10},${table.weights[row]}`), ""].join("\n"),
+    S: [
+      table.fixed ? "id,state,fixed" : "id,state",
+      ...[...table.states].map((state, row) =>
+        [siteId(row), ["free", "open", "closed"][state], ...(table.fixed ? [table.fixed[row]] : [])].join(
+          ",",
+        ),
+      ),
+      "",
+    ].join("\n"),
+    D: [
+      "customer,site,metres",
+      ...rows.flatMap((row) => {
+        const [from, end] = [table.starts[row] as number, table.starts[row + 1] as number];
+        return [...table.sites.subarray(from, end)].map(
+          (each, at) => `c${row + 10},${siteId(each)},${table.metres[from + at]}`,
+        );
+      }),
+      "",
+    ].join("\n"),
+  };
+}
+
+function wordsOf(model: string, count: number, limit: number): string {
+  return `--model ${model} --limit ${limit}${model === "set-cover" ? "" : ` --p ${count}`}`;
+}
+
+function siteId(row: number): string {
+  return `s${row + 10}`;
+}
+
+function shuffled(table: string, by: readonly number[]): string {
+  const [head = "", ...rows] = table.trimEnd().split("\n");
+  const order = rows.map((row, at) => ({ row, by: by[at % by.length] ?? 0 })).sort((a, b) => a.by - b.by);
+  return `${[head, ...order.map(({ row }) => row)].join("\n")}\n`;
+}
+
+function sum(amounts: readonly number[]): number {
+  return amounts.reduce((all, amount) => all + amount, 0);
+}
