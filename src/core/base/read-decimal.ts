@@ -19,6 +19,8 @@ export function readDecimal(text: string): TypedDecimal {
   const digits = `${whole}${fraction}`.replace(/^0+(?=\d)/, "");
   if (digits.length > MOST_DIGITS || (value === 0 && digits !== "0" && /[1-9]/.test(digits)))
     return { state: "too-long" };
+  if (digits.length <= KEPT_DIGITS && (value === 0 || Math.abs(value) > SUBNORMAL))
+    return { state: "number", value };
   const places = Number(exponent) - fraction.length;
   const scaled = BigInt(`${sign === "-" ? "-" : ""}${digits}`);
   const said = ratio(scaled * 10n ** BigInt(Math.max(places, 0)), 10n ** BigInt(Math.max(-places, 0)));
@@ -27,5 +29,8 @@ export function readDecimal(text: string): TypedDecimal {
 
 /** Of an amount that anybody means. */
 const MOST_DIGITS = 30;
+/** So many any number keeps that is not next to nothing. */
+const KEPT_DIGITS = 15;
+const SUBNORMAL = 1e-300;
 const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,4}))?$/i;
 const THOUSANDS = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;

@@ -90,18 +90,18 @@ export function tableRows<Required extends string, Optional extends string = nev
   const [header = [], ...lines] = data;
   const places = placesIn(header, file, faults, required, optional);
   if (places === undefined) return undefined;
+  const columns = [...places];
   const at = (row: number, column: Required | Optional) => `${file}, row ${row}, column ${column}`;
   const rows = function* (): Generator<TableRow<Required | Optional>> {
     for (const [above, line] of lines.entries()) {
       if (isBlank(line)) continue;
       const row = above + 2;
-      if (!isBlank(line.slice(header.length)))
+      if (line.length > header.length && !isBlank(line.slice(header.length)))
         faults.add(
           `${file}, row ${row}: it has ${line.length} cells under ${header.length} headings. Quote the cells that have a comma in them.`,
         );
-      const cells = Object.fromEntries(
-        Array.from(places, ([column, place]) => [column, line[place]?.trim() ?? ""]),
-      ) as Record<Required | Optional, string>;
+      const cells = {} as Record<Required | Optional, string>;
+      for (const [column, place] of columns) cells[column] = line[place]?.trim() ?? "";
       yield { cells, row, at: (column) => at(row, column) };
     }
   };
@@ -150,8 +150,8 @@ export function amountIn<Column extends string>(
 ): number {
   const cell = cells[column];
   const typed = readDecimal(cell);
+  if (typed.state === "number" && isCounted(typed.value)) return typed.value;
   const state = isBeyond(cell) ? "beyond" : typed.state;
-  if (state === "number" && typed.state === "number" && typed.value >= 0) return typed.value;
   const [what, mend] = {
     empty: ["the cell is empty", "Give a number, 0 if there is nothing"],
     "no-number": [`"${cell}" is no number`, "Give a number from 0, without a unit"],
@@ -161,6 +161,10 @@ export function amountIn<Column extends string>(
   }[state];
   faults.add(`${at(column)}: ${what}. ${mend}.`);
   return Number.NaN;
+}
+
+function isCounted(value: number): boolean {
+  return value === 0 || (value >= LEAST && value <= MOST);
 }
 
 /** Whether a number is so large that sums of it might be none, or so small that a part of it might be nothing. */
