@@ -59,6 +59,7 @@ const USED_UP: readonly UncountedReason[] = [
   "taken-by-others",
   "kept-by-its-zone",
   "kept-by-unknown-need",
+  "unsure-for-others",
 ];
 
 /** Facilities of the zone's community that stand nowhere, so that no walk to them is known. */

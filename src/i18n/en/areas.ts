@@ -82,9 +82,9 @@ export const areas: Words["areas"] = {
   "sentenceDoubt~one":
     "{{area}}: {{zones}} zone needs up to {{need}}; of all facilities it can reach {{capacity}} counts for sure; {{missing}} are missing. With every doubt in its favour, {{certain}} stay missing whatever the assignment.",
   sentenceOpen:
-    "{{area}}: {{zones}} zones need up to {{need}}; of all facilities they can reach {{capacity}} counts for sure; {{missing}} are missing. Data are in doubt: once settled, nothing may be missing.",
+    "{{area}}: {{zones}} zones need up to {{need}}; of all facilities they can reach {{capacity}} counts for sure; {{missing}} are missing. Data are in doubt: once they are settled it may turn out that nothing is missing.",
   "sentenceOpen~one":
-    "{{area}}: {{zones}} zone needs up to {{need}}; of all facilities it can reach {{capacity}} counts for sure; {{missing}} are missing. Data are in doubt: once settled, nothing may be missing.",
+    "{{area}}: {{zones}} zone needs up to {{need}}; of all facilities it can reach {{capacity}} counts for sure; {{missing}} are missing. Data are in doubt: once they are settled it may turn out that nothing is missing.",
   bySure: "By what is sure: ",
   sentenceNone:
     "{{area}}: {{zones}} zones need {{need}} and can reach no facility that counts; {{missing}} are missing.",

@@ -26,11 +26,11 @@ export const effect: Words["effect"] = {
   },
   lack: { areas: "what shortage areas lack", all: "what all zones lack" },
   doubtful:
-    "{{number}} zones could no longer be judged: what would count for them is in doubt. The above counts only what is sure.",
+    "{{zones}} could no longer be judged: what would count for them is in doubt. The above counts only what is sure.",
   "doubtful~one":
-    "{{number}} zone could no longer be judged: what would count for it is in doubt. The above counts only what is sure.",
+    "{{zones}} could no longer be judged: what would count for it is in doubt. The above counts only what is sure.",
   areasAlone:
-    "What shortage areas lack: missing whatever the assignment, of the zones that take part in it. The note after a change tells what all zones lack, new estates among them, which is another sum.",
+    "What shortage areas lack, going by rooms that count for sure: missing whatever the assignment, of the zones that take part in it, what is in doubt included. The note after a change tells what all zones lack, new estates among them, which is another sum.",
   uncounted:
     "Reason: this facility is “{{status}}”; for existing zones only {{counted}} ones count. To try it as built, choose otherwise which statuses count, among the parameters.",
   uncountedUnknown: "Reason: the status of this facility is not stated, so it cannot be counted.",

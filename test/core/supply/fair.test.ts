@@ -157,6 +157,10 @@ describe("rooms shared out fairly", () => {
     ]);
   });
 
+  it("says of a room that nobody is given for want of its area that the area is not stated", () => {
+    expect(whyNot(fairly([aZone("A")], [aFacility("F")]), "A")).toEqual([["F", "no-amount-stated"]]);
+  });
+
   it("lets people walk least, where several flows serve all alike", () => {
     const zones = [aZone("A", { at: east(0) }), aZone("B", { at: east(300) })];
     const rooms = [
