@@ -133,6 +133,17 @@ describe("the effect of an edit", () => {
     expect(served(added.otherwise.first)).toEqual([["z4", Number.NaN, share]]);
   });
 
+  test("names the zones that it leaves in doubt", async () => {
+    await analysed();
+    expect((await elderly({ kind: "close-facility", id: F2 })).doubtful).toEqual([]);
+    // 西园 does not reach 乙, but shares 甲 with 东园.
+    const doubted = await elderly({ kind: "change-facility", id: F2, typed: { elderly_m2: "" } });
+    expect(doubted.doubtful).toEqual([
+      { id: "z1", name: "东园" },
+      { id: "z2", name: "西园" },
+    ]);
+  });
+
   test("is told of any method, and before a change of it was worked out", async () => {
     await analysed({ ...DEFAULT_PARAMETERS, supply: "catchment" });
     const slots = value(await desk.effect({ kind: "close-facility", id: F1 }, drive));

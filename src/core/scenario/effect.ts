@@ -15,8 +15,8 @@ export interface MetricEffect {
   readonly gaining: ServedGroup;
   readonly otherwise: ServedGroup;
   readonly areas: AreaChanges;
-  /** How many zones of both sides could be judged before, and cannot after: what would count for them is in doubt. */
-  readonly doubtful: number;
+  /** Zones of both sides that could be judged before, and cannot after: what would count for them is in doubt; by id. */
+  readonly doubtful: readonly Pick<ResidentialZone, "id" | "name">[];
   /** What 片区 lack in all, where both sides have a fair allocation; else what is missing on top of the results, NaN where unknown. */
   readonly missing: BeforeAfter & { readonly of: "areas" | "all" };
 }
@@ -113,11 +113,14 @@ function missingOf(before: EffectSide, after: EffectSide, metric: Metric): Metri
   return { of: "all", before: onTop(before), after: onTop(after) };
 }
 
-function doubtfulZones(before: EffectSide, after: EffectSide, metric: Metric): number {
-  const judged = ({ zones, results }: EffectSide) => {
+function doubtfulZones(before: EffectSide, after: EffectSide, metric: Metric): MetricEffect["doubtful"] {
+  const judgedBy = ({ results }: EffectSide) => {
     const columns = results.zones.byMetric.find((each) => each.metric === metric);
-    return new Map(zones.map(({ id }, row) => [id, !Number.isNaN(columns?.missing[row] ?? Number.NaN)]));
+    return (row: number) => !Number.isNaN(columns?.missing[row] ?? Number.NaN);
   };
-  const was = judged(before);
-  return [...judged(after)].filter(([id, isJudged]) => !isJudged && was.get(id) === true).length;
+  const [wasJudged, isJudged] = [judgedBy(before), judgedBy(after)];
+  const was = new Set(before.zones.filter((_, row) => wasJudged(row)).map(({ id }) => id));
+  return after.zones
+    .filter(({ id }, row) => !isJudged(row) && was.has(id))
+    .map(({ id, name }) => ({ id, ...(name !== undefined && { name }) }));
 }

@@ -7,7 +7,7 @@ import { counted } from "../../i18n/numbers.ts";
 import { wrongWords } from "../editing/wrong-words.ts";
 import { useWords } from "../words.ts";
 import type { EffectState } from "./EffectPanel.tsx";
-import { areaWords, effectWords } from "./effect-words.ts";
+import { areaWords, doubtWords, effectWords } from "./effect-words.ts";
 import "./evidence.css";
 
 interface Props {
@@ -51,7 +51,7 @@ function Found({ of, onZone, brief, reason }: FoundProps): ReactNode {
     <section key={one.metric} className="effect-metric">
       <h4>{t(`judging.metric.${one.metric}`)}</h4>
       <p>{effectWords(one, speech)}</p>
-      {one.doubtful > 0 && <p className="flag">{t("effect.doubtful", counted(one.doubtful))}</p>}
+      {one.doubtful.length > 0 && <p className="flag">{doubtWords(one, speech)}</p>}
       {brief ? (
         <Zones of={mostChanged(one, BRIEFLY)} unit={one.unit} />
       ) : (
@@ -79,7 +79,7 @@ function Found({ of, onZone, brief, reason }: FoundProps): ReactNode {
 }
 
 function isChange(of: MetricEffect): boolean {
-  return servedOtherwise(of) + of.doubtful > 0;
+  return servedOtherwise(of) + of.doubtful.length > 0;
 }
 
 /** How many zones have more, less, or are themselves changed. */

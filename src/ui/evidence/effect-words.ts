@@ -34,16 +34,19 @@ export function effectWords({ gaining, losing, missing, unit }: MetricEffect, sp
   });
 }
 
+/** Which zones can be judged no longer. */
+export function doubtWords({ doubtful }: Pick<MetricEffect, "doubtful">, speech: Pick<Speech, "t">): string {
+  const zones = namesWords(namesOf(doubtful), speech);
+  return speech.t("effect.doubtful", { zones, ...counted(doubtful.length) });
+}
+
 /** What becomes of 片区, one sentence for each. */
 export function areaWords({ areas, unit }: MetricEffect, speech: Words): readonly string[] {
   const { t, exact } = speech;
   const say = (areasOf: readonly ShortArea[], how: "dissolved" | "formed") =>
     areasOf.slice(0, MOST_AREAS).map(({ zones, missing }) =>
       t(`effect.${how}`, {
-        zones: namesWords(
-          zones.map(({ id, name }) => name ?? id),
-          speech,
-        ),
+        zones: namesWords(namesOf(zones), speech),
         missing: exact(missing, unit, false),
       }),
     );
@@ -54,6 +57,10 @@ export function areaWords({ areas, unit }: MetricEffect, speech: Words): readonl
 export function namesWords(names: readonly string[], { t }: Pick<Speech, "t">): string {
   const some = names.slice(0, MOST_NAMES).join(t("effect.between"));
   return names.length > MOST_NAMES ? t("effect.zones", { names: some, ...counted(names.length) }) : some;
+}
+
+function namesOf(zones: ShortArea["zones"]): readonly string[] {
+  return zones.map(({ id, name }) => name ?? id);
 }
 
 /** Slots that are shared out come in parts, so that rounding each of them up would not add up. */
