@@ -205,6 +205,10 @@ describe("quan site", () => {
       reason:
         "1 steps of work ended before any choice of sites was found that serves everybody, and before it was proved that there is none. Give more --work.",
     });
+    // So much finds a cover, and nothing better.
+    expect(await sited("--model p-median --p 15 --work 3000", ring)).toMatchObject({
+      ...{ code: 0, status: "feasible", objective: 30, bound: 0, gap: 1 },
+    });
     expect(await sited("--model p-median --p 14", ring)).toMatchObject({
       ...{ code: 1, status: "infeasible" },
       reason: "14 sites cannot serve everybody. To serve everybody, raise --p to 15, the fewest that can.",
