@@ -114,16 +114,36 @@ test("the sums are checked, and the same is found in another order, in one place
   await expect(drawer(page)).toBeVisible();
   await expect(page.getByRole("button", { name: /核对|换序复算/ })).toHaveCount(0);
   const checks = await openChecks(page);
+  const found = checks.getByRole("status");
   await checks.getByRole("button", { name: "核对", exact: true }).click();
-  await expect(checks).toContainText(
-    /已核对 \d+ 个小区、\d+ 处设施、[\d,]+ 条可达关系、\d+ 个片区：全部相符/,
-  );
+  const added = /已核对 \d+ 个小区、\d+ 处设施、[\d,]+ 条可达关系、\d+ 个片区：全部相符/;
+  await expect(found.nth(0)).toHaveText(added);
+  await expect(found.nth(1)).toBeEmpty();
   await checks.getByRole("button", { name: "换序复算" }).click();
-  await expect(checks).toContainText(/已打乱次序从头重新分配：.*全部相符/);
-  // What was found is still there when it is opened again.
+  const reshuffled = /已打乱次序从头重新分配：.*全部相符/;
+  await expect(found.nth(1)).toHaveText(reshuffled);
+  await expect(found.nth(0)).toHaveText(added);
+  expect(await serious(page)).toEqual([]);
+
+  // What was found is still there when it is opened again, and when another subject was looked at.
   await page.keyboard.press("Escape");
   await expect(checks).toBeHidden();
-  await expect(await openChecks(page)).toContainText("全部相符");
+  const subjects = page.getByRole("radiogroup", { name: "服务对象" });
+  await subjects.getByText("托育").click();
+  await openChecks(page);
+  await expect(found).toHaveText(["", ""]);
+  await page.keyboard.press("Escape");
+  await subjects.getByText("养老").click();
+  await openChecks(page);
+  await expect(found).toHaveText([added, reshuffled]);
+
+  // Of other figures nothing was found yet.
+  await page.keyboard.press("Escape");
+  await openParameters(page);
+  await choose(page, "计入哪些状态的设施", "规划");
+  await calculated(page);
+  await openChecks(page);
+  await expect(found).toHaveText(["", ""]);
 });
 
 test("what a 片区 needs and has stands in view beside what it lacks, and adds up", async ({ page }) => {

@@ -8,22 +8,26 @@ import { useWords } from "../../ui/words.ts";
 import { useDesk } from "../desk-context.ts";
 import { useDocument } from "./document.ts";
 
-/** Checks of the allocations of a subject, and what the last one found of the results on screen; of others it is forgotten. */
+/** Checks of the allocations of a subject, and what each found last of the results on screen. */
 export function useAreaChecks(subject: CareSubject) {
   const desk = useDesk();
   const { sentence } = useWords();
   const results = useDocument((document) => document.results);
   const stale = useDocument((document) => document.stale);
-  const [last, setLast] = useState<Asked>();
-  const mine = last?.of === results && last?.subject === subject ? last : undefined;
-  const cancel = mine?.is.state === "working" ? mine.is.cancel : undefined;
+  const [asked, setAsked] = useState<readonly Asked[]>([]);
+  const mine = asked.filter((one) => one.of === results && one.subject === subject);
+  const working = mine.map(({ is }) => is).find((is) => is.state === "working");
+  const cancel = working?.cancel;
   // Whoever looks at something else waits for it no longer.
   useEffect(() => cancel, [cancel]);
 
   async function onCheck(check: Check): Promise<void> {
     const abort = new AbortController();
     const cancel = () => abort.abort();
-    const tell = (is: CheckState) => setLast({ of: results, subject, check, is });
+    const tell = (is: CheckState) => {
+      if (useDocument.getState().results === results)
+        setAsked((before) => withTold(before, { of: results, subject, check, is }));
+    };
     const onStep = (step: WorkStep) => tell({ state: "working", step, cancel });
     tell({ state: "working", step: undefined, cancel });
     const options = { signal: abort.signal, onStep };
@@ -38,10 +42,17 @@ export function useAreaChecks(subject: CareSubject) {
     else tell({ state, what: answer.message });
   }
   return {
-    last: mine && { check: mine.check, is: mine.is },
+    found: Object.fromEntries(mine.map(({ check, is }) => [check, is])),
     onCheck: (check: Check) => void onCheck(check),
     stale,
   };
+}
+
+/** In the place of what was told before of the same check; of other results nothing is kept. */
+function withTold(before: readonly Asked[], told: Asked): readonly Asked[] {
+  const { of, subject, check } = told;
+  const others = before.filter((one) => one.of === of && !(one.subject === subject && one.check === check));
+  return [...others, told];
 }
 
 /** Every order is another one. */

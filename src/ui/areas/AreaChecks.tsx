@@ -35,17 +35,17 @@ export type CheckState =
   | { readonly state: "failed"; readonly what: string };
 
 interface Props {
-  /** What was asked for last, and what came of it. */
-  readonly last: { readonly check: Check; readonly is: CheckState } | undefined;
+  /** What came of each that was asked for. */
+  readonly found: Readonly<Partial<Record<Check, CheckState>>>;
   readonly onCheck: (check: Check) => void;
   /** The figures are from before the last change. */
   readonly stale: boolean;
 }
 
-/** A button that opens two ways to check what is said of all 片区 of a subject, and what was found. */
-export function AreaChecks({ last, onCheck, stale }: Props) {
+/** A button that opens two ways to check what is said of all 片区 of a subject, and beside each what it found. */
+export function AreaChecks({ found, onCheck, stale }: Props) {
   const { t } = useWords();
-  const working = last?.is.state === "working";
+  const working = CHECKS.some((check) => found[check]?.state === "working");
   return (
     <ToolPopover label={t("areas.checks")} icon={<SafetyCertificateOutlined />} named>
       <div className="area-checks">
@@ -55,19 +55,24 @@ export function AreaChecks({ last, onCheck, stale }: Props) {
               {t(`areas.${check}`)}
             </Button>
             <p className="remark">{t(`areas.${check}Help`)}</p>
+            <Progress of={found[check]} />
+            <div role="status">{!stale && <Found check={check} is={found[check]} />}</div>
           </div>
         ))}
-        {last?.is.state === "working" && <ProgressLine step={last.is.step} onCancel={last.is.cancel} />}
-        <div role="status">{last && !stale && <Found check={last.check} is={last.is} />}</div>
       </div>
     </ToolPopover>
   );
 }
 
-function Found({ check, is }: { readonly check: Check; readonly is: CheckState }) {
+function Progress({ of }: { readonly of: CheckState | undefined }) {
+  return of?.state === "working" && <ProgressLine step={of.step} onCancel={of.cancel} />;
+}
+
+function Found({ check, is }: { readonly check: Check; readonly is: CheckState | undefined }) {
   const words = useWords();
   const { t } = words;
-  switch (is.state) {
+  switch (is?.state) {
+    case undefined:
     case "working":
       return null;
     case "stopped":
