@@ -1,6 +1,6 @@
 import type { Locator } from "@playwright/test";
 import { effect, facility, lacking, openFull, told } from "./effect-told.ts";
-import { calculated, choose, expect, openCity, rows, test } from "./planner-page.ts";
+import { calculated, choose, expect, openCity, openTab, rows, test } from "./planner-page.ts";
 import { serious } from "./serious.ts";
 
 test.use({ map: false });
@@ -47,6 +47,21 @@ test("what is typed over an area tells its effect above the button that saves it
   await form.getByRole("button", { name: "保存" }).click();
   await calculated(page);
   expect(await lacking(page)).toBe(smaller.after);
+});
+
+test("zones that an edit leaves in doubt are named", async ({ page }) => {
+  await openFull(page);
+  await facility(page).getByRole("button", { name: "编辑" }).click();
+  await page.getByRole("form", { name: "编辑设施" }).getByLabel("养老面积").fill("");
+  const panel = effect(page, "对周边的影响");
+  await panel.getByRole("button", { name: "先算影响" }).click();
+  const doubt = panel.getByText("会判不了");
+  await expect(doubt).toContainText(/^[^、]+、[^、]+、[^、]+等 \d+ 个小区会判不了：/);
+  const [first = ""] = ((await doubt.textContent()) ?? "").split("、");
+  await page.keyboard.press("Escape");
+  await openTab(page, "小区");
+  await page.getByRole("searchbox").fill(first);
+  await expect(rows(page).filter({ hasText: first })).not.toHaveCount(0);
 });
 
 test("a place that is typed tells its effect before the facility is moved there", async ({ page }) => {

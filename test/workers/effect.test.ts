@@ -137,11 +137,15 @@ describe("the effect of an edit", () => {
     await analysed();
     expect((await elderly({ kind: "close-facility", id: F2 })).doubtful).toEqual([]);
     // 西园 does not reach 乙, but shares 甲 with 东园.
-    const doubted = await elderly({ kind: "change-facility", id: F2, typed: { elderly_m2: "" } });
-    expect(doubted.doubtful).toEqual([
+    const emptied: Edit = { kind: "change-facility", id: F2, typed: { elderly_m2: "" } };
+    expect((await elderly(emptied)).doubtful).toEqual([
       { id: "z1", name: "东园" },
       { id: "z2", name: "西园" },
     ]);
+    // They are in doubt already.
+    value(await desk.edit(emptied, drive));
+    await analysed();
+    expect((await elderly({ ...emptied, id: F1 })).doubtful).toEqual([]);
   });
 
   test("is told of any method, and before a change of it was worked out", async () => {
