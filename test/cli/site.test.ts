@@ -468,7 +468,7 @@ describe("what quan site finds of a few customers and sites", () => {
     );
   });
 
-  it("is the same for any order of rows", async () => {
+  it("is the same for any order of rows and any seed", async () => {
     await fc.assert(
       fc.asyncProperty(asked, async ({ table, model, count, limit, by }) => {
         const tables = tablesOf(table);
@@ -478,7 +478,7 @@ describe("what quan site finds of a few customers and sites", () => {
           D: shuffled(tables.D, by),
         };
         const words = wordsOf(model, count, limit);
-        expect(await sited(words, shuffledTables)).toEqual(await sited(words, tables));
+        expect(await sited(`${words} --seed 7`, shuffledTables)).toEqual(await sited(words, tables));
       }),
       { seed: 8, numRuns: 2 * RUNS },
     );

@@ -22,7 +22,7 @@ export const site: Command = {
   name: "site",
   summary: "finds where to open, and proves how good that is",
   usage:
-    "--model cover|set-cover|p-median|p-center (--customers C.csv --sites S.csv --distances D.csv | --graph E.csv) [--p N] [--limit METRES] [--gap 0] [--work 2e9]",
+    "--model cover|set-cover|p-median|p-center (--customers C.csv --sites S.csv --distances D.csv | --graph E.csv) [--p N] [--limit METRES] [--gap 0] [--work 2e9] [--seed N]",
   options: {
     model: {
       takes: "text",
@@ -42,6 +42,10 @@ export const site: Command = {
     limit: { takes: "text", what: "metres, included, beyond which nobody is served or covered" },
     gap: { takes: "text", what: "part of the objective by which it may miss its bound; default 0" },
     work: { takes: "text", what: "counted steps after which the best so far is given; default 2e9" },
+    seed: {
+      takes: "text",
+      what: "a whole number; nothing is drawn by lot here, so that any gives the same answer",
+    },
     ...NOT_BUILT,
   },
   async run(args, host) {
@@ -50,6 +54,7 @@ export const site: Command = {
     const limit = limitIn(args, question.model);
     const gap = args.number("gap", { min: 0 }) ?? 0;
     const work = args.number("work", { min: 1, whole: true }) ?? 2e9;
+    args.number("seed", { min: 0, whole: true });
     const { named, wider } = await siting(args, limit, host);
     const { table, customers } = named;
     const answer = answerSiting({ question, table, wider, gap, work: workLeft(work) });
