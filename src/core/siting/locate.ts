@@ -13,8 +13,8 @@ export interface Located {
 
 /** What ends a search. */
 export interface Aim {
-  /** That the best costs at most this part of itself more than the bound; 0 if not given. */
-  readonly gap?: number;
+  /** That the best costs at most so much more than the bound, by what it costs; less for what costs less. 0 if not given. */
+  readonly slack?: (cost: number) => number;
   /** That something costs no more than this, or that nothing does. */
   readonly enough?: number;
 }
@@ -28,7 +28,7 @@ export type Search = Generator<Located, Located, void>;
  */
 export function* locate(
   problem: LocationProblem,
-  { gap = 0, enough = Number.NEGATIVE_INFINITY }: Aim,
+  { slack = () => 0, enough = Number.NEGATIVE_INFINITY }: Aim,
   work: WorkLeft,
 ): Search {
   const isWhole = hasWholeCosts(problem);
@@ -42,7 +42,7 @@ export function* locate(
     const better =
       best.cost === Number.POSITIVE_INFINITY
         ? dear
-        : best.cost - Math.max(isWhole ? WHOLE_STEP : 0, gap * best.cost, ROUNDING * best.cost);
+        : best.cost - Math.max(isWhole ? WHOLE_STEP : 0, slack(best.cost), ROUNDING * best.cost);
     return Math.min(better, enough < 0 ? dear : enough + (isWhole ? 1 - WHOLE_STEP : ROUNDING * enough));
   }
   function tryFrom(marks: Uint8Array): void {

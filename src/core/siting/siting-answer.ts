@@ -111,12 +111,16 @@ interface SitingModel {
 }
 
 const itself = () => (cost: number) => cost;
+const part = (gap: number) => (cost: number) => gap * cost;
 
 const MODELS: Readonly<Record<SitingQuestion["model"], SitingModel>> = {
   cover: {
     ...{ servesAll: false, isExact: false },
     // The gap is a part of what is covered, and not of what is left out, which is what is searched for.
-    search: (table, count, _gap, work) => locate(coverProblem(table, count), {}, work),
+    search(table, count, gap, work) {
+      const covered = this.worthIn(table);
+      return locate(coverProblem(table, count), { slack: (cost) => gap * covered(cost) }, work);
+    },
     worthIn({ weights }) {
       const all = sumOf(weights);
       return (cost) => all - cost;
@@ -125,14 +129,14 @@ const MODELS: Readonly<Record<SitingQuestion["model"], SitingModel>> = {
   },
   "set-cover": {
     ...{ servesAll: true, isExact: false },
-    search: (table, _count, gap, work) => locate(wholeCoverProblem(table), { gap }, work),
+    search: (table, _count, gap, work) => locate(wholeCoverProblem(table), { slack: part(gap) }, work),
     worthIn: itself,
     objective: ({ fixed }, sites) =>
       fixed === undefined ? sites.length : sumOf(Float64Array.from(sites, (site) => fixed[site] as number)),
   },
   "p-median": {
     ...{ servesAll: true, isExact: true },
-    search: (table, count, gap, work) => locate(medianProblem(table, count), { gap }, work),
+    search: (table, count, gap, work) => locate(medianProblem(table, count), { slack: part(gap) }, work),
     worthIn: itself,
     objective: ({ weights, metres }, _sites, served) =>
       toNumber(

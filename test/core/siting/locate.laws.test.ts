@@ -40,7 +40,7 @@ describe("the cheapest opening", () => {
     fc.assert(
       fc.property(tinyLocations, fc.nat({ max: 400 }), (problem, work) => {
         const least = leastCost(problem);
-        const within = last(locate(problem, { gap: 0.2 }, workLeft(1e7)));
+        const within = last(locate(problem, { slack: (cost) => 0.2 * cost }, workLeft(1e7)));
         if (least < Number.POSITIVE_INFINITY) {
           expect(within.best.cost * 0.8).toBeLessThanOrEqual(least + close(least));
           expect(within.bound).toBeGreaterThanOrEqual(0.8 * within.best.cost - close(least));
