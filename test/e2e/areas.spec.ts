@@ -9,6 +9,7 @@ import {
   openParameters,
   openTab,
   rows,
+  showMap,
   test,
 } from "./planner-page.ts";
 import { serious } from "./serious.ts";
@@ -263,6 +264,7 @@ test("without any facility the tab asks for them", async ({ page }) => {
   const text =
     "id,name,status,households,residents,lon,lat,adminCode\nz1,东园,existing,900,2500,117.2,34.26,320303\n";
   await drop(page, [{ name: "zones.csv", text }]);
+  await showMap(page);
   await openTab(page, "片区");
   await expect(page.locator(".area-none")).toContainText("还没有设施资料，不能核算片区");
 });
