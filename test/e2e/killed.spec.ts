@@ -7,7 +7,7 @@ import { ownBrowser } from "./killed-browser.ts";
 import { calculated, expect, openTab, rows, test } from "./planner-page.ts";
 
 const KILLS = process.env.QUAN_LONG ? 50 : 5;
-/** Longer than it takes to make a few edits; the kill comes at any moment within. */
+/** Longer than it takes to make a few edits; after the first the kill comes at any moment within. */
 const LATEST_MS = 2500;
 
 const facility = (page: Page) => page.getByRole("complementary", { name: "设施" });
@@ -75,13 +75,15 @@ test("of a browser that is killed at any moment, no more than the last edit is l
         break;
       }
       let killed = false;
-      const gone = new Promise<void>((resolve, reject) => {
-        const now = () => {
-          killed = true;
-          end().then(resolve, reject);
-        };
-        setTimeout(now, dice.whole(0, LATEST_MS));
-      });
+      let gone: Promise<void> | undefined;
+      const killAt = (moment: number) =>
+        new Promise<void>((resolve, reject) => {
+          const now = () => {
+            killed = true;
+            end().then(resolve, reject);
+          };
+          setTimeout(now, moment);
+        });
       const ways = {
         east: facility(page).getByRole("button", { name: "向东 50 m" }),
         undo: page.getByRole("button", { name: "撤销" }),
@@ -96,6 +98,7 @@ test("of a browser that is killed at any moment, no more than the last edit is l
           await expect(lngOf(page)).not.toHaveValue(before);
           shown = Number(await lngOf(page).inputValue());
           edits.made += 1;
+          gone ??= killAt(dice.whole(0, LATEST_MS));
         }
       } catch (error) {
         if (!killed) throw error;
