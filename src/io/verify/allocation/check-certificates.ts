@@ -1,5 +1,6 @@
 import type { Tally } from "../tally.ts";
 import type { AllocationFigures, CertificateFigures } from "./allocation-figures.ts";
+import { joining } from "./joining.ts";
 import { type Nesting, nestingOf } from "./nesting.ts";
 import { isNear, mustBeNear, partOf, sumOf } from "./sums.ts";
 
@@ -132,26 +133,14 @@ function reachOf({ zones, links }: AllocationFigures): readonly (readonly number
 
 /** Into how many pieces zones fall, of which each is joined by facilities that several of its zones reach. */
 function piecesOf(zones: readonly number[], reach: readonly (readonly number[])[]): number {
-  const towards = zones.map((_, at) => at);
+  const join = joining(zones.length);
   const first = new Map<number, number>();
-  const rootOf = (at: number): number => {
-    let root = at;
-    while (towards[root] !== root) {
-      towards[root] = towards[towards[root] as number] as number;
-      root = towards[root] as number;
-    }
-    return root;
-  };
   let pieces = zones.length;
   for (const [at, zone] of zones.entries()) {
     for (const facility of reach[zone] as readonly number[]) {
       const other = first.get(facility);
       if (other === undefined) first.set(facility, at);
-      else {
-        const [a, b] = [rootOf(at), rootOf(other)];
-        towards[a] = b;
-        if (a !== b) pieces -= 1;
-      }
+      else if (join(at, other)) pieces -= 1;
     }
   }
   return pieces;

@@ -11,6 +11,7 @@ import {
 } from "../../../core/base/decimal.ts";
 import type { Tally } from "../tally.ts";
 import type { AllocationFigures } from "./allocation-figures.ts";
+import { joining } from "./joining.ts";
 import { type Nesting, nestingOf } from "./nesting.ts";
 import { exactSum, LAST_DIGIT } from "./sums.ts";
 
@@ -132,20 +133,10 @@ interface Way {
 
 /** A tree of the ways with the largest amounts, and those that close circles with it. */
 function spanned(nodes: number, ways: readonly Way[]): { tree: Way[]; circles: Way[] } {
-  const towards = Int32Array.from({ length: nodes }, (_, node) => node);
-  const rootOf = (node: number): number => {
-    let at = node;
-    while (towards[at] !== at) {
-      towards[at] = towards[towards[at] as number] as number;
-      at = towards[at] as number;
-    }
-    return at;
-  };
+  const join = joining(nodes);
   const [tree, circles]: [Way[], Way[]] = [[], []];
   for (const way of ways.toSorted((a, b) => b.amount - a.amount)) {
-    const [a, b] = [rootOf(way.from), rootOf(way.to)];
-    (a === b ? circles : tree).push(way);
-    towards[a] = b;
+    (join(way.from, way.to) ? tree : circles).push(way);
   }
   return { tree, circles };
 }
