@@ -3,6 +3,8 @@ import { describe, expect, test } from "vitest";
 import { areaDetail } from "../../src/app/derived/area-detail.ts";
 import { allocationSums, areaFacts, findArea, shortAreas } from "../../src/app/derived/area-facts.ts";
 import { areaId, areaKey, subjectOfArea } from "../../src/app/derived/area-id.ts";
+import { unitOf } from "../../src/app/derived/facts.ts";
+import { NOT_ALLOCATED } from "../../src/core/analysis/allocation-findings.ts";
 import { DEFAULT_PARAMETERS } from "../../src/core/analysis/parameters.ts";
 import { openPipeline } from "../../src/core/analysis/pipeline.ts";
 import { finish } from "../../src/core/base/work.ts";
@@ -122,8 +124,8 @@ describe("片区 of a town", () => {
     expect(shortAreas(town.results).find(({ metric }) => metric === "elderly_building_area")).toEqual({
       metric: "elderly_building_area",
       areas: 3,
-      missing: 39,
-      doubtful: 0,
+      certain: 39,
+      open: 0,
     });
   });
 
@@ -189,6 +191,27 @@ describe.each(["xuzhou", "sucheng", "huaibei"] as const)("片区 of %s", (city) 
     }
     const certificates = place(results, subject);
     expect(cores + areas.length).toBe(certificates);
+  });
+
+  test("what is told of them on top is part of what is missing in all, and what is in doubt is not", () => {
+    for (const { metric, areas, certain, open } of shortAreas(results)) {
+      const of = results.allocations?.find((each) => each.metric === metric);
+      const told = results.zones.byMetric.find((each) => each.metric === metric);
+      const inAll = results.headline.missing.find((each) => each.metric === metric);
+      if (!of || !told || !inAll) throw new Error(`${metric} is told of nowhere`);
+      let [known, surely] = [0, 0];
+      of.zones.levelOf.forEach((level, row) => {
+        if (level === NOT_ALLOCATED || !((told.missing[row] as number) > 0)) return;
+        known += told.missing[row] as number;
+        surely += (told.missing[row] as number) - (told.perhaps[row] as number);
+      });
+      expect(areas).toBeLessThanOrEqual(of.areas.length);
+      expect(certain).toBeLessThanOrEqual(surely + 1e-6);
+      expect(known).toBeLessThanOrEqual(inAll.amount + 1e-6);
+      // Slots are missing as whole ones, zone by zone.
+      if (unitOf(results, metric) === "m2") expect(known + open).toBeCloseTo(of.totals.missing, 5);
+      else expect(known + open).toBeGreaterThanOrEqual(of.totals.missing - 1e-6);
+    }
   });
 });
 

@@ -48,7 +48,7 @@ test("by another method the tab says so, and leads to the fair one", async ({ pa
   await expect(rows(page).first()).toContainText("片区 1");
   await calculated(page);
   await expect(page.locator(".parameters > summary")).toContainText("均衡分配");
-  await expect(headline(page)).toContainText(/无论如何分配，\d+ 个片区缺 [\d,]+\s*m²/);
+  await expect(headline(page)).toContainText(/其中已建成小区无论如何分配都缺 [\d,]+\s*m²（\d+ 个片区）/);
   await page.getByRole("button", { name: "改回去" }).click();
   await expect(fair).toBeVisible();
   await expect(headline(page)).not.toContainText("片区");

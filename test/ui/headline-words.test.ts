@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import type { Headline } from "../../src/core/analysis/results.ts";
+import type { Metric } from "../../src/core/standards/rule.ts";
 import { VERDICTS, type Verdict } from "../../src/core/standards/verdict.ts";
 import { wordsIn } from "../../src/i18n/catalogue.ts";
-import { formatGist } from "../../src/i18n/numbers.ts";
+import { formatGist, formatProvidedGist } from "../../src/i18n/numbers.ts";
 import { headlineSentence, type ShortAreas, withinSentence } from "../../src/ui/frame/headline-words.ts";
 
 const NONE = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
@@ -16,10 +17,15 @@ function facts(verdicts: Partial<Headline["verdicts"]>, more: Partial<Headline> 
 const rooms = { metric: "elderly_building_area", perhaps: 0, zones: 3, zonesKnown: 5 } as const;
 
 function said(of: Headline, language: "zh" | "en" = "zh", areas: readonly ShortAreas[] = []): string {
-  const gist = (amount: number, unit: "m2") => formatGist(amount, unit, language);
-  const words = { t: wordsIn(language), gist: gist as never };
-  return headlineSentence(of, () => "m2", words, areas).replace(/\u2009/g, " ");
+  const words: Parameters<typeof headlineSentence>[2] = {
+    t: wordsIn(language),
+    gist: (amount, unit) => formatGist(amount, unit, language),
+    providedGist: (amount, unit) => formatProvidedGist(amount, unit, language),
+  };
+  return headlineSentence(of, unitOf, words, areas).replace(/\u2009/g, " ");
 }
+
+const unitOf = (metric: Metric) => (metric === "childcare_slots" ? "slot" : "m2");
 
 test("what is missing stands beside the zones of which nothing can be told, each with its reason", () => {
   const short = { missing: [{ ...rooms, amount: 1500 }], worstStreets: ["东街", "西街"] };
@@ -36,23 +42,39 @@ test("of what is missing, what may be there after all is told with it", () => {
   expect(said(facts({ fail: 4 }, short), "en")).toContain("short by 1,500 m² (200 m² in doubt)");
 });
 
-test("of what is missing, it is told what no assignment can change, and in how many 片区", () => {
+test("of what is missing, it is told what existing zones lack whatever the assignment, and in how many 片区", () => {
   const of = (perhaps: number) => facts({ fail: 4 }, { missing: [{ ...rooms, amount: 1500, perhaps }] });
-  const areas = [{ metric: rooms.metric, areas: 3, missing: 900, doubtful: 0 }];
-  expect(said(of(0), "zh", areas)).toBe("4 个小区：养老用房缺 1,500 m²；无论如何分配，3 个片区缺 900 m²。");
+  const areas = [{ metric: rooms.metric, areas: 3, certain: 900, open: 0 }];
+  expect(said(of(0), "zh", areas)).toBe(
+    "4 个小区：养老用房缺 1,500 m²；其中已建成小区无论如何分配都缺 900 m²（3 个片区）。",
+  );
   expect(said(of(200), "zh", areas)).toContain(
-    "缺 1,500 m²（含存疑 200 m²）；无论如何分配，3 个片区缺 900 m²。",
+    "缺 1,500 m²（含存疑 200 m²）；其中已建成小区无论如何分配都缺 900 m²（3 个片区）。",
   );
-  expect(said(of(0), "en", [{ metric: rooms.metric, areas: 1, missing: 900, doubtful: 0 }])).toContain(
-    "short by 1,500 m²; however assigned, 1 shortage area lacks 900 m².",
+  expect(said(of(0), "en", [{ metric: rooms.metric, areas: 1, certain: 900, open: 0 }])).toContain(
+    "short by 1,500 m²; of this existing zones lack 900 m² in 1 area, however assigned.",
   );
-  expect(said(of(0), "zh", [{ metric: rooms.metric, areas: 0, missing: 0, doubtful: 0 }])).toBe(said(of(0)));
-  // Less may be missing once what nobody knows is known.
-  const doubted = areas.map((area) => ({ ...area, doubtful: 70 }));
-  expect(said(of(0), "zh", doubted)).toContain("无论如何分配，3 个片区缺 900 m²（含存疑 70 m²）。");
+  // What is certain is cut, never rounded up, slots too.
+  const slots = { metric: "childcare_slots", areas: 2, certain: 12.97, open: 0 } as const;
+  expect(said(of(0), "zh", [{ ...rooms, areas: 3, certain: 899.6, open: 0 }, slots])).toContain(
+    "无论如何分配都缺 899 m²（3 个片区）、12 个（2 个片区）。",
+  );
+  expect(said(of(0), "zh", [{ metric: rooms.metric, areas: 0, certain: 0, open: 0 }])).toBe(said(of(0)));
   // Two metrics in one unit are told by their names.
-  const more = [...areas, { metric: "childcare_building_area", areas: 2, missing: 50, doubtful: 0 } as const];
-  expect(said(of(0), "zh", more)).toContain("3 个片区缺养老用房 900 m²，2 个片区缺托育用房 50 m²。");
+  const more = [...areas, { metric: "childcare_building_area", areas: 2, certain: 50, open: 0 } as const];
+  expect(said(of(0), "zh", more)).toContain("养老用房 900 m²（3 个片区）、托育用房 50 m²（2 个片区）。");
+});
+
+test("what may be missing beside it is told as that, and never among what is certain", () => {
+  const of = facts({ fail: 4 }, { missing: [{ ...rooms, amount: 1500 }] });
+  const doubted = [{ metric: rooms.metric, areas: 0, certain: 0, open: 70.2 }];
+  expect(said(of, "zh", doubted)).toBe("4 个小区：养老用房缺 1,500 m²；另有至多 70 m²存疑，查清才知缺不缺。");
+  expect(said(of, "en", doubted)).toContain("short by 1,500 m²; up to 70 m² more in doubt.");
+  // Where nothing is known to be missing, too.
+  expect(said(facts({ pass: 3, insufficient_data: 1 }), "en", doubted)).toContain(
+    "up to 70 m² more in doubt",
+  );
+  expect(said(facts({ insufficient_data: 2, needs_ruling: 1 }), "zh", doubted)).not.toContain("无论如何分配");
 });
 
 test("where most zones rest on estimates, the sentence says so", () => {

@@ -118,14 +118,27 @@ export function allocationSums(results: AnalysisView, subject: CareSubject): rea
   });
 }
 
-/** For the sentence on top, by metric. */
-export function shortAreas({ allocations = [] }: AnalysisView): readonly ShortAreas[] {
-  return allocations.map(({ metric, areas, totals }) => ({
-    metric,
-    areas: areas.length,
-    missing: totals.missing,
-    doubtful: totals.missing - totals.certain,
-  }));
+/** For the sentence on top: of each metric that the amounts missing in all are told of. */
+export function shortAreas({ allocations = [], zones }: AnalysisView): readonly ShortAreas[] {
+  return allocations.flatMap((of) => {
+    const told = zones.byMetric.find(({ metric }) => metric === of.metric);
+    if (told === undefined) return [];
+    const certain = Array.from(of.areas, (area) => of.certificates.certain[area] as number);
+    return {
+      metric: of.metric,
+      areas: certain.filter((amount) => amount > 0).length,
+      certain: of.totals.certain,
+      open: lackInDoubt(of, told.missing),
+    };
+  });
+}
+
+/** What zones are short of by what surely counts that have no lack that is `known`. */
+function lackInDoubt(of: AllocationView, known: Float64Array): number {
+  return of.zones.levelOf.reduce((sum, level, row) => {
+    const isOpen = level !== NOT_ALLOCATED && Number.isNaN(known[row]);
+    return isOpen ? sum + (of.zones.needs[row] as number) * (1 - (of.levels[level] as number)) : sum;
+  }, 0);
 }
 
 export function levelAt({ zones }: AllocationView, row: number): number {

@@ -4,26 +4,30 @@ import { counted, formatNumber, formatShare } from "../../i18n/numbers.ts";
 import type { Speech } from "../words.ts";
 
 type T = Speech["t"];
+type Said = Pick<Speech, "t" | "gist" | "providedGist">;
 
-/** What 片区 lack of one metric whatever the assignment, and how many there are. */
+/** What existing zones lack of one metric by what is shared out fairly, told apart by how sure it is; m² or slots, unrounded. */
 export interface ShortAreas {
   readonly metric: Metric;
+  /** 片区 that lack something whatever the assignment and whatever comes true of what nobody knows, and how much: part of what is missing. */
   readonly areas: number;
-  readonly missing: number;
-  /** So much of it may turn out not to be missing. */
-  readonly doubtful: number;
+  readonly certain: number;
+  /** What zones lack at most of which nobody knows whether they lack anything: no part of what is missing. */
+  readonly open: number;
 }
 
 /**
- * The sentence on top: what is missing in all, and how much of it in 片区 whatever the assignment; of how many zones
- * nothing can be told and why; where most is missing. It says that it rests on estimates where most zones do.
+ * The sentence on top: what is missing in all, how much of it existing zones surely lack whatever the assignment, and how
+ * much more hangs on data in doubt; of how many zones nothing can be told and why; where most is missing. It says that
+ * it rests on estimates where most zones do.
  */
 export function headlineSentence(
   facts: Headline,
   unitOf: (metric: Metric) => RuleUnit,
-  { t, gist }: Pick<Speech, "t" | "gist">,
+  words: Said,
   areas: readonly ShortAreas[] = [],
 ): string {
+  const { t, gist } = words;
   const { zones, verdicts } = facts;
   const unknown = verdicts.invalid + verdicts.insufficient_data;
   const stop = t("screen.headline.stop");
@@ -37,7 +41,8 @@ export function headlineSentence(
       return `${t(`screen.headline.missing.${metric}`, { amount: lack })}${doubt}`;
     });
   const silent = [
-    ...(missing.length > 0 ? whateverAssigned(areas, unitOf, { t, gist }) : []),
+    ...(missing.length > 0 ? whateverAssigned(areas, unitOf, words) : []),
+    ...inDoubt(areas, unitOf, words),
     ...(unknown > 0 ? [t("screen.headline.unknown", counted(unknown))] : []),
     ...(missing.length > 0 ? inStates(facts, ["ruling", "unspecified"], t) : []),
   ];
@@ -53,29 +58,47 @@ export function headlineSentence(
   return `${sentences.join(stop)}${stop.trimEnd()}`;
 }
 
-/** What 片区 lack whatever the assignment; of which metric, where their units do not tell. */
+/** What existing zones surely lack whatever the assignment, never rounded up. */
 function whateverAssigned(
   areas: readonly ShortAreas[],
   unitOf: (metric: Metric) => RuleUnit,
-  { t, gist }: Pick<Speech, "t" | "gist">,
+  { t, providedGist }: Said,
 ): readonly string[] {
-  const short = areas.filter((each) => each.areas > 0);
-  if (short.length === 0) return [];
-  const isTold = new Set(short.map(({ metric }) => unitOf(metric))).size === short.length;
-  const said = short.map(({ metric, areas: count, missing, doubtful }) => {
-    const lack = t(isTold ? "screen.headline.areas" : "screen.headline.areasOf", {
-      ...{ metric: t(`judging.metric.${metric}`), amount: gist(missing, unitOf(metric)) },
+  const sure = areas.filter(({ certain }) => certain >= LEAST_TOLD);
+  if (sure.length === 0) return [];
+  const key = isToldByUnits(sure, unitOf) ? "areas" : "areasOf";
+  const said = sure.map(({ metric, areas: count, certain }) =>
+    t(`screen.headline.${key}`, {
+      ...{ metric: t(`judging.metric.${metric}`), amount: providedGist(certain, unitOf(metric)) },
       ...counted(count),
-    });
-    const isDoubt = doubtful >= LEAST_DOUBT;
-    const amount = gist(doubtful, unitOf(metric));
-    return isDoubt ? `${lack}${t("screen.headline.perhaps", { amount })}` : lack;
+    }),
+  );
+  return [t("screen.headline.assigned", { areas: said.join(t("screen.headline.and")) })];
+}
+
+/** What may be missing beside it. */
+function inDoubt(
+  areas: readonly ShortAreas[],
+  unitOf: (metric: Metric) => RuleUnit,
+  { t, gist }: Said,
+): readonly string[] {
+  const open = areas.filter((each) => each.open >= LEAST_TOLD);
+  if (open.length === 0) return [];
+  const isTold = isToldByUnits(open, unitOf);
+  const said = open.map(({ metric, open: most }) => {
+    const amount = gist(most, unitOf(metric));
+    return isTold ? amount : t("screen.headline.openOf", { metric: t(`judging.metric.${metric}`), amount });
   });
-  return [t("screen.headline.assigned", { areas: said.join(t("screen.headline.comma")) })];
+  return [t("screen.headline.open", { amounts: said.join(t("screen.headline.and")) })];
+}
+
+/** Whether the units of metrics tell which is which. */
+function isToldByUnits(of: readonly ShortAreas[], unitOf: (metric: Metric) => RuleUnit): boolean {
+  return new Set(of.map(({ metric }) => unitOf(metric))).size === of.length;
 }
 
 /** Less is shown as nothing. */
-const LEAST_DOUBT = 0.005;
+const LEAST_TOLD = 0.005;
 
 /** Who has the care within a walk, which people were counted, and of how many zones their number is known. */
 function coveredWords({ people, zones }: Headline, t: T): readonly string[] {
