@@ -311,17 +311,25 @@ test.describe("with the map", () => {
         .toBe(true);
     await still();
     const listed = before;
+    const legend = page.locator(".legend");
+    await expect(legend).toContainText("小区均衡分到的份额");
+    await expect(legend).toContainText("不参加均衡分配");
     await rows(page).first().click();
     await expect(title(page)).toHaveText("片区 1");
-    await expect(page.locator(".legend")).toContainText("加框：这个片区的小区；加圈：它们能到达的设施");
+    await expect(legend).toContainText("加框：这个片区的小区；加圈：它们能到达的设施");
     await still();
     expect(before).not.toBe(listed);
     // The place stays as it is where nothing is chosen any more, but for the outlines.
     const chosen = before;
     await page.keyboard.press("Escape");
     await expect(drawer(page)).toBeHidden();
-    await expect(page.locator(".legend")).toContainText("加框：片区里的小区");
+    await expect(legend).toContainText("加框：片区里的小区");
     await still();
     expect(before).not.toBe(chosen);
+    // The same word beside another list is another share.
+    await legend.getByText("满足率", { exact: true }).click();
+    await openTab(page, "小区");
+    await expect(legend).toContainText("小区满足率，按标准判定");
+    await expect(legend).toContainText("无要求，或待补资料");
   });
 });

@@ -1,50 +1,50 @@
 import type { CareSubject } from "../../core/model/facility-kind.ts";
 import { counted, formatNumber } from "../../i18n/numbers.ts";
 import type { MapContent } from "../../map/columns.ts";
-import type { Shade } from "../../ui/frame/Legend.tsx";
+import type { PaintedBy } from "../../ui/frame/Legend.tsx";
 import { type Palette, SHARE_BREAKS } from "../../ui/look/palette.ts";
 import type { LegendEntry } from "../../ui/map-tools/picture/legend.ts";
 import type { Speech } from "../../ui/words.ts";
 
 interface Shown {
-  readonly shade: Shade;
+  readonly by: PaintedBy;
   readonly subject: CareSubject;
 }
 
 /** What a picture is of, as its title says it. */
-export function pictureTitle(city: string, { shade, subject }: Shown, t: Speech["t"]): string {
-  const what = t(`map.picture.about.${shade}`, { subject: t(`judging.subject.${subject}`) });
+export function pictureTitle(city: string, { by, subject }: Shown, t: Speech["t"]): string {
+  const what = t(`map.picture.about.${by}`, { subject: t(`judging.subject.${subject}`) });
   return t("map.picture.headingOf", { city, what });
 }
 
 /** What is shaded; `listed`: only the zones of the list stand out. */
-export function pictureSubtitle({ shade, subject }: Shown, listed: boolean, t: Speech["t"]): string {
+export function pictureSubtitle({ by, subject }: Shown, listed: boolean, t: Speech["t"]): string {
   const what =
-    shade === "verdict"
+    by === "verdict"
       ? t("map.picture.byVerdict")
-      : t(`map.shareScale.${shade}`, { subject: t(`judging.subject.${subject}`) });
+      : t(`map.shareScale.${by}`, { subject: t(`judging.subject.${subject}`) });
   return listed ? t("map.picture.listed", { what }) : what;
 }
 
 /** Every sign of the map in words; `chosen`: the name of the one that is chosen. */
 export function pictureLegend(
-  shade: Shade,
+  by: PaintedBy,
   content: Pick<MapContent, "around" | "focus" | "services" | "strays" | "streetChanges" | "walkArea">,
   chosen: string | undefined,
   palette: Palette,
   t: Speech["t"],
 ): readonly LegendEntry[] {
   const more = lines(content, chosen, palette, t);
-  if (shade === "streets") return [...shares(palette, t), { text: t("map.picture.streetLack") }, ...more];
+  if (by === "streets") return [...shares(by, palette, t), { text: t("map.picture.streetLack") }, ...more];
   const zones =
-    shade === "verdict"
+    by === "verdict"
       ? VERDICTS.map(
           (of): LegendEntry => ({
             text: t(`judging.verdictClass.${of}`),
             sign: { kind: "area", ...palette.verdicts[of], hatched: of === "missing_data" },
           }),
         )
-      : shares(palette, t);
+      : shares(by, palette, t);
   return [
     ...zones,
     { text: t("map.estimated"), sign: { kind: "line", colour: palette.ink, width: 1.5, dash: [2, 2] } },
@@ -92,7 +92,11 @@ function lines(
 
 const VERDICTS = ["fail", "missing_data", "open", "pass"] as const;
 
-function shares({ shares, shareEdge, backdrop }: Palette, t: Speech["t"]): readonly LegendEntry[] {
+function shares(
+  by: Exclude<PaintedBy, "verdict">,
+  { shares, shareEdge, backdrop }: Palette,
+  t: Speech["t"],
+): readonly LegendEntry[] {
   const per = (bound: number | undefined) => formatNumber(100 * (bound ?? 0), 0);
   const classes = shares.map((fill, at): LegendEntry => {
     const to = SHARE_BREAKS[at];
@@ -105,5 +109,5 @@ function shares({ shares, shareEdge, backdrop }: Palette, t: Speech["t"]): reado
     return { text, sign: { kind: "area", fill, edge: shareEdge } };
   });
   const none = { fill: backdrop.streetMain, edge: backdrop.boundary };
-  return [...classes, { text: t("map.picture.shareNone"), sign: { kind: "area", ...none } }];
+  return [...classes, { text: t(`map.shareNone.${by}`), sign: { kind: "area", ...none } }];
 }

@@ -4,15 +4,12 @@ import type { CareSubject } from "../../core/model/facility-kind.ts";
 import { classOf, VERDICTS, type VerdictClass } from "../../core/standards/verdict.ts";
 import { bytesOf } from "../../map/colour.ts";
 import type { ZonePaint } from "../../map/columns.ts";
-import type { Shade } from "../../ui/frame/Legend.tsx";
+import type { PaintedBy } from "../../ui/frame/Legend.tsx";
 import { type Palette, shareClass } from "../../ui/look/palette.ts";
 import { shareOfStreets } from "./unit-paint.ts";
 
 const CLASS_OF_VERDICT = VERDICTS.map(classOf);
 const FILL_OPACITY = 0.7;
-
-/** What zones are painted by: what is chosen, or what the fair allocation gives them, as 片区 tell it. */
-export type PaintedBy = Shade | "allocated";
 
 /**
  * How every zone is drawn: by verdict, or by the share of its need or of its 街道's that is met. Before the first result

@@ -2,13 +2,12 @@ import { create } from "zustand";
 import type { ImportChoices, TypedTable } from "../../../workers/protocol.ts";
 import type { CareSubject } from "../../core/model/facility-kind.ts";
 import type { AreaListed } from "../../ui/areas/AreaChoices.tsx";
-import type { Shade } from "../../ui/frame/Legend.tsx";
+import type { PaintedBy, Shade } from "../../ui/frame/Legend.tsx";
 import type { MethodPart } from "../../ui/method/method-facts.ts";
 import type { CheckFilter } from "../../ui/tables/check-filter.ts";
 import type { Tier } from "../../ui/tables/facts.ts";
 import { ALL_ZONES, type ZoneFilter } from "../../ui/tables/zone-filter.ts";
 import { subjectOfArea } from "../derived/area-id.ts";
-import type { PaintedBy } from "../derived/zone-paint.ts";
 
 /** What is looked at: dropped with the page, never part of the document. */
 export interface Session {

@@ -13,7 +13,13 @@ export const map: Words["map"] = {
   "noPlace~one": "{{number}} zone without a place is in the table only",
   shareScale: {
     streets: "{{subject}}: share met of subdistricts",
-    share: "{{subject}}: share met of zones",
+    share: "{{subject}}: share met, as zones are judged",
+    allocated: "{{subject}}: share zones are allocated",
+  },
+  shareNone: {
+    streets: "No zones, nothing required, or data missing",
+    share: "Nothing required, or data missing",
+    allocated: "Not allocated, such as new zones",
   },
   kinds: {
     elderly: "Elderly care",
@@ -142,6 +148,7 @@ export const map: Words["map"] = {
     about: {
       streets: "{{subject}}, share met",
       share: "{{subject}}, share met",
+      allocated: "{{subject}}, fair allocation",
       verdict: "Standards met or not",
     },
     size: "Size",
@@ -160,7 +167,6 @@ export const map: Words["map"] = {
     shareBelow: "below {{to}} %",
     shareBetween: "{{from}} % to below {{to}} %",
     shareWhole: "100 %, all met",
-    shareNone: "nothing required, or unknown",
     chosen: "Chosen",
     chosenName: "Chosen: {{name}}",
     marked: "Darker: lacks the facility of its tier",

@@ -87,7 +87,7 @@ export const screen: Words["screen"] = {
     "areas~one": "{{amount}} in {{number}} area",
     areasOf: "{{amount}} of {{metric}} in {{number}} areas",
     "areasOf~one": "{{amount}} of {{metric}} in {{number}} area",
-    open: "up to {{amounts}} more in doubt",
+    open: "another {{amounts}} in doubt",
     openOf: "{{amount}} of {{metric}}",
     nothingMissing: "nothing short where a standard gives a number",
     noZones: "No residential zones yet: import a table of zones to work out what is short",

@@ -10,8 +10,14 @@ export const map = {
   services: "服务关系：线越粗，分得越多",
   noPlace: "无位置的小区 {{number}} 个，只在表格里",
   shareScale: {
-    streets: "{{subject}}：街道已满足的份额",
-    share: "{{subject}}：小区已满足的份额",
+    streets: "{{subject}}：街道合计满足率",
+    share: "{{subject}}：小区满足率，按标准判定",
+    allocated: "{{subject}}：小区均衡分到的份额",
+  },
+  shareNone: {
+    streets: "无小区、无要求，或待补资料",
+    share: "无要求，或待补资料",
+    allocated: "不参加均衡分配（如新建小区）",
   },
   kinds: { elderly: "养老", childcare: "托育", community: "社区综合", planned: "空心：在建、规划或未运营" },
   walkArea: "{{subject}}：步行 {{walk}} 以内",
@@ -119,7 +125,12 @@ export const map = {
     stale: "存成图片：等数字算完",
     heading: "图名",
     headingOf: "{{city}} · {{what}}",
-    about: { streets: "{{subject}}满足率", share: "{{subject}}满足率", verdict: "小区达标情况" },
+    about: {
+      streets: "{{subject}}满足率",
+      share: "{{subject}}满足率",
+      allocated: "{{subject}}均衡分配",
+      verdict: "小区达标情况",
+    },
     size: "大小",
     sizes: {
       slide: "幻灯片（1920 × 1080）",
@@ -136,7 +147,6 @@ export const map = {
     shareBelow: "不到 {{to}} %",
     shareBetween: "{{from}} % 至不到 {{to}} %",
     shareWhole: "100 %，全部满足",
-    shareNone: "没有要求或未知",
     chosen: "选中的",
     chosenName: "选中：{{name}}",
     marked: "没有本级设施的单元，加深",

@@ -12,12 +12,16 @@ import { Segments } from "./Segments.tsx";
 export const SHADES = ["streets", "verdict", "share"] as const;
 export type Shade = (typeof SHADES)[number];
 
+/** What zones are painted by: what is chosen, or what the fair allocation gives them, as 片区 tell it. */
+export type PaintedBy = Shade | "allocated";
+
 interface Props {
   /** Unfolded at first: there is room for it. */
   readonly roomy: boolean;
   readonly shade: Shade;
   readonly shades: readonly Shade[];
   readonly onShade: (shade: Shade) => void;
+  readonly paintedBy: PaintedBy;
   readonly subject: CareSubject;
   /** Zones of each class; absent while nothing is known. */
   readonly counts: Readonly<Record<VerdictClass, number>> | undefined;
@@ -49,7 +53,7 @@ const CLASSES = ["fail", "missing_data", "open", "pass"] as const;
 
 /** What the map says, in words. */
 export function Legend(props: Props) {
-  const { roomy, shade, shades, onShade, subject, counts, stale, placeless, marked } = props;
+  const { roomy, shade, shades, onShade, paintedBy, subject, counts, stale, placeless, marked } = props;
   const { t } = useWords();
   return (
     <details className="legend" open={roomy}>
@@ -66,7 +70,7 @@ export function Legend(props: Props) {
             label: t(`map.shades.${one}`),
           }))}
         />
-        {shade === "verdict" ? (
+        {paintedBy === "verdict" ? (
           <ul>
             {CLASSES.map((one) => (
               <li key={one}>
@@ -81,7 +85,7 @@ export function Legend(props: Props) {
             ))}
           </ul>
         ) : (
-          <ShareScale subject={subject} of={shade} />
+          <ShareScale subject={subject} of={paintedBy} />
         )}
         {shade === "streets" ? <p className="remark">{t("map.streetsHelp")}</p> : <Marks {...props} />}
         {marked && (
@@ -137,12 +141,19 @@ function Marks(props: Props) {
   );
 }
 
-function ShareScale({ subject, of }: { readonly subject: CareSubject; readonly of: "streets" | "share" }) {
+/** The title says what the share is of, and the last line what has none. */
+function ShareScale({
+  subject,
+  of,
+}: {
+  readonly subject: CareSubject;
+  readonly of: Exclude<PaintedBy, "verdict">;
+}) {
   const { t } = useWords();
   const name = t(`map.shareScale.${of}`, { subject: t(`judging.subject.${subject}`) });
   return (
     <figure className="scale" aria-label={name}>
-      <p className="remark">{name}</p>
+      <p>{name}</p>
       <div aria-hidden="true">
         {PALETTES.light.shares.map((colour) => (
           <span key={colour} style={{ background: colour, opacity: 0.8 }} />
@@ -155,6 +166,10 @@ function ShareScale({ subject, of }: { readonly subject: CareSubject; readonly o
         ))}
         <span>%</span>
       </figcaption>
+      <p className="remark legend-blank">
+        <span />
+        {t(`map.shareNone.${of}`)}
+      </p>
     </figure>
   );
 }

@@ -165,6 +165,8 @@ export function cssProperties(palette: Palette): Readonly<Record<string, string>
     "--missing-data-edge": verdicts.missing_data.edge,
     "--open": verdicts.open.fill,
     "--open-edge": verdicts.open.edge,
+    "--blank": palette.backdrop.streetMain,
+    "--blank-edge": palette.backdrop.boundary,
     "--pass": verdicts.pass.fill,
     "--pass-edge": verdicts.pass.edge,
     "--elderly": subjects.elderly,

@@ -16,7 +16,7 @@ import { classCounts, flagged } from "../../derived/zone-paint.ts";
 import { useDrawn, useOutdated } from "../../state/drawn-results.ts";
 import { useParameters } from "../../state/parameters.ts";
 import { useRoomForLegend } from "../../state/screen.ts";
-import { rowChosen, shadeOf, useSession } from "../../state/session.ts";
+import { paintedBy, rowChosen, shadeOf, useSession } from "../../state/session.ts";
 import { AskedPlace } from "./AskedPlace.tsx";
 import { BasemapStatus } from "./BasemapStatus.tsx";
 import { BasemapTool } from "./BasemapTool.tsx";
@@ -48,6 +48,7 @@ export function MapPane({ view: latest, palette }: MapPaneProps) {
   const services = useServices(drawn, outdated);
   const ground = useMemo(() => haveGround(view.units), [view.units]);
   const shade = useSession((session) => shadeOf(session, ground));
+  const by = useSession((session) => paintedBy(shade, session, results?.allocations !== undefined));
   const { subject, rings, walkArea, marked } = useSession(
     useShallow(({ subject, rings, walkArea, marked }) => ({ subject, rings, walkArea, marked })),
   );
@@ -88,7 +89,7 @@ export function MapPane({ view: latest, palette }: MapPaneProps) {
           disabled={!results || outdated}
           onClick={() => {
             if (map.current && content.current && results)
-              setPicture({ view, results, shade, shown: content.current, bounds: map.current.seen() });
+              setPicture({ view, results, by, shown: content.current, bounds: map.current.seen() });
           }}
         />
       </div>
@@ -105,6 +106,7 @@ export function MapPane({ view: latest, palette }: MapPaneProps) {
         shade={shade}
         shades={ground ? SHADES : SHADES_OF_ZONES}
         onShade={(to) => useSession.setState({ shade: to })}
+        paintedBy={by}
         subject={subject}
         counts={counts}
         stale={outdated}

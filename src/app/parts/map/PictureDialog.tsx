@@ -25,7 +25,7 @@ export function PictureDialog({ of, onClosed }: Props) {
   const subject = useSession((session) => session.subject);
   const [open, setOpen] = useState(true);
   const [name, setName] = useState<PageName>("a4Landscape");
-  const [title, setTitle] = useState(() => pictureTitle(of.view.name, { shade: of.shade, subject }, t));
+  const [title, setTitle] = useState(() => pictureTitle(of.view.name, { by: of.by, subject }, t));
   const [approval, setApproval] = useState("");
   const [saving, setSaving] = useState<"no" | "yes" | "failed">("no");
   const working = useRef(new AbortController());

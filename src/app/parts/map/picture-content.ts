@@ -4,7 +4,7 @@ import { formatNumber } from "../../../i18n/numbers.ts";
 import type { MapContent } from "../../../map/columns.ts";
 import type { Bounds } from "../../../map/framing.ts";
 import { caveatsOf } from "../../../ui/frame/caveats.ts";
-import type { Shade } from "../../../ui/frame/Legend.tsx";
+import type { PaintedBy } from "../../../ui/frame/Legend.tsx";
 import { PALETTES } from "../../../ui/look/palette.ts";
 import type { PictureWords } from "../../../ui/map-tools/picture/layout.ts";
 import { useWords } from "../../../ui/words.ts";
@@ -15,13 +15,13 @@ import { zonePaint } from "../../derived/zone-paint.ts";
 import { useListedZones } from "../../state/listed-zones.ts";
 import { usePacksInUse } from "../../state/packs.ts";
 import { useParameters } from "../../state/parameters.ts";
-import { paintedBy, useSession } from "../../state/session.ts";
+import { useSession } from "../../state/session.ts";
 
 /** What a picture is made from. */
 export interface Pictured {
   readonly view: ProjectView;
   readonly results: AnalysisView;
-  readonly shade: Shade;
+  readonly by: PaintedBy;
   /** As on the screen. */
   readonly shown: MapContent;
   readonly bounds: Bounds;
@@ -31,10 +31,9 @@ export interface Pictured {
 export const PALETTE = PALETTES.light;
 
 /** The map on the screen, without what the pointer is over. */
-export function useContent({ view, results, shade, shown }: Pictured): MapContent {
+export function useContent({ view, results, by, shown }: Pictured): MapContent {
   const { t, gist } = useWords();
   const subject = useSession((session) => session.subject);
-  const by = useSession((session) => paintedBy(shade, session, results.allocations !== undefined));
   const { kept } = useListedZones(view.zones);
   return useMemo(
     () => ({
@@ -42,16 +41,15 @@ export function useContent({ view, results, shade, shown }: Pictured): MapConten
       colours: PALETTE,
       focus: { ...shown.focus, hoverZone: undefined, hoverUnit: undefined, hoverArea: undefined },
       paint: zonePaint(view.zones.ids.length, results, by, subject, false, PALETTE, kept),
-      unitPaint:
-        shade === "streets" ? unitPaint(results, subject, PALETTE, lackWords({ t, gist })) : undefined,
+      unitPaint: by === "streets" ? unitPaint(results, subject, PALETTE, lackWords({ t, gist })) : undefined,
     }),
-    [view, results, shade, by, shown, subject, kept, t, gist],
+    [view, results, by, shown, subject, kept, t, gist],
   );
 }
 
 /** All words of the picture but those that are typed. */
 export function useGivenWords(
-  { view, results, shade }: Pictured,
+  { view, results, by }: Pictured,
   content: MapContent,
 ): Omit<PictureWords, "title" | "approval"> {
   const { t, text, language } = useWords();
@@ -64,7 +62,7 @@ export function useGivenWords(
   const estimated = reach === "straight";
   const credit = content.basemap?.credit;
   return {
-    subtitle: pictureSubtitle({ shade, subject }, listed, t),
+    subtitle: pictureSubtitle({ by, subject }, listed, t),
     reserves: [
       ...caveatsOf(parameters, { t, language }, results.network).map((caveat) => caveat.text),
       ...(view.origin === "demo" ? [t("screen.banner.demo")] : []),
@@ -72,7 +70,7 @@ export function useGivenWords(
     ],
     legend: {
       title: t("map.legend"),
-      entries: pictureLegend(shade, content, nameOfChosen(view, content.focus), PALETTE, t),
+      entries: pictureLegend(by, content, nameOfChosen(view, content.focus), PALETTE, t),
     },
     small: [
       view.asOf ? t("screen.status.asOf", { date: view.asOf }) : t("screen.status.asOfUnknown"),
