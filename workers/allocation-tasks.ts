@@ -1,6 +1,6 @@
 import type { FacilityId, ZoneId } from "../src/core/base/ids.ts";
 import type { CareSubject } from "../src/core/model/facility-kind.ts";
-import type { MetricEffect } from "../src/core/scenario/effect.ts";
+import type { Effect } from "../src/core/scenario/effect.ts";
 import type { Metric, RuleUnit } from "../src/core/standards/rule.ts";
 import type { WrongFigure } from "../src/io/verify/tally.ts";
 import type { Edit } from "./edit.ts";
@@ -8,7 +8,7 @@ import type { Edit } from "./edit.ts";
 /** What can be asked of how the open document shares rooms out. */
 export interface AllocationTasks {
   /** What an edit would do to the zones, by metric; the document and the analysis last made stay as they are. */
-  effect: { readonly input: Edit; readonly output: readonly MetricEffect[] };
+  effect: { readonly input: Edit; readonly output: Effect };
   /** What more room at a facility would serve, by the analysis last made; nothing where its rooms are not shared out fairly. */
   moreRoom: { readonly input: FacilityId; readonly output: readonly MoreRoom[] };
   /** Where more room would serve most, of each metric of a subject that is shared out fairly by the analysis last made. */

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { DEFAULT_PARAMETERS, type Parameters } from "../../src/core/analysis/parameters.ts";
 import type { FacilityId, ZoneId } from "../../src/core/base/ids.ts";
 import type { Drive } from "../../src/core/base/work.ts";
-import { type MetricEffect, mostChanged } from "../../src/core/scenario/effect.ts";
+import { type Effect, isFelt, type MetricEffect } from "../../src/core/scenario/effect.ts";
 import type { ServedChange } from "../../src/core/scenario/share-changes.ts";
 import type { Edit } from "../../workers/edit.ts";
 import type { FilesSource } from "../../workers/protocol.ts";
@@ -42,9 +42,10 @@ beforeEach(async () => {
 });
 
 const analysed = async (parameters = FAIR) => value(await desk.analyse(parameters, drive));
+const effect = async (edit: Edit): Promise<Effect> => value(await desk.effect(edit, drive));
 const elderly = async (edit: Edit): Promise<MetricEffect> => {
-  const told = value(await desk.effect(edit, drive));
-  return told.find(({ metric }) => metric === "elderly_building_area") as MetricEffect;
+  const { metrics } = await effect(edit);
+  return metrics.find(({ metric }) => metric === "elderly_building_area") as MetricEffect;
 };
 const served = (changes: readonly ServedChange[]) =>
   changes.map(({ zone, served: { before, after } }) => [zone, before, after]);
@@ -92,12 +93,8 @@ describe("the effect of an edit", () => {
     expect(served(moved.losing.first)).toEqual([["z1", 170, 100]]);
     expect(served(moved.gaining.first)).toEqual([["z2", 170, 200]]);
     expect(moved.missing).toEqual({ of: "areas", before: 260, after: 300 });
-    // 70 less and 30 more: in few words, of whom it changes most.
-    expect(served(mostChanged(moved, 2))).toEqual([
-      ["z1", 170, 100],
-      ["z2", 170, 200],
-    ]);
-    expect(served(mostChanged(moved, 1))).toEqual([["z1", 170, 100]]);
+    expect(moved.losing.amount).toBe(70);
+    expect(moved.gaining.amount).toBe(30);
   });
 
   test("is told of whatever the page can draft: deleting, a zone's place, many rows at once", async () => {
@@ -138,20 +135,71 @@ describe("the effect of an edit", () => {
     expect((await elderly({ kind: "close-facility", id: F2 })).doubtful).toEqual([]);
     // 西园 does not reach 乙, but shares 甲 with 东园.
     const emptied: Edit = { kind: "change-facility", id: F2, typed: { elderly_m2: "" } };
-    expect((await elderly(emptied)).doubtful).toEqual([
-      { id: "z1", name: "东园" },
-      { id: "z2", name: "西园" },
+    const doubt = await elderly(emptied);
+    expect(doubt.doubtful).toEqual([
+      { id: "z1", name: "东园", missing: 30 },
+      { id: "z2", name: "西园", missing: 30 },
     ]);
+    expect(doubt.judgeable).toEqual([]);
+    // 乙 may hold all that 东园 needs: 远园 alone is short for certain.
+    expect(doubt.certain).toEqual({ before: 260, after: 200 });
+    expect(doubt.inAll.missing).toEqual({ before: 260, after: 200 });
     // They are in doubt already.
     value(await desk.edit(emptied, drive));
     await analysed();
     expect((await elderly({ ...emptied, id: F1 })).doubtful).toEqual([]);
   });
 
+  test("of closing a facility of unknown area is what becomes certain, though nobody gets more or less", async () => {
+    await analysed();
+    value(await desk.edit({ kind: "change-facility", id: F2, typed: { elderly_m2: "" } }, drive));
+    const before = await analysed();
+    const closing: Edit = { kind: "close-facility", id: F2 };
+    const told = await elderly(closing);
+    expect([told.losing.zones, told.gaining.zones, told.otherwise.zones]).toEqual([0, 0, 0]);
+    // 甲 holds 240 m² of the 400 that 东园 and 西园 need; 远园 lacks its 200.
+    expect(told.missing).toEqual({ of: "areas", before: 360, after: 360 });
+    expect(told.certain).toEqual({ before: 200, after: 360 });
+    expect(told.judgeable).toEqual([
+      { id: "z1", name: "东园", missing: 80 },
+      { id: "z2", name: "西园", missing: 80 },
+    ]);
+    expect(told.inAll).toEqual({
+      ...{ missing: { before: 200, after: 360 }, certain: { before: 200, after: 360 } },
+    });
+    expect(isFelt(told)).toBe(true);
+    expect((await effect(closing)).turned).toEqual([
+      {
+        ...{ subject: "elderly", before: "insufficient_data", after: "fail", zones: 2 },
+        first: [
+          { id: "z1", name: "东园" },
+          { id: "z2", name: "西园" },
+        ],
+      },
+    ]);
+    // Afterwards the headline says so.
+    value(await desk.edit(closing, drive));
+    const amounts = [before, await analysed()].map(({ headline: { missing } }) => missing[0]?.amount);
+    expect(amounts).toEqual([200, 360]);
+    const [back] = (await effect({ kind: "reopen-facility", id: F2, status: "built" })).turned;
+    expect(back).toMatchObject({ before: "fail", after: "insufficient_data", zones: 2 });
+  });
+
+  test("is none where nothing is told that anybody could feel", async () => {
+    await analysed();
+    const { metrics, turned } = await effect({
+      kind: "change-facility",
+      id: F1,
+      typed: { hours: "8:00–17:00" },
+    });
+    expect(metrics.filter(isFelt)).toEqual([]);
+    expect(turned).toEqual([]);
+  });
+
   test("is told of any method, and before a change of it was worked out", async () => {
     await analysed({ ...DEFAULT_PARAMETERS, supply: "catchment" });
-    const slots = value(await desk.effect({ kind: "close-facility", id: F1 }, drive));
-    expect(slots.every(({ areas }) => areas.dissolved.length === 0)).toBe(true);
+    const { metrics } = await effect({ kind: "close-facility", id: F1 });
+    expect(metrics.every(({ areas }) => areas.dissolved.length === 0)).toBe(true);
     await analysed();
     value(await desk.edit({ kind: "close-facility", id: F1 }, drive));
     const both = await elderly({ kind: "close-facility", id: F2 });

@@ -3,7 +3,7 @@ import { done, type Outcome } from "../../src/core/base/outcome.ts";
 import type { Drive } from "../../src/core/base/work.ts";
 import { applyPatch } from "../../src/core/model/apply-patch.ts";
 import type { Project } from "../../src/core/model/project.ts";
-import { type EffectSide, effectOf, type MetricEffect } from "../../src/core/scenario/effect.ts";
+import { type Effect, type EffectSide, effectOf } from "../../src/core/scenario/effect.ts";
 import type { Edit } from "../edit.ts";
 import { patchOf } from "./patch-of.ts";
 
@@ -13,7 +13,7 @@ export async function effectOfEdit(
   pipeline: Pipeline,
   edit: Edit,
   drive: Drive,
-): Promise<Outcome<readonly MetricEffect[]>> {
+): Promise<Outcome<Effect>> {
   const patch = await patchOf(project, edit, pipeline.standards);
   if (!patch.ok) return patch;
   const next = applyPatch(project, patch.value);

@@ -5,9 +5,18 @@ import type { ResidentialZone } from "../model/residential-zone.ts";
 import type { Metric, RuleUnit } from "../standards/rule.ts";
 import { type AreaChanges, areaChanges } from "./area-changes.ts";
 import type { BeforeAfter } from "./compare.ts";
-import { byGain, gainOf, type ServedChange, type ServedZones, shareChanges } from "./share-changes.ts";
+import { servedZones } from "./served-zones.ts";
+import { type ServedGroup, type ServedZones, servedGroup, shareChanges } from "./share-changes.ts";
+import { type JudgedZones, type TurnedAlike, turnedAlike, turnedZones } from "./verdict-turns.ts";
 
-/** 对周边的影响: what a change of the project does to the zones, of one metric. */
+/** 对周边的影响: what a change of the project does to the zones. It does nothing that neither part tells. */
+export interface Effect {
+  readonly metrics: readonly MetricEffect[];
+  /** Zones whose verdict would be another. */
+  readonly turned: readonly TurnedAlike[];
+}
+
+/** The same of one metric. */
 export interface MetricEffect {
   readonly metric: Metric;
   readonly unit: RuleUnit;
@@ -16,72 +25,89 @@ export interface MetricEffect {
   readonly otherwise: ServedGroup;
   readonly areas: AreaChanges;
   /** Zones of both sides that could be judged before, and cannot after: what would count for them is in doubt; by id. */
-  readonly doubtful: readonly Pick<ResidentialZone, "id" | "name">[];
-  /** What 片区 lack in all, where both sides have a fair allocation; else what is missing on top of the results, NaN where unknown. */
+  readonly doubtful: readonly LackingZone[];
+  /** Zones of both sides that can be judged after, and could not before; by id. */
+  readonly judgeable: readonly LackingZone[];
+  /** What 片区 lack in all, where both sides have a fair allocation; else what all zones lack, as `inAll`. */
   readonly missing: BeforeAfter & { readonly of: "areas" | "all" };
+  /** So much of that is missing whatever comes true of what nobody knows. */
+  readonly certain: BeforeAfter;
+  /** What all known zones lack, as the headline tells it, and so much of it for certain; NaN where of none it is known. */
+  readonly inAll: { readonly missing: BeforeAfter; readonly certain: BeforeAfter };
 }
 
-export interface ServedGroup {
-  readonly zones: number;
-  /** m² or slots, not negative: what they lose or gain together; of `otherwise` NaN. */
-  readonly amount: number;
-  /** The first of them. */
-  readonly first: readonly ServedChange[];
+/** A zone, and what it lacks on the side where that is known: m² or slots. */
+export interface LackingZone extends Pick<ResidentialZone, "id" | "name"> {
+  readonly missing: number;
 }
 
 export interface EffectSide {
-  readonly zones: readonly Pick<ResidentialZone, "id" | "name">[];
+  readonly zones: JudgedZones["zones"];
   readonly results: Pick<Results, "allocations" | "headline"> & {
-    readonly zones: { readonly byMetric: readonly MetricColumns[] };
+    readonly zones: JudgedZones["results"]["zones"] & { readonly byMetric: readonly MetricColumns[] };
   };
 }
 
-/** By metric that either side asks for, in the order of the later one; of each group as many zones as `listed`. */
-export function effectOf(before: EffectSide, after: EffectSide, listed = 20): readonly MetricEffect[] {
+/** Metrics that either side asks for, in the order of the later one; of each group as many zones as `listed`. */
+export function effectOf(before: EffectSide, after: EffectSide, listed = 20): Effect {
   const asked = new Map(
     [after, before].flatMap(({ results }) =>
       results.zones.byMetric.map(({ metric, unit }) => [metric, unit]),
     ),
   );
-  return [...asked].map(([metric, unit]) => {
-    const [was, is] = [servedZones(before, metric), servedZones(after, metric)];
-    const { losing, gaining, otherwise } = shareChanges(was, is);
-    return {
-      ...{ metric, unit, losing: groupOf(losing, listed), gaining: groupOf(gaining, listed) },
-      otherwise: { ...groupOf(otherwise, listed), amount: Number.NaN },
-      areas: areaChanges(areasOf(before, metric), areasOf(after, metric)),
-      doubtful: doubtfulZones(before, after, metric),
-      missing: missingOf(before, after, metric),
-    };
-  });
+  return {
+    metrics: [...asked].map(([metric, unit]) => metricEffect(before, after, { metric, unit }, listed)),
+    turned: turnedAlike(turnedZones(before, after), listed),
+  };
 }
 
-/** Zones that get more or less, whose share changes most first; as many as are `listed`, of those that the groups name. */
-export function mostChanged(
-  { losing, gaining }: Pick<MetricEffect, "losing" | "gaining">,
+/** Whether the change does anything to a zone by this metric, or to what zones lack. */
+export function isFelt(of: MetricEffect): boolean {
+  const { losing, gaining, otherwise, doubtful, judgeable, areas, missing, certain, inAll } = of;
+  const zones = losing.zones + gaining.zones + otherwise.zones + doubtful.length + judgeable.length;
+  return (
+    zones + areas.dissolved.length + areas.formed.length > 0 ||
+    [missing, certain, inAll.missing, inAll.certain].some((each) => !Object.is(each.before, each.after))
+  );
+}
+
+function metricEffect(
+  before: EffectSide,
+  after: EffectSide,
+  { metric, unit }: Pick<MetricEffect, "metric" | "unit">,
   listed: number,
-): readonly ServedChange[] {
-  return [...losing.first, ...gaining.first].sort(byGain).slice(0, listed);
+): MetricEffect {
+  const { losing, gaining, otherwise } = shareChanges(servedIn(before, metric), servedIn(after, metric));
+  return {
+    ...{ metric, unit, losing: servedGroup(losing, listed), gaining: servedGroup(gaining, listed) },
+    otherwise: { ...servedGroup(otherwise, listed), amount: Number.NaN },
+    areas: areaChanges(areasOf(before, metric), areasOf(after, metric)),
+    doubtful: knownAlone(before, after, metric),
+    judgeable: knownAlone(after, before, metric),
+    ...missingOf(before, after, metric),
+  };
 }
 
-/** By the fair allocation where it is over the zone, else by what its rule compares. */
-function servedZones({ zones, results }: EffectSide, metric: Metric): ServedZones {
-  const found = results.zones.byMetric.find((each) => each.metric === metric);
+function servedIn({ zones, results }: EffectSide, metric: Metric): ServedZones {
   const allocation = allocationOf(results, metric);
-  const nothing = () => new Float64Array(zones.length).fill(Number.NaN);
-  const required = found?.required.slice() ?? nothing();
-  const provided = found?.provided.slice() ?? nothing();
-  allocation?.zones.levelOf.forEach((level, row) => {
-    if (level === NOT_ALLOCATED) return;
-    const need = allocation.zones.needs[row] as Exact;
-    required[row] = toNumber(need);
-    provided[row] = toNumber(times(need, allocation.levels[level] as Exact));
-  });
-  return { zones, columns: { required, provided } };
+  return servedZones(zones, columnsOf(results, metric), allocation && givenBy(allocation));
+}
+
+function givenBy({ zones: { levelOf, needs }, levels }: AllocationFindings) {
+  return (row: number) => {
+    const level = levelOf[row] ?? NOT_ALLOCATED;
+    if (level === NOT_ALLOCATED) return undefined;
+    const need = needs[row] as Exact;
+    return { need: toNumber(need), served: toNumber(times(need, levels[level] as Exact)) };
+  };
 }
 
 function areasOf({ zones, results }: EffectSide, metric: Metric) {
   return { zones, allocation: allocationOf(results, metric) };
+}
+
+function columnsOf({ zones }: EffectSide["results"], metric: Metric): MetricColumns | undefined {
+  return zones.byMetric.find((each) => each.metric === metric);
 }
 
 function allocationOf(
@@ -91,36 +117,41 @@ function allocationOf(
   return allocations?.find((each) => each.metric === metric);
 }
 
-function groupOf(changes: readonly ServedChange[], listed: number): ServedGroup {
-  const sum = changes.reduce((total, change) => total + gainOf(change), 0);
-  // What adding up leaves beyond a millionth is no amount.
+function missingOf(
+  before: EffectSide,
+  after: EffectSide,
+  metric: Metric,
+): Pick<MetricEffect, "missing" | "certain" | "inAll"> {
+  const [was, is] = [missingInAll(before, metric), missingInAll(after, metric)];
+  const inAll = {
+    missing: { before: was.missing, after: is.missing },
+    certain: { before: was.certain, after: is.certain },
+  };
+  const [from, to] = [allocationOf(before.results, metric), allocationOf(after.results, metric)];
+  if (!from || !to) return { missing: { of: "all", ...inAll.missing }, certain: inAll.certain, inAll };
   return {
-    zones: changes.length,
-    amount: Math.abs(Math.round(sum * 1e6)) / 1e6,
-    first: changes.slice(0, listed),
+    missing: { of: "areas", before: toNumber(from.totals.missing), after: toNumber(to.totals.missing) },
+    certain: { before: toNumber(from.totals.certain), after: toNumber(to.totals.certain) },
+    inAll,
   };
 }
 
-function missingOf(before: EffectSide, after: EffectSide, metric: Metric): MetricEffect["missing"] {
-  const [was, is] = [allocationOf(before.results, metric), allocationOf(after.results, metric)];
-  if (was && is) {
-    return { of: "areas", before: toNumber(was.totals.missing), after: toNumber(is.totals.missing) };
-  }
-  const onTop = ({ results }: EffectSide) => {
-    const found = results.headline.missing.find((each) => each.metric === metric);
-    return found && found.zonesKnown > 0 ? found.amount : Number.NaN;
-  };
-  return { of: "all", before: onTop(before), after: onTop(after) };
+function missingInAll({ results }: EffectSide, metric: Metric) {
+  const found = results.headline.missing.find((each) => each.metric === metric);
+  if (!found || found.zonesKnown === 0) return { missing: Number.NaN, certain: Number.NaN };
+  // Both are whole millionths.
+  const certain = Math.round((found.amount - found.perhaps) * 1e6) / 1e6;
+  return { missing: found.amount, certain };
 }
 
-function doubtfulZones(before: EffectSide, after: EffectSide, metric: Metric): MetricEffect["doubtful"] {
-  const judgedBy = ({ results }: EffectSide) => {
-    const columns = results.zones.byMetric.find((each) => each.metric === metric);
-    return (row: number) => !Number.isNaN(columns?.missing[row] ?? Number.NaN);
-  };
-  const [wasJudged, isJudged] = [judgedBy(before), judgedBy(after)];
-  const was = new Set(before.zones.filter((_, row) => wasJudged(row)).map(({ id }) => id));
-  return after.zones
-    .filter(({ id }, row) => !isJudged(row) && was.has(id))
-    .map(({ id, name }) => ({ id, ...(name !== undefined && { name }) }));
+/** Zones of both sides of which one side knows what they lack, and the other does not; by id. */
+function knownAlone(side: EffectSide, other: EffectSide, metric: Metric): readonly LackingZone[] {
+  const [known, unknown] = [columnsOf(side.results, metric), columnsOf(other.results, metric)];
+  const isUnknown = (_: unknown, row: number) => Number.isNaN(unknown?.missing[row] ?? Number.NaN);
+  const among = new Set(other.zones.filter(isUnknown).map(({ id }) => id));
+  return side.zones.flatMap(({ id, name }, row) => {
+    const missing = known?.missing[row] ?? Number.NaN;
+    if (Number.isNaN(missing) || !among.has(id)) return [];
+    return [{ id, ...(name !== undefined && { name }), missing }];
+  });
 }

@@ -28,6 +28,15 @@ export interface ServedChange {
   readonly served: BeforeAfter;
 }
 
+/** Zones that lose or gain alike. */
+export interface ServedGroup {
+  readonly zones: number;
+  /** m² or slots, not negative: what they lose or gain together. */
+  readonly amount: number;
+  /** The first of them. */
+  readonly first: readonly ServedChange[];
+}
+
 export function shareChanges(before: ServedZones, after: ServedZones): ShareChanges {
   const [losing, gaining, otherwise]: ServedChange[][] = [[], [], []];
   for (const { zone, was, is } of zonesOfBoth(before.zones, after.zones)) {
@@ -47,8 +56,19 @@ export function shareChanges(before: ServedZones, after: ServedZones): ShareChan
   };
 }
 
+/** So many zones of a group as are `listed`, and what all of them come to. */
+export function servedGroup(changes: readonly ServedChange[], listed: number): ServedGroup {
+  const sum = changes.reduce((total, change) => total + gainOf(change), 0);
+  // What adding up leaves beyond a millionth is no amount.
+  return {
+    zones: changes.length,
+    amount: Math.abs(Math.round(sum * 1e6)) / 1e6,
+    first: changes.slice(0, listed),
+  };
+}
+
 /** Who loses or gains most first; of equals by id. */
-export function byGain(a: ServedChange, b: ServedChange): number {
+function byGain(a: ServedChange, b: ServedChange): number {
   return Math.abs(gainOf(b)) - Math.abs(gainOf(a)) || byCodeUnit(a.zone, b.zone);
 }
 

@@ -22,6 +22,13 @@ export interface TurnedZone {
   readonly turn: Turn;
 }
 
+/** Zones whose verdict turns from the same to the same, of a subject or of the whole. */
+export interface TurnedAlike extends Pick<TurnedZone, "subject" | "before" | "after"> {
+  readonly zones: number;
+  /** The first of them. */
+  readonly first: readonly Pick<TurnedZone, "id" | "name">[];
+}
+
 /** Zones and what was found of them, in one order. */
 export interface JudgedZones {
   readonly zones: readonly Pick<ResidentialZone, "id" | "name">[];
@@ -56,6 +63,33 @@ export function turnedZones(before: JudgedZones, after: JudgedZones): readonly T
       return turned.map((subject) => ({ ...zone, subject, ...told(was[subject], is[subject]) }));
     return was.overall === is.overall ? [] : [{ ...zone, ...told(was.overall, is.overall) }];
   });
+}
+
+/** By subject, then the worse verdict after first, then before; of each group as many zones as `listed`, in their order. */
+export function turnedAlike(turned: readonly TurnedZone[], listed: number): readonly TurnedAlike[] {
+  const groups = new Map<number, TurnedZone[]>();
+  for (const each of turned) {
+    const place = placeOf(each);
+    const group = groups.get(place);
+    if (group) group.push(each);
+    else groups.set(place, [each]);
+  }
+  return [...groups]
+    .sort(([a], [b]) => a - b)
+    .map(([, zones]) => {
+      const { subject, before, after } = zones[0] as TurnedZone;
+      return {
+        ...{ ...(subject && { subject }), ...(before && { before }), after, zones: zones.length },
+        first: zones.slice(0, listed).map(({ id, name }) => ({ id, ...(name !== undefined && { name }) })),
+      };
+    });
+}
+
+/** Of its group: another for every other subject and pair of verdicts, and in their order. */
+function placeOf({ subject, before, after }: TurnedZone): number {
+  const of = subject === undefined ? CARE_SUBJECTS.length : CARE_SUBJECTS.indexOf(subject);
+  const from = before === undefined ? VERDICTS.length : VERDICTS.indexOf(before);
+  return (of * VERDICTS.length + VERDICTS.indexOf(after)) * (VERDICTS.length + 1) + from;
 }
 
 type Standing = Readonly<Record<CareSubject | "overall", Verdict>> & { readonly rules: string };

@@ -14,6 +14,7 @@ export const effect: Words["effect"] = {
   refused: "It cannot be worked out yet: {{why}}",
   failed: "It was not worked out. Try again.",
   none: "Every zone gets as much as before",
+  nothing: "Every zone gets as much as before; shortages and verdicts stay as they are.",
   gaining: "{{number}} zones get {{amount}} more",
   "gaining~one": "{{number}} zone gets {{amount}} more",
   losing: "{{number}} zones get {{amount}} less",
@@ -23,14 +24,26 @@ export const effect: Words["effect"] = {
     less: "{{what}} falls from {{before}} to {{after}}",
     more: "{{what}} rises from {{before}} to {{after}}",
     same: "{{what}} stays {{after}}",
+    about: "{{what}} stays about {{after}}",
   },
-  lack: { areas: "what shortage areas lack", all: "what all zones lack" },
+  lack: {
+    areas: "what shortage areas lack",
+    all: "what all zones lack",
+    inAll: "What all zones lack, new estates and others included,",
+    certain: "the certain part of it",
+  },
+  known: {
+    lacking: "{{zones}}: could not be worked out before, and can be then: {{amount}} short.",
+    enough: "{{zones}}: could not be worked out before, and can be then: nothing is short.",
+  },
   doubtful:
     "{{zones}} could no longer be judged: what would count for them is in doubt. The above counts only what is sure.",
   "doubtful~one":
     "{{zones}} could no longer be judged: what would count for it is in doubt. The above counts only what is sure.",
+  doubtfulLack: " What was known to be short there, {{amount}}, no longer counts in what all zones lack.",
   areasAlone:
-    "What shortage areas lack, going by rooms that count for sure: missing whatever the assignment, of the zones that take part in it, what is in doubt included. The note after a change tells what all zones lack, new estates among them, which is another sum.",
+    "What shortage areas lack, going by rooms that count for sure: missing whatever the assignment, of the zones that take part in it, what is in doubt included. What all zones lack is another sum, with new estates and others; the note after a change tells that one.",
+  verdicts: "Zones with another verdict",
   uncounted:
     "Reason: this facility is “{{status}}”; for existing zones only {{counted}} ones count. To try it as built, choose otherwise which statuses count, among the parameters.",
   uncountedUnknown: "Reason: the status of this facility is not stated, so it cannot be counted.",

@@ -13,6 +13,7 @@ export const effect = {
   refused: "现在还算不了：{{why}}",
   failed: "没有算成，请再试一次。",
   none: "各小区得到的都不变",
+  nothing: "各小区得到的都不变，缺口和判定也不变。",
   gaining: "{{number}} 个小区多得 {{amount}}",
   losing: "{{number}} 个小区少得 {{amount}}",
   and: "，",
@@ -20,11 +21,23 @@ export const effect = {
     less: "{{what}}由 {{before}} 降至 {{after}}",
     more: "{{what}}由 {{before}} 升至 {{after}}",
     same: "{{what}}仍为 {{after}}",
+    about: "{{what}}仍约 {{after}}",
   },
-  lack: { areas: "片区缺口", all: "全部小区缺口" },
+  lack: {
+    areas: "片区缺口",
+    all: "全部小区缺口",
+    inAll: "连新建小区等在内，全部小区缺口",
+    certain: "其中确定缺的",
+  },
+  known: {
+    lacking: "{{zones}}原来算不出，改后算得出：缺 {{amount}}。",
+    enough: "{{zones}}原来算不出，改后算得出：不缺。",
+  },
   doubtful: "{{zones}}会判不了：能算给它们的资料有疑问。以上只计算得准的。",
+  doubtfulLack: "原来算得出缺 {{amount}}，从此不计入全部小区缺口。",
   areasAlone:
-    "片区缺口：按确定计入的用房，参加均衡分配的小区无论如何分配都缺这些，含存疑的。改动后另报的缺口按全部小区计，还有新建小区等，两数不同。",
+    "片区缺口：按确定计入的用房，参加均衡分配的小区无论如何分配都缺这些，含存疑的。全部小区缺口还计新建小区等，两数不同；改动后报的是后者。",
+  verdicts: "判定会变的小区",
   uncounted:
     "原因：这处设施的状态是“{{status}}”，对现有小区只计{{counted}}的设施。要按建成后试算，在参数里另选“计入哪些状态的设施”。",
   uncountedUnknown: "原因：这处设施没有填状态，不能计入。",

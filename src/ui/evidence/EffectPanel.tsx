@@ -1,7 +1,7 @@
 import { Button } from "antd";
 import type { Issue } from "../../core/base/issue.ts";
 import type { WorkStep } from "../../core/base/work.ts";
-import type { MetricEffect } from "../../core/scenario/effect.ts";
+import type { Effect } from "../../core/scenario/effect.ts";
 import { ProgressLine } from "../frame/ProgressLine.tsx";
 import { useWords } from "../words.ts";
 import { EffectTold } from "./EffectTold.tsx";
@@ -12,7 +12,7 @@ export type EffectState =
   | { readonly is: "working"; readonly step: WorkStep | undefined }
   | { readonly is: "failed" }
   | { readonly is: "refused"; readonly issues: readonly Issue[] }
-  | { readonly is: "found"; readonly effect: readonly MetricEffect[] }
+  | { readonly is: "found"; readonly effect: Effect }
   | undefined;
 
 interface Props {

@@ -1,13 +1,11 @@
 import type { ReactNode } from "react";
-import { exact } from "../../core/base/decimal.ts";
-import { type MetricEffect, mostChanged, type ServedGroup } from "../../core/scenario/effect.ts";
-import type { ServedChange } from "../../core/scenario/share-changes.ts";
-import type { RuleUnit } from "../../core/standards/rule.ts";
-import { counted } from "../../i18n/numbers.ts";
+import { type Effect, isFelt, type MetricEffect } from "../../core/scenario/effect.ts";
 import { wrongWords } from "../editing/wrong-words.ts";
 import { useWords } from "../words.ts";
 import type { EffectState } from "./EffectPanel.tsx";
-import { areaWords, doubtWords, effectWords } from "./effect-words.ts";
+import { areaWords, doubtWords, effectWords, inAllWords, knownWords } from "./effect-words.ts";
+import { ServedBriefly, ServedLists } from "./ServedLists.tsx";
+import { TurnedVerdicts } from "./TurnedVerdicts.tsx";
 import "./evidence.css";
 
 interface Props {
@@ -39,47 +37,55 @@ export function EffectTold({ of, ...how }: Props) {
 }
 
 interface FoundProps extends Omit<Props, "of"> {
-  readonly of: readonly MetricEffect[];
+  readonly of: Effect;
 }
 
-function Found({ of, onZone, brief, reason }: FoundProps): ReactNode {
-  const speech = useWords();
-  const { t } = speech;
-  const changed = of.filter(isChange);
-  const isNoneServed = changed.every((one) => servedOtherwise(one) === 0);
-  const told = changed.map((one) => (
-    <section key={one.metric} className="effect-metric">
-      <h4>{t(`judging.metric.${one.metric}`)}</h4>
-      <p>{effectWords(one, speech)}</p>
-      {one.doubtful.length > 0 && <p className="flag">{doubtWords(one, speech)}</p>}
-      {brief ? (
-        <Zones of={mostChanged(one, BRIEFLY)} unit={one.unit} />
-      ) : (
-        <>
-          {areaWords(one, speech).map((said) => (
-            <p key={said} className="remark">
-              {said}
-            </p>
-          ))}
-          <Group title={t("effect.losers")} of={one.losing} unit={one.unit} onZone={onZone} open />
-          <Group title={t("effect.gainers")} of={one.gaining} unit={one.unit} onZone={onZone} />
-          <Group title={t("effect.others")} of={one.otherwise} unit={one.unit} onZone={onZone} />
-        </>
-      )}
-    </section>
-  ));
-  const isOfAreas = changed.some(({ missing }) => missing.of === "areas");
+function Found({ of: { metrics, turned }, onZone, brief = false, reason }: FoundProps): ReactNode {
+  const { t } = useWords();
+  const felt = metrics.filter(isFelt);
+  const isNoneServed = felt.every((one) => servedOtherwise(one) === 0);
+  const isOfAreas = felt.some(({ missing }) => missing.of === "areas");
   return (
     <>
-      {told.length > 0 ? told : <p>{t("effect.served", { served: t("effect.none") })}</p>}
+      {felt.map((one) => (
+        <OfMetric key={one.metric} of={one} {...{ onZone, brief }} />
+      ))}
+      <TurnedVerdicts of={turned} {...(brief && { most: BRIEFLY })} />
+      {felt.length + turned.length === 0 && <p>{t("effect.nothing")}</p>}
       {isNoneServed && reason && <p className="remark">{reason}</p>}
       {isOfAreas && !brief && <p className="remark">{t("effect.areasAlone")}</p>}
     </>
   );
 }
 
-function isChange(of: MetricEffect): boolean {
-  return servedOtherwise(of) + of.doubtful.length > 0;
+interface MetricProps extends Pick<Props, "onZone" | "brief"> {
+  readonly of: MetricEffect;
+}
+
+function OfMetric({ of, onZone, brief }: MetricProps) {
+  const speech = useWords();
+  const [inAll, known, doubt] = [inAllWords(of, speech), knownWords(of, speech), doubtWords(of, speech)];
+  return (
+    <section className="effect-metric">
+      <h4>{speech.t(`judging.metric.${of.metric}`)}</h4>
+      <p>{effectWords(of, speech)}</p>
+      {known && <p>{known}</p>}
+      {doubt && <p className="flag">{doubt}</p>}
+      {inAll && !brief && <p>{inAll}</p>}
+      {brief ? (
+        <ServedBriefly of={of} />
+      ) : (
+        <>
+          {areaWords(of, speech).map((said) => (
+            <p key={said} className="remark">
+              {said}
+            </p>
+          ))}
+          <ServedLists of={of} onZone={onZone} />
+        </>
+      )}
+    </section>
+  );
 }
 
 /** How many zones have more, less, or are themselves changed. */
@@ -87,53 +93,5 @@ function servedOtherwise({ losing, gaining, otherwise }: MetricEffect): number {
   return losing.zones + gaining.zones + otherwise.zones;
 }
 
-interface GroupProps extends Pick<Props, "onZone"> {
-  readonly title: string;
-  readonly of: ServedGroup;
-  readonly unit: RuleUnit;
-  readonly open?: boolean;
-}
-
-function Group({ title, of: { zones, first }, unit, onZone, open = false }: GroupProps) {
-  const { t } = useWords();
-  if (zones === 0) return null;
-  return (
-    <details open={open}>
-      <summary>{title}</summary>
-      <Zones of={first} unit={unit} onZone={onZone} />
-      {zones > first.length && <p className="remark">{t("effect.more", counted(zones - first.length))}</p>}
-    </details>
-  );
-}
-
-interface ZonesProps extends Pick<Props, "onZone"> {
-  readonly of: readonly ServedChange[];
-  readonly unit: RuleUnit;
-}
-
-function Zones({ of, unit, onZone }: ZonesProps) {
-  const { t, provided } = useWords();
-  const amount = (value: number) =>
-    Number.isNaN(value) ? t("effect.unknown") : provided(exact(value), unit);
-  const fromTo = ({ served: { before, after } }: ServedChange) =>
-    t("effect.fromTo", { before: amount(before), after: amount(after) });
-  return (
-    <ul className="listed">
-      {of.map((change) => (
-        <li key={change.zone} className="listed-zone">
-          {onZone ? (
-            <button type="button" className="link" onClick={() => onZone(change.zone)}>
-              {change.name ?? change.zone}
-            </button>
-          ) : (
-            <span>{change.name ?? change.zone}</span>
-          )}
-          <span className="listed-amount">{fromTo(change)}</span>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** Zones of a metric that are named where there is little room. */
-const BRIEFLY = 3;
+/** Turns of verdicts that are told where there is little room. */
+const BRIEFLY = 2;

@@ -1,14 +1,16 @@
 import { exact as decimal } from "../../core/base/decimal.ts";
 import type { ShortArea } from "../../core/scenario/area-changes.ts";
+import type { BeforeAfter } from "../../core/scenario/compare.ts";
 import type { MetricEffect } from "../../core/scenario/effect.ts";
 import type { RuleUnit } from "../../core/standards/rule.ts";
 import { counted } from "../../i18n/numbers.ts";
 import type { Speech } from "../words.ts";
 
-type Words = Pick<Speech, "t" | "gist" | "exact" | "provided">;
+type Words = Pick<Speech, "t" | "gist" | "exact" | "provided" | "providedGist">;
 
-/** “3 个小区多得 420 m²，1 个小区少得 80 m²；缺口由 9,200 m² 降至 8,860 m²。” */
-export function effectWords({ gaining, losing, missing, unit }: MetricEffect, speech: Words): string {
+/** “3 个小区多得 420 m²，1 个小区少得 80 m²；片区缺口由 9,200 m² 降至 8,860 m²，其中确定缺的仍为 8,000 m²。” */
+export function effectWords(of: MetricEffect, speech: Words): string {
+  const { gaining, losing, missing, certain, unit } = of;
   const { t } = speech;
   const served = [
     ...(gaining.zones > 0
@@ -23,22 +25,44 @@ export function effectWords({ gaining, losing, missing, unit }: MetricEffect, sp
       ? [t("effect.losing", { ...counted(losing.zones), amount: amountWords(losing.amount, unit, speech) })]
       : []),
   ].join(t("effect.and"));
-  const { before, after, of } = missing;
   const told = served || t("effect.none");
-  if (Number.isNaN(before) || Number.isNaN(after)) return t("effect.served", { served: told });
-  const [was, is] = [speech.gist(before, unit), speech.gist(after, unit)];
-  const how = was === is ? "same" : after < before ? "less" : "more";
-  return t("effect.sentence", {
-    served: told,
-    missing: t(`effect.missing.${how}`, { what: t(`effect.lack.${of}`), before: was, after: is }),
-  });
+  const lack = lackWords(t(`effect.lack.${missing.of}`), { missing, certain, unit }, speech);
+  return lack === undefined
+    ? t("effect.served", { served: told })
+    : t("effect.sentence", { served: told, missing: lack });
 }
 
-/** Which zones can be judged no longer. */
-export function doubtWords({ doubtful }: Pick<MetricEffect, "doubtful">, speech: Pick<Speech, "t">): string {
-  const zones = namesWords(namesOf(doubtful), speech);
-  return speech.t("effect.doubtful", { zones, ...counted(doubtful.length) });
+/** What all zones lack, where that is another sum than the one told of 片区, and becomes another amount. */
+export function inAllWords({ missing, inAll, unit }: MetricEffect, speech: Words): string | undefined {
+  const isSame = [inAll.missing, inAll.certain].every(({ before, after }) => Object.is(before, after));
+  if (missing.of === "all" || isSame) return undefined;
+  const lack = lackWords(speech.t("effect.lack.inAll"), { ...inAll, unit }, speech);
+  return lack === undefined ? undefined : speech.t("effect.served", { served: lack });
 }
+
+/** Of which zones it is known from now on what they lack, and how much; `undefined` where of none. */
+export function knownWords({ judgeable, unit }: Known<"judgeable">, speech: Words): string | undefined {
+  if (judgeable.length === 0) return undefined;
+  const lack = lackOf(judgeable);
+  const zones = namesWords(namesOf(judgeable), speech);
+  return lack > 0
+    ? speech.t("effect.known.lacking", { zones, amount: speech.gist(lack, unit) })
+    : speech.t("effect.known.enough", { zones });
+}
+
+/** Which zones can be judged no longer, and what they lacked; `undefined` where all can. */
+export function doubtWords({ doubtful, unit }: Known<"doubtful">, speech: Words): string | undefined {
+  if (doubtful.length === 0) return undefined;
+  const { t } = speech;
+  const lack = lackOf(doubtful);
+  const said = t("effect.doubtful", {
+    zones: namesWords(namesOf(doubtful), speech),
+    ...counted(doubtful.length),
+  });
+  return lack > 0 ? `${said}${t("effect.doubtfulLack", { amount: speech.gist(lack, unit) })}` : said;
+}
+
+type Known<Of extends "judgeable" | "doubtful"> = Pick<MetricEffect, Of | "unit">;
 
 /** What becomes of 片区, one sentence for each. */
 export function areaWords({ areas, unit }: MetricEffect, speech: Words): readonly string[] {
@@ -53,10 +77,45 @@ export function areaWords({ areas, unit }: MetricEffect, speech: Words): readonl
   return [...say(areas.dissolved, "dissolved"), ...say(areas.formed, "formed")];
 }
 
-/** A few of them by name, and how many they are if there are more. */
-export function namesWords(names: readonly string[], { t }: Pick<Speech, "t">): string {
+/** A few of them by name, and how many they are if there are more: `all`, where not every name is given. */
+export function namesWords(
+  names: readonly string[],
+  { t }: Pick<Speech, "t">,
+  all: number = names.length,
+): string {
   const some = names.slice(0, MOST_NAMES).join(t("effect.between"));
-  return names.length > MOST_NAMES ? t("effect.zones", { names: some, ...counted(names.length) }) : some;
+  return all > MOST_NAMES ? t("effect.zones", { names: some, ...counted(all) }) : some;
+}
+
+interface Lack extends Pick<MetricEffect, "certain" | "unit"> {
+  readonly missing: BeforeAfter;
+}
+
+/** What is missing before and after, and how much of it for certain where not all is; `undefined` where it is not known. */
+function lackWords(what: string, { missing, certain, unit }: Lack, speech: Words): string | undefined {
+  if (Number.isNaN(missing.before) || Number.isNaN(missing.after)) return undefined;
+  const { t, gist, providedGist } = speech;
+  const told = fromTo(what, missing, (amount) => gist(amount, unit), speech);
+  const isSure = certain.before === missing.before && certain.after === missing.after;
+  if (isSure) return told;
+  const sure = fromTo(t("effect.lack.certain"), certain, (amount) => providedGist(amount, unit), speech);
+  return `${told}${t("effect.and")}${sure}`;
+}
+
+/** Less than can be shown is no nothing. */
+function fromTo(
+  what: string,
+  { before, after }: BeforeAfter,
+  say: (amount: number) => string,
+  { t }: Pick<Speech, "t">,
+): string {
+  const [was, is] = [say(before), say(after)];
+  const how = before === after ? "same" : was === is ? "about" : after < before ? "less" : "more";
+  return t(`effect.missing.${how}`, { what, before: was, after: is });
+}
+
+function lackOf(zones: MetricEffect["doubtful"]): number {
+  return zones.reduce((sum, { missing }) => sum + missing, 0);
 }
 
 function namesOf(zones: ShortArea["zones"]): readonly string[] {

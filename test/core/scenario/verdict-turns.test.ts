@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type JudgedZones, turnedZones } from "../../../src/core/scenario/verdict-turns.ts";
+import { type JudgedZones, turnedAlike, turnedZones } from "../../../src/core/scenario/verdict-turns.ts";
 import { VERDICTS, type Verdict } from "../../../src/core/standards/verdict.ts";
 
 /** Zones by id: their verdict as a whole, for elderly care and for childcare, and the rule they are judged by. */
@@ -82,5 +82,31 @@ test("each subject is told by itself, and the whole only where neither turned", 
     { id: "swapped", subject: "elderly", before: "pass", after: "fail", turn: "newly-short" },
     { id: "swapped", subject: "childcare", before: "fail", after: "pass", turn: "newly-met" },
     { id: "other", before: "fail", after: "pass", turn: "newly-met" },
+  ]);
+});
+
+test("zones that turn alike are told together, of many the first and how many they are", () => {
+  const before = side({
+    a: ["pass", "pass", "pass", "r1"],
+    b: ["pass", "pass", "pass", "r1"],
+    c: ["pass", "needs_ruling", "fail", "r1"],
+    d: ["pass", "pass", "pass", "r1"],
+    e: ["pass", "pass", "pass", "r1"],
+  });
+  const after = side({
+    a: ["fail", "fail", "pass", "r1"],
+    b: ["fail", "insufficient_data", "pass", "r1"],
+    c: ["fail", "fail", "pass", "r1"],
+    d: ["fail", "fail", "pass", "r1"],
+    e: ["fail", "pass", "pass", "r1"],
+    f: ["fail", "fail", "pass", "r1"],
+  });
+  expect(turnedAlike(turnedZones(before, after), 1)).toEqual([
+    { subject: "elderly", before: "needs_ruling", after: "fail", zones: 1, first: [{ id: "c" }] },
+    { subject: "elderly", before: "pass", after: "fail", zones: 2, first: [{ id: "a" }] },
+    { subject: "elderly", after: "fail", zones: 1, first: [{ id: "f" }] },
+    { subject: "elderly", before: "pass", after: "insufficient_data", zones: 1, first: [{ id: "b" }] },
+    { subject: "childcare", before: "fail", after: "pass", zones: 1, first: [{ id: "c" }] },
+    { before: "pass", after: "fail", zones: 1, first: [{ id: "e" }] },
   ]);
 });
