@@ -10,6 +10,7 @@ import { type Speech, useWords } from "../../ui/words.ts";
 import { editedRow } from "../derived/edited-row.ts";
 import { unitOf } from "../derived/facts.ts";
 import { movedFacility } from "../derived/moved-facility.ts";
+import { servedChanges } from "../derived/served-changes.ts";
 import { same } from "../derived/shared-columns.ts";
 import { streetChangesWords } from "../derived/street-change-words.ts";
 import { type Earlier, useDocument } from "./document.ts";
@@ -32,6 +33,7 @@ export function useChange(): ChangeFacts | undefined {
         ...(view === earlier.view ? [] : [dataWords(earlier, view, t)]),
       ],
       takenBack: earlier.takenBack,
+      served: view === earlier.view ? [] : servedChanges(earlier, { view, results }),
       comparison: compare(sideOf(earlier), sideOf({ view, results })),
       unitOf: (metric) => unitOf(results, metric),
     };

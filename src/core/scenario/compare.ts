@@ -19,6 +19,8 @@ export interface Comparison {
   /** Every metric that either side knows of, in the order of the later one. */
   readonly metrics: readonly (BeforeAfter & {
     readonly metric: Metric;
+    /** So much of it may turn out not to be missing: 存疑. */
+    readonly perhaps: BeforeAfter;
     /** How many zones of those asked for it the amount is known of. */
     readonly known: BeforeAfter;
   })[];
@@ -107,7 +109,7 @@ function rowsById(
 export function differs({ metrics, people }: Pick<Comparison, "metrics" | "people">): boolean {
   return (
     [...metrics, ...people].some(({ before, after }) => !Object.is(before, after)) ||
-    metrics.some(({ known }) => known.before !== known.after)
+    metrics.some(({ known, perhaps }) => known.before !== known.after || perhaps.before !== perhaps.after)
   );
 }
 
@@ -131,7 +133,8 @@ function missingInAll(before: Headline["missing"], after: Headline["missing"]): 
     .map((metric) => {
       const [was, is] = [find(before, metric), find(after, metric)];
       const known = { before: was?.zonesKnown ?? 0, after: is?.zonesKnown ?? 0 };
-      return { metric, before: amount(was), after: amount(is), known };
+      const perhaps = { before: was?.perhaps ?? 0, after: is?.perhaps ?? 0 };
+      return { metric, before: amount(was), after: amount(is), perhaps, known };
     })
     .filter(({ before, after }) => !(Number.isNaN(before) && Number.isNaN(after)));
 }

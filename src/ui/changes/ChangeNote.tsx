@@ -6,6 +6,7 @@ import { useWords } from "../words.ts";
 import type { ChangeFacts } from "./change-facts.ts";
 import { changeTitle } from "./change-title.ts";
 import { Figures } from "./Figures.tsx";
+import { servedLines } from "./served-lines.ts";
 import "./changes.css";
 
 interface Props extends ChangeFacts {
@@ -16,11 +17,12 @@ interface Props extends ChangeFacts {
 }
 
 /** A few lines on what the last change made different, as long as nobody has put them away. */
-export function ChangeNote({ comparison, unitOf, onDetails, onTurn, onClose, ...change }: Props) {
-  const { t } = useWords();
+export function ChangeNote({ comparison, served, unitOf, onDetails, onTurn, onClose, ...change }: Props) {
+  const speech = useWords();
+  const { t } = speech;
   const title = changeTitle(change, t);
   const { turned, walks, added, gone } = comparison;
-  const same = turned.length + added + gone === 0 && !differs(comparison);
+  const same = turned.length + added + gone + served.length === 0 && !differs(comparison);
   return (
     <section className="change-note" aria-label={t("changes.title")}>
       <header>
@@ -40,6 +42,13 @@ export function ChangeNote({ comparison, unitOf, onDetails, onTurn, onClose, ...
         ) : (
           <>
             <Figures of={comparison} unitOf={unitOf} changedOnly />
+            {served.flatMap((of) =>
+              servedLines(of, served.length > 1, speech).map((line) => (
+                <p key={line} className="change-served">
+                  {line}
+                </p>
+              )),
+            )}
             <p className="remark">
               {t("changes.allZones")}{" "}
               {turned.length > 0 ? t("changes.turned", counted(turned.length)) : t("changes.none")}{" "}

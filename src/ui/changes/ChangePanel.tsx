@@ -1,6 +1,7 @@
 import { Button } from "antd";
 import type { Turned, UnitComparison } from "../../core/scenario/compare.ts";
 import { counted } from "../../i18n/numbers.ts";
+import { ServedLists } from "../evidence/ServedLists.tsx";
 import { VerdictMark } from "../marks/VerdictMark.tsx";
 import { useWords } from "../words.ts";
 import type { ChangeFacts } from "./change-facts.ts";
@@ -19,7 +20,7 @@ interface Props extends ChangeFacts {
 const MOST_ZONES = 50;
 
 /** All that a change made different: the whole city, its 街道, and the zones whose verdict turned. */
-export function ChangePanel({ comparison, units, unitOf, zoneOf, onZone, onUnit, onList }: Props) {
+export function ChangePanel({ comparison, served, units, unitOf, zoneOf, onZone, onUnit, onList }: Props) {
   const { t } = useWords();
   const amounts = useAmountScale();
   const { turned, walks, added, gone } = comparison;
@@ -46,6 +47,17 @@ export function ChangePanel({ comparison, units, unitOf, zoneOf, onZone, onUnit,
           </>
         )}
       </section>
+      {served.length > 0 && (
+        <section className="line change-lists">
+          <h3>{t("changes.served")}</h3>
+          {served.map((of) => (
+            <div key={of.metric}>
+              <h4>{t(`judging.metric.${of.metric}`)}</h4>
+              <ServedLists of={of} onZone={onZone} />
+            </div>
+          ))}
+        </section>
+      )}
       <section className="line">
         <h3>{t("changes.units", { level: t("judging.tier.street") })}</h3>
         {units.length === 0 ? (

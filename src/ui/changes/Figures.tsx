@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { BeforeAfter, Comparison } from "../../core/scenario/compare.ts";
 import { formatNumber, formatPoints, formatShare, gistOf, percentOf } from "../../i18n/numbers.ts";
 import { useWords } from "../words.ts";
@@ -14,8 +15,7 @@ interface Props extends Pick<ChangeFacts, "unitOf"> {
 export function Figures({ of: { metrics, people }, unitOf, changedOnly = false, sides }: Props) {
   const { t } = useWords();
   const amounts = useAmountScale();
-  const shown = ({ before, after, known }: BeforeAfter & { readonly known?: BeforeAfter }) =>
-    !changedOnly || !Object.is(before, after) || known?.before !== known?.after;
+  const isOther = ({ before, after }: BeforeAfter) => !Object.is(before, after);
   return (
     <table className="change-table">
       <caption className="unseen">{t("changes.totals")}</caption>
@@ -23,29 +23,37 @@ export function Figures({ of: { metrics, people }, unitOf, changedOnly = false, 
         <ColumnHeads sides={sides} />
       </thead>
       <tbody>
-        {metrics.filter(shown).map(({ metric, ...row }) => (
-          <ChangeRow
-            key={metric}
-            what={t("changes.missing", { metric: t(`judging.metric.${metric}`) })}
-            {...row}
-            scale={amounts(unitOf(metric))}
-          />
-        ))}
-        {people.filter(shown).map(({ subject, base, ...shares }) => (
-          <ChangeRow
-            key={subject}
-            what={t("changes.covered", {
-              subject: t(`judging.subject.${subject}`),
-              base: t(`judging.people.${base}`),
-            })}
-            {...shares}
-            scale={{
-              shown: (share) => percentOf(share, 1),
-              say: (share) => formatShare(share, 1),
-              sayDifference: (points) => t("changes.points", { number: formatPoints(points, 1) }),
-            }}
-          />
-        ))}
+        {metrics
+          .filter((row) => !changedOnly || [row, row.known, row.perhaps].some(isOther))
+          .map(({ metric, perhaps, ...row }) => (
+            <Fragment key={metric}>
+              <ChangeRow
+                what={t("changes.missing", { metric: t(`judging.metric.${metric}`) })}
+                {...row}
+                scale={amounts(unitOf(metric))}
+              />
+              {(changedOnly ? isOther(perhaps) : perhaps.before + perhaps.after > 0) && (
+                <ChangeRow what={t("changes.perhaps")} {...perhaps} scale={amounts(unitOf(metric))} />
+              )}
+            </Fragment>
+          ))}
+        {people
+          .filter((row) => !changedOnly || isOther(row))
+          .map(({ subject, base, ...shares }) => (
+            <ChangeRow
+              key={subject}
+              what={t("changes.covered", {
+                subject: t(`judging.subject.${subject}`),
+                base: t(`judging.people.${base}`),
+              })}
+              {...shares}
+              scale={{
+                shown: (share) => percentOf(share, 1),
+                say: (share) => formatShare(share, 1),
+                sayDifference: (points) => t("changes.points", { number: formatPoints(points, 1) }),
+              }}
+            />
+          ))}
       </tbody>
     </table>
   );

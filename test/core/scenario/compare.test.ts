@@ -7,7 +7,7 @@ const NOBODY = { base: "elderly60", covered: 0, total: 0, zonesWithoutNumber: 0 
 
 function side(
   verdicts: Readonly<Record<string, Verdict>>,
-  { missing = 0, known = 1, covered = 0, total = 0, metres = 500, choices = 1 } = {},
+  { missing = 0, perhaps = 0, known = 1, covered = 0, total = 0, metres = 500, choices = 1 } = {},
 ): Compared {
   const zoneIds = Object.keys(verdicts);
   const walks = {
@@ -21,11 +21,13 @@ function side(
       bySubject: { elderly: walks, childcare: walks },
     },
     headline: {
-      missing: [{ metric: "childcare_slots", amount: missing, perhaps: 0, zones: 1, zonesKnown: known }],
+      missing: [{ metric: "childcare_slots", amount: missing, perhaps, zones: 1, zonesKnown: known }],
       people: [{ subject: "elderly", covered: { ...NOBODY, covered, total } }],
     },
   };
 }
+
+const NONE = { before: 0, after: 0 };
 
 describe("two analyses side by side", () => {
   it("tell which zones turned, by id whatever their row, and which only one of them has", () => {
@@ -42,7 +44,7 @@ describe("two analyses side by side", () => {
       side({ A: "fail" }, { missing: 20, covered: 10, total: 40 }),
     );
     const known = { before: 1, after: 1 };
-    expect(of.metrics).toEqual([{ metric: "childcare_slots", before: 12, after: 20, known }]);
+    expect(of.metrics).toEqual([{ metric: "childcare_slots", before: 12, after: 20, perhaps: NONE, known }]);
     // 30 ÷ 40 and 10 ÷ 40
     expect(of.people).toEqual([{ subject: "elderly", base: "elderly60", before: 0.75, after: 0.25 }]);
     expect(differs(of)).toBe(true);
@@ -53,8 +55,20 @@ describe("two analyses side by side", () => {
     expect(compare(unknown, unknown).metrics).toEqual([]);
     const of = compare(unknown, side({ A: "fail" }, { missing: 5 }));
     const known = { before: 0, after: 1 };
-    expect(of.metrics).toEqual([{ metric: "childcare_slots", before: Number.NaN, after: 5, known }]);
+    expect(of.metrics).toEqual([
+      { metric: "childcare_slots", before: Number.NaN, after: 5, perhaps: NONE, known },
+    ]);
     expect(differs(of)).toBe(true);
+  });
+
+  it("tell how much of it is in doubt, and differ in that alone", () => {
+    const [sure, unsure] = [{ missing: 12 }, { missing: 12, perhaps: 5 }].map((of) =>
+      side({ A: "fail" }, of),
+    );
+    const of = compare(unsure as Compared, sure as Compared);
+    expect(of.metrics[0]?.perhaps).toEqual({ before: 5, after: 0 });
+    expect(differs(of)).toBe(true);
+    expect(differs(compare(sure as Compared, sure as Compared))).toBe(false);
   });
 
   it("tell how many zones walk elsewhere, and that fewer are known of where the amount is the same", () => {

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import type { Exact } from "../../src/core/base/decimal.ts";
+import type { RuleUnit } from "../../src/core/standards/rule.ts";
+import { type Language, wordsIn } from "../../src/i18n/catalogue.ts";
+import { formatProvided } from "../../src/i18n/numbers.ts";
+import type { ServedOf } from "../../src/ui/changes/change-facts.ts";
+import { servedLines } from "../../src/ui/changes/served-lines.ts";
+
+/** Zones of 200 m² each, served before and after. */
+const group = (served: Readonly<Record<string, readonly [number, number]>>, zones?: number) => ({
+  zones: zones ?? Object.keys(served).length,
+  amount: 0,
+  first: Object.entries(served).map(([name, [before, after]]) => ({
+    ...{ zone: `id of ${name}`, name, need: { before: 200, after: 200 }, served: { before, after } },
+  })),
+});
+
+const of = (losing: ServedOf["losing"], gaining: ServedOf["gaining"]): ServedOf => ({
+  ...{ metric: "elderly_building_area", unit: "m2", losing, gaining, otherwise: group({}) },
+});
+
+const said = (one: ServedOf, named = false, language: Language = "zh") =>
+  servedLines(one, named, {
+    t: wordsIn(language),
+    provided: (value: Exact, unit: RuleUnit) => formatProvided(value, unit, language),
+  });
+
+test("both who loses and who gains are named, the first three of each, with how many they are", () => {
+  const moved = of(group({ 东园: [170, 100], 南园: [170, 150.1] }), group({ 西园: [170, 200] }));
+  expect(said(moved)).toEqual(["少得：东园 −70\u2009m²、南园 −19.9\u2009m²", "多得：西园 +30\u2009m²"]);
+  expect(said(moved, true)[1]).toBe("养老用房多得：西园 +30\u2009m²");
+  expect(said(moved, false, "en")).toEqual([
+    "less: 东园 −70\u2009m², 南园 −19.9\u2009m²",
+    "more: 西园 +30\u2009m²",
+  ]);
+  const many = group({ a: [9, 0], b: [8, 0], c: [7, 0], d: [6, 0] }, 12);
+  expect(said(of(many, group({})))).toEqual(["少得：a −9\u2009m²、b −8\u2009m²、c −7\u2009m²等 12 个小区"]);
+});
