@@ -3,6 +3,7 @@ import type {
   AllocatedZones,
   AllocationFindings,
 } from "../src/core/analysis/allocation-findings.ts";
+import type { AreaDoubts } from "../src/core/analysis/area-doubts.ts";
 import type { ZoneEvidence } from "../src/core/analysis/evidence.ts";
 import type { Choices, Parameters } from "../src/core/analysis/parameters.ts";
 import type { ReachedStreets } from "../src/core/analysis/reached-streets.ts";
@@ -123,6 +124,8 @@ export interface Tasks extends AllocationTasks {
   served: { readonly input: FacilityId; readonly output: readonly ServedZone[] };
   /** Other rows that may be the same facility, by the analysis last made. */
   twins: { readonly input: FacilityId; readonly output: readonly Twin[] };
+  /** What is in doubt of the 片区 of a subject, by the analysis last made; nothing where there are none. */
+  doubts: { readonly input: CareSubject; readonly output: readonly AreaDoubts[] };
   /**
    * What there is to know of walks beside coverage, by the analysis last made; where the circle and the streets say
    * otherwise is told of every document with streets, whichever of the two is set.

@@ -34,6 +34,7 @@ function deskOf(tasks: Partial<TaskTable>) {
       bottlenecks: unexpected,
       fewest: unexpected,
       twins: unexpected,
+      doubts: unexpected,
       reached: unexpected,
       walks: unexpected,
       streetAt: unexpected,

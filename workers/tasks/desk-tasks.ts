@@ -175,6 +175,12 @@ export function deskTasks(): TaskTable {
       return pipeline ? twinsOf(pipeline, facility) : nothingOpen();
     },
 
+    async doubts(subject) {
+      if (!pipeline) return nothingOpen();
+      const { areaDoubts } = await import("../../src/core/analysis/area-doubts.ts");
+      return done(areaDoubts(pipeline, subject));
+    },
+
     async reached(facility) {
       if (!pipeline) return nothingOpen();
       const { reachedStreets } = await import("../../src/core/analysis/reached-streets.ts");

@@ -1,4 +1,5 @@
 import type { ServedState, Shortness } from "../../core/analysis/allocation-findings.ts";
+import type { DoubtReason } from "../../core/analysis/area-doubts.ts";
 
 /** 片区: zones that lack something whatever the assignment, and how that is checked. */
 export const areas = {
@@ -67,6 +68,33 @@ export const areas = {
     "{{area}}：{{zones}} 个小区至多需 {{need}}，它们能到达的全部设施确定计入 {{capacity}}，缺 {{missing}}；存疑的资料都往好处算，无论如何分配也缺 {{certain}}。",
   sentenceOpen:
     "{{area}}：{{zones}} 个小区至多需 {{need}}，它们能到达的全部设施确定计入 {{capacity}}，缺 {{missing}}；有资料存疑，查清后可能不缺。",
+  doubts: {
+    title: "存疑的资料",
+    named: "存疑 {{number}} 处：",
+    people: "人口未填，按户数推算",
+    mendPeople: "补填人口。",
+    between: "需 {{least}}–{{most}}",
+    more: "可能再计 {{amount}}",
+    unknown: "可能再计，多少不明",
+    mend: {
+      "status-unknown": "补填状态。",
+      "kind-unknown": "补填类别。",
+      "areas-exceed-building": "核对后改正面积。",
+      "agreement-unclear": "核对统筹协议所列的小区。",
+      "agreement-incomplete": "补全统筹协议。",
+      unreadable: "核实后重填。",
+      "far-from-its-zone": "核对所属小区和位置。",
+      "storey-unknown": "补填楼层。",
+      "registration-unknown": "补填是否备案。",
+      "no-amount-stated": "补填面积或托位。",
+      "no-land-area-stated": "补填用地面积。",
+      duplicate: "打开它，认定是不是同一处。",
+      "perhaps-duplicate": "打开它，认定是不是同一处。",
+      "unstated-inside": "填明所属小区，或标明共享。",
+      "kept-by-unknown-need": "补填那个小区的户数和人口。",
+      "unsure-for-others": "补齐它的资料，使各标准都能判断。",
+    } satisfies Record<DoubtReason, string>,
+  },
   bySure: "只算确定计入的：",
   sentenceNone: "{{area}}：{{zones}} 个小区需 {{need}}，走不到任何可用的设施，缺 {{missing}}。",
   held: "{{number}} 处设施共有 {{held}}，其中 {{reserved}} 先供片区外自有它们的小区，留给本片区 {{capacity}}。",

@@ -1,4 +1,3 @@
-import { useState } from "react";
 import type { Subject } from "../../core/model/facility-kind.ts";
 import type { RuleUnit } from "../../core/standards/rule.ts";
 import { counted, formatNumber, roundedDown, roundedUp } from "../../i18n/numbers.ts";
@@ -6,8 +5,10 @@ import { Bound } from "../frame/Bound.tsx";
 import { KindGlyph } from "../marks/KindGlyph.tsx";
 import { ShareBar } from "../marks/ShareBar.tsx";
 import { useWords } from "../words.ts";
-import type { AreaDetail, AreaFacility, AreaZone } from "./area-facts.ts";
+import { AreaDoubts } from "./AreaDoubts.tsx";
+import type { AreaDetail, AreaFacility, AreaZone, Doubts } from "./area-facts.ts";
 import { addedUp, amountWords, areaSentence, coreSentence, heldSentence, isInDoubt } from "./area-words.ts";
+import { useFolded } from "./use-folded.tsx";
 import "../evidence/evidence.css";
 import "./areas.css";
 
@@ -19,10 +20,12 @@ interface Props {
   readonly onFacility: (id: string) => void;
   /** The fewest zones of it that are short, whatever the assignment; absent until it is known. */
   readonly fewest: { readonly zones: number; readonly attained: boolean } | undefined;
+  /** Absent until it is known. */
+  readonly doubts: Doubts | undefined;
 }
 
 /** A 片区: what it lacks whatever the assignment, with the arithmetic, its zones and all facilities they can reach. */
-export function AreaPanel({ of, subjectOf, kindName, onZone, onFacility, fewest }: Props) {
+export function AreaPanel({ of, subjectOf, kindName, onZone, onFacility, fewest, doubts }: Props) {
   const words = useWords();
   const { t } = words;
   const { facts, cores, zones, facilities } = of;
@@ -45,6 +48,7 @@ export function AreaPanel({ of, subjectOf, kindName, onZone, onFacility, fewest 
       )}
       {held && <p className="remark">{held}</p>}
       {unit === "slot" && <p className="remark">{t("areas.wholeSlots")}</p>}
+      {isInDoubt(facts) && doubts && <AreaDoubts of={doubts} {...{ unit, onZone, onFacility }} />}
       {cores.length > 0 && (
         <section className="line" aria-label={t("areas.cores")}>
           <h3>{t("areas.cores")}</h3>
@@ -78,7 +82,7 @@ function Zones({
   readonly onZone: Props["onZone"];
 }) {
   const { t } = useWords();
-  const { shown, fold } = useFolded(zones);
+  const { shown, fold } = useFolded(zones, SHOWN_AT_FIRST);
   return (
     <section className="line" aria-label={t("areas.zones")}>
       <table className="area-rows">
@@ -130,7 +134,7 @@ function Facilities({
   readonly unit: RuleUnit;
 } & Pick<Props, "subjectOf" | "kindName" | "onFacility">) {
   const { t } = useWords();
-  const { shown, fold } = useFolded(facilities);
+  const { shown, fold } = useFolded(facilities, SHOWN_AT_FIRST);
   if (facilities.length === 0) {
     return (
       <section className="line" aria-label={t("areas.facilities")}>
@@ -182,18 +186,3 @@ function Facilities({
 }
 
 const SHOWN_AT_FIRST = 10;
-
-/** The first rows of a list, and a button for the others. */
-function useFolded<Row>(rows: readonly Row[]) {
-  const { t } = useWords();
-  const [all, showAll] = useState(false);
-  const more = rows.length - SHOWN_AT_FIRST;
-  return {
-    shown: all ? rows : rows.slice(0, SHOWN_AT_FIRST),
-    fold: more > 0 && (
-      <button type="button" className="link" aria-expanded={all} onClick={() => showAll(!all)}>
-        {all ? t("areas.less") : t("areas.more", { number: formatNumber(more) })}
-      </button>
-    ),
-  };
-}

@@ -1,4 +1,5 @@
 import type { ServedState, Shortness } from "../../core/analysis/allocation-findings.ts";
+import type { DoubtReason } from "../../core/analysis/area-doubts.ts";
 import type { Metric, RuleUnit } from "../../core/standards/rule.ts";
 
 /** Zones that lack so much whatever the assignment, and what they are measured against; m² or slots, unrounded. */
@@ -53,6 +54,23 @@ export interface AreaDetail {
   readonly zones: readonly AreaZone[];
   /** The largest first. */
   readonly facilities: readonly AreaFacility[];
+}
+
+/** What nobody knows of 片区, m² or slots: zones that need from `least` to `most`, and facilities that may hold `more`. */
+export interface Doubts {
+  readonly zones: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly least: number;
+    readonly most: number;
+  }[];
+  /** The most first; `more` is absent where nobody knows how much. */
+  readonly facilities: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly why: DoubtReason;
+    readonly more?: number;
+  }[];
 }
 
 export interface AreaZone {

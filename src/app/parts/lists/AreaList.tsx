@@ -8,9 +8,11 @@ import { AreaSums } from "../../../ui/areas/AreaSums.tsx";
 import { AreaTable } from "../../../ui/tables/AreaTable.tsx";
 import { useWords } from "../../../ui/words.ts";
 import { setParameters } from "../../commands/analyse.ts";
+import { doubtsOf } from "../../derived/area-doubts.ts";
 import { allocationSums, areaFacts, findArea } from "../../derived/area-facts.ts";
 import { useDesk } from "../../desk-context.ts";
 import { useAreaChecks } from "../../state/area-checks.ts";
+import { useAreaDoubts } from "../../state/area-doubts.ts";
 import { useDrawnResults } from "../../state/drawn-results.ts";
 import { useParameters } from "../../state/parameters.ts";
 import { hover, select, useSession } from "../../state/session.ts";
@@ -26,7 +28,15 @@ export function AreaList({ view }: { readonly view: ProjectView }) {
   const list = useSession((session) => session.areaList);
   const selected = useSelected("area");
   const areas = useMemo(() => (results ? areaFacts(zones, results, subject) : []), [zones, results, subject]);
-  const sums = useMemo(() => (results ? allocationSums(results, subject) : []), [results, subject]);
+  const found = useAreaDoubts(results, subject);
+  const sums = useMemo(
+    () =>
+      (results ? allocationSums(results, subject) : []).map((each) => ({
+        ...each,
+        doubts: found && doubtsOf(found, view, each.metric),
+      })),
+    [results, subject, found, view],
+  );
   const chosen = useMemo(() => {
     const place = selected === undefined ? undefined : findArea(zones, results, selected);
     return areas.findIndex(({ metric, number }) => metric === place?.of.metric && number === place.number);
@@ -62,7 +72,13 @@ export function AreaList({ view }: { readonly view: ProjectView }) {
       areas={areas}
       lead={lead}
       checks={<AreaChecks {...checks} />}
-      sums={<AreaSums of={sums} />}
+      sums={
+        <AreaSums
+          of={sums}
+          onZone={(id) => select({ kind: "zone", id })}
+          onFacility={(id) => select({ kind: "facility", id })}
+        />
+      }
       none={t("areas.empty", { zones: formatNumber(Math.max(...sums.map((each) => each.zones))) })}
       {...taking}
       selected={chosen < 0 ? undefined : chosen}
