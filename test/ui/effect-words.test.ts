@@ -61,13 +61,14 @@ function effect(
   missing: readonly [number, number],
   certain: readonly [number, number],
   all: readonly [number, number] = [0, 0],
+  allCertain = all,
 ): MetricEffect {
   const of = ([before, after]: readonly [number, number]) => ({ before, after });
   return {
     ...{ metric: "elderly_building_area", unit: "m2" },
     ...{ losing: NOBODY, gaining: NOBODY, otherwise: NOBODY, areas: { dissolved: [], formed: [] } },
     ...{ doubtful: [], judgeable: [], missing: { of: "areas", ...of(missing) }, certain: of(certain) },
-    inAll: { missing: of(all), certain: of(all) },
+    inAll: { missing: of(all), certain: of(allCertain) },
   };
 }
 
@@ -88,10 +89,17 @@ test("what is missing for certain is told beside what is missing, where not all 
 });
 
 test("what all zones lack is told beside what 片区 lack, where it becomes another amount", () => {
-  const words = (all: readonly [number, number]) =>
-    inAllWords(effect([260, 260], [260, 260], all), speech("zh"));
+  const words = (all: readonly [number, number], certain = all) =>
+    inAllWords(effect([260, 260], [260, 260], all, certain), speech("zh"));
   expect(words([400, 400])).toBeUndefined();
   expect(words([11120.6, 11273.2])).toBe(
     "连新建小区等在内，全部小区缺口由 11,121\u2009m² 升至 11,273\u2009m²。",
+  );
+  // As the headline says it.
+  expect(words([11120.6, 11273.2], [11115.2, 11273.2])).toBe(
+    "连新建小区等在内，全部小区缺口由 11,121\u2009m²（含存疑 5.4\u2009m²） 升至 11,273\u2009m²。",
+  );
+  expect(words([400, 400], [300, 400])).toBe(
+    "连新建小区等在内，全部小区缺口由 400\u2009m²（含存疑 100\u2009m²） 变为 400\u2009m²。",
   );
 });

@@ -9,7 +9,7 @@ import { VERDICTS, type Verdict } from "../standards/verdict.ts";
 export interface Compared {
   readonly zoneIds: readonly string[];
   readonly zones: Pick<ZoneResults, "verdict"> & {
-    readonly bySubject: Readonly<Record<CareSubject, Pick<SubjectColumns, "metres" | "choices">>>;
+    readonly bySubject: Readonly<Record<CareSubject, Pick<SubjectColumns, "verdict" | "metres" | "choices">>>;
   };
   readonly headline: Pick<Headline, "missing" | "people">;
 }
@@ -28,7 +28,7 @@ export interface Comparison {
   readonly people: readonly (BeforeAfter &
     Pick<Headline["people"][number], "subject"> &
     Pick<PeopleCovered, "base">)[];
-  /** Zones of both sides whose verdict is another, by row of the later one. */
+  /** Verdicts of zones of both sides that are another, by row of the later one; a zone of which both subjects turn is here twice. */
   readonly turned: readonly Turned[];
   /** Zones of both sides that have farther or nearer to walk, or more or fewer facilities within it. */
   readonly walks: number;
@@ -56,6 +56,8 @@ export interface UnitComparison extends BeforeAfter {
 
 export interface Turned {
   readonly row: number;
+  /** Whose verdict it is; absent: that of the zone as a whole, where it turned and neither subject's did. */
+  readonly subject?: CareSubject;
   readonly before: Verdict;
   readonly after: Verdict;
 }
@@ -69,8 +71,7 @@ export function compare(before: Compared, after: Compared): Comparison {
     const old = rowBefore === undefined ? row : rowBefore.get(id);
     if (old === undefined) return;
     both++;
-    const [from, to] = [before.zones.verdict[old] as number, after.zones.verdict[row] as number];
-    if (from !== to) turned.push({ row, before: VERDICTS[from] as Verdict, after: VERDICTS[to] as Verdict });
+    turned.push(...turnsOf(before.zones, old, after.zones, row));
     if (walksElsewhere(before.zones, old, after.zones, row)) walks++;
   });
   return {
@@ -81,6 +82,11 @@ export function compare(before: Compared, after: Compared): Comparison {
     added: after.zoneIds.length - both,
     gone: before.zoneIds.length - both,
   };
+}
+
+/** How many zones have another verdict. */
+export function zonesTurned({ turned }: Pick<Comparison, "turned">): number {
+  return new Set(turned.map(({ row }) => row)).size;
 }
 
 /** Units of which more or less is missing than before, by metric; the largest difference first. */
@@ -95,6 +101,19 @@ export function compareUnits(before: readonly UnitSum[], after: readonly UnitSum
   return compared
     .filter(({ before, after }) => !Object.is(before, after))
     .sort((a, b) => difference(b) - difference(a) || byCodeUnit(keyOf(a), keyOf(b)));
+}
+
+function turnsOf(before: Compared["zones"], old: number, after: Compared["zones"], row: number): Turned[] {
+  const turn = (was: Uint8Array, is: Uint8Array, subject?: CareSubject): Turned[] => {
+    const [from, to] = [was[old] as number, is[row] as number];
+    if (from === to) return [];
+    const verdicts = { before: VERDICTS[from] as Verdict, after: VERDICTS[to] as Verdict };
+    return [{ row, ...(subject && { subject }), ...verdicts }];
+  };
+  const turned = CARE_SUBJECTS.flatMap((subject) =>
+    turn(before.bySubject[subject].verdict, after.bySubject[subject].verdict, subject),
+  );
+  return turned.length > 0 ? turned : turn(before.verdict, after.verdict);
 }
 
 /** Rows by id; `undefined` where they are the rows of the other side. */

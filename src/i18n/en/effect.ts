@@ -25,6 +25,7 @@ export const effect: Words["effect"] = {
     more: "{{what}} rises from {{before}} to {{after}}",
     same: "{{what}} stays {{after}}",
     about: "{{what}} stays about {{after}}",
+    other: "{{what}} goes from {{before}} to {{after}}",
   },
   lack: {
     areas: "what shortage areas lack",

@@ -22,6 +22,7 @@ export const effect = {
     more: "{{what}}由 {{before}} 升至 {{after}}",
     same: "{{what}}仍为 {{after}}",
     about: "{{what}}仍约 {{after}}",
+    other: "{{what}}由 {{before}} 变为 {{after}}",
   },
   lack: {
     areas: "片区缺口",

@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import { differs } from "../../core/scenario/compare.ts";
+import { differs, zonesTurned } from "../../core/scenario/compare.ts";
 import { counted } from "../../i18n/numbers.ts";
 import { CloseButton } from "../frame/CloseButton.tsx";
 import { useWords } from "../words.ts";
@@ -51,7 +51,7 @@ export function ChangeNote({ comparison, served, unitOf, onDetails, onTurn, onCl
             )}
             <p className="remark">
               {t("changes.allZones")}{" "}
-              {turned.length > 0 ? t("changes.turned", counted(turned.length)) : t("changes.none")}{" "}
+              {turned.length > 0 ? t("changes.turned", counted(zonesTurned(comparison))) : t("changes.none")}{" "}
               <button type="button" className="link" onClick={onDetails}>
                 {t("changes.details")}
               </button>

@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import type { Turned, UnitComparison } from "../../core/scenario/compare.ts";
+import { type Turned, type UnitComparison, zonesTurned } from "../../core/scenario/compare.ts";
 import { counted } from "../../i18n/numbers.ts";
 import { ServedLists } from "../evidence/ServedLists.tsx";
 import { VerdictMark } from "../marks/VerdictMark.tsx";
@@ -37,10 +37,15 @@ export function ChangePanel({ comparison, served, units, unitOf, zoneOf, onZone,
           <p className="remark">{t("changes.none")}</p>
         ) : (
           <>
-            <p className="remark">{t("changes.turned", counted(turned.length))}</p>
+            <p className="remark">{t("changes.turned", counted(zonesTurned(comparison)))}</p>
             <ul className="change-zones">
               {turned.slice(0, MOST_ZONES).map((one) => (
-                <TurnedZone key={one.row} of={one} zone={zoneOf(one.row)} onZone={onZone} />
+                <TurnedZone
+                  key={`${one.row} ${one.subject}`}
+                  of={one}
+                  zone={zoneOf(one.row)}
+                  onZone={onZone}
+                />
               ))}
             </ul>
             <Button onClick={onList}>{t("changes.listTurned")}</Button>
@@ -91,12 +96,14 @@ interface TurnedZoneProps extends Pick<Props, "onZone"> {
   readonly zone: { readonly id: string; readonly name: string };
 }
 
-function TurnedZone({ of: { before, after }, zone, onZone }: TurnedZoneProps) {
+function TurnedZone({ of: { subject, before, after }, zone, onZone }: TurnedZoneProps) {
+  const { t } = useWords();
   return (
     <li>
       <button type="button" className="link" onClick={() => onZone(zone.id)}>
         {zone.name}
       </button>
+      <span className="remark">{subject && t(`judging.subject.${subject}`)}</span>
       <VerdictMark verdict={before} />
       <span aria-hidden="true">→</span>
       <VerdictMark verdict={after} />

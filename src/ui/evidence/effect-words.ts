@@ -10,7 +10,7 @@ type Words = Pick<Speech, "t" | "gist" | "exact" | "provided" | "providedGist">;
 
 /** “3 个小区多得 420 m²，1 个小区少得 80 m²；片区缺口由 9,200 m² 降至 8,860 m²，其中确定缺的仍为 8,000 m²。” */
 export function effectWords(of: MetricEffect, speech: Words): string {
-  const { gaining, losing, missing, certain, unit } = of;
+  const { gaining, losing, unit } = of;
   const { t } = speech;
   const served = [
     ...(gaining.zones > 0
@@ -26,17 +26,19 @@ export function effectWords(of: MetricEffect, speech: Words): string {
       : []),
   ].join(t("effect.and"));
   const told = served || t("effect.none");
-  const lack = lackWords(t(`effect.lack.${missing.of}`), { missing, certain, unit }, speech);
+  const lack =
+    of.missing.of === "areas" ? areasLackWords(of, speech) : allLackWords(t("effect.lack.all"), of, speech);
   return lack === undefined
     ? t("effect.served", { served: told })
     : t("effect.sentence", { served: told, missing: lack });
 }
 
 /** What all zones lack, where that is another sum than the one told of 片区, and becomes another amount. */
-export function inAllWords({ missing, inAll, unit }: MetricEffect, speech: Words): string | undefined {
-  const isSame = [inAll.missing, inAll.certain].every(({ before, after }) => Object.is(before, after));
-  if (missing.of === "all" || isSame) return undefined;
-  const lack = lackWords(speech.t("effect.lack.inAll"), { ...inAll, unit }, speech);
+export function inAllWords(of: MetricEffect, speech: Words): string | undefined {
+  const { missing, certain } = of.inAll;
+  const isSame = [missing, certain].every(({ before, after }) => Object.is(before, after));
+  if (of.missing.of === "all" || isSame) return undefined;
+  const lack = allLackWords(speech.t("effect.lack.inAll"), of, speech);
   return lack === undefined ? undefined : speech.t("effect.served", { served: lack });
 }
 
@@ -87,31 +89,46 @@ export function namesWords(
   return all > MOST_NAMES ? t("effect.zones", { names: some, ...counted(all) }) : some;
 }
 
-interface Lack extends Pick<MetricEffect, "certain" | "unit"> {
-  readonly missing: BeforeAfter;
-}
-
-/** What is missing before and after, and how much of it for certain where not all is; `undefined` where it is not known. */
-function lackWords(what: string, { missing, certain, unit }: Lack, speech: Words): string | undefined {
-  if (Number.isNaN(missing.before) || Number.isNaN(missing.after)) return undefined;
+/** What 片区 lack before and after, and how much of it for certain where not all is. */
+function areasLackWords({ missing, certain, unit }: MetricEffect, speech: Words): string {
   const { t, gist, providedGist } = speech;
-  const told = fromTo(what, missing, (amount) => gist(amount, unit), speech);
+  const told = fromTo(t("effect.lack.areas"), missing, (amount) => gist(amount, unit), t);
   const isSure = certain.before === missing.before && certain.after === missing.after;
   if (isSure) return told;
-  const sure = fromTo(t("effect.lack.certain"), certain, (amount) => providedGist(amount, unit), speech);
+  const sure = fromTo(t("effect.lack.certain"), certain, (amount) => providedGist(amount, unit), t);
   return `${told}${t("effect.and")}${sure}`;
+}
+
+/** What all zones lack before and after, and how much of it is in doubt, as the headline says it; `undefined` where it is not known. */
+function allLackWords(
+  what: string,
+  { inAll: { missing, certain }, unit }: MetricEffect,
+  { t, gist }: Words,
+): string | undefined {
+  if (Number.isNaN(missing.before) || Number.isNaN(missing.after)) return undefined;
+  const say = (amount: number, side: keyof BeforeAfter) => {
+    const perhaps = amount - certain[side];
+    const doubt = perhaps > 0 ? t("screen.headline.perhaps", { amount: gist(perhaps, unit) }) : "";
+    return `${gist(amount, unit)}${doubt}`;
+  };
+  return fromTo(what, missing, say, t);
 }
 
 /** Less than can be shown is no nothing. */
 function fromTo(
   what: string,
   { before, after }: BeforeAfter,
-  say: (amount: number) => string,
-  { t }: Pick<Speech, "t">,
+  say: (amount: number, side: keyof BeforeAfter) => string,
+  t: Speech["t"],
 ): string {
-  const [was, is] = [say(before), say(after)];
-  const how = before === after ? "same" : was === is ? "about" : after < before ? "less" : "more";
-  return t(`effect.missing.${how}`, { what, before: was, after: is });
+  const [was, is] = [say(before, "before"), say(after, "after")];
+  const [same, other] =
+    before === after ? (["same", "other"] as const) : (["about", wayOf(before, after)] as const);
+  return t(`effect.missing.${was === is ? same : other}`, { what, before: was, after: is });
+}
+
+function wayOf(before: number, after: number): "less" | "more" {
+  return after < before ? "less" : "more";
 }
 
 function lackOf(zones: MetricEffect["doubtful"]): number {

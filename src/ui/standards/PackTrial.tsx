@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import type { Comparison } from "../../core/scenario/compare.ts";
+import { type Comparison, zonesTurned } from "../../core/scenario/compare.ts";
 import type { Metric, RuleUnit } from "../../core/standards/rule.ts";
 import type { RulePack } from "../../core/standards/rule-pack.ts";
 import { counted } from "../../i18n/numbers.ts";
@@ -46,7 +46,7 @@ export function PackTrial({ left, right, of, onTrial }: Props) {
             sides={[text(left.title), text(right.title)]}
           />
           <p className="remark" role="status">
-            {t("standards.trial.turned", counted(found.comparison.turned.length))}
+            {t("standards.trial.turned", counted(zonesTurned(found.comparison)))}
           </p>
         </>
       )}

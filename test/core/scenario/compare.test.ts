@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Compared, compare, compareUnits, differs } from "../../../src/core/scenario/compare.ts";
+import {
+  type Compared,
+  compare,
+  compareUnits,
+  differs,
+  zonesTurned,
+} from "../../../src/core/scenario/compare.ts";
 import { VERDICTS, type Verdict } from "../../../src/core/standards/verdict.ts";
 
 const NOBODY = { base: "elderly60", covered: 0, total: 0, zonesWithoutNumber: 0 } as const;
@@ -8,17 +14,23 @@ const NOBODY = { base: "elderly60", covered: 0, total: 0, zonesWithoutNumber: 0 
 function side(
   verdicts: Readonly<Record<string, Verdict>>,
   { missing = 0, perhaps = 0, known = 1, covered = 0, total = 0, metres = 500, choices = 1 } = {},
+  childcare: Readonly<Record<string, Verdict>> = {},
 ): Compared {
   const zoneIds = Object.keys(verdicts);
   const walks = {
     metres: Float64Array.from(zoneIds, () => metres),
     choices: Uint32Array.from(zoneIds, () => choices),
   };
+  const columns = (of: (id: string) => Verdict | undefined) =>
+    Uint8Array.from(zoneIds, (id) => VERDICTS.indexOf(of(id) ?? "pass"));
   return {
     zoneIds,
     zones: {
-      verdict: Uint8Array.from(Object.values(verdicts), (one) => VERDICTS.indexOf(one)),
-      bySubject: { elderly: walks, childcare: walks },
+      verdict: columns((id) => verdicts[id]),
+      bySubject: {
+        elderly: { ...walks, verdict: columns(() => undefined) },
+        childcare: { ...walks, verdict: columns((id) => childcare[id]) },
+      },
     },
     headline: {
       missing: [{ metric: "childcare_slots", amount: missing, perhaps, zones: 1, zonesKnown: known }],
@@ -36,6 +48,20 @@ describe("two analyses side by side", () => {
     const { turned, added, gone } = compare(before, after);
     expect(turned).toEqual([{ row: 0, before: "pass", after: "fail" }]);
     expect([added, gone]).toEqual([1, 1]);
+  });
+
+  it("tell the verdict of a subject where that turned, whatever the whole does, and count zones once", () => {
+    const before = side({ A: "fail", B: "pass", C: "fail" }, {}, { A: "insufficient_data", B: "pass" });
+    const after = side({ A: "fail", B: "fail", C: "pass" }, {}, { A: "fail", B: "fail" });
+    const compared = compare(before, after);
+    expect(compared.turned).toEqual([
+      { row: 0, subject: "childcare", before: "insufficient_data", after: "fail" },
+      { row: 1, subject: "childcare", before: "pass", after: "fail" },
+      { row: 2, before: "fail", after: "pass" },
+    ]);
+    expect(zonesTurned(compared)).toBe(3);
+    const twice = { row: 1, before: "fail", after: "pass" } as const;
+    expect(zonesTurned({ turned: [twice, { ...twice, subject: "elderly" }] })).toBe(1);
   });
 
   it("tell what is missing and who has care within a walk, before and after", () => {
