@@ -86,6 +86,44 @@ test("a 片区 tells what is missing in a sentence that adds up, by its zones an
   await expect(page.getByRole("complementary", { name: "设施" })).toBeVisible();
 });
 
+test("what leaves 片区 in doubt is named in list and drawer, and is mended from there", async ({ page }) => {
+  await openAreas(page);
+  const sums = page.locator(".area-sums");
+  await expect(sums).toContainText(/存疑 \d+ 处：/);
+  const named = sums.getByRole("button");
+  const first = (await named.first().textContent()) ?? "";
+  await named.first().click();
+  const facility = page.getByRole("complementary", { name: "设施" });
+  await expect(facility.getByRole("heading", { level: 2 })).toHaveText(first);
+  await page.goBack();
+
+  await rows(page).filter({ hasText: "≤" }).last().click();
+  const doubts = part(page, "存疑的资料").getByRole("listitem");
+  const shown = await doubts.count();
+  const all = Number(
+    /\d+/.exec((await part(page, "存疑的资料").getByRole("heading").textContent()) ?? "")?.[0],
+  );
+  await part(page, "存疑的资料").getByRole("button", { name: /^其余/ }).click();
+  await expect(doubts).toHaveCount(all);
+  expect(all).toBeGreaterThan(shown);
+
+  const unstated = doubts.filter({ hasText: "未填面积或托位。补填面积或托位。" });
+  const before = await unstated.count();
+  const name = (await unstated.first().getByRole("button").textContent()) ?? "";
+  await expect(unstated.first()).toContainText("可能再计，多少不明");
+  await unstated.first().getByRole("button").click();
+  await expect(facility.getByRole("heading", { level: 2 })).toHaveText(name);
+  await expect(facility.locator(".facility-facts")).toContainText(/养老面积未知/);
+  await facility.getByRole("button", { name: "补填" }).click();
+  await facility.getByLabel("养老面积").fill("1");
+  await facility.getByRole("button", { name: "保存" }).click();
+  await expect(facility.locator(".facility-facts")).toContainText(/养老面积1\s*m²/);
+  await calculated(page);
+  await page.goBack();
+  await expect(doubts.getByRole("button", { name, exact: true })).toHaveCount(0);
+  expect(before).toBeGreaterThan(0);
+});
+
 test("parts of a 片区 that are shorter still are told, the tightest first", async ({ page }) => {
   await openAreas(page);
   await page.getByRole("radiogroup", { name: "服务对象" }).getByText("托育").click();

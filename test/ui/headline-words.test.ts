@@ -68,10 +68,10 @@ test("of what is missing, it is told what existing zones lack whatever the assig
 test("what may be missing beside it is told as that, and never among what is certain", () => {
   const of = facts({ fail: 4 }, { missing: [{ ...rooms, amount: 1500 }] });
   const doubted = [{ metric: rooms.metric, areas: 0, certain: 0, open: 70.2 }];
-  expect(said(of, "zh", doubted)).toBe("4 个小区：养老用房缺 1,500 m²；另存疑 70 m²，查清才知缺不缺。");
-  expect(said(of, "en", doubted)).toContain("short by 1,500 m²; another 70 m² in doubt.");
+  expect(said(of, "zh", doubted)).toBe("4 个小区：养老用房缺 1,500 m²；另存疑 70 m²。");
+  expect(said(of, "en", doubted)).toContain("short by 1,500 m²; 70 m² more in doubt.");
   // Where nothing is known to be missing, too.
-  expect(said(facts({ pass: 3, insufficient_data: 1 }), "en", doubted)).toContain("another 70 m² in doubt");
+  expect(said(facts({ pass: 3, insufficient_data: 1 }), "en", doubted)).toContain("70 m² more in doubt");
   expect(said(facts({ insufficient_data: 2, needs_ruling: 1 }), "zh", doubted)).not.toContain("无论如何分配");
 });
 

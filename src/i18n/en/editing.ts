@@ -1,6 +1,8 @@
 /** Forms in which a facility or a zone is said otherwise. */
 export const editing = {
   edit: "Edit",
+  unknownAmount: "unknown",
+  fill: "Fill it in",
   close: "Close",
   reopen: "Reopen",
   deleteFacility: "Delete from the data",

@@ -54,7 +54,7 @@ export const screen: Words["screen"] = {
     before: "[{{words}}] ",
   },
   banner: {
-    demo: "Sketch · demonstration data: geometry and subdistrict names are invented",
+    demo: "Demonstration data: shapes and names are invented",
     packStatus: {
       issued: "Issued",
       issued_unnumbered: "Number and date of issue not stated",
@@ -87,7 +87,7 @@ export const screen: Words["screen"] = {
     "areas~one": "{{amount}} in {{number}} area",
     areasOf: "{{amount}} of {{metric}} in {{number}} areas",
     "areasOf~one": "{{amount}} of {{metric}} in {{number}} area",
-    open: "another {{amounts}} in doubt",
+    open: "{{amounts}} more in doubt",
     openOf: "{{amount}} of {{metric}}",
     nothingMissing: "nothing short where a standard gives a number",
     noZones: "No residential zones yet: import a table of zones to work out what is short",

@@ -3,6 +3,8 @@ import type { ZoneStage } from "../../core/model/residential-zone.ts";
 /** Forms in which a facility or a zone is said otherwise. */
 export const editing = {
   edit: "编辑",
+  unknownAmount: "未知",
+  fill: "补填",
   close: "停用",
   reopen: "恢复",
   deleteFacility: "从资料中删除",

@@ -83,7 +83,7 @@ export const screen = {
     assigned: "其中已建成小区无论如何分配都缺 {{areas}}",
     areas: "{{amount}}（{{number}} 个片区）",
     areasOf: "{{metric}} {{amount}}（{{number}} 个片区）",
-    open: "另存疑 {{amounts}}，查清才知缺不缺",
+    open: "另存疑 {{amounts}}",
     openOf: "{{metric}} {{amount}}",
     nothingMissing: "有标准的项目均不缺",
     noZones: "还没有小区资料，导入小区表后才能核算缺口",

@@ -15,6 +15,9 @@ interface Props {
   readonly elderlyArea: number;
   readonly childcareArea: number;
   readonly slots: number;
+  /** What may count of it: of these an unknown amount is told, with the way to fill it in. */
+  readonly metrics: readonly Metric[];
+  readonly onFill: () => void;
   readonly reached: number;
   readonly loads: readonly {
     readonly metric: Metric;
@@ -56,12 +59,14 @@ const DEGREES = { step: 0.0005, digits: 6, plain: true };
 /** One facility: what it supplies, who reaches it, where it stands, and how to move it. */
 export function FacilityPanel(props: Props) {
   const { t, quantity, provided } = useWords();
-  const facts: [string, string][] = [];
-  if (!Number.isNaN(props.elderlyArea))
-    facts.push([t("evidence.area.elderly"), quantity(props.elderlyArea, "m2")]);
-  if (!Number.isNaN(props.childcareArea))
-    facts.push([t("evidence.area.childcare"), quantity(props.childcareArea, "m2")]);
-  if (!Number.isNaN(props.slots)) facts.push([t("evidence.slots"), quantity(props.slots, "slot")]);
+  const facts: [string, string | undefined][] = [];
+  const tell = (name: string, amount: number, unit: RuleUnit, metric: Metric) => {
+    if (!Number.isNaN(amount)) facts.push([name, quantity(amount, unit)]);
+    else if (props.metrics.includes(metric)) facts.push([name, undefined]);
+  };
+  tell(t("evidence.area.elderly"), props.elderlyArea, "m2", "elderly_building_area");
+  tell(t("evidence.area.childcare"), props.childcareArea, "m2", "childcare_building_area");
+  tell(t("evidence.slots"), props.slots, "slot", "childcare_slots");
   if (!Number.isNaN(props.reached)) facts.push([t("evidence.reached"), formatNumber(props.reached)]);
   for (const { metric, unit, load, capacity, kept, open } of props.loads) {
     const of = { metric: t(`judging.metric.${metric}`) };
@@ -78,7 +83,7 @@ export function FacilityPanel(props: Props) {
         {facts.map(([name, value]) => (
           <div key={`${name} ${value}`}>
             <dt>{name}</dt>
-            <dd>{value}</dd>
+            <dd>{value ?? <Unknown onFill={props.onFill} />}</dd>
           </div>
         ))}
       </dl>
@@ -86,6 +91,18 @@ export function FacilityPanel(props: Props) {
       {props.served && <Served zones={props.served} onZone={props.onZone} />}
       <Position {...props} />
     </div>
+  );
+}
+
+function Unknown({ onFill }: Pick<Props, "onFill">) {
+  const { t } = useWords();
+  return (
+    <>
+      {t("editing.unknownAmount")}{" "}
+      <button type="button" className="link" onClick={onFill}>
+        {t("editing.fill")}
+      </button>
+    </>
   );
 }
 

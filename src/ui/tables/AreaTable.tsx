@@ -67,7 +67,9 @@ function useAreaColumns(areas: readonly AreaFacts[], names: readonly string[]): 
     const one = second === undefined ? areas[0] : undefined;
     const unit = one && { unit: t(`judging.unit.${one.unit}`) };
     const streets = areas.map((area) => streetsWords(area.streets, { t }));
-    const wheres = areas.map(({ zones, zoneNames }, at) => (zones === 1 ? zoneNames[0] : streets[at]));
+    const wheres = streets.map((street, at) =>
+      areas[at]?.zones === 1 ? (areas[at].zoneNames[0] ?? "") : street,
+    );
     const amount = (key: "missing" | "need" | "capacity", title: string, width: number): FactColumn => ({
       ...{ key, title, width, numeric: true, ...unit },
       value: (row) => areas[row]?.[key] ?? Number.NaN,
@@ -82,7 +84,7 @@ function useAreaColumns(areas: readonly AreaFacts[], names: readonly string[]): 
       {
         key: "area",
         title: t("areas.columns.area"),
-        width: widest(names) + 56,
+        width: widest(names) + Math.min(MOST_WHERE, widest(wheres)) + 32,
         value: (row) => areas[row]?.number ?? Number.NaN,
         text: (row) => names[row] ?? "",
         render: (row) => (
@@ -105,7 +107,6 @@ function useAreaColumns(areas: readonly AreaFacts[], names: readonly string[]): 
           ]),
       amount("missing", only && second === undefined ? t(`tables.lack.${only}`) : t("evidence.missing"), 86),
       amount("need", t("areas.columns.need"), 74),
-      amount("capacity", t("areas.columns.capacity"), 72),
       {
         key: "share",
         title: t("areas.columns.share"),
@@ -124,6 +125,8 @@ function useAreaColumns(areas: readonly AreaFacts[], names: readonly string[]): 
         text: (row) => areas[row]?.zones ?? Number.NaN,
         render: (row) => formatNumber(areas[row]?.zones ?? 0),
       },
+      // What is needed less what is missing: the one to be scrolled to where there is little room.
+      amount("capacity", t("areas.columns.capacity"), 72),
       {
         key: "streets",
         title: t("areas.columns.streets"),
@@ -141,3 +144,5 @@ function useAreaColumns(areas: readonly AreaFacts[], names: readonly string[]): 
 }
 
 const MOST_STREETS = 150;
+/** Five characters: a name of more ends in dots. */
+const MOST_WHERE = 65;

@@ -77,6 +77,8 @@ export function FacilityDrawer({ view: { facilities, zones }, row }: Props) {
         elderlyArea={facilities.elderlyArea[row] ?? Number.NaN}
         childcareArea={facilities.childcareArea[row] ?? Number.NaN}
         slots={facilities.slots[row] ?? Number.NaN}
+        metrics={loads.map(({ metric }) => metric)}
+        onFill={begin}
         reached={loads.length > 0 ? Math.max(...loads.map(({ reached }) => reached)) : Number.NaN}
         loads={loads.filter(({ capacity }) => !Number.isNaN(capacity))}
         lng={facilities.lng[row] ?? Number.NaN}
