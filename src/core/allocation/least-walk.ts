@@ -5,7 +5,7 @@ import { type Allocation, type AllocationProblem, wholeProblem } from "./allocat
 import type { EarlierAllocation } from "./earlier-allocation.ts";
 import { flowNetwork } from "./flow-network.ts";
 import { type Pieces, piecesOf } from "./pieces.ts";
-import { cheapestTransport, mostCost } from "./transport.ts";
+import { cheapestTransport, mostCost, wholeCosts } from "./transport.ts";
 
 /**
  * The same shares with the least total of metres × amount among all flows that give them. A facility that zones of several
@@ -191,15 +191,4 @@ function picked<Column extends Uint32Array | Float64Array>(
 ): Column {
   for (let at = 0; at < column.length; at++) column[at] = value(at);
   return column;
-}
-
-/** Metres in the smallest power of 2 that leaves none above `most`. */
-function wholeCosts(metres: Float64Array, most: number): Float64Array {
-  let longest = 0;
-  for (const each of metres) longest = Math.max(longest, each);
-  if (longest === 0) return metres;
-  const unit = 2 ** Math.min(1000, Math.floor(Math.log2(most / longest)));
-  return picked(new Float64Array(metres.length), (at) =>
-    Math.min(most, Math.round((metres[at] as number) * unit)),
-  );
 }

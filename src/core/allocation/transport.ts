@@ -31,6 +31,15 @@ export function mostCost({ wants, holds }: Pick<Transport, "wants" | "holds">): 
   return Math.floor(2 ** 51 / (Math.min(wants.length, holds.length) + 1));
 }
 
+/** Costs of any kind as whole numbers: in the smallest power of 2 that leaves none above `most`. */
+export function wholeCosts(costs: Float64Array, most: number): Float64Array {
+  let dearest = 0;
+  for (const each of costs) dearest = Math.max(dearest, each);
+  if (dearest === 0) return costs;
+  const unit = 2 ** Math.min(1000, Math.floor(Math.log2(most / dearest)));
+  return costs.map((cost) => Math.min(most, Math.round(cost * unit)));
+}
+
 /**
  * The network simplex method (Dantzig 1951) from a greedy start: what flows is a tree of zones and facilities that hangs
  * on a root, which takes what facilities keep and, dearer than any way, stands in for what zones still lack. An amount of 0

@@ -1,5 +1,4 @@
-import type { LocationProblem } from "./location-problem.ts";
-import { fixByWorth, type Relaxed, relaxationOf } from "./relaxation.ts";
+import { fixByWorth, type Relaxation, type Relaxed } from "./relaxation.ts";
 import type { WorkLeft } from "./work-left.ts";
 
 /** What prices told of a problem some of whose sites are decided. */
@@ -37,10 +36,9 @@ export interface DescentFrom {
   readonly work: WorkLeft;
 }
 
-/** Raises the bound of a problem by its prices, round after round. */
-export function descentOf(problem: LocationProblem) {
-  const relax = relaxationOf(problem);
-  const way = new Float64Array(problem.unserved.length);
+/** Raises the bound of a problem by its prices, round after round; `most` by customer is what a price is at most. */
+export function descentOf(relax: Relaxation, most: Float64Array) {
+  const way = new Float64Array(most.length);
 
   return ({ states, from, pace, limit, found, work }: DescentFrom): Descended => {
     const { rounds, patience } = pace;
@@ -68,7 +66,7 @@ export function descentOf(problem: LocationProblem) {
       for (let site = 0; site < shares.length; site++) {
         shares[site] = 0.9 * (shares[site] as number) + 0.1 * (relaxed.chosen[site] as number);
       }
-      move(problem, relaxed, prices, way, agility * Math.max(1.01 * limit() - relaxed.bound, 1e-9));
+      move(most, relaxed, prices, way, agility * Math.max(1.01 * limit() - relaxed.bound, 1e-9));
     }
     return { ...top, shares };
   };
@@ -76,7 +74,7 @@ export function descentOf(problem: LocationProblem) {
 
 /** Prices of customers that are not served rise, of those served more than once fall; the way before is not quite left. */
 function move(
-  { unserved }: LocationProblem,
+  most: Float64Array,
   { slack }: Relaxed,
   prices: Float64Array,
   way: Float64Array,
@@ -91,7 +89,7 @@ function move(
   if (length === 0) return;
   for (let customer = 0; customer < way.length; customer++) {
     const price = (prices[customer] as number) + (gain / length) * (way[customer] as number);
-    prices[customer] = Math.min(Math.max(price, 0), unserved[customer] as number);
+    prices[customer] = Math.min(Math.max(price, 0), most[customer] as number);
   }
 }
 

@@ -1,3 +1,4 @@
+import { cheapestSitesOf } from "./cheapest-sites.ts";
 import { CLOSED, FREE, type LocationProblem, OPEN } from "./location-problem.ts";
 
 /**
@@ -19,15 +20,19 @@ export interface Relaxed {
   readonly steps: number;
 }
 
-/** Fills one `Relaxed` again and again. `prices` are at most what leaving a customer unserved costs. */
-export function relaxationOf({ fixed, starts, sites, costs, unserved, least, most }: LocationProblem) {
+/** Prices are at most what leaving a customer unserved costs. The one `Relaxed` is filled again and again. */
+export type Relaxation = (prices: Float64Array, states: Uint8Array) => Relaxed;
+
+/** Looks at links that are cheaper than their customer's price, and at no others. */
+export function relaxationOf(problem: LocationProblem): Relaxation {
+  const { fixed, starts, sites, costs, unserved } = problem;
   const [siteCount, customerCount] = [fixed.length, starts.length - 1];
   const worth = new Float64Array(siteCount);
   const chosen = new Uint8Array(siteCount);
   const slack = new Float64Array(customerCount);
-  const sorted = new Float64Array(siteCount);
+  const choose = cheapestSitesOf(problem);
 
-  return (prices: Float64Array, states: Uint8Array): Relaxed => {
+  return (prices, states) => {
     worth.set(fixed);
     let [bound, steps] = [0, customerCount];
     for (let customer = 0; customer < customerCount; customer++) {
@@ -45,32 +50,8 @@ export function relaxationOf({ fixed, starts, sites, costs, unserved, least, mos
       steps += link - from;
     }
 
-    let [open, free] = [0, 0];
-    for (let site = 0; site < siteCount; site++) {
-      const state = states[site];
-      if (state === OPEN) {
-        open++;
-        bound += worth[site] as number;
-      } else if (state === FREE) sorted[free++] = worth[site] as number;
-      chosen[site] = state === OPEN ? 1 : 0;
-    }
-    const ordered = sorted.subarray(0, free).sort();
-    let count = Math.max(0, Math.min(free, least - open));
-    while (count < free && open + count < most && (ordered[count] as number) < 0) count++;
-    const lastWorth = count > 0 ? (ordered[count - 1] as number) : Number.NEGATIVE_INFINITY;
-    const nextWorth = count < free ? (ordered[count] as number) : Number.POSITIVE_INFINITY;
-    let alike = 0;
-    for (let at = 0; at < count; at++) {
-      bound += ordered[at] as number;
-      if (ordered[at] === lastWorth) alike++;
-    }
-    if (open + count < least) bound = Number.POSITIVE_INFINITY;
-    for (let site = 0; site < siteCount; site++) {
-      if (states[site] !== FREE) continue;
-      const of = worth[site] as number;
-      if (of < lastWorth || (of === lastWorth && alike-- > 0)) chosen[site] = 1;
-    }
-
+    const { cost, instead, spared } = choose(worth, states, chosen);
+    bound += cost;
     for (let customer = 0; customer < customerCount; customer++) {
       const price = prices[customer] as number;
       const end = starts[customer + 1] as number;
@@ -81,8 +62,6 @@ export function relaxationOf({ fixed, starts, sites, costs, unserved, least, mos
       // A price that cannot rise is not asked to.
       slack[customer] = served === 0 && price >= (unserved[customer] as number) ? 0 : 1 - served;
     }
-    const instead = open + count <= least ? nextWorth : Math.min(0, nextWorth);
-    const spared = open + count >= most ? lastWorth : Math.max(0, lastWorth);
     return { bound, worth, chosen, instead, spared, slack, steps: 2 * steps };
   };
 }

@@ -1,6 +1,7 @@
 import { type Descent, descentOf, LONG_DESCENT } from "./descent.ts";
 import { FREE, type LocationProblem, NOWHERE, OPEN, type Opening, servedAt } from "./location-problem.ts";
 import { reducedProblem } from "./reduced-problem.ts";
+import { relaxationOf } from "./relaxation.ts";
 import type { WorkLeft } from "./work-left.ts";
 
 /** What is left to be looked at: openings by the sites that are decided. */
@@ -45,7 +46,10 @@ export function lookAt(
   const from = problem.unserved.map((none, at) =>
     Math.min(none, node.prices[customers[at] as number] as number),
   );
-  const told = descentOf(problem)({
+  const told = descentOf(
+    relaxationOf(problem),
+    problem.unserved,
+  )({
     ...{ states: problem.states, from, pace, work },
     limit: () => limit() - spent,
     found: (chosen) => {

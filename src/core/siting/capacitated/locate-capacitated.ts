@@ -1,0 +1,159 @@
+import { LONG_DESCENT, SHORT_DESCENT } from "../descent.ts";
+import { interchange } from "../interchange.ts";
+import { CLOSED, FREE, NOWHERE, OPEN } from "../location-problem.ts";
+import type { WorkLeft } from "../work-left.ts";
+import { betterOpening } from "./better-opening.ts";
+import { type CapacitatedProblem, dearestService, type Service } from "./capacitated-problem.ts";
+import { type CapacityNode, type LookedAtCapacity, lookAtCapacity, serve } from "./capacity-node.ts";
+
+/** The best service that was found, if any, and what none costs less than but for rounding; `Infinity` if there is none. */
+export interface ServedBy {
+  readonly best: Service | undefined;
+  readonly bound: number;
+}
+
+/**
+ * The cheapest service, by prices that bound it from below, steps that better what they choose, and branching on sites and then
+ * on customers where a gap is left. Ends where the best costs at most `slack` of its cost more than the bound, or where work
+ * ends. Tells what is known so far, again and again.
+ */
+export function* locateCapacitated(
+  problem: CapacitatedProblem,
+  slack: (cost: number) => number,
+  work: WorkLeft,
+): Generator<ServedBy, ServedBy, void> {
+  const isWhole = !problem.isSplit && hasWholeCosts(problem);
+  const dear = dearestService(problem);
+  const tried = new Set<string>();
+  let best: Service | undefined;
+
+  /** Nothing that costs this much or more is looked for; never rises. */
+  function limit(): number {
+    if (best === undefined) return dear;
+    return best.cost - Math.max(isWhole ? WHOLE_STEP : 0, slack(best.cost), ROUNDING * best.cost);
+  }
+  function isNew(marks: Uint8Array): boolean {
+    const key = marks.join("");
+    if (tried.has(key)) return false;
+    tried.add(key);
+    return true;
+  }
+  function take(service: Service | undefined): void {
+    if (service === undefined || service.sites.length < problem.least || service.sites.length > problem.most)
+      return;
+    if (best === undefined || service.cost < best.cost) best = service;
+  }
+  /** With nodes whose bound is at least `lowest` left to look at. */
+  function known(lowest: number): ServedBy {
+    const atLeast = Math.min(lowest, limit());
+    if (atLeast >= dear) return { best, bound: Number.POSITIVE_INFINITY };
+    const bound = Math.max(0, isWhole ? Math.ceil(atLeast - (1 - WHOLE_STEP) / 2) : atLeast);
+    const isBest = best !== undefined && best.cost - bound <= 2 * ROUNDING * bound;
+    return { best, bound: isBest ? (best as Service).cost : bound };
+  }
+
+  const opening = openingToBegin(problem, work);
+  take(serve(problem, opening, work));
+
+  const root: CapacityNode = {
+    states: problem.states.slice(),
+    barred: new Uint8Array(problem.sites.length),
+    prices: firstPrices(problem, opening),
+    bound: 0,
+  };
+  const nodes = [root];
+  let node = nodes.pop();
+  for (; node !== undefined && node.bound < limit(); node = nodes.pop()) {
+    const isRoot = node === root;
+    const before = best;
+    const looked = lookAtCapacity(problem, node, {
+      pace: isRoot ? LONG_DESCENT : SHORT_DESCENT,
+      ...{ limit, work },
+      isNew: (marks) => !isRoot || isNew(marks),
+      found: take,
+    });
+    if (best !== undefined && (isRoot || best !== before))
+      take(betterOpening(problem, best, looked.worth, work));
+    if (work.done) return known(Math.min(looked.bound, nodes.at(-1)?.bound ?? looked.bound));
+    if (looked.bound < limit()) for (const next of branches(problem, looked)) insert(nodes, next);
+    yield known(nodes.at(-1)?.bound ?? Number.POSITIVE_INFINITY);
+  }
+  return known(node?.bound ?? Number.POSITIVE_INFINITY);
+}
+
+/** Sites, as marks: what is best if a customer may be split, as far as that is found soon; else if sites hold any number. */
+function openingToBegin(problem: CapacitatedProblem, work: WorkLeft): Uint8Array {
+  const everybody = new Float64Array(problem.starts.length - 1).fill(Number.POSITIVE_INFINITY);
+  const shared = problem.isSplit
+    ? undefined
+    : locateCapacitated({ ...problem, isSplit: true }, () => 0, work).next().value.best;
+  const { sites } = shared ?? interchange({ ...problem, unserved: everybody }, [], work);
+  const marks = new Uint8Array(problem.fixed.length);
+  for (const site of sites) marks[site] = 1;
+  return marks;
+}
+
+/** Ways to decide further, of which every service goes one; none where all is decided. */
+function branches(problem: CapacitatedProblem, looked: LookedAtCapacity): CapacityNode[] {
+  const { states, barred, prices, bound, shares, doubtful } = looked;
+  const node = { states, barred, prices, bound };
+  let [site, least] = [NOWHERE, Number.POSITIVE_INFINITY];
+  for (let each = 0; each < states.length; each++) {
+    if (states[each] !== FREE) continue;
+    const from = Math.abs((shares[each] as number) - 0.5);
+    if (from < least) [site, least] = [each, from];
+  }
+  if (site !== NOWHERE && (least < CERTAIN || problem.isSplit || doubtful === undefined))
+    return [CLOSED, OPEN].map((state) => ({ ...node, states: states.with(site, state) }));
+  if (doubtful === undefined) return [];
+  const usable = doubtful.filter((link) => barred[link] === 0);
+  const ways = usable.map((link) => {
+    const only = barred.slice();
+    for (const other of usable) if (other !== link) only[other] = 1;
+    return { ...node, barred: only };
+  });
+  return ways.reverse();
+}
+
+/** Keeps the lowest bound last; among equal ones the one that came last. */
+function insert(nodes: CapacityNode[], node: CapacityNode): void {
+  let [low, high] = [0, nodes.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((nodes[middle] as CapacityNode).bound >= node.bound) low = middle + 1;
+    else high = middle;
+  }
+  nodes.splice(low, 0, node);
+}
+
+/** What a customer would pay if its own site closed, and for its part of that site. */
+function firstPrices(problem: CapacitatedProblem, isOpen: Uint8Array): Float64Array {
+  const { fixed, starts, sites, costs, sizes, capacities } = problem;
+  const prices = new Float64Array(starts.length - 1);
+  for (let customer = 0; customer < prices.length; customer++) {
+    const found: number[] = [];
+    for (let link = starts[customer] as number; link < (starts[customer + 1] as number); link++)
+      if (isOpen[sites[link] as number] === 1) found.push(link);
+    const [own, next = own] = found;
+    if (own === undefined || next === undefined) continue;
+    const site = sites[own] as number;
+    const held = capacities[site] as number;
+    const part = held > 0 ? Math.min(1, (sizes[own] as number) / held) : 0;
+    prices[customer] = (costs[next] as number) + part * (fixed[site] as number);
+  }
+  return prices;
+}
+
+/** Whether all costs are whole, and small enough for sums of them to be told from one another. */
+function hasWholeCosts(problem: CapacitatedProblem): boolean {
+  return (
+    dearestService(problem) < 1e11 &&
+    [problem.fixed, problem.costs].every((all) => all.every(Number.isInteger))
+  );
+}
+
+/** Whole costs differ by 1, of which rounding takes less than a 1000th. */
+const WHOLE_STEP = 0.999;
+const ROUNDING = 1e-9;
+/** How far a share is from a half where prices leave no doubt. */
+const CERTAIN = 0.45;

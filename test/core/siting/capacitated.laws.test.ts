@@ -1,0 +1,107 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import {
+  type CapacitatedProblem,
+  customerOfLinks,
+  type Service,
+} from "../../../src/core/siting/capacitated/capacitated-problem.ts";
+import { locateCapacitated } from "../../../src/core/siting/capacitated/locate-capacitated.ts";
+import { CLOSED, OPEN } from "../../../src/core/siting/location-problem.ts";
+import { workLeft } from "../../../src/core/siting/work-left.ts";
+import { tinyCapacitated } from "../../builders/capacitated-problems.ts";
+import { leastShared, leastWhole } from "../../oracles/every-service.ts";
+
+const RUNS = process.env["QUAN_LONG"] ? 20 : 1;
+
+const close = (cost: number) => (cost === Number.POSITIVE_INFINITY ? 0 : 1e-7 * (1 + cost));
+
+it.each([
+  ["whole", tinyCapacitated(false), leastWhole, 1000 * RUNS],
+  ["in parts", tinyCapacitated(true), leastShared, 250 * RUNS],
+] as const)("serves customers %s at least cost, and proves it", (_, problems, oracle, numRuns) => {
+  fc.assert(
+    fc.property(problems, (problem) => {
+      const least = oracle(problem);
+      const known = [...steps(locateCapacitated(problem, () => 0, workLeft(1e7)))];
+      for (const { best, bound } of known) {
+        expect(bound).toBeLessThanOrEqual(least + close(least));
+        if (best === undefined) continue;
+        expect(best.cost).toBeGreaterThanOrEqual(least - close(least));
+        checkService(problem, best);
+      }
+      const { best, bound } = known.at(-1) as (typeof known)[number];
+      expect(Math.abs((best?.cost ?? Number.POSITIVE_INFINITY) - least) || 0).toBeLessThanOrEqual(
+        close(least),
+      );
+      expect(bound).toBe(best?.cost ?? Number.POSITIVE_INFINITY);
+    }),
+    { seed: 1, numRuns },
+  );
+});
+
+it.each([
+  ["whole", tinyCapacitated(false), leastWhole, 500 * RUNS],
+  ["in parts", tinyCapacitated(true), leastShared, 100 * RUNS],
+] as const)("crosses no bound where work ends early or a gap is left: %s", (_, problems, oracle, numRuns) => {
+  fc.assert(
+    fc.property(problems, fc.nat({ max: 2000 }), (problem, work) => {
+      const least = oracle(problem);
+      const within = last(locateCapacitated(problem, (cost) => 0.2 * cost, workLeft(1e7)));
+      if (least < Number.POSITIVE_INFINITY) {
+        expect((within.best as Service).cost * 0.8).toBeLessThanOrEqual(least + close(least));
+        expect(within.bound).toBeGreaterThanOrEqual(0.8 * (within.best as Service).cost - close(least));
+      }
+      const early = last(locateCapacitated(problem, () => 0, workLeft(work)));
+      expect(early.bound).toBeLessThanOrEqual(least + close(least));
+      if (early.best !== undefined) {
+        expect(early.best.cost).toBeGreaterThanOrEqual(least - close(least));
+        checkService(problem, early.best);
+      }
+    }),
+    { seed: 2, numRuns },
+  );
+});
+
+/** That it keeps to states, numbers and capacities, serves everybody by links that there are, and costs what it says. */
+function checkService(problem: CapacitatedProblem, { sites, links, amounts, cost }: Service): void {
+  const isOpen = (site: number) => sites.includes(site);
+  expect(problem.states.every((state, site) => (isOpen(site) ? state !== CLOSED : state !== OPEN))).toBe(
+    true,
+  );
+  expect(sites.length).toBeGreaterThanOrEqual(problem.least);
+  expect(sites.length).toBeLessThanOrEqual(problem.most);
+  expect([...sites]).toEqual([...new Set(sites)].sort((a, b) => a - b));
+  const load = new Float64Array(problem.fixed.length);
+  const customers = customerOfLinks(problem);
+  const served = new Map<number, number>();
+  let sum = sites.reduce((all, site) => all + (problem.fixed[site] as number), 0);
+  for (const [at, link] of links.entries()) {
+    const [site, size, amount] = [
+      problem.sites[link] as number,
+      problem.sizes[link] as number,
+      amounts[at] as number,
+    ];
+    const part = size === 0 ? 1 : amount / size;
+    expect(isOpen(site)).toBe(true);
+    expect(Number.isInteger(amount)).toBe(true);
+    if (!problem.isSplit) expect(part).toBe(1);
+    load[site] = (load[site] as number) + amount;
+    served.set(customers[link] as number, (served.get(customers[link] as number) ?? 0) + part);
+    sum += part * (problem.costs[link] as number);
+  }
+  expect(load.every((amount, site) => amount <= (problem.capacities[site] as number))).toBe(true);
+  expect(served.size).toBe(problem.starts.length - 1);
+  for (const part of served.values()) expect(part).toBeCloseTo(1, 12);
+  expect(Math.abs(sum - cost)).toBeLessThanOrEqual(close(cost));
+}
+
+/** All that a search tells, its end too. */
+function* steps<Told>(search: Generator<Told, Told, void>): Generator<Told> {
+  yield yield* search;
+}
+
+function last<Told>(search: Generator<Told, Told, void>): Told {
+  let end: Told | undefined;
+  for (const told of steps(search)) end = told;
+  return end as Told;
+}
