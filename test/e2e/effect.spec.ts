@@ -1,6 +1,6 @@
 import type { Locator } from "@playwright/test";
 import { effect, facility, lacking, openFull, told } from "./effect-told.ts";
-import { calculated, choose, expect, openCity, openTab, rows, test } from "./planner-page.ts";
+import { calculated, choose, expect, headline, openCity, openTab, rows, test } from "./planner-page.ts";
 import { serious } from "./serious.ts";
 
 test.use({ map: false });
@@ -26,6 +26,38 @@ test("closing a full facility tells whom it hurts before it is done, and so it i
   expect(await told(reopened)).toEqual({
     ...{ changed: closing.changed, before: closing.after, after: closing.before },
   });
+});
+
+test("closing a facility of unknown area tells what becomes certain, though nobody gets more or less", async ({
+  page,
+}) => {
+  await openCity(page, "xuzhou");
+  await openTab(page, "设施");
+  await page.getByRole("searchbox").fill("永洲社区居家养老服务中心");
+  await rows(page).first().click();
+  await page.getByRole("searchbox").fill("");
+  const panel = effect(page, "停用对周边的影响");
+  await panel.getByRole("button", { name: "先算影响" }).click();
+  const sentence = panel.getByText("各小区得到的都不变；");
+  await expect(sentence).toContainText(
+    /片区缺口仍为 [\d,]+\sm²，其中确定缺的由 [\d,]+\sm² 升至 [\d,]+\sm²。/,
+  );
+  const numbers = ((await sentence.textContent()) ?? "").match(/[\d,]+(?=\s*m²)/g);
+  const [, before, after] = numbers ?? [];
+  expect(before).toBe(await lacking(page));
+  await expect(panel).toContainText(/君悦新城原来算不出，改后算得出：缺 153\sm²。/);
+  await expect(panel.locator(".turned").getByRole("listitem")).toHaveText([/养老待补资料→不符合君悦新城/]);
+  const inAll = panel.getByText("全部小区缺口由");
+  const [was, , is] = ((await inAll.textContent()) ?? "").match(/[\d,.]+(?=\s*m²)/g) ?? [];
+  const missing = async () => /养老用房缺 ([\d,]+)/.exec((await headline(page).textContent()) ?? "")?.[1];
+  expect(was).toBe(await missing());
+  expect(await serious(page)).toEqual([]);
+
+  await facility(page).getByRole("button", { name: "停用" }).click();
+  await calculated(page);
+  expect(await lacking(page)).toBe(after);
+  expect(await missing()).toBe(is);
+  await expect(page.getByRole("region", { name: "这次改动" })).toContainText("1 个小区判定改变");
 });
 
 test("what is typed over an area tells its effect above the button that saves it", async ({ page }) => {
