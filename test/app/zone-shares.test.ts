@@ -137,16 +137,16 @@ test("a pass says who is assumed to use none of its rooms, and what would mend i
   const zones = ["a", "b", "c"].map((zone) => ({ zone, ...(zone === "a" && { name: "甲园" }) }));
   expect(assumptionWords(undefined, zh)).toEqual([]);
   expect(assumptionWords({ zones: zones.slice(0, 1), more: 0, placeless: 0 }, zh)).toEqual([
-    "此项“符合”以甲园不使用所列异地用房为前提：走得到，但户数或人口未知，没有参加均衡分配。请补上。",
+    "此项“符合”以甲园不使用异地用房为前提：与本小区共用所列用房或相连的用房，但户数、人口或是否已建成未知，没有参加均衡分配。请补上。",
   ]);
   const both = { zones, more: 2, placeless: 1 };
   expect(assumptionWords(both, zh)).toEqual([
-    "此项“符合”以甲园、b、c等 5 个小区不使用所列异地用房为前提：走得到，但户数或人口未知，没有参加均衡分配。请补上。",
-    "此项“符合”以 1 个没有位置或没有接入路网的小区不使用所列异地用房为前提：走得到哪些无从知道。请补位置。",
+    "此项“符合”以甲园、b、c等 5 个小区不使用异地用房为前提：与本小区共用所列用房或相连的用房，但户数、人口或是否已建成未知，没有参加均衡分配。请补上。",
+    "此项“符合”以 1 个没有位置或没有接入路网的小区不使用异地用房为前提：走得到哪些无从知道。请补位置。",
   ]);
   const [reach, nowhere] = assumptionWords(both, en);
-  expect(reach).toContain("are used by 5 zones (among them 甲园, b, c)");
-  expect(nowhere).toContain("are used by 1 zone without a place");
+  expect(reach).toContain("assumes that 5 zones (among them 甲园, b, c) use no rooms off site");
+  expect(nowhere).toContain("not used by 1 zone without a place");
   expect(assumptionWords({ ...both, placeless: 2 }, en)[1]).toContain("by 2 zones without a place");
 });
 

@@ -1,25 +1,25 @@
-import { toNumber } from "../base/decimal.ts";
 import type { Line } from "../standards/judgement.ts";
 import { isPass } from "../standards/verdict.ts";
 import { ledgerRowsOf } from "../supply/ledger.ts";
+import { type LeftOut, leftOutNear } from "../supply/left-out.ts";
 import type { LineEvidence } from "./evidence.ts";
-import type { MetricLedgers } from "./judge-zones.ts";
-import { type Allocated, type LeftOut, rememberedLeftOut } from "./left-out.ts";
+import type { Pipeline } from "./pipeline.ts";
+import type { MetricSupply } from "./supply-stage.ts";
 
-/** What the pass of a zone's line assumes of those left out; nothing where it is none, or rests on own rooms. */
+/** Whom a pass assumes to use none of the rooms that it rests on; nothing where it is none, or holds whatever those use. */
 export function assumedBy(
-  analysis: Allocated,
+  { project, supply }: Pick<Pipeline, "project" | "supply">,
   zone: number,
   metric: string | undefined,
   line: Line,
 ): LineEvidence["assumes"] {
-  const ledgers = analysis.supply.value.ledgers.find((each) => each.metric === metric);
-  const leftOut = ledgers && rememberedLeftOut(analysis, ledgers);
-  if (leftOut === undefined || leftOut.zones.length === 0) return undefined;
-  const users = assumedUsers(line, zone, leftOut, ledgers as MetricLedgers, analysis);
-  if (users === undefined) return undefined;
+  const metricSupply = supply.value.ledgers.find((each) => each.metric === metric);
+  if (metricSupply?.leftOut === undefined || !restsOnOthers(line)) return undefined;
+  const { leftOut } = metricSupply;
+  const direct = usersOf(metricSupply, leftOut, zone, supply.value.ties.byZone[zone]);
+  const users = direct.size > 0 ? direct : (nearOf(metricSupply, leftOut).get(zone) ?? new Set<number>());
   const rows = [...users].sort((a, b) => a - b);
-  const zones = rows.slice(0, MOST_ASSUMED).flatMap((row) => analysis.project.zones[row] ?? []);
+  const zones = rows.slice(0, MOST_ASSUMED).flatMap((row) => project.zones[row] ?? []);
   return {
     zones: zones.map(({ id, name }) => ({ zone: id, ...(name !== undefined && { name }) })),
     more: rows.length - zones.length,
@@ -29,30 +29,34 @@ export function assumedBy(
 
 const MOST_ASSUMED = 3;
 
-/**
- * Rows of those left out that reach rooms outside which a pass counts on; `undefined` where it counts on none, or nobody
- * is left out who may reach them.
- */
-export function assumedUsers(
-  { verdict, required }: Pick<Line, "verdict" | "required">,
+/** Whether a line passes only if zones left out use none of the rooms that it rests on. */
+export function restsOnOthers({ verdict, notes }: Pick<Line, "verdict" | "notes">): boolean {
+  return isPass(verdict) && notes.includes("others-may-use");
+}
+
+/** Those left out that reach rooms outside which the zone is given. */
+function usersOf(
+  { ledger }: MetricSupply,
+  { reaching }: LeftOut,
   zone: number,
-  { placeless, reaching }: LeftOut,
-  { ledger }: MetricLedgers,
-  { supply }: Pick<Allocated, "supply">,
-): ReadonlySet<number> | undefined {
-  if (required === undefined || !isPass(verdict)) return undefined;
-  const rooms = supply.value.ties.byZone[zone];
+  own: readonly number[] | undefined,
+): ReadonlySet<number> {
   const users = new Set<number>();
-  let own = 0;
   const [from, to] = ledgerRowsOf(ledger, zone);
   for (let row = from; row < to; row++) {
     const facility = ledger.facilities[row] as number;
-    if (rooms?.includes(facility)) own += ledger.amounts[row] as number;
-    else for (const user of reaching.get(facility) ?? []) users.add(user);
+    if (own?.includes(facility) !== true) for (const user of reaching.get(facility) ?? []) users.add(user);
   }
-  const suffices = own >= toNumber(required) * (1 - NOISE);
-  return suffices || users.size + placeless === 0 ? undefined : users;
+  return users;
 }
 
-/** Amounts as they are shown add up to what they are but for this part. */
-const NOISE = 1e-9;
+function nearOf(of: MetricSupply, leftOut: LeftOut): ReadonlyMap<number, ReadonlySet<number>> {
+  const known = remembered.get(leftOut);
+  if (known !== undefined) return known;
+  const near = of.solved ? leftOutNear(of.solved.careful.problem, leftOut) : new Map<number, Set<number>>();
+  remembered.set(leftOut, near);
+  return near;
+}
+
+/** Remembered, since every zone asks. */
+const remembered = new WeakMap<LeftOut, ReadonlyMap<number, ReadonlySet<number>>>();

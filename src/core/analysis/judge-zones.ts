@@ -123,7 +123,10 @@ export function sameSupply(ledger: Ledger, row: number, old: Ledger, was: number
   const a = ledger.provided[row];
   const b = old.provided[was];
   return (
-    sameAmount(a, b) && sameBound(ledger.atMost[row], old.atMost[was]) && ledger.screening === old.screening
+    sameAmount(a, b) &&
+    sameBound(ledger.atMost[row], old.atMost[was]) &&
+    sameBound(ledger.uncontested?.[row], old.uncontested?.[was]) &&
+    ledger.screening === old.screening
   );
 }
 
@@ -182,7 +185,11 @@ function bothReadings(supplies: Supplies, row: number, singly: boolean): BothRea
 function suppliedBy(ledger: Ledger, row: number, singly: boolean, estimated: boolean): Supplied | undefined {
   const amount = ledger.provided[row];
   if (amount === undefined) return undefined;
-  const found = supplied(amount, ledger.atMost[row], ledger.screening, estimated);
+  const sure = ledger.uncontested?.[row];
+  const found = {
+    ...supplied(amount, ledger.atMost[row], ledger.screening, estimated),
+    ...(sure && { uncontested: sure }),
+  };
   return singly ? { ...found, rooms: roomsOf(ledger, row) } : found;
 }
 

@@ -264,9 +264,7 @@ function* run(
       : [],
   );
   const allocations = supply.value.ledgers.flatMap(({ allocation }) => allocation ?? []);
-  const leftOut = notAllocated({
-    ...{ project, parameters, duplicates, packs: chosen, territory, reach, needs, supply, judgements },
-  });
+  const leftOut = notAllocated({ project, supply, judgements });
   const network = networks && networkFindings(networks.value, reach.value, changes);
   const results: Results = {
     key: digestOfAll([reachRows, supplyKey, judgeKey, digestOf(parameters)]),

@@ -95,6 +95,7 @@ function outsideOf(
   return {
     reach: reach[subject],
     opens: (zone) => opens(zone, project.zones[zone]?.status),
+    mayOpen: (zone) => project.zones[zone]?.status === undefined && opens(zone, "existing"),
     admits: (facility, zone) => {
       if (parameters.offsite === "circle") return true;
       const community = communityOfZone?.[zone] ?? -1;

@@ -30,8 +30,9 @@ export interface SupplyStage extends Supplies {
 }
 
 /** Ledgers of a metric with what they were shared out by. */
-interface MetricSupply extends MetricLedgers, Pick<FairSupply, "solved"> {
-  readonly widerSolved?: NonNullable<FairSupply["solved"]>;
+export interface MetricSupply extends MetricLedgers, Omit<FairSupply, "ledger"> {
+  /** By the second reading, where it differs. */
+  readonly second?: FairSupply;
 }
 
 /** The stage before the change, of the same packs, parameters and units. */
@@ -120,12 +121,12 @@ function handedOut(
   const hand = (question: SupplyQuestion, before: FairSupply | undefined) =>
     supply(question, { metric, subject, method, screening }, before && since && { ...since, supply: before });
   const first = hand(offer, old);
-  const second = differ ? hand(wider, old && secondOf(old)) : undefined;
+  const second = differ ? hand(wider, old?.second) : undefined;
   const findings = findingsOf(offer, first, earlier);
   return {
     ...{ metric, ...first },
     ...(findings && { allocation: findings }),
-    ...(second && { wider: second.ledger, ...(second.solved && { widerSolved: second.solved }) }),
+    ...(second && { wider: second.ledger, second }),
   };
 }
 
@@ -145,10 +146,6 @@ function earlierFindings({ old, since }: EarlierMetric): EarlierFindings | undef
   const { zones, facilities } = since;
   if (!findings || !solved || !zones.aligned || !facilities.aligned) return undefined;
   return { findings, solved, zones, facilities };
-}
-
-function secondOf({ wider, widerSolved }: MetricSupply): FairSupply | undefined {
-  return wider && { ledger: wider, ...(widerSolved && { solved: widerSolved }) };
 }
 
 /** What a zone has of the rooms of its own that are asked about, by metric. */

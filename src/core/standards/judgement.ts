@@ -51,7 +51,8 @@ export type LineNote =
   | "scenario-statuses"
   | "estimated-households"
   | "no-number-in-document"
-  | "below-ground";
+  | "below-ground"
+  | "others-may-use";
 
 /** All lines of one zone or unit, ordered by rule id, and what they amount to. */
 export interface Judgement {

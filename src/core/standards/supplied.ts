@@ -7,6 +7,8 @@ export interface Supplied {
   readonly amount: Exact;
   /** What it is at most, where something may count or states no amount; absent where `amount` is all there is. */
   readonly atMost?: Exact | "unbounded";
+  /** What of `amount` is sure whatever zones of unknown need use; absent where all of it is. */
+  readonly uncontested?: Exact;
   /** No single room is smaller, none is larger; an end that nobody can tell is absent. */
   readonly rooms?: { readonly smallest?: Exact; readonly largest?: Exact };
   /** Apportioned by people, so slots may be fractions: the requirement is not rounded up for showing. */

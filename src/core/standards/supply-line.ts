@@ -50,8 +50,11 @@ export function floorLine(
   if (threshold !== undefined) line.threshold = threshold;
   line.estimated = supplied?.estimated === true;
   compareSupply(line, rate, rate, supplied);
-  if (line.verdict === "pass" && rule.andSlots !== undefined)
-    line.verdict = slotsVerdict(rule.andSlots, slots);
+  if (isPass(line.verdict) && rule.andSlots !== undefined) {
+    const withSlots = slotsVerdict(rule.andSlots, slots);
+    if (withSlots === "pass") contest(line, exact(rule.andSlots), slots);
+    else line.verdict = withSlots;
+  }
   line.verdict = labelled(line.verdict, line.estimated, supplied);
   return line;
 }
@@ -132,6 +135,7 @@ function compareSupply(
       line.required = most;
       line.actual = supplied.amount;
       line.shortage = ZERO;
+      contest(line, most, supplied);
       return;
     }
     const ceiling = supplied.atMost ?? supplied.amount;
@@ -147,6 +151,14 @@ function compareSupply(
   line.verdict = "insufficient_data";
   if (least !== undefined && least === most) line.required = least;
   if (supplied !== undefined && supplied.atMost === undefined) line.actual = supplied.amount;
+}
+
+/** A pass by rooms that zones of unknown need may use is not a plain one. */
+function contest(line: OpenLine, required: Exact, supplied: Supplied | undefined): void {
+  if (line.verdict !== "pass" || supplied?.uncontested === undefined) return;
+  if (compare(supplied.uncontested, required) >= 0) return;
+  line.verdict = "pass_with_notes";
+  line.notes = [...line.notes, OTHERS_MAY_USE];
 }
 
 function slotsVerdict(andSlots: number, slots: Supplied | undefined): Verdict {
@@ -170,7 +182,7 @@ function basis(rule: RatioRule, people: PeopleBase | undefined, line: OpenLine):
   const { low, high } = people;
   if (low === high) return { name, per, value: low };
   if (line.required === undefined) return { name, per, band: { low, high } };
-  return { name, per, value: line.verdict === "pass" ? high : low, band: { low, high } };
+  return { name, per, value: isPass(line.verdict) ? high : low, band: { low, high } };
 }
 
 /** Up to how many people the supply would do, where their number is what is missing. */
@@ -196,3 +208,4 @@ function notesOf(
 }
 
 const NONE: readonly LineNote[] = [];
+const OTHERS_MAY_USE: LineNote = "others-may-use";

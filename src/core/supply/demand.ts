@@ -48,6 +48,8 @@ export interface Outside {
   readonly reach: ReachTable;
   /** Whether the zone may count any room outside: an existing zone with a number to fill. */
   opens(zone: number): boolean;
+  /** The same where it may be one: nobody states whether it is existing or new. */
+  mayOpen(zone: number): boolean;
   /** Whether it may count this one, which it reaches: the same community, where that is asked for. */
   admits(facility: number, zone: number): boolean;
 }

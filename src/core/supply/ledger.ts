@@ -23,6 +23,8 @@ export interface Ledger {
   readonly provided: readonly (Exact | undefined)[];
   /** By zone row: what it is at most, where some rooms may count or state no amount; else `undefined`. */
   readonly atMost: readonly (Exact | "unbounded" | undefined)[];
+  /** By zone row: what of `provided` is sure whatever zones that take no part use; `undefined` where all of it is. */
+  readonly uncontested?: readonly (Exact | undefined)[];
 }
 
 /** Hands out to one zone: calls `give` with what surely counts by ascending facility rows, and with what may, in any order. */

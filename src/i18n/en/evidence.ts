@@ -85,11 +85,11 @@ export const evidence: Words["evidence"] = {
   assumes: {
     andMore: "{{number}} zones (among them {{names}})",
     reach:
-      "This pass assumes that none of the rooms off site listed here are used by {{who}}, within reach but with no part in sharing them out, since their households or residents are not known. State them.",
+      "This pass assumes that {{who}} use no rooms off site: they reach these rooms, or others that hang together with them, but their households, residents or status are not known, so they had no part in sharing out. State these.",
     "placeless~one":
-      "This pass assumes that none of the rooms off site listed here are used by {{number}} zone without a place or a street to walk on: what it reaches is not known. State its place.",
+      "This pass assumes that rooms off site are not used by {{number}} zone without a place or a street to walk on: what it reaches is not known. State its place.",
     placeless:
-      "This pass assumes that none of the rooms off site listed here are used by {{number}} zones without a place or a street to walk on: what they reach is not known. State their places.",
+      "This pass assumes that rooms off site are not used by {{number}} zones without a place or a street to walk on: what they reach is not known. State their places.",
   },
   twins: {
     title: "One place or two",

@@ -385,7 +385,7 @@ export const issues: Words["issues"] = {
   "analysis.filed-twice":
     "“{{name}}” ({{ids}}) seem to be the same rooms, filed more than once for different zones or under different kinds: the same areas or slots, and two of place, name and source document agree. Each row counts for now, perhaps twice over. If they are one, open the facility and choose “One place”, or keep one row; if they are not, choose “Two places”, or tell their names apart by a number or a side (“Station 1”, “Station 2”).",
   "analysis.zones-not-allocated":
-    "Existing zones left out of the fair allocation, since their people or place are not known, and taken to use no rooms off site: {{count}} ({{named}}). Other zones with a pass that rests on this: {{passes}}. State households, residents and place of the zones left out.",
+    "Zones left out of the fair allocation, since their people, place or status are not known, and taken to use no rooms off site: {{count}} ({{named}}). Other zones that have enough only if so, and meet the standard “with notes”: {{passes}}. State households, residents, place and status of the zones left out.",
   "analysis.no-streets":
     "These data have no streets to walk along. Import streets (.osm.pbf, or street lines as GeoJSON, Shapefile or FlatGeobuf), or use the straight line times the detour.",
   "analysis.zones-not-connected":

@@ -117,6 +117,7 @@ export const judging: Words["judging"] = {
     "not-in-renewal": "Not in a renewal programme; check whether the clause holds",
     "screening-method": "The method chosen is for screening and never supports a pass",
     "scenario-statuses": "Counts facilities that do not operate yet: a scenario",
+    "others-may-use": "Zones of unknown need may use the rooms off site too, so this is no plain pass",
     "estimated-households": "Households estimated from land area",
     "no-number-in-document": "The document asks for it and gives no number",
     "below-ground": "Below ground: care rooms there do not count",

@@ -123,6 +123,7 @@ export const judging = {
     "not-in-renewal": "未列入改造工程，条文是否适用需核对",
     "screening-method": "所选方法只供筛查，不作为符合的依据",
     "scenario-statuses": "计入了尚未运营的设施，属情景测算",
+    "others-may-use": "所计异地用房可能还有需求不明的小区使用，不作无保留的“符合”",
     "estimated-households": "户数由用地面积估算",
     "no-number-in-document": "文件提出要求，未给数值",
     "below-ground": "位于地下，养老托育用房不计",

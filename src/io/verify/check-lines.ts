@@ -61,6 +61,8 @@ function checkVerdicts(tally: Tally, { zones, judged, screening }: WrittenAnalys
       const { zones: named, more, placeless } = line.assumes ?? NOBODY;
       const assumed = named.length + more + placeless || undefined;
       tally.same(["amounts-agree", "verdicts.json", `${at} assumes`], row?.assumes, assumed);
+      const noted = assumed === undefined || !PLAIN.includes(line.verdict);
+      tally.that(["no-plain-pass-that-assumes", "verdicts.json", at], noted, "pass_with_notes", line.verdict);
     }
     if (zone.lines.length === 0) {
       const verdict = written.get(`${zone.zone} `)?.verdict ?? "nothing";
@@ -87,4 +89,5 @@ interface WrittenRow {
   readonly assumes: number | undefined;
 }
 
+const PLAIN = ["pass", "pass_estimated"];
 const NOBODY = { zones: [], more: 0, placeless: 0 };

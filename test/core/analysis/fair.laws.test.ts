@@ -7,11 +7,12 @@ import { compare, type Exact, minus, plus, ZERO } from "../../../src/core/base/d
 import { diceOf } from "../../../src/core/base/random.ts";
 import { finish } from "../../../src/core/base/work.ts";
 import type { Project } from "../../../src/core/model/project.ts";
+import type { ResidentialZone } from "../../../src/core/model/residential-zone.ts";
 import { VERDICTS } from "../../../src/core/standards/verdict.ts";
 import { analysisFiles } from "../../../src/io/export/analysis-files.ts";
 import { shippedStandards } from "../../../src/io/standards/shipped.ts";
 import { randomProject } from "../../builders/random-project.ts";
-import { aFacility, aProject, elderlyRooms } from "../../builders/rows.ts";
+import { aFacility, aProject, east, elderlyRooms } from "../../builders/rows.ts";
 
 function opened(project: Project, choice: Partial<Parameters> = {}): Pipeline {
   const parameters: Parameters = { ...DEFAULT_PARAMETERS, supply: "fair", ...choice };
@@ -37,6 +38,10 @@ function sortedShares({ levels, zones }: AllocationFindings): readonly Exact[] {
     .filter((level) => level !== NOT_ALLOCATED)
     .sort((a, b) => a - b)
     .map((level) => levels[level] as Exact);
+}
+
+function isNowhere({ at, entrances, buildings, shape }: ResidentialZone): boolean {
+  return (at ?? entrances ?? buildings ?? shape) === undefined;
 }
 
 describe("a fair allocation", () => {
@@ -154,6 +159,51 @@ describe("a fair allocation", () => {
             const now = after?.[row]?.lines[line]?.verdict;
             if (verdict === "fail") expect(now).toBe("fail");
             if (verdict === "pass") expect(now).toBe("pass");
+          }
+        }
+      }),
+      runs,
+    );
+  });
+
+  it("passes without notes only whom it passes however many live where nobody knows", () => {
+    fc.assert(
+      fc.property(seeds, choices, fc.nat(1e6), (seed, choice, at) => {
+        const { zones, facilities, units } = randomProject(seed);
+        const dice = diceOf(at, "people and places");
+        const placed = dice.chance(0.7);
+        const told = aProject(
+          zones.map((zone) =>
+            placed && isNowhere(zone) ? { ...zone, at: east(dice.whole(0, 2500)) } : zone,
+          ),
+          facilities,
+          { units },
+        );
+        // A place of its own could show that rooms lie too far away to be those of a zone.
+        const tied = new Set(facilities.flatMap(({ zone, pooling }) => [zone, ...(pooling?.zones ?? [])]));
+        const known = aProject(
+          told.zones.map((zone) => ({
+            ...zone,
+            ...(isNowhere(zone) &&
+              !tied.has(zone.id) && { at: east(dice.whole(0, 2500), dice.whole(0, 2500)) }),
+            ...(zone.status === undefined && { status: "existing" as const }),
+            ...(zone.households === undefined && {
+              residents: dice.whole(1, 90_000),
+              ...zone,
+              households: dice.whole(1, 40_000),
+            }),
+          })),
+          facilities,
+          { units },
+        );
+        const [before, after] = [told, known].map(
+          (project) => opened(project, choice).results.zones.judgements,
+        );
+        for (const [row, zone] of told.zones.entries()) {
+          if (isNowhere(zone) || zone.status === undefined || zone.households === undefined) continue;
+          for (const [line, { verdict, rule }] of (before?.[row]?.lines ?? []).entries()) {
+            if (verdict !== "pass") continue;
+            expect(after?.[row]?.lines[line]?.verdict, rule).toMatch(/^pass/);
           }
         }
       }),

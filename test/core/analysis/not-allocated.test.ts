@@ -36,6 +36,10 @@ function assumed(pipeline: Pipeline, id = "A") {
   return lines.find(({ metric }) => metric === "elderly_building_area")?.assumes;
 }
 
+function verdictOf({ results }: Pipeline, row: number) {
+  return results.zones.judgements[row]?.lines.find(({ rule }) => rule === "XZ-O-E-20")?.verdict;
+}
+
 /** Who takes no part, and how many passes rest on it. */
 function noted({ results }: Pipeline) {
   return results.issues.find(({ code }) => code === "analysis.zones-not-allocated")?.facts;
@@ -73,6 +77,50 @@ describe("a pass by rooms outside", () => {
     const { lines } = value(evidenceOf(pipeline, "A"));
     expect(new Set(lines.flatMap(({ metric, assumes }) => (assumes ? [metric] : []))).size).toBe(2);
     expect(noted(pipeline)).toMatchObject({ count: 1, passes: 1 });
+  });
+});
+
+describe("rooms that zones of unknown people may use", () => {
+  // C reaches F alone, A both, B nothing but G: within 615 m as the crow flies.
+  const [c, a, b] = [
+    unpeopled("C", { at: east(-500) }),
+    aZone("A", { at: east(0) }),
+    aZone("B", { at: east(500) }),
+  ];
+  const near = (id: string, area: number, metres: number) => rooms(id, area, { at: east(metres) });
+
+  it("are no more sure for those whom others then leave nothing", () => {
+    const pipeline = fairly([a, b, c], [near("F", 200, -300), near("G", 200, 300)]);
+    expect([verdictOf(pipeline, 0), verdictOf(pipeline, 1)]).toEqual(["pass_with_notes", "pass_with_notes"]);
+    expect(assumed(pipeline, "B")).toEqual({ zones: [{ zone: "C" }], more: 0, placeless: 0 });
+    expect(noted(pipeline)).toMatchObject({ count: 1, passes: 2 });
+  });
+
+  it("are not needed where others suffice", () => {
+    const pipeline = fairly([a, b, c], [near("F", 200, -300), near("G", 400, 300)]);
+    expect([verdictOf(pipeline, 0), verdictOf(pipeline, 1)]).toEqual(["pass", "pass"]);
+    expect(assumed(pipeline)).toBeUndefined();
+    expect(noted(pipeline)).toMatchObject({ count: 1, passes: 0 });
+  });
+
+  it("are named by those whom they hang together with, and by no others", () => {
+    const away = unpeopled("D", { at: east(9000) });
+    const zones = [a, b, c, away];
+    const pipeline = fairly(zones, [near("F", 200, -300), near("G", 200, 300), near("H", 200, 9000)]);
+    expect(assumed(pipeline, "B")?.zones).toEqual([{ zone: "C" }]);
+  });
+
+  it("may be used by a zone of which nobody states whether it is an existing one", () => {
+    const { status: _unknown, ...unsaid } = aZone("U", { at: east(-500) });
+    const pipeline = fairly([a, unsaid], [near("F", 200, -300)]);
+    expect(verdictOf(pipeline, 0)).toBe("pass_with_notes");
+    expect(assumed(pipeline)?.zones).toEqual([{ zone: "U" }]);
+  });
+
+  it("are sure for a rule that asks for less than is left of them", () => {
+    const own = rooms("H", 200, { zone: "A", at: east(0) });
+    const pipeline = fairly([a, c], [near("F", 200, -300), own]);
+    expect(verdictOf(pipeline, 0)).toBe("pass");
   });
 });
 

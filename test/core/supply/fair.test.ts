@@ -297,7 +297,7 @@ describe("what nobody knows", () => {
       true,
       true,
     ]);
-    expect(verdictsIn(pipeline)).toEqual(["pass", "insufficient_data", "insufficient_data"]);
+    expect(verdictsIn(pipeline)).toEqual(["pass_with_notes", "insufficient_data", "insufficient_data"]);
     expect(pipeline.results.issues).toContainEqual(
       expect.objectContaining({
         code: "analysis.zones-not-allocated",

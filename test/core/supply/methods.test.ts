@@ -85,6 +85,7 @@ function questionOf(
         places: new Uint16Array(zones.length).fill(PLACES),
       },
       opens: (z) => zones[z]?.status === "existing",
+      mayOpen: (z) => zones[z]?.status === undefined,
       admits: () => true,
     },
   };

@@ -734,7 +734,7 @@ describe("what a pass assumes of zones left out of sharing", () => {
     const [head = "", ...rows] = files["zones.csv"].trimEnd().split("\n");
     expect(head).toMatch(/,need,assumes$/);
     expect(rows.filter((row) => !row.endsWith(","))).toEqual([
-      expect.stringMatching(/^A,XZ-O-E-20,200,200,0,pass,1,F,.*,200,2$/),
+      expect.stringMatching(/^A,XZ-O-E-20,200,200,0,pass_with_notes,1,F,.*,200,2$/),
     ]);
     expect(wrongChecks(files)).toEqual([]);
   });
@@ -745,7 +745,7 @@ describe("what a pass assumes of zones left out of sharing", () => {
       "verdicts.json",
       '{"zone":"U"}',
       '{"zone":"V"}',
-      ["assumed-reaches-the-rooms"],
+      ["assumed-reaches-rooms"],
     ],
     ["one more than it names", "zones.csv", ",200,2\n", ",200,3\n", ["amounts-agree"]],
     ["nobody", "verdicts.json", `${assumes},`, "", ["amounts-agree"]],
@@ -753,5 +753,13 @@ describe("what a pass assumes of zones left out of sharing", () => {
     const text = files[file]?.replace(from, to);
     expect(text).not.toBe(files[file]);
     expect(wrongChecks({ ...files, [file]: text })).toEqual(found);
+  });
+
+  it("makes the pass one with notes: a plain one is found", () => {
+    const plain = (text: string) => text.replaceAll("pass_with_notes", "pass");
+    const [zones, verdicts] = [plain(files["zones.csv"]), plain(files["verdicts.json"])];
+    expect(wrongChecks({ ...files, "zones.csv": zones, "verdicts.json": verdicts })).toContain(
+      "no-plain-pass-that-assumes",
+    );
   });
 });
