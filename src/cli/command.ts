@@ -67,4 +67,11 @@ export interface Host {
 /** Wrong usage or unreadable input: one sentence naming file, row, column and the mend. Exit 2. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
+  /** What else is to be mended, to be said after it in this order. */
+  readonly further: readonly string[];
+
+  constructor(message: string, further: readonly string[] = []) {
+    super(message);
+    this.further = further;
+  }
 }

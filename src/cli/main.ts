@@ -33,6 +33,7 @@ async function main(words: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof UsageError) {
       nodeHost.say(`quan ${command.name}: ${error.message}`);
+      for (const sentence of error.further) nodeHost.say(sentence);
       return 2;
     }
     nodeHost.say(`quan ${command.name}: broke off. This is a mistake of the program; please report it:`);

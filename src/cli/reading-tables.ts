@@ -1,13 +1,12 @@
 import { UnreadableTables } from "../io/text/table-rows.ts";
-import { type Host, UsageError } from "./command.ts";
+import { UsageError } from "./command.ts";
 
-/** Says every reason why tables cannot be read but the first, which is the refusal's own sentence. */
-export function readingTables<Result>(read: () => Result, host: Pick<Host, "say">): Result {
+/** Refuses tables that cannot be read with every reason, in the order in which the tables were read. */
+export function readingTables<Result>(read: () => Result): Result {
   try {
     return read();
   } catch (error) {
     if (!(error instanceof UnreadableTables)) throw error;
-    for (const reason of error.reasons.slice(1)) host.say(reason);
-    throw new UsageError(error.message);
+    throw new UsageError(error.message, error.reasons.slice(1));
   }
 }

@@ -1,5 +1,5 @@
 import { readArguments } from "../../src/cli/arguments.ts";
-import type { Command, Host } from "../../src/cli/command.ts";
+import { type Command, type Host, UsageError } from "../../src/cli/command.ts";
 import { finish } from "../../src/core/base/work.ts";
 
 /** What a command prints, given these files. What it writes stands in `written` then, where that is given. Rejects with what it says where it cannot. */
@@ -41,6 +41,11 @@ export async function ran(
     say: (line) => said.push(line),
     drive: async (work) => finish(work),
   };
-  const code = await command.run(readArguments(command, words.split(" ")), host);
-  return { code, text };
+  try {
+    const code = await command.run(readArguments(command, words.split(" ")), host);
+    return { code, text };
+  } catch (error) {
+    if (error instanceof UsageError) said.push(...error.further);
+    throw error;
+  }
 }

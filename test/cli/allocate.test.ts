@@ -272,9 +272,10 @@ describe("quan allocate", () => {
       "S.csv": "id,capacity\nx,\ny,NaN\n",
       "L.csv": "demand,supply,metres\na,x,1\nq,z,2\na,x,\n",
     };
-    await expect(printed(allocate, WORDS, tables, said)).rejects.toThrow(
-      new UsageError("D.csv, row 2, column need: -1 is below 0. Give a number from 0."),
-    );
+    await expect(printed(allocate, WORDS, tables, said)).rejects.toMatchObject({
+      name: "UsageError",
+      message: "D.csv, row 2, column need: -1 is below 0. Give a number from 0.",
+    });
     expect(said.map((each) => each.split(": ")[0])).toEqual([
       "D.csv, row 3, column id",
       "D.csv, row 4, column id",

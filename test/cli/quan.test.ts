@@ -51,6 +51,29 @@ describe("quan, as it is called", () => {
     }
   });
 
+  it("says what is wrong with tables in their order: zones, facilities, links", async () => {
+    const tables = {
+      demand: "id,need\na,1\nb,2\na,3\n",
+      supply: "id,capacity\nx,1\nx,2\n",
+      links: "demand,supply\nq,x\na,x\n",
+    };
+    const words = await Promise.all(
+      Object.entries(tables).map(async ([name, text]) => {
+        await writeFile(join(home, `${name}.csv`), text);
+        return [`--${name}`, `${name}.csv`];
+      }),
+    );
+    const { code, said } = quan("allocate", ...words.flat());
+    expect([code, said.trimEnd().split("\n")]).toEqual([
+      2,
+      [
+        'quan allocate: demand.csv, row 4, column id: "a" stands in row 2 too. Give each row its own id.',
+        'supply.csv, row 3, column id: "x" stands in row 2 too. Give each row its own id.',
+        'links.csv, row 2, column demand: there is no "q" in demand.csv. Correct the id, or leave the row out.',
+      ],
+    ]);
+  });
+
   it("writes the same files with two threads as with one", async () => {
     expect(quan("demo", "--out", "P.quan").code).toBe(0);
     expect(quan("analyse", "P.quan", "--out", "one").code).toBe(0);

@@ -29,7 +29,7 @@ export const allocate: Command = {
     const [demand, supply, links] = [given("demand"), given("supply"), given("links")];
     const threads = args.number("threads", { min: 1, max: 64, whole: true }) ?? 1;
     const tables = [await demand(), await supply(), await links()] as const;
-    const named = readingTables(() => readAllocation(...tables), host);
+    const named = readingTables(() => readAllocation(...tables));
     const { allocation, certificates } = await allocated(named.problem, threads);
     for (const block of allocationBlocks(named, allocation, certificates)) await host.print(block);
     return 0;

@@ -97,7 +97,7 @@ async function siting(args: Arguments, limit: number, host: Host) {
       await given("sites"),
       await given("distances"),
     ];
-    const named = readingTables(() => readSiting(customers, sites, distances), host);
+    const named = readingTables(() => readSiting(customers, sites, distances));
     return { named: { ...named, table: withinWalk(named.table, limit) }, wider: () => named.table };
   }
   const other = ["customers", "sites", "distances"].find((name) => args.given(name));
@@ -106,7 +106,7 @@ async function siting(args: Arguments, limit: number, host: Host) {
       `--graph has customers, sites and distances in it. Leave --${other} or --graph out.`,
     );
   const file = await given("graph");
-  const { graph, nodes } = readingTables(() => readGraph(file), host);
+  const { graph, nodes } = readingTables(() => readGraph(file));
   const table = nodeWalks(graph, limit, MOST_WALKS);
   if (table === undefined)
     throw new UsageError(
