@@ -128,7 +128,11 @@ function straightFeatures({ from, to, barredAt, label }: StraightWay): Collectio
   return collection([
     feature({ type: "LineString", coordinates: [pair(from), pair(to)] }, { part: "straight" }),
     ...(barredAt ? [feature({ type: "Point", coordinates: pair(barredAt) }, { part: "barred" })] : []),
-    feature({ type: "Point", coordinates: pair(barredAt ?? middle) }, { part: "label", name: label }),
+    // A sentence in short lines, so that it does not reach from the middle of the map to its buttons.
+    feature(
+      { type: "Point", coordinates: pair(barredAt ?? middle) },
+      { part: "label", name: label, widest: 15 },
+    ),
   ]);
 }
 
@@ -211,7 +215,7 @@ function pairs(path: Float64Array): [number, number][] {
   return coordinates;
 }
 
-function feature(geometry: GeoJSON.Geometry, properties: Record<string, string>): GeoJSON.Feature {
+function feature(geometry: GeoJSON.Geometry, properties: Record<string, string | number>): GeoJSON.Feature {
   return { type: "Feature", geometry, properties };
 }
 

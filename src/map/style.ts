@@ -266,7 +266,7 @@ export function sheetLayers(colours: MapColours): LayerSpecification[] {
         "text-anchor": "bottom",
         "text-offset": [0, -0.5],
         "text-allow-overlap": true,
-        "text-max-width": 30,
+        "text-max-width": ["coalesce", ["get", "widest"], 30],
       },
       paint: { "text-color": colours.ink, "text-halo-color": colours.ground, "text-halo-width": 2 },
     },

@@ -54,7 +54,7 @@ export const screen: Words["screen"] = {
     before: "[{{words}}] ",
   },
   banner: {
-    demo: "Demonstration data: shapes and names are invented",
+    demo: "Demo data: shapes and names invented",
     packStatus: {
       issued: "Issued",
       issued_unnumbered: "Number and date of issue not stated",

@@ -107,6 +107,7 @@ function useAreaColumns(areas: readonly AreaFacts[], names: readonly string[]): 
           ]),
       amount("missing", only && second === undefined ? t(`tables.lack.${only}`) : t("evidence.missing"), 86),
       amount("need", t("areas.columns.need"), 74),
+      amount("capacity", t("areas.columns.capacity"), 72),
       {
         key: "share",
         title: t("areas.columns.share"),
@@ -125,8 +126,6 @@ function useAreaColumns(areas: readonly AreaFacts[], names: readonly string[]): 
         text: (row) => areas[row]?.zones ?? Number.NaN,
         render: (row) => formatNumber(areas[row]?.zones ?? 0),
       },
-      // What is needed less what is missing: the one to be scrolled to where there is little room.
-      amount("capacity", t("areas.columns.capacity"), 72),
       {
         key: "streets",
         title: t("areas.columns.streets"),
