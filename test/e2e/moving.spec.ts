@@ -136,7 +136,9 @@ test("a facility that is dragged tells its effect where the hand rests; let go i
   await page.mouse.move(x + 160, y + 100, { steps: 4 });
   await expect(onMap(page)).not.toContainText(near.after);
   const far = await told(onMap(page));
-  const named = await onMap(page).locator(".listed-zone > :first-child").allTextContents();
+  const named = await onMap(page)
+    .getByText(/^[少多]得：/)
+    .allTextContents();
   await page.mouse.up();
   await expect(onMap(page)).toBeHidden();
   await calculated(page);
@@ -144,7 +146,7 @@ test("a facility that is dragged tells its effect where the hand rests; let go i
   // Who loses and who gains is named over the map, and after it.
   const note = page.getByRole("region", { name: "这次改动" });
   expect(named.length).toBeGreaterThan(0);
-  for (const name of named) await expect(note).toContainText(name);
+  for (const line of named) await expect(note).toContainText(line);
   await page.getByRole("button", { name: "撤销" }).click();
   await calculated(page);
   expect(await lacking(page)).toBe(before);

@@ -80,6 +80,9 @@ test("what is missing for certain is told beside what is missing, where not all 
   expect(effectWords(effect([2042.3, 2042.3], [1573, 1731]), speech("en"))).toBe(
     "Every zone gets as much as before; what shortage areas lack stays 2,042\u2009m², the certain part of it rises from 1,573\u2009m² to 1,731\u2009m².",
   );
+  // Neither becomes another.
+  expect(zh(effect([2042.3, 2042.3], [1573, 1573]))).toMatch(/；片区缺口仍为 2,042\u2009m²。$/);
+  expect(zh(effect([2042.3, 2100], [1573, 1573]))).toMatch(/，其中确定缺的仍为 1,573\u2009m²。$/);
   // All of it is certain before and after.
   expect(zh(effect([260, 300], [260, 300]))).toBe(
     "各小区得到的都不变；片区缺口由 260\u2009m² 升至 300\u2009m²。",

@@ -187,13 +187,18 @@ describe("the effect of an edit", () => {
 
   test("is none where nothing is told that anybody could feel", async () => {
     await analysed();
-    const { metrics, turned } = await effect({
-      kind: "change-facility",
-      id: F1,
-      typed: { hours: "8:00–17:00" },
-    });
-    expect(metrics.filter(isFelt)).toEqual([]);
-    expect(turned).toEqual([]);
+    const idle = await effect({ kind: "change-facility", id: F1, typed: { hours: "8:00–17:00" } });
+    expect(idle.metrics.filter(isFelt)).toEqual([]);
+    expect([idle.people, idle.turned]).toEqual([[], []]);
+  });
+
+  test("tells whom a walk still takes to any care", async () => {
+    await analysed();
+    // 乙 is out of everybody's reach, and 东园 still has 甲; then 甲 is, and 西园 has nothing.
+    const away = { lng: 117.3, lat: 34.26 };
+    expect((await effect({ kind: "move-facility", id: F2, to: away })).people).toEqual([]);
+    const { people } = await effect({ kind: "move-facility", id: F1, to: away });
+    expect(people).toEqual([{ subject: "elderly", base: "residents", before: 2 / 3, after: 1 / 3 }]);
   });
 
   test("is told of any method, and before a change of it was worked out", async () => {

@@ -158,7 +158,8 @@ function missingInAll(before: Headline["missing"], after: Headline["missing"]): 
     .filter(({ before, after }) => !(Number.isNaN(before) && Number.isNaN(after)));
 }
 
-function peopleCompared(before: Headline["people"], after: Headline["people"]): Comparison["people"] {
+/** Shares of people with care of a subject within a walk. */
+export function peopleCompared(before: Headline["people"], after: Headline["people"]): Comparison["people"] {
   const share = (covered: PeopleCovered | undefined) =>
     covered && covered.total > 0 ? covered.covered / covered.total : Number.NaN;
   return after.map(({ subject, covered }) => {

@@ -4,14 +4,16 @@ import { type Exact, times, toNumber } from "../base/decimal.ts";
 import type { ResidentialZone } from "../model/residential-zone.ts";
 import type { Metric, RuleUnit } from "../standards/rule.ts";
 import { type AreaChanges, areaChanges } from "./area-changes.ts";
-import type { BeforeAfter } from "./compare.ts";
+import { type BeforeAfter, type Comparison, peopleCompared } from "./compare.ts";
 import { servedZones } from "./served-zones.ts";
 import { type ServedGroup, type ServedZones, servedGroup, shareChanges } from "./share-changes.ts";
 import { type JudgedZones, type TurnedAlike, turnedAlike, turnedZones } from "./verdict-turns.ts";
 
-/** 对周边的影响: what a change of the project does to the zones. It does nothing that neither part tells. */
+/** 对周边的影响: what a change of the project does to the zones. It does nothing else. */
 export interface Effect {
   readonly metrics: readonly MetricEffect[];
+  /** Of which subjects another share of people would have care within a walk. */
+  readonly people: Comparison["people"];
   /** Zones whose verdict would be another. */
   readonly turned: readonly TurnedAlike[];
 }
@@ -57,6 +59,9 @@ export function effectOf(before: EffectSide, after: EffectSide, listed = 20): Ef
   );
   return {
     metrics: [...asked].map(([metric, unit]) => metricEffect(before, after, { metric, unit }, listed)),
+    people: peopleCompared(before.results.headline.people, after.results.headline.people).filter(
+      (share) => !Object.is(share.before, share.after),
+    ),
     turned: turnedAlike(turnedZones(before, after), listed),
   };
 }

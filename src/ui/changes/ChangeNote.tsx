@@ -1,12 +1,12 @@
 import { Button } from "antd";
 import { differs, zonesTurned } from "../../core/scenario/compare.ts";
 import { counted } from "../../i18n/numbers.ts";
+import { servedLines } from "../evidence/served-lines.ts";
 import { CloseButton } from "../frame/CloseButton.tsx";
 import { useWords } from "../words.ts";
 import type { ChangeFacts } from "./change-facts.ts";
 import { changeTitle } from "./change-title.ts";
 import { Figures } from "./Figures.tsx";
-import { servedLines } from "./served-lines.ts";
 import "./changes.css";
 
 interface Props extends ChangeFacts {
@@ -42,13 +42,14 @@ export function ChangeNote({ comparison, served, unitOf, onDetails, onTurn, onCl
         ) : (
           <>
             <Figures of={comparison} unitOf={unitOf} changedOnly />
-            {served.flatMap((of) =>
-              servedLines(of, served.length > 1, speech).map((line) => (
-                <p key={line} className="change-served">
-                  {line}
-                </p>
-              )),
-            )}
+            {served.map((of) => (
+              <div key={of.metric} className="change-served">
+                {served.length > 1 && <h4>{t(`judging.metric.${of.metric}`)}</h4>}
+                {servedLines(of, speech).map((line) => (
+                  <p key={line}>{line}</p>
+                ))}
+              </div>
+            ))}
             <p className="remark">
               {t("changes.allZones")}{" "}
               {turned.length > 0 ? t("changes.turned", counted(zonesTurned(comparison))) : t("changes.none")}{" "}

@@ -1,6 +1,6 @@
 import type { Comparison } from "../../core/scenario/compare.ts";
 import type { Metric, RuleUnit } from "../../core/standards/rule.ts";
-import type { ServedGroups } from "../evidence/ServedLists.tsx";
+import type { ServedGroups } from "../evidence/served-lines.ts";
 
 export interface ServedOf extends ServedGroups {
   readonly metric: Metric;

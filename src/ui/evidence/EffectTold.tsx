@@ -3,8 +3,9 @@ import { type Effect, isFelt, type MetricEffect } from "../../core/scenario/effe
 import { wrongWords } from "../editing/wrong-words.ts";
 import { useWords } from "../words.ts";
 import type { EffectState } from "./EffectPanel.tsx";
-import { areaWords, doubtWords, effectWords, inAllWords, knownWords } from "./effect-words.ts";
-import { ServedBriefly, ServedLists } from "./ServedLists.tsx";
+import { areaWords, coveredWords, doubtWords, effectWords, inAllWords, knownWords } from "./effect-words.ts";
+import { ServedLists } from "./ServedLists.tsx";
+import { servedLines } from "./served-lines.ts";
 import { TurnedVerdicts } from "./TurnedVerdicts.tsx";
 import "./evidence.css";
 
@@ -40,18 +41,23 @@ interface FoundProps extends Omit<Props, "of"> {
   readonly of: Effect;
 }
 
-function Found({ of: { metrics, turned }, onZone, brief = false, reason }: FoundProps): ReactNode {
+function Found({ of: { metrics, people, turned }, onZone, brief = false, reason }: FoundProps): ReactNode {
   const { t } = useWords();
   const felt = metrics.filter(isFelt);
   const isNoneServed = felt.every((one) => servedOtherwise(one) === 0);
   const isOfAreas = felt.some(({ missing }) => missing.of === "areas");
   return (
     <>
+      {felt.length === 0 && (
+        <p>{t(people.length + turned.length > 0 ? "effect.nobody" : "effect.nothing")}</p>
+      )}
       {felt.map((one) => (
         <OfMetric key={one.metric} of={one} {...{ onZone, brief }} />
       ))}
       <TurnedVerdicts of={turned} {...(brief && { most: BRIEFLY })} />
-      {felt.length + turned.length === 0 && <p>{t("effect.nothing")}</p>}
+      {people.map((one) => (
+        <p key={one.subject}>{coveredWords(one, t)}</p>
+      ))}
       {isNoneServed && reason && <p className="remark">{reason}</p>}
       {isOfAreas && !brief && <p className="remark">{t("effect.areasAlone")}</p>}
     </>
@@ -73,7 +79,7 @@ function OfMetric({ of, onZone, brief }: MetricProps) {
       {doubt && <p className="flag">{doubt}</p>}
       {inAll && !brief && <p>{inAll}</p>}
       {brief ? (
-        <ServedBriefly of={of} />
+        servedLines(of, speech).map((line) => <p key={line}>{line}</p>)
       ) : (
         <>
           {areaWords(of, speech).map((said) => (

@@ -1,9 +1,9 @@
 import { exact as decimal } from "../../core/base/decimal.ts";
 import type { ShortArea } from "../../core/scenario/area-changes.ts";
 import type { BeforeAfter } from "../../core/scenario/compare.ts";
-import type { MetricEffect } from "../../core/scenario/effect.ts";
+import type { Effect, MetricEffect } from "../../core/scenario/effect.ts";
 import type { RuleUnit } from "../../core/standards/rule.ts";
-import { counted } from "../../i18n/numbers.ts";
+import { counted, formatShare } from "../../i18n/numbers.ts";
 import type { Speech } from "../words.ts";
 
 type Words = Pick<Speech, "t" | "gist" | "exact" | "provided" | "providedGist">;
@@ -66,6 +66,19 @@ export function doubtWords({ doubtful, unit }: Known<"doubtful">, speech: Words)
 
 type Known<Of extends "judgeable" | "doubtful"> = Pick<MetricEffect, Of | "unit">;
 
+/** “养老步行圈内（60 岁以上）由 96.0 % 变为 95.7 %。” */
+export function coveredWords(
+  { subject, base, before, after }: Effect["people"][number],
+  t: Speech["t"],
+): string {
+  const what = t("changes.covered", {
+    subject: t(`judging.subject.${subject}`),
+    base: t(`judging.people.${base}`),
+  });
+  const [was, is] = [before, after].map((share) => (Number.isNaN(share) ? "—" : formatShare(share, 1)));
+  return t("effect.served", { served: t("effect.covered", { what, before: was ?? "", after: is ?? "" }) });
+}
+
 /** What becomes of 片区, one sentence for each. */
 export function areaWords({ areas, unit }: MetricEffect, speech: Words): readonly string[] {
   const { t, exact } = speech;
@@ -89,12 +102,13 @@ export function namesWords(
   return all > MOST_NAMES ? t("effect.zones", { names: some, ...counted(all) }) : some;
 }
 
-/** What 片区 lack before and after, and how much of it for certain where not all is. */
+/** What 片区 lack before and after, and how much of it for certain, where not all is and either becomes another. */
 function areasLackWords({ missing, certain, unit }: MetricEffect, speech: Words): string {
   const { t, gist, providedGist } = speech;
   const told = fromTo(t("effect.lack.areas"), missing, (amount) => gist(amount, unit), t);
   const isSure = certain.before === missing.before && certain.after === missing.after;
-  if (isSure) return told;
+  const isSame = certain.before === certain.after && missing.before === missing.after;
+  if (isSure || isSame) return told;
   const sure = fromTo(t("effect.lack.certain"), certain, (amount) => providedGist(amount, unit), t);
   return `${told}${t("effect.and")}${sure}`;
 }
