@@ -84,7 +84,7 @@ function useAreaColumns(areas: readonly AreaFacts[], names: readonly string[]): 
       {
         key: "area",
         title: t("areas.columns.area"),
-        width: widest(names) + Math.min(MOST_WHERE, widest(wheres)) + 32,
+        width: widest(names) + Math.min(MOST_WHERE, widest(wheres)) + 28,
         value: (row) => areas[row]?.number ?? Number.NaN,
         text: (row) => names[row] ?? "",
         render: (row) => (
