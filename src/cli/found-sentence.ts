@@ -19,7 +19,7 @@ export function foundSentence(pipeline: Pipeline): string {
     const said = [
       ...(of("zonesKnown") > 0
         ? [
-            `${amount} missing${perhaps > 0 ? ` (up to ${perhaps} of it may be there)` : ""} in ${of("zonesShort")} of ${of("zonesKnown")} zones`,
+            `${amount} missing${perhaps > 0 ? ` (up to ${perhaps} of it in doubt)` : ""} in ${of("zonesShort")} of ${of("zonesKnown")} zones`,
           ]
         : ["nothing can be said"]),
       ...(without > 0 ? [counted(without, "zone lacks data", "zones lack data")] : []),

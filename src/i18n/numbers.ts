@@ -61,7 +61,11 @@ export function roundedDown(value: number): number {
   return Math.floor(value * 100 + 1e-6) / 100 + 0;
 }
 
-/** An exact quantity as it is shown: a lack or requirement is rounded up, what is there is rounded to the nearest. */
+/**
+ * An exact lack or requirement as it is shown. One rule for the screen, paper and arithmetic: what is asked for or lacked is
+ * rounded up, what is there is cut (`formatProvided`), both to two decimals. Slots and beds that are missing are `whole`,
+ * since no part of one can be built; so are those asked for, unless parts of them are shared out.
+ */
 export function formatExact(value: Exact, unit: RuleUnit, language: Language, whole: boolean): string {
   const amount = whole ? roundUp(value) : roundUpAt(value, 2);
   return `${formatNumber(amount)}${THIN_SPACE}${unitWord(unit, language, amount)}`;
@@ -119,13 +123,24 @@ export function formatPoints(value: number, decimals: number): string {
 }
 
 /**
- * A line of arithmetic to be read: thousands separated, and what has no end (`≈`) no longer than is read. Files keep every
- * digit.
+ * A line of arithmetic to be read: thousands separated, and what has no end (`≈`) no longer than is read, and rounded as it
+ * is beside the line: what is there is cut, what is asked for or lacked is rounded up. Files keep every digit.
  */
 export function readableArithmetic(line: string): string {
   return line
-    .replace(/≈(\d+\.\d+)/g, (_, digits: string) => `≈${plain(Number(digits))}`)
+    .split("; ")
+    .map((statement) => statement.replace(SUPPLIED, (there) => shortened(there, cutAt)))
+    .map((statement) => shortened(statement, COMPARED.test(statement) ? upAt : plain))
+    .join("; ")
     .replace(/(?<![\d.])\d{4,}/g, (digits) => BigInt(digits).toLocaleString("en-US"));
+}
+
+const COMPARED = / [<>≤≥−] /;
+/** What is there: before a comparison, and what is taken away. */
+const SUPPLIED = /^\S+(?= [<>≤≥] )|(?<= − )\S+/;
+
+function shortened(text: string, rounded: (value: number) => number): string {
+  return text.replace(/≈(\d+\.\d+)/g, (_, digits: string) => `≈${rounded(Number(digits))}`);
 }
 
 /** The word for a unit beside so many of it: `1 slot`, `2 slots`. */
@@ -134,9 +149,19 @@ export function unitWord(unit: RuleUnit, language: Language, amount: number): st
   return (amount === 1 ? words[`${unit}~one`] : undefined) ?? words[unit];
 }
 
-/** Two decimals, or three digits of what is smaller than one; not grouped. */
-function plain(value: number): string {
-  return value < 1 ? `${Number(value.toPrecision(3))}` : `${roundedTo(2, value)}`;
+/** As amounts that are asked for are shown; of so little that it would say nothing, three digits. */
+function upAt(value: number): number {
+  return value < 0.01 ? plain(value) : roundedUp(value);
+}
+
+/** The same of what is there. */
+function cutAt(value: number): number {
+  return value < 0.01 ? plain(value) : roundedDown(value);
+}
+
+/** Two decimals, or three digits of what is smaller than one. */
+function plain(value: number): number {
+  return value < 1 ? Number(value.toPrecision(3)) : roundedTo(2, value);
 }
 
 function roundedTo(decimals: number, value: number): number {

@@ -4,17 +4,19 @@ import { zoneShares } from "../../src/app/derived/zone-shares.ts";
 import { evidenceOf } from "../../src/core/analysis/evidence-of.ts";
 import { DEFAULT_PARAMETERS } from "../../src/core/analysis/parameters.ts";
 import { openPipeline } from "../../src/core/analysis/pipeline.ts";
-import { ratio, toNumber } from "../../src/core/base/decimal.ts";
+import { compare, type Exact, exact, over, ratio, toNumber } from "../../src/core/base/decimal.ts";
 import { finish } from "../../src/core/base/work.ts";
 import { demoCity } from "../../src/core/demo/demo-city.ts";
 import type { Project } from "../../src/core/model/project.ts";
 import { wordsIn } from "../../src/i18n/catalogue.ts";
 import { demoSpec } from "../../src/io/demo/shipped.ts";
+import { zonesCsv } from "../../src/io/export/analysis-tables.ts";
 import { shippedStandards } from "../../src/io/standards/shipped.ts";
 import { areaSentence } from "../../src/ui/areas/area-words.ts";
 import {
   assumptionWords,
   givenTo,
+  givenWords,
   shareRemarks,
   shortnessWords,
   wholeWords,
@@ -22,7 +24,7 @@ import {
 import { analysisColumns, analysisView } from "../../workers/views/analysis-view.ts";
 import { projectView } from "../../workers/views/project-view.ts";
 import { value } from "../builders/outcomes.ts";
-import { aFacility, aProject, aZone, east, elderlyRooms } from "../builders/rows.ts";
+import { aFacility, anEstimatedZone, aProject, aZone, east, elderlyRooms } from "../builders/rows.ts";
 
 const zh = { t: wordsIn("zh"), language: "zh" } as const;
 const en = { t: wordsIn("en"), language: "en" } as const;
@@ -102,6 +104,66 @@ describe("the share of a zone", () => {
     );
     expect(shown(project, "onsite").sharesOf("a")).toEqual([]);
     expect(shown(project).sharesOf("new")).toEqual([]);
+  });
+});
+
+test("a facility gives whole slots, less than one, or none, and never “0”", () => {
+  const said = (amount: number, whole?: number) =>
+    [zh, en].map((words) =>
+      plain(givenWords({ amount, ...(whole !== undefined && { whole }) }, "slot", words)),
+    );
+  expect(said(1.39, 1)).toEqual(["1 个", "1 slot"]);
+  expect(said(0.48, 0)).toEqual(["不足 1 个", "less than 1 slot"]);
+  expect(said(0.48, 1)).toEqual(["1 个", "1 slot"]);
+  expect(said(0)).toEqual(["无", "none"]);
+  expect(plain(givenWords({ amount: 0.48 }, "m2", zh))).toBe("0.48 m²");
+});
+
+describe("in the files", () => {
+  /** Zones by number of households: 22.32 to 25.6 slots per thousand of them, if their people are not stated. */
+  const estimated = shown(
+    aProject(
+      [
+        anEstimatedZone("part", 1000, EAST),
+        anEstimatedZone("none", 1000, { ...EAST, at: east(9000) }),
+        anEstimatedZone("full", 100, { ...EAST, at: east(-9000) }),
+        // 2100 ÷ 1000 × 8 = 16.8
+        aZone("own", { ...EAST, residents: 2100, at: east(18000) }),
+      ],
+      [
+        aFacility("f", { kind: "C_COMMUNITY", slots: 14 }),
+        aFacility("g", { kind: "C_COMMUNITY", slots: 20, at: east(-9000) }),
+        aFacility("h", { kind: "C_COMMUNITY", slots: 14, zone: "own", at: east(18000) }),
+      ],
+    ),
+  );
+
+  test.each([
+    ["of estimated people", estimated],
+    ["of a town", shown(finish(demoCity(demoSpec("xuzhou"), 1)))],
+  ])("the share of a row %s is that of the page, and what is provided of what is required", (_, city) => {
+    const { pipeline, sharesOf } = city;
+    const [head = "", ...lines] = [...zonesCsv(pipeline)].join("").trimEnd().split("\n");
+    const columns = head.split(",");
+    const seen = new Map<string, number>();
+    for (const line of lines) {
+      const row = Object.fromEntries(line.split(",").map((cell, at) => [columns[at], cell]));
+      const { zone = "", rule = "", required, provided, missing, share, need } = row;
+      if (share === "") continue;
+      const [asked, there] = [required, provided].map((cell) => exact(Number(cell))) as [Exact, Exact];
+      const part = compare(there, asked) >= 0 ? 1 : toNumber(over(there, asked));
+      expect([zone, rule, Number(share)]).toEqual([zone, rule, expect.closeTo(part, 14)]);
+      expect(missing === "0").toBe(share === "1");
+      if (need === "") continue;
+      const metric = city.evidence(zone).lines.find((each) => each.rule === rule)?.metric;
+      const told = sharesOf(zone).find((each) => each.metric === metric);
+      expect([zone, rule, Number(share), Number(need)]).toEqual([zone, rule, told?.share, told?.need]);
+      if (share !== "0" && share !== "1") expect([zone, required]).toEqual([zone, need]);
+      if (metric === "childcare_slots") seen.set(zone, Number(share));
+    }
+    expect(seen.size).toBeGreaterThan(3);
+    if (city === estimated)
+      expect(Object.fromEntries(seen)).toEqual({ full: 1, none: 0, own: 5 / 6, part: 14 / 25.6 });
   });
 });
 

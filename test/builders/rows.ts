@@ -16,6 +16,16 @@ export function aZone(id: string, differs: Partial<ResidentialZone> = {}): Resid
   };
 }
 
+/** The same whose people are estimated from so many households. */
+export function anEstimatedZone(
+  id: string,
+  households: number,
+  differs: Partial<ResidentialZone> = {},
+): ResidentialZone {
+  const { residents: _residents, ...zone } = aZone(id, { households, ...differs });
+  return zone;
+}
+
 /** A built community centre for the elderly, open to all, without stated rooms; say what differs. */
 export function aFacility(id: string, differs: Partial<Facility> = {}): Facility {
   return { id, kind: "E_COMM_CENTRE", status: "built", areas: [], at: east(0), ...differs };

@@ -49,11 +49,11 @@ describe("the sentence of an analysis", () => {
     expect(reAddAnalysis(onDisk(files)).wrong).toEqual([]);
   });
 
-  it("says how much of what is missing may be there", () => {
+  it("says how much of what is missing is in doubt", () => {
     // 2800 ÷ 1000 × 8 = 22.4 → 23; a nursery of 4 may be registered or not
     const nursery = aFacility("N", { kind: "C_INSTITUTION", zone: "A", slots: 4 });
     expect(foundSentence(opened(aProject([aZone("A")], [nursery])))).toContain(
-      "childcare_slots: 23 missing (up to 4 of it may be there) in 1 of 1 zones",
+      "childcare_slots: 23 missing (up to 4 of it in doubt) in 1 of 1 zones",
     );
   });
 

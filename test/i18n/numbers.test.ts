@@ -106,6 +106,13 @@ describe("numbers as they are shown", () => {
     expect(readableArithmetic("5939 ÷ 1000 × 10 = 59.39 → 60; 0 < 59.39")).toBe(
       "5,939 ÷ 1,000 × 10 = 59.39 → 60; 0 < 59.39",
     );
+    // As beside the line: what is there is cut, what is asked for or lacked is rounded up.
+    expect(
+      readableArithmetic("≈1.869392…≈2.018 < 20.02104; 20.02104 − ≈1.869392 = ≈18.151648…≈21.093808 → 19…22"),
+    ).toBe("≈1.86…≈2.01 < 20.02104; 20.02104 − ≈1.86 = ≈18.16…≈21.1 → 19…22");
+    expect(readableArithmetic("≈0.679834 < 7.27632; ≈0.001239 < 2; 8 − ≈0.679834 = ≈7.320166")).toBe(
+      "≈0.67 < 7.27632; ≈0.00124 < 2; 8 − ≈0.67 = ≈7.33",
+    );
     expect(readableArithmetic("≈9803.775873 ÷ 662393 × 1000")).toBe("≈9,803.78 ÷ 662,393 × 1,000");
     expect(readableArithmetic("0.123456 × 1234567…≈0.00098765")).toBe("0.123456 × 1,234,567…≈0.000988");
   });

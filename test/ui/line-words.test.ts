@@ -9,6 +9,7 @@ import {
   neededOf,
   notesOf,
   providedIn,
+  requiredIn,
   unknownBase,
 } from "../../src/ui/evidence/line-words.ts";
 import type { Speech } from "../../src/ui/words.ts";
@@ -67,11 +68,27 @@ describe("what is said of a line", () => {
     expect([plain(providedIn(line, words)), plain(missingIn(line, words))]).toEqual(["2 个", "1 个"]);
     expect(plain(providedIn(unsure, words))).toBe("0 个 至 2 个");
     expect(plain(missingIn(unsure, words))).toBe("1 个 至 3 个");
-    // Of people known as a band the most is not known.
-    const band = { low: exact(280), high: exact(320) };
+    // Of people known as a band the most is asked for by the high end: 400 ÷ 1000 × 8 = 3.2 → 4.
+    const band = { low: exact(280), high: exact(400) };
     const base = { name: "residents", per: 1000, band, value: band.low } as const;
-    expect(plain(missingIn({ ...unsure, base }, words))).toBe("至少 1 个");
+    expect(plain(missingIn({ ...unsure, base }, words))).toBe("1 个 至 4 个");
+    expect(plain(missingIn({ ...line, base }, words))).toBe("1 个 至 2 个");
+    expect(plain(requiredIn({ ...line, base }, words))).toBe("3 个 至 4 个");
+    expect(plain(requiredIn(line, words))).toBe("3 个");
+    const met = { ...aLine({ required: exact(3.2), actual: exact(4) }), base: { ...base, value: band.high } };
+    expect(plain(requiredIn(met, words))).toBe("至多 4 个");
     expect(missingIn(aLine({ shortage: exact(0) }), words)).toBeUndefined();
+  });
+
+  it("tells what is missing of slots whole, also where parts of slots are given", () => {
+    const words = {
+      t: wordsIn("zh"),
+      exact: (amount: Exact, unit: "slot", whole: boolean) => formatExact(amount, unit, "zh", whole),
+    } as Speech;
+    // 17.44 − 1.41 = 16.03 → 17
+    const line = aLine({ whole: false, required: exact(17.44), actual: exact(1.41), shortage: exact(16.03) });
+    expect(missingIn(line, words)?.replace(/\u2009/g, " ")).toBe("17 个");
+    expect(requiredIn(line, words)?.replace(/\u2009/g, " ")).toBe("17.44 个");
   });
 
   it("says of a screening method what it does, and nothing where it plays no part", () => {

@@ -168,9 +168,10 @@ function bothReadings(supplies: Supplies, row: number, singly: boolean): BothRea
   const supply: Partial<Record<Metric, Supplied>> = {};
   const wider: Partial<Record<Metric, Supplied>> = {};
   let differs = false;
-  for (const { metric, ledger, wider: second } of supplies.ledgers) {
+  for (const { metric, ledger, wider: second, allocation } of supplies.ledgers) {
     const estimated = supplies.isEstimated(row, metric);
-    const first = suppliedBy(ledger, row, singly, estimated);
+    const found = suppliedBy(ledger, row, singly, estimated);
+    const first = found && isServedInPart(allocation, row) ? { ...found, fractional: true } : found;
     if (first !== undefined) supply[metric] = first;
     const other =
       second === undefined || sameSupply(second, row, ledger, row)
@@ -180,6 +181,12 @@ function bothReadings(supplies: Supplies, row: number, singly: boolean): BothRea
     differs ||= other !== first;
   }
   return differs ? { supply, wider } : { supply };
+}
+
+/** Whether a zone has a share of its need, which is one of all of it unrounded. */
+function isServedInPart(allocation: AllocationFindings | undefined, row: number): boolean {
+  const share = allocation?.levels[allocation.zones.levelOf[row] as number];
+  return share !== undefined && share.numerator > 0n && share.numerator < share.denominator;
 }
 
 function suppliedBy(ledger: Ledger, row: number, singly: boolean, estimated: boolean): Supplied | undefined {

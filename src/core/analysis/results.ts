@@ -80,7 +80,7 @@ export interface MetricColumns {
   readonly required: Float64Array;
   readonly provided: Float64Array;
   readonly missing: Float64Array;
-  /** What may count beside what is provided: so much of what is missing may be there. */
+  /** How much of what is missing is in doubt: more may count, or fewer people be there. */
   readonly perhaps: Float64Array;
   /** Served share: provided ÷ required, at most 1. */
   readonly share: Float64Array;
@@ -134,7 +134,7 @@ export interface RollUpRow {
   readonly required: number;
   readonly provided: number;
   readonly missing: number;
-  /** How much of what is missing may be there. */
+  /** How much of what is missing is in doubt. */
   readonly perhaps: number;
   /** Served share: what counts of the provided ÷ required. */
   readonly share: number;
@@ -170,7 +170,7 @@ export interface CircleJudgement {
 }
 
 /**
- * What is missing of a metric in all known zones, how much of it may be there, in how many it is, and how many are known:
+ * What is missing of a metric in all known zones, how much of it is in doubt, in how many it is, and how many are known:
  * of none, nothing is said.
  */
 export interface MissingInAll {

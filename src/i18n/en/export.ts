@@ -55,7 +55,7 @@ export const exporting: Words["exporting"] = {
       required: "required",
       provided: "provided",
       missing: "missing",
-      perhaps: "perhaps_more",
+      perhaps: "in_doubt",
       share: "share",
       unit: "measured_in",
       grounds: "grounds (document, clause, arithmetic)",

@@ -52,7 +52,7 @@ export const exporting = {
       required: "应有",
       provided: "实有",
       missing: "缺口",
-      perhaps: "可能另有",
+      perhaps: "缺口中存疑",
       share: "满足率",
       unit: "计量单位",
       grounds: "依据（文件、条款、算式）",

@@ -1,10 +1,11 @@
-import { minus, roundUp, toNumber } from "../../core/base/decimal.ts";
+import { toNumber } from "../../core/base/decimal.ts";
+import { askedOf, doubtOf } from "../../core/deficit/deficit.ts";
 import type { Line } from "../../core/standards/judgement.ts";
 
-/** What a line asks for, as it is shown: whole pieces rounded up, unless fractions of them are handed out. */
-export function shownRequired({ required, whole }: Line): number | undefined {
-  if (required === undefined) return undefined;
-  return whole ? roundUp(required) : toNumber(required);
+/** What a line asks for, as it is shown: by the high end of the people, whole pieces rounded up, unless fractions of them are handed out. */
+export function shownRequired(line: Line): number | undefined {
+  const asked = askedOf(line);
+  return asked && toNumber(asked);
 }
 
 /** What surely counts. */
@@ -12,9 +13,10 @@ export function shownProvided({ actual, sure = actual }: Line): number | undefin
   return sure && toNumber(sure);
 }
 
-/** What may count beside it, so that it is in no ledger; `undefined` where nothing does, or nobody knows how much. */
-export function shownPerhaps({ actual, sure }: Line): number | undefined {
-  return actual && sure && toNumber(minus(actual, sure));
+/** How much of what is missing is in doubt: in no ledger, or for people who may not be there; `undefined` where nothing is, or nobody knows how much. */
+export function shownPerhaps(line: Line): number | undefined {
+  const doubt = doubtOf(line);
+  return doubt && toNumber(doubt);
 }
 
 /** Metres to the millimetre; `undefined` for what is not known or leads nowhere. */

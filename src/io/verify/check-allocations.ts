@@ -33,7 +33,7 @@ export function checkAllocations(tally: Tally, written: WrittenAnalysis): void {
   for (const [word, told] of sums) {
     const certificates = written.certificates.certificates.filter(({ subject }) => subject === word);
     const allocation = writtenAllocation(written, word, uses);
-    checkNeeds(tally, told.metric, allocation, written);
+    checkNeeds(tally, told.metric, allocation, certificates, written);
     checkNamed(tally, word, allocation, written);
     checkRooms(tally, word, allocation);
     const figures = figuresOf(tally, word, allocation, certificates);
@@ -44,18 +44,30 @@ export function checkAllocations(tally: Tally, written: WrittenAnalysis): void {
   }
 }
 
-/** A zone needs one amount, and a line of it requires no more than that rounded up. */
+/** A zone needs one amount; its deciding line requires that, or as many whole pieces, and of that it has the share that its certificates say. */
 function checkNeeds(
   tally: Tally,
   metric: string,
   { needs, atOdds, given }: WrittenAllocation,
+  certificates: readonly WrittenCertificate[],
   written: WrittenAnalysis,
 ): void {
   const lines = decidingLines(written);
+  const shares = leastShares(certificates);
+  // Lines of a phase ask for what is needed by then.
+  const ofPhase = new Set(
+    written.judged.flatMap(({ zone, remarks }) => (remarks.includes("phase-worse-than-whole") ? [zone] : [])),
+  );
   for (const [zone, need] of needs) {
-    const at = ["need-is-what-is-required", "zones.csv", `${zone} ${metric}`] as const;
-    const required = lines.get(zone)?.get(metric)?.required ?? 0;
-    tally.that(at, !atOdds.has(zone) && required <= Math.ceil(need - NOISE) + NOISE, required, need);
+    const row = ["zones.csv", `${zone} ${metric}`] as const;
+    const { required, share } = (ofPhase.has(zone) ? undefined : lines.get(zone)?.get(metric)) ?? {
+      required: need,
+      share: undefined,
+    };
+    const isRequired = isNear(need, required) || required === Math.ceil(need - NOISE);
+    tally.that(["need-is-what-is-required", ...row], !atOdds.has(zone) && isRequired, need, required);
+    if (share === undefined) continue;
+    mustBeNear(tally, ["share-is-of-the-certificate", ...row], shares.get(zone) ?? 1, share);
   }
   for (const zone of given.keys()) {
     const at = ["given-is-of-a-need", "ledger.csv", `${zone} ${metric}`] as const;
@@ -152,6 +164,7 @@ function figuresOf(
     }
   }
 
+  const shares = leastShares(certificates);
   const served = new Float64Array(zoneIds.length);
   const loads = new Float64Array(names.length);
   for (const [at, amount] of ends.amounts.entries()) {
@@ -164,7 +177,7 @@ function figuresOf(
       names: zoneIds.map((id) => `${word} ${id}`),
       needs: zoneIds.map((id) => needs.get(id) ?? 0),
       served,
-      shares: sharesOf(zoneIds, certificates),
+      shares: zoneIds.map((id) => shares.get(id) ?? 1),
     },
     facilities: {
       file: "facilities.csv",
@@ -188,12 +201,13 @@ function figuresOf(
   };
 }
 
-function sharesOf(zones: readonly string[], certificates: readonly WrittenCertificate[]): readonly number[] {
+/** By zone that is short. */
+function leastShares(certificates: readonly WrittenCertificate[]): ReadonlyMap<string, number> {
   const least = new Map<string, number>();
   for (const { zones: of, share } of certificates) {
     for (const zone of of) least.set(zone, Math.min(share, least.get(zone) ?? 1));
   }
-  return zones.map((zone) => least.get(zone) ?? 1);
+  return least;
 }
 
 /**

@@ -6,7 +6,7 @@ import { numberIn, type WrittenAnalysis } from "./written-analysis.ts";
 export function checkUnits(tally: Tally, written: WrittenAnalysis): void {
   const { rollup, features } = written;
   const deciding = decidingLines(written);
-  const amounts = new Map<string, Amounts>();
+  const amounts = new Map<string, Sums>();
   const people = new Map<string, People>();
   for (const { properties } of features) {
     for (const [level, code] of Object.entries(properties.units)) {
@@ -63,7 +63,8 @@ export function checkUnits(tally: Tally, written: WrittenAnalysis): void {
   }
 }
 
-const NOTHING: Amounts = { required: 0, provided: 0, missing: 0, perhaps: 0 };
+type Sums = Omit<Amounts, "share">;
+const NOTHING: Sums = { required: 0, provided: 0, missing: 0, perhaps: 0 };
 
 interface People {
   readonly zones: number;

@@ -6,6 +6,7 @@ export interface Amounts {
   readonly provided: number;
   readonly missing: number;
   readonly perhaps: number;
+  readonly share: number | undefined;
 }
 
 /**
@@ -40,7 +41,10 @@ function linesOf(written: WrittenAnalysis): DecidingLines {
     const provided = numberIn(row["provided"]);
     const missing = numberIn(row["missing"]);
     if (provided === undefined || missing === undefined) ofZone.delete(rule.metric);
-    else ofZone.set(rule.metric, { required, provided, missing, perhaps: numberIn(row["perhaps"]) ?? 0 });
+    else {
+      const [perhaps = 0, share] = [numberIn(row["perhaps"]), numberIn(row["share"])];
+      ofZone.set(rule.metric, { required, provided, missing, perhaps, share });
+    }
   }
   return found;
 }

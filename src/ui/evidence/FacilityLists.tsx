@@ -1,11 +1,11 @@
 import { useState } from "react";
 import type { CountedFacility, UncountedFacility } from "../../core/analysis/evidence.ts";
-import { exact } from "../../core/base/decimal.ts";
 import { type FacilityKind, subjectOfKind } from "../../core/model/facility-kind.ts";
 import type { RuleUnit } from "../../core/standards/rule.ts";
 import { counted, formatMetres } from "../../i18n/numbers.ts";
 import { KindGlyph } from "../marks/KindGlyph.tsx";
 import { type Speech, useWords } from "../words.ts";
+import { givenWords } from "./zone-share.ts";
 
 interface Shared {
   readonly unit: RuleUnit;
@@ -18,17 +18,17 @@ interface Shared {
 const SHOWN_AT_FIRST = 5;
 
 export function CountedList({ of, unit, ...shared }: Shared & { readonly of: readonly CountedFacility[] }) {
-  const { t, provided } = useWords();
+  const words = useWords();
+  const { t } = words;
   return (
     <Rows
       title={t("evidence.counted")}
       none={t("evidence.countedNone")}
-      rows={of.map(({ facility, name, kind, amount, whole, where, others, metres }) => ({
-        ...{ facility, name, kind, metres },
-        // A part of a slot is no slot.
-        amount: provided(exact(whole ?? amount), unit),
-        remark: t(`evidence.where.${where}`),
-        also: others && alsoServed(others, t),
+      rows={of.map((each) => ({
+        ...{ facility: each.facility, name: each.name, kind: each.kind, metres: each.metres },
+        amount: givenWords(each, unit, words),
+        remark: t(`evidence.where.${each.where}`),
+        also: each.others && alsoServed(each.others, t),
       }))}
       {...shared}
     />

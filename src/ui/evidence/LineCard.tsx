@@ -6,7 +6,7 @@ import type { Line } from "../../core/standards/judgement.ts";
 import { formatNumber, readableArithmetic } from "../../i18n/numbers.ts";
 import { VerdictMark } from "../marks/VerdictMark.tsx";
 import { useWords } from "../words.ts";
-import { boundOf, missingIn, neededOf, notesOf, providedIn, unknownBase } from "./line-words.ts";
+import { missingIn, neededOf, notesOf, providedIn, requiredIn, unknownBase } from "./line-words.ts";
 
 interface Props {
   readonly title: Text;
@@ -82,15 +82,13 @@ function Amounts({ line }: { line: Line }) {
   const { t, exact } = words;
   const { required, actual, shortage, unit, whole, base } = line;
   const needed = neededOf(line);
-  const bound = boundOf(base);
-  const bounded = (amount: string) => (bound ? t(`evidence.${bound}`, { amount }) : amount);
   return (
     <>
       {(required || actual) && (
         <dl className="amounts">
           <div>
             <dt>{t("evidence.required")}</dt>
-            <dd>{required ? bounded(exact(required, unit, whole)) : "—"}</dd>
+            <dd>{requiredIn(line, words) ?? "—"}</dd>
           </div>
           <div>
             <dt>{t("evidence.provided")}</dt>

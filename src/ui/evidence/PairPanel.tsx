@@ -6,7 +6,7 @@ import { VerdictMark } from "../marks/VerdictMark.tsx";
 import { useWords } from "../words.ts";
 import type { NearestCare } from "./ZoneEvidencePanel.tsx";
 import "./evidence.css";
-import { missingIn, providedIn } from "./line-words.ts";
+import { missingIn, providedIn, requiredIn } from "./line-words.ts";
 
 /** One of two zones that are looked at side by side. */
 export interface PairSide {
@@ -111,15 +111,15 @@ function RuleRow({ rule, sides }: Pick<Props, "sides"> & { readonly rule: RuleId
 /** How a zone stands under one rule. */
 function Stand({ of: { line } }: { readonly of: LineEvidence }) {
   const words = useWords();
-  const { t, exact } = words;
-  const { verdict, estimated, required, unit, whole } = line;
-  const [there, lacking] = [providedIn(line, words), missingIn(line, words)];
+  const { t } = words;
+  const { verdict, estimated } = line;
+  const [asked, there, lacking] = [requiredIn, providedIn, missingIn].map((said) => said(line, words));
   return (
     <>
       <VerdictMark verdict={verdict} estimated={estimated} />
-      {required && (
+      {asked && (
         <small>
-          {t("evidence.required")} {exact(required, unit, whole)}
+          {t("evidence.required")} {asked}
         </small>
       )}
       {there && (

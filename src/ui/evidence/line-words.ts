@@ -1,5 +1,6 @@
 import type { SupplyMethod } from "../../core/analysis/parameters.ts";
-import { compare, minus, toNumber } from "../../core/base/decimal.ts";
+import { compare, type Exact, minus, toNumber } from "../../core/base/decimal.ts";
+import { mostRequired } from "../../core/deficit/deficit.ts";
 import type { Line } from "../../core/standards/judgement.ts";
 import type { PopulationBase } from "../../core/standards/rule.ts";
 import type { Speech } from "../words.ts";
@@ -25,10 +26,19 @@ export function notesOf(
   });
 }
 
-/** Of people known as a band, what is required and missing is told for the end that decided: no less, or no more, than it. */
+/** Of people known as a band, which end a line is told for: a failure for the low one, a pass for the high one. */
 export function boundOf(base: Line["base"]): "atLeast" | "atMost" | undefined {
   if (base?.band === undefined || base.value === undefined) return undefined;
   return compare(base.value, base.band.low) === 0 ? "atLeast" : "atMost";
+}
+
+/** What is asked for: of people known as a band from the low end to the high one, or where that is met, no more than it. */
+export function requiredIn(line: Line, { t, exact }: Words): string | undefined {
+  const { required, unit, whole, base } = line;
+  if (required === undefined) return undefined;
+  const said = (amount: Exact) => exact(amount, unit, whole);
+  if (boundOf(base) === "atMost") return t("evidence.atMost", { amount: said(required) });
+  return rangeWords(said(required), said(mostRequired(line) ?? required), t);
 }
 
 /** What is there: of rooms that only may count, from what surely does to what may. */
@@ -37,16 +47,23 @@ export function providedIn({ actual, sure, unit }: Line, { t, provided }: Speech
   return t("evidence.between", { least: provided(sure, unit), most: provided(actual, unit) });
 }
 
-/** What is missing, where something is: with such rooms from the least to the most. */
-export function missingIn({ required, actual, sure, shortage, unit, whole, base }: Line, speech: Speech) {
-  const { t, exact } = speech;
+/**
+ * What is missing, where something is: slots and beds whole, as in every list. From the least to the most, where more may
+ * count or fewer people may be there.
+ */
+export function missingIn(line: Line, { t, exact }: Words): string | undefined {
+  const { actual, sure = actual, shortage, unit, whole } = line;
   if (shortage === undefined || shortage.numerator <= 0n) return undefined;
-  const least = exact(shortage, unit, whole);
-  const bound = boundOf(base);
-  if (bound !== undefined) return t(`evidence.${bound}`, { amount: least });
-  if (required === undefined || actual === undefined || sure === undefined) return least;
-  return t("evidence.between", { least, most: exact(minus(required, sure), unit, whole) });
+  const said = (amount: Exact) => exact(amount, unit, whole || unit === "slot" || unit === "bed");
+  const most = mostRequired(line);
+  return rangeWords(said(shortage), said(most && sure ? minus(most, sure) : shortage), t);
 }
+
+function rangeWords(least: string, most: string, t: Speech["t"]): string {
+  return least === most ? least : t("evidence.between", { least, most });
+}
+
+type Words = Pick<Speech, "t" | "exact">;
 
 /** Up to how many whole people the supply would do; nothing where it would do for nobody. */
 export function neededOf({

@@ -1,8 +1,9 @@
 import type { ServedState, Shortness } from "../../core/analysis/allocation-findings.ts";
 import type { CountedFacility, LineEvidence } from "../../core/analysis/evidence.ts";
+import { exact } from "../../core/base/decimal.ts";
 import type { Line } from "../../core/standards/judgement.ts";
 import type { Metric, RuleUnit } from "../../core/standards/rule.ts";
-import { counted, formatNumber, roundedDown } from "../../i18n/numbers.ts";
+import { counted, formatNumber, formatProvided, roundedDown, unitWord } from "../../i18n/numbers.ts";
 import type { AreaDetail } from "../areas/area-facts.ts";
 import { amountWords } from "../areas/area-words.ts";
 import type { Speech } from "../words.ts";
@@ -33,6 +34,17 @@ export function givenTo(of: readonly CountedFacility[]): { readonly own: number;
     else own += amount;
   }
   return { own, given };
+}
+
+/** What one facility gives: slots whole, since a part of a slot is no slot. */
+export function givenWords(
+  { amount, whole = amount }: Pick<CountedFacility, "amount" | "whole">,
+  unit: RuleUnit,
+  { t, language }: Pick<Speech, "t" | "language">,
+): string {
+  if (amount === 0) return t("evidence.givesNone");
+  if (whole === 0) return t("evidence.lessThanOne", { unit: unitWord(unit, language, 1) });
+  return formatProvided(exact(whole), unit, language);
 }
 
 /** 单独不足, or 片区共同不足 and with whom. */

@@ -16,7 +16,7 @@ import { UnreadableAnalysis } from "../../../src/io/verify/written-analysis.ts";
 import { value } from "../../builders/outcomes.ts";
 import { copyOf, withRule } from "../../builders/own-packs.ts";
 import { randomProject } from "../../builders/random-project.ts";
-import { aFacility, aProject, aZone, east, elderlyRooms } from "../../builders/rows.ts";
+import { aFacility, anEstimatedZone, aProject, aZone, east, elderlyRooms } from "../../builders/rows.ts";
 import { streetMap } from "../../builders/street-maps.ts";
 import { townStreets } from "../../builders/town-streets.ts";
 import { onDisk } from "../../builders/written-files.ts";
@@ -555,6 +555,7 @@ describe("re-adding the files of an analysis", () => {
           "certificate-need-adds-up",
           "missing-is-the-difference",
           "served-are-the-least-served",
+          "share-is-of-the-certificate",
           "share-is-served-of-need",
           "share-is-what-there-is",
         ],
@@ -571,6 +572,7 @@ describe("re-adding the files of an analysis", () => {
           "certificate-need-adds-up",
           "reserved-is-kept-elsewhere",
           "room-goes-to-the-short",
+          "share-is-of-the-certificate",
           "share-is-served-of-need",
           "share-is-what-there-is",
         ],
@@ -580,14 +582,20 @@ describe("re-adding the files of an analysis", () => {
         "certificates.json",
         /.*"facilities":\["F".*\n/,
         "",
-        ["allocation-adds-up", "certain-is-missing", "maximal-add-up-to-missing", "share-is-served-of-need"],
+        [
+          "allocation-adds-up",
+          "certain-is-missing",
+          "maximal-add-up-to-missing",
+          "share-is-of-the-certificate",
+          "share-is-served-of-need",
+        ],
       ],
       [
         "a share",
         "certificates.json",
         '"share":0.52',
         '"share":0.53',
-        ["share-is-served-of-need", "share-is-what-there-is"],
+        ["share-is-of-the-certificate", "share-is-served-of-need", "share-is-what-there-is"],
       ],
       [
         "a part that is the whole",
@@ -613,6 +621,7 @@ describe("re-adding the files of an analysis", () => {
           "certain-is-missing",
           "certificate-is-of-an-allocation",
           "maximal-add-up-to-missing",
+          "share-is-of-the-certificate",
           "share-is-served-of-need",
         ],
       ],
@@ -663,6 +672,49 @@ describe("re-adding the files of an analysis", () => {
       const text = (shared[file] ?? "").replace(from, to);
       expect(text).not.toBe(shared[file]);
       expect(wrongChecks({ ...shared, [file]: text })).toEqual(found);
+    });
+  });
+
+  describe("with people known as a band", () => {
+    // 1000 households: 2790 to 3200 people, 22.32 to 25.6 slots. G gives all it has.
+    const band = written(
+      aProject([anEstimatedZone("A", 1000)], [aFacility("G", { kind: "C_COMMUNITY", slots: 14 })]),
+    );
+    const row = "A,XZ-O-C-8,25.6,14,12,fail,0.546875,";
+
+    it("tells a row of the high end, and the arithmetic of both", () => {
+      expect(wrongChecks(band)).toEqual([]);
+      expect(band["zones.csv"]).toContain(row);
+      expect(band["zones.csv"]).toMatch(/^A,XZ-O-C-8,.*,3.28,25.6,$/m);
+      expect(band["verdicts.json"]).toContain(
+        '"arithmetic":"2790…3200 ÷ 1000 × 8 = 22.32…25.6; 14 < 22.32; 22.32…25.6 − 14 = 8.32…11.6 → 9…12"',
+      );
+      expect(band["rollup.csv"]).toMatch(/childcare_slots,25.6,14,12,1,1000,,3.28$/m);
+    });
+
+    it("finds what is required at the low end, and a share of it", () => {
+      const wrong = (figures: string) =>
+        wrongChecks({ ...band, "zones.csv": band["zones.csv"].replace(row, `A,XZ-O-C-8,${figures},`) });
+      // 14 ÷ 22.32 = 0.6272…
+      expect(wrong("22.32,14,9,fail,0.6272401433691757")).toContain("need-is-what-is-required");
+      expect(wrong("22.32,14,9,fail,0.6272401433691757")).toContain("share-is-of-the-certificate");
+      expect(wrong("25.6,14,12,fail,0.6272401433691757")).toEqual([
+        "share-is-of-the-certificate",
+        "share-is-provided-of-required",
+      ]);
+    });
+
+    it.each([
+      ["the end that is asked for", "= 22.32…25.6;", "= 22.32…25.7;"],
+      ["the end that is compared", "14 < 22.32", "14 < 25.6"],
+      ["the least that is missing", "= 8.32…11.6 →", "= 9.32…11.6 →"],
+      ["the most that is missing", "= 8.32…11.6 →", "= 8.32…11.5 →"],
+      ["whole slots", "→ 9…12", "→ 8…12"],
+      ["what is in doubt", '"perhaps":3.28', '"perhaps":3'],
+    ])("finds %s", (_, from, to) => {
+      const text = band["verdicts.json"].replace(from, to);
+      expect(text).not.toBe(band["verdicts.json"]);
+      expect(wrongChecks({ ...band, "verdicts.json": text })).toContain("arithmetic-holds");
     });
   });
 

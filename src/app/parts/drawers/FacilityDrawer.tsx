@@ -1,12 +1,12 @@
 import type { Edit } from "../../../../workers/edit.ts";
 import type { AnalysisView, FacilityField, ProjectView, Typed } from "../../../../workers/protocol.ts";
-import { exact } from "../../../core/base/decimal.ts";
 import type { LngLat } from "../../../core/geo/lng-lat.ts";
 import { type FacilityStatus, hasEnded } from "../../../core/model/facility.ts";
 import { RowActions } from "../../../ui/editing/RowActions.tsx";
 import { EffectRoom } from "../../../ui/evidence/EffectRoom.tsx";
 import { FacilityPanel } from "../../../ui/evidence/FacilityPanel.tsx";
 import { Twins } from "../../../ui/evidence/Twins.tsx";
+import { givenWords } from "../../../ui/evidence/zone-share.ts";
 import { useWords } from "../../../ui/words.ts";
 import {
   changeFacility,
@@ -40,7 +40,8 @@ interface Props {
 
 /** The chosen facility, how to move it, to say it otherwise, and to end it. */
 export function FacilityDrawer({ view: { facilities, zones }, row }: Props) {
-  const { t, text, provided } = useWords();
+  const words = useWords();
+  const { t, text } = words;
   const desk = useDesk();
   const results = useDocument((document) => document.results);
   const stale = useDocument((document) => document.stale);
@@ -86,8 +87,8 @@ export function FacilityDrawer({ view: { facilities, zones }, row }: Props) {
         served={served?.map(({ zone, given, ...walk }) => ({
           id: zone,
           name: rowName(zones, zones.ids.indexOf(zone)),
-          given: given.map(({ metric, amount, whole }) => {
-            const some = provided(exact(whole ?? amount), unitOf(results, metric));
+          given: given.map(({ metric, ...of }) => {
+            const some = givenWords(of, unitOf(results, metric), words);
             return given.length > 1 ? `${t(`judging.metric.${metric}`)} ${some}` : some;
           }),
           ...walk,
