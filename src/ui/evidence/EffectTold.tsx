@@ -55,9 +55,7 @@ function Found({ of: { metrics, people, turned }, onZone, brief = false, reason 
         <OfMetric key={one.metric} of={one} {...{ onZone, brief }} />
       ))}
       <TurnedVerdicts of={turned} {...(brief && { most: BRIEFLY })} />
-      {people.map((one) => (
-        <p key={one.subject}>{coveredWords(one, t)}</p>
-      ))}
+      {(!brief || felt.length === 0) && people.map((one) => <p key={one.subject}>{coveredWords(one, t)}</p>)}
       {isNoneServed && reason && <p className="remark">{reason}</p>}
       {isOfAreas && !brief && <p className="remark">{t("effect.areasAlone")}</p>}
     </>
