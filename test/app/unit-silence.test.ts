@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { unitFacts, unitMetrics } from "../../src/app/derived/facts.ts";
+import { zonesWithoutData } from "../../src/app/derived/unit-silence.ts";
 import { DEFAULT_PARAMETERS } from "../../src/core/analysis/parameters.ts";
 import { openPipeline } from "../../src/core/analysis/pipeline.ts";
 import { finish } from "../../src/core/base/work.ts";
@@ -37,6 +38,8 @@ test("a street whose zones have no number to meet lacks nothing that is known, a
   // N1 has enough, N2 has nothing, of N3 nobody knows the households, N4 has no number
   expect(young).toMatchObject({ zones: 4, zonesKnown: 2, zonesShort: 1 });
   expect(young?.metrics[0]).toMatchObject({ zonesKnown: 2, zonesUnspecified: 1, zonesWithoutData: 1 });
+  const nameless = zonesWithoutData(results, 1, young?.id ?? "", "elderly_building_area");
+  expect(nameless.map((row) => view.zones.ids[row])).toEqual(["N3"]);
   const panel = unitMetrics(results, old?.id ?? "").find(({ metric }) => metric === "elderly_building_area");
   expect(panel).toEqual(old?.metrics[0]);
 });

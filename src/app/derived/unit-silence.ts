@@ -17,18 +17,16 @@ export function silenceIn(
   tier: number,
   metric: Metric,
 ): ReadonlyMap<string, Silence> {
-  const columns = zones.byMetric.find((one) => one.metric === metric);
-  const subject = CARE_SUBJECTS.find((one) => one === columns?.subject);
-  const verdicts = subject ? zones.bySubject[subject].verdict : zones.verdict;
+  const silenceOf = silences(zones, metric);
   const [unspecified, withoutData] = [
     new Uint32Array(territory.units.length),
     new Uint32Array(territory.units.length),
   ];
   territory.zoneUnits[tier]?.forEach((unit, zone) => {
-    if (unit < 0 || !Number.isNaN(columns?.missing[zone])) return;
-    const verdict = VERDICTS[verdicts[zone] ?? 0] ?? "invalid";
-    const of = verdict === "not_specified" ? unspecified : withoutData;
-    if (of === unspecified || classOf(verdict) === "missing_data") of[unit] = (of[unit] ?? 0) + 1;
+    const silence = unit < 0 ? undefined : silenceOf(zone);
+    if (silence === undefined) return;
+    const of = silence === "unspecified" ? unspecified : withoutData;
+    of[unit] = (of[unit] ?? 0) + 1;
   });
   return new Map(
     territory.units.flatMap(({ unit }, at) => {
@@ -36,4 +34,33 @@ export function silenceIn(
       return zonesUnspecified + zonesWithoutData > 0 ? [[unit, { zonesUnspecified, zonesWithoutData }]] : [];
     }),
   );
+}
+
+/** Rows of the zones of a unit of which data of a metric is missing. */
+export function zonesWithoutData(
+  { territory, zones }: AnalysisView,
+  tier: number,
+  id: string,
+  metric: Metric,
+): readonly number[] {
+  const silenceOf = silences(zones, metric);
+  const at = territory.units.findIndex(({ unit }) => unit === id);
+  const units = territory.zoneUnits[tier] ?? new Int32Array();
+  return Array.from(units.keys()).filter((zone) => units[zone] === at && silenceOf(zone) === "withoutData");
+}
+
+/** Why a zone has no figure of a metric; `undefined` where it has one, or is asked for another instead. */
+function silences(
+  zones: AnalysisView["zones"],
+  metric: Metric,
+): (zone: number) => "unspecified" | "withoutData" | undefined {
+  const columns = zones.byMetric.find((one) => one.metric === metric);
+  const subject = CARE_SUBJECTS.find((one) => one === columns?.subject);
+  const verdicts = subject ? zones.bySubject[subject].verdict : zones.verdict;
+  return (zone) => {
+    if (!Number.isNaN(columns?.missing[zone])) return undefined;
+    const verdict = VERDICTS[verdicts[zone] ?? 0] ?? "invalid";
+    if (verdict === "not_specified") return "unspecified";
+    return classOf(verdict) === "missing_data" ? "withoutData" : undefined;
+  };
 }

@@ -12,6 +12,8 @@ export const evidence: Words["evidence"] = {
   "unspecifiedIn~one": "The standard gives no number for {{number}} zone.",
   withoutDataIn: "Data is missing of {{number}} zones.",
   "withoutDataIn~one": "Data is missing of {{number}} zone.",
+  withoutDataNamed: "Data is missing of {{number}} zones: ",
+  "withoutDataNamed~one": "Data is missing of {{number}} zone: ",
   worstZones: "Most lacking",
   listZones: "List its zones",
   surplusApart: "What one zone has over does not fill what another lacks.",

@@ -11,6 +11,7 @@ export const evidence = {
   ofZones: "已核 {{number}} 个小区，{{short}} 个不足。",
   unspecifiedIn: "{{number}} 个小区未规定数值。",
   withoutDataIn: "{{number}} 个小区待补资料。",
+  withoutDataNamed: "{{number}} 个小区待补资料：",
   worstZones: "缺得最多",
   listZones: "只看这里的小区",
   surplusApart: "一个小区多出的不抵另一个小区的缺口。",

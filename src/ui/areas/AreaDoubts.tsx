@@ -1,5 +1,6 @@
 import type { RuleUnit } from "../../core/standards/rule.ts";
 import { counted, formatNumber } from "../../i18n/numbers.ts";
+import { NamedRows } from "../evidence/NamedRows.tsx";
 import { type Speech, useWords } from "../words.ts";
 import type { Doubts } from "./area-facts.ts";
 import { amountWords } from "./area-words.ts";
@@ -60,29 +61,14 @@ export function AreaDoubts({ of, unit, onZone, onFacility }: Props) {
   );
 }
 
-/** The same in a line: a few by name, and how many more. */
+/** The same in a line. */
 export function DoubtNames({ of, onZone, onFacility }: Omit<Props, "unit">) {
   const { t } = useWords();
   const rows = [
-    ...of.facilities.map(({ id, name }) => ({ id, name, kind: "facility", onOpen: onFacility })),
-    ...of.zones.map(({ id, name }) => ({ id, name, kind: "zone", onOpen: onZone })),
+    ...of.facilities.map(({ id, name }) => ({ id, name, onOpen: onFacility })),
+    ...of.zones.map(({ id, name }) => ({ id, name, onOpen: onZone })),
   ];
-  const { shown, fold } = useFolded(rows, NAMED_AT_FIRST);
-  if (rows.length === 0) return null;
-  return (
-    <p className="remark area-doubt-names">
-      {t("areas.doubts.named", counted(rows.length))}
-      {shown.map(({ id, name, kind, onOpen }, at) => (
-        <span key={`${kind} ${id}`}>
-          {at > 0 && t("screen.headline.and")}
-          <button type="button" className="link" onClick={() => onOpen(id)}>
-            {name}
-          </button>
-        </span>
-      ))}
-      {fold}
-    </p>
-  );
+  return <NamedRows lead={t("areas.doubts.named", counted(rows.length))} rows={rows} />;
 }
 
 function moreWords(more: number | undefined, unit: RuleUnit, words: Speech): string {
@@ -91,4 +77,3 @@ function moreWords(more: number | undefined, unit: RuleUnit, words: Speech): str
 }
 
 const SHOWN_AT_FIRST = 5;
-const NAMED_AT_FIRST = 3;

@@ -9,6 +9,7 @@ import { type KnownSum, PEOPLE_COLUMNS, type PeopleColumn, type UnitMetricFacts 
 import { knownSum } from "../tables/known-sum.ts";
 import { useWords } from "../words.ts";
 import { LineCard } from "./LineCard.tsx";
+import { NamedRows } from "./NamedRows.tsx";
 import { OwnPackNotice } from "./OwnPackNotice.tsx";
 import { silenceWords } from "./unit-words.ts";
 import "./evidence.css";
@@ -37,6 +38,8 @@ interface Props {
 interface UnitMetric extends UnitMetricFacts {
   /** Zones that lack most, the worst first. */
   readonly worst: readonly { readonly id: string; readonly name: string; readonly missing: number }[];
+  /** Zones of which data is missing: each says what, and how to mend it. */
+  readonly withoutData: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** A unit: who lives there, what its zones need, have and lack, and how it stands against the targets of the year. */
@@ -83,13 +86,13 @@ export function UnitPanel(props: Props) {
 /** What the zones need, have and lack of one metric, of how many zones nothing can be told, and which lack most. */
 function Metric({ of, onZone }: { readonly of: UnitMetric; readonly onZone: Props["onZone"] }) {
   const { t, gist, providedGist } = useWords();
-  const { metric, unit, required, provided, missing, share, worst } = of;
+  const { metric, unit, required, provided, missing, share, worst, withoutData } = of;
   const { zonesKnown, zonesShort } = of;
   const said = [
     ...(zonesKnown > 0
       ? [t("evidence.ofZones", { short: formatNumber(zonesShort), ...counted(zonesKnown) })]
       : []),
-    ...silenceWords(of, t),
+    ...silenceWords(withoutData.length > 0 ? { ...of, zonesWithoutData: 0 } : of, t),
     ...(provided + missing > required ? [t("evidence.surplusApart")] : []),
   ];
   return (
@@ -115,6 +118,10 @@ function Metric({ of, onZone }: { readonly of: UnitMetric; readonly onZone: Prop
         </dl>
       )}
       <p className="remark">{said.join(" ")}</p>
+      <NamedRows
+        lead={t("evidence.withoutDataNamed", counted(withoutData.length))}
+        rows={withoutData.map((zone) => ({ ...zone, onOpen: onZone }))}
+      />
       {worst.length > 0 && (
         <>
           <h4>{t("evidence.worstZones")}</h4>

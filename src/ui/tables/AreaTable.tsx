@@ -111,7 +111,7 @@ function useAreaColumns(areas: readonly AreaFacts[], names: readonly string[]): 
       {
         key: "share",
         title: t("areas.columns.share"),
-        width: 92,
+        width: 88,
         numeric: true,
         value: (row) => areas[row]?.share ?? Number.NaN,
         text: (row) => plainShare(areas[row]?.share ?? Number.NaN),

@@ -7,6 +7,7 @@ import { TIERS } from "../../../ui/tables/facts.ts";
 import { useWords } from "../../../ui/words.ts";
 import { tierOfUnit, unitMetrics, worstZones } from "../../derived/facts.ts";
 import { rowName } from "../../derived/row-name.ts";
+import { zonesWithoutData } from "../../derived/unit-silence.ts";
 import { NOBODY, unitSums } from "../../derived/unit-sums.ts";
 import { people } from "../../derived/zone-words.ts";
 import { ruleFacts } from "../../standards.ts";
@@ -53,6 +54,9 @@ export function UnitDrawer({ view, id }: { readonly view: ProjectView; readonly 
         zones={row?.zones ?? 0}
         metrics={metrics.map((of) => ({
           ...of,
+          withoutData: (tier ? zonesWithoutData(results, TIERS.indexOf(tier), id, of.metric) : []).map(
+            (zone) => ({ id: view.zones.ids[zone] ?? "", name: rowName(view.zones, zone) }),
+          ),
           worst: (worst?.get(of.metric) ?? []).map(({ row: zone, missing }) => ({
             id: view.zones.ids[zone] ?? "",
             name: rowName(view.zones, zone),
