@@ -1,5 +1,7 @@
 import type { ComponentProps } from "react";
 import type { ZoneEvidence } from "../../core/analysis/evidence.ts";
+import { toNumber } from "../../core/base/decimal.ts";
+import { mostRequired } from "../../core/deficit/deficit.ts";
 import { CARE_SUBJECTS, type CareSubject } from "../../core/model/facility-kind.ts";
 import { formatMetres, formatShare } from "../../i18n/numbers.ts";
 import { VerdictMark } from "../marks/VerdictMark.tsx";
@@ -49,11 +51,16 @@ export function ZoneEvidencePanel(props: Props) {
     const line = of.lines.find((each) => each.rule === rule);
     return line ? text(line.title) : rule;
   };
-  // Several lines may ask for one thing: its share is told with the first.
+  // Several lines may ask for one thing: its share is told with the one that says what is needed.
   const shareOf = new Map(
     shares.flatMap((share) => {
-      const first = of.lines.find(({ metric, method }) => metric === share.metric && method === "fair");
-      return first ? [[first.rule, share] as const] : [];
+      const asking = of.lines.filter(({ metric, method }) => metric === share.metric && method === "fair");
+      const needed = asking.find(({ line }) => {
+        const most = mostRequired(line);
+        return most !== undefined && toNumber(most) === share.need;
+      });
+      const told = needed ?? asking[0];
+      return told ? [[told.rule, share] as const] : [];
     }),
   );
   return (
