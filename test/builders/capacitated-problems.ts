@@ -3,6 +3,43 @@ import type { CapacitatedProblem } from "../../src/core/siting/capacitated/capac
 
 const costs = fc.oneof(fc.integer({ min: 0, max: 9 }), fc.double({ min: 0, max: 9, noNaN: true }));
 
+/**
+ * The same with a last site that stands for leaving people out, of which they take as much as they weigh; of others so many parts
+ * of one, so that what is left out can be split too.
+ */
+export function tinyWithAside(isSplit: boolean, partsOfOne = 1): fc.Arbitrary<CapacitatedProblem> {
+  const weights = fc.array(fc.nat({ max: 9 }), { minLength: 6, maxLength: 6 });
+  return fc.tuple(tinyCapacitated(isSplit), weights, fc.nat({ max: 25 })).map(([whole, weights, room]) => {
+    const finer = (column: Float64Array) => column.map((amount) => amount * partsOfOne);
+    const problem = { ...whole, sizes: finer(whole.sizes), capacities: finer(whole.capacities) };
+    const aside = problem.states.length;
+    const places = [...problem.starts.slice(0, -1)];
+    // Who needs nothing weighs nothing.
+    const customers = places.map((from, customer) =>
+      from < (problem.starts[customer + 1] as number) && problem.sizes[from] === 0
+        ? 0
+        : (weights[customer] as number),
+    );
+    // It is the cheapest of each customer: it costs nothing, and others of no cost stand behind it as well.
+    const withAside = (column: ArrayLike<number>, of: (customer: number) => number) =>
+      places.flatMap((from, customer) => [
+        of(customer),
+        ...Array.from(column).slice(from, problem.starts[customer + 1]),
+      ]);
+    return {
+      ...problem,
+      fixed: Float64Array.from([...problem.fixed, 0]),
+      states: Uint8Array.from([...problem.states, 1]),
+      capacities: Float64Array.from([...problem.capacities, room]),
+      starts: problem.starts.map((start, customer) => start + customer),
+      sites: Uint32Array.from(withAside(problem.sites, () => aside)),
+      costs: Float64Array.from(withAside(problem.costs, () => 0)),
+      sizes: Float64Array.from(withAside(problem.sizes, (customer) => customers[customer] as number)),
+      ...{ least: problem.least + 1, most: problem.most + 1, aside },
+    };
+  });
+}
+
 /** A few customers and sites that hold little, with sites that have to be open or stay closed, many of which serve nobody. */
 export function tinyCapacitated(isSplit: boolean): fc.Arbitrary<CapacitatedProblem> {
   return fc

@@ -380,14 +380,19 @@ describe("quan site", () => {
   it.each([
     ["", "--model is missing."],
     ["--model median --p 1", "--model takes one of cover, set-cover, p-median, p-center, capacitated, not"],
-    [
-      "--model capacitated --p 1",
-      "--model capacitated is not built yet. Take one of cover, set-cover, p-median,",
-    ],
     ["--model cover --p 1 --limit 1 --budget 9", "--budget is not built yet. Leave it out."],
-    ["--model p-median --p 1 --split", "--split is not built yet. Leave it out."],
-    ["--model p-median --p 1 --target-share 0.9", "--target-share is not built yet. Leave it out."],
-    ["--model p-median --p 1 --walk-cost 2", "--walk-cost is not built yet. Leave it out."],
+    [
+      "--model p-median --p 1 --split",
+      "--split is for the model capacitated. Leave it out, or take that model.",
+    ],
+    [
+      "--model p-median --p 1 --target-share 0.9",
+      "--target-share is for the model capacitated. Leave it out, or take that model.",
+    ],
+    [
+      "--model p-median --p 1 --walk-cost 2",
+      "--walk-cost is for the model capacitated. Leave it out, or take that model.",
+    ],
     ["--model p-median", "--p is missing."],
     ["--model p-center --p 0", "--p takes a whole number of at least 1, not 0."],
     ["--model cover --p 1.5 --limit 1", '--p takes a whole number, not "1.5".'],

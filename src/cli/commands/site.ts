@@ -1,32 +1,30 @@
+import { answerCapacitated } from "../../core/siting/capacitated/answer-capacitated.ts";
+import type { CapacitatedQuestion } from "../../core/siting/capacitated/capacitated-model.ts";
 import { nodeWalks } from "../../core/siting/node-walks.ts";
-import { answerSiting, type SitingQuestion } from "../../core/siting/siting-answer.ts";
+import { answerSiting, type SitingAnswer, type SitingQuestion } from "../../core/siting/siting-answer.ts";
 import { withinWalk } from "../../core/siting/siting-table.ts";
 import { workLeft } from "../../core/siting/work-left.ts";
-import { type NamedSiting, readGraph, readSiting } from "../../io/siting/read-siting.ts";
+import { type NamedSiting, readCapacitated, readGraph, readSiting } from "../../io/siting/read-siting.ts";
 import { reasonOf } from "../../io/siting/reason.ts";
 import { sitingBlocks } from "../../io/siting/write-siting.ts";
+import type { GivenFile } from "../../io/text/table-rows.ts";
 import { nothingElse } from "../arguments.ts";
 import { type Arguments, type Command, type Host, UsageError } from "../command.ts";
 import { readingTables } from "../reading-tables.ts";
 
 const what = "not built yet";
 /** Options of what is still to come. */
-const NOT_BUILT: Command["options"] = {
-  budget: { takes: "text", what },
-  "target-share": { takes: "text", what },
-  split: { takes: "nothing", what },
-  "walk-cost": { takes: "text", what },
-};
+const NOT_BUILT: Command["options"] = { budget: { takes: "text", what } };
 
 export const site: Command = {
   name: "site",
   summary: "finds where to open, and proves how good that is",
   usage:
-    "--model cover|set-cover|p-median|p-center (--customers C.csv --sites S.csv --distances D.csv | --graph E.csv) [--p N] [--limit METRES] [--gap 0] [--work 2e9] [--seed N]",
+    "--model cover|set-cover|p-median|p-center|capacitated (--customers C.csv --sites S.csv --distances D.csv | --graph E.csv) [--p N] [--limit METRES] [--split] [--walk-cost 0] [--target-share 1] [--gap 0] [--work 2e9] [--seed N]",
   options: {
     model: {
       takes: "text",
-      what: "cover: most weight within the limit; set-cover: fewest sites for everybody; p-median: least walking; p-center: shortest farthest walk",
+      what: "cover: most weight within the limit; set-cover: fewest sites for everybody; p-median: least walking; p-center: shortest farthest walk; capacitated: least walking with --p, else least cost, where sites hold only so much",
     },
     customers: { takes: "text", what: "customers id,weight[,need]" },
     sites: { takes: "text", what: "sites id[,fixed,cost,capacity,state], the state free, open or closed" },
@@ -37,9 +35,18 @@ export const site: Command = {
     },
     p: {
       takes: "text",
-      what: "how many sites open: at most so many for cover, exactly so many for p-median and p-center",
+      what: "how many sites open: at most so many for cover, exactly so many for p-median, p-center and capacitated",
     },
     limit: { takes: "text", what: "metres, included, beyond which nobody is served or covered" },
+    split: { takes: "nothing", what: "of capacitated: a customer may be served by several sites" },
+    "walk-cost": {
+      takes: "text",
+      what: "of capacitated without --p: what one of weight costs that walks one metre; default 0",
+    },
+    "target-share": {
+      takes: "text",
+      what: "of capacitated: part of all weight that is served at least; default 1",
+    },
     gap: { takes: "text", what: "part of the objective by which it may miss its bound; default 0" },
     work: { takes: "text", what: "counted steps after which the best so far is given; default 2e9" },
     seed: {
@@ -53,51 +60,91 @@ export const site: Command = {
     const question = questionIn(args);
     const limit = limitIn(args, question.model);
     const gap = args.number("gap", { min: 0 }) ?? 0;
-    const work = args.number("work", { min: 1, whole: true }) ?? 2e9;
+    const steps = args.number("work", { min: 1, whole: true }) ?? 2e9;
     args.number("seed", { min: 0, whole: true });
-    const { named, wider } = await siting(args, limit, host);
-    const { table, customers } = named;
-    const answer = answerSiting({ question, table, wider, gap, work: workLeft(work) });
-    const reason = reasonOf(answer, { question, limit, gap, work, customers });
+    const work = workLeft(steps);
+    let named: NamedSiting;
+    let answer: SitingAnswer;
+    if (question.model === "capacitated") {
+      const read = await tablesIn(args, host, readCapacitated);
+      const table = { ...read.table, ...withinWalk(read.table, limit) };
+      named = { ...read, table };
+      answer = answerCapacitated({ question, table, wider: () => read.table, gap, work });
+    } else {
+      const read = await siting(args, limit, host);
+      named = read.named;
+      answer = answerSiting({ question, table: named.table, wider: read.wider, gap, work });
+    }
+    const reason = reasonOf(answer, { question, limit, gap, work: steps, customers: named.customers });
     for (const block of sitingBlocks(named, answer, reason)) await host.print(block);
     return answer.status === "optimal" || answer.status === "feasible" ? 0 : 1;
   },
 };
 
-function questionIn(args: Arguments): SitingQuestion {
+function questionIn(args: Arguments): SitingQuestion | CapacitatedQuestion {
   args.required("model");
   for (const option of Object.keys(NOT_BUILT))
     if (args.given(option)) throw new UsageError(`--${option} is not built yet. Leave it out.`);
-  const model = args.choice("model", MODELS);
-  if (model === undefined || model === "capacitated")
-    throw new UsageError(`--model capacitated is not built yet. Take one of ${BUILT.join(", ")}.`);
+  const model = args.choice("model", MODELS) as (typeof MODELS)[number];
+  const count = args.number("p", { min: 1, whole: true });
+  if (model === "capacitated") return capacitatedIn(args, count);
+  const other = CAPACITATED.find((option) => args.given(option));
+  if (other !== undefined)
+    throw new UsageError(`--${other} is for the model capacitated. Leave it out, or take that model.`);
   if (model !== "set-cover") {
     args.required("p");
-    return { model, count: args.number("p", { min: 1, whole: true }) as number };
+    return { model, count: count as number };
   }
   if (args.given("p"))
     throw new UsageError("--p is not for set-cover, which finds the number of sites itself. Leave it out.");
   return { model };
 }
 
-function limitIn(args: Arguments, model: SitingQuestion["model"]): number {
+function capacitatedIn(args: Arguments, count: number | undefined): CapacitatedQuestion {
+  if (args.given("graph"))
+    throw new UsageError(
+      "--graph tells no capacities. Give --customers, --sites and --distances to the model capacitated instead.",
+    );
+  if (count !== undefined && args.given("walk-cost"))
+    throw new UsageError(
+      "--walk-cost is not for --p, with which walks are all that counts. Leave one of them out.",
+    );
+  return {
+    model: "capacitated",
+    ...(count !== undefined && { count }),
+    walkCost: args.number("walk-cost", { min: 0 }) ?? 0,
+    share: args.number("target-share", { min: 0, max: 1 }) ?? 1,
+    isSplit: args.given("split"),
+  };
+}
+
+function limitIn(args: Arguments, model: (typeof MODELS)[number]): number {
   if (model === "cover" || model === "set-cover") args.required("limit");
   return args.number("limit", { min: 0 }) ?? Number.POSITIVE_INFINITY;
 }
 
-/** With the walks within the limit, and a way to all of them. */
-async function siting(args: Arguments, limit: number, host: Host) {
+/** What a reader makes of the three tables. */
+async function tablesIn<Read>(
+  args: Arguments,
+  host: Host,
+  reader: (customers: GivenFile, sites: GivenFile, distances: GivenFile) => Read,
+): Promise<Read> {
   const given = async (name: string) => {
     const path = args.required(name);
     return { path, bytes: await host.read(path) };
   };
+  const [customers, sites, distances] = [
+    await given("customers"),
+    await given("sites"),
+    await given("distances"),
+  ];
+  return readingTables(() => reader(customers, sites, distances));
+}
+
+/** With the walks within the limit, and a way to all of them. */
+async function siting(args: Arguments, limit: number, host: Host) {
   if (!args.given("graph")) {
-    const [customers, sites, distances] = [
-      await given("customers"),
-      await given("sites"),
-      await given("distances"),
-    ];
-    const named = readingTables(() => readSiting(customers, sites, distances));
+    const named = await tablesIn(args, host, readSiting);
     return { named: { ...named, table: withinWalk(named.table, limit) }, wider: () => named.table };
   }
   const other = ["customers", "sites", "distances"].find((name) => args.given(name));
@@ -105,7 +152,8 @@ async function siting(args: Arguments, limit: number, host: Host) {
     throw new UsageError(
       `--graph has customers, sites and distances in it. Leave --${other} or --graph out.`,
     );
-  const file = await given("graph");
+  const path = args.required("graph");
+  const file = { path, bytes: await host.read(path) };
   const { graph, nodes } = readingTables(() => readGraph(file));
   const table = nodeWalks(graph, limit, MOST_WALKS);
   if (table === undefined)
@@ -116,8 +164,9 @@ async function siting(args: Arguments, limit: number, host: Host) {
   return { named, wider: () => nodeWalks(graph, Number.POSITIVE_INFINITY, MOST_TO_ADVISE) };
 }
 
-const BUILT = ["cover", "set-cover", "p-median", "p-center"] as const;
-const MODELS = [...BUILT, "capacitated"] as const;
+const MODELS = ["cover", "set-cover", "p-median", "p-center", "capacitated"] as const;
+/** Options of capacitated alone. */
+const CAPACITATED = ["split", "walk-cost", "target-share"];
 
 /** Of a graph: more than a machine holds with ease; and more than is worth looking through to tell what limit would help. */
 const MOST_WALKS = 50_000_000;

@@ -51,6 +51,14 @@ export function servedAt(
   return served;
 }
 
+/** By link: its customer. */
+export function customerOfLinks({ starts, sites }: Pick<LocationProblem, "starts" | "sites">): Uint32Array {
+  const customers = new Uint32Array(sites.length);
+  for (let customer = 0; customer + 1 < starts.length; customer++)
+    customers.fill(customer, starts[customer] as number, starts[customer + 1] as number);
+  return customers;
+}
+
 /** What it costs that just these sites are open. */
 export function costOf(problem: LocationProblem, open: Uint32Array): number {
   let cost = 0;

@@ -1,4 +1,5 @@
 import { type Exact, exact, plus, times, toNumber, ZERO } from "../base/decimal.ts";
+import type { HindranceOfRoom } from "./capacitated/hindrance-of-room.ts";
 import { centre } from "./centre.ts";
 import { interchange } from "./interchange.ts";
 import { type Located, locate, type Search } from "./locate.ts";
@@ -12,10 +13,10 @@ export type SitingQuestion =
   | { readonly model: "cover" | "p-median" | "p-center"; readonly count: number }
   | { readonly model: "set-cover" };
 
-export interface SitingAsked {
-  readonly question: SitingQuestion;
+export interface SitingAsked<Question = SitingQuestion, Table = SitingTable> {
+  readonly question: Question;
   /** With the walks that count. */
-  readonly table: SitingTable;
+  readonly table: Table;
   /** With those too that are longer than counts, to tell what would help; `undefined` where they are not at hand. */
   readonly wider: () => SitingTable | undefined;
   /** The part of the objective by which the best may miss its bound. */
@@ -39,8 +40,9 @@ export interface SitingFound {
   readonly gap: number;
   /** Ascending. */
   readonly sites: Uint32Array;
-  /** By customer: its link to the nearest open site, or `NOWHERE`. */
-  readonly served: Uint32Array;
+  /** Links by which customers are served, ascending, and by each how much of the weight; of the need, where sites hold only so much. */
+  readonly links: Uint32Array;
+  readonly amounts: Float64Array;
 }
 
 /** Why nothing can be chosen, and what would help. */
@@ -60,7 +62,8 @@ export type Hindrance =
       readonly atLeast: number;
       /** Within which so many sites as are asked for can serve everybody. */
       readonly within?: number;
-    };
+    }
+  | HindranceOfRoom;
 
 /** Which sites to open. Ends where the gap is reached, or where work ends. */
 export function answerSiting(asked: SitingAsked): SitingAnswer {
@@ -95,7 +98,17 @@ export function answerSiting(asked: SitingAsked): SitingAnswer {
   const proved = found.best.cost === bound ? objective : better(objective, worth(bound));
   return {
     status: proved === objective ? "optimal" : "feasible",
-    ...{ objective, bound: proved, gap: gapOf(objective, proved), sites, served },
+    ...{ objective, bound: proved, gap: gapOf(objective, proved), sites },
+    ...servedBy(table, served),
+  };
+}
+
+/** Links of those who are served, with their weights. */
+function servedBy({ weights }: SitingTable, served: Uint32Array): Pick<SitingFound, "links" | "amounts"> {
+  const customers = [...served.keys()].filter((customer) => served[customer] !== NOWHERE);
+  return {
+    links: Uint32Array.from(customers, (customer) => served[customer] as number),
+    amounts: Float64Array.from(customers, (customer) => weights[customer] as number),
   };
 }
 
@@ -186,7 +199,10 @@ function tooFew({ table, wider, work }: SitingAsked, count: number, cover: Locat
 }
 
 /** The metres that the farthest of these customers is from the nearest site that may open. */
-function farthestOf({ starts, sites, states, metres }: SitingTable, customers: readonly number[]): number {
+export function farthestOf(
+  { starts, sites, states, metres }: SitingTable,
+  customers: readonly number[],
+): number {
   return customers.reduce((most, customer) => {
     const end = starts[customer + 1] as number;
     let link = starts[customer] as number;
@@ -206,7 +222,7 @@ function last(search: Search): Located {
   return told.value;
 }
 
-function gapOf(objective: number, bound: number): number {
+export function gapOf(objective: number, bound: number): number {
   if (objective === bound) return 0;
   const gap = Math.abs(objective - bound) / Math.max(Math.abs(objective), LEAST);
   return Number.isNaN(gap) ? Number.POSITIVE_INFINITY : gap;

@@ -8,6 +8,10 @@ export interface SitingTable {
   readonly states: Uint8Array;
   /** By site: what it costs when open; absent where sites are only counted. */
   readonly fixed?: Float64Array;
+  /** By customer: how much of what sites hold serves all of it; by site: what one of that costs, and how much it holds. */
+  readonly needs?: Float64Array;
+  readonly rates?: Float64Array;
+  readonly capacities?: Float64Array;
   /** By customer, and one more. */
   readonly starts: Uint32Array;
   /** By link: its site. Links of a customer go by metres and then by sites, none twice. */

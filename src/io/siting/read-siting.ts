@@ -1,4 +1,6 @@
 import { byCodeUnit } from "../../core/base/order.ts";
+import type { CapacitatedTable } from "../../core/siting/capacitated/capacitated-model.ts";
+import { wholeAmounts } from "../../core/siting/capacitated/whole-amounts.ts";
 import { CLOSED, FREE, OPEN } from "../../core/siting/location-problem.ts";
 import type { SitingGraph } from "../../core/siting/node-walks.ts";
 import type { SitingTable } from "../../core/siting/siting-table.ts";
@@ -13,8 +15,8 @@ import {
 } from "../text/table-rows.ts";
 
 /** Customers and sites with their ids, which ascend by code unit. */
-export interface NamedSiting {
-  readonly table: SitingTable;
+export interface NamedSiting<Table = SitingTable> {
+  readonly table: Table;
   readonly customers: readonly string[];
   readonly sites: readonly string[];
 }
@@ -28,19 +30,62 @@ export interface NamedGraph {
  * Reads `id,weight[,need]`, `id[,fixed,cost,capacity,state]` and `customer,site,metres`: the same for any order of rows.
  * Throws `UnreadableTables`: one wrong row would change where to open.
  */
-export function readSiting(customersIn: GivenFile, sitesIn: GivenFile, distances: GivenFile): NamedSiting {
+export function readSiting(customers: GivenFile, sites: GivenFile, distances: GivenFile): NamedSiting {
   const faults = newFaults();
+  const read = tablesIn(customers, sites, distances, faults, false);
+  faults.settle();
+  return read.named;
+}
+
+/** The same, with a capacity of each site, and with needs, which are weights where they are not given. */
+export function readCapacitated(
+  customers: GivenFile,
+  sites: GivenFile,
+  distances: GivenFile,
+): NamedSiting<CapacitatedTable> {
+  const faults = newFaults();
+  const { named, needs, rates, capacities } = tablesIn(customers, sites, distances, faults, true);
+  faults.settle();
+  const together = [
+    [
+      wholeAmounts(needs, capacities),
+      `${customers.path} and ${sites.path}: what is needed and what sites hold`,
+    ],
+    [
+      wholeAmounts(named.table.weights, new Float64Array(0)),
+      `${customers.path}, column weight: what stands there`,
+    ],
+  ] as const;
+  for (const [amounts, what] of together)
+    if (amounts === undefined) faults.add(`${what} has too many digits to be added up exactly. Round it.`);
+  faults.settle();
+  return { ...named, table: { ...named.table, needs, rates, capacities } };
+}
+
+/** Columns that are not asked for are checked and passed over. */
+function tablesIn(
+  customersIn: GivenFile,
+  sitesIn: GivenFile,
+  distances: GivenFile,
+  faults: Faults,
+  isCapacitated: boolean,
+) {
   const customers = rowsById(customersIn, faults, ["weight"], ["need"], (row) => {
-    checkFilled(row, ["need"], faults);
-    return amountIn(row, "weight", faults);
+    const need = row.cells.need ? amountIn(row, "need", faults) : undefined;
+    const weight = amountIn(row, "weight", faults);
+    if (isCapacitated && need === 0 && weight > 0)
+      faults.add(
+        `${row.at("need")}: there is a weight of ${weight} and no need. Give a need above 0, or a weight of 0.`,
+      );
+    return { weight, need: need ?? weight };
   });
-  const sites = rowsById(sitesIn, faults, [], ["fixed", "cost", "capacity", "state"], (row) => {
-    checkFilled(row, ["cost", "capacity"], faults);
-    return {
-      fixed: row.cells.fixed === undefined ? undefined : amountIn(row, "fixed", faults),
-      state: stateIn(row, faults),
-    };
-  });
+  const [required, optional] = isCapacitated ? [CAPACITY, COSTS] : [[], [...COSTS, ...CAPACITY]];
+  const sites = rowsById(sitesIn, faults, required, optional, (row) => ({
+    fixed: row.cells.fixed === undefined ? undefined : amountIn(row, "fixed", faults),
+    rate: row.cells.cost ? amountIn(row, "cost", faults) : 0,
+    capacity: isCapacitated || row.cells.capacity ? amountIn(row, "capacity", faults) : Number.NaN,
+    state: stateIn(row, faults),
+  }));
   if (customers.isRead && customers.ids.length === 0)
     faults.add(`${customersIn.path} has no customer. Give a row for each, with its id and its weight.`);
   if (sites.isRead && sites.ids.length === 0)
@@ -52,17 +97,22 @@ export function readSiting(customersIn: GivenFile, sitesIn: GivenFile, distances
     faults,
     (row) => amountIn(row, "metres", faults),
   );
-  faults.settle();
   const fixed = sites.values.map((site) => site.fixed);
-  return {
+  const named: NamedSiting = {
     table: {
-      weights: Float64Array.from(customers.values),
+      weights: Float64Array.from(customers.values, ({ weight }) => weight),
       states: Uint8Array.from(sites.values, ({ state }) => state),
       ...(fixed.every((cost) => cost !== undefined) && { fixed: Float64Array.from(fixed) }),
       ...nearestFirst(links),
     },
     customers: customers.ids,
     sites: sites.ids,
+  };
+  return {
+    named,
+    needs: Float64Array.from(customers.values, ({ need }) => need),
+    rates: Float64Array.from(sites.values, ({ rate }) => rate),
+    capacities: Float64Array.from(sites.values, ({ capacity }) => capacity),
   };
 }
 
@@ -93,14 +143,8 @@ export function readGraph(file: GivenFile): NamedGraph {
   };
 }
 
-/** Cells that say nothing here are not taken where they are wrong either. */
-function checkFilled<Column extends string>(
-  row: TableRow<Column>,
-  columns: readonly NoInfer<Column>[],
-  faults: Faults,
-): void {
-  for (const column of columns) if (row.cells[column]) amountIn(row, column, faults);
-}
+const COSTS: readonly ("fixed" | "cost" | "state")[] = ["fixed", "cost", "state"];
+const CAPACITY: readonly "capacity"[] = ["capacity"];
 
 function stateIn(row: TableRow<"state">, faults: Faults): number {
   const said = row.cells.state || "free";

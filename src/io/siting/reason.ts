@@ -1,7 +1,10 @@
+import type { CapacitatedQuestion } from "../../core/siting/capacitated/capacitated-model.ts";
 import type { Hindrance, SitingAnswer, SitingQuestion } from "../../core/siting/siting-answer.ts";
+import { lackOfRoom } from "./lack-of-room.ts";
+import { someCustomers } from "./some-customers.ts";
 
 interface Told {
-  readonly question: SitingQuestion;
+  readonly question: SitingQuestion | CapacitatedQuestion;
   /** Metres beyond which nobody is served; `Infinity` if there is none. */
   readonly limit: number;
   /** As was asked for. */
@@ -12,9 +15,8 @@ interface Told {
 
 /** Why an answer is no better: what stands in the way and the cheapest ways out; `null` where it is the best there is. */
 export function reasonOf(answer: SitingAnswer, told: Told): string | null {
-  const count = "count" in told.question ? told.question.count : 0;
   if (answer.status === "optimal") return null;
-  if (answer.status === "infeasible") return hindered(answer.why, count, told);
+  if (answer.status === "infeasible") return hindered(answer.why, told);
   if (answer.status === "unknown")
     return `${told.work} steps of work ended before any choice of sites was found that serves everybody, and before it was proved that there is none. Give more --work.`;
   if (answer.gap <= told.gap)
@@ -22,12 +24,13 @@ export function reasonOf(answer: SitingAnswer, told: Told): string | null {
   return `${told.work} steps of work ended before it was proved whether this is the best. Give more --work.`;
 }
 
-function hindered(why: Hindrance, count: number, { limit, customers }: Told): string {
+function hindered(why: Hindrance, { question, limit, customers }: Told): string {
+  const count = countOf(question) ?? 0;
   const within = limit === Number.POSITIVE_INFINITY ? "" : ` within ${limit} m`;
   switch (why.is) {
     case "out-of-reach": {
       const lost = why.customers.map((customer) => customers[customer] as string);
-      return `${some(lost)} no site that may be open${within}. ${reaching(why.within)}`;
+      return `${someCustomers(lost)} ${lost.length === 1 ? "reaches" : "reach"} no site that may be open${within}. ${reaching(why.within)}`;
     }
     case "too-many-open":
       return `${why.open} sites have to be open, and --p lets ${count} be. Raise --p to ${why.open}, or let some of them be free or closed.`;
@@ -42,16 +45,16 @@ function hindered(why: Hindrance, count: number, { limit, customers }: Told): st
       const way = ways.length === 0 ? `raise --p to ${why.atLeast} or more` : ways.join("; or ");
       return `${count === 1 ? "1 site" : `${count} sites`} cannot serve everybody${within}. To serve everybody, ${way}.`;
     }
+    default:
+      return lackOfRoom(why, {
+        ...{ customers, within, count: countOf(question) },
+        ...(question.model === "capacitated" ? question : { isSplit: false, share: 1 }),
+      });
   }
 }
 
-/** `a, b and 3 more customers reach`: the first ten. */
-function some(ids: readonly string[]): string {
-  if (ids.length === 1) return `The customer ${ids[0]} reaches`;
-  const more = ids.length - MOST_NAMED;
-  const [first, last] =
-    more > 0 ? [ids.slice(0, MOST_NAMED), `${more} more`] : [ids.slice(0, -1), ids.at(-1)];
-  return `The customers ${first.join(", ")} and ${last} reach`;
+function countOf(question: Told["question"]): number | undefined {
+  return "count" in question ? question.count : undefined;
 }
 
 function reaching(within: number | undefined): string {
@@ -60,5 +63,3 @@ function reaching(within: number | undefined): string {
     return `Raise --limit to ${within}, within which each of them reaches one, or give sites that are nearer.`;
   return "Give the distances that are missing, or sites that can be reached.";
 }
-
-const MOST_NAMED = 10;

@@ -1,4 +1,4 @@
-import { NOWHERE } from "../../core/siting/location-problem.ts";
+import { customerOfLinks } from "../../core/siting/location-problem.ts";
 import type { SitingAnswer } from "../../core/siting/siting-answer.ts";
 import { listedBlocks } from "../export/json-array.ts";
 import type { NamedSiting } from "./read-siting.ts";
@@ -15,11 +15,12 @@ export function sitingBlocks(
   const head = JSON.stringify({ status: answer.status, objective, bound, gap, sites }, null, 0).slice(0, -1);
   const rows = function* () {
     if (!isFound) return;
-    for (const [at, link] of answer.served.entries()) {
-      if (link === NOWHERE) continue;
-      const site = named.sites[table.sites[link] as number];
+    const customers = customerOfLinks(table);
+    for (const [at, link] of answer.links.entries()) {
+      const [customer, site] = [customers[link] as number, table.sites[link] as number];
       yield JSON.stringify({
-        ...{ customer: named.customers[at], site, metres: table.metres[link], amount: table.weights[at] },
+        ...{ customer: named.customers[customer], site: named.sites[site] },
+        ...{ metres: table.metres[link], amount: answer.amounts[at] },
       });
     }
   };

@@ -1,14 +1,13 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import {
-  type CapacitatedProblem,
-  customerOfLinks,
-  type Service,
+import type {
+  CapacitatedProblem,
+  Service,
 } from "../../../src/core/siting/capacitated/capacitated-problem.ts";
 import { locateCapacitated } from "../../../src/core/siting/capacitated/locate-capacitated.ts";
-import { CLOSED, OPEN } from "../../../src/core/siting/location-problem.ts";
+import { CLOSED, customerOfLinks, OPEN } from "../../../src/core/siting/location-problem.ts";
 import { workLeft } from "../../../src/core/siting/work-left.ts";
-import { tinyCapacitated } from "../../builders/capacitated-problems.ts";
+import { tinyCapacitated, tinyWithAside } from "../../builders/capacitated-problems.ts";
 import { leastShared, leastWhole } from "../../oracles/every-service.ts";
 
 const RUNS = process.env["QUAN_LONG"] ? 20 : 1;
@@ -18,6 +17,7 @@ const close = (cost: number) => (cost === Number.POSITIVE_INFINITY ? 0 : 1e-7 * 
 it.each([
   ["whole", tinyCapacitated(false), leastWhole, 1000 * RUNS],
   ["in parts", tinyCapacitated(true), leastShared, 250 * RUNS],
+  ["whole, or leaves them out", tinyWithAside(false), leastWhole, 500 * RUNS],
 ] as const)("serves customers %s at least cost, and proves it", (_, problems, oracle, numRuns) => {
   fc.assert(
     fc.property(problems, (problem) => {
@@ -42,6 +42,8 @@ it.each([
 it.each([
   ["whole", tinyCapacitated(false), leastWhole, 500 * RUNS],
   ["in parts", tinyCapacitated(true), leastShared, 100 * RUNS],
+  ["whole, or left out", tinyWithAside(false), leastWhole, 300 * RUNS],
+  ["in parts, or left out", tinyWithAside(true, 1e6), leastShared, 150 * RUNS],
 ] as const)("crosses no bound where work ends early or a gap is left: %s", (_, problems, oracle, numRuns) => {
   fc.assert(
     fc.property(problems, fc.nat({ max: 2000 }), (problem, work) => {
@@ -83,7 +85,7 @@ function checkService(problem: CapacitatedProblem, { sites, links, amounts, cost
     ];
     const part = size === 0 ? 1 : amount / size;
     expect(isOpen(site)).toBe(true);
-    expect(Number.isInteger(amount)).toBe(true);
+    if (site !== problem.aside) expect(Number.isInteger(amount)).toBe(true);
     if (!problem.isSplit) expect(part).toBe(1);
     load[site] = (load[site] as number) + amount;
     served.set(customers[link] as number, (served.get(customers[link] as number) ?? 0) + part);

@@ -1,6 +1,6 @@
-import { CLOSED, OPEN } from "../location-problem.ts";
+import { CLOSED, customerOfLinks, OPEN } from "../location-problem.ts";
 import type { WorkLeft } from "../work-left.ts";
-import { type CapacitatedProblem, customerOfLinks, type Service } from "./capacitated-problem.ts";
+import type { CapacitatedProblem, Service } from "./capacitated-problem.ts";
 import { serve } from "./capacity-node.ts";
 
 /**

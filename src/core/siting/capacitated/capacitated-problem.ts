@@ -23,6 +23,8 @@ export interface CapacitatedProblem {
   readonly most: number;
   /** Whether a customer may be served by several sites, a part by each. */
   readonly isSplit: boolean;
+  /** The one site of which customers take another size than of all others, if there is one. */
+  readonly aside?: number;
 }
 
 /** Sites that are open, and what they serve. */
@@ -35,17 +37,6 @@ export interface Service {
   readonly amounts: Float64Array;
   /** Of sites and of serving, all together; a part of a customer costs that part. */
   readonly cost: number;
-}
-
-/** By link: its customer. */
-export function customerOfLinks({
-  starts,
-  sites,
-}: Pick<CapacitatedProblem, "starts" | "sites">): Uint32Array {
-  const customers = new Uint32Array(sites.length);
-  for (let customer = 0; customer + 1 < starts.length; customer++)
-    customers.fill(customer, starts[customer] as number, starts[customer + 1] as number);
-  return customers;
 }
 
 /** Marked sites, ascending. */

@@ -45,7 +45,7 @@ export function serve(
   hopeless?: number,
 ): Service | undefined {
   return problem.isSplit
-    ? serveShared(problem, isOpen, work)
+    ? serveShared(problem, isOpen, work).service
     : serveWhole(problem, isOpen, work, from, hopeless);
 }
 
@@ -56,8 +56,8 @@ export function lookAtCapacity(
   { pace, limit, isNew, found, work }: Look,
 ): LookedAtCapacity {
   const siteCount = whole.fixed.length;
-  const nothing = (bound: number): LookedAtCapacity => ({
-    ...{ ...node, bound, doubtful: undefined },
+  const nothing = (bound: number, states = node.states): LookedAtCapacity => ({
+    ...{ ...node, states, bound, doubtful: undefined },
     ...{ shares: new Float64Array(siteCount), worth: new Float64Array(siteCount) },
   });
   const reduced = reducedCapacity(whole, node.states, node.barred);
@@ -71,13 +71,13 @@ export function lookAtCapacity(
     if (service !== undefined) found(reduced.whole(service));
   };
   if (problem.isSplit && !states.includes(FREE)) {
-    const service = serve(
+    const { service, bound } = serveShared(
       problem,
       states.map((state) => (state === OPEN ? 1 : 0)),
       work,
     );
     if (service !== undefined) found(reduced.whole(service));
-    return nothing(service === undefined ? Number.POSITIVE_INFINITY : service.cost + spent);
+    return nothing(Math.max(node.bound, bound + spent), states);
   }
 
   const { relax, unusable } = capacityRelaxation(problem);

@@ -1,7 +1,7 @@
 import { cheapestSitesOf } from "../cheapest-sites.ts";
-import { CLOSED } from "../location-problem.ts";
+import { CLOSED, customerOfLinks } from "../location-problem.ts";
 import type { Relaxation, Relaxed } from "../relaxation.ts";
-import { type CapacitatedProblem, customerOfLinks } from "./capacitated-problem.ts";
+import type { CapacitatedProblem } from "./capacitated-problem.ts";
 import { packParts, packWhole } from "./knapsack.ts";
 
 export interface CapacityRelaxation {

@@ -43,9 +43,11 @@ export function* locateCapacitated(
       return;
     if (best === undefined || service.cost < best.cost) best = service;
   }
+  /** The lowest bound of what was looked at in full and is not known to be dearer than the best. */
+  let floor = Number.POSITIVE_INFINITY;
   /** With nodes whose bound is at least `lowest` left to look at. */
   function known(lowest: number): ServedBy {
-    const atLeast = Math.min(lowest, limit());
+    const atLeast = Math.min(lowest, floor, limit());
     if (atLeast >= dear) return { best, bound: Number.POSITIVE_INFINITY };
     const bound = Math.max(0, isWhole ? Math.ceil(atLeast - (1 - WHOLE_STEP) / 2) : atLeast);
     const isBest = best !== undefined && best.cost - bound <= 2 * ROUNDING * bound;
@@ -75,7 +77,11 @@ export function* locateCapacitated(
     if (best !== undefined && (isRoot || best !== before))
       take(betterOpening(problem, best, looked.worth, work));
     if (work.done) return known(Math.min(looked.bound, nodes.at(-1)?.bound ?? looked.bound));
-    if (looked.bound < limit()) for (const next of branches(problem, looked)) insert(nodes, next);
+    if (looked.bound < limit()) {
+      const ways = branches(problem, looked);
+      if (ways === undefined) floor = Math.min(floor, looked.bound);
+      for (const next of ways ?? []) insert(nodes, next);
+    }
     yield known(nodes.at(-1)?.bound ?? Number.POSITIVE_INFINITY);
   }
   return known(node?.bound ?? Number.POSITIVE_INFINITY);
@@ -93,8 +99,8 @@ function openingToBegin(problem: CapacitatedProblem, work: WorkLeft): Uint8Array
   return marks;
 }
 
-/** Ways to decide further, of which every service goes one; none where all is decided. */
-function branches(problem: CapacitatedProblem, looked: LookedAtCapacity): CapacityNode[] {
+/** Ways to decide further, of which every service that is cheap enough goes one; `undefined` where all is decided. */
+function branches(problem: CapacitatedProblem, looked: LookedAtCapacity): CapacityNode[] | undefined {
   const { states, barred, prices, bound, shares, doubtful } = looked;
   const node = { states, barred, prices, bound };
   let [site, least] = [NOWHERE, Number.POSITIVE_INFINITY];
@@ -105,7 +111,9 @@ function branches(problem: CapacitatedProblem, looked: LookedAtCapacity): Capaci
   }
   if (site !== NOWHERE && (least < CERTAIN || problem.isSplit || doubtful === undefined))
     return [CLOSED, OPEN].map((state) => ({ ...node, states: states.with(site, state) }));
-  if (doubtful === undefined) return [];
+  if (doubtful === undefined) return undefined;
+  // What is served from sites that are all decided is looked at as a whole.
+  if (problem.isSplit) return [node];
   const usable = doubtful.filter((link) => barred[link] === 0);
   const ways = usable.map((link) => {
     const only = barred.slice();
