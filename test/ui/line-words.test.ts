@@ -66,14 +66,14 @@ describe("what is said of a line", () => {
     const line = aLine({ required: exact(2.24), actual: exact(2), shortage: exact(0.24) });
     const unsure = { ...line, sure: exact(0) };
     expect([plain(providedIn(line, words)), plain(missingIn(line, words))]).toEqual(["2 个", "1 个"]);
-    expect(plain(providedIn(unsure, words))).toBe("0 个 至 2 个");
-    expect(plain(missingIn(unsure, words))).toBe("1 个 至 3 个");
+    expect(plain(providedIn(unsure, words))).toBe("0 至 2 个");
+    expect(plain(missingIn(unsure, words))).toBe("1 至 3 个");
     // Of people known as a band the most is asked for by the high end: 400 ÷ 1000 × 8 = 3.2 → 4.
     const band = { low: exact(280), high: exact(400) };
     const base = { name: "residents", per: 1000, band, value: band.low } as const;
-    expect(plain(missingIn({ ...unsure, base }, words))).toBe("1 个 至 4 个");
-    expect(plain(missingIn({ ...line, base }, words))).toBe("1 个 至 2 个");
-    expect(plain(requiredIn({ ...line, base }, words))).toBe("3 个 至 4 个");
+    expect(plain(missingIn({ ...unsure, base }, words))).toBe("1 至 4 个");
+    expect(plain(missingIn({ ...line, base }, words))).toBe("1 至 2 个");
+    expect(plain(requiredIn({ ...line, base }, words))).toBe("3 至 4 个");
     expect(plain(requiredIn(line, words))).toBe("3 个");
     const met = { ...aLine({ required: exact(3.2), actual: exact(4) }), base: { ...base, value: band.high } };
     expect(plain(requiredIn(met, words))).toBe("至多 4 个");

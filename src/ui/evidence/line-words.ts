@@ -3,6 +3,7 @@ import { compare, type Exact, minus, toNumber } from "../../core/base/decimal.ts
 import { mostRequired } from "../../core/deficit/deficit.ts";
 import type { Line } from "../../core/standards/judgement.ts";
 import type { PopulationBase } from "../../core/standards/rule.ts";
+import { THIN_SPACE } from "../../i18n/numbers.ts";
 import type { Speech } from "../words.ts";
 
 /** Whose number is missing, so that nothing can be worked out. */
@@ -44,7 +45,7 @@ export function requiredIn(line: Line, { t, exact }: Words): string | undefined 
 /** What is there: of rooms that only may count, from what surely does to what may. */
 export function providedIn({ actual, sure, unit }: Line, { t, provided }: Speech): string | undefined {
   if (actual === undefined || sure === undefined) return actual && provided(actual, unit);
-  return t("evidence.between", { least: provided(sure, unit), most: provided(actual, unit) });
+  return rangeWords(provided(sure, unit), provided(actual, unit), t);
 }
 
 /**
@@ -59,8 +60,10 @@ export function missingIn(line: Line, { t, exact }: Words): string | undefined {
   return rangeWords(said(shortage), said(most && sure ? minus(most, sure) : shortage), t);
 }
 
+/** Two amounts, with their unit once. */
 function rangeWords(least: string, most: string, t: Speech["t"]): string {
-  return least === most ? least : t("evidence.between", { least, most });
+  const [number = least] = least.split(THIN_SPACE);
+  return least === most ? least : t("evidence.between", { least: number, most });
 }
 
 type Words = Pick<Speech, "t" | "exact">;
