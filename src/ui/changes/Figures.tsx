@@ -33,7 +33,7 @@ export function Figures({ of: { metrics, people }, unitOf, changedOnly = false, 
                 scale={amounts(unitOf(metric))}
               />
               {(changedOnly ? isOther(perhaps) : perhaps.before + perhaps.after > 0) && (
-                <ChangeRow what={t("changes.perhaps")} {...perhaps} scale={amounts(unitOf(metric))} />
+                <ChangeRow part what={t("changes.perhaps")} {...perhaps} scale={amounts(unitOf(metric))} />
               )}
             </Fragment>
           ))}
@@ -94,6 +94,8 @@ export function useAmountScale(): (unit: ReturnType<ChangeFacts["unitOf"]>) => S
 
 interface RowProps extends BeforeAfter {
   readonly what: string;
+  /** It is part of the row above. */
+  readonly part?: boolean;
   /** How many zones each side is a sum over. Where they are not as many, the difference is of unlike sums, and says so. */
   readonly known?: BeforeAfter;
   readonly onChoose?: (() => void) | undefined;
@@ -101,13 +103,13 @@ interface RowProps extends BeforeAfter {
 }
 
 /** One thing before and after, and the difference with its sign. */
-export function ChangeRow({ what, known, onChoose, before, after, scale }: RowProps) {
+export function ChangeRow({ what, part, known, onChoose, before, after, scale }: RowProps) {
   const { t } = useWords();
   const say = (amount: number) => (Number.isNaN(amount) ? "—" : scale.say(amount));
   const apart = scale.shown(after) - scale.shown(before);
   const unlike = known !== undefined && known.before !== known.after;
   return (
-    <tr>
+    <tr className={part ? "change-part" : undefined}>
       <th scope="row">
         {onChoose ? (
           <button type="button" className="link" onClick={onChoose}>

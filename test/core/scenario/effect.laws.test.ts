@@ -82,6 +82,11 @@ function verdictsOf({ project: { zones }, results }: Pipeline): Map<string, stri
   );
 }
 
+/** Shares of people within a walk; NaN where nobody is counted. */
+function coveredIn(people: Pipeline["results"]["headline"]["people"]): Map<string, number> {
+  return new Map(people.map(({ subject, covered: { covered, total } }) => [subject, covered / total]));
+}
+
 /** Zones of both sides that `is` holds for, by id. */
 function among(before: Told, after: Told, is: (was: number, now: number) => boolean): string[] {
   return [...after.lacks]
@@ -94,68 +99,78 @@ type Told = ReturnType<typeof told>;
 
 let [judgeable, doubtful, certainAlone, felt, none] = [0, 0, 0, 0, 0];
 
-test("the effect is the difference of two analyses from scratch", () => {
-  fc.assert(
-    fc.property(
-      fc.nat(1e6),
-      fc.nat(CHOICES.length - 1),
-      fc.array(fc.nat(1e6), { minLength: 1, maxLength: 3 }),
-      (seed, choice, edits) => {
-        const parameters: Parameters = { ...DEFAULT_PARAMETERS, ...CHOICES[choice] };
-        const standards = shippedStandards();
-        const project = withDoubts(randomProject(seed, 16, 20), seed);
-        const next = edits.reduce(randomlyEdited, project);
-        const open = made(openPipeline(project, standards, parameters));
-        const effect = effectOf(sideOf(open), sideOf(made(update(open, { project: next }))), 1000);
+test(
+  "the effect is the difference of two analyses from scratch",
+  () => {
+    fc.assert(
+      fc.property(
+        fc.nat(1e6),
+        fc.nat(CHOICES.length - 1),
+        fc.array(fc.nat(1e6), { minLength: 1, maxLength: 3 }),
+        (seed, choice, edits) => {
+          const parameters: Parameters = { ...DEFAULT_PARAMETERS, ...CHOICES[choice] };
+          const standards = shippedStandards();
+          const project = withDoubts(randomProject(seed, 16, 20), seed);
+          const next = edits.reduce(randomlyEdited, project);
+          const open = made(openPipeline(project, standards, parameters));
+          const effect = effectOf(sideOf(open), sideOf(made(update(open, { project: next }))), 1000);
 
-        const before = made(openPipeline(structuredClone(project), standards, parameters));
-        const after = made(openPipeline(structuredClone(next), standards, parameters));
-        for (const one of effect.metrics) {
-          const [was, is] = [told(before, one.metric), told(after, one.metric)];
-          expect([one.inAll.missing.before, one.inAll.certain.before]).toEqual(was.sums);
-          expect([one.inAll.missing.after, one.inAll.certain.after]).toEqual(is.sums);
-          if (was.areas !== undefined && is.areas !== undefined) {
-            expect(one.missing).toEqual({ of: "areas", before: was.areas, after: is.areas });
-            expect(one.certain).toEqual({ before: was.sure, after: is.sure });
-          } else {
-            expect(one.missing).toEqual({ of: "all", ...one.inAll.missing });
-            expect(one.certain).toEqual(one.inAll.certain);
+          const before = made(openPipeline(structuredClone(project), standards, parameters));
+          const after = made(openPipeline(structuredClone(next), standards, parameters));
+          for (const one of effect.metrics) {
+            const [was, is] = [told(before, one.metric), told(after, one.metric)];
+            expect([one.inAll.missing.before, one.inAll.certain.before]).toEqual(was.sums);
+            expect([one.inAll.missing.after, one.inAll.certain.after]).toEqual(is.sums);
+            if (was.areas !== undefined && is.areas !== undefined) {
+              expect(one.missing).toEqual({ of: "areas", before: was.areas, after: is.areas });
+              expect(one.certain).toEqual({ before: was.sure, after: is.sure });
+            } else {
+              expect(one.missing).toEqual({ of: "all", ...one.inAll.missing });
+              expect(one.certain).toEqual(one.inAll.certain);
+            }
+            const [now, noMore] = [
+              among(was, is, (old, lack) => Number.isNaN(old) && !Number.isNaN(lack)),
+              among(was, is, (old, lack) => !Number.isNaN(old) && Number.isNaN(lack)),
+            ];
+            expect(one.judgeable.map(({ id }) => id)).toEqual(now);
+            expect(one.doubtful.map(({ id }) => id)).toEqual(noMore);
+            for (const { id, missing } of one.judgeable) expect(missing).toBe(is.lacks.get(id));
+            for (const { id, missing } of one.doubtful) expect(missing).toBe(was.lacks.get(id));
+            const changed = [...new Set([...was.served.keys(), ...is.served.keys()])].filter((id) => {
+              const [old, fresh] = [was.served.get(id), is.served.get(id)];
+              return ![0, 1].every((at) => Object.is(old?.[at] ?? Number.NaN, fresh?.[at] ?? Number.NaN));
+            });
+            const groups = [one.losing, one.gaining, one.otherwise];
+            expect(groups.flatMap(({ first }) => first.map(({ zone }) => zone)).sort()).toEqual(
+              changed.sort(),
+            );
+            if (!isFelt(one)) {
+              expect(changed.length + now.length + noMore.length).toBe(0);
+              expect([...was.sums, was.areas, was.sure]).toEqual([...is.sums, is.areas, is.sure]);
+            }
+            judgeable += now.length;
+            doubtful += noMore.length;
+            if (changed.length === 0 && one.certain.before !== one.certain.after) certainAlone++;
+            if (isFelt(one)) felt++;
+            else none++;
           }
-          const [now, noMore] = [
-            among(was, is, (old, lack) => Number.isNaN(old) && !Number.isNaN(lack)),
-            among(was, is, (old, lack) => !Number.isNaN(old) && Number.isNaN(lack)),
-          ];
-          expect(one.judgeable.map(({ id }) => id)).toEqual(now);
-          expect(one.doubtful.map(({ id }) => id)).toEqual(noMore);
-          for (const { id, missing } of one.judgeable) expect(missing).toBe(is.lacks.get(id));
-          for (const { id, missing } of one.doubtful) expect(missing).toBe(was.lacks.get(id));
-          const changed = [...new Set([...was.served.keys(), ...is.served.keys()])].filter((id) => {
-            const [old, fresh] = [was.served.get(id), is.served.get(id)];
-            return ![0, 1].every((at) => Object.is(old?.[at] ?? Number.NaN, fresh?.[at] ?? Number.NaN));
-          });
-          const groups = [one.losing, one.gaining, one.otherwise];
-          expect(groups.flatMap(({ first }) => first.map(({ zone }) => zone)).sort()).toEqual(changed.sort());
-          if (!isFelt(one)) {
-            expect(changed.length + now.length + noMore.length).toBe(0);
-            expect([...was.sums, was.areas, was.sure]).toEqual([...is.sums, is.areas, is.sure]);
-          }
-          judgeable += now.length;
-          doubtful += noMore.length;
-          if (changed.length === 0 && one.certain.before !== one.certain.after) certainAlone++;
-          if (isFelt(one)) felt++;
-          else none++;
-        }
-        const [were, are] = [verdictsOf(before), verdictsOf(after)];
-        const turned = [...are].filter(([key, now]) => were.has(key) && were.get(key) !== now);
-        const alike = effect.turned
-          .filter(({ subject, before: old }) => subject !== undefined && old !== undefined)
-          .flatMap(({ subject, after: now, first }) => first.map(({ id }) => [`${id} ${subject}`, now]));
-        expect(alike.sort()).toEqual(turned.sort());
-        for (const { zones, first } of effect.turned) expect(zones).toBe(first.length);
-      },
-    ),
-    { seed: 6, numRuns: process.env["QUAN_LONG"] ? 2000 : 60 },
-  );
-  // All of that was met.
-  for (const met of [judgeable, doubtful, certainAlone, felt, none]) expect(met).toBeGreaterThan(0);
-});
+          const [covered, now] = [before, after].map(({ results }) => coveredIn(results.headline.people));
+          expect(effect.people.map(({ subject }) => subject)).toEqual(
+            CARE_SUBJECTS.filter((subject) => !Object.is(covered?.get(subject), now?.get(subject))),
+          );
+          const [were, are] = [verdictsOf(before), verdictsOf(after)];
+          const turned = [...are].filter(([key, now]) => were.has(key) && were.get(key) !== now);
+          const alike = effect.turned
+            .filter(({ subject, before: old }) => subject !== undefined && old !== undefined)
+            .flatMap(({ subject, after: now, first }) => first.map(({ id }) => [`${id} ${subject}`, now]));
+          expect(alike.sort()).toEqual(turned.sort());
+          for (const { zones, first } of effect.turned) expect(zones).toBe(first.length);
+        },
+      ),
+      { seed: 6, numRuns: process.env["QUAN_LONG"] ? 2000 : 60 },
+    );
+    // All of that was met.
+    for (const met of [judgeable, doubtful, certainAlone, felt, none]) expect(met).toBeGreaterThan(0);
+  },
+  process.env["QUAN_LONG"] ? 1_800_000 : 240_000,
+);
