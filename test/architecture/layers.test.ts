@@ -29,7 +29,7 @@ const LAYERS: Readonly<
       ],
     ],
   },
-  workers: { layers: ["src/core", "src/io"], packages: [] },
+  workers: { layers: ["src/core", "src/io"], packages: ["highs"] },
   "src/platform/browser": { layers: ["src/core", "workers"], packages: ["idb-keyval"] },
   "src/platform/node": { layers: ["src/core", "src/io", "workers"], packages: ["node:"] },
   "src/map": {

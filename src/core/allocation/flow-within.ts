@@ -1,6 +1,6 @@
 import { type Exact, ratio } from "../base/decimal.ts";
 import { type AllocationProblem, asNumbers, wholeProblem } from "./allocation-problem.ts";
-import { type FlowNetwork, flowNetwork, type LargestFlow } from "./flow-network.ts";
+import { type FlowNetwork, type FlowQuestion, flowNetwork, type LargestFlow } from "./flow-network.ts";
 import { largestFlow } from "./largest-flow.ts";
 import { wideFlow } from "./wide-flow.ts";
 
@@ -54,18 +54,21 @@ export function missingWithin(
  * By link of the part: whether it carries anything when every zone is served this share of its need, as all of these
  * facilities can do at once.
  */
-export function carryingAt({ network, wants, holds, scale }: WholePart, share: Exact): readonly boolean[] {
+export function carryingAt({ network, wants, holds }: WholePart, share: Exact): readonly boolean[] {
   const { amounts } = flowIn({
     network,
     wants: wants.map((want) => want * share.numerator),
     holds: holds.map((hold) => hold * share.denominator),
-    scale,
   });
   return [...amounts].map((amount) => amount > 0);
 }
 
-/** In numbers where they hold everything. */
-function flowIn({ network, wants, holds }: WholePart): LargestFlow<Float64Array | readonly bigint[]> {
+/** A largest flow, in numbers where they hold everything. */
+export function flowIn({
+  network,
+  wants,
+  holds,
+}: FlowQuestion<readonly bigint[]>): LargestFlow<Float64Array | readonly bigint[]> {
   const numbers = { wants: asNumbers(wants), holds: asNumbers(holds) };
   return numbers.wants && numbers.holds
     ? largestFlow({ network, wants: numbers.wants, holds: numbers.holds })

@@ -52,7 +52,7 @@ export function zonesToServe(
 
 /**
  * The problem of the zones to serve: what each keeps, and the open rooms that it reaches and may use. A zone that has
- * enough of its own asks for no others. Near linear in links.
+ * enough of its own asks for no others, unless it is to be told what `all` may use. Near linear in links.
  */
 export function fairProblem(
   question: SupplyQuestion,
@@ -61,6 +61,7 @@ export function fairProblem(
   rooms: KeptRooms,
   end: End,
   earlier?: EarlierProblem,
+  links: "wanted" | "all" = "wanted",
 ): FairProblem {
   const needs = needsOfZones(question, zones, end, earlier);
   const capacities: Exact[] = [];
@@ -96,7 +97,10 @@ export function fairProblem(
   for (let at = 0; at < zones.length; at++) {
     const own = kept[at] as number;
     if (own !== KEEPS_NOTHING) facilities[count++] = own;
-    const isFull = own !== KEEPS_NOTHING && compare(capacities[own] as Exact, needs[at] as Exact) >= 0;
+    const isFull =
+      links === "wanted" &&
+      own !== KEEPS_NOTHING &&
+      compare(capacities[own] as Exact, needs[at] as Exact) >= 0;
     const linksEnd = isFull ? 0 : (found.starts[at + 1] as number);
     for (let link = found.starts[at] as number; link < linksEnd; link++) {
       const place = placeOf[found.keys[link] as number] as number;

@@ -1,0 +1,80 @@
+import { loadProgrammes } from "../../../workers/solver/highs-programme.ts";
+import { parametersBy } from "../../core/analysis/parameters-by.ts";
+import { compare, exact, over, ZERO } from "../../core/base/decimal.ts";
+import { answerPlan, type PlanQuestion } from "../../core/plan/plan-answer.ts";
+import { withCustomPacks } from "../../core/standards/standards.ts";
+import { sentenceFor } from "../../i18n/catalogue.ts";
+import { reasonOf } from "../../io/plan/reason.ts";
+import { shippedTerms } from "../../io/plan/shipped-terms.ts";
+import { planJson } from "../../io/plan/write-plan.ts";
+import { writeProject } from "../../io/project-file/write-project.ts";
+import { shippedStandards } from "../../io/standards/shipped.ts";
+import { theOne } from "../arguments.ts";
+import { type Arguments, type Command, UsageError } from "../command.ts";
+import { projectIn } from "../read-project.ts";
+
+export const plan: Command = {
+  name: "plan",
+  summary: "chooses what to put to use, convert or build against shortages, and proves how good that is",
+  usage:
+    "P.quan --for close|budget [--budget 万元] [--gap 0] [--rounds 1000] [--nodes 100000] [--out P2.quan]",
+  options: {
+    for: {
+      takes: "text",
+      what: "close: nothing missing at the least cost; budget: the least missing for the money",
+    },
+    budget: { takes: "text", what: "of budget: what may be spent, 万元" },
+    gap: { takes: "text", what: "part of the objective by which it may miss its bound; default 0" },
+    rounds: { takes: "text", what: "rounds of choosing and counting after which the best so far is given" },
+    nodes: { takes: "text", what: "nodes of the search tree in one round" },
+    out: { takes: "text", what: "where to write the project with the plan done" },
+  },
+  async run(args, host) {
+    const path = theOne("project file", args, plan);
+    const aim = aimIn(args);
+    const limits = {
+      gap: args.number("gap", { min: 0 }) ?? 0,
+      rounds: args.number("rounds", { min: 1, whole: true }) ?? 1000,
+      nodes: args.number("nodes", { min: 1, whole: true }) ?? 100_000,
+    };
+    const project = await projectIn(path, host);
+    const standards = shippedStandards();
+    const parameters = parametersBy(
+      project.parameters ?? {},
+      withCustomPacks(standards, project.customPacks),
+      project.pack,
+    );
+    const programmes = await loadProgrammes();
+    const question = { project, standards, parameters, terms: shippedTerms(), aim, limits };
+    const answer = await host.drive(answerPlan(question, programmes, () => {}));
+    if (!answer.ok) throw new UsageError(answer.issues.map((each) => sentenceFor(each, "en")).join(" "));
+    const { status } = answer.value;
+    const isFound = status === "optimal" || status === "feasible";
+    const out = args.text("out");
+    if (out !== undefined && isFound) await host.write(out, writeProject(answer.value.project));
+    await host.print(planJson(answer.value, reasonOf(answer.value, limits.rounds, limits.gap)));
+    return isFound ? 0 : 1;
+  },
+};
+
+function aimIn(args: Arguments): PlanQuestion["aim"] {
+  args.required("for");
+  if (args.choice("for", ["close", "budget"] as const) === "close") {
+    if (args.given("budget"))
+      throw new UsageError(
+        "--budget is for --for budget; what closes everything finds its cost itself. Leave it out.",
+      );
+    return () => ({ closes: "everything" });
+  }
+  args.required("budget");
+  const budget = exact(args.number("budget", { min: 0 }) ?? 0);
+  // What is missing of each subject counts as one.
+  return (missing, { metrics }) => ({
+    closes: "most",
+    budget,
+    weights: metrics.map(({ metric }) => {
+      const all = missing.get(metric) ?? ZERO;
+      return compare(all, ZERO) > 0 ? over(exact(1), all) : ZERO;
+    }),
+  });
+}

@@ -1,0 +1,70 @@
+import type { Exact } from "../base/decimal.ts";
+import type { FacilityId, RuleId, SiteId } from "../base/ids.ts";
+import type { Facility } from "../model/facility.ts";
+import type { CareSubject } from "../model/facility-kind.ts";
+
+/** What can be done about a shortage (措施), the kinds that use what is there first. */
+export const MEASURE_KINDS = [
+  /** 移交: what is built and not handed over. */
+  "hand_over",
+  /** 启用: what is handed over and does not operate. */
+  "put_to_use",
+  /** 调剂: rooms of the community for other use. */
+  "reallocate",
+  /** 改造: an idle building of another use. */
+  "convert",
+  /** 新建. */
+  "build",
+] as const;
+
+export type MeasureKind = (typeof MEASURE_KINDS)[number];
+
+/** Something that can be done at a facility or a site, in one size. */
+export interface Measure {
+  readonly id: string;
+  readonly kind: MeasureKind;
+  readonly place: Place;
+  /** The facilities that it leaves: new ones, or those there are, otherwise. */
+  readonly leaves: readonly Facility[];
+  /** 万元, once. */
+  readonly cost: Exact;
+  /** What has to hold and nobody has stated. */
+  readonly conditions: readonly Condition[];
+}
+
+export type Place = { readonly facility: FacilityId } | { readonly site: SiteId };
+
+export type Condition = "title" | "not-expropriated" | "storey" | "registration";
+
+/** Why nothing is done at a place, or not for one subject. */
+export interface Refusal {
+  readonly place: Place;
+  readonly subject?: CareSubject;
+  readonly why: RefusalReason;
+  /** The rule that it does not meet. */
+  readonly rule?: RuleId;
+}
+
+export type RefusalReason =
+  | "no-usable-area"
+  | "to-be-expropriated"
+  | "no-title"
+  | "below-ground"
+  | "too-small"
+  | "storey-not-allowed"
+  | "no-pack"
+  | "nobody-in-reach";
+
+/** What measures cost and how large they are taken to be: assumed, and to be set by whoever knows better. */
+export interface MeasureTerms {
+  /** 万元 for each m², and once for each place. */
+  readonly costs: Readonly<Record<MeasureKind, { readonly perM2: number; readonly once: number }>>;
+  /** m² that one slot takes. */
+  readonly m2PerSlot: number;
+  /** m², ascending: sizes that rooms of a site are cut to, beside all of it. */
+  readonly sizes: Readonly<Record<CareSubject, readonly number[]>>;
+}
+
+export function placeKey(place: Place): string {
+  return "facility" in place ? `facility ${place.facility}` : `site ${place.site}`;
+}

@@ -1,0 +1,114 @@
+import { compare, type Exact, toNumber } from "../base/decimal.ts";
+import type { PlanProblem } from "./plan-problem.ts";
+import { costOf, type Shortfall, shortIn, type WholeMetric, weighed } from "./whole-plan.ts";
+
+/**
+ * A plan that leaves nothing missing, from a choice that may: what gives most for its money to whom is short is added, and
+ * then what is not needed is taken out, the dearest first. Nothing if all that is free does not do.
+ */
+export function closedWith(
+  problem: PlanProblem,
+  metrics: readonly WholeMetric[],
+  choice: Uint8Array,
+): Uint8Array | undefined {
+  const done = choice.slice();
+  const tried = done.slice();
+  for (let short = shortIn(metrics, done); short.length > 0; short = shortIn(metrics, done)) {
+    const next = mostForMoney(problem, metrics, short, done, tried);
+    if (next === undefined) return undefined;
+    put(problem, done, next);
+    tried[next] = 1;
+  }
+  for (const action of dearestFirst(problem, done)) {
+    done[action] = 0;
+    if (shortIn(metrics, done).length > 0) done[action] = 1;
+  }
+  return done;
+}
+
+/** A choice with what the rest of the budget still does. */
+export function withinBudget(
+  problem: PlanProblem,
+  metrics: readonly WholeMetric[],
+  budget: Exact,
+  weights: readonly Exact[],
+  choice: Uint8Array,
+): Uint8Array | undefined {
+  const done = choice.slice();
+  for (const action of dearestFirst(problem, done)) {
+    const lack = weighed(metrics, shortIn(metrics, done), weights);
+    done[action] = 0;
+    if (compare(weighed(metrics, shortIn(metrics, done), weights), lack) > 0) done[action] = 1;
+  }
+  const tried = done.slice();
+  for (let short = shortIn(metrics, done); short.length > 0; short = shortIn(metrics, done)) {
+    const next = mostForMoney(problem, metrics, short, done, tried, budget);
+    if (next === undefined) break;
+    put(problem, done, next);
+    tried[next] = 1;
+  }
+  return compare(costOf(problem, done), budget) <= 0 ? done : undefined;
+}
+
+/**
+ * The free action, not `tried` yet, that gives most to whom is short for what it costs more than what it replaces; within a
+ * budget, if any.
+ */
+function mostForMoney(
+  problem: PlanProblem,
+  metrics: readonly WholeMetric[],
+  short: readonly Shortfall[],
+  done: Uint8Array,
+  tried: Uint8Array,
+  budget?: Exact,
+): number | undefined {
+  const { actions } = problem;
+  const gains = gainsOf(metrics, short, actions.length);
+  let [best, highest]: [number | undefined, number] = [undefined, 0];
+  for (const [action, { cost, state, place }] of actions.entries()) {
+    if (state !== "free" || tried[action] === 1) continue;
+    const replaced = actions.findIndex((other, at) => done[at] === 1 && other.place === place);
+    if (replaced >= 0 && actions[replaced]?.state === "done") continue;
+    const gain = (gains[action] as number) - (replaced < 0 ? 0 : (gains[replaced] as number));
+    if (!(gain > 0)) continue;
+    if (budget !== undefined) {
+      const next = done.slice();
+      put(problem, next, action);
+      if (compare(costOf(problem, next), budget) > 0) continue;
+    }
+    const more = toNumber(cost) - (replaced < 0 ? 0 : toNumber(actions[replaced]?.cost as Exact));
+    const worth = more > 0 ? gain / more : Number.POSITIVE_INFINITY;
+    if (worth > highest) [best, highest] = [action, worth];
+  }
+  return best;
+}
+
+/** By action: what it gives to whom is short, each shortfall counted as one. */
+function gainsOf(
+  metrics: readonly WholeMetric[],
+  short: readonly Shortfall[],
+  actionCount: number,
+): Float64Array {
+  const gains = new Float64Array(actionCount);
+  for (const { metric: at, facilities, missing } of short) {
+    const among = new Set(facilities);
+    for (const { action, facility, amount } of (metrics[at] as WholeMetric).gifts) {
+      if (among.has(facility))
+        gains[action] = (gains[action] as number) + Math.min(1, Number(amount) / Number(missing));
+    }
+  }
+  return gains;
+}
+
+/** Does an action instead of what is done at its place. */
+function put({ actions }: PlanProblem, done: Uint8Array, action: number): void {
+  for (const [other, { place }] of actions.entries()) if (place === actions[action]?.place) done[other] = 0;
+  done[action] = 1;
+}
+
+function dearestFirst({ actions }: PlanProblem, done: Uint8Array): number[] {
+  const free = [...actions.keys()].filter(
+    (action) => done[action] === 1 && actions[action]?.state === "free",
+  );
+  return free.sort((a, b) => compare(actions[b]?.cost as Exact, actions[a]?.cost as Exact) || a - b);
+}

@@ -1,0 +1,158 @@
+import type { Parameters } from "../analysis/parameters.ts";
+import { openPipeline, type Pipeline } from "../analysis/pipeline.ts";
+import { compare, type Exact, plus, ratio, toNumber, ZERO } from "../base/decimal.ts";
+import { done, type Outcome } from "../base/outcome.ts";
+import type { Work } from "../base/work.ts";
+import { metresFromZone } from "../model/far-from-zone.ts";
+import type { Project } from "../model/project.ts";
+import type { CandidateSite } from "../model/site.ts";
+import type { RulePack } from "../standards/rule-pack.ts";
+import type { Standards } from "../standards/standards.ts";
+import type { OpenProgramme } from "./choice-programme.ts";
+import { choosePlan, type PlanAim, type PlanLimits, type PlanState } from "./choose-plan.ts";
+import { type Measure, type MeasureTerms, placeKey, type Refusal } from "./measure.ts";
+import { measuresOf } from "./measures-of.ts";
+import { analyseEverything, planProblemOf, withMeasures } from "./plan-of-analysis.ts";
+import type { PlanProblem } from "./plan-problem.ts";
+import { costOf, shortIn, wholeMetrics } from "./whole-plan.ts";
+
+/** A plan with what it leaves missing, counted anew by an analysis of the project with its measures. */
+export interface PlanAnswer {
+  readonly status: "optimal" | "feasible" | "infeasible" | "unknown";
+  /** Cost, or what stays missing by weight. */
+  readonly objective?: Exact;
+  readonly bound: number;
+  readonly cost: Exact;
+  readonly measures: readonly Measure[];
+  readonly missing: readonly MissingBy[];
+  readonly refused: readonly Refusal[];
+  /** Where nothing closes everything: what stays missing, and of whom, with all that can be done. */
+  readonly lacking: readonly Lacking[];
+  readonly project: Project;
+}
+
+/** What no assignment can serve, by the careful allocation. */
+export interface MissingBy {
+  readonly metric: string;
+  readonly before: Exact;
+  readonly after: Exact;
+}
+
+export interface Lacking {
+  readonly metric: string;
+  readonly zones: readonly string[];
+  readonly missing: Exact;
+}
+
+export interface PlanQuestion {
+  readonly project: Project;
+  readonly standards: Standards;
+  readonly parameters: Parameters;
+  readonly terms: MeasureTerms;
+  /** Given what is missing before, by metric. */
+  readonly aim: (missing: ReadonlyMap<string, Exact>, problem: PlanProblem) => PlanAim;
+  readonly limits: PlanLimits;
+}
+
+/** Finds a plan and counts it anew. Refused as an analysis is. */
+export function* answerPlan(
+  { project, standards, parameters, terms, aim, limits }: PlanQuestion,
+  open: OpenProgramme,
+  tell: (state: PlanState) => void,
+): Work<Outcome<PlanAnswer>> {
+  const fairly: Parameters = { ...parameters, supply: "fair" };
+  const base = yield* openPipeline(project, standards, fairly);
+  if (!base.ok) return base;
+  const possible = measuresOf(project, terms, (site) => packNear(base.value, site), parameters.year);
+  const everything = yield* analyseEverything(project, standards, fairly, possible.measures);
+  if (!everything.ok) return everything;
+  const whole = planProblemOf(everything.value, possible.measures);
+  const useful = whole.actions.map(({ gives }) => gives.some(({ amount }) => compare(amount, ZERO) > 0));
+  const measures = possible.measures.filter((_, at) => useful[at]);
+  const problem = { ...whole, actions: whole.actions.filter((_, at) => useful[at]) };
+  const before = missingBefore(problem);
+  const search = choosePlan(problem, aim(before, problem), open, limits);
+  let step = search.next();
+  while (!step.done) {
+    tell(step.value);
+    yield { part: "supply", share: 0 };
+    step = search.next();
+  }
+  const state = step.value;
+  const chosen = measures.filter((_, at) => state.done?.[at] === 1);
+  const planned = withMeasures(project, chosen);
+  const after = yield* openPipeline(planned, standards, fairly);
+  if (!after.ok) return after;
+  const missing = [...missingIn(after.value)].map(([metric, amount]) => ({
+    ...{ metric, before: before.get(metric) ?? ZERO, after: amount },
+  }));
+  return done({
+    status: statusOf(state),
+    ...(state.objective && { objective: state.objective }),
+    bound: state.bound,
+    cost: state.done ? costOf(problem, state.done) : ZERO,
+    ...{ measures: chosen, missing, refused: [...possible.refused, ...idle(possible.measures, useful)] },
+    lacking: state.done ? [] : lackingOf(problem, everything.value),
+    project: planned,
+  });
+}
+
+/** By metric: what is missing with nothing done, whatever the assignment. */
+function missingBefore(problem: PlanProblem): ReadonlyMap<string, Exact> {
+  const metrics = wholeMetrics(problem);
+  const missing = new Map(metrics.map(({ metric }) => [metric, ZERO]));
+  for (const { metric, missing: amount } of shortIn(metrics, new Uint8Array(problem.actions.length))) {
+    const { metric: name, scale } = metrics[metric] as (typeof metrics)[number];
+    missing.set(name, plus(missing.get(name) ?? ZERO, ratio(amount, scale)));
+  }
+  return missing;
+}
+
+/** The same as an analysis finds it. */
+function missingIn({ results }: Pipeline): ReadonlyMap<string, Exact> {
+  return new Map((results.allocations ?? []).map(({ metric, totals }) => [metric, totals.missing]));
+}
+
+function statusOf({ done: plan, proved }: PlanState): PlanAnswer["status"] {
+  if (plan === undefined) return proved ? "infeasible" : "unknown";
+  return proved ? "optimal" : "feasible";
+}
+
+/** The rules of the nearest zone hold for a site. */
+function packNear({ project, packs }: Pipeline, { at }: CandidateSite): RulePack | undefined {
+  let [nearest, least] = [-1, Number.POSITIVE_INFINITY];
+  for (const [row, zone] of project.zones.entries()) {
+    const metres = metresFromZone(at, zone);
+    if (metres !== undefined && metres < least) [nearest, least] = [row, metres];
+  }
+  return packs.value.packs[packs.value.of[nearest] ?? -1]?.pack;
+}
+
+/** Places where nothing that could be done gives anything to anybody. */
+function idle(measures: readonly Measure[], useful: readonly boolean[]): readonly Refusal[] {
+  const places = new Map(measures.map(({ place }) => [placeKey(place), place]));
+  for (const [at, { place }] of measures.entries()) if (useful[at]) places.delete(placeKey(place));
+  return [...places.values()].map((place) => ({ place, why: "nobody-in-reach" }));
+}
+
+/** What stays missing with more than can be done: at every place all of its measures at once. */
+function lackingOf(problem: PlanProblem, { project, supply }: Pipeline): readonly Lacking[] {
+  const metrics = wholeMetrics(problem);
+  const all = new Uint8Array(problem.actions.length).fill(1);
+  return shortIn(metrics, all).map(({ metric, zones, missing }) => {
+    const { metric: name, scale, rows } = metrics[metric] as (typeof metrics)[number];
+    const served = supply.value.ledgers.find((each) => each.metric === name)?.solved?.careful.problem.zones;
+    return {
+      metric: name,
+      zones: zones.map((zone) => project.zones[served?.[rows[zone] as number] ?? -1]?.id ?? ""),
+      missing: ratio(missing, scale),
+    };
+  });
+}
+
+/** How far the objective may be from the best, as part of it. */
+export function gapOf({ objective, bound }: Pick<PlanAnswer, "objective" | "bound">): number | undefined {
+  if (objective === undefined) return undefined;
+  const value = toNumber(objective);
+  return Math.max(0, value - bound) / Math.max(value, 1e-9);
+}

@@ -1,0 +1,33 @@
+import { toNumber } from "../../core/base/decimal.ts";
+import type { Lacking, PlanAnswer } from "../../core/plan/plan-answer.ts";
+
+/** Why a plan is no better, and the way out; `null` where it is the best there is. */
+export function reasonOf({ status, lacking }: PlanAnswer, rounds: number, gap: number): string | null {
+  switch (status) {
+    case "optimal":
+      return null;
+    case "feasible":
+      return `${rounds} rounds ended before it was proved whether this is the best, or it is within the gap of ${gap}. Give more --rounds, or a smaller --gap.`;
+    case "unknown":
+      return `${rounds} rounds ended before any plan was found. Give more --rounds.`;
+    case "infeasible":
+      return lacking.length === 0
+        ? "At every place only one of its measures can be done, and no choice of them closes everything. Give more sites, or larger ones, or ask for the most that a budget does."
+        : `${lacking.length === 1 ? "One shortage stays" : `${lacking.length} shortages stay`} with everything done that can be: ${lacking.slice(0, MOST_NAMED).map(lackWords).join("; ")}${lacking.length > MOST_NAMED ? "; …" : ""}. Give sites for rooms of that size within reach of these zones, or ask for the most that a budget does.`;
+  }
+}
+
+function lackWords({ metric, zones, missing }: Lacking): string {
+  const amount = Math.ceil(toNumber(missing) * 100) / 100;
+  const unit = metric === "childcare_slots" ? "slots" : metric === "beds" ? "beds" : "m²";
+  const [first, ...others] = zones;
+  const who = others.length === 0 ? first : `${first} and ${others.length} more`;
+  return `${amount} ${unit} of ${WORDS[metric] ?? metric} of zone ${who}`;
+}
+
+const WORDS: Readonly<Record<string, string>> = {
+  elderly_building_area: "rooms for the elderly",
+  childcare_slots: "childcare",
+  childcare_building_area: "rooms for childcare",
+};
+const MOST_NAMED = 3;

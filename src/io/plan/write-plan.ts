@@ -1,0 +1,47 @@
+import { type Exact, toNumber } from "../../core/base/decimal.ts";
+import type { Measure, Refusal } from "../../core/plan/measure.ts";
+import { gapOf, type PlanAnswer } from "../../core/plan/plan-answer.ts";
+
+/** The JSON of a plan: numbers of what is counted exactly, measures and refusals by place. */
+export function planJson(answer: PlanAnswer, reason: string | null): string {
+  const isFound = answer.status === "optimal" || answer.status === "feasible";
+  return `${JSON.stringify({
+    status: answer.status,
+    objective: isFound ? numberOf(answer.objective) : null,
+    bound: isFound ? answer.bound : null,
+    gap: isFound ? (gapOf(answer) ?? null) : null,
+    cost: isFound ? numberOf(answer.cost) : null,
+    missing: answer.missing.map(({ metric, before, after }) => ({
+      ...{ metric, before: toNumber(before), after: isFound ? toNumber(after) : toNumber(before) },
+    })),
+    measures: isFound ? answer.measures.map(measureJson) : [],
+    refused: answer.refused.map(refusalJson),
+    lacking: answer.lacking.map(({ metric, zones, missing }) => ({
+      metric,
+      zones,
+      missing: toNumber(missing),
+    })),
+    reason,
+  })}\n`;
+}
+
+function measureJson({ id, kind, place, leaves, cost, conditions }: Measure) {
+  const areaOf = (subject: string) =>
+    leaves
+      .flatMap(({ areas }) => areas)
+      .reduce((sum, each) => sum + (each.subject === subject ? each.area : 0), 0);
+  const slots = leaves.reduce((sum, { slots: each = 0 }) => sum + each, 0);
+  return {
+    ...{ id, kind, ...place, cost: toNumber(cost) },
+    ...{ elderly_m2: areaOf("elderly"), childcare_m2: areaOf("childcare"), slots },
+    ...(conditions.length > 0 && { conditions }),
+  };
+}
+
+function refusalJson({ place, subject, why, rule }: Refusal) {
+  return { ...place, ...(subject && { subject }), why, ...(rule && { rule }) };
+}
+
+function numberOf(amount: Exact | undefined): number | null {
+  return amount === undefined ? null : toNumber(amount);
+}

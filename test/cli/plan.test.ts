@@ -1,0 +1,107 @@
+import { describe, expect, it } from "vitest";
+import { UsageError } from "../../src/cli/command.ts";
+import { plan } from "../../src/cli/commands/plan.ts";
+import type { Project } from "../../src/core/model/project.ts";
+import { ran } from "../builders/printed.ts";
+import { aFacility, aProject, aZone, east, elderlyRooms } from "../builders/rows.ts";
+import { writtenProject } from "../builders/written-project.ts";
+
+/** A zone that lacks 200 m² for the elderly, a nursery that is enough, rooms not handed over for half, and a site. */
+const TOWN = aProject(
+  [aZone("A")],
+  [
+    aFacility("N", { kind: "C_COMMUNITY", slots: 100, at: east(100) }),
+    aFacility("H", { status: "built_not_handed_over", at: east(200), ...elderlyRooms(100) }),
+  ],
+  {
+    sites: [
+      {
+        ...{ id: "S", kind: "school", at: east(100), usableArea: 600, storey: 1, cost: 90 },
+        ...{ titleCertificate: true, expropriationListed: false },
+      },
+      { id: "T", kind: "workshop", at: east(100), usableArea: 600, titleCertificate: false },
+    ],
+  },
+);
+
+async function planned(asked: string, project: Project = TOWN) {
+  const { code, text } = await ran(plan, `P.quan ${asked}`, { "P.quan": await writtenProject(project) });
+  return { code, ...JSON.parse(text) };
+}
+
+describe("quan plan", () => {
+  it("closes everything at the least cost, and says what it did and could not do", async () => {
+    expect(await planned("--for close")).toEqual({
+      ...{ code: 0, status: "optimal", reason: null, lacking: [] },
+      // Half of the school costs half: 300 of 600 m² for 45. What is not handed over would be too little.
+      ...{ objective: 45, bound: 45, gap: 0, cost: 45 },
+      missing: [
+        { metric: "elderly_building_area", before: 200, after: 0 },
+        { metric: "childcare_slots", before: 0, after: 0 },
+      ],
+      measures: [
+        {
+          ...{ id: "S:elderly-300", kind: "convert", site: "S", cost: 45 },
+          ...{ elderly_m2: 300, childcare_m2: 0, slots: 0 },
+        },
+      ],
+      refused: [{ site: "T", why: "no-title" }],
+    });
+  });
+
+  it("does the most for a budget, and nothing for none", async () => {
+    const half = await planned("--for budget --budget 5");
+    expect(half).toMatchObject({ code: 0, status: "optimal", objective: 0.5, cost: 5 });
+    expect(half.measures).toEqual([
+      {
+        id: "H:hand_over",
+        kind: "hand_over",
+        facility: "H",
+        cost: 5,
+        elderly_m2: 100,
+        childcare_m2: 0,
+        slots: 0,
+      },
+    ]);
+    const none = await planned("--for budget --budget 0");
+    expect(none).toMatchObject({ code: 0, status: "optimal", objective: 1, bound: 1, measures: [] });
+  });
+
+  it("says who stays short where nothing closes everything, with a way out", async () => {
+    const far = { ...TOWN, sites: [] };
+    expect(await planned("--for close", far)).toMatchObject({
+      ...{ code: 1, status: "infeasible", objective: null, bound: null, gap: null, cost: null, measures: [] },
+      lacking: [{ metric: "elderly_building_area", zones: ["A"], missing: 100 }],
+      reason: expect.stringMatching(
+        /^One shortage stays with everything done that can be: 100 m² of rooms for the elderly of zone A\. Give sites/,
+      ),
+    });
+  });
+
+  it("does not depend on the order of rows", async () => {
+    const turned = {
+      ...TOWN,
+      zones: TOWN.zones.toReversed(),
+      facilities: TOWN.facilities.toReversed(),
+      sites: TOWN.sites.toReversed(),
+    };
+    expect(await planned("--for budget --budget 50", turned)).toEqual(
+      await planned("--for budget --budget 50"),
+    );
+  });
+
+  it.each([
+    ["", "--for"],
+    ["--for everything", "--for"],
+    ["--for budget", "--budget"],
+    ["--for budget --budget -1", "--budget"],
+    ["--for budget --budget NaN", "--budget"],
+    ["--for close --budget 5", "--budget is for --for budget"],
+    ["--for close --rounds 0", "--rounds"],
+    ["--for close --gap -1", "--gap"],
+  ])("refuses %j in a sentence", async (asked, sentence) => {
+    const asking = planned(asked);
+    await expect(asking).rejects.toThrow(UsageError);
+    await expect(asking).rejects.toThrow(sentence.split(" ")[0]);
+  });
+});

@@ -1,0 +1,70 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { compare, exact, ratio, toNumber, ZERO } from "../../../src/core/base/decimal.ts";
+import { choosePlan, type PlanAim, type PlanState } from "../../../src/core/plan/choose-plan.ts";
+import type { PlanProblem } from "../../../src/core/plan/plan-problem.ts";
+import { loadProgrammes } from "../../../workers/solver/highs-programme.ts";
+import { tinyPlan } from "../../builders/plan-problems.ts";
+import { everyPlan, leastLeft, leastToClose, missingOf } from "../../oracles/every-plan.ts";
+
+const runs = { seed: 1, numRuns: process.env["QUAN_LONG"] ? 1000 : 60 };
+const open = await loadProgrammes();
+const LIMITS = { rounds: 1000, nodes: 100_000, gap: 0 };
+
+/** Every state on the way, the last one last. */
+function statesOf(problem: PlanProblem, aim: PlanAim): readonly PlanState[] {
+  const search = choosePlan(problem, aim, open, LIMITS);
+  const states: PlanState[] = [];
+  for (let step = search.next(); ; step = search.next()) {
+    states.push(step.value);
+    if (step.done) return states;
+  }
+}
+
+describe("a plan", () => {
+  it("that closes everything costs as little as any that does", () => {
+    fc.assert(
+      fc.property(fc.nat(1e6), (seed) => {
+        const problem = tinyPlan(seed);
+        const states = statesOf(problem, { closes: "everything" });
+        const { done, objective, bound, proved } = states.at(-1) as PlanState;
+        const least = leastToClose(problem);
+        expect(proved).toBe(true);
+        expect(objective && toNumber(objective)).toBe(least && toNumber(least));
+        if (least === undefined || done === undefined) return;
+        expect(problem.metrics.every((_, at) => compare(missingOf(problem, at, done), ZERO) === 0)).toBe(
+          true,
+        );
+        expect([...everyPlan(problem)].some((plan) => plan.done.join() === done.join())).toBe(true);
+        expect(bound).toBeCloseTo(toNumber(least), 6);
+        for (const state of states) {
+          expect(state.bound).toBeLessThanOrEqual(toNumber(least) + 1e-6);
+          if (state.objective) expect(compare(state.objective, least)).toBeGreaterThanOrEqual(0);
+        }
+      }),
+      runs,
+    );
+  });
+
+  it("within a budget leaves as little missing as any that it pays for", () => {
+    fc.assert(
+      fc.property(fc.nat(1e6), fc.nat(80), fc.nat(3), (seed, money, weigh) => {
+        const problem = tinyPlan(seed);
+        const [budget, weights] = [exact(money), [exact(1), ratio(BigInt(weigh), 2n)]];
+        const states = statesOf(problem, { closes: "most", budget, weights });
+        const { done, objective, proved } = states.at(-1) as PlanState;
+        const least = leastLeft(problem, budget, weights);
+        expect(proved).toBe(true);
+        expect(objective && toNumber(objective)).toBe(least && toNumber(least));
+        if (least === undefined || done === undefined) return;
+        const plan = [...everyPlan(problem)].find((each) => each.done.join() === done.join());
+        expect(plan && compare(plan.cost, budget)).toBeLessThanOrEqual(0);
+        for (const state of states) {
+          expect(state.bound).toBeLessThanOrEqual(toNumber(least) + 1e-6);
+          if (state.objective) expect(compare(state.objective, least)).toBeGreaterThanOrEqual(0);
+        }
+      }),
+      runs,
+    );
+  });
+});

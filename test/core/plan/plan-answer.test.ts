@@ -1,0 +1,176 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { DEFAULT_PARAMETERS } from "../../../src/core/analysis/parameters.ts";
+import { compare, exact, over, toNumber, ZERO } from "../../../src/core/base/decimal.ts";
+import { diceOf } from "../../../src/core/base/random.ts";
+import { finish } from "../../../src/core/base/work.ts";
+import type { Project } from "../../../src/core/model/project.ts";
+import type { CandidateSite } from "../../../src/core/model/site.ts";
+import type { MeasureTerms } from "../../../src/core/plan/measure.ts";
+import { answerPlan, type PlanAnswer, type PlanQuestion } from "../../../src/core/plan/plan-answer.ts";
+import { shippedStandards } from "../../../src/io/standards/shipped.ts";
+import { loadProgrammes } from "../../../workers/solver/highs-programme.ts";
+import { value } from "../../builders/outcomes.ts";
+import { randomProject } from "../../builders/random-project.ts";
+import { aFacility, aProject, aZone, east, elderlyRooms } from "../../builders/rows.ts";
+
+const open = await loadProgrammes();
+const TERMS: MeasureTerms = {
+  costs: {
+    hand_over: { perM2: 0, once: 5 },
+    put_to_use: { perM2: 0, once: 10 },
+    reallocate: { perM2: 0.1, once: 0 },
+    convert: { perM2: 0.2, once: 0 },
+    build: { perM2: 0.5, once: 0 },
+  },
+  m2PerSlot: 10,
+  sizes: { elderly: [300], childcare: [200, 400] },
+};
+const CLOSE: PlanQuestion["aim"] = () => ({ closes: "everything" });
+const spending =
+  (money: number): PlanQuestion["aim"] =>
+  (missing, { metrics }) => ({
+    closes: "most",
+    budget: exact(money),
+    weights: metrics.map(({ metric }) => {
+      const all = missing.get(metric) ?? ZERO;
+      return compare(all, ZERO) > 0 ? over(exact(1), all) : ZERO;
+    }),
+  });
+
+function planned(project: Project, aim: PlanQuestion["aim"], terms = TERMS): PlanAnswer {
+  const question: PlanQuestion = {
+    ...{ project, standards: shippedStandards(), parameters: DEFAULT_PARAMETERS, terms, aim },
+    limits: { rounds: 500, nodes: 10_000, gap: 0 },
+  };
+  return value(finish(answerPlan(question, open, () => {})));
+}
+
+function aSite(id: string, differs: Partial<CandidateSite> = {}): CandidateSite {
+  return {
+    ...{ id, kind: "public_building", at: east(100), usableArea: 1000, storey: 1 },
+    ...{ titleCertificate: true, expropriationListed: false },
+    ...differs,
+  };
+}
+
+const ids = ({ measures }: PlanAnswer) => measures.map(({ id }) => id);
+
+/** 1000 households want 200 m² for the elderly; 2800 residents want 22.4 slots. */
+describe("a plan of a project", () => {
+  const nursery = aFacility("N", { kind: "C_COMMUNITY", slots: 100, at: east(100) });
+  const short = aProject([aZone("A")], [nursery]);
+
+  it("puts to use what is built before it builds", () => {
+    const idle = aFacility("H", { status: "built_not_handed_over", at: east(200), ...elderlyRooms(200) });
+    const plan = planned(aProject([aZone("A")], [nursery, idle], { sites: [aSite("S")] }), CLOSE);
+    expect([plan.status, ids(plan), toNumber(plan.cost)]).toEqual(["optimal", ["H:hand_over"], 5]);
+    expect(
+      plan.missing.map(({ metric, before, after }) => [metric, toNumber(before), toNumber(after)]),
+    ).toEqual([
+      ["elderly_building_area", 200, 0],
+      ["childcare_slots", 0, 0],
+    ]);
+  });
+
+  it("takes of a site no more than is needed, at what that part costs", () => {
+    const plan = planned({ ...short, sites: [aSite("S", { cost: 100 })] }, CLOSE);
+    expect([ids(plan), toNumber(plan.cost)]).toEqual([["S:elderly-300"], 30]);
+  });
+
+  it("does both at one place where both are short", () => {
+    const plan = planned(
+      aProject([aZone("A")], [], { sites: [aSite("S"), aSite("T", { at: east(9000) })] }),
+      CLOSE,
+    );
+    expect([ids(plan), toNumber(plan.cost)]).toEqual([["S:elderly-300+childcare-400"], 140]);
+    expect(plan.refused).toContainEqual({ place: { site: "T" }, why: "nobody-in-reach" });
+  });
+
+  it("lets nothing be missing for a budget of nothing but what costs nothing", () => {
+    const idle = aFacility("H", { status: "handed_over_not_operating", at: east(200), ...elderlyRooms(200) });
+    const free = aProject([aZone("A")], [nursery, { ...idle, status: "built_not_handed_over" }], {
+      sites: [aSite("S")],
+    });
+    const terms = { ...TERMS, costs: { ...TERMS.costs, hand_over: { perM2: 0, once: 0 } } };
+    const plan = planned(free, spending(0), terms);
+    expect([plan.status, ids(plan), plan.objective && toNumber(plan.objective)]).toEqual([
+      "optimal",
+      ["H:hand_over"],
+      0,
+    ]);
+    expect(planned({ ...short, sites: [aSite("S")] }, spending(59)).measures).toEqual([]);
+    expect(ids(planned({ ...short, sites: [aSite("S")] }, spending(60)))).toEqual(["S:elderly-300"]);
+  });
+
+  it("says who stays short where nothing that can be done is enough", () => {
+    const plan = planned({ ...short, sites: [aSite("S", { at: east(5000) })] }, CLOSE);
+    expect(plan).toMatchObject({ status: "infeasible", measures: [] });
+    expect(plan.lacking.map(({ metric, zones, missing }) => [metric, zones, toNumber(missing)])).toEqual([
+      ["elderly_building_area", ["A"], 200],
+    ]);
+  });
+
+  it.each<[string, Partial<CandidateSite>, object]>([
+    ["is to be expropriated", { expropriationListed: true }, { why: "to-be-expropriated" }],
+    ["has no title", { titleCertificate: false }, { why: "no-title" }],
+    ["tells no usable area", { usableArea: 0 }, { why: "no-usable-area" }],
+  ])("refuses a site that %s", (_, differs, why) => {
+    const plan = planned({ ...short, sites: [aSite("S", differs)] }, CLOSE);
+    expect([plan.status, plan.refused]).toEqual(["infeasible", [{ place: { site: "S" }, ...why }]]);
+  });
+
+  it("refuses rooms below ground, whatever the pack", () => {
+    const plan = planned({ ...short, sites: [aSite("S", { storey: -1 })] }, CLOSE);
+    expect(plan.refused).toEqual([{ place: { site: "S" }, why: "below-ground" }]);
+  });
+
+  it("refuses rooms that a rule of the pack finds too small or too high, by the rule", () => {
+    const sucheng = { ...short, pack: "sucheng-2023", sites: [aSite("S", { usableArea: 299 })] };
+    expect(planned(sucheng, CLOSE).refused).toContainEqual({
+      ...{ place: { site: "S" }, subject: "elderly", why: "too-small", rule: "SQ-F-E-300" },
+    });
+    const lianyungang = { ...short, pack: "lianyungang-draft", sites: [aSite("S", { storey: 5 })] };
+    expect(planned(lianyungang, CLOSE).refused).toContainEqual({
+      ...{ place: { site: "S" }, subject: "childcare", why: "storey-not-allowed", rule: "LYG-F-C-FLOOR" },
+    });
+  });
+
+  it("names what has to hold and is not stated", () => {
+    const { titleCertificate: _title, storey: _storey, ...unsure } = aSite("S");
+    const [measure] = planned({ ...short, sites: [unsure] }, CLOSE).measures;
+    expect(measure?.conditions).toEqual(["title", "storey"]);
+  });
+});
+
+describe("a plan of any project", () => {
+  const runs = { seed: 1, numRuns: process.env["QUAN_LONG"] ? 400 : 25 };
+
+  it("leaves missing what an analysis with its measures finds missing", () => {
+    fc.assert(
+      fc.property(fc.nat(1e6), fc.nat(400), fc.boolean(), (seed, money, closes) => {
+        const dice = diceOf(seed, "sites");
+        const sites = Array.from({ length: dice.whole(0, 5) }, (_, at) =>
+          aSite(`s${at}`, {
+            at: east(dice.whole(0, 2500), dice.whole(0, 2500)),
+            usableArea: dice.whole(100, 1500),
+            kind: dice.pick(["vacant_land", "community_rooms", "school"]),
+          }),
+        );
+        const project = { ...randomProject(seed), sites };
+        const plan = planned(project, closes ? CLOSE : spending(money));
+        const missing = plan.missing.filter(({ after }) => compare(after, ZERO) > 0);
+        if (plan.status === "infeasible") expect(plan.lacking.length + missing.length).toBeGreaterThan(0);
+        else if (closes) expect(missing).toEqual([]);
+        else {
+          expect(toNumber(plan.cost)).toBeLessThanOrEqual(money);
+          const left = plan.missing
+            .filter(({ before }) => compare(before, ZERO) > 0)
+            .reduce((sum, { before, after }) => sum + toNumber(over(after, before)), 0);
+          expect(left).toBeCloseTo(toNumber(plan.objective ?? ZERO), 9);
+        }
+      }),
+      runs,
+    );
+  });
+});

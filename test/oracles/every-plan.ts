@@ -1,0 +1,70 @@
+import { compare, type Exact, exact, minus, plus, times, ZERO } from "../../src/core/base/decimal.ts";
+import type { PlanProblem } from "../../src/core/plan/plan-problem.ts";
+
+/** What a plan comes to, and what stays missing of every metric. */
+export interface TriedPlan {
+  readonly done: Uint8Array;
+  readonly cost: Exact;
+  /** By metric. */
+  readonly missing: readonly Exact[];
+}
+
+/** Every plan that keeps to states and places. */
+export function* everyPlan(problem: PlanProblem): Generator<TriedPlan> {
+  const { actions } = problem;
+  for (let marks = 0; marks < 2 ** actions.length; marks++) {
+    const done = Uint8Array.from(actions, (_, action) => (marks >> action) & 1);
+    const keeps = actions.every(({ state }, at) => (done[at] === 1 ? state !== "barred" : state !== "done"));
+    const places = actions.filter((_, at) => done[at] === 1).map(({ place }) => place);
+    if (!keeps || new Set(places).size < places.length) continue;
+    const cost = actions.reduce((sum, action, at) => (done[at] === 1 ? plus(sum, action.cost) : sum), ZERO);
+    yield { done, cost, missing: problem.metrics.map((_, metric) => missingOf(problem, metric, done)) };
+  }
+}
+
+/** What is missing: the most, over all sets of zones, of what they need beyond all that they reach (Hall, 1935). */
+export function missingOf({ metrics, actions }: PlanProblem, at: number, done: Uint8Array): Exact {
+  const { needs, capacities, starts, facilities } = (metrics[at] as PlanProblem["metrics"][number]).problem;
+  const holds = capacities.slice();
+  for (const [action, { gives }] of actions.entries()) {
+    if (done[action] !== 1) continue;
+    for (const { metric, facility, amount } of gives) {
+      if (metric === at) holds[facility] = plus(holds[facility] as Exact, amount);
+    }
+  }
+  let most = ZERO;
+  for (let marks = 0; marks < 2 ** needs.length; marks++) {
+    const zones = [...needs.keys()].filter((zone) => (marks >> zone) & 1);
+    const reached = new Set(
+      zones.flatMap((zone) => [...facilities.subarray(starts[zone], starts[zone + 1])]),
+    );
+    const need = zones.reduce((sum, zone) => plus(sum, needs[zone] as Exact), ZERO);
+    const lack = minus(
+      need,
+      [...reached].reduce((sum, facility) => plus(sum, holds[facility] as Exact), ZERO),
+    );
+    if (compare(lack, most) > 0) most = lack;
+  }
+  return most;
+}
+
+/** The least cost that leaves nothing missing; absent where nothing does. */
+export function leastToClose(problem: PlanProblem): Exact | undefined {
+  let best: Exact | undefined;
+  for (const { cost, missing } of everyPlan(problem)) {
+    if (missing.some((each) => compare(each, ZERO) > 0)) continue;
+    if (best === undefined || compare(cost, best) < 0) best = cost;
+  }
+  return best;
+}
+
+/** The least that is missing, by weight, of what this money does. */
+export function leastLeft(problem: PlanProblem, budget: Exact, weights: readonly Exact[]): Exact | undefined {
+  let best: Exact | undefined;
+  for (const { cost, missing } of everyPlan(problem)) {
+    if (compare(cost, budget) > 0) continue;
+    const left = missing.reduce((sum, each, at) => plus(sum, times(weights[at] ?? exact(0), each)), ZERO);
+    if (best === undefined || compare(left, best) < 0) best = left;
+  }
+  return best;
+}

@@ -1,0 +1,80 @@
+import loadHighs from "highs";
+import type {
+  Choice,
+  ChoiceProgramme,
+  ChoiceQuestion,
+  Cut,
+  OpenProgramme,
+} from "../../src/core/plan/choice-programme.ts";
+
+/** HiGHS, compiled to run anywhere: loaded once, and asked at once after that. */
+export async function loadProgrammes(): Promise<OpenProgramme> {
+  const highs = await loadHighs();
+  const { modelStatus, variableType } = highs.constants;
+
+  return (question: ChoiceQuestion, nodes: number): ChoiceProgramme => {
+    const { costs, least, most, exclusive, budget, weights } = question;
+    const [actionCount, shortCount] = [costs.length, weights.length];
+    const count = actionCount + shortCount;
+    const model = highs.createModel({
+      numCols: count,
+      numRows: 0,
+      colCost: Float64Array.from([...costs.map((cost) => (budget === undefined ? cost : 0)), ...weights]),
+      colLower: Float64Array.from({ length: count }, (_, column) => least[column] ?? 0),
+      colUpper: Float64Array.from({ length: count }, (_, column) => most[column] ?? highs.infinity),
+      rowLower: new Float64Array(0),
+      rowUpper: new Float64Array(0),
+      integrality: Int32Array.from({ length: count }, (_, column) =>
+        column < actionCount ? variableType.integer : variableType.continuous,
+      ),
+      matrix: {
+        format: "csc",
+        numRows: 0,
+        numCols: count,
+        starts: new Int32Array(count + 1),
+        indices: new Int32Array(0),
+        values: new Float64Array(0),
+      },
+    });
+    model.options.set({
+      output_flag: false,
+      mip_rel_gap: 0,
+      mip_abs_gap: 0,
+      mip_max_nodes: nodes,
+      random_seed: 0,
+    });
+    for (const actions of exclusive) {
+      model.addRow(-highs.infinity, 1, { indices: [...actions], values: actions.map(() => 1) });
+    }
+    if (budget !== undefined)
+      model.addRow(-highs.infinity, budget, { indices: [...costs.keys()], values: [...costs] });
+
+    return {
+      add({ actions, gives, short, atLeast }: Cut) {
+        const indices = [...actions];
+        const values = [...gives];
+        if (short !== undefined) {
+          indices.push(actionCount + short);
+          values.push(1);
+        }
+        model.addRow(atLeast, highs.infinity, { indices, values });
+      },
+      choose(): Choice {
+        // A model without columns is not solved at all.
+        if (count === 0) return { done: new Uint8Array(0), bound: 0 };
+        model.run();
+        const status = model.getModelStatus();
+        if (status === modelStatus.infeasible) return { bound: Number.POSITIVE_INFINITY };
+        const { colValue } = model.getSolution();
+        const bound = Number(model.info.get("mip_dual_bound"));
+        return {
+          done: Uint8Array.from({ length: actionCount }, (_, action) =>
+            Math.round(colValue[action] as number),
+          ),
+          bound,
+        };
+      },
+      close: () => model.dispose(),
+    };
+  };
+}
