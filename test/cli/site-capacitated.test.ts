@@ -231,7 +231,7 @@ describe("quan site, where sites hold only so much", () => {
       "digits that cannot be added up",
       "",
       { C: "id,weight,need\na,1,0.000000000001\nb,1,123456\nc,1,1\nd,1,1\n" },
-      "C.csv and S.csv: what is needed and what sites hold has too many digits to be added up exactly. Round it.",
+      "C.csv and S.csv: what is needed and what sites hold have too many digits to be added up exactly. Round them.",
     ],
     ["a share above 1", "--target-share 1.1", {}, "--target-share takes a number from 0 to 1, not 1.1."],
     ["a share below 0", "--target-share -0.1", {}, "--target-share takes a number from 0 to 1, not -0.1."],

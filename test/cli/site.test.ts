@@ -387,7 +387,7 @@ describe("quan site", () => {
     ],
     [
       "--model p-median --p 1 --target-share 0.9",
-      "--target-share is for the model capacitated. Leave it out, or take that model.",
+      "--target-share is for the models set-cover and capacitated.",
     ],
     [
       "--model p-median --p 1 --walk-cost 2",
@@ -473,6 +473,31 @@ describe("what quan site finds of a few customers and sites", () => {
     );
   });
 
+  it("covers a share at least cost, adds up, and proves it", async () => {
+    const shares = fc.integer({ min: 0, max: 10 }).map((tenth) => tenth / 10);
+    await fc.assert(
+      fc.asyncProperty(asked, shares, async ({ table, limit, by }, share) => {
+        const words = `--model set-cover --limit ${limit} --target-share ${share}`;
+        const told = await sited(words, tablesOf(table));
+        const least = leastOfShare(withinWalk(table, limit), share);
+        if (least === Number.POSITIVE_INFINITY) {
+          expect(told).toMatchObject({ code: 1, status: "infeasible", reason: expect.any(String) });
+          return;
+        }
+        expect(told).toMatchObject({ code: 0, status: "optimal", objective: least, bound: least, gap: 0 });
+        const sites = told.sites.map((id) => Number(id.slice(1)) - 10);
+        expect(sum(sites.map((each) => table.fixed?.[each] ?? 1))).toBe(least);
+        expect(told.assignment).toEqual(nearestOf(withinWalk(table, limit), told.sites));
+        const covered = sum(told.assignment.map(({ amount }) => amount));
+        expect(10 * covered).toBeGreaterThanOrEqual(Math.round(10 * share) * sum([...table.weights]));
+        const { C, S, D } = tablesOf(table);
+        const turned = { C: shuffled(C, by), S: shuffled(S, by), D: shuffled(D, by) };
+        expect(await sited(words, turned)).toEqual(told);
+      }),
+      { seed: 13, numRuns: 4 * RUNS },
+    );
+  });
+
   it("is the same for any order of rows and any seed", async () => {
     await fc.assert(
       fc.asyncProperty(asked, async ({ table, model, count, limit, by }) => {
@@ -541,6 +566,19 @@ function bestOf(model: string, table: SitingTable, count: number): number | unde
         .map(({ sites }) => Math.max(0, ...nearestOf(table, sites.map(siteId)).map(({ metres }) => metres))),
     ),
   );
+}
+
+/** Of all openings within whose reach there is the share of the weight; `Infinity` if there is none. */
+function leastOfShare(table: SitingTable, share: number): number {
+  const all = sum([...table.weights]);
+  const costs = everyOpening(coverProblem(table, table.states.length)).flatMap(({ sites, cost: left }) =>
+    10 * (all - left) >= Math.round(10 * share) * all
+      ? [sum(sites.map((each) => table.fixed?.[each] ?? 1))]
+      : [],
+  );
+  // A share of everything is everybody, whatever they weigh.
+  if (share === 1) return leastCost(wholeCoverProblem(table));
+  return Math.min(Number.POSITIVE_INFINITY, ...costs);
 }
 
 /** By customer, to the nearest of these sites; of those equally near to the first. */

@@ -45,7 +45,7 @@ export const site: Command = {
     },
     "target-share": {
       takes: "text",
-      what: "of capacitated: part of all weight that is served at least; default 1",
+      what: "of set-cover and capacitated: part of all weight that is served at least; default 1",
     },
     gap: { takes: "text", what: "part of the objective by which it may miss its bound; default 0" },
     work: { takes: "text", what: "counted steps after which the best so far is given; default 2e9" },
@@ -71,7 +71,7 @@ export const site: Command = {
       named = { ...read, table };
       answer = answerCapacitated({ question, table, wider: () => read.table, gap, work });
     } else {
-      const read = await siting(args, limit, host);
+      const read = await siting(args, limit, "share" in question, host);
       named = read.named;
       answer = answerSiting({ question, table: named.table, wider: read.wider, gap, work });
     }
@@ -91,13 +91,16 @@ function questionIn(args: Arguments): SitingQuestion | CapacitatedQuestion {
   const other = CAPACITATED.find((option) => args.given(option));
   if (other !== undefined)
     throw new UsageError(`--${other} is for the model capacitated. Leave it out, or take that model.`);
+  const share = args.number("target-share", { min: 0, max: 1 });
   if (model !== "set-cover") {
+    if (share !== undefined)
+      throw new UsageError("--target-share is for the models set-cover and capacitated. Leave it out.");
     args.required("p");
     return { model, count: count as number };
   }
   if (args.given("p"))
     throw new UsageError("--p is not for set-cover, which finds the number of sites itself. Leave it out.");
-  return { model };
+  return { model, ...(share !== undefined && share < 1 && { share }) };
 }
 
 function capacitatedIn(args: Arguments, count: number | undefined): CapacitatedQuestion {
@@ -142,9 +145,9 @@ async function tablesIn<Read>(
 }
 
 /** With the walks within the limit, and a way to all of them. */
-async function siting(args: Arguments, limit: number, host: Host) {
+async function siting(args: Arguments, limit: number, addsUp: boolean, host: Host) {
   if (!args.given("graph")) {
-    const named = await tablesIn(args, host, readSiting);
+    const named = await tablesIn(args, host, (...tables) => readSiting(...tables, addsUp));
     return { named: { ...named, table: withinWalk(named.table, limit) }, wider: () => named.table };
   }
   const other = ["customers", "sites", "distances"].find((name) => args.given(name));
@@ -166,7 +169,7 @@ async function siting(args: Arguments, limit: number, host: Host) {
 
 const MODELS = ["cover", "set-cover", "p-median", "p-center", "capacitated"] as const;
 /** Options of capacitated alone. */
-const CAPACITATED = ["split", "walk-cost", "target-share"];
+const CAPACITATED = ["split", "walk-cost"];
 
 /** Of a graph: more than a machine holds with ease; and more than is worth looking through to tell what limit would help. */
 const MOST_WALKS = 50_000_000;

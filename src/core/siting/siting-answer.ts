@@ -4,14 +4,19 @@ import { centre } from "./centre.ts";
 import { interchange } from "./interchange.ts";
 import { type Located, locate, type Search } from "./locate.ts";
 import { CLOSED, NOWHERE, OPEN, servedAt } from "./location-problem.ts";
+import { partCover } from "./part-cover.ts";
+import { shareInReach } from "./share-in-reach.ts";
 import { coverProblem, medianProblem, wholeCoverProblem } from "./siting-models.ts";
 import { outOfReach, type SitingTable } from "./siting-table.ts";
 import type { WorkLeft } from "./work-left.ts";
 
-/** Where to open at most, or exactly, `count` sites; `set-cover` finds the number itself. */
+/**
+ * Where to open at most, or exactly, `count` sites; `set-cover` finds the number itself, and covers at least `share` of all
+ * weight, or everybody.
+ */
 export type SitingQuestion =
   | { readonly model: "cover" | "p-median" | "p-center"; readonly count: number }
-  | { readonly model: "set-cover" };
+  | { readonly model: "set-cover"; readonly share?: number };
 
 export interface SitingAsked<Question = SitingQuestion, Table = SitingTable> {
   readonly question: Question;
@@ -68,7 +73,7 @@ export type Hindrance =
 /** Which sites to open. Ends where the gap is reached, or where work ends. */
 export function answerSiting(asked: SitingAsked): SitingAnswer {
   const { question, table, gap, work } = asked;
-  const model = MODELS[question.model];
+  const model = modelOf(question);
   const count = "count" in question ? question.count : table.states.length;
   const why = hindrance(asked, model, count);
   if (why !== undefined) return { status: "infeasible", why };
@@ -121,6 +126,16 @@ interface SitingModel {
   /** What is told as an objective, or a bound of it, of what is searched for. */
   worthIn(table: SitingTable): (cost: number) => number;
   objective(table: SitingTable, sites: Uint32Array, served: Uint32Array): number;
+}
+
+function modelOf(question: SitingQuestion): SitingModel {
+  if (question.model !== "set-cover" || question.share === undefined) return MODELS[question.model];
+  const { share } = question;
+  return {
+    ...MODELS["set-cover"],
+    servesAll: false,
+    search: (table, _count, gap, work) => partCover(table, share, part(gap), work),
+  };
 }
 
 const itself = () => (cost: number) => cost;
@@ -181,6 +196,12 @@ function hindrance(
   if (customers.length > 0) {
     const all = wider();
     return { is: "out-of-reach", customers, ...(all && { within: farthestOf(all, customers) }) };
+  }
+  const share = "share" in question ? question.share : undefined;
+  if (share !== undefined) {
+    const lost = new Set(outOfReach(table));
+    const out = shareInReach(table.weights, share, (customer) => !lost.has(customer));
+    if (out !== undefined) return out;
   }
   return isExact && mayOpen < count ? { is: "too-few-sites", mayOpen } : undefined;
 }

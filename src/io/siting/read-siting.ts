@@ -28,16 +28,24 @@ export interface NamedGraph {
 
 /**
  * Reads `id,weight[,need]`, `id[,fixed,cost,capacity,state]` and `customer,site,metres`: the same for any order of rows.
- * Throws `UnreadableTables`: one wrong row would change where to open.
+ * Throws `UnreadableTables`: one wrong row would change where to open; and, if they are asked to, where weights do not add up
+ * exactly.
  */
-export function readSiting(customers: GivenFile, sites: GivenFile, distances: GivenFile): NamedSiting {
+export function readSiting(
+  customers: GivenFile,
+  sites: GivenFile,
+  distances: GivenFile,
+  addsUp = false,
+): NamedSiting {
   const faults = newFaults();
-  const read = tablesIn(customers, sites, distances, faults, false);
+  const { named } = tablesIn(customers, sites, distances, faults, false);
   faults.settle();
-  return read.named;
+  if (addsUp) checkWeights(customers, named, faults);
+  faults.settle();
+  return named;
 }
 
-/** The same, with a capacity of each site, and with needs, which are weights where they are not given. */
+/** The same, with a capacity of each site, and with needs, which are weights where they are not given; both add up exactly. */
 export function readCapacitated(
   customers: GivenFile,
   sites: GivenFile,
@@ -46,20 +54,18 @@ export function readCapacitated(
   const faults = newFaults();
   const { named, needs, rates, capacities } = tablesIn(customers, sites, distances, faults, true);
   faults.settle();
-  const together = [
-    [
-      wholeAmounts(needs, capacities),
-      `${customers.path} and ${sites.path}: what is needed and what sites hold`,
-    ],
-    [
-      wholeAmounts(named.table.weights, new Float64Array(0)),
-      `${customers.path}, column weight: what stands there`,
-    ],
-  ] as const;
-  for (const [amounts, what] of together)
-    if (amounts === undefined) faults.add(`${what} has too many digits to be added up exactly. Round it.`);
+  if (wholeAmounts(needs, capacities) === undefined)
+    faults.add(
+      `${customers.path} and ${sites.path}: what is needed and what sites hold have too many digits to be added up exactly. Round them.`,
+    );
+  checkWeights(customers, named, faults);
   faults.settle();
   return { ...named, table: { ...named.table, needs, rates, capacities } };
+}
+
+function checkWeights({ path }: GivenFile, { table }: NamedSiting, faults: Faults): void {
+  if (wholeAmounts(table.weights, new Float64Array(0)) === undefined)
+    faults.add(`${path}, column weight: weights have too many digits to be added up exactly. Round them.`);
 }
 
 /** Columns that are not asked for are checked and passed over. */

@@ -18,7 +18,7 @@ export function reasonOf(answer: SitingAnswer, told: Told): string | null {
   if (answer.status === "optimal") return null;
   if (answer.status === "infeasible") return hindered(answer.why, told);
   if (answer.status === "unknown")
-    return `${told.work} steps of work ended before any choice of sites was found that serves everybody, and before it was proved that there is none. Give more --work.`;
+    return `${told.work} steps of work ended before any choice of sites was found that serves ${isShare(told.question) ? "so many" : "everybody"}, and before it was proved that there is none. Give more --work.`;
   if (answer.gap <= told.gap)
     return "It is proved to be within the gap that was asked for; whether it is the best was not looked into.";
   return `${told.work} steps of work ended before it was proved whether this is the best. Give more --work.`;
@@ -51,6 +51,10 @@ function hindered(why: Hindrance, { question, limit, customers }: Told): string 
         ...(question.model === "capacitated" ? question : { isSplit: false, share: 1 }),
       });
   }
+}
+
+function isShare(question: Told["question"]): boolean {
+  return "share" in question && question.share !== undefined && question.share < 1;
 }
 
 function countOf(question: Told["question"]): number | undefined {

@@ -1,7 +1,8 @@
 import { certificatesOf } from "../../allocation/certificates.ts";
 import { fairAllocation } from "../../allocation/fair-allocation.ts";
-import { compare, type Exact, exact, minus, over, plus, toNumber, ZERO } from "../../base/decimal.ts";
+import { compare, type Exact, exact, minus, plus, toNumber, ZERO } from "../../base/decimal.ts";
 import { CLOSED, OPEN } from "../location-problem.ts";
+import { type ShareOutOfReach, shareInReach } from "../share-in-reach.ts";
 import type { CapacitatedQuestion, CapacitatedTable } from "./capacitated-model.ts";
 
 /** Why what sites hold is not enough, and what would help. */
@@ -16,10 +17,9 @@ export type HindranceOfRoom =
     }
   /** All that these reach holds too little for them. */
   | ({ readonly is: "short-of-room"; readonly customers: readonly number[] } & Short)
-  /** So many sites hold too little, the largest, and `enough` of them would not. */
+  /** So many sites hold too little, even the largest; `enough` is the least number that does not. */
   | ({ readonly is: "too-little-room"; readonly enough: number } & Short)
-  /** No more of the weight can be served, rounded down at 4 decimals. */
-  | { readonly is: "share-out-of-reach"; readonly share: number }
+  | ShareOutOfReach
   /** There is room, and yet nobody can be served so. */
   | {
       readonly is: "cannot-fit";
@@ -41,7 +41,11 @@ export function hindranceOfRoom(
   table: CapacitatedTable,
   { count, share, isSplit }: CapacitatedQuestion,
 ): HindranceOfRoom | undefined {
-  if (share < 1) return shareInReach(table, share, isSplit);
+  if (share < 1) {
+    const held = mostHeld(table);
+    const needed = (customer: number) => (isSplit ? 0 : (table.needs[customer] as number));
+    return shareInReach(table.weights, share, (customer) => (held[customer] as number) >= needed(customer));
+  }
   return (
     (isSplit ? undefined : tooLarge(table)) ??
     shortOfRoom(table) ??
@@ -57,22 +61,6 @@ function mostHeld({ starts, sites, states, capacities }: CapacitatedTable): Floa
       if (states[site] !== CLOSED)
         most[customer] = Math.max(most[customer] as number, capacities[site] as number);
   return most;
-}
-
-function shareInReach(table: CapacitatedTable, share: number, isSplit: boolean): HindranceOfRoom | undefined {
-  const { weights, needs } = table;
-  const held = mostHeld(table);
-  let [all, served] = [ZERO, ZERO];
-  for (const [customer, weight] of weights.entries()) {
-    all = plus(all, exact(weight));
-    const most = held[customer] as number;
-    if (isSplit ? most >= 0 : most >= (needs[customer] as number)) served = plus(served, exact(weight));
-  }
-  if (all.numerator === 0n) return undefined;
-  const part = over(served, all);
-  return compare(part, exact(share)) < 0
-    ? { is: "share-out-of-reach", share: Number((part.numerator * 10_000n) / part.denominator) / 10_000 }
-    : undefined;
 }
 
 function tooLarge(table: CapacitatedTable): HindranceOfRoom | undefined {

@@ -15,14 +15,15 @@ export interface ServedBy {
 /**
  * The cheapest service, by prices that bound it from below, steps that better what they choose, and branching on sites and then
  * on customers where a gap is left. Ends where the best costs at most `slack` of its cost more than the bound, or where work
- * ends. Tells what is known so far, again and again.
+ * ends. Tells what is known so far, again and again. `begin` marks sites to try first.
  */
 export function* locateCapacitated(
   problem: CapacitatedProblem,
   slack: (cost: number) => number,
   work: WorkLeft,
+  begin?: Uint8Array,
 ): Generator<ServedBy, ServedBy, void> {
-  const isWhole = !problem.isSplit && hasWholeCosts(problem);
+  const isWhole = hasWholeCosts(problem);
   const dear = dearestService(problem);
   const tried = new Set<string>();
   let best: Service | undefined;
@@ -54,7 +55,7 @@ export function* locateCapacitated(
     return { best, bound: isBest ? (best as Service).cost : bound };
   }
 
-  const opening = openingToBegin(problem, work);
+  const opening = begin ?? openingToBegin(problem, work);
   take(serve(problem, opening, work));
 
   const root: CapacityNode = {
@@ -152,8 +153,9 @@ function firstPrices(problem: CapacitatedProblem, isOpen: Uint8Array): Float64Ar
   return prices;
 }
 
-/** Whether all costs are whole, and small enough for sums of them to be told from one another. */
+/** Whether all costs are whole, those of parts too, and small enough for sums of them to be told from one another. */
 function hasWholeCosts(problem: CapacitatedProblem): boolean {
+  if (problem.isSplit && problem.costs.some((cost) => cost > 0)) return false;
   return (
     dearestService(problem) < 1e11 &&
     [problem.fixed, problem.costs].every((all) => all.every(Number.isInteger))
