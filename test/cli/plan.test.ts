@@ -78,6 +78,13 @@ describe("quan plan", () => {
     });
   });
 
+  it("says so where no rule asks anything of existing zones", async () => {
+    const { households: _none, ...lianyungang } = aZone("A", { adminCode: "320703" });
+    const plan = await planned("--for close", { ...TOWN, zones: [lianyungang] });
+    expect(plan).toMatchObject({ code: 0, status: "optimal", cost: 0, measures: [], missing: [] });
+    expect(plan.reason).toMatch(/^No rule in use asks/);
+  });
+
   it("does not depend on the order of rows", async () => {
     const turned = {
       ...TOWN,

@@ -110,13 +110,12 @@ export function* choosePlan(
       }
       if (short.length === 0 || mayLack) kept(done, short);
       const objective = best && toNumber(best.objective);
-      const isProved =
-        objective !== undefined &&
-        (!isNew || objective - bound <= limits.gap * objective + ROUNDING * objective);
-      if (isProved) {
-        if (objective < bound || !isNew) bound = Math.min(bound, objective);
+      // Beyond rounding the bound of the best plan is what it comes to.
+      if (objective !== undefined && (!isNew || objective - bound <= ROUNDING * objective)) {
+        bound = objective;
         return state(true);
       }
+      if (objective !== undefined && objective - bound <= limits.gap * objective) return state(false);
       yield state(false);
     }
     return state(hopeless);

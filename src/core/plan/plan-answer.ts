@@ -91,7 +91,14 @@ export function* answerPlan(
     ...(state.objective && { objective: state.objective }),
     bound: state.bound,
     cost: state.done ? costOf(problem, state.done) : ZERO,
-    ...{ measures: chosen, missing, refused: [...possible.refused, ...idle(possible.measures, useful)] },
+    ...{
+      measures: chosen,
+      missing,
+      refused: [
+        ...possible.refused,
+        ...(problem.metrics.length === 0 ? [] : idle(possible.measures, useful)),
+      ],
+    },
     lacking: state.done ? [] : lackingOf(problem, everything.value),
     project: planned,
   });

@@ -1,13 +1,18 @@
 import { toNumber } from "../../core/base/decimal.ts";
-import type { Lacking, PlanAnswer } from "../../core/plan/plan-answer.ts";
+import { gapOf, type Lacking, type PlanAnswer } from "../../core/plan/plan-answer.ts";
 
 /** Why a plan is no better, and the way out; `null` where it is the best there is. */
-export function reasonOf({ status, lacking }: PlanAnswer, rounds: number, gap: number): string | null {
+export function reasonOf(answer: PlanAnswer, rounds: number, gap: number): string | null {
+  const { status, lacking, missing } = answer;
   switch (status) {
     case "optimal":
-      return null;
+      return missing.length > 0
+        ? null
+        : "No rule in use asks existing zones for an amount within their circle, so that nothing is short and nothing has to be done.";
     case "feasible":
-      return `${rounds} rounds ended before it was proved whether this is the best, or it is within the gap of ${gap}. Give more --rounds, or a smaller --gap.`;
+      return (gapOf(answer) ?? 0) <= gap
+        ? "It is proved to be within the gap that was asked for; whether it is the best was not looked into."
+        : `${rounds} rounds ended before it was proved whether this is the best. Give more --rounds or --nodes.`;
     case "unknown":
       return `${rounds} rounds ended before any plan was found. Give more --rounds.`;
     case "infeasible":

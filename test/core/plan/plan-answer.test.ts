@@ -78,6 +78,14 @@ describe("a plan of a project", () => {
     expect([ids(plan), toNumber(plan.cost)]).toEqual([["S:elderly-300"], 30]);
   });
 
+  it("serves by rooms of others whom its own would serve at more", () => {
+    const own = aFacility("H", { status: "built_not_handed_over", zone: "A", ...elderlyRooms(200) });
+    const terms = { ...TERMS, costs: { ...TERMS.costs, hand_over: { perM2: 0, once: 80 } } };
+    const project = aProject([aZone("A")], [nursery, own], { sites: [aSite("S")] });
+    expect(ids(planned(project, CLOSE, terms))).toEqual(["S:elderly-300"]);
+    expect(ids(planned(project, CLOSE))).toEqual(["H:hand_over"]);
+  });
+
   it("does both at one place where both are short", () => {
     const plan = planned(
       aProject([aZone("A")], [], { sites: [aSite("S"), aSite("T", { at: east(9000) })] }),
