@@ -4,12 +4,13 @@ import type { SitingTable } from "../../src/core/siting/siting-table.ts";
 
 const costs = fc.oneof(fc.integer({ min: 0, max: 9 }), fc.double({ min: 0, max: 9, noNaN: true }));
 
-/** A few customers and sites, in every mixture: medians, covers, plants; with sites that have to be open or stay closed. */
+/** A few customers and sites, in every mixture: medians, covers, plants, with or without a budget; with sites that have to be open or stay closed. */
 export const tinyLocations: fc.Arbitrary<LocationProblem> = fc
   .record({
     sites: fc.array(
       fc.record({
         fixed: fc.oneof(fc.constant(0), costs),
+        price: fc.nat({ max: 9 }),
         state: fc.constantFrom(0, 0, 0, 0, 1, 2),
       }),
       { minLength: 1, maxLength: 7 },
@@ -23,8 +24,9 @@ export const tinyLocations: fc.Arbitrary<LocationProblem> = fc
     ),
     least: fc.nat({ max: 4 }),
     more: fc.nat({ max: 7 }),
+    budget: fc.option(fc.nat({ max: 30 })),
   })
-  .map(({ sites, customers, least, more }) => ({
+  .map(({ sites, customers, least, more, budget }) => ({
     fixed: Float64Array.from(sites, ({ fixed }) => fixed),
     states: Uint8Array.from(sites, ({ state }) => state),
     ...linksByCost(
@@ -35,6 +37,9 @@ export const tinyLocations: fc.Arbitrary<LocationProblem> = fc
     unserved: Float64Array.from(customers, ({ unserved }) => unserved),
     least,
     most: least + more,
+    ...(budget !== null && {
+      budget: { prices: Float64Array.from(sites, ({ price }) => price), amount: budget },
+    }),
   }));
 
 /** A few customers and sites with walks between some of them, many of the same length. */

@@ -64,6 +64,20 @@ describe("quan site", () => {
     });
   });
 
+  it("covers most weight for a budget, counted as it is written", async () => {
+    // 0.1 and 0.2 make 0.3, though not in rounded numbers: y and z cover c, 5, and b, 20. x alone would cover 30.
+    const tables = { S: "id,fixed\nx,0.4\ny,0.1\nz,0.2\n" };
+    expect(await sited("--model cover --limit 300 --budget 0.3", tables)).toMatchObject({
+      ...{ code: 0, status: "optimal", objective: 25, bound: 25, sites: ["y", "z"] },
+    });
+    expect(await sited("--model cover --limit 300 --budget 0.4", tables)).toMatchObject({
+      ...{ objective: 30, sites: ["x"] },
+    });
+    expect(await sited("--model cover --limit 300 --budget 0.3 --p 1", tables)).toMatchObject({
+      ...{ objective: 20, sites: ["z"] },
+    });
+  });
+
   it("covers everybody at least cost, or with fewest sites", async () => {
     expect(await sited("--model set-cover --limit 400")).toEqual({
       ...{ code: 0, status: "optimal", reason: null },
@@ -272,6 +286,18 @@ describe("quan site", () => {
       "2 sites have to be open, and --p lets 1 be. Raise --p to 2, or let some of them be free or closed.",
     ],
     [
+      "more spent than may be",
+      "--model cover --limit 100 --budget 6.5",
+      { S: "id,fixed,state\nx,3,open\ny,4,open\nz,5,free\n" },
+      "The sites that have to be open cost 7, and --budget lets 6.5 be spent. Raise --budget to 7, or let some of them be free or closed.",
+    ],
+    [
+      "a share out of reach",
+      "--model set-cover --limit 100 --target-share 0.9",
+      {},
+      "No more than 0.8571 of the weight is with customers that a site can serve within 100 m. Lower --target-share to that,",
+    ],
+    [
       "too few to serve all",
       "--model p-median --p 1 --limit 400",
       {},
@@ -355,6 +381,32 @@ describe("quan site", () => {
     await expect(refusal).rejects.toThrow(sentence);
   });
 
+  it.each<readonly [what: string, asked: string, tables: Tables, sentence: string]>([
+    [
+      "no costs",
+      "--budget 9",
+      { S: "id\nx\ny\nz\n" },
+      "S.csv, row 1: there is no column fixed. Name the columns id,fixed.",
+    ],
+    [
+      "a cost that is missing",
+      "--budget 9",
+      { S: "id,fixed\nx,3\ny,\nz,1\n" },
+      "S.csv, row 3, column fixed: the cell is empty.",
+    ],
+    [
+      "costs of too many digits",
+      "--budget 9",
+      { S: "id,fixed\nx,0.000000000001\ny,123456\nz,1\n" },
+      "S.csv, column fixed: what sites cost has too many digits to be added up exactly.",
+    ],
+    ["a budget for a graph", "--graph E.csv --budget 9", {}, "--graph tells no costs."],
+  ])("refuses of a cover %s", async (_, asked, tables, sentence) => {
+    const refusal = sited(`--model cover --limit 300 ${asked}`, tables);
+    await expect(refusal).rejects.toThrow(UsageError);
+    await expect(refusal).rejects.toThrow(sentence);
+  });
+
   it("names all that is wrong, each once", async () => {
     const said: string[] = [];
     const files = {
@@ -380,7 +432,13 @@ describe("quan site", () => {
   it.each([
     ["", "--model is missing."],
     ["--model median --p 1", "--model takes one of cover, set-cover, p-median, p-center, capacitated, not"],
-    ["--model cover --p 1 --limit 1 --budget 9", "--budget is not built yet. Leave it out."],
+    ["--model p-median --p 1 --budget 9", "--budget is for the model cover. Leave it out."],
+    [
+      "--model cover --limit 1 --budget 0",
+      "--budget 0 opens nothing that costs anything. Give what may be spent.",
+    ],
+    ["--model cover --limit 1 --budget -1", "--budget takes a number of at least 0, not -1."],
+    ["--model set-cover --limit 1 --target-share 1.5", "--target-share takes a number from 0 to 1, not 1.5."],
     [
       "--model p-median --p 1 --split",
       "--split is for the model capacitated. Leave it out, or take that model.",
@@ -470,6 +528,36 @@ describe("what quan site finds of a few customers and sites", () => {
         expect(sites.every((each) => table.states[each] !== CLOSED)).toBe(true);
       }),
       { seed: 7, numRuns: 4 * RUNS },
+    );
+  });
+
+  it("covers most for a budget, adds up, and proves it", async () => {
+    const budgets = fc.record({ budget: fc.integer({ min: 1, max: 25 }), counts: fc.boolean() });
+    await fc.assert(
+      fc.asyncProperty(asked, budgets, async ({ table, count, limit, by }, { budget, counts }) => {
+        fc.pre(table.fixed !== undefined);
+        const words = `--model cover --limit ${limit} --budget ${budget / 2}${counts ? ` --p ${count}` : ""}`;
+        const halved = { ...table, fixed: table.fixed?.map((cost) => cost / 2) as Float64Array };
+        const told = await sited(words, tablesOf(halved));
+        const costOf = (sites: readonly number[]) => sum(sites.map((each) => table.fixed?.[each] as number));
+        const problem = coverProblem(withinWalk(table, limit), counts ? count : table.states.length);
+        const covers = everyOpening(problem)
+          .filter(({ sites }) => costOf(sites) <= budget)
+          .map(({ cost: left }) => sum([...table.weights]) - left);
+        if (covers.length === 0) {
+          expect(told).toMatchObject({ code: 1, status: "infeasible", reason: expect.any(String) });
+          return;
+        }
+        const most = Math.max(...covers);
+        expect(told).toMatchObject({ code: 0, status: "optimal", objective: most, bound: most, gap: 0 });
+        expect(costOf(told.sites.map((id) => Number(id.slice(1)) - 10))).toBeLessThanOrEqual(budget);
+        expect(told.assignment).toEqual(nearestOf(withinWalk(table, limit), told.sites));
+        expect(sum(told.assignment.map(({ amount }) => amount))).toBe(most);
+        const { C, S, D } = tablesOf(halved);
+        const turned = { C: shuffled(C, by), S: shuffled(S, by), D: shuffled(D, by) };
+        expect(await sited(words, turned)).toEqual(told);
+      }),
+      { seed: 14, numRuns: 6 * RUNS },
     );
   });
 

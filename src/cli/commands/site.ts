@@ -4,7 +4,13 @@ import { nodeWalks } from "../../core/siting/node-walks.ts";
 import { answerSiting, type SitingAnswer, type SitingQuestion } from "../../core/siting/siting-answer.ts";
 import { withinWalk } from "../../core/siting/siting-table.ts";
 import { workLeft } from "../../core/siting/work-left.ts";
-import { type NamedSiting, readCapacitated, readGraph, readSiting } from "../../io/siting/read-siting.ts";
+import {
+  type AddedUp,
+  type NamedSiting,
+  readCapacitated,
+  readGraph,
+  readSiting,
+} from "../../io/siting/read-siting.ts";
 import { reasonOf } from "../../io/siting/reason.ts";
 import { sitingBlocks } from "../../io/siting/write-siting.ts";
 import type { GivenFile } from "../../io/text/table-rows.ts";
@@ -12,15 +18,11 @@ import { nothingElse } from "../arguments.ts";
 import { type Arguments, type Command, type Host, UsageError } from "../command.ts";
 import { readingTables } from "../reading-tables.ts";
 
-const what = "not built yet";
-/** Options of what is still to come. */
-const NOT_BUILT: Command["options"] = { budget: { takes: "text", what } };
-
 export const site: Command = {
   name: "site",
   summary: "finds where to open, and proves how good that is",
   usage:
-    "--model cover|set-cover|p-median|p-center|capacitated (--customers C.csv --sites S.csv --distances D.csv | --graph E.csv) [--p N] [--limit METRES] [--split] [--walk-cost 0] [--target-share 1] [--gap 0] [--work 2e9] [--seed N]",
+    "--model cover|set-cover|p-median|p-center|capacitated (--customers C.csv --sites S.csv --distances D.csv | --graph E.csv) [--p N] [--limit METRES] [--budget COST] [--split] [--walk-cost 0] [--target-share 1] [--gap 0] [--work 2e9] [--seed N]",
   options: {
     model: {
       takes: "text",
@@ -38,6 +40,10 @@ export const site: Command = {
       what: "how many sites open: at most so many for cover, exactly so many for p-median, p-center and capacitated",
     },
     limit: { takes: "text", what: "metres, included, beyond which nobody is served or covered" },
+    budget: {
+      takes: "text",
+      what: "of cover: what sites that open cost together at most, by the column fixed; --p may be left out then",
+    },
     split: { takes: "nothing", what: "of capacitated: a customer may be served by several sites" },
     "walk-cost": {
       takes: "text",
@@ -53,7 +59,6 @@ export const site: Command = {
       takes: "text",
       what: "a whole number; nothing is drawn by lot here, so that any gives the same answer",
     },
-    ...NOT_BUILT,
   },
   async run(args, host) {
     nothingElse(args, site);
@@ -71,7 +76,7 @@ export const site: Command = {
       named = { ...read, table };
       answer = answerCapacitated({ question, table, wider: () => read.table, gap, work });
     } else {
-      const read = await siting(args, limit, "share" in question, host);
+      const read = await siting(args, limit, addedUpIn(question), host);
       named = read.named;
       answer = answerSiting({ question, table: named.table, wider: read.wider, gap, work });
     }
@@ -83,18 +88,20 @@ export const site: Command = {
 
 function questionIn(args: Arguments): SitingQuestion | CapacitatedQuestion {
   args.required("model");
-  for (const option of Object.keys(NOT_BUILT))
-    if (args.given(option)) throw new UsageError(`--${option} is not built yet. Leave it out.`);
   const model = args.choice("model", MODELS) as (typeof MODELS)[number];
   const count = args.number("p", { min: 1, whole: true });
   if (model === "capacitated") return capacitatedIn(args, count);
   const other = CAPACITATED.find((option) => args.given(option));
   if (other !== undefined)
     throw new UsageError(`--${other} is for the model capacitated. Leave it out, or take that model.`);
+  if (model !== "cover" && args.given("budget"))
+    throw new UsageError("--budget is for the model cover. Leave it out.");
   const share = args.number("target-share", { min: 0, max: 1 });
   if (model !== "set-cover") {
     if (share !== undefined)
       throw new UsageError("--target-share is for the models set-cover and capacitated. Leave it out.");
+    if (model === "cover" && args.given("budget"))
+      return { model, ...(count !== undefined && { count }), budget: budgetIn(args) };
     args.required("p");
     return { model, count: count as number };
   }
@@ -103,11 +110,21 @@ function questionIn(args: Arguments): SitingQuestion | CapacitatedQuestion {
   return { model, ...(share !== undefined && share < 1 && { share }) };
 }
 
+function budgetIn(args: Arguments): number {
+  if (args.given("graph"))
+    throw new UsageError("--graph tells no costs. Give --customers, --sites and --distances to --budget.");
+  const budget = args.number("budget", { min: 0 }) as number;
+  if (budget === 0)
+    throw new UsageError("--budget 0 opens nothing that costs anything. Give what may be spent.");
+  return budget;
+}
+
 function capacitatedIn(args: Arguments, count: number | undefined): CapacitatedQuestion {
   if (args.given("graph"))
     throw new UsageError(
       "--graph tells no capacities. Give --customers, --sites and --distances to the model capacitated instead.",
     );
+  if (args.given("budget")) throw new UsageError("--budget is for the model cover. Leave it out.");
   if (count !== undefined && args.given("walk-cost"))
     throw new UsageError(
       "--walk-cost is not for --p, with which walks are all that counts. Leave one of them out.",
@@ -144,10 +161,15 @@ async function tablesIn<Read>(
   return readingTables(() => reader(customers, sites, distances));
 }
 
+function addedUpIn(question: SitingQuestion): AddedUp {
+  if (question.model === "cover") return { fixed: question.budget };
+  return { weights: question.model === "set-cover" && question.share !== undefined };
+}
+
 /** With the walks within the limit, and a way to all of them. */
-async function siting(args: Arguments, limit: number, addsUp: boolean, host: Host) {
+async function siting(args: Arguments, limit: number, added: AddedUp, host: Host) {
   if (!args.given("graph")) {
-    const named = await tablesIn(args, host, (...tables) => readSiting(...tables, addsUp));
+    const named = await tablesIn(args, host, (...tables) => readSiting(...tables, added));
     return { named: { ...named, table: withinWalk(named.table, limit) }, wider: () => named.table };
   }
   const other = ["customers", "sites", "distances"].find((name) => args.given(name));

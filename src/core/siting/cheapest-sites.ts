@@ -1,4 +1,4 @@
-import { FREE, OPEN } from "./location-problem.ts";
+import { type Budget, FREE, OPEN } from "./location-problem.ts";
 
 /** Which sites cost least to open, of those that may be and with those that have to be. */
 export interface CheapestSites {
@@ -8,13 +8,23 @@ export interface CheapestSites {
   readonly spared: number;
 }
 
-/** Marks in `chosen` the sites of least `worth`, each of which may be below 0; costs `Infinity` where too few may open. */
-export function cheapestSitesOf({ least, most }: { readonly least: number; readonly most: number }) {
+interface Bounds {
+  readonly least: number;
+  readonly most: number;
+  readonly budget?: Budget;
+}
+
+/**
+ * Marks in `chosen` the sites of least `worth`, each of which may be below 0; costs `Infinity` where too few may open. A budget
+ * has a price for each 1 that is spent (Lagrange): `worth` takes it on, and what is not spent earns it.
+ */
+export function cheapestSitesOf({ least, most, budget }: Bounds) {
   let sorted = new Float64Array(0);
 
   return (worth: Float64Array, states: Uint8Array, chosen: Uint8Array): CheapestSites => {
     if (sorted.length < states.length) sorted = new Float64Array(states.length);
     let [cost, open, free] = [0, 0, 0];
+    if (budget !== undefined) cost -= priceBudget(budget, worth, states);
     for (let site = 0; site < states.length; site++) {
       const state = states[site];
       if (state === OPEN) {
@@ -45,4 +55,27 @@ export function cheapestSitesOf({ least, most }: { readonly least: number; reado
       spared: open + count >= most ? lastWorth : Math.max(0, lastWorth),
     };
   };
+}
+
+/** Adds to `worth` what sites spend, at the price at which the budget is just spent on those that earn most for it; all of it. */
+function priceBudget({ prices, amount }: Budget, worth: Float64Array, states: Uint8Array): number {
+  let left = amount;
+  const earning: number[] = [];
+  for (let site = 0; site < states.length; site++) {
+    if (states[site] === OPEN) left -= prices[site] as number;
+    if (states[site] === FREE && (worth[site] as number) < 0 && (prices[site] as number) > 0)
+      earning.push(site);
+  }
+  if (left < 0) return Number.NEGATIVE_INFINITY;
+  const ratio = (site: number) => (worth[site] as number) / (prices[site] as number);
+  earning.sort((a, b) => ratio(a) - ratio(b) || a - b);
+  const last = earning.find((site) => {
+    left -= prices[site] as number;
+    return left < 0;
+  });
+  if (last === undefined) return 0;
+  const price = -ratio(last);
+  for (let site = 0; site < states.length; site++)
+    worth[site] = (worth[site] as number) + price * (prices[site] as number);
+  return price * amount;
 }

@@ -1,4 +1,12 @@
-import { CLOSED, dearest, type LocationProblem, NOWHERE, OPEN, type Opening } from "./location-problem.ts";
+import {
+  type Budget,
+  CLOSED,
+  dearest,
+  type LocationProblem,
+  NOWHERE,
+  OPEN,
+  type Opening,
+} from "./location-problem.ts";
 import type { WorkLeft } from "./work-left.ts";
 
 /**
@@ -7,7 +15,7 @@ import type { WorkLeft } from "./work-left.ts";
  * ends it stops on the way, once as many are open as have to be.
  */
 export function interchange(problem: LocationProblem, from: Iterable<number>, work: WorkLeft): Opening {
-  const { fixed, states, least, most } = problem;
+  const { fixed, states, least, most, budget } = problem;
   const isOpen = new Uint8Array(fixed.length);
   for (const site of from) isOpen[site] = 1;
   for (let site = 0; site < fixed.length; site++) {
@@ -18,8 +26,9 @@ export function interchange(problem: LocationProblem, from: Iterable<number>, wo
   for (;;) {
     const { cost, open, steps } = savings.weigh();
     work.spend(steps);
-    const isCounted = open >= least && open <= most;
-    const step = isCounted && work.done ? undefined : savings.best(open);
+    const spent = budget === undefined ? 0 : spentBy(budget, isOpen);
+    const isCounted = open >= least && open <= most && spent <= (budget?.amount ?? 0);
+    const step = isCounted && work.done ? undefined : savings.best(open, spent);
     // What is saved by rounding alone would be saved for ever.
     const ends = step === undefined || (isCounted && step.saves <= 1e-12 * Math.abs(cost));
     if (ends) {
@@ -34,6 +43,10 @@ export function interchange(problem: LocationProblem, from: Iterable<number>, wo
   }
 }
 
+function spentBy({ prices }: Budget, isOpen: Uint8Array): number {
+  return prices.reduce((sum, price, site) => sum + price * (isOpen[site] as number), 0);
+}
+
 interface Step {
   /** `NOWHERE` if none. */
   readonly opens: number;
@@ -43,7 +56,7 @@ interface Step {
 
 /** What steps would save, from `isOpen` as it stands at each weighing. */
 function savingsOf(problem: LocationProblem, isOpen: Uint8Array) {
-  const { fixed, states, starts, sites, costs, least, most } = problem;
+  const { fixed, states, starts, sites, costs, least, most, budget } = problem;
   const [siteCount, customerCount] = [fixed.length, starts.length - 1];
   const dear = dearest(problem);
   /** By customer: the cost at the open site that is nearest to it, at the one after that, and the nearest site. */
@@ -136,7 +149,7 @@ function savingsOf(problem: LocationProblem, isOpen: Uint8Array) {
   }
 
   /** The step that saves most, be it less than nothing where too few or too many are open; among equal ones the first. */
-  function best(open: number): Step | undefined {
+  function best(open: number, spent: number): Step | undefined {
     const closable: number[] = [];
     for (let site = 0; site < siteCount; site++) {
       if (isOpen[site] === 1 && states[site] !== OPEN) closable.push(site);
@@ -145,19 +158,20 @@ function savingsOf(problem: LocationProblem, isOpen: Uint8Array) {
     const take = (opens: number, closes: number, saves: number) => {
       if (step === undefined || saves > step.saves) step = { opens, closes, saves };
     };
-    const cheapest = closable.reduce(
-      (least, site) =>
-        least === NOWHERE || (worth[site] as number) < (worth[least] as number) ? site : least,
-      NOWHERE,
-    );
-    if (cheapest !== NOWHERE && open > least) take(NOWHERE, cheapest, -(worth[cheapest] as number));
-    if (open > most) return step;
+    const priceOf = (site: number) => (site === NOWHERE ? 0 : (budget?.prices[site] ?? 0));
+    const isPaid = (opens: number, closes: number) =>
+      budget === undefined || spent + priceOf(opens) - priceOf(closes) <= budget.amount;
+    closable.sort((a, b) => (worth[a] as number) - (worth[b] as number) || a - b);
+    const [first = NOWHERE] = closable;
+    if (first !== NOWHERE && open > least) take(NOWHERE, first, -(worth[first] as number));
+    if (open > most || !isPaid(NOWHERE, NOWHERE)) return step;
     const mustOpen = open < least;
     for (let site = 0; site < siteCount; site++) {
       if (isOpen[site] === 1 || states[site] === CLOSED) continue;
       const saves = worth[site] as number;
-      if (open < most) take(site, NOWHERE, saves);
-      if (mustOpen || cheapest === NOWHERE) continue;
+      if (open < most && isPaid(site, NOWHERE)) take(site, NOWHERE, saves);
+      const cheapest = mustOpen ? undefined : closable.find((other) => isPaid(site, other));
+      if (cheapest === undefined) continue;
       // Nothing is spared beyond what closing costs.
       const [from, to] = [places[site] as number, places[site + 1] as number];
       for (let at = from; at < to; at++) {
@@ -171,7 +185,8 @@ function savingsOf(problem: LocationProblem, isOpen: Uint8Array) {
       for (let at = from; at < to; at++) {
         const of = nearest[visits[at] as number] as number;
         if (of === NOWHERE || spared[of] === 0) continue;
-        if (states[of] !== OPEN) take(site, of, saves - (worth[of] as number) + (spared[of] as number));
+        if (states[of] !== OPEN && isPaid(site, of))
+          take(site, of, saves - (worth[of] as number) + (spared[of] as number));
         spared[of] = 0;
       }
     }

@@ -18,6 +18,14 @@ export interface LocationProblem {
   /** How many sites are open, those that have to be among them. */
   readonly least: number;
   readonly most: number;
+  /** What sites that are open may cost together besides, if that is bounded; whole numbers. */
+  readonly budget?: Budget;
+}
+
+export interface Budget {
+  /** By site. */
+  readonly prices: Float64Array;
+  readonly amount: number;
 }
 
 export const [FREE, OPEN, CLOSED] = [0, 1, 2];

@@ -2,12 +2,12 @@ import { exact, minus, times } from "../base/decimal.ts";
 import { invariant } from "../base/invariant.ts";
 import type { CapacitatedProblem } from "./capacitated/capacitated-problem.ts";
 import { locateCapacitated } from "./capacitated/locate-capacitated.ts";
-import { wholeAmounts } from "./capacitated/whole-amounts.ts";
 import { interchange } from "./interchange.ts";
 import type { Search } from "./locate.ts";
 import { OPEN } from "./location-problem.ts";
 import { wholeCoverProblem } from "./siting-models.ts";
 import type { SitingTable } from "./siting-table.ts";
+import { wholeAmounts } from "./whole-amounts.ts";
 import type { WorkLeft } from "./work-left.ts";
 
 /**

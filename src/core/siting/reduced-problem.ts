@@ -1,4 +1,4 @@
-import { CLOSED, FREE, type LocationProblem, OPEN } from "./location-problem.ts";
+import { type Budget, CLOSED, FREE, type LocationProblem, OPEN } from "./location-problem.ts";
 
 /** A problem some of whose sites are decided, with the free ones alone. */
 export interface ReducedProblem {
@@ -18,13 +18,15 @@ export function reducedProblem(whole: LocationProblem, states: Uint8Array): Redu
   const placeOf = new Uint32Array(states.length);
   const free: number[] = [];
   let [spent, open] = [0, 0];
+  let left = whole.budget?.amount ?? 0;
   for (let site = 0; site < states.length; site++) {
     if (states[site] === FREE) placeOf[site] = free.push(site) - 1;
     if (states[site] !== OPEN) continue;
     open++;
     spent += whole.fixed[site] as number;
+    left -= whole.budget?.prices[site] ?? 0;
   }
-  if (open > whole.most || open + free.length < whole.least) return undefined;
+  if (left < 0 || open > whole.most || open + free.length < whole.least) return undefined;
 
   const customers: number[] = [];
   const unserved: number[] = [];
@@ -68,6 +70,12 @@ export function reducedProblem(whole: LocationProblem, states: Uint8Array): Redu
       unserved: Float64Array.from(unserved),
       least: Math.max(0, whole.least - open),
       most: whole.most - open,
+      ...(whole.budget && {
+        budget: {
+          prices: Float64Array.from(free, (site) => (whole.budget as Budget).prices[site] as number),
+          amount: left,
+        },
+      }),
     },
     sites: Uint32Array.from(free),
     customers: Uint32Array.from(customers),

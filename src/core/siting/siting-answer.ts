@@ -1,4 +1,4 @@
-import { type Exact, exact, plus, times, toNumber, ZERO } from "../base/decimal.ts";
+import { compare, type Exact, exact, plus, times, toNumber, ZERO } from "../base/decimal.ts";
 import type { HindranceOfRoom } from "./capacitated/hindrance-of-room.ts";
 import { centre } from "./centre.ts";
 import { interchange } from "./interchange.ts";
@@ -11,12 +11,13 @@ import { outOfReach, type SitingTable } from "./siting-table.ts";
 import type { WorkLeft } from "./work-left.ts";
 
 /**
- * Where to open at most, or exactly, `count` sites; `set-cover` finds the number itself, and covers at least `share` of all
- * weight, or everybody.
+ * Where to open at most, or exactly, `count` sites. `cover` goes by what they cost together too, or by that alone; `set-cover`
+ * finds the number itself, and covers at least `share` of all weight, or everybody.
  */
 export type SitingQuestion =
-  | { readonly model: "cover" | "p-median" | "p-center"; readonly count: number }
-  | { readonly model: "set-cover"; readonly share?: number };
+  | { readonly model: "cover"; readonly count?: number; readonly budget?: number }
+  | { readonly model: "p-median" | "p-center"; readonly count: number }
+  | { readonly model: "set-cover"; readonly share?: number; readonly count?: never };
 
 export interface SitingAsked<Question = SitingQuestion, Table = SitingTable> {
   readonly question: Question;
@@ -59,6 +60,8 @@ export type Hindrance =
       readonly within?: number;
     }
   | { readonly is: "too-many-open"; readonly open: number }
+  /** So much do those cost that have to be open. */
+  | { readonly is: "over-budget"; readonly spent: number }
   | { readonly is: "too-few-sites"; readonly mayOpen: number }
   | {
       readonly is: "too-few-to-serve";
@@ -74,7 +77,7 @@ export type Hindrance =
 export function answerSiting(asked: SitingAsked): SitingAnswer {
   const { question, table, gap, work } = asked;
   const model = modelOf(question);
-  const count = "count" in question ? question.count : table.states.length;
+  const count = question.count ?? table.states.length;
   const why = hindrance(asked, model, count);
   if (why !== undefined) return { status: "infeasible", why };
   let covering: Uint32Array | undefined;
@@ -129,6 +132,7 @@ interface SitingModel {
 }
 
 function modelOf(question: SitingQuestion): SitingModel {
+  if (question.model === "cover") return coverWithin(question.budget);
   if (question.model !== "set-cover" || question.share === undefined) return MODELS[question.model];
   const { share } = question;
   return {
@@ -141,20 +145,7 @@ function modelOf(question: SitingQuestion): SitingModel {
 const itself = () => (cost: number) => cost;
 const part = (gap: number) => (cost: number) => gap * cost;
 
-const MODELS: Readonly<Record<SitingQuestion["model"], SitingModel>> = {
-  cover: {
-    ...{ servesAll: false, isExact: false },
-    // The gap is a part of what is covered, and not of what is left out, which is what is searched for.
-    search(table, count, gap, work) {
-      const covered = this.worthIn(table);
-      return locate(coverProblem(table, count), { slack: (cost) => gap * covered(cost) }, work);
-    },
-    worthIn({ weights }) {
-      const all = sumOf(weights);
-      return (cost) => all - cost;
-    },
-    objective: ({ weights }, _sites, served) => sumOf(weights.filter((_, at) => served[at] !== NOWHERE)),
-  },
+const MODELS: Readonly<Record<Exclude<SitingQuestion["model"], "cover">, SitingModel>> = {
   "set-cover": {
     ...{ servesAll: true, isExact: false },
     search: (table, _count, gap, work) => locate(wholeCoverProblem(table), { slack: part(gap) }, work),
@@ -183,6 +174,23 @@ const MODELS: Readonly<Record<SitingQuestion["model"], SitingModel>> = {
   },
 };
 
+/** The most weight, with sites that cost so much together at most, if that is bounded. */
+function coverWithin(budget: number | undefined): SitingModel {
+  return {
+    ...{ servesAll: false, isExact: false },
+    // The gap is a part of what is covered, and not of what is left out, which is what is searched for.
+    search(table, count, gap, work) {
+      const covered = this.worthIn(table);
+      return locate(coverProblem(table, count, budget), { slack: (cost) => gap * covered(cost) }, work);
+    },
+    worthIn({ weights }) {
+      const all = sumOf(weights);
+      return (cost) => all - cost;
+    },
+    objective: ({ weights }, _sites, served) => sumOf(weights.filter((_, at) => served[at] !== NOWHERE)),
+  };
+}
+
 /** What can be told without a search. */
 function hindrance(
   { question, table, wider }: SitingAsked,
@@ -191,19 +199,30 @@ function hindrance(
 ): Hindrance | undefined {
   const open = table.states.reduce((sum, state) => sum + (state === OPEN ? 1 : 0), 0);
   const mayOpen = table.states.reduce((sum, state) => sum + (state === CLOSED ? 0 : 1), 0);
-  if ("count" in question && open > count) return { is: "too-many-open", open };
+  if (question.count !== undefined && open > count) return { is: "too-many-open", open };
   const customers = servesAll ? outOfReach(table) : [];
   if (customers.length > 0) {
     const all = wider();
     return { is: "out-of-reach", customers, ...(all && { within: farthestOf(all, customers) }) };
   }
-  const share = "share" in question ? question.share : undefined;
+  if (question.model === "cover" && question.budget !== undefined) {
+    const dear = overBudget(table, question.budget);
+    if (dear !== undefined) return dear;
+  }
+  const share = question.model === "set-cover" ? question.share : undefined;
   if (share !== undefined) {
     const lost = new Set(outOfReach(table));
     const out = shareInReach(table.weights, share, (customer) => !lost.has(customer));
     if (out !== undefined) return out;
   }
   return isExact && mayOpen < count ? { is: "too-few-sites", mayOpen } : undefined;
+}
+
+/** That sites that have to be open cost too much. */
+function overBudget({ states, fixed }: SitingTable, budget: number): Hindrance | undefined {
+  const open = fixed?.filter((_, site) => states[site] === OPEN) ?? new Float64Array(0);
+  const spent = open.reduce<Exact>((sum, cost) => plus(sum, exact(cost)), ZERO);
+  return compare(spent, exact(budget)) > 0 ? { is: "over-budget", spent: toNumber(spent) } : undefined;
 }
 
 /** What is known of how many sites can serve everybody, and more if there is work left. */

@@ -1,10 +1,20 @@
-import type { LocationProblem } from "./location-problem.ts";
+import { invariant } from "../base/invariant.ts";
+import type { Budget, LocationProblem } from "./location-problem.ts";
 import type { SitingTable } from "./siting-table.ts";
+import { wholeAmounts } from "./whole-amounts.ts";
 
-/** As much weight as can be in reach of one of at most `count` sites; costs the weight that is left out. */
-export function coverProblem({ weights, ...table }: SitingTable, count: number): LocationProblem {
+/**
+ * As much weight as can be in reach of one of at most `count` sites, which cost at most `budget` together, if that is given; costs
+ * the weight that is left out. What sites cost adds up in whole numbers then (`wholeAmounts`).
+ */
+export function coverProblem(
+  { weights, ...table }: SitingTable,
+  count: number,
+  budget?: number,
+): LocationProblem {
   return {
     ...onlyReached(table),
+    ...(budget !== undefined && { budget: wholeBudget(table.fixed, budget) }),
     ...{ fixed: new Float64Array(table.states.length), unserved: weights.slice() },
     ...{ least: 0, most: count },
   };
@@ -33,6 +43,12 @@ export function medianProblem({ weights, metres, ...table }: SitingTable, count:
     ...{ fixed: new Float64Array(table.states.length), unserved: everybody(weights) },
     ...{ least: count, most: count },
   };
+}
+
+function wholeBudget(fixed: Float64Array | undefined, budget: number): Budget {
+  const amounts = fixed && wholeAmounts(fixed, Float64Array.of(budget));
+  invariant(amounts !== undefined, "what sites cost adds up in whole numbers");
+  return { prices: amounts.needs, amount: amounts.capacities[0] as number };
 }
 
 function onlyReached({ states, starts, sites }: Pick<SitingTable, "states" | "starts" | "sites">) {

@@ -1,9 +1,9 @@
 import { byCodeUnit } from "../../core/base/order.ts";
 import type { CapacitatedTable } from "../../core/siting/capacitated/capacitated-model.ts";
-import { wholeAmounts } from "../../core/siting/capacitated/whole-amounts.ts";
 import { CLOSED, FREE, OPEN } from "../../core/siting/location-problem.ts";
 import type { SitingGraph } from "../../core/siting/node-walks.ts";
 import type { SitingTable } from "../../core/siting/siting-table.ts";
+import { wholeAmounts } from "../../core/siting/whole-amounts.ts";
 import { type Links, linksIn, rowsById } from "../text/rows-by-id.ts";
 import {
   amountIn,
@@ -26,21 +26,32 @@ export interface NamedGraph {
   readonly nodes: readonly string[];
 }
 
+/** What of the tables a question adds up, which it has to do exactly. */
+export interface AddedUp {
+  readonly weights?: boolean;
+  /** What sites cost when open, up to so much. */
+  readonly fixed?: number | undefined;
+}
+
 /**
  * Reads `id,weight[,need]`, `id[,fixed,cost,capacity,state]` and `customer,site,metres`: the same for any order of rows.
- * Throws `UnreadableTables`: one wrong row would change where to open; and, if they are asked to, where weights do not add up
- * exactly.
+ * Throws `UnreadableTables`: one wrong row would change where to open.
  */
 export function readSiting(
   customers: GivenFile,
   sites: GivenFile,
   distances: GivenFile,
-  addsUp = false,
+  added: AddedUp = {},
 ): NamedSiting {
   const faults = newFaults();
-  const { named } = tablesIn(customers, sites, distances, faults, false);
+  const { named } = tablesIn(customers, sites, distances, faults, added.fixed === undefined ? [] : ["fixed"]);
   faults.settle();
-  if (addsUp) checkWeights(customers, named, faults);
+  if (added.weights === true) checkWeights(customers, named, faults);
+  const { fixed } = named.table;
+  if (added.fixed !== undefined && fixed && wholeAmounts(fixed, Float64Array.of(added.fixed)) === undefined)
+    faults.add(
+      `${sites.path}, column fixed: what sites cost has too many digits to be added up exactly. Round it.`,
+    );
   faults.settle();
   return named;
 }
@@ -52,7 +63,7 @@ export function readCapacitated(
   distances: GivenFile,
 ): NamedSiting<CapacitatedTable> {
   const faults = newFaults();
-  const { named, needs, rates, capacities } = tablesIn(customers, sites, distances, faults, true);
+  const { named, needs, rates, capacities } = tablesIn(customers, sites, distances, faults, ["capacity"]);
   faults.settle();
   if (wholeAmounts(needs, capacities) === undefined)
     faults.add(
@@ -74,8 +85,9 @@ function tablesIn(
   sitesIn: GivenFile,
   distances: GivenFile,
   faults: Faults,
-  isCapacitated: boolean,
+  required: readonly ("fixed" | "capacity")[],
 ) {
+  const isCapacitated = required.includes("capacity");
   const customers = rowsById(customersIn, faults, ["weight"], ["need"], (row) => {
     const need = row.cells.need ? amountIn(row, "need", faults) : undefined;
     const weight = amountIn(row, "weight", faults);
@@ -85,7 +97,7 @@ function tablesIn(
       );
     return { weight, need: need ?? weight };
   });
-  const [required, optional] = isCapacitated ? [CAPACITY, COSTS] : [[], [...COSTS, ...CAPACITY]];
+  const optional = SITE_COLUMNS.filter((column) => !(required as readonly string[]).includes(column));
   const sites = rowsById(sitesIn, faults, required, optional, (row) => ({
     fixed: row.cells.fixed === undefined ? undefined : amountIn(row, "fixed", faults),
     rate: row.cells.cost ? amountIn(row, "cost", faults) : 0,
@@ -149,8 +161,7 @@ export function readGraph(file: GivenFile): NamedGraph {
   };
 }
 
-const COSTS: readonly ("fixed" | "cost" | "state")[] = ["fixed", "cost", "state"];
-const CAPACITY: readonly "capacity"[] = ["capacity"];
+const SITE_COLUMNS = ["fixed", "cost", "capacity", "state"] as const;
 
 function stateIn(row: TableRow<"state">, faults: Faults): number {
   const said = row.cells.state || "free";

@@ -25,7 +25,7 @@ export function reasonOf(answer: SitingAnswer, told: Told): string | null {
 }
 
 function hindered(why: Hindrance, { question, limit, customers }: Told): string {
-  const count = countOf(question) ?? 0;
+  const count = question.count ?? 0;
   const within = limit === Number.POSITIVE_INFINITY ? "" : ` within ${limit} m`;
   switch (why.is) {
     case "out-of-reach": {
@@ -34,6 +34,8 @@ function hindered(why: Hindrance, { question, limit, customers }: Told): string 
     }
     case "too-many-open":
       return `${why.open} sites have to be open, and --p lets ${count} be. Raise --p to ${why.open}, or let some of them be free or closed.`;
+    case "over-budget":
+      return `The sites that have to be open cost ${why.spent}, and --budget lets ${"budget" in question ? question.budget : 0} be spent. Raise --budget to ${why.spent}, or let some of them be free or closed.`;
     case "too-few-sites":
       return `--p asks for ${count} sites, and ${why.mayOpen} may be open. Lower --p to ${why.mayOpen}, or give more sites.`;
     case "too-few-to-serve": {
@@ -47,7 +49,7 @@ function hindered(why: Hindrance, { question, limit, customers }: Told): string 
     }
     default:
       return lackOfRoom(why, {
-        ...{ customers, within, count: countOf(question) },
+        ...{ customers, within, count: question.count },
         ...(question.model === "capacitated" ? question : { isSplit: false, share: 1 }),
       });
   }
@@ -55,10 +57,6 @@ function hindered(why: Hindrance, { question, limit, customers }: Told): string 
 
 function isShare(question: Told["question"]): boolean {
   return "share" in question && question.share !== undefined && question.share < 1;
-}
-
-function countOf(question: Told["question"]): number | undefined {
-  return "count" in question ? question.count : undefined;
 }
 
 function reaching(within: number | undefined): string {

@@ -2,8 +2,8 @@ import { exact, minus, times } from "../../base/decimal.ts";
 import { invariant } from "../../base/invariant.ts";
 import { NOWHERE, OPEN } from "../location-problem.ts";
 import type { SitingTable } from "../siting-table.ts";
+import { type WholeAmounts, wholeAmounts } from "../whole-amounts.ts";
 import type { CapacitatedProblem } from "./capacitated-problem.ts";
-import { type WholeAmounts, wholeAmounts } from "./whole-amounts.ts";
 
 /** Where to open, and whom to serve where, so that no site serves more than it holds. */
 export interface CapacitatedQuestion {

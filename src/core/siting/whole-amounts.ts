@@ -1,5 +1,5 @@
-import { asNumbers, wholeProblem } from "../../allocation/allocation-problem.ts";
-import { compare, type Exact, exact, plus, ZERO } from "../../base/decimal.ts";
+import { asNumbers, wholeProblem } from "../allocation/allocation-problem.ts";
+import { compare, type Exact, exact, plus, ZERO } from "../base/decimal.ts";
 
 /** Amounts times `scale`, which makes all of them whole. */
 export interface WholeAmounts {
