@@ -24,7 +24,7 @@ export const tinyLocations: fc.Arbitrary<LocationProblem> = fc
     ),
     least: fc.nat({ max: 4 }),
     more: fc.nat({ max: 7 }),
-    budget: fc.option(fc.nat({ max: 30 })),
+    budget: fc.option(fc.nat({ max: 15 })),
   })
   .map(({ sites, customers, least, more, budget }) => ({
     fixed: Float64Array.from(sites, ({ fixed }) => fixed),

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { interchange } from "../../../src/core/siting/interchange.ts";
 import { locate } from "../../../src/core/siting/locate.ts";
-import { CLOSED, costOf, OPEN } from "../../../src/core/siting/location-problem.ts";
+import { CLOSED, costOf, FREE, OPEN } from "../../../src/core/siting/location-problem.ts";
+import { reducedProblem } from "../../../src/core/siting/reduced-problem.ts";
 import { fixByWorth, relaxationOf } from "../../../src/core/siting/relaxation.ts";
 import { workLeft } from "../../../src/core/siting/work-left.ts";
 import { tinyLocations } from "../../builders/location-problems.ts";
@@ -120,6 +121,26 @@ describe("prices", () => {
         },
       ),
       { seed: 4, numRuns: RUNS },
+    );
+  });
+});
+
+describe("a problem some of whose sites are decided", () => {
+  it("costs as much as what is left of it and what is spent", () => {
+    const decisions = fc.array(fc.constantFrom(0, 0, 1, 2), { minLength: 7, maxLength: 7 });
+    fc.assert(
+      fc.property(tinyLocations, decisions, (problem, decided) => {
+        const states = problem.states.map((state, site) =>
+          state === FREE ? (decided[site] as number) : state,
+        );
+        const reduced = reducedProblem(problem, states);
+        const left =
+          reduced === undefined ? Number.POSITIVE_INFINITY : leastCost(reduced.problem) + reduced.spent;
+        const least = leastCost({ ...problem, states });
+        if (least === Number.POSITIVE_INFINITY) expect(left).toBe(least);
+        else expect(Math.abs(left - least)).toBeLessThanOrEqual(close(least));
+      }),
+      { seed: 15, numRuns: RUNS },
     );
   });
 });
