@@ -4,6 +4,7 @@
  */
 export interface WorkLeft {
   readonly spent: number;
+  readonly left: number;
   readonly done: boolean;
   spend(steps: number): void;
 }
@@ -14,11 +15,34 @@ export function workLeft(steps: number): WorkLeft {
     get spent() {
       return spent;
     },
+    get left() {
+      return Math.max(0, steps - spent);
+    },
     get done() {
       return spent >= steps;
     },
     spend(more) {
       spent += more;
+    },
+  };
+}
+
+/** So much of what is left, for something that may do no more. */
+export function partOfWork(whole: WorkLeft, steps: number): WorkLeft {
+  const part = workLeft(Math.min(steps, whole.left));
+  return {
+    get spent() {
+      return part.spent;
+    },
+    get left() {
+      return part.left;
+    },
+    get done() {
+      return part.done;
+    },
+    spend(more) {
+      part.spend(more);
+      whole.spend(more);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { CLOSED, customerOfLinks, OPEN } from "../location-problem.ts";
 import type { WorkLeft } from "../work-left.ts";
 import type { CapacitatedProblem, Service } from "./capacitated-problem.ts";
-import { serve } from "./capacity-node.ts";
+import { serve } from "./serve.ts";
 
 /**
  * From a service to one that is no dearer: what a site serves goes to another that is closed, and sites open, close or are

@@ -4,8 +4,8 @@ import type { WorkLeft } from "../work-left.ts";
 import type { CapacitatedProblem, Service } from "./capacitated-problem.ts";
 import { capacityRelaxation } from "./capacity-relaxation.ts";
 import { reducedCapacity } from "./reduced-capacity.ts";
+import { serve } from "./serve.ts";
 import { serveShared } from "./shared-service.ts";
-import { serveWhole } from "./whole-service.ts";
 
 /** What is left to be looked at: services by the sites that are decided, and by links that are not barred. */
 export interface CapacityNode {
@@ -34,19 +34,6 @@ interface Look {
   readonly isNew: (marks: Uint8Array) => boolean;
   readonly found: (service: Service) => void;
   readonly work: WorkLeft;
-}
-
-/** Serves at the open sites in the way that the problem asks for. */
-export function serve(
-  problem: CapacitatedProblem,
-  isOpen: Uint8Array,
-  work: WorkLeft,
-  from?: Service,
-  hopeless?: number,
-): Service | undefined {
-  return problem.isSplit
-    ? serveShared(problem, isOpen, work).service
-    : serveWhole(problem, isOpen, work, from, hopeless);
 }
 
 /** What prices tell of a node. */

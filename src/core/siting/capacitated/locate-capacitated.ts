@@ -1,10 +1,11 @@
 import { LONG_DESCENT, SHORT_DESCENT } from "../descent.ts";
 import { interchange } from "../interchange.ts";
 import { CLOSED, FREE, NOWHERE, OPEN } from "../location-problem.ts";
-import type { WorkLeft } from "../work-left.ts";
+import { partOfWork, type WorkLeft } from "../work-left.ts";
 import { betterOpening } from "./better-opening.ts";
 import { type CapacitatedProblem, dearestService, type Service } from "./capacitated-problem.ts";
-import { type CapacityNode, type LookedAtCapacity, lookAtCapacity, serve } from "./capacity-node.ts";
+import { type CapacityNode, type LookedAtCapacity, lookAtCapacity } from "./capacity-node.ts";
+import { serve } from "./serve.ts";
 
 /** The best service that was found, if any, and what none costs less than but for rounding; `Infinity` if there is none. */
 export interface ServedBy {
@@ -55,8 +56,13 @@ export function* locateCapacitated(
     return { best, bound: isBest ? (best as Service).cost : bound };
   }
 
-  const opening = begin ?? openingToBegin(problem, work);
-  take(serve(problem, opening, work));
+  const openings = begin === undefined ? openingsToBegin(problem, () => best?.cost, work) : [begin];
+  let opening = new Uint8Array(problem.fixed.length);
+  for (const marks of openings) {
+    const service = serve(problem, marks, work);
+    if (best === undefined || (service !== undefined && service.cost < best.cost)) opening = marks.slice();
+    take(service);
+  }
 
   const root: CapacityNode = {
     states: problem.states.slice(),
@@ -88,16 +94,38 @@ export function* locateCapacitated(
   return known(node?.bound ?? Number.POSITIVE_INFINITY);
 }
 
-/** Sites, as marks: what is best if a customer may be split, as far as that is found soon; else if sites hold any number. */
-function openingToBegin(problem: CapacitatedProblem, work: WorkLeft): Uint8Array {
+/**
+ * Sites, as marks, to serve from: what is best where sites hold any number, if customers may be split; else what is best if they
+ * may, as far as that is found soon, and the same of sites that hold somewhat less, until that costs as much as the `best`; and
+ * all, if they may be open together.
+ */
+function* openingsToBegin(
+  problem: CapacitatedProblem,
+  best: () => number | undefined,
+  work: WorkLeft,
+): Generator<Uint8Array, void, void> {
+  const marked = (sites: Uint32Array) => {
+    const marks = new Uint8Array(problem.fixed.length);
+    for (const site of sites) marks[site] = 1;
+    return marks;
+  };
+  let found = false;
+  if (!problem.isSplit) {
+    for (const part of PARTS_HELD) {
+      const capacities = problem.capacities.map((held) => Math.floor(part * held));
+      const some = partOfWork(work, Math.min(MOST_LOOKS * problem.sites.length, work.left / 10));
+      const shared = locateCapacitated({ ...problem, capacities, isSplit: true }, () => 0, some).next().value
+        .best;
+      if (shared === undefined || shared.cost >= (best() ?? Number.POSITIVE_INFINITY)) break;
+      found = true;
+      yield marked(shared.sites);
+    }
+  }
+  if (found && best() !== undefined) return;
+  const all = problem.states.map((state) => (state === CLOSED ? 0 : 1));
+  if (all.reduce((sum, mark) => sum + mark, 0) <= problem.most) yield all;
   const everybody = new Float64Array(problem.starts.length - 1).fill(Number.POSITIVE_INFINITY);
-  const shared = problem.isSplit
-    ? undefined
-    : locateCapacitated({ ...problem, isSplit: true }, () => 0, work).next().value.best;
-  const { sites } = shared ?? interchange({ ...problem, unserved: everybody }, [], work);
-  const marks = new Uint8Array(problem.fixed.length);
-  for (const site of sites) marks[site] = 1;
-  return marks;
+  yield marked(interchange({ ...problem, unserved: everybody }, [], work).sites);
 }
 
 /** Ways to decide further, of which every service that is cheap enough goes one; `undefined` where all is decided. */
@@ -162,6 +190,10 @@ function hasWholeCosts(problem: CapacitatedProblem): boolean {
   );
 }
 
+/** Of what sites hold. */
+const PARTS_HELD = [1, 0.97, 0.93, 0.86];
+/** How often each link is looked at to find where to begin. */
+const MOST_LOOKS = 6000;
 /** Whole costs differ by 1, of which rounding takes less than a 1000th. */
 const WHOLE_STEP = 0.999;
 const ROUNDING = 1e-9;
