@@ -118,15 +118,16 @@ export function ledgerPairs(
   return pairs;
 }
 
-/** Whether a ledger gives a zone what another one gave it. */
+/** Whether a ledger gives a zone what another one gave it, and as surely. */
 export function sameSupply(ledger: Ledger, row: number, old: Ledger, was: number): boolean {
+  return sameAmounts(ledger, row, old, was) && sameBound(ledger.uncontested?.[row], old.uncontested?.[was]);
+}
+
+function sameAmounts(ledger: Ledger, row: number, old: Ledger, was: number): boolean {
   const a = ledger.provided[row];
   const b = old.provided[was];
   return (
-    sameAmount(a, b) &&
-    sameBound(ledger.atMost[row], old.atMost[was]) &&
-    sameBound(ledger.uncontested?.[row], old.uncontested?.[was]) &&
-    ledger.screening === old.screening
+    sameAmount(a, b) && sameBound(ledger.atMost[row], old.atMost[was]) && ledger.screening === old.screening
   );
 }
 
@@ -173,10 +174,11 @@ function bothReadings(supplies: Supplies, row: number, singly: boolean): BothRea
     const found = suppliedBy(ledger, row, singly, estimated);
     const first = found && isServedInPart(allocation, row) ? { ...found, fractional: true } : found;
     if (first !== undefined) supply[metric] = first;
+    // What is sure whatever others use is the same of a reading that counts more.
     const other =
-      second === undefined || sameSupply(second, row, ledger, row)
+      second === undefined || sameAmounts(second, row, ledger, row)
         ? first
-        : suppliedBy(second, row, singly, estimated);
+        : suppliedBy(second, row, singly, estimated, ledger.uncontested?.[row]);
     if (other !== undefined) wider[metric] = other;
     differs ||= other !== first;
   }
@@ -189,10 +191,15 @@ function isServedInPart(allocation: AllocationFindings | undefined, row: number)
   return share !== undefined && share.numerator > 0n && share.numerator < share.denominator;
 }
 
-function suppliedBy(ledger: Ledger, row: number, singly: boolean, estimated: boolean): Supplied | undefined {
+function suppliedBy(
+  ledger: Ledger,
+  row: number,
+  singly: boolean,
+  estimated: boolean,
+  sure = ledger.uncontested?.[row],
+): Supplied | undefined {
   const amount = ledger.provided[row];
   if (amount === undefined) return undefined;
-  const sure = ledger.uncontested?.[row];
   const found = {
     ...supplied(amount, ledger.atMost[row], ledger.screening, estimated),
     ...(sure && { uncontested: sure }),

@@ -11,6 +11,7 @@ import type { EarlierFindings } from "../supply/findings-changes.ts";
 import { writeLedger } from "../supply/ledger.ts";
 import { onsite, sharedBy } from "../supply/onsite.ts";
 import { isEstimatedPart, type Ties, tiesOf } from "../supply/ties.ts";
+import { type Contested, contested } from "../supply/uncontested.ts";
 import type { AllocationFindings } from "./allocation-findings.ts";
 import { type MetricLedgers, type Supplies, supplied } from "./judge-zones.ts";
 import { differsWidely, packOffers } from "./pack-offers.ts";
@@ -30,7 +31,7 @@ export interface SupplyStage extends Supplies {
 }
 
 /** Ledgers of a metric with what they were shared out by. */
-export interface MetricSupply extends MetricLedgers, Omit<FairSupply, "ledger"> {
+export interface MetricSupply extends MetricLedgers, Omit<Contested, "ledger">, Pick<FairSupply, "solved"> {
   /** By the second reading, where it differs. */
   readonly second?: FairSupply;
 }
@@ -124,7 +125,7 @@ function handedOut(
   const second = differ ? hand(wider, old?.second) : undefined;
   const findings = findingsOf(offer, first, earlier);
   return {
-    ...{ metric, ...first },
+    ...{ metric, ...first, ...contested(offer, first, old && since && { ...old, ...since }) },
     ...(findings && { allocation: findings }),
     ...(second && { wider: second.ledger, second }),
   };

@@ -9,20 +9,14 @@ import { fairLedger } from "./fair-ledger.ts";
 import { fairProblem, zonesToServe } from "./fair-problem.ts";
 import { keptRooms } from "./kept-rooms.ts";
 import { type EarlierLedger, type Ledger, type LedgerHead, writeLedger } from "./ledger.ts";
-import { type LeftOut, leftOutOf } from "./left-out.ts";
 import { onsite } from "./onsite.ts";
 import type { Solved } from "./solved.ts";
 import type { Ties } from "./ties.ts";
-import { surelyHad, uncontested } from "./uncontested.ts";
 
 /** What was handed out fairly, and how that was found; that is absent for a metric of 配建 only. */
 export interface FairSupply {
   readonly ledger: Ledger;
   readonly solved?: Record<End, Solved>;
-  /** Who takes no part in it. */
-  readonly leftOut?: LeftOut;
-  /** The careful one as if those took all that they reach; absent where nobody is left out. */
-  readonly without?: Solved;
 }
 
 /** What was handed out before rows changed, under the same standards and choices. */
@@ -51,14 +45,7 @@ export function fair(question: SupplyQuestion, head: LedgerHead, earlier?: Earli
   const solved = { careful, hopeful: solvedAt(outside, "hopeful", careful) };
   const settled = earlier && before && touched && { ...earlier, ...earlier.supply, solved: before, touched };
   const ledger = fairLedger(question, outside, head, solved, settled);
-  const leftOut = leftOutOf(question, outside, zones);
-  const old = earlier?.supply.without;
-  const without = uncontested(careful, leftOut, old && earlier && { ...earlier, solved: old });
-  if (without === undefined) return { ledger, solved, leftOut };
-  return {
-    ledger: { ...ledger, uncontested: surelyHad(careful, without, ledger.provided) },
-    ...{ solved, leftOut, without },
-  };
+  return { ledger, solved };
 
   /** `like`: one whose allocation holds where the problem is the same. */
   function solvedAt(outside: Outside, end: End, like?: Solved): Solved {

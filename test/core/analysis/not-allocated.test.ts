@@ -124,6 +124,18 @@ describe("rooms that zones of unknown people may use", () => {
   });
 });
 
+describe("a pass with notes", () => {
+  it("is one by a reading that counts more too, so that no other care is in doubt for it", () => {
+    // A street centre counts by the wider reading alone.
+    const nursery = aFacility("N", { kind: "C_COMMUNITY", zone: "A", slots: 100, registered: true });
+    const centre = rooms("K", 500, { kind: "E_STREET_COMP" });
+    const pipeline = fairly([aZone("A"), unpeopled("B")], [rooms("F", 200), nursery, centre]);
+    expect(pipeline.supply.value.ledgers.some(({ wider }) => wider !== undefined)).toBe(true);
+    expect(pipeline.results.zones.judgements[0]).toMatchObject({ overall: "pass_with_notes" });
+    expect(pipeline.results.zones.judgements[0]?.secondReading).toBeUndefined();
+  });
+});
+
 describe("nothing is assumed", () => {
   const none = (pipeline: Pipeline, count: number) => {
     expect(assumed(pipeline)).toBeUndefined();
