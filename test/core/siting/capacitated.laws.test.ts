@@ -5,9 +5,12 @@ import type {
   Service,
 } from "../../../src/core/siting/capacitated/capacitated-problem.ts";
 import { locateCapacitated } from "../../../src/core/siting/capacitated/locate-capacitated.ts";
+import { serve } from "../../../src/core/siting/capacitated/serve.ts";
+import { serveWhole } from "../../../src/core/siting/capacitated/whole-service.ts";
 import { CLOSED, customerOfLinks, OPEN } from "../../../src/core/siting/location-problem.ts";
 import { workLeft } from "../../../src/core/siting/work-left.ts";
 import { tinyCapacitated, tinyWithAside } from "../../builders/capacitated-problems.ts";
+import { fullTown } from "../../builders/full-towns.ts";
 import { leastShared, leastWhole } from "../../oracles/every-service.ts";
 
 const RUNS = process.env["QUAN_LONG"] ? 20 : 1;
@@ -63,6 +66,59 @@ it.each([
     { seed: 2, numRuns },
   );
 });
+
+it.each([
+  // HiGHS proves the first two in some 7 and 25 seconds.
+  [50, 5, 0.9, 838],
+  [50, 5, 0.96, 871],
+  [100, 10, 0.96, 1020],
+])(
+  "soon proves what is best for a town of %i, where %i serve all and are full to %s",
+  (villages, count, fill, cost) => {
+    const problem = fullTown(villages, count, fill, 2);
+    const { best, bound } = last(locateCapacitated(problem, () => 0, workLeft(1e8)));
+    expect([best?.cost, bound]).toEqual([cost, cost]);
+    checkService(problem, best as Service);
+  },
+);
+
+it("serves as much as sites hold, to the last", () => {
+  const problem = fullTown(2, 1, 1, 2);
+  const whole = serve(problem, Uint8Array.of(1, 0), workLeft(1e6));
+  checkService(problem, whole as Service);
+  const parts = { ...problem, isSplit: true };
+  checkService(parts, serve(parts, Uint8Array.of(0, 1), workLeft(1e6)) as Service);
+});
+
+it.each([3, 5, 57, 60])(
+  "serves people whole where sites are nearly full and moving one or two is not enough: %i",
+  (seed) => {
+    const problem = fewLinks(fullTown(60, 10, 0.95, seed), 10, 5);
+    const isOpen = new Uint8Array(60).fill(1, 0, 10);
+    expect(serveWhole(problem, isOpen, workLeft(1e8))).toBeUndefined();
+    checkService(problem, serve(problem, isOpen, workLeft(1e8)) as Service);
+  },
+);
+
+/** With links to the nearest `count` of the first `sites` alone. */
+function fewLinks(problem: CapacitatedProblem, sites: number, count: number): CapacitatedProblem {
+  const rows = Array.from({ length: problem.starts.length - 1 }, (_, customer) => {
+    const from = problem.starts[customer] as number;
+    const row = Array.from(problem.sites.slice(from, problem.starts[customer + 1]), (site, at) => ({
+      site,
+      link: from + at,
+    }));
+    return row.filter(({ site }) => site < sites).slice(0, count);
+  });
+  const links = rows.flat().map(({ link }) => link);
+  return {
+    ...problem,
+    starts: Uint32Array.from({ length: rows.length + 1 }, (_, customer) => customer * count),
+    sites: Uint32Array.from(links, (link) => problem.sites[link] as number),
+    costs: Float64Array.from(links, (link) => problem.costs[link] as number),
+    sizes: Float64Array.from(links, (link) => problem.sizes[link] as number),
+  };
+}
 
 /** That it keeps to states, numbers and capacities, serves everybody by links that there are, and costs what it says. */
 function checkService(problem: CapacitatedProblem, { sites, links, amounts, cost }: Service): void {
