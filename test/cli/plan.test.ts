@@ -36,8 +36,8 @@ describe("quan plan", () => {
       // Half of the school costs half: 300 of 600 m² for 45. What is not handed over would be too little.
       ...{ objective: 45, bound: 45, gap: 0, cost: 45 },
       missing: [
-        { metric: "elderly_building_area", before: 200, after: 0 },
-        { metric: "childcare_slots", before: 0, after: 0 },
+        { metric: "elderly_building_area", before: 200, after: 0, certainBefore: 200, certainAfter: 0 },
+        { metric: "childcare_slots", before: 0, after: 0, certainBefore: 0, certainAfter: 0 },
       ],
       measures: [
         {

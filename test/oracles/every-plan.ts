@@ -50,9 +50,18 @@ export function missingOf({ metrics, actions }: PlanProblem, at: number, done: U
 
 /** The least cost that leaves nothing missing; absent where nothing does. */
 export function leastToClose(problem: PlanProblem): Exact | undefined {
+  return leastToLeave(problem, ZERO, [exact(1), exact(1)]);
+}
+
+/** The least cost that leaves no more than this missing, by weight; absent where nothing does. */
+export function leastToLeave(
+  problem: PlanProblem,
+  lack: Exact,
+  weights: readonly Exact[],
+): Exact | undefined {
   let best: Exact | undefined;
   for (const { cost, missing } of everyPlan(problem)) {
-    if (missing.some((each) => compare(each, ZERO) > 0)) continue;
+    if (compare(weighed(missing, weights), lack) > 0) continue;
     if (best === undefined || compare(cost, best) < 0) best = cost;
   }
   return best;
@@ -63,8 +72,12 @@ export function leastLeft(problem: PlanProblem, budget: Exact, weights: readonly
   let best: Exact | undefined;
   for (const { cost, missing } of everyPlan(problem)) {
     if (compare(cost, budget) > 0) continue;
-    const left = missing.reduce((sum, each, at) => plus(sum, times(weights[at] ?? exact(0), each)), ZERO);
+    const left = weighed(missing, weights);
     if (best === undefined || compare(left, best) < 0) best = left;
   }
   return best;
+}
+
+function weighed(missing: readonly Exact[], weights: readonly Exact[]): Exact {
+  return missing.reduce((sum, each, at) => plus(sum, times(weights[at] ?? ZERO, each)), ZERO);
 }

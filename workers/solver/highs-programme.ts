@@ -10,16 +10,18 @@ import type {
 /** HiGHS, compiled to run anywhere: loaded once, and asked at once after that. */
 export async function loadProgrammes(): Promise<OpenProgramme> {
   const highs = await loadHighs();
-  const { modelStatus, variableType } = highs.constants;
+  const { modelStatus, solutionStatus, variableType } = highs.constants;
 
   return (question: ChoiceQuestion, nodes: number): ChoiceProgramme => {
-    const { costs, least, most, exclusive, budget, weights } = question;
+    const { costs, least, most, exclusive, budget, weights, lack } = question;
     const [actionCount, shortCount] = [costs.length, weights.length];
     const count = actionCount + shortCount;
     const model = highs.createModel({
       numCols: count,
       numRows: 0,
-      colCost: Float64Array.from([...costs.map((cost) => (budget === undefined ? cost : 0)), ...weights]),
+      colCost: Float64Array.from(
+        budget === undefined ? [...costs, ...weights.map(() => 0)] : [...costs.map(() => 0), ...weights],
+      ),
       colLower: Float64Array.from({ length: count }, (_, column) => least[column] ?? 0),
       colUpper: Float64Array.from({ length: count }, (_, column) => most[column] ?? highs.infinity),
       rowLower: new Float64Array(0),
@@ -49,6 +51,11 @@ export async function loadProgrammes(): Promise<OpenProgramme> {
     if (budget !== undefined)
       model.addRow(-highs.infinity, budget, { indices: [...costs.keys()], values: [...costs] });
 
+    if (lack !== undefined) {
+      const indices = weights.map((_, short) => actionCount + short);
+      model.addRow(-highs.infinity, lack, { indices, values: [...weights] });
+    }
+
     return {
       add({ actions, gives, short, atLeast }: Cut) {
         const indices = [...actions];
@@ -61,17 +68,21 @@ export async function loadProgrammes(): Promise<OpenProgramme> {
       },
       choose(): Choice {
         // A model without columns is not solved at all.
-        if (count === 0) return { done: new Uint8Array(0), bound: 0 };
+        if (count === 0) return { done: new Uint8Array(0), bound: 0, settled: true };
         model.run();
         const status = model.getModelStatus();
-        if (status === modelStatus.infeasible) return { bound: Number.POSITIVE_INFINITY };
+        if (status === modelStatus.infeasible) return { bound: Number.POSITIVE_INFINITY, settled: true };
+        const settled = status === modelStatus.optimal;
+        // Without actions there is no tree, and no bound of one.
+        const bound = settled ? model.getObjectiveValue() : Number(model.info.get("mip_dual_bound"));
+        if (!settled && model.info.get("primal_solution_status") !== solutionStatus.feasible)
+          return { bound, settled };
         const { colValue } = model.getSolution();
-        const bound = Number(model.info.get("mip_dual_bound"));
         return {
           done: Uint8Array.from({ length: actionCount }, (_, action) =>
             Math.round(colValue[action] as number),
           ),
-          bound,
+          ...{ bound, settled },
         };
       },
       close: () => model.dispose(),

@@ -1,7 +1,7 @@
 import { loadProgrammes } from "../../../workers/solver/highs-programme.ts";
 import { parametersBy } from "../../core/analysis/parameters-by.ts";
-import { compare, exact, over, ZERO } from "../../core/base/decimal.ts";
-import { answerPlan, type PlanQuestion } from "../../core/plan/plan-answer.ts";
+import { exact } from "../../core/base/decimal.ts";
+import { answerPlan, type PlanGoal } from "../../core/plan/plan-answer.ts";
 import { withCustomPacks } from "../../core/standards/standards.ts";
 import { sentenceFor } from "../../i18n/catalogue.ts";
 import { reasonOf } from "../../io/plan/reason.ts";
@@ -17,11 +17,11 @@ export const plan: Command = {
   name: "plan",
   summary: "chooses what to put to use, convert or build against shortages, and proves how good that is",
   usage:
-    "P.quan --for close|budget [--budget 万元] [--gap 0] [--rounds 1000] [--nodes 100000] [--out P2.quan]",
+    "P.quan --for close|most|budget [--budget 万元] [--gap 0] [--rounds 1000] [--nodes 100000] [--out P2.quan]",
   options: {
     for: {
       takes: "text",
-      what: "close: nothing missing at the least cost; budget: the least missing for the money",
+      what: "close: nothing missing at the least cost; most: as little missing as can be, at the least cost of that; budget: the least missing for the money",
     },
     budget: { takes: "text", what: "of budget: what may be spent, 万元" },
     gap: { takes: "text", what: "part of the objective by which it may miss its bound; default 0" },
@@ -31,7 +31,7 @@ export const plan: Command = {
   },
   async run(args, host) {
     const path = theOne("project file", args, plan);
-    const aim = aimIn(args);
+    const goal = goalIn(args);
     const limits = {
       gap: args.number("gap", { min: 0 }) ?? 0,
       rounds: args.number("rounds", { min: 1, whole: true }) ?? 1000,
@@ -45,7 +45,7 @@ export const plan: Command = {
       project.pack,
     );
     const programmes = await loadProgrammes();
-    const question = { project, standards, parameters, terms: shippedTerms(), aim, limits };
+    const question = { project, standards, parameters, terms: shippedTerms(), goal, limits };
     const answer = await host.drive(answerPlan(question, programmes, () => {}));
     if (!answer.ok) throw new UsageError(answer.issues.map((each) => sentenceFor(each, "en")).join(" "));
     const { status } = answer.value;
@@ -57,24 +57,16 @@ export const plan: Command = {
   },
 };
 
-function aimIn(args: Arguments): PlanQuestion["aim"] {
+function goalIn(args: Arguments): PlanGoal {
   args.required("for");
-  if (args.choice("for", ["close", "budget"] as const) === "close") {
+  const asked = args.choice("for", ["close", "most", "budget"] as const) ?? "close";
+  if (asked !== "budget") {
     if (args.given("budget"))
       throw new UsageError(
-        "--budget is for --for budget; what closes everything finds its cost itself. Leave it out.",
+        `--budget is for --for budget; --for ${asked} finds its cost itself. Leave it out.`,
       );
-    return () => ({ closes: "everything" });
+    return { for: asked };
   }
   args.required("budget");
-  const budget = exact(args.number("budget", { min: 0 }) ?? 0);
-  // What is missing of each subject counts as one.
-  return (missing, { metrics }) => ({
-    closes: "most",
-    budget,
-    weights: metrics.map(({ metric }) => {
-      const all = missing.get(metric) ?? ZERO;
-      return compare(all, ZERO) > 0 ? over(exact(1), all) : ZERO;
-    }),
-  });
+  return { for: "budget", budget: exact(args.number("budget", { min: 0 }) ?? 0) };
 }

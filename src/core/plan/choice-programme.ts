@@ -20,10 +20,12 @@ export interface Cut {
 }
 
 export interface Choice {
-  /** By action: 1 if it is done; absent where no choice holds all cuts. */
+  /** By action: 1 if it is done; absent where none was found. */
   readonly done?: Uint8Array;
   /** No choice that holds all cuts has a lower objective. */
   readonly bound: number;
+  /** It is the best that holds all cuts, or it is sure that there is none; else the tree was larger than it may be. */
+  readonly settled: boolean;
 }
 
 /** What is chosen from: actions with their costs, exclusions and states, and the weights of shortages that may be left. */
@@ -36,8 +38,10 @@ export interface ChoiceQuestion {
   readonly exclusive: readonly (readonly number[])[];
   /** Absent: the cost is the objective. With it, that is what shortages left weigh, and the cost is at most this. */
   readonly budget?: number;
-  /** By shortage: what one unit of it weighs. */
+  /** By shortage that may be left: what one unit of it weighs. */
   readonly weights: readonly number[];
+  /** Where the cost is the objective: what shortages left weigh at most. */
+  readonly lack?: number;
 }
 
 /** Opens a programme. `nodes` is how many nodes of a search tree one choice may take. */

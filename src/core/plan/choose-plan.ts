@@ -1,16 +1,16 @@
 import { compare, type Exact, toNumber, ZERO } from "../base/decimal.ts";
 import type { OpenProgramme } from "./choice-programme.ts";
-import { closedWith, withinBudget } from "./mend-choice.ts";
+import { mended } from "./mend-choice.ts";
 import type { PlanProblem } from "./plan-problem.ts";
 import { cutOf, keyOf, oneMore } from "./shortage-cuts.ts";
 import { costOf, type Shortfall, shortIn, type WholeMetric, weighed, wholeMetrics } from "./whole-plan.ts";
 
-/** What a plan is to be best at. */
+/** What a plan is to be best at. What is missing is added up by `weights`: by metric, what one m² or slot of it counts. */
 export type PlanAim =
-  /** Nothing is missing any more, at the least cost. */
-  | { readonly closes: "everything" }
-  /** The least is missing that this money can do; `weights`, by metric, are what one m² or slot of it counts. */
-  | { readonly closes: "most"; readonly budget: Exact; readonly weights: readonly Exact[] };
+  /** The least cost with which no more than `lack` is missing. */
+  | { readonly least: "cost"; readonly lack: Exact; readonly weights: readonly Exact[] }
+  /** The least that is missing with what costs no more than the budget, 万元. */
+  | { readonly least: "lack"; readonly budget: Exact; readonly weights: readonly Exact[] };
 
 /** How far the search is: the best plan so far, and what no plan is better than. */
 export interface PlanState {
@@ -44,30 +44,30 @@ export function* choosePlan(
   limits: PlanLimits,
 ): Generator<PlanState, PlanState, void> {
   const metrics = wholeMetrics(problem);
-  const mayLack = aim.closes === "most";
+  const { weights } = aim;
+  /** Whether something may stay missing, so that the programme weighs it. */
+  const mayLack = aim.least === "lack" || compare(aim.lack, ZERO) > 0;
   const programme = open(
     {
       costs: problem.actions.map(({ cost }) => toNumber(cost)),
       least: problem.actions.map(({ state }) => (state === "done" ? 1 : 0)),
       most: problem.actions.map(({ state }) => (state === "barred" ? 0 : 1)),
       exclusive: exclusiveIn(problem),
-      ...(mayLack && { budget: toNumber(aim.budget) }),
-      weights: mayLack
-        ? metrics.flatMap(({ pieceCount }, at) =>
-            new Array<number>(pieceCount).fill(toNumber(aim.weights[at] ?? ZERO)),
-          )
-        : [],
+      weights: mayLack ? metrics.flatMap(({ pieceCount }, at) => weightsOf(pieceCount, weights[at])) : [],
+      ...(aim.least === "lack"
+        ? { budget: toNumber(aim.budget) }
+        : mayLack && { lack: toNumber(aim.lack) * (1 + ROUNDING) }),
     },
     limits.nodes,
   );
   const known = new Set<string>();
   /** Nothing that can be done reaches somebody who stays short. */
   let hopeless = false;
-  const lackOf = (short: readonly Shortfall[]) => (mayLack ? weighed(metrics, short, aim.weights) : ZERO);
   let best: { readonly done: Uint8Array; readonly objective: Exact } | undefined;
   let bound = 0;
   const state = (proved: boolean): PlanState => ({ ...best, bound, proved });
 
+  /** Whether the programme did not know it. */
   function told(done: Uint8Array, short: readonly Shortfall[]): boolean {
     let isNew = false;
     for (const shortfall of short) {
@@ -87,7 +87,10 @@ export function* choosePlan(
     return isNew;
   }
   function kept(done: Uint8Array, short: readonly Shortfall[]): void {
-    const objective = mayLack ? lackOf(short) : costOf(problem, done);
+    const [cost, lack] = [costOf(problem, done), weighed(metrics, short, weights)];
+    const [objective, limited, most] =
+      aim.least === "lack" ? [lack, cost, aim.budget] : [cost, lack, aim.lack];
+    if (compare(limited, most) > 0) return;
     if (best === undefined || compare(objective, best.objective) < 0) best = { done, objective };
   }
 
@@ -95,33 +98,41 @@ export function* choosePlan(
     const nothing = Uint8Array.from(problem.actions, ({ state: fixed }) => (fixed === "done" ? 1 : 0));
     told(nothing, shortIn(metrics, nothing));
     for (let round = 0; round < limits.rounds && !hopeless; round++) {
-      const { done, bound: lowest } = programme.choose();
-      if (done === undefined) return state(true);
+      const { done, bound: lowest, settled } = programme.choose();
       bound = Math.max(bound, lowest);
+      if (done === undefined) return state(settled);
       const short = shortIn(metrics, done);
       const isNew = told(done, short);
-      const plan = mayLack
-        ? withinBudget(problem, metrics, aim.budget, aim.weights, done)
-        : closedWith(problem, metrics, done);
+      kept(done, short);
+      const plan = mended(problem, metrics, aim, done);
       if (plan !== undefined) {
         const left = shortIn(metrics, plan);
         told(plan, left);
         kept(plan, left);
       }
-      if (short.length === 0 || mayLack) kept(done, short);
       const objective = best && toNumber(best.objective);
-      // Beyond rounding the bound of the best plan is what it comes to.
-      if (objective !== undefined && (!isNew || objective - bound <= ROUNDING * objective)) {
-        bound = objective;
-        return state(true);
+      if (objective !== undefined) {
+        // Beyond rounding the bound of the best plan is what it comes to.
+        if (
+          objective - bound <= (isNew ? ROUNDING : TOLERANCE) * Math.max(objective, 1) &&
+          (isNew || settled)
+        ) {
+          bound = objective;
+          return state(true);
+        }
+        if (objective - bound <= limits.gap * objective) return state(false);
       }
-      if (objective !== undefined && objective - bound <= limits.gap * objective) return state(false);
+      if (!isNew) return state(false);
       yield state(false);
     }
     return state(hopeless);
   } finally {
     programme.close();
   }
+}
+
+function weightsOf(count: number, weight: Exact | undefined): readonly number[] {
+  return new Array<number>(count).fill(toNumber(weight ?? ZERO));
 }
 
 function exclusiveIn({ actions }: PlanProblem): readonly (readonly number[])[] {
@@ -132,5 +143,7 @@ function exclusiveIn({ actions }: PlanProblem): readonly (readonly number[])[] {
   return [...byPlace.values()].filter(({ length }) => length > 1);
 }
 
+/** By how much a programme that holds all there is to know may be wrong, as part of the objective. */
+const TOLERANCE = 1e-6;
 /** Bounds are numbers, and rounded. */
 const ROUNDING = 1e-9;

@@ -1,53 +1,50 @@
 import { compare, type Exact, toNumber } from "../base/decimal.ts";
+import type { PlanAim } from "./choose-plan.ts";
 import type { PlanProblem } from "./plan-problem.ts";
 import { costOf, type Shortfall, shortIn, type WholeMetric, weighed } from "./whole-plan.ts";
 
 /**
- * A plan that leaves nothing missing, from a choice that may: what gives most for its money to whom is short is added, and
- * then what is not needed is taken out, the dearest first. Nothing if all that is free does not do.
+ * A plan from a choice that may not do: what gives most for its money to whom is short is added as long as more is missing
+ * than may be, or the budget lasts; and what is not needed is taken out, the dearest first. Nothing where all that is free
+ * does not do.
  */
-export function closedWith(
+export function mended(
   problem: PlanProblem,
   metrics: readonly WholeMetric[],
+  aim: PlanAim,
   choice: Uint8Array,
 ): Uint8Array | undefined {
   const done = choice.slice();
   const tried = done.slice();
-  for (let short = shortIn(metrics, done); short.length > 0; short = shortIn(metrics, done)) {
-    const next = mostForMoney(problem, metrics, short, done, tried);
-    if (next === undefined) return undefined;
-    put(problem, done, next);
-    tried[next] = 1;
-  }
-  for (const action of dearestFirst(problem, done)) {
-    done[action] = 0;
-    if (shortIn(metrics, done).length > 0) done[action] = 1;
-  }
-  return done;
-}
-
-/** A choice with what the rest of the budget still does. */
-export function withinBudget(
-  problem: PlanProblem,
-  metrics: readonly WholeMetric[],
-  budget: Exact,
-  weights: readonly Exact[],
-  choice: Uint8Array,
-): Uint8Array | undefined {
-  const done = choice.slice();
-  for (const action of dearestFirst(problem, done)) {
-    const lack = weighed(metrics, shortIn(metrics, done), weights);
-    done[action] = 0;
-    if (compare(weighed(metrics, shortIn(metrics, done), weights), lack) > 0) done[action] = 1;
-  }
-  const tried = done.slice();
-  for (let short = shortIn(metrics, done); short.length > 0; short = shortIn(metrics, done)) {
-    const next = mostForMoney(problem, metrics, short, done, tried, budget);
+  const lackNow = () => weighed(metrics, shortIn(metrics, done), aim.weights);
+  const spare = () => {
+    for (const action of dearestFirst(problem, done)) {
+      const most = aim.least === "cost" ? aim.lack : lackNow();
+      done[action] = 0;
+      if (compare(lackNow(), most) > 0) done[action] = 1;
+    }
+  };
+  if (aim.least === "lack") spare();
+  for (;;) {
+    const short = shortIn(metrics, done);
+    if (short.length === 0) break;
+    if (aim.least === "cost" && compare(weighed(metrics, short, aim.weights), aim.lack) <= 0) break;
+    const next = mostForMoney(
+      problem,
+      metrics,
+      short,
+      done,
+      tried,
+      aim.least === "lack" ? aim.budget : undefined,
+    );
     if (next === undefined) break;
     put(problem, done, next);
     tried[next] = 1;
   }
-  return compare(costOf(problem, done), budget) <= 0 ? done : undefined;
+  if (aim.least === "lack") return compare(costOf(problem, done), aim.budget) <= 0 ? done : undefined;
+  if (compare(lackNow(), aim.lack) > 0) return undefined;
+  spare();
+  return done;
 }
 
 /**

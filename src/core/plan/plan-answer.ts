@@ -1,6 +1,7 @@
+import type { AllocationTotals } from "../analysis/allocation-findings.ts";
 import type { Parameters } from "../analysis/parameters.ts";
 import { openPipeline, type Pipeline } from "../analysis/pipeline.ts";
-import { compare, type Exact, plus, ratio, toNumber, ZERO } from "../base/decimal.ts";
+import { compare, type Exact, exact, over, plus, ratio, toNumber, ZERO } from "../base/decimal.ts";
 import { done, type Outcome } from "../base/outcome.ts";
 import type { Work } from "../base/work.ts";
 import { metresFromZone } from "../model/far-from-zone.ts";
@@ -36,6 +37,9 @@ export interface MissingBy {
   readonly metric: string;
   readonly before: Exact;
   readonly after: Exact;
+  /** What of it is missing even if all data in doubt are in its favour. */
+  readonly certainBefore: Exact;
+  readonly certainAfter: Exact;
 }
 
 export interface Lacking {
@@ -44,19 +48,27 @@ export interface Lacking {
   readonly missing: Exact;
 }
 
+/** What is asked; all that is missing of each metric counts as one. */
+export type PlanGoal =
+  /** Nothing missing, at the least cost. */
+  | { readonly for: "close" }
+  /** As little missing as can be, and that at the least cost. */
+  | { readonly for: "most" }
+  /** As little missing as this money does, 万元. */
+  | { readonly for: "budget"; readonly budget: Exact };
+
 export interface PlanQuestion {
   readonly project: Project;
   readonly standards: Standards;
   readonly parameters: Parameters;
   readonly terms: MeasureTerms;
-  /** Given what is missing before, by metric. */
-  readonly aim: (missing: ReadonlyMap<string, Exact>, problem: PlanProblem) => PlanAim;
+  readonly goal: PlanGoal;
   readonly limits: PlanLimits;
 }
 
 /** Finds a plan and counts it anew. Refused as an analysis is. */
 export function* answerPlan(
-  { project, standards, parameters, terms, aim, limits }: PlanQuestion,
+  { project, standards, parameters, terms, goal, limits }: PlanQuestion,
   open: OpenProgramme,
   tell: (state: PlanState) => void,
 ): Work<Outcome<PlanAnswer>> {
@@ -71,23 +83,33 @@ export function* answerPlan(
   const measures = possible.measures.filter((_, at) => useful[at]);
   const problem = { ...whole, actions: whole.actions.filter((_, at) => useful[at]) };
   const before = missingBefore(problem);
-  const search = choosePlan(problem, aim(before, problem), open, limits);
-  let step = search.next();
-  while (!step.done) {
-    tell(step.value);
-    yield { part: "supply", share: 0 };
-    step = search.next();
-  }
-  const state = step.value;
+  const weights = problem.metrics.map(({ metric }) => {
+    const all = before.get(metric) ?? ZERO;
+    return compare(all, ZERO) > 0 ? over(ONE, all) : ZERO;
+  });
+  const lack =
+    goal.for === "most"
+      ? yield* watched(
+          choosePlan(problem, { least: "lack", budget: costOfAll(problem), weights }, open, limits),
+          tell,
+        )
+      : NOTHING;
+  const aim: PlanAim =
+    goal.for === "budget"
+      ? { least: "lack", budget: goal.budget, weights }
+      : { least: "cost", lack: lack.objective ?? ZERO, weights };
+  const state = yield* watched(choosePlan(problem, aim, open, limits), tell);
   const chosen = measures.filter((_, at) => state.done?.[at] === 1);
   const planned = withMeasures(project, chosen);
   const after = yield* openPipeline(planned, standards, fairly);
   if (!after.ok) return after;
-  const missing = [...missingIn(after.value)].map(([metric, amount]) => ({
-    ...{ metric, before: before.get(metric) ?? ZERO, after: amount },
+  const certain = missingIn(base.value);
+  const missing = [...missingIn(after.value)].map(([metric, now]) => ({
+    ...{ metric, before: before.get(metric) ?? ZERO, after: now.missing },
+    ...{ certainBefore: certain.get(metric)?.certain ?? ZERO, certainAfter: now.certain },
   }));
   return done({
-    status: statusOf(state),
+    status: statusOf(state, lack.proved),
     ...(state.objective && { objective: state.objective }),
     bound: state.bound,
     cost: state.done ? costOf(problem, state.done) : ZERO,
@@ -104,6 +126,26 @@ export function* answerPlan(
   });
 }
 
+const ONE = exact(1);
+/** Nothing is to stay missing. */
+const NOTHING: PlanState = { objective: ZERO, bound: 0, proved: true };
+
+function* watched(
+  search: Generator<PlanState, PlanState, void>,
+  tell: (state: PlanState) => void,
+): Work<PlanState> {
+  for (let step = search.next(); ; step = search.next()) {
+    if (step.done) return step.value;
+    tell(step.value);
+    yield { part: "supply", share: 0 };
+  }
+}
+
+/** More than any plan costs. */
+function costOfAll(problem: PlanProblem): Exact {
+  return costOf(problem, new Uint8Array(problem.actions.length).fill(1));
+}
+
 /** By metric: what is missing with nothing done, whatever the assignment. */
 function missingBefore(problem: PlanProblem): ReadonlyMap<string, Exact> {
   const metrics = wholeMetrics(problem);
@@ -115,14 +157,15 @@ function missingBefore(problem: PlanProblem): ReadonlyMap<string, Exact> {
   return missing;
 }
 
-/** The same as an analysis finds it. */
-function missingIn({ results }: Pipeline): ReadonlyMap<string, Exact> {
-  return new Map((results.allocations ?? []).map(({ metric, totals }) => [metric, totals.missing]));
+/** The same as an analysis finds it, with what is missing whatever the data in doubt turn out to be. */
+function missingIn({ results }: Pipeline): ReadonlyMap<string, AllocationTotals> {
+  return new Map((results.allocations ?? []).map(({ metric, totals }) => [metric, totals]));
 }
 
-function statusOf({ done: plan, proved }: PlanState): PlanAnswer["status"] {
-  if (plan === undefined) return proved ? "infeasible" : "unknown";
-  return proved ? "optimal" : "feasible";
+/** `proved`: that no less can be missing is sure too. */
+function statusOf(state: PlanState, proved: boolean): PlanAnswer["status"] {
+  if (state.done === undefined) return state.proved && proved ? "infeasible" : "unknown";
+  return state.proved && proved ? "optimal" : "feasible";
 }
 
 /** The rules of the nearest zone hold for a site. */

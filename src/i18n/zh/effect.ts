@@ -64,7 +64,7 @@ export const effect = {
   between: "、",
   fewest: {
     all: "无论如何分配，{{number}} 个小区都不足。",
-    attained: "无论如何分配，至少有 {{number}} 个小区不足；最少可以降到这么多。",
+    attained: "无论如何分配，至少有 {{number}} 个小区不足；调配得当，可以只剩这么多个。",
     bound: "无论如何分配，至少有 {{number}} 个小区不足（下限，实际可能更多）。",
   },
   room: {

@@ -8,7 +8,7 @@ export function reasonOf(answer: PlanAnswer, rounds: number, gap: number): strin
     case "optimal":
       return missing.length > 0
         ? null
-        : "No rule in use asks existing zones for an amount within their circle, so that nothing is short and nothing has to be done.";
+        : "No rule in use asks existing zones for an amount within their circle, so that nothing can be told to be short: the standard gives no number, or no such zone is there.";
     case "feasible":
       return (gapOf(answer) ?? 0) <= gap
         ? "It is proved to be within the gap that was asked for; whether it is the best was not looked into."

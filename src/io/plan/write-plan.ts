@@ -10,9 +10,10 @@ export function planJson(answer: PlanAnswer, reason: string | null): string {
     objective: isFound ? numberOf(answer.objective) : null,
     bound: isFound ? answer.bound : null,
     gap: isFound ? (gapOf(answer) ?? null) : null,
-    cost: isFound ? numberOf(answer.cost) : null,
-    missing: answer.missing.map(({ metric, before, after }) => ({
-      ...{ metric, before: toNumber(before), after: isFound ? toNumber(after) : toNumber(before) },
+    cost: isFound ? shown(answer.cost) : null,
+    missing: answer.missing.map(({ metric, before, after, certainBefore, certainAfter }) => ({
+      ...{ metric, before: toNumber(before), after: isFound ? toNumber(after) : null },
+      ...{ certainBefore: toNumber(certainBefore), certainAfter: isFound ? toNumber(certainAfter) : null },
     })),
     measures: isFound ? answer.measures.map(measureJson) : [],
     refused: answer.refused.map(refusalJson),
@@ -32,7 +33,7 @@ function measureJson({ id, kind, place, leaves, cost, conditions }: Measure) {
       .reduce((sum, each) => sum + (each.subject === subject ? each.area : 0), 0);
   const slots = leaves.reduce((sum, { slots: each = 0 }) => sum + each, 0);
   return {
-    ...{ id, kind, ...place, cost: toNumber(cost) },
+    ...{ id, kind, ...place, cost: shown(cost) },
     ...{ elderly_m2: areaOf("elderly"), childcare_m2: areaOf("childcare"), slots },
     ...(conditions.length > 0 && { conditions }),
   };
@@ -44,4 +45,9 @@ function refusalJson({ place, subject, why, rule }: Refusal) {
 
 function numberOf(amount: Exact | undefined): number | null {
   return amount === undefined ? null : toNumber(amount);
+}
+
+/** 万元 as a person reads them, to a whole 元; rounding decides nothing. */
+function shown(cost: Exact): number {
+  return Math.round(toNumber(cost) * 1e4) / 1e4;
 }

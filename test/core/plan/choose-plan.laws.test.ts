@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compare, exact, ratio, toNumber, ZERO } from "../../../src/core/base/decimal.ts";
+import type { OpenProgramme } from "../../../src/core/plan/choice-programme.ts";
 import { choosePlan, type PlanAim, type PlanState } from "../../../src/core/plan/choose-plan.ts";
 import type { PlanProblem } from "../../../src/core/plan/plan-problem.ts";
 import { loadProgrammes } from "../../../workers/solver/highs-programme.ts";
 import { tinyPlan } from "../../builders/plan-problems.ts";
-import { everyPlan, leastLeft, leastToClose, missingOf } from "../../oracles/every-plan.ts";
+import { everyPlan, leastLeft, leastToClose, leastToLeave, missingOf } from "../../oracles/every-plan.ts";
 
 const runs = { seed: 1, numRuns: process.env["QUAN_LONG"] ? 1000 : 60 };
 const open = await loadProgrammes();
@@ -26,7 +27,7 @@ describe("a plan", () => {
     fc.assert(
       fc.property(fc.nat(1e6), (seed) => {
         const problem = tinyPlan(seed);
-        const states = statesOf(problem, { closes: "everything" });
+        const states = statesOf(problem, { least: "cost", lack: ZERO, weights: [exact(1), exact(1)] });
         const { done, objective, bound, proved } = states.at(-1) as PlanState;
         const least = leastToClose(problem);
         expect(proved).toBe(true);
@@ -51,7 +52,7 @@ describe("a plan", () => {
       fc.property(fc.nat(1e6), fc.nat(80), fc.nat(3), (seed, money, weigh) => {
         const problem = tinyPlan(seed);
         const [budget, weights] = [exact(money), [exact(1), ratio(BigInt(weigh), 2n)]];
-        const states = statesOf(problem, { closes: "most", budget, weights });
+        const states = statesOf(problem, { least: "lack", budget, weights });
         const { done, objective, proved } = states.at(-1) as PlanState;
         const least = leastLeft(problem, budget, weights);
         expect(proved).toBe(true);
@@ -66,5 +67,44 @@ describe("a plan", () => {
       }),
       runs,
     );
+  });
+
+  it("that may leave something missing costs as little as any that leaves no more", () => {
+    fc.assert(
+      fc.property(fc.nat(1e6), fc.nat(30), (seed, most) => {
+        const problem = tinyPlan(seed);
+        const [lack, weights] = [ratio(BigInt(most), 3n), [exact(1), ratio(1n, 2n)]];
+        const states = statesOf(problem, { least: "cost", lack, weights });
+        const { done, objective, proved } = states.at(-1) as PlanState;
+        const least = leastToLeave(problem, lack, weights);
+        expect(proved).toBe(true);
+        expect(objective && toNumber(objective)).toBe(least && toNumber(least));
+        if (least === undefined || done === undefined) return;
+        for (const state of states) {
+          expect(state.bound).toBeLessThanOrEqual(toNumber(least) + 1e-6);
+          if (state.objective) expect(compare(state.objective, least)).toBeGreaterThanOrEqual(0);
+        }
+      }),
+      runs,
+    );
+  });
+
+  it("is not called the best where the solver may not look for it", () => {
+    const stopped: OpenProgramme = (question) => {
+      const programme = open(question, 100_000);
+      return { ...programme, choose: () => ({ ...programme.choose(), bound: 0, settled: false }) };
+    };
+    let unproved = 0;
+    for (let seed = 0; seed < 40; seed++) {
+      const aim: PlanAim = { least: "lack", budget: exact(20), weights: [exact(1), exact(1)] };
+      const search = choosePlan(tinyPlan(seed), aim, stopped, LIMITS);
+      let step = search.next();
+      while (!step.done) step = search.next();
+      const { objective, proved } = step.value;
+      if (objective === undefined || toNumber(objective) === 0) continue;
+      expect(proved).toBe(false);
+      unproved++;
+    }
+    expect(unproved).toBeGreaterThan(5);
   });
 });

@@ -7,7 +7,12 @@ import { finish } from "../../../src/core/base/work.ts";
 import type { Project } from "../../../src/core/model/project.ts";
 import type { CandidateSite } from "../../../src/core/model/site.ts";
 import type { MeasureTerms } from "../../../src/core/plan/measure.ts";
-import { answerPlan, type PlanAnswer, type PlanQuestion } from "../../../src/core/plan/plan-answer.ts";
+import {
+  answerPlan,
+  type PlanAnswer,
+  type PlanGoal,
+  type PlanQuestion,
+} from "../../../src/core/plan/plan-answer.ts";
 import { shippedStandards } from "../../../src/io/standards/shipped.ts";
 import { loadProgrammes } from "../../../workers/solver/highs-programme.ts";
 import { value } from "../../builders/outcomes.ts";
@@ -26,21 +31,13 @@ const TERMS: MeasureTerms = {
   m2PerSlot: 10,
   sizes: { elderly: [300], childcare: [200, 400] },
 };
-const CLOSE: PlanQuestion["aim"] = () => ({ closes: "everything" });
-const spending =
-  (money: number): PlanQuestion["aim"] =>
-  (missing, { metrics }) => ({
-    closes: "most",
-    budget: exact(money),
-    weights: metrics.map(({ metric }) => {
-      const all = missing.get(metric) ?? ZERO;
-      return compare(all, ZERO) > 0 ? over(exact(1), all) : ZERO;
-    }),
-  });
+const CLOSE: PlanGoal = { for: "close" };
+const MOST: PlanGoal = { for: "most" };
+const spending = (money: number): PlanGoal => ({ for: "budget", budget: exact(money) });
 
-function planned(project: Project, aim: PlanQuestion["aim"], terms = TERMS): PlanAnswer {
+function planned(project: Project, goal: PlanGoal, terms = TERMS): PlanAnswer {
   const question: PlanQuestion = {
-    ...{ project, standards: shippedStandards(), parameters: DEFAULT_PARAMETERS, terms, aim },
+    ...{ project, standards: shippedStandards(), parameters: DEFAULT_PARAMETERS, terms, goal },
     limits: { rounds: 500, nodes: 10_000, gap: 0 },
   };
   return value(finish(answerPlan(question, open, () => {})));
@@ -119,6 +116,16 @@ describe("a plan of a project", () => {
     ]);
   });
 
+  it("closes what can be closed at the least cost of that", () => {
+    const zones = [aZone("A"), aZone("B", { at: east(9000) })];
+    const sites = [aSite("S"), aSite("T", { cost: 90 })];
+    const plan = planned(aProject(zones, [nursery], { sites }), MOST);
+    expect([plan.status, ids(plan), toNumber(plan.cost)]).toEqual(["optimal", ["T:elderly-300"], 27]);
+    const [elderly] = plan.missing;
+    expect(elderly && [toNumber(elderly.before), toNumber(elderly.after)]).toEqual([400, 200]);
+    expect(ids(planned(aProject(zones, [nursery], { sites: [] }), MOST))).toEqual([]);
+  });
+
   it.each<[string, Partial<CandidateSite>, object]>([
     ["is to be expropriated", { expropriationListed: true }, { why: "to-be-expropriated" }],
     ["has no title", { titleCertificate: false }, { why: "no-title" }],
@@ -156,28 +163,37 @@ describe("a plan of any project", () => {
 
   it("leaves missing what an analysis with its measures finds missing", () => {
     fc.assert(
-      fc.property(fc.nat(1e6), fc.nat(400), fc.boolean(), (seed, money, closes) => {
-        const dice = diceOf(seed, "sites");
-        const sites = Array.from({ length: dice.whole(0, 5) }, (_, at) =>
-          aSite(`s${at}`, {
-            at: east(dice.whole(0, 2500), dice.whole(0, 2500)),
-            usableArea: dice.whole(100, 1500),
-            kind: dice.pick(["vacant_land", "community_rooms", "school"]),
-          }),
-        );
-        const project = { ...randomProject(seed), sites };
-        const plan = planned(project, closes ? CLOSE : spending(money));
-        const missing = plan.missing.filter(({ after }) => compare(after, ZERO) > 0);
-        if (plan.status === "infeasible") expect(plan.lacking.length + missing.length).toBeGreaterThan(0);
-        else if (closes) expect(missing).toEqual([]);
-        else {
-          expect(toNumber(plan.cost)).toBeLessThanOrEqual(money);
-          const left = plan.missing
-            .filter(({ before }) => compare(before, ZERO) > 0)
-            .reduce((sum, { before, after }) => sum + toNumber(over(after, before)), 0);
-          expect(left).toBeCloseTo(toNumber(plan.objective ?? ZERO), 9);
-        }
-      }),
+      fc.property(
+        fc.nat(1e6),
+        fc.nat(400),
+        fc.constantFrom("close", "most", "budget"),
+        (seed, money, goal) => {
+          const dice = diceOf(seed, "sites");
+          const sites = Array.from({ length: dice.whole(0, 5) }, (_, at) =>
+            aSite(`s${at}`, {
+              at: east(dice.whole(0, 2500), dice.whole(0, 2500)),
+              usableArea: dice.whole(100, 1500),
+              kind: dice.pick(["vacant_land", "community_rooms", "school"]),
+            }),
+          );
+          const project = { ...randomProject(seed), sites };
+          const plan = planned(
+            project,
+            goal === "budget" ? spending(money) : goal === "close" ? CLOSE : MOST,
+          );
+          const missing = plan.missing.filter(({ after }) => compare(after, ZERO) > 0);
+          if (plan.status === "infeasible") expect(plan.lacking.length + missing.length).toBeGreaterThan(0);
+          else if (goal === "close") expect(missing).toEqual([]);
+          else if (goal === "most") expect(plan.status).toBe("optimal");
+          else {
+            expect(toNumber(plan.cost)).toBeLessThanOrEqual(money);
+            const left = plan.missing
+              .filter(({ before }) => compare(before, ZERO) > 0)
+              .reduce((sum, { before, after }) => sum + toNumber(over(after, before)), 0);
+            expect(left).toBeCloseTo(toNumber(plan.objective ?? ZERO), 9);
+          }
+        },
+      ),
       runs,
     );
   });
