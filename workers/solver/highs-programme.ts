@@ -66,6 +66,15 @@ export async function loadProgrammes(): Promise<OpenProgramme> {
         }
         model.addRow(atLeast, highs.infinity, { indices, values });
       },
+      relax() {
+        if (count === 0) return undefined;
+        model.options.set({ solve_relaxation: true });
+        model.run();
+        model.options.set({ solve_relaxation: false });
+        if (model.getModelStatus() !== modelStatus.optimal) return undefined;
+        const parts = Float64Array.from(model.getSolution().colValue.subarray(0, actionCount));
+        return { parts, bound: model.getObjectiveValue() };
+      },
       choose(): Choice {
         // A model without columns is not solved at all.
         if (count === 0) return { done: new Uint8Array(0), bound: 0, settled: true };

@@ -7,6 +7,8 @@ export interface ChoiceProgramme {
   add(cut: Cut): void;
   /** The best choice as far as the cuts tell. */
   choose(): Choice;
+  /** The same if actions could be done in part; absent where nothing holds all cuts. Much sooner told, and no better a bound. */
+  relax(): Relaxed | undefined;
   close(): void;
 }
 
@@ -26,6 +28,13 @@ export interface Choice {
   readonly bound: number;
   /** It is the best that holds all cuts, or it is sure that there is none; else the tree was larger than it may be. */
   readonly settled: boolean;
+}
+
+export interface Relaxed {
+  /** By action: what part of it is done, 0 to 1. */
+  readonly parts: Float64Array;
+  /** No choice has a lower objective. */
+  readonly bound: number;
 }
 
 /** What is chosen from: actions with their costs, exclusions and states, and the weights of shortages that may be left. */

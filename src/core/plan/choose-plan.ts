@@ -67,24 +67,25 @@ export function* choosePlan(
   let bound = 0;
   const state = (proved: boolean): PlanState => ({ ...best, bound, proved });
 
-  /** Whether the programme did not know it. */
-  function told(done: Uint8Array, short: readonly Shortfall[]): boolean {
-    let isNew = false;
-    for (const shortfall of short) {
+  /** Tells the programme what it does not know of it; whether there was any. */
+  function learned(short: readonly Shortfall[]): boolean {
+    const fresh = short.filter((shortfall) => !known.has(keyOf(shortfall)));
+    for (const shortfall of fresh) {
+      known.add(keyOf(shortfall));
       const metric = metrics[shortfall.metric] as WholeMetric;
-      const key = keyOf(shortfall);
-      if (!known.has(key)) {
-        known.add(key);
-        const cut = cutOf(metric, shortfall, mayLack ? shortfall.piece : undefined);
-        hopeless ||= !mayLack && cut.actions.length === 0;
-        programme.add(cut);
-        isNew = true;
-      } else if (!mayLack) {
-        programme.add(oneMore(metric, shortfall, done));
-        isNew = true;
-      }
+      const cut = cutOf(metric, shortfall, mayLack ? shortfall.piece : undefined);
+      hopeless ||= !mayLack && cut.actions.length === 0;
+      programme.add(cut);
     }
-    return isNew;
+    return fresh.length > 0;
+  }
+  /** The same of what a whole choice leaves, which is told once more where it is known and the choice made all the same. */
+  function told(done: Uint8Array, short: readonly Shortfall[]): boolean {
+    const again = mayLack ? [] : short.filter((shortfall) => known.has(keyOf(shortfall)));
+    for (const shortfall of again) {
+      programme.add(oneMore(metrics[shortfall.metric] as WholeMetric, shortfall, done));
+    }
+    return learned(short) || again.length > 0;
   }
   function kept(done: Uint8Array, short: readonly Shortfall[]): void {
     const [cost, lack] = [costOf(problem, done), weighed(metrics, short, weights)];
@@ -97,6 +98,14 @@ export function* choosePlan(
   try {
     const nothing = Uint8Array.from(problem.actions, ({ state: fixed }) => (fixed === "done" ? 1 : 0));
     told(nothing, shortIn(metrics, nothing));
+    // Most of what there is to know is learned sooner of actions done in part.
+    for (let round = 0; round < limits.rounds && !hopeless; round++) {
+      const relaxed = programme.relax();
+      if (relaxed === undefined) break;
+      bound = Math.max(bound, relaxed.bound);
+      if (!learned(shortIn(metrics, relaxed.parts))) break;
+      yield state(false);
+    }
     for (let round = 0; round < limits.rounds && !hopeless; round++) {
       const { done, bound: lowest, settled } = programme.choose();
       bound = Math.max(bound, lowest);

@@ -108,11 +108,14 @@ function shortPart(
   };
 }
 
-/** What each facility holds with these actions done. */
-export function holdsWith({ holds, gifts }: WholeMetric, done: Uint8Array): bigint[] {
+/** What each facility holds with these actions done, or parts of them, rounded up. */
+function holdsWith({ holds, gifts }: WholeMetric, done: ArrayLike<number>): bigint[] {
   const now = holds.slice();
   for (const { action, facility, amount } of gifts) {
-    if (done[action] === 1) now[facility] = (now[facility] as bigint) + amount;
+    const part = done[action] as number;
+    if (part <= 0) continue;
+    const given = part >= 1 ? amount : BigInt(Math.ceil(Number(amount) * part));
+    now[facility] = (now[facility] as bigint) + given;
   }
   return now;
 }
@@ -152,7 +155,7 @@ export function shortfalls(metric: WholeMetric, at: number, done: Uint8Array): r
 }
 
 /** What stays short of all metrics with these actions done. */
-export function shortIn(metrics: readonly WholeMetric[], done: Uint8Array): readonly Shortfall[] {
+export function shortIn(metrics: readonly WholeMetric[], done: ArrayLike<number>): readonly Shortfall[] {
   return metrics.flatMap((metric, at) => shortfalls(metric, at, done));
 }
 
