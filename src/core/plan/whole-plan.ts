@@ -121,7 +121,7 @@ function holdsWith({ holds, gifts }: WholeMetric, done: ArrayLike<number>): bigi
 }
 
 /** Zones that are short whatever the assignment, by component, with the most that is missing there; none where all is served. */
-export function shortfalls(metric: WholeMetric, at: number, done: Uint8Array): readonly Shortfall[] {
+export function shortfalls(metric: WholeMetric, at: number, done: ArrayLike<number>): readonly Shortfall[] {
   const holds = holdsWith(metric, done);
   const { network, needs } = metric;
   const { zonesShort, facilitiesShort } = flowIn({ network, wants: needs, holds });
