@@ -91,6 +91,12 @@ describe("what is said of a line", () => {
     expect(requiredIn(line, words)?.replace(/\u2009/g, " ")).toBe("17.44 个");
   });
 
+  it("leaves whom a pass rests on to the names beside it", () => {
+    const line = aLine({ verdict: "pass_with_notes", notes: ["others-may-use"] });
+    expect(notesOf(line, "fair", wordsIn("zh"))).toEqual([]);
+    expect(notesOf(line, undefined, wordsIn("zh"))).toEqual([expect.stringContaining("需求不明")]);
+  });
+
   it("says of a screening method what it does, and nothing where it plays no part", () => {
     const t = wordsIn("zh");
     const line = aLine({ verdict: "fail", notes: ["screening-method"] });

@@ -12,13 +12,17 @@ export function unknownBase({ threshold, base }: Line): PopulationBase | undefin
   return threshold !== undefined && isUnknown ? base.name : undefined;
 }
 
-/** What a screening method does is said of the method; where it plays no part, only if a pass was withheld for it. */
+/**
+ * What a screening method does is said of the method; where it plays no part, only if a pass was withheld for it. Whom a
+ * pass by the fair allocation rests on is said by their names, beside it.
+ */
 export function notesOf(
   { notes, verdict }: Line,
   method: SupplyMethod | undefined,
   t: Speech["t"],
 ): readonly string[] {
   return notes.flatMap((note) => {
+    if (note === "others-may-use" && method === "fair") return [];
     if (note !== "screening-method" || method === undefined || method === "fair") {
       return [t(`judging.note.${note}`)];
     }
