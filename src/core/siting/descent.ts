@@ -66,6 +66,8 @@ export function descentOf(relax: Relaxation, most: Float64Array) {
       for (let site = 0; site < shares.length; site++) {
         shares[site] = 0.9 * (shares[site] as number) + 0.1 * (relaxed.chosen[site] as number);
       }
+      // Everybody is served just once: no other prices tell of a higher bound, and where they go would be told by rounding.
+      if (relaxed.slack.every((each) => Math.abs(each) < SETTLED)) break;
       move(most, relaxed, prices, way, agility * Math.max(1.01 * limit() - relaxed.bound, 1e-9));
     }
     return { ...top, shares };
@@ -94,3 +96,4 @@ function move(
 }
 
 const LEAST_AGILITY = 0.003;
+const SETTLED = 1e-9;

@@ -1,7 +1,7 @@
 import { type Descent, descentOf } from "../descent.ts";
 import { CLOSED, FREE, NOWHERE, OPEN } from "../location-problem.ts";
 import type { WorkLeft } from "../work-left.ts";
-import type { CapacitatedProblem, Service } from "./capacitated-problem.ts";
+import { type CapacitatedProblem, dearestService, type Service } from "./capacitated-problem.ts";
 import { capacityRelaxation } from "./capacity-relaxation.ts";
 import { reducedCapacity } from "./reduced-capacity.ts";
 import { serve } from "./serve.ts";
@@ -71,7 +71,7 @@ export function lookAtCapacity(
   let rises = 0;
   const told = descentOf(
     relax,
-    new Float64Array(customers.length).fill(Number.POSITIVE_INFINITY),
+    new Float64Array(customers.length).fill(MOST_PRICE * dearestService(whole)),
   )({
     ...{ states, pace, work },
     from: Float64Array.from(customers, (row) => node.prices[row] as number),
@@ -116,3 +116,5 @@ function doubtfulLinks(
 }
 
 const FEW_ROUNDS = 100;
+/** Beyond so many times what any service costs a price tells nothing but what is lost by rounding. */
+const MOST_PRICE = 4;

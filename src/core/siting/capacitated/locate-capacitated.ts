@@ -5,7 +5,7 @@ import { partOfWork, type WorkLeft } from "../work-left.ts";
 import { betterOpening } from "./better-opening.ts";
 import { type CapacitatedProblem, dearestService, type Service } from "./capacitated-problem.ts";
 import { type CapacityNode, type LookedAtCapacity, lookAtCapacity } from "./capacity-node.ts";
-import { serve } from "./serve.ts";
+import { serveFromMore } from "./serve.ts";
 
 /** The best service that was found, if any, and what none costs less than but for rounding; `Infinity` if there is none. */
 export interface ServedBy {
@@ -59,7 +59,7 @@ export function* locateCapacitated(
   const openings = begin === undefined ? openingsToBegin(problem, () => best?.cost, work) : [begin];
   let opening = new Uint8Array(problem.fixed.length);
   for (const marks of openings) {
-    const service = serve(problem, marks, work);
+    const service = serveFromMore(problem, marks, work);
     if (best === undefined || (service !== undefined && service.cost < best.cost)) opening = marks.slice();
     take(service);
   }

@@ -1,11 +1,11 @@
-import { customerOfLinks } from "../location-problem.ts";
+import { CLOSED, customerOfLinks, NOWHERE } from "../location-problem.ts";
 import type { WorkLeft } from "../work-left.ts";
 import type { CapacitatedProblem, Service } from "./capacitated-problem.ts";
 import { serveShared } from "./shared-service.ts";
 import { serveWhole } from "./whole-service.ts";
 
 /**
- * Serves at the open sites in the way that the problem asks for; `from` and `hopeless` are of `serveWhole`. Customers that do not
+ * Serves at the open sites in the way that the problem asks for; `from`, `hopeless` and `stuck` are of `serveWhole`. Customers that do not
  * fit whole so begin from where most of each is served if they are split, and sites hold somewhat less. `undefined` where nothing is found.
  */
 export function serve(
@@ -14,6 +14,7 @@ export function serve(
   work: WorkLeft,
   from?: Service,
   hopeless?: number,
+  stuck?: (overfull: Uint32Array) => void,
 ): Service | undefined {
   work.spend(isOpen.length);
   if (!mayHold(problem, isOpen)) return undefined;
@@ -24,10 +25,49 @@ export function serve(
     const capacities = problem.capacities.map((held) => Math.floor(part * held));
     const shared = serveShared({ ...problem, capacities, isSplit: true }, isOpen, work).service;
     if (shared === undefined) break;
-    const found = serveWhole(problem, isOpen, work, mostly(problem, shared));
+    const found = serveWhole(problem, isOpen, work, mostly(problem, shared), undefined, stuck);
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** The same from these sites, and from more beside those that hold too much if nothing is found; as long as more may open. */
+export function serveFromMore(
+  problem: CapacitatedProblem,
+  isOpen: Uint8Array,
+  work: WorkLeft,
+): Service | undefined {
+  const marks = isOpen.slice();
+  for (let open = marks.reduce((sum, mark) => sum + mark, 0); !work.done; ) {
+    let overfull = new Uint32Array(0);
+    const service = serve(problem, marks, work, undefined, undefined, (sites) => {
+      overfull = sites.slice();
+    });
+    if (service !== undefined || overfull.length === 0) return service;
+    for (const site of overfull) {
+      const beside = siteBeside(problem, site, marks);
+      work.spend(problem.sites.length);
+      if (beside === NOWHERE || open === problem.most) return undefined;
+      marks[beside] = 1;
+      open++;
+    }
+  }
+  return undefined;
+}
+
+/** The closed site that may open to which most of those go who may go to a site. */
+function siteBeside({ starts, sites, states }: CapacitatedProblem, site: number, isOpen: Uint8Array): number {
+  const counts = new Uint32Array(states.length);
+  for (let customer = 0; customer + 1 < starts.length; customer++) {
+    const reached = sites.subarray(starts[customer], starts[customer + 1]);
+    if (reached.includes(site)) for (const other of reached) counts[other] = (counts[other] as number) + 1;
+  }
+  let [found, most] = [NOWHERE, 0];
+  for (let other = 0; other < counts.length; other++) {
+    if (isOpen[other] === 1 || states[other] === CLOSED || (counts[other] as number) <= most) continue;
+    [found, most] = [other, counts[other] as number];
+  }
+  return found;
 }
 
 /** Of what sites hold, so that there is room for whom it is not enough to serve most of. */

@@ -7,6 +7,7 @@ import { type CapacitatedProblem, type Service, sitesMarked } from "./capacitate
  * not being served at the nearest, by steps that move one customer or swap two. A site may hold too much on the way, which
  * costs more and more. `undefined` where it still does in the end, which does not prove that nothing fits, or where it costs
  * more than `hopeless` once nobody can be moved. What a site that was open in `from` serves is taken for settled.
+ * `stuck` is told the sites that hold too much in the end.
  */
 export function serveWhole(
   problem: CapacitatedProblem,
@@ -14,6 +15,7 @@ export function serveWhole(
   work: WorkLeft,
   from?: Service,
   hopeless = Number.POSITIVE_INFINITY,
+  stuck?: (overfull: Uint32Array) => void,
 ): Service | undefined {
   const { fixed, starts, sites, costs, sizes, capacities } = problem;
   const customerCount = starts.length - 1;
@@ -210,7 +212,10 @@ export function serveWhole(
     looked.toMove.fill(-1);
     looked.toSwap.fill(-1);
   }
-  if (tooMuch()) return undefined;
+  if (tooMuch()) {
+    stuck?.(open.filter((site) => over(site, 0) > 0));
+    return undefined;
+  }
   return {
     sites: open,
     links: own,
