@@ -21,8 +21,13 @@ export function reasonOf(answer: SitingAnswer, told: Told): string | null {
     return `${told.work} steps of work ended before any choice of sites was found that serves ${isShare(told.question) ? "so many" : "everybody"}, and before it was proved that there is none. Give more --work.`;
   if (answer.gap <= told.gap)
     return "It is proved to be within the gap that was asked for; whether it is the best was not looked into.";
+  if (answer.gap <= OF_AMOUNTS)
+    return "It is the best but for the rounding of the amounts that customers are served, or within as little of it.";
   return `${told.work} steps of work ended before it was proved whether this is the best. Give more --work.`;
 }
+
+/** Parts of the objective that rounding of amounts to millionths can make. */
+const OF_AMOUNTS = 1e-6;
 
 function hindered(why: Hindrance, { question, limit, customers }: Told): string {
   const count = question.count ?? 0;
