@@ -25,6 +25,16 @@ f1,甲站,E_COMM_CENTRE,built,117.2006,34.260,90,
 f2,乙托,C_COMMUNITY,built,117.2003,34.2604,,20
 `;
 
+test("what a zone is judged by and does not state is filled in from where it is missed", async ({ page }) => {
+  await openCity(page, "xuzhou", "#tab=zones&zone=Z0108");
+  const remark = evidence(page).locator(".flag").filter({ hasText: "未载明新建还是已建成" });
+  await remark.getByRole("button", { name: "补填" }).click();
+  await choose(page, "新建或已建成", "已建成");
+  await page.getByRole("button", { name: "保存", exact: true }).last().click();
+  await calculated(page);
+  await expect(remark).toHaveCount(0);
+});
+
 test("where no standard applies, the page says so, and what it knows all the same", async ({ page }) => {
   await holdPrinting(page);
   await page.goto("/?city=own");

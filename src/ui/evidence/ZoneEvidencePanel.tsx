@@ -3,6 +3,7 @@ import type { ZoneEvidence } from "../../core/analysis/evidence.ts";
 import { toNumber } from "../../core/base/decimal.ts";
 import { mostRequired } from "../../core/deficit/deficit.ts";
 import { CARE_SUBJECTS, type CareSubject } from "../../core/model/facility-kind.ts";
+import type { Remark } from "../../core/standards/judgement.ts";
 import { formatMetres, formatShare } from "../../i18n/numbers.ts";
 import { VerdictMark } from "../marks/VerdictMark.tsx";
 import { type Speech, useWords } from "../words.ts";
@@ -28,9 +29,14 @@ interface Props {
   readonly onArea?: (id: string) => void;
   /** Opens the page of the method; absent on paper. */
   readonly onMethod?: () => void;
+  /** Opens the form where what is not known is filled in; absent on paper. */
+  readonly onFill?: () => void;
   /** How many facilities a list shows, on paper, where nothing can be unfolded. */
   readonly most?: number;
 }
+
+/** What the form of the zone mends. */
+const TO_BE_FILLED: readonly Remark[] = ["status-unknown", "number-impossible"];
 
 /** The nearest facility of a subject, walked to by the deciding profile. */
 export interface NearestCare {
@@ -44,7 +50,7 @@ export interface NearestCare {
 
 /** Everything behind a zone's verdict, worst line first. */
 export function ZoneEvidencePanel(props: Props) {
-  const { of, nearest, walks, shares, kindName, onFacility, onArea, onMethod, most } = props;
+  const { of, nearest, walks, shares, kindName, onFacility, onArea, onMethod, onFill, most } = props;
   const { t, text, sentence } = useWords();
   const { pack } = of;
   const titleOf = (rule: string) => {
@@ -106,6 +112,14 @@ export function ZoneEvidencePanel(props: Props) {
       {of.judgement.remarks.map((remark) => (
         <p key={remark} className="flag">
           {t(`judging.remark.${remark}`)}
+          {onFill && TO_BE_FILLED.includes(remark) && (
+            <>
+              {" "}
+              <button type="button" className="link" onClick={onFill}>
+                {t("editing.fill")}
+              </button>
+            </>
+          )}
         </p>
       ))}
       {of.judgement.phases && (

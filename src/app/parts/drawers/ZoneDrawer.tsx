@@ -64,6 +64,7 @@ export function ZoneDrawer({ view, row }: Props) {
           kindName={(kind) => text(kindName(kind))}
           onArea={(id) => select({ kind: "area", id })}
           onFacility={(id) => select({ kind: "facility", id })}
+          onFill={begin}
           onMethod={() => useSession.setState({ method: { at: "standards" } })}
         />
       ) : (
