@@ -29,7 +29,7 @@ test("what a zone is judged by and does not state is filled in from where it is 
   await openCity(page, "xuzhou", "#tab=zones&zone=Z0108");
   const remark = evidence(page).locator(".flag").filter({ hasText: "未载明新建还是已建成" });
   await remark.getByRole("button", { name: "补填" }).click();
-  await choose(page, "新建或已建成", "已建成");
+  await choose(page, "状态", "已建成");
   await page.getByRole("button", { name: "保存", exact: true }).last().click();
   await calculated(page);
   await expect(remark).toHaveCount(0);
