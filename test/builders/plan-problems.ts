@@ -4,7 +4,7 @@ import type { PlanAction, PlanProblem } from "../../src/core/plan/plan-problem.t
 
 /**
  * A tiny plan of one or two metrics: zones that reach facilities as they come, some that no action gives anything, sizes of
- * one place that exclude each other, actions that give both metrics, that cost nothing, give nothing, are done or barred.
+ * one place that exclude each other, actions that give both metrics, that cost nothing or give nothing, places where something has to be done.
  */
 export function tinyPlan(seed: number): PlanProblem {
   const dice = diceOf(seed, "plan");
@@ -18,23 +18,13 @@ export function tinyPlan(seed: number): PlanProblem {
       id: `a${at}`,
       cost: dice.chance(0.1) ? exact(0) : amount(dice, 30),
       place: dice.chance(0.3) ? `p${dice.whole(0, 2)}` : `q${at}`,
-      state: dice.chance(0.8) ? "free" : dice.pick(["done", "barred"]),
       gives: metrics.flatMap((_, metric) =>
         dice.chance(0.75) ? [{ metric, facility, amount: amount(dice, 25) }] : [],
       ),
     };
   });
-  const fixed = new Set<string>();
-  return {
-    metrics,
-    // Two of one place cannot both be part of every plan.
-    actions: actions.map((action) => {
-      if (action.state !== "done") return action;
-      const isFree = !fixed.has(action.place);
-      fixed.add(action.place);
-      return isFree ? action : { ...action, state: "free" };
-    }),
-  };
+  const places = [...new Set(actions.map(({ place }) => place))];
+  return { metrics, actions, required: places.filter(() => dice.chance(0.12)) };
 }
 
 function tinyProblem(dice: Dice, facilityCount: number) {

@@ -24,8 +24,9 @@ const TOWN = aProject(
   },
 );
 
-async function planned(asked: string, project: Project = TOWN) {
-  const { code, text } = await ran(plan, `P.quan ${asked}`, { "P.quan": await writtenProject(project) });
+async function planned(asked: string, project: Project = TOWN, costs = "") {
+  const files = { "P.quan": await writtenProject(project), "C.csv": costs };
+  const { code, text } = await ran(plan, `P.quan ${asked}`, files);
   return { code, ...JSON.parse(text) };
 }
 
@@ -67,6 +68,18 @@ describe("quan plan", () => {
     expect(none).toMatchObject({ code: 0, status: "optimal", objective: 1, bound: 1, measures: [] });
   });
 
+  it("does something where that is asked in any case, and nothing where it is barred", async () => {
+    const both = await planned("--for close --with H");
+    expect(both).toMatchObject({ status: "optimal", cost: 50 });
+    expect(both.measures.map(({ id }: { id: string }) => id)).toEqual(["H:hand_over", "S:elderly-300"]);
+    expect(await planned("--for budget --budget 60 --without S")).toMatchObject({ cost: 5, objective: 0.5 });
+    expect(await planned("--for budget --budget 4 --with H")).toMatchObject({
+      ...{ code: 1, status: "infeasible", reason: expect.stringContaining("--with") },
+    });
+    // Nothing can be done at a site without title.
+    expect(await planned("--for most --with T")).toMatchObject({ code: 1, status: "infeasible" });
+  });
+
   it("says who stays short where nothing closes everything, with a way out", async () => {
     const far = { ...TOWN, sites: [] };
     expect(await planned("--for close", far)).toMatchObject({
@@ -76,6 +89,32 @@ describe("quan plan", () => {
         /^One shortage stays with everything done that can be: 100 m² of rooms for the elderly of zone A\. Give sites/,
       ),
     });
+  });
+
+  it("reckons with the costs that somebody gives, by kind", async () => {
+    const dear = "kind,per_m2,once\nhand_over,0.5,10\n";
+    expect(await planned("--for budget --budget 60 --without S --costs C.csv", TOWN, dear)).toMatchObject({
+      // 10 and half of 100 m²
+      ...{ cost: 60, objective: 0.5 },
+    });
+    expect(await planned("--for budget --budget 59 --without S --costs C.csv", TOWN, dear)).toMatchObject({
+      ...{ cost: 0, objective: 1 },
+    });
+  });
+
+  it.each([
+    [
+      "kind,per_m2,once\nhand_over,-1,0\n",
+      "C.csv, row 2, column per_m2: -1 is below 0. Give a number from 0.",
+    ],
+    [
+      "kind,per_m2,once\nbuy,1,0\n",
+      'C.csv, row 2, column kind: "buy" is no kind of measure. Write one of hand_over',
+    ],
+    ["kind,per_m2,once\nbuild,1,0\nbuild,2,0\n", "C.csv, row 3, column kind: build is in row 2 already."],
+    ["kind,per_m2\nbuild,1\n", "once"],
+  ])("refuses costs that are wrong, with row and mend: %j", async (costs, sentence) => {
+    await expect(planned("--for close --costs C.csv", TOWN, costs)).rejects.toThrow(sentence);
   });
 
   it("says so where no rule asks anything of existing zones", async () => {
@@ -106,9 +145,11 @@ describe("quan plan", () => {
     ["--for close --budget 5", "--budget is for --for budget"],
     ["--for close --rounds 0", "--rounds"],
     ["--for close --gap -1", "--gap"],
+    ["--for close --with S,X", '--with: the project has no facility and no site "X"'],
+    ["--for close --with S --without S", '"S" is in --with and in --without'],
   ])("refuses %j in a sentence", async (asked, sentence) => {
     const asking = planned(asked);
     await expect(asking).rejects.toThrow(UsageError);
-    await expect(asking).rejects.toThrow(sentence.split(" ")[0]);
+    await expect(asking).rejects.toThrow(sentence);
   });
 });

@@ -9,14 +9,13 @@ export interface TriedPlan {
   readonly missing: readonly Exact[];
 }
 
-/** Every plan that keeps to states and places. */
+/** Every plan that does no two things at a place, and something where that is required. */
 export function* everyPlan(problem: PlanProblem): Generator<TriedPlan> {
-  const { actions } = problem;
+  const { actions, required } = problem;
   for (let marks = 0; marks < 2 ** actions.length; marks++) {
     const done = Uint8Array.from(actions, (_, action) => (marks >> action) & 1);
-    const keeps = actions.every(({ state }, at) => (done[at] === 1 ? state !== "barred" : state !== "done"));
     const places = actions.filter((_, at) => done[at] === 1).map(({ place }) => place);
-    if (!keeps || new Set(places).size < places.length) continue;
+    if (new Set(places).size < places.length || !required.every((place) => places.includes(place))) continue;
     const cost = actions.reduce((sum, action, at) => (done[at] === 1 ? plus(sum, action.cost) : sum), ZERO);
     yield { done, cost, missing: problem.metrics.map((_, metric) => missingOf(problem, metric, done)) };
   }

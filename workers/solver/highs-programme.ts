@@ -13,7 +13,7 @@ export async function loadProgrammes(): Promise<OpenProgramme> {
   const { modelStatus, solutionStatus, variableType } = highs.constants;
 
   return (question: ChoiceQuestion, nodes: number): ChoiceProgramme => {
-    const { costs, least, most, exclusive, budget, weights, lack } = question;
+    const { costs, exclusive, budget, weights, lack } = question;
     const [actionCount, shortCount] = [costs.length, weights.length];
     const count = actionCount + shortCount;
     const model = highs.createModel({
@@ -22,8 +22,8 @@ export async function loadProgrammes(): Promise<OpenProgramme> {
       colCost: Float64Array.from(
         budget === undefined ? [...costs, ...weights.map(() => 0)] : [...costs.map(() => 0), ...weights],
       ),
-      colLower: Float64Array.from({ length: count }, (_, column) => least[column] ?? 0),
-      colUpper: Float64Array.from({ length: count }, (_, column) => most[column] ?? highs.infinity),
+      colLower: new Float64Array(count),
+      colUpper: Float64Array.from([...costs.map(() => 1), ...weights.map(() => highs.infinity)]),
       rowLower: new Float64Array(0),
       rowUpper: new Float64Array(0),
       integrality: Int32Array.from({ length: count }, (_, column) =>

@@ -1,9 +1,11 @@
 import { loadProgrammes } from "../../../workers/solver/highs-programme.ts";
 import { parametersBy } from "../../core/analysis/parameters-by.ts";
 import { exact } from "../../core/base/decimal.ts";
-import { answerPlan, type PlanGoal } from "../../core/plan/plan-answer.ts";
+import type { Project } from "../../core/model/project.ts";
+import { answerPlan, type PlanGoal, type PlanQuestion } from "../../core/plan/plan-answer.ts";
 import { withCustomPacks } from "../../core/standards/standards.ts";
 import { sentenceFor } from "../../i18n/catalogue.ts";
+import { withCosts } from "../../io/plan/read-costs.ts";
 import { reasonOf } from "../../io/plan/reason.ts";
 import { shippedTerms } from "../../io/plan/shipped-terms.ts";
 import { planJson } from "../../io/plan/write-plan.ts";
@@ -12,18 +14,28 @@ import { shippedStandards } from "../../io/standards/shipped.ts";
 import { theOne } from "../arguments.ts";
 import { type Arguments, type Command, UsageError } from "../command.ts";
 import { projectIn } from "../read-project.ts";
+import { readingTables } from "../reading-tables.ts";
 
 export const plan: Command = {
   name: "plan",
   summary: "chooses what to put to use, convert or build against shortages, and proves how good that is",
   usage:
-    "P.quan --for close|most|budget [--budget 万元] [--gap 0] [--rounds 1000] [--nodes 100000] [--out P2.quan]",
+    "P.quan --for close|most|budget [--budget 万元] [--with IDS] [--without IDS] [--costs C.csv] [--gap 0] [--rounds 1000] [--nodes 100000] [--out P2.quan]",
   options: {
     for: {
       takes: "text",
       what: "close: nothing missing at the least cost; most: as little missing as can be, at the least cost of that; budget: the least missing for the money",
     },
     budget: { takes: "text", what: "of budget: what may be spent, 万元" },
+    with: {
+      takes: "text",
+      what: "facilities and sites, by id and with commas, where something is done in any case",
+    },
+    without: { takes: "text", what: "those where nothing is done" },
+    costs: {
+      takes: "text",
+      what: "a table kind,per_m2,once of what measures cost, 万元; else what is assumed (seeds/plan/measures.json)",
+    },
     gap: { takes: "text", what: "part of the objective by which it may miss its bound; default 0" },
     rounds: { takes: "text", what: "rounds of choosing and counting after which the best so far is given" },
     nodes: { takes: "text", what: "nodes of the search tree in one round" },
@@ -38,6 +50,10 @@ export const plan: Command = {
       nodes: args.number("nodes", { min: 1, whole: true }) ?? 100_000,
     };
     const project = await projectIn(path, host);
+    const places = placesIn(args, project);
+    const costs = args.text("costs");
+    const given = costs === undefined ? undefined : { path: costs, bytes: await host.read(costs) };
+    const terms = given ? readingTables(() => withCosts(shippedTerms(), given)) : shippedTerms();
     const standards = shippedStandards();
     const parameters = parametersBy(
       project.parameters ?? {},
@@ -45,7 +61,7 @@ export const plan: Command = {
       project.pack,
     );
     const programmes = await loadProgrammes();
-    const question = { project, standards, parameters, terms: shippedTerms(), goal, limits };
+    const question = { project, standards, parameters, terms, goal, places, limits };
     const answer = await host.drive(answerPlan(question, programmes, () => {}));
     if (!answer.ok) throw new UsageError(answer.issues.map((each) => sentenceFor(each, "en")).join(" "));
     const { status } = answer.value;
@@ -69,4 +85,24 @@ function goalIn(args: Arguments): PlanGoal {
   }
   args.required("budget");
   return { for: "budget", budget: exact(args.number("budget", { min: 0 }) ?? 0) };
+}
+
+/** Throws where an id is none of the project, or is asked for and barred at once. */
+function placesIn(args: Arguments, { facilities, sites }: Project): NonNullable<PlanQuestion["places"]> {
+  const known = new Set([...facilities, ...sites].map(({ id }) => id));
+  const idsIn = (option: "with" | "without") =>
+    (args.text(option) ?? "").split(",").flatMap((word) => {
+      const id = word.trim();
+      if (id === "") return [];
+      if (!known.has(id))
+        throw new UsageError(
+          `--${option}: the project has no facility and no site "${id}". Give their ids, with commas.`,
+        );
+      return [id];
+    });
+  const [required, barred] = [idsIn("with"), idsIn("without")];
+  const both = required.find((id) => barred.includes(id));
+  if (both !== undefined)
+    throw new UsageError(`"${both}" is in --with and in --without. Leave it out of one of them.`);
+  return { with: required, without: barred };
 }

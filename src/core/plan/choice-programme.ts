@@ -37,12 +37,9 @@ export interface Relaxed {
   readonly bound: number;
 }
 
-/** What is chosen from: actions with their costs, exclusions and states, and the weights of shortages that may be left. */
+/** What is chosen from: actions with their costs and exclusions, and the weights of shortages that may be left. */
 export interface ChoiceQuestion {
   readonly costs: readonly number[];
-  /** By action: the lowest and the highest that it may be, 0 or 1. */
-  readonly least: readonly number[];
-  readonly most: readonly number[];
   /** Actions of which at most one is done. */
   readonly exclusive: readonly (readonly number[])[];
   /** Absent: the cost is the objective. With it, that is what shortages left weigh, and the cost is at most this. */

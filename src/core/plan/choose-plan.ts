@@ -47,12 +47,11 @@ export function* choosePlan(
   const { weights } = aim;
   /** Whether something may stay missing, so that the programme weighs it. */
   const mayLack = aim.least === "lack" || compare(aim.lack, ZERO) > 0;
+  const byPlace = actionsByPlace(problem);
   const programme = open(
     {
       costs: problem.actions.map(({ cost }) => toNumber(cost)),
-      least: problem.actions.map(({ state }) => (state === "done" ? 1 : 0)),
-      most: problem.actions.map(({ state }) => (state === "barred" ? 0 : 1)),
-      exclusive: exclusiveIn(problem),
+      exclusive: [...byPlace.values()].filter(({ length }) => length > 1),
       weights: mayLack ? metrics.flatMap(({ pieceCount }, at) => weightsOf(pieceCount, weights[at])) : [],
       ...(aim.least === "lack"
         ? { budget: toNumber(aim.budget) }
@@ -96,7 +95,12 @@ export function* choosePlan(
   }
 
   try {
-    const nothing = Uint8Array.from(problem.actions, ({ state: fixed }) => (fixed === "done" ? 1 : 0));
+    for (const place of problem.required) {
+      const actions = byPlace.get(place) ?? [];
+      hopeless ||= actions.length === 0;
+      programme.add({ actions, gives: actions.map(() => 1), atLeast: 1 });
+    }
+    const nothing = new Uint8Array(problem.actions.length);
     told(nothing, shortIn(metrics, nothing));
     // Most of what there is to know is learned sooner of actions done in part.
     for (let round = 0; round < limits.rounds && !hopeless; round++) {
@@ -144,12 +148,12 @@ function weightsOf(count: number, weight: Exact | undefined): readonly number[] 
   return new Array<number>(count).fill(toNumber(weight ?? ZERO));
 }
 
-function exclusiveIn({ actions }: PlanProblem): readonly (readonly number[])[] {
+function actionsByPlace({ actions }: PlanProblem): ReadonlyMap<string, readonly number[]> {
   const byPlace = new Map<string, number[]>();
   for (const [action, { place }] of actions.entries()) {
     byPlace.set(place, [...(byPlace.get(place) ?? []), action]);
   }
-  return [...byPlace.values()].filter(({ length }) => length > 1);
+  return byPlace;
 }
 
 /** By how much a programme that holds all there is to know may be wrong, as part of the objective. */

@@ -4,9 +4,9 @@ import type { PlanProblem } from "./plan-problem.ts";
 import { costOf, type Shortfall, shortIn, type WholeMetric, weighed } from "./whole-plan.ts";
 
 /**
- * A plan from a choice that may not do: what gives most for its money to whom is short is added as long as more is missing
- * than may be, or the budget lasts; and what is not needed is taken out, the dearest first. Nothing where all that is free
- * does not do.
+ * A plan from a choice that may not do, but does something at every place that is required: what gives most for its money to whom is short is added as long as more is missing
+ * than may be, or the budget lasts; and what is not needed is taken out, the dearest first. Nothing where all of it does not
+ * do.
  */
 export function mended(
   problem: PlanProblem,
@@ -48,7 +48,7 @@ export function mended(
 }
 
 /**
- * The free action, not `tried` yet, that gives most to whom is short for what it costs more than what it replaces; within a
+ * The action, not `tried` yet, that gives most to whom is short for what it costs more than what it replaces; within a
  * budget, if any.
  */
 function mostForMoney(
@@ -62,10 +62,9 @@ function mostForMoney(
   const { actions } = problem;
   const gains = gainsOf(metrics, short, actions.length);
   let [best, highest]: [number | undefined, number] = [undefined, 0];
-  for (const [action, { cost, state, place }] of actions.entries()) {
-    if (state !== "free" || tried[action] === 1) continue;
+  for (const [action, { cost, place }] of actions.entries()) {
+    if (tried[action] === 1) continue;
     const replaced = actions.findIndex((other, at) => done[at] === 1 && other.place === place);
-    if (replaced >= 0 && actions[replaced]?.state === "done") continue;
     const gain = (gains[action] as number) - (replaced < 0 ? 0 : (gains[replaced] as number));
     if (!(gain > 0)) continue;
     if (budget !== undefined) {
@@ -103,9 +102,10 @@ function put({ actions }: PlanProblem, done: Uint8Array, action: number): void {
   done[action] = 1;
 }
 
-function dearestFirst({ actions }: PlanProblem, done: Uint8Array): number[] {
+/** What is done and need not be. */
+function dearestFirst({ actions, required }: PlanProblem, done: Uint8Array): number[] {
   const free = [...actions.keys()].filter(
-    (action) => done[action] === 1 && actions[action]?.state === "free",
+    (action) => done[action] === 1 && !required.includes(actions[action]?.place ?? ""),
   );
   return free.sort((a, b) => compare(actions[b]?.cost as Exact, actions[a]?.cost as Exact) || a - b);
 }

@@ -11,7 +11,7 @@ import type { RulePack } from "../standards/rule-pack.ts";
 import type { Standards } from "../standards/standards.ts";
 import type { OpenProgramme } from "./choice-programme.ts";
 import { choosePlan, type PlanAim, type PlanLimits, type PlanState } from "./choose-plan.ts";
-import { type Measure, type MeasureTerms, placeKey, type Refusal } from "./measure.ts";
+import { type Measure, type MeasureTerms, type Place, placeKey, type Refusal } from "./measure.ts";
 import { measuresOf } from "./measures-of.ts";
 import { analyseEverything, planProblemOf, withMeasures } from "./plan-of-analysis.ts";
 import type { PlanProblem } from "./plan-problem.ts";
@@ -63,12 +63,14 @@ export interface PlanQuestion {
   readonly parameters: Parameters;
   readonly terms: MeasureTerms;
   readonly goal: PlanGoal;
+  /** Facilities and sites where something is done in any case, and where nothing is. */
+  readonly places?: { readonly with: readonly string[]; readonly without: readonly string[] };
   readonly limits: PlanLimits;
 }
 
 /** Finds a plan and counts it anew. Refused as an analysis is. */
 export function* answerPlan(
-  { project, standards, parameters, terms, goal, limits }: PlanQuestion,
+  { project, standards, parameters, terms, goal, places, limits }: PlanQuestion,
   open: OpenProgramme,
   tell: (state: PlanState) => void,
 ): Work<Outcome<PlanAnswer>> {
@@ -76,12 +78,19 @@ export function* answerPlan(
   const base = yield* openPipeline(project, standards, fairly);
   if (!base.ok) return base;
   const possible = measuresOf(project, terms, (site) => packNear(base.value, site), parameters.year);
-  const everything = yield* analyseEverything(project, standards, fairly, possible.measures);
+  const allowed = possible.measures.filter(({ place }) => places?.without.includes(idOf(place)) !== true);
+  const everything = yield* analyseEverything(project, standards, fairly, allowed);
   if (!everything.ok) return everything;
-  const whole = planProblemOf(everything.value, possible.measures);
-  const useful = whole.actions.map(({ gives }) => gives.some(({ amount }) => compare(amount, ZERO) > 0));
-  const measures = possible.measures.filter((_, at) => useful[at]);
-  const problem = { ...whole, actions: whole.actions.filter((_, at) => useful[at]) };
+  const isRequired = (place: Place) => places?.with.includes(idOf(place)) === true;
+  const whole = planProblemOf(everything.value, allowed);
+  const gives = whole.actions.map((action) => action.gives.some(({ amount }) => compare(amount, ZERO) > 0));
+  const useful = allowed.map(({ place }, at) => gives[at] === true || isRequired(place));
+  const measures = allowed.filter((_, at) => useful[at]);
+  const problem: PlanProblem = {
+    metrics: whole.metrics,
+    actions: whole.actions.filter((_, at) => useful[at]),
+    required: placesOf(project).filter(isRequired).map(placeKey),
+  };
   const before = missingBefore(problem);
   const weights = problem.metrics.map(({ metric }) => {
     const all = before.get(metric) ?? ZERO;
@@ -116,12 +125,9 @@ export function* answerPlan(
     ...{
       measures: chosen,
       missing,
-      refused: [
-        ...possible.refused,
-        ...(problem.metrics.length === 0 ? [] : idle(possible.measures, useful)),
-      ],
+      refused: [...possible.refused, ...(problem.metrics.length === 0 ? [] : idle(allowed, gives))],
     },
-    lacking: state.done ? [] : lackingOf(problem, everything.value),
+    lacking: state.done || goal.for !== "close" ? [] : lackingOf(problem, everything.value),
     project: planned,
   });
 }
@@ -176,6 +182,14 @@ function packNear({ project, packs }: Pipeline, { at }: CandidateSite): RulePack
     if (metres !== undefined && metres < least) [nearest, least] = [row, metres];
   }
   return packs.value.packs[packs.value.of[nearest] ?? -1]?.pack;
+}
+
+function placesOf({ facilities, sites }: Project): readonly Place[] {
+  return [...facilities.map(({ id }) => ({ facility: id })), ...sites.map(({ id }) => ({ site: id }))];
+}
+
+function idOf(place: Place): string {
+  return "facility" in place ? place.facility : place.site;
 }
 
 /** Places where nothing that could be done gives anything to anybody. */

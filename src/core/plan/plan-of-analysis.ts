@@ -52,7 +52,10 @@ export function* analyseEverything(
  * What a plan is chosen from: the careful problems of that analysis, without what the measures give; and that, by measure,
  * in proportion where a room is smaller than it could be.
  */
-export function planProblemOf(everything: Pipeline, measures: readonly Measure[]): PlanProblem {
+export function planProblemOf(
+  everything: Pipeline,
+  measures: readonly Measure[],
+): Pick<PlanProblem, "metrics" | "actions"> {
   const { project } = everything;
   const metrics: PlanMetric[] = [];
   const gifts = measures.map((): Gift[] => []);
@@ -82,7 +85,7 @@ export function planProblemOf(everything: Pipeline, measures: readonly Measure[]
   return {
     metrics,
     actions: measures.map(({ id, cost, place }, at) => ({
-      ...{ id, cost, place: placeKey(place), state: "free", gives: gifts[at] ?? [] },
+      ...{ id, cost, place: placeKey(place), gives: gifts[at] ?? [] },
     })),
   };
 }

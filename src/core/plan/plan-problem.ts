@@ -8,6 +8,8 @@ import type { Exact } from "../base/decimal.ts";
 export interface PlanProblem {
   readonly metrics: readonly PlanMetric[];
   readonly actions: readonly PlanAction[];
+  /** Places where every plan does something. */
+  readonly required: readonly string[];
 }
 
 export interface PlanMetric {
@@ -23,8 +25,6 @@ export interface PlanAction {
   readonly gives: readonly Gift[];
   /** Of actions of one place at most one is done: sizes and kinds of use exclude each other. */
   readonly place: string;
-  /** `done`: it is part of every plan; `barred`: of none. */
-  readonly state: "free" | "done" | "barred";
 }
 
 /** How much more one facility would hold. */
