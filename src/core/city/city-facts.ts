@@ -54,6 +54,8 @@ export interface StandardSum {
   /** Over the zones whose requirement and supply are both known. */
   readonly required: number;
   readonly missing: number;
+  /** How much of that is in doubt. */
+  readonly perhaps: number;
   /** Served share: what counts of the provided ÷ required; NaN where nothing is required. */
   readonly share: number;
   /** All zones of the status; of these known and short, asked without data, and 未规定. */

@@ -22,9 +22,9 @@ function speaks({ zonesKnown, zonesWithoutData, zonesUnspecified }: StandardSum)
 function sumOf(
   { project, results, packs: { value: packs } }: Pipeline,
   status: StandardSum["status"],
-  { metric, subject, unit, required, provided, missing }: MetricColumns,
+  { metric, subject, unit, required, provided, missing, perhaps }: MetricColumns,
 ): StandardSum {
-  const sums = { required: 0, missing: 0, filled: 0 };
+  const sums = { required: 0, missing: 0, perhaps: 0, filled: 0 };
   const zones = { zones: 0, zonesKnown: 0, zonesShort: 0, zonesWithoutData: 0, zonesUnspecified: 0 };
   project.zones.forEach((zone, row) => {
     if ((zone.status ?? "unstated") !== status) return;
@@ -40,12 +40,14 @@ function sumOf(
     if (lack > 0) zones.zonesShort++;
     sums.required += millionths(required[row] as number);
     sums.missing += millionths(lack);
+    sums.perhaps += millionths(perhaps[row] as number);
     sums.filled += millionths(Math.min(required[row] as number, provided[row] as number));
   });
   return {
     ...{ status, metric, subject, unit, ...zones },
     required: sums.required / 1e6,
     missing: sums.missing / 1e6,
+    perhaps: sums.perhaps / 1e6,
     share: sums.required === 0 ? Number.NaN : sums.filled / sums.required,
   };
 }

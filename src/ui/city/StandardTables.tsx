@@ -52,13 +52,18 @@ export function StandardTables({ standards }: { readonly standards: readonly Sta
 
 function StandardRow({ row }: { readonly row: StandardSum }) {
   const { t, gist } = useWords();
-  const { status, missing, unit, share, zonesKnown, zonesShort, zonesUnspecified } = row;
+  const { status, missing, perhaps, unit, share, zonesKnown, zonesShort, zonesUnspecified } = row;
   const lack = gist(missing, unit);
   const silent = t(zonesUnspecified > 0 ? "city.unspecified" : "judging.verdict.insufficient_data");
   return (
     <tr>
       <th scope="row">{t(`city.statusOf.${status}`)}</th>
-      <td className={missing > 0 ? "city-short" : undefined}>{zonesKnown > 0 ? lack : silent}</td>
+      <td className={missing > 0 ? "city-short" : undefined}>
+        {zonesKnown > 0 ? lack : silent}
+        {perhaps > 0 && (
+          <div className="remark">{t("screen.headline.perhaps", { amount: gist(perhaps, unit) })}</div>
+        )}
+      </td>
       <td>{Number.isNaN(share) ? "—" : <ShareBar share={share} />}</td>
       <td>
         {formatNumber(zonesShort)} / {formatNumber(zonesKnown)}

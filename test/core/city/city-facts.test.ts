@@ -87,6 +87,7 @@ describe("a town of three estates in Xuzhou", () => {
     expect(sum("new", "childcare_slots")).toMatchObject({
       required: 20,
       missing: 20,
+      perhaps: 1,
       zones: 2,
       zonesKnown: 2,
     });
