@@ -62,7 +62,7 @@ export const plan: Command = {
     );
     const programmes = await loadProgrammes();
     const question = { project, standards, parameters, terms, goal, places, limits };
-    const answer = await host.drive(answerPlan(question, programmes, () => {}));
+    const answer = await host.drive(answerPlan(question, programmes));
     if (!answer.ok) throw new UsageError(answer.issues.map((each) => sentenceFor(each, "en")).join(" "));
     const { status } = answer.value;
     const isFound = status === "optimal" || status === "feasible";

@@ -72,7 +72,6 @@ export interface PlanQuestion {
 export function* answerPlan(
   { project, standards, parameters, terms, goal, places, limits }: PlanQuestion,
   open: OpenProgramme,
-  tell: (state: PlanState) => void,
 ): Work<Outcome<PlanAnswer>> {
   const fairly: Parameters = { ...parameters, supply: "fair" };
   const base = yield* openPipeline(project, standards, fairly);
@@ -100,14 +99,13 @@ export function* answerPlan(
     goal.for === "most"
       ? yield* watched(
           choosePlan(problem, { least: "lack", budget: costOfAll(problem), weights }, open, limits),
-          tell,
         )
       : NOTHING;
   const aim: PlanAim =
     goal.for === "budget"
       ? { least: "lack", budget: goal.budget, weights }
       : { least: "cost", lack: lack.objective ?? ZERO, weights };
-  const state = yield* watched(choosePlan(problem, aim, open, limits), tell);
+  const state = yield* watched(choosePlan(problem, aim, open, limits));
   const chosen = measures.filter((_, at) => state.done?.[at] === 1);
   const planned = withMeasures(project, chosen);
   const after = yield* openPipeline(planned, standards, fairly);
@@ -136,13 +134,9 @@ const ONE = exact(1);
 /** Nothing is to stay missing. */
 const NOTHING: PlanState = { objective: ZERO, bound: 0, proved: true };
 
-function* watched(
-  search: Generator<PlanState, PlanState, void>,
-  tell: (state: PlanState) => void,
-): Work<PlanState> {
+function* watched(search: Generator<PlanState, PlanState, void>): Work<PlanState> {
   for (let step = search.next(); ; step = search.next()) {
     if (step.done) return step.value;
-    tell(step.value);
     yield { part: "supply", share: 0 };
   }
 }

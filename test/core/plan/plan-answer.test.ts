@@ -40,7 +40,7 @@ function planned(project: Project, goal: PlanGoal, terms = TERMS): PlanAnswer {
     ...{ project, standards: shippedStandards(), parameters: DEFAULT_PARAMETERS, terms, goal },
     limits: { rounds: 500, nodes: 10_000, gap: 0 },
   };
-  return value(finish(answerPlan(question, open, () => {})));
+  return value(finish(answerPlan(question, open)));
 }
 
 function aSite(id: string, differs: Partial<CandidateSite> = {}): CandidateSite {
