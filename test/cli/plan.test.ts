@@ -108,8 +108,8 @@ describe("quan plan", () => {
       "C.csv, row 2, column per_m2: -1 is below 0. Give a number from 0.",
     ],
     [
-      "kind,per_m2,once\nbuy,1,0\n",
-      'C.csv, row 2, column kind: "buy" is no kind of measure. Write one of hand_over',
+      "kind,per_m2,once\nbye,1,0\n",
+      'C.csv, row 2, column kind: "bye" is no kind of measure. Write one of hand_over',
     ],
     ["kind,per_m2,once\nbuild,1,0\nbuild,2,0\n", "C.csv, row 3, column kind: build is in row 2 already."],
     ["kind,per_m2\nbuild,1\n", "once"],

@@ -9,12 +9,26 @@ export const MEASURE_KINDS = [
   "hand_over",
   /** 启用: what is handed over and does not operate. */
   "put_to_use",
+  /** 建成: what is planned, approved or under construction already. */
+  "finish",
+  /** 追缴: rooms that an estate was due and that are not there. */
+  "reclaim",
+  /** 购置. */
+  "buy",
+  /** 置换: rooms had for others. */
+  "swap",
   /** 调剂: rooms of the community for other use. */
   "reallocate",
+  /** 租赁. */
+  "lease",
   /** 改造: an idle building of another use. */
   "convert",
+  /** 扩建: more rooms at a facility that runs. */
+  "enlarge",
   /** 新建. */
   "build",
+  /** 幼儿园增设托班. */
+  "add_nursery",
 ] as const;
 
 export type MeasureKind = (typeof MEASURE_KINDS)[number];
@@ -28,6 +42,12 @@ export interface Measure {
   readonly leaves: readonly Facility[];
   /** 万元, once. */
   readonly cost: Exact;
+  /** 万元 a year, for as long as it is used; absent: nothing. */
+  readonly yearly?: Exact;
+  /** The first calendar year in which it can serve; absent: at once. */
+  readonly earliest?: number;
+  /** For how many years, a lease or a transition period (过渡期); absent: for good. */
+  readonly lifetime?: number;
   /** What has to hold and nobody has stated. */
   readonly conditions: readonly Condition[];
 }
@@ -57,12 +77,25 @@ export type RefusalReason =
 
 /** What measures cost and how large they are taken to be: assumed, and to be set by whoever knows better. */
 export interface MeasureTerms {
-  /** 万元 for each m², and once for each place. */
-  readonly costs: Readonly<Record<MeasureKind, { readonly perM2: number; readonly once: number }>>;
+  readonly costs: Readonly<Record<MeasureKind, MeasureCost>>;
+  /** How many years a kind takes until it serves, and for how many it does; absent: none, and for good. */
+  readonly years: Readonly<
+    Partial<Record<MeasureKind, { readonly takes?: number; readonly lasts?: number }>>
+  >;
   /** m² that one slot takes. */
   readonly m2PerSlot: number;
   /** m², ascending: sizes that rooms of a site are cut to, beside all of it. */
   readonly sizes: Readonly<Record<CareSubject, readonly number[]>>;
+}
+
+/** 万元. */
+export interface MeasureCost {
+  /** For each m². */
+  readonly perM2: number;
+  /** For each place. */
+  readonly once: number;
+  /** For each m² and year. */
+  readonly yearly?: number;
 }
 
 export function placeKey(place: Place): string {

@@ -42,7 +42,7 @@ export function measuresOf(
         kind,
         place: { facility: facility.id },
         leaves: [{ ...facility, status: "built" }],
-        cost: costOf(terms, kind, area),
+        ...{ cost: costOf(terms, kind, area), ...timesOf(terms, kind, area, year) },
         conditions: [],
       },
     ];
@@ -116,7 +116,7 @@ function atSite(
       kind,
       place,
       leaves: chosen.map(({ room }) => room),
-      cost: siteCost(site, terms, kind, size),
+      ...{ cost: siteCost(site, terms, kind, size), ...timesOf(terms, kind, exact(size), year) },
       conditions: [
         ...conditions,
         ...(site.storey === undefined && kind !== "build" ? (["storey"] as const) : []),
@@ -193,6 +193,22 @@ function faultOf(
 function costOf({ costs }: MeasureTerms, kind: MeasureKind, area: Exact): Exact {
   const { perM2, once } = costs[kind];
   return plus(exact(once), times(exact(perM2), area));
+}
+
+/** Yearly cost and years as the terms take them to be; of an unknown year nothing is late. */
+function timesOf(
+  { costs, years }: MeasureTerms,
+  kind: MeasureKind,
+  area: Exact,
+  year: number | undefined,
+): Pick<Measure, "yearly" | "earliest" | "lifetime"> {
+  const { yearly } = costs[kind];
+  const { takes, lasts } = years[kind] ?? {};
+  return {
+    ...(yearly !== undefined && { yearly: times(exact(yearly), area) }),
+    ...(year !== undefined && takes !== undefined && { earliest: year + takes }),
+    ...(lasts !== undefined && { lifetime: lasts }),
+  };
 }
 
 /** What a site states is for all of it; a part costs its part. */

@@ -1,14 +1,20 @@
-import { MEASURE_KINDS, type MeasureKind, type MeasureTerms } from "../../core/plan/measure.ts";
+import {
+  MEASURE_KINDS,
+  type MeasureCost,
+  type MeasureKind,
+  type MeasureTerms,
+} from "../../core/plan/measure.ts";
 import { amountIn, type GivenFile, newFaults, tableRows } from "../text/table-rows.ts";
 
 /**
- * Terms with the costs of a CSV `kind,per_m2,once`, in 万元, for the kinds that it names. Throws `UnreadableTables`: with a
+ * Terms with the costs of a CSV `kind,per_m2,once`, in 万元, for the kinds that it names; `yearly` beside them is 万元 for each m² and year, and where
+ * there is no such column what is assumed stays. Throws `UnreadableTables`: with a
  * wrong cost another plan would be the cheapest.
  */
 export function withCosts(terms: MeasureTerms, file: GivenFile): MeasureTerms {
   const faults = newFaults();
-  const table = tableRows(file, faults, ["kind", "per_m2", "once"]);
-  const costs: Record<MeasureKind, { readonly perM2: number; readonly once: number }> = { ...terms.costs };
+  const table = tableRows(file, faults, ["kind", "per_m2", "once"], ["yearly"]);
+  const costs: Record<MeasureKind, MeasureCost> = { ...terms.costs };
   const rowOf = new Map<MeasureKind, number>();
   for (const row of table?.rows ?? []) {
     const kind = MEASURE_KINDS.find((each) => each === row.cells.kind);
@@ -24,7 +30,11 @@ export function withCosts(terms: MeasureTerms, file: GivenFile): MeasureTerms {
       continue;
     }
     rowOf.set(kind, row.row);
-    costs[kind] = { perM2: amountIn(row, "per_m2", faults), once: amountIn(row, "once", faults) };
+    const yearly = table?.has.has("yearly") ? amountIn(row, "yearly", faults) : costs[kind].yearly;
+    costs[kind] = {
+      ...{ perM2: amountIn(row, "per_m2", faults), once: amountIn(row, "once", faults) },
+      ...(yearly !== undefined && { yearly }),
+    };
   }
   faults.settle();
   return { ...terms, costs };

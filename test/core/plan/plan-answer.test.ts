@@ -13,6 +13,7 @@ import {
   type PlanGoal,
   type PlanQuestion,
 } from "../../../src/core/plan/plan-answer.ts";
+import { shippedTerms } from "../../../src/io/plan/shipped-terms.ts";
 import { shippedStandards } from "../../../src/io/standards/shipped.ts";
 import { loadProgrammes } from "../../../workers/solver/highs-programme.ts";
 import { value } from "../../builders/outcomes.ts";
@@ -22,12 +23,14 @@ import { aFacility, aProject, aZone, east, elderlyRooms } from "../../builders/r
 const open = await loadProgrammes();
 const TERMS: MeasureTerms = {
   costs: {
+    ...shippedTerms().costs,
     hand_over: { perM2: 0, once: 5 },
     put_to_use: { perM2: 0, once: 10 },
     reallocate: { perM2: 0.1, once: 0 },
     convert: { perM2: 0.2, once: 0 },
     build: { perM2: 0.5, once: 0 },
   },
+  years: {},
   m2PerSlot: 10,
   sizes: { elderly: [300], childcare: [200, 400] },
 };
