@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { getSystemErrorMap } from "node:util";
+import type { WorkStep } from "../core/base/work.ts";
 import { writeWhole } from "../platform/node/write-whole.ts";
 import type { Host } from "./command.ts";
 import { UsageError } from "./command.ts";
@@ -60,11 +61,15 @@ export const nodeHost: Host = {
     for (;;) {
       const step = work.next();
       if (step.done) return step.value;
-      const { part, share } = step.value;
-      sayNowAndThen(() => `${part} ${Math.floor(share * 100)} %`);
+      sayNowAndThen(() => toldOf(step.value));
     }
   },
 };
+
+function toldOf({ part, share, search }: WorkStep): string {
+  if (search === undefined) return `${part} ${Math.floor(share * 100)} %`;
+  return `${part}: best so far ${search.best?.objective ?? "none"}, none better than ${search.bound}`;
+}
 
 const PIECE = 1 << 20;
 const SILENCE_MS = 2000;

@@ -1,8 +1,10 @@
 import { loadProgrammes } from "../../../workers/solver/highs-programme.ts";
 import { parametersBy } from "../../core/analysis/parameters-by.ts";
 import { exact } from "../../core/base/decimal.ts";
+import type { Outcome } from "../../core/base/outcome.ts";
 import type { Project } from "../../core/model/project.ts";
-import { answerPlan, type PlanGoal, type PlanQuestion } from "../../core/plan/plan-answer.ts";
+import { type PlanAsked, type PlanGoal, planOf } from "../../core/plan/plan-answer.ts";
+import { planBasis } from "../../core/plan/plan-basis.ts";
 import { withCustomPacks } from "../../core/standards/standards.ts";
 import { sentenceFor } from "../../i18n/catalogue.ts";
 import { withCosts } from "../../io/plan/read-costs.ts";
@@ -61,17 +63,22 @@ export const plan: Command = {
       project.pack,
     );
     const programmes = await loadProgrammes();
-    const question = { project, standards, parameters, terms, goal, places, limits };
-    const answer = await host.drive(answerPlan(question, programmes));
-    if (!answer.ok) throw new UsageError(answer.issues.map((each) => sentenceFor(each, "en")).join(" "));
-    const { status } = answer.value;
+    const basis = taken(await host.drive(planBasis({ project, standards, parameters, terms })));
+    const answer = taken(await host.drive(planOf(basis, { goal, places, limits }, programmes)));
+    const { status } = answer;
     const isFound = status === "optimal" || status === "feasible";
     const out = args.text("out");
-    if (out !== undefined && isFound) await host.write(out, writeProject(answer.value.project));
-    await host.print(planJson(answer.value, reasonOf(answer.value, limits.rounds, limits.gap)));
+    if (out !== undefined && isFound) await host.write(out, writeProject(answer.after.project));
+    await host.print(planJson(answer, reasonOf(answer, limits.rounds, limits.gap)));
     return isFound ? 0 : 1;
   },
 };
+
+/** Throws why an analysis is refused. */
+function taken<Value>(outcome: Outcome<Value>): Value {
+  if (outcome.ok) return outcome.value;
+  throw new UsageError(outcome.issues.map((each) => sentenceFor(each, "en")).join(" "));
+}
 
 function goalIn(args: Arguments): PlanGoal {
   args.required("for");
@@ -88,7 +95,7 @@ function goalIn(args: Arguments): PlanGoal {
 }
 
 /** Throws where an id is none of the project, or is asked for and barred at once. */
-function placesIn(args: Arguments, { facilities, sites }: Project): NonNullable<PlanQuestion["places"]> {
+function placesIn(args: Arguments, { facilities, sites }: Project): NonNullable<PlanAsked["places"]> {
   const known = new Set([...facilities, ...sites].map(({ id }) => id));
   const idsIn = (option: "with" | "without") =>
     (args.text(option) ?? "").split(",").flatMap((word) => {

@@ -11,6 +11,15 @@ export type Work<Result> = Generator<WorkStep, Result, void>;
 export interface WorkStep {
   readonly part: WorkPart;
   readonly share: Share;
+  /** Where it searches for the best of many: how far it is. */
+  readonly search?: SearchStep;
+}
+
+export interface SearchStep {
+  /** Nothing is better than this. */
+  readonly bound: number;
+  /** The best so far, and by which of what can be chosen, by id. */
+  readonly best?: { readonly objective: number; readonly chosen: readonly string[] };
 }
 
 /** The parts a person is told about; the catalogue has a sentence for each. */
@@ -25,6 +34,7 @@ export type WorkPart =
   | "supply"
   | "judge"
   | "roll-up"
+  | "plan"
   | "write";
 
 /** Who runs long work, in its own way of breathing, reporting and stopping. */

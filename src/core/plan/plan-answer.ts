@@ -1,19 +1,14 @@
 import type { AllocationTotals } from "../analysis/allocation-findings.ts";
-import type { Parameters } from "../analysis/parameters.ts";
-import { openPipeline, type Pipeline } from "../analysis/pipeline.ts";
+import { type Pipeline, update } from "../analysis/pipeline.ts";
 import { compare, type Exact, exact, over, plus, ratio, toNumber, ZERO } from "../base/decimal.ts";
 import { done, type Outcome } from "../base/outcome.ts";
 import type { Work } from "../base/work.ts";
-import { metresFromZone } from "../model/far-from-zone.ts";
 import type { Project } from "../model/project.ts";
-import type { CandidateSite } from "../model/site.ts";
-import type { RulePack } from "../standards/rule-pack.ts";
-import type { Standards } from "../standards/standards.ts";
 import type { OpenProgramme } from "./choice-programme.ts";
 import { choosePlan, type PlanAim, type PlanLimits, type PlanState } from "./choose-plan.ts";
-import { type Measure, type MeasureTerms, type Place, placeKey, type Refusal } from "./measure.ts";
-import { measuresOf } from "./measures-of.ts";
-import { analyseEverything, planProblemOf, withMeasures } from "./plan-of-analysis.ts";
+import { type Measure, type Place, placeKey, type Refusal } from "./measure.ts";
+import type { PlanBasis } from "./plan-basis.ts";
+import { withMeasures } from "./plan-of-analysis.ts";
 import type { PlanProblem } from "./plan-problem.ts";
 import { costOf, shortIn, wholeMetrics } from "./whole-plan.ts";
 
@@ -29,7 +24,8 @@ export interface PlanAnswer {
   readonly refused: readonly Refusal[];
   /** Where nothing closes everything: what stays missing, and of whom, with all that can be done. */
   readonly lacking: readonly Lacking[];
-  readonly project: Project;
+  /** The analysis of the project with the plan done. */
+  readonly after: Pipeline;
 }
 
 /** What no assignment can serve, by the careful allocation. */
@@ -57,11 +53,8 @@ export type PlanGoal =
   /** As little missing as this money does, 万元. */
   | { readonly for: "budget"; readonly budget: Exact };
 
-export interface PlanQuestion {
-  readonly project: Project;
-  readonly standards: Standards;
-  readonly parameters: Parameters;
-  readonly terms: MeasureTerms;
+/** What is asked of a basis. */
+export interface PlanAsked {
   readonly goal: PlanGoal;
   /** Facilities and sites where something is done in any case, and where nothing is. */
   readonly places?: { readonly with: readonly string[]; readonly without: readonly string[] };
@@ -69,26 +62,21 @@ export interface PlanQuestion {
 }
 
 /** Finds a plan and counts it anew. Refused as an analysis is. */
-export function* answerPlan(
-  { project, standards, parameters, terms, goal, places, limits }: PlanQuestion,
+export function* planOf(
+  basis: PlanBasis,
+  { goal, places, limits }: PlanAsked,
   open: OpenProgramme,
 ): Work<Outcome<PlanAnswer>> {
-  const fairly: Parameters = { ...parameters, supply: "fair" };
-  const base = yield* openPipeline(project, standards, fairly);
-  if (!base.ok) return base;
-  const possible = measuresOf(project, terms, (site) => packNear(base.value, site), parameters.year);
-  const allowed = possible.measures.filter(({ place }) => places?.without.includes(idOf(place)) !== true);
-  const everything = yield* analyseEverything(project, standards, fairly, allowed);
-  if (!everything.ok) return everything;
   const isRequired = (place: Place) => places?.with.includes(idOf(place)) === true;
-  const whole = planProblemOf(everything.value, allowed);
-  const gives = whole.actions.map((action) => action.gives.some(({ amount }) => compare(amount, ZERO) > 0));
-  const useful = allowed.map(({ place }, at) => gives[at] === true || isRequired(place));
-  const measures = allowed.filter((_, at) => useful[at]);
+  const isBarred = (place: Place) => places?.without.includes(idOf(place)) === true;
+  const useful = basis.measures.map(
+    ({ place }, at) => !isBarred(place) && (givesIn(basis, at) || isRequired(place)),
+  );
+  const measures = basis.measures.filter((_, at) => useful[at]);
   const problem: PlanProblem = {
-    metrics: whole.metrics,
-    actions: whole.actions.filter((_, at) => useful[at]),
-    required: placesOf(project).filter(isRequired).map(placeKey),
+    metrics: basis.metrics,
+    actions: basis.actions.filter((_, at) => useful[at]),
+    required: placesOf(basis.base.project).filter(isRequired).map(placeKey),
   };
   const before = missingBefore(problem);
   const weights = problem.metrics.map(({ metric }) => {
@@ -99,34 +87,44 @@ export function* answerPlan(
     goal.for === "most"
       ? yield* watched(
           choosePlan(problem, { least: "lack", budget: costOfAll(problem), weights }, open, limits),
+          measures,
         )
       : NOTHING;
   const aim: PlanAim =
     goal.for === "budget"
       ? { least: "lack", budget: goal.budget, weights }
       : { least: "cost", lack: lack.objective ?? ZERO, weights };
-  const state = yield* watched(choosePlan(problem, aim, open, limits));
+  const state = yield* watched(choosePlan(problem, aim, open, limits), measures);
   const chosen = measures.filter((_, at) => state.done?.[at] === 1);
-  const planned = withMeasures(project, chosen);
-  const after = yield* openPipeline(planned, standards, fairly);
-  if (!after.ok) return after;
-  const certain = missingIn(base.value);
-  const missing = [...missingIn(after.value)].map(([metric, now]) => ({
-    ...{ metric, before: before.get(metric) ?? ZERO, after: now.missing },
-    ...{ certainBefore: certain.get(metric)?.certain ?? ZERO, certainAfter: now.certain },
-  }));
+  const counted = yield* countedPlan(basis, chosen);
+  if (!counted.ok) return counted;
   return done({
     status: statusOf(state, lack.proved),
     ...(state.objective && { objective: state.objective }),
     bound: state.bound,
-    cost: state.done ? costOf(problem, state.done) : ZERO,
-    ...{
-      measures: chosen,
-      missing,
-      refused: [...possible.refused, ...(problem.metrics.length === 0 ? [] : idle(allowed, gives))],
-    },
-    lacking: state.done || goal.for !== "close" ? [] : lackingOf(problem, everything.value),
-    project: planned,
+    ...counted.value,
+    refused: [...basis.refused, ...idle(basis, isBarred)],
+    lacking: state.done || goal.for !== "close" ? [] : lackingOf(problem, basis.everything),
+  });
+}
+
+/** What measures that somebody chose come to, whoever that was. */
+export type CountedPlan = Pick<PlanAnswer, "cost" | "measures" | "missing" | "after">;
+
+/** Counts measures anew, by an analysis of the project with all of them done. Refused as an analysis is. */
+export function* countedPlan(basis: PlanBasis, measures: readonly Measure[]): Work<Outcome<CountedPlan>> {
+  const after = yield* update(basis.base, { project: withMeasures(basis.base.project, measures) });
+  if (!after.ok) return after;
+  const before = missingBefore({ ...basis, required: [] });
+  const certain = missingIn(basis.base);
+  return done({
+    cost: measures.reduce((sum, { cost }) => plus(sum, cost), ZERO),
+    measures,
+    missing: [...missingIn(after.value)].map(([metric, now]) => ({
+      ...{ metric, before: before.get(metric) ?? ZERO, after: now.missing },
+      ...{ certainBefore: certain.get(metric)?.certain ?? ZERO, certainAfter: now.certain },
+    })),
+    after: after.value,
   });
 }
 
@@ -134,10 +132,20 @@ const ONE = exact(1);
 /** Nothing is to stay missing. */
 const NOTHING: PlanState = { objective: ZERO, bound: 0, proved: true };
 
-function* watched(search: Generator<PlanState, PlanState, void>): Work<PlanState> {
+/** Tells on the way how far the search is, and by which measures. */
+function* watched(
+  search: Generator<PlanState, PlanState, void>,
+  measures: readonly Measure[],
+): Work<PlanState> {
   for (let step = search.next(); ; step = search.next()) {
     if (step.done) return step.value;
-    yield { part: "supply", share: 0 };
+    const { bound, objective, done } = step.value;
+    const best = objective &&
+      done && {
+        objective: toNumber(objective),
+        chosen: measures.filter((_, at) => done[at] === 1).map(({ id }) => id),
+      };
+    yield { part: "plan", share: 0, search: { bound, ...(best && { best }) } };
   }
 }
 
@@ -168,16 +176,6 @@ function statusOf(state: PlanState, proved: boolean): PlanAnswer["status"] {
   return state.proved && proved ? "optimal" : "feasible";
 }
 
-/** The rules of the nearest zone hold for a site. */
-function packNear({ project, packs }: Pipeline, { at }: CandidateSite): RulePack | undefined {
-  let [nearest, least] = [-1, Number.POSITIVE_INFINITY];
-  for (const [row, zone] of project.zones.entries()) {
-    const metres = metresFromZone(at, zone);
-    if (metres !== undefined && metres < least) [nearest, least] = [row, metres];
-  }
-  return packs.value.packs[packs.value.of[nearest] ?? -1]?.pack;
-}
-
 function placesOf({ facilities, sites }: Project): readonly Place[] {
   return [...facilities.map(({ id }) => ({ facility: id })), ...sites.map(({ id }) => ({ site: id }))];
 }
@@ -186,10 +184,17 @@ function idOf(place: Place): string {
   return "facility" in place ? place.facility : place.site;
 }
 
-/** Places where nothing that could be done gives anything to anybody. */
-function idle(measures: readonly Measure[], useful: readonly boolean[]): readonly Refusal[] {
-  const places = new Map(measures.map(({ place }) => [placeKey(place), place]));
-  for (const [at, { place }] of measures.entries()) if (useful[at]) places.delete(placeKey(place));
+function givesIn({ actions }: PlanBasis, at: number): boolean {
+  return actions[at]?.gives.some(({ amount }) => compare(amount, ZERO) > 0) === true;
+}
+
+/** Places, not barred, where nothing that could be done gives anything to anybody. */
+function idle(basis: PlanBasis, isBarred: (place: Place) => boolean): readonly Refusal[] {
+  if (basis.metrics.length === 0) return [];
+  const open = basis.measures.filter(({ place }) => !isBarred(place));
+  const places = new Map(open.map(({ place }) => [placeKey(place), place]));
+  for (const [at, { place }] of basis.measures.entries())
+    if (givesIn(basis, at)) places.delete(placeKey(place));
   return [...places.values()].map((place) => ({ place, why: "nobody-in-reach" }));
 }
 

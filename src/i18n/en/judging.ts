@@ -197,6 +197,7 @@ export const judging: Words["judging"] = {
     supply: "Handing out supply",
     judge: "Judging clause by clause",
     "roll-up": "Rolling up to subdistricts",
+    plan: "Choosing a plan",
     write: "Writing the file",
   },
 };

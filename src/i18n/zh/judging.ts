@@ -197,6 +197,7 @@ export const judging = {
     supply: "分配供给",
     judge: "逐条判定",
     "roll-up": "汇总到街道",
+    plan: "比选补点方案",
     write: "写文件",
   } satisfies Record<WorkPart, string>,
 } as const;

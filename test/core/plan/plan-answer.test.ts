@@ -7,12 +7,8 @@ import { finish } from "../../../src/core/base/work.ts";
 import type { Project } from "../../../src/core/model/project.ts";
 import type { CandidateSite } from "../../../src/core/model/site.ts";
 import type { MeasureTerms } from "../../../src/core/plan/measure.ts";
-import {
-  answerPlan,
-  type PlanAnswer,
-  type PlanGoal,
-  type PlanQuestion,
-} from "../../../src/core/plan/plan-answer.ts";
+import { type PlanAnswer, type PlanGoal, planOf } from "../../../src/core/plan/plan-answer.ts";
+import { planBasis } from "../../../src/core/plan/plan-basis.ts";
 import { shippedTerms } from "../../../src/io/plan/shipped-terms.ts";
 import { shippedStandards } from "../../../src/io/standards/shipped.ts";
 import { loadProgrammes } from "../../../workers/solver/highs-programme.ts";
@@ -39,11 +35,9 @@ const MOST: PlanGoal = { for: "most" };
 const spending = (money: number): PlanGoal => ({ for: "budget", budget: exact(money) });
 
 function planned(project: Project, goal: PlanGoal, terms = TERMS): PlanAnswer {
-  const question: PlanQuestion = {
-    ...{ project, standards: shippedStandards(), parameters: DEFAULT_PARAMETERS, terms, goal },
-    limits: { rounds: 500, nodes: 10_000, gap: 0 },
-  };
-  return value(finish(answerPlan(question, open)));
+  const ground = { project, standards: shippedStandards(), parameters: DEFAULT_PARAMETERS, terms };
+  const basis = value(finish(planBasis(ground)));
+  return value(finish(planOf(basis, { goal, limits: { rounds: 500, nodes: 10_000, gap: 0 } }, open)));
 }
 
 function aSite(id: string, differs: Partial<CandidateSite> = {}): CandidateSite {

@@ -1,0 +1,59 @@
+import type { Parameters } from "../analysis/parameters.ts";
+import { openPipeline, type Pipeline } from "../analysis/pipeline.ts";
+import { done, type Outcome } from "../base/outcome.ts";
+import type { Work } from "../base/work.ts";
+import { metresFromZone } from "../model/far-from-zone.ts";
+import type { Project } from "../model/project.ts";
+import type { CandidateSite } from "../model/site.ts";
+import type { RulePack } from "../standards/rule-pack.ts";
+import type { Standards } from "../standards/standards.ts";
+import type { Measure, MeasureTerms, Refusal } from "./measure.ts";
+import { measuresOf } from "./measures-of.ts";
+import { analyseEverything, planProblemOf } from "./plan-of-analysis.ts";
+import type { PlanProblem } from "./plan-problem.ts";
+
+/** What every plan of a project begins from, whatever is asked. */
+export interface PlanBasis extends Pick<PlanProblem, "metrics" | "actions"> {
+  /** The analysis as it is, by the fair allocation; and as if everything were done. */
+  readonly base: Pipeline;
+  readonly everything: Pipeline;
+  /** In the order of `actions`. */
+  readonly measures: readonly Measure[];
+  readonly refused: readonly Refusal[];
+}
+
+export interface PlanGround {
+  readonly project: Project;
+  readonly standards: Standards;
+  readonly parameters: Parameters;
+  readonly terms: MeasureTerms;
+}
+
+/** Analyses a project as it is and with everything done. Refused as an analysis is. */
+export function* planBasis({ project, standards, parameters, terms }: PlanGround): Work<Outcome<PlanBasis>> {
+  const fairly: Parameters = { ...parameters, supply: "fair" };
+  const base = yield* openPipeline(project, standards, fairly);
+  if (!base.ok) return base;
+  const { measures, refused } = measuresOf(
+    project,
+    terms,
+    (site) => packNear(base.value, site),
+    parameters.year,
+  );
+  const everything = yield* analyseEverything(project, standards, fairly, measures);
+  if (!everything.ok) return everything;
+  return done({
+    ...{ base: base.value, everything: everything.value, measures, refused },
+    ...planProblemOf(everything.value, measures),
+  });
+}
+
+/** The rules of the nearest zone hold for a site. */
+function packNear({ project, packs }: Pipeline, { at }: CandidateSite): RulePack | undefined {
+  let [nearest, least] = [-1, Number.POSITIVE_INFINITY];
+  for (const [row, zone] of project.zones.entries()) {
+    const metres = metresFromZone(at, zone);
+    if (metres !== undefined && metres < least) [nearest, least] = [row, metres];
+  }
+  return packs.value.packs[packs.value.of[nearest] ?? -1]?.pack;
+}
