@@ -67,22 +67,8 @@ export function* planOf(
   { goal, places, limits }: PlanAsked,
   open: OpenProgramme,
 ): Work<Outcome<PlanAnswer>> {
-  const isRequired = (place: Place) => places?.with.includes(idOf(place)) === true;
-  const isBarred = (place: Place) => places?.without.includes(idOf(place)) === true;
-  const useful = basis.measures.map(
-    ({ place }, at) => !isBarred(place) && (givesIn(basis, at) || isRequired(place)),
-  );
-  const measures = basis.measures.filter((_, at) => useful[at]);
-  const problem: PlanProblem = {
-    metrics: basis.metrics,
-    actions: basis.actions.filter((_, at) => useful[at]),
-    required: placesOf(basis.base.project).filter(isRequired).map(placeKey),
-  };
-  const before = missingBefore(problem);
-  const weights = problem.metrics.map(({ metric }) => {
-    const all = before.get(metric) ?? ZERO;
-    return compare(all, ZERO) > 0 ? over(ONE, all) : ZERO;
-  });
+  const among = choiceAmong(basis, places);
+  const { problem, measures, weights } = among;
   const lack =
     goal.for === "most"
       ? yield* watched(
@@ -95,17 +81,51 @@ export function* planOf(
       ? { least: "lack", budget: goal.budget, weights }
       : { least: "cost", lack: lack.objective ?? ZERO, weights };
   const state = yield* watched(choosePlan(problem, aim, open, limits), measures);
-  const chosen = measures.filter((_, at) => state.done?.[at] === 1);
-  const counted = yield* countedPlan(basis, chosen);
+  const counted = yield* countedPlan(
+    basis,
+    measures.filter((_, at) => state.done?.[at] === 1),
+  );
   if (!counted.ok) return counted;
   return done({
     status: statusOf(state, lack.proved),
     ...(state.objective && { objective: state.objective }),
     bound: state.bound,
     ...counted.value,
-    refused: [...basis.refused, ...idle(basis, isBarred)],
+    refused: [...basis.refused, ...idle(basis, among.isBarred)],
     lacking: state.done || goal.for !== "close" ? [] : lackingOf(problem, basis.everything),
   });
+}
+
+/** What there is to choose from, of places that are not barred: measures in the order of the actions. */
+export interface ChoiceAmong {
+  readonly problem: PlanProblem;
+  readonly measures: readonly Measure[];
+  /** By metric: what one m² or slot of it counts, so that all that is missing of each counts as one. */
+  readonly weights: readonly Exact[];
+  isBarred(place: Place): boolean;
+}
+
+export function choiceAmong(basis: PlanBasis, places: PlanAsked["places"]): ChoiceAmong {
+  const isRequired = (place: Place) => places?.with.includes(idOf(place)) === true;
+  const isBarred = (place: Place) => places?.without.includes(idOf(place)) === true;
+  const useful = basis.measures.map(
+    ({ place }, at) => !isBarred(place) && (givesIn(basis, at) || isRequired(place)),
+  );
+  const problem: PlanProblem = {
+    metrics: basis.metrics,
+    actions: basis.actions.filter((_, at) => useful[at]),
+    required: placesOf(basis.base.project).filter(isRequired).map(placeKey),
+  };
+  const before = missingBefore(problem);
+  return {
+    problem,
+    measures: basis.measures.filter((_, at) => useful[at]),
+    weights: problem.metrics.map(({ metric }) => {
+      const all = before.get(metric) ?? ZERO;
+      return compare(all, ZERO) > 0 ? over(ONE, all) : ZERO;
+    }),
+    isBarred,
+  };
 }
 
 /** What measures that somebody chose come to, whoever that was. */
