@@ -2,17 +2,17 @@ import type { Issue } from "../src/core/base/issue.ts";
 import type { WorkStep } from "../src/core/base/work.ts";
 import { buffersOf } from "./moved.ts";
 import { withWordsUnpacked } from "./packed-words.ts";
-import type { Reply, Request, TaskName, Tasks } from "./protocol.ts";
+import type { Reply, Request, TaskSet, Tasks } from "./protocol.ts";
 import type { Wire } from "./serve.ts";
 
 /** Who does the long work. One document is open at a time; calls are answered in order. */
-export interface Desk {
+export interface Desk<All extends TaskSet<All> = Tasks> {
   /** Never rejects. Typed arrays of the input are moved, not copied: the caller has them no longer. */
-  call<Name extends TaskName>(
+  call<Name extends keyof All & string>(
     task: Name,
-    input: Tasks[Name]["input"],
+    input: All[Name]["input"],
     options?: CallOptions,
-  ): Promise<Answer<Tasks[Name]["output"]>>;
+  ): Promise<Answer<All[Name]["output"]>>;
 }
 
 export interface CallOptions {
@@ -36,9 +36,13 @@ export interface Hired extends Wire<Request, Reply> {
 
 /**
  * A desk worked by one hired worker. When it is lost, every open call settles as failed and lost, and the next call
- * hires another, which begins without a document.
+ * hires another, which begins without a document. `onCancel`: whether a worker is told that nobody wants the answer, which
+ * it hears once it breathes, or is let go of at once as if it were lost, for work that does not breathe.
  */
-export function openDesk(hire: () => Hired): Desk {
+export function openDesk<All extends TaskSet<All> = Tasks>(
+  hire: () => Hired,
+  onCancel: "tell" | "replace" = "tell",
+): Desk<All> {
   const open = new Map<number, { settle(answer: Answer<unknown>): void; onStep(step: WorkStep): void }>();
   let worker: Hired | undefined;
   let lastId = 0;
@@ -53,13 +57,16 @@ export function openDesk(hire: () => Hired): Desk {
       else call.settle(answerOf(reply));
     });
     fresh.onLost((message) => {
-      if (worker !== fresh) return;
-      worker = undefined;
-      fresh.end();
-      for (const { settle } of [...open.values()]) settle({ state: "failed", message, lost: true });
+      if (worker === fresh) letGo(message);
     });
     worker = fresh;
     return fresh;
+  }
+
+  function letGo(message: string): void {
+    worker?.end();
+    worker = undefined;
+    for (const { settle } of [...open.values()]) settle({ state: "failed", message, lost: true });
   }
 
   return {
@@ -69,13 +76,14 @@ export function openDesk(hire: () => Hired): Desk {
       const id = lastId;
       return new Promise((resolve) => {
         const cancel = () => {
-          hired().post({ type: "cancel", id }, []);
+          if (onCancel === "tell") hired().post({ type: "cancel", id }, []);
           settle({ state: "cancelled" });
+          if (onCancel === "replace") letGo("another call was cancelled");
         };
         const settle = (answer: Answer<unknown>) => {
           open.delete(id);
           signal?.removeEventListener("abort", cancel);
-          resolve(answer as Answer<Tasks[typeof task]["output"]>);
+          resolve(answer as Answer<All[typeof task]["output"]>);
         };
         open.set(id, { settle, onStep: onStep ?? (() => {}) });
         signal?.addEventListener("abort", cancel);

@@ -159,6 +159,11 @@ export interface Tasks extends AllocationTasks {
   };
 }
 
+/** What can be asked of a worker of any kind: one record per task, by name. */
+export type TaskSet<All> = {
+  readonly [Name in keyof All]: { readonly input: unknown; readonly output: unknown };
+};
+
 export type TaskName = keyof Tasks;
 
 export interface TrialInput {
@@ -393,7 +398,7 @@ export interface Edited {
 
 /** Messages over the wire. */
 export type Request =
-  | { readonly type: "call"; readonly id: number; readonly task: TaskName; readonly input: unknown }
+  | { readonly type: "call"; readonly id: number; readonly task: string; readonly input: unknown }
   | { readonly type: "cancel"; readonly id: number };
 
 export type Reply =

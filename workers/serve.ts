@@ -3,7 +3,7 @@ import type { Outcome } from "../src/core/base/outcome.ts";
 import type { Drive, WorkStep } from "../src/core/base/work.ts";
 import { buffersOf } from "./moved.ts";
 import { withWordsPacked } from "./packed-words.ts";
-import type { Reply, Request, TaskName, Tasks } from "./protocol.ts";
+import type { Reply, Request, TaskSet, Tasks } from "./protocol.ts";
 
 /** One end of a wire between two threads. */
 export interface Wire<Out, In> {
@@ -12,11 +12,11 @@ export interface Wire<Out, In> {
 }
 
 /** How a task is done: with a document that stays between calls, and a way to run long work. */
-export type TaskTable = {
-  readonly [Name in TaskName]: (
-    input: Tasks[Name]["input"],
+export type TaskTable<All extends TaskSet<All> = Tasks> = {
+  readonly [Name in keyof All]: (
+    input: All[Name]["input"],
     drive: Drive,
-  ) => Promise<Outcome<Tasks[Name]["output"]>>;
+  ) => Promise<Outcome<All[Name]["output"]>>;
 };
 
 /** The caller no longer wants the answer. Whatever the task held before the call, it still holds. */
@@ -28,7 +28,7 @@ export class Abandoned extends Error {
  * Answers the calls of a wire one after another, in the order they came. Each call gets exactly one of done, refused
  * or failed, except a cancelled one, which gets none: its caller has settled already.
  */
-export function serve(wire: Wire<Reply, Request>, tasks: TaskTable): void {
+export function serve<All extends TaskSet<All>>(wire: Wire<Reply, Request>, tasks: TaskTable<All>): void {
   const cancelled = new Set<number>();
   const waiting = new Set<number>();
   let last: Promise<void> = Promise.resolve();
@@ -56,18 +56,17 @@ interface Watch {
   progress(step: WorkStep): void;
 }
 
-async function answer(
+async function answer<All extends TaskSet<All>>(
   { id, task, input }: Extract<Request, { type: "call" }>,
-  tasks: TaskTable,
+  tasks: TaskTable<All>,
   watch: Watch,
 ): Promise<Reply | undefined> {
   const drive = driver(watch);
   try {
     if (watch.cancelled()) return undefined;
-    const outcome = await (tasks[task] as (input: unknown, drive: Drive) => Promise<Outcome<unknown>>)(
-      input,
-      drive,
-    );
+    const outcome = await (
+      tasks[task as keyof All] as (input: unknown, drive: Drive) => Promise<Outcome<unknown>>
+    )(input, drive);
     return outcome.ok
       ? { type: "done", id, output: outcome.value }
       : { type: "refused", id, issues: outcome.issues as readonly Issue[] };

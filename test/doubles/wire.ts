@@ -1,6 +1,6 @@
 import { MessageChannel } from "node:worker_threads";
 import type { Hired } from "../../workers/client.ts";
-import type { Reply, Request } from "../../workers/protocol.ts";
+import type { Reply, Request, TaskSet } from "../../workers/protocol.ts";
 import { serve, type TaskTable } from "../../workers/serve.ts";
 
 /** A worker in this thread over a real message channel, whose death the test decides. */
@@ -10,7 +10,7 @@ export interface HiredDouble extends Hired {
   readonly ended: () => boolean;
 }
 
-export function hiredDouble(tasks: TaskTable): HiredDouble {
+export function hiredDouble<All extends TaskSet<All>>(tasks: TaskTable<All>): HiredDouble {
   const { port1: near, port2: far } = new MessageChannel();
   serve(
     {

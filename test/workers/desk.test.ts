@@ -12,7 +12,7 @@ afterEach(() => {
   for (const worker of hired.splice(0)) worker.end();
 });
 
-function deskOf(tasks: Partial<TaskTable>) {
+function deskOf(tasks: Partial<TaskTable>, onCancel?: "replace") {
   const unexpected = () => Promise.reject(new Error("not this task"));
   const table: TaskTable = {
     ...{
@@ -50,7 +50,7 @@ function deskOf(tasks: Partial<TaskTable>) {
     const worker = hiredDouble(table);
     hired.push(worker);
     return worker;
-  });
+  }, onCancel);
 }
 
 const FILE: Tasks["write"]["input"] = { file: "zones.csv" };
@@ -97,6 +97,16 @@ describe("a desk", () => {
     });
     await Promise.all(["a", "b", "c"].map((zone) => desk.call("evidence", zone)));
     expect(order).toEqual(["a", "b", "c"]);
+  });
+
+  it("lets go of a worker that does not breathe once nobody wants its answer, and hires another", async () => {
+    const abort = new AbortController();
+    const desk = deskOf({ write: () => new Promise(() => {}), evidence: async () => refused() }, "replace");
+    const answers = [desk.call("write", FILE, { signal: abort.signal }), desk.call("evidence", "z1")];
+    abort.abort();
+    expect((await Promise.all(answers)).map(({ state }) => state)).toEqual(["cancelled", "failed"]);
+    expect(await desk.call("evidence", "z1")).toMatchObject({ state: "refused" });
+    expect(hired.map((worker) => worker.ended())).toEqual([true, false]);
   });
 
   it("tells the step of long work, and settles at once when cancelled in the middle of it", async () => {

@@ -376,6 +376,9 @@ interface NetworkFacts {
 /** Edits that cannot be made. */
 interface EditFacts {
   "desk.nothing-open": Record<never, never>;
+  /** Measures, by id, that cannot be done where their site is now. */
+  "plan.not-there": { readonly measures: string };
+  "plan.nothing-surveyed": Record<never, never>;
   "desk.nothing-rehearsed": Record<never, never>;
   /** Projects that are not taken into the open one. */
   "merge.invented": Record<never, never>;

@@ -153,7 +153,7 @@ const ONE = exact(1);
 const NOTHING: PlanState = { objective: ZERO, bound: 0, proved: true };
 
 /** Tells on the way how far the search is, and by which measures. */
-function* watched(
+export function* watched(
   search: Generator<PlanState, PlanState, void>,
   measures: readonly Measure[],
 ): Work<PlanState> {

@@ -34,12 +34,7 @@ export function* planBasis({ project, standards, parameters, terms }: PlanGround
   const fairly: Parameters = { ...parameters, supply: "fair" };
   const base = yield* openPipeline(project, standards, fairly);
   if (!base.ok) return base;
-  const { measures, refused } = measuresOf(
-    project,
-    terms,
-    (site) => packNear(base.value, site),
-    parameters.year,
-  );
+  const { measures, refused } = measuresIn(base.value, terms);
   const everything = yield* analyseEverything(project, standards, fairly, measures);
   if (!everything.ok) return everything;
   return done({
@@ -48,7 +43,10 @@ export function* planBasis({ project, standards, parameters, terms }: PlanGround
   });
 }
 
-/** The rules of the nearest zone hold for a site. */
+/** What can be done in an analysed project; the rules of the nearest zone hold for a site. */
+export function measuresIn(base: Pipeline, terms: MeasureTerms): Pick<PlanBasis, "measures" | "refused"> {
+  return measuresOf(base.project, terms, (site) => packNear(base, site), base.parameters.year);
+}
 function packNear({ project, packs }: Pipeline, { at }: CandidateSite): RulePack | undefined {
   let [nearest, least] = [-1, Number.POSITIVE_INFINITY];
   for (const [row, zone] of project.zones.entries()) {

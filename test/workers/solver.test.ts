@@ -1,0 +1,123 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { DEFAULT_PARAMETERS } from "../../src/core/analysis/parameters.ts";
+import type { Drive } from "../../src/core/base/work.ts";
+import { applyPatch } from "../../src/core/model/apply-patch.ts";
+import type { Project } from "../../src/core/model/project.ts";
+import type { CandidateSite } from "../../src/core/model/site.ts";
+import { writeProject } from "../../src/io/project-file/write-project.ts";
+import type { PlanTasks } from "../../workers/plan-tasks.ts";
+import type { TaskTable } from "../../workers/serve.ts";
+import { loadProgrammes } from "../../workers/solver/highs-programme.ts";
+import { solverTasks } from "../../workers/tasks/solver-tasks.ts";
+import { atOnce } from "../builders/at-once.ts";
+import { value } from "../builders/outcomes.ts";
+import { aFacility, aProject, aZone, east, elderlyRooms } from "../builders/rows.ts";
+
+const drive: Drive = async (work) => atOnce(work);
+const ANYWHERE = { with: [], without: [] };
+
+/** A and B want 200 m² each; A alone reaches H, which nobody has taken over yet, both reach the site S. */
+const project: Project = aProject(
+  [aZone("A"), aZone("B", { name: "二园" })],
+  [
+    aFacility("N", { kind: "C_COMMUNITY", slots: 100, at: east(100) }),
+    aFacility("H", { status: "built_not_handed_over", at: east(200), ...elderlyRooms(200) }),
+  ],
+  { sites: [aSite("S", { cost: 400 })] },
+);
+
+function aSite(id: string, differs: Partial<CandidateSite>): CandidateSite {
+  return {
+    ...{ id, name: "旧厂房", kind: "public_building", at: east(100), usableArea: 1000, storey: 1 },
+    ...{ titleCertificate: true, expropriationListed: false },
+    ...differs,
+  };
+}
+
+async function surveyed(of: Project): Promise<TaskTable<PlanTasks>> {
+  const tasks = solverTasks(loadProgrammes);
+  const bytes = new Uint8Array(await new Response(writeProject(of)).arrayBuffer());
+  value(await tasks.survey({ name: "a.quan", bytes }, drive));
+  return tasks;
+}
+
+describe("who looks for plans", () => {
+  let tasks: TaskTable<PlanTasks>;
+  beforeAll(async () => {
+    tasks = await surveyed({ ...project, parameters: DEFAULT_PARAMETERS });
+  });
+
+  it("tells what is missing, and what can be done where", async () => {
+    const bytes = new Uint8Array(await new Response(writeProject(project)).arrayBuffer());
+    const { missing, places } = value(
+      await solverTasks(loadProgrammes).survey({ name: "a.quan", bytes }, drive),
+    );
+    expect(missing.find(({ metric }) => metric === "elderly_building_area")).toMatchObject({
+      unit: "m2",
+      missing: 400,
+    });
+    expect(places.map(({ place, name }) => [place, name])).toEqual([
+      [{ facility: "H" }, "H"],
+      [{ site: "S" }, "旧厂房"],
+    ]);
+  });
+
+  it("finds a plan, says whom each measure serves and of which 片区, and what it makes of the document", async () => {
+    const plan = value(await tasks.plan({ goal: { for: "close" }, places: ANYWHERE }, drive));
+    expect([plan.status, plan.measures.map(({ id }) => id), plan.gap]).toEqual([
+      "optimal",
+      ["H:hand_over", "S:elderly-300"],
+      0,
+    ]);
+    expect(plan.cost).toBe(125);
+    const [, built] = plan.measures;
+    expect(built?.serves.map(({ zone }) => zone)).toContain("B");
+    expect(built?.areas).toEqual(
+      [1, 2].map((number) => ({ metric: "elderly_building_area", number, before: 200, after: 0 })),
+    );
+    const next = value(applyPatch(project, plan.patch));
+    expect(next.facilities.map(({ id, status }) => [id, status])).toEqual([
+      ["H", "built"],
+      ["N", "built"],
+      ["S-elderly", "built"],
+    ]);
+  });
+
+  it("does nothing where it may not, and something where it must", async () => {
+    const places = { with: ["S"], without: ["H"] };
+    const plan = value(await tasks.plan({ goal: { for: "budget", budget: 1000 }, places }, drive));
+    expect(plan.measures.map(({ id }) => id)).toEqual(["S:elderly-600"]);
+  });
+
+  it("leaves less missing for more money, and nothing where money pays for no plan", async () => {
+    const points = [];
+    for (const budget of [0, 5, 125])
+      points.push(value(await tasks.point({ budget, places: ANYWHERE }, drive)));
+    expect(points.map((point) => [point?.cost, point?.missing[0], point?.objective])).toEqual([
+      [0, 400, 1],
+      [5, 200, 0.5],
+      [125, 0, 0],
+    ]);
+    const must = { with: ["S"], without: [] };
+    expect(value(await tasks.point({ budget: 10, places: must }, drive))).toBeUndefined();
+  });
+
+  it("counts what somebody chose, sites being elsewhere", async () => {
+    const here = value(await tasks.count({ measures: ["S:elderly-600"], moved: [] }, drive));
+    const far = { site: "S", to: east(50_000) };
+    const there = value(await tasks.count({ measures: ["S:elderly-600"], moved: [far] }, drive));
+    expect([here, there].map(({ missing }) => missing[0]?.missing)).toEqual([0, 400]);
+    expect(there.patch.sites).toHaveLength(1);
+    expect(there.measures[0]?.at).toEqual(east(50_000));
+  });
+
+  it("says that it was given nothing, and which measures are none", async () => {
+    const nothing = await solverTasks(loadProgrammes).point({ budget: 1, places: ANYWHERE }, drive);
+    expect(nothing).toMatchObject({ ok: false, issues: [{ code: "plan.nothing-surveyed" }] });
+    const unknown = await tasks.count({ measures: ["X"], moved: [] }, drive);
+    expect(unknown).toMatchObject({
+      ok: false,
+      issues: [{ code: "plan.not-there", facts: { measures: "X" } }],
+    });
+  });
+});

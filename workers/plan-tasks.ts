@@ -1,0 +1,140 @@
+import type { FacilityId, SiteId, ZoneId } from "../src/core/base/ids.ts";
+import type { LngLat } from "../src/core/geo/lng-lat.ts";
+import type { Patch } from "../src/core/model/patch.ts";
+import type { Measure, Place, Refusal } from "../src/core/plan/measure.ts";
+import type { Effect } from "../src/core/scenario/effect.ts";
+import type { Metric, RuleUnit } from "../src/core/standards/rule.ts";
+import type { AnalysisColumns, SourceFile } from "./protocol.ts";
+
+/** What can be asked of the worker that looks for plans. It keeps the project it was given last. */
+export interface PlanTasks {
+  /** Takes a project file with the parameters saved in it, and works out what every plan of it begins from. */
+  survey: { readonly input: SourceFile; readonly output: PlanSurvey };
+  /** The best plan, as far as the work goes. */
+  plan: { readonly input: PlanAsked; readonly output: PlanFound };
+  /** The most that one budget does: a point of the curve of what money does; nothing where it pays for no plan. */
+  point: { readonly input: PointAsked; readonly output: CurvePoint | undefined };
+  /** What chosen measures come to, candidate sites being elsewhere where that is said. */
+  count: {
+    readonly input: { readonly measures: readonly string[]; readonly moved: readonly MovedSite[] };
+    readonly output: PlanCounted;
+  };
+}
+
+/** What there is to plan for, and with. */
+export interface PlanSurvey {
+  readonly missing: readonly MetricMissing[];
+  /** Places where something can be done, by id. */
+  readonly places: readonly PlannedPlace[];
+  readonly refused: readonly Refusal[];
+}
+
+/** m² or slots that no assignment can serve; so much of it whatever data in doubt turn out to be. */
+export interface MetricMissing {
+  readonly metric: Metric;
+  readonly unit: RuleUnit;
+  readonly missing: number;
+  readonly certain: number;
+}
+
+export interface PlannedPlace {
+  readonly place: Place;
+  readonly name: string;
+  /** Absent where it has no place. */
+  readonly at?: LngLat;
+  /** What can be done here, one at most. */
+  readonly measures: readonly MeasureView[];
+}
+
+/** Something that can be done at a place; 万元, m² and slots. */
+export interface MeasureView extends Pick<Measure, "id" | "kind" | "earliest" | "lifetime" | "conditions"> {
+  readonly cost: number;
+  /** For each year. */
+  readonly yearly?: number;
+  readonly elderly: number;
+  readonly childcare: number;
+  readonly slots: number;
+}
+
+/** Ids of facilities and sites where something is done in any case, and where nothing is. */
+export interface AskedPlaces {
+  readonly with: readonly (FacilityId | SiteId)[];
+  readonly without: readonly (FacilityId | SiteId)[];
+}
+
+export interface PlanAsked {
+  readonly goal: { readonly for: "close" | "most" } | { readonly for: "budget"; readonly budget: number };
+  readonly places: AskedPlaces;
+}
+
+export interface PointAsked {
+  readonly budget: number;
+  readonly places: AskedPlaces;
+}
+
+export interface CurvePoint {
+  readonly budget: number;
+  /** What the best plan found for it costs. */
+  readonly cost: number;
+  /** By metric, in the order of the survey: what it leaves missing. */
+  readonly missing: readonly number[];
+  /** Of what is missing, all of each metric counting as one: what the plan leaves, and what none leaves less than. */
+  readonly objective: number;
+  readonly bound: number;
+}
+
+export interface PlanFound extends PlanCounted {
+  readonly status: "optimal" | "feasible" | "infeasible" | "unknown";
+  /** Cost, or what stays missing, all of each metric counting as one. */
+  readonly objective?: number;
+  readonly bound: number;
+  readonly gap?: number;
+  readonly refused: readonly Refusal[];
+  /** Where nothing closes everything: who stays short with all that can be done. */
+  readonly lacking: readonly {
+    readonly metric: string;
+    readonly zones: readonly ZoneId[];
+    readonly missing: number;
+  }[];
+}
+
+/** A choice of measures, counted anew by an analysis with all of them done. */
+export interface PlanCounted {
+  readonly cost: number;
+  readonly measures: readonly MeasureDone[];
+  readonly missing: readonly (MetricMissing & {
+    readonly before: number;
+    readonly certainBefore: number;
+  })[];
+  /** Whom it gives and takes, and which verdicts turn. */
+  readonly effect: Effect;
+  /** What it makes of the document. */
+  readonly patch: Patch;
+  /** The results with it done; zones are the rows of the document, facilities are not. */
+  readonly after: AnalysisColumns;
+}
+
+export interface MeasureDone extends MeasureView {
+  readonly place: Place;
+  readonly name: string;
+  /** Absent where it has no place. */
+  readonly at?: LngLat;
+  /** Whom its facilities serve, most first. */
+  readonly serves: readonly { readonly zone: ZoneId; readonly metric: Metric; readonly amount: number }[];
+  /** 片区 of the analysis as it is of which it serves somebody. */
+  readonly areas: readonly RelievedArea[];
+}
+
+export interface RelievedArea {
+  readonly metric: Metric;
+  /** From 1, as in the analysis as it is. */
+  readonly number: number;
+  /** What its zones lack together, before and with the whole plan done. */
+  readonly before: number;
+  readonly after: number;
+}
+
+export interface MovedSite {
+  readonly site: SiteId;
+  readonly to: LngLat;
+}

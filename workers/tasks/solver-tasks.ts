@@ -1,0 +1,84 @@
+import { parametersBy } from "../../src/core/analysis/parameters-by.ts";
+import { update } from "../../src/core/analysis/pipeline.ts";
+import { exact } from "../../src/core/base/decimal.ts";
+import { issue } from "../../src/core/base/issue.ts";
+import { done, type Outcome, refused } from "../../src/core/base/outcome.ts";
+import type { Project } from "../../src/core/model/project.ts";
+import { budgetPoint } from "../../src/core/plan/budget-point.ts";
+import type { OpenProgramme } from "../../src/core/plan/choice-programme.ts";
+import type { PlanLimits } from "../../src/core/plan/choose-plan.ts";
+import { countedPlan, type PlanGoal, planOf } from "../../src/core/plan/plan-answer.ts";
+import { measuresIn, type PlanBasis, planBasis } from "../../src/core/plan/plan-basis.ts";
+import { withCustomPacks } from "../../src/core/standards/standards.ts";
+import { shippedTerms } from "../../src/io/plan/shipped-terms.ts";
+import { readProject } from "../../src/io/project-file/read-project.ts";
+import { shippedStandards } from "../../src/io/standards/shipped.ts";
+import type { MovedSite, PlanTasks } from "../plan-tasks.ts";
+import type { TaskTable } from "../serve.ts";
+import { countedView, foundView, pointView, surveyView } from "../views/plan-view.ts";
+
+/**
+ * The tasks of one who looks for plans, of the project surveyed last. They are long, and some do not breathe: whoever wants
+ * no answer lets go of the whole worker.
+ */
+export function solverTasks(loadProgrammes: () => Promise<OpenProgramme>): TaskTable<PlanTasks> {
+  const terms = shippedTerms();
+  let basis: PlanBasis | undefined;
+
+  return {
+    async survey({ name, bytes }, drive) {
+      const read = await readProject(bytes as Uint8Array<ArrayBuffer>, name);
+      if (!read.ok) return read;
+      const project = read.value;
+      const standards = shippedStandards();
+      const all = withCustomPacks(standards, project.customPacks);
+      const parameters = parametersBy(project.parameters ?? {}, all, project.pack);
+      const surveyed = await drive(planBasis({ project, standards, parameters, terms }));
+      if (!surveyed.ok) return surveyed;
+      basis = surveyed.value;
+      return done(surveyView(basis));
+    },
+
+    async plan({ goal, places }, drive) {
+      if (!basis) return nothingSurveyed();
+      const asked: PlanGoal = goal.for === "budget" ? { for: "budget", budget: exact(goal.budget) } : goal;
+      const programmes = await loadProgrammes();
+      const plan = await drive(planOf(basis, { goal: asked, places, limits: WHOLE }, programmes));
+      return plan.ok ? done(foundView(basis, plan.value)) : plan;
+    },
+
+    async point({ budget, places }, drive) {
+      if (!basis) return nothingSurveyed();
+      const asked = { budget: exact(budget), places, limits: ROUGH };
+      const point = await drive(budgetPoint(basis, asked, await loadProgrammes()));
+      return done(point && pointView(point));
+    },
+
+    async count({ measures: ids, moved }, drive) {
+      if (!basis) return nothingSurveyed();
+      const project = withSitesAt(basis.base.project, moved);
+      const base = await drive(update(basis.base, { project }));
+      if (!base.ok) return base;
+      const measures = measuresIn(base.value, terms).measures.filter(({ id }) => ids.includes(id));
+      const lost = ids.filter((id) => !measures.some((each) => each.id === id));
+      if (lost.length > 0) return refused(issue("plan.not-there", "error", { measures: lost.join(", ") }));
+      const counted = await drive(countedPlan({ ...basis, base: base.value }, measures));
+      return counted.ok ? done(countedView(basis, counted.value)) : counted;
+    },
+  };
+}
+
+/** A whole search ends where its gap is closed, or here. */
+const WHOLE: PlanLimits = { gap: 0, rounds: 1000, nodes: 100_000 };
+/** A point of a curve may be off by what nobody sees on it. */
+const ROUGH: PlanLimits = { gap: 0.005, rounds: 200, nodes: 20_000 };
+
+function withSitesAt(project: Project, moved: readonly MovedSite[]): Project {
+  const to = new Map(moved.map(({ site, to }) => [site, to]));
+  const sites = project.sites.map((site) => ({ ...site, at: to.get(site.id) ?? site.at }));
+  return moved.length === 0 ? project : { ...project, sites };
+}
+
+function nothingSurveyed(): Outcome<never> {
+  return refused(issue("plan.nothing-surveyed", "error", {}));
+}

@@ -1,0 +1,133 @@
+import type { Pipeline } from "../../src/core/analysis/pipeline.ts";
+import { unitOfMetric } from "../../src/core/analysis/zone-columns.ts";
+import { type Exact, toNumber } from "../../src/core/base/decimal.ts";
+import { present } from "../../src/core/base/invariant.ts";
+import type { LngLat } from "../../src/core/geo/lng-lat.ts";
+import { areaFor, type Facility } from "../../src/core/model/facility.ts";
+import { patchBetween } from "../../src/core/model/patch-between.ts";
+import type { BudgetPoint } from "../../src/core/plan/budget-point.ts";
+import { type Measure, type Place, placeKey } from "../../src/core/plan/measure.ts";
+import { type CountedPlan, gapOf, type PlanAnswer } from "../../src/core/plan/plan-answer.ts";
+import type { PlanBasis } from "../../src/core/plan/plan-basis.ts";
+import { plannedServices } from "../../src/core/plan/planned-service.ts";
+import { type EffectSide, effectOf } from "../../src/core/scenario/effect.ts";
+import type { Metric } from "../../src/core/standards/rule.ts";
+import type {
+  CurvePoint,
+  MeasureView,
+  MetricMissing,
+  PlanCounted,
+  PlanFound,
+  PlannedPlace,
+  PlanSurvey,
+} from "../plan-tasks.ts";
+import { analysisColumns } from "./analysis-view.ts";
+
+/** What there is to plan for and with, in numbers to be shown. */
+export function surveyView({ base, measures, refused }: PlanBasis): PlanSurvey {
+  const byPlace = new Map<string, Measure[]>();
+  for (const measure of measures) {
+    const key = placeKey(measure.place);
+    byPlace.set(key, [...(byPlace.get(key) ?? []), measure]);
+  }
+  const places = [...byPlace.values()].flatMap((here): PlannedPlace[] => {
+    const [first] = here;
+    return first ? [{ ...placeView(first.place, base), measures: here.map(measureView) }] : [];
+  });
+  return { missing: missingView(base), places, refused };
+}
+
+export function foundView(basis: PlanBasis, answer: PlanAnswer): PlanFound {
+  const gap = gapOf(answer);
+  return {
+    ...countedView(basis, answer),
+    ...{ status: answer.status, bound: answer.bound, refused: answer.refused },
+    ...(answer.objective && { objective: toNumber(answer.objective) }),
+    ...(gap !== undefined && { gap }),
+    lacking: answer.lacking.map((each) => ({ ...each, missing: toNumber(each.missing) })),
+  };
+}
+
+export function countedView({ base }: Pick<PlanBasis, "base">, counted: CountedPlan): PlanCounted {
+  const { measures, after, cost, missing } = counted;
+  const services = plannedServices(base, after, measures);
+  return {
+    cost: toNumber(cost),
+    measures: measures.map((measure, at) => {
+      const { serves, areas } = present(services[at], "every measure has a service");
+      return {
+        ...measureView(measure),
+        ...placeView(measure.place, after),
+        ...{ serves, areas: areas.map(relievedView) },
+      };
+    }),
+    missing: missing.map(({ metric, before, after: left, certainBefore, certainAfter }) => ({
+      ...unitIn(metric as Metric),
+      ...{ before: toNumber(before), missing: toNumber(left) },
+      ...{ certainBefore: toNumber(certainBefore), certain: toNumber(certainAfter) },
+    })),
+    effect: effectOf(sideOf(base), sideOf(after)),
+    patch: patchBetween(base.project, after.project),
+    after: analysisColumns(after),
+  };
+}
+
+export function pointView({ budget, cost, missing, objective, bound }: BudgetPoint): CurvePoint {
+  return {
+    ...{ budget: toNumber(budget), cost: toNumber(cost), missing: missing.map(toNumber) },
+    ...{ objective: toNumber(objective), bound },
+  };
+}
+
+function missingView({ results }: Pipeline): readonly MetricMissing[] {
+  return (results.allocations ?? []).map(({ metric, totals: { missing, certain } }) => ({
+    ...unitIn(metric),
+    ...{ missing: toNumber(missing), certain: toNumber(certain) },
+  }));
+}
+
+function unitIn(metric: Metric) {
+  return { metric, unit: unitOfMetric(metric) };
+}
+
+function sideOf({ project: { zones }, results }: Pipeline): EffectSide {
+  return { zones, results };
+}
+
+/** Where it is, and what it is called there. */
+function placeView(place: Place, { project }: Pipeline) {
+  const [rows, id]: [readonly { id: string; name?: string; at?: LngLat }[], string] =
+    "facility" in place ? [project.facilities, place.facility] : [project.sites, place.site];
+  const row = present(
+    rows.find((each) => each.id === id),
+    "a measure is at a place of the project",
+  );
+  return { place, name: row.name ?? id, ...(row.at && { at: row.at }) };
+}
+
+function measureView(measure: Measure): MeasureView {
+  const { id, kind, earliest, lifetime, conditions, cost, yearly, leaves } = measure;
+  const sum = (of: (facility: Facility) => number) => leaves.reduce((total, each) => total + of(each), 0);
+  return {
+    ...{ id, kind, conditions, cost: toNumber(cost) },
+    ...(yearly && { yearly: toNumber(yearly) }),
+    ...(earliest !== undefined && { earliest }),
+    ...(lifetime !== undefined && { lifetime }),
+    elderly: sum((each) => areaFor(each, "elderly") ?? 0),
+    childcare: sum((each) => areaFor(each, "childcare") ?? 0),
+    slots: sum(({ slots = 0 }) => slots),
+  };
+}
+
+function relievedView({
+  before,
+  after,
+  ...area
+}: {
+  before: Exact;
+  after: Exact;
+  metric: Metric;
+  number: number;
+}) {
+  return { ...area, before: toNumber(before), after: toNumber(after) };
+}
