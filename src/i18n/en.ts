@@ -2,6 +2,7 @@ import { areas } from "./en/areas.ts";
 import { changes } from "./en/changes.ts";
 import { city } from "./en/city.ts";
 import { columns } from "./en/columns.ts";
+import { comparing } from "./en/comparing.ts";
 import { editing } from "./en/editing.ts";
 import { effect } from "./en/effect.ts";
 import { evidence } from "./en/evidence.ts";
@@ -36,6 +37,7 @@ export const en: Words = {
   changes,
   history,
   city,
+  comparing,
   columns,
   method,
   importing,

@@ -2,6 +2,7 @@ import { areas } from "./zh/areas.ts";
 import { changes } from "./zh/changes.ts";
 import { city } from "./zh/city.ts";
 import { columns } from "./zh/columns.ts";
+import { comparing } from "./zh/comparing.ts";
 import { editing } from "./zh/editing.ts";
 import { effect } from "./zh/effect.ts";
 import { evidence } from "./zh/evidence.ts";
@@ -35,6 +36,7 @@ export const zh = {
   changes,
   history,
   city,
+  comparing,
   columns,
   method,
   importing,

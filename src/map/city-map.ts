@@ -72,7 +72,7 @@ export interface MapEvents {
   readonly onBasemap: (state: BasemapState) => void;
 }
 
-export interface CityMap extends Pick<Framing, "refit" | "show" | "zoomBy" | "seen"> {
+export interface CityMap extends Pick<Framing, "refit" | "show" | "zoomBy" | "seen" | "follow" | "onCamera"> {
   setCity(city: CityColumns): void;
   setFacilities(marks: FacilityMarks): void;
   setPaint(paint: ZonePaint): void;
@@ -482,6 +482,8 @@ export function createCityMap(options: MapOptions): CityMap {
     },
     zoomBy: frame.zoomBy,
     seen: frame.seen,
+    follow: frame.follow,
+    onCamera: frame.onCamera,
     async picture() {
       await laid;
       await settled(sheet);

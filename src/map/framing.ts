@@ -23,6 +23,17 @@ export interface Framing {
   zoomBy(steps: number): void;
   /** West, south, east and north of what is seen of the map. */
   seen(): Bounds;
+  /** Shows at once what another map of the same size shows. */
+  follow(camera: Camera): void;
+  /** Tells what is shown whenever that changes, but for `follow`. */
+  onCamera(tell: (camera: Camera) => void): void;
+}
+
+/** What a map shows. */
+export interface Camera {
+  readonly lng: number;
+  readonly lat: number;
+  readonly zoom: number;
 }
 
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
@@ -36,6 +47,7 @@ export function framing(
 ): Framing {
   const duration = still ? 0 : GLIDE;
   let kept: (() => void) | undefined;
+  let isFollowing = false;
 
   sheet.on("resize", () => kept?.());
   sheet.on("movestart", ({ originalEvent }) => {
@@ -100,6 +112,19 @@ export function framing(
       const northWest = sheet.unproject([0, 0]);
       const southEast = sheet.unproject([width - right, height - bottom]);
       return [northWest.lng, southEast.lat, southEast.lng, northWest.lat];
+    },
+    follow({ lng, lat, zoom }) {
+      kept = undefined;
+      isFollowing = true;
+      sheet.jumpTo({ center: [lng, lat], zoom });
+      isFollowing = false;
+    },
+    onCamera(tell) {
+      sheet.on("move", () => {
+        if (isFollowing) return;
+        const { lng, lat } = sheet.getCenter();
+        tell({ lng, lat, zoom: sheet.getZoom() });
+      });
     },
   };
 }

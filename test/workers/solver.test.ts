@@ -1,57 +1,24 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { DEFAULT_PARAMETERS } from "../../src/core/analysis/parameters.ts";
-import type { Drive } from "../../src/core/base/work.ts";
 import { applyPatch } from "../../src/core/model/apply-patch.ts";
-import type { Project } from "../../src/core/model/project.ts";
-import type { CandidateSite } from "../../src/core/model/site.ts";
-import { writeProject } from "../../src/io/project-file/write-project.ts";
-import type { PlanTasks } from "../../workers/plan-tasks.ts";
+import type { PlanSurvey, PlanTasks } from "../../workers/plan-tasks.ts";
 import type { TaskTable } from "../../workers/serve.ts";
 import { loadProgrammes } from "../../workers/solver/highs-programme.ts";
 import { solverTasks } from "../../workers/tasks/solver-tasks.ts";
-import { atOnce } from "../builders/at-once.ts";
 import { value } from "../builders/outcomes.ts";
-import { aFacility, aProject, aZone, east, elderlyRooms } from "../builders/rows.ts";
+import { east } from "../builders/rows.ts";
+import { drive, SHORT_PROJECT, surveyed } from "../builders/surveyed.ts";
 
-const drive: Drive = async (work) => atOnce(work);
 const ANYWHERE = { with: [], without: [] };
-
-/** A and B want 200 m² each; A alone reaches H, which nobody has taken over yet, both reach the site S. */
-const project: Project = aProject(
-  [aZone("A"), aZone("B", { name: "二园" })],
-  [
-    aFacility("N", { kind: "C_COMMUNITY", slots: 100, at: east(100) }),
-    aFacility("H", { status: "built_not_handed_over", at: east(200), ...elderlyRooms(200) }),
-  ],
-  { sites: [aSite("S", { cost: 400 })] },
-);
-
-function aSite(id: string, differs: Partial<CandidateSite>): CandidateSite {
-  return {
-    ...{ id, name: "旧厂房", kind: "public_building", at: east(100), usableArea: 1000, storey: 1 },
-    ...{ titleCertificate: true, expropriationListed: false },
-    ...differs,
-  };
-}
-
-async function surveyed(of: Project): Promise<TaskTable<PlanTasks>> {
-  const tasks = solverTasks(loadProgrammes);
-  const bytes = new Uint8Array(await new Response(writeProject(of)).arrayBuffer());
-  value(await tasks.survey({ name: "a.quan", bytes }, drive));
-  return tasks;
-}
 
 describe("who looks for plans", () => {
   let tasks: TaskTable<PlanTasks>;
+  let survey: PlanSurvey;
   beforeAll(async () => {
-    tasks = await surveyed({ ...project, parameters: DEFAULT_PARAMETERS });
+    ({ tasks, survey } = await surveyed(SHORT_PROJECT));
   });
 
-  it("tells what is missing, and what can be done where", async () => {
-    const bytes = new Uint8Array(await new Response(writeProject(project)).arrayBuffer());
-    const { missing, places } = value(
-      await solverTasks(loadProgrammes).survey({ name: "a.quan", bytes }, drive),
-    );
+  it("tells what is missing, and what can be done where", () => {
+    const { missing, places } = survey;
     expect(missing.find(({ metric }) => metric === "elderly_building_area")).toMatchObject({
       unit: "m2",
       missing: 400,
@@ -75,7 +42,7 @@ describe("who looks for plans", () => {
     expect(built?.areas).toEqual(
       [1, 2].map((number) => ({ metric: "elderly_building_area", number, before: 200, after: 0 })),
     );
-    const next = value(applyPatch(project, plan.patch));
+    const next = value(applyPatch(SHORT_PROJECT, plan.patch));
     expect(next.facilities.map(({ id, status }) => [id, status])).toEqual([
       ["H", "built"],
       ["N", "built"],

@@ -1,0 +1,30 @@
+import type { Words } from "../zh.ts";
+
+export const comparing: Words["comparing"] = {
+  title: "Compare plans",
+  of: "Compared",
+  now: "As it is",
+  cost: "Cost, once (万元)",
+  yearly: "Cost a year (万元)",
+  measures: "Measures",
+  closed: "{{share}} closed",
+  enough: "Zones that come to have enough",
+  better: "Zones that get more",
+  worse: "Zones that get less",
+  less: "less than now",
+  places: "What each plan does where",
+  place: "Place",
+  zones: "Zones served otherwise ({{number}})",
+  "zones~one": "One zone served otherwise",
+  noZones: "No plan changes what any zone is served.",
+  more: "{{number}} more differ less; the exported workbook has them all.",
+  "more~one": "One more differs less; the exported workbook has it.",
+  map: "On the map",
+  left: "Left",
+  right: "Right",
+  slider: "Where the two maps part",
+  few: "Keep at least one plan for comparison, and see them side by side here.",
+  stale:
+    "Data or parameters changed after these plans were kept, so that they cannot be compared with the city as it is. Ask for them again.",
+  remove: "Compare {{name}} no longer",
+};

@@ -1,0 +1,56 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { planComparison } from "../../src/app/derived/plan-comparison.ts";
+import { DEFAULT_PARAMETERS } from "../../src/core/analysis/parameters.ts";
+import { writeProject } from "../../src/io/project-file/write-project.ts";
+import type { PlanCounted } from "../../workers/plan-tasks.ts";
+import type { AnalysisView, ProjectView } from "../../workers/protocol.ts";
+import { deskTasks } from "../../workers/tasks/desk-tasks.ts";
+import { analysisView } from "../../workers/views/analysis-view.ts";
+import { value } from "../builders/outcomes.ts";
+import { drive, SHORT_PROJECT, surveyed } from "../builders/surveyed.ts";
+
+describe("plans side by side", () => {
+  let view: ProjectView;
+  let now: AnalysisView;
+  let count: (measures: readonly string[]) => Promise<PlanCounted>;
+  beforeAll(async () => {
+    const desk = deskTasks();
+    const bytes = new Uint8Array(await new Response(writeProject(SHORT_PROJECT)).arrayBuffer());
+    const files = [{ name: "a.quan", bytes }];
+    ({ view } = value(await desk.open({ kind: "files", files, options: {}, into: "new" }, drive)));
+    now = analysisView(value(await desk.analyse({ ...DEFAULT_PARAMETERS, supply: "fair" }, drive)));
+    const { tasks } = await surveyed(SHORT_PROJECT);
+    count = async (measures) => value(await tasks.count({ measures, moved: [] }, drive));
+  });
+
+  it("tells what each costs, leaves missing, does where, and for whom", async () => {
+    const kept = [
+      { id: "1", name: "移交", found: await count(["H:hand_over"]) },
+      { id: "2", name: "都做", found: await count(["H:hand_over", "S:elderly-300"]) },
+    ];
+    const facts = planComparison(view.zones, now, kept, ({ id }) => id);
+    expect(facts.metrics.map(({ metric, missing }) => [metric, missing])).toEqual([
+      ["elderly_building_area", 400],
+      ["childcare_slots", 0],
+    ]);
+    expect(facts.plans).toMatchObject([
+      { id: "1", cost: 5, measures: 1, missing: [200, 0], closed: [0.5, 1], better: 2, worse: [], enough: 0 },
+      { id: "2", cost: 125, measures: 2, missing: [0, 0], closed: [1, 1], better: 2, worse: [], enough: 2 },
+    ]);
+    expect(facts.zones.map(({ name, now, shares }) => [name, now, shares])).toEqual([
+      ["A", 0, [0.5, 1]],
+      ["二园", 0, [0.5, 1]],
+    ]);
+    expect(facts.places).toEqual([
+      { id: "facility H", name: "H", measures: ["H:hand_over", "H:hand_over"] },
+      { id: "site S", name: "旧厂房", measures: [undefined, "S:elderly-300"] },
+    ]);
+  });
+
+  it("names the zones that a plan gives less than they have", async () => {
+    const rich = analysisView((await count(["H:hand_over", "S:elderly-300"])).after);
+    const kept = [{ id: "1", name: "不做", found: await count([]) }];
+    const [plan] = planComparison(view.zones, rich, kept, ({ id }) => id).plans;
+    expect([plan?.better, plan?.worse.map(({ name }) => name), plan?.enough]).toEqual([0, ["A", "二园"], 0]);
+  });
+});
