@@ -83,6 +83,15 @@ export const HEADINGS = {
   parent: ["parent", "parentCode", "parent_code", "上级代码", "上级区划代码"],
   urban: ["urban", "城镇"],
   cost: ["cost", "造价", "造价万元"],
+  yearly_cost: ["yearly_cost", "年费用", "年费用万元", "年租金", "年租金万元"],
+  earliest: ["earliest", "最早投用年份", "可投用年份"],
+  usable_years: ["usable_years", "可用年限", "租期", "过渡期"],
+  ways: ["ways", "取得方式"],
+  enlarges: ["enlarges", "扩建设施"],
+  owner: ["owner", "权属单位", "产权人"],
+  fire_class: ["fire_class", "耐火等级"],
+  investment: ["investment", "总投资", "投资额", "总投资万元"],
+  opens: ["opens", "计划投用年份", "计划建成年份"],
   usable_m2: ["usable_m2", "可用面积"],
   title_certificate: ["title_certificate", "产权证", "有产权证"],
   expropriation_listed: ["expropriation_listed", "列入征收", "征收"],
@@ -239,7 +248,8 @@ const PLAIN_NOTES = {
     /^(?:度|°|十进制度|wgs[- ]?84|cgcs[- ]?2000|国家2000|2000国家大地坐标系|gcj-?02|bd-?09|经度[,、]纬度)$/i,
   storey: /^(?:层|楼|f)$/i,
   flag: /^是\s*[/、或]?\s*否$/,
-  money: /^万元$/,
+  money: /^(?:万元|万元\/年)$/,
+  years: /^年$/,
   other: NO_NOTE,
 };
 
@@ -257,7 +267,7 @@ function groupOf(field: Field): keyof typeof PLAIN_NOTES {
   if (field === "households" || field === "slots" || field === "storey") return field;
   if (field === "beds" || field === "nursing_beds") return "beds";
   if (field === "lon" || field === "lat" || field === "lonlat") return "place";
-  return field === "cost" ? "money" : "other";
+  return MONEY.has(field) ? "money" : field === "usable_years" ? "years" : "other";
 }
 
 /** Whether a column holds what is added up: people, floor area, slots. */
@@ -269,6 +279,7 @@ const AMOUNTS: ReadonlySet<ReturnType<typeof groupOf>> = new Set([
   ...(["area", "households", "people", "slots", "beds", "money"] as const),
 ]);
 
+const MONEY: ReadonlySet<Field> = new Set<Field>(["cost", "yearly_cost", "investment"]);
 const PEOPLE: ReadonlySet<Field> = new Set<Field>([
   ...(["residents", "elderly60", "under3", "hukou", "urban_residents"] as const),
 ]);

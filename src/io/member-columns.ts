@@ -71,6 +71,9 @@ const FIELDS: Readonly<Record<OtherwiseNamed, readonly Field[]>> = {
   grantDate: ["grant_date"],
   remediationStartDate: ["remediation_start"],
   adminCode: ["admin_code"],
+  fireClass: ["fire_class"],
+  yearlyCost: ["yearly_cost"],
+  usableYears: ["usable_years"],
   titleCertificate: ["title_certificate"],
   expropriationListed: ["expropriation_listed"],
   population: [

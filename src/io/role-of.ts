@@ -58,7 +58,13 @@ export function missingIn({ headings }: Told, role: RowRole): readonly Field[] {
 
 /** Columns that only one kind of table has; asked in this order. */
 const TELLING: readonly (readonly [RowRole, readonly Field[]])[] = [
-  ["sites", ["usable_m2", "title_certificate", "expropriation_listed", "cost"]],
+  [
+    "sites",
+    [
+      ...(["usable_m2", "title_certificate", "expropriation_listed", "cost", "yearly_cost"] as const),
+      ...(["usable_years", "ways", "enlarges", "fire_class"] as const),
+    ],
+  ],
   ["units", ["level", "parent"]],
   ["zones", ["households", "land_use", "old_estate", "in_renewal", "grant_date", "residential_m2"]],
   [

@@ -8,7 +8,7 @@ import { FACILITY_CELLS, FACILITY_STATUSES, type Facility } from "../../src/core
 import { FACILITY_KINDS } from "../../src/core/model/facility-kind.ts";
 import type { Project } from "../../src/core/model/project.ts";
 import { type ResidentialZone, ZONE_CELLS, ZONE_STAGES } from "../../src/core/model/residential-zone.ts";
-import type { CandidateSite } from "../../src/core/model/site.ts";
+import { type CandidateSite, FIRE_CLASSES, SITE_WAYS } from "../../src/core/model/site.ts";
 import { aProject, east } from "./rows.ts";
 
 /**
@@ -166,6 +166,8 @@ function facility(): fc.Arbitrary<Facility> {
         zone: id,
         shared: fc.boolean(),
         pooling: fc.record({ zones: fc.constantFrom(["1", "2"], ["Z7"]), approvedBy: word, date: day }),
+        investment: amount,
+        opens: fc.integer({ min: 1990, max: 2100 }),
         phone: word,
         hours: word,
         source: word,
@@ -222,6 +224,16 @@ function site(): fc.Arbitrary<CandidateSite> {
       titleCertificate: fc.boolean(),
       expropriationListed: fc.boolean(),
       cost: amount,
+      owner: word,
+      ways: fc.uniqueArray(fc.constantFrom(...SITE_WAYS), { minLength: 1 }),
+      enlarges: id,
+      zone: id,
+      fireClass: fc.constantFrom(...FIRE_CLASSES),
+      fireCompliant: fc.boolean(),
+      denseArea: fc.boolean(),
+      yearlyCost: amount,
+      earliest: fc.integer({ min: 1990, max: 2100 }),
+      usableYears: fc.integer({ min: 0, max: 50 }),
     },
     { requiredKeys: ["id", "at"] },
   );

@@ -16,7 +16,7 @@ const TOWN = aProject(
   {
     sites: [
       {
-        ...{ id: "S", kind: "school", at: east(100), usableArea: 600, storey: 1, cost: 90 },
+        ...{ id: "S", kind: "school", at: east(100), usableArea: 600, storey: 1, fireClass: 2, cost: 90 },
         ...{ titleCertificate: true, expropriationListed: false },
       },
       { id: "T", kind: "workshop", at: east(100), usableArea: 600, titleCertificate: false },
@@ -42,7 +42,7 @@ describe("quan plan", () => {
       ],
       measures: [
         {
-          ...{ id: "S:elderly-300", kind: "convert", site: "S", cost: 45 },
+          ...{ id: "S:elderly-300", kind: "convert", site: "S", cost: 45, lifetime: 5 },
           ...{ elderly_m2: 300, childcare_m2: 0, slots: 0 },
         },
       ],

@@ -44,6 +44,10 @@ export interface Facility {
   readonly shared?: boolean;
   /** Zones that may pool these rooms (统筹配建), by agreement. Only such a row pools supply of new zones. */
   readonly pooling?: PoolingAgreement;
+  /** 万元 that it takes, of one that is to come. */
+  readonly investment?: number;
+  /** Calendar year in which it is to serve. */
+  readonly opens?: number;
   readonly phone?: string;
   readonly hours?: string;
   readonly source?: string;

@@ -2,6 +2,7 @@ import type { Exact } from "../base/decimal.ts";
 import type { FacilityId, RuleId, SiteId } from "../base/ids.ts";
 import type { Facility } from "../model/facility.ts";
 import type { CareSubject } from "../model/facility-kind.ts";
+import type { FireClass } from "../model/site.ts";
 
 /** What can be done about a shortage (措施), the kinds that use what is there first. */
 export const MEASURE_KINDS = [
@@ -40,6 +41,8 @@ export interface Measure {
   readonly place: Place;
   /** The facilities that it leaves: new ones, or those there are, otherwise. */
   readonly leaves: readonly Facility[];
+  /** The facility as it runs now, of one that grows: only what it has beyond that is gained. */
+  readonly runs?: Facility;
   /** 万元, once. */
   readonly cost: Exact;
   /** 万元 a year, for as long as it is used; absent: nothing. */
@@ -54,7 +57,13 @@ export interface Measure {
 
 export type Place = { readonly facility: FacilityId } | { readonly site: SiteId };
 
-export type Condition = "title" | "not-expropriated" | "storey" | "registration";
+export type Condition = "title" | "not-expropriated" | "storey" | "fire" | "registration";
+
+/** What can be done, and why other things cannot. */
+export interface Measures {
+  readonly measures: readonly Measure[];
+  readonly refused: readonly Refusal[];
+}
 
 /** Why nothing is done at a place, or not for one subject. */
 export interface Refusal {
@@ -72,6 +81,15 @@ export type RefusalReason =
   | "below-ground"
   | "too-small"
   | "storey-not-allowed"
+  | "not-fire-safe"
+  | "fire-class"
+  | "no-years-left"
+  | "no-such-facility"
+  | "not-running"
+  | "enlarged-by-another"
+  | "size-not-known"
+  | "not-registered"
+  | "feeds-no-ratio"
   | "no-pack"
   | "nobody-in-reach";
 
@@ -82,6 +100,8 @@ export interface MeasureTerms {
   readonly years: Readonly<
     Partial<Record<MeasureKind, { readonly takes?: number; readonly lasts?: number }>>
   >;
+  /** The highest storey of care rooms in a building of a fire class (耐火等级); of one that is not named any. */
+  readonly fireClassStoreys: Readonly<Partial<Record<FireClass, number>>>;
   /** m² that one slot takes. */
   readonly m2PerSlot: number;
   /** m², ascending: sizes that rooms of a site are cut to, beside all of it. */

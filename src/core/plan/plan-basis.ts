@@ -47,7 +47,7 @@ export function* planBasis({ project, standards, parameters, terms }: PlanGround
 export function measuresIn(base: Pipeline, terms: MeasureTerms): Pick<PlanBasis, "measures" | "refused"> {
   return measuresOf(base.project, terms, (site) => packNear(base, site), base.parameters.year);
 }
-function packNear({ project, packs }: Pipeline, { at }: CandidateSite): RulePack | undefined {
+function packNear({ project, packs }: Pipeline, { at }: Pick<CandidateSite, "at">): RulePack | undefined {
   let [nearest, least] = [-1, Number.POSITIVE_INFINITY];
   for (const [row, zone] of project.zones.entries()) {
     const metres = metresFromZone(at, zone);

@@ -2,7 +2,7 @@ import type { Parameters } from "../analysis/parameters.ts";
 import { openPipeline, type Pipeline } from "../analysis/pipeline.ts";
 import { supplyQuestion } from "../analysis/supply-question.ts";
 import type { MetricSupply } from "../analysis/supply-stage.ts";
-import { type Exact, exact, minus, over, times } from "../base/decimal.ts";
+import { type Exact, exact, minus, over, times, ZERO } from "../base/decimal.ts";
 import type { FacilityId } from "../base/ids.ts";
 import { indexOfId, sortedById } from "../base/order.ts";
 import type { Outcome } from "../base/outcome.ts";
@@ -65,13 +65,16 @@ export function planProblemOf(
     const metric = metrics.length;
     const holds = problem.capacities.slice();
     const given = new Set<FacilityId>();
-    for (const [at, { leaves }] of measures.entries()) {
+    for (const [at, { leaves, runs }] of measures.entries()) {
       for (const row of leaves) {
         const facility = indexOfId(project.facilities, row.id);
-        const part = partOf(row, project.facilities[facility] as Facility, supply.metric);
+        const largest = project.facilities[facility] as Facility;
+        const part = partOf(row, largest, supply.metric);
+        const there = runs?.id === row.id ? partOf(runs, largest, supply.metric) : ZERO;
         for (const { at: place, amount } of placesOf(problem, supply, facility)) {
-          if (!given.has(row.id)) holds[place] = minus(holds[place] as Exact, amount);
-          gifts[at]?.push({ metric, facility: place, amount: times(amount, part) });
+          if (!given.has(row.id))
+            holds[place] = minus(holds[place] as Exact, minus(amount, times(amount, there)));
+          gifts[at]?.push({ metric, facility: place, amount: times(amount, minus(part, there)) });
         }
         given.add(row.id);
       }

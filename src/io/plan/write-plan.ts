@@ -26,7 +26,7 @@ export function planJson(answer: PlanAnswer, reason: string | null): string {
   })}\n`;
 }
 
-function measureJson({ id, kind, place, leaves, cost, conditions }: Measure) {
+function measureJson({ id, kind, place, leaves, cost, yearly, earliest, lifetime, conditions }: Measure) {
   const areaOf = (subject: string) =>
     leaves
       .flatMap(({ areas }) => areas)
@@ -34,6 +34,9 @@ function measureJson({ id, kind, place, leaves, cost, conditions }: Measure) {
   const slots = leaves.reduce((sum, { slots: each = 0 }) => sum + each, 0);
   return {
     ...{ id, kind, ...place, cost: shown(cost) },
+    ...(yearly !== undefined && { yearly: shown(yearly) }),
+    ...(earliest !== undefined && { earliest }),
+    ...(lifetime !== undefined && { lifetime }),
     ...{ elderly_m2: areaOf("elderly"), childcare_m2: areaOf("childcare"), slots },
     ...(conditions.length > 0 && { conditions }),
   };

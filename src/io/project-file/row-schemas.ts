@@ -8,7 +8,7 @@ import { FACILITY_CELLS, FACILITY_STATUSES, type Facility } from "../../core/mod
 import { FACILITY_KINDS } from "../../core/model/facility-kind.ts";
 import type { Backdrop, DuplicateDecision } from "../../core/model/project.ts";
 import { type ResidentialZone, ZONE_CELLS, ZONE_STAGES } from "../../core/model/residential-zone.ts";
-import type { CandidateSite } from "../../core/model/site.ts";
+import { type CandidateSite, FIRE_CLASSES, SITE_WAYS } from "../../core/model/site.ts";
 import type { StreetChange } from "../../core/network/changed-streets.ts";
 import { PACKED_COLUMNS, type PackedRow, type StreetCounts } from "../../core/network/packed-streets.ts";
 import { CONFLICT_POLICIES, PROFILES } from "../../core/standards/rule-pack.ts";
@@ -22,6 +22,7 @@ const flag = z.boolean().exactOptional();
 const amount = z.number().min(0);
 const amounts = amount.exactOptional();
 const count = z.int().min(0).exactOptional();
+const year = z.int().min(1900).max(2200).exactOptional();
 const storey = z.int().exactOptional();
 const day = z.string().refine(isDay);
 const checked = z.enum(CHECK_STATUSES).exactOptional();
@@ -42,7 +43,7 @@ const choicesSchema: z.ZodType<Choices> = z.strictObject({
   limits: z.strictObject({ elderly: metres, carer_with_infant: metres, adult: metres }).exactOptional(),
   decides: z.strictObject({ elderly: profile, childcare: profile }).exactOptional(),
   conflict: z.enum(CONFLICT_POLICIES).exactOptional(),
-  year: z.int().min(1900).max(2200).exactOptional(),
+  year,
   pack: words,
   overlays: z.array(id).exactOptional(),
   countStatuses: z.array(z.enum(FACILITY_STATUSES)).exactOptional(),
@@ -93,6 +94,8 @@ export const facilitySchema: z.ZodType<Facility> = z.strictObject({
       date: day.exactOptional(),
     })
     .exactOptional(),
+  investment: amounts,
+  opens: year,
   phone: words,
   hours: words,
   source: words,
@@ -178,15 +181,28 @@ export const siteSchema: z.ZodType<CandidateSite> = z.strictObject({
   id,
   name: words,
   kind: z
-    .enum(["vacant_land", "public_building", "commercial", "workshop", "school", "community_rooms", "other"])
+    .enum([
+      ...(["vacant_land", "public_building", "commercial", "workshop", "school", "kindergarten"] as const),
+      ...(["community_rooms", "other"] as const),
+    ])
     .exactOptional(),
   at: lngLat,
+  owner: words,
+  ways: z.array(z.enum(SITE_WAYS)).exactOptional(),
+  enlarges: id.exactOptional(),
+  zone: words,
   usableArea: amounts,
   landArea: amounts,
   storey,
+  fireClass: z.literal(FIRE_CLASSES).exactOptional(),
+  fireCompliant: flag,
+  denseArea: flag,
   titleCertificate: flag,
   expropriationListed: flag,
   cost: amounts,
+  yearlyCost: amounts,
+  earliest: year,
+  usableYears: count,
 });
 
 export const duplicateSchema: z.ZodType<DuplicateDecision> = z.strictObject({

@@ -31,6 +31,8 @@ export interface RowReader {
   flag(field: Field): boolean | undefined;
   day(field: Field): Day | undefined;
   word<Word extends string>(field: Field, words: ReadonlyMap<string, Word>): Word | undefined;
+  /** Words of one cell, apart by semicolon, comma, bar or space, each once and as they stand; one unknown refuses the cell. */
+  words<Word extends string>(field: Field, words: ReadonlyMap<string, Word>): readonly Word[] | undefined;
   /** Whether the table has the column, be its cell empty or not. */
   hasColumn(field: Field): boolean;
   /** Whether the cell was filled in with something that could not be read, as far as it was asked for. */
@@ -143,6 +145,20 @@ class OneRow implements RowReader {
     return this.#taken(field, reading, cell);
   }
 
+  words<Word extends string>(field: Field, words: ReadonlyMap<string, Word>): readonly Word[] | undefined {
+    const parts = (this.text(field) ?? "").split(APART).filter((part) => part !== "");
+    const found = new Set<Word>();
+    for (const part of parts) {
+      const reading = readWord(part, words);
+      if (reading.state === "unreadable") {
+        this.#refuse("value.unknown-word", { value: told(part), words: [...new Set(words.values())] }, field);
+        return undefined;
+      }
+      if (reading.state === "plain") found.add(reading.value);
+    }
+    return found.size === 0 ? undefined : [...found];
+  }
+
   hasColumn(field: Field): boolean {
     return this.#headings.has(field);
   }
@@ -235,6 +251,7 @@ class OneRow implements RowReader {
 }
 
 const NO_ISSUES: readonly Issue[] = [];
+const APART = /[;；,，、|\s]+/;
 
 const WHOLE: Range = { least: 0, whole: true };
 const POSITIVE: Range = { least: 0 };

@@ -67,6 +67,8 @@ export function toFacility(
       zone: reader.text("zone"),
       shared: reader.flag("shared"),
       pooling: poolingOf(reader),
+      investment: reader.number("investment", "money", { least: 0 }),
+      opens: reader.number("opens", "year", { least: 1900, most: 2200, whole: true }),
       phone: reader.text("phone"),
       hours: reader.text("hours"),
       source: reader.text("source"),

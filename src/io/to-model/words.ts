@@ -2,7 +2,7 @@ import type { AdminLevel } from "../../core/model/admin-unit.ts";
 import type { CheckStatus } from "../../core/model/check-status.ts";
 import type { FacilityStatus } from "../../core/model/facility.ts";
 import type { ResidentialZone, ZoneStage } from "../../core/model/residential-zone.ts";
-import type { CandidateSite } from "../../core/model/site.ts";
+import type { CandidateSite, SiteWay } from "../../core/model/site.ts";
 import { wordsOf } from "./read-value.ts";
 
 /** The words that files use for what the model distinguishes. */
@@ -69,9 +69,25 @@ export const siteKinds = wordsOf<NonNullable<CandidateSite["kind"]>>({
   public_building: ["公房", "国有房屋", "公共建筑"],
   commercial: ["商办", "商业", "办公"],
   workshop: ["厂房", "仓储", "厂房仓储"],
-  school: ["校舍", "学校", "幼儿园富余"],
+  school: ["校舍", "学校"],
+  kindergarten: ["幼儿园", "幼儿园富余"],
   community_rooms: ["社区用房"],
   other: ["其他", "其它"],
+});
+
+export const siteWays = wordsOf<SiteWay>({
+  own: ["自有", "自用", "无偿使用", "划拨"],
+  buy: ["购置", "购买", "回购"],
+  lease: ["租赁", "租用", "承租"],
+  swap: ["置换"],
+  reclaim: ["追缴"],
+});
+
+export const fireClasses = wordsOf<"first" | "second" | "third" | "fourth">({
+  first: ["一级", "1", "Ⅰ", "Ⅰ级", "I", "1级"],
+  second: ["二级", "2", "Ⅱ", "Ⅱ级", "II", "2级"],
+  third: ["三级", "3", "Ⅲ", "Ⅲ级", "III", "3级"],
+  fourth: ["四级", "4", "Ⅳ", "Ⅳ级", "IV", "4级"],
 });
 
 /** What land is used for, in a layer of parcels. */

@@ -1,30 +1,192 @@
 import { describe, expect, it } from "vitest";
+import { toNumber } from "../../../src/core/base/decimal.ts";
+import type { Facility } from "../../../src/core/model/facility.ts";
 import type { Project } from "../../../src/core/model/project.ts";
 import type { CandidateSite } from "../../../src/core/model/site.ts";
+import type { Measure } from "../../../src/core/plan/measure.ts";
 import { measuresOf } from "../../../src/core/plan/measures-of.ts";
 import { shippedTerms } from "../../../src/io/plan/shipped-terms.ts";
 import { shippedStandards } from "../../../src/io/standards/shipped.ts";
-import { aProject, east } from "../../builders/rows.ts";
+import { aFacility, aProject, aZone, east, elderlyRooms } from "../../builders/rows.ts";
 
-const PACK = shippedStandards().packs.find(({ id }) => id === "sucheng-2023");
-const found = (project: Project, year?: number) => measuresOf(project, shippedTerms(), () => PACK, year);
+function found(project: Project, pack = "sucheng-2023", year?: number) {
+  const rules = shippedStandards().packs.find(({ id }) => id === pack);
+  return measuresOf(project, shippedTerms(), () => rules, year);
+}
 
 function aSite(differs: Partial<CandidateSite> = {}): CandidateSite {
   return {
-    ...{ id: "S", kind: "public_building", at: east(100), usableArea: 400, storey: 1 },
+    ...{ id: "S", kind: "public_building", at: east(100), usableArea: 400, storey: 1, fireClass: 2 },
     ...{ titleCertificate: true, expropriationListed: false },
     ...differs,
   };
 }
 
-describe("years and yearly costs of measures", () => {
-  it("takes them from the terms: a converted building serves from next year for a transition period", () => {
-    const { measures } = found(aProject([], [], { sites: [aSite()] }), 2026);
-    expect(measures.map(({ id, earliest, lifetime, yearly }) => [id, earliest, lifetime, yearly])).toEqual([
-      ["S:elderly-300", 2027, 5, undefined],
-      ["S:elderly-400", 2027, 5, undefined],
-      ["S:childcare-200", 2027, 5, undefined],
-      ["S:childcare-400", 2027, 5, undefined],
+const atSite = (differs: Partial<CandidateSite>, pack?: string) =>
+  found(aProject([], [], { sites: [aSite(differs)] }), pack);
+const why = (differs: Partial<CandidateSite>, pack?: string) =>
+  atSite(differs, pack).refused.map((each) => each.why);
+const spent = ({ id, kind, cost, yearly, earliest, lifetime }: Measure) => [
+  ...[id, kind, toNumber(cost), yearly && toNumber(yearly), earliest, lifetime],
+];
+
+describe("ways to have a site", () => {
+  it("converts what the city has, from next year on, for the transition period that the pack sets", () => {
+    const { measures } = found(aProject([], [], { sites: [aSite()] }), "sucheng-2023", 2026);
+    expect(measures.map(spent)).toEqual([
+      ["S:elderly-300", "convert", 80, undefined, 2027, 5],
+      ["S:elderly-400", "convert", 100, undefined, 2027, 5],
+      ["S:childcare-200", "convert", 60, undefined, 2027, 5],
+      ["S:childcare-400", "convert", 100, undefined, 2027, 5],
     ]);
+    expect(atSite({}, "huaibei-draft").measures[0]?.lifetime).toBeUndefined();
+  });
+
+  it("is each a measure with its own costs; what is stated is of the first", () => {
+    const { measures } = atSite({
+      ...{ kind: "kindergarten", usableArea: 200, ways: ["lease", "buy"] },
+      ...{ cost: 40, yearlyCost: 9, usableYears: 3, earliest: 2029 },
+    });
+    expect(measures.map(spent)).toEqual([
+      ["S:lease-childcare-200", "lease", 40, 9, 2029, 3],
+      // 20 and 0.8 for each of 200 m²
+      ["S:buy-childcare-200", "buy", 180, undefined, 2029, undefined],
+    ]);
+  });
+
+  it("is leased for no longer than the transition period", () => {
+    const terms = { ...shippedTerms(), years: { lease: { lasts: 20 } } };
+    const project = aProject([], [], { sites: [aSite({ ways: ["lease"] })] });
+    const under = (pack: string) =>
+      measuresOf(project, terms, () => shippedStandards().packs.find(({ id }) => id === pack), 2026)
+        .measures[0]?.lifetime;
+    expect([under("xuzhou-2022"), under("huaibei-draft")]).toEqual([5, 20]);
+  });
+
+  it("takes a part of what is stated for a part of the rooms", () => {
+    const [part] = atSite({ ways: ["lease"], cost: 40, yearlyCost: 8 }).measures;
+    // 300 of 400 m²
+    expect(part && spent(part)).toEqual(["S:lease-elderly-300", "lease", 30, 6, undefined, 5]);
+  });
+
+  it("leaves rooms that an estate was due to that estate, with or without a title", () => {
+    const { measures } = atSite({ ways: ["reclaim"], zone: "A", titleCertificate: false });
+    expect(measures.map(({ kind, leaves }) => [kind, leaves.map(({ zone }) => zone)])).toContainEqual([
+      "reclaim",
+      ["A"],
+    ]);
+    expect(why({ ways: ["swap"], titleCertificate: false })).toEqual(["no-title"]);
+  });
+
+  it("builds on land, however it is had", () => {
+    const kinds = atSite({ kind: "vacant_land", ways: ["buy", "lease"] }).measures.map(({ kind }) => kind);
+    expect(new Set(kinds)).toEqual(new Set(["build"]));
+  });
+
+  it("makes of a kindergarten a nursery that is one of its own, and no centre for the elderly", () => {
+    const rows = atSite({ kind: "kindergarten" }).measures.flatMap(({ leaves }) => leaves);
+    expect(rows.map(({ kind, slots }) => [kind, slots])).toEqual([
+      ["C_KINDERGARTEN", 20],
+      ["C_KINDERGARTEN", 40],
+    ]);
+  });
+});
+
+describe("rooms that are refused", () => {
+  it.each<[Partial<CandidateSite>, string[]]>([
+    [{ fireCompliant: false }, ["not-fire-safe"]],
+    [{ fireClass: 3, storey: 2 }, []],
+    [{ fireClass: 3, storey: 3 }, ["fire-class"]],
+    [{ fireClass: 4, storey: 2 }, ["fire-class"]],
+    [{ usableYears: 0 }, ["no-years-left"]],
+    [{ ways: ["buy", "lease"], expropriationListed: true }, ["to-be-expropriated"]],
+    [{ kind: "vacant_land", fireClass: 4, storey: 3, titleCertificate: false }, []],
+  ])("%j: %j", (differs, reasons) => {
+    expect(why(differs)).toEqual(reasons);
+  });
+
+  it("may stand higher in Lianyungang where both conditions are stated", () => {
+    const facts = { storey: 3, denseArea: true };
+    expect(why({ ...facts, fireCompliant: true }, "lianyungang-draft")).toEqual([]);
+    expect(why({ storey: 3, fireCompliant: true, denseArea: false }, "lianyungang-draft")).toEqual([
+      "storey-not-allowed",
+    ]);
+  });
+
+  it("need their fire safety looked at where neither class nor finding is stated", () => {
+    const { fireClass: _class, ...unsure } = aSite();
+    const conditions = (site: CandidateSite) =>
+      found(aProject([], [], { sites: [site] })).measures[0]?.conditions;
+    expect(conditions(unsure)).toEqual(["fire"]);
+    expect(conditions({ ...unsure, fireCompliant: true })).toEqual([]);
+  });
+});
+
+describe("facilities that grow", () => {
+  const centre = aFacility("F", { at: east(50), ...elderlyRooms(250) });
+  const growing = (row: Facility, differs: Partial<CandidateSite> = {}, pack?: string) =>
+    found(aProject([], [row], { sites: [aSite({ enlarges: "F", usableArea: 350, ...differs })] }), pack);
+
+  it("keep what they have, and are judged with what they get", () => {
+    const { measures } = growing(centre);
+    expect(measures.map(spent)).toEqual([
+      ["S:elderly-300", "enlarge", 140, undefined, undefined, undefined],
+      ["S:elderly-350", "enlarge", 160, undefined, undefined, undefined],
+    ]);
+    expect(measures[0]).toMatchObject({
+      runs: centre,
+      leaves: [{ ...centre, areas: [...centre.areas, { subject: "elderly", area: 300 }] }],
+    });
+    // 250 and 40 m² are below the 300 of Sucheng; 250 and 50 are not.
+    expect(growing(centre, { usableArea: 40 }).refused).toEqual([
+      { place: { site: "S" }, subject: "elderly", why: "too-small", rule: "SQ-F-E-300" },
+    ]);
+    expect(growing(centre, { usableArea: 50 }).measures).toHaveLength(1);
+  });
+
+  it("get slots with a nursery, which has to be registered where there is none yet", () => {
+    const garden = aFacility("F", { kind: "C_KINDERGARTEN", slots: 0, at: east(50) });
+    const [first] = growing(garden, {}, "xuzhou-2022").measures;
+    expect(first).toMatchObject({ kind: "add_nursery", conditions: ["registration"] });
+    expect(first?.leaves[0]).toMatchObject({ slots: 20, registered: true });
+  });
+
+  it.each<[string, Facility, Partial<CandidateSite>]>([
+    ["no-such-facility", aFacility("G"), {}],
+    ["not-running", { ...centre, status: "planned" }, {}],
+    ["below-ground", centre, { storey: -1 }],
+    ["feeds-no-ratio", { ...centre, kind: "E_INSTITUTION" }, {}],
+    ["size-not-known", { ...centre, areas: [] }, {}],
+    ["size-not-known", { ...centre, unread: ["storey"] }, {}],
+    ["size-not-known", aFacility("F", { kind: "C_COMMUNITY" }), {}],
+    ["not-registered", aFacility("F", { kind: "C_INSTITUTION", slots: 9 }), {}],
+  ])("not where %s", (reason, row, differs) => {
+    const { measures, refused } = growing(row, differs, "xuzhou-2022");
+    expect([measures, refused.map((each) => each.why)]).toEqual([[], [reason]]);
+  });
+
+  it("grow by one site alone", () => {
+    const sites = [aSite({ id: "S", enlarges: "F" }), aSite({ id: "T", enlarges: "F" })];
+    const { measures, refused } = found(aProject([], [centre], { sites }));
+    expect(new Set(measures.map(({ place }) => JSON.stringify(place)))).toEqual(new Set(['{"site":"S"}']));
+    expect(refused).toEqual([{ place: { site: "T" }, why: "enlarged-by-another" }]);
+  });
+});
+
+describe("rooms that are built", () => {
+  it("count for estates only by kinds that estates are asked for", () => {
+    const home = aFacility("H", { kind: "E_INSTITUTION", status: "built_not_handed_over", beds: 90 });
+    const zones = [aZone("A")];
+    expect(found(aProject(zones, [{ ...home, at: east(1) }])).refused).toEqual([
+      { place: { facility: "H" }, why: "feeds-no-ratio" },
+    ]);
+  });
+
+  it("have to be registered where the pack asks that of them", () => {
+    const nursery = aFacility("H", {
+      ...{ kind: "C_INSTITUTION", status: "handed_over_not_operating", slots: 40, at: east(1) },
+    });
+    const [measure] = found(aProject([], [nursery]), "xuzhou-2022").measures;
+    expect(measure).toMatchObject({ conditions: ["registration"], leaves: [{ registered: true }] });
   });
 });

@@ -18,6 +18,7 @@ import { aFacility, aProject, aZone, east, elderlyRooms } from "../../builders/r
 
 const open = await loadProgrammes();
 const TERMS: MeasureTerms = {
+  ...shippedTerms(),
   costs: {
     ...shippedTerms().costs,
     hand_over: { perM2: 0, once: 5 },
@@ -42,7 +43,7 @@ function planned(project: Project, goal: PlanGoal, terms = TERMS): PlanAnswer {
 
 function aSite(id: string, differs: Partial<CandidateSite> = {}): CandidateSite {
   return {
-    ...{ id, kind: "public_building", at: east(100), usableArea: 1000, storey: 1 },
+    ...{ id, kind: "public_building", at: east(100), usableArea: 1000, storey: 1, fireClass: 2 },
     ...{ titleCertificate: true, expropriationListed: false },
     ...differs,
   };
@@ -103,6 +104,21 @@ describe("a plan of a project", () => {
     ]);
     expect(planned({ ...short, sites: [aSite("S")] }, spending(59)).measures).toEqual([]);
     expect(ids(planned({ ...short, sites: [aSite("S")] }, spending(60)))).toEqual(["S:elderly-300"]);
+  });
+
+  it("enlarges what runs by no more than is missing", () => {
+    const running = aFacility("F", { at: east(200), ...elderlyRooms(100) });
+    const site = aSite("S", { enlarges: "F", usableArea: 500, cost: 50 });
+    const plan = planned(aProject([aZone("A")], [nursery, running], { sites: [site] }), CLOSE, {
+      ...TERMS,
+      sizes: { elderly: [50, 100], childcare: [] },
+    });
+    // 100 of the 200 m² are there already; 100 of 500 m² cost a fifth.
+    expect([plan.status, ids(plan), toNumber(plan.cost)]).toEqual(["optimal", ["S:elderly-100"], 10]);
+    expect(plan.missing.map(({ before, after }) => [toNumber(before), toNumber(after)])).toEqual([
+      [100, 0],
+      [0, 0],
+    ]);
   });
 
   it("says who stays short where nothing that can be done is enough", () => {
@@ -166,14 +182,17 @@ describe("a plan of any project", () => {
         fc.constantFrom("close", "most", "budget"),
         (seed, money, goal) => {
           const dice = diceOf(seed, "sites");
+          const town = randomProject(seed);
+          const running = town.facilities.filter(({ status }) => status === "built");
           const sites = Array.from({ length: dice.whole(0, 5) }, (_, at) =>
             aSite(`s${at}`, {
+              ...(running.length > 0 && dice.chance(0.4) && { enlarges: dice.pick(running).id }),
               at: east(dice.whole(0, 2500), dice.whole(0, 2500)),
               usableArea: dice.whole(100, 1500),
               kind: dice.pick(["vacant_land", "community_rooms", "school"]),
             }),
           );
-          const project = { ...randomProject(seed), sites };
+          const project = { ...town, sites };
           const plan = planned(
             project,
             goal === "budget" ? spending(money) : goal === "close" ? CLOSE : MOST,

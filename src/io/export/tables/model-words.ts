@@ -7,6 +7,7 @@ import {
   facilityStatuses,
   residentsBases,
   siteKinds,
+  siteWays,
   zoneStages,
   zoneStatuses,
 } from "../../to-model/words.ts";
@@ -25,6 +26,7 @@ export const modelWords = {
   checkStatus: wordsBack(checkStatuses),
   level: wordsBack(adminLevels),
   siteKind: wordsBack(siteKinds),
+  siteWay: wordsBack(siteWays),
 };
 
 /** In Chinese the preferred word for a meaning, else the first that is known; in English the word of the project file. */

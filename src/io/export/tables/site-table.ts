@@ -31,9 +31,20 @@ const COLUMNS: readonly RowColumn<CandidateSite>[] = [
     format: "text",
     of: ({ kind }, { language }) => kind && modelWords.siteKind(kind, language),
   },
+  { field: "owner", format: "text", of: ({ owner }) => owner },
+  {
+    field: "ways",
+    format: "text",
+    of: ({ ways }, { language }) => ways?.map((way) => modelWords.siteWay(way, language)).join(";"),
+  },
+  { field: "enlarges", format: "text", of: ({ enlarges }) => enlarges },
+  { field: "zone", format: "text", of: ({ zone }) => zone },
   { field: "usable_m2", format: "amount", of: ({ usableArea }) => usableArea },
   { field: "land_m2", format: "amount", of: ({ landArea }) => landArea },
   { field: "storey", format: "count", of: ({ storey }) => storey },
+  { field: "fire_class", format: "count", of: ({ fireClass }) => fireClass },
+  { field: "fire_compliant", format: "text", of: ({ fireCompliant }, words) => flag(fireCompliant, words) },
+  { field: "dense_area", format: "text", of: ({ denseArea }, words) => flag(denseArea, words) },
   {
     field: "title_certificate",
     format: "text",
@@ -45,4 +56,7 @@ const COLUMNS: readonly RowColumn<CandidateSite>[] = [
     of: ({ expropriationListed }, words) => flag(expropriationListed, words),
   },
   { field: "cost", format: "amount", of: ({ cost }) => cost },
+  { field: "yearly_cost", format: "amount", of: ({ yearlyCost }) => yearlyCost },
+  { field: "earliest", format: "year", of: ({ earliest }) => earliest },
+  { field: "usable_years", format: "count", of: ({ usableYears }) => usableYears },
 ];
