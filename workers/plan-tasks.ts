@@ -123,6 +123,8 @@ export interface MeasureDone extends MeasureView {
   readonly serves: readonly { readonly zone: ZoneId; readonly metric: Metric; readonly amount: number }[];
   /** 片区 of the analysis as it is of which it serves somebody. */
   readonly areas: readonly RelievedArea[];
+  /** The 街道 that its first facility lies in, as roll-ups call it. */
+  readonly street?: string;
 }
 
 export interface RelievedArea {

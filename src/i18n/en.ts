@@ -16,6 +16,7 @@ import { merging } from "./en/merging.ts";
 import { method } from "./en/method.ts";
 import { parameters } from "./en/parameters.ts";
 import { print } from "./en/print.ts";
+import { report } from "./en/report.ts";
 import { screen } from "./en/screen.ts";
 import { standards } from "./en/standards.ts";
 import { tables } from "./en/tables.ts";
@@ -34,6 +35,7 @@ export const en: Words = {
   evidence,
   effect,
   print,
+  report,
   changes,
   history,
   city,

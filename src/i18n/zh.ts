@@ -16,6 +16,7 @@ import { merging } from "./zh/merging.ts";
 import { method } from "./zh/method.ts";
 import { parameters } from "./zh/parameters.ts";
 import { print } from "./zh/print.ts";
+import { report } from "./zh/report.ts";
 import { screen } from "./zh/screen.ts";
 import { standards } from "./zh/standards.ts";
 import { tables } from "./zh/tables.ts";
@@ -33,6 +34,7 @@ export const zh = {
   evidence,
   effect,
   print,
+  report,
   changes,
   history,
   city,

@@ -2,6 +2,8 @@ import type { Pipeline } from "../../src/core/analysis/pipeline.ts";
 import { unitOfMetric } from "../../src/core/analysis/zone-columns.ts";
 import { type Exact, toNumber } from "../../src/core/base/decimal.ts";
 import { present } from "../../src/core/base/invariant.ts";
+import { indexOfId } from "../../src/core/base/order.ts";
+import { STREET_TIER } from "../../src/core/deficit/territory.ts";
 import type { LngLat } from "../../src/core/geo/lng-lat.ts";
 import { areaFor, type Facility } from "../../src/core/model/facility.ts";
 import { patchBetween } from "../../src/core/model/patch-between.ts";
@@ -59,6 +61,7 @@ export function countedView({ base }: Pick<PlanBasis, "base">, counted: CountedP
         ...measureView(measure),
         ...placeView(measure.place, after),
         ...{ serves, areas: areas.map(relievedView) },
+        ...streetOf(measure, after),
       };
     }),
     missing: missing.map(({ metric, before, after: left, certainBefore, certainAfter }) => ({
@@ -72,9 +75,14 @@ export function countedView({ base }: Pick<PlanBasis, "base">, counted: CountedP
   };
 }
 
-export function pointView({ budget, cost, missing, objective, bound }: BudgetPoint): CurvePoint {
+export function pointView(
+  { base, metrics }: PlanBasis,
+  { budget, cost, missing, objective, bound }: BudgetPoint,
+): CurvePoint {
+  const left = missingView(base).map(({ metric }) => missing[metrics.findIndex((one) => one.metric === metric)]);
   return {
-    ...{ budget: toNumber(budget), cost: toNumber(cost), missing: missing.map(toNumber) },
+    ...{ budget: toNumber(budget), cost: toNumber(cost) },
+    missing: left.map((amount) => (amount ? toNumber(amount) : 0)),
     ...{ objective: toNumber(objective), bound },
   };
 }
@@ -103,6 +111,14 @@ function placeView(place: Place, { project }: Pipeline) {
     "a measure is at a place of the project",
   );
   return { place, name: row.name ?? id, ...(row.at && { at: row.at }) };
+}
+
+/** The 街道 that its first facility lies in. */
+function streetOf({ leaves }: Measure, { project, territory }: Pipeline) {
+  const row = indexOfId(project.facilities, leaves[0]?.id ?? "");
+  const { units, facilityUnits } = territory.value;
+  const street = units[facilityUnits[STREET_TIER]?.[row] ?? -1]?.unit;
+  return street !== undefined && { street };
 }
 
 function measureView(measure: Measure): MeasureView {

@@ -1,6 +1,7 @@
 import type { AnalysisView, PolygonColumns, ProjectView } from "../../../workers/protocol.ts";
 import { ZONE_FLAGS } from "../../core/analysis/results.ts";
 import { tierOf } from "../../core/deficit/territory.ts";
+import type { LngLat } from "../../core/geo/lng-lat.ts";
 import { classOf, VERDICTS } from "../../core/standards/verdict.ts";
 import { boundsOfPositions, drawnShapes, METRES_PER_DEGREE } from "../../map/polygons.ts";
 import { linesOf } from "../../map/svg-paths.ts";
@@ -11,6 +12,8 @@ import { subjectOf } from "./facts.ts";
 export interface SheetTopic {
   readonly zones: ReadonlyMap<number, number | undefined>;
   readonly unit?: string;
+  /** Where something is planned, by its number in the list. */
+  readonly places?: readonly { readonly number: number; readonly at: LngLat }[];
   /** Metres of surroundings beyond what it is about. */
   readonly around: number;
 }
@@ -19,7 +22,7 @@ export interface SheetTopic {
 export function sheetDrawing(
   view: ProjectView,
   results: AnalysisView,
-  { zones: topic, unit, around }: SheetTopic,
+  { zones: topic, unit, around, places = [] }: SheetTopic,
 ): SheetDrawing | undefined {
   const { zones, facilities, units, backdrop } = view;
   const outlined = units.find(({ id }) => id === unit)?.shapes;
@@ -82,6 +85,9 @@ export function sheetDrawing(
       const chosen = liesIn === undefined || liesIn[row] === at;
       return [{ id, x: x(lng), y: y(lat), subject, hollow, chosen }];
     }),
+    places: places.flatMap(({ number, at: { lng, lat } }) =>
+      inside(lng, lat) ? [{ number, x: x(lng), y: y(lat) }] : [],
+    ),
   };
 }
 

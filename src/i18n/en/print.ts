@@ -24,6 +24,7 @@ export const print: Words["print"] = {
   north: "N",
   marks:
     "dotted edge: estimated · square: elderly care, circle: childcare, diamond: community, hollow: not operating",
+  places: "Circled numbers: measures of the plan, as in its table",
   internal: "For internal work; not approved for publication.",
   colon: ": ",
   limits: "Walks: elderly care {{elderly}} m, childcare {{childcare}} m",

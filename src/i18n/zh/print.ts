@@ -17,6 +17,7 @@ export const print = {
   mapOf: "{{name}}略图",
   north: "北",
   marks: "虚线边为估算 · 方形养老、圆形托育、菱形社区综合，空心为未运营",
+  places: "圈号为方案措施，号同措施表",
   internal: "内部工作用图，未经审图，不得公开。",
   colon: "：",
   limits: "步行限：养老 {{elderly}} m，托育 {{childcare}} m",

@@ -13,7 +13,7 @@ interface Props {
 /** The map of a sheet, with scale and north arrow; what it may be used for stands below it. */
 export function SheetMap({ of, label, marks = 0 }: Props) {
   const { t } = useWords();
-  const { width, height, ground, outline, zones, facilities } = of;
+  const { width, height, ground, outline, zones, facilities, places } = of;
   const unit = Math.max(width, height) / 400;
   const bar = scaleBar(width);
   return (
@@ -66,6 +66,14 @@ export function SheetMap({ of, label, marks = 0 }: Props) {
               ]
             : [],
         )}
+        {places.map(({ number, x, y }) => (
+          <g key={number}>
+            <circle cx={x} cy={y} r={6 * unit} className="sheet-place" strokeWidth={unit} />
+            <text x={x} y={y + 2.5 * unit} fontSize={7 * unit} className="sheet-place-number">
+              {number}
+            </text>
+          </g>
+        ))}
         <g transform={`translate(${8 * unit} ${height - 8 * unit})`}>
           <rect
             {...{ x: -4 * unit, y: -16 * unit, width: bar + 8 * unit, height: 20 * unit, rx: 2 * unit }}
@@ -95,6 +103,7 @@ export function SheetMap({ of, label, marks = 0 }: Props) {
             </span>
           ))}
           <span>{t("print.marks")}</span>
+          {places.length > 0 && <span>{t("print.places")}</span>}
         </p>
         <p>{t("print.internal")}</p>
       </figcaption>

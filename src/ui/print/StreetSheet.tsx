@@ -8,6 +8,8 @@ import type { AreaFacts } from "../areas/area-facts.ts";
 import { addedUp, amountWords, areaName, isInDoubt } from "../areas/area-words.ts";
 import { silenceWords } from "../evidence/unit-words.ts";
 import { VerdictMark } from "../marks/VerdictMark.tsx";
+import { MeasureTable } from "../plans/MeasureTable.tsx";
+import type { ReportMeasure } from "../plans/report-facts.ts";
 import { type KnownSum, PEOPLE_COLUMNS, type PeopleColumn, type UnitMetricFacts } from "../tables/facts.ts";
 import { knownSum } from "../tables/known-sum.ts";
 import { useWords } from "../words.ts";
@@ -29,6 +31,11 @@ export interface StreetFacts {
   /** Worst first, at least as many as a page holds. */
   readonly listed: readonly StreetZone[];
   readonly drawing: SheetDrawing | undefined;
+  /** Where the page belongs to the report of a plan: its measures here, and what stays missing with it, by metric. */
+  readonly planned?: {
+    readonly measures: readonly ReportMeasure[];
+    readonly missing: ReadonlyMap<Metric, number>;
+  };
 }
 
 /** A 片区 as a whole, and how many of its zones are of the street. */
@@ -89,6 +96,7 @@ export function StreetSheet({
             {(["required", "provided", "missing"] as const).map((one) => (
               <NumberHead key={one}>{t(`evidence.${one}`)}</NumberHead>
             ))}
+            {of.planned && <NumberHead>{t("report.columns.after")}</NumberHead>}
             <NumberHead>{t("tables.columns.share")}</NumberHead>
             <NumberHead>{t("tables.columns.zonesShort")}</NumberHead>
           </tr>
@@ -106,6 +114,9 @@ export function StreetSheet({
                     : amount(missing, unit)}
                 </strong>
               </td>
+              {of.planned && (
+                <td className="sheet-number">{amount(of.planned.missing.get(metric) ?? Number.NaN, unit)}</td>
+              )}
               <td className="sheet-number">{Number.isNaN(share) ? "—" : formatShare(share)}</td>
               <td className="sheet-number">
                 {zones.zonesKnown === 0
@@ -131,6 +142,12 @@ export function StreetSheet({
         })}
         {t("evidence.surplusApart")}
       </p>
+      {of.planned && (
+        <>
+          <p>{t("report.ofStreet")}</p>
+          <MeasureTable of={of.planned.measures} />
+        </>
+      )}
       {areasShown > 0 && <Areas of={areas} most={areasShown} />}
       {of.targets.length > 0 && (
         <ul className="sheet-targets">

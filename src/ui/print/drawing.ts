@@ -11,6 +11,8 @@ export interface SheetDrawing {
   readonly outline: string;
   readonly zones: readonly DrawnZone[];
   readonly facilities: readonly DrawnFacility[];
+  /** Where something is planned, by its number in the list beside the map. */
+  readonly places: readonly { readonly number: number; readonly x: number; readonly y: number }[];
 }
 
 export interface DrawnFacility {

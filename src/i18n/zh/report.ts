@@ -1,0 +1,52 @@
+import type { ZoneStatus } from "../../core/model/residential-zone.ts";
+
+/** The printed report of shortages and of a plan. */
+export const report = {
+  title: "缺口与补点报告",
+  summary: "一、缺口概况",
+  streets: "二、各街道缺口与补点（缺口大的在前）",
+  map: "三、补点位置",
+  tiers: "四、未配齐层级设施的街道、社区",
+  plan: "五、补点方案",
+  unknown: "六、待核实与未采用",
+  concerned:
+    "有缺口的小区 {{number}} 个，常住人口 {{residents}}，60 岁以上 {{elderly}}，3 岁以下 {{infants}}。",
+  status: "小区",
+  estates: { existing: "已建成", new: "新建", unstated: "未注明" } satisfies Record<
+    ZoneStatus | "unstated",
+    string
+  >,
+  covered: "{{subject}}：步行 {{limit}} 内有设施的人口占 {{share}}（只说可达，不等于达标）。",
+  deadline: "{{rule}}：文件要求 {{years}} 年内补齐，起算日文件未写明。",
+  beforeAfter: "现状 → 实施后",
+  tier: "{{title}}：{{all}} 个{{level}}中 {{number}} 个没有（{{names}}）。",
+  asked: "{{asked}}。{{status}}。",
+  proof: "缺口按“无论如何分配都补不上”的部分计；“确定缺”是存疑资料全部取有利值时仍缺的部分。",
+  costs: "没有注明费用的地点按假定单价估算，使用前请按当地造价核定。",
+  nothingDone: "方案不含任何措施。",
+  from: "{{year}} 年起",
+  lasting: "可用 {{years}} 年",
+  silent: "{{number}} 个小区缺户数、人口、位置或状态，未参加核算。",
+  open: "{{all}} 个小区中 {{number}} 个待研判或文件未规定。",
+  method: "方法、参数与条款见“方法说明”；各小区逐条结果见导出的表格。",
+  columns: {
+    required: "应有",
+    missing: "缺",
+    perhaps: "其中存疑",
+    zonesShort: "缺的小区 / 已核算",
+    zonesSilent: "资料不足",
+    measures: "措施",
+    before: "现状缺",
+    certainBefore: "其中确定缺",
+    after: "实施后缺",
+    certainAfter: "其中确定缺",
+    what: "措施与规模",
+    cost: "费用（万元）",
+    yearly: "每年（万元）",
+    years: "时间",
+    zones: "服务小区",
+    areas: "缓解的片区缺口",
+    conditions: "待核实",
+  },
+  ofStreet: "本街道的补点措施",
+} as const;
