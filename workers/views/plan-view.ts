@@ -7,6 +7,7 @@ import { STREET_TIER } from "../../src/core/deficit/territory.ts";
 import type { LngLat } from "../../src/core/geo/lng-lat.ts";
 import { areaFor, type Facility } from "../../src/core/model/facility.ts";
 import { patchBetween } from "../../src/core/model/patch-between.ts";
+import type { Project } from "../../src/core/model/project.ts";
 import type { BudgetPoint } from "../../src/core/plan/budget-point.ts";
 import { type Measure, type Place, placeKey } from "../../src/core/plan/measure.ts";
 import { type CountedPlan, gapOf, type PlanAnswer } from "../../src/core/plan/plan-answer.ts";
@@ -79,7 +80,9 @@ export function pointView(
   { base, metrics }: PlanBasis,
   { budget, cost, missing, objective, bound }: BudgetPoint,
 ): CurvePoint {
-  const left = missingView(base).map(({ metric }) => missing[metrics.findIndex((one) => one.metric === metric)]);
+  const left = missingView(base).map(
+    ({ metric }) => missing[metrics.findIndex((one) => one.metric === metric)],
+  );
   return {
     ...{ budget: toNumber(budget), cost: toNumber(cost) },
     missing: left.map((amount) => (amount ? toNumber(amount) : 0)),
@@ -104,13 +107,21 @@ function sideOf({ project: { zones }, results }: Pipeline): EffectSide {
 
 /** Where it is, and what it is called there. */
 function placeView(place: Place, { project }: Pipeline) {
-  const [rows, id]: [readonly { id: string; name?: string; at?: LngLat }[], string] =
-    "facility" in place ? [project.facilities, place.facility] : [project.sites, place.site];
-  const row = present(
-    rows.find((each) => each.id === id),
-    "a measure is at a place of the project",
-  );
-  return { place, name: row.name ?? id, ...(row.at && { at: row.at }) };
+  const row = present(rowAt(place, project), "a measure is at a place of the project");
+  const { id, name = id, at } = row;
+  return { place, name, ...(at && { at }) };
+}
+
+function rowAt(place: Place, { facilities, sites, zones }: Project): PlacedRow | undefined {
+  if ("facility" in place) return facilities[indexOfId(facilities, place.facility)];
+  if ("site" in place) return sites[indexOfId(sites, place.site)];
+  return zones[indexOfId(zones, place.zone)];
+}
+
+interface PlacedRow {
+  readonly id: string;
+  readonly name?: string;
+  readonly at?: LngLat;
 }
 
 /** The 街道 that its first facility lies in. */

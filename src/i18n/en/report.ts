@@ -52,5 +52,18 @@ export const report: Words["report"] = {
     areas: "Area shortages relieved",
     conditions: "To be checked",
   },
+  sheets: {
+    plan: "Plan",
+    value: "Value",
+    asked: "Question",
+    status: "Answer",
+    size: "Size",
+    earliest: "First year",
+    lifetime: "Years of use",
+    zones: "Shares of zones",
+    refused: "Places not used",
+    why: "Why",
+    basis: "Basis",
+  },
   ofStreet: "Measures in this subdistrict",
 };

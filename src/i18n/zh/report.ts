@@ -48,5 +48,18 @@ export const report = {
     areas: "缓解的片区缺口",
     conditions: "待核实",
   },
+  sheets: {
+    plan: "方案",
+    value: "内容",
+    asked: "问题",
+    status: "结论",
+    size: "规模",
+    earliest: "最早年份",
+    lifetime: "可用年数",
+    zones: "小区服务份额",
+    refused: "未采用的地点",
+    why: "原因",
+    basis: "依据",
+  },
   ofStreet: "本街道的补点措施",
 } as const;

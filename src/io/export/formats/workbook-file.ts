@@ -15,14 +15,36 @@ export const workbookFile: ExportFormat = {
   extension: "xlsx",
   together: true,
   mostCells: 4_000_000,
-  write: async (tables, how, drive) => {
-    const { writeXlsx } = await import("hucre/xlsx");
-    const sheets = await drive(sheetsOf(tables, how));
-    // Without a day of its own the library would write that of the machine.
-    const bytes = await writeXlsx({ sheets, properties: { created: NO_DAY, modified: NO_DAY } });
-    return new Uint8Array(bytes);
-  },
+  write: async (tables, how, drive) => written(await drive(sheetsOf(tables, how))),
 };
+
+/** A sheet of cells by column, below its headings. */
+export interface PlainSheet {
+  readonly name: string;
+  readonly columns: readonly ExportColumn[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** A workbook of such sheets, in order, as that of tables is. */
+export function plainWorkbook(sheets: readonly PlainSheet[]): Promise<Uint8Array<ArrayBuffer>> {
+  const names = sheetNames(sheets.map(({ name }) => name));
+  return written(
+    sheets.map(({ columns, rows }, at) => ({
+      name: names[at] ?? "",
+      ...sheetOf(
+        columns,
+        rows.map((cells) => lineOf({ cells })),
+      ),
+    })),
+  );
+}
+
+async function written(sheets: WriteSheet[]): Promise<Uint8Array<ArrayBuffer>> {
+  const { writeXlsx } = await import("hucre/xlsx");
+  // Without a day of its own the library would write that of the machine.
+  const bytes = await writeXlsx({ sheets, properties: { created: NO_DAY, modified: NO_DAY } });
+  return new Uint8Array(bytes);
+}
 
 const NO_DAY = new Date(Date.UTC(2000, 0, 1));
 

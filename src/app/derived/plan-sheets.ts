@@ -1,0 +1,114 @@
+import type { PlainSheet } from "../../io/export/formats/workbook-file.ts";
+import type { PlanComparisonFacts } from "../../ui/plans/comparison-facts.ts";
+import type { PlanReportFacts } from "../../ui/plans/report-facts.ts";
+import type { SheetBasis } from "../../ui/print/Sheet.tsx";
+import type { Speech } from "../../ui/words.ts";
+
+/**
+ * A plan as sheets of a workbook: what it is, its measures, what it leaves missing in all and by 街道, the zones that it and
+ * the plans beside it serve otherwise, places that were not used, and what the figures rest on.
+ */
+export function planSheets(
+  of: PlanReportFacts,
+  comparison: PlanComparisonFacts,
+  basis: SheetBasis,
+  { t }: Pick<Speech, "t">,
+): readonly PlainSheet[] {
+  const { plan } = of;
+  const metricHead = (metric: string, more: string) => `${t(`tables.lack.${metric as "beds"}`)} · ${more}`;
+  return [
+    {
+      name: t("report.sheets.plan"),
+      columns: [text(t("comparing.of")), mixed(t("report.sheets.value"))],
+      rows: [
+        [t("report.sheets.asked"), plan.asked],
+        [t("report.sheets.status"), plan.status],
+        [t("comparing.cost"), plan.cost],
+        [t("comparing.yearly"), plan.yearly],
+        [t("comparing.measures"), plan.measures.length],
+        ...plan.metrics.flatMap((metric) =>
+          (["before", "certainBefore", "after", "certainAfter"] as const).map((column) => [
+            metricHead(metric.metric, t(`report.columns.${column}`)),
+            metric[column],
+          ]),
+        ),
+      ],
+    },
+    {
+      name: t("comparing.measures"),
+      columns: [
+        count(t("print.no")),
+        text(t("comparing.place")),
+        text(t("report.columns.what")),
+        text(t("report.sheets.size")),
+        amount(t("report.columns.cost")),
+        amount(t("report.columns.yearly")),
+        { heading: t("report.sheets.earliest"), format: "year" },
+        count(t("report.sheets.lifetime")),
+        count(t("report.columns.zones")),
+        long(t("report.columns.areas")),
+        long(t("report.columns.conditions")),
+      ],
+      rows: plan.measures.map((one) => [
+        ...[one.number, one.place, one.what, one.size, one.cost, one.yearly, one.earliest, one.lifetime],
+        ...[one.zones, one.areas.join("；"), one.conditions.join("、")],
+      ]),
+    },
+    {
+      name: t("judging.level.street"),
+      columns: [
+        text(t("judging.level.street")),
+        count(t("print.zones")),
+        ...plan.metrics.flatMap(({ metric }) => [
+          amount(metricHead(metric, t("comparing.now"))),
+          amount(metricHead(metric, t("report.columns.after"))),
+        ]),
+        count(t("report.columns.measures")),
+      ],
+      rows: of.streets.map(({ name, zones, missing, after, measures }) => [
+        ...[name, zones],
+        ...plan.metrics.flatMap((_, at) => [missing[at], after[at]]),
+        measures,
+      ]),
+    },
+    {
+      name: t("report.sheets.zones"),
+      columns: [
+        text(t("tables.columns.zone")),
+        text(t("judging.level.street")),
+        text(t("print.need")),
+        share(t("comparing.now")),
+        ...comparison.plans.map(({ name }) => share(name)),
+      ],
+      rows: comparison.zones.map(({ name, street, metric, now, shares }) => [
+        ...[name, street, t(`judging.metric.${metric}`), now, ...shares],
+      ]),
+    },
+    {
+      name: t("report.sheets.refused"),
+      columns: [text(t("comparing.place")), long(t("report.sheets.why"))],
+      rows: plan.refused.map(({ name, why }) => [name, why]),
+    },
+    {
+      name: t("report.sheets.basis"),
+      columns: [long(t("report.sheets.basis"))],
+      rows: [
+        basis.city,
+        ...(basis.demo ? [t("screen.banner.demo")] : []),
+        ...basis.standards,
+        ...basis.caveats,
+        ...basis.small,
+        t("report.proof"),
+        t("report.costs"),
+      ].map((line) => [line]),
+    },
+  ];
+}
+
+type Column = PlainSheet["columns"][number];
+const text = (heading: string): Column => ({ heading, format: "text" });
+const long = (heading: string): Column => ({ heading, format: "long" });
+const count = (heading: string): Column => ({ heading, format: "count" });
+const amount = (heading: string): Column => ({ heading, format: "amount" });
+const share = (heading: string): Column => ({ heading, format: "share" });
+const mixed = (heading: string): Column => ({ heading, format: "mixed" });

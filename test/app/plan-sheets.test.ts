@@ -1,0 +1,73 @@
+import { expect, it } from "vitest";
+import { planSheets } from "../../src/app/derived/plan-sheets.ts";
+import { wordsIn } from "../../src/i18n/catalogue.ts";
+import { plainWorkbook } from "../../src/io/export/formats/workbook-file.ts";
+import type { PlanComparisonFacts } from "../../src/ui/plans/comparison-facts.ts";
+import type { PlanReportFacts } from "../../src/ui/plans/report-facts.ts";
+
+const NOBODY = { sum: 0, known: 0 };
+const PEOPLE = { households: NOBODY, residents: NOBODY, elderly60: NOBODY, under3: NOBODY };
+const LACK = { metric: "elderly_building_area", unit: "m2" } as const;
+
+const REPORT: PlanReportFacts = {
+  ...{ zones: 2, verdicts: { fail: 2, missing_data: 0, open: 0, pass: 0 }, standards: [], covered: [] },
+  ...{ concerned: { zones: 2, people: PEOPLE }, deadlines: [], tiers: [], drawing: undefined },
+  streets: [
+    { id: "s", name: "甲街道", zones: 2, people: PEOPLE, missing: [400.5], after: [Number.NaN], measures: 1 },
+  ],
+  plan: {
+    ...{ asked: "问", status: "答", cost: 5.25, yearly: 0 },
+    metrics: [{ ...LACK, before: 400.5, after: 200, certainBefore: 400.5, certainAfter: 0 }],
+    measures: [
+      {
+        ...{
+          number: 1,
+          id: "H:hand_over",
+          street: "s",
+          place: '=HYPERLINK("http://a")',
+          what: "移交",
+          size: "200 m²",
+        },
+        ...{
+          cost: 5.25,
+          yearly: 0,
+          earliest: 2027,
+          lifetime: undefined,
+          zones: 2,
+          areas: ["甲", "乙"],
+          conditions: [],
+        },
+      },
+    ],
+    refused: [{ name: "S", why: "太小" }],
+  },
+};
+const COMPARISON: PlanComparisonFacts = {
+  ...{ metrics: [{ ...LACK, missing: 400.5 }], places: [] },
+  plans: [
+    {
+      ...{ id: "1", name: "方案一", cost: 5.25, yearly: 0, measures: 1, missing: [200] },
+      closed: [0.5],
+      better: 1,
+      worse: [],
+      enough: 0,
+    },
+  ],
+  zones: [{ id: "A", name: "A", street: "甲街道", metric: LACK.metric, now: 0, shares: [0.5] }],
+};
+
+it("takes out a plan with its numbers as numbers, and text of files as text", async () => {
+  const { readXlsx } = await import("hucre/xlsx");
+  const basis = { city: "徐州", demo: true, standards: ["标准"], caveats: [], small: [] };
+  const bytes = await plainWorkbook(planSheets(REPORT, COMPARISON, basis, { t: wordsIn("zh") }));
+  const book = await readXlsx(bytes);
+  expect(book.sheets.map(({ name }) => name)).toEqual([
+    ...["方案", "措施数", "街道", "小区服务份额", "未采用的地点", "依据"],
+  ]);
+  const rows = (at: number) => book.sheets[at]?.rows;
+  expect(rows(0)).toContainEqual(["一次性费用（万元）", 5.25]);
+  expect(rows(1)?.[1]?.slice(0, 7)).toEqual([1, '=HYPERLINK("http://a")', "移交", "200 m²", 5.25, 0, 2027]);
+  expect(rows(2)?.[1]).toEqual(["甲街道", 2, 400.5, null, 1]);
+  expect(rows(3)?.[1]?.slice(-2)).toEqual([0, 0.5]);
+  expect(bytes).toEqual(await plainWorkbook(planSheets(REPORT, COMPARISON, basis, { t: wordsIn("zh") })));
+});
