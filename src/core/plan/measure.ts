@@ -1,5 +1,5 @@
 import type { Exact } from "../base/decimal.ts";
-import type { FacilityId, RuleId, SiteId } from "../base/ids.ts";
+import type { FacilityId, RuleId, SiteId, ZoneId } from "../base/ids.ts";
 import type { Facility } from "../model/facility.ts";
 import type { CareSubject } from "../model/facility-kind.ts";
 import type { FireClass } from "../model/site.ts";
@@ -55,9 +55,10 @@ export interface Measure {
   readonly conditions: readonly Condition[];
 }
 
-export type Place = { readonly facility: FacilityId } | { readonly site: SiteId };
+/** Where something is done; a zone, of rooms that it was due. */
+export type Place = { readonly facility: FacilityId } | { readonly site: SiteId } | { readonly zone: ZoneId };
 
-export type Condition = "title" | "not-expropriated" | "storey" | "fire" | "registration";
+export type Condition = "title" | "not-expropriated" | "storey" | "fire" | "registration" | "owed";
 
 /** What can be done, and why other things cannot. */
 export interface Measures {
@@ -119,5 +120,6 @@ export interface MeasureCost {
 }
 
 export function placeKey(place: Place): string {
+  if ("zone" in place) return `zone ${place.zone}`;
   return "facility" in place ? `facility ${place.facility}` : `site ${place.site}`;
 }

@@ -5,13 +5,14 @@ import type { Measures, MeasureTerms } from "./measure.ts";
 import { measuresAtFacility } from "./measures/at-facility.ts";
 import { measuresAtSite } from "./measures/at-site.ts";
 import { enlargements } from "./measures/enlargements.ts";
+import { owedRooms } from "./measures/owed-rooms.ts";
 
 /** The rules that hold at a place. */
 export type PackAt = (place: { readonly at: LngLat }) => RulePack | undefined;
 
 /**
  * What could be done in a project: rooms that are built put to use, candidate sites made centres for the elderly,
- * nurseries or both, and facilities enlarged, in the sizes of the terms, where the pack of the place lets such rooms
+ * nurseries or both, facilities enlarged and rooms reclaimed that zones were due, in the sizes of the terms, where the pack of the place lets such rooms
  * count. Of a place where nothing can be done it tells why.
  */
 export function measuresOf(
@@ -30,6 +31,7 @@ export function measuresOf(
       site.enlarges === undefined ? [measuresAtSite(site, terms, packAt(site), year)] : [],
     ),
     enlargements(project, terms, packAt, year),
+    owedRooms(project, terms, packAt, year),
   ];
   return {
     measures: parts.flatMap(({ measures }) => measures),

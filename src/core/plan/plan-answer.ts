@@ -200,7 +200,9 @@ function placesOf({ facilities, sites }: Project): readonly Place[] {
   return [...facilities.map(({ id }) => ({ facility: id })), ...sites.map(({ id }) => ({ site: id }))];
 }
 
+/** Facilities and sites can be asked for and barred; rooms that a zone was due cannot. */
 function idOf(place: Place): string {
+  if ("zone" in place) return "";
   return "facility" in place ? place.facility : place.site;
 }
 

@@ -173,6 +173,43 @@ describe("facilities that grow", () => {
   });
 });
 
+describe("rooms that a zone was due", () => {
+  const due = { elderly_building_area: 300, childcare_building_area: 150 };
+  const zone = aZone("A", { planningCondition: due });
+  const ids = (...[zones, rows]: [Parameters<typeof aProject>[0], Facility[]]) =>
+    found(aProject(zones, rows)).measures.map((each) => [each.id, toNumber(each.cost)]);
+
+  it("are reclaimed as far as neither the survey nor rooms of its own show them", () => {
+    // 5 and 0.05 for each m²
+    expect(ids([zone], [])).toEqual([
+      ["A:reclaim-elderly", 20],
+      ["A:reclaim-childcare", 12.5],
+      ["A:reclaim-elderly+childcare", 27.5],
+    ]);
+    const own = aFacility("F", { zone: "A", ...elderlyRooms(200) });
+    const planned = aFacility("P", { zone: "A", status: "planned", ...elderlyRooms(100) });
+    expect(ids([zone], [own, planned])[0]).toEqual(["A:reclaim-elderly", 10]);
+    const asBuiltSurvey = { elderly_building_area: 300, childcare_building_area: 150 };
+    expect(ids([{ ...zone, asBuiltSurvey }], [])).toEqual([]);
+  });
+
+  it("are that zone's own, and only of zones that are there already", () => {
+    const [measure] = found(aProject([zone], [])).measures;
+    expect(measure).toMatchObject({ place: { zone: "A" }, conditions: ["owed"] });
+    expect(measure?.leaves).toMatchObject([{ zone: "A", kind: "E_ESTATE_STATION", status: "built" }]);
+    expect(ids([{ ...zone, status: "new" }], [])).toEqual([]);
+  });
+
+  it("have slots by the square metre, and square metres by the slot", () => {
+    const rows = found(aProject([zone], [])).measures[1]?.leaves;
+    expect(rows).toMatchObject([{ slots: 15, registered: true }]);
+    const bySlots = aZone("A", { planningCondition: { childcare_slots: 24 } });
+    expect(found(aProject([bySlots], [])).measures[0]?.leaves).toMatchObject([
+      { slots: 24, areas: [{ subject: "childcare", area: 240 }] },
+    ]);
+  });
+});
+
 describe("rooms that are built", () => {
   it("count for estates only by kinds that estates are asked for", () => {
     const home = aFacility("H", { kind: "E_INSTITUTION", status: "built_not_handed_over", beds: 90 });

@@ -121,6 +121,13 @@ describe("a plan of a project", () => {
     ]);
   });
 
+  it("reclaims what a zone was due before it converts anything", () => {
+    const zone = aZone("A", { planningCondition: { elderly_building_area: 250 } });
+    const plan = planned(aProject([zone], [nursery], { sites: [aSite("S")] }), CLOSE);
+    expect([plan.status, ids(plan)]).toEqual(["optimal", ["A:reclaim-elderly"]]);
+    expect(plan.missing.map(({ after }) => toNumber(after))).toEqual([0, 0]);
+  });
+
   it("says who stays short where nothing that can be done is enough", () => {
     const plan = planned({ ...short, sites: [aSite("S", { at: east(5000) })] }, CLOSE);
     expect(plan).toMatchObject({ status: "infeasible", measures: [] });
