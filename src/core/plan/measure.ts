@@ -58,7 +58,7 @@ export interface Measure {
 /** Where something is done; a zone, of rooms that it was due. */
 export type Place = { readonly facility: FacilityId } | { readonly site: SiteId } | { readonly zone: ZoneId };
 
-export type Condition = "title" | "not-expropriated" | "storey" | "fire" | "registration" | "owed";
+export type Condition = "title" | "not-expropriated" | "storey" | "fire" | "registration" | "owed" | "cost";
 
 /** What can be done, and why other things cannot. */
 export interface Measures {
@@ -91,6 +91,8 @@ export type RefusalReason =
   | "size-not-known"
   | "not-registered"
   | "feeds-no-ratio"
+  | "second-reading-only"
+  | "no-place"
   | "no-pack"
   | "nobody-in-reach";
 

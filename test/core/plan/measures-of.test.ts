@@ -153,7 +153,7 @@ describe("facilities that grow", () => {
 
   it.each<[string, Facility, Partial<CandidateSite>]>([
     ["no-such-facility", aFacility("G"), {}],
-    ["not-running", { ...centre, status: "planned" }, {}],
+    ["not-running", { ...centre, status: "closed" }, {}],
     ["below-ground", centre, { storey: -1 }],
     ["feeds-no-ratio", { ...centre, kind: "E_INSTITUTION" }, {}],
     ["size-not-known", { ...centre, areas: [] }, {}],
@@ -187,8 +187,10 @@ describe("rooms that a zone was due", () => {
       ["A:reclaim-elderly+childcare", 27.5],
     ]);
     const own = aFacility("F", { zone: "A", ...elderlyRooms(200) });
-    const planned = aFacility("P", { zone: "A", status: "planned", ...elderlyRooms(100) });
-    expect(ids([zone], [own, planned])[0]).toEqual(["A:reclaim-elderly", 10]);
+    const gone = aFacility("P", { zone: "A", status: "converted", ...elderlyRooms(100) });
+    expect(ids([zone], [own, gone])[0]).toEqual(["A:reclaim-elderly", 10]);
+    const coming = { ...gone, status: "planned" as const };
+    expect(ids([zone], [own, coming]).map(([id]) => id)).toEqual(["P:finish", "A:reclaim-childcare"]);
     const asBuiltSurvey = { elderly_building_area: 300, childcare_building_area: 150 };
     expect(ids([{ ...zone, asBuiltSurvey }], [])).toEqual([]);
   });
@@ -216,6 +218,43 @@ describe("rooms that are built", () => {
     const zones = [aZone("A")];
     expect(found(aProject(zones, [{ ...home, at: east(1) }])).refused).toEqual([
       { place: { facility: "H" }, why: "feeds-no-ratio" },
+    ]);
+  });
+
+  it("count by what is stated of them, at a place that is known", () => {
+    const refusals = (differs: Partial<Facility>) => {
+      const row = aFacility("H", { status: "planned", at: east(1), ...elderlyRooms(300), ...differs });
+      return found(aProject([aZone("A")], [row]), "xuzhou-2022").refused.map(({ why: each }) => each);
+    };
+    expect(refusals({})).toEqual([]);
+    expect(refusals({ areas: [], totalArea: 10_500 })).toEqual(["size-not-known"]);
+    expect(refusals({ kind: "E_STREET_COMP" })).toEqual(["second-reading-only"]);
+    const { at: _at, ...nowhere } = aFacility("H", { status: "planned", ...elderlyRooms(300) });
+    expect(found(aProject([aZone("A")], [nowhere])).refused).toEqual([
+      { place: { facility: "H" }, why: "no-place" },
+    ]);
+  });
+
+  it("are finished for what is stated of them, in the year that is stated", () => {
+    const coming = (status: Facility["status"], differs: Partial<Facility> = {}) => {
+      const row = aFacility("H", {
+        ...(status && { status }),
+        at: east(1),
+        ...elderlyRooms(300),
+        ...differs,
+      });
+      const [measure] = found(aProject([], [row]), "xuzhou-2022", 2026).measures;
+      return measure && [...spent(measure), measure.conditions];
+    };
+    const stated = { investment: 600, opens: 2030 };
+    expect(coming("under_construction", stated)).toEqual([
+      ...["H:finish", "finish", 600, undefined, 2030, undefined, []],
+    ]);
+    expect(coming("approved_plan")).toEqual(["H:finish", "finish", 0, undefined, 2028, undefined, ["cost"]]);
+    expect(coming("planned")?.[1]).toBe("finish");
+    expect(coming("built_not_handed_over", stated)?.slice(2, 5)).toEqual([5, undefined, undefined]);
+    expect(["built", "closed", "converted"].map((each) => coming(each as "built"))).toEqual([
+      ...[undefined, undefined, undefined],
     ]);
   });
 

@@ -18,6 +18,13 @@ export function fedBy(kind: FacilityKind, pack: RulePack): readonly Metric[] {
   );
 }
 
+/** Whether a kind feeds any of them under a wider reading of the document, on which no plan is built. */
+export function readWider(kind: FacilityKind, pack: RulePack): boolean {
+  return estateMetrics(pack).some(
+    (metric) => pack.countedKinds.byMetric[metric]?.secondReading.includes(kind) === true,
+  );
+}
+
 /** Whether it must be registered (备案) to count toward any of them, and is not said to be. */
 export function lacksRegistration(facility: Facility, pack: RulePack): boolean {
   const built: Facility = { ...facility, status: "built" };

@@ -10,7 +10,7 @@ import { assumed } from "./measure-costs.ts";
 
 /**
  * Rooms that existing zones were due by their planning conditions (规划条件) and do not have, by the survey or else by
- * the rooms of their own: reclaimed (追缴), each subject by itself or both.
+ * the rooms of their own, those that are to come too: reclaimed (追缴), each subject by itself or both.
  */
 export function owedRooms(
   project: Project,
@@ -23,7 +23,7 @@ export function owedRooms(
   for (const zone of project.zones) {
     if (zone.status !== "existing" || zone.planningCondition === undefined) continue;
     const place: Place = { zone: zone.id };
-    const own = project.facilities.filter((row) => row.zone === zone.id && stands(row));
+    const own = project.facilities.filter((row) => row.zone === zone.id && !hasEnded(row.status));
     const pack = zone.at && packAt({ at: zone.at });
     const rows = owedTo(zone, zone.planningCondition, own, terms).flatMap((row) => {
       const fault = pack ? faultOf(row, pack, year) : ({ why: "no-pack" } as const);
@@ -46,10 +46,6 @@ export function owedRooms(
     }
   }
   return { measures, refused };
-}
-
-function stands({ status }: Facility): boolean {
-  return !hasEnded(status) && status !== "planned" && status !== "approved_plan";
 }
 
 function owedTo(
