@@ -15,6 +15,7 @@ import { map } from "./en/map.ts";
 import { merging } from "./en/merging.ts";
 import { method } from "./en/method.ts";
 import { parameters } from "./en/parameters.ts";
+import { plans } from "./en/plans.ts";
 import { print } from "./en/print.ts";
 import { report } from "./en/report.ts";
 import { screen } from "./en/screen.ts";
@@ -34,6 +35,7 @@ export const en: Words = {
   editing,
   evidence,
   effect,
+  plans,
   print,
   report,
   changes,

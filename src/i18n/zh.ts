@@ -15,6 +15,7 @@ import { map } from "./zh/map.ts";
 import { merging } from "./zh/merging.ts";
 import { method } from "./zh/method.ts";
 import { parameters } from "./zh/parameters.ts";
+import { plans } from "./zh/plans.ts";
 import { print } from "./zh/print.ts";
 import { report } from "./zh/report.ts";
 import { screen } from "./zh/screen.ts";
@@ -33,6 +34,7 @@ export const zh = {
   editing,
   evidence,
   effect,
+  plans,
   print,
   report,
   changes,

@@ -113,7 +113,7 @@ export interface MadeEdit {
 
 /**
  * Makes an edit that can be taken back, sets parameters with it if asked to, and works out what follows from both.
- * `onMade` or `onRefused` is called before that is worked out.
+ * `onMade` or `onRefused` is called before that is worked out. `told`: what the history calls it.
  */
 export async function makeEdit(
   desk: Desk,
@@ -121,6 +121,7 @@ export async function makeEdit(
   choose: ParameterChange = {},
   onMade = () => {},
   onRefused: (issues: readonly Issue[]) => void = () => {},
+  told: Pick<Deed, "plan"> = {},
 ): Promise<MadeEdit> {
   const edited = await edit(desk, change);
   const issues = edited ? [] : (useDocument.getState().problem?.issues ?? []);
@@ -129,7 +130,7 @@ export async function makeEdit(
     useDocument.setState(({ done, choices: before }) => {
       const after = changed(before, choose);
       const set = parametersApart(before, after).length > 0 && { choices: { before, after } };
-      const deed = { patch, ...(remarks.length > 0 && { remarks }), ...set };
+      const deed = { patch, ...(remarks.length > 0 && { remarks }), ...set, ...told };
       return { choices: after, done: [...done, deed], undone: [] };
     });
     onMade();

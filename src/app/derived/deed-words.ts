@@ -12,13 +12,15 @@ import { streetChangesWords } from "./street-change-words.ts";
 import type { Telling } from "./telling.ts";
 
 /** What was done, in one sentence: one row with what is different of it, many as numbers. */
-export function deedWords({ patch, choices, files, merged }: Deed, telling: Telling): string {
+export function deedWords({ patch, choices, files, merged, plan }: Deed, telling: Telling): string {
   const { t } = telling;
   const said = [
     ...(patch
-      ? merged === undefined
-        ? patchWords(patch, files, telling)
-        : mergeWords(patch, merged, telling)
+      ? merged !== undefined
+        ? countsWords(t("history.merged", { file: merged }), patch, telling)
+        : plan !== undefined
+          ? countsWords(t("history.plan", { plan }), patch, telling)
+          : patchWords(patch, files, telling)
       : []),
     ...(choices ? [t("history.parameter", { changes: parameterWords(choices, telling) })] : []),
   ];
@@ -58,11 +60,11 @@ function patchWords(patch: Patch, files: Deed["files"], telling: Telling): reado
   ];
 }
 
-/** Which file was merged, and what came of it in numbers. */
-function mergeWords(patch: Patch, file: string, telling: Telling): readonly string[] {
+/** What was merged or adopted, and what came of it in numbers. */
+function countsWords(what: string, patch: Patch, telling: Telling): readonly string[] {
   const { t } = telling;
   return [
-    t("history.merged", { file }),
+    what,
     ...TABLES.flatMap((table) => countWords(patch, table, t)),
     ...streetsWords(patch, t),
     ...(patch.settings ? [settingsWords(patch.settings, telling)] : []),

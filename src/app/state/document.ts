@@ -40,6 +40,8 @@ export interface Deed {
   readonly files?: readonly string[];
   /** The name of the project file that was merged. */
   readonly merged?: string;
+  /** What the plan is called that was adopted. */
+  readonly plan?: string;
   readonly choices?: { readonly before: Choices; readonly after: Choices };
 }
 

@@ -31,6 +31,7 @@ export const history: Words["history"] = {
   streetsGone: "without streets",
   imported: "Imported {{files}}",
   merged: "Merged {{file}}",
+  plan: "Adopted: {{plan}}",
   files: "{{first}} and others, {{number}} files",
   tables: {
     facilities: "facilities",

@@ -29,6 +29,7 @@ export const history = {
   streetsGone: "去掉了路网",
   imported: "导入 {{files}}",
   merged: "合并 {{file}}",
+  plan: "采用{{plan}}",
   files: "{{first}} 等 {{number}} 个文件",
   tables: { facilities: "设施", zones: "小区", units: "行政单元", sites: "候选点" },
   counts: { added: "新增 {{number}}", changed: "更改 {{number}}", removed: "删除 {{number}}" },

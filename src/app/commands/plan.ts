@@ -1,0 +1,274 @@
+import type { Answer, CallOptions, Desk } from "../../../workers/client.ts";
+import type { MovedSite, PlanCounted, PlanFound } from "../../../workers/plan-tasks.ts";
+import type { SiteId } from "../../core/base/ids.ts";
+import type { LngLat } from "../../core/geo/lng-lat.ts";
+import { shippedStandards } from "../../io/standards/shipped.ts";
+import { choicesInForce } from "../derived/chosen-pack.ts";
+import { curveBudgets } from "../derived/plan-curve.ts";
+import { leastOf } from "../derived/plan-search.ts";
+import { useDocument } from "../state/document.ts";
+import {
+  askedNow,
+  type Ground,
+  groundOf,
+  isSameGround,
+  MOST_KEPT,
+  type PlanMade,
+  planShown,
+  type Scenario,
+  type Search,
+  usePlans,
+} from "../state/plans.ts";
+import { useSession } from "../state/session.ts";
+import { solverDesk } from "../worker-desk.ts";
+import { makeEdit } from "./edit.ts";
+import { titleOf } from "./save-project.ts";
+
+/** Hires its worker with the first call, and a new one after each that was called off. */
+const solver = solverDesk();
+
+/** What the worker was told last, and still knows. */
+let held: Ground | undefined;
+
+/** Looks through the open document: what is missing, and where what can be done. Once for each ground. */
+export async function survey(desk: Desk): Promise<void> {
+  const { search, surveyed } = usePlans.getState();
+  const ground = groundNow();
+  if (search || (surveyed && isSameGround(surveyed.ground, ground))) return;
+  await searching({ doing: "survey" }, (options) => onGround(desk, ground, options, () => DONE));
+}
+
+/** Finds the plan that is asked for now. Whatever was worked out in the background gives way. */
+export async function findPlan(desk: Desk): Promise<void> {
+  const asked = askedNow(usePlans.getState());
+  if (asked === undefined) return;
+  const ground = groundNow();
+  usePlans.getState().search?.cancel();
+  stopCurve();
+  usePlans.setState({ trial: undefined, curve: undefined });
+  const found = await searching({ doing: "plan", asked }, (options) =>
+    onGround(desk, ground, options, () => solver.call("plan", asked, options)),
+  );
+  if (found) show(desk, { asked, found, ground });
+}
+
+/** Stops the search and takes the best it had found, counted by a new worker. */
+export async function keepBest(desk: Desk): Promise<void> {
+  const { search, surveyed } = usePlans.getState();
+  const seen = search?.step?.search;
+  if (!search?.asked || !seen?.best || !surveyed) return;
+  const { asked } = search;
+  const { bound, best } = seen;
+  const ground = groundNow();
+  search.cancel();
+  const input = { measures: best.chosen, moved: [] };
+  const counted = await searching({ doing: "count", asked }, (options) =>
+    onGround(desk, ground, options, () => solver.call("count", input, options)),
+  );
+  if (!counted) return;
+  const { objective } = best;
+  const gap = Math.abs(objective - bound) / Math.max(Math.abs(objective), TINY);
+  const { refused } = surveyed.is;
+  const found: PlanFound = { ...counted, status: "feasible", objective, bound, gap, refused, lacking: [] };
+  show(desk, { asked, found, ground, stopped: leastOf(asked.goal.for, best, surveyed.is) });
+}
+
+/** Tries chosen sites elsewhere: what the plan comes to then, and whom it gives and takes. */
+export async function tryElsewhere(desk: Desk, site: SiteId, to: LngLat): Promise<void> {
+  const { trial } = usePlans.getState();
+  await tryAt(desk, [...(trial?.moved ?? []).filter((each) => each.site !== site), { site, to }]);
+}
+
+/** Puts a site back where the document has it. */
+export async function putBack(desk: Desk, site: SiteId): Promise<void> {
+  const { trial } = usePlans.getState();
+  await tryAt(
+    desk,
+    (trial?.moved ?? []).filter((each) => each.site !== site),
+  );
+}
+
+async function tryAt(desk: Desk, moved: readonly MovedSite[]): Promise<void> {
+  const { made, trial } = usePlans.getState();
+  if (!made) return;
+  usePlans.getState().search?.cancel();
+  if (moved.length === 0) return usePlans.setState({ trial: undefined });
+  // What was counted last stands until the next is.
+  usePlans.setState({ trial: { ...trial, moved } });
+  const input = { measures: made.found.measures.map(({ id }) => id), moved };
+  const counted = await searching({ doing: "count", asked: made.asked }, (options) =>
+    onGround(desk, made.ground, options, () => solver.call("count", input, options)),
+  );
+  const now = usePlans.getState();
+  if (now.made !== made || now.trial?.moved !== moved) return;
+  if (counted) usePlans.setState({ trial: { moved, found: movedPlan(made, counted) } });
+  else usePlans.setState({ trial: trial?.found ? trial : undefined });
+}
+
+/** Nothing is proved of a plan whose sites were moved by hand. */
+function movedPlan({ found }: PlanMade, counted: PlanCounted): PlanFound {
+  const { objective: _objective, gap: _gap, ...rest } = found;
+  return { ...rest, ...counted, status: "feasible" };
+}
+
+/** Makes the plan on screen part of the document, as one edit. `title`: what the history calls it. */
+export async function acceptPlan(desk: Desk, title: string): Promise<void> {
+  const plans = usePlans.getState();
+  const plan = planShown(plans);
+  if (!plan || !plans.made || !isSameGround(plans.made.ground, groundNow())) return;
+  stopCurve();
+  await makeEdit(desk, { kind: "apply", patch: plan.patch }, {}, onAccepted, undefined, { plan: title });
+}
+
+function onAccepted(): void {
+  usePlans.setState({ shadesAfter: false });
+  useSession.setState({ selection: undefined });
+}
+
+/** Keeps the plan on screen to be compared with others. */
+export function keepScenario(name: string): void {
+  const plans = usePlans.getState();
+  const found = planShown(plans);
+  if (!plans.made || !found || plans.kept.length >= MOST_KEPT) return;
+  usePlans.setState({ kept: [...plans.kept, { ...plans.made, found, name }] });
+}
+
+export function dropScenario(scenario: Scenario): void {
+  usePlans.setState(({ kept }) => ({ kept: kept.filter((each) => each !== scenario) }));
+}
+
+/** Shows a plan that was kept, and the question it answers. */
+export function showScenario({ name: _name, ...made }: Scenario): void {
+  const { goal, places } = made.asked;
+  usePlans.getState().search?.cancel();
+  usePlans.setState({
+    ...{ made, places, goal: goal.for, trial: undefined, trouble: undefined },
+    ...(goal.for === "budget" && { budget: goal.budget }),
+  });
+}
+
+function show(desk: Desk, made: PlanMade): void {
+  usePlans.setState({ made, trial: undefined });
+  void traceCurve(desk, made);
+}
+
+/**
+ * What other budgets would do, one after another in the background. A plan that was asked for meanwhile, another document or
+ * other parameters end it.
+ */
+async function traceCurve(desk: Desk, { asked, found, ground }: PlanMade): Promise<void> {
+  stopCurve();
+  const { places } = asked;
+  const budgets = curveBudgets(asked.goal.for, found.cost);
+  if (budgets.length === 0) return;
+  const abort = new AbortController();
+  tracing = abort;
+  usePlans.setState({ curve: { ground, places, budgets, points: [] } });
+  for (const budget of budgets) {
+    const options = { signal: abort.signal };
+    const point = await onGround(desk, ground, options, () =>
+      solver.call("point", { budget, places }, options),
+    );
+    if (tracing !== abort) return;
+    // Without them the plan stands all the same.
+    if (point.state !== "done") break;
+    const { output } = point;
+    if (output)
+      usePlans.setState(({ curve }) => ({ curve: curve && { ...curve, points: [...curve.points, output] } }));
+  }
+  tracing = undefined;
+  usePlans.setState(({ curve }) => ({
+    curve: curve && { ...curve, budgets: curve.points.map(({ budget }) => budget) },
+  }));
+}
+
+let tracing: AbortController | undefined;
+
+function stopCurve(): void {
+  const under = tracing;
+  tracing = undefined;
+  if (!under) return;
+  held = undefined;
+  under.abort();
+}
+
+/** Does one thing after the other with progress on the page; what it comes to, if anything. */
+async function searching<Output>(
+  what: Pick<Search, "doing" | "asked">,
+  work: (options: CallOptions) => Promise<Answer<Output>>,
+): Promise<Output | undefined> {
+  const abort = new AbortController();
+  const isMine = () => usePlans.getState().search?.cancel === cancel;
+  function cancel() {
+    if (!isMine()) return;
+    held = undefined;
+    usePlans.setState({ search: undefined });
+    abort.abort();
+  }
+  usePlans.setState({ search: { ...what, step: undefined, cancel }, trouble: undefined });
+  const answer = await work({
+    signal: abort.signal,
+    onStep: (step) =>
+      usePlans.setState(({ search }) => (isMine() && search ? { search: { ...search, step } } : {})),
+  });
+  if (!isMine()) return undefined;
+  usePlans.setState({ search: undefined });
+  if (answer.state === "done") return answer.output;
+  if (answer.state === "refused")
+    usePlans.setState({ trouble: { issues: answer.issues, message: undefined } });
+  if (answer.state === "failed") usePlans.setState({ trouble: { issues: [], message: answer.message } });
+  return undefined;
+}
+
+/** Calls the worker once it has been told of this ground. */
+async function onGround<Output>(
+  desk: Desk,
+  ground: Ground,
+  options: CallOptions,
+  call: () => Promise<Answer<Output>>,
+): Promise<Answer<Output>> {
+  if (!held || !isSameGround(held, ground)) {
+    const told = await tellGround(desk, ground, options);
+    if (told.state !== "done") return told;
+  }
+  const answer = await call();
+  if (answer.state === "failed" && answer.lost) held = undefined;
+  return answer;
+}
+
+async function tellGround(desk: Desk, ground: Ground, options: CallOptions): Promise<Answer<undefined>> {
+  const { view, source } = useDocument.getState();
+  if (!isSameGround(ground, groundNow())) return { state: "cancelled" };
+  const parameters = choicesInForce(ground.choices, view, shippedStandards());
+  const title = titleOf(source);
+  const written = await desk.call("write", { file: "project", parameters, title }, options);
+  if (written.state !== "done") return written;
+  if (!isSameGround(ground, groundNow())) return { state: "cancelled" };
+  const surveyed = await solver.call(
+    "survey",
+    { name: written.output.name, bytes: written.output.bytes as Uint8Array<ArrayBuffer> },
+    options,
+  );
+  if (surveyed.state !== "done") return surveyed;
+  held = ground;
+  usePlans.setState({ surveyed: { ground, is: surveyed.output } });
+  return { state: "done", output: undefined };
+}
+
+function groundNow(): Ground {
+  return groundOf(useDocument.getState());
+}
+
+/** Of another document nothing is kept; what is under way for the one before a change is called off. */
+useDocument.subscribe((now, before) => {
+  if (isSameGround(groundOf(now), groundOf(before))) return;
+  usePlans.getState().search?.cancel();
+  if (tracing) {
+    stopCurve();
+    usePlans.setState({ curve: undefined });
+  }
+  if (now.source !== before.source) usePlans.setState(usePlans.getInitialState());
+});
+
+const DONE: Promise<Answer<undefined>> = Promise.resolve({ state: "done", output: undefined });
+const TINY = 1e-9;

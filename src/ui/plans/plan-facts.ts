@@ -1,0 +1,84 @@
+import type { Condition, MeasureKind, Place, Refusal } from "../../core/plan/measure.ts";
+import type { Metric, RuleUnit } from "../../core/standards/rule.ts";
+
+/** How far a search is: 万元, or shares of what is missing. */
+export interface SearchFacts {
+  readonly of: "cost" | "closed";
+  readonly best: number;
+  /** Nothing is better. */
+  readonly bound: number;
+}
+
+/** m² or slots that are missing, and so much of it for certain. */
+export interface LackFacts {
+  readonly metric: Metric;
+  readonly unit: RuleUnit;
+  readonly missing: number;
+  readonly certain: number;
+}
+
+/** The same before a plan and with it. */
+export interface ClosedFacts extends LackFacts {
+  readonly before: number;
+  readonly certainBefore: number;
+}
+
+/** Something that can be done at a place; 万元, m² and slots. */
+export interface OptionFacts {
+  readonly id: string;
+  readonly kind: MeasureKind;
+  readonly cost: number;
+  readonly yearly?: number;
+  readonly earliest?: number;
+  readonly lifetime?: number;
+  readonly conditions: readonly Condition[];
+  readonly elderly: number;
+  readonly childcare: number;
+  readonly slots: number;
+}
+
+/** Something that a plan does. */
+export interface MeasureFacts extends OptionFacts {
+  readonly place: Place;
+  readonly name: string;
+  readonly serves: readonly { readonly zone: string; readonly metric: Metric; readonly amount: number }[];
+  readonly areas: readonly AreaRelief[];
+}
+
+export interface AreaRelief {
+  readonly metric: Metric;
+  readonly number: number;
+  readonly before: number;
+  readonly after: number;
+}
+
+export interface RefusalFacts extends Pick<Refusal, "subject" | "why"> {
+  readonly name: string;
+}
+
+/** Who stays short with all that can be done. */
+export interface LackingFacts {
+  readonly metric: Metric;
+  readonly unit: RuleUnit;
+  readonly missing: number;
+  readonly zones: readonly string[];
+}
+
+/** How a plan stands to all others; `closed`: the share of what is missing that it closes. */
+export interface StandingFacts {
+  readonly status: "optimal" | "feasible" | "infeasible" | "unknown" | "moved";
+  readonly goal: "most" | "close" | "budget";
+  /** Somebody stopped the search. */
+  readonly isStopped: boolean;
+  /** What no plan is better than, where it is not proved to be the best. */
+  readonly bound?: SearchFacts;
+  /** Shortages that stay, where not all can be closed. */
+  readonly lacking: number;
+}
+
+/** What one budget does; by metric what stays missing. */
+export interface CurveFacts {
+  readonly budget: number;
+  readonly closed: number;
+  readonly missing: readonly { readonly metric: Metric; readonly unit: RuleUnit; readonly missing: number }[];
+}

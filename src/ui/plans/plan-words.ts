@@ -1,0 +1,110 @@
+import { formatNumber, formatShare, roundedUp } from "../../i18n/numbers.ts";
+import type { Speech } from "../words.ts";
+import type { AreaRelief, OptionFacts, SearchFacts, StandingFacts } from "./plan-facts.ts";
+
+type Words = Pick<Speech, "t" | "language">;
+
+/** 万元 as money is said: “3,698.2 万元”, “¥36.98 million”. */
+export function moneyWords(cost: number, { t, language }: Words): string {
+  if (language === "zh") return t("plans.amount", { amount: plainMoney(cost) });
+  const amount =
+    cost < A_MILLION ? formatNumber(cost * 10_000, 0) : `${formatNumber(cost / A_MILLION)} million`;
+  return t("plans.amount", { amount });
+}
+
+/** Cost is rounded up, to one decimal of 万元. */
+export function plainMoney(cost: number): string {
+  return formatNumber(Math.ceil(cost * 10 - 1e-6) / 10 + 0, 1);
+}
+
+/** 万元. */
+const A_MILLION = 100;
+
+/** “养老 300 m² + 60 个托位”: rooms of a nursery are told by its slots. */
+export function sizeWords({ elderly, childcare, slots }: OptionFacts, { t }: Pick<Speech, "t">): string {
+  const said = [
+    ...(elderly > 0 ? [t("plans.area", { amount: formatNumber(elderly) })] : []),
+    ...(slots > 0
+      ? [t("plans.slots", { amount: formatNumber(slots) })]
+      : childcare > 0
+        ? [t("plans.childArea", { amount: formatNumber(childcare) })]
+        : []),
+  ];
+  return said.join(t("plans.plus"));
+}
+
+/** “2027 年起，可用 5 年”. */
+export function yearsWords({ earliest, lifetime }: OptionFacts, { t }: Pick<Speech, "t">): string {
+  const from = earliest === undefined ? t("plans.atOnce") : t("plans.year", { year: `${earliest}` });
+  return lifetime === undefined ? from : `${from} · ${t("plans.lasting", { years: formatNumber(lifetime) })}`;
+}
+
+export function conditionsWords({ conditions }: OptionFacts, { t }: Pick<Speech, "t">): string {
+  return conditions.map((one) => t(`plans.conditions.${one}`)).join(t("screen.headline.and"));
+}
+
+/** “片区 3 补齐”, or what it lacks still. */
+export function areaWords({ number, before, after }: AreaRelief, { t }: Pick<Speech, "t">): string {
+  const area = t("plans.areaNumber", { number: formatNumber(number) });
+  if (!(after > 0)) return t("plans.dissolved", { area });
+  return t("plans.eased", {
+    area,
+    before: formatNumber(roundedUp(before), 0),
+    after: formatNumber(roundedUp(after), 0),
+  });
+}
+
+/** The best so far and what no plan is better than, in one sentence. */
+export function soFarWords(of: SearchFacts, words: Words): string {
+  return words.t(`plans.soFar.${of.of}`, boundFacts(of, words));
+}
+
+/** How a plan stands to all others, in sentences. */
+export function standingWords(of: StandingFacts, words: Words): readonly string[] {
+  const { t } = words;
+  const { status, goal, bound, lacking } = of;
+  if (status === "moved") return [t("plans.status.moved")];
+  if (status === "infeasible")
+    return [
+      lacking > 0
+        ? t("plans.status.infeasible", { count: lacking, number: formatNumber(lacking) })
+        : t("plans.status.impossible"),
+    ];
+  if (status === "unknown") return [t("plans.status.unknown")];
+  if (of.isStopped) {
+    const facts = bound && boundFacts(bound, words);
+    const told = bound && facts && t(`plans.stoppedBound.${bound.of === "cost" ? "cost" : "lack"}`, facts);
+    return [t("plans.stopped"), ...(told ? [told] : [])];
+  }
+  if (status === "optimal" || !bound) return [t(`plans.status.${goal}`)];
+  return [
+    t(bound.of === "cost" ? "plans.status.costGap" : "plans.status.closedGap", boundFacts(bound, words)),
+  ];
+}
+
+/** Never further from what is known than it says: the bound is told in favour of other plans. */
+function boundFacts({ of, best, bound }: SearchFacts, words: Words) {
+  if (of === "cost") {
+    const least = Math.floor(bound * 10 + 1e-6) / 10;
+    const gap = best > 0 ? Math.max(0, best - bound) / best : 0;
+    return { best: moneyWords(best, words), bound: moneyWords(least, words), gap: gapWords(gap) };
+  }
+  return {
+    best: formatShare(best, 1),
+    bound: `${formatNumber(Math.min(100, Math.ceil(bound * 1000 - 1e-6) / 10), 1)}\u2009%`,
+    gap: gapWords(Math.max(0, bound - best)),
+  };
+}
+
+/** Per cent, rounded up: what is said is an upper limit. */
+function gapWords(gap: number): string {
+  return `${formatNumber(Math.ceil(gap * 1000 - 1e-6) / 10 + 0, 1)}\u2009%`;
+}
+
+/** The share of what is missing that is closed, each metric counting the same. */
+export function closedShare(of: readonly { readonly before: number; readonly missing: number }[]): number {
+  const short = of.filter(({ before }) => before > 0);
+  if (short.length === 0) return 1;
+  const left = short.reduce((sum, { before, missing }) => sum + missing / before, 0);
+  return Math.min(1, Math.max(0, 1 - left / short.length));
+}
