@@ -1,9 +1,17 @@
+import { limitOf } from "../../core/analysis/parameters.ts";
+import { parametersBy } from "../../core/analysis/parameters-by.ts";
+import { roundUpAt } from "../../core/base/decimal.ts";
+import { finish } from "../../core/base/work.ts";
+import { CARE_SUBJECTS, type CareSubject } from "../../core/model/facility-kind.ts";
+import { type ProjectSiting, sitingOfProject } from "../../core/plan/siting-of-project.ts";
 import { answerCapacitated } from "../../core/siting/capacitated/answer-capacitated.ts";
 import type { CapacitatedQuestion } from "../../core/siting/capacitated/capacitated-model.ts";
 import { nodeWalks } from "../../core/siting/node-walks.ts";
 import { answerSiting, type SitingAnswer, type SitingQuestion } from "../../core/siting/siting-answer.ts";
 import { withinWalk } from "../../core/siting/siting-table.ts";
 import { workLeft } from "../../core/siting/work-left.ts";
+import { withCustomPacks } from "../../core/standards/standards.ts";
+import { shippedTerms } from "../../io/plan/shipped-terms.ts";
 import {
   type AddedUp,
   type NamedSiting,
@@ -13,16 +21,20 @@ import {
 } from "../../io/siting/read-siting.ts";
 import { reasonOf } from "../../io/siting/reason.ts";
 import { sitingBlocks } from "../../io/siting/write-siting.ts";
+import { shippedStandards } from "../../io/standards/shipped.ts";
 import type { GivenFile } from "../../io/text/table-rows.ts";
 import { nothingElse } from "../arguments.ts";
 import { type Arguments, type Command, type Host, UsageError } from "../command.ts";
+import { idsIn } from "../place-ids.ts";
+import { projectIn } from "../read-project.ts";
 import { readingTables } from "../reading-tables.ts";
+import { taken } from "../taken.ts";
 
 export const site: Command = {
   name: "site",
   summary: "finds where to open, and proves how good that is",
   usage:
-    "--model cover|set-cover|p-median|p-center|capacitated (--customers C.csv --sites S.csv --distances D.csv | --graph E.csv) [--p N] [--limit METRES] [--budget COST] [--split] [--walk-cost 0] [--target-share 1] [--gap 0] [--work 2e9] [--seed N]",
+    "--model cover|set-cover|p-median|p-center|capacitated (--customers C.csv --sites S.csv --distances D.csv | --graph E.csv | --project P.quan --subject elderly|childcare [--with IDS] [--without IDS]) [--p N] [--limit METRES] [--budget COST] [--split] [--walk-cost 0] [--target-share 1] [--gap 0] [--work 2e9] [--seed N]",
   options: {
     model: {
       takes: "text",
@@ -35,6 +47,13 @@ export const site: Command = {
       takes: "text",
       what: "instead of the three: edges a,b,length, every node a customer of weight 1 and a site",
     },
+    project: {
+      takes: "text",
+      what: "instead of the three: a project, its zones with their people, its facilities that run open, what else could be done free; --p counts the new ones alone",
+    },
+    subject: { takes: "text", what: "of --project: elderly or childcare" },
+    with: { takes: "text", what: "of --project: places, by id and with commas, that are open in any case" },
+    without: { takes: "text", what: "of --project: places where nothing opens" },
     p: {
       takes: "text",
       what: "how many sites open: at most so many for cover, exactly so many for p-median, p-center and capacitated",
@@ -62,7 +81,10 @@ export const site: Command = {
   },
   async run(args, host) {
     nothingElse(args, site);
-    const question = questionIn(args);
+    if (args.given("project")) return onProject(args, host);
+    const other = OF_PROJECT.find((option) => args.given(option));
+    if (other !== undefined) throw new UsageError(`--${other} is for --project. Leave it out, or give one.`);
+    const question = questionIn(args, 1);
     const limit = limitIn(args, question.model);
     const gap = args.number("gap", { min: 0 }) ?? 0;
     const steps = args.number("work", { min: 1, whole: true }) ?? 2e9;
@@ -86,10 +108,79 @@ export const site: Command = {
   },
 };
 
-function questionIn(args: Arguments): SitingQuestion | CapacitatedQuestion {
+/** Where to open something new in a project, beside what runs there. */
+async function onProject(args: Arguments, host: Host): Promise<0 | 1> {
+  const other = ["graph", "customers", "sites", "distances"].find((name) => args.given(name));
+  if (other !== undefined)
+    throw new UsageError(
+      `--project has customers, sites and distances in it. Leave --${other} or --project out.`,
+    );
+  const asked = questionIn(args, 0);
+  if (asked.model === "capacitated")
+    throw new UsageError(
+      "What sites of a project can hold is weighed by `quan plan`. Ask that, or take another model here.",
+    );
+  args.required("subject");
+  const subject = args.choice("subject", CARE_SUBJECTS) as CareSubject;
+  const project = await projectIn(args.required("project"), host);
+  const standards = shippedStandards();
+  const parameters = parametersBy(
+    project.parameters ?? {},
+    withCustomPacks(standards, project.customPacks),
+    project.pack,
+  );
+  const isCover = asked.model === "cover" || asked.model === "set-cover";
+  const limit = args.number("limit", { min: 0 }) ?? (isCover ? limitOf(parameters, subject) : undefined);
+  const ground = { project, standards, parameters, terms: shippedTerms() };
+  const places = { subject, with: idsIn(args, "with", project), without: idsIn(args, "without", project) };
+  const made = taken(
+    await host.drive(sitingOfProject(ground, { ...places, ...(limit !== undefined && { limit }) })),
+  );
+  if (made.leftOut.length > 0) host.say(`${made.leftOut.length} zones have no place, and ask for nothing.`);
+  if (made.unweighed.length > 0)
+    host.say(`Of ${made.unweighed.length} zones nobody knows the people (${made.base}): they weigh nothing.`);
+  const count = asked.count === undefined ? undefined : asked.count + made.open;
+  const question = { ...asked, ...(count !== undefined && { count }) } as SitingQuestion;
+  const table = asked.model === "set-cover" ? { ...made.table, fixed: countedOnly(made) } : made.table;
+  const gap = args.number("gap", { min: 0 }) ?? 0;
+  const steps = args.number("work", { min: 1, whole: true }) ?? 2e9;
+  args.number("seed", { min: 0, whole: true });
+  const wider = () => {
+    const all = finish(sitingOfProject(ground, places));
+    return all.ok
+      ? { ...all.value.table, ...(asked.model === "set-cover" && { fixed: countedOnly(all.value) }) }
+      : undefined;
+  };
+  const answer = answerSiting({ question, table, wider, gap, work: workLeft(steps) });
+  const reason = reasonOf(answer, {
+    ...{ question, limit: limit ?? Number.POSITIVE_INFINITY, gap, work: steps },
+    ...{ customers: made.customers, openAlready: made.open },
+  });
+  const named = { table, customers: made.customers, sites: made.sites };
+  for (const block of sitingBlocks(named, answer, reason, ofProject(made, answer))) await host.print(block);
+  return answer.status === "optimal" || answer.status === "feasible" ? 0 : 1;
+}
+
+/** Sites that open cost one each, and those that run nothing. */
+function countedOnly({ measures }: ProjectSiting): Float64Array {
+  return Float64Array.from(measures, (measure) => (measure === undefined ? 0 : 1));
+}
+
+/** What opens that was not open, how, and at what cost; and who was not asked. */
+function ofProject({ measures, sites, base, leftOut, unweighed }: ProjectSiting, answer: SitingAnswer) {
+  const open = answer.status === "optimal" || answer.status === "feasible" ? Array.from(answer.sites) : [];
+  const chosen = open.flatMap((site) => {
+    const measure = measures[site];
+    return measure ? [{ site: sites[site], measure: measure.id, cost: roundUpAt(measure.cost, 4) }] : [];
+  });
+  return { people: base, chosen, leftOut, unweighed };
+}
+
+/** `least`: the fewest sites that --p may ask for. */
+function questionIn(args: Arguments, least: number): SitingQuestion | CapacitatedQuestion {
   args.required("model");
   const model = args.choice("model", MODELS) as (typeof MODELS)[number];
-  const count = args.number("p", { min: 1, whole: true });
+  const count = args.number("p", { min: least, whole: true });
   if (model === "capacitated") return capacitatedIn(args, count);
   const other = CAPACITATED.find((option) => args.given(option));
   if (other !== undefined)
@@ -190,6 +281,8 @@ async function siting(args: Arguments, limit: number, added: AddedUp, host: Host
 }
 
 const MODELS = ["cover", "set-cover", "p-median", "p-center", "capacitated"] as const;
+/** Options of a project alone. */
+const OF_PROJECT = ["subject", "with", "without"];
 /** Options of capacitated alone. */
 const CAPACITATED = ["split", "walk-cost"];
 

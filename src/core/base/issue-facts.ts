@@ -379,6 +379,7 @@ interface EditFacts {
   /** Measures, by id, that cannot be done where their site is now. */
   "plan.not-there": { readonly measures: string };
   "plan.nothing-surveyed": Record<never, never>;
+  "siting.too-many-walks": { readonly walks: number; readonly most: number };
   "desk.nothing-rehearsed": Record<never, never>;
   /** Projects that are not taken into the open one. */
   "merge.invented": Record<never, never>;

@@ -378,6 +378,7 @@ export const issues: Words["issues"] = {
     "This project has changed since the merge was checked, so nothing was merged. Choose the other file again.",
   "plan.not-there": "Where the site is now this cannot be done: {{measures}}. Move it back, or elsewhere.",
   "plan.nothing-surveyed": "Nothing is there to choose from yet. Ask for the plan again.",
+  "siting.too-many-walks": "There are {{walks}} walks between zones and places, more than the {{most}} that can be chosen from. Give a limit to walks.",
   "desk.nothing-open": "Nothing is open yet. Choose a sketched city or import your own data.",
   "evidence.unknown-zone": "There is no zone with the id {{id}}.",
   "analysis.claimed-twice":

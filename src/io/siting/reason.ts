@@ -11,6 +11,8 @@ interface Told {
   readonly gap: number;
   readonly work: number;
   readonly customers: readonly string[];
+  /** How many sites are open that --p does not count; default none. */
+  readonly openAlready?: number;
 }
 
 /** Why an answer is no better: what stands in the way and the cheapest ways out; `null` where it is the best there is. */
@@ -29,8 +31,8 @@ export function reasonOf(answer: SitingAnswer, told: Told): string | null {
 /** Parts of the objective that rounding of amounts to millionths can make. */
 const OF_AMOUNTS = 1e-6;
 
-function hindered(why: Hindrance, { question, limit, customers }: Told): string {
-  const count = question.count ?? 0;
+function hindered(why: Hindrance, { question, limit, customers, openAlready = 0 }: Told): string {
+  const count = (question.count ?? 0) - openAlready;
   const within = limit === Number.POSITIVE_INFINITY ? "" : ` within ${limit} m`;
   switch (why.is) {
     case "out-of-reach": {
@@ -38,18 +40,19 @@ function hindered(why: Hindrance, { question, limit, customers }: Told): string 
       return `${someCustomers(lost)} ${lost.length === 1 ? "reaches" : "reach"} no site that may be open${within}. ${reaching(why.within)}`;
     }
     case "too-many-open":
-      return `${why.open} sites have to be open, and --p lets ${count} be. Raise --p to ${why.open}, or let some of them be free or closed.`;
+      return `${why.open - openAlready} sites have to be open, and --p lets ${count} be. Raise --p to ${why.open - openAlready}, or let some of them be free or closed.`;
     case "over-budget":
       return `The sites that have to be open cost ${why.spent}, and --budget lets ${"budget" in question ? question.budget : 0} be spent. Raise --budget to ${why.spent}, or let some of them be free or closed.`;
     case "too-few-sites":
-      return `--p asks for ${count} sites, and ${why.mayOpen} may be open. Lower --p to ${why.mayOpen}, or give more sites.`;
+      return `--p asks for ${count} sites, and ${why.mayOpen - openAlready} may be open. Lower --p to ${why.mayOpen - openAlready}, or give more sites.`;
     case "too-few-to-serve": {
       const enough = why.can === why.atLeast ? "the fewest that can" : "which is enough";
       const ways = [
-        ...(why.can < Number.POSITIVE_INFINITY ? [`raise --p to ${why.can}, ${enough}`] : []),
+        ...(why.can < Number.POSITIVE_INFINITY ? [`raise --p to ${why.can - openAlready}, ${enough}`] : []),
         ...(why.within === undefined ? [] : [`raise --limit to ${why.within}`]),
       ];
-      const way = ways.length === 0 ? `raise --p to ${why.atLeast} or more` : ways.join("; or ");
+      const way =
+        ways.length === 0 ? `raise --p to ${why.atLeast - openAlready} or more` : ways.join("; or ");
       return `${count === 1 ? "1 site" : `${count} sites`} cannot serve everybody${within}. To serve everybody, ${way}.`;
     }
     default:
