@@ -26,7 +26,12 @@ export interface PlanSurvey {
   readonly missing: readonly MetricMissing[];
   /** Places where something can be done, by id. */
   readonly places: readonly PlannedPlace[];
-  readonly refused: readonly Refusal[];
+  readonly refused: readonly RefusedPlace[];
+}
+
+/** Why nothing is done somewhere, and what the place is called. */
+export interface RefusedPlace extends Refusal {
+  readonly name: string;
 }
 
 /** m² or slots that no assignment can serve; so much of it whatever data in doubt turn out to be. */
@@ -89,7 +94,7 @@ export interface PlanFound extends PlanCounted {
   readonly objective?: number;
   readonly bound: number;
   readonly gap?: number;
-  readonly refused: readonly Refusal[];
+  readonly refused: readonly RefusedPlace[];
   /** Where nothing closes everything: who stays short with all that can be done. */
   readonly lacking: readonly {
     readonly metric: string;

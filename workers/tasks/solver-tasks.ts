@@ -51,7 +51,7 @@ export function solverTasks(loadProgrammes: () => Promise<OpenProgramme>): TaskT
       if (!basis) return nothingSurveyed();
       const asked = { budget: exact(budget), places, limits: ROUGH };
       const point = await drive(budgetPoint(basis, asked, await loadProgrammes()));
-      return done(point && pointView(point));
+      return done(point && pointView(basis, point));
     },
 
     async count({ measures: ids, moved }, drive) {

@@ -9,7 +9,7 @@ import { areaFor, type Facility } from "../../src/core/model/facility.ts";
 import { patchBetween } from "../../src/core/model/patch-between.ts";
 import type { Project } from "../../src/core/model/project.ts";
 import type { BudgetPoint } from "../../src/core/plan/budget-point.ts";
-import { type Measure, type Place, placeKey } from "../../src/core/plan/measure.ts";
+import { type Measure, type Place, placeKey, type Refusal } from "../../src/core/plan/measure.ts";
 import { type CountedPlan, gapOf, type PlanAnswer } from "../../src/core/plan/plan-answer.ts";
 import type { PlanBasis } from "../../src/core/plan/plan-basis.ts";
 import { plannedServices } from "../../src/core/plan/planned-service.ts";
@@ -23,6 +23,7 @@ import type {
   PlanFound,
   PlannedPlace,
   PlanSurvey,
+  RefusedPlace,
 } from "../plan-tasks.ts";
 import { analysisColumns } from "./analysis-view.ts";
 
@@ -37,14 +38,15 @@ export function surveyView({ base, measures, refused }: PlanBasis): PlanSurvey {
     const [first] = here;
     return first ? [{ ...placeView(first.place, base), measures: here.map(measureView) }] : [];
   });
-  return { missing: missingView(base), places, refused };
+  return { missing: missingView(base), places, refused: refused.map((each) => refusedView(each, base)) };
 }
 
 export function foundView(basis: PlanBasis, answer: PlanAnswer): PlanFound {
   const gap = gapOf(answer);
   return {
     ...countedView(basis, answer),
-    ...{ status: answer.status, bound: answer.bound, refused: answer.refused },
+    ...{ status: answer.status, bound: answer.bound },
+    refused: answer.refused.map((each) => refusedView(each, basis.base)),
     ...(answer.objective && { objective: toNumber(answer.objective) }),
     ...(gap !== undefined && { gap }),
     lacking: answer.lacking.map((each) => ({ ...each, missing: toNumber(each.missing) })),
@@ -110,6 +112,11 @@ function placeView(place: Place, { project }: Pipeline) {
   const row = present(rowAt(place, project), "a measure is at a place of the project");
   const { id, name = id, at } = row;
   return { place, name, ...(at && { at }) };
+}
+
+function refusedView(refusal: Refusal, { project }: Pipeline): RefusedPlace {
+  const { id, name = id } = present(rowAt(refusal.place, project), "a place is of the project");
+  return { ...refusal, name };
 }
 
 function rowAt(place: Place, { facilities, sites, zones }: Project): PlacedRow | undefined {
