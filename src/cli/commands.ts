@@ -9,6 +9,7 @@ import { judge } from "./commands/judge.ts";
 import { merge } from "./commands/merge.ts";
 import { network } from "./commands/network.ts";
 import { plan } from "./commands/plan.ts";
+import { projects } from "./commands/projects.ts";
 import { reach } from "./commands/reach.ts";
 import { site } from "./commands/site.ts";
 import { verify } from "./commands/verify.ts";
@@ -16,5 +17,5 @@ import { verify } from "./commands/verify.ts";
 /** Every command, in the order a newcomer needs them. */
 export const commands: readonly Command[] = [
   ...[demo, importCommand, merge, analyse, exportCommand, verify, judge, network, reach],
-  ...[allocate, site, plan, convert],
+  ...[allocate, site, plan, projects, convert],
 ];
