@@ -40,14 +40,7 @@ describe("the report of a plan", () => {
       analysisView(found.after),
       city,
       packs.filter(({ id }) => id === "xuzhou-2022"),
-      { found, refused: [{ place: { site: "S" }, why: "too-small" }], asked: "问", status: "答" },
-      {
-        kind: ({ kind }) => kind,
-        size: ({ elderly }) => `${elderly}`,
-        conditions: ({ conditions }) => conditions,
-        area: ({ number, before, after }) => `${number}: ${before} ${after}`,
-        refusal: ({ why }) => ({ name: "S", why }),
-      },
+      { found, refused: [{ name: "S", why: "too-small" }], asked: "问", status: "答" },
     );
   });
 
@@ -64,9 +57,11 @@ describe("the report of a plan", () => {
   it("says what the plan does, whom it serves and what it leaves", () => {
     expect(of.plan.metrics[0]).toMatchObject({ before: 400, after: 200 });
     expect(of.plan.measures).toMatchObject([
-      { number: 1, place: "H", what: "hand_over", size: "200", cost: 5, zones: 2 },
+      { number: 1, name: "H", kind: "hand_over", elderly: 200, cost: 5, zones: 2 },
     ]);
-    expect(of.plan.measures[0]?.areas).toEqual(["1: 200 100", "2: 200 100"]);
+    expect(of.plan.measures[0]?.areas).toMatchObject(
+      [1, 2].map((number) => ({ number, before: 200, after: 100 })),
+    );
     expect(of.plan.refused).toEqual([{ name: "S", why: "too-small" }]);
     expect(of.drawing?.places).toMatchObject([{ number: 1 }]);
   });

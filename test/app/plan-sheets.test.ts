@@ -20,26 +20,20 @@ const REPORT: PlanReportFacts = {
     metrics: [{ ...LACK, before: 400.5, after: 200, certainBefore: 400.5, certainAfter: 0 }],
     measures: [
       {
+        ...{ number: 1, id: "H:hand_over", kind: "hand_over", street: "s", name: '=HYPERLINK("http://a")' },
         ...{
-          number: 1,
-          id: "H:hand_over",
-          street: "s",
-          place: '=HYPERLINK("http://a")',
-          what: "移交",
-          size: "200 m²",
-        },
-        ...{
+          elderly: 200,
+          childcare: 0,
+          slots: 0,
           cost: 5.25,
-          yearly: 0,
           earliest: 2027,
-          lifetime: undefined,
           zones: 2,
-          areas: ["甲", "乙"],
-          conditions: [],
+          conditions: ["title"],
         },
+        areas: [{ metric: LACK.metric, number: 3, before: 400.5, after: 0 }],
       },
     ],
-    refused: [{ name: "S", why: "太小" }],
+    refused: [{ name: "S", why: "too-small" }],
   },
 };
 const COMPARISON: PlanComparisonFacts = {
@@ -66,7 +60,22 @@ it("takes out a plan with its numbers as numbers, and text of files as text", as
   ]);
   const rows = (at: number) => book.sheets[at]?.rows;
   expect(rows(0)).toContainEqual(["一次性费用（万元）", 5.25]);
-  expect(rows(1)?.[1]?.slice(0, 7)).toEqual([1, '=HYPERLINK("http://a")', "移交", "200 m²", 5.25, 0, 2027]);
+  expect(rows(1)?.[1]).toEqual([
+    ...[
+      1,
+      '=HYPERLINK("http://a")',
+      "移交",
+      "养老 200 m²",
+      5.25,
+      null,
+      2027,
+      null,
+      2,
+      "片区 3 补齐",
+      "权属证明",
+    ],
+  ]);
+  expect(rows(4)?.[1]).toEqual(["S", null, "面积不够标准的最低规模"]);
   expect(rows(2)?.[1]).toEqual(["甲街道", 2, 400.5, null, 1]);
   expect(rows(3)?.[1]?.slice(-2)).toEqual([0, 0.5]);
   expect(bytes).toEqual(await plainWorkbook(planSheets(REPORT, COMPARISON, basis, { t: wordsIn("zh") })));

@@ -1,10 +1,10 @@
-import type { MeasureDone, MeasureView, PlanCounted } from "../../../workers/plan-tasks.ts";
+import type { MeasureDone, PlanCounted } from "../../../workers/plan-tasks.ts";
 import type { AnalysisView, ProjectView } from "../../../workers/protocol.ts";
 import type { CityFacts } from "../../core/city/city-facts.ts";
 import { STREET_TIER } from "../../core/deficit/territory.ts";
-import type { Refusal } from "../../core/plan/measure.ts";
 import type { RulePack } from "../../core/standards/rule-pack.ts";
 import { classOf, VERDICTS, type VerdictClass } from "../../core/standards/verdict.ts";
+import type { RefusalFacts } from "../../ui/plans/plan-facts.ts";
 import type {
   PlanReportFacts,
   ReportMeasure,
@@ -17,21 +17,12 @@ import { sheetDrawing } from "./sheet-drawing.ts";
 import { streetsToPrint } from "./sheet-facts.ts";
 import { NOBODY, peopleOf, unitSums } from "./unit-sums.ts";
 
-/** A plan to be reported, with what it was asked for in words. */
+/** A plan to be reported, with what it was asked for and how sure it is, in words. */
 export interface ReportedPlan {
   readonly found: PlanCounted;
-  readonly refused: readonly Refusal[];
+  readonly refused: readonly RefusalFacts[];
   readonly asked: string;
   readonly status: string;
-}
-
-/** How measures are spoken of. */
-export interface MeasureSpeech {
-  readonly kind: (measure: MeasureView) => string;
-  readonly size: (measure: MeasureView) => string;
-  readonly conditions: (measure: MeasureView) => readonly string[];
-  readonly area: (area: MeasureDone["areas"][number]) => string;
-  readonly refusal: (refusal: Refusal) => { readonly name: string; readonly why: string };
 }
 
 /** What the report says of an analysed city and a plan of it; `after` are the results with the plan done. */
@@ -42,10 +33,9 @@ export function planReport(
   city: CityFacts,
   packs: readonly RulePack[],
   plan: ReportedPlan,
-  speech: MeasureSpeech,
 ): PlanReportFacts {
   const { found } = plan;
-  const measures = found.measures.map((measure, at) => reportMeasure(measure, at + 1, speech));
+  const measures = found.measures.map((measure, at) => reportMeasure(measure, at + 1));
   const metrics = found.missing.map(
     ({ metric, unit, before, missing, certainBefore, certain }): ReportMetric => ({
       ...{ metric, unit, before, after: missing, certainBefore, certainAfter: certain },
@@ -62,21 +52,14 @@ export function planReport(
     plan: {
       ...{ asked: plan.asked, status: plan.status, cost: found.cost, metrics, measures },
       yearly: found.measures.reduce((sum, { yearly = 0 }) => sum + yearly, 0),
-      refused: plan.refused.map(speech.refusal),
+      refused: plan.refused,
     } satisfies ReportPlan,
     drawing: sheetDrawing(view, now, { zones: everyZone(view), around: 300, places }),
   };
 }
 
-function reportMeasure(measure: MeasureDone, number: number, speech: MeasureSpeech): ReportMeasure {
-  const { id, name, street, cost, yearly = 0, earliest, lifetime, serves, areas } = measure;
-  return {
-    ...{ number, id, street, place: name, cost, yearly, earliest, lifetime },
-    ...{ what: speech.kind(measure), size: speech.size(measure) },
-    zones: new Set(serves.map(({ zone }) => zone)).size,
-    areas: areas.map(speech.area),
-    conditions: speech.conditions(measure),
-  };
+function reportMeasure({ serves, street, ...measure }: MeasureDone, number: number): ReportMeasure {
+  return { ...measure, number, street, zones: new Set(serves.map(({ zone }) => zone)).size };
 }
 
 function verdictsOf({ headline }: AnalysisView): Record<VerdictClass, number> {

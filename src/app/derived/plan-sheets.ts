@@ -1,5 +1,6 @@
 import type { PlainSheet } from "../../io/export/formats/workbook-file.ts";
 import type { PlanComparisonFacts } from "../../ui/plans/comparison-facts.ts";
+import { areaWords, conditionsWords, sizeWords } from "../../ui/plans/plan-words.ts";
 import type { PlanReportFacts } from "../../ui/plans/report-facts.ts";
 import type { SheetBasis } from "../../ui/print/Sheet.tsx";
 import type { Speech } from "../../ui/words.ts";
@@ -50,8 +51,9 @@ export function planSheets(
         long(t("report.columns.conditions")),
       ],
       rows: plan.measures.map((one) => [
-        ...[one.number, one.place, one.what, one.size, one.cost, one.yearly, one.earliest, one.lifetime],
-        ...[one.zones, one.areas.join("；"), one.conditions.join("、")],
+        ...[one.number, one.name, t(`plans.kinds.${one.kind}`), sizeWords(one, { t }), one.cost],
+        ...[one.yearly, one.earliest, one.lifetime, one.zones],
+        ...[one.areas.map((area) => areaWords(area, { t })).join("；"), conditionsWords(one, { t })],
       ]),
     },
     {
@@ -86,8 +88,10 @@ export function planSheets(
     },
     {
       name: t("report.sheets.refused"),
-      columns: [text(t("comparing.place")), long(t("report.sheets.why"))],
-      rows: plan.refused.map(({ name, why }) => [name, why]),
+      columns: [text(t("comparing.place")), text(t("report.sheets.subject")), long(t("report.sheets.why"))],
+      rows: plan.refused.map(({ name, subject, why }) => [
+        ...[name, subject && t(`judging.subject.${subject}`), t(`plans.refusals.${why}`)],
+      ]),
     },
     {
       name: t("report.sheets.basis"),

@@ -2,15 +2,12 @@ import { useEffect, useMemo, useState } from "react";
 import { createPortal } from "react-dom";
 import type { ProjectView } from "../../../workers/protocol.ts";
 import type { AdminLevel } from "../../core/model/admin-unit.ts";
-import { formatNumber } from "../../i18n/numbers.ts";
-import { caveatsOf } from "../../ui/frame/caveats.ts";
 import { cssProperties, PALETTES } from "../../ui/look/palette.ts";
 import { MethodPaper } from "../../ui/method/MethodPaper.tsx";
-import type { SheetBasis } from "../../ui/print/Sheet.tsx";
+import { PlanPaper } from "../../ui/plans/PlanPaper.tsx";
 import { StreetSheet } from "../../ui/print/StreetSheet.tsx";
 import { ZoneSheet } from "../../ui/print/ZoneSheet.tsx";
 import { useWords } from "../../ui/words.ts";
-import { packWords } from "../derived/pack-words.ts";
 import { rowName } from "../derived/row-name.ts";
 import { sheetDrawing } from "../derived/sheet-drawing.ts";
 import { streetFacts, streetsToPrint } from "../derived/sheet-facts.ts";
@@ -22,7 +19,9 @@ import { useEvidence } from "../state/evidence.ts";
 import { useMethod } from "../state/method.ts";
 import { usePacksInUse } from "../state/packs.ts";
 import { useParameters } from "../state/parameters.ts";
+import { usePlanReport } from "../state/plan-report.ts";
 import { type Printing as Asked, useSession } from "../state/session.ts";
+import { useSheetBasis } from "../state/sheet-basis.ts";
 
 interface Props {
   readonly asked: Asked;
@@ -52,6 +51,8 @@ export function Printing({ asked, view }: Props) {
         <ZonePage view={view} id={asked.id} onReady={() => setReady(true)} />
       ) : asked.kind === "method" ? (
         <MethodPages view={view} onReady={() => setReady(true)} />
+      ) : asked.kind === "plan" ? (
+        <PlanPages view={view} streets={asked.streets} onReady={() => setReady(true)} />
       ) : (
         <StreetPages
           view={view}
@@ -66,7 +67,7 @@ export function Printing({ asked, view }: Props) {
 
 function ZonePage({ view, id, onReady }: { view: ProjectView; id: string; onReady: () => void }) {
   const { t, text } = useWords();
-  const basis = useBasis(view);
+  const basis = useSheetBasis(view);
   const results = useDocument((document) => document.results);
   const parameters = useParameters();
   const evidence = useEvidence(id);
@@ -102,7 +103,7 @@ function StreetPages({
   onReady: () => void;
 }) {
   const { t } = useWords();
-  const basis = useBasis(view);
+  const basis = useSheetBasis(view);
   const results = useDocument((document) => document.results);
   const packs = usePacksInUse();
   const { pages, without } = useMemo(() => {
@@ -122,33 +123,48 @@ function StreetPages({
 }
 
 function MethodPages({ view, onReady }: { view: ProjectView; onReady: () => void }) {
-  const basis = useBasis(view);
+  const basis = useSheetBasis(view);
   const facts = useMethod();
   useEffect(onReady, [onReady]);
   return <MethodPaper of={facts} basis={basis} />;
 }
 
-/** What every sheet says it rests on. */
-function useBasis(view: ProjectView): SheetBasis {
-  const { t, text, language } = useWords();
-  const packs = usePacksInUse();
+function PlanPages({
+  view,
+  streets,
+  onReady,
+}: {
+  readonly view: ProjectView;
+  readonly streets: boolean;
+  readonly onReady: () => void;
+}) {
+  const { t } = useWords();
+  const basis = useSheetBasis(view);
   const results = useDocument((document) => document.results);
-  const parameters = useParameters();
-  const { limits, decides, detour, reach, supply } = parameters;
-  return {
-    city: view.name,
-    demo: view.origin === "demo",
-    standards: packs.map((pack) => packWords(pack, { t, text })),
-    caveats: caveatsOf(parameters, { t, language }, results?.network).map((caveat) => caveat.text),
-    small: [
-      view.asOf ? t("screen.status.asOf", { date: view.asOf }) : t("screen.status.asOfUnknown"),
-      t(`screen.status.reach.${reach}`, { detour: formatNumber(detour) }),
-      t("print.limits", {
-        elderly: formatNumber(limits[decides.elderly]),
-        childcare: formatNumber(limits[decides.childcare]),
-      }),
-      t(`parameters.supplies.${supply}`),
-      ...(results ? [t("screen.status.key", { key: results.key.slice(0, 8) })] : []),
-    ],
-  };
+  const packs = usePacksInUse();
+  const report = usePlanReport(view);
+  useEffect(() => {
+    if (report) onReady();
+  }, [report, onReady]);
+  const pages = useMemo(() => {
+    if (!report || !results || !streets) return [];
+    const titleOf = (rule: string) => ruleFacts(rule, packs).title;
+    const levelOf = (level: string) => t(`judging.level.${level as AdminLevel}`);
+    const { metrics, measures } = report.plan;
+    return report.streets.flatMap(({ id, after }) => {
+      const facts = streetFacts(view, results, id, titleOf, levelOf);
+      const missing = new Map(metrics.map(({ metric }, at) => [metric, after[at] ?? Number.NaN]));
+      const here = measures.filter(({ street }) => street === id);
+      return facts ? [{ ...facts, planned: { measures: here, missing } }] : [];
+    });
+  }, [report, view, results, streets, packs, t]);
+  if (!report) return null;
+  return (
+    <>
+      <PlanPaper of={report} basis={basis} />
+      {pages.map((of) => (
+        <StreetSheet key={of.id} of={of} basis={basis} leftOut={0} />
+      ))}
+    </>
+  );
 }

@@ -2,6 +2,7 @@ import type { Words } from "../zh.ts";
 
 export const comparing: Words["comparing"] = {
   title: "Compare plans",
+  open: "Compare ({{number}})",
   of: "Compared",
   now: "As it is",
   cost: "Cost, once (万元)",

@@ -2,6 +2,9 @@ import type { Words } from "../zh.ts";
 
 export const report: Words["report"] = {
   title: "Report of shortages and plan",
+  print: "Print the report",
+  printStreets: "Print it with a page for each subdistrict",
+  workbook: "Workbook (xlsx)",
   summary: "1 What is short",
   streets: "2 Subdistricts, those that lack most first",
   map: "3 Where something is planned",
@@ -25,8 +28,6 @@ export const report: Words["report"] = {
   costs:
     "Where a place states no cost it is estimated at assumed rates. Settle them by local costs before use.",
   nothingDone: "The plan has no measures.",
-  from: "from {{year}}",
-  lasting: "for {{years}} years",
   silent: "{{number}} zones without households, people, place or status took no part.",
   "silent~one": "One zone without households, people, place or status took no part.",
   open: "{{number}} of {{all}} zones need a ruling, or the documents give no number for them.",
@@ -62,6 +63,7 @@ export const report: Words["report"] = {
     lifetime: "Years of use",
     zones: "Shares of zones",
     refused: "Places not used",
+    subject: "Care",
     why: "Why",
     basis: "Basis",
   },

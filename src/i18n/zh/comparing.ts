@@ -1,6 +1,7 @@
 /** Plans side by side. */
 export const comparing = {
   title: "方案比较",
+  open: "并排比较（{{number}}）",
   of: "比较项",
   now: "现状",
   cost: "一次性费用（万元）",

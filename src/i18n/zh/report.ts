@@ -3,6 +3,9 @@ import type { ZoneStatus } from "../../core/model/residential-zone.ts";
 /** The printed report of shortages and of a plan. */
 export const report = {
   title: "缺口与补点报告",
+  print: "打印缺口与补点报告",
+  printStreets: "打印报告和各街道一页",
+  workbook: "导出表格（xlsx）",
   summary: "一、缺口概况",
   streets: "二、各街道缺口与补点（缺口大的在前）",
   map: "三、补点位置",
@@ -24,8 +27,6 @@ export const report = {
   proof: "缺口按“无论如何分配都补不上”的部分计；“确定缺”是存疑资料全部取有利值时仍缺的部分。",
   costs: "没有注明费用的地点按假定单价估算，使用前请按当地造价核定。",
   nothingDone: "方案不含任何措施。",
-  from: "{{year}} 年起",
-  lasting: "可用 {{years}} 年",
   silent: "{{number}} 个小区缺户数、人口、位置或状态，未参加核算。",
   open: "{{all}} 个小区中 {{number}} 个待研判或文件未规定。",
   method: "方法、参数与条款见“方法说明”；各小区逐条结果见导出的表格。",
@@ -58,6 +59,7 @@ export const report = {
     lifetime: "可用年数",
     zones: "小区服务份额",
     refused: "未采用的地点",
+    subject: "对象",
     why: "原因",
     basis: "依据",
   },

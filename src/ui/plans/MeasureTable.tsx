@@ -1,10 +1,12 @@
 import { formatNumber } from "../../i18n/numbers.ts";
 import { useWords } from "../words.ts";
+import { areaWords, conditionsWords, plainMoney, sizeWords, yearsWords } from "./plan-words.ts";
 import type { ReportMeasure } from "./report-facts.ts";
 
 /** Measures of a plan on paper, by their number on the map. */
 export function MeasureTable({ of }: { readonly of: readonly ReportMeasure[] }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   if (of.length === 0) return <p>{t("report.nothingDone")}</p>;
   return (
     <table className="plan-measures">
@@ -31,25 +33,19 @@ export function MeasureTable({ of }: { readonly of: readonly ReportMeasure[] }) 
         {of.map((measure) => (
           <tr key={measure.id}>
             <td>{measure.number}</td>
-            <th scope="row">{measure.place}</th>
+            <th scope="row">{measure.name}</th>
             <td>
-              {measure.what} {measure.size}
+              {t(`plans.kinds.${measure.kind}`)} {sizeWords(measure, words)}
             </td>
-            <td className="sheet-number">{formatNumber(measure.cost)}</td>
-            <td className="sheet-number">{measure.yearly > 0 ? formatNumber(measure.yearly) : "—"}</td>
-            <td>{yearsWords(measure, t)}</td>
+            <td className="sheet-number">{plainMoney(measure.cost)}</td>
+            <td className="sheet-number">{measure.yearly ? plainMoney(measure.yearly) : "—"}</td>
+            <td>{yearsWords(measure, words)}</td>
             <td className="sheet-number">{formatNumber(measure.zones)}</td>
-            <td>{measure.areas.join("；") || "—"}</td>
-            <td>{measure.conditions.join("、") || "—"}</td>
+            <td>{measure.areas.map((area) => areaWords(area, words)).join("；") || "—"}</td>
+            <td>{conditionsWords(measure, words) || "—"}</td>
           </tr>
         ))}
       </tbody>
     </table>
   );
-}
-
-function yearsWords({ earliest, lifetime }: ReportMeasure, t: ReturnType<typeof useWords>["t"]): string {
-  const from = earliest === undefined ? undefined : t("report.from", { year: earliest });
-  const most = lifetime === undefined ? undefined : t("report.lasting", { years: formatNumber(lifetime) });
-  return [from, most].filter(Boolean).join(" · ") || "—";
 }

@@ -7,6 +7,7 @@ import { PEOPLE_COLUMNS } from "../tables/facts.ts";
 import { knownSum } from "../tables/known-sum.ts";
 import { useWords } from "../words.ts";
 import { MeasureTable } from "./MeasureTable.tsx";
+import { plainMoney } from "./plan-words.ts";
 import type { PlanReportFacts, ReportMetric } from "./report-facts.ts";
 import "./paper.css";
 
@@ -212,8 +213,8 @@ function Plan({ of: { plan } }: Pick<Props, "of">) {
     <>
       <p>{t("report.asked", { asked: plan.asked, status: plan.status })}</p>
       <dl className="sheet-facts">
-        <Fact name={t("comparing.cost")} value={formatNumber(plan.cost)} />
-        <Fact name={t("comparing.yearly")} value={formatNumber(plan.yearly)} />
+        <Fact name={t("comparing.cost")} value={plainMoney(plan.cost)} />
+        <Fact name={t("comparing.yearly")} value={plainMoney(plan.yearly)} />
         <Fact name={t("comparing.measures")} value={formatNumber(plan.measures.length)} />
       </dl>
       <table>
@@ -255,11 +256,11 @@ function Unknown({ of: { standards, plan, zones, verdicts } }: Pick<Props, "of">
       {verdicts.open > 0 && (
         <li>{t("report.open", { ...counted(verdicts.open), all: formatNumber(zones) })}</li>
       )}
-      {plan.refused.map(({ name, why }) => (
-        <li key={`${name} ${why}`}>
-          {name}
+      {plan.refused.map(({ name, subject, why }) => (
+        <li key={`${name} ${subject} ${why}`}>
+          {subject ? t("plans.refusedFor", { name, subject: t(`judging.subject.${subject}`) }) : name}
           {t("print.colon")}
-          {why}
+          {t(`plans.refusals.${why}`)}
         </li>
       ))}
       <li>{t("report.method")}</li>

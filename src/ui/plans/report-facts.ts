@@ -4,6 +4,7 @@ import type { Metric, RuleUnit } from "../../core/standards/rule.ts";
 import type { VerdictClass } from "../../core/standards/verdict.ts";
 import type { SheetDrawing } from "../print/drawing.ts";
 import type { KnownSum, PeopleColumn } from "../tables/facts.ts";
+import type { MeasureFacts, RefusalFacts } from "./plan-facts.ts";
 
 /** What the report of shortages and of a plan says (缺口与补点报告). */
 export interface PlanReportFacts {
@@ -45,7 +46,7 @@ export interface ReportPlan {
   readonly yearly: number;
   readonly metrics: readonly ReportMetric[];
   readonly measures: readonly ReportMeasure[];
-  readonly refused: readonly { readonly name: string; readonly why: string }[];
+  readonly refused: readonly RefusalFacts[];
 }
 
 /** m² or slots that no assignment can serve, before and after; and so much of it for certain. */
@@ -58,25 +59,11 @@ export interface ReportMetric {
   readonly certainAfter: number;
 }
 
-export interface ReportMeasure {
+export interface ReportMeasure extends Omit<MeasureFacts, "serves" | "place"> {
   /** In the list and on the map, from 1. */
   readonly number: number;
-  readonly id: string;
   /** Unit that it lies in, as roll-ups call it. */
   readonly street: string | undefined;
-  readonly place: string;
-  /** What is done, and how large it is. */
-  readonly what: string;
-  readonly size: string;
-  readonly cost: number;
-  readonly yearly: number;
-  /** First year, and for how many. */
-  readonly earliest: number | undefined;
-  readonly lifetime: number | undefined;
   /** How many zones it serves. */
   readonly zones: number;
-  /** 片区 that it relieves, in words. */
-  readonly areas: readonly string[];
-  /** What has to be checked before. */
-  readonly conditions: readonly string[];
 }

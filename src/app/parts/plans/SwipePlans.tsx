@@ -1,0 +1,99 @@
+import { Select } from "antd";
+import { useMemo, useState } from "react";
+import type { MeasureDone } from "../../../../workers/plan-tasks.ts";
+import type { AnalysisView, ProjectView } from "../../../../workers/protocol.ts";
+import { analysisView } from "../../../../workers/views/analysis-view.ts";
+import { SwipeMap } from "../../../map/SwipeMap.tsx";
+import { CHINESE_FONTS } from "../../../ui/look/theme.ts";
+import { useWords } from "../../../ui/words.ts";
+import { subjectOf } from "../../derived/facts.ts";
+import { zonePaint } from "../../derived/zone-paint.ts";
+import type { Scenario } from "../../state/plans.ts";
+import { usePalette, useStill } from "../../state/screen.ts";
+import { useSession } from "../../state/session.ts";
+
+interface Props {
+  readonly view: ProjectView;
+  readonly now: AnalysisView;
+  readonly kept: readonly Scenario[];
+  readonly onZone: (id: string) => void;
+}
+
+/** Two of the city as it is and the kept plans, one over the other, parted where the slider stands. */
+export function SwipePlans({ view, now, kept, onZone }: Props) {
+  const { t } = useWords();
+  const palette = usePalette();
+  const still = useStill();
+  const subject = useSession((session) => session.subject);
+  const [chosen, choose] = useState({ left: NOW, right: 0 });
+  const [divide, setDivide] = useState(0.5);
+  const { zones, units, backdrop } = view;
+  const city = useMemo(() => ({ zones, units, backdrop, broughtBy: backdrop }), [zones, units, backdrop]);
+  const after = useMemo(() => kept.map(({ found }) => analysisView(found.after)), [kept]);
+  const by = now.allocations ? "allocated" : "verdict";
+  const sideOf = (which: number) => ({
+    paint: zonePaint(zones.ids.length, after[which] ?? now, by, subject, false, palette),
+    facilities: marksOf(view, kept[which]?.found.measures ?? []),
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: made anew where a side shows something else
+  const left = useMemo(() => sideOf(chosen.left), [chosen.left, after, now, by, subject, palette]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same
+  const right = useMemo(() => sideOf(chosen.right), [chosen.right, after, now, by, subject, palette]);
+  const names = [NOW, ...kept.keys()].map((value) => ({
+    value,
+    label: kept[value]?.name ?? t("comparing.now"),
+  }));
+  const choice = (side: "left" | "right") => (
+    <span className="swipe-choice">
+      {t(`comparing.${side}`)}
+      <Select
+        value={chosen[side]}
+        options={names}
+        aria-label={t(`comparing.${side}`)}
+        onChange={(which) => choose({ ...chosen, [side]: which })}
+      />
+    </span>
+  );
+  const nameOf = (which: number) => kept[which]?.name ?? t("comparing.now");
+  return (
+    <section className="swipe" aria-label={t("comparing.map")}>
+      <div className="swipe-choices">
+        {choice("left")}
+        {choice("right")}
+      </div>
+      <div className="swipe-frame">
+        <SwipeMap
+          {...{ colours: palette, city, left, right, divide, still }}
+          font={CHINESE_FONTS}
+          labels={{ left: nameOf(chosen.left), right: nameOf(chosen.right) }}
+          onZone={(row) => onZone(zones.ids[row] ?? "")}
+        />
+        <input
+          type="range"
+          min={0}
+          max={100}
+          value={Math.round(divide * 100)}
+          aria-label={t("comparing.slider")}
+          onChange={({ target }) => setDivide(Number(target.value) / 100)}
+        />
+        <span className="swipe-line" style={{ left: `${divide * 100}%` }} />
+      </div>
+    </section>
+  );
+}
+
+/** Facilities as they are, with those that a plan adds. */
+function marksOf({ facilities }: ProjectView, measures: readonly MeasureDone[]) {
+  const built = measures.flatMap(({ at, elderly }) =>
+    at ? [{ ...at, subject: elderly > 0 ? ("elderly" as const) : ("childcare" as const) }] : [],
+  );
+  return {
+    lng: Float64Array.from([...facilities.lng, ...built.map(({ lng }) => lng)]),
+    lat: Float64Array.from([...facilities.lat, ...built.map(({ lat }) => lat)]),
+    subjects: [...facilities.kinds.map(subjectOf), ...built.map(({ subject }) => subject)],
+    hollow: [...facilities.statuses.map((status) => status !== "built"), ...built.map(() => false)],
+  };
+}
+
+/** The city as it is, beside the places of the plans. */
+const NOW = -1;

@@ -1,0 +1,45 @@
+import { useEffect, useMemo, useState } from "react";
+import type { ProjectView } from "../../../workers/protocol.ts";
+import { analysisView } from "../../../workers/views/analysis-view.ts";
+import type { CityFacts } from "../../core/city/city-facts.ts";
+import { moneyWords, standingWords } from "../../ui/plans/plan-words.ts";
+import type { PlanReportFacts } from "../../ui/plans/report-facts.ts";
+import { useWords } from "../../ui/words.ts";
+import { standingOf } from "../derived/plan-facts.ts";
+import { planReport } from "../derived/plan-report.ts";
+import { useDesk } from "../desk-context.ts";
+import { useDocument } from "./document.ts";
+import { usePacksInUse } from "./packs.ts";
+import { planShown, usePlans } from "./plans.ts";
+
+/** The report of the plan on screen; absent while what it tells of the city is worked out, and without a plan. */
+export function usePlanReport(view: ProjectView): PlanReportFacts | undefined {
+  const desk = useDesk();
+  const words = useWords();
+  const packs = usePacksInUse();
+  const results = useDocument((document) => document.results);
+  const found = usePlans(planShown);
+  const made = usePlans((plans) => plans.made);
+  const isMoved = usePlans(({ trial }) => trial?.found !== undefined);
+  const [city, setCity] = useState<CityFacts>();
+  useEffect(() => {
+    let isWaiting = true;
+    void desk.call("city", undefined).then((answer) => {
+      if (isWaiting && answer.state === "done") setCity(answer.output);
+    });
+    return () => {
+      isWaiting = false;
+    };
+  }, [desk]);
+  return useMemo(() => {
+    if (!found || !made || !results || !city) return undefined;
+    const { goal } = made.asked;
+    const budget = goal.for === "budget" ? ` ${moneyWords(goal.budget, words)}` : "";
+    const plan = {
+      ...{ found, refused: found.refused },
+      asked: `${words.t(`plans.goals.${goal.for}`)}${budget}`,
+      status: standingWords(standingOf(made, found, isMoved), words).join(" "),
+    };
+    return planReport(view, results, analysisView(found.after), city, packs, plan);
+  }, [view, results, found, made, isMoved, city, packs, words]);
+}
