@@ -24,6 +24,8 @@ import { countedView, foundView, pointView, surveyView } from "../views/plan-vie
 export function solverTasks(loadProgrammes: () => Promise<OpenProgramme>): TaskTable<PlanTasks> {
   const terms = shippedTerms();
   let basis: PlanBasis | undefined;
+  let loaded: OpenProgramme | undefined;
+  const programmesNow = async () => (loaded ??= await loadProgrammes());
 
   return {
     async survey({ name, bytes }, drive) {
@@ -42,7 +44,7 @@ export function solverTasks(loadProgrammes: () => Promise<OpenProgramme>): TaskT
     async plan({ goal, places }, drive) {
       if (!basis) return nothingSurveyed();
       const asked: PlanGoal = goal.for === "budget" ? { for: "budget", budget: exact(goal.budget) } : goal;
-      const programmes = await loadProgrammes();
+      const programmes = await programmesNow();
       const plan = await drive(planOf(basis, { goal: asked, places, limits: WHOLE }, programmes));
       return plan.ok ? done(foundView(basis, plan.value)) : plan;
     },
@@ -50,7 +52,7 @@ export function solverTasks(loadProgrammes: () => Promise<OpenProgramme>): TaskT
     async point({ budget, places }, drive) {
       if (!basis) return nothingSurveyed();
       const asked = { budget: exact(budget), places, limits: ROUGH };
-      const point = await drive(budgetPoint(basis, asked, await loadProgrammes()));
+      const point = await drive(budgetPoint(basis, asked, await programmesNow()));
       return done(point && pointView(basis, point));
     },
 

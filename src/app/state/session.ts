@@ -27,7 +27,13 @@ export interface Session {
   readonly picked: ReadonlySet<string>;
   /** Units marked on the map, by id. */
   readonly marked: readonly string[];
-  readonly hovered: { readonly zone?: number; readonly unit?: string; readonly area?: string };
+  readonly hovered: {
+    readonly zone?: number;
+    readonly unit?: string;
+    readonly area?: string;
+    /** A place of the plan on screen, as `placeKey` has it. */
+    readonly place?: string;
+  };
   /** As chosen; what is looked at decides as long as nobody has. */
   readonly shade: Shade | undefined;
   readonly rings: boolean;
@@ -47,7 +53,7 @@ export interface Session {
   readonly importChoices: ImportChoices;
 }
 
-export const TABS = ["units", "zones", "areas", "facilities", "city"] as const;
+export const TABS = ["units", "zones", "areas", "facilities", "plans", "city"] as const;
 export type Tab = (typeof TABS)[number];
 export type List = Exclude<Tab, "city"> | AreaListed;
 export type Selection =
@@ -60,7 +66,7 @@ export type Selection =
   | { readonly kind: "new-zone" }
   /** Two zones side by side. */
   | { readonly kind: "pair"; readonly ids: readonly [string, string] };
-export const ROWS = ["zone", "facility", "unit", "area"] as const;
+export const ROWS = ["zone", "facility", "unit", "area", "site"] as const;
 export interface SelectedRow {
   readonly kind: (typeof ROWS)[number];
   /** Of a 片区: as `areaId` has it. */
@@ -70,12 +76,14 @@ export interface SelectedRow {
   /** The keyboard goes on into what is known of it. */
   readonly entered?: boolean;
 }
-/** What is being printed: a page of a zone, of a 街道, one of each 街道, or the method. */
+/** What is being printed: a page of a zone, of a 街道, one of each 街道, the method, or a plan. */
 export type Printing =
   | { readonly kind: "zone"; readonly id: string }
   | { readonly kind: "street"; readonly id: string }
   | { readonly kind: "streets" }
-  | { readonly kind: "method" };
+  | { readonly kind: "method" }
+  /** The report of the plan on screen, and a page of each 街道 if that is asked for. */
+  | { readonly kind: "plan"; readonly streets: boolean };
 export type SheetHeight = "low" | "middle" | "high";
 
 const NONE: ReadonlySet<string> = new Set();
@@ -155,10 +163,10 @@ export function listZones(condition: Partial<ZoneFilter>): void {
   useSession.setState({ tab: "zones", selection: undefined, zoneFilter: { ...ALL_ZONES, ...condition } });
 }
 
-/** Points at a zone, a unit or a 片区, or at nothing. */
+/** Points at a zone, a unit, a 片区 or a place of a plan, or at nothing. */
 export function hover(at: Session["hovered"]): void {
   const { hovered } = useSession.getState();
-  const isSame = (["zone", "unit", "area"] as const).every((kind) => hovered[kind] === at[kind]);
+  const isSame = (["zone", "unit", "area", "place"] as const).every((kind) => hovered[kind] === at[kind]);
   if (!isSame) useSession.setState({ hovered: at });
 }
 
@@ -180,10 +188,16 @@ export function select(selection: SelectedRow, entered = false, tab: Tab = LISTE
   });
 }
 
-const LISTED_IN = { zone: "zones", facility: "facilities", unit: "units", area: "areas" } as const;
+const LISTED_IN = {
+  zone: "zones",
+  facility: "facilities",
+  unit: "units",
+  area: "areas",
+  site: "plans",
+} as const satisfies Record<SelectedRow["kind"], Tab>;
 
 /**
- * What is coloured: 街道 while their list is read, zones by their served share while 片区 are, else by verdict; or what
+ * What is coloured: 街道 while their list is read, zones by their served share while 片区 or plans are, else by verdict; or what
  * was chosen, where it can be drawn.
  */
 export function shadeOf({ shade, tab, selection }: Session, ground: boolean): Shade {
@@ -191,11 +205,13 @@ export function shadeOf({ shade, tab, selection }: Session, ground: boolean): Sh
   return chosen === "streets" && !ground ? "verdict" : chosen;
 }
 
-/** What zones are painted by: of 片区, what the allocation gives, where there is one. */
+/** What zones are painted by: of 片区 and plans, what the allocation gives, where there is one. */
 export function paintedBy(shade: Shade, { tab }: Pick<Session, "tab">, allocated: boolean): PaintedBy {
-  return shade === "share" && tab === "areas" && allocated ? "allocated" : shade;
+  return shade === "share" && BY_SHARE.has(tab) && allocated ? "allocated" : shade;
 }
 
 function shadeBeside(tab: Tab): Shade {
-  return tab === "areas" ? "share" : "verdict";
+  return BY_SHARE.has(tab) ? "share" : "verdict";
 }
+
+const BY_SHARE: ReadonlySet<Tab> = new Set(["areas", "plans"]);

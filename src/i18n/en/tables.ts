@@ -8,6 +8,7 @@ export const tables: Words["tables"] = {
     zones: "Zones",
     areas: "Shortage areas",
     facilities: "Facilities",
+    plans: "Plans",
     city: "City",
   },
   level: "Roll up to",

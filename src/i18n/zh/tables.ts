@@ -5,7 +5,7 @@ import { grid } from "./grid.ts";
 /** Tables and lists of the left panel. */
 export const tables = {
   grid,
-  tabs: { units: "街道", zones: "小区", areas: "片区", facilities: "设施", city: "城市" },
+  tabs: { units: "街道", zones: "小区", areas: "片区", facilities: "设施", plans: "补点方案", city: "城市" },
   level: "汇总到",
   subject: "服务对象",
   searchZones: "按名称、街道找小区",

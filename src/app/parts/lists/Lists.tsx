@@ -14,6 +14,7 @@ import { UnitList } from "./UnitList.tsx";
 import { ZoneList } from "./ZoneList.tsx";
 
 const AreaList = lazy(async () => ({ default: (await import("./AreaList.tsx")).AreaList }));
+const PlanList = lazy(async () => ({ default: (await import("./PlanList.tsx")).PlanList }));
 
 /** The lists of the left panel: the facts of the map as tables, and the parameters below them. */
 export function Lists({ view }: { readonly view: ProjectView }) {
@@ -68,6 +69,11 @@ const Chosen = memo(function Chosen({ view }: { readonly view: ProjectView }) {
         </Suspense>
       )}
       {tab === "facilities" && <FacilityList facilities={view.facilities} />}
+      {tab === "plans" && (
+        <Suspense>
+          <PlanList view={view} />
+        </Suspense>
+      )}
       {tab === "city" && <City key={view.name} view={view} invented={view.origin === "demo"} />}
     </>
   );

@@ -1,0 +1,136 @@
+import { Button } from "antd";
+import { useEffect, useMemo } from "react";
+import { useShallow } from "zustand/react/shallow";
+import type { ProjectView } from "../../../../workers/protocol.ts";
+import { placeKey } from "../../../core/plan/measure.ts";
+import { counted } from "../../../i18n/numbers.ts";
+import { PlanLocks } from "../../../ui/plans/PlanLocks.tsx";
+import { PlanMissing } from "../../../ui/plans/PlanMissing.tsx";
+import { PlanProgress } from "../../../ui/plans/PlanProgress.tsx";
+import { PlanQuestion } from "../../../ui/plans/PlanQuestion.tsx";
+import { useWords } from "../../../ui/words.ts";
+import { findPlan, keepBest, survey } from "../../commands/plan.ts";
+import { idOf } from "../../derived/plan-facts.ts";
+import { searchFacts } from "../../derived/plan-search.ts";
+import { useDesk } from "../../desk-context.ts";
+import { useDocument } from "../../state/document.ts";
+import { setWill, useIsCurrent, usePlans } from "../../state/plans.ts";
+import { hover, select } from "../../state/session.ts";
+import { PlanMade } from "./PlanMade.tsx";
+import "../../../ui/plans/plans.css";
+
+/** 补点方案: what is asked, how far the search is, and what was found. */
+export function PlanList({ view }: { readonly view: ProjectView }) {
+  const { t, sentence } = useWords();
+  const desk = useDesk();
+  const ready = useDocument(({ results, stale, busy }) => results !== undefined && !stale && !busy);
+  const { goal, budget, surveyed, search, made, trouble } = usePlans(
+    useShallow(({ goal, budget, surveyed, search, made, trouble }) => ({
+      ...{ goal, budget, surveyed, search, made, trouble },
+    })),
+  );
+  const isSurveyed = useIsCurrent(surveyed?.ground);
+  const isIdle = search === undefined && trouble === undefined;
+  useEffect(() => {
+    if (ready && !isSurveyed && isIdle) void survey(desk);
+  }, [desk, ready, isSurveyed, isIdle]);
+  const soFar = useMemo(
+    () =>
+      search?.asked && surveyed
+        ? searchFacts(search.asked.goal.for, search.step?.search, surveyed.is)
+        : undefined,
+    [search, surveyed],
+  );
+  const isOpen = surveyed !== undefined && surveyed.is.missing.some(({ missing }) => missing > 0);
+  const nowhere = surveyed?.is.places.length === 0;
+  const canFind = ready && (!isSurveyed || (isOpen && !nowhere));
+  return (
+    <div className="plans">
+      <div className={isSurveyed ? undefined : "stale"} aria-busy={!isSurveyed}>
+        {surveyed && <PlanMissing of={surveyed.is.missing} />}
+      </div>
+      {isSurveyed && isOpen && nowhere && <p>{t("plans.noPlaces")}</p>}
+      <PlanQuestion
+        goal={goal}
+        onGoal={(to) => usePlans.setState({ goal: to })}
+        budget={budget}
+        onBudget={(to) => usePlans.setState({ budget: to })}
+        again={made !== undefined}
+        onFind={canFind && search?.doing !== "plan" ? () => void findPlan(desk) : undefined}
+      >
+        <Locks />
+        {surveyed && !nowhere && <Places />}
+      </PlanQuestion>
+      {search && (
+        <PlanProgress
+          doing={search.doing}
+          soFar={soFar}
+          onCancel={search.cancel}
+          onKeep={
+            search.doing === "plan" && search.step?.search?.best ? () => void keepBest(desk) : undefined
+          }
+        />
+      )}
+      {trouble && (
+        <p className="flag" role="alert">
+          {t("plans.trouble", {
+            what: trouble.message ?? trouble.issues.map(sentence).join(" "),
+          })}
+        </p>
+      )}
+      {made && <PlanMade view={view} />}
+    </div>
+  );
+}
+
+/** Places fixed beforehand. */
+function Locks() {
+  const { places, surveyed } = usePlans(useShallow(({ places, surveyed }) => ({ places, surveyed })));
+  const names = useMemo(
+    () => new Map(surveyed?.is.places.map(({ place, name }) => [idOf(place), name])),
+    [surveyed],
+  );
+  const named = (ids: readonly string[]) => ids.map((id) => ({ id, name: names.get(id) ?? id }));
+  return (
+    <PlanLocks
+      of={{ with: named(places.with), without: named(places.without) }}
+      onRelease={(id) => setWill(id, "open")}
+    />
+  );
+}
+
+/** All places where something can be done. */
+function Places() {
+  const { t } = useWords();
+  const surveyed = usePlans(({ surveyed }) => surveyed);
+  const places = surveyed?.is.places ?? [];
+  return (
+    <details className="plan-places">
+      <summary>{t("plans.places", counted(places.length))}</summary>
+      <ul>
+        {places.map(({ place, name, measures }) => (
+          <li key={placeKey(place)}>
+            <Button
+              type="link"
+              size="small"
+              onMouseEnter={() => hover({ place: placeKey(place) })}
+              onMouseLeave={() => hover({})}
+              onClick={() => choosePlace(place)}
+            >
+              {name}
+            </Button>
+            <span className="remark">
+              {[...new Set(measures.map(({ kind }) => t(`plans.kinds.${kind}`)))].join(t("effect.between"))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** Chooses the row that a place is of, and stays with the plans. */
+export function choosePlace(place: Parameters<typeof placeKey>[0], entered = false): void {
+  const kind = "facility" in place ? "facility" : "site" in place ? "site" : "zone";
+  select({ kind, id: idOf(place) }, entered, "plans");
+}

@@ -1,0 +1,153 @@
+import { Button } from "antd";
+import { useMemo } from "react";
+import { useShallow } from "zustand/react/shallow";
+import type { ProjectView } from "../../../../workers/protocol.ts";
+import { placeKey } from "../../../core/plan/measure.ts";
+import { formatNumber } from "../../../i18n/numbers.ts";
+import { SubjectChoice } from "../../../ui/areas/AreaChoices.tsx";
+import { EffectTold } from "../../../ui/evidence/EffectTold.tsx";
+import { Segments } from "../../../ui/frame/Segments.tsx";
+import { MeasureList } from "../../../ui/plans/MeasureList.tsx";
+import { PlanLacking } from "../../../ui/plans/PlanLacking.tsx";
+import { PlanRefusals } from "../../../ui/plans/PlanRefusals.tsx";
+import { PlanStanding } from "../../../ui/plans/PlanStanding.tsx";
+import { moneyWords } from "../../../ui/plans/plan-words.ts";
+import { useWords } from "../../../ui/words.ts";
+import { acceptPlan, findPlan, keepScenario } from "../../commands/plan.ts";
+import { lackingFacts, standingOf } from "../../derived/plan-facts.ts";
+import { useDesk } from "../../desk-context.ts";
+import { useDocument } from "../../state/document.ts";
+import { MOST_KEPT, planShown, useIsCurrent, usePlans } from "../../state/plans.ts";
+import { hover, rowChosen, select, useSession } from "../../state/session.ts";
+import { useTaking } from "./list-state.ts";
+import { PlanOutputs } from "../plans/PlanOutputs.tsx";
+import { choosePlace } from "./PlanList.tsx";
+
+/** The plan on screen: how good it is, what it does where, and what becomes of it. */
+export function PlanMade({ view }: { readonly view: ProjectView }) {
+  const words = useWords();
+  const { t } = words;
+  const desk = useDesk();
+  const { made, trial, search, kept, shadesAfter } = usePlans(
+    useShallow(({ made, trial, search, kept, shadesAfter }) => ({ made, trial, search, kept, shadesAfter })),
+  );
+  const found = usePlans(planShown);
+  const isCurrent = useIsCurrent(made?.ground);
+  const idle = useDocument(({ busy, stale }) => !busy && !stale);
+  const subject = useSession((session) => session.subject);
+  const lacking = useMemo(() => (found ? lackingFacts(view.zones, found) : []), [view, found]);
+  if (!made || !found) return null;
+  const isPlan = found.status === "optimal" || found.status === "feasible";
+  const isAsked = search?.doing === "plan";
+  const goal = t(`plans.goalNames.${made.asked.goal.for}`, {
+    budget: made.asked.goal.for === "budget" ? moneyWords(made.asked.goal.budget, words) : "",
+  });
+  const cost = moneyWords(found.cost, words);
+  const full = kept.length >= MOST_KEPT;
+  return (
+    <section
+      className={isCurrent && !isAsked ? "plan-made" : "plan-made stale"}
+      aria-label={t("plans.answer")}
+      aria-busy={isAsked}
+    >
+      {!isCurrent && <p className="flag">{t("plans.stale")}</p>}
+      <PlanStanding
+        of={standingOf(made, found, trial?.found !== undefined)}
+        cost={found.cost}
+        yearly={found.measures.reduce((sum, { yearly = 0 }) => sum + yearly, 0)}
+        measures={found.measures.length}
+        closed={found.missing}
+      />
+      {found.status === "infeasible" && (
+        <PlanLacking
+          of={lacking}
+          onAskMost={() => {
+            usePlans.setState({ goal: "most" });
+            void findPlan(desk);
+          }}
+        />
+      )}
+      {isPlan && found.measures.length > 0 && (
+        <>
+          <p className="plan-go">
+            <Button
+              type="primary"
+              ghost
+              disabled={!isCurrent || !idle || isAsked}
+              title={t(isCurrent ? "plans.acceptHelp" : "plans.acceptStale")}
+              onClick={() => void acceptPlan(desk, t("plans.title", { goal, cost }))}
+            >
+              {t("plans.accept")}
+            </Button>
+            <Button
+              disabled={full}
+              title={full ? t("plans.keepFull") : undefined}
+              onClick={() =>
+                keepScenario(t("plans.keptName", { number: formatNumber(nextNumber()), goal, cost }))
+              }
+            >
+              {t("plans.keep")}
+            </Button>
+          </p>
+          <PlanOutputs view={view} />
+          <div className="plan-shading">
+            <Segments<"now" | "after">
+              aria-label={t("plans.shading")}
+              value={shadesAfter ? "after" : "now"}
+              onChange={(to) => usePlans.setState({ shadesAfter: to === "after" })}
+              options={[
+                { value: "now", label: t("plans.shadesNow") },
+                { value: "after", label: t("plans.shadesAfter") },
+              ]}
+            />
+            <SubjectChoice subject={subject} onSubject={(to) => useSession.setState({ subject: to })} />
+          </div>
+          <Measures />
+          <details className="plan-part">
+            <summary>{t("plans.effect")}</summary>
+            <div className="effect">
+              <EffectTold
+                of={{ is: "found", effect: found.effect }}
+                onZone={(id) => select({ kind: "zone", id }, false, "plans")}
+              />
+            </div>
+          </details>
+        </>
+      )}
+      <PlanRefusals of={found.refused} />
+    </section>
+  );
+}
+
+function Measures() {
+  const found = usePlans(planShown);
+  const measures = found?.measures ?? [];
+  const taking = useTaking("plans");
+  const chosen = useSession(({ selection }) => rowChosen(selection));
+  const row = measures.findIndex(({ place }) => {
+    const key = placeKey(place);
+    return chosen !== undefined && key === `${chosen.kind} ${chosen.id}`;
+  });
+  return (
+    <MeasureList
+      of={measures}
+      {...taking}
+      selected={row < 0 ? undefined : row}
+      onSelect={(at, entered) => {
+        const measure = measures[at];
+        if (measure) choosePlace(measure.place, entered);
+      }}
+      onHover={(at) => {
+        const measure = at === undefined ? undefined : measures[at];
+        hover(measure ? { place: placeKey(measure.place) } : {});
+      }}
+    />
+  );
+}
+
+/** Plans that were kept are numbered one after another. */
+function nextNumber(): number {
+  lastNumber += 1;
+  return lastNumber;
+}
+let lastNumber = 0;

@@ -1,0 +1,27 @@
+import { roundedDown } from "../../i18n/numbers.ts";
+import { useWords } from "../words.ts";
+import type { LackFacts } from "./plan-facts.ts";
+import "./plans.css";
+
+/** What is missing before anything is done, in as many words as there are metrics. */
+export function PlanMissing({ of }: { readonly of: readonly LackFacts[] }) {
+  const { t, gist, providedGist } = useWords();
+  if (of.length === 0) return <p>{t("plans.noNumber")}</p>;
+  const short = of.filter(({ missing }) => missing > 0);
+  if (short.length === 0) return <p>{t("plans.nothingMissing")}</p>;
+  return (
+    <dl className="plan-missing">
+      <dt>{t("plans.missing")}</dt>
+      {short.map(({ metric, unit, missing, certain }) => (
+        <dd key={metric}>
+          {t("plans.missingOf", { metric: t(`judging.metric.${metric}`), missing: gist(missing, unit) })}
+          {roundedDown(certain) < roundedDown(missing) && (
+            <span className="remark">
+              {t("plans.missingDoubt", { certain: providedGist(certain, unit) })}
+            </span>
+          )}
+        </dd>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,62 @@
+import { formatNumber } from "../../i18n/numbers.ts";
+import { useWords } from "../words.ts";
+import type { ClosedFacts, StandingFacts } from "./plan-facts.ts";
+import { moneyWords, standingWords } from "./plan-words.ts";
+import "./plans.css";
+
+interface Props {
+  readonly of: StandingFacts;
+  /** 万元, once and for each year. */
+  readonly cost: number;
+  readonly yearly: number;
+  readonly measures: number;
+  readonly closed: readonly ClosedFacts[];
+}
+
+/** How good a plan is, what it costs and what it leaves. */
+export function PlanStanding({ of, cost, yearly, measures, closed }: Props) {
+  const words = useWords();
+  const { t, gist, providedGist } = words;
+  const isPlan = of.status !== "infeasible" && of.status !== "unknown";
+  return (
+    <>
+      <div role="status" className="plan-standing">
+        {standingWords(of, words).map((said) => (
+          <p key={said}>{said}</p>
+        ))}
+        {isPlan && measures === 0 && <p>{t("plans.done")}</p>}
+      </div>
+      {isPlan && measures > 0 && (
+        <dl className="plan-figures">
+          <div>
+            <dt>{t("plans.costs")}</dt>
+            <dd>{moneyWords(cost, words)}</dd>
+            {yearly > 0 && (
+              <dd className="remark">{t("plans.perYear", { cost: moneyWords(yearly, words) })}</dd>
+            )}
+          </div>
+          <div>
+            <dt>{t("plans.measureCount")}</dt>
+            <dd>{t("plans.measureNumber", { number: formatNumber(measures) })}</dd>
+          </div>
+          {closed
+            .filter(({ before }) => before > 0)
+            .map(({ metric, unit, before, missing, certainBefore, certain }) => (
+              <div key={metric}>
+                <dt>{t(`tables.lack.${metric}`)}</dt>
+                <dd>{t("plans.fromTo", { before: gist(before, unit), after: gist(missing, unit) })}</dd>
+                {(certainBefore < before || certain < missing) && (
+                  <dd className="remark">
+                    {t("plans.certainPart", {
+                      before: providedGist(certainBefore, unit),
+                      after: providedGist(certain, unit),
+                    })}
+                  </dd>
+                )}
+              </div>
+            ))}
+        </dl>
+      )}
+    </>
+  );
+}
