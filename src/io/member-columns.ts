@@ -7,7 +7,7 @@ import { type Field, HEADINGS } from "./columns.ts";
 /** What is read from a row: members of the tables, and cells that nobody could read. */
 export type Member = Exclude<
   keyof Facility | keyof ResidentialZone | keyof CandidateSite | keyof AdminUnit | FacilityCell | ZoneCell,
-  "unread" | "entrances" | "buildings" | "phases" | "planningCondition" | "asBuiltSurvey"
+  "unread" | "assumed" | "entrances" | "buildings" | "phases" | "planningCondition" | "asBuiltSurvey"
 >;
 
 /**

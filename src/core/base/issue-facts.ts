@@ -377,6 +377,7 @@ interface NetworkFacts {
 interface EditFacts {
   "desk.nothing-open": Record<never, never>;
   /** Measures, by id, that cannot be done where their site is now. */
+  "plan.grid-too-fine": { readonly points: number; readonly most: number; readonly metres: number };
   "plan.not-there": { readonly measures: string };
   "plan.nothing-surveyed": Record<never, never>;
   "siting.too-many-walks": { readonly walks: number; readonly most: number };

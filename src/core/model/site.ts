@@ -42,6 +42,8 @@ export interface CandidateSite {
   readonly earliest?: number;
   /** For how many years the rooms may be used so: a lease, or what is left of a transition period (过渡期). */
   readonly usableYears?: number;
+  /** Nobody has named it: land that would have to be found there. */
+  readonly assumed?: true;
 }
 
 /** 自有, 购置, 租赁, 置换, 追缴. */

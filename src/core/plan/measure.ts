@@ -58,7 +58,16 @@ export interface Measure {
 /** Where something is done; a zone, of rooms that it was due. */
 export type Place = { readonly facility: FacilityId } | { readonly site: SiteId } | { readonly zone: ZoneId };
 
-export type Condition = "title" | "not-expropriated" | "storey" | "fire" | "registration" | "owed" | "cost";
+export type Condition =
+  | "title"
+  | "not-expropriated"
+  | "storey"
+  | "fire"
+  | "registration"
+  | "owed"
+  | "cost"
+  | "site-unknown"
+  | "area";
 
 /** What can be done, and why other things cannot. */
 export interface Measures {
@@ -107,6 +116,10 @@ export interface MeasureTerms {
   readonly fireClassStoreys: Readonly<Partial<Record<FireClass, number>>>;
   /** m² that one slot takes. */
   readonly m2PerSlot: number;
+  /** m² of rooms for each m² of land, where a site states its land alone. */
+  readonly floorPerLand: number;
+  /** m² of rooms at a point of a grid, where nobody has named a site. */
+  readonly gridM2: number;
   /** m², ascending: sizes that rooms of a site are cut to, beside all of it. */
   readonly sizes: Readonly<Record<CareSubject, readonly number[]>>;
 }

@@ -376,9 +376,12 @@ export const issues: Words["issues"] = {
     "The file is damaged, and rows it lacks would count as deleted, so nothing was merged. Ask for it to be saved again, or open it to see what is missing.",
   "merge.changed":
     "This project has changed since the merge was checked, so nothing was merged. Choose the other file again.",
+  "plan.grid-too-fine":
+    "At that spacing there are {{points}} points to choose from, and at most {{most}} are. Give at least {{metres}} m, or bring candidate sites.",
   "plan.not-there": "Where the site is now this cannot be done: {{measures}}. Move it back, or elsewhere.",
   "plan.nothing-surveyed": "Nothing is there to choose from yet. Ask for the plan again.",
-  "siting.too-many-walks": "There are {{walks}} walks between zones and places, more than the {{most}} that can be chosen from. Give a limit to walks.",
+  "siting.too-many-walks":
+    "There are {{walks}} walks between zones and places, more than the {{most}} that can be chosen from. Give a limit to walks.",
   "desk.nothing-open": "Nothing is open yet. Choose a sketched city or import your own data.",
   "evidence.unknown-zone": "There is no zone with the id {{id}}.",
   "analysis.claimed-twice":

@@ -167,6 +167,8 @@ export const plans: Words["plans"] = {
     registration: "registration for childcare",
     owed: "what the estate was due",
     cost: "cost",
+    area: "how much can be built",
+    "site-unknown": "whether there is land here (a point of the grid)",
   },
   refusals: {
     "no-usable-area": "usable area not given",

@@ -316,9 +316,12 @@ export const issues = {
   "merge.damaged":
     "文件已损坏，缺的行会被当成删去的行，所以没有合并。请对方重新保存一份，或先打开它看缺了什么。",
   "merge.changed": "当前项目在核对之后又变了，没有合并。请重新选对方的文件。",
+  "plan.grid-too-fine":
+    "按这个间距，要在 {{points}} 个网格点里挑选，最多 {{most}} 个。请把间距放大到 {{metres}} 米以上，或导入候选点。",
   "plan.not-there": "候选点挪到这里后不能做：{{measures}}。请挪回原处，或换一处。",
   "plan.nothing-surveyed": "还没有可供比选的资料。请重新求方案。",
-  "siting.too-many-walks": "小区与地点之间共有 {{walks}} 段步行，多于能一次比选的 {{most}} 段。请给出步行上限。",
+  "siting.too-many-walks":
+    "小区与地点之间共有 {{walks}} 段步行，多于能一次比选的 {{most}} 段。请给出步行上限。",
   "desk.nothing-open": "还没有打开资料。选一座示意城市，或导入自己的资料。",
   "evidence.unknown-zone": "没有编号为 {{id}} 的小区。",
   "analysis.claimed-twice":

@@ -159,6 +159,8 @@ export const plans = {
     registration: "托育备案",
     owed: "应配未配的底数",
     cost: "费用",
+    area: "能建的面积",
+    "site-unknown": "此处有没有地可用（网格点）",
   } satisfies Record<Condition, string>,
   refusals: {
     "no-usable-area": "没填可用面积",

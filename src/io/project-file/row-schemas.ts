@@ -203,6 +203,7 @@ export const siteSchema: z.ZodType<CandidateSite> = z.strictObject({
   yearlyCost: amounts,
   earliest: year,
   usableYears: count,
+  assumed: z.literal(true).exactOptional(),
 });
 
 export const duplicateSchema: z.ZodType<DuplicateDecision> = z.strictObject({

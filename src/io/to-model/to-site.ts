@@ -1,11 +1,11 @@
-import { pointInside } from "../../core/geo/ring.ts";
+import { areaOf, pointInside } from "../../core/geo/ring.ts";
 import type { CandidateSite, FireClass } from "../../core/model/site.ts";
 import { stated } from "./members.ts";
 import type { Placing } from "./placing.ts";
 import { readPlace } from "./read-place.ts";
 import { readShape } from "./read-shape.ts";
 import type { RowReader } from "./row-reader.ts";
-import { fireClasses, siteKinds, siteWays } from "./words.ts";
+import { fireClasses, siteClasses, siteKinds, siteWays } from "./words.ts";
 
 /** A candidate site of a row; `undefined` if the row is refused: it has no id or no place. */
 export function toSite(reader: RowReader, placing: Placing): CandidateSite | undefined {
@@ -26,13 +26,14 @@ export function toSite(reader: RowReader, placing: Placing): CandidateSite | und
     at,
     ...stated({
       name: reader.text("name"),
-      kind: reader.word("kind", siteKinds),
+      kind: reader.word("kind", siteKinds) ?? siteClasses.get(reader.plainWord("land_use") ?? ""),
       owner: reader.text("owner"),
       ways: reader.words("ways", siteWays),
       enlarges: reader.text("enlarges"),
       zone: reader.text("zone"),
       usableArea: reader.area("usable_m2"),
-      landArea: reader.area("land_m2"),
+      landArea:
+        reader.area("land_m2") ?? (drawn?.kind === "area" ? Math.round(areaOf(drawn.shape)) : undefined),
       storey: reader.storey("storey"),
       fireClass: fireClassOf(reader),
       fireCompliant: reader.flag("fire_compliant"),

@@ -90,6 +90,18 @@ export const fireClasses = wordsOf<"first" | "second" | "third" | "fourth">({
   fourth: ["四级", "4", "Ⅳ", "Ⅳ级", "IV", "4级"],
 });
 
+/** What a site is, by the class of the parcel that it is; homes and whatever else is none of these are no site by that. */
+export const siteClasses = wordsOf<"vacant_land" | "school" | "public_building" | "commercial" | "workshop">({
+  vacant_land: ["空闲地", "空地", "未利用地", "闲置用地", "待建用地", "储备用地"],
+  school: ["教育", "教育用地", "学校", "educational"],
+  public_building: [
+    ...["行政", "行政办公", "行政办公用地", "机关团体用地", "医疗", "医疗卫生", "医疗卫生用地"],
+    ...["administrative", "medical"],
+  ],
+  commercial: ["商业", "商业用地", "商业服务业用地", "商务", "商务金融用地"],
+  workshop: ["工业", "工业用地", "仓储", "仓储用地", "物流仓储用地"],
+});
+
 /** What land is used for, in a layer of parcels. */
 export const landUses = wordsOf<"residential" | "educational" | "administrative" | "medical">({
   residential: ["住宅", "居住", "居住用地", "住宅用地"],

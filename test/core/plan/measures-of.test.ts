@@ -83,6 +83,22 @@ describe("ways to have a site", () => {
     expect(new Set(kinds)).toEqual(new Set(["build"]));
   });
 
+  it("takes land of which nothing more is known to bear as many m² as it has, and says so", () => {
+    const land = { ...aSite({ kind: "vacant_land", landArea: 300 }) };
+    const { usableArea: _area, ...bare } = land;
+    const { measures } = found(aProject([], [], { sites: [bare] }));
+    expect(measures.map(({ id, conditions }) => [id, conditions])).toContainEqual([
+      "S:elderly-300",
+      ["area"],
+    ]);
+    expect(found(aProject([], [], { sites: [{ ...bare, kind: "school" }] })).measures).toEqual([]);
+  });
+
+  it("of a point of a grid asks first whether there is any land", () => {
+    const { expropriationListed: _listed, ...point } = aSite({ kind: "vacant_land", assumed: true });
+    expect(found(aProject([], [], { sites: [point] })).measures[0]?.conditions).toEqual(["site-unknown"]);
+  });
+
   it("makes of a kindergarten a nursery that is one of its own, and no centre for the elderly", () => {
     const rows = atSite({ kind: "kindergarten" }).measures.flatMap(({ leaves }) => leaves);
     expect(rows.map(({ kind, slots }) => [kind, slots])).toEqual([

@@ -32,3 +32,36 @@ it("leaves unknown, and says so, a way or a class that is none", async () => {
     ["value.unknown-word", "耐火等级"],
   ]);
 });
+
+it("takes a parcel for what its class says, with the land that its outline has", async () => {
+  const parcel = (id: string, use: string) => ({
+    ...{ type: "Feature", properties: { id, 用地类别: use } },
+    geometry: {
+      type: "Polygon",
+      coordinates: [
+        [
+          [117.2, 34.2],
+          [117.201, 34.2],
+          [117.201, 34.201],
+          [117.2, 34.201],
+          [117.2, 34.2],
+        ],
+      ],
+    },
+  });
+  const layer = {
+    type: "FeatureCollection",
+    features: [parcel("p1", "储备用地"), parcel("p2", "教育用地"), parcel("p3", "住宅用地")],
+  };
+  const bytes = new TextEncoder().encode(JSON.stringify(layer));
+  const files = [{ name: "parcels.geojson", role: "sites", bytes }] as const;
+  const { project } = value(await importProject(files, { datum: "wgs84" }, atOnce));
+  // 92.2 m from west to east and 110.9 m from south to north
+  expect(
+    project.sites.map(({ id, kind, landArea }) => [id, kind, Math.round((landArea ?? 0) / 100)]),
+  ).toEqual([
+    ["p1", "vacant_land", 102],
+    ["p2", "school", 102],
+    ["p3", undefined, 102],
+  ]);
+});

@@ -4,7 +4,7 @@ import { sentenceFor } from "../../../src/i18n/catalogue.ts";
 import { plainWord } from "../../../src/io/to-model/read-value.ts";
 import * as lists from "../../../src/io/to-model/words.ts";
 
-const { adminLevels: _levels, landUses: _uses, ...told } = lists;
+const { adminLevels: _levels, landUses: _uses, siteClasses: _classes, ...told } = lists;
 
 describe("the words that a column takes", () => {
   it.each(Object.entries<ReadonlyMap<string, string>>(told))(

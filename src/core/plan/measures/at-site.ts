@@ -17,14 +17,24 @@ export function measuresAtSite(
   pack: RulePack | undefined,
   year: number | undefined,
 ): Measures {
-  const { cost: _cost, yearlyCost: _yearly, usableYears: _years, ...unstated } = site;
+  const known = withLandsArea(site, terms);
+  const { cost: _cost, yearlyCost: _yearly, usableYears: _years, ...unstated } = known;
   const found = siteMeasures(site).map((each, at) =>
-    inOneWay(at === 0 ? site : unstated, each, terms, pack, year),
+    inOneWay(at === 0 ? known : unstated, each, terms, pack, year),
   );
-  const measures = found.flatMap((each) => each.measures);
+  const isAssumed = known !== site;
+  const measures = found
+    .flatMap((each) => each.measures)
+    .map((each): Measure => (isAssumed ? { ...each, conditions: [...each.conditions, "area"] } : each));
   // What is refused for every way is said once.
   const refused = new Map(found.flatMap((each) => each.refused).map((each) => [JSON.stringify(each), each]));
   return { measures, refused: [...refused.values()] };
+}
+
+/** Land without a stated area of rooms is taken to bear as much as the terms say. */
+function withLandsArea(site: CandidateSite, { floorPerLand }: MeasureTerms): CandidateSite {
+  const isLand = site.kind === "vacant_land" && site.usableArea === undefined && site.landArea !== undefined;
+  return isLand ? { ...site, usableArea: (site.landArea ?? 0) * floorPerLand } : site;
 }
 
 interface Room {

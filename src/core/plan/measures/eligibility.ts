@@ -31,6 +31,7 @@ export function barredBy(
 
 /** What has to hold at a site, whatever rooms it gets, and nobody has stated. Land has no storeys yet. */
 export function unstatedOf(site: CandidateSite, { kind, way }: SiteMeasure): readonly Condition[] {
+  if (site.assumed === true) return ["site-unknown"];
   const isBuilt = kind !== "build";
   return [
     ...(isBuilt && way !== "reclaim" && site.titleCertificate === undefined ? (["title"] as const) : []),
