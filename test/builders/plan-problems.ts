@@ -1,6 +1,7 @@
 import { exact, ratio } from "../../src/core/base/decimal.ts";
 import { type Dice, diceOf } from "../../src/core/base/random.ts";
 import type { PlanAction, PlanProblem } from "../../src/core/plan/plan-problem.ts";
+import type { MeasureTimes } from "../../src/core/plan/years.ts";
 
 /**
  * A tiny plan of one or two metrics: zones that reach facilities as they come, some that no action gives anything, sizes of
@@ -44,4 +45,14 @@ function tinyProblem(dice: Dice, facilityCount: number) {
 
 function amount(dice: Dice, most: number) {
   return dice.chance(0.3) ? ratio(BigInt(dice.whole(0, most * 7)), 7n) : exact(dice.whole(0, most));
+}
+
+/** When each action of a plan can serve from 2026 on, for how long, and what it costs a year. */
+export function tinyTimes(seed: number, { actions }: PlanProblem): readonly MeasureTimes[] {
+  const dice = diceOf(seed, "times");
+  return actions.map(() => ({
+    ...(dice.chance(0.4) && { yearly: amount(dice, 5) }),
+    ...(dice.chance(0.4) && { earliest: dice.whole(2025, 2028) }),
+    ...(dice.chance(0.4) && { lifetime: dice.whole(1, 3) }),
+  }));
 }

@@ -124,6 +124,40 @@ describe("quan plan", () => {
     expect(plan.reason).toMatch(/^No rule in use asks/);
   });
 
+  it("spreads a plan over years, each with its money, and dates when zones have enough", async () => {
+    // A school takes a year to be converted: 45 in 2027 for all that is missing.
+    const plan = await planned("--for close --years 2026-2028 --yearly 45");
+    expect(plan).toMatchObject({ code: 0, status: "optimal", objective: 45, cost: 45 });
+    expect(plan.measures).toMatchObject([{ id: "S:elderly-300", year: 2027, earliest: 2027 }]);
+    const missing = (elderly: number) => [
+      { metric: "elderly_building_area", missing: elderly },
+      { metric: "childcare_slots", missing: 0 },
+    ];
+    expect(plan.years).toEqual([
+      { year: 2026, cost: 0, missing: missing(200) },
+      { year: 2027, cost: 45, missing: missing(0) },
+      { year: 2028, cost: 0, missing: missing(0) },
+    ]);
+    expect(plan.zones).toEqual([{ zone: "A", metric: "elderly_building_area", year: 2027, missing: 0 }]);
+    expect(plan.deadlines).toMatchObject([{ pack: "xuzhou-2022", remedies: [{ years: 4 }] }]);
+  });
+
+  it("lets money that is left over lapse unless it is carried on", async () => {
+    const lapsing = await planned("--for budget --years 2026-2028 --yearly 15");
+    // Half of what is missing in each of three years, for the 5 of what is not handed over.
+    expect(lapsing).toMatchObject({ status: "optimal", objective: 1.5, cost: 5 });
+    expect(lapsing.measures).toMatchObject([{ id: "H:hand_over", year: 2026 }]);
+    expect(lapsing.zones).toEqual([{ zone: "A", metric: "elderly_building_area", year: null, missing: 100 }]);
+    const carried = await planned("--for close --years 2026-2028 --yearly 15 --carry");
+    expect(carried).toMatchObject({ status: "optimal", cost: 45, zones: [{ zone: "A", year: 2028 }] });
+    expect(await planned("--for close --years 2026-2028 --yearly 15")).toMatchObject({
+      ...{ code: 1, status: "infeasible", measures: [], years: [], zones: [] },
+    });
+    expect(await planned("--for close --years 2026-2028 --yearly 0,0,45")).toMatchObject({
+      ...{ status: "optimal", measures: [{ id: "S:elderly-300", year: 2028 }] },
+    });
+  });
+
   it("does not depend on the order of rows", async () => {
     const turned = {
       ...TOWN,
@@ -142,6 +176,13 @@ describe("quan plan", () => {
     ["--for budget", "--budget"],
     ["--for budget --budget -1", "--budget"],
     ["--for budget --budget NaN", "--budget"],
+    ["--for close --yearly 5", "--yearly is for --years"],
+    ["--for close --years 2030-2026", '--years: "2030-2026" is no years'],
+    ["--for close --years soon", '--years: "soon" is no years'],
+    ["--for close --years 2026-2028 --yearly 5,6", "--yearly: 2 amounts are given for 3 years"],
+    ["--for close --years 2026-2028 --yearly 5,,6", '--yearly: "" is no amount'],
+    ["--for close --years 2026-2028 --yearly -5", '--yearly: "-5" is no amount'],
+    ["--for close --years 2026-2028 --carry", "--carry is for --yearly"],
     ["--for close --budget 5", "--budget is for --for budget"],
     ["--for close --rounds 0", "--rounds"],
     ["--for close --gap -1", "--gap"],

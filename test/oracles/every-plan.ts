@@ -1,5 +1,6 @@
 import { compare, type Exact, exact, minus, plus, times, ZERO } from "../../src/core/base/decimal.ts";
 import type { PlanProblem } from "../../src/core/plan/plan-problem.ts";
+import type { MeasureTimes } from "../../src/core/plan/years.ts";
 
 /** What a plan comes to, and what stays missing of every metric. */
 export interface TriedPlan {
@@ -79,4 +80,54 @@ export function leastLeft(problem: PlanProblem, budget: Exact, weights: readonly
 
 function weighed(missing: readonly Exact[], weights: readonly Exact[]): Exact {
   return missing.reduce((sum, each, at) => plus(sum, times(weights[at] ?? ZERO, each)), ZERO);
+}
+
+/** A plan over several years, and what it comes to in each. */
+export interface TriedYears {
+  /** By action: the year in which it begins; absent where it is not done. */
+  readonly starts: readonly (number | undefined)[];
+  /** By year, 万元. */
+  readonly spent: readonly Exact[];
+  /** By year and metric. */
+  readonly missing: readonly (readonly Exact[])[];
+}
+
+/** Every plan that begins every action in one of the years or never, and no two at a place. Money is not looked at. */
+export function* everyYears(
+  problem: PlanProblem,
+  times: readonly MeasureTimes[],
+  years: readonly number[],
+): Generator<TriedYears> {
+  const { actions, required, metrics } = problem;
+  const known = new Map<string, readonly Exact[]>();
+  const missingWith = (done: Uint8Array) => {
+    const key = done.join();
+    const found = known.get(key) ?? metrics.map((_, metric) => missingOf(problem, metric, done));
+    known.set(key, found);
+    return found;
+  };
+  const choices = years.length + 1;
+  for (let word = 0; word < choices ** actions.length; word++) {
+    const starts = actions.map((_, at) => [undefined, ...years][Math.floor(word / choices ** at) % choices]);
+    const places = actions.filter((_, at) => starts[at] !== undefined).map(({ place }) => place);
+    if (new Set(places).size < places.length || !required.every((place) => places.includes(place))) continue;
+    if (starts.some((start, at) => start !== undefined && start < (times[at]?.earliest ?? 0))) continue;
+    const running = years.map((year) =>
+      Uint8Array.from(actions, (_, at) => {
+        const { lifetime = 1e4 } = times[at] ?? {};
+        const start = starts[at];
+        return start !== undefined && start <= year && year - start < lifetime ? 1 : 0;
+      }),
+    );
+    yield {
+      starts,
+      spent: years.map((year, later) =>
+        actions.reduce((sum, { cost }, at) => {
+          const first = starts[at] === year ? cost : ZERO;
+          return plus(sum, plus(first, running[later]?.[at] === 1 ? (times[at]?.yearly ?? ZERO) : ZERO));
+        }, ZERO),
+      ),
+      missing: running.map(missingWith),
+    };
+  }
 }

@@ -5,6 +5,7 @@ import type {
   ChoiceQuestion,
   Cut,
   OpenProgramme,
+  Worsts,
 } from "../../src/core/plan/choice-programme.ts";
 
 /** HiGHS, compiled to run anywhere: loaded once, and asked at once after that. */
@@ -13,17 +14,35 @@ export async function loadProgrammes(): Promise<OpenProgramme> {
   const { modelStatus, solutionStatus, variableType } = highs.constants;
 
   return (question: ChoiceQuestion, nodes: number): ChoiceProgramme => {
-    const { costs, exclusive, budget, weights, lack } = question;
-    const [actionCount, shortCount] = [costs.length, weights.length];
-    const count = actionCount + shortCount;
+    const { costs, exclusive, purses, shorts, least, limits, gap } = question;
+    const actionCount = costs.length;
+    // Columns: actions, shortages, and of every group of several weighings the largest of them.
+    const worstFirst = actionCount + shorts;
+    const groups = [...(least ?? []), ...limits.flatMap(({ lack }) => lack)];
+    const worstOf = new Map(
+      groups.filter(({ length }) => length > 1).map((group, at) => [group, worstFirst + at]),
+    );
+    const count = worstFirst + worstOf.size;
+    /** What each column counts in such a sum. */
+    const rowOf = (lack: Worsts) => {
+      const row = new Float64Array(count);
+      for (const group of lack) {
+        const worst = worstOf.get(group);
+        if (worst !== undefined) row[worst] = 1;
+        else
+          group[0]?.forEach((weight, short) => {
+            row[actionCount + short] = (row[actionCount + short] as number) + weight;
+          });
+      }
+      return row;
+    };
     const model = highs.createModel({
       numCols: count,
       numRows: 0,
-      colCost: Float64Array.from(
-        budget === undefined ? [...costs, ...weights.map(() => 0)] : [...costs.map(() => 0), ...weights],
-      ),
+      colCost:
+        least === undefined ? Float64Array.from({ length: count }, (_, at) => costs[at] ?? 0) : rowOf(least),
       colLower: new Float64Array(count),
-      colUpper: Float64Array.from([...costs.map(() => 1), ...weights.map(() => highs.infinity)]),
+      colUpper: Float64Array.from({ length: count }, (_, at) => (at < actionCount ? 1 : highs.infinity)),
       rowLower: new Float64Array(0),
       rowUpper: new Float64Array(0),
       integrality: Int32Array.from({ length: count }, (_, column) =>
@@ -40,20 +59,26 @@ export async function loadProgrammes(): Promise<OpenProgramme> {
     });
     model.options.set({
       output_flag: false,
-      mip_rel_gap: 0,
+      mip_rel_gap: gap,
       mip_abs_gap: 0,
       mip_max_nodes: nodes,
       random_seed: 0,
     });
+    const atMost = (row: ArrayLike<number>, most: number) => {
+      const indices = Array.from(row, (_, at) => at).filter((at) => row[at] !== 0);
+      model.addRow(-highs.infinity, most, { indices, values: indices.map((at) => row[at] as number) });
+    };
     for (const actions of exclusive) {
       model.addRow(-highs.infinity, 1, { indices: [...actions], values: actions.map(() => 1) });
     }
-    if (budget !== undefined)
-      model.addRow(-highs.infinity, budget, { indices: [...costs.keys()], values: [...costs] });
-
-    if (lack !== undefined) {
-      const indices = weights.map((_, short) => actionCount + short);
-      model.addRow(-highs.infinity, lack, { indices, values: [...weights] });
+    for (const purse of purses) atMost(purse.costs, purse.most);
+    for (const { lack, most } of limits) atMost(rowOf(lack), most);
+    for (const [group, worst] of worstOf) {
+      for (const weights of group) {
+        const row = rowOf([[weights]]);
+        row[worst] = -1;
+        atMost(row, 0);
+      }
     }
 
     return {
@@ -83,7 +108,8 @@ export async function loadProgrammes(): Promise<OpenProgramme> {
         if (status === modelStatus.infeasible) return { bound: Number.POSITIVE_INFINITY, settled: true };
         const settled = status === modelStatus.optimal;
         // Without actions there is no tree, and no bound of one.
-        const bound = settled ? model.getObjectiveValue() : Number(model.info.get("mip_dual_bound"));
+        const isBest = settled && (gap === 0 || actionCount === 0);
+        const bound = isBest ? model.getObjectiveValue() : Number(model.info.get("mip_dual_bound"));
         if (!settled && model.info.get("primal_solution_status") !== solutionStatus.feasible)
           return { bound, settled };
         const { colValue } = model.getSolution();

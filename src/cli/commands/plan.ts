@@ -1,10 +1,11 @@
 import { loadProgrammes } from "../../../workers/solver/highs-programme.ts";
 import { parametersBy } from "../../core/analysis/parameters-by.ts";
-import { exact } from "../../core/base/decimal.ts";
+import { type Exact, exact, plus } from "../../core/base/decimal.ts";
 import type { Outcome } from "../../core/base/outcome.ts";
 import type { Project } from "../../core/model/project.ts";
 import { type PlanAsked, type PlanGoal, planOf } from "../../core/plan/plan-answer.ts";
 import { planBasis } from "../../core/plan/plan-basis.ts";
+import type { Horizon } from "../../core/plan/years.ts";
 import { withCustomPacks } from "../../core/standards/standards.ts";
 import { sentenceFor } from "../../i18n/catalogue.ts";
 import { withCosts } from "../../io/plan/read-costs.ts";
@@ -22,18 +23,30 @@ export const plan: Command = {
   name: "plan",
   summary: "chooses what to put to use, convert or build against shortages, and proves how good that is",
   usage:
-    "P.quan --for close|most|budget [--budget 万元] [--with IDS] [--without IDS] [--costs C.csv] [--gap 0] [--rounds 1000] [--nodes 100000] [--out P2.quan]",
+    "P.quan --for close|most|budget [--budget 万元] [--with IDS] [--without IDS] [--years 2026-2030 [--yearly 万元,万元,…] [--carry]] [--costs C.csv] [--gap 0] [--rounds 1000] [--nodes 100000] [--out P2.quan]",
   options: {
     for: {
       takes: "text",
       what: "close: nothing missing at the least cost; most: as little missing as can be, at the least cost of that; budget: the least missing for the money",
     },
-    budget: { takes: "text", what: "of budget: what may be spent, 万元" },
+    budget: {
+      takes: "text",
+      what: "of budget: what may be spent, 万元; with --yearly what the years give together, unless it is given",
+    },
     with: {
       takes: "text",
       what: "facilities and sites, by id and with commas, where something is done in any case",
     },
     without: { takes: "text", what: "those where nothing is done" },
+    years: {
+      takes: "text",
+      what: "spreads the plan over these years, as 2026-2030; the answer tells what is missing in each and from when on a zone has enough",
+    },
+    yearly: {
+      takes: "text",
+      what: "of years: what may be spent in each, 万元, with commas, or one number for all; what is left over lapses",
+    },
+    carry: { takes: "nothing", what: "of yearly: what is left over is there in the next year" },
     costs: {
       takes: "text",
       what: "a table kind,per_m2,once of what measures cost, 万元; else what is assumed (seeds/plan/measures.json)",
@@ -45,7 +58,8 @@ export const plan: Command = {
   },
   async run(args, host) {
     const path = theOne("project file", args, plan);
-    const goal = goalIn(args);
+    const years = horizonIn(args);
+    const goal = goalIn(args, years);
     const limits = {
       gap: args.number("gap", { min: 0 }) ?? 0,
       rounds: args.number("rounds", { min: 1, whole: true }) ?? 1000,
@@ -63,8 +77,19 @@ export const plan: Command = {
       project.pack,
     );
     const programmes = await loadProgrammes();
-    const basis = taken(await host.drive(planBasis({ project, standards, parameters, terms })));
-    const answer = taken(await host.drive(planOf(basis, { goal, places, limits }, programmes)));
+    const basis = taken(
+      await host.drive(
+        planBasis({
+          project,
+          standards,
+          parameters,
+          terms,
+          ...(years && { from: years.years[0] as number }),
+        }),
+      ),
+    );
+    const asked = { goal, places, limits, ...(years && { years }) };
+    const answer = taken(await host.drive(planOf(basis, asked, programmes)));
     const { status } = answer;
     const isFound = status === "optimal" || status === "feasible";
     const out = args.text("out");
@@ -80,7 +105,45 @@ function taken<Value>(outcome: Outcome<Value>): Value {
   throw new UsageError(outcome.issues.map((each) => sentenceFor(each, "en")).join(" "));
 }
 
-function goalIn(args: Arguments): PlanGoal {
+function horizonIn(args: Arguments): Horizon | undefined {
+  const text = args.text("years");
+  if (text === undefined) {
+    for (const option of ["yearly", "carry"])
+      if (args.given(option))
+        throw new UsageError(`--${option} is for --years. Give the years, as 2026-2030.`);
+    return undefined;
+  }
+  const [, first, last = first] = /^\s*(\d{4})(?:\s*-\s*(\d{4}))?\s*$/.exec(text) ?? [];
+  const count = Number(last) - Number(first) + 1;
+  if (!(count >= 1 && count <= MOST_YEARS))
+    throw new UsageError(
+      `--years: "${text}" is no years. Give the first and the last, as 2026-2030, at most ${MOST_YEARS}.`,
+    );
+  const years = Array.from({ length: count }, (_, at) => Number(first) + at);
+  const carry = args.given("carry");
+  const given = args.text("yearly");
+  if (given === undefined) {
+    if (carry) throw new UsageError("--carry is for --yearly. Give what may be spent in each year.");
+    return { years, carry };
+  }
+  const money = given.split(",").map((word) => {
+    const amount = word.trim() === "" ? Number.NaN : Number(word);
+    if (!(amount >= 0 && Number.isFinite(amount)))
+      throw new UsageError(
+        `--yearly: "${word}" is no amount of money. Give 万元 from 0 for each year, with commas.`,
+      );
+    return exact(amount);
+  });
+  if (money.length !== 1 && money.length !== count)
+    throw new UsageError(
+      `--yearly: ${money.length} amounts are given for ${count} years. Give one for each, or one for all.`,
+    );
+  return { years, carry, yearly: years.map((_, at) => money[at] ?? (money[0] as Exact)) };
+}
+
+const MOST_YEARS = 15;
+
+function goalIn(args: Arguments, years: Horizon | undefined): PlanGoal {
   args.required("for");
   const asked = args.choice("for", ["close", "most", "budget"] as const) ?? "close";
   if (asked !== "budget") {
@@ -90,6 +153,8 @@ function goalIn(args: Arguments): PlanGoal {
       );
     return { for: asked };
   }
+  if (!args.given("budget") && years?.yearly)
+    return { for: "budget", budget: years.yearly.reduce(plus, exact(0)) };
   args.required("budget");
   return { for: "budget", budget: exact(args.number("budget", { min: 0 }) ?? 0) };
 }

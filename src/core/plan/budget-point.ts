@@ -1,8 +1,8 @@
 import { type Exact, plus, ratio, toNumber, ZERO } from "../base/decimal.ts";
 import type { Work } from "../base/work.ts";
 import type { OpenProgramme } from "./choice-programme.ts";
-import { choosePlan, type PlanLimits } from "./choose-plan.ts";
-import { choiceAmong, type PlanAsked, watched } from "./plan-answer.ts";
+import { choosePlan, leastLack, type PlanLimits } from "./choose-plan.ts";
+import { choiceAmong, chosenOf, type PlanAsked, watched } from "./plan-answer.ts";
 import type { PlanBasis } from "./plan-basis.ts";
 import { costOf, shortIn, type WholeMetric, weighed, wholeMetrics } from "./whole-plan.ts";
 
@@ -33,8 +33,8 @@ export function* budgetPoint(
   open: OpenProgramme,
 ): Work<BudgetPoint | undefined> {
   const { problem, measures, weights } = choiceAmong(basis, places);
-  const aim = { least: "lack", budget, weights } as const;
-  const state = yield* watched(choosePlan(problem, aim, open, limits), measures);
+  const search = choosePlan(problem, leastLack(problem, budget, weights), open, limits);
+  const state = yield* watched(search, (done) => chosenOf(measures, done));
   const { done } = state;
   if (done === undefined) return undefined;
   const metrics = wholeMetrics(problem);

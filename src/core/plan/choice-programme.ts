@@ -42,13 +42,27 @@ export interface ChoiceQuestion {
   readonly costs: readonly number[];
   /** Actions of which at most one is done. */
   readonly exclusive: readonly (readonly number[])[];
-  /** Absent: the cost is the objective. With it, that is what shortages left weigh, and the cost is at most this. */
-  readonly budget?: number;
-  /** By shortage that may be left: what one unit of it weighs. */
-  readonly weights: readonly number[];
-  /** Where the cost is the objective: what shortages left weigh at most. */
-  readonly lack?: number;
+  readonly purses: readonly NumberPurse[];
+  /** How many shortages may be left. */
+  readonly shorts: number;
+  /** What is to be as little as can be; absent: the cost. */
+  readonly least?: Worsts;
+  readonly limits: readonly { readonly lack: Worsts; readonly most: number }[];
+  /** Part of the objective by which a choice may miss the best that there is. */
+  readonly gap: number;
 }
+
+/** What actions take out of one purse, and how much is in it. */
+export interface NumberPurse {
+  readonly costs: readonly number[];
+  readonly most: number;
+}
+
+/**
+ * A sum over groups, of each the largest of its weighings; a weighing tells, by shortage that may be left, what one unit of
+ * it weighs.
+ */
+export type Worsts = readonly (readonly (readonly number[])[])[];
 
 /** Opens a programme. `nodes` is how many nodes of a search tree one choice may take. */
 export type OpenProgramme = (question: ChoiceQuestion, nodes: number) => ChoiceProgramme;

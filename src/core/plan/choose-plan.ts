@@ -1,16 +1,53 @@
 import { compare, type Exact, toNumber, ZERO } from "../base/decimal.ts";
-import type { OpenProgramme } from "./choice-programme.ts";
+import type { ChoiceQuestion, OpenProgramme, Worsts } from "./choice-programme.ts";
 import { mended } from "./mend-choice.ts";
 import type { PlanProblem } from "./plan-problem.ts";
 import { cutOf, keyOf, oneMore } from "./shortage-cuts.ts";
-import { costOf, type Shortfall, shortIn, type WholeMetric, weighed, wholeMetrics } from "./whole-plan.ts";
+import {
+  costOf,
+  keepsTo,
+  lackOf,
+  type Shortfall,
+  shortfalls,
+  type WholeMetric,
+  wholeMetrics,
+} from "./whole-plan.ts";
 
-/** What a plan is to be best at. What is missing is added up by `weights`: by metric, what one m² or slot of it counts. */
-export type PlanAim =
-  /** The least cost with which no more than `lack` is missing. */
-  | { readonly least: "cost"; readonly lack: Exact; readonly weights: readonly Exact[] }
-  /** The least that is missing with what costs no more than the budget, 万元. */
-  | { readonly least: "lack"; readonly budget: Exact; readonly weights: readonly Exact[] };
+/** What a plan is to be best at, and what it has to keep to. */
+export interface PlanAim {
+  /** The least cost, or as little missing as can be. */
+  readonly least: "cost" | Lack;
+  /** No more is missing than so much. */
+  readonly limits: readonly { readonly lack: Lack; readonly most: Exact }[];
+  readonly purses: readonly Purse[];
+}
+
+/**
+ * How what is missing is counted: a sum over groups, of each the largest of its weighings; a weighing tells, by metric, what
+ * one m² or slot of it counts. With one weighing that is a weighted sum, with one group of several the worst case.
+ */
+export type Lack = readonly (readonly (readonly Exact[])[])[];
+
+/** What actions, in their order, take out of one purse, and how much is in it, 万元. */
+export interface Purse {
+  readonly costs: readonly Exact[];
+  readonly most: Exact;
+}
+
+/** The least cost with which no more than `most` is missing, by these weights. */
+export function leastCost(most: Exact, weights: readonly Exact[]): PlanAim {
+  return { least: "cost", limits: [{ lack: [[weights]], most }], purses: [] };
+}
+
+/** The least that is missing, by these weights, with what costs no more than the budget, 万元. */
+export function leastLack(
+  { actions }: Pick<PlanProblem, "actions">,
+  budget: Exact,
+  weights: readonly Exact[],
+): PlanAim {
+  const purse = { costs: actions.map(({ cost }) => cost), most: budget };
+  return { least: [[weights]], limits: [], purses: [purse] };
+}
 
 /** How far the search is: the best plan so far, and what no plan is better than. */
 export interface PlanState {
@@ -32,65 +69,80 @@ export interface PlanLimits {
   readonly gap: number;
 }
 
+/** What one search leaves to the next of the same problem: shortages, and a plan that does. */
+export interface PlanMemory {
+  readonly metrics: readonly WholeMetric[];
+  readonly shortfalls: Shortfall[];
+  done?: Uint8Array;
+}
+
+export function newMemory(problem: PlanProblem): PlanMemory {
+  return { metrics: wholeMetrics(problem), shortfalls: [] };
+}
+
 /**
  * The best plan, by cuts (Benders 1962): a programme chooses actions by what is known of shortages, one largest flow for
- * each metric counts exactly what stays short, and whatever zones do is told to it. Its bound only rises; every choice is
- * mended to a plan, the best of which is kept.
+ * each metric counts exactly what stays short, and whatever zones do is told to it, of all years and cases at once. Its
+ * bound only rises; every choice is mended to a plan, the best of which is kept.
  */
 export function* choosePlan(
   problem: PlanProblem,
   aim: PlanAim,
   open: OpenProgramme,
   limits: PlanLimits,
+  memory: PlanMemory = newMemory(problem),
 ): Generator<PlanState, PlanState, void> {
-  const metrics = wholeMetrics(problem);
-  const { weights } = aim;
-  /** Whether something may stay missing, so that the programme weighs it. */
-  const mayLack = aim.least === "lack" || compare(aim.lack, ZERO) > 0;
+  const { metrics } = memory;
+  const ways = metrics.map((_, at) => wayOf(aim, at));
+  const counted = metrics.flatMap((_, at) => (ways[at] === "ignored" ? [] : [at]));
+  const shortNow = (done: ArrayLike<number>) =>
+    counted.flatMap((at) => shortfalls(metrics[at] as WholeMetric, at, done));
+  const siblings = new Map<number, number[]>();
+  for (const at of counted) {
+    const { group } = metrics[at] as WholeMetric;
+    siblings.set(group, [...(siblings.get(group) ?? []), at]);
+  }
   const byPlace = actionsByPlace(problem);
-  const programme = open(
-    {
-      costs: problem.actions.map(({ cost }) => toNumber(cost)),
-      exclusive: [...byPlace.values()].filter(({ length }) => length > 1),
-      weights: mayLack ? metrics.flatMap(({ pieceCount }, at) => weightsOf(pieceCount, weights[at])) : [],
-      ...(aim.least === "lack"
-        ? { budget: toNumber(aim.budget) }
-        : mayLack && { lack: toNumber(aim.lack) * (1 + ROUNDING) }),
-    },
-    limits.nodes,
-  );
+  const programme = open(questionOf(problem, metrics, aim, limits.gap), limits.nodes);
   const known = new Set<string>();
   /** Nothing that can be done reaches somebody who stays short. */
   let hopeless = false;
   let best: { readonly done: Uint8Array; readonly objective: Exact } | undefined;
   let bound = 0;
   const state = (proved: boolean): PlanState => ({ ...best, bound, proved });
+  const nameOf = (shortfall: Shortfall) => keyOf(metrics[shortfall.metric] as WholeMetric, shortfall);
 
   /** Tells the programme what it does not know of it; whether there was any. */
-  function learned(short: readonly Shortfall[]): boolean {
-    const fresh = short.filter((shortfall) => !known.has(keyOf(shortfall)));
-    for (const shortfall of fresh) {
-      known.add(keyOf(shortfall));
-      const metric = metrics[shortfall.metric] as WholeMetric;
-      const cut = cutOf(metric, shortfall, mayLack ? shortfall.piece : undefined);
-      hopeless ||= !mayLack && cut.actions.length === 0;
-      programme.add(cut);
+  function learned(short: readonly Shortfall[], from?: PlanMemory): boolean {
+    let isNew = false;
+    for (const shortfall of short) {
+      if (known.has(nameOf(shortfall))) continue;
+      known.add(nameOf(shortfall));
+      if (from === undefined) memory.shortfalls.push(shortfall);
+      isNew = true;
+      const { group } = metrics[shortfall.metric] as WholeMetric;
+      for (const at of siblings.get(group) ?? []) {
+        const cut = cutOf(metrics[at] as WholeMetric, shortfall, ways[at] === "weighed");
+        if (!(cut.atLeast > 0)) continue;
+        hopeless ||= cut.short === undefined && cut.actions.length === 0;
+        programme.add(cut);
+      }
     }
-    return fresh.length > 0;
+    return isNew;
   }
   /** The same of what a whole choice leaves, which is told once more where it is known and the choice made all the same. */
   function told(done: Uint8Array, short: readonly Shortfall[]): boolean {
-    const again = mayLack ? [] : short.filter((shortfall) => known.has(keyOf(shortfall)));
+    const again = short.filter(
+      (shortfall) => ways[shortfall.metric] === "closed" && known.has(nameOf(shortfall)),
+    );
     for (const shortfall of again) {
       programme.add(oneMore(metrics[shortfall.metric] as WholeMetric, shortfall, done));
     }
     return learned(short) || again.length > 0;
   }
   function kept(done: Uint8Array, short: readonly Shortfall[]): void {
-    const [cost, lack] = [costOf(problem, done), weighed(metrics, short, weights)];
-    const [objective, limited, most] =
-      aim.least === "lack" ? [lack, cost, aim.budget] : [cost, lack, aim.lack];
-    if (compare(limited, most) > 0) return;
+    if (!keepsTo(metrics, aim, done, short)) return;
+    const objective = aim.least === "cost" ? costOf(problem, done) : lackOf(metrics, short, aim.least);
     if (best === undefined || compare(objective, best.objective) < 0) best = { done, objective };
   }
 
@@ -100,26 +152,28 @@ export function* choosePlan(
       hopeless ||= actions.length === 0;
       programme.add({ actions, gives: actions.map(() => 1), atLeast: 1 });
     }
+    learned(memory.shortfalls, memory);
     const nothing = new Uint8Array(problem.actions.length);
-    told(nothing, shortIn(metrics, nothing));
+    told(nothing, shortNow(nothing));
+    if (memory.done) kept(memory.done, shortNow(memory.done));
     // Most of what there is to know is learned sooner of actions done in part.
     for (let round = 0; round < limits.rounds && !hopeless; round++) {
       const relaxed = programme.relax();
       if (relaxed === undefined) break;
       bound = Math.max(bound, relaxed.bound);
-      if (!learned(shortIn(metrics, relaxed.parts))) break;
+      if (!learned(shortNow(relaxed.parts))) break;
       yield state(false);
     }
     for (let round = 0; round < limits.rounds && !hopeless; round++) {
       const { done, bound: lowest, settled } = programme.choose();
       bound = Math.max(bound, lowest);
       if (done === undefined) return state(settled);
-      const short = shortIn(metrics, done);
+      const short = shortNow(done);
       const isNew = told(done, short);
       kept(done, short);
-      const plan = mended(problem, metrics, aim, done);
+      const plan = mended(problem, metrics, aim, done, shortNow);
       if (plan !== undefined) {
-        const left = shortIn(metrics, plan);
+        const left = shortNow(plan);
         told(plan, left);
         kept(plan, left);
       }
@@ -144,8 +198,46 @@ export function* choosePlan(
   }
 }
 
-function weightsOf(count: number, weight: Exact | undefined): readonly number[] {
-  return new Array<number>(count).fill(toNumber(weight ?? ZERO));
+/**
+ * What becomes of what a metric lacks: nothing of it may stay, it is weighed, or nobody asks. Of a limit of nothing every
+ * metric with a weight has to be closed.
+ */
+function wayOf({ least, limits }: PlanAim, at: number): "closed" | "weighed" | "ignored" {
+  const counts = (lack: Lack) =>
+    lack.some((group) => group.some((weights) => compare(weights[at] ?? ZERO, ZERO) > 0));
+  if (limits.some(({ lack, most }) => compare(most, ZERO) <= 0 && counts(lack))) return "closed";
+  const weighed = [...(least === "cost" ? [] : [least]), ...limits.map(({ lack }) => lack)];
+  return weighed.some(counts) ? "weighed" : "ignored";
+}
+
+/** What a programme is told of the aim, in numbers; a hair more may stay missing than that, since flows decide. */
+function questionOf(
+  problem: PlanProblem,
+  metrics: readonly WholeMetric[],
+  { least, limits, purses }: PlanAim,
+  gap: number,
+): ChoiceQuestion {
+  const shorts = metrics.reduce((sum, { pieceCount }) => sum + pieceCount, 0);
+  const worsts = (lack: Lack): Worsts =>
+    lack.map((group) =>
+      group.map((weights) => {
+        const byShort = new Array<number>(shorts).fill(0);
+        for (const [at, { firstPiece, pieceCount }] of metrics.entries())
+          byShort.fill(toNumber(weights[at] ?? ZERO), firstPiece, firstPiece + pieceCount);
+        return byShort;
+      }),
+    );
+  return {
+    costs: problem.actions.map(({ cost }) => toNumber(cost)),
+    exclusive: [...actionsByPlace(problem).values()].filter(({ length }) => length > 1),
+    purses: purses.map(({ costs, most }) => ({ costs: costs.map(toNumber), most: toNumber(most) })),
+    shorts,
+    ...(least !== "cost" && { least: worsts(least) }),
+    limits: limits.flatMap(({ lack, most }) =>
+      compare(most, ZERO) > 0 ? [{ lack: worsts(lack), most: toNumber(most) * (1 + ROUNDING) }] : [],
+    ),
+    gap: gap / 2,
+  };
 }
 
 function actionsByPlace({ actions }: PlanProblem): ReadonlyMap<string, readonly number[]> {

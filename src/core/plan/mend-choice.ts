@@ -1,55 +1,50 @@
-import { compare, type Exact, toNumber } from "../base/decimal.ts";
+import { compare, type Exact, minus, plus, toNumber, ZERO } from "../base/decimal.ts";
 import type { PlanAim } from "./choose-plan.ts";
 import type { PlanProblem } from "./plan-problem.ts";
-import { costOf, type Shortfall, shortIn, type WholeMetric, weighed } from "./whole-plan.ts";
+import { keepsTo, lackOf, type Shortfall, spentOf, type WholeMetric } from "./whole-plan.ts";
 
 /**
- * A plan from a choice that may not do, but does something at every place that is required: what gives most for its money to whom is short is added as long as more is missing
- * than may be, or the budget lasts; and what is not needed is taken out, the dearest first. Nothing where all of it does not
- * do.
+ * A plan from a choice that may not do, but does something at every place that is required: what gives most for its money to
+ * whom is short is added as long as more is missing than may be, or the purses last; and what is not needed is taken out,
+ * the dearest first. Nothing where all of it does not do.
  */
 export function mended(
   problem: PlanProblem,
   metrics: readonly WholeMetric[],
   aim: PlanAim,
   choice: Uint8Array,
+  shortNow: (done: Uint8Array) => readonly Shortfall[],
 ): Uint8Array | undefined {
+  const { least, limits, purses } = aim;
   const done = choice.slice();
   const tried = done.slice();
-  const lackNow = () => weighed(metrics, shortIn(metrics, done), aim.weights);
+  const fits = () =>
+    limits.every(({ lack, most }) => compare(lackOf(metrics, shortNow(done), lack), most) <= 0);
   const spare = () => {
+    const lackNow = () => (least === "cost" ? ZERO : lackOf(metrics, shortNow(done), least));
+    const [most, wasFit] = [lackNow(), fits()];
     for (const action of dearestFirst(problem, done)) {
-      const most = aim.least === "cost" ? aim.lack : lackNow();
       done[action] = 0;
-      if (compare(lackNow(), most) > 0) done[action] = 1;
+      if (compare(lackNow(), most) > 0 || (wasFit && !fits())) done[action] = 1;
     }
   };
-  if (aim.least === "lack") spare();
+  if (least !== "cost") spare();
   for (;;) {
-    const short = shortIn(metrics, done);
+    const short = shortNow(done);
     if (short.length === 0) break;
-    if (aim.least === "cost" && compare(weighed(metrics, short, aim.weights), aim.lack) <= 0) break;
-    const next = mostForMoney(
-      problem,
-      metrics,
-      short,
-      done,
-      tried,
-      aim.least === "lack" ? aim.budget : undefined,
-    );
+    if (least === "cost" && fits()) break;
+    const next = mostForMoney(problem, metrics, short, done, tried, purses);
     if (next === undefined) break;
     put(problem, done, next);
     tried[next] = 1;
   }
-  if (aim.least === "lack") return compare(costOf(problem, done), aim.budget) <= 0 ? done : undefined;
-  if (compare(lackNow(), aim.lack) > 0) return undefined;
-  spare();
-  return done;
+  if (least === "cost" && fits()) spare();
+  return keepsTo(metrics, aim, done, shortNow(done)) ? done : undefined;
 }
 
 /**
- * The action, not `tried` yet, that gives most to whom is short for what it costs more than what it replaces; within a
- * budget, if any.
+ * The action, not `tried` yet, that gives most to whom is short for what it costs more than what it replaces; within the
+ * purses, if any.
  */
 function mostForMoney(
   problem: PlanProblem,
@@ -57,22 +52,25 @@ function mostForMoney(
   short: readonly Shortfall[],
   done: Uint8Array,
   tried: Uint8Array,
-  budget?: Exact,
+  purses: PlanAim["purses"],
 ): number | undefined {
   const { actions } = problem;
   const gains = gainsOf(metrics, short, actions.length);
+  const doneAt = new Map(actions.flatMap(({ place }, at) => (done[at] === 1 ? [[place, at] as const] : [])));
+  const left = purses.map(({ costs, most }) => ({ costs, left: minus(most, spentOf(costs, done)) }));
   let [best, highest]: [number | undefined, number] = [undefined, 0];
   for (const [action, { cost, place }] of actions.entries()) {
     if (tried[action] === 1) continue;
-    const replaced = actions.findIndex((other, at) => done[at] === 1 && other.place === place);
-    const gain = (gains[action] as number) - (replaced < 0 ? 0 : (gains[replaced] as number));
+    const replaced = doneAt.get(place);
+    const gain = (gains[action] as number) - (replaced === undefined ? 0 : (gains[replaced] as number));
     if (!(gain > 0)) continue;
-    if (budget !== undefined) {
-      const next = done.slice();
-      put(problem, next, action);
-      if (compare(costOf(problem, next), budget) > 0) continue;
-    }
-    const more = toNumber(cost) - (replaced < 0 ? 0 : toNumber(actions[replaced]?.cost as Exact));
+    const lasts = left.every(({ costs, left }) => {
+      const back = replaced === undefined ? ZERO : (costs[replaced] as Exact);
+      return compare(costs[action] as Exact, plus(left, back)) <= 0;
+    });
+    if (!lasts) continue;
+    const more =
+      toNumber(cost) - (replaced === undefined ? 0 : toNumber((actions[replaced] as { cost: Exact }).cost));
     const worth = more > 0 ? gain / more : Number.POSITIVE_INFINITY;
     if (worth > highest) [best, highest] = [action, worth];
   }

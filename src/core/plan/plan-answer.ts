@@ -5,15 +5,21 @@ import { done, type Outcome } from "../base/outcome.ts";
 import type { Work } from "../base/work.ts";
 import type { Project } from "../model/project.ts";
 import type { OpenProgramme } from "./choice-programme.ts";
-import { choosePlan, type PlanAim, type PlanLimits, type PlanState } from "./choose-plan.ts";
+import type { PlanLimits, PlanState } from "./choose-plan.ts";
+import { countedYears, type PlanYears } from "./counted-years.ts";
 import { type Measure, type Place, placeKey, type Refusal } from "./measure.ts";
 import type { PlanBasis } from "./plan-basis.ts";
 import { withMeasures } from "./plan-of-analysis.ts";
 import type { PlanProblem } from "./plan-problem.ts";
-import { costOf, shortIn, wholeMetrics } from "./whole-plan.ts";
+import { type PlanQuestion, searchPlan } from "./plan-question.ts";
+import { shortIn, wholeMetrics } from "./whole-plan.ts";
+import { type Horizon, overYears } from "./years.ts";
 
-/** A plan with what it leaves missing, counted anew by an analysis of the project with its measures. */
-export interface PlanAnswer {
+/**
+ * A plan with what it leaves missing, counted anew by an analysis of the project with its measures; over several years, with
+ * what becomes of it in each.
+ */
+export interface PlanAnswer extends Partial<PlanYears> {
   readonly status: "optimal" | "feasible" | "infeasible" | "unknown";
   /** Cost, or what stays missing by weight. */
   readonly objective?: Exact;
@@ -24,7 +30,7 @@ export interface PlanAnswer {
   readonly refused: readonly Refusal[];
   /** Where nothing closes everything: what stays missing, and of whom, with all that can be done. */
   readonly lacking: readonly Lacking[];
-  /** The analysis of the project with the plan done. */
+  /** The analysis of the project with the plan done; over several years as it is in the last. */
   readonly after: Pipeline;
 }
 
@@ -58,36 +64,41 @@ export interface PlanAsked {
   readonly goal: PlanGoal;
   /** Facilities and sites where something is done in any case, and where nothing is. */
   readonly places?: { readonly with: readonly string[]; readonly without: readonly string[] };
+  /** Over which years it is spread; absent: all is done at once, and yearly costs are left out. */
+  readonly years?: Horizon;
   readonly limits: PlanLimits;
 }
 
 /** Finds a plan and counts it anew. Refused as an analysis is. */
 export function* planOf(
   basis: PlanBasis,
-  { goal, places, limits }: PlanAsked,
+  { goal, places, years, limits }: PlanAsked,
   open: OpenProgramme,
 ): Work<Outcome<PlanAnswer>> {
   const among = choiceAmong(basis, places);
   const { problem, measures, weights } = among;
-  const lack =
-    goal.for === "most"
-      ? yield* watched(
-          choosePlan(problem, { least: "lack", budget: costOfAll(problem), weights }, open, limits),
-          measures,
-        )
-      : NOTHING;
-  const aim: PlanAim =
-    goal.for === "budget"
-      ? { least: "lack", budget: goal.budget, weights }
-      : { least: "cost", lack: lack.objective ?? ZERO, weights };
-  const state = yield* watched(choosePlan(problem, aim, open, limits), measures);
+  const yearly = years && overYears(problem, measures, years);
+  const question: PlanQuestion = yearly
+    ? { ...yearly, ...lacksOver(weights, years.years.length) }
+    : { problem, last: [[weights]], purses: [] };
+  const startsOf = (done: Uint8Array | undefined) =>
+    question.problem.actions.flatMap((_, at) => {
+      const { action, year } = yearly?.starts[at] ?? { action: at, year: 0 };
+      const measure = measures[action];
+      return done?.[at] === 1 && measure ? [{ measure, year }] : [];
+    });
+  const state = yield* watched(searchPlan(question, goal, open, limits), (done) =>
+    startsOf(done).map(({ measure }) => measure.id),
+  );
+  const started = startsOf(state.done);
   const counted = yield* countedPlan(
     basis,
-    measures.filter((_, at) => state.done?.[at] === 1),
+    started.map(({ measure }) => measure),
+    years && { years: years.years, starts: started.map(({ year }) => year) },
   );
   if (!counted.ok) return counted;
   return done({
-    status: statusOf(state, lack.proved),
+    status: statusOf(state),
     ...(state.objective && { objective: state.objective }),
     bound: state.bound,
     ...counted.value,
@@ -129,33 +140,59 @@ export function choiceAmong(basis: PlanBasis, places: PlanAsked["places"]): Choi
 }
 
 /** What measures that somebody chose come to, whoever that was. */
-export type CountedPlan = Pick<PlanAnswer, "cost" | "measures" | "missing" | "after">;
+export type CountedPlan = Pick<PlanAnswer, "cost" | "measures" | "missing" | "after"> & Partial<PlanYears>;
 
-/** Counts measures anew, by an analysis of the project with all of them done. Refused as an analysis is. */
-export function* countedPlan(basis: PlanBasis, measures: readonly Measure[]): Work<Outcome<CountedPlan>> {
-  const after = yield* update(basis.base, { project: withMeasures(basis.base.project, measures) });
-  if (!after.ok) return after;
+/**
+ * Counts measures anew, by an analysis of the project with all of them done; of several years, in which each begins in that of
+ * `starts`, by one analysis of each year. Refused as an analysis is.
+ */
+export function* countedPlan(
+  basis: PlanBasis,
+  measures: readonly Measure[],
+  over?: { readonly years: readonly number[]; readonly starts: readonly number[] },
+): Work<Outcome<CountedPlan>> {
+  const counted = over
+    ? yield* countedYears(
+        basis,
+        measures.map((measure, at) => ({ measure, year: over.starts[at] as number })),
+        over.years,
+      )
+    : yield* countedAtOnce(basis, measures);
+  if (!counted.ok) return counted;
   const before = missingBefore({ ...basis, required: [] });
   const certain = missingIn(basis.base);
   return done({
-    cost: measures.reduce((sum, { cost }) => plus(sum, cost), ZERO),
-    measures,
-    missing: [...missingIn(after.value)].map(([metric, now]) => ({
+    ...counted.value,
+    missing: [...missingIn(counted.value.after)].map(([metric, now]) => ({
       ...{ metric, before: before.get(metric) ?? ZERO, after: now.missing },
       ...{ certainBefore: certain.get(metric)?.certain ?? ZERO, certainAfter: now.certain },
     })),
-    after: after.value,
   });
 }
 
+function* countedAtOnce(
+  { base }: PlanBasis,
+  measures: readonly Measure[],
+): Work<Outcome<Pick<CountedPlan, "cost" | "measures" | "after">>> {
+  const after = yield* update(base, { project: withMeasures(base.project, measures) });
+  if (!after.ok) return after;
+  return done({
+    cost: measures.reduce((sum, { cost }) => plus(sum, cost), ZERO),
+    ...{ measures, after: after.value },
+  });
+}
+
+/** Of these measures, those that are done. */
+export function chosenOf(measures: readonly Measure[], done: Uint8Array): readonly string[] {
+  return measures.filter((_, at) => done[at] === 1).map(({ id }) => id);
+}
+
 const ONE = exact(1);
-/** Nothing is to stay missing. */
-const NOTHING: PlanState = { objective: ZERO, bound: 0, proved: true };
 
 /** Tells on the way how far the search is, and by which measures. */
 export function* watched(
   search: Generator<PlanState, PlanState, void>,
-  measures: readonly Measure[],
+  chosenBy: (done: Uint8Array) => readonly string[],
 ): Work<PlanState> {
   for (let step = search.next(); ; step = search.next()) {
     if (step.done) return step.value;
@@ -163,15 +200,10 @@ export function* watched(
     const best = objective &&
       done && {
         objective: toNumber(objective),
-        chosen: measures.filter((_, at) => done[at] === 1).map(({ id }) => id),
+        chosen: chosenBy(done),
       };
     yield { part: "plan", share: 0, search: { bound, ...(best && { best }) } };
   }
-}
-
-/** More than any plan costs. */
-function costOfAll(problem: PlanProblem): Exact {
-  return costOf(problem, new Uint8Array(problem.actions.length).fill(1));
 }
 
 /** By metric: what is missing with nothing done, whatever the assignment. */
@@ -190,10 +222,21 @@ function missingIn({ results }: Pipeline): ReadonlyMap<string, AllocationTotals>
   return new Map((results.allocations ?? []).map(({ metric, totals }) => [metric, totals]));
 }
 
-/** `proved`: that no less can be missing is sure too. */
-function statusOf(state: PlanState, proved: boolean): PlanAnswer["status"] {
-  if (state.done === undefined) return state.proved && proved ? "infeasible" : "unknown";
-  return state.proved && proved ? "optimal" : "feasible";
+function statusOf({ done, proved }: PlanState): PlanAnswer["status"] {
+  if (done === undefined) return proved ? "infeasible" : "unknown";
+  return proved ? "optimal" : "feasible";
+}
+
+/** Of the last year, and of all of them added up. */
+export function lacksOver(weights: readonly Exact[], yearCount: number): Pick<PlanQuestion, "last" | "all"> {
+  const byYear = (isCounted: (year: number) => boolean) => [
+    [
+      Array.from({ length: yearCount }, (_, year) =>
+        isCounted(year) ? weights : weights.map(() => ZERO),
+      ).flat(),
+    ],
+  ];
+  return { last: byYear((year) => year === yearCount - 1), all: byYear(() => true) };
 }
 
 function placesOf({ facilities, sites }: Project): readonly Place[] {

@@ -27,14 +27,22 @@ export interface PlanGround {
   readonly standards: Standards;
   readonly parameters: Parameters;
   readonly terms: MeasureTerms;
+  /** The year in which plans begin: measures are judged by the rules of it, and take their time from it on. */
+  readonly from?: number;
 }
 
 /** Analyses a project as it is and with everything done. Refused as an analysis is. */
-export function* planBasis({ project, standards, parameters, terms }: PlanGround): Work<Outcome<PlanBasis>> {
+export function* planBasis({
+  project,
+  standards,
+  parameters,
+  terms,
+  from,
+}: PlanGround): Work<Outcome<PlanBasis>> {
   const fairly: Parameters = { ...parameters, supply: "fair" };
   const base = yield* openPipeline(project, standards, fairly);
   if (!base.ok) return base;
-  const { measures, refused } = measuresIn(base.value, terms);
+  const { measures, refused } = measuresIn(base.value, terms, from);
   const everything = yield* analyseEverything(project, standards, fairly, measures);
   if (!everything.ok) return everything;
   return done({
@@ -44,8 +52,12 @@ export function* planBasis({ project, standards, parameters, terms }: PlanGround
 }
 
 /** What can be done in an analysed project; the rules of the nearest zone hold for a site. */
-export function measuresIn(base: Pipeline, terms: MeasureTerms): Pick<PlanBasis, "measures" | "refused"> {
-  return measuresOf(base.project, terms, (site) => packNear(base, site), base.parameters.year);
+export function measuresIn(
+  base: Pipeline,
+  terms: MeasureTerms,
+  from = base.parameters.year,
+): Pick<PlanBasis, "measures" | "refused"> {
+  return measuresOf(base.project, terms, (site) => packNear(base, site), from);
 }
 function packNear({ project, packs }: Pipeline, { at }: Pick<CandidateSite, "at">): RulePack | undefined {
   let [nearest, least] = [-1, Number.POSITIVE_INFINITY];

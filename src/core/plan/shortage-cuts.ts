@@ -3,12 +3,15 @@ import type { Shortfall, WholeMetric } from "./whole-plan.ts";
 
 /**
  * What a shortfall asks of a plan (max-flow = min-cut): the zones need more than all facilities that they reach hold without
- * any action, so that what the chosen actions add to those, and what stays missing, is at least the difference. An action
- * that gives more than that counts as all of it: one of them is enough. `short` where the missing may stay.
+ * any action, so that what the chosen actions add to those, and what stays missing if it may, is at least the difference. An
+ * action that gives more than that counts as all of it: one of them is enough. The shortfall may be of another year or case
+ * of the metric: `atLeast` is not above 0 where it asks nothing of this one.
  */
-export function cutOf(metric: WholeMetric, shortfall: Shortfall, short: number | undefined): Cut {
-  const among = new Set(shortfall.facilities);
-  const most = shortfall.missingBefore;
+export function cutOf(metric: WholeMetric, { zones, facilities }: Shortfall, mayStay: boolean): Cut {
+  const among = new Set(facilities);
+  let most = 0n;
+  for (const zone of zones) most += metric.needs[zone] as bigint;
+  for (const facility of facilities) most -= metric.holds[facility] as bigint;
   const given = new Map<number, bigint>();
   for (const { action, facility, amount } of metric.gifts) {
     if (among.has(facility)) given.set(action, (given.get(action) ?? 0n) + amount);
@@ -20,7 +23,7 @@ export function cutOf(metric: WholeMetric, shortfall: Shortfall, short: number |
       const amount = given.get(action) as bigint;
       return Number(amount < most ? amount : most) / Number(metric.scale);
     }),
-    ...(short !== undefined && { short }),
+    ...(mayStay && { short: metric.firstPiece + (metric.pieces[zones[0] as number] as number) }),
     atLeast: Number(most) / Number(metric.scale),
   };
 }
@@ -39,7 +42,7 @@ export function oneMore(metric: WholeMetric, { facilities }: Shortfall, done: Ui
   return { actions, gives: actions.map(() => 1), atLeast: 1 };
 }
 
-/** Names the zones of a shortfall. */
-export function keyOf({ metric, zones }: Shortfall): string {
-  return `${metric}:${zones.join()}`;
+/** Names the zones of a shortfall, of whatever year or case. */
+export function keyOf({ group }: WholeMetric, { zones }: Shortfall): string {
+  return `${group}:${zones.join()}`;
 }

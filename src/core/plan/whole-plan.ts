@@ -1,9 +1,10 @@
 import { type AllocationProblem, wholeProblem } from "../allocation/allocation-problem.ts";
-import { type FlowNetwork, flowNetwork } from "../allocation/flow-network.ts";
+import { type Amounts, type FlowNetwork, flowNetwork, type LargestFlow } from "../allocation/flow-network.ts";
 import { flowIn } from "../allocation/flow-within.ts";
 import { piecesOf } from "../allocation/pieces.ts";
-import { type Exact, plus, ratio, times, ZERO } from "../base/decimal.ts";
-import type { PlanProblem } from "./plan-problem.ts";
+import { compare, type Exact, largest, plus, ratio, times, ZERO } from "../base/decimal.ts";
+import type { Lack, PlanAim } from "./choose-plan.ts";
+import type { Gift, PlanMetric, PlanProblem } from "./plan-problem.ts";
 
 /** A metric of a plan in whole numbers: amounts times `scale`. */
 export interface WholeMetric {
@@ -15,6 +16,10 @@ export interface WholeMetric {
   /** Without any action. */
   readonly holds: readonly bigint[];
   readonly scale: bigint;
+  /** Metrics of the same links, which are years or cases of one, share a network: rows of it mean the same in all. */
+  readonly group: number;
+  /** Who is short with what facilities hold, as far as it was looked into. */
+  readonly known: Map<string, ShortRows>;
   /** What actions add, in the order of these. */
   readonly gifts: readonly WholeGift[];
   /** By zone: its component, counted from `firstPiece`; and how many there are. */
@@ -29,6 +34,8 @@ export interface WholeGift {
   readonly amount: bigint;
 }
 
+type ShortRows = Pick<LargestFlow<Amounts>, "zonesShort" | "facilitiesShort">;
+
 /** Zones that stay short with some actions done, all facilities that they reach, and what is missing. */
 export interface Shortfall {
   readonly metric: number;
@@ -36,52 +43,85 @@ export interface Shortfall {
   readonly facilities: readonly number[];
   /** With these actions done; in the units of the metric. */
   readonly missing: bigint;
-  /** Without any action. */
-  readonly missingBefore: bigint;
-  /** Place among the components of all metrics. */
-  readonly piece: number;
 }
 
 /**
- * The metrics of a plan as far as they matter for it: zones that are short without any action, and all facilities that they
- * reach. Whoever has enough has it of facilities that no short zone reaches, and more room takes it from nobody.
+ * The metrics of a plan as far as they matter for it: zones that are short without any action, in any year or case, and all
+ * facilities that they reach. Whoever has enough has it of facilities that no short zone reaches, and more room takes it from
+ * nobody.
  */
 export function wholeMetrics({ metrics, actions }: PlanProblem): readonly WholeMetric[] {
+  const given = metrics.map((): (Gift & { readonly action: number })[] => []);
+  for (const [action, { gives }] of actions.entries()) {
+    for (const gift of gives) given[gift.metric]?.push({ action, ...gift });
+  }
+  const groups = new Map<Uint32Array, number[]>();
+  for (const [at, { problem }] of metrics.entries()) {
+    groups.set(problem.starts, [...(groups.get(problem.starts) ?? []), at]);
+  }
+  const found: WholeMetric[] = [];
   let firstPiece = 0;
-  return metrics.map(({ metric, problem }, at) => {
-    const given = actions.flatMap(({ gives }, action) =>
-      gives.flatMap((gift) => (gift.metric === at ? [{ action, ...gift }] : [])),
-    );
-    const count = problem.capacities.length;
-    const { scale, needs, capacities } = wholeProblem({
-      needs: problem.needs,
-      capacities: [...problem.capacities, ...given.map(({ amount }) => amount)],
+  for (const [group, members] of [...groups.values()].entries()) {
+    const problems = [...new Set(members.map((at) => (metrics[at] as PlanMetric).problem))];
+    const [{ starts, facilities: ends, capacities }] = problems as [AllocationProblem];
+    const gifts = members.flatMap((at) => given[at] ?? []);
+    const { scale, ...all } = wholeProblem({
+      needs: problems.flatMap(({ needs }) => needs),
+      capacities: [
+        ...problems.flatMap((problem) => problem.capacities),
+        ...gifts.map(({ amount }) => amount),
+      ],
     });
-    const holds = capacities.slice(0, count);
-    const whole = flowNetwork(problem.starts, problem.facilities, count);
-    const { zonesShort, facilitiesShort } = flowIn({ network: whole, wants: needs, holds });
-    const { rows, starts, ends, placeOf } = shortPart(problem, zonesShort, facilitiesShort);
-    const network = flowNetwork(starts, ends, placeOf.size);
+    const [zoneCount, facilityCount] = [starts.length - 1, capacities.length];
+    const amounts = new Map(
+      gifts.map((gift, at) => [gift, all.capacities[problems.length * facilityCount + at]]),
+    );
+    const parts = problems.map((problem, at) => ({
+      problem,
+      needs: all.needs.slice(at * zoneCount, (at + 1) * zoneCount),
+      holds: all.capacities.slice(at * facilityCount, (at + 1) * facilityCount),
+    }));
+    const whole = flowNetwork(starts, ends, facilityCount);
+    const [zonesShort, facilitiesShort] = [new Uint8Array(zoneCount), new Uint8Array(facilityCount)];
+    for (const { needs, holds } of parts) {
+      const short = flowIn({ network: whole, wants: needs, holds });
+      for (let zone = 0; zone < zoneCount; zone++) if (short.zonesShort[zone] === 1) zonesShort[zone] = 1;
+      for (let facility = 0; facility < facilityCount; facility++)
+        if (short.facilitiesShort[facility] === 1) facilitiesShort[facility] = 1;
+    }
+    const {
+      rows,
+      starts: partStarts,
+      ends: partEnds,
+      placeOf,
+    } = shortPart({ starts, facilities: ends }, zonesShort, facilitiesShort);
+    const network = flowNetwork(partStarts, partEnds, placeOf.size);
     const { count: pieceCount, zonePiece: pieces } = piecesOf(network);
-    const first = firstPiece;
-    firstPiece += pieceCount;
-    return {
-      ...{ metric, network, rows, scale, pieces, pieceCount, firstPiece: first },
-      needs: Array.from(rows, (zone) => needs[zone] as bigint),
-      holds: [...placeOf.keys()].map((facility) => holds[facility] as bigint),
-      gifts: given.flatMap(({ action, facility }, gift) => {
-        const place = placeOf.get(facility);
-        return place === undefined
-          ? []
-          : [{ action, facility: place, amount: capacities[count + gift] as bigint }];
-      }),
-    };
-  });
+    const known = new Map(parts.map(({ problem }) => [problem, new Map<string, ShortRows>()]));
+    for (const at of members) {
+      const { metric, problem } = metrics[at] as PlanMetric;
+      const { needs, holds } = parts.find((part) => part.problem === problem) as (typeof parts)[number];
+      found[at] = {
+        ...{ metric, network, rows, scale, group, pieces, pieceCount, firstPiece },
+        known: known.get(problem) as Map<string, ShortRows>,
+        needs: Array.from(rows, (zone) => needs[zone] as bigint),
+        holds: [...placeOf.keys()].map((facility) => holds[facility] as bigint),
+        gifts: (given[at] ?? []).flatMap((gift) => {
+          const place = placeOf.get(gift.facility);
+          return place === undefined
+            ? []
+            : [{ action: gift.action, facility: place, amount: amounts.get(gift) as bigint }];
+        }),
+      };
+      firstPiece += pieceCount;
+    }
+  }
+  return found;
 }
 
 /** Zones that are short, with their links; and by row of a facility that they reach, its place. */
 function shortPart(
-  { starts, facilities }: AllocationProblem,
+  { starts, facilities }: Pick<AllocationProblem, "starts" | "facilities">,
   zonesShort: Uint8Array,
   facilitiesShort: Uint8Array,
 ) {
@@ -124,13 +164,10 @@ function holdsWith({ holds, gifts }: WholeMetric, done: ArrayLike<number>): bigi
 export function shortfalls(metric: WholeMetric, at: number, done: ArrayLike<number>): readonly Shortfall[] {
   const holds = holdsWith(metric, done);
   const { network, needs } = metric;
-  const { zonesShort, facilitiesShort } = flowIn({ network, wants: needs, holds });
-  const found = new Map<
-    number,
-    { zones: number[]; facilities: number[]; missing: bigint; missingBefore: bigint }
-  >();
+  const { zonesShort, facilitiesShort } = shortRows(metric, holds);
+  const found = new Map<number, { zones: number[]; facilities: number[]; missing: bigint }>();
   const of = (piece: number) => {
-    const known = found.get(piece) ?? { zones: [], facilities: [], missing: 0n, missingBefore: 0n };
+    const known = found.get(piece) ?? { zones: [], facilities: [], missing: 0n };
     found.set(piece, known);
     return known;
   };
@@ -139,7 +176,6 @@ export function shortfalls(metric: WholeMetric, at: number, done: ArrayLike<numb
     const shortfall = of(metric.pieces[zone] as number);
     shortfall.zones.push(zone);
     shortfall.missing += needs[zone] as bigint;
-    shortfall.missingBefore += needs[zone] as bigint;
   });
   facilitiesShort.forEach((short, facility) => {
     if (short === 0) return;
@@ -147,12 +183,22 @@ export function shortfalls(metric: WholeMetric, at: number, done: ArrayLike<numb
     const shortfall = of(metric.pieces[zone] as number);
     shortfall.facilities.push(facility);
     shortfall.missing -= holds[facility] as bigint;
-    shortfall.missingBefore -= metric.holds[facility] as bigint;
   });
-  return [...found].map(([piece, shortfall]) => ({
-    ...{ metric: at, piece: metric.firstPiece + piece, ...shortfall },
-  }));
+  return [...found.values()].map((shortfall) => ({ metric: at, ...shortfall }));
 }
+
+/** Looked into once: plans differ in few places, and years and cases of one metric often not at all. */
+function shortRows({ network, needs, known }: WholeMetric, holds: readonly bigint[]): ShortRows {
+  const key = holds.join();
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const { zonesShort, facilitiesShort } = flowIn({ network, wants: needs, holds });
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(key, { zonesShort, facilitiesShort });
+  return { zonesShort, facilitiesShort };
+}
+
+const MOST_KNOWN = 1000;
 
 /** What stays short of all metrics with these actions done. */
 export function shortIn(metrics: readonly WholeMetric[], done: ArrayLike<number>): readonly Shortfall[] {
@@ -174,4 +220,29 @@ export function weighed(
 
 export function costOf({ actions }: PlanProblem, done: Uint8Array): Exact {
   return actions.filter((_, action) => done[action] === 1).reduce((sum, { cost }) => plus(sum, cost), ZERO);
+}
+
+/** What is missing, by a sum of worst weighings. */
+export function lackOf(metrics: readonly WholeMetric[], short: readonly Shortfall[], lack: Lack): Exact {
+  return lack
+    .map((group) => group.map((weights) => weighed(metrics, short, weights)).reduce(largest, ZERO))
+    .reduce(plus, ZERO);
+}
+
+/** Whether the purses last, and no more is missing than may be; `short` is what is. */
+export function keepsTo(
+  metrics: readonly WholeMetric[],
+  { limits, purses }: PlanAim,
+  done: Uint8Array,
+  short: readonly Shortfall[],
+): boolean {
+  return (
+    purses.every(({ costs, most }) => compare(spentOf(costs, done), most) <= 0) &&
+    limits.every(({ lack, most }) => compare(lackOf(metrics, short, lack), most) <= 0)
+  );
+}
+
+/** What is taken out of a purse. */
+export function spentOf(costs: readonly Exact[], done: Uint8Array): Exact {
+  return costs.filter((_, action) => done[action] === 1).reduce(plus, ZERO);
 }

@@ -1,4 +1,5 @@
 import { type Exact, toNumber } from "../../core/base/decimal.ts";
+import { deadlinesOf } from "../../core/plan/deadlines.ts";
 import type { Measure, Refusal } from "../../core/plan/measure.ts";
 import { gapOf, type PlanAnswer } from "../../core/plan/plan-answer.ts";
 
@@ -15,7 +16,8 @@ export function planJson(answer: PlanAnswer, reason: string | null): string {
       ...{ metric, before: toNumber(before), after: isFound ? toNumber(after) : null },
       ...{ certainBefore: toNumber(certainBefore), certainAfter: isFound ? toNumber(certainAfter) : null },
     })),
-    measures: isFound ? answer.measures.map(measureJson) : [],
+    measures: isFound ? answer.measures.map((measure, at) => measureJson(measure, answer.starts?.[at])) : [],
+    ...(answer.years && yearsJson(answer, isFound)),
     refused: answer.refused.map(refusalJson),
     lacking: answer.lacking.map(({ metric, zones, missing }) => ({
       metric,
@@ -26,14 +28,32 @@ export function planJson(answer: PlanAnswer, reason: string | null): string {
   })}\n`;
 }
 
-function measureJson({ id, kind, place, leaves, cost, yearly, earliest, lifetime, conditions }: Measure) {
+function yearsJson({ years = [], zones = [], after }: PlanAnswer, isFound: boolean) {
+  return {
+    years: isFound
+      ? years.map(({ year, cost, missing }) => ({
+          ...{ year, cost: shown(cost) },
+          missing: missing.map((each) => ({ ...each, missing: toNumber(each.missing) })),
+        }))
+      : [],
+    zones: isFound
+      ? zones.map(({ year = null, missing, ...of }) => ({ ...of, year, missing: toNumber(missing) }))
+      : [],
+    deadlines: deadlinesOf(after),
+  };
+}
+
+function measureJson(
+  { id, kind, place, leaves, cost, yearly, earliest, lifetime, conditions }: Measure,
+  year: number | undefined,
+) {
   const areaOf = (subject: string) =>
     leaves
       .flatMap(({ areas }) => areas)
       .reduce((sum, each) => sum + (each.subject === subject ? each.area : 0), 0);
   const slots = leaves.reduce((sum, { slots: each = 0 }) => sum + each, 0);
   return {
-    ...{ id, kind, ...place, cost: shown(cost) },
+    ...{ id, kind, ...place, ...(year !== undefined && { year }), cost: shown(cost) },
     ...(yearly !== undefined && { yearly: shown(yearly) }),
     ...(earliest !== undefined && { earliest }),
     ...(lifetime !== undefined && { lifetime }),

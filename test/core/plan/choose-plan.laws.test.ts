@@ -2,7 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compare, exact, ratio, toNumber, ZERO } from "../../../src/core/base/decimal.ts";
 import type { OpenProgramme } from "../../../src/core/plan/choice-programme.ts";
-import { choosePlan, type PlanAim, type PlanState } from "../../../src/core/plan/choose-plan.ts";
+import {
+  choosePlan,
+  leastCost,
+  leastLack,
+  type PlanAim,
+  type PlanState,
+} from "../../../src/core/plan/choose-plan.ts";
 import type { PlanProblem } from "../../../src/core/plan/plan-problem.ts";
 import { loadProgrammes } from "../../../workers/solver/highs-programme.ts";
 import { tinyPlan } from "../../builders/plan-problems.ts";
@@ -27,7 +33,7 @@ describe("a plan", () => {
     fc.assert(
       fc.property(fc.nat(1e6), (seed) => {
         const problem = tinyPlan(seed);
-        const states = statesOf(problem, { least: "cost", lack: ZERO, weights: [exact(1), exact(1)] });
+        const states = statesOf(problem, leastCost(ZERO, [exact(1), exact(1)]));
         const { done, objective, bound, proved } = states.at(-1) as PlanState;
         const least = leastToClose(problem);
         expect(proved).toBe(true);
@@ -52,7 +58,7 @@ describe("a plan", () => {
       fc.property(fc.nat(1e6), fc.nat(80), fc.nat(3), (seed, money, weigh) => {
         const problem = tinyPlan(seed);
         const [budget, weights] = [exact(money), [exact(1), ratio(BigInt(weigh), 2n)]];
-        const states = statesOf(problem, { least: "lack", budget, weights });
+        const states = statesOf(problem, leastLack(problem, budget, weights));
         const { done, objective, proved } = states.at(-1) as PlanState;
         const least = leastLeft(problem, budget, weights);
         expect(proved).toBe(true);
@@ -74,7 +80,7 @@ describe("a plan", () => {
       fc.property(fc.nat(1e6), fc.nat(30), (seed, most) => {
         const problem = tinyPlan(seed);
         const [lack, weights] = [ratio(BigInt(most), 3n), [exact(1), ratio(1n, 2n)]];
-        const states = statesOf(problem, { least: "cost", lack, weights });
+        const states = statesOf(problem, leastCost(lack, weights));
         const { done, objective, proved } = states.at(-1) as PlanState;
         const least = leastToLeave(problem, lack, weights);
         expect(proved).toBe(true);
@@ -100,8 +106,9 @@ describe("a plan", () => {
     };
     let unproved = 0;
     for (let seed = 0; seed < 40; seed++) {
-      const aim: PlanAim = { least: "lack", budget: exact(20), weights: [exact(1), exact(1)] };
-      const search = choosePlan(tinyPlan(seed), aim, stopped, LIMITS);
+      const problem = tinyPlan(seed);
+      const aim = leastLack(problem, exact(20), [exact(1), exact(1)]);
+      const search = choosePlan(problem, aim, stopped, LIMITS);
       let step = search.next();
       while (!step.done) step = search.next();
       const { objective, proved } = step.value;
