@@ -12,7 +12,7 @@ import { subjectOf } from "./facts.ts";
 export interface SheetTopic {
   readonly zones: ReadonlyMap<number, number | undefined>;
   readonly unit?: string;
-  /** Where something is planned, by its number in the list. */
+  /** Where something is planned, by its number in the list; facilities are left out beside them. */
   readonly places?: readonly { readonly number: number; readonly at: LngLat }[];
   /** Metres of surroundings beyond what it is about. */
   readonly around: number;
@@ -22,7 +22,7 @@ export interface SheetTopic {
 export function sheetDrawing(
   view: ProjectView,
   results: AnalysisView,
-  { zones: topic, unit, around, places = [] }: SheetTopic,
+  { zones: topic, unit, around, places }: SheetTopic,
 ): SheetDrawing | undefined {
   const { zones, facilities, units, backdrop } = view;
   const outlined = units.find(({ id }) => id === unit)?.shapes;
@@ -33,6 +33,10 @@ export function sheetDrawing(
   const x = (lng: number) => Math.round((lng - west) * across);
   const y = (lat: number) => Math.round((north - lat) * METRES_PER_DEGREE);
   const inside = (lng: number, lat: number) => lng > west && lng < east && lat > south && lat < north;
+  const isInside = ({ geometry }: GeoJSON.Feature) => {
+    const box = boundsOfPositions(linesOf(geometry).map((line) => Float64Array.from(line.flat())));
+    return box !== undefined && box[0] < east && box[2] > west && box[1] < north && box[3] > south;
+  };
   const pathOf = (positions: ArrayLike<number>) => {
     let path = "";
     for (let i = 0; i < positions.length; i += 2)
@@ -62,7 +66,7 @@ export function sheetDrawing(
   return {
     width: Math.round((east - west) * across),
     height: Math.round((north - south) * METRES_PER_DEGREE),
-    ground: backdrop.features.flatMap((feature) => groundOf(feature, pathOf)),
+    ground: backdrop.features.filter(isInside).flatMap((feature) => groundOf(feature, pathOf)),
     outline: outlined ? outlineOf(drawnShapes(outlined).rings.map(({ path }) => path)) : "",
     zones: [...drawn].map(([row, { path, middle }]) => {
       const number = topic.get(row);
@@ -75,7 +79,7 @@ export function sheetDrawing(
         ...(number !== undefined && { mark: { number, ...middle } }),
       };
     }),
-    facilities: facilities.ids.flatMap((id, row) => {
+    facilities: (places ? [] : facilities.ids).flatMap((id, row) => {
       const [lng, lat] = [facilities.lng[row] ?? Number.NaN, facilities.lat[row] ?? Number.NaN];
       if (!inside(lng, lat)) return [];
       const [subject, hollow] = [
@@ -85,7 +89,7 @@ export function sheetDrawing(
       const chosen = liesIn === undefined || liesIn[row] === at;
       return [{ id, x: x(lng), y: y(lat), subject, hollow, chosen }];
     }),
-    places: places.flatMap(({ number, at: { lng, lat } }) =>
+    places: (places ?? []).flatMap(({ number, at: { lng, lat } }) =>
       inside(lng, lat) ? [{ number, x: x(lng), y: y(lat) }] : [],
     ),
   };

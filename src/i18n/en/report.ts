@@ -2,6 +2,7 @@ import type { Words } from "../zh.ts";
 
 export const report: Words["report"] = {
   title: "Report of shortages and plan",
+  outputs: "Report and tables",
   print: "Print the report",
   printStreets: "Print it with a page for each subdistrict",
   workbook: "Workbook (xlsx)",
@@ -22,12 +23,13 @@ export const report: Words["report"] = {
   deadline: "{{rule}}: to be made good within {{years}} years; the document does not say from when.",
   beforeAfter: "now → with the plan",
   tier: "{{title}}: {{number}} of {{all}} ({{level}}) have none ({{names}}).",
-  asked: "{{asked}}. {{status}}.",
+  asked: "{{asked}}. {{status}}",
   proof:
     "Shortages are what no assignment can serve; “for certain” is what is missing even if all data in doubt are in its favour.",
   costs:
     "Where a place states no cost it is estimated at assumed rates. Settle them by local costs before use.",
   nothingDone: "The plan has no measures.",
+  moreAreas: "{{number}} more",
   silent: "{{number}} zones without households, people, place or status took no part.",
   "silent~one": "One zone without households, people, place or status took no part.",
   open: "{{number}} of {{all}} zones need a ruling, or the documents give no number for them.",

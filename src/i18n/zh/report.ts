@@ -3,6 +3,7 @@ import type { ZoneStatus } from "../../core/model/residential-zone.ts";
 /** The printed report of shortages and of a plan. */
 export const report = {
   title: "缺口与补点报告",
+  outputs: "报告与表格",
   print: "打印缺口与补点报告",
   printStreets: "打印报告和各街道一页",
   workbook: "导出表格（xlsx）",
@@ -23,10 +24,11 @@ export const report = {
   deadline: "{{rule}}：文件要求 {{years}} 年内补齐，起算日文件未写明。",
   beforeAfter: "现状 → 实施后",
   tier: "{{title}}：{{all}} 个{{level}}中 {{number}} 个没有（{{names}}）。",
-  asked: "{{asked}}。{{status}}。",
+  asked: "{{asked}}。{{status}}",
   proof: "缺口按“无论如何分配都补不上”的部分计；“确定缺”是存疑资料全部取有利值时仍缺的部分。",
   costs: "没有注明费用的地点按假定单价估算，使用前请按当地造价核定。",
   nothingDone: "方案不含任何措施。",
+  moreAreas: "另 {{number}} 处",
   silent: "{{number}} 个小区缺户数、人口、位置或状态，未参加核算。",
   open: "{{all}} 个小区中 {{number}} 个待研判或文件未规定。",
   method: "方法、参数与条款见“方法说明”；各小区逐条结果见导出的表格。",

@@ -1,5 +1,5 @@
-import { formatNumber } from "../../i18n/numbers.ts";
-import { useWords } from "../words.ts";
+import { counted, formatNumber } from "../../i18n/numbers.ts";
+import { type Speech, useWords } from "../words.ts";
 import { areaWords, conditionsWords, plainMoney, sizeWords, yearsWords } from "./plan-words.ts";
 import type { ReportMeasure } from "./report-facts.ts";
 
@@ -10,6 +10,12 @@ export function MeasureTable({ of }: { readonly of: readonly ReportMeasure[] }) 
   if (of.length === 0) return <p>{t("report.nothingDone")}</p>;
   return (
     <table className="plan-measures">
+      <colgroup>
+        {WIDTHS.map((width, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: columns keep their places
+          <col key={at} style={{ width: `${width}%` }} />
+        ))}
+      </colgroup>
       <thead>
         <tr>
           <th scope="col">{t("print.no")}</th>
@@ -41,7 +47,7 @@ export function MeasureTable({ of }: { readonly of: readonly ReportMeasure[] }) 
             <td className="sheet-number">{measure.yearly ? plainMoney(measure.yearly) : "—"}</td>
             <td>{yearsWords(measure, words)}</td>
             <td className="sheet-number">{formatNumber(measure.zones)}</td>
-            <td>{measure.areas.map((area) => areaWords(area, words)).join("；") || "—"}</td>
+            <td>{relieved(measure, words)}</td>
             <td>{conditionsWords(measure, words) || "—"}</td>
           </tr>
         ))}
@@ -49,3 +55,16 @@ export function MeasureTable({ of }: { readonly of: readonly ReportMeasure[] }) 
     </table>
   );
 }
+
+/** Per cent, by column. */
+const WIDTHS = [5, 15, 19, 8, 8, 11, 7, 15, 12];
+
+/** The 片区 that it relieves most, and how many more there are. */
+function relieved({ areas }: ReportMeasure, words: Speech): string {
+  const most = [...areas].sort((a, b) => b.before - b.after - (a.before - a.after));
+  const named = most.slice(0, MOST_AREAS).map((area) => areaWords(area, words));
+  const more = areas.length - named.length;
+  return [...named, ...(more > 0 ? [words.t("report.moreAreas", counted(more))] : [])].join("；") || "—";
+}
+
+const MOST_AREAS = 2;

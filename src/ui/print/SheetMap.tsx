@@ -102,7 +102,7 @@ export function SheetMap({ of, label, marks = 0 }: Props) {
               <VerdictSwatch of={one} /> {t(`judging.verdictClass.${one}`)}
             </span>
           ))}
-          <span>{t("print.marks")}</span>
+          {facilities.length > 0 && <span>{t("print.marks")}</span>}
           {places.length > 0 && <span>{t("print.places")}</span>}
         </p>
         <p>{t("print.internal")}</p>

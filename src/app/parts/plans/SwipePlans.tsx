@@ -68,16 +68,16 @@ export function SwipePlans({ view, now, kept, onZone }: Props) {
           labels={{ left: nameOf(chosen.left), right: nameOf(chosen.right) }}
           onZone={(row) => onZone(zones.ids[row] ?? "")}
         />
-        <input
-          type="range"
-          min={0}
-          max={100}
-          value={Math.round(divide * 100)}
-          aria-label={t("comparing.slider")}
-          onChange={({ target }) => setDivide(Number(target.value) / 100)}
-        />
         <span className="swipe-line" style={{ left: `${divide * 100}%` }} />
       </div>
+      <input
+        type="range"
+        min={0}
+        max={100}
+        value={Math.round(divide * 100)}
+        aria-label={t("comparing.slider")}
+        onChange={({ target }) => setDivide(Number(target.value) / 100)}
+      />
     </section>
   );
 }
