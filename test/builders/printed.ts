@@ -31,8 +31,11 @@ export async function ran(
       throw new Error("nothing is read in pieces");
     },
     write: async (path, content) => {
-      if (written === undefined || !(content instanceof Uint8Array)) throw new Error("nothing is written");
-      written[path] = content;
+      if (written === undefined) throw new Error("nothing is written");
+      written[path] =
+        content instanceof Uint8Array
+          ? content
+          : new Uint8Array(await new Response(content as ReadableStream | string).arrayBuffer());
     },
     list: async () => undefined,
     print: (more) => {

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { UsageError } from "../../src/cli/command.ts";
 import { plan } from "../../src/cli/commands/plan.ts";
 import type { Project } from "../../src/core/model/project.ts";
+import { readProject } from "../../src/io/project-file/read-project.ts";
+import { value } from "../builders/outcomes.ts";
 import { ran } from "../builders/printed.ts";
 import { aFacility, aProject, aZone, east, elderlyRooms } from "../builders/rows.ts";
 import { writtenProject } from "../builders/written-project.ts";
@@ -156,6 +158,30 @@ describe("quan plan", () => {
     expect(await planned("--for close --years 2026-2028 --yearly 0,0,45")).toMatchObject({
       ...{ status: "optimal", measures: [{ id: "S:elderly-300", year: 2028 }] },
     });
+  });
+
+  it("chooses among points of a grid where a project has no sites, and says that nobody has named them", async () => {
+    const bare = { ...TOWN, sites: [] };
+    const plan = await planned("--for close --grid 400 --without H", bare);
+    expect(plan).toMatchObject({ code: 0, status: "optimal", missing: [{ after: 0 }, { after: 0 }] });
+    // 50 and 0.45 for each of 300 m²
+    expect(plan.measures).toEqual([
+      expect.objectContaining({ kind: "build", cost: 185, elderly_m2: 300, conditions: ["site-unknown"] }),
+    ]);
+    const [{ site }] = plan.measures;
+    expect(site).toMatch(/^grid:-?\d+\/-?\d+$/);
+    const barred = await planned(`--for close --grid 400 --without H,${site}`, bare);
+    expect(barred.measures[0].site).not.toBe(site);
+    await expect(planned("--for close --grid 400")).rejects.toThrow("--grid is for a project without sites");
+    await expect(planned("--for close --grid 50", bare)).rejects.toThrow("Give at least 100 m");
+  });
+
+  it("writes what it builds on the grid, and none of the points", async () => {
+    const written: Record<string, Uint8Array> = {};
+    const files = { "P.quan": await writtenProject({ ...TOWN, sites: [] }) };
+    await ran(plan, "P.quan --for close --grid 400 --out P2.quan", files, [], written);
+    const project = value(await readProject(new Uint8Array(written["P2.quan"] ?? []), "P2.quan"));
+    expect([project.sites, project.facilities.length]).toEqual([[], 3]);
   });
 
   it("does not depend on the order of rows", async () => {

@@ -23,7 +23,7 @@ export const plan: Command = {
   name: "plan",
   summary: "chooses what to put to use, convert or build against shortages, and proves how good that is",
   usage:
-    "P.quan --for close|most|budget [--budget 万元] [--with IDS] [--without IDS] [--years 2026-2030 [--yearly 万元,万元,…] [--carry]] [--costs C.csv] [--gap 0] [--rounds 1000] [--nodes 100000] [--out P2.quan]",
+    "P.quan --for close|most|budget [--budget 万元] [--with IDS] [--without IDS] [--years 2026-2030 [--yearly 万元,万元,…] [--carry]] [--costs C.csv] [--grid METRES] [--gap 0] [--rounds 1000] [--nodes 100000] [--out P2.quan]",
   options: {
     for: {
       takes: "text",
@@ -51,6 +51,10 @@ export const plan: Command = {
       takes: "text",
       what: "a table kind,per_m2,once of what measures cost, 万元; else what is assumed (seeds/plan/measures.json)",
     },
+    grid: {
+      takes: "text",
+      what: "of a project without sites: metres between points that stand for sites, laid around zones that are short",
+    },
     gap: { takes: "text", what: "part of the objective by which it may miss its bound; default 0" },
     rounds: { takes: "text", what: "rounds of choosing and counting after which the best so far is given" },
     nodes: { takes: "text", what: "nodes of the search tree in one round" },
@@ -66,7 +70,7 @@ export const plan: Command = {
       nodes: args.number("nodes", { min: 1, whole: true }) ?? 100_000,
     };
     const project = await projectIn(path, host);
-    const places = placesIn(args, project);
+    const grid = gridIn(args, project);
     const costs = args.text("costs");
     const given = costs === undefined ? undefined : { path: costs, bytes: await host.read(costs) };
     const terms = given ? readingTables(() => withCosts(shippedTerms(), given)) : shippedTerms();
@@ -85,19 +89,35 @@ export const plan: Command = {
           parameters,
           terms,
           ...(years && { from: years.years[0] as number }),
+          ...(grid !== undefined && { grid }),
         }),
       ),
     );
+    const places = placesIn(args, basis.base.project);
     const asked = { goal, places, limits, ...(years && { years }) };
     const answer = taken(await host.drive(planOf(basis, asked, programmes)));
     const { status } = answer;
     const isFound = status === "optimal" || status === "feasible";
     const out = args.text("out");
-    if (out !== undefined && isFound) await host.write(out, writeProject(answer.after.project));
+    if (out !== undefined && isFound) {
+      const { after } = answer;
+      const named = after.project.sites.filter(({ assumed }) => assumed !== true);
+      await host.write(out, writeProject({ ...after.project, sites: named }));
+    }
     await host.print(planJson(answer, reasonOf(answer, limits.rounds, limits.gap)));
     return isFound ? 0 : 1;
   },
 };
+
+/** Points stand for sites only where nobody has named any. */
+function gridIn(args: Arguments, { sites }: Project): number | undefined {
+  const grid = args.number("grid", { min: 50, max: 10_000 });
+  if (grid !== undefined && sites.length > 0)
+    throw new UsageError(
+      `--grid is for a project without sites; this one has ${sites.length}. Leave it out, or the sites.`,
+    );
+  return grid;
+}
 
 /** Throws why an analysis is refused. */
 function taken<Value>(outcome: Outcome<Value>): Value {

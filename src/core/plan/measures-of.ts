@@ -1,3 +1,4 @@
+import type { Parameters } from "../analysis/parameters.ts";
 import type { LngLat } from "../geo/lng-lat.ts";
 import type { Project } from "../model/project.ts";
 import type { RulePack } from "../standards/rule-pack.ts";
@@ -19,11 +20,13 @@ export function measuresOf(
   project: Project,
   terms: MeasureTerms,
   packAt: PackAt,
-  year: number | undefined,
+  { year, countStatuses = [] }: Pick<Parameters, "year" | "countStatuses">,
 ): Measures {
   const placeOf = new Map(project.zones.map(({ id, at }) => [id, at]));
   const parts = [
     ...project.facilities.map((facility) => {
+      // What counts as it is gains nothing by being done.
+      if (facility.status !== undefined && countStatuses.includes(facility.status)) return NOTHING;
       const at = facility.at ?? (facility.zone === undefined ? undefined : placeOf.get(facility.zone));
       return measuresAtFacility(facility, terms, at && packAt({ at }), year);
     }),
@@ -38,3 +41,5 @@ export function measuresOf(
     refused: parts.flatMap(({ refused }) => refused),
   };
 }
+
+const NOTHING: Measures = { measures: [], refused: [] };

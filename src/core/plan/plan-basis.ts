@@ -1,12 +1,14 @@
 import type { Parameters } from "../analysis/parameters.ts";
-import { openPipeline, type Pipeline } from "../analysis/pipeline.ts";
+import { openPipeline, type Pipeline, update } from "../analysis/pipeline.ts";
 import { done, type Outcome } from "../base/outcome.ts";
+import type { Metres } from "../base/units.ts";
 import type { Work } from "../base/work.ts";
 import { metresFromZone } from "../model/far-from-zone.ts";
 import type { Project } from "../model/project.ts";
 import type { CandidateSite } from "../model/site.ts";
 import type { RulePack } from "../standards/rule-pack.ts";
 import type { Standards } from "../standards/standards.ts";
+import { gridSites } from "./candidates/grid-sites.ts";
 import type { Measure, MeasureTerms, Refusal } from "./measure.ts";
 import { measuresOf } from "./measures-of.ts";
 import { analyseEverything, planProblemOf } from "./plan-of-analysis.ts";
@@ -29,6 +31,8 @@ export interface PlanGround {
   readonly terms: MeasureTerms;
   /** The year in which plans begin: measures are judged by the rules of it, and take their time from it on. */
   readonly from?: number;
+  /** Metres between the points of a grid that stand for sites where the project has none. */
+  readonly grid?: Metres;
 }
 
 /** Analyses a project as it is and with everything done. Refused as an analysis is. */
@@ -38,17 +42,25 @@ export function* planBasis({
   parameters,
   terms,
   from,
+  grid,
 }: PlanGround): Work<Outcome<PlanBasis>> {
   const fairly: Parameters = { ...parameters, supply: "fair" };
-  const base = yield* openPipeline(project, standards, fairly);
+  const opened = yield* openPipeline(project, standards, fairly);
+  if (!opened.ok) return opened;
+  const base = grid === undefined ? opened : yield* withGrid(opened.value, grid, terms);
   if (!base.ok) return base;
   const { measures, refused } = measuresIn(base.value, terms, from);
-  const everything = yield* analyseEverything(project, standards, fairly, measures);
+  const everything = yield* analyseEverything(base.value.project, standards, fairly, measures);
   if (!everything.ok) return everything;
   return done({
     ...{ base: base.value, everything: everything.value, measures, refused },
     ...planProblemOf(everything.value, measures),
   });
+}
+
+function* withGrid(base: Pipeline, spacing: Metres, { gridM2 }: MeasureTerms): Work<Outcome<Pipeline>> {
+  const sites = gridSites(base, spacing, gridM2);
+  return sites.ok ? yield* update(base, { project: { ...base.project, sites: sites.value } }) : sites;
 }
 
 /** What can be done in an analysed project; the rules of the nearest zone hold for a site. */
@@ -57,8 +69,12 @@ export function measuresIn(
   terms: MeasureTerms,
   from = base.parameters.year,
 ): Pick<PlanBasis, "measures" | "refused"> {
-  return measuresOf(base.project, terms, (site) => packNear(base, site), from);
+  return measuresOf(base.project, terms, (site) => packNear(base, site), {
+    ...base.parameters,
+    ...(from !== undefined && { year: from }),
+  });
 }
+
 function packNear({ project, packs }: Pipeline, { at }: Pick<CandidateSite, "at">): RulePack | undefined {
   let [nearest, least] = [-1, Number.POSITIVE_INFINITY];
   for (const [row, zone] of project.zones.entries()) {

@@ -31,7 +31,7 @@ describe("a grid of sites", () => {
   it("has the points from which short zones are within the walk that decides", () => {
     // 692.3 m: 600 m along an axis and (400, 400), but neither (600, 400) nor 800 m.
     expect(cells(town, 400)).toEqual(
-      ["-1,-1", "-1,0", "-1,1", "0,-1", "0,0", "0,1", "1,-1", "1,0", "1,1"].toSorted(),
+      ["-1/-1", "-1/0", "-1/1", "0/-1", "0/0", "0/1", "1/-1", "1/0", "1/1"].toSorted(),
     );
     expect(cells(town, 690)).toHaveLength(5);
     expect(cells(town, 695)).toHaveLength(1);
@@ -41,7 +41,7 @@ describe("a grid of sites", () => {
     const nursery = aFacility("N", { kind: "C_COMMUNITY", slots: 100, at: east(0), registered: true });
     expect(cells({ ...town, facilities: [enough, nursery] }, 400)).toEqual([]);
     const estate = aZone("B", { status: "new", at: east(400), shape: [square(400, 0, 50)] });
-    expect(cells({ ...town, zones: [...town.zones, estate] }, 400)).not.toContain("1,0");
+    expect(cells({ ...town, zones: [...town.zones, estate] }, 400)).not.toContain("1/0");
     const { backdrop } = town;
     const lake = { ...town, backdrop: { ...backdrop, water: [square(400, 0, 50)] } };
     expect(cells(lake, 400)).toHaveLength(8);

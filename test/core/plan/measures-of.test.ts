@@ -11,7 +11,7 @@ import { aFacility, aProject, aZone, east, elderlyRooms } from "../../builders/r
 
 function found(project: Project, pack = "sucheng-2023", year?: number) {
   const rules = shippedStandards().packs.find(({ id }) => id === pack);
-  return measuresOf(project, shippedTerms(), () => rules, year);
+  return measuresOf(project, shippedTerms(), () => rules, { ...(year !== undefined && { year }) });
 }
 
 function aSite(differs: Partial<CandidateSite> = {}): CandidateSite {
@@ -58,8 +58,9 @@ describe("ways to have a site", () => {
     const terms = { ...shippedTerms(), years: { lease: { lasts: 20 } } };
     const project = aProject([], [], { sites: [aSite({ ways: ["lease"] })] });
     const under = (pack: string) =>
-      measuresOf(project, terms, () => shippedStandards().packs.find(({ id }) => id === pack), 2026)
-        .measures[0]?.lifetime;
+      measuresOf(project, terms, () => shippedStandards().packs.find(({ id }) => id === pack), {
+        year: 2026,
+      }).measures[0]?.lifetime;
     expect([under("xuzhou-2022"), under("huaibei-draft")]).toEqual([5, 20]);
   });
 
@@ -272,6 +273,15 @@ describe("rooms that are built", () => {
     expect(["built", "closed", "converted"].map((each) => coming(each as "built"))).toEqual([
       ...[undefined, undefined, undefined],
     ]);
+  });
+
+  it("gain nothing where their status counts as it is", () => {
+    const row = aFacility("H", { status: "planned", at: east(1), ...elderlyRooms(300) });
+    const measures = (...countStatuses: Facility["status"][]) =>
+      measuresOf(aProject([], [row]), shippedTerms(), () => undefined, {
+        countStatuses: countStatuses as NonNullable<Facility["status"]>[],
+      }).measures;
+    expect([measures("built").length, measures("built", "planned").length]).toEqual([1, 0]);
   });
 
   it("have to be registered where the pack asks that of them", () => {

@@ -31,7 +31,7 @@ export function gridSites(base: Pipeline, spacing: Metres, area: SquareMetres): 
       for (let row = first(centre.y); row <= last(centre.y); row++) {
         const point = { x: column * spacing, y: row * spacing };
         if (Math.hypot(point.x - centre.x, point.y - centre.y) <= radius)
-          found.set(`${column},${row}`, point);
+          found.set(`${column}/${row}`, point);
       }
     }
   }
