@@ -2,6 +2,7 @@ import type { FacilityId, SiteId, ZoneId } from "../src/core/base/ids.ts";
 import type { LngLat } from "../src/core/geo/lng-lat.ts";
 import type { Patch } from "../src/core/model/patch.ts";
 import type { Measure, Place, Refusal } from "../src/core/plan/measure.ts";
+import type { ReachGoal, ReachHindrance, ReachTold } from "../src/core/plan/reach-plan.ts";
 import type { Effect } from "../src/core/scenario/effect.ts";
 import type { Metric, RuleUnit } from "../src/core/standards/rule.ts";
 import type { AnalysisColumns, SourceFile } from "./protocol.ts";
@@ -12,6 +13,8 @@ export interface PlanTasks {
   survey: { readonly input: SourceFile; readonly output: PlanSurvey };
   /** The best plan, as far as the work goes. */
   plan: { readonly input: PlanAsked; readonly output: PlanFound };
+  /** Where to open something so that people reach it, whatever it holds. */
+  locate: { readonly input: LocateAsked; readonly output: PlanFound };
   /** The most that one budget does: a point of the curve of what money does; nothing where it pays for no plan. */
   point: { readonly input: PointAsked; readonly output: CurvePoint | undefined };
   /** What chosen measures come to, candidate sites being elsewhere where that is said. */
@@ -70,6 +73,23 @@ export interface AskedPlaces {
 export interface PlanAsked {
   readonly goal: { readonly for: "close" | "most" } | { readonly for: "budget"; readonly budget: number };
   readonly places: AskedPlaces;
+  /** Absent: all of it is done at once. */
+  readonly years?: YearsAsked;
+}
+
+/** Calendar years that a plan is spread over, and what may be spent in each, 万元. */
+export interface YearsAsked {
+  readonly first: number;
+  readonly last: number;
+  /** One for each year; absent: as much as it takes. */
+  readonly yearly?: readonly number[];
+  /** What is not spent is there in the next year; otherwise it lapses. */
+  readonly carry: boolean;
+}
+
+export interface LocateAsked {
+  readonly goal: ReachGoal;
+  readonly places: AskedPlaces;
 }
 
 export interface PointAsked {
@@ -95,12 +115,32 @@ export interface PlanFound extends PlanCounted {
   readonly bound: number;
   readonly gap?: number;
   readonly refused: readonly RefusedPlace[];
+  /** Of a question of reach: who reaches care, and why nothing can be chosen. */
+  readonly reach?: ReachTold & { readonly why?: ReachHindrance };
+  /** Of a plan over years: what each costs and leaves missing, and from when on zones have enough. */
+  readonly years?: readonly PlanYearView[];
+  readonly dates?: readonly ZoneDate[];
   /** Where nothing closes everything: who stays short with all that can be done. */
   readonly lacking: readonly {
     readonly metric: string;
     readonly zones: readonly ZoneId[];
     readonly missing: number;
   }[];
+}
+
+export interface PlanYearView {
+  readonly year: number;
+  readonly cost: number;
+  /** By metric. */
+  readonly missing: readonly { readonly metric: Metric; readonly missing: number }[];
+}
+
+export interface ZoneDate {
+  readonly zone: ZoneId;
+  readonly metric: Metric;
+  /** From this year on it has enough; absent: not even in the last one, in which it lacks so much. */
+  readonly year?: number;
+  readonly missing: number;
 }
 
 /** A choice of measures, counted anew by an analysis with all of them done. */
@@ -120,6 +160,8 @@ export interface PlanCounted {
 }
 
 export interface MeasureDone extends MeasureView {
+  /** Of a plan over years: in which it begins to serve. */
+  readonly year?: number;
   readonly place: Place;
   readonly name: string;
   /** Absent where it has no place. */

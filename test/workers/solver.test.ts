@@ -87,4 +87,32 @@ describe("who looks for plans", () => {
       issues: [{ code: "plan.not-there", facts: { measures: "X" } }],
     });
   });
+
+  it("spreads a plan over years, and dates when zones have enough", async () => {
+    const years = { first: 2027, last: 2029, yearly: [5, 60, 60], carry: true };
+    const plan = value(await tasks.plan({ goal: { for: "most" }, places: ANYWHERE, years }, drive));
+    expect(plan.measures.map(({ id, year }) => [id, year])).toEqual([
+      ["H:hand_over", 2027],
+      ["S:elderly-300", 2029],
+    ]);
+    expect(plan.years?.map(({ year, cost, missing }) => [year, cost, missing[0]?.missing])).toEqual([
+      [2027, 5, 200],
+      [2028, 0, 200],
+      [2029, 120, 0],
+    ]);
+    expect(plan.dates?.map(({ zone, year }) => [zone, year])).toEqual([
+      ["A", 2029],
+      ["B", 2029],
+    ]);
+  });
+
+  it("opens so that people reach care, whatever it holds", async () => {
+    const goal = { for: "most-people", subject: "elderly", count: 1 } as const;
+    const plan = value(await tasks.locate({ goal, places: ANYWHERE }, drive));
+    expect(plan).toMatchObject({ status: "optimal", objective: 5600, reach: { people: 5600 } });
+    expect([plan.reach?.before.covered, plan.measures.length]).toEqual([0, 1]);
+    const all = { for: "everybody", subject: "elderly" } as const;
+    const none = value(await tasks.locate({ goal: all, places: { with: [], without: ["H", "S"] } }, drive));
+    expect([none.status, none.reach?.why?.is]).toEqual(["infeasible", "out-of-reach"]);
+  });
 });

@@ -9,13 +9,15 @@ import type { OpenProgramme } from "../../src/core/plan/choice-programme.ts";
 import type { PlanLimits } from "../../src/core/plan/choose-plan.ts";
 import { countedPlan, type PlanGoal, planOf } from "../../src/core/plan/plan-answer.ts";
 import { measuresIn, type PlanBasis, planBasis } from "../../src/core/plan/plan-basis.ts";
+import { reachPlan } from "../../src/core/plan/reach-plan.ts";
+import type { Horizon } from "../../src/core/plan/years.ts";
 import { withCustomPacks } from "../../src/core/standards/standards.ts";
 import { shippedTerms } from "../../src/io/plan/shipped-terms.ts";
 import { readProject } from "../../src/io/project-file/read-project.ts";
 import { shippedStandards } from "../../src/io/standards/shipped.ts";
-import type { MovedSite, PlanTasks } from "../plan-tasks.ts";
+import type { MovedSite, PlanTasks, YearsAsked } from "../plan-tasks.ts";
 import type { TaskTable } from "../serve.ts";
-import { countedView, foundView, pointView, surveyView } from "../views/plan-view.ts";
+import { countedView, foundView, pointView, reachView, surveyView } from "../views/plan-view.ts";
 
 /**
  * The tasks of one who looks for plans, of the project surveyed last. They are long, and some do not breathe: whoever wants
@@ -41,12 +43,24 @@ export function solverTasks(loadProgrammes: () => Promise<OpenProgramme>): TaskT
       return done(surveyView(basis));
     },
 
-    async plan({ goal, places }, drive) {
+    async plan({ goal, places, years }, drive) {
       if (!basis) return nothingSurveyed();
       const asked: PlanGoal = goal.for === "budget" ? { for: "budget", budget: exact(goal.budget) } : goal;
       const programmes = await programmesNow();
-      const plan = await drive(planOf(basis, { goal: asked, places, limits: WHOLE }, programmes));
+      const plan = await drive(
+        planOf(
+          basis,
+          { goal: asked, places, ...(years && { years: horizonOf(years) }), limits: WHOLE },
+          programmes,
+        ),
+      );
       return plan.ok ? done(foundView(basis, plan.value)) : plan;
+    },
+
+    async locate(asked, drive) {
+      if (!basis) return nothingSurveyed();
+      const plan = await drive(reachPlan(basis, { ...asked, work: STEPS }));
+      return plan.ok ? done(reachView(basis, plan.value)) : plan;
     },
 
     async point({ budget, places }, drive) {
@@ -74,6 +88,14 @@ export function solverTasks(loadProgrammes: () => Promise<OpenProgramme>): TaskT
 const WHOLE: PlanLimits = { gap: 0, rounds: 1000, nodes: 100_000 };
 /** A point of a curve may be off by what nobody sees on it. */
 const ROUGH: PlanLimits = { gap: 0.005, rounds: 200, nodes: 20_000 };
+
+/** Links that a question of reach looks at most. */
+const STEPS = 2e9;
+
+function horizonOf({ first, last, yearly, carry }: YearsAsked): Horizon {
+  const years = Array.from({ length: last - first + 1 }, (_, at) => first + at);
+  return { years, carry, ...(yearly && { yearly: yearly.map(exact) }) };
+}
 
 function withSitesAt(project: Project, moved: readonly MovedSite[]): Project {
   const to = new Map(moved.map(({ site, to }) => [site, to]));

@@ -9,10 +9,12 @@ import { areaFor, type Facility } from "../../src/core/model/facility.ts";
 import { patchBetween } from "../../src/core/model/patch-between.ts";
 import type { Project } from "../../src/core/model/project.ts";
 import type { BudgetPoint } from "../../src/core/plan/budget-point.ts";
+import type { PlanYear, ZoneYear } from "../../src/core/plan/counted-years.ts";
 import { type Measure, type Place, placeKey, type Refusal } from "../../src/core/plan/measure.ts";
 import { type CountedPlan, gapOf, type PlanAnswer } from "../../src/core/plan/plan-answer.ts";
 import type { PlanBasis } from "../../src/core/plan/plan-basis.ts";
 import { plannedServices } from "../../src/core/plan/planned-service.ts";
+import type { ReachPlan } from "../../src/core/plan/reach-plan.ts";
 import { type EffectSide, effectOf } from "../../src/core/scenario/effect.ts";
 import type { Metric } from "../../src/core/standards/rule.ts";
 import type {
@@ -23,7 +25,9 @@ import type {
   PlanFound,
   PlannedPlace,
   PlanSurvey,
+  PlanYearView,
   RefusedPlace,
+  ZoneDate,
 } from "../plan-tasks.ts";
 import { analysisColumns } from "./analysis-view.ts";
 
@@ -49,12 +53,37 @@ export function foundView(basis: PlanBasis, answer: PlanAnswer): PlanFound {
     refused: answer.refused.map((each) => refusedView(each, basis.base)),
     ...(answer.objective && { objective: toNumber(answer.objective) }),
     ...(gap !== undefined && { gap }),
+    ...(answer.years && { years: answer.years.map(yearView), dates: (answer.zones ?? []).map(dateView) }),
     lacking: answer.lacking.map((each) => ({ ...each, missing: toNumber(each.missing) })),
   };
 }
 
+/** Of a question of reach; nothing is refused that would give nobody more room. */
+export function reachView(basis: PlanBasis, plan: ReachPlan): PlanFound {
+  const { status, objective, bound, gap, reach, why } = plan;
+  return {
+    ...countedView(basis, plan),
+    ...{ status, bound: bound ?? 0, lacking: [] },
+    ...(objective !== undefined && { objective }),
+    ...(gap !== undefined && { gap }),
+    refused: basis.refused.map((each) => refusedView(each, basis.base)),
+    reach: { ...reach, ...(why && { why }) },
+  };
+}
+
+function yearView({ year, cost, missing }: PlanYear): PlanYearView {
+  return {
+    ...{ year, cost: toNumber(cost) },
+    missing: missing.map((each) => ({ ...each, missing: toNumber(each.missing) })),
+  };
+}
+
+function dateView(date: ZoneYear): ZoneDate {
+  return { ...date, missing: toNumber(date.missing) };
+}
+
 export function countedView({ base }: Pick<PlanBasis, "base">, counted: CountedPlan): PlanCounted {
-  const { measures, after, cost, missing } = counted;
+  const { measures, after, cost, missing, starts } = counted;
   const services = plannedServices(base, after, measures);
   return {
     cost: toNumber(cost),
@@ -65,6 +94,7 @@ export function countedView({ base }: Pick<PlanBasis, "base">, counted: CountedP
         ...placeView(measure.place, after),
         ...{ serves, areas: areas.map(relievedView) },
         ...streetOf(measure, after),
+        ...(starts && { year: present(starts[at], "every measure begins in a year") }),
       };
     }),
     missing: missing.map(({ metric, before, after: left, certainBefore, certainAfter }) => ({

@@ -1,8 +1,10 @@
 import { limitOf } from "../../core/analysis/parameters.ts";
 import { parametersBy } from "../../core/analysis/parameters-by.ts";
+import { openPipeline } from "../../core/analysis/pipeline.ts";
 import { roundUpAt } from "../../core/base/decimal.ts";
 import { finish } from "../../core/base/work.ts";
 import { CARE_SUBJECTS, type CareSubject } from "../../core/model/facility-kind.ts";
+import { measuresIn } from "../../core/plan/plan-basis.ts";
 import { type ProjectSiting, sitingOfProject } from "../../core/plan/siting-of-project.ts";
 import { answerCapacitated } from "../../core/siting/capacitated/answer-capacitated.ts";
 import type { CapacitatedQuestion } from "../../core/siting/capacitated/capacitated-model.ts";
@@ -131,10 +133,11 @@ async function onProject(args: Arguments, host: Host): Promise<0 | 1> {
   );
   const isCover = asked.model === "cover" || asked.model === "set-cover";
   const limit = args.number("limit", { min: 0 }) ?? (isCover ? limitOf(parameters, subject) : undefined);
-  const ground = { project, standards, parameters, terms: shippedTerms() };
+  const base = taken(await host.drive(openPipeline(project, standards, parameters)));
+  const { measures } = measuresIn(base, shippedTerms());
   const places = { subject, with: idsIn(args, "with", project), without: idsIn(args, "without", project) };
   const made = taken(
-    await host.drive(sitingOfProject(ground, { ...places, ...(limit !== undefined && { limit }) })),
+    await host.drive(sitingOfProject(base, measures, { ...places, ...(limit !== undefined && { limit }) })),
   );
   if (made.leftOut.length > 0) host.say(`${made.leftOut.length} zones have no place, and ask for nothing.`);
   if (made.unweighed.length > 0)
@@ -146,7 +149,7 @@ async function onProject(args: Arguments, host: Host): Promise<0 | 1> {
   const steps = args.number("work", { min: 1, whole: true }) ?? 2e9;
   args.number("seed", { min: 0, whole: true });
   const wider = () => {
-    const all = finish(sitingOfProject(ground, places));
+    const all = finish(sitingOfProject(base, measures, places));
     return all.ok
       ? { ...all.value.table, ...(asked.model === "set-cover" && { fixed: countedOnly(all.value) }) }
       : undefined;

@@ -1,5 +1,5 @@
 import type { PeopleBase } from "../analysis/people-covered.ts";
-import { openPipeline, type Pipeline } from "../analysis/pipeline.ts";
+import { type Pipeline, update } from "../analysis/pipeline.ts";
 import { compare, roundUpAt } from "../base/decimal.ts";
 import { issue } from "../base/issue.ts";
 import { indexOfId } from "../base/order.ts";
@@ -11,7 +11,6 @@ import type { CareSubject } from "../model/facility-kind.ts";
 import { CLOSED, FREE, linksByCost, OPEN } from "../siting/location-problem.ts";
 import type { SitingTable } from "../siting/siting-table.ts";
 import { type Measure, placeKey } from "./measure.ts";
-import { measuresIn, type PlanGround } from "./plan-basis.ts";
 import { withMeasures } from "./plan-of-analysis.ts";
 
 /** Zones and where they walk to, as questions of reach ask it: facilities that run are open, places where one could be are free. */
@@ -42,28 +41,27 @@ export interface ProjectSitingAsked {
 }
 
 /**
- * Makes the table. Of what could be done at a place its cheapest measure for the subject counts, at what it costs once, in
- * whole 元 rounded up. Refused as an analysis is, or where there are more walks than are worth holding.
+ * Makes the table of an analysed project. Of what could be done at a place its cheapest measure for the subject counts, at
+ * what it costs once, in whole 元 rounded up. Refused as an analysis is, or where there are more walks than are worth holding.
  */
 export function* sitingOfProject(
-  ground: PlanGround,
+  base: Pipeline,
+  measures: readonly Measure[],
   asked: ProjectSitingAsked,
 ): Work<Outcome<ProjectSiting>> {
-  const { project, standards, parameters, terms } = ground;
+  const { project, parameters } = base;
   const { subject } = asked;
-  const base = yield* openPipeline(project, standards, parameters);
-  if (!base.ok) return base;
-  const measures = cheapestFor(subject, measuresIn(base.value, terms).measures);
-  const limit = asked.limit ?? EARTH;
-  const pairs = project.zones.length * (project.facilities.length + measures.length);
+  const cheapest = cheapestFor(subject, measures);
+  const pairs = project.zones.length * (project.facilities.length + cheapest.length);
   if (asked.limit === undefined && pairs > MOST_WALKS)
     return refused(issue("siting.too-many-walks", "error", { walks: pairs, most: MOST_WALKS }));
+  const limit = asked.limit ?? EARTH;
   const limits = { ...parameters.limits, [parameters.decides[subject]]: limit };
   // Who serves whom is not asked.
   const far = { ...parameters, limits, supply: "onsite" } as const;
-  const wide = yield* openPipeline(withMeasures(project, measures), standards, far);
+  const wide = yield* update(base, { project: withMeasures(project, cheapest), parameters: far });
   if (!wide.ok) return wide;
-  return done(tableOf(base.value, wide.value, measures, asked, limit));
+  return done(tableOf(base, wide.value, cheapest, asked, limit));
 }
 
 function tableOf(
