@@ -7,8 +7,8 @@ import type { LookedAt, SearchNode } from "./search-node.ts";
  */
 export function branches(problem: LocationProblem, { shares, ...node }: LookedAt): SearchNode[] {
   const { states } = node;
-  const reached = fewestReached(problem, states);
-  if (reached !== undefined && problem.costs.every((cost) => cost === 0)) {
+  const reached = problem.costs.every((cost) => cost === 0) ? fewestReached(problem, states) : undefined;
+  if (reached !== undefined) {
     const ways: Uint8Array[] = [];
     const left = states.slice();
     for (const site of reached.sort((a, b) => (shares[b] as number) - (shares[a] as number) || a - b)) {

@@ -15,13 +15,16 @@ export interface Descent {
   readonly rounds: number;
   /** How far prices move at first, as a part of what is thought to be left to gain. */
   readonly agility: number;
-  /** Rounds without gain after which they move half as far. */
+  /** Rounds without gain after which they move less far: by this factor. */
   readonly patience: number;
+  readonly slowing: number;
+  /** The part of the way before that is kept. */
+  readonly memory: number;
 }
 
 /** One that begins anywhere, and one that begins where another one ended. */
-export const LONG_DESCENT: Descent = { rounds: 1500, agility: 1.5, patience: 25 };
-export const SHORT_DESCENT: Descent = { rounds: 80, agility: 0.8, patience: 10 };
+export const LONG_DESCENT: Descent = { rounds: 1500, agility: 1.5, patience: 10, slowing: 0.7, memory: 0.95 };
+export const SHORT_DESCENT: Descent = { rounds: 60, agility: 0.5, patience: 5, slowing: 0.7, memory: 0.8 };
 
 export interface DescentFrom {
   /** By site, at first; decided further where anything else costs `limit()` or more. */
@@ -41,7 +44,7 @@ export function descentOf(relax: Relaxation, most: Float64Array) {
   const way = new Float64Array(most.length);
 
   return ({ states, from, pace, limit, found, work }: DescentFrom): Descended => {
-    const { rounds, patience } = pace;
+    const { rounds, patience, slowing, memory } = pace;
     const shares = new Float64Array(states.length).fill(0.5);
     let top = { bound: 0, prices: from };
     const prices = from.slice();
@@ -50,15 +53,15 @@ export function descentOf(relax: Relaxation, most: Float64Array) {
     for (let round = 0; round < rounds && !work.done; round++) {
       const relaxed = relax(prices, states);
       work.spend(relaxed.steps);
-      const gain = relaxed.bound - top.bound;
-      stalled = gain > 1e-4 * top.bound ? 0 : stalled + 1;
-      if (gain > 0) {
+      const rise = relaxed.bound - top.bound;
+      stalled = rise > 1e-4 * top.bound ? 0 : stalled + 1;
+      if (rise > 0) {
         top = { bound: relaxed.bound, prices: prices.slice() };
         found(relaxed.chosen);
       }
       if (top.bound >= limit()) break;
       if (stalled >= patience) {
-        agility /= 2;
+        agility *= slowing;
         stalled = 0;
         if (agility < LEAST_AGILITY) break;
       }
@@ -66,33 +69,32 @@ export function descentOf(relax: Relaxation, most: Float64Array) {
       for (let site = 0; site < shares.length; site++) {
         shares[site] = 0.9 * (shares[site] as number) + 0.1 * (relaxed.chosen[site] as number);
       }
-      // Everybody is served just once: no other prices tell of a higher bound, and where they go would be told by rounding.
-      if (relaxed.slack.every((each) => Math.abs(each) < SETTLED)) break;
-      move(most, relaxed, prices, way, agility * Math.max(1.01 * limit() - relaxed.bound, 1e-9));
+      const gain = agility * Math.max(1.01 * limit() - relaxed.bound, 1e-9);
+      if (!move(relaxed, gain)) break;
     }
     return { ...top, shares };
-  };
-}
 
-/** Prices of customers that are not served rise, of those served more than once fall; the way before is not quite left. */
-function move(
-  most: Float64Array,
-  { slack }: Relaxed,
-  prices: Float64Array,
-  way: Float64Array,
-  gain: number,
-): void {
-  let length = 0;
-  for (let customer = 0; customer < way.length; customer++) {
-    const to = (slack[customer] as number) + 0.3 * (way[customer] as number);
-    way[customer] = to;
-    length += to * to;
-  }
-  if (length === 0) return;
-  for (let customer = 0; customer < way.length; customer++) {
-    const price = (prices[customer] as number) + (gain / length) * (way[customer] as number);
-    prices[customer] = Math.min(Math.max(price, 0), most[customer] as number);
-  }
+    /**
+     * Prices of customers that are not served rise, of those served more than once fall; the way before is not quite left. False
+     * where everybody is served just once: no other prices tell of a higher bound, and where they go would be told by rounding.
+     */
+    function move({ slack }: Relaxed, gain: number): boolean {
+      let [length, isSettled] = [0, true];
+      for (let customer = 0; customer < way.length; customer++) {
+        const lack = slack[customer] as number;
+        if (lack > SETTLED || lack < -SETTLED) isSettled = false;
+        const to = lack + memory * (way[customer] as number);
+        way[customer] = to;
+        length += to * to;
+      }
+      if (isSettled || length === 0) return false;
+      for (let customer = 0; customer < way.length; customer++) {
+        const price = (prices[customer] as number) + (gain / length) * (way[customer] as number);
+        prices[customer] = Math.min(Math.max(price, 0), most[customer] as number);
+      }
+      return true;
+    }
+  };
 }
 
 const LEAST_AGILITY = 0.003;

@@ -1,6 +1,6 @@
 import { branches } from "./branches.ts";
 import { LONG_DESCENT, SHORT_DESCENT } from "./descent.ts";
-import { interchange } from "./interchange.ts";
+import { interchangeOf } from "./interchange.ts";
 import { dearest, type LocationProblem, type Opening } from "./location-problem.ts";
 import { firstPrices, lookAt, type SearchNode } from "./search-node.ts";
 import type { WorkLeft } from "./work-left.ts";
@@ -34,7 +34,8 @@ export function* locate(
   const isWhole = hasWholeCosts(problem);
   const dear = dearest(problem);
   const tried = new Set<string>();
-  let best = interchange(problem, [], work);
+  const interchange = interchangeOf(problem);
+  let best = interchange([], work);
 
   const isEnough = () => best.cost <= enough;
   /** Nothing that costs this much or more is looked for; never rises. */
@@ -45,11 +46,18 @@ export function* locate(
         : best.cost - Math.max(isWhole ? WHOLE_STEP : 0, slack(best.cost), ROUNDING * best.cost);
     return Math.min(better, enough < 0 ? dear : enough + (isWhole ? 1 - WHOLE_STEP : ROUNDING * enough));
   }
+  /** Steps that were spent on what was tried. */
+  let spent = 0;
+  const isTooMuch = () =>
+    best.cost < Number.POSITIVE_INFINITY &&
+    spent > (nodes.length === 0 ? TRIED_FIRST : TRIED_LATER) * work.spent;
   function tryFrom(marks: Uint8Array): void {
     const key = marks.join("");
-    if (tried.has(key)) return;
+    if (tried.has(key) || isTooMuch()) return;
     tried.add(key);
-    const found = interchange(problem, rowsOf(marks), work);
+    const before = work.spent;
+    const found = interchange(rowsOf(marks), work);
+    spent += work.spent - before;
     if (found.cost < best.cost) best = found;
   }
   /** With nodes whose bound is at least `lowest` left to look at. */
@@ -103,3 +111,6 @@ function hasWholeCosts(problem: LocationProblem): boolean {
 /** Whole costs differ by 1, of which rounding takes less than a 1000th. */
 const WHOLE_STEP = 0.999;
 const ROUNDING = 1e-9;
+/** What part of all work steps from what prices choose may take, at the root and then. */
+const TRIED_FIRST = 0.3;
+const TRIED_LATER = 0.1;

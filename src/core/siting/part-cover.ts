@@ -2,7 +2,7 @@ import { exact, minus, times } from "../base/decimal.ts";
 import { invariant } from "../base/invariant.ts";
 import type { CapacitatedProblem } from "./capacitated/capacitated-problem.ts";
 import { locateCapacitated } from "./capacitated/locate-capacitated.ts";
-import { interchange } from "./interchange.ts";
+import { interchangeOf } from "./interchange.ts";
 import type { Search } from "./locate.ts";
 import { OPEN } from "./location-problem.ts";
 import { wholeCoverProblem } from "./siting-models.ts";
@@ -84,11 +84,10 @@ function openingToBegin(table: SitingTable, problem: CapacitatedProblem, work: W
   let from: Iterable<number> = [];
   for (let round = 0; round < HALVINGS && !work.done; round++) {
     const price = round === 0 ? high : (low + high) / 2;
-    const { sites } = interchange(
-      { ...cover, fixed, unserved: weights.map((weight) => price * weight) },
-      from,
-      work,
-    );
+    const { sites } = interchangeOf({
+      ...{ ...cover, fixed },
+      unserved: weights.map((weight) => price * weight),
+    })(from, work);
     const marks = new Uint8Array(fixed.length + 1);
     for (const site of sites) marks[site] = 1;
     marks[fixed.length] = 1;

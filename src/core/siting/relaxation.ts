@@ -1,4 +1,5 @@
 import { cheapestSitesOf } from "./cheapest-sites.ts";
+import { linksBySite } from "./links-by-site.ts";
 import { CLOSED, FREE, type LocationProblem, OPEN } from "./location-problem.ts";
 
 /**
@@ -31,6 +32,37 @@ export function relaxationOf(problem: LocationProblem): Relaxation {
   const chosen = new Uint8Array(siteCount);
   const slack = new Float64Array(customerCount);
   const choose = cheapestSitesOf(problem);
+  const bySite = linksBySite(problem);
+
+  /** Fills `slack` by the links of chosen sites, or by those of customers if these are fewer; how many were looked at. */
+  function countServed(prices: Float64Array, ofCustomers: number): number {
+    slack.fill(1);
+    const endOf = bySite.below(prices.reduce((most, price) => Math.max(most, price), 0));
+    let ofSites = 0;
+    for (let site = 0; site < siteCount; site++)
+      if (chosen[site] === 1) ofSites += endOf(site) - (bySite.starts[site] as number);
+    if (ofSites > ofCustomers) {
+      for (let customer = 0; customer < customerCount; customer++) {
+        const price = prices[customer] as number;
+        const end = starts[customer + 1] as number;
+        let served = 0;
+        for (let link = starts[customer] as number; link < end && (costs[link] as number) < price; link++)
+          served += chosen[sites[link] as number] as number;
+        slack[customer] = 1 - served;
+      }
+      return ofCustomers;
+    }
+    for (let site = 0; site < siteCount; site++) {
+      if (chosen[site] === 0) continue;
+      const end = endOf(site);
+      for (let at = bySite.starts[site] as number; at < end; at++) {
+        const customer = bySite.customers[at] as number;
+        if ((bySite.costs[at] as number) < (prices[customer] as number))
+          slack[customer] = (slack[customer] as number) - 1;
+      }
+    }
+    return ofSites;
+  }
 
   return (prices, states) => {
     worth.set(fixed);
@@ -52,17 +84,13 @@ export function relaxationOf(problem: LocationProblem): Relaxation {
 
     const { cost, instead, spared } = choose(worth, states, chosen);
     bound += cost;
+    steps += countServed(prices, steps);
     for (let customer = 0; customer < customerCount; customer++) {
-      const price = prices[customer] as number;
-      const end = starts[customer + 1] as number;
-      let served = 0;
-      for (let link = starts[customer] as number; link < end && (costs[link] as number) < price; link++) {
-        served += chosen[sites[link] as number] as number;
-      }
       // A price that cannot rise is not asked to.
-      slack[customer] = served === 0 && price >= (unserved[customer] as number) ? 0 : 1 - served;
+      if (slack[customer] === 1 && (prices[customer] as number) >= (unserved[customer] as number))
+        slack[customer] = 0;
     }
-    return { bound, worth, chosen, instead, spared, slack, steps: 2 * steps };
+    return { bound, worth, chosen, instead, spared, slack, steps };
   };
 }
 

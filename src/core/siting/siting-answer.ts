@@ -1,7 +1,7 @@
 import { compare, type Exact, exact, plus, times, toNumber, ZERO } from "../base/decimal.ts";
 import type { HindranceOfRoom } from "./capacitated/hindrance-of-room.ts";
 import { centre } from "./centre.ts";
-import { interchange } from "./interchange.ts";
+import { interchangeOf } from "./interchange.ts";
 import { type Located, locate, type Search } from "./locate.ts";
 import { CLOSED, NOWHERE, OPEN, servedAt } from "./location-problem.ts";
 import { partCover } from "./part-cover.ts";
@@ -97,7 +97,7 @@ export function answerSiting(asked: SitingAsked): SitingAnswer {
   const isMissed = found.best.cost === Number.POSITIVE_INFINITY;
   if (isMissed && covering === undefined) return { status: "unknown" };
   const { sites } = isMissed
-    ? interchange(medianProblem(table, count), covering as Uint32Array, work)
+    ? interchangeOf(medianProblem(table, count))(covering as Uint32Array, work)
     : found.best;
 
   const served = servedAt(wholeCoverProblem(table), sites, table.states.length);

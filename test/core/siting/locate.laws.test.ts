@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { interchange } from "../../../src/core/siting/interchange.ts";
+import { interchangeOf } from "../../../src/core/siting/interchange.ts";
 import { locate } from "../../../src/core/siting/locate.ts";
 import { CLOSED, costOf, FREE, OPEN } from "../../../src/core/siting/location-problem.ts";
 import { reducedProblem } from "../../../src/core/siting/reduced-problem.ts";
@@ -75,8 +75,7 @@ describe("steps from some sites", () => {
   it("end where no step betters them", () => {
     fc.assert(
       fc.property(tinyLocations, fc.uniqueArray(fc.nat({ max: 6 })), (problem, from) => {
-        const { sites, cost } = interchange(
-          problem,
+        const { sites, cost } = interchangeOf(problem)(
           from.filter((site) => site < problem.fixed.length),
           workLeft(1e7),
         );

@@ -1,5 +1,5 @@
 import { LONG_DESCENT, SHORT_DESCENT } from "../descent.ts";
-import { interchange } from "../interchange.ts";
+import { interchangeOf } from "../interchange.ts";
 import { CLOSED, FREE, NOWHERE, OPEN } from "../location-problem.ts";
 import { partOfWork, type WorkLeft } from "../work-left.ts";
 import { betterOpening } from "./better-opening.ts";
@@ -125,7 +125,7 @@ function* openingsToBegin(
   const all = problem.states.map((state) => (state === CLOSED ? 0 : 1));
   if (all.reduce((sum, mark) => sum + mark, 0) <= problem.most) yield all;
   const everybody = new Float64Array(problem.starts.length - 1).fill(Number.POSITIVE_INFINITY);
-  yield marked(interchange({ ...problem, unserved: everybody }, [], work).sites);
+  yield marked(interchangeOf({ ...problem, unserved: everybody })([], work).sites);
 }
 
 /** Ways to decide further, of which every service that is cheap enough goes one; `undefined` where all is decided. */
