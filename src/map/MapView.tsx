@@ -43,7 +43,7 @@ export function MapView(props: MapViewProps) {
 
   const { colours, city, facilities, paint, unitPaint, focus, around, walkArea, services, strays, basemap } =
     props;
-  const { streetChanges } = props;
+  const { streetChanges, plan } = props;
   const { asking, pin, outlineAsked, outline } = props;
   useEffect(() => map.current?.setColours(colours), [colours]);
   useEffect(() => map.current?.setCity(city), [city]);
@@ -56,6 +56,7 @@ export function MapView(props: MapViewProps) {
   useEffect(() => map.current?.setServices(services), [services]);
   useEffect(() => map.current?.setStrays(strays), [strays]);
   useEffect(() => map.current?.setStreetChanges(streetChanges), [streetChanges]);
+  useEffect(() => map.current?.setPlan(plan), [plan]);
   useEffect(() => map.current?.setAsking(asking), [asking]);
   useEffect(() => map.current?.setPin(pin), [pin]);
   useEffect(() => map.current?.setOutline(outline), [outline]);

@@ -45,6 +45,7 @@ export function VectorMap({ content, view }: Props) {
       {!unitPaint && <Services content={content} view={view} />}
       {!unitPaint && <Facilities content={content} view={view} />}
       <Marks content={content} view={view} />
+      <PlanMarks content={content} view={view} />
       <Names content={content} view={view} />
     </g>
   );
@@ -183,6 +184,22 @@ function Facilities({ content: { facilities: of, focus, colours }, view }: Props
     const corner = { x: rounded(x - size), y: rounded(y - size), width: 2 * size, height: 2 * size };
     return <rect key={row} {...corner} {...paint} {...turned} />;
   }
+}
+
+/** Places of a plan where something is done, with their numbers. */
+function PlanMarks({ content: { plan = [], colours }, view }: Props) {
+  return plan.map(({ lng, lat, number }) => {
+    if (number === undefined) return null;
+    const [x, y] = [view.x(lng), view.y(lat)];
+    return (
+      <g key={number}>
+        <circle cx={x} cy={y} r={8} fill={colours.accent} stroke={colours.ground} strokeWidth={1.5} />
+        <text x={x} y={y + 4} textAnchor="middle" fontSize={11} fill={colours.ground}>
+          {number}
+        </text>
+      </g>
+    );
+  });
 }
 
 /** What is chosen and marked, and what is drawn around it. */

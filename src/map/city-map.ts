@@ -10,6 +10,7 @@ import type {
   FacilityMarks,
   Focus,
   MapColours,
+  PlanMark,
   Service,
   UnitPaint,
   WalkArea,
@@ -31,6 +32,7 @@ import {
   fillAround,
   fillCity,
   fillMarks,
+  fillPlan,
   fillSketch,
   fillStrays,
   fillStreetChanges,
@@ -39,6 +41,7 @@ import { type Covered, type Framing, framing } from "./framing.ts";
 import { type PointHits, pointHits, type ZoneHits, zoneHits } from "./hit-index.ts";
 import { type Drawn, type OutlineDrawing, outlineDrawing } from "./outline-drawing.ts";
 import { type Place, pinOn } from "./pin.ts";
+import { type MovedMark, markAt } from "./plan-layers.ts";
 import { letPoint, type Pointed } from "./pointing.ts";
 import { boundsOf, boundsOfPositions } from "./polygons.ts";
 import { type MapPicture, readPicture } from "./read-picture.ts";
@@ -56,6 +59,10 @@ export interface MapEvents {
   /** A 街道, where 街道 are shaded. */
   readonly onUnit: (id: string) => void;
   readonly onFacility: (row: number) => void;
+  /** A place of a plan. */
+  readonly onMark?: (row: number) => void;
+  /** It was dragged there. */
+  readonly onMoveMark?: (row: number, lng: number, lat: number) => void;
   readonly onNothing: () => void;
   /** Where a place was asked for. */
   readonly onPlace: (lng: number, lat: number) => void;
@@ -84,6 +91,8 @@ export interface CityMap extends Pick<Framing, "refit" | "show" | "zoomBy" | "se
   setServices(services: readonly Service[]): void;
   setStrays(strays: readonly LngLat[]): void;
   setStreetChanges(streets: readonly DrawnStreet[]): void;
+  /** `undefined`: no plan is looked at. */
+  setPlan(marks: readonly PlanMark[] | undefined): void;
   /** Whether the next click says a place, and does nothing else; on the map that has the focus, Space and Enter say the middle. */
   setAsking(asking: boolean): void;
   /** Says the middle of the map, where a place is asked for. */
@@ -151,6 +160,8 @@ export function createCityMap(options: MapOptions): CityMap {
   let services: readonly Service[] = NO_DATA;
   let strays: readonly LngLat[] = [];
   let streetChanges: readonly DrawnStreet[] = [];
+  let plan: readonly PlanMark[] = NO_DATA;
+  let movedMark: MovedMark | undefined;
   let hits: { zones: ZoneHits; facilities: PointHits } | undefined;
   let asking = false;
   let pinned: Place | undefined;
@@ -192,6 +203,7 @@ export function createCityMap(options: MapOptions): CityMap {
     fillAround(sheet, around);
     fillStrays(sheet, strays);
     fillStreetChanges(sheet, streetChanges);
+    fillPlan(sheet, plan);
     fillOutline();
   };
 
@@ -208,7 +220,7 @@ export function createCityMap(options: MapOptions): CityMap {
     const edged = edges?.rings ?? [];
     overlay.setProps({
       layers: dataLayers({
-        ...{ colours, drawing, edged, paint, icons, focus, moved, mark },
+        ...{ colours, drawing, edged, paint, icons, focus, moved, mark, plan, movedMark },
         placed: unitPaint ? NO_DATA : marked,
         walkArea: unitPaint ? undefined : walkArea,
         services: unitPaint || moved ? NO_DATA : services,
@@ -257,12 +269,17 @@ export function createCityMap(options: MapOptions): CityMap {
 
   const degreesPerPixel = () => 360 / (512 * 2 ** sheet.getZoom());
 
+  const planAt = (lng: number, lat: number) => markAt(plan, lng, lat, 11 * degreesPerPixel());
+
   const facilityAt = (lng: number, lat: number) => hits?.facilities.nearest(lng, lat, 9 * degreesPerPixel());
 
   letPoint(sheet, {
     find: (lng, lat, point) => {
       if (asking) return { kind: "place", lng, lat };
       if (moved) return { kind: "facility", row: moved.row };
+      if (movedMark) return { kind: "mark", row: movedMark.row };
+      const planned = planAt(lng, lat);
+      if (planned !== undefined) return { kind: "mark", row: planned };
       if (unitPaint && styled) {
         const id = unitAt(sheet, point);
         return id === undefined ? undefined : { kind: "unit", id };
@@ -278,6 +295,7 @@ export function createCityMap(options: MapOptions): CityMap {
       else if (pointed.kind === "place") events().onPlace(pointed.lng, pointed.lat);
       else if (pointed.kind === "unit") events().onUnit(pointed.id);
       else if (pointed.kind === "facility") events().onFacility(pointed.row);
+      else if (pointed.kind === "mark") events().onMark?.(pointed.row);
       else events().onZone(pointed.row, adding);
     },
     onHover: (pointed) => {
@@ -314,7 +332,7 @@ export function createCityMap(options: MapOptions): CityMap {
 
   letDrag(sheet, {
     grab: (lng, lat) => {
-      if (asking || drawingOutline) return undefined;
+      if (asking || drawingOutline || planAt(lng, lat) !== undefined) return undefined;
       const row = facilityAt(lng, lat);
       return row === focus.facility ? row : undefined;
     },
@@ -336,6 +354,36 @@ export function createCityMap(options: MapOptions): CityMap {
       events().onMove(row, lng, lat);
     },
   });
+
+  letDrag(sheet, {
+    grab: (lng, lat) => {
+      if (asking || drawingOutline) return undefined;
+      const row = planAt(lng, lat);
+      return row !== undefined && plan[row]?.isMovable ? row : undefined;
+    },
+    onDrag: (row, lng, lat, letGo) => {
+      const isNew = movedMark === undefined;
+      moveMark({ row, to: [lng, lat] });
+      if (!isNew) return;
+      givingUp = (event) => {
+        if (event.key !== "Escape") return;
+        letGo();
+        moveMark(undefined);
+      };
+      window.addEventListener("keydown", givingUp);
+    },
+    onDrop: (row, lng, lat) => {
+      moveMark(undefined);
+      events().onMoveMark?.(row, lng, lat);
+    },
+  });
+  let givingUp: ((event: KeyboardEvent) => void) | undefined;
+  function moveMark(to: MovedMark | undefined): void {
+    movedMark = to;
+    if (to === undefined && givingUp) window.removeEventListener("keydown", givingUp);
+    fillPlan(sheet, plan, to);
+    draw();
+  }
 
   return {
     setCity(next) {
@@ -382,6 +430,12 @@ export function createCityMap(options: MapOptions): CityMap {
       if (styled) fillStreetChanges(sheet, next);
     },
 
+    setPlan(next = NO_DATA) {
+      if (next === plan) return;
+      plan = next;
+      if (styled) fillPlan(sheet, next);
+      draw();
+    },
     setStrays(next) {
       strays = next;
       if (styled) fillStrays(sheet, next);

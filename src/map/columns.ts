@@ -148,6 +148,18 @@ export interface DrawnStreet {
   readonly line: readonly LngLat[];
 }
 
+/** A place that a plan could do something at, or does. */
+export interface PlanMark extends LngLat {
+  /** Whom what is done here is for, or could be; absent where something else marks the place. */
+  readonly subject?: Subject;
+  /** Its number in the list of measures; absent where nothing is done. */
+  readonly number?: number;
+  readonly isChosen: boolean;
+  readonly isPointed: boolean;
+  /** It can be dragged elsewhere, to see what would follow. */
+  readonly isMovable: boolean;
+}
+
 /** All that a map shows. */
 export interface MapContent {
   readonly colours: MapColours;
@@ -165,5 +177,7 @@ export interface MapContent {
   readonly strays: readonly LngLat[];
   /** Streets that the planner changed, or is about to. */
   readonly streetChanges: readonly DrawnStreet[];
+  /** Places of a plan; absent where none is looked at. */
+  readonly plan?: readonly PlanMark[] | undefined;
   readonly basemap: BasemapSource | undefined;
 }

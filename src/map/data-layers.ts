@@ -1,6 +1,6 @@
 import type { Layer } from "@deck.gl/core";
 import { bytesOf } from "./colour.ts";
-import type { Focus, MapColours, Service, WalkArea, ZonePaint } from "./columns.ts";
+import type { Focus, MapColours, PlanMark, Service, WalkArea, ZonePaint } from "./columns.ts";
 import {
   areaRings,
   facilityLayer,
@@ -8,6 +8,7 @@ import {
   type IconSheet,
   type PlacedFacility,
 } from "./facility-layer.ts";
+import { type MovedMark, planLayers } from "./plan-layers.ts";
 import type { DrawnRing } from "./polygons.ts";
 import { serviceLayers } from "./service-layer.ts";
 import { UNDER_LABELS } from "./style.ts";
@@ -27,6 +28,9 @@ export interface Scene {
   readonly focus: Focus;
   /** A facility that is being dragged. */
   readonly moved: { readonly row: number; readonly to: [number, number] } | undefined;
+  readonly plan: readonly PlanMark[];
+  /** A place of the plan that is being dragged. */
+  readonly movedMark: MovedMark | undefined;
   /** Least size of a mark in pixels. */
   readonly mark: number;
 }
@@ -48,6 +52,7 @@ export function dataLayers(scene: Scene): Layer[] {
     facilityLayer(placed, icons, focus.facility, moved, mark, UNDER_LABELS),
     areaRings(placed, focus.area?.facilities, ink, UNDER_LABELS),
     facilityRing(placed, focus.facility, moved, ink, UNDER_LABELS),
+    ...planLayers(scene.plan, scene.movedMark, icons, ink, UNDER_LABELS),
   ];
 }
 

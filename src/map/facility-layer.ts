@@ -175,6 +175,6 @@ function trace(pen: CanvasRenderingContext2D, x: number, y: number, subject: Sub
   }
 }
 
-function iconName(subject: Subject, hollow: boolean): string {
+export function iconName(subject: Subject, hollow: boolean): string {
   return hollow ? `${subject}-hollow` : subject;
 }

@@ -5,6 +5,7 @@ import type {
   Circles,
   CityColumns,
   DrawnStreet,
+  PlanMark,
   ShapeColumns,
   StraightWay,
   WalkedStreets,
@@ -176,6 +177,20 @@ function middleOfLine(line: readonly [number, number][]): [number, number] {
     left -= length;
   }
   return line[0] ?? [0, 0];
+}
+
+/** Numbers of the places where a plan does something; one that is dragged stands where it is dragged to. */
+export function planNumbers(
+  marks: readonly PlanMark[],
+  moved?: { readonly row: number; readonly to: readonly [number, number] },
+): Collection {
+  return collection(
+    marks.flatMap(({ lng, lat, number }, row) => {
+      if (number === undefined) return [];
+      const [x, y] = moved?.row === row ? moved.to : [lng, lat];
+      return [feature({ type: "Point", coordinates: [x, y] }, { name: String(number) })];
+    }),
+  );
 }
 
 export function strayPoints(strays: readonly LngLat[]): Collection {

@@ -5,6 +5,7 @@ import {
   aroundFeatures,
   changedStreets,
   markedAreas,
+  planNumbers,
   strayPoints,
   unitAreas,
   unitBoundaries,
@@ -41,6 +42,10 @@ export function fillStrays(sheet: Sheet, strays: readonly LngLat[]): void {
 
 export function fillStreetChanges(sheet: Sheet, streets: readonly DrawnStreet[]): void {
   fill(sheet, "street-changes", changedStreets(streets));
+}
+
+export function fillPlan(sheet: Sheet, ...numbered: Parameters<typeof planNumbers>): void {
+  fill(sheet, "plan", planNumbers(...numbered));
 }
 
 /** Draws an outline on its way, or nothing. */

@@ -1,10 +1,10 @@
 import type { Point, Map as Sheet } from "maplibre-gl";
 
-/** What lies below the pointer. A unit where units are shaded, a place where one is asked for: then there is nothing else. */
+/** What lies below the pointer; a mark is of a plan. A unit where units are shaded, a place where one is asked for: then there is nothing else. */
 export type Pointed =
   | { readonly kind: "place"; readonly lng: number; readonly lat: number }
   | { readonly kind: "unit"; readonly id: string }
-  | { readonly kind: "facility" | "zone"; readonly row: number }
+  | { readonly kind: "facility" | "zone" | "mark"; readonly row: number }
   | undefined;
 
 interface Pointing {

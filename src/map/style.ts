@@ -21,6 +21,7 @@ export const SOURCES = [
   "around",
   "strays",
   "street-changes",
+  "plan",
   "sketch",
 ] as const;
 export type SourceName = (typeof SOURCES)[number];
@@ -270,6 +271,7 @@ export function sheetLayers(colours: MapColours): LayerSpecification[] {
       },
       paint: { "text-color": colours.ink, "text-halo-color": colours.ground, "text-halo-width": 2 },
     },
+    ...planLayers(colours),
     ...sketchLayers(colours),
   ];
 }
@@ -324,6 +326,39 @@ function streetChangeLayers({ accent, ground, ink }: MapColours): LayerSpecifica
     },
   ];
 }
+
+/** Numbers of measures, at the upper right of the marks of their places. */
+function planLayers({ accent, ground }: MapColours): LayerSpecification[] {
+  return [
+    {
+      id: "plan-badges",
+      type: "circle",
+      source: "plan",
+      paint: {
+        "circle-radius": 9,
+        "circle-color": accent,
+        "circle-stroke-color": ground,
+        "circle-stroke-width": 1.5,
+        "circle-translate": BESIDE_MARK,
+      },
+    },
+    {
+      id: "plan-numbers",
+      type: "symbol",
+      source: "plan",
+      layout: {
+        "text-field": ["get", "name"],
+        "text-size": 11,
+        "text-allow-overlap": true,
+        "text-ignore-placement": true,
+      },
+      paint: { "text-color": ground, "text-translate": BESIDE_MARK },
+    },
+  ];
+}
+
+/** Pixels. */
+const BESIDE_MARK: [number, number] = [10, -10];
 
 /** An outline that is being drawn, over everything else. */
 function sketchLayers({ accent, ground }: MapColours): LayerSpecification[] {

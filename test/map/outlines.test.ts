@@ -25,7 +25,14 @@ const colours = {
 function outlined(focus: Focus): Record<string, unknown> {
   const layers = dataLayers({
     ...{ colours, drawing, focus, edged: [], paint: undefined, placed: [], walkArea: undefined },
-    ...{ services: [], icons: { atlas: "", mapping: {} } as never, moved: undefined, mark: 8 },
+    ...{
+      services: [],
+      icons: { atlas: "", mapping: {} } as never,
+      moved: undefined,
+      plan: [],
+      movedMark: undefined,
+      mark: 8,
+    },
   });
   return Object.fromEntries(layers.map(({ id, props }) => [id, props.data]));
 }
@@ -47,7 +54,14 @@ test("in another document they are outlined anew", () => {
   const first = outlined({ areas })["areas-point"];
   const layers = dataLayers({
     ...{ colours, drawing: zoneDrawing(zones), focus: { areas }, edged: [], paint: undefined, placed: [] },
-    ...{ walkArea: undefined, services: [], icons: { atlas: "", mapping: {} } as never, moved: undefined },
+    ...{
+      walkArea: undefined,
+      services: [],
+      icons: { atlas: "", mapping: {} } as never,
+      moved: undefined,
+      plan: [],
+      movedMark: undefined,
+    },
     mark: 8,
   });
   expect(layers.find(({ id }) => id === "areas-point")?.props.data).not.toBe(first);

@@ -45,7 +45,7 @@ export async function findPlan(desk: Desk): Promise<void> {
   const ground = groundNow();
   usePlans.getState().search?.cancel();
   stopCurve();
-  usePlans.setState({ trial: undefined, curve: undefined });
+  usePlans.setState({ trial: undefined });
   const found = await searching({ doing: "plan", asked }, (options) =>
     onGround(desk, ground, options, () => solver.call("plan", asked, options)),
   );
@@ -159,12 +159,17 @@ function show(desk: Desk, made: PlanMade): void {
 async function traceCurve(desk: Desk, { asked, found, ground }: PlanMade): Promise<void> {
   stopCurve();
   const { places } = asked;
-  const budgets = curveBudgets(asked.goal.for, found.cost);
-  if (budgets.length === 0) return;
+  const known = usePlans.getState().curve;
+  // The same places cost and do the same, whatever is asked of them.
+  const isKnown = known && isSameGround(known.ground, ground) && known.places === places;
+  if (isKnown && known.points.length === known.budgets.length) return;
+  const budgets = isKnown ? known.budgets : curveBudgets(asked.goal.for, found.cost);
+  if (budgets.length === 0) return usePlans.setState({ curve: undefined });
   const abort = new AbortController();
   tracing = abort;
-  usePlans.setState({ curve: { ground, places, budgets, points: [] } });
-  for (const budget of budgets) {
+  const points = isKnown ? known.points : [];
+  usePlans.setState({ curve: { ground, places, budgets, points } });
+  for (const budget of budgets.slice(points.length)) {
     const options = { signal: abort.signal };
     const point = await onGround(desk, ground, options, () =>
       solver.call("point", { budget, places }, options),

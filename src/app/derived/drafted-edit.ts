@@ -11,7 +11,7 @@ export function draftedEdit({
   sketch,
 }: Pick<Placing, "asked" | "aim" | "outlineAsked" | "sketch">): Edit | undefined {
   if (aim?.dragged) return { kind: "move-facility", id: aim.dragged.id, to: aim.at };
-  if (asked) return aim && asked.editAt(aim.at);
+  if (asked) return aim && asked.editAt?.(aim.at);
   if (!outlineAsked?.editOf || !sketch?.begun) return undefined;
   const sound = soundOutline(sketch.shape);
   return sound.ok ? outlineAsked.editOf(sound.value) : undefined;

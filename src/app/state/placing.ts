@@ -11,8 +11,8 @@ export interface Asked {
   /** What it is called; absent for something new without a name. */
   readonly name: string | undefined;
   readonly onPlace: (at: LngLat) => void;
-  /** What it would come to there. */
-  readonly editAt: (at: LngLat) => Edit;
+  /** What it would come to there; absent where that is told elsewhere. */
+  readonly editAt?: (at: LngLat) => Edit;
   /** What is taken for granted for that, since nothing was said of it. */
   readonly tried?: string;
 }

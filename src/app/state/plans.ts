@@ -117,7 +117,11 @@ export const usePlans = create<Plans>(() => ({
 }));
 
 /** What a plan would be made of now. */
-export function groundOf({ source, done, choices }: OpenDocument): Ground {
+export function groundOf({
+  source,
+  done,
+  choices,
+}: Pick<OpenDocument, "source" | "done" | "choices">): Ground {
   return { source, after: lastPatch(done), choices };
 }
 

@@ -144,7 +144,7 @@ export const plans: Words["plans"] = {
   openNamed: "Show “{{name}}”",
   trouble: "No plan was found: {{what}}",
   title: "plan · {{goal}} · {{cost}}",
-  legend: "Hollow diamonds: sites; numbered: chosen by the plan, as in the list",
+  legend: "Small and hollow: sites; numbered: chosen by the plan, as in the list",
   kinds: {
     hand_over: "Hand over",
     put_to_use: "Put to use",

@@ -136,7 +136,7 @@ export const plans = {
   openNamed: "看“{{name}}”",
   trouble: "没有求成：{{what}}",
   title: "补点方案 · {{goal}} · {{cost}}",
-  legend: "空心菱形：候选点；带号：方案选定，与列表同号",
+  legend: "小的空心：候选点；带号：方案选定，与列表同号",
   kinds: {
     hand_over: "移交",
     put_to_use: "启用",

@@ -32,6 +32,8 @@ interface Props {
   readonly marked: boolean;
   /** 片区 are outlined: all that are listed, or the chosen one with its facilities. */
   readonly areas: "listed" | "chosen" | undefined;
+  /** Places of a plan are marked. */
+  readonly plan: boolean;
   /** Lines say who serves whom. */
   readonly services: boolean;
   /** Walks are straight lines: circles say how far they lead. */
@@ -102,8 +104,19 @@ export function Legend(props: Props) {
 
 /** What is drawn beside the zones. */
 function Marks(props: Props) {
-  const { areas, services, straight, streetsChanged, strays, rings, onRings, ringed, walkArea, onWalkArea } =
-    props;
+  const {
+    areas,
+    plan,
+    services,
+    straight,
+    streetsChanged,
+    strays,
+    rings,
+    onRings,
+    ringed,
+    walkArea,
+    onWalkArea,
+  } = props;
   const { t } = useWords();
   return (
     <>
@@ -118,6 +131,7 @@ function Marks(props: Props) {
       </ul>
       <p className="remark">{t("map.kinds.planned")}</p>
       {areas && <p className="remark">{t(areas === "listed" ? "areas.legend" : "areas.legendChosen")}</p>}
+      {plan && <p className="remark">{t("plans.legend")}</p>}
       {services && <p className="remark">{t("map.services")}</p>}
       {streetsChanged && <p className="remark">{t("map.streets.legend")}</p>}
       {straight ? (

@@ -17,6 +17,8 @@ const HistoryDrawer = lazy(async () => ({
   default: (await import("./HistoryDrawer.tsx")).HistoryDrawer,
 }));
 
+const SiteDrawer = lazy(async () => ({ default: (await import("./SiteDrawer.tsx")).SiteDrawer }));
+
 /** What is known of what is chosen, if it is still in the document. */
 export function EvidenceDrawer({ view }: { readonly view: ProjectView }) {
   const selection = useSession((session) => session.selection);
@@ -43,6 +45,12 @@ function drawerOf(view: ProjectView, selection: Selection | undefined) {
     }
     case "unit":
       return <UnitDrawer view={view} id={selection.id} />;
+    case "site":
+      return (
+        <Suspense>
+          <SiteDrawer view={view} id={selection.id} />
+        </Suspense>
+      );
     case "pair": {
       const [one = -1, other = -1] = selection.ids.map((id) => view.zones.ids.indexOf(id));
       return one < 0 || other < 0 ? null : <PairDrawer view={view} rows={[one, other]} />;

@@ -28,6 +28,7 @@ import { select } from "../../state/session.ts";
 import { Drawer } from "./Drawer.tsx";
 import { EditEffect } from "./EditEffect.tsx";
 import { EditForm } from "./EditForm.tsx";
+import { PlanAt } from "./PlanAt.tsx";
 import { useEditing } from "./use-editing.ts";
 import { useFacilityGroups } from "./use-facility-groups.ts";
 import { useAskPlace } from "./use-place.ts";
@@ -39,7 +40,8 @@ interface Props {
 }
 
 /** The chosen facility, how to move it, to say it otherwise, and to end it. */
-export function FacilityDrawer({ view: { facilities, zones }, row }: Props) {
+export function FacilityDrawer({ view, row }: Props) {
+  const { facilities, zones } = view;
   const words = useWords();
   const { t, text } = words;
   const desk = useDesk();
@@ -74,6 +76,7 @@ export function FacilityDrawer({ view: { facilities, zones }, row }: Props) {
   }
   return (
     <Drawer {...head} stale={stale} edit={{ button: editButton, onEdit: begin }}>
+      <PlanAt view={view} place={{ facility: id }} />
       <FacilityPanel
         elderlyArea={facilities.elderlyArea[row] ?? Number.NaN}
         childcareArea={facilities.childcareArea[row] ?? Number.NaN}

@@ -18,6 +18,7 @@ import { select, useSession } from "../../state/session.ts";
 import { useWalks } from "../../state/walks.ts";
 import { Drawer } from "./Drawer.tsx";
 import { EditForm } from "./EditForm.tsx";
+import { PlanAt } from "./PlanAt.tsx";
 import { useEditing } from "./use-editing.ts";
 import { useRowOrigin } from "./use-row-origin.ts";
 import { ZonePlacing } from "./ZonePlacing.tsx";
@@ -55,6 +56,7 @@ export function ZoneDrawer({ view, row }: Props) {
       edit={{ button: editButton, onEdit: begin }}
       print={{ label: t("print.zone"), what: { kind: "zone", id } }}
     >
+      <PlanAt view={view} place={{ zone: id }} />
       {evidence && results ? (
         <ZoneEvidencePanel
           of={evidence}

@@ -10,12 +10,14 @@ import { PlanProgress } from "../../../ui/plans/PlanProgress.tsx";
 import { PlanQuestion } from "../../../ui/plans/PlanQuestion.tsx";
 import { useWords } from "../../../ui/words.ts";
 import { findPlan, keepBest, survey } from "../../commands/plan.ts";
+import { choosePlace } from "../../commands/plan-places.ts";
 import { idOf } from "../../derived/plan-facts.ts";
 import { searchFacts } from "../../derived/plan-search.ts";
 import { useDesk } from "../../desk-context.ts";
 import { useDocument } from "../../state/document.ts";
 import { setWill, useIsCurrent, usePlans } from "../../state/plans.ts";
-import { hover, select } from "../../state/session.ts";
+import { hover } from "../../state/session.ts";
+import { Curve, Kept } from "./PlanBeside.tsx";
 import { PlanMade } from "./PlanMade.tsx";
 import "../../../ui/plans/plans.css";
 
@@ -79,6 +81,8 @@ export function PlanList({ view }: { readonly view: ProjectView }) {
         </p>
       )}
       {made && <PlanMade view={view} />}
+      <Curve />
+      <Kept />
     </div>
   );
 }
@@ -115,7 +119,7 @@ function Places() {
               size="small"
               onMouseEnter={() => hover({ place: placeKey(place) })}
               onMouseLeave={() => hover({})}
-              onClick={() => choosePlace(place)}
+              onClick={() => choosePlace(placeKey(place))}
             >
               {name}
             </Button>
@@ -127,10 +131,4 @@ function Places() {
       </ul>
     </details>
   );
-}
-
-/** Chooses the row that a place is of, and stays with the plans. */
-export function choosePlace(place: Parameters<typeof placeKey>[0], entered = false): void {
-  const kind = "facility" in place ? "facility" : "site" in place ? "site" : "zone";
-  select({ kind, id: idOf(place) }, entered, "plans");
 }

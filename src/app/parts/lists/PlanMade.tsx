@@ -14,14 +14,13 @@ import { PlanStanding } from "../../../ui/plans/PlanStanding.tsx";
 import { moneyWords } from "../../../ui/plans/plan-words.ts";
 import { useWords } from "../../../ui/words.ts";
 import { acceptPlan, findPlan, keepScenario } from "../../commands/plan.ts";
+import { choosePlace } from "../../commands/plan-places.ts";
 import { lackingFacts, standingOf } from "../../derived/plan-facts.ts";
 import { useDesk } from "../../desk-context.ts";
 import { useDocument } from "../../state/document.ts";
 import { MOST_KEPT, planShown, useIsCurrent, usePlans } from "../../state/plans.ts";
 import { hover, rowChosen, select, useSession } from "../../state/session.ts";
 import { useTaking } from "./list-state.ts";
-import { PlanOutputs } from "../plans/PlanOutputs.tsx";
-import { choosePlace } from "./PlanList.tsx";
 
 /** The plan on screen: how good it is, what it does where, and what becomes of it. */
 export function PlanMade({ view }: { readonly view: ProjectView }) {
@@ -89,7 +88,6 @@ export function PlanMade({ view }: { readonly view: ProjectView }) {
               {t("plans.keep")}
             </Button>
           </p>
-          <PlanOutputs view={view} />
           <div className="plan-shading">
             <Segments<"now" | "after">
               aria-label={t("plans.shading")}
@@ -135,7 +133,7 @@ function Measures() {
       selected={row < 0 ? undefined : row}
       onSelect={(at, entered) => {
         const measure = measures[at];
-        if (measure) choosePlace(measure.place, entered);
+        if (measure) choosePlace(placeKey(measure.place), false, entered);
       }}
       onHover={(at) => {
         const measure = at === undefined ? undefined : measures[at];

@@ -7,6 +7,7 @@ import { CHINESE_FONTS } from "../../../ui/look/theme.ts";
 import { PLACELESS } from "../../../ui/tables/facts.ts";
 import { useWords } from "../../../ui/words.ts";
 import { moveFacility } from "../../commands/edit.ts";
+import { choosePlace, moveMarked } from "../../commands/plan-places.ts";
 import { subjectOf } from "../../derived/facts.ts";
 import { haveGround, lackWords, outdatedUnitPaint, unitPaint } from "../../derived/unit-paint.ts";
 import { zonePaint } from "../../derived/zone-paint.ts";
@@ -22,11 +23,13 @@ import {
   showSketch,
   usePlacing,
 } from "../../state/placing.ts";
+import { usePaintedResults } from "../../state/plan-after.ts";
 import { useStill } from "../../state/screen.ts";
 import { hover, paintedBy, pick, rowChosen, select, shadeOf, useSession } from "../../state/session.ts";
 import { coveredOf, watchLists } from "./covered.ts";
 import { useAround } from "./use-around.ts";
 import { useFocus } from "./use-focus.ts";
+import { usePlanMarks } from "./use-plan-marks.ts";
 import { useStreetChanges } from "./use-street-changes.ts";
 import { useWalkArea } from "./use-walk-area.ts";
 
@@ -45,6 +48,7 @@ interface Props {
 /** The map as it stands: what is listed, shaded, chosen and pointed at, and what is done on it. */
 export function DrawnMap({ drawn, strays, services, palette, map, content }: Props) {
   const { view, results, broughtBy } = drawn;
+  const painted = usePaintedResults(results);
   const { t, gist } = useWords();
   const desk = useDesk();
   const still = useStill();
@@ -78,17 +82,17 @@ export function DrawnMap({ drawn, strays, services, palette, map, content }: Pro
     [facilities, kind, focus.facility],
   );
   const kept = useDeferredValue(useListedZones(zones).kept);
-  const by = useSession((session) => paintedBy(shade, session, results?.allocations !== undefined));
+  const by = useSession((session) => paintedBy(shade, session, painted?.allocations !== undefined));
   const paint = useMemo(
-    () => zonePaint(zones.ids.length, results, by, subject, faint, palette, kept),
-    [zones, results, by, subject, faint, palette, kept],
+    () => zonePaint(zones.ids.length, painted, by, subject, faint, palette, kept),
+    [zones, painted, by, subject, faint, palette, kept],
   );
   const streets = useMemo(
     () =>
-      shade === "streets" && results
-        ? unitPaint(results, subject, palette, lackWords({ t, gist }))
+      shade === "streets" && painted
+        ? unitPaint(painted, subject, palette, lackWords({ t, gist }))
         : undefined,
-    [shade, results, subject, palette, t, gist],
+    [shade, painted, subject, palette, t, gist],
   );
   const streetsNow = useMemo(
     () => (faint && streets ? outdatedUnitPaint(streets) : streets),
@@ -97,6 +101,7 @@ export function DrawnMap({ drawn, strays, services, palette, map, content }: Pro
   const around = useAround(drawn, focus);
   const streetChanges = useStreetChanges(view);
   const walkArea = useWalkArea(view, results, outdated);
+  const { marks: plan, keys } = usePlanMarks();
 
   useEffect(() => {
     const place = focus.zone !== undefined ? zones : focus.facility !== undefined ? facilities : undefined;
@@ -105,6 +110,12 @@ export function DrawnMap({ drawn, strays, services, palette, map, content }: Pro
     if (lng !== undefined && lat !== undefined && Number.isFinite(lng) && Number.isFinite(lat))
       map.current?.show(lng, lat, !onMap);
   }, [map, zones, facilities, focus.zone, focus.facility, onMap]);
+
+  const site = plan?.find(({ isChosen, subject }) => isChosen && subject !== undefined);
+  const [siteLng, siteLat] = [site?.lng, site?.lat];
+  useEffect(() => {
+    if (siteLng !== undefined && siteLat !== undefined) map.current?.show(siteLng, siteLat, false);
+  }, [map, siteLng, siteLat]);
 
   const pair = useSession(({ selection }) => (selection?.kind === "pair" ? selection.ids : undefined));
   useEffect(() => {
@@ -148,6 +159,7 @@ export function DrawnMap({ drawn, strays, services, palette, map, content }: Pro
       services,
       strays,
       streetChanges,
+      plan,
       basemap,
     },
   };
@@ -175,6 +187,8 @@ export function DrawnMap({ drawn, strays, services, palette, map, content }: Pro
         else select({ kind: "zone", id, onMap: true });
       }}
       onFacility={(row) => select({ kind: "facility", id: facilities.ids[row] ?? "", onMap: true })}
+      onMark={(row) => choosePlace(keys[row] ?? "", true)}
+      onMoveMark={(row, lng, lat) => moveMarked(desk, keys[row] ?? "", roundedPlace(lng, lat))}
       onUnit={(id) => select({ kind: "unit", id, onMap: true })}
       onPlace={answerPlace}
       onSketch={showSketch}
@@ -186,7 +200,9 @@ export function DrawnMap({ drawn, strays, services, palette, map, content }: Pro
             ? { zone: pointed.row }
             : pointed?.kind === "unit"
               ? { unit: pointed.id }
-              : {},
+              : pointed?.kind === "mark"
+                ? { place: keys[pointed.row] ?? "" }
+                : {},
         )
       }
       onAim={(aim) =>

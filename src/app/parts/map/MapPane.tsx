@@ -15,6 +15,8 @@ import { haveGround } from "../../derived/unit-paint.ts";
 import { classCounts, flagged } from "../../derived/zone-paint.ts";
 import { useDrawn, useOutdated } from "../../state/drawn-results.ts";
 import { useParameters } from "../../state/parameters.ts";
+import { usePaintedResults } from "../../state/plan-after.ts";
+import { usePlans } from "../../state/plans.ts";
 import { useRoomForLegend } from "../../state/screen.ts";
 import { paintedBy, rowChosen, shadeOf, useSession } from "../../state/session.ts";
 import { AskedPlace } from "./AskedPlace.tsx";
@@ -43,15 +45,18 @@ export function MapPane({ view: latest, palette }: MapPaneProps) {
   const { t } = useWords();
   const drawn = useDrawn(latest);
   const { view, results } = drawn;
+  const painted = usePaintedResults(results);
   const strays = useStrays(drawn);
   const outdated = useOutdated();
   const services = useServices(drawn, outdated);
   const ground = useMemo(() => haveGround(view.units), [view.units]);
   const shade = useSession((session) => shadeOf(session, ground));
-  const by = useSession((session) => paintedBy(shade, session, results?.allocations !== undefined));
+  const by = useSession((session) => paintedBy(shade, session, painted?.allocations !== undefined));
   const { subject, rings, walkArea, marked } = useSession(
     useShallow(({ subject, rings, walkArea, marked }) => ({ subject, rings, walkArea, marked })),
   );
+  const surveyed = usePlans((plans) => plans.surveyed !== undefined);
+  const planned = useSession(({ tab }) => tab === "plans") && surveyed;
   const ringed = useSession(({ selection }) => rowChosen(selection)?.kind === "facility");
   const outlined = useSession(({ tab, selection }) =>
     selection?.kind === "area" ? "chosen" : tab === "areas" && selection === undefined ? "listed" : undefined,
@@ -61,7 +66,7 @@ export function MapPane({ view: latest, palette }: MapPaneProps) {
   const map = useRef<CityMap>(undefined);
   const content = useRef<MapContent>(undefined);
   const [picture, setPicture] = useState<Pictured>();
-  const counts = useMemo(() => results && classCounts(results), [results]);
+  const counts = useMemo(() => painted && classCounts(painted), [painted]);
   const placeless = useMemo(() => (results ? flagged(results, "placeless") : 0), [results]);
 
   if (!canDrawMap()) return <Notice tone="quiet" text={t("map.noWebgl")} />;
@@ -113,6 +118,7 @@ export function MapPane({ view: latest, palette }: MapPaneProps) {
         placeless={placeless}
         marked={marked.length > 0}
         areas={results?.allocations && outlined}
+        plan={planned}
         services={services.length > 0 && shade !== "streets"}
         straight={parameters.reach === "straight"}
         strays={strays.length}

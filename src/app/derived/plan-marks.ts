@@ -1,0 +1,56 @@
+import type { MeasureDone, MovedSite, PlannedPlace } from "../../../workers/plan-tasks.ts";
+import type { LngLat } from "../../core/geo/lng-lat.ts";
+import type { Subject } from "../../core/model/facility-kind.ts";
+import { type Place, placeKey } from "../../core/plan/measure.ts";
+import type { PlanMark } from "../../map/columns.ts";
+
+export interface PlacedMark {
+  readonly place: Place;
+  readonly mark: Pick<PlanMark, "lng" | "lat" | "subject" | "number" | "isMovable">;
+}
+
+type Rooms = Pick<MeasureDone, "elderly" | "childcare" | "slots">;
+
+/**
+ * Where something could be done, and what a plan does where, with its number in the list: sites by whom the rooms are for,
+ * facilities and zones by their numbers alone, for they are marked already. A site that is tried elsewhere stands there.
+ */
+export function planMarks(
+  places: readonly Pick<PlannedPlace, "place" | "at" | "measures">[],
+  measures: readonly (Pick<MeasureDone, "place" | "at"> & Rooms)[],
+  moved: readonly MovedSite[],
+): readonly PlacedMark[] {
+  const numberOf = new Map(measures.map(({ place }, at) => [placeKey(place), at]));
+  const elsewhere = new Map(moved.map(({ site, to }) => [placeKey({ site }), to]));
+  const known = new Set(places.map(({ place }) => placeKey(place)));
+  const all = [
+    ...places.map(({ place, at, measures }) => ({ place, at, rooms: measures as readonly Rooms[] })),
+    ...measures
+      .filter(({ place }) => !known.has(placeKey(place)))
+      .map((each) => ({ place: each.place, at: each.at, rooms: [each] as readonly Rooms[] })),
+  ];
+  return all.flatMap(({ place, at, rooms }): PlacedMark[] => {
+    const key = placeKey(place);
+    const row = numberOf.get(key);
+    const done = row === undefined ? undefined : measures[row];
+    const stands: LngLat | undefined = elsewhere.get(key) ?? done?.at ?? at;
+    const isSite = "site" in place;
+    if (stands === undefined || (!isSite && done === undefined)) return [];
+    return [
+      {
+        place,
+        mark: {
+          ...{ lng: stands.lng, lat: stands.lat, isMovable: isSite && done !== undefined },
+          ...(isSite && { subject: subjectOf(done ? [done] : rooms) }),
+          ...(row !== undefined && { number: row + 1 }),
+        },
+      },
+    ];
+  });
+}
+
+function subjectOf(rooms: readonly Rooms[]): Subject {
+  const elderly = rooms.some(({ elderly }) => elderly > 0);
+  const childcare = rooms.some(({ childcare, slots }) => childcare > 0 || slots > 0);
+  return elderly && childcare ? "community" : elderly ? "elderly" : "childcare";
+}

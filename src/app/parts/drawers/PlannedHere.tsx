@@ -1,0 +1,102 @@
+import { Button } from "antd";
+import { useMemo } from "react";
+import { useShallow } from "zustand/react/shallow";
+import type { ProjectView } from "../../../../workers/protocol.ts";
+import type { LngLat } from "../../../core/geo/lng-lat.ts";
+import { type Place, placeKey } from "../../../core/plan/measure.ts";
+import { PlacePlan } from "../../../ui/plans/PlacePlan.tsx";
+import { useWords } from "../../../ui/words.ts";
+import { putBack, tryElsewhere } from "../../commands/plan.ts";
+import { idOf } from "../../derived/plan-facts.ts";
+import { rowName } from "../../derived/row-name.ts";
+import { useDesk } from "../../desk-context.ts";
+import { planShown, setWill, useIsCurrent, usePlans, willOf } from "../../state/plans.ts";
+import { select } from "../../state/session.ts";
+import { useAskPlace } from "./use-place.ts";
+
+interface Props {
+  readonly view: ProjectView;
+  readonly place: Place;
+}
+
+/** What a plan does at a chosen place, or could; nothing where it could do nothing. */
+export function PlannedHere({ view, place }: Props) {
+  const key = placeKey(place);
+  const { surveyed, made, places } = usePlans(
+    useShallow(({ surveyed, made, places }) => ({ surveyed, made, places })),
+  );
+  const found = usePlans(planShown);
+  const isSurveyed = useIsCurrent(surveyed?.ground);
+  const isMade = useIsCurrent(made?.ground);
+  const options = isSurveyed ? surveyed?.is.places.find((each) => placeKey(each.place) === key) : undefined;
+  const at = isMade ? (found?.measures.findIndex((each) => placeKey(each.place) === key) ?? -1) : -1;
+  const measure = found?.measures[at];
+  const { zones } = view;
+  const serves = useMemo(() => {
+    const rows = new Map(zones.ids.map((id, row) => [id, row]));
+    const units = new Map(found?.missing.map(({ metric, unit }) => [metric, unit]));
+    return (measure?.serves ?? []).map(({ zone, metric, amount }) => ({
+      ...{ id: zone, metric, amount, unit: units.get(metric) ?? ("m2" as const) },
+      name: rowName(zones, rows.get(zone) ?? -1) || zone,
+    }));
+  }, [zones, found, measure]);
+  if (!options && !measure) return null;
+  const id = idOf(place);
+  return (
+    <PlacePlan
+      options={options?.measures ?? []}
+      done={measure && { ...measure, number: at + 1 }}
+      planned={isMade && found !== undefined && found.measures.length > 0}
+      serves={serves}
+      will={willOf(places, id)}
+      onWill={(will) => setWill(id, will)}
+      onZone={(zone) => select({ kind: "zone", id: zone }, false, "plans")}
+    >
+      {"site" in place && measure && <Moving site={place.site} name={measure.name} />}
+    </PlacePlan>
+  );
+}
+
+/** A chosen site tried elsewhere: how, and what becomes of what is missing. */
+function Moving({ site, name }: { readonly site: string; readonly name: string }) {
+  const { t, gist } = useWords();
+  const desk = useDesk();
+  const ask = useAskPlace(site);
+  const { made, trial } = usePlans(useShallow(({ made, trial }) => ({ made, trial })));
+  const isMoved = trial?.moved.some((each) => each.site === site) === true;
+  const onPlace = (to: LngLat) => void tryElsewhere(desk, site, to);
+  return (
+    <div className="plan-moved">
+      <p className="plan-go">
+        {ask && (
+          <Button size="small" title={t("plans.moveHelp")} onClick={() => ask({ name, onPlace })}>
+            {t("plans.move")}
+          </Button>
+        )}
+        {isMoved && (
+          <Button size="small" onClick={() => void putBack(desk, site)}>
+            {t("plans.putBack")}
+          </Button>
+        )}
+      </p>
+      {isMoved && trial?.found && (
+        <div role="status">
+          {trial.found.missing
+            .filter(({ before }) => before > 0)
+            .map(({ metric, unit, missing }) => (
+              <p key={metric}>
+                {t("plans.movedCompare", {
+                  metric: t(`judging.metric.${metric}`),
+                  before: gist(
+                    made?.found.missing.find((each) => each.metric === metric)?.missing ?? 0,
+                    unit,
+                  ),
+                  after: gist(missing, unit),
+                })}
+              </p>
+            ))}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { useMemo } from "react";
+import { useShallow } from "zustand/react/shallow";
+import { placeKey } from "../../../core/plan/measure.ts";
+import type { PlanMark } from "../../../map/columns.ts";
+import { planMarks } from "../../derived/plan-marks.ts";
+import { planShown, useIsCurrent, usePlans } from "../../state/plans.ts";
+import { rowChosen, useSession } from "../../state/session.ts";
+
+/** Places of plans while plans are looked at, in the order of `keys`: those that could be chosen, and what the plan does where. */
+export function usePlanMarks(): {
+  readonly marks: readonly PlanMark[] | undefined;
+  readonly keys: readonly string[];
+} {
+  const looking = useSession(({ tab }) => tab === "plans");
+  const surveyed = usePlans(({ surveyed }) => surveyed);
+  const found = usePlans(planShown);
+  const moved = usePlans(({ trial }) => trial?.moved);
+  const grounds = usePlans(useShallow(({ surveyed, made }) => [surveyed?.ground, made?.ground]));
+  const isSurveyed = useIsCurrent(grounds[0]);
+  const isMade = useIsCurrent(grounds[1]);
+  const pointed = useSession(({ hovered }) => hovered.place);
+  const chosen = useSession(({ selection }) => rowChosen(selection));
+  const placed = useMemo(
+    () =>
+      looking
+        ? planMarks(
+            isSurveyed ? (surveyed?.is.places ?? []) : [],
+            isMade ? (found?.measures ?? []) : [],
+            isMade ? (moved ?? []) : [],
+          )
+        : undefined,
+    [looking, isSurveyed, isMade, surveyed, found, moved],
+  );
+  const keys = useMemo(() => placed?.map(({ place }) => placeKey(place)) ?? [], [placed]);
+  const marks = useMemo(
+    () =>
+      placed?.map(({ place, mark }) => ({
+        ...mark,
+        isChosen: chosen !== undefined && placeKey(place) === `${chosen.kind} ${chosen.id}`,
+        isPointed: placeKey(place) === pointed,
+      })),
+    [placed, chosen, pointed],
+  );
+  return { marks, keys };
+}
