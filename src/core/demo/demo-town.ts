@@ -85,7 +85,7 @@ export function* demoTown(spec: DemoSpec, seed: number, numbering: Numbering = A
     facilities,
     zones: estates.map((estate) => withPhases(estate, facilities)),
     units: adminUnits(register, estates, spec, ground, settlement.mosaic),
-    sites: sitesOf({ ...town, dice: dice("sites") }, 28, numbering.sites),
+    sites: sitesOf({ ...town, dice: dice("sites") }, 28, numbering.sites, facilities),
     customPacks: [],
     duplicateDecisions: [],
     backdrop: backdropOf(plan, settlement, pieces, spec, ground),

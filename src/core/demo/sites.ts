@@ -1,4 +1,8 @@
-import type { CandidateSite } from "../model/site.ts";
+import { byCodeUnit } from "../base/order.ts";
+import type { Dice } from "../base/random.ts";
+import type { LngLat } from "../geo/lng-lat.ts";
+import type { Facility } from "../model/facility.ts";
+import type { CandidateSite, SiteWay } from "../model/site.ts";
 import { drawn, type Town } from "./facility-draft.ts";
 import { along } from "./plane.ts";
 
@@ -11,8 +15,67 @@ const KINDS = [
   { kind: "community_rooms", name: "社区用房", land: false },
 ] as const;
 
-/** Ground and rooms where something could be opened: some in most streets, with gaps in what is known of them. */
-export function sitesOf(town: Town, count: number, prefix: string): CandidateSite[] {
+/**
+ * Ground and rooms where something could be opened: some in most streets, with gaps in what is known of them; and rooms
+ * that could be added to a few of the facilities that run.
+ */
+export function sitesOf(
+  town: Town,
+  count: number,
+  prefix: string,
+  facilities: readonly Facility[],
+): CandidateSite[] {
+  const { dice } = town;
+  const places = placesOf(town, count, prefix).map((site) => ({ ...site, ...termsOf(site, dice) }));
+  const growing = drawn(facilities.filter(canGrow), GROWING, () => 1, dice)
+    .toSorted((a, b) => byCodeUnit(a.id, b.id))
+    .map((facility, i) => growthOf(facility, `${prefix}${String(count + i + 1).padStart(3, "0")}`, dice));
+  return [...places, ...growing];
+}
+
+const GROWING = 4;
+
+/** How rooms of others can be had, and what is known of the building. */
+function termsOf({ kind, usableArea = 0 }: CandidateSite, dice: Dice): Partial<CandidateSite> {
+  if (kind === undefined || kind === "vacant_land") return {};
+  const ways = dice.pick(WAYS[kind] ?? [undefined]);
+  return {
+    ...(dice.chance(0.8) && { fireClass: dice.pick([1, 2, 2, 2, 3] as const) }),
+    ...(ways && { ways }),
+    ...(ways?.[0] === "buy" && { cost: Math.round(usableArea * dice.between(0.6, 0.9)) }),
+    ...(ways?.[0] === "lease" && {
+      yearlyCost: Math.round(usableArea * dice.between(0.02, 0.04)),
+      usableYears: dice.whole(3, 10),
+    }),
+  };
+}
+
+const WAYS: Partial<Record<NonNullable<CandidateSite["kind"]>, readonly (readonly SiteWay[] | undefined)[]>> =
+  {
+    commercial: [["lease"], ["lease", "buy"], ["buy"]],
+    workshop: [["lease"], undefined],
+    public_building: [["swap"], undefined, undefined],
+  };
+
+function canGrow({ status, kind, at, areas, slots, registered }: Facility): boolean {
+  if (status !== "built" || at === undefined) return false;
+  if (kind === "C_KINDERGARTEN" || kind === "C_COMMUNITY") return slots !== undefined && registered === true;
+  return (kind === "E_COMM_CENTRE" || kind === "E_DAYCARE") && areas.length > 0;
+}
+
+function growthOf(facility: Facility, id: string, dice: Dice): CandidateSite {
+  return {
+    id,
+    name: `${facility.name ?? facility.id}（扩建）`,
+    at: facility.at as LngLat,
+    enlarges: facility.id,
+    usableArea: dice.whole(12, 40) * 10,
+    storey: facility.storey ?? 1,
+    ...{ fireClass: 2, titleCertificate: true, expropriationListed: false },
+  };
+}
+
+function placesOf(town: Town, count: number, prefix: string): CandidateSite[] {
   const { dice, ground } = town;
   const free = town.register.communities.flatMap((community) =>
     community.street.town ? [] : community.ground.otherParcels.map((parcel) => ({ community, parcel })),
