@@ -14,7 +14,7 @@ export async function loadProgrammes(): Promise<OpenProgramme> {
   const { modelStatus, solutionStatus, variableType } = highs.constants;
 
   return (question: ChoiceQuestion, nodes: number): ChoiceProgramme => {
-    const { costs, exclusive, purses, shorts, least, limits, gap } = question;
+    const { costs, exclusive, purses, shorts, least, limits } = question;
     const actionCount = costs.length;
     // Columns: actions, shortages, and of every group of several weighings the largest of them.
     const worstFirst = actionCount + shorts;
@@ -59,7 +59,6 @@ export async function loadProgrammes(): Promise<OpenProgramme> {
     });
     model.options.set({
       output_flag: false,
-      mip_rel_gap: gap,
       mip_abs_gap: 0,
       mip_max_nodes: nodes,
       random_seed: 0,
@@ -100,9 +99,10 @@ export async function loadProgrammes(): Promise<OpenProgramme> {
         const parts = Float64Array.from(model.getSolution().colValue.subarray(0, actionCount));
         return { parts, bound: model.getObjectiveValue() };
       },
-      choose(): Choice {
+      choose(gap): Choice {
         // A model without columns is not solved at all.
         if (count === 0) return { done: new Uint8Array(0), bound: 0, settled: true };
+        model.options.set({ mip_rel_gap: gap });
         model.run();
         const status = model.getModelStatus();
         if (status === modelStatus.infeasible) return { bound: Number.POSITIVE_INFINITY, settled: true };

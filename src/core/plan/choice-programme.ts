@@ -5,8 +5,8 @@
 export interface ChoiceProgramme {
   /** Adds that `short`, or nothing where that is absent, plus what the chosen actions give is `atLeast` or more. */
   add(cut: Cut): void;
-  /** The best choice as far as the cuts tell. */
-  choose(): Choice;
+  /** The best choice as far as the cuts tell, or one that misses it by no more than this part of its objective. */
+  choose(gap: number): Choice;
   /** The same if actions could be done in part; absent where nothing holds all cuts. Much sooner told, and no better a bound. */
   relax(): Relaxed | undefined;
   close(): void;
@@ -26,7 +26,7 @@ export interface Choice {
   readonly done?: Uint8Array;
   /** No choice that holds all cuts has a lower objective. */
   readonly bound: number;
-  /** It is the best that holds all cuts, or it is sure that there is none; else the tree was larger than it may be. */
+  /** It is the best that holds all cuts, but for the gap, or it is sure that there is none; else the tree was larger than it may be. */
   readonly settled: boolean;
 }
 
@@ -48,8 +48,6 @@ export interface ChoiceQuestion {
   /** What is to be as little as can be; absent: the cost. */
   readonly least?: Worsts;
   readonly limits: readonly { readonly lack: Worsts; readonly most: number }[];
-  /** Part of the objective by which a choice may miss the best that there is. */
-  readonly gap: number;
 }
 
 /** What actions take out of one purse, and how much is in it. */

@@ -103,7 +103,7 @@ export function* choosePlan(
     siblings.set(group, [...(siblings.get(group) ?? []), at]);
   }
   const byPlace = actionsByPlace(problem);
-  const programme = open(questionOf(problem, metrics, aim, limits.gap), limits.nodes);
+  const programme = open(questionOf(problem, metrics, aim), limits.nodes);
   const known = new Set<string>();
   /** Nothing that can be done reaches somebody who stays short. */
   let hopeless = false;
@@ -164,14 +164,23 @@ export function* choosePlan(
       if (!learned(shortNow(relaxed.parts))) break;
       yield state(false);
     }
+    // While little is known, choices need not be the best: what they leave short is learned as well, and much sooner.
+    const finest = limits.gap / 2;
+    let fineness = Math.max(finest, COARSE);
     for (let round = 0; round < limits.rounds && !hopeless; round++) {
-      const { done, bound: lowest, settled } = programme.choose();
+      const { done, bound: lowest, settled } = programme.choose(fineness);
       bound = Math.max(bound, lowest);
       if (done === undefined) return state(settled);
       const short = shortNow(done);
       const isNew = told(done, short);
       kept(done, short);
-      const plan = mended(problem, metrics, aim, done, shortNow);
+      const onTheWay: Shortfall[] = [];
+      const plan = mended(problem, metrics, aim, done, (tried) => {
+        const left = shortNow(tried);
+        onTheWay.push(...left);
+        return left;
+      });
+      learned(onTheWay);
       if (plan !== undefined) {
         const left = shortNow(plan);
         told(plan, left);
@@ -189,7 +198,12 @@ export function* choosePlan(
         }
         if (objective - bound <= limits.gap * objective) return state(false);
       }
-      if (!isNew) return state(false);
+      if (!isNew) {
+        if (fineness === finest) return state(false);
+        fineness = finest;
+      } else if (objective !== undefined) {
+        fineness = Math.max(finest, Math.min(fineness, (objective - bound) / Math.max(objective, 1e-9) / 2));
+      }
       yield state(false);
     }
     return state(hopeless);
@@ -215,7 +229,6 @@ function questionOf(
   problem: PlanProblem,
   metrics: readonly WholeMetric[],
   { least, limits, purses }: PlanAim,
-  gap: number,
 ): ChoiceQuestion {
   const shorts = metrics.reduce((sum, { pieceCount }) => sum + pieceCount, 0);
   const worsts = (lack: Lack): Worsts =>
@@ -236,7 +249,6 @@ function questionOf(
     limits: limits.flatMap(({ lack, most }) =>
       compare(most, ZERO) > 0 ? [{ lack: worsts(lack), most: toNumber(most) * (1 + ROUNDING) }] : [],
     ),
-    gap: gap / 2,
   };
 }
 
@@ -248,6 +260,8 @@ function actionsByPlace({ actions }: PlanProblem): ReadonlyMap<string, readonly 
   return byPlace;
 }
 
+/** By what part of its objective a first choice may miss the best. */
+const COARSE = 0.05;
 /** By how much a programme that holds all there is to know may be wrong, as part of the objective. */
 const TOLERANCE = 1e-6;
 /** Bounds are numbers, and rounded. */

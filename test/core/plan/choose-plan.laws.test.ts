@@ -100,7 +100,7 @@ describe("a plan", () => {
       const programme = open(question, 100_000);
       return {
         ...programme,
-        choose: () => ({ ...programme.choose(), bound: 0, settled: false }),
+        choose: (gap) => ({ ...programme.choose(gap), bound: 0, settled: false }),
         relax: () => undefined,
       };
     };
