@@ -38,7 +38,7 @@ async function planned(asked: string, project: Project = TOWN, costs = "") {
 describe("quan plan", () => {
   it("closes everything at the least cost, and says what it did and could not do", async () => {
     expect(await planned("--for close")).toEqual({
-      ...{ code: 0, status: "optimal", reason: null, lacking: [] },
+      ...{ code: 0, status: "optimal", reason: null, lacking: [], waysOut: [] },
       // Half of the school costs half: 300 of 600 m² for 45. What is not handed over would be too little.
       ...{ objective: 45, bound: 45, gap: 0, cost: 45 },
       missing: [
@@ -94,6 +94,37 @@ describe("quan plan", () => {
         /^One shortage stays with everything done that can be: 100 m² of rooms for the elderly of zone A\. Give sites/,
       ),
     });
+  });
+
+  it("names ways out of what no plan closes, each of which is enough", async () => {
+    // 1,000 m of the limit of 800: the rooms of K, of which nobody else has use, are too far off for A.
+    const spare = aFacility("K", { at: east(1000 / 1.3), ...elderlyRooms(150) });
+    const far = { ...TOWN, sites: [], facilities: [...TOWN.facilities, spare] };
+    const answer = await planned("--for close", far);
+    const [way] = answer.waysOut;
+    expect(way).toMatchObject({ metric: "elderly_building_area", zones: ["A"], missing: 100 });
+    expect(way.enlarge).toEqual({ facility: "H", by: 100 });
+    expect(way.walk).toMatchObject({ zone: "A", gives: 100 });
+    expect(answer.reason).toMatch(
+      /100 m² of rooms for the elderly of zone A stay missing in the plan that closes most: give sites .* or enlarge H by 100 m², or accept a limit of (999|1000|1001) m for zone A/,
+    );
+    const walked = {
+      ...far,
+      parameters: { limits: { elderly: Math.ceil(way.walk.limit), carer_with_infant: 900, adult: 1000 } },
+    };
+    expect(await planned("--for close", walked)).toMatchObject({ code: 0, cost: 5 });
+    const short = {
+      ...walked,
+      parameters: { limits: { ...walked.parameters.limits, elderly: Math.floor(way.walk.limit) - 1 } },
+    };
+    expect(await planned("--for close", short)).toMatchObject({ code: 1 });
+    const codeOf = async (area: number) => {
+      const enlarged = far.facilities.map((each) =>
+        each.id === "H" ? { ...each, ...elderlyRooms(area) } : each,
+      );
+      return (await planned("--for close", { ...far, facilities: enlarged })).code;
+    };
+    expect([await codeOf(199), await codeOf(200)]).toEqual([1, 0]);
   });
 
   it("reckons with the costs that somebody gives, by kind", async () => {

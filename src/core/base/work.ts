@@ -19,7 +19,12 @@ export interface SearchStep {
   /** Nothing is better than this. */
   readonly bound: number;
   /** The best so far, and by which of what can be chosen, by id. */
-  readonly best?: { readonly objective: number; readonly chosen: readonly string[] };
+  readonly best?: {
+    readonly objective: number;
+    readonly chosen: readonly string[];
+    /** In which year each begins, where they are spread over years. */
+    readonly years?: readonly number[];
+  };
 }
 
 /** The parts a person is told about; the catalogue has a sentence for each. */

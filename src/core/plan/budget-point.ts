@@ -34,7 +34,7 @@ export function* budgetPoint(
 ): Work<BudgetPoint | undefined> {
   const { problem, measures, weights } = choiceAmong(basis, places);
   const search = choosePlan(problem, leastLack(problem, budget, weights), open, limits);
-  const state = yield* watched(search, (done) => chosenOf(measures, done));
+  const state = yield* watched(search, (done) => ({ chosen: chosenOf(measures, done) }));
   const { done } = state;
   if (done === undefined) return undefined;
   const metrics = wholeMetrics(problem);

@@ -2,16 +2,17 @@ import type { AllocationTotals } from "../analysis/allocation-findings.ts";
 import { type Pipeline, update } from "../analysis/pipeline.ts";
 import { compare, type Exact, exact, over, plus, ratio, toNumber, ZERO } from "../base/decimal.ts";
 import { done, type Outcome } from "../base/outcome.ts";
-import type { Work } from "../base/work.ts";
+import type { SearchStep, Work } from "../base/work.ts";
 import type { Project } from "../model/project.ts";
 import type { OpenProgramme } from "./choice-programme.ts";
-import type { PlanLimits, PlanState } from "./choose-plan.ts";
+import { choosePlan, type PlanAim, type PlanLimits, type PlanState } from "./choose-plan.ts";
 import { countedYears, type PlanYears } from "./counted-years.ts";
 import { type Measure, type Place, placeKey, type Refusal } from "./measure.ts";
 import type { PlanBasis } from "./plan-basis.ts";
 import { withMeasures } from "./plan-of-analysis.ts";
 import type { PlanProblem } from "./plan-problem.ts";
 import { type PlanQuestion, searchPlan } from "./plan-question.ts";
+import { type WayOut, waysOut } from "./ways-out.ts";
 import { shortIn, wholeMetrics } from "./whole-plan.ts";
 import { type Horizon, overYears } from "./years.ts";
 
@@ -30,6 +31,8 @@ export interface PlanAnswer extends Partial<PlanYears> {
   readonly refused: readonly Refusal[];
   /** Where nothing closes everything: what stays missing, and of whom, with all that can be done. */
   readonly lacking: readonly Lacking[];
+  /** The same of what stays missing with a plan that closes as much as can be: what would end each shortage. */
+  readonly waysOut: readonly WayOut[];
   /** The analysis of the project with the plan done; over several years as it is in the last. */
   readonly after: Pipeline;
 }
@@ -87,9 +90,13 @@ export function* planOf(
       const measure = measures[action];
       return done?.[at] === 1 && measure ? [{ measure, year }] : [];
     });
-  const state = yield* watched(searchPlan(question, goal, open, limits), (done) =>
-    startsOf(done).map(({ measure }) => measure.id),
-  );
+  const state = yield* watched(searchPlan(question, goal, open, limits), (done) => {
+    const started = startsOf(done);
+    return {
+      chosen: started.map(({ measure }) => measure.id),
+      ...(years && { years: started.map(({ year }) => year) }),
+    };
+  });
   const started = startsOf(state.done);
   const counted = yield* countedPlan(
     basis,
@@ -104,8 +111,26 @@ export function* planOf(
     ...counted.value,
     refused: [...basis.refused, ...idle(basis, among.isBarred)],
     lacking: state.done || goal.for !== "close" ? [] : lackingOf(problem, basis.everything),
+    waysOut:
+      state.done || goal.for !== "close" ? [] : yield* waysBeside(basis, measures, question, open, limits),
   });
 }
+
+/** Ways out of what a plan leaves that closes as much as can be, near enough: nothing of it rests on its being the best. */
+function* waysBeside(
+  basis: PlanBasis,
+  measures: readonly Measure[],
+  { problem, last, purses }: PlanQuestion,
+  open: OpenProgramme,
+  limits: PlanLimits,
+): Work<readonly WayOut[]> {
+  const near = { ...limits, gap: Math.max(limits.gap, NEAR) };
+  const aim: PlanAim = { least: last, limits: [], purses };
+  const { done } = yield* watched(choosePlan(problem, aim, open, near), () => ({ chosen: [] }));
+  return done ? yield* waysOut(basis, measures, problem, done) : [];
+}
+
+const NEAR = 0.02;
 
 /** What there is to choose from, of places that are not barred: measures in the order of the actions. */
 export interface ChoiceAmong {
@@ -192,7 +217,7 @@ const ONE = exact(1);
 /** Tells on the way how far the search is, and by which measures. */
 export function* watched(
   search: Generator<PlanState, PlanState, void>,
-  chosenBy: (done: Uint8Array) => readonly string[],
+  chosenBy: (done: Uint8Array) => Pick<NonNullable<SearchStep["best"]>, "chosen" | "years">,
 ): Work<PlanState> {
   for (let step = search.next(); ; step = search.next()) {
     if (step.done) return step.value;
@@ -200,7 +225,7 @@ export function* watched(
     const best = objective &&
       done && {
         objective: toNumber(objective),
-        chosen: chosenBy(done),
+        ...chosenBy(done),
       };
     yield { part: "plan", share: 0, search: { bound, ...(best && { best }) } };
   }

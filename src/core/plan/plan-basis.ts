@@ -11,7 +11,7 @@ import type { Standards } from "../standards/standards.ts";
 import { gridSites } from "./candidates/grid-sites.ts";
 import type { Measure, MeasureTerms, Refusal } from "./measure.ts";
 import { measuresOf } from "./measures-of.ts";
-import { analyseEverything, planProblemOf } from "./plan-of-analysis.ts";
+import { analyseEverything, type MetricRows, planProblemOf } from "./plan-of-analysis.ts";
 import type { PlanProblem } from "./plan-problem.ts";
 
 /** What every plan of a project begins from, whatever is asked. */
@@ -22,6 +22,8 @@ export interface PlanBasis extends Pick<PlanProblem, "metrics" | "actions"> {
   /** In the order of `actions`. */
   readonly measures: readonly Measure[];
   readonly refused: readonly Refusal[];
+  /** In the order of `metrics`. */
+  readonly rows: readonly MetricRows[];
 }
 
 export interface PlanGround {

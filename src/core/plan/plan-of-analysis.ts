@@ -48,6 +48,21 @@ export function* analyseEverything(
   return yield* openPipeline(everything, standards, { ...parameters, supply: "fair" });
 }
 
+/** What the rows of a metric of a plan are in the project with everything done. */
+export interface MetricRows {
+  /** By zone of the problem: its row. */
+  readonly zones: Uint32Array;
+  /** Where facilities, by row, stand in the problem, open to all or kept by a zone, and what they hold there without any measure. */
+  readonly rooms: readonly Room[];
+}
+
+export interface Room {
+  readonly facility: number;
+  readonly at: number;
+  readonly isOpen: boolean;
+  readonly holds: Exact;
+}
+
 /**
  * What a plan is chosen from: the careful problems of that analysis, without what the measures give; and that, by measure,
  * in proportion where a room is smaller than it could be.
@@ -55,9 +70,10 @@ export function* analyseEverything(
 export function planProblemOf(
   everything: Pipeline,
   measures: readonly Measure[],
-): Pick<PlanProblem, "metrics" | "actions"> {
+): Pick<PlanProblem, "metrics" | "actions"> & { readonly rows: readonly MetricRows[] } {
   const { project } = everything;
   const metrics: PlanMetric[] = [];
+  const rows: MetricRows[] = [];
   const gifts = measures.map((): Gift[] => []);
   for (const supply of everything.supply.value.ledgers) {
     const problem = problemOf(everything, supply);
@@ -65,6 +81,7 @@ export function planProblemOf(
     const metric = metrics.length;
     const holds = problem.capacities.slice();
     const given = new Set<FacilityId>();
+    const stays = new Map<FacilityId, Map<number, Exact>>();
     for (const [at, { leaves, runs }] of measures.entries()) {
       for (const row of leaves) {
         const facility = indexOfId(project.facilities, row.id);
@@ -72,21 +89,32 @@ export function planProblemOf(
         const part = partOf(row, largest, supply.metric);
         const there = runs?.id === row.id ? partOf(runs, largest, supply.metric) : ZERO;
         for (const { at: place, amount } of placesOf(problem, supply, facility)) {
-          if (!given.has(row.id))
+          if (!given.has(row.id)) {
             holds[place] = minus(holds[place] as Exact, minus(amount, times(amount, there)));
+            stays.set(row.id, (stays.get(row.id) ?? new Map()).set(place, times(amount, there)));
+          }
           gifts[at]?.push({ metric, facility: place, amount: times(amount, minus(part, there)) });
         }
         given.add(row.id);
       }
     }
-    const { needs, starts, facilities, metres } = problem;
+    const { needs, starts, facilities, metres, zones, keptCount } = problem;
+    rows.push({
+      zones,
+      rooms: project.facilities.flatMap(({ id }, facility) =>
+        placesOf(problem, supply, facility).map(({ at, amount }) => ({
+          ...{ facility, at, isOpen: at >= keptCount },
+          holds: stays.get(id)?.get(at) ?? amount,
+        })),
+      ),
+    });
     metrics.push({
       metric: supply.metric,
       problem: { needs, capacities: holds, starts, facilities, ...(metres && { metres }) },
     });
   }
   return {
-    metrics,
+    ...{ metrics, rows },
     actions: measures.map(({ id, cost, place }, at) => ({
       ...{ id, cost, place: placeKey(place), gives: gifts[at] ?? [] },
     })),

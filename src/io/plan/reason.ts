@@ -1,9 +1,10 @@
-import { toNumber } from "../../core/base/decimal.ts";
+import { type Exact, toNumber } from "../../core/base/decimal.ts";
 import { gapOf, type Lacking, type PlanAnswer } from "../../core/plan/plan-answer.ts";
+import type { WayOut } from "../../core/plan/ways-out.ts";
 
 /** Why a plan is no better, and the way out; `null` where it is the best there is. */
 export function reasonOf(answer: PlanAnswer, rounds: number, gap: number): string | null {
-  const { status, lacking, missing } = answer;
+  const { status, lacking, missing, waysOut } = answer;
   switch (status) {
     case "optimal":
       return missing.length > 0
@@ -16,18 +17,40 @@ export function reasonOf(answer: PlanAnswer, rounds: number, gap: number): strin
     case "unknown":
       return `${rounds} rounds ended before any plan was found. Give more --rounds.`;
     case "infeasible":
-      return lacking.length === 0
-        ? "At every place only one of its measures can be done, and no choice of them does what is asked, with something at every place of --with. Leave places out of --with, give more sites or a larger budget, or ask for --for most."
-        : `${lacking.length === 1 ? "One shortage stays" : `${lacking.length} shortages stay`} with everything done that can be: ${lacking.slice(0, MOST_NAMED).map(lackWords).join("; ")}${lacking.length > MOST_NAMED ? "; …" : ""}. Give sites for rooms of that size within reach of these zones, or ask for the most that a budget does.`;
+      return [infeasible(lacking), ...waysOut.slice(0, MOST_NAMED).map(wayWords)].join(" ");
   }
 }
 
+function infeasible(lacking: readonly Lacking[]): string {
+  return lacking.length === 0
+    ? "At every place only one of its measures can be done, and no choice of them does what is asked, with something at every place of --with. Leave places out of --with, give more sites or a larger budget, or ask for --for most."
+    : `${lacking.length === 1 ? "One shortage stays" : `${lacking.length} shortages stay`} with everything done that can be: ${lacking.slice(0, MOST_NAMED).map(lackWords).join("; ")}${lacking.length > MOST_NAMED ? "; …" : ""}. Give sites for rooms of that size within reach of these zones, or ask for the most that a budget does.`;
+}
+
+/** A shortage that even the plan that closes most leaves, and what would end it. */
+function wayWords({ metric, zones, missing, enlarge, walk }: WayOut): string {
+  const ways = [
+    `give sites for so much within reach of ${zones.length === 1 ? "that zone" : "these zones"}`,
+    ...(enlarge ? [`enlarge ${enlarge.facility} by ${amountWords(metric, enlarge.by)}`] : []),
+    ...(walk
+      ? [
+          `accept a limit of ${Math.ceil(walk.limit)} m for zone ${walk.zone}, which gives ${amountWords(metric, walk.gives)} of it`,
+        ]
+      : []),
+  ];
+  return `${lackWords({ metric, zones, missing })} stay missing in the plan that closes most: ${ways.join(", or ")}.`;
+}
+
 function lackWords({ metric, zones, missing }: Lacking): string {
-  const amount = Math.ceil(toNumber(missing) * 100) / 100;
-  const unit = metric === "childcare_slots" ? "slots" : metric === "beds" ? "beds" : "m²";
   const [first, ...others] = zones;
   const who = others.length === 0 ? first : `${first} and ${others.length} more`;
-  return `${amount} ${unit} of ${WORDS[metric] ?? metric} of zone ${who}`;
+  return `${amountWords(metric, missing)} of ${WORDS[metric] ?? metric} of zone ${who}`;
+}
+
+/** Rounded up, so that it is enough. */
+function amountWords(metric: string, amount: Exact): string {
+  const unit = metric === "childcare_slots" ? "slots" : metric === "beds" ? "beds" : "m²";
+  return `${Math.ceil(toNumber(amount) * 100) / 100} ${unit}`;
 }
 
 const WORDS: Readonly<Record<string, string>> = {

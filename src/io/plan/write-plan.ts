@@ -24,6 +24,11 @@ export function planJson(answer: PlanAnswer, reason: string | null): string {
       zones,
       missing: toNumber(missing),
     })),
+    waysOut: answer.waysOut.map(({ metric, zones, missing, enlarge, walk }) => ({
+      ...{ metric, zones, missing: toNumber(missing) },
+      ...(enlarge && { enlarge: { ...enlarge, by: toNumber(enlarge.by) } }),
+      ...(walk && { walk: { ...walk, gives: toNumber(walk.gives) } }),
+    })),
     reason,
   })}\n`;
 }
