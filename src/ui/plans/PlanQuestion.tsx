@@ -1,18 +1,38 @@
-import { Button, Radio } from "antd";
+import { Button, Checkbox, Radio } from "antd";
 import type { ReactNode } from "react";
+import type { CareSubject } from "../../core/model/facility-kind.ts";
+import { SubjectChoice } from "../areas/AreaChoices.tsx";
 import { NumberField } from "../fields/NumberField.tsx";
 import { useWords } from "../words.ts";
+import { REACH_GOALS, type ReachGoalName } from "./plan-facts.ts";
 import "./plans.css";
 
-const GOALS = ["most", "close", "budget"] as const;
-type Goal = (typeof GOALS)[number];
+const ROOM_GOALS = ["most", "close", "budget"] as const;
+type Goal = (typeof ROOM_GOALS)[number] | ReachGoalName;
+
+/** The years that a plan is spread over. */
+export interface SpreadYears {
+  readonly first: number;
+  readonly last: number;
+  readonly carry: boolean;
+}
 
 interface Props {
   readonly goal: Goal;
   readonly onGoal: (goal: Goal) => void;
-  /** 万元. */
+  /** 万元; of a plan over years what each of them may cost. */
   readonly budget: number | undefined;
   readonly onBudget: (budget: number | undefined) => void;
+  /** How many new places, where that is asked. */
+  readonly count: number;
+  readonly onCount: (count: number) => void;
+  readonly subject: CareSubject;
+  readonly onSubject: (subject: CareSubject) => void;
+  /** Absent where all is done at once. */
+  readonly spread: SpreadYears | undefined;
+  readonly onSpread: (spread: SpreadYears | undefined) => void;
+  /** The year that a plan over years would begin in. */
+  readonly thisYear: number;
   /** A plan is there that another would take the place of. */
   readonly again: boolean;
   /** Absent while nothing can be asked. */
@@ -22,8 +42,10 @@ interface Props {
 }
 
 /** What a plan is to do, in plain words, and how it is asked for. */
-export function PlanQuestion({ goal, onGoal, budget, onBudget, again, onFind, children }: Props) {
+export function PlanQuestion(props: Props) {
+  const { goal, onGoal, budget, again, onFind, children } = props;
   const { t } = useWords();
+  const isOfReach = REACH_GOALS.some((one) => one === goal);
   const unsaid = goal === "budget" && budget === undefined;
   return (
     <section className="plan-part" aria-label={t("plans.ask")}>
@@ -32,21 +54,21 @@ export function PlanQuestion({ goal, onGoal, budget, onBudget, again, onFind, ch
         aria-label={t("plans.ask")}
         value={goal}
         onChange={(event) => onGoal(event.target.value as Goal)}
-        options={GOALS.map((one) => ({ value: one, label: t(`plans.goals.${one}`) }))}
-      />
-      {goal === "budget" && (
-        <NumberField
-          label={t("plans.budget")}
-          value={budget}
-          from={0}
-          to={MOST}
-          digits={1}
-          step={100}
-          suffix={t("plans.money")}
-          {...(budget === 0 && { help: t("plans.noMoney") })}
-          onChange={onBudget}
-        />
-      )}
+      >
+        <span className="remark">{t("plans.goalGroups.rooms")}</span>
+        {ROOM_GOALS.map((one) => (
+          <Radio key={one} value={one}>
+            {t(`plans.goals.${one}`)}
+          </Radio>
+        ))}
+        <span className="remark">{t("plans.goalGroups.reach")}</span>
+        {REACH_GOALS.map((one) => (
+          <Radio key={one} value={one}>
+            {t(`plans.goals.${one}`)}
+          </Radio>
+        ))}
+      </Radio.Group>
+      {isOfReach ? <ReachFields {...props} /> : <RoomFields {...props} />}
       {children}
       <p className="plan-go">
         <Button type="primary" disabled={unsaid || onFind === undefined} onClick={onFind}>
@@ -58,5 +80,86 @@ export function PlanQuestion({ goal, onGoal, budget, onBudget, again, onFind, ch
   );
 }
 
+/** Of care of which subject, and how many places. */
+function ReachFields({ goal, count, onCount, subject, onSubject }: Props) {
+  const { t } = useWords();
+  return (
+    <>
+      <SubjectChoice subject={subject} onSubject={onSubject} />
+      {goal !== "everybody" && (
+        <NumberField
+          label={t("plans.count")}
+          value={count}
+          from={1}
+          to={MOST_PLACES}
+          digits={0}
+          step={1}
+          suffix={t("plans.countUnit")}
+          onChange={(to) => onCount(to ?? 1)}
+        />
+      )}
+    </>
+  );
+}
+
+/** Money, and years. */
+function RoomFields({ goal, budget, onBudget, spread, onSpread, thisYear }: Props) {
+  const { t } = useWords();
+  const yearField = (which: "first" | "last", from: number, to: number) => (
+    <NumberField
+      label={t(`plans.${which}`)}
+      value={spread?.[which]}
+      {...{ from, to }}
+      digits={0}
+      step={1}
+      suffix={t("plans.yearUnit")}
+      onChange={(year) => spread && year !== undefined && onSpread({ ...spread, [which]: year })}
+    />
+  );
+  return (
+    <>
+      <Checkbox
+        checked={spread !== undefined}
+        onChange={({ target }) =>
+          onSpread(target.checked ? { first: thisYear, last: thisYear + 4, carry: false } : undefined)
+        }
+      >
+        {t("plans.spread")} <span className="remark">{t("plans.spreadHelp")}</span>
+      </Checkbox>
+      {spread && (
+        <div className="plan-spread">
+          {yearField("first", thisYear, spread.last)}
+          {yearField("last", spread.first, spread.first + MOST_YEARS - 1)}
+        </div>
+      )}
+      {(goal === "budget" || spread) && (
+        <NumberField
+          label={t(spread ? "plans.yearlyBudget" : "plans.budget")}
+          value={budget}
+          from={0}
+          to={MOST}
+          digits={1}
+          step={100}
+          suffix={t("plans.money")}
+          {...(budget === 0 && { help: t("plans.noMoney") })}
+          {...(spread && goal !== "budget" && budget === undefined && { help: t("plans.yearlyNone") })}
+          onChange={onBudget}
+        />
+      )}
+      {spread && budget !== undefined && (
+        <Checkbox
+          checked={spread.carry}
+          onChange={({ target }) => onSpread({ ...spread, carry: target.checked })}
+        >
+          {t("plans.carry")}
+        </Checkbox>
+      )}
+    </>
+  );
+}
+
+const MOST_PLACES = 500;
+/** A plan over more is none. */
+const MOST_YEARS = 15;
 /** 万元: a hundred billion. */
 const MOST = 10_000_000;

@@ -114,8 +114,8 @@ export function DrawnMap({ drawn, strays, services, palette, map, content }: Pro
   const site = plan?.find(({ isChosen, subject }) => isChosen && subject !== undefined);
   const [siteLng, siteLat] = [site?.lng, site?.lat];
   useEffect(() => {
-    if (siteLng !== undefined && siteLat !== undefined) map.current?.show(siteLng, siteLat, false);
-  }, [map, siteLng, siteLat]);
+    if (siteLng !== undefined && siteLat !== undefined) map.current?.show(siteLng, siteLat, !onMap);
+  }, [map, siteLng, siteLat, onMap]);
 
   const pair = useSession(({ selection }) => (selection?.kind === "pair" ? selection.ids : undefined));
   useEffect(() => {
