@@ -19,7 +19,12 @@ export interface PlanTasks {
   point: { readonly input: PointAsked; readonly output: CurvePoint | undefined };
   /** What chosen measures come to, candidate sites being elsewhere where that is said. */
   count: {
-    readonly input: { readonly measures: readonly string[]; readonly moved: readonly MovedSite[] };
+    readonly input: {
+      readonly measures: readonly string[];
+      readonly moved: readonly MovedSite[];
+      /** The years that they are spread over, and in which of them each begins. */
+      readonly over?: { readonly first: number; readonly last: number; readonly starts: readonly number[] };
+    };
     readonly output: PlanCounted;
   };
 }
@@ -117,9 +122,6 @@ export interface PlanFound extends PlanCounted {
   readonly refused: readonly RefusedPlace[];
   /** Of a question of reach: who reaches care, and why nothing can be chosen. */
   readonly reach?: ReachTold & { readonly why?: ReachHindrance };
-  /** Of a plan over years: what each costs and leaves missing, and from when on zones have enough. */
-  readonly years?: readonly PlanYearView[];
-  readonly dates?: readonly ZoneDate[];
   /** Where nothing closes everything: who stays short with all that can be done. */
   readonly lacking: readonly {
     readonly metric: string;
@@ -151,6 +153,9 @@ export interface PlanCounted {
     readonly before: number;
     readonly certainBefore: number;
   })[];
+  /** Of a plan over years: what each costs and leaves missing, and from when on zones have enough. */
+  readonly years?: readonly PlanYearView[];
+  readonly dates?: readonly ZoneDate[];
   /** Whom it gives and takes, and which verdicts turn. */
   readonly effect: Effect;
   /** What it makes of the document. */

@@ -70,7 +70,7 @@ export function solverTasks(loadProgrammes: () => Promise<OpenProgramme>): TaskT
       return done(point && pointView(basis, point));
     },
 
-    async count({ measures: ids, moved }, drive) {
+    async count({ measures: ids, moved, over }, drive) {
       if (!basis) return nothingSurveyed();
       const project = withSitesAt(basis.base.project, moved);
       const base = await drive(update(basis.base, { project }));
@@ -78,7 +78,12 @@ export function solverTasks(loadProgrammes: () => Promise<OpenProgramme>): TaskT
       const measures = measuresIn(base.value, terms).measures.filter(({ id }) => ids.includes(id));
       const lost = ids.filter((id) => !measures.some((each) => each.id === id));
       if (lost.length > 0) return refused(issue("plan.not-there", "error", { measures: lost.join(", ") }));
-      const counted = await drive(countedPlan({ ...basis, base: base.value }, measures));
+      const startOf = new Map(ids.map((id, at) => [id, over?.starts[at] ?? 0]));
+      const spread = over && {
+        years: yearsFrom(over),
+        starts: measures.map(({ id }) => startOf.get(id) ?? over.first),
+      };
+      const counted = await drive(countedPlan({ ...basis, base: base.value }, measures, spread));
       return counted.ok ? done(countedView(basis, counted.value)) : counted;
     },
   };
@@ -92,9 +97,12 @@ const ROUGH: PlanLimits = { gap: 0.005, rounds: 200, nodes: 20_000 };
 /** Links that a question of reach looks at most. */
 const STEPS = 2e9;
 
-function horizonOf({ first, last, yearly, carry }: YearsAsked): Horizon {
-  const years = Array.from({ length: last - first + 1 }, (_, at) => first + at);
-  return { years, carry, ...(yearly && { yearly: yearly.map(exact) }) };
+function horizonOf({ yearly, carry, ...span }: YearsAsked): Horizon {
+  return { years: yearsFrom(span), carry, ...(yearly && { yearly: yearly.map(exact) }) };
+}
+
+function yearsFrom({ first, last }: Pick<YearsAsked, "first" | "last">): readonly number[] {
+  return Array.from({ length: last - first + 1 }, (_, at) => first + at);
 }
 
 function withSitesAt(project: Project, moved: readonly MovedSite[]): Project {

@@ -53,7 +53,6 @@ export function foundView(basis: PlanBasis, answer: PlanAnswer): PlanFound {
     refused: answer.refused.map((each) => refusedView(each, basis.base)),
     ...(answer.objective && { objective: toNumber(answer.objective) }),
     ...(gap !== undefined && { gap }),
-    ...(answer.years && { years: answer.years.map(yearView), dates: (answer.zones ?? []).map(dateView) }),
     lacking: answer.lacking.map((each) => ({ ...each, missing: toNumber(each.missing) })),
   };
 }
@@ -83,7 +82,7 @@ function dateView(date: ZoneYear): ZoneDate {
 }
 
 export function countedView({ base }: Pick<PlanBasis, "base">, counted: CountedPlan): PlanCounted {
-  const { measures, after, cost, missing, starts } = counted;
+  const { measures, after, cost, missing, starts, years, zones = [] } = counted;
   const services = plannedServices(base, after, measures);
   return {
     cost: toNumber(cost),
@@ -102,6 +101,7 @@ export function countedView({ base }: Pick<PlanBasis, "base">, counted: CountedP
       ...{ before: toNumber(before), missing: toNumber(left) },
       ...{ certainBefore: toNumber(certainBefore), certain: toNumber(certainAfter) },
     })),
+    ...(years && { years: years.map(yearView), dates: zones.map(dateView) }),
     effect: effectOf(sideOf(base), sideOf(after)),
     patch: patchBetween(base.project, after.project),
     after: analysisColumns(after),

@@ -1,6 +1,7 @@
 import type { Answer, CallOptions, Desk } from "../../../workers/client.ts";
 import type { MovedSite, PlanCounted, PlanFound } from "../../../workers/plan-tasks.ts";
 import type { SiteId } from "../../core/base/ids.ts";
+import type { WorkStep } from "../../core/base/work.ts";
 import type { LngLat } from "../../core/geo/lng-lat.ts";
 import { shippedStandards } from "../../io/standards/shipped.ts";
 import { choicesInForce } from "../derived/chosen-pack.ts";
@@ -8,9 +9,11 @@ import { curveBudgets } from "../derived/plan-curve.ts";
 import { leastOf } from "../derived/plan-search.ts";
 import { useDocument } from "../state/document.ts";
 import {
+  type Asked,
   askedNow,
   type Ground,
   groundOf,
+  isOfReach,
   isSameGround,
   MOST_KEPT,
   type PlanMade,
@@ -40,14 +43,17 @@ export async function survey(desk: Desk): Promise<void> {
 
 /** Finds the plan that is asked for now. Whatever was worked out in the background gives way. */
 export async function findPlan(desk: Desk): Promise<void> {
-  const asked = askedNow(usePlans.getState());
+  const asked = askedNow(usePlans.getState(), useSession.getState().subject);
   if (asked === undefined) return;
   const ground = groundNow();
   usePlans.getState().search?.cancel();
   stopCurve();
   usePlans.setState({ trial: undefined });
-  const found = await searching({ doing: "plan", asked }, (options) =>
-    onGround(desk, ground, options, () => solver.call("plan", asked, options)),
+  const doing = isOfReach(asked) ? "locate" : "plan";
+  const found = await searching({ doing, asked }, (options) =>
+    onGround(desk, ground, options, () =>
+      isOfReach(asked) ? solver.call("locate", asked, options) : solver.call("plan", asked, options),
+    ),
   );
   if (found) show(desk, { asked, found, ground });
 }
@@ -56,12 +62,14 @@ export async function findPlan(desk: Desk): Promise<void> {
 export async function keepBest(desk: Desk): Promise<void> {
   const { search, surveyed } = usePlans.getState();
   const seen = search?.step?.search;
-  if (!search?.asked || !seen?.best || !surveyed) return;
+  if (!search?.asked || !seen?.best || !surveyed || isOfReach(search.asked)) return;
   const { asked } = search;
   const { bound, best } = seen;
   const ground = groundNow();
   search.cancel();
-  const input = { measures: best.chosen, moved: [] };
+  const { years } = asked;
+  const over = years && best.years && { first: years.first, last: years.last, starts: best.years };
+  const input = { measures: best.chosen, moved: [], ...(over && { over }) };
   const counted = await searching({ doing: "count", asked }, (options) =>
     onGround(desk, ground, options, () => solver.call("count", input, options)),
   );
@@ -143,8 +151,19 @@ export function showScenario({ name: _name, ...made }: Scenario): void {
   usePlans.getState().search?.cancel();
   usePlans.setState({
     ...{ made, places, goal: goal.for, trial: undefined, trouble: undefined },
-    ...(goal.for === "budget" && { budget: goal.budget }),
+    ...budgetOf(made.asked),
+    ...("count" in goal && { count: goal.count }),
+    spread: isOfReach(made.asked) ? undefined : made.asked.years,
   });
+  if ("subject" in goal) useSession.setState({ subject: goal.subject });
+}
+
+/** Of a plan over years that of one of them. */
+function budgetOf(asked: Asked): { readonly budget?: number } {
+  if (isOfReach(asked)) return {};
+  const [yearly] = asked.years?.yearly ?? [];
+  if (yearly !== undefined) return { budget: yearly };
+  return asked.goal.for === "budget" ? { budget: asked.goal.budget } : {};
 }
 
 function show(desk: Desk, made: PlanMade): void {
@@ -158,6 +177,8 @@ function show(desk: Desk, made: PlanMade): void {
  */
 async function traceCurve(desk: Desk, { asked, found, ground }: PlanMade): Promise<void> {
   stopCurve();
+  // What money does is told of plans that are done at once.
+  if (isOfReach(asked) || asked.years) return usePlans.setState({ curve: undefined });
   const { places } = asked;
   const known = usePlans.getState().curve;
   // The same places cost and do the same, whatever is asked of them.
@@ -214,7 +235,9 @@ async function searching<Output>(
   const answer = await work({
     signal: abort.signal,
     onStep: (step) =>
-      usePlans.setState(({ search }) => (isMine() && search ? { search: { ...search, step } } : {})),
+      usePlans.setState(({ search }) =>
+        isMine() && search ? { search: { ...search, step: withBest(step, search.step) } } : {},
+      ),
   });
   if (!isMine()) return undefined;
   usePlans.setState({ search: undefined });
@@ -223,6 +246,11 @@ async function searching<Output>(
     usePlans.setState({ trouble: { issues: answer.issues, message: undefined } });
   if (answer.state === "failed") usePlans.setState({ trouble: { issues: [], message: answer.message } });
   return undefined;
+}
+
+/** What was told of the best so far stands until more is: between two searches, and while the plan is worked out. */
+function withBest(step: WorkStep, before: WorkStep | undefined): WorkStep {
+  return step.search?.best || !before?.search ? step : { ...step, search: before.search };
 }
 
 /** Calls the worker once it has been told of this ground. */

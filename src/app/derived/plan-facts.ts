@@ -2,18 +2,35 @@ import type { PlanFound, PlanSurvey } from "../../../workers/plan-tasks.ts";
 import type { ProjectView } from "../../../workers/protocol.ts";
 import type { Place } from "../../core/plan/measure.ts";
 import type { Metric, RuleUnit } from "../../core/standards/rule.ts";
-import type { CurveFacts, LackingFacts, SearchFacts, StandingFacts } from "../../ui/plans/plan-facts.ts";
+import type {
+  CurveFacts,
+  DateFacts,
+  LackingFacts,
+  ReachFacts,
+  SearchFacts,
+  StandingFacts,
+  YearFacts,
+} from "../../ui/plans/plan-facts.ts";
 import { closedShare } from "../../ui/plans/plan-words.ts";
-import type { Curve, PlanMade } from "../state/plans.ts";
+import { type Asked, type Curve, isOfReach, type PlanMade } from "../state/plans.ts";
 import { rowName } from "./row-name.ts";
 
 /** How a plan stands to all others. `isMoved`: its sites were moved by hand. */
 export function standingOf(
   { asked, stopped }: Pick<PlanMade, "asked" | "stopped">,
-  found: Pick<PlanFound, "status" | "bound" | "objective" | "cost" | "missing" | "lacking">,
+  found: Pick<PlanFound, "status" | "bound" | "objective" | "gap" | "cost" | "missing" | "lacking" | "reach">,
   isMoved: boolean,
+  zones: Pick<ProjectView["zones"], "ids" | "names">,
 ): StandingFacts {
   const goal = asked.goal.for;
+  if (found.reach) {
+    const { why } = found.reach;
+    return {
+      ...{ status: isMoved ? "moved" : found.status, goal, isStopped: false, lacking: 0 },
+      ...(found.gap !== undefined && { gap: found.gap }),
+      ...(why && { why: why.is === "out-of-reach" ? { ...why, zones: why.zones.map(nameIn(zones)) } : why }),
+    };
+  }
   const of = stopped ?? (goal === "budget" ? "lack" : "cost");
   const bound = boundOf(of, found);
   return {
@@ -40,13 +57,46 @@ export function lackingFacts(
   zones: Pick<ProjectView["zones"], "ids" | "names">,
   { lacking, missing }: Pick<PlanFound, "lacking" | "missing">,
 ): readonly LackingFacts[] {
-  const rows = new Map(zones.ids.map((id, row) => [id, row]));
+  const nameOf = nameIn(zones);
   return lacking.map(({ metric, zones: ids, missing: amount }) => ({
     metric: metric as Metric,
     unit: missing.find((each) => each.metric === metric)?.unit ?? unitBy(metric),
     missing: amount,
-    zones: ids.map((id) => rowName(zones, rows.get(id) ?? -1) || id),
+    zones: ids.map(nameOf),
   }));
+}
+
+/** What a zone is called, by its id. */
+function nameIn(zones: Pick<ProjectView["zones"], "ids" | "names">): (id: string) => string {
+  const rows = new Map(zones.ids.map((id, row) => [id, row]));
+  return (id) => rowName(zones, rows.get(id) ?? -1) || id;
+}
+
+/** Who reaches care, of a question that asked for it. */
+export function reachFacts(asked: Asked, { reach }: Pick<PlanFound, "reach">): ReachFacts | undefined {
+  return reach && isOfReach(asked) ? { ...reach, subject: asked.goal.subject } : undefined;
+}
+
+/** A plan over years, year by year. */
+export function yearFacts({ years = [], dates = [], missing }: PlanFound): readonly YearFacts[] {
+  return years.map((of) => ({
+    ...{ year: of.year, cost: of.cost },
+    missing: missing.map(({ metric }) => of.missing.find((each) => each.metric === metric)?.missing ?? 0),
+    enough: dates.filter(({ year }) => year === of.year).length,
+  }));
+}
+
+/** From when on zones have enough, the soonest first, those that never do last. */
+export function dateFacts(
+  zones: Pick<ProjectView["zones"], "ids" | "names">,
+  { dates = [], missing }: PlanFound,
+): readonly DateFacts[] {
+  const nameOf = nameIn(zones);
+  const facts = dates.map(({ zone, metric, year, missing: lack }) => ({
+    ...{ id: zone, name: nameOf(zone), metric, year, missing: lack },
+    unit: missing.find((each) => each.metric === metric)?.unit ?? unitBy(metric),
+  }));
+  return facts.sort((a, b) => (a.year ?? Infinity) - (b.year ?? Infinity) || b.missing - a.missing);
 }
 
 function unitBy(metric: string): RuleUnit {

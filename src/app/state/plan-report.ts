@@ -2,10 +2,11 @@ import { useEffect, useMemo, useState } from "react";
 import type { ProjectView } from "../../../workers/protocol.ts";
 import { analysisView } from "../../../workers/views/analysis-view.ts";
 import type { CityFacts } from "../../core/city/city-facts.ts";
-import { moneyWords, standingWords } from "../../ui/plans/plan-words.ts";
+import { standingWords } from "../../ui/plans/plan-words.ts";
 import type { PlanReportFacts } from "../../ui/plans/report-facts.ts";
 import { useWords } from "../../ui/words.ts";
 import { standingOf } from "../derived/plan-facts.ts";
+import { goalWords } from "../derived/plan-goal.ts";
 import { planReport } from "../derived/plan-report.ts";
 import { useDesk } from "../desk-context.ts";
 import { useDocument } from "./document.ts";
@@ -33,12 +34,10 @@ export function usePlanReport(view: ProjectView): PlanReportFacts | undefined {
   }, [desk]);
   return useMemo(() => {
     if (!found || !made || !results || !city) return undefined;
-    const { goal } = made.asked;
-    const budget = goal.for === "budget" ? ` ${moneyWords(goal.budget, words)}` : "";
     const plan = {
       ...{ found, refused: found.refused },
-      asked: `${words.t(`plans.goals.${goal.for}`)}${budget}`,
-      status: standingWords(standingOf(made, found, isMoved), words).join(" "),
+      asked: goalWords(made.asked, words),
+      status: standingWords(standingOf(made, found, isMoved, view.zones), words).join(" "),
     };
     return planReport(view, results, analysisView(found.after), city, packs, plan);
   }, [view, results, found, made, isMoved, city, packs, words]);

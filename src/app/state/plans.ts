@@ -2,23 +2,30 @@ import { create } from "zustand";
 import type {
   AskedPlaces,
   CurvePoint,
+  LocateAsked,
   MovedSite,
   PlanAsked,
   PlanFound,
   PlanSurvey,
+  YearsAsked,
 } from "../../../workers/plan-tasks.ts";
 import type { Source } from "../../../workers/protocol.ts";
 import { type Choices, parametersApart } from "../../core/analysis/parameters.ts";
 import type { Issue } from "../../core/base/issue.ts";
 import type { WorkStep } from "../../core/base/work.ts";
+import type { CareSubject } from "../../core/model/facility-kind.ts";
 import type { Patch } from "../../core/model/patch.ts";
 import { lastPatch, type OpenDocument, useDocument } from "./document.ts";
 
 /** What is asked of plans for the open document, and what was found: dropped with the page, never part of the document. */
 export interface Plans {
   readonly goal: GoalFor;
-  /** 万元; absent while none was said. */
+  /** 万元; absent while none was said. Of a plan over years what each of them may cost. */
   readonly budget: number | undefined;
+  /** Of questions of reach: how many new places. */
+  readonly count: number;
+  /** Years that a plan is spread over; absent: all is done at once. */
+  readonly spread: Spread | undefined;
   readonly places: AskedPlaces;
   readonly surveyed: Surveyed | undefined;
   readonly search: Search | undefined;
@@ -34,8 +41,19 @@ export interface Plans {
   readonly shadesAfter: boolean;
 }
 
-export type GoalFor = PlanAsked["goal"]["for"];
-export const GOALS = ["most", "close", "budget"] as const satisfies readonly GoalFor[];
+/** What there is too little room for is to be closed, or people are to reach care, whatever it holds. */
+export type RoomGoal = PlanAsked["goal"]["for"];
+export type ReachGoalFor = LocateAsked["goal"]["for"];
+export const ROOM_GOALS = ["most", "close", "budget"] as const satisfies readonly RoomGoal[];
+export type GoalFor = RoomGoal | ReachGoalFor;
+export type Asked = PlanAsked | LocateAsked;
+
+export interface Spread {
+  readonly first: number;
+  readonly last: number;
+  /** What is not spent in a year is there in the next. */
+  readonly carry: boolean;
+}
 
 /**
  * The document and the parameters that something was made of: the same after something was done and taken back again. Two
@@ -54,16 +72,16 @@ export interface Surveyed {
 
 /** What is being worked out, and how far it is. */
 export interface Search {
-  readonly doing: "survey" | "plan" | "count";
+  readonly doing: "survey" | "plan" | "locate" | "count";
   /** Absent where nothing but a survey is. */
-  readonly asked?: PlanAsked;
+  readonly asked?: Asked;
   readonly step: WorkStep | undefined;
   readonly cancel: () => void;
 }
 
 /** A plan, for what it was asked and of what it was made. */
 export interface PlanMade {
-  readonly asked: PlanAsked;
+  readonly asked: Asked;
   readonly found: PlanFound;
   readonly ground: Ground;
   /** Somebody stopped the search and kept the best so far: another time it may be another one (未复现). */
@@ -105,6 +123,8 @@ const ANYWHERE: AskedPlaces = { with: [], without: [] };
 export const usePlans = create<Plans>(() => ({
   goal: "most",
   budget: undefined,
+  count: 3,
+  spread: undefined,
   places: ANYWHERE,
   surveyed: undefined,
   search: undefined,
@@ -143,10 +163,30 @@ export function planShown({ made, trial }: Plans): PlanFound | undefined {
   return trial?.found ?? made?.found;
 }
 
-/** The question as it stands; nothing where a budget is still to be said. */
-export function askedNow({ goal, budget, places }: Plans): PlanAsked | undefined {
-  if (goal !== "budget") return { goal: { for: goal }, places };
-  return budget === undefined ? undefined : { goal: { for: goal, budget }, places };
+/** The question as it stands, about care of this subject; nothing where a budget is still to be said. */
+export function askedNow(
+  { goal, budget, count, spread, places }: Plans,
+  subject: CareSubject,
+): Asked | undefined {
+  if (goal === "everybody") return { goal: { for: goal, subject }, places };
+  if (goal === "most-people" || goal === "least-walk" || goal === "least-far")
+    return { goal: { for: goal, subject, count }, places };
+  if (goal === "budget" && budget === undefined) return undefined;
+  const years = spread && yearsOf(spread, budget);
+  const all = years?.yearly?.reduce((sum, each) => sum + each, 0) ?? budget ?? 0;
+  return {
+    goal: goal === "budget" ? { for: goal, budget: all } : { for: goal },
+    ...{ places, ...(years && { years }) },
+  };
+}
+
+function yearsOf({ first, last, carry }: Spread, budget: number | undefined): YearsAsked {
+  const yearly = budget === undefined ? undefined : new Array<number>(last - first + 1).fill(budget);
+  return { first, last, carry, ...(yearly && { yearly }) };
+}
+
+export function isOfReach(asked: Asked): asked is LocateAsked {
+  return "subject" in asked.goal;
 }
 
 /** What is to be done at a place: something in any case, nothing, or what the search finds best. */

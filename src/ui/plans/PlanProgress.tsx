@@ -5,7 +5,7 @@ import { soFarWords } from "./plan-words.ts";
 import "./plans.css";
 
 interface Props {
-  readonly doing: "survey" | "plan" | "count";
+  readonly doing: "survey" | "plan" | "locate" | "count";
   /** Absent before there is a plan. */
   readonly soFar: SearchFacts | undefined;
   readonly onCancel: () => void;
@@ -13,7 +13,7 @@ interface Props {
   readonly onKeep: (() => void) | undefined;
 }
 
-const DOING = { survey: "surveying", plan: "looking", count: "counting" } as const;
+const DOING = { survey: "surveying", plan: "looking", locate: "looking", count: "counting" } as const;
 
 /** How far a search is, and the two ways to end it. */
 export function PlanProgress({ doing, soFar, onCancel, onKeep }: Props) {

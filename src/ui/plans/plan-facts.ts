@@ -1,4 +1,7 @@
+import type { PeopleCovered } from "../../core/analysis/results.ts";
+import type { CareSubject } from "../../core/model/facility-kind.ts";
 import type { Condition, MeasureKind, Place, Refusal } from "../../core/plan/measure.ts";
+import type { ReachNow } from "../../core/plan/reach-plan.ts";
 import type { Metric, RuleUnit } from "../../core/standards/rule.ts";
 
 /** How far a search is: 万元, or shares of what is missing. */
@@ -67,11 +70,15 @@ export interface LackingFacts {
 /** How a plan stands to all others; `closed`: the share of what is missing that it closes. */
 export interface StandingFacts {
   readonly status: "optimal" | "feasible" | "infeasible" | "unknown" | "moved";
-  readonly goal: "most" | "close" | "budget";
+  readonly goal: "most" | "close" | "budget" | ReachGoalName;
   /** Somebody stopped the search. */
   readonly isStopped: boolean;
   /** What no plan is better than, where it is not proved to be the best. */
   readonly bound?: SearchFacts;
+  /** Of a question of reach that is not proved: how far it may be from the best, as part of it. */
+  readonly gap?: number;
+  /** Of one that nothing answers. */
+  readonly why?: WhyNotReached;
   /** Shortages that stay, where not all can be closed. */
   readonly lacking: number;
 }
@@ -81,4 +88,46 @@ export interface CurveFacts {
   readonly budget: number;
   readonly closed: number;
   readonly missing: readonly { readonly metric: Metric; readonly unit: RuleUnit; readonly missing: number }[];
+}
+
+/** Questions of who reaches care. */
+export const REACH_GOALS = ["everybody", "most-people", "least-walk", "least-far"] as const;
+export type ReachGoalName = (typeof REACH_GOALS)[number];
+
+/** Who reaches care, before and after; people as their base is stated. */
+export interface ReachFacts {
+  readonly subject: CareSubject;
+  readonly base: PeopleCovered["base"];
+  readonly limit: number;
+  readonly people: number;
+  readonly before: ReachNow;
+  readonly after: ReachNow;
+  readonly leftOut: number;
+  readonly unweighed: number;
+}
+
+/** Why no choice of places answers a question of reach, with zones by name; metres. */
+export type WhyNotReached =
+  | { readonly is: "out-of-reach"; readonly zones: readonly string[]; readonly within?: number }
+  | { readonly is: "too-few-places"; readonly places: number }
+  | { readonly is: "too-few-to-serve"; readonly can: number; readonly within?: number }
+  | { readonly is: "too-many-wanted"; readonly wanted: number };
+
+/** A year of a plan: what it costs, 万元, and what is still missing in it, in the order of the metrics. */
+export interface YearFacts {
+  readonly year: number;
+  readonly cost: number;
+  readonly missing: readonly number[];
+  /** Zones that have enough of a metric from this year on, and had not. */
+  readonly enough: number;
+}
+
+/** A zone that is short, and from when on it is not. */
+export interface DateFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly metric: Metric;
+  readonly unit: RuleUnit;
+  readonly year: number | undefined;
+  readonly missing: number;
 }

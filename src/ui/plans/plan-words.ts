@@ -1,6 +1,6 @@
-import { formatNumber, formatShare, roundedUp } from "../../i18n/numbers.ts";
+import { counted, formatMetres, formatNumber, formatShare } from "../../i18n/numbers.ts";
 import type { Speech } from "../words.ts";
-import type { AreaRelief, OptionFacts, SearchFacts, StandingFacts } from "./plan-facts.ts";
+import type { AreaRelief, OptionFacts, SearchFacts, StandingFacts, WhyNotReached } from "./plan-facts.ts";
 
 type Words = Pick<Speech, "t" | "language">;
 
@@ -47,11 +47,8 @@ export function conditionsWords({ conditions }: OptionFacts, { t }: Pick<Speech,
 export function areaWords({ number, before, after }: AreaRelief, { t }: Pick<Speech, "t">): string {
   const area = t("plans.areaNumber", { number: formatNumber(number) });
   if (!(after > 0)) return t("plans.dissolved", { area });
-  return t("plans.eased", {
-    area,
-    before: formatNumber(roundedUp(before), 0),
-    after: formatNumber(roundedUp(after), 0),
-  });
+  const whole = (amount: number) => formatNumber(Math.ceil(amount - 1e-9));
+  return t("plans.eased", { area, before: whole(before), after: whole(after) });
 }
 
 /** The best so far and what no plan is better than, in one sentence. */
@@ -64,6 +61,7 @@ export function standingWords(of: StandingFacts, words: Words): readonly string[
   const { t } = words;
   const { status, goal, bound, lacking } = of;
   if (status === "moved") return [t("plans.status.moved")];
+  if (of.why) return [whyNotWords(of.why, words)];
   if (status === "infeasible")
     return [
       lacking > 0
@@ -76,11 +74,38 @@ export function standingWords(of: StandingFacts, words: Words): readonly string[
     const told = bound && facts && t(`plans.stoppedBound.${bound.of === "cost" ? "cost" : "lack"}`, facts);
     return [t("plans.stopped"), ...(told ? [told] : [])];
   }
+  if (of.gap !== undefined && status === "feasible")
+    return [t("plans.status.reachGap", { gap: gapWords(of.gap) })];
   if (status === "optimal" || !bound) return [t(`plans.status.${goal}`)];
   return [
     t(bound.of === "cost" ? "plans.status.costGap" : "plans.status.closedGap", boundFacts(bound, words)),
   ];
 }
+
+/** Why no choice of places answers a question of reach, and the ways out. */
+export function whyNotWords(why: WhyNotReached, { t, language }: Words): string {
+  const within =
+    "within" in why && why.within !== undefined ? formatMetres(Math.ceil(why.within)) : undefined;
+  switch (why.is) {
+    case "out-of-reach": {
+      const named = why.zones.slice(0, MOST_ZONES_NAMED).join(language === "zh" ? "、" : ", ");
+      const facts = { ...counted(why.zones.length), zones: named };
+      return within === undefined
+        ? t("plans.whyNot.outOfReach", facts)
+        : t("plans.whyNot.outOfReachWithin", { ...facts, within });
+    }
+    case "too-few-places":
+      return t("plans.whyNot.tooFewPlaces", { places: formatNumber(why.places) });
+    case "too-few-to-serve":
+      return within === undefined
+        ? t("plans.whyNot.tooFewToServe", { can: formatNumber(why.can) })
+        : t("plans.whyNot.tooFewToServeWithin", { can: formatNumber(why.can), within });
+    case "too-many-wanted":
+      return t("plans.whyNot.tooManyWanted", { wanted: formatNumber(why.wanted) });
+  }
+}
+
+const MOST_ZONES_NAMED = 3;
 
 /** Never further from what is known than it says: the bound is told in favour of other plans. */
 function boundFacts({ of, best, bound }: SearchFacts, words: Words) {

@@ -4,6 +4,7 @@ import { useShallow } from "zustand/react/shallow";
 import type { ProjectView } from "../../../../workers/protocol.ts";
 import { placeKey } from "../../../core/plan/measure.ts";
 import { counted } from "../../../i18n/numbers.ts";
+import { today } from "../../../platform/browser/clock.ts";
 import { PlanLocks } from "../../../ui/plans/PlanLocks.tsx";
 import { PlanMissing } from "../../../ui/plans/PlanMissing.tsx";
 import { PlanProgress } from "../../../ui/plans/PlanProgress.tsx";
@@ -15,8 +16,8 @@ import { idOf } from "../../derived/plan-facts.ts";
 import { searchFacts } from "../../derived/plan-search.ts";
 import { useDesk } from "../../desk-context.ts";
 import { useDocument } from "../../state/document.ts";
-import { setWill, useIsCurrent, usePlans } from "../../state/plans.ts";
-import { hover } from "../../state/session.ts";
+import { isOfReach, ROOM_GOALS, setWill, useIsCurrent, usePlans } from "../../state/plans.ts";
+import { hover, useSession } from "../../state/session.ts";
 import { Curve, Kept } from "./PlanBeside.tsx";
 import { PlanMade } from "./PlanMade.tsx";
 import "../../../ui/plans/plans.css";
@@ -26,11 +27,12 @@ export function PlanList({ view }: { readonly view: ProjectView }) {
   const { t, sentence } = useWords();
   const desk = useDesk();
   const ready = useDocument(({ results, stale, busy }) => results !== undefined && !stale && !busy);
-  const { goal, budget, surveyed, search, made, trouble } = usePlans(
-    useShallow(({ goal, budget, surveyed, search, made, trouble }) => ({
-      ...{ goal, budget, surveyed, search, made, trouble },
+  const { goal, budget, count, spread, surveyed, search, made, trouble } = usePlans(
+    useShallow(({ goal, budget, count, spread, surveyed, search, made, trouble }) => ({
+      ...{ goal, budget, count, spread, surveyed, search, made, trouble },
     })),
   );
+  const subject = useSession((session) => session.subject);
   const isSurveyed = useIsCurrent(surveyed?.ground);
   const isIdle = search === undefined && trouble === undefined;
   useEffect(() => {
@@ -38,14 +40,15 @@ export function PlanList({ view }: { readonly view: ProjectView }) {
   }, [desk, ready, isSurveyed, isIdle]);
   const soFar = useMemo(
     () =>
-      search?.asked && surveyed
+      search?.asked && surveyed && !isOfReach(search.asked)
         ? searchFacts(search.asked.goal.for, search.step?.search, surveyed.is)
         : undefined,
     [search, surveyed],
   );
   const isOpen = surveyed !== undefined && surveyed.is.missing.some(({ missing }) => missing > 0);
   const nowhere = surveyed?.is.places.length === 0;
-  const canFind = ready && (!isSurveyed || (isOpen && !nowhere));
+  const isOfRooms = ROOM_GOALS.some((one) => one === goal);
+  const canFind = ready && (!isSurveyed || ((isOpen || !isOfRooms) && !nowhere));
   return (
     <div className="plans">
       <div className={isSurveyed ? undefined : "stale"} aria-busy={!isSurveyed}>
@@ -57,8 +60,19 @@ export function PlanList({ view }: { readonly view: ProjectView }) {
         onGoal={(to) => usePlans.setState({ goal: to })}
         budget={budget}
         onBudget={(to) => usePlans.setState({ budget: to })}
+        count={count}
+        onCount={(to) => usePlans.setState({ count: to })}
+        subject={subject}
+        onSubject={(to) => useSession.setState({ subject: to })}
+        spread={spread}
+        onSpread={(to) => usePlans.setState({ spread: to })}
+        thisYear={Number(today().slice(0, 4))}
         again={made !== undefined}
-        onFind={canFind && search?.doing !== "plan" ? () => void findPlan(desk) : undefined}
+        onFind={
+          canFind && search?.doing !== "plan" && search?.doing !== "locate"
+            ? () => void findPlan(desk)
+            : undefined
+        }
       >
         <Locks />
         {surveyed && !nowhere && <Places />}

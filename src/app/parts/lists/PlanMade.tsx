@@ -11,11 +11,14 @@ import { MeasureList } from "../../../ui/plans/MeasureList.tsx";
 import { PlanLacking } from "../../../ui/plans/PlanLacking.tsx";
 import { PlanRefusals } from "../../../ui/plans/PlanRefusals.tsx";
 import { PlanStanding } from "../../../ui/plans/PlanStanding.tsx";
+import { PlanYears } from "../../../ui/plans/PlanYears.tsx";
 import { moneyWords } from "../../../ui/plans/plan-words.ts";
+import { ReachFigures } from "../../../ui/plans/ReachFigures.tsx";
 import { useWords } from "../../../ui/words.ts";
 import { acceptPlan, findPlan, keepScenario } from "../../commands/plan.ts";
 import { choosePlace } from "../../commands/plan-places.ts";
-import { lackingFacts, standingOf } from "../../derived/plan-facts.ts";
+import { dateFacts, lackingFacts, reachFacts, standingOf, yearFacts } from "../../derived/plan-facts.ts";
+import { goalWords } from "../../derived/plan-goal.ts";
 import { useDesk } from "../../desk-context.ts";
 import { useDocument } from "../../state/document.ts";
 import { MOST_KEPT, planShown, useIsCurrent, usePlans } from "../../state/plans.ts";
@@ -35,12 +38,13 @@ export function PlanMade({ view }: { readonly view: ProjectView }) {
   const idle = useDocument(({ busy, stale }) => !busy && !stale);
   const subject = useSession((session) => session.subject);
   const lacking = useMemo(() => (found ? lackingFacts(view.zones, found) : []), [view, found]);
+  const years = useMemo(() => (found ? yearFacts(found) : []), [found]);
+  const dates = useMemo(() => (found ? dateFacts(view.zones, found) : []), [view, found]);
+  const reach = useMemo(() => made && found && reachFacts(made.asked, found), [made, found]);
   if (!made || !found) return null;
   const isPlan = found.status === "optimal" || found.status === "feasible";
-  const isAsked = search?.doing === "plan";
-  const goal = t(`plans.goalNames.${made.asked.goal.for}`, {
-    budget: made.asked.goal.for === "budget" ? moneyWords(made.asked.goal.budget, words) : "",
-  });
+  const isAsked = search?.doing === "plan" || search?.doing === "locate";
+  const goal = goalWords(made.asked, words);
   const cost = moneyWords(found.cost, words);
   const full = kept.length >= MOST_KEPT;
   return (
@@ -51,13 +55,14 @@ export function PlanMade({ view }: { readonly view: ProjectView }) {
     >
       {!isCurrent && <p className="flag">{t("plans.stale")}</p>}
       <PlanStanding
-        of={standingOf(made, found, trial?.found !== undefined)}
+        of={standingOf(made, found, trial?.found !== undefined, view.zones)}
         cost={found.cost}
         yearly={found.measures.reduce((sum, { yearly = 0 }) => sum + yearly, 0)}
         measures={found.measures.length}
         closed={found.missing}
       />
-      {found.status === "infeasible" && (
+      {reach && <ReachFigures of={reach} />}
+      {found.status === "infeasible" && !reach && (
         <PlanLacking
           of={lacking}
           onAskMost={() => {
@@ -101,6 +106,14 @@ export function PlanMade({ view }: { readonly view: ProjectView }) {
             <SubjectChoice subject={subject} onSubject={(to) => useSession.setState({ subject: to })} />
           </div>
           <Measures />
+          {years.length > 0 && (
+            <PlanYears
+              years={years}
+              dates={dates}
+              metrics={found.missing}
+              onZone={(id) => select({ kind: "zone", id }, false, "plans")}
+            />
+          )}
           <details className="plan-part">
             <summary>{t("plans.effect")}</summary>
             <div className="effect">

@@ -1,0 +1,70 @@
+import { counted, formatNumber } from "../../i18n/numbers.ts";
+import { useWords } from "../words.ts";
+import type { DateFacts, LackFacts, YearFacts } from "./plan-facts.ts";
+import { plainMoney } from "./plan-words.ts";
+import "./plans.css";
+
+interface Props {
+  readonly years: readonly YearFacts[];
+  readonly dates: readonly DateFacts[];
+  readonly metrics: readonly Pick<LackFacts, "metric" | "unit">[];
+  readonly onZone: (id: string) => void;
+}
+
+/** A plan year by year: what it costs, what is still missing, and from when on zones have enough. */
+export function PlanYears({ years, dates, metrics, onZone }: Props) {
+  const { t, gist } = useWords();
+  return (
+    <section className="plan-part" aria-label={t("plans.years")}>
+      <h3>{t("plans.years")}</h3>
+      <table className="plan-years">
+        <thead>
+          <tr>
+            <th scope="col">{t("plans.yearColumn")}</th>
+            <th scope="col">{t("plans.yearCost")}</th>
+            {metrics.map(({ metric }) => (
+              <th key={metric} scope="col">
+                {t(`tables.lack.${metric}`)}
+              </th>
+            ))}
+            <th scope="col" title={t("plans.yearEnoughHelp")}>
+              {t("plans.yearEnough")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {years.map(({ year, cost, missing, enough }) => (
+            <tr key={year}>
+              <th scope="row">{year}</th>
+              <td>{plainMoney(cost)}</td>
+              {metrics.map(({ metric, unit }, at) => (
+                <td key={metric}>{gist(missing[at] ?? 0, unit)}</td>
+              ))}
+              <td>{formatNumber(enough)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {dates.length > 0 && (
+        <details>
+          <summary>{t("plans.dates", counted(dates.length))}</summary>
+          <ul className="plan-dates">
+            {dates.map(({ id, name, metric, unit, year, missing }) => (
+              <li key={`${id} ${metric}`}>
+                <button type="button" className="link" onClick={() => onZone(id)}>
+                  {name}
+                </button>
+                <span>{t(`judging.metric.${metric}`)}</span>
+                <span className={year === undefined ? "flag-word" : undefined}>
+                  {year === undefined
+                    ? t("plans.dateNever", { missing: gist(missing, unit) })
+                    : t("plans.dateFrom", { year: `${year}` })}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,212 @@
+import { describe, expect, it } from "vitest";
+import { curveBudgets } from "../../src/app/derived/plan-curve.ts";
+import {
+  curveFacts,
+  dateFacts,
+  lackingFacts,
+  standingOf,
+  yearFacts,
+} from "../../src/app/derived/plan-facts.ts";
+import { planMarks } from "../../src/app/derived/plan-marks.ts";
+import { leastOf, searchFacts } from "../../src/app/derived/plan-search.ts";
+import { wordsIn } from "../../src/i18n/catalogue.ts";
+import { standingWords } from "../../src/ui/plans/plan-words.ts";
+
+const SURVEY = {
+  missing: [
+    { metric: "elderly_building_area", unit: "m2", missing: 400, certain: 400 },
+    { metric: "childcare_slots", unit: "slot", missing: 0, certain: 0 },
+    { metric: "childcare_building_area", unit: "m2", missing: 100, certain: 50 },
+  ],
+  places: [
+    {
+      place: { site: "S" },
+      name: "旧厂房",
+      at: at(1),
+      measures: [option("S:a", 30, 300), option("S:b", 45, 500)],
+    },
+    { place: { site: "T" }, name: "空地", at: at(2), measures: [option("T:a", 70, 0, 20)] },
+    { place: { facility: "F" }, name: "甲站", at: at(3), measures: [option("F:a", 0, 200)] },
+    { place: { site: "U" }, name: "没有坐标", measures: [option("U:a", 1, 200)] },
+  ],
+} as const;
+
+function at(lng: number) {
+  return { lng, lat: 34 };
+}
+
+function option(id: string, cost: number, elderly: number, slots = 0) {
+  return { id, kind: "convert", conditions: [], cost, elderly, childcare: slots * 10, slots } as const;
+}
+
+const NO_ZONES = { ids: [], names: [] };
+
+describe("how far a search is", () => {
+  const best = { objective: 0.5, chosen: ["S:a", "T:a"] };
+
+  it("is about what is missing until the objective is what the measures cost", () => {
+    expect(leastOf("most", best, SURVEY)).toBe("lack");
+    expect(leastOf("most", { objective: 100, chosen: ["S:a", "T:a"] }, SURVEY)).toBe("cost");
+    expect(leastOf("close", best, SURVEY)).toBe("cost");
+    expect(leastOf("budget", { objective: 100, chosen: ["S:a", "T:a"] }, SURVEY)).toBe("lack");
+  });
+
+  it("tells shares of what is missing, each metric that is short counting the same", () => {
+    // Two metrics are short: 0.5 of 2 stays missing, and no less than 0.25.
+    expect(searchFacts("budget", { bound: 0.25, best }, SURVEY)).toEqual({
+      of: "closed",
+      best: 0.75,
+      bound: 0.875,
+    });
+    expect(searchFacts("close", { bound: 90, best: { ...best, objective: 100 } }, SURVEY)).toEqual({
+      ...{ of: "cost", best: 100, bound: 90 },
+    });
+  });
+
+  it("tells nothing before there is a plan", () => {
+    expect(searchFacts("budget", { bound: 0.25 }, SURVEY)).toBeUndefined();
+    expect(searchFacts("budget", undefined, SURVEY)).toBeUndefined();
+  });
+});
+
+describe("how a plan stands to all others", () => {
+  const found = {
+    ...{ status: "feasible", objective: 0.5, bound: 0.25, cost: 80, lacking: [] },
+    missing: [
+      {
+        metric: "elderly_building_area",
+        unit: "m2",
+        before: 400,
+        missing: 100,
+        certainBefore: 400,
+        certain: 100,
+      },
+      { metric: "childcare_slots", unit: "slot", before: 0, missing: 0, certainBefore: 0, certain: 0 },
+    ],
+  } as const;
+  const asked = { goal: { for: "budget", budget: 80 }, places: { with: [], without: [] } } as const;
+
+  it("tells the bound where nothing is proved, of what was asked for", () => {
+    expect(standingOf({ asked }, found, false, NO_ZONES)).toEqual({
+      ...{ status: "feasible", goal: "budget", isStopped: false, lacking: 0 },
+      bound: { of: "closed", best: 0.5, bound: 0.75 },
+    });
+    const close = { ...asked, goal: { for: "close" } } as const;
+    const costing = { ...found, objective: 80, bound: 60 };
+    expect(standingOf({ asked: close }, costing, false, NO_ZONES).bound).toEqual({
+      of: "cost",
+      best: 80,
+      bound: 60,
+    });
+    expect(standingOf({ asked }, { ...found, status: "optimal" }, false, NO_ZONES).bound).toBeUndefined();
+  });
+
+  it("tells of one that was stopped what it was about then, and proves nothing of one that was moved", () => {
+    expect(
+      standingOf({ asked: { ...asked, goal: { for: "most" } }, stopped: "lack" }, found, false, NO_ZONES),
+    ).toMatchObject({
+      ...{ isStopped: true, bound: { of: "closed" } },
+    });
+    expect(standingOf({ asked }, found, true, NO_ZONES).status).toBe("moved");
+  });
+});
+
+describe("the curve of what money does", () => {
+  it("goes to what the plan costs, and half as far again where a budget set it", () => {
+    expect(curveBudgets("most", 1000)).toEqual([0, 130, 250, 380, 500, 630, 750, 880, 1000]);
+    expect(curveBudgets("budget", 1000).at(-1)).toBe(1500);
+    expect(curveBudgets("close", 0.04)).toEqual([0, 0.005, 0.01, 0.015, 0.02, 0.025, 0.03, 0.035, 0.04]);
+    expect(curveBudgets("most", 0)).toEqual([]);
+  });
+
+  it("tells of each budget the share that is closed and what stays missing of what was", () => {
+    const point = { budget: 50, cost: 45, missing: [100, 0, 50], objective: 0.75, bound: 0.75 };
+    expect(curveFacts({ points: [point] }, SURVEY)).toEqual([
+      {
+        ...{ budget: 50, closed: 0.625 },
+        missing: [
+          { metric: "elderly_building_area", unit: "m2", missing: 100 },
+          { metric: "childcare_building_area", unit: "m2", missing: 50 },
+        ],
+      },
+    ]);
+  });
+});
+
+describe("places of a plan on the map", () => {
+  const measures = [
+    { ...option("F:a", 0, 200), place: { facility: "F" }, at: at(3) },
+    { ...option("S:b", 45, 500), place: { site: "S" }, at: at(1) },
+  ];
+
+  it("are sites that could be chosen, and what is done with its number", () => {
+    const marks = planMarks(SURVEY.places, measures, []);
+    expect(marks.map(({ place, mark }) => [place, mark.number, mark.subject, mark.isMovable])).toEqual([
+      [{ site: "S" }, 2, "elderly", true],
+      [{ site: "T" }, undefined, "childcare", false],
+      [{ facility: "F" }, 1, undefined, false],
+    ]);
+  });
+
+  it("stand where they are tried", () => {
+    const marks = planMarks(SURVEY.places, measures, [{ site: "S", to: at(9) }]);
+    expect(marks.map(({ mark }) => mark.lng)).toEqual([9, 2, 3]);
+  });
+});
+
+it("names who stays short", () => {
+  const zones = { ids: ["a", "b"], names: ["东园", ""] };
+  const lacking = [{ metric: "childcare_slots", zones: ["a", "b", "gone"], missing: 3 }];
+  expect(lackingFacts(zones, { lacking, missing: [] })).toEqual([
+    { metric: "childcare_slots", unit: "slot", missing: 3, zones: ["东园", "b", "gone"] },
+  ]);
+});
+
+describe("a plan over years", () => {
+  const zones = { ids: ["A", "B"], names: ["甲园", ""] };
+  const metric = "elderly_building_area" as const;
+  const found = {
+    missing: [{ metric, unit: "m2", before: 400, missing: 50, certainBefore: 400, certain: 50 }],
+    years: [
+      { year: 2027, cost: 5, missing: [{ metric, missing: 200 }] },
+      { year: 2028, cost: 60, missing: [{ metric, missing: 50 }] },
+    ],
+    dates: [
+      { zone: "B", metric, missing: 50 },
+      { zone: "A", metric, year: 2028, missing: 0 },
+    ],
+  } as unknown as Parameters<typeof yearFacts>[0];
+
+  it("tells what each year costs and leaves, and how many zones have enough from it on", () => {
+    expect(yearFacts(found)).toEqual([
+      { year: 2027, cost: 5, missing: [200], enough: 0 },
+      { year: 2028, cost: 60, missing: [50], enough: 1 },
+    ]);
+  });
+
+  it("names zones by when they have enough, those that never do last", () => {
+    expect(dateFacts(zones, found).map(({ name, year, missing }) => [name, year, missing])).toEqual([
+      ["甲园", 2028, 0],
+      ["B", undefined, 50],
+    ]);
+  });
+});
+
+describe("a question of reach", () => {
+  const places = { with: [], without: [] };
+  const asked = { goal: { for: "everybody", subject: "elderly" }, places } as const;
+  const why = { is: "out-of-reach", zones: ["A"], within: 1049.2 } as const;
+  const found = {
+    status: "infeasible",
+    ...{ bound: 0, cost: 0, missing: [], lacking: [] },
+    reach: { why } as never,
+  } as const;
+
+  it("says who cannot be reached, by name, and within what they could be", () => {
+    const standing = standingOf({ asked }, found, false, { ids: ["A"], names: ["甲园"] });
+    expect(standing).toMatchObject({ status: "infeasible", goal: "everybody", why: { zones: ["甲园"] } });
+    const words = { t: wordsIn("zh"), language: "zh" } as const;
+    expect(standingWords(standing, words).join("")).toContain("甲园 等 1 个小区在步行限内够不着");
+    expect(standingWords(standing, words).join("")).toContain("1,050\u2009m");
+  });
+});
