@@ -138,7 +138,27 @@ describe("quan plan", () => {
     });
   });
 
+  it("reckons with yearly costs, those given or those assumed", async () => {
+    const sites = [{ ...TOWN.sites[0], id: "S", at: east(100), ways: ["lease" as const] }];
+    const { cost: _cost, ...leased } = sites[0] as NonNullable<(typeof sites)[0]>;
+    const yearly = async (costs?: string) => {
+      const asked = `--for close --without H${costs === undefined ? "" : " --costs C.csv"}`;
+      const { measures } = await planned(asked, { ...TOWN, sites: [leased] }, costs);
+      return [measures[0].id, measures[0].cost, measures[0].yearly];
+    };
+    // 300 m²: 10 and 0.15 for each, 0.03 a year
+    expect(await yearly()).toEqual(["S:lease-elderly-300", 55, 9]);
+    expect(await yearly("kind,per_m2,once\nlease,0.1,0\n")).toEqual(["S:lease-elderly-300", 30, 9]);
+    expect(await yearly("kind,per_m2,once,yearly\nlease,0.1,0,0.05\n")).toEqual([
+      ...["S:lease-elderly-300", 30, 15],
+    ]);
+  });
+
   it.each([
+    [
+      "kind,per_m2,once,yearly\nlease,1,0,-1\n",
+      "C.csv, row 2, column yearly: -1 is below 0. Give a number from 0.",
+    ],
     [
       "kind,per_m2,once\nhand_over,-1,0\n",
       "C.csv, row 2, column per_m2: -1 is below 0. Give a number from 0.",

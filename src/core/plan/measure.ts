@@ -67,6 +67,7 @@ export type Condition =
   | "owed"
   | "cost"
   | "site-unknown"
+  | "transition"
   | "area";
 
 /** What can be done, and why other things cannot. */

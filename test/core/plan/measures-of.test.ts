@@ -54,6 +54,14 @@ describe("ways to have a site", () => {
     ]);
   });
 
+  it("serves for a transition period that has to be prolonged once its document has ended", () => {
+    const conditions = (year: number, kind: CandidateSite["kind"] = "school") =>
+      found(aProject([], [], { sites: [aSite({ ...(kind && { kind }) })] }), "sucheng-2023", year).measures[0]
+        ?.conditions;
+    expect([conditions(2025), conditions(2026)]).toEqual([[], ["transition"]]);
+    expect(conditions(2026, "community_rooms")).toEqual([]);
+  });
+
   it("is leased for no longer than the transition period", () => {
     const terms = { ...shippedTerms(), years: { lease: { lasts: 20 } } };
     const project = aProject([], [], { sites: [aSite({ ways: ["lease"] })] });

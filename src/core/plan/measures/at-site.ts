@@ -5,7 +5,7 @@ import type { RulePack } from "../../standards/rule-pack.ts";
 import type { Measure, Measures, MeasureTerms, Place, Refusal } from "../measure.ts";
 import { barredBy, faultOf, unstatedOf } from "./eligibility.ts";
 import { spentAt } from "./measure-costs.ts";
-import { type SiteMeasure, siteMeasures, transitionOf } from "./site-kinds.ts";
+import { isPastItsTime, type SiteMeasure, siteMeasures, transitionOf } from "./site-kinds.ts";
 
 /**
  * A site made a centre for the elderly, a nursery or both, in the sizes of the terms, in each of its ways. What it states
@@ -80,6 +80,7 @@ function inOneWay(
       ...(Number.isFinite(years) && { lifetime: years }),
       conditions: [
         ...unstated,
+        ...(transition !== undefined && isPastItsTime(pack, year) ? (["transition"] as const) : []),
         ...(chosen.some(({ subject }) => subject === "childcare") ? (["registration"] as const) : []),
       ],
     };

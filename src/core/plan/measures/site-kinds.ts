@@ -26,6 +26,11 @@ const OF_OWN: Readonly<Record<NonNullable<CandidateSite["kind"]>, MeasureKind>> 
   other: "convert",
 };
 
+/** Whether the document that sets the transition period speaks of that year no more: it may have been prolonged. */
+export function isPastItsTime({ validTo }: RulePack, year: number | undefined): boolean {
+  return validTo !== undefined && year !== undefined && year > Number(validTo.slice(0, 4));
+}
+
 /**
  * Years for which stock rooms may serve before their land use has to be settled (过渡期): of those converted or leased,
  * where the pack sets such a period.
