@@ -91,7 +91,7 @@ export const HEADINGS = {
   owner: ["owner", "权属单位", "产权人"],
   fire_class: ["fire_class", "耐火等级"],
   investment: ["investment", "总投资", "投资额", "总投资万元"],
-  opens: ["opens", "计划投用年份", "计划建成年份"],
+  opens: ["opens_in", "计划投用年份", "计划建成年份"],
   usable_m2: ["usable_m2", "可用面积"],
   title_certificate: ["title_certificate", "产权证", "有产权证"],
   expropriation_listed: ["expropriation_listed", "列入征收", "征收"],

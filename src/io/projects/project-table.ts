@@ -1,5 +1,5 @@
 import type { KnownProject, ProjectList } from "../../core/plan/known-project.ts";
-import type { Field } from "../columns.ts";
+import { type Field, HEADINGS } from "../columns.ts";
 import { type Cell, csv } from "../export/csv.ts";
 
 /**
@@ -8,7 +8,7 @@ import { type Cell, csv } from "../export/csv.ts";
  */
 export function projectTable(of: ProjectList): string {
   return csv(
-    COLUMNS.map(([field]) => field),
+    COLUMNS.map(([field]) => HEADINGS[field][0]),
     of.projects.flatMap((project) =>
       project.kind === undefined ? [] : [COLUMNS.map(([, cell]) => cell(project, of))],
     ),
