@@ -9,6 +9,7 @@ import { FacilityDrawer } from "./FacilityDrawer.tsx";
 import { NewFacilityDrawer } from "./NewFacilityDrawer.tsx";
 import { NewZoneDrawer } from "./NewZoneDrawer.tsx";
 import { PairDrawer } from "./PairDrawer.tsx";
+import { SiteDrawer } from "./SiteDrawer.tsx";
 import { UnitDrawer } from "./UnitDrawer.tsx";
 import { useDrawerFocus } from "./use-drawer-focus.ts";
 import { ZoneDrawer } from "./ZoneDrawer.tsx";
@@ -16,8 +17,6 @@ import { ZoneDrawer } from "./ZoneDrawer.tsx";
 const HistoryDrawer = lazy(async () => ({
   default: (await import("./HistoryDrawer.tsx")).HistoryDrawer,
 }));
-
-const SiteDrawer = lazy(async () => ({ default: (await import("./SiteDrawer.tsx")).SiteDrawer }));
 
 /** What is known of what is chosen, if it is still in the document. */
 export function EvidenceDrawer({ view }: { readonly view: ProjectView }) {
@@ -46,11 +45,7 @@ function drawerOf(view: ProjectView, selection: Selection | undefined) {
     case "unit":
       return <UnitDrawer view={view} id={selection.id} />;
     case "site":
-      return (
-        <Suspense>
-          <SiteDrawer view={view} id={selection.id} />
-        </Suspense>
-      );
+      return <SiteDrawer view={view} id={selection.id} />;
     case "pair": {
       const [one = -1, other = -1] = selection.ids.map((id) => view.zones.ids.indexOf(id));
       return one < 0 || other < 0 ? null : <PairDrawer view={view} rows={[one, other]} />;

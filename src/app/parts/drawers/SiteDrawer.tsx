@@ -3,7 +3,7 @@ import { placeKey } from "../../../core/plan/measure.ts";
 import { useWords } from "../../../ui/words.ts";
 import { planShown, useIsCurrent, usePlans } from "../../state/plans.ts";
 import { Drawer } from "./Drawer.tsx";
-import { PlannedHere } from "./PlannedHere.tsx";
+import { PlanAt } from "./PlanAt.tsx";
 
 interface Props {
   readonly view: ProjectView;
@@ -24,7 +24,7 @@ export function SiteDrawer({ view, id }: Props) {
   if (!known) return null;
   return (
     <Drawer label={t("plans.site")} title={known.name} aside={[t("plans.site"), id]} stale={!isCurrent}>
-      <PlannedHere view={view} place={place} />
+      <PlanAt view={view} place={place} />
     </Drawer>
   );
 }

@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import { type Language, wordsIn } from "../../src/i18n/catalogue.ts";
+import type { StandingFacts } from "../../src/ui/plans/plan-facts.ts";
+import {
+  areaWords,
+  closedShare,
+  moneyWords,
+  plainMoney,
+  sizeWords,
+  soFarWords,
+  standingWords,
+  yearsWords,
+} from "../../src/ui/plans/plan-words.ts";
+
+const speech = (language: Language) => ({ t: wordsIn(language), language });
+const zh = speech("zh");
+const en = speech("en");
+
+describe("money", () => {
+  it("is said in 万元, rounded up, and in yuan or millions", () => {
+    expect(plainMoney(3698.1774)).toBe("3,698.2");
+    expect(plainMoney(0.001)).toBe("0.1");
+    expect(moneyWords(3698.1774, zh)).toBe("3,698.2 万元");
+    expect(moneyWords(3698.1774, en)).toBe("¥36.98 million");
+    expect(moneyWords(12.5, en)).toBe("¥125,000");
+  });
+});
+
+describe("a measure", () => {
+  const measure = {
+    ...{ id: "S", kind: "lease", cost: 1, conditions: [], elderly: 300, childcare: 600, slots: 60 },
+  } as const;
+
+  it("is told by its rooms and slots, and its years", () => {
+    expect(sizeWords(measure, zh)).toBe("养老 300 m² + 60 个托位");
+    expect(sizeWords({ ...measure, elderly: 0, slots: 0 }, zh)).toBe("托育 600 m²");
+    expect(yearsWords(measure, zh)).toBe("即时");
+    expect(yearsWords({ ...measure, earliest: 2028, lifetime: 5 }, zh)).toBe("2028 年 · 可用 5 年");
+  });
+
+  it("says of 片区 whether it is closed", () => {
+    const area = { metric: "childcare_slots", number: 3, before: 40, after: 0 } as const;
+    expect(areaWords(area, zh)).toBe("片区 3 补齐");
+    expect(areaWords({ ...area, after: 0.2 }, zh)).toBe("片区 3 缺 40 → 1");
+  });
+});
+
+describe("the standing of a plan", () => {
+  const of: StandingFacts = { status: "optimal", goal: "budget", isStopped: false, lacking: 0 };
+
+  it("says what is proved", () => {
+    expect(standingWords(of, zh)).toEqual(["已证明：这些钱补不了更多。"]);
+  });
+
+  it("rounds in favour of what is not known", () => {
+    const cost = { of: "cost", best: 1000, bound: 959.09 } as const;
+    // 40.91 of 1,000 is 4.091 %.
+    expect(soFarWords(cost, zh)).toBe("目前最好的 1,000 万元；再省也要 959 万元，相差不超过 4.1\u2009%。");
+    const closed = { of: "closed", best: 0.4567, bound: 0.4571 } as const;
+    expect(soFarWords(closed, zh)).toBe(
+      "目前最好的补上缺口的 45.6\u2009%；至多能补上 45.8\u2009%，相差不超过 0.1\u2009%。",
+    );
+    expect(standingWords({ ...of, status: "feasible", bound: closed }, zh)[0]).toContain(
+      "至多能补上缺口的 45.8",
+    );
+  });
+
+  it("never says of a plan that was stopped that it is proved", () => {
+    const stopped = { ...of, status: "feasible", isStopped: true } as const;
+    expect(standingWords(stopped, zh)[0]).toContain("未复现");
+    expect(standingWords({ ...stopped, status: "optimal" }, zh).join()).not.toContain("已证明");
+  });
+
+  it("says how many shortages stay, or that no choice does it", () => {
+    expect(standingWords({ ...of, status: "infeasible", lacking: 1 }, en)).toEqual([
+      "Not everything can be closed: with all that can be done 1 shortage stays.",
+    ]);
+    expect(standingWords({ ...of, status: "infeasible" }, zh)[0]).toContain("做不到");
+  });
+});
+
+it("closes shares of what is missing, each metric counting the same", () => {
+  // Half of one, all of the other; what was not missing does not count.
+  expect(
+    closedShare([
+      { before: 10, missing: 5 },
+      { before: 4, missing: 0 },
+      { before: 0, missing: 0 },
+    ]),
+  ).toBe(0.75);
+  expect(closedShare([])).toBe(1);
+});
