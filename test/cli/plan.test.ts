@@ -238,6 +238,36 @@ describe("quan plan", () => {
     expect([project.sites, project.facilities.length]).toEqual([[], 3]);
   });
 
+  it("is good under doubt: at worst or on average, with what is missing in every case", async () => {
+    const worst = await planned(`--for budget --budget 60 --doubt worst ${BEST}`);
+    expect(worst).toMatchObject({ code: 0, status: "optimal", worst: expect.stringMatching(/^loss /) });
+    const names = worst.cases.map((each: { case: string }) => each.case);
+    expect(names.slice(0, 6)).toEqual([
+      "as-given",
+      "speed 0.7",
+      "speed 1",
+      "speed 1.3",
+      "people 0.9",
+      "people 1.1",
+    ]);
+    expect(names).toHaveLength(7);
+    const lackOf = (answer: typeof worst, name: string) =>
+      answer.cases.find((each: { case: string }) => each.case.startsWith(name)).lack;
+    // Both are done for 50: without the school the rooms handed over are half of what is missing, without those the school is enough.
+    expect(worst.measures.map(({ id }: { id: string }) => id)).toEqual(["H:hand_over", "S:elderly-300"]);
+    expect([worst.objective, lackOf(worst, "loss"), lackOf(worst, "as-given")]).toEqual([0.5, 0.5, 0]);
+    // A tenth more people want 20 m² more, which both give.
+    expect(lackOf(worst, "people 1.1")).toBe(0);
+    const average = await planned(`--for budget --budget 60 --doubt average ${BEST}`);
+    expect(average.objective).toBeCloseTo(0.5 / 7, 9);
+    expect(average.average).toBeCloseTo(0.5 / 7, 9);
+    // 0.7 m/s for fifteen minutes are 630 m, 1.3 times a straight line of less than 485 m.
+    const far = { ...TOWN, sites: TOWN.sites.map((each) => ({ ...each, at: east(500) })) };
+    const slow = await planned(`--for budget --budget 60 --with S --doubt worst ${BEST}`, far);
+    expect([lackOf(slow, "speed 0.7"), lackOf(slow, "speed 1")]).toEqual([0.5, 0]);
+    expect(await planned("--for close --doubt worst")).toMatchObject({ code: 1, status: "infeasible" });
+  });
+
   it("does not depend on the order of rows", async () => {
     const turned = {
       ...TOWN,
@@ -256,6 +286,7 @@ describe("quan plan", () => {
     ["--for budget", "--budget"],
     ["--for budget --budget -1", "--budget"],
     ["--for budget --budget NaN", "--budget"],
+    ["--for close --doubt some", "--doubt"],
     ["--for close --yearly 5", "--yearly is for --years"],
     ["--for close --years 2030-2026", '--years: "2030-2026" is no years'],
     ["--for close --years soon", '--years: "soon" is no years'],

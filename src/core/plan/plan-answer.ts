@@ -4,9 +4,11 @@ import { compare, type Exact, exact, over, plus, ratio, toNumber, ZERO } from ".
 import { done, type Outcome } from "../base/outcome.ts";
 import type { SearchStep, Work } from "../base/work.ts";
 import type { Project } from "../model/project.ts";
+import { asGiven, type Doubt, lackOfCases, overCases, type PlanCase } from "./cases.ts";
 import type { OpenProgramme } from "./choice-programme.ts";
 import { choosePlan, type PlanAim, type PlanLimits, type PlanState } from "./choose-plan.ts";
 import { countedYears, type PlanYears } from "./counted-years.ts";
+import { type CaseMissing, casesMissing, doubtsOf, searchUnderDoubt, weightsOver } from "./doubt.ts";
 import { type Measure, type Place, placeKey, type Refusal } from "./measure.ts";
 import type { PlanBasis } from "./plan-basis.ts";
 import { withMeasures } from "./plan-of-analysis.ts";
@@ -14,7 +16,7 @@ import type { PlanProblem } from "./plan-problem.ts";
 import { type PlanQuestion, searchPlan } from "./plan-question.ts";
 import { type WayOut, waysOut } from "./ways-out.ts";
 import { shortIn, wholeMetrics } from "./whole-plan.ts";
-import { type Horizon, overYears } from "./years.ts";
+import { type Horizon, overYears, serves } from "./years.ts";
 
 /**
  * A plan with what it leaves missing, counted anew by an analysis of the project with its measures; over several years, with
@@ -33,6 +35,8 @@ export interface PlanAnswer extends Partial<PlanYears> {
   readonly lacking: readonly Lacking[];
   /** The same of what stays missing with a plan that closes as much as can be: what would end each shortage. */
   readonly waysOut: readonly WayOut[];
+  /** Under doubt: what is missing in each case. */
+  readonly cases?: readonly CaseMissing[];
   /** The analysis of the project with the plan done; over several years as it is in the last. */
   readonly after: Pipeline;
 }
@@ -69,28 +73,57 @@ export interface PlanAsked {
   readonly places?: { readonly with: readonly string[]; readonly without: readonly string[] };
   /** Over which years it is spread; absent: all is done at once, and yearly costs are left out. */
   readonly years?: Horizon;
+  /** To be good in the worst of the cases of doubt, or on average of them; absent: as all is taken to be. */
+  readonly doubt?: Doubt;
   readonly limits: PlanLimits;
 }
 
 /** Finds a plan and counts it anew. Refused as an analysis is. */
 export function* planOf(
   basis: PlanBasis,
-  { goal, places, years, limits }: PlanAsked,
+  { goal, places, years, doubt, limits }: PlanAsked,
   open: OpenProgramme,
 ): Work<Outcome<PlanAnswer>> {
   const among = choiceAmong(basis, places);
-  const { problem, measures, weights } = among;
-  const yearly = years && overYears(problem, measures, years);
-  const question: PlanQuestion = yearly
-    ? { ...yearly, ...lacksOver(weights, years.years.length) }
-    : { problem, last: [[weights]], purses: [] };
+  const { problem, measures } = among;
+  const doubted = doubt && (yield* doubtsOf(basis, among));
+  if (doubted?.ok === false) return doubted;
+  const doubts = doubted?.value;
+  const weights = doubts ? weightsOver(doubts, among.weights) : among.weights;
+  const yearCount = years?.years.length ?? 1;
+  const yearlyOf = (wide: PlanProblem) => years && overYears(wide, measures, years);
+  const starts = yearlyOf(problem)?.starts;
+  const ask = (cases: readonly PlanCase[]): PlanQuestion => {
+    const wide = cases.length > 1 ? overCases(problem, cases) : problem;
+    const yearly = yearlyOf(wide);
+    const lacks = (isCounted: (year: number) => boolean) =>
+      lackOfCases(cases, weights, doubt ?? "worst", yearCount, isCounted);
+    return {
+      ...(yearly ?? { problem: wide, purses: [] }),
+      last: lacks((year) => year === yearCount - 1),
+      ...(years && { all: lacks(() => true) }),
+    };
+  };
   const startsOf = (done: Uint8Array | undefined) =>
-    question.problem.actions.flatMap((_, at) => {
-      const { action, year } = yearly?.starts[at] ?? { action: at, year: 0 };
+    [...(done ?? [])].flatMap((isDone, at) => {
+      const { action, year } = starts?.[at] ?? { action: at, year: 0 };
       const measure = measures[action];
-      return done?.[at] === 1 && measure ? [{ measure, year }] : [];
+      return isDone === 1 && measure ? [{ measure, year }] : [];
     });
-  const state = yield* watched(searchPlan(question, goal, open, limits), (done) => {
+  /** By year that counts: which actions work in it. */
+  const doneIn = (done: Uint8Array, isAll = goal.for === "budget") =>
+    (isAll ? (years?.years ?? [0]) : [years?.years.at(-1) ?? 0]).map((year) => {
+      const working = startsOf(done).filter(
+        ({ measure, year: start }) => !years || serves(measure, start, year),
+      );
+      return Uint8Array.from(measures, (each) => (working.some(({ measure }) => measure === each) ? 1 : 0));
+    });
+  const question = ask([asGiven(problem)]);
+  function* search(): Generator<PlanState, PlanState, void> {
+    if (!doubts || !doubt) return yield* searchPlan(question, goal, open, limits);
+    return yield* searchUnderDoubt(doubts, { goal, doubt, weights, limits, open, ask, doneIn });
+  }
+  const state = yield* watched(search(), (done) => {
     const started = startsOf(done);
     return {
       chosen: started.map(({ measure }) => measure.id),
@@ -98,6 +131,7 @@ export function* planOf(
     };
   });
   const started = startsOf(state.done);
+  const [lastDone] = doneIn(state.done ?? new Uint8Array(0), false) as [Uint8Array];
   const counted = yield* countedPlan(
     basis,
     started.map(({ measure }) => measure),
@@ -113,6 +147,14 @@ export function* planOf(
     lacking: state.done || goal.for !== "close" ? [] : lackingOf(problem, basis.everything),
     waysOut:
       state.done || goal.for !== "close" ? [] : yield* waysBeside(basis, measures, question, open, limits),
+    ...(doubts && {
+      cases: casesMissing(
+        doubts,
+        basis.metrics.map(({ metric }) => metric),
+        weights,
+        lastDone,
+      ),
+    }),
   });
 }
 
@@ -250,18 +292,6 @@ function missingIn({ results }: Pipeline): ReadonlyMap<string, AllocationTotals>
 function statusOf({ done, proved }: PlanState): PlanAnswer["status"] {
   if (done === undefined) return proved ? "infeasible" : "unknown";
   return proved ? "optimal" : "feasible";
-}
-
-/** Of the last year, and of all of them added up. */
-export function lacksOver(weights: readonly Exact[], yearCount: number): Pick<PlanQuestion, "last" | "all"> {
-  const byYear = (isCounted: (year: number) => boolean) => [
-    [
-      Array.from({ length: yearCount }, (_, year) =>
-        isCounted(year) ? weights : weights.map(() => ZERO),
-      ).flat(),
-    ],
-  ];
-  return { last: byYear((year) => year === yearCount - 1), all: byYear(() => true) };
 }
 
 function placesOf({ facilities, sites }: Project): readonly Place[] {

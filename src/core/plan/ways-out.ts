@@ -1,7 +1,4 @@
 import type { AllocationProblem } from "../allocation/allocation-problem.ts";
-import { wholeProblem } from "../allocation/allocation-problem.ts";
-import { flowNetwork } from "../allocation/flow-network.ts";
-import { flowIn } from "../allocation/flow-within.ts";
 import type { Parameters } from "../analysis/parameters.ts";
 import { update } from "../analysis/pipeline.ts";
 import { compare, type Exact, minus, plus, ratio, ZERO } from "../base/decimal.ts";
@@ -9,6 +6,7 @@ import type { FacilityId, ZoneId } from "../base/ids.ts";
 import type { Metres } from "../base/units.ts";
 import type { Work } from "../base/work.ts";
 import type { Measure } from "./measure.ts";
+import { holdsWith, missingOf } from "./missing-of.ts";
 import type { PlanBasis } from "./plan-basis.ts";
 import { type MetricRows, planProblemOf } from "./plan-of-analysis.ts";
 import type { PlanProblem } from "./plan-problem.ts";
@@ -81,27 +79,6 @@ export function* waysOut(
 const MOST_TOLD = 5;
 /** How much farther anybody is asked to walk at most. */
 const FARTHER = 2;
-
-function holdsWith({ metrics, actions }: PlanProblem, metric: number, done: Uint8Array): readonly Exact[] {
-  const holds = (metrics[metric]?.problem.capacities ?? []).slice();
-  for (const [action, { gives }] of actions.entries()) {
-    if (done[action] !== 1) continue;
-    for (const gift of gives)
-      if (gift.metric === metric) holds[gift.facility] = plus(holds[gift.facility] as Exact, gift.amount);
-  }
-  return holds;
-}
-
-/** What is missing of a metric whatever the assignment. */
-function missingOf(problem: Omit<AllocationProblem, "metres">): Exact {
-  const { needs, capacities, scale } = wholeProblem(problem);
-  const network = flowNetwork(problem.starts, problem.facilities, capacities.length);
-  let missing = 0n;
-  for (const need of needs) missing += need;
-  for (const amount of flowIn({ network, wants: needs, holds: capacities }).amounts)
-    missing -= BigInt(amount);
-  return ratio(missing, scale);
-}
 
 /** A facility, as a row of the project, that ends a shortage if it has so much more room open to others. */
 function enlargedAt(

@@ -1,5 +1,7 @@
 import { type Exact, toNumber } from "../../core/base/decimal.ts";
+import { worstOf } from "../../core/plan/cases.ts";
 import { deadlinesOf } from "../../core/plan/deadlines.ts";
+import type { CaseMissing } from "../../core/plan/doubt.ts";
 import type { Measure, Refusal } from "../../core/plan/measure.ts";
 import { gapOf, type PlanAnswer } from "../../core/plan/plan-answer.ts";
 
@@ -18,6 +20,7 @@ export function planJson(answer: PlanAnswer, reason: string | null): string {
     })),
     measures: isFound ? answer.measures.map((measure, at) => measureJson(measure, answer.starts?.[at])) : [],
     ...(answer.years && yearsJson(answer, isFound)),
+    ...(answer.cases && casesJson(answer.cases, isFound)),
     refused: answer.refused.map(refusalJson),
     lacking: answer.lacking.map(({ metric, zones, missing }) => ({
       metric,
@@ -45,6 +48,21 @@ function yearsJson({ years = [], zones = [], after }: PlanAnswer, isFound: boole
       ? zones.map(({ year = null, missing, ...of }) => ({ ...of, year, missing: toNumber(missing) }))
       : [],
     deadlines: deadlinesOf(after),
+  };
+}
+
+/** What is missing in each case; `lack` is by weight, all that is missing of each metric counting as one. */
+function casesJson(cases: readonly CaseMissing[], isFound: boolean) {
+  const lacks = cases.map(({ lack }) => toNumber(lack));
+  return {
+    cases: cases.map(({ name, missing }, at) => ({
+      ...{ case: name, lack: isFound ? lacks[at] : null },
+      missing: missing.map(({ metric, before, after }) => ({
+        ...{ metric, before: toNumber(before), after: isFound ? toNumber(after) : null },
+      })),
+    })),
+    worst: isFound ? (worstOf(cases, ({ lack }) => lack)?.name ?? null) : null,
+    average: isFound ? lacks.reduce((sum, each) => sum + each, 0) / Math.max(1, lacks.length) : null,
   };
 }
 

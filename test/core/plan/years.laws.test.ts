@@ -10,8 +10,9 @@ import {
   toNumber,
   ZERO,
 } from "../../../src/core/base/decimal.ts";
+import { asGiven, lackOfCases } from "../../../src/core/plan/cases.ts";
 import type { PlanState } from "../../../src/core/plan/choose-plan.ts";
-import { lacksOver, type PlanGoal } from "../../../src/core/plan/plan-answer.ts";
+import type { PlanGoal } from "../../../src/core/plan/plan-answer.ts";
 import type { PlanProblem } from "../../../src/core/plan/plan-problem.ts";
 import { searchPlan } from "../../../src/core/plan/plan-question.ts";
 import { type Horizon, type MeasureTimes, overYears } from "../../../src/core/plan/years.ts";
@@ -43,9 +44,17 @@ function caseOf(seed: number, money: readonly number[], carry: boolean): Case {
 /** What `planOf` asks, and every state on the way, the last one last. */
 function statesOf({ problem, times: timesOf, horizon }: Case, goal: PlanGoal): readonly PlanState[] {
   const yearly = overYears(problem, timesOf, horizon);
+  const lacks = (isCounted: (year: number) => boolean) =>
+    lackOfCases(
+      [asGiven(problem)],
+      WEIGHTS.slice(0, problem.metrics.length),
+      "worst",
+      horizon.years.length,
+      isCounted,
+    );
   const question = {
-    ...yearly,
-    ...lacksOver(WEIGHTS.slice(0, problem.metrics.length), horizon.years.length),
+    ...{ ...yearly, all: lacks(() => true) },
+    last: lacks((year) => year === horizon.years.length - 1),
   };
   const search = searchPlan(question, goal, open, LIMITS);
   const states: PlanState[] = [];
