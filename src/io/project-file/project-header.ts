@@ -1,11 +1,15 @@
 import * as z from "zod";
 import type { Digest } from "../../core/base/ids.ts";
 
-/** What is written of a project with streets, with changed ones, and of one without; `docs/project-file.md` says how older ones differ. */
+/**
+ * What is written of a project with streets, with changed ones, of one without, and of any that says of its sites how they
+ * can be had or of its facilities what they take; `docs/project-file.md` says how older ones differ.
+ */
+export const WITH_TERMS = 6;
 export const WITH_CHANGED_STREETS = 5;
 export const WITH_STREETS = 4;
 export const WITHOUT_STREETS = 3;
-const LAST = WITH_CHANGED_STREETS;
+const LAST = WITH_TERMS;
 
 /** First line of a project file. */
 export interface ProjectHeader {
@@ -28,6 +32,11 @@ export function headerFrom(line: unknown): HeaderRead {
   if (shape.success) return shape.data;
   const version = versionSchema.safeParse(line);
   return version.success ? { newer: version.data.quan } : undefined;
+}
+
+/** Whether the file had streets when it was written; since version 6 its blocks alone tell. */
+export function hasStreets({ quan, blocks = [] }: ProjectHeader): boolean {
+  return quan === WITH_TERMS ? blocks.some(({ streets }) => streets !== undefined) : quan >= WITH_STREETS;
 }
 
 /** Rows, counted from 1, at which the blocks behind the first begin; the first is the header and the facts. */

@@ -13,9 +13,9 @@ import { lostBlocks, lostRest } from "./lost-rows.ts";
 import {
   blockStarts,
   type HeaderRead,
+  hasStreets,
   headerFrom,
   type ProjectHeader,
-  WITH_STREETS,
 } from "./project-header.ts";
 import { undisputed } from "./undisputed.ts";
 import { TABLES } from "./write-project.ts";
@@ -106,7 +106,7 @@ function lineReader(bytes: Uint8Array<ArrayBuffer>, file: string) {
     if (!whole) issues.push(issue("project.doubtful", "error", {}, { file }));
     if (!rows.has("project")) return refused(...issues, issue("project.facts-lost", "error", {}, { file }));
     const { project, disputed } = undisputed(projectOf(rows));
-    if (header.quan >= WITH_STREETS && project.streets === undefined)
+    if (hasStreets(header) && project.streets === undefined)
       issues.push(issue("project.streets-lost", "error", {}, { file }));
     issues.push(...disputed.map((id) => issue("project.id-disputed", "error", { id }, { file, id })));
     // Rows that a hand changed are read, since they passed every check, but nobody should take them for the original.

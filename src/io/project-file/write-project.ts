@@ -1,6 +1,7 @@
 import { canonical, growingDigest } from "../../core/base/digest.ts";
 import { byCodeUnit, sortedById } from "../../core/base/order.ts";
 import type { Project } from "../../core/model/project.ts";
+import type { CandidateSite } from "../../core/model/site.ts";
 import { packStreets } from "../../core/network/packed-streets.ts";
 import type { StreetMap } from "../../core/network/street-map.ts";
 import { packBlock } from "./blocks.ts";
@@ -11,6 +12,7 @@ import {
   type ProjectHeader,
   WITH_CHANGED_STREETS,
   WITH_STREETS,
+  WITH_TERMS,
   WITHOUT_STREETS,
 } from "./project-header.ts";
 
@@ -67,10 +69,22 @@ function* packedBlocks(project: Project): Generator<Uint8Array<ArrayBuffer>> {
   yield packBlock(blocks.length + 1, first);
 }
 
-function versionOf({ streets, streetChanges }: Project): number {
+function versionOf({ streets, streetChanges, sites, facilities }: Project): number {
+  if (sites.some(hasTerms) || facilities.some(({ investment, opens }) => (investment ?? opens) !== undefined))
+    return WITH_TERMS;
   if (!streets) return WITHOUT_STREETS;
   return streetChanges ? WITH_CHANGED_STREETS : WITH_STREETS;
 }
+
+/** Whether a site says more than versions before could. */
+function hasTerms(site: CandidateSite): boolean {
+  return site.kind === "kindergarten" || TERMS.some((member) => site[member] !== undefined);
+}
+
+const TERMS = [
+  ...(["owner", "ways", "enlarges", "zone", "fireClass", "fireCompliant", "denseArea"] as const),
+  ...(["yearlyCost", "earliest", "usableYears", "assumed"] as const),
+] satisfies readonly (keyof CandidateSite)[];
 
 function factsLine({ name, origin, pack, parameters, asOf }: Project): string {
   const facts: { readonly [Key in keyof ProjectFacts]: ProjectFacts[Key] | undefined } = {

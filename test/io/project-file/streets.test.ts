@@ -116,6 +116,17 @@ describe("a project file whose streets are damaged", () => {
     expect(value(read).streets?.tagSets).toEqual([{ highway: "steps" }]);
   });
 
+  it("tells so too of a file that says how its sites can be had, if there were streets", async () => {
+    const termed = { ...BARE, sites: [{ id: "s", at: { lng: 117, lat: 34 }, ways: ["lease" as const] }] };
+    const cutOff = async (of: Project) => {
+      const lines = (await textOf(of)).split("\n");
+      return codes((await readProject(bytesOf(lines.slice(0, 5).join("\n")), "p.quan")).issues);
+    };
+    expect(await textOf(termed)).toContain('{"quan":6,');
+    expect(await cutOff({ ...termed, streets: longStreets(30) })).toContain("project.streets-lost");
+    expect(await cutOff(termed)).not.toContain("project.streets-lost");
+  });
+
   it("tells that they are missing where the file was cut off before them", async () => {
     const lines = (await textOf({ ...BARE, streets: longStreets(30) })).split("\n");
     const cut = bytesOf(lines.slice(0, 5).join("\n"));

@@ -48,6 +48,23 @@ export const KEPT_WITH_STREETS: Project = {
   }),
 };
 
+/** What those of version 6 hold: how sites can be had, and what facilities to come take. */
+export const KEPT_WITH_TERMS: Project = {
+  ...KEPT_SINCE_3,
+  sites: [
+    ...KEPT_SINCE_3.sites,
+    {
+      ...{ id: "s2", kind: "kindergarten", at: east(40, 300), owner: "街道办", ways: ["lease", "buy"] },
+      ...{ enlarges: "f1", zone: "z1", fireClass: 2, fireCompliant: true, denseArea: false },
+      ...{ yearlyCost: 8.5, earliest: 2027, usableYears: 5 },
+    },
+    { id: "s3", at: east(50, 50), assumed: true },
+  ],
+  facilities: KEPT_SINCE_3.facilities.map((facility, row) =>
+    row === 0 ? { ...facility, investment: 410, opens: 2027 } : facility,
+  ),
+};
+
 /** What those of version 5 hold: changes of streets as well. */
 export const KEPT_WITH_CHANGES: Project = {
   ...KEPT_WITH_STREETS,
