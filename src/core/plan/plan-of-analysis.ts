@@ -2,7 +2,7 @@ import type { Parameters } from "../analysis/parameters.ts";
 import { openPipeline, type Pipeline } from "../analysis/pipeline.ts";
 import { supplyQuestion } from "../analysis/supply-question.ts";
 import type { MetricSupply } from "../analysis/supply-stage.ts";
-import { type Exact, exact, minus, over, times, ZERO } from "../base/decimal.ts";
+import { compare, type Exact, exact, largest, minus, over, plus, times, ZERO } from "../base/decimal.ts";
 import type { FacilityId } from "../base/ids.ts";
 import { indexOfId, sortedById } from "../base/order.ts";
 import type { Outcome } from "../base/outcome.ts";
@@ -85,15 +85,19 @@ export function planProblemOf(
     for (const [at, { leaves, runs }] of measures.entries()) {
       for (const row of leaves) {
         const facility = indexOfId(project.facilities, row.id);
-        const largest = project.facilities[facility] as Facility;
-        const part = partOf(row, largest, supply.metric);
-        const there = runs?.id === row.id ? partOf(runs, largest, supply.metric) : ZERO;
-        for (const { at: place, amount } of placesOf(problem, supply, facility)) {
+        const most = project.facilities[facility] as Facility;
+        const places = placesOf(problem, supply, facility);
+        const counts = countsOf(everything, supply.metric, facility, places);
+        const heldBy = (room: Facility) => heldAt(places, times(counts, partOf(room, most, supply.metric)));
+        const amounts = heldBy(row);
+        const there = runs?.id === row.id ? heldBy(runs) : places.map(() => ZERO);
+        for (const [which, { at: place, amount }] of places.entries()) {
+          const before = there[which] as Exact;
           if (!given.has(row.id)) {
-            holds[place] = minus(holds[place] as Exact, minus(amount, times(amount, there)));
-            stays.set(row.id, (stays.get(row.id) ?? new Map()).set(place, times(amount, there)));
+            holds[place] = minus(holds[place] as Exact, minus(amount, before));
+            stays.set(row.id, (stays.get(row.id) ?? new Map()).set(place, before));
           }
-          gifts[at]?.push({ metric, facility: place, amount: times(amount, minus(part, there)) });
+          gifts[at]?.push({ metric, facility: place, amount: minus(amounts[which] as Exact, before) });
         }
         given.add(row.id);
       }
@@ -159,6 +163,29 @@ function placesOf(
   const at = open.indexOf(facility);
   if (at >= 0) places.push({ at: keptCount + at, amount: capacities[keptCount + at] as Exact });
   return places;
+}
+
+/** What surely counts of a facility, kept or open or not used at all. */
+function countsOf(
+  { results }: Pipeline,
+  metric: Metric,
+  facility: number,
+  places: readonly { readonly amount: Exact }[],
+): Exact {
+  const held = places.map(({ amount }) => amount).reduce(plus, ZERO);
+  const of = results.allocations?.find((each) => each.metric === metric);
+  const capacity = of?.facilities.capacity[facility];
+  return capacity === undefined || !Number.isFinite(capacity) ? held : largest(exact(capacity), held);
+}
+
+/** So much of a room at the places of the largest one: zones that keep some of it have theirs first. */
+function heldAt(places: readonly { readonly amount: Exact }[], amount: Exact): readonly Exact[] {
+  let left = amount;
+  return places.map(({ amount: most }) => {
+    const held = compare(most, left) < 0 ? most : left;
+    left = minus(left, held);
+    return held;
+  });
 }
 
 /** What part of the largest room this one is. */

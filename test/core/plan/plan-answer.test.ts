@@ -176,6 +176,16 @@ describe("a plan of a project", () => {
     const [measure] = planned({ ...short, sites: [unsure] }, CLOSE).measures;
     expect(measure?.conditions).toEqual(["title", "storey"]);
   });
+
+  it("leaves rooms of a zone to it first, however large they are", () => {
+    const own = aFacility("F", { zone: "A", shared: true, at: east(700), ...elderlyRooms(100) });
+    const grows = aSite("S", { enlarges: "F", usableArea: 300 });
+    const zones = [aZone("A"), aZone("B", { at: east(700), households: 100, residents: 280 })];
+    const plan = planned(aProject(zones, [nursery, own], { sites: [grows] }), CLOSE);
+    const [rooms] = plan.missing;
+    // A lacks 100 of the 200 that it needs, B all of its 20.
+    expect([rooms?.before, rooms?.after].map((amount) => amount && toNumber(amount))).toEqual([120, 0]);
+  });
 });
 
 describe("a plan of any project", () => {
