@@ -71,7 +71,7 @@ describe("how far a search is", () => {
 
 describe("how a plan stands to all others", () => {
   const found = {
-    ...{ status: "feasible", objective: 0.5, bound: 0.25, cost: 80, lacking: [] },
+    ...({ status: "feasible", objective: 0.5, bound: 0.25, cost: 80, lacking: [] } as const),
     missing: [
       {
         metric: "elderly_building_area",

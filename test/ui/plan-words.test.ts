@@ -28,8 +28,9 @@ describe("money", () => {
 
 describe("a measure", () => {
   const measure = {
-    ...{ id: "S", kind: "lease", cost: 1, conditions: [], elderly: 300, childcare: 600, slots: 60 },
-  } as const;
+    ...({ id: "S", kind: "lease", conditions: [] } as const),
+    ...{ cost: 1, elderly: 300, childcare: 600, slots: 60 },
+  };
 
   it("is told by its rooms and slots, and its years", () => {
     expect(sizeWords(measure, zh)).toBe("养老 300 m² + 60 个托位");

@@ -198,7 +198,7 @@ export const plans: Words["plans"] = {
   curve: "What money does",
   curveLabel: "How much of what is missing a budget closes",
   curvePoint: "{{budget}}: closes {{closed}} ({{left}})",
-  curveLeft: "{{metric}}: {{missing}} left",
+  curveLeft: "{{metric}} {{missing}}",
   curveChoose: "Find a plan for {{budget}}",
   curveWorking: "Working out other budgets: {{done}}/{{all}}",
   curveCost: "Budget (¥10,000)",

@@ -180,7 +180,7 @@ export const plans = {
   curve: "多少钱补多少",
   curveLabel: "不同预算能补上的缺口",
   curvePoint: "{{budget}}：补上 {{closed}}（{{left}}）",
-  curveLeft: "{{metric}}还缺 {{missing}}",
+  curveLeft: "{{metric}} {{missing}}",
   curveChoose: "按 {{budget}}求方案",
   curveWorking: "正在算别的预算：{{done}}/{{all}}",
   curveCost: "预算（万元）",

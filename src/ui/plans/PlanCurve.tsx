@@ -89,7 +89,7 @@ export function PlanCurve({ points, all, here, budget, onBudget }: Props) {
               {point.missing
                 .map(({ metric, unit, missing }) =>
                   t("plans.curveLeft", {
-                    metric: t(`judging.metric.${metric}`),
+                    metric: t(`tables.lack.${metric}`),
                     missing: gist(missing, unit),
                   }),
                 )

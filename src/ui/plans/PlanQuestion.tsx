@@ -138,7 +138,6 @@ function RoomFields({ goal, budget, onBudget, spread, onSpread, thisYear }: Prop
           value={budget}
           from={0}
           to={MOST}
-          digits={1}
           step={100}
           suffix={t("plans.money")}
           {...(budget === 0 && { help: t("plans.noMoney") })}
