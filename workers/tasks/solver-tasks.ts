@@ -50,7 +50,7 @@ export function solverTasks(loadProgrammes: () => Promise<OpenProgramme>): TaskT
       const plan = await drive(
         planOf(
           basis,
-          { goal: asked, places, ...(years && { years: horizonOf(years) }), limits: WHOLE },
+          { goal: asked, places, ...(years && { years: horizonOf(years) }), limits: years ? SPREAD : WHOLE },
           programmes,
         ),
       );
@@ -91,6 +91,8 @@ export function solverTasks(loadProgrammes: () => Promise<OpenProgramme>): TaskT
 
 /** A whole search ends where its gap is closed, or here. */
 const WHOLE: PlanLimits = { gap: 0, rounds: 1000, nodes: 100_000 };
+/** Over several years the last tenths of a per cent take longer than they are worth. */
+const SPREAD: PlanLimits = { gap: 0.002, rounds: 1000, nodes: 100_000 };
 /** A point of a curve may be off by what nobody sees on it. */
 const ROUGH: PlanLimits = { gap: 0.005, rounds: 200, nodes: 20_000 };
 

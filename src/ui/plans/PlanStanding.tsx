@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { formatNumber } from "../../i18n/numbers.ts";
 import { useWords } from "../words.ts";
 import type { ClosedFacts, StandingFacts } from "./plan-facts.ts";
@@ -11,10 +12,12 @@ interface Props {
   readonly yearly: number;
   readonly measures: number;
   readonly closed: readonly ClosedFacts[];
+  /** What was asked for besides, before the figures. */
+  readonly children?: ReactNode;
 }
 
 /** How good a plan is, what it costs and what it leaves. */
-export function PlanStanding({ of, cost, yearly, measures, closed }: Props) {
+export function PlanStanding({ of, cost, yearly, measures, closed, children }: Props) {
   const words = useWords();
   const { t, gist, providedGist } = words;
   const isPlan = of.status !== "infeasible" && of.status !== "unknown";
@@ -26,6 +29,7 @@ export function PlanStanding({ of, cost, yearly, measures, closed }: Props) {
         ))}
         {isPlan && measures === 0 && <p>{t("plans.done")}</p>}
       </div>
+      {children}
       {isPlan && measures > 0 && (
         <dl className="plan-figures">
           <div>

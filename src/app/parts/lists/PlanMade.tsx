@@ -60,8 +60,9 @@ export function PlanMade({ view }: { readonly view: ProjectView }) {
         yearly={found.measures.reduce((sum, { yearly = 0 }) => sum + yearly, 0)}
         measures={found.measures.length}
         closed={found.missing}
-      />
-      {reach && <ReachFigures of={reach} />}
+      >
+        {reach && <ReachFigures of={reach} />}
+      </PlanStanding>
       {found.status === "infeasible" && !reach && (
         <PlanLacking
           of={lacking}
