@@ -52,6 +52,7 @@ describe("quan plan", () => {
         },
       ],
       refused: [{ site: "T", why: "no-title" }],
+      asked: { for: "close", with: [], without: [], ownCosts: false },
     });
   });
 

@@ -1,23 +1,15 @@
 import { loadProgrammes } from "../../../workers/solver/highs-programme.ts";
-import { parametersBy } from "../../core/analysis/parameters-by.ts";
 import { type Exact, exact, plus } from "../../core/base/decimal.ts";
-import type { Outcome } from "../../core/base/outcome.ts";
 import type { Project } from "../../core/model/project.ts";
 import { type PlanAsked, type PlanGoal, planOf } from "../../core/plan/plan-answer.ts";
-import { planBasis } from "../../core/plan/plan-basis.ts";
 import type { Horizon } from "../../core/plan/years.ts";
-import { withCustomPacks } from "../../core/standards/standards.ts";
-import { sentenceFor } from "../../i18n/catalogue.ts";
-import { withCosts } from "../../io/plan/read-costs.ts";
 import { reasonOf } from "../../io/plan/reason.ts";
-import { shippedTerms } from "../../io/plan/shipped-terms.ts";
 import { planJson } from "../../io/plan/write-plan.ts";
 import { writeProject } from "../../io/project-file/write-project.ts";
-import { shippedStandards } from "../../io/standards/shipped.ts";
 import { theOne } from "../arguments.ts";
 import { type Arguments, type Command, UsageError } from "../command.ts";
+import { planBasisOf, taken } from "../plan-basis-of.ts";
 import { projectIn } from "../read-project.ts";
-import { readingTables } from "../reading-tables.ts";
 
 export const plan: Command = {
   name: "plan",
@@ -81,27 +73,9 @@ export const plan: Command = {
     const project = await projectIn(path, host);
     const grid = gridIn(args, project);
     const costs = args.text("costs");
-    const given = costs === undefined ? undefined : { path: costs, bytes: await host.read(costs) };
-    const terms = given ? readingTables(() => withCosts(shippedTerms(), given)) : shippedTerms();
-    const standards = shippedStandards();
-    const parameters = parametersBy(
-      project.parameters ?? {},
-      withCustomPacks(standards, project.customPacks),
-      project.pack,
-    );
     const programmes = await loadProgrammes();
-    const basis = taken(
-      await host.drive(
-        planBasis({
-          project,
-          standards,
-          parameters,
-          terms,
-          ...(years && { from: years.years[0] as number }),
-          ...(grid !== undefined && { grid }),
-        }),
-      ),
-    );
+    const differs = { ...(years && { from: years.years[0] as number }), ...(grid !== undefined && { grid }) };
+    const basis = await planBasisOf(project, costs, differs, host);
     const places = placesIn(args, basis.base.project);
     const asked = { goal, places, limits, ...(years && { years }), ...(doubt && { doubt }) };
     const answer = taken(await host.drive(planOf(basis, asked, programmes)));
@@ -113,7 +87,13 @@ export const plan: Command = {
       const named = after.project.sites.filter(({ assumed }) => assumed !== true);
       await host.write(out, writeProject({ ...after.project, sites: named }));
     }
-    await host.print(planJson(answer, reasonOf(answer, limits.rounds, limits.gap)));
+    await host.print(
+      planJson(
+        answer,
+        { ...asked, ...(grid !== undefined && { grid }), ownCosts: costs !== undefined },
+        reasonOf(answer, limits.rounds, limits.gap),
+      ),
+    );
     return isFound ? 0 : 1;
   },
 };
@@ -126,12 +106,6 @@ function gridIn(args: Arguments, { sites }: Project): number | undefined {
       `--grid is for a project without sites; this one has ${sites.length}. Leave it out, or the sites.`,
     );
   return grid;
-}
-
-/** Throws why an analysis is refused. */
-function taken<Value>(outcome: Outcome<Value>): Value {
-  if (outcome.ok) return outcome.value;
-  throw new UsageError(outcome.issues.map((each) => sentenceFor(each, "en")).join(" "));
 }
 
 function horizonIn(args: Arguments): Horizon | undefined {

@@ -3,10 +3,10 @@ import { worstOf } from "../../core/plan/cases.ts";
 import { deadlinesOf } from "../../core/plan/deadlines.ts";
 import type { CaseMissing } from "../../core/plan/doubt.ts";
 import type { Measure, Refusal } from "../../core/plan/measure.ts";
-import { gapOf, type PlanAnswer } from "../../core/plan/plan-answer.ts";
+import { gapOf, type PlanAnswer, type PlanAsked } from "../../core/plan/plan-answer.ts";
 
 /** The JSON of a plan: numbers of what is counted exactly, measures and refusals by place. */
-export function planJson(answer: PlanAnswer, reason: string | null): string {
+export function planJson(answer: PlanAnswer, asked: PlanAsking, reason: string | null): string {
   const isFound = answer.status === "optimal" || answer.status === "feasible";
   return `${JSON.stringify({
     status: answer.status,
@@ -33,7 +33,29 @@ export function planJson(answer: PlanAnswer, reason: string | null): string {
       ...(walk && { walk: { ...walk, gives: toNumber(walk.gives) } }),
     })),
     reason,
+    asked: askedJson(asked),
   })}\n`;
+}
+
+/** What a plan was asked for, so that it can be held to it. */
+export interface PlanAsking extends Pick<PlanAsked, "goal" | "places" | "years" | "doubt"> {
+  /** By costs of one's own. */
+  readonly ownCosts: boolean;
+  /** Metres between places of a grid that stand for sites. */
+  readonly grid?: number;
+}
+
+function askedJson({ goal, places, years, doubt, grid, ownCosts }: PlanAsking) {
+  return {
+    for: goal.for,
+    ...(goal.for === "budget" && { budget: toNumber(goal.budget) }),
+    ...{ with: places?.with ?? [], without: places?.without ?? [] },
+    ...(years && { years: years.years, carry: years.carry }),
+    ...(years?.yearly && { yearly: years.yearly.map(toNumber) }),
+    ...(doubt && { doubt }),
+    ...(grid !== undefined && { grid }),
+    ownCosts,
+  };
 }
 
 function yearsJson({ years = [], zones = [], after }: PlanAnswer, isFound: boolean) {
@@ -66,7 +88,7 @@ function casesJson(cases: readonly CaseMissing[], isFound: boolean) {
   };
 }
 
-function measureJson(
+export function measureJson(
   { id, kind, place, leaves, cost, yearly, earliest, lifetime, conditions }: Measure,
   year: number | undefined,
 ) {
@@ -94,6 +116,6 @@ function numberOf(amount: Exact | undefined): number | null {
 }
 
 /** 万元 as a person reads them, to a whole 元; rounding decides nothing. */
-function shown(cost: Exact): number {
+export function shown(cost: Exact): number {
   return Math.round(toNumber(cost) * 1e4) / 1e4;
 }

@@ -1,6 +1,5 @@
 import * as z from "zod";
-import { jsonFault, placeOf, readJson, UnreadableJson } from "../../text/read-json.ts";
-import { shapeFault } from "../shape-fault.ts";
+import { readShaped } from "../read-shaped.ts";
 import { newTally, type ReAdded, type Tally } from "../tally.ts";
 import type { AllocationFigures } from "./allocation-figures.ts";
 import { CERTIFICATE } from "./certificate-shape.ts";
@@ -20,7 +19,7 @@ export class UnreadableAllocation extends Error {
  * found. Throws `UnreadableAllocation` where the text is none.
  */
 export function reAddAllocation(text: string, file: string): ReAdded {
-  const written = shaped(text, file);
+  const written = readShaped(text, file, ALLOCATION, (sentence) => new UnreadableAllocation(sentence));
   const tally = newTally();
   const figures = figuresIn(tally, written, file);
   checkTotals(tally, written, file);
@@ -42,24 +41,6 @@ const ALLOCATION = z.object({
   certificates: z.array(CERTIFICATE),
 });
 type Written = z.infer<typeof ALLOCATION>;
-
-function shaped(text: string, file: string): Written {
-  if (text.trim() === "") throw new UnreadableAllocation(`${file} is empty.`);
-  if (!text.trimStart().startsWith("{")) throw new UnreadableAllocation(`${file} does not begin with {.`);
-  const read = ALLOCATION.safeParse(value(), { reportInput: true });
-  if (read.success) return read.data;
-  const { path, sentence } = shapeFault(read.error);
-  throw new UnreadableAllocation(`${file}, ${jsonFault(placeOf(text, path), sentence).message}`);
-
-  function value(): unknown {
-    try {
-      return readJson(text);
-    } catch (error) {
-      if (!(error instanceof UnreadableJson)) throw error;
-      throw new UnreadableAllocation(`${file}, ${error.message}`);
-    }
-  }
-}
 
 /** What is served in all is what is needed less what the certificates that are part of no other miss. */
 function checkTotals(

@@ -1,0 +1,285 @@
+import * as z from "zod";
+import { compare, type Exact, exact, minus, plus, toNumber, ZERO } from "../../../core/base/decimal.ts";
+import { done, type Outcome } from "../../../core/base/outcome.ts";
+import type { Work } from "../../../core/base/work.ts";
+import { casesMissing, doubtsOf, weightsOver } from "../../../core/plan/doubt.ts";
+import { type Measure, placeKey } from "../../../core/plan/measure.ts";
+import { choiceAmong, countedPlan } from "../../../core/plan/plan-answer.ts";
+import type { PlanBasis } from "../../../core/plan/plan-basis.ts";
+import { costIn, costWithin, serves } from "../../../core/plan/years.ts";
+import { measureJson, shown } from "../../plan/write-plan.ts";
+import { readShaped } from "../read-shaped.ts";
+import { newTally, type ReAdded, type Tally } from "../tally.ts";
+
+/** A text that is no plan: file, line and column, and why. */
+export class UnreadablePlan extends Error {
+  override readonly name = "UnreadablePlan";
+}
+
+const MISSING = z.object({ metric: z.string(), missing: z.number() });
+const PLAN = z.object({
+  status: z.enum(["optimal", "feasible", "infeasible", "unknown"]),
+  objective: z.number().nullable(),
+  bound: z.number().nullable(),
+  gap: z.number().nullable(),
+  cost: z.number().nullable(),
+  missing: z.array(
+    z.object({
+      metric: z.string(),
+      before: z.number(),
+      after: z.number().nullable(),
+      certainBefore: z.number(),
+      certainAfter: z.number().nullable(),
+    }),
+  ),
+  measures: z.array(z.looseObject({ id: z.string(), cost: z.number(), year: z.number().optional() })),
+  years: z.array(z.object({ year: z.number(), cost: z.number(), missing: z.array(MISSING) })).optional(),
+  zones: z
+    .array(
+      z.object({ zone: z.string(), metric: z.string(), year: z.number().nullable(), missing: z.number() }),
+    )
+    .optional(),
+  cases: z
+    .array(
+      z.object({
+        case: z.string(),
+        lack: z.number().nullable(),
+        missing: z.array(z.object({ metric: z.string(), before: z.number(), after: z.number().nullable() })),
+      }),
+    )
+    .optional(),
+  asked: z.object({
+    for: z.enum(["close", "most", "budget"]),
+    budget: z.number().optional(),
+    with: z.array(z.string()),
+    without: z.array(z.string()),
+    years: z.array(z.number()).optional(),
+    yearly: z.array(z.number()).optional(),
+    carry: z.boolean().optional(),
+    doubt: z.enum(["worst", "average"]).optional(),
+    grid: z.number().optional(),
+    ownCosts: z.boolean(),
+  }),
+});
+export type WrittenPlan = z.infer<typeof PLAN>;
+
+/** Throws `UnreadablePlan` where the text is none that `quan plan` wrote. */
+export function writtenPlan(text: string, file: string): WrittenPlan {
+  return readShaped(text, file, PLAN, (sentence) => new UnreadablePlan(sentence));
+}
+
+/**
+ * Re-adds a plan as `quan plan` writes it, from the project that it was made for and without the solver: each measure against
+ * what can be done, its costs, places and purses, and what is missing before and after by the certificates of analyses of each.
+ * Whether it is the best is not looked into; a plan called the best has to meet its bound. Refused as an analysis is.
+ */
+export function* reAddPlan(plan: WrittenPlan, file: string, basis: PlanBasis): Work<Outcome<ReAdded>> {
+  const tally = newTally();
+  const { asked } = plan;
+  const isFound = plan.status === "optimal" || plan.status === "feasible";
+  const chosen = chosenIn(tally, plan, file, basis);
+  checkPlaces(tally, plan, file, isFound, chosen);
+  const { years } = asked;
+  const starts = chosen.map(({ year }) => year ?? years?.[0] ?? 0);
+  const measures = chosen.map(({ measure }) => measure);
+  const counted = yield* countedPlan(basis, measures, years && { years, starts });
+  if (!counted.ok) return counted;
+  const { missing, cost, years: byYear = [], zones = [] } = counted.value;
+  if (isFound) checkMoney(tally, plan, file, chosen, cost);
+  for (const { metric, ...now } of missing) {
+    const found = plan.missing.find((each) => each.metric === metric);
+    const at = (what: string) => ["missing of plans", file, `missing ${metric} ${what}`] as const;
+    tally.equal(at("before"), toNumber(now.before), found?.before);
+    tally.equal(at("certainBefore"), toNumber(now.certainBefore), found?.certainBefore);
+    if (!isFound) continue;
+    tally.equal(at("after"), toNumber(now.after), found?.after ?? undefined);
+    tally.equal(at("certainAfter"), toNumber(now.certainAfter), found?.certainAfter ?? undefined);
+  }
+  tally.equal(["missing of plans", file, "how many metrics"], missing.length, plan.missing.length);
+  if (isFound && years) {
+    tally.equal(["years", file, "how many"], byYear.length, plan.years?.length);
+    for (const { year, missing: left } of byYear) {
+      const found = plan.years?.find((each) => each.year === year);
+      for (const { metric, missing: amount } of left) {
+        const written = found?.missing.find((each) => each.metric === metric)?.missing;
+        tally.equal(["years", file, `years ${year} missing ${metric}`], toNumber(amount), written);
+      }
+    }
+    tally.equal(["dates of zones", file, "how many"], zones.length, plan.zones?.length);
+    for (const { zone, metric, year, missing: amount } of zones) {
+      const found = plan.zones?.find((each) => each.zone === zone && each.metric === metric);
+      const at = (what: string) => ["dates of zones", file, `zones ${zone} ${metric} ${what}`] as const;
+      tally.same(at("year"), year, found?.year ?? undefined);
+      tally.equal(at("missing"), toNumber(amount), found?.missing);
+    }
+  }
+  const lacks: Lacks = { missing, years: byYear, cases: [] };
+  if (isFound && asked.doubt) {
+    const among = choiceAmong(basis, asked);
+    const doubts = yield* doubtsOf(basis, among);
+    if (!doubts.ok) return doubts;
+    const weights = weightsOver(doubts.value, among.weights);
+    const last = years?.at(-1) ?? 0;
+    const working = chosen.filter(({ measure, year }) => !years || serves(measure, year ?? last, last));
+    const marks = Uint8Array.from(among.measures, (each) =>
+      working.some(({ measure }) => measure === each) ? 1 : 0,
+    );
+    const metrics = basis.metrics.map(({ metric }) => metric);
+    const cases = casesMissing(doubts.value, metrics, weights, marks);
+    tally.equal(["cases of doubt", file, "how many"], cases.length, plan.cases?.length);
+    for (const [row, { name, lack, missing: left }] of cases.entries()) {
+      const found = plan.cases?.[row];
+      const at = (what: string) => ["cases of doubt", file, `cases ${name} ${what}`] as const;
+      tally.that(at("name"), found?.case === name, name, found?.case ?? "nothing");
+      tally.equal(at("lack"), toNumber(lack), found?.lack ?? undefined);
+      for (const { metric, before, after } of left) {
+        const written = found?.missing.find((each) => each.metric === metric);
+        tally.equal(at(`${metric} before`), toNumber(before), written?.before);
+        tally.equal(at(`${metric} after`), toNumber(after), written?.after ?? undefined);
+      }
+    }
+    lacks.cases.push(...cases.flatMap((each) => each.missing.map(({ after }) => after)));
+  }
+  if (isFound) checkObjective(tally, plan, file, cost, lacks);
+  return done(tally.result());
+}
+
+interface Chosen {
+  readonly measure: Measure;
+  readonly year: number | undefined;
+}
+
+/** The measures that a plan names, as they can be done in the project; wrong where they cannot, or as something else. */
+function chosenIn(tally: Tally, plan: WrittenPlan, file: string, { measures }: PlanBasis): readonly Chosen[] {
+  const known = new Map(measures.map((measure) => [measure.id, measure]));
+  return plan.measures.flatMap((written, row): Chosen[] => {
+    const measure = known.get(written.id);
+    const at = (what: string) => ["measures", file, `measures[${row}] ${written.id} ${what}`] as const;
+    tally.that(at("id"), measure !== undefined, "a measure of the project", written.id);
+    if (measure === undefined) return [];
+    const { year } = written;
+    const right = new Map<string, unknown>(Object.entries(measureJson(measure, year)));
+    const told = (of: unknown) => (of === undefined ? "nothing" : JSON.stringify(of));
+    for (const key of new Set([...right.keys(), ...Object.keys(written)])) {
+      const [one, other] = [told(right.get(key)), told((written as Record<string, unknown>)[key])];
+      tally.that(at(key), one === other, one, other);
+    }
+    const { years } = plan.asked;
+    if (years) {
+      const isThen = year !== undefined && years.includes(year) && serves(measure, year, year);
+      tally.that(at("year"), isThen, "a year of the plan in which it can serve", year ?? "nothing");
+    } else tally.that(at("year"), year === undefined, "nothing", year ?? "nothing");
+    return [{ measure, year }];
+  });
+}
+
+/** At one place one thing is done; something where it was asked for, nothing where it was barred. */
+function checkPlaces(
+  tally: Tally,
+  { asked }: WrittenPlan,
+  file: string,
+  isFound: boolean,
+  chosen: readonly Chosen[],
+): void {
+  const counts = new Map<string, number>();
+  for (const { measure } of chosen) {
+    const key = placeKey(measure.place);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  for (const [place, count] of counts) tally.equal(["places", file, place], 1, count);
+  const doneAt = new Set(chosen.flatMap(({ measure }) => Object.values<string>({ ...measure.place })));
+  for (const id of isFound ? asked.with : [])
+    tally.that(["places", file, `with ${id}`], doneAt.has(id), "something is done", "nothing is done");
+  for (const id of asked.without)
+    tally.that(["places", file, `without ${id}`], !doneAt.has(id), "nothing is done", "something is done");
+}
+
+/** Costs, and the purses that pay for them. */
+function checkMoney(
+  tally: Tally,
+  { cost: written, years: byYear, asked }: WrittenPlan,
+  file: string,
+  chosen: readonly Chosen[],
+  cost: Exact,
+): void {
+  const { years, yearly, carry } = asked;
+  const added = chosen
+    .map(({ measure, year }) => (years ? costWithin(measure, year ?? 0, years) : measure.cost))
+    .reduce(plus, ZERO);
+  tally.equal(["costs", file, "cost"], shown(added), written ?? undefined);
+  tally.equal(["costs", file, "cost by analysis"], shown(added), shown(cost));
+  if (asked.for === "budget")
+    tally.that(
+      ["purses", file, "budget"],
+      compare(added, exact(asked.budget ?? 0)) <= 0,
+      `at most ${asked.budget ?? 0}`,
+      toNumber(added),
+    );
+  let left = ZERO;
+  for (const [at, year] of (years ?? []).entries()) {
+    const spent = chosen
+      .map(({ measure, year: start }) => costIn(measure, measure, start ?? 0, year))
+      .reduce(plus, ZERO);
+    tally.equal(
+      ["costs", file, `years ${year} cost`],
+      shown(spent),
+      byYear?.find((each) => each.year === year)?.cost,
+    );
+    if (yearly === undefined) continue;
+    const there = plus(exact(yearly[at] ?? 0), carry === true ? left : ZERO);
+    tally.that(
+      ["purses", file, `years ${year}`],
+      compare(spent, there) <= 0,
+      `at most ${toNumber(there)}`,
+      toNumber(spent),
+    );
+    left = minus(there, spent);
+  }
+}
+
+interface Lacks {
+  readonly missing: readonly { readonly metric: string; readonly before: Exact; readonly after: Exact }[];
+  readonly years: readonly {
+    readonly missing: readonly { readonly metric: string; readonly missing: Exact }[];
+  }[];
+  readonly cases: Exact[];
+}
+
+/** The objective, its bound and gap; and that nothing is missing where everything was to be closed. */
+function checkObjective(
+  tally: Tally,
+  { asked, objective, bound, gap, status }: WrittenPlan,
+  file: string,
+  cost: Exact,
+  { missing, years, cases }: Lacks,
+): void {
+  const at = (what: string) => ["objective", file, what] as const;
+  if (asked.for !== "budget") tally.equal(at("objective"), toNumber(cost), objective ?? undefined);
+  else if (asked.doubt === undefined) {
+    const before = new Map(missing.map((each) => [each.metric, toNumber(each.before)]));
+    const ends = asked.years
+      ? years
+      : [{ missing: missing.map(({ metric, after }) => ({ metric, missing: after })) }];
+    const parts = ends.flatMap((each) =>
+      each.missing.map(({ metric, missing: left }) => {
+        const all = before.get(metric) ?? 0;
+        return all > 0 ? toNumber(left) / all : 0;
+      }),
+    );
+    tally.equal(
+      at("objective"),
+      parts.reduce((sum, each) => sum + each, 0),
+      objective ?? undefined,
+    );
+  }
+  const [value, least] = [objective ?? 0, bound ?? 0];
+  tally.that(at("bound"), least <= value + NOISE * Math.max(1, value), `at most ${value}`, least);
+  tally.equal(at("gap"), Math.max(0, value - least) / Math.max(value, 1e-9), gap ?? undefined);
+  if (status === "optimal") tally.equal(at("bound of the best"), value, least);
+  if (asked.for !== "close") return;
+  const left = [...missing.map(({ after }) => after), ...cases];
+  const most = left.map(toNumber).reduce((a, b) => Math.max(a, b), 0);
+  tally.equal(at("nothing is missing"), 0, most);
+}
+
+const NOISE = 1e-6;
