@@ -6,6 +6,7 @@ import type { LngLat } from "../../core/geo/lng-lat.ts";
 import { shippedStandards } from "../../io/standards/shipped.ts";
 import { choicesInForce } from "../derived/chosen-pack.ts";
 import { curveBudgets } from "../derived/plan-curve.ts";
+import { comingIn } from "../derived/plan-facts.ts";
 import { leastOf } from "../derived/plan-search.ts";
 import { useDocument } from "../state/document.ts";
 import {
@@ -14,9 +15,11 @@ import {
   type Ground,
   groundOf,
   isOfReach,
+  isOfRooms,
   isSameGround,
   MOST_KEPT,
   type PlanMade,
+  type Plans,
   planShown,
   type Scenario,
   type Search,
@@ -62,7 +65,7 @@ export async function findPlan(desk: Desk): Promise<void> {
 export async function keepBest(desk: Desk): Promise<void> {
   const { search, surveyed } = usePlans.getState();
   const seen = search?.step?.search;
-  if (!search?.asked || !seen?.best || !surveyed || isOfReach(search.asked)) return;
+  if (!search?.asked || !seen?.best || !surveyed || !isOfRooms(search.asked)) return;
   const { asked } = search;
   const { bound, best } = seen;
   const ground = groundNow();
@@ -147,23 +150,40 @@ export function dropScenario(scenario: Scenario): void {
 
 /** Shows a plan that was kept, and the question it answers. */
 export function showScenario({ name: _name, ...made }: Scenario): void {
-  const { goal, places } = made.asked;
+  const { asked } = made;
   usePlans.getState().search?.cancel();
-  usePlans.setState({
-    ...{ made, places, goal: goal.for, trial: undefined, trouble: undefined },
-    ...budgetOf(made.asked),
-    ...("count" in goal && { count: goal.count }),
-    spread: isOfReach(made.asked) ? undefined : made.asked.years,
-  });
-  if ("subject" in goal) useSession.setState({ subject: goal.subject });
+  usePlans.setState({ made, trial: undefined, trouble: undefined, ...questionOf(asked) });
+  if (isOfReach(asked)) useSession.setState({ subject: asked.goal.subject });
 }
 
-/** Of a plan over years that of one of them. */
-function budgetOf(asked: Asked): { readonly budget?: number } {
-  if (isOfReach(asked)) return {};
-  const [yearly] = asked.years?.yearly ?? [];
-  if (yearly !== undefined) return { budget: yearly };
-  return asked.goal.for === "budget" ? { budget: asked.goal.budget } : {};
+/** The question as it is set on the page; of what comes anyway nothing is asked. */
+function questionOf(asked: Asked): Partial<Plans> {
+  if (isOfReach(asked)) {
+    const { goal, places } = asked;
+    return { goal: goal.for, places, ...("count" in goal && { count: goal.count }) };
+  }
+  if (!isOfRooms(asked)) return {};
+  const { goal, places, years } = asked;
+  const budget = years?.yearly?.[0] ?? (goal.for === "budget" ? goal.budget : undefined);
+  return { goal: goal.for, places, spread: years, ...(budget !== undefined && { budget }) };
+}
+
+/** Counts what becomes of it once all projects that are known to come are finished. */
+export async function countKnown(desk: Desk): Promise<void> {
+  const { search, surveyed } = usePlans.getState();
+  if (!surveyed) return;
+  const ground = groundNow();
+  const asked: Asked = { goal: { for: "known" }, places: { with: [], without: [] } };
+  const measures = comingIn(surveyed.is).map(({ id }) => id);
+  search?.cancel();
+  stopCurve();
+  usePlans.setState({ trial: undefined });
+  const counted = await searching({ doing: "count", asked }, (options) =>
+    onGround(desk, ground, options, () => solver.call("count", { measures, moved: [] }, options)),
+  );
+  if (!counted) return;
+  const { refused } = surveyed.is;
+  show(desk, { asked, found: { ...counted, status: "feasible", bound: 0, refused, lacking: [] }, ground });
 }
 
 function show(desk: Desk, made: PlanMade): void {
@@ -178,7 +198,7 @@ function show(desk: Desk, made: PlanMade): void {
 async function traceCurve(desk: Desk, { asked, found, ground }: PlanMade): Promise<void> {
   stopCurve();
   // What money does is told of plans that are done at once.
-  if (isOfReach(asked) || asked.years) return usePlans.setState({ curve: undefined });
+  if (!isOfRooms(asked) || asked.years) return usePlans.setState({ curve: undefined });
   const { places } = asked;
   const known = usePlans.getState().curve;
   // The same places cost and do the same, whatever is asked of them.

@@ -1,4 +1,4 @@
-import type { PlanFound, PlanSurvey } from "../../../workers/plan-tasks.ts";
+import type { MeasureView, PlanFound, PlanSurvey } from "../../../workers/plan-tasks.ts";
 import type { ProjectView } from "../../../workers/protocol.ts";
 import type { Place } from "../../core/plan/measure.ts";
 import type { Metric, RuleUnit } from "../../core/standards/rule.ts";
@@ -23,6 +23,8 @@ export function standingOf(
   zones: Pick<ProjectView["zones"], "ids" | "names">,
 ): StandingFacts {
   const goal = asked.goal.for;
+  if (asked.goal.for === "known")
+    return { status: isMoved ? "moved" : "counted", goal: "known", isStopped: false, lacking: 0 };
   if (found.reach) {
     const { why } = found.reach;
     return {
@@ -64,6 +66,11 @@ export function lackingFacts(
     missing: amount,
     zones: ids.map(nameOf),
   }));
+}
+
+/** What finishes the projects that are known to come, one at each place. */
+export function comingIn({ places }: Pick<PlanSurvey, "places">): readonly MeasureView[] {
+  return places.flatMap(({ measures }) => measures.filter(({ kind }) => kind === "finish").slice(0, 1));
 }
 
 /** What a zone is called, by its id. */

@@ -46,7 +46,12 @@ export type RoomGoal = PlanAsked["goal"]["for"];
 export type ReachGoalFor = LocateAsked["goal"]["for"];
 export const ROOM_GOALS = ["most", "close", "budget"] as const satisfies readonly RoomGoal[];
 export type GoalFor = RoomGoal | ReachGoalFor;
-export type Asked = PlanAsked | LocateAsked;
+/** What becomes of all that is to come anyway. */
+export interface KnownAsked {
+  readonly goal: { readonly for: "known" };
+  readonly places: AskedPlaces;
+}
+export type Asked = PlanAsked | LocateAsked | KnownAsked;
 
 export interface Spread {
   readonly first: number;
@@ -167,7 +172,7 @@ export function planShown({ made, trial }: Plans): PlanFound | undefined {
 export function askedNow(
   { goal, budget, count, spread, places }: Plans,
   subject: CareSubject,
-): Asked | undefined {
+): PlanAsked | LocateAsked | undefined {
   if (goal === "everybody") return { goal: { for: goal, subject }, places };
   if (goal === "most-people" || goal === "least-walk" || goal === "least-far")
     return { goal: { for: goal, subject, count }, places };
@@ -183,6 +188,11 @@ export function askedNow(
 function yearsOf({ first, last, carry }: Spread, budget: number | undefined): YearsAsked {
   const yearly = budget === undefined ? undefined : new Array<number>(last - first + 1).fill(budget);
   return { first, last, carry, ...(yearly && { yearly }) };
+}
+
+/** A plan that was searched for, to close what is missing. */
+export function isOfRooms(asked: Asked): asked is PlanAsked {
+  return asked.goal.for !== "known" && !isOfReach(asked);
 }
 
 export function isOfReach(asked: Asked): asked is LocateAsked {

@@ -77,6 +77,16 @@ export const plans: Words["plans"] = {
   "places~one": "1 place to choose from",
   noPlaces:
     "There is no place to choose from. Import a table of sites, or list facilities that are to be handed over, opened or finished, and ask again.",
+  known: {
+    title: "Known projects to come: {{number}}",
+    help: "Projects of the data that do not run yet. See what they close once all of them do, and what is still missing.",
+    count: "Count them as finished",
+    take: "Take in the list of {{name}} ({{number}})",
+    takeHelp:
+      "The lists of documents have no coordinates, and beds of institutions count for no zone: fill in place and rooms in the table of facilities before they count.",
+    told: "Once all projects to come are finished:",
+    name: "known projects finished",
+  },
   surveying: "Looking at what is missing and where something can be done…",
   looking: "Comparing plans…",
   counting: "Working out the plan…",

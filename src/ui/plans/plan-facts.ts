@@ -69,8 +69,9 @@ export interface LackingFacts {
 
 /** How a plan stands to all others; `closed`: the share of what is missing that it closes. */
 export interface StandingFacts {
-  readonly status: "optimal" | "feasible" | "infeasible" | "unknown" | "moved";
-  readonly goal: "most" | "close" | "budget" | ReachGoalName;
+  /** counted: nothing was chosen. */
+  readonly status: "optimal" | "feasible" | "infeasible" | "unknown" | "moved" | "counted";
+  readonly goal: "most" | "close" | "budget" | "known" | ReachGoalName;
   /** Somebody stopped the search. */
   readonly isStopped: boolean;
   /** What no plan is better than, where it is not proved to be the best. */

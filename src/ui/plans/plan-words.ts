@@ -60,6 +60,7 @@ export function soFarWords(of: SearchFacts, words: Words): string {
 export function standingWords(of: StandingFacts, words: Words): readonly string[] {
   const { t } = words;
   const { status, goal, bound, lacking } = of;
+  if (status === "counted" || goal === "known") return [t("plans.known.told")];
   if (status === "moved") return [t("plans.status.moved")];
   if (of.why) return [whyNotWords(of.why, words)];
   if (status === "infeasible")

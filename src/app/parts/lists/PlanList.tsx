@@ -4,19 +4,23 @@ import { useShallow } from "zustand/react/shallow";
 import type { ProjectView } from "../../../../workers/protocol.ts";
 import { placeKey } from "../../../core/plan/measure.ts";
 import { counted } from "../../../i18n/numbers.ts";
+import { knownProjects, PROJECT_CITIES, type ProjectCity } from "../../../io/projects/shipped-projects.ts";
 import { today } from "../../../platform/browser/clock.ts";
+import { KnownProjects } from "../../../ui/plans/KnownProjects.tsx";
 import { PlanLocks } from "../../../ui/plans/PlanLocks.tsx";
 import { PlanMissing } from "../../../ui/plans/PlanMissing.tsx";
 import { PlanProgress } from "../../../ui/plans/PlanProgress.tsx";
 import { PlanQuestion } from "../../../ui/plans/PlanQuestion.tsx";
 import { useWords } from "../../../ui/words.ts";
-import { findPlan, keepBest, survey } from "../../commands/plan.ts";
+import { countKnown, findPlan, keepBest, survey } from "../../commands/plan.ts";
 import { choosePlace } from "../../commands/plan-places.ts";
-import { idOf } from "../../derived/plan-facts.ts";
+import { takeProjects } from "../../commands/take-projects.ts";
+import { comingIn, idOf } from "../../derived/plan-facts.ts";
 import { searchFacts } from "../../derived/plan-search.ts";
 import { useDesk } from "../../desk-context.ts";
 import { useDocument } from "../../state/document.ts";
-import { isOfReach, ROOM_GOALS, setWill, useIsCurrent, usePlans } from "../../state/plans.ts";
+import { usePacksInUse } from "../../state/packs.ts";
+import { isOfRooms, ROOM_GOALS, setWill, useIsCurrent, usePlans } from "../../state/plans.ts";
 import { hover, useSession } from "../../state/session.ts";
 import { Curve, Kept } from "./PlanBeside.tsx";
 import { PlanMade } from "./PlanMade.tsx";
@@ -40,15 +44,15 @@ export function PlanList({ view }: { readonly view: ProjectView }) {
   }, [desk, ready, isSurveyed, isIdle]);
   const soFar = useMemo(
     () =>
-      search?.asked && surveyed && !isOfReach(search.asked)
+      search?.asked && surveyed && isOfRooms(search.asked)
         ? searchFacts(search.asked.goal.for, search.step?.search, surveyed.is)
         : undefined,
     [search, surveyed],
   );
   const isOpen = surveyed !== undefined && surveyed.is.missing.some(({ missing }) => missing > 0);
   const nowhere = surveyed?.is.places.length === 0;
-  const isOfRooms = ROOM_GOALS.some((one) => one === goal);
-  const canFind = ready && (!isSurveyed || ((isOpen || !isOfRooms) && !nowhere));
+  const asksRooms = ROOM_GOALS.some((one) => one === goal);
+  const canFind = ready && (!isSurveyed || ((isOpen || !asksRooms) && !nowhere));
   return (
     <div className="plans">
       <div className={isSurveyed ? undefined : "stale"} aria-busy={!isSurveyed}>
@@ -76,6 +80,7 @@ export function PlanList({ view }: { readonly view: ProjectView }) {
       >
         <Locks />
         {surveyed && !nowhere && <Places />}
+        <Known view={view} ready={ready && isSurveyed && !search} />
       </PlanQuestion>
       {search && (
         <PlanProgress
@@ -113,6 +118,31 @@ function Locks() {
     <PlanLocks
       of={{ with: named(places.with), without: named(places.without) }}
       onRelease={(id) => setWill(id, "open")}
+    />
+  );
+}
+
+/** Projects that are known to come, and the lists that documents have of them. */
+function Known({ view, ready }: { readonly view: ProjectView; readonly ready: boolean }) {
+  const desk = useDesk();
+  const surveyed = usePlans((plans) => plans.surveyed);
+  const packs = usePacksInUse();
+  const inUse = new Set(packs.map(({ id }) => id));
+  const there = new Set(view.facilities.ids);
+  const lists = PROJECT_CITIES.flatMap((city) => {
+    const { pack, list, projects } = knownProjects(city);
+    const places = projects.filter(({ kind }) => kind !== undefined);
+    // A demo city is none of theirs.
+    return view.origin === "imported" && inUse.has(pack) && places.some(({ id }) => !there.has(id))
+      ? [{ key: city, name: list, projects: places.length }]
+      : [];
+  });
+  return (
+    <KnownProjects
+      coming={surveyed ? comingIn(surveyed.is).length : 0}
+      onCount={ready ? () => void countKnown(desk) : undefined}
+      lists={lists}
+      onTake={(city) => takeProjects(desk, city as ProjectCity)}
     />
   );
 }
