@@ -9,6 +9,7 @@ import { leastWalking } from "./least-walk.ts";
 import { nearest } from "./nearest.ts";
 import { page } from "./page.ts";
 import { pipeline } from "./pipeline.ts";
+import { siting } from "./siting.ts";
 import { straightLine } from "./straight-line.ts";
 import { walking } from "./walking.ts";
 
@@ -24,6 +25,7 @@ const benches: readonly Bench[] = [
   walking,
   allocation,
   leastWalking,
+  siting,
 ];
 const RESULTS = "test/bench/results.md";
 
