@@ -1,15 +1,11 @@
 import type { Parameters } from "../analysis/parameters.ts";
-import type { LngLat } from "../geo/lng-lat.ts";
 import type { Project } from "../model/project.ts";
-import type { RulePack } from "../standards/rule-pack.ts";
 import type { Measures, MeasureTerms } from "./measure.ts";
 import { measuresAtFacility } from "./measures/at-facility.ts";
 import { measuresAtSite } from "./measures/at-site.ts";
 import { enlargements } from "./measures/enlargements.ts";
 import { owedRooms } from "./measures/owed-rooms.ts";
-
-/** The rules that hold at a place. */
-export type PackAt = (place: { readonly at: LngLat }) => RulePack | undefined;
+import type { PackAt } from "./measures/pack-at.ts";
 
 /**
  * What could be done in a project: rooms that are built put to use, candidate sites made centres for the elderly,

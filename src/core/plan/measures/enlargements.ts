@@ -13,10 +13,10 @@ import type {
   Refusal,
   RefusalReason,
 } from "../measure.ts";
-import type { PackAt } from "../measures-of.ts";
 import { barredBy, faultOf, unstatedOf } from "./eligibility.ts";
 import { estateMetrics, fedBy, lacksRegistration } from "./estate-metrics.ts";
 import { spentAt } from "./measure-costs.ts";
+import type { PackAt } from "./pack-at.ts";
 import type { SiteMeasure } from "./site-kinds.ts";
 
 /**

@@ -4,9 +4,9 @@ import type { CareSubject } from "../../model/facility-kind.ts";
 import type { Project } from "../../model/project.ts";
 import type { MetricValues, ResidentialZone } from "../../model/residential-zone.ts";
 import type { Measure, Measures, MeasureTerms, Place, Refusal } from "../measure.ts";
-import type { PackAt } from "../measures-of.ts";
 import { faultOf } from "./eligibility.ts";
 import { assumed } from "./measure-costs.ts";
+import type { PackAt } from "./pack-at.ts";
 
 /**
  * Rooms that existing zones were due by their planning conditions (规划条件) and do not have, by the survey or else by
