@@ -1,6 +1,6 @@
 import type { AllocationTotals } from "../analysis/allocation-findings.ts";
 import { type Pipeline, update } from "../analysis/pipeline.ts";
-import { compare, type Exact, exact, over, plus, ratio, toNumber, ZERO } from "../base/decimal.ts";
+import { compare, type Exact, exact, minus, over, plus, ratio, toNumber, ZERO } from "../base/decimal.ts";
 import { done, type Outcome } from "../base/outcome.ts";
 import type { SearchStep, Work } from "../base/work.ts";
 import type { Project } from "../model/project.ts";
@@ -27,6 +27,11 @@ export interface PlanAnswer extends Partial<PlanYears> {
   /** Cost, or what stays missing by weight. */
   readonly objective?: Exact;
   readonly bound: number;
+  /**
+   * Rooms get in each other's way (suspected duplicates, several of one zone), so that counting anew finds otherwise than
+   * plans were weighed by: nothing is proved then.
+   */
+  readonly isApart?: boolean;
   readonly cost: Exact;
   readonly measures: readonly Measure[];
   readonly missing: readonly MissingBy[];
@@ -138,8 +143,10 @@ export function* planOf(
     years && { years: years.years, starts: started.map(({ year }) => year) },
   );
   if (!counted.ok) return counted;
+  const isApart = !isAsWeighed(problem, lastDone, counted.value.missing);
   return done({
-    status: statusOf(state),
+    status: isApart && statusOf(state) === "optimal" ? "feasible" : statusOf(state),
+    ...(isApart && { isApart }),
     ...(state.objective && { objective: state.objective }),
     bound: state.bound,
     ...counted.value,
@@ -194,7 +201,7 @@ export function choiceAmong(basis: PlanBasis, places: PlanAsked["places"]): Choi
     actions: basis.actions.filter((_, at) => useful[at]),
     required: placesOf(basis.base.project).filter(isRequired).map(placeKey),
   };
-  const before = missingBefore(problem);
+  const before = missingWith(problem, nothingOf(problem));
   return {
     problem,
     measures: basis.measures.filter((_, at) => useful[at]),
@@ -226,13 +233,12 @@ export function* countedPlan(
       )
     : yield* countedAtOnce(basis, measures);
   if (!counted.ok) return counted;
-  const before = missingBefore({ ...basis, required: [] });
-  const certain = missingIn(basis.base);
+  const before = missingIn(basis.base);
   return done({
     ...counted.value,
     missing: [...missingIn(counted.value.after)].map(([metric, now]) => ({
-      ...{ metric, before: before.get(metric) ?? ZERO, after: now.missing },
-      ...{ certainBefore: certain.get(metric)?.certain ?? ZERO, certainAfter: now.certain },
+      ...{ metric, before: before.get(metric)?.missing ?? ZERO, after: now.missing },
+      ...{ certainBefore: before.get(metric)?.certain ?? ZERO, certainAfter: now.certain },
     })),
   });
 }
@@ -273,11 +279,29 @@ export function* watched(
   }
 }
 
-/** By metric: what is missing with nothing done, whatever the assignment. */
-function missingBefore(problem: PlanProblem): ReadonlyMap<string, Exact> {
+/** Whether plans were weighed by what an analysis counts: without any, and with this one. */
+function isAsWeighed(problem: PlanProblem, done: Uint8Array, counted: readonly MissingBy[]): boolean {
+  const [before, after] = [missingWith(problem, nothingOf(problem)), missingWith(problem, done)];
+  return counted.every(
+    (of) =>
+      isSame(of.before, before.get(of.metric) ?? ZERO) && isSame(of.after, after.get(of.metric) ?? ZERO),
+  );
+}
+
+/** Amounts of an analysis are rounded to millionths on their way. */
+function isSame(a: Exact, b: Exact): boolean {
+  return Math.abs(toNumber(minus(a, b))) < 1e-5;
+}
+
+function nothingOf({ actions }: PlanProblem): Uint8Array {
+  return new Uint8Array(actions.length);
+}
+
+/** By metric: what is missing with these actions done, whatever the assignment. */
+function missingWith(problem: PlanProblem, done: Uint8Array): ReadonlyMap<string, Exact> {
   const metrics = wholeMetrics(problem);
   const missing = new Map(metrics.map(({ metric }) => [metric, ZERO]));
-  for (const { metric, missing: amount } of shortIn(metrics, new Uint8Array(problem.actions.length))) {
+  for (const { metric, missing: amount } of shortIn(metrics, done)) {
     const { metric: name, scale } = metrics[metric] as (typeof metrics)[number];
     missing.set(name, plus(missing.get(name) ?? ZERO, ratio(amount, scale)));
   }

@@ -11,6 +11,8 @@ export function reasonOf(answer: PlanAnswer, rounds: number, gap: number): strin
         ? null
         : "No rule in use asks existing zones for an amount within their circle, so that nothing can be told to be short: the standard gives no number, or no such zone is there.";
     case "feasible":
+      if (answer.isApart)
+        return "Some rooms get in each other's way (suspected duplicates, or several rooms of one zone), so that counting the plan anew finds otherwise than plans were weighed by: what is missing is as counted, and nothing is proved to be the best. Decide on suspected duplicates first.";
       return (gapOf(answer) ?? 0) <= gap
         ? "It is proved to be within the gap that was asked for; whether it is the best was not looked into."
         : `${rounds} rounds ended before it was proved whether this is the best. Give more --rounds or --nodes.`;

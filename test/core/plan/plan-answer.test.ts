@@ -186,6 +186,16 @@ describe("a plan of a project", () => {
     // A lacks 100 of the 200 that it needs, B all of its 20.
     expect([rooms?.before, rooms?.after].map((amount) => amount && toNumber(amount))).toEqual([120, 0]);
   });
+
+  it("proves nothing where finished rooms may be the same as others, and tells what is counted", () => {
+    const runs = aFacility("F", { name: "颐养之家", ...elderlyRooms(200) });
+    const comes = aFacility("G", { name: "颐养之家", status: "planned", ...elderlyRooms(50) });
+    const site = aSite("S", { at: east(100) });
+    const zones = [aZone("A"), aZone("B", { at: east(100), households: 100, residents: 280 })];
+    const plan = planned(aProject(zones, [nursery, runs, comes], { sites: [site] }), MOST);
+    const [rooms] = plan.missing;
+    expect([plan.status, plan.isApart, rooms && toNumber(rooms.before)]).toEqual(["feasible", true, 20]);
+  });
 });
 
 describe("a plan of any project", () => {
