@@ -20,6 +20,7 @@ import { searchFacts } from "../../derived/plan-search.ts";
 import { useDesk } from "../../desk-context.ts";
 import { useDocument } from "../../state/document.ts";
 import { usePacksInUse } from "../../state/packs.ts";
+import { useParameters } from "../../state/parameters.ts";
 import { isOfRooms, ROOM_GOALS, setWill, useIsCurrent, usePlans } from "../../state/plans.ts";
 import { hover, useSession } from "../../state/session.ts";
 import { Curve, Kept } from "./PlanBeside.tsx";
@@ -37,6 +38,7 @@ export function PlanList({ view }: { readonly view: ProjectView }) {
     })),
   );
   const subject = useSession((session) => session.subject);
+  const { supply } = useParameters();
   const isSurveyed = useIsCurrent(surveyed?.ground);
   const isIdle = search === undefined && trouble === undefined;
   useEffect(() => {
@@ -57,6 +59,7 @@ export function PlanList({ view }: { readonly view: ProjectView }) {
     <div className="plans">
       <div className={isSurveyed ? undefined : "stale"} aria-busy={!isSurveyed}>
         {surveyed && <PlanMissing of={surveyed.is.missing} />}
+        {surveyed && supply !== "fair" && <p className="remark">{t("plans.byFair")}</p>}
       </div>
       {isSurveyed && isOpen && nowhere && <p>{t("plans.noPlaces")}</p>}
       <PlanQuestion
