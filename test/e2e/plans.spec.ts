@@ -168,6 +168,8 @@ test.describe("without a map", () => {
     await page.getByRole("radio", { name: /手里有多少钱/ }).focus();
     await page.keyboard.press("Space");
     await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    await expect(moneyField(page)).toBeFocused();
     await page.keyboard.type("500");
     await find(page).focus();
     await page.keyboard.press("Enter");
