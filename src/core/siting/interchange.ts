@@ -6,8 +6,9 @@ import type { WorkLeft } from "./work-left.ts";
 /**
  * From sites that are open to some that no single step betters: a step opens one, closes one or swaps two. That someone is not
  * served who has to be counts as dearer than all else. Where work ends it stops on the way, once as many are open as have to be.
+ * Before other steps, what saves most is opened while that saves anything; of `first` alone, as marks, if they are given.
  */
-export type Interchange = (from: Iterable<number>, work: WorkLeft) => Opening;
+export type Interchange = (from: Iterable<number>, work: WorkLeft, first?: Uint8Array) => Opening;
 
 /**
  * Sites that are closed are looked at in turn, each with the open one that is best to close for it, and a step that saves
@@ -51,7 +52,7 @@ export function interchangeOf(problem: LocationProblem): Interchange {
     return { cost, open, spent, closable, endOf: bySite.below(farthest) };
   }
 
-  return (from, work) => {
+  return (from, work, first) => {
     const marks = states.map((state) => (state === OPEN ? 1 : 0));
     for (const site of from) if (states[site] !== CLOSED) marks[site] = 1;
     work.spend(served.begin(marks));
@@ -66,6 +67,7 @@ export function interchangeOf(problem: LocationProblem): Interchange {
     while ((now.open > most || now.spent > paid) && now.open > least && now.closable.length > 0)
       take(NOWHERE, now.closable[0] as number);
     if (now.open <= most && now.spent <= paid) {
+      if (first !== undefined) fill(first);
       fill();
       better();
     }
@@ -79,9 +81,12 @@ export function interchangeOf(problem: LocationProblem): Interchange {
     };
 
     /** Opens what saves most, again and again: as many as have to be, and on while that saves anything. */
-    function fill(): void {
+    function fill(among?: Uint8Array): void {
       const mayOpen = (site: number) =>
-        isOpen[site] === 0 && states[site] !== CLOSED && isPaid(site, NOWHERE);
+        isOpen[site] === 0 &&
+        states[site] !== CLOSED &&
+        (among === undefined || among[site] === 1) &&
+        isPaid(site, NOWHERE);
       const isFull = () => now.open >= most || (now.open >= least && work.done);
       if (isFull()) return;
       // Opening never saves more than it did when less was open, so that few have to be weighed again.

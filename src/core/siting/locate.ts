@@ -35,6 +35,7 @@ export function* locate(
   const dear = dearest(problem);
   const tried = new Set<string>();
   const interchange = interchangeOf(problem);
+  const elite: Opening[] = [];
   let best = interchange([], work);
 
   const isEnough = () => best.cost <= enough;
@@ -48,17 +49,31 @@ export function* locate(
   }
   /** Steps that were spent on what was tried. */
   let spent = 0;
-  const isTooMuch = () =>
-    best.cost < Number.POSITIVE_INFINITY &&
-    spent > (nodes.length === 0 ? TRIED_FIRST : TRIED_LATER) * work.spent;
+  const share = () => (nodes.length === 0 ? TRIED_FIRST : TRIED_LATER);
+  const isTooMuch = () => best.cost < Number.POSITIVE_INFINITY && spent > share() * work.spent;
   function tryFrom(marks: Uint8Array): void {
     const key = marks.join("");
     if (tried.has(key) || isTooMuch()) return;
     tried.add(key);
     const before = work.spent;
     const found = interchange(rowsOf(marks), work);
+    take(found);
+    for (const other of elite.slice()) {
+      if (spent + work.spent - before > share() * work.spent) break;
+      const way = between(found, other);
+      if (way === undefined || tried.has(way.key)) continue;
+      tried.add(way.key);
+      take(interchange(way.shared, work, way.either));
+    }
     spent += work.spent - before;
+  }
+  /** Keeps a few of the best, no two of the same cost. */
+  function take(found: Opening): void {
     if (found.cost < best.cost) best = found;
+    if (found.cost === Number.POSITIVE_INFINITY || elite.some(({ cost }) => cost === found.cost)) return;
+    elite.push(found);
+    elite.sort((a, b) => a.cost - b.cost);
+    if (elite.length > ELITE) elite.pop();
   }
   /** With nodes whose bound is at least `lowest` left to look at. */
   function known(lowest: number): Located {
@@ -97,6 +112,20 @@ function insert(nodes: SearchNode[], node: SearchNode): void {
   nodes.splice(low, 0, node);
 }
 
+/**
+ * Where to step from between one opening and another (path relinking, Glover 1997): from the sites that they share, filled with
+ * those of either; `undefined` where that is no way.
+ */
+function between(one: Opening, other: Opening) {
+  const others = new Set(other.sites);
+  const shared = one.sites.filter((site) => others.has(site));
+  if (other.sites.length - shared.length < 2) return undefined;
+  const last = Math.max(one.sites.at(-1) ?? 0, other.sites.at(-1) ?? 0);
+  const either = new Uint8Array(last + 1);
+  for (const site of [...one.sites, ...other.sites]) either[site] = 1;
+  return { shared, either, key: `${shared.join()} of ${[...rowsOf(either)].join()}` };
+}
+
 function* rowsOf(marks: Uint8Array): Generator<number> {
   for (let row = 0; row < marks.length; row++) if (marks[row] === 1) yield row;
 }
@@ -112,5 +141,7 @@ function hasWholeCosts(problem: LocationProblem): boolean {
 const WHOLE_STEP = 0.999;
 const ROUNDING = 1e-9;
 /** What part of all work steps from what prices choose may take, at the root and then. */
-const TRIED_FIRST = 0.3;
+const TRIED_FIRST = 0.7;
 const TRIED_LATER = 0.1;
+/** How many of the best openings others are joined with. */
+const ELITE = 6;

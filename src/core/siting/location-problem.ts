@@ -41,7 +41,7 @@ export interface Opening {
 
 /** By customer: the link to the open site that serves it, or `NOWHERE`. */
 export function servedAt(
-  { starts, sites, costs, unserved }: LocationProblem,
+  { starts, sites, costs, unserved }: Pick<LocationProblem, "starts" | "sites" | "costs" | "unserved">,
   open: Uint32Array,
   siteCount: number,
 ): Uint32Array {

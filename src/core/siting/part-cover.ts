@@ -72,7 +72,8 @@ function partCoverProblem(table: SitingTable, share: number): CapacitatedProblem
 
 /** What is best where weight that is left out costs just so much that no more is than may be, as marks. */
 function openingToBegin(table: SitingTable, problem: CapacitatedProblem, work: WorkLeft): Uint8Array {
-  const { fixed, ...cover } = wholeCoverProblem(table);
+  const { fixed } = wholeCoverProblem(table);
+  const { states, starts, sites: reached } = table;
   const room = problem.capacities.at(-1) as number;
   const weights = Float64Array.from(
     table.weights.keys(),
@@ -85,7 +86,8 @@ function openingToBegin(table: SitingTable, problem: CapacitatedProblem, work: W
   for (let round = 0; round < HALVINGS && !work.done; round++) {
     const price = round === 0 ? high : (low + high) / 2;
     const { sites } = interchangeOf({
-      ...{ ...cover, fixed },
+      ...{ fixed, states, starts, sites: reached, costs: new Float64Array(reached.length) },
+      ...{ least: 0, most: states.length },
       unserved: weights.map((weight) => price * weight),
     })(from, work);
     const marks = new Uint8Array(fixed.length + 1);

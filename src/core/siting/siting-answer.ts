@@ -100,7 +100,8 @@ export function answerSiting(asked: SitingAsked): SitingAnswer {
     ? interchangeOf(medianProblem(table, count))(covering as Uint32Array, work)
     : found.best;
 
-  const served = servedAt(wholeCoverProblem(table), sites, table.states.length);
+  const everybody = new Float64Array(table.weights.length).fill(Number.POSITIVE_INFINITY);
+  const served = servedAt({ ...table, costs: table.metres, unserved: everybody }, sites, table.states.length);
   const objective = model.objective(table, sites, served);
   const better = question.model === "cover" ? Math.max : Math.min;
   const proved = found.best.cost === bound ? objective : better(objective, worth(bound));

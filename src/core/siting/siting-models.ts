@@ -1,30 +1,30 @@
 import { invariant } from "../base/invariant.ts";
+import { alike } from "./alike.ts";
 import type { Budget, LocationProblem } from "./location-problem.ts";
 import type { SitingTable } from "./siting-table.ts";
 import { wholeAmounts } from "./whole-amounts.ts";
 
 /**
  * As much weight as can be in reach of one of at most `count` sites, which cost at most `budget` together, if that is given; costs
- * the weight that is left out. What sites cost adds up in whole numbers then (`wholeAmounts`).
+ * the weight that is left out. What sites cost adds up in whole numbers then (`wholeAmounts`). Its customers are lots of those
+ * that are alike.
  */
-export function coverProblem(
-  { weights, ...table }: SitingTable,
-  count: number,
-  budget?: number,
-): LocationProblem {
+export function coverProblem(table: SitingTable, count: number, budget?: number): LocationProblem {
+  const { weights, ...reached } = onlyReached(table);
   return {
-    ...onlyReached(table),
+    ...reached,
     ...(budget !== undefined && { budget: wholeBudget(table.fixed, budget) }),
-    ...{ fixed: new Float64Array(table.states.length), unserved: weights.slice() },
+    ...{ fixed: new Float64Array(table.states.length), unserved: weights },
     ...{ least: 0, most: count },
   };
 }
 
-/** Everybody in reach of a site that is open; costs what those sites cost, or their number. */
-export function wholeCoverProblem({ weights, fixed, ...table }: SitingTable): LocationProblem {
+/** Everybody in reach of a site that is open, in lots of those that are alike; costs what those sites cost, or their number. */
+export function wholeCoverProblem(table: SitingTable): LocationProblem {
+  const { weights, ...reached } = onlyReached(table);
   return {
-    ...onlyReached(table),
-    ...{ fixed: fixed ?? new Float64Array(table.states.length).fill(1), unserved: everybody(weights) },
+    ...reached,
+    ...{ fixed: table.fixed ?? new Float64Array(table.states.length).fill(1), unserved: everybody(weights) },
     ...{ least: 0, most: table.states.length },
   };
 }
@@ -51,8 +51,9 @@ function wholeBudget(fixed: Float64Array | undefined, budget: number): Budget {
   return { prices: amounts.needs, amount: amounts.capacities[0] as number };
 }
 
-function onlyReached({ states, starts, sites }: Pick<SitingTable, "states" | "starts" | "sites">) {
-  return { states, starts, sites, costs: new Float64Array(sites.length) };
+function onlyReached(table: SitingTable) {
+  const { weights, starts, sites } = alike(table);
+  return { weights, states: table.states, starts, sites, costs: new Float64Array(sites.length) };
 }
 
 function everybody(weights: Float64Array): Float64Array {
