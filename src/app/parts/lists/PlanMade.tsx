@@ -8,6 +8,7 @@ import { SubjectChoice } from "../../../ui/areas/AreaChoices.tsx";
 import { EffectTold } from "../../../ui/evidence/EffectTold.tsx";
 import { Segments } from "../../../ui/frame/Segments.tsx";
 import { MeasureList } from "../../../ui/plans/MeasureList.tsx";
+import { PlanCases } from "../../../ui/plans/PlanCases.tsx";
 import { PlanLacking } from "../../../ui/plans/PlanLacking.tsx";
 import { PlanRefusals } from "../../../ui/plans/PlanRefusals.tsx";
 import { PlanStanding } from "../../../ui/plans/PlanStanding.tsx";
@@ -17,12 +18,21 @@ import { ReachFigures } from "../../../ui/plans/ReachFigures.tsx";
 import { useWords } from "../../../ui/words.ts";
 import { acceptPlan, findPlan, keepScenario } from "../../commands/plan.ts";
 import { choosePlace } from "../../commands/plan-places.ts";
-import { dateFacts, lackingFacts, reachFacts, standingOf, yearFacts } from "../../derived/plan-facts.ts";
+import {
+  caseFacts,
+  dateFacts,
+  lackingFacts,
+  reachFacts,
+  standingOf,
+  wayOutFacts,
+  yearFacts,
+} from "../../derived/plan-facts.ts";
 import { goalWords } from "../../derived/plan-goal.ts";
 import { useDesk } from "../../desk-context.ts";
 import { useDocument } from "../../state/document.ts";
 import { MOST_KEPT, planShown, useIsCurrent, usePlans } from "../../state/plans.ts";
 import { hover, rowChosen, select, useSession } from "../../state/session.ts";
+import { PlanOutputs } from "../plans/PlanOutputs.tsx";
 import { useTaking } from "./list-state.ts";
 
 /** The plan on screen: how good it is, what it does where, and what becomes of it. */
@@ -40,6 +50,8 @@ export function PlanMade({ view }: { readonly view: ProjectView }) {
   const lacking = useMemo(() => (found ? lackingFacts(view.zones, found) : []), [view, found]);
   const years = useMemo(() => (found ? yearFacts(found) : []), [found]);
   const dates = useMemo(() => (found ? dateFacts(view.zones, found) : []), [view, found]);
+  const ways = useMemo(() => (found ? wayOutFacts(view, found) : []), [view, found]);
+  const cases = useMemo(() => (found ? caseFacts(view, found) : []), [view, found]);
   const reach = useMemo(() => made && found && reachFacts(made.asked, found), [made, found]);
   if (!made || !found) return null;
   const isPlan = found.status === "optimal" || found.status === "feasible";
@@ -66,6 +78,7 @@ export function PlanMade({ view }: { readonly view: ProjectView }) {
       {found.status === "infeasible" && !reach && (
         <PlanLacking
           of={lacking}
+          ways={ways}
           onAskMost={() => {
             usePlans.setState({ goal: "most" });
             void findPlan(desk);
@@ -107,6 +120,8 @@ export function PlanMade({ view }: { readonly view: ProjectView }) {
             <SubjectChoice subject={subject} onSubject={(to) => useSession.setState({ subject: to })} />
           </div>
           <Measures />
+          <PlanOutputs view={view} />
+          {cases.length > 0 && <PlanCases of={cases} metrics={found.missing} />}
           {years.length > 0 && (
             <PlanYears
               years={years}
