@@ -1,6 +1,7 @@
 import type { FacilityId, SiteId, ZoneId } from "../src/core/base/ids.ts";
 import type { LngLat } from "../src/core/geo/lng-lat.ts";
 import type { Patch } from "../src/core/model/patch.ts";
+import type { Doubt } from "../src/core/plan/cases.ts";
 import type { Measure, Place, Refusal } from "../src/core/plan/measure.ts";
 import type { ReachGoal, ReachHindrance, ReachTold } from "../src/core/plan/reach-plan.ts";
 import type { Effect } from "../src/core/scenario/effect.ts";
@@ -80,6 +81,8 @@ export interface PlanAsked {
   readonly places: AskedPlaces;
   /** Absent: all of it is done at once. */
   readonly years?: YearsAsked;
+  /** To be good in the worst of the cases of doubt, or on average of them. */
+  readonly doubt?: Doubt;
 }
 
 /** Calendar years that a plan is spread over, and what may be spent in each, 万元. */
@@ -122,12 +125,35 @@ export interface PlanFound extends PlanCounted {
   readonly refused: readonly RefusedPlace[];
   /** Of a question of reach: who reaches care, and why nothing can be chosen. */
   readonly reach?: ReachTold & { readonly why?: ReachHindrance };
+  /** Counting it anew finds otherwise than plans were weighed by, so that nothing is proved. */
+  readonly isApart?: boolean;
+  /** Of a plan that was to be good under doubt: what is missing in each case. */
+  readonly cases?: readonly CaseView[];
+  /** What would end shortages that even the plan that closes most leaves. */
+  readonly waysOut: readonly WayOutView[];
   /** Where nothing closes everything: who stays short with all that can be done. */
   readonly lacking: readonly {
     readonly metric: string;
     readonly zones: readonly ZoneId[];
     readonly missing: number;
   }[];
+}
+
+export interface CaseView {
+  /** `as-given`, `speed 0.7`, `people 1.1`, `loss ID`. */
+  readonly name: string;
+  /** By metric, in the order of the plan's: without it, and with it. */
+  readonly missing: readonly { readonly before: number; readonly after: number }[];
+  readonly isWorst: boolean;
+}
+
+/** Room for so much within reach of all zones; or more room at one facility; or a longer walk of one zone. */
+export interface WayOutView {
+  readonly metric: Metric;
+  readonly zones: readonly ZoneId[];
+  readonly missing: number;
+  readonly enlarge?: { readonly facility: FacilityId; readonly by: number };
+  readonly walk?: { readonly zone: ZoneId; readonly limit: number; readonly gives: number };
 }
 
 export interface PlanYearView {

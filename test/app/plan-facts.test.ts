@@ -1,16 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { curveBudgets } from "../../src/app/derived/plan-curve.ts";
 import {
+  caseFacts,
   curveFacts,
   dateFacts,
   lackingFacts,
   standingOf,
+  wayOutFacts,
   yearFacts,
 } from "../../src/app/derived/plan-facts.ts";
 import { planMarks } from "../../src/app/derived/plan-marks.ts";
 import { leastOf, searchFacts } from "../../src/app/derived/plan-search.ts";
 import { wordsIn } from "../../src/i18n/catalogue.ts";
-import { standingWords } from "../../src/ui/plans/plan-words.ts";
+import { caseWords, standingWords, wayOutWords } from "../../src/ui/plans/plan-words.ts";
 
 const SURVEY = {
   missing: [
@@ -208,5 +210,41 @@ describe("a question of reach", () => {
     const words = { t: wordsIn("zh"), language: "zh" } as const;
     expect(standingWords(standing, words).join("")).toContain("甲园 等 1 个小区在步行限内够不着");
     expect(standingWords(standing, words).join("")).toContain("1,050\u2009m");
+  });
+});
+
+describe("doubt, and ways out", () => {
+  const metric = "elderly_building_area" as const;
+  const missing = [
+    { metric, unit: "m2", before: 400, missing: 50, certainBefore: 400, certain: 50 },
+  ] as const;
+  const words = {
+    ...{ t: wordsIn("zh"), gist: (value: number) => `${value} m²` },
+  };
+
+  it("says each case in words, losses by the name of what is lost", () => {
+    const facilities = { ids: ["F 1"], names: ["文昌站"] } as never;
+    const cases = ["as-given", "speed 0.7", "people 0.9", "people 1.1", "loss F 1"].map((name) => ({
+      ...{ name, missing: [], isWorst: name === "loss F 1" },
+    }));
+    const facts = caseFacts({ facilities }, { cases });
+    expect(facts.map((each) => caseWords(each, words))).toEqual([
+      ...["照资料", "步行 0.7 m/s", "人口 −10 %", "人口 +10 %", "文昌站停用"],
+    ]);
+    expect(facts.filter(({ isWorst }) => isWorst)).toHaveLength(1);
+  });
+
+  it("names what would end a shortage: room near by, a larger facility, a longer walk", () => {
+    const view = { zones: { ids: ["A"], names: ["甲园"] }, facilities: { ids: ["F"], names: ["文昌站"] } };
+    const waysOut = [
+      {
+        ...{ metric, zones: ["A"], missing: 50, enlarge: { facility: "F", by: 50 } },
+        walk: { zone: "A", limit: 1049.2, gives: 30 },
+      },
+    ];
+    const [way] = wayOutFacts(view as never, { waysOut, missing });
+    expect(way && wayOutWords(way, words)).toBe(
+      "甲园还缺养老用房 50 m²：在步行圈内添 50 m² 的地点，或把“文昌站”再扩 50 m²，或接受甲园走到 1,050\u2009m（补上 30 m²）。",
+    );
   });
 });

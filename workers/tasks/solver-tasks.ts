@@ -43,14 +43,20 @@ export function solverTasks(loadProgrammes: () => Promise<OpenProgramme>): TaskT
       return done(surveyView(basis));
     },
 
-    async plan({ goal, places, years }, drive) {
+    async plan({ goal, places, years, doubt }, drive) {
       if (!basis) return nothingSurveyed();
       const asked: PlanGoal = goal.for === "budget" ? { for: "budget", budget: exact(goal.budget) } : goal;
       const programmes = await programmesNow();
       const plan = await drive(
         planOf(
           basis,
-          { goal: asked, places, ...(years && { years: horizonOf(years) }), limits: years ? SPREAD : WHOLE },
+          {
+            goal: asked,
+            places,
+            ...(years && { years: horizonOf(years) }),
+            ...(doubt && { doubt }),
+            limits: years || doubt ? SPREAD : WHOLE,
+          },
           programmes,
         ),
       );
@@ -91,7 +97,7 @@ export function solverTasks(loadProgrammes: () => Promise<OpenProgramme>): TaskT
 
 /** A whole search ends where its gap is closed, or here. */
 const WHOLE: PlanLimits = { gap: 0, rounds: 1000, nodes: 100_000 };
-/** Over several years the last tenths of a per cent take longer than they are worth. */
+/** Over several years, and under doubt, the last tenths of a per cent take longer than they are worth. */
 const SPREAD: PlanLimits = { gap: 0.002, rounds: 1000, nodes: 100_000 };
 /** A point of a curve may be off by what nobody sees on it. */
 const ROUGH: PlanLimits = { gap: 0.005, rounds: 200, nodes: 20_000 };

@@ -9,15 +9,19 @@ import { areaFor, type Facility } from "../../src/core/model/facility.ts";
 import { patchBetween } from "../../src/core/model/patch-between.ts";
 import type { Project } from "../../src/core/model/project.ts";
 import type { BudgetPoint } from "../../src/core/plan/budget-point.ts";
+import { worstOf } from "../../src/core/plan/cases.ts";
 import type { PlanYear, ZoneYear } from "../../src/core/plan/counted-years.ts";
+import type { CaseMissing } from "../../src/core/plan/doubt.ts";
 import { type Measure, type Place, placeKey, type Refusal } from "../../src/core/plan/measure.ts";
 import { type CountedPlan, gapOf, type PlanAnswer } from "../../src/core/plan/plan-answer.ts";
 import type { PlanBasis } from "../../src/core/plan/plan-basis.ts";
 import { plannedServices } from "../../src/core/plan/planned-service.ts";
 import type { ReachPlan } from "../../src/core/plan/reach-plan.ts";
+import type { WayOut } from "../../src/core/plan/ways-out.ts";
 import { type EffectSide, effectOf } from "../../src/core/scenario/effect.ts";
 import type { Metric } from "../../src/core/standards/rule.ts";
 import type {
+  CaseView,
   CurvePoint,
   MeasureView,
   MetricMissing,
@@ -27,6 +31,7 @@ import type {
   PlanSurvey,
   PlanYearView,
   RefusedPlace,
+  WayOutView,
   ZoneDate,
 } from "../plan-tasks.ts";
 import { analysisColumns } from "./analysis-view.ts";
@@ -53,7 +58,27 @@ export function foundView(basis: PlanBasis, answer: PlanAnswer): PlanFound {
     refused: answer.refused.map((each) => refusedView(each, basis.base)),
     ...(answer.objective && { objective: toNumber(answer.objective) }),
     ...(gap !== undefined && { gap }),
+    ...(answer.isApart && { isApart: true }),
+    ...(answer.cases && { cases: casesView(answer.cases) }),
+    waysOut: answer.waysOut.map(wayView),
     lacking: answer.lacking.map((each) => ({ ...each, missing: toNumber(each.missing) })),
+  };
+}
+
+function casesView(cases: readonly CaseMissing[]): readonly CaseView[] {
+  const worst = worstOf(cases, ({ lack }) => lack);
+  return cases.map((each) => ({
+    name: each.name,
+    missing: each.missing.map(({ before, after }) => ({ before: toNumber(before), after: toNumber(after) })),
+    isWorst: each === worst,
+  }));
+}
+
+function wayView({ metric, zones, missing, enlarge, walk }: WayOut): WayOutView {
+  return {
+    ...{ metric: metric as Metric, zones, missing: toNumber(missing) },
+    ...(enlarge && { enlarge: { ...enlarge, by: toNumber(enlarge.by) } }),
+    ...(walk && { walk: { ...walk, gives: toNumber(walk.gives) } }),
   };
 }
 
@@ -62,7 +87,7 @@ export function reachView(basis: PlanBasis, plan: ReachPlan): PlanFound {
   const { status, objective, bound, gap, reach, why } = plan;
   return {
     ...countedView(basis, plan),
-    ...{ status, bound: bound ?? 0, lacking: [] },
+    ...{ status, bound: bound ?? 0, lacking: [], waysOut: [] },
     ...(objective !== undefined && { objective }),
     ...(gap !== undefined && { gap }),
     refused: basis.refused.map((each) => refusedView(each, basis.base)),

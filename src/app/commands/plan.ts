@@ -80,7 +80,16 @@ export async function keepBest(desk: Desk): Promise<void> {
   const { objective } = best;
   const gap = Math.abs(objective - bound) / Math.max(Math.abs(objective), TINY);
   const { refused } = surveyed.is;
-  const found: PlanFound = { ...counted, status: "feasible", objective, bound, gap, refused, lacking: [] };
+  const found: PlanFound = {
+    ...counted,
+    status: "feasible",
+    objective,
+    bound,
+    gap,
+    refused,
+    lacking: [],
+    waysOut: [],
+  };
   show(desk, { asked, found, ground, stopped: leastOf(asked.goal.for, best, surveyed.is) });
 }
 
@@ -163,9 +172,9 @@ function questionOf(asked: Asked): Partial<Plans> {
     return { goal: goal.for, places, ...("count" in goal && { count: goal.count }) };
   }
   if (!isOfRooms(asked)) return {};
-  const { goal, places, years } = asked;
+  const { goal, places, years, doubt } = asked;
   const budget = years?.yearly?.[0] ?? (goal.for === "budget" ? goal.budget : undefined);
-  return { goal: goal.for, places, spread: years, ...(budget !== undefined && { budget }) };
+  return { goal: goal.for, places, spread: years, doubt, ...(budget !== undefined && { budget }) };
 }
 
 /** Counts what becomes of it once all projects that are known to come are finished. */
@@ -183,7 +192,11 @@ export async function countKnown(desk: Desk): Promise<void> {
   );
   if (!counted) return;
   const { refused } = surveyed.is;
-  show(desk, { asked, found: { ...counted, status: "feasible", bound: 0, refused, lacking: [] }, ground });
+  show(desk, {
+    asked,
+    found: { ...counted, status: "feasible", bound: 0, refused, lacking: [], waysOut: [] },
+    ground,
+  });
 }
 
 function show(desk: Desk, made: PlanMade): void {
@@ -198,7 +211,7 @@ function show(desk: Desk, made: PlanMade): void {
 async function traceCurve(desk: Desk, { asked, found, ground }: PlanMade): Promise<void> {
   stopCurve();
   // What money does is told of plans that are done at once.
-  if (!isOfRooms(asked) || asked.years) return usePlans.setState({ curve: undefined });
+  if (!isOfRooms(asked) || asked.years || asked.doubt) return usePlans.setState({ curve: undefined });
   const { places } = asked;
   const known = usePlans.getState().curve;
   // The same places cost and do the same, whatever is asked of them.

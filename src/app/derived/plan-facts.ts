@@ -3,12 +3,14 @@ import type { ProjectView } from "../../../workers/protocol.ts";
 import type { Place } from "../../core/plan/measure.ts";
 import type { Metric, RuleUnit } from "../../core/standards/rule.ts";
 import type {
+  CaseFacts,
   CurveFacts,
   DateFacts,
   LackingFacts,
   ReachFacts,
   SearchFacts,
   StandingFacts,
+  WayOutFacts,
   YearFacts,
 } from "../../ui/plans/plan-facts.ts";
 import { closedShare } from "../../ui/plans/plan-words.ts";
@@ -18,7 +20,10 @@ import { rowName } from "./row-name.ts";
 /** How a plan stands to all others. `isMoved`: its sites were moved by hand. */
 export function standingOf(
   { asked, stopped }: Pick<PlanMade, "asked" | "stopped">,
-  found: Pick<PlanFound, "status" | "bound" | "objective" | "gap" | "cost" | "missing" | "lacking" | "reach">,
+  found: Pick<
+    PlanFound,
+    "status" | "bound" | "objective" | "gap" | "cost" | "missing" | "lacking" | "reach" | "isApart"
+  >,
   isMoved: boolean,
   zones: Pick<ProjectView["zones"], "ids" | "names">,
 ): StandingFacts {
@@ -38,6 +43,7 @@ export function standingOf(
   return {
     ...{ status: isMoved ? "moved" : found.status, goal, isStopped: stopped !== undefined },
     ...(bound && found.status === "feasible" && { bound }),
+    ...(found.isApart && { isApart: true }),
     lacking: found.lacking.length,
   };
 }
@@ -68,12 +74,45 @@ export function lackingFacts(
   }));
 }
 
+/** What would end shortages that even the plan that closes most leaves, the largest first of each metric. */
+export function wayOutFacts(
+  { zones, facilities }: Pick<ProjectView, "zones" | "facilities">,
+  { waysOut, missing }: Pick<PlanFound, "waysOut" | "missing">,
+): readonly WayOutFacts[] {
+  const [zoneName, facilityName] = [nameIn(zones), nameIn(facilities)];
+  const facts = waysOut.map(({ metric, zones: ids, missing: lack, enlarge, walk }) => ({
+    ...{ metric, missing: lack, zones: ids.map(zoneName) },
+    unit: missing.find((each) => each.metric === metric)?.unit ?? unitBy(metric),
+    ...(enlarge && { enlarge: { ...enlarge, facility: facilityName(enlarge.facility) } }),
+    ...(walk && { walk: { ...walk, zone: zoneName(walk.zone) } }),
+  }));
+  return facts.sort((a, b) => (a.metric === b.metric ? b.missing - a.missing : 0));
+}
+
+/** What is missing in each case of doubt, facilities by name. */
+export function caseFacts(
+  { facilities }: Pick<ProjectView, "facilities">,
+  { cases = [] }: Pick<PlanFound, "cases">,
+): readonly CaseFacts[] {
+  const nameOf = nameIn(facilities);
+  return cases.map(({ name, missing, isWorst }) => {
+    const [is, rest = ""] = name.split(/ (.*)/s);
+    const of: CaseFacts["of"] =
+      is === "speed" || is === "people"
+        ? { is, times: Number(rest) }
+        : is === "loss"
+          ? { is, facility: nameOf(rest) }
+          : { is: "as-given" };
+    return { of, missing, isWorst };
+  });
+}
+
 /** What finishes the projects that are known to come, one at each place. */
 export function comingIn({ places }: Pick<PlanSurvey, "places">): readonly MeasureView[] {
   return places.flatMap(({ measures }) => measures.filter(({ kind }) => kind === "finish").slice(0, 1));
 }
 
-/** What a zone is called, by its id. */
+/** What a row is called, by its id. */
 function nameIn(zones: Pick<ProjectView["zones"], "ids" | "names">): (id: string) => string {
   const rows = new Map(zones.ids.map((id, row) => [id, row]));
   return (id) => rowName(zones, rows.get(id) ?? -1) || id;

@@ -26,6 +26,8 @@ export interface Plans {
   readonly count: number;
   /** Years that a plan is spread over; absent: all is done at once. */
   readonly spread: Spread | undefined;
+  /** Whether a plan is to be good in the worst of the cases of doubt, or on average of them. */
+  readonly doubt: PlanAsked["doubt"];
   readonly places: AskedPlaces;
   readonly surveyed: Surveyed | undefined;
   readonly search: Search | undefined;
@@ -130,6 +132,7 @@ export const usePlans = create<Plans>(() => ({
   budget: undefined,
   count: 3,
   spread: undefined,
+  doubt: undefined,
   places: ANYWHERE,
   surveyed: undefined,
   search: undefined,
@@ -170,7 +173,7 @@ export function planShown({ made, trial }: Plans): PlanFound | undefined {
 
 /** The question as it stands, about care of this subject; nothing where a budget is still to be said. */
 export function askedNow(
-  { goal, budget, count, spread, places }: Plans,
+  { goal, budget, count, spread, doubt, places }: Plans,
   subject: CareSubject,
 ): PlanAsked | LocateAsked | undefined {
   if (goal === "everybody") return { goal: { for: goal, subject }, places };
@@ -181,7 +184,7 @@ export function askedNow(
   const all = years?.yearly?.reduce((sum, each) => sum + each, 0) ?? budget ?? 0;
   return {
     goal: goal === "budget" ? { for: goal, budget: all } : { for: goal },
-    ...{ places, ...(years && { years }) },
+    ...{ places, ...(years && { years }), ...(doubt && { doubt }) },
   };
 }
 

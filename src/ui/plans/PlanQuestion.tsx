@@ -1,4 +1,4 @@
-import { Button, Checkbox, Radio } from "antd";
+import { Button, Checkbox, Radio, Select } from "antd";
 import type { ReactNode } from "react";
 import type { CareSubject } from "../../core/model/facility-kind.ts";
 import { SubjectChoice } from "../areas/AreaChoices.tsx";
@@ -31,6 +31,9 @@ interface Props {
   /** Absent where all is done at once. */
   readonly spread: SpreadYears | undefined;
   readonly onSpread: (spread: SpreadYears | undefined) => void;
+  /** Whether it is to be good in the worst of the cases of doubt, or on average of them. */
+  readonly doubt: "worst" | "average" | undefined;
+  readonly onDoubt: (doubt: "worst" | "average" | undefined) => void;
   /** The year that a plan over years would begin in. */
   readonly thisYear: number;
   /** A plan is there that another would take the place of. */
@@ -103,7 +106,7 @@ function ReachFields({ goal, count, onCount, subject, onSubject }: Props) {
 }
 
 /** Money, and years. */
-function RoomFields({ goal, budget, onBudget, spread, onSpread, thisYear }: Props) {
+function RoomFields({ goal, budget, onBudget, spread, onSpread, doubt, onDoubt, thisYear }: Props) {
   const { t } = useWords();
   const yearField = (which: "first" | "last", from: number, to: number) => (
     <NumberField
@@ -153,6 +156,19 @@ function RoomFields({ goal, budget, onBudget, spread, onSpread, thisYear }: Prop
           {t("plans.carry")}
         </Checkbox>
       )}
+      <div className="plan-doubt">
+        {t("plans.doubt")}
+        <Select<"none" | "worst" | "average">
+          value={doubt ?? "none"}
+          aria-label={t("plans.doubt")}
+          options={(["none", "worst", "average"] as const).map((one) => ({
+            value: one,
+            label: t(`plans.doubts.${one}`),
+          }))}
+          onChange={(to) => onDoubt(to === "none" ? undefined : to)}
+        />
+      </div>
+      {doubt && <span className="remark">{t("plans.doubtHelp")}</span>}
     </>
   );
 }

@@ -80,6 +80,8 @@ export interface StandingFacts {
   readonly gap?: number;
   /** Of one that nothing answers. */
   readonly why?: WhyNotReached;
+  /** Counting anew finds otherwise than plans were weighed by. */
+  readonly isApart?: boolean;
   /** Shortages that stay, where not all can be closed. */
   readonly lacking: number;
 }
@@ -89,6 +91,22 @@ export interface CurveFacts {
   readonly budget: number;
   readonly closed: number;
   readonly missing: readonly { readonly metric: Metric; readonly unit: RuleUnit; readonly missing: number }[];
+}
+
+/** What would end a shortage that even the plan that closes most leaves; names of zones and facilities, metres. */
+export interface WayOutFacts extends LackingFacts {
+  readonly enlarge?: { readonly facility: string; readonly by: number };
+  readonly walk?: { readonly zone: string; readonly limit: number; readonly gives: number };
+}
+
+/** What is missing if this comes true, without the plan and with it, in the order of the metrics. */
+export interface CaseFacts {
+  readonly of:
+    | { readonly is: "as-given" }
+    | { readonly is: "speed" | "people"; readonly times: number }
+    | { readonly is: "loss"; readonly facility: string };
+  readonly missing: readonly { readonly before: number; readonly after: number }[];
+  readonly isWorst: boolean;
 }
 
 /** Questions of who reaches care. */

@@ -1,6 +1,15 @@
 import { counted, formatMetres, formatNumber, formatShare } from "../../i18n/numbers.ts";
+import { namesWords } from "../evidence/effect-words.ts";
 import type { Speech } from "../words.ts";
-import type { AreaRelief, OptionFacts, SearchFacts, StandingFacts, WhyNotReached } from "./plan-facts.ts";
+import type {
+  AreaRelief,
+  CaseFacts,
+  OptionFacts,
+  SearchFacts,
+  StandingFacts,
+  WayOutFacts,
+  WhyNotReached,
+} from "./plan-facts.ts";
 
 type Words = Pick<Speech, "t" | "language">;
 
@@ -75,12 +84,54 @@ export function standingWords(of: StandingFacts, words: Words): readonly string[
     const told = bound && facts && t(`plans.stoppedBound.${bound.of === "cost" ? "cost" : "lack"}`, facts);
     return [t("plans.stopped"), ...(told ? [told] : [])];
   }
+  if (of.isApart) return [t("plans.status.apart")];
   if (of.gap !== undefined && status === "feasible")
     return [t("plans.status.reachGap", { gap: gapWords(of.gap) })];
   if (status === "optimal" || !bound) return [t(`plans.status.${goal}`)];
   return [
     t(bound.of === "cost" ? "plans.status.costGap" : "plans.status.closedGap", boundFacts(bound, words)),
   ];
+}
+
+/** One shortage that no plan closes, and what would: room near by, a larger facility, or a longer walk. */
+export function wayOutWords(way: WayOutFacts, words: Pick<Speech, "t" | "gist">): string {
+  const { metric, unit, missing, zones, enlarge, walk } = way;
+  const { t, gist } = words;
+  const ways = [
+    t("plans.ways.near", { amount: gist(missing, unit) }),
+    ...(enlarge ? [t("plans.ways.enlarge", { facility: enlarge.facility, by: gist(enlarge.by, unit) })] : []),
+    ...(walk
+      ? [
+          t("plans.ways.walk", {
+            zone: walk.zone,
+            limit: formatMetres(Math.ceil(walk.limit)),
+            gives: gist(walk.gives, unit),
+          }),
+        ]
+      : []),
+  ];
+  return t("plans.ways.line", {
+    zones: namesWords(zones, words),
+    metric: t(`judging.metric.${metric}`),
+    missing: gist(missing, unit),
+    ways: ways.join(t("plans.ways.or")),
+  });
+}
+
+/** “走得慢（0.7 m/s）”, “文昌养老站停用”. */
+export function caseWords({ of }: CaseFacts, { t }: Pick<Speech, "t">): string {
+  switch (of.is) {
+    case "as-given":
+      return t("plans.cases.asGiven");
+    case "speed":
+      return t("plans.cases.speed", { times: formatNumber(of.times) });
+    case "people":
+      return t("plans.cases.people", {
+        change: `${of.times < 1 ? "−" : "+"}${formatNumber(Math.round(Math.abs(of.times - 1) * 100))}`,
+      });
+    case "loss":
+      return t("plans.cases.loss", { facility: of.facility });
+  }
 }
 
 /** Why no choice of places answers a question of reach, and the ways out. */

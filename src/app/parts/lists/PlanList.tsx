@@ -32,9 +32,9 @@ export function PlanList({ view }: { readonly view: ProjectView }) {
   const { t, sentence } = useWords();
   const desk = useDesk();
   const ready = useDocument(({ results, stale, busy }) => results !== undefined && !stale && !busy);
-  const { goal, budget, count, spread, surveyed, search, made, trouble } = usePlans(
-    useShallow(({ goal, budget, count, spread, surveyed, search, made, trouble }) => ({
-      ...{ goal, budget, count, spread, surveyed, search, made, trouble },
+  const { goal, budget, count, spread, doubt, surveyed, search, made, trouble } = usePlans(
+    useShallow(({ goal, budget, count, spread, doubt, surveyed, search, made, trouble }) => ({
+      ...{ goal, budget, count, spread, doubt, surveyed, search, made, trouble },
     })),
   );
   const subject = useSession((session) => session.subject);
@@ -73,6 +73,8 @@ export function PlanList({ view }: { readonly view: ProjectView }) {
         onSubject={(to) => useSession.setState({ subject: to })}
         spread={spread}
         onSpread={(to) => usePlans.setState({ spread: to })}
+        doubt={doubt}
+        onDoubt={(to) => usePlans.setState({ doubt: to })}
         thisYear={Number(today().slice(0, 4))}
         again={made !== undefined}
         onFind={
