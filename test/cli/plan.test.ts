@@ -276,9 +276,13 @@ describe("quan plan", () => {
       facilities: TOWN.facilities.toReversed(),
       sites: TOWN.sites.toReversed(),
     };
-    expect(await planned("--for budget --budget 50", turned)).toEqual(
-      await planned("--for budget --budget 50"),
-    );
+    for (const asked of [
+      "--for budget --budget 50",
+      "--for most --years 2026-2028 --yearly 20 --carry",
+      "--for budget --budget 50 --doubt average",
+      "--for close --without S",
+    ])
+      expect(await planned(asked, turned)).toEqual(await planned(asked));
   });
 
   it.each([

@@ -55,8 +55,14 @@ export const plan: Command = {
       takes: "text",
       what: "part of the objective by which it may miss its bound; default 0, with --years or --doubt 0.02",
     },
-    rounds: { takes: "text", what: "rounds of choosing and counting after which the best so far is given" },
-    nodes: { takes: "text", what: "nodes of the search tree in one round" },
+    rounds: {
+      takes: "text",
+      what: "rounds of choosing and counting after which the best so far is given; default 1000, with --years or --doubt 12",
+    },
+    nodes: {
+      takes: "text",
+      what: "nodes of the search tree in one round; default 100000, with --years or --doubt 100",
+    },
     out: { takes: "text", what: "where to write the project with the plan done" },
   },
   async run(args, host) {
@@ -66,9 +72,9 @@ export const plan: Command = {
     const doubt = args.choice("doubt", ["worst", "average"] as const);
     const isWide = years !== undefined || doubt !== undefined;
     const limits = {
-      gap: args.number("gap", { min: 0 }) ?? (isWide ? WIDE_GAP : 0),
-      rounds: args.number("rounds", { min: 1, whole: true }) ?? 1000,
-      nodes: args.number("nodes", { min: 1, whole: true }) ?? 100_000,
+      gap: args.number("gap", { min: 0 }) ?? (isWide ? WIDE.gap : 0),
+      rounds: args.number("rounds", { min: 1, whole: true }) ?? (isWide ? WIDE.rounds : 1000),
+      nodes: args.number("nodes", { min: 1, whole: true }) ?? (isWide ? WIDE.nodes : 100_000),
     };
     const project = await projectIn(path, host);
     const grid = gridIn(args, project);
@@ -145,8 +151,8 @@ function horizonIn(args: Arguments): Horizon | undefined {
 }
 
 const MOST_YEARS = 15;
-/** Plans over years or under doubt are proved to this at once, and to nothing in minutes. */
-const WIDE_GAP = 0.02;
+/** Plans over years or under doubt are near the best in a minute, and proved to be it in hours. */
+const WIDE = { gap: 0.02, rounds: 12, nodes: 100 };
 
 function goalIn(args: Arguments, years: Horizon | undefined): PlanGoal {
   args.required("for");
