@@ -17,7 +17,6 @@ import {
   lackOfCases,
   overCases,
   type PlanCase,
-  withLoss,
   withPeople,
 } from "../../../src/core/plan/cases.ts";
 import type { PlanState } from "../../../src/core/plan/choose-plan.ts";
@@ -44,7 +43,7 @@ function doubtsOf(seed: number): Doubts {
   const facilities = [...(problem.metrics[0]?.problem.capacities ?? []).keys()];
   return {
     problem,
-    cases: [given, withPeople(given, 0.9), withPeople(given, 1.1), reaching(given)],
+    cases: [given, withPeople(given, 0.9), withPeople(given, 1.5), reaching(given)],
     losses: facilities.map((at) => ({
       facility: `f${at}`,
       rooms: problem.metrics.map(({ problem: { capacities } }, metric) => ({
@@ -76,12 +75,27 @@ function lackIn({ problem }: Doubts, { metrics, gives }: PlanCase, { done }: Tri
     .reduce(plus, ZERO);
 }
 
+/** Nothing is there, and nothing is given there. */
+function without({ metrics, gives }: PlanCase, facility: number): PlanCase {
+  return {
+    name: "",
+    metrics: metrics.map(({ metric, problem }) => ({
+      metric,
+      problem: {
+        ...problem,
+        capacities: problem.capacities.map((holds, at) => (at === facility ? ZERO : holds)),
+      },
+    })),
+    gives: gives.map((gifts) => gifts.filter((gift) => gift.facility !== facility)),
+  };
+}
+
 const most = (amounts: readonly Exact[]) => amounts.reduce((a, b) => (compare(b, a) > 0 ? b : a), ZERO);
 
 /** What counts as missing: the worst of all cases and losses, or the mean of the cases and the worst loss. */
 function lackOf(doubts: Doubts, doubt: Doubt, plan: TriedPlan): Exact {
   const given = doubts.cases[0] as PlanCase;
-  const losses = doubts.losses.map((loss) => withLoss(given, loss.facility, loss.rooms, loss.isIts));
+  const losses = doubts.losses.map((_, facility) => without(given, facility));
   const [cases, lost] = [doubts.cases, losses].map((of) => of.map((each) => lackIn(doubts, each, plan)));
   if (cases === undefined || lost === undefined) return ZERO;
   if (doubt === "worst") return most([...cases, ...lost]);
