@@ -9,6 +9,7 @@ import { leastWalking } from "./least-walk.ts";
 import { nearest } from "./nearest.ts";
 import { page } from "./page.ts";
 import { pipeline } from "./pipeline.ts";
+import { planning } from "./planning.ts";
 import { siting } from "./siting.ts";
 import { straightLine } from "./straight-line.ts";
 import { walking } from "./walking.ts";
@@ -26,6 +27,7 @@ const benches: readonly Bench[] = [
   allocation,
   leastWalking,
   siting,
+  planning,
 ];
 const RESULTS = "test/bench/results.md";
 
