@@ -44,6 +44,7 @@ export const plans: Words["plans"] = {
   cases: {
     title: "What is missing in each case",
     case: "Case",
+    unit: " ({{unit}})",
     asGiven: "as the data are",
     speed: "walks of {{times}} m/s",
     people: "people {{change}} %",

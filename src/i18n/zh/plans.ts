@@ -38,6 +38,7 @@ export const plans = {
   cases: {
     title: "各种情形下还缺多少",
     case: "情形",
+    unit: "（{{unit}}）",
     asGiven: "照资料",
     speed: "步行 {{times}} m/s",
     people: "人口 {{change}} %",

@@ -1,3 +1,4 @@
+import { formatNumber, gistOf, unitWord } from "../../i18n/numbers.ts";
 import { useWords } from "../words.ts";
 import type { CaseFacts, LackFacts } from "./plan-facts.ts";
 import { caseWords } from "./plan-words.ts";
@@ -11,7 +12,7 @@ interface Props {
 /** What a plan leaves missing if people walk slower or faster, are fewer or more, or a facility is lost. */
 export function PlanCases({ of, metrics }: Props) {
   const words = useWords();
-  const { t, gist } = words;
+  const { t, language } = words;
   return (
     <section className="plan-part" aria-label={t("plans.cases.title")}>
       <h3>{t("plans.cases.title")}</h3>
@@ -19,9 +20,10 @@ export function PlanCases({ of, metrics }: Props) {
         <thead>
           <tr>
             <th scope="col">{t("plans.cases.case")}</th>
-            {metrics.map(({ metric }) => (
+            {metrics.map(({ metric, unit }) => (
               <th key={metric} scope="col">
                 {t(`tables.lack.${metric}`)}
+                {unitWord(unit, language, 0) && t("plans.cases.unit", { unit: unitWord(unit, language, 0) })}
               </th>
             ))}
           </tr>
@@ -36,8 +38,8 @@ export function PlanCases({ of, metrics }: Props) {
               {metrics.map(({ metric, unit }, at) => (
                 <td key={metric}>
                   {t("plans.fromTo", {
-                    before: gist(each.missing[at]?.before ?? 0, unit),
-                    after: gist(each.missing[at]?.after ?? 0, unit),
+                    before: formatNumber(gistOf(each.missing[at]?.before ?? 0, unit)),
+                    after: formatNumber(gistOf(each.missing[at]?.after ?? 0, unit)),
                   })}
                 </td>
               ))}

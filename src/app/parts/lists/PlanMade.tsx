@@ -120,7 +120,9 @@ export function PlanMade({ view }: { readonly view: ProjectView }) {
             <SubjectChoice subject={subject} onSubject={(to) => useSession.setState({ subject: to })} />
           </div>
           <Measures />
-          <PlanOutputs view={view} />
+          <div className="plan-go">
+            <PlanOutputs view={view} />
+          </div>
           {cases.length > 0 && <PlanCases of={cases} metrics={found.missing} />}
           {years.length > 0 && (
             <PlanYears
