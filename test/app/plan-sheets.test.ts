@@ -34,6 +34,9 @@ const REPORT: PlanReportFacts = {
       },
     ],
     refused: [{ name: "S", why: "too-small" }],
+    years: [{ year: 2027, cost: 5.25, missing: [200], enough: 1 }],
+    dates: [{ id: "A", name: "A", ...LACK, year: 2027, missing: 0 }],
+    cases: [{ of: { is: "people", times: 1.1 }, missing: [{ before: 440, after: 240 }], isWorst: true }],
   },
 };
 const COMPARISON: PlanComparisonFacts = {
@@ -56,7 +59,17 @@ it("takes out a plan with its numbers as numbers, and text of files as text", as
   const bytes = await plainWorkbook(planSheets(REPORT, COMPARISON, basis, { t: wordsIn("zh") }));
   const book = await readXlsx(bytes);
   expect(book.sheets.map(({ name }) => name)).toEqual([
-    ...["方案", "措施数", "街道", "小区服务份额", "未采用的地点", "依据"],
+    ...[
+      "方案",
+      "措施数",
+      "街道",
+      "小区服务份额",
+      "分年安排",
+      "各小区达标年份",
+      "各种情形下还缺多少",
+      "未采用的地点",
+      "依据",
+    ],
   ]);
   const rows = (at: number) => book.sheets[at]?.rows;
   expect(rows(0)).toContainEqual(["一次性费用（万元）", 5.25]);
@@ -75,7 +88,10 @@ it("takes out a plan with its numbers as numbers, and text of files as text", as
       "权属证明",
     ],
   ]);
-  expect(rows(4)?.[1]).toEqual(["S", null, "面积不够标准的最低规模"]);
+  expect(rows(4)?.[1]).toEqual([2027, 5.25, 200, 1]);
+  expect(rows(5)?.[1]).toEqual(["A", "养老用房", 2027, 0]);
+  expect(rows(6)?.[1]).toEqual(["人口 +10 %", 440, 240]);
+  expect(rows(7)?.[1]).toEqual(["S", null, "面积不够标准的最低规模"]);
   expect(rows(2)?.[1]).toEqual(["甲街道", 2, 400.5, null, 1]);
   expect(rows(3)?.[1]?.slice(-2)).toEqual([0, 0.5]);
   expect(bytes).toEqual(await plainWorkbook(planSheets(REPORT, COMPARISON, basis, { t: wordsIn("zh") })));

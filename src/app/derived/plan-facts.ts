@@ -1,4 +1,4 @@
-import type { MeasureView, PlanFound, PlanSurvey } from "../../../workers/plan-tasks.ts";
+import type { MeasureView, PlanCounted, PlanFound, PlanSurvey } from "../../../workers/plan-tasks.ts";
 import type { ProjectView } from "../../../workers/protocol.ts";
 import type { Place } from "../../core/plan/measure.ts";
 import type { Metric, RuleUnit } from "../../core/standards/rule.ts";
@@ -124,7 +124,7 @@ export function reachFacts(asked: Asked, { reach }: Pick<PlanFound, "reach">): R
 }
 
 /** A plan over years, year by year. */
-export function yearFacts({ years = [], dates = [], missing }: PlanFound): readonly YearFacts[] {
+export function yearFacts({ years = [], dates = [], missing }: PlanCounted): readonly YearFacts[] {
   return years.map((of) => ({
     ...{ year: of.year, cost: of.cost },
     missing: missing.map(({ metric }) => of.missing.find((each) => each.metric === metric)?.missing ?? 0),
@@ -135,7 +135,7 @@ export function yearFacts({ years = [], dates = [], missing }: PlanFound): reado
 /** From when on zones have enough, the soonest first, those that never do last. */
 export function dateFacts(
   zones: Pick<ProjectView["zones"], "ids" | "names">,
-  { dates = [], missing }: PlanFound,
+  { dates = [], missing }: PlanCounted,
 ): readonly DateFacts[] {
   const nameOf = nameIn(zones);
   const facts = dates.map(({ zone, metric, year, missing: lack }) => ({

@@ -1,4 +1,4 @@
-import type { MeasureDone, PlanCounted } from "../../../workers/plan-tasks.ts";
+import type { MeasureDone, PlanCounted, PlanFound } from "../../../workers/plan-tasks.ts";
 import type { AnalysisView, ProjectView } from "../../../workers/protocol.ts";
 import type { CityFacts } from "../../core/city/city-facts.ts";
 import { STREET_TIER } from "../../core/deficit/territory.ts";
@@ -13,13 +13,14 @@ import type {
   ReportStreet,
 } from "../../ui/plans/report-facts.ts";
 import { PEOPLE_COLUMNS, type PeopleColumn } from "../../ui/tables/facts.ts";
+import { caseFacts, dateFacts, yearFacts } from "./plan-facts.ts";
 import { sheetDrawing } from "./sheet-drawing.ts";
 import { streetsToPrint } from "./sheet-facts.ts";
 import { NOBODY, peopleOf, unitSums } from "./unit-sums.ts";
 
 /** A plan to be reported, with what it was asked for and how sure it is, in words. */
 export interface ReportedPlan {
-  readonly found: PlanCounted;
+  readonly found: PlanCounted & Pick<PlanFound, "cases">;
   readonly refused: readonly RefusalFacts[];
   readonly asked: string;
   readonly status: string;
@@ -53,6 +54,9 @@ export function planReport(
       ...{ asked: plan.asked, status: plan.status, cost: found.cost, metrics, measures },
       yearly: found.measures.reduce((sum, { yearly = 0 }) => sum + yearly, 0),
       refused: plan.refused,
+      years: yearFacts(found),
+      dates: dateFacts(view.zones, found),
+      cases: caseFacts(view, found),
     } satisfies ReportPlan,
     drawing: sheetDrawing(view, now, { zones: everyZone(view), around: 300, places }),
   };

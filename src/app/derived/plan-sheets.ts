@@ -1,6 +1,6 @@
 import type { PlainSheet } from "../../io/export/formats/workbook-file.ts";
 import type { PlanComparisonFacts } from "../../ui/plans/comparison-facts.ts";
-import { areaWords, conditionsWords, sizeWords } from "../../ui/plans/plan-words.ts";
+import { areaWords, caseWords, conditionsWords, sizeWords } from "../../ui/plans/plan-words.ts";
 import type { PlanReportFacts } from "../../ui/plans/report-facts.ts";
 import type { SheetBasis } from "../../ui/print/Sheet.tsx";
 import type { Speech } from "../../ui/words.ts";
@@ -86,6 +86,7 @@ export function planSheets(
         ...[name, street, t(`judging.metric.${metric}`), now, ...shares],
       ]),
     },
+    ...spreadSheets(plan, { t }),
     {
       name: t("report.sheets.refused"),
       columns: [text(t("comparing.place")), text(t("report.sheets.subject")), long(t("report.sheets.why"))],
@@ -107,6 +108,47 @@ export function planSheets(
       ].map((line) => [line]),
     },
   ];
+}
+
+/** Of a plan over years or under doubt. */
+function spreadSheets(
+  { metrics, years, dates, cases }: PlanReportFacts["plan"],
+  { t }: Pick<Speech, "t">,
+): readonly PlainSheet[] {
+  const lacks = metrics.map(({ metric }) => amount(t(`tables.lack.${metric}`)));
+  const byYear: PlainSheet = {
+    name: t("plans.years"),
+    columns: [
+      { heading: t("plans.yearColumn"), format: "year" },
+      ...[amount(t("plans.yearCost")), ...lacks, count(t("plans.yearEnough"))],
+    ],
+    rows: years.map(({ year, cost, missing, enough }) => [year, cost, ...missing, enough]),
+  };
+  const byZone: PlainSheet = {
+    name: t("report.sheets.dates"),
+    columns: [
+      ...[text(t("tables.columns.zone")), text(t("print.need"))],
+      { heading: t("plans.yearColumn"), format: "year" },
+      amount(t("report.sheets.still")),
+    ],
+    rows: dates.map(({ name, metric, year, missing }) => [
+      ...[name, t(`judging.metric.${metric}`), year, missing],
+    ]),
+  };
+  const byCase: PlainSheet = {
+    name: t("plans.cases.title"),
+    columns: [
+      text(t("plans.cases.case")),
+      ...metrics.flatMap(({ metric }) => [
+        amount(`${t(`tables.lack.${metric}`)} · ${t("comparing.now")}`),
+        amount(`${t(`tables.lack.${metric}`)} · ${t("report.columns.after")}`),
+      ]),
+    ],
+    rows: cases.map((each) => [
+      ...[caseWords(each, { t }), ...each.missing.flatMap(({ before, after }) => [before, after])],
+    ]),
+  };
+  return [...(years.length > 0 ? [byYear, byZone] : []), ...(cases.length > 0 ? [byCase] : [])];
 }
 
 type Column = PlainSheet["columns"][number];

@@ -64,6 +64,8 @@ export const report: Words["report"] = {
     earliest: "First year",
     lifetime: "Years of use",
     zones: "Shares of zones",
+    dates: "When zones have enough",
+    still: "Missing at the end",
     refused: "Places not used",
     subject: "Care",
     why: "Why",

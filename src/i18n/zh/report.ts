@@ -60,6 +60,8 @@ export const report = {
     earliest: "最早年份",
     lifetime: "可用年数",
     zones: "小区服务份额",
+    dates: "各小区达标年份",
+    still: "期末仍缺",
     refused: "未采用的地点",
     subject: "对象",
     why: "原因",

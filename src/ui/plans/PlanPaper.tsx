@@ -7,6 +7,8 @@ import { PEOPLE_COLUMNS } from "../tables/facts.ts";
 import { knownSum } from "../tables/known-sum.ts";
 import { useWords } from "../words.ts";
 import { MeasureTable } from "./MeasureTable.tsx";
+import { PlanCases } from "./PlanCases.tsx";
+import { YearTable } from "./PlanYears.tsx";
 import { plainMoney } from "./plan-words.ts";
 import type { PlanReportFacts, ReportMetric } from "./report-facts.ts";
 import "./paper.css";
@@ -242,6 +244,8 @@ function Plan({ of: { plan } }: Pick<Props, "of">) {
       </table>
       <p className="sheet-note">{t("report.proof")}</p>
       <MeasureTable of={plan.measures} />
+      {plan.years.length > 0 && <YearTable years={plan.years} metrics={plan.metrics} />}
+      {plan.cases.length > 0 && <PlanCases of={plan.cases} metrics={plan.metrics} />}
       <p className="sheet-note">{t("report.costs")}</p>
     </>
   );

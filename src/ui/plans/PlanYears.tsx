@@ -17,34 +17,7 @@ export function PlanYears({ years, dates, metrics, onZone }: Props) {
   return (
     <section className="plan-part" aria-label={t("plans.years")}>
       <h3>{t("plans.years")}</h3>
-      <table className="plan-years">
-        <thead>
-          <tr>
-            <th scope="col">{t("plans.yearColumn")}</th>
-            <th scope="col">{t("plans.yearCost")}</th>
-            {metrics.map(({ metric }) => (
-              <th key={metric} scope="col">
-                {t(`tables.lack.${metric}`)}
-              </th>
-            ))}
-            <th scope="col" title={t("plans.yearEnoughHelp")}>
-              {t("plans.yearEnough")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {years.map(({ year, cost, missing, enough }) => (
-            <tr key={year}>
-              <th scope="row">{year}</th>
-              <td>{plainMoney(cost)}</td>
-              {metrics.map(({ metric, unit }, at) => (
-                <td key={metric}>{gist(missing[at] ?? 0, unit)}</td>
-              ))}
-              <td>{formatNumber(enough)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <YearTable years={years} metrics={metrics} />
       {dates.length > 0 && (
         <details>
           <summary>{t("plans.dates", counted(dates.length))}</summary>
@@ -66,5 +39,40 @@ export function PlanYears({ years, dates, metrics, onZone }: Props) {
         </details>
       )}
     </section>
+  );
+}
+
+/** What each year costs, what is still missing in it, and how many zones have enough from it on. */
+export function YearTable({ years, metrics }: Pick<Props, "years" | "metrics">) {
+  const { t, gist } = useWords();
+  return (
+    <table className="plan-years">
+      <thead>
+        <tr>
+          <th scope="col">{t("plans.yearColumn")}</th>
+          <th scope="col">{t("plans.yearCost")}</th>
+          {metrics.map(({ metric }) => (
+            <th key={metric} scope="col">
+              {t(`tables.lack.${metric}`)}
+            </th>
+          ))}
+          <th scope="col" title={t("plans.yearEnoughHelp")}>
+            {t("plans.yearEnough")}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {years.map(({ year, cost, missing, enough }) => (
+          <tr key={year}>
+            <th scope="row">{year}</th>
+            <td>{plainMoney(cost)}</td>
+            {metrics.map(({ metric, unit }, at) => (
+              <td key={metric}>{gist(missing[at] ?? 0, unit)}</td>
+            ))}
+            <td>{formatNumber(enough)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

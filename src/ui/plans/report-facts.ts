@@ -4,7 +4,7 @@ import type { Metric, RuleUnit } from "../../core/standards/rule.ts";
 import type { VerdictClass } from "../../core/standards/verdict.ts";
 import type { SheetDrawing } from "../print/drawing.ts";
 import type { KnownSum, PeopleColumn } from "../tables/facts.ts";
-import type { MeasureFacts, RefusalFacts } from "./plan-facts.ts";
+import type { CaseFacts, DateFacts, MeasureFacts, RefusalFacts, YearFacts } from "./plan-facts.ts";
 
 /** What the report of shortages and of a plan says (缺口与补点报告). */
 export interface PlanReportFacts {
@@ -47,6 +47,10 @@ export interface ReportPlan {
   readonly metrics: readonly ReportMetric[];
   readonly measures: readonly ReportMeasure[];
   readonly refused: readonly RefusalFacts[];
+  /** Of a plan over years, and of one under doubt; else empty. */
+  readonly years: readonly YearFacts[];
+  readonly dates: readonly DateFacts[];
+  readonly cases: readonly CaseFacts[];
 }
 
 /** m² or slots that no assignment can serve, before and after; and so much of it for certain. */
