@@ -63,6 +63,17 @@ describe("quan site on a project", () => {
     );
   });
 
+  it("gives everybody a second place where one closes, or says who has none", async () => {
+    const near = { ...ROAD, zones: ROAD.zones.slice(0, 3), sites: [...ROAD.sites, aSite("V", 300)] };
+    const twice = await sited("--model set-cover --backup", near);
+    expect([twice.status, twice.objective, chosenIn(twice)]).toEqual(["optimal", 4, ["H", "S", "T", "V"]]);
+    const none = await sited("--model set-cover --backup");
+    expect([none.status, none.code]).toEqual(["infeasible", 1]);
+    expect(none.reason).toMatch(
+      /^The customers A and D reach no second site that may be open within 800 m\. Raise/,
+    );
+  });
+
   it("walks least, and least far, with so many new places, and opens what has to be", async () => {
     const median = await sited("--model p-median --p 1");
     expect(chosenIn(median)).toEqual(["S"]);

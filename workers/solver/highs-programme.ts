@@ -6,7 +6,7 @@ import type {
   Cut,
   OpenProgramme,
   Worsts,
-} from "../../src/core/plan/choice-programme.ts";
+} from "../../src/core/siting/choice-programme.ts";
 
 /** HiGHS, compiled to run anywhere: loaded once, and asked at once after that. */
 export async function loadProgrammes(): Promise<OpenProgramme> {

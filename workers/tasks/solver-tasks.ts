@@ -5,12 +5,12 @@ import { issue } from "../../src/core/base/issue.ts";
 import { done, type Outcome, refused } from "../../src/core/base/outcome.ts";
 import type { Project } from "../../src/core/model/project.ts";
 import { budgetPoint } from "../../src/core/plan/budget-point.ts";
-import type { OpenProgramme } from "../../src/core/plan/choice-programme.ts";
 import type { PlanLimits } from "../../src/core/plan/choose-plan.ts";
 import { countedPlan, type PlanGoal, planOf } from "../../src/core/plan/plan-answer.ts";
 import { measuresIn, type PlanBasis, planBasis } from "../../src/core/plan/plan-basis.ts";
 import { reachPlan } from "../../src/core/plan/reach-plan.ts";
 import type { Horizon } from "../../src/core/plan/years.ts";
+import type { OpenProgramme } from "../../src/core/siting/choice-programme.ts";
 import { withCustomPacks } from "../../src/core/standards/standards.ts";
 import { shippedTerms } from "../../src/io/plan/shipped-terms.ts";
 import { readProject } from "../../src/io/project-file/read-project.ts";
@@ -65,7 +65,7 @@ export function solverTasks(loadProgrammes: () => Promise<OpenProgramme>): TaskT
 
     async locate(asked, drive) {
       if (!basis) return nothingSurveyed();
-      const plan = await drive(reachPlan(basis, { ...asked, work: STEPS }));
+      const plan = await drive(reachPlan(basis, { ...asked, work: STEPS }, await programmesNow()));
       return plan.ok ? done(reachView(basis, plan.value)) : plan;
     },
 

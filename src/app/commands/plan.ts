@@ -169,7 +169,11 @@ export function showScenario({ name: _name, ...made }: Scenario): void {
 function questionOf(asked: Asked): Partial<Plans> {
   if (isOfReach(asked)) {
     const { goal, places } = asked;
-    return { goal: goal.for, places, ...("count" in goal && { count: goal.count }) };
+    return {
+      goal: goal.for,
+      places,
+      ...("count" in goal ? { count: goal.count } : { backup: goal.backup === true }),
+    };
   }
   if (!isOfRooms(asked)) return {};
   const { goal, places, years, doubt } = asked;

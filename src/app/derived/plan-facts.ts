@@ -35,7 +35,7 @@ export function standingOf(
     return {
       ...{ status: isMoved ? "moved" : found.status, goal, isStopped: false, lacking: 0 },
       ...(found.gap !== undefined && { gap: found.gap }),
-      ...(why && { why: why.is === "out-of-reach" ? { ...why, zones: why.zones.map(nameIn(zones)) } : why }),
+      ...(why && { why: "zones" in why ? { ...why, zones: why.zones.map(nameIn(zones)) } : why }),
     };
   }
   const of = stopped ?? (goal === "budget" ? "lack" : "cost");

@@ -22,8 +22,9 @@ export interface Plans {
   readonly goal: GoalFor;
   /** 万元; absent while none was said. Of a plan over years what each of them may cost. */
   readonly budget: number | undefined;
-  /** Of questions of reach: how many new places. */
+  /** Of questions of reach: how many new places, and whether everybody is to have two. */
   readonly count: number;
+  readonly backup: boolean;
   /** Years that a plan is spread over; absent: all is done at once. */
   readonly spread: Spread | undefined;
   /** Whether a plan is to be good in the worst of the cases of doubt, or on average of them. */
@@ -131,6 +132,7 @@ export const usePlans = create<Plans>(() => ({
   goal: "most",
   budget: undefined,
   count: 3,
+  backup: false,
   spread: undefined,
   doubt: undefined,
   places: ANYWHERE,
@@ -173,10 +175,10 @@ export function planShown({ made, trial }: Plans): PlanFound | undefined {
 
 /** The question as it stands, about care of this subject; nothing where a budget is still to be said. */
 export function askedNow(
-  { goal, budget, count, spread, doubt, places }: Plans,
+  { goal, budget, count, backup, spread, doubt, places }: Plans,
   subject: CareSubject,
 ): PlanAsked | LocateAsked | undefined {
-  if (goal === "everybody") return { goal: { for: goal, subject }, places };
+  if (goal === "everybody") return { goal: { for: goal, subject, ...(backup && { backup }) }, places };
   if (goal === "most-people" || goal === "least-walk" || goal === "least-far")
     return { goal: { for: goal, subject, count }, places };
   if (goal === "budget" && budget === undefined) return undefined;

@@ -1,3 +1,4 @@
+import { loadProgrammes } from "../../../workers/solver/highs-programme.ts";
 import { limitOf } from "../../core/analysis/parameters.ts";
 import { parametersBy } from "../../core/analysis/parameters-by.ts";
 import { openPipeline } from "../../core/analysis/pipeline.ts";
@@ -6,10 +7,16 @@ import { finish } from "../../core/base/work.ts";
 import { CARE_SUBJECTS, type CareSubject } from "../../core/model/facility-kind.ts";
 import { measuresIn } from "../../core/plan/plan-basis.ts";
 import { type ProjectSiting, sitingOfProject } from "../../core/plan/siting-of-project.ts";
+import { backupCover } from "../../core/siting/backup-cover.ts";
 import { answerCapacitated } from "../../core/siting/capacitated/answer-capacitated.ts";
 import type { CapacitatedQuestion } from "../../core/siting/capacitated/capacitated-model.ts";
 import { nodeWalks } from "../../core/siting/node-walks.ts";
-import { answerSiting, type SitingAnswer, type SitingQuestion } from "../../core/siting/siting-answer.ts";
+import {
+  answerSiting,
+  type SitingAnswer,
+  type SitingAsked,
+  type SitingQuestion,
+} from "../../core/siting/siting-answer.ts";
 import { withinWalk } from "../../core/siting/siting-table.ts";
 import { workLeft } from "../../core/siting/work-left.ts";
 import { withCustomPacks } from "../../core/standards/standards.ts";
@@ -36,7 +43,7 @@ export const site: Command = {
   name: "site",
   summary: "finds where to open, and proves how good that is",
   usage:
-    "--model cover|set-cover|p-median|p-center|capacitated (--customers C.csv --sites S.csv --distances D.csv | --graph E.csv | --project P.quan --subject elderly|childcare [--with IDS] [--without IDS]) [--p N] [--limit METRES] [--budget COST] [--split] [--walk-cost 0] [--target-share 1] [--gap 0] [--work 2e9] [--seed N]",
+    "--model cover|set-cover|p-median|p-center|capacitated (--customers C.csv --sites S.csv --distances D.csv | --graph E.csv | --project P.quan --subject elderly|childcare [--with IDS] [--without IDS]) [--p N] [--limit METRES] [--budget COST] [--split] [--walk-cost 0] [--target-share 1] [--backup] [--gap 0] [--work 2e9] [--seed N]",
   options: {
     model: {
       takes: "text",
@@ -74,6 +81,10 @@ export const site: Command = {
       takes: "text",
       what: "of set-cover and capacitated: part of all weight that is served at least; default 1",
     },
+    backup: {
+      takes: "nothing",
+      what: "of set-cover: everybody within the limit of two open sites, so that each has another where one fails",
+    },
     gap: { takes: "text", what: "part of the objective by which it may miss its bound; default 0" },
     work: { takes: "text", what: "counted steps after which the best so far is given; default 2e9" },
     seed: {
@@ -102,13 +113,25 @@ export const site: Command = {
     } else {
       const read = await siting(args, limit, addedUpIn(question), host);
       named = read.named;
-      answer = answerSiting({ question, table: named.table, wider: read.wider, gap, work });
+      answer = await answerTo(args, { question, table: named.table, wider: read.wider, gap, work });
     }
     const reason = reasonOf(answer, { question, limit, gap, work: steps, customers: named.customers });
     for (const block of sitingBlocks(named, answer, reason)) await host.print(block);
     return answer.status === "optimal" || answer.status === "feasible" ? 0 : 1;
   },
 };
+
+/** With two sites for everybody where that is asked. */
+async function answerTo(args: Arguments, asked: SitingAsked): Promise<SitingAnswer> {
+  if (!args.given("backup")) return answerSiting(asked);
+  const { model } = asked.question;
+  if (model !== "set-cover") throw new UsageError("--backup is for the model set-cover. Leave it out.");
+  if (args.given("target-share"))
+    throw new UsageError(
+      "--backup covers everybody twice, and --target-share a part. Leave one of them out.",
+    );
+  return backupCover({ ...asked, nodes: NODES }, await loadProgrammes());
+}
 
 /** Where to open something new in a project, beside what runs there. */
 async function onProject(args: Arguments, host: Host): Promise<0 | 1> {
@@ -154,7 +177,7 @@ async function onProject(args: Arguments, host: Host): Promise<0 | 1> {
       ? { ...all.value.table, ...(asked.model === "set-cover" && { fixed: countedOnly(all.value) }) }
       : undefined;
   };
-  const answer = answerSiting({ question, table, wider, gap, work: workLeft(steps) });
+  const answer = await answerTo(args, { question, table, wider, gap, work: workLeft(steps) });
   const reason = reasonOf(answer, {
     ...{ question, limit: limit ?? Number.POSITIVE_INFINITY, gap, work: steps },
     ...{ customers: made.customers, openAlready: made.open },
@@ -284,6 +307,8 @@ async function siting(args: Arguments, limit: number, added: AddedUp, host: Host
 }
 
 const MODELS = ["cover", "set-cover", "p-median", "p-center", "capacitated"] as const;
+/** Nodes of the search tree for two sites each. */
+const NODES = 100_000;
 /** Options of a project alone. */
 const OF_PROJECT = ["subject", "with", "without"];
 /** Options of capacitated alone. */

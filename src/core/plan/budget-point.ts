@@ -1,6 +1,6 @@
 import { type Exact, plus, ratio, toNumber, ZERO } from "../base/decimal.ts";
 import type { Work } from "../base/work.ts";
-import type { OpenProgramme } from "./choice-programme.ts";
+import type { OpenProgramme } from "../siting/choice-programme.ts";
 import { choosePlan, leastLack, type PlanLimits } from "./choose-plan.ts";
 import { choiceAmong, chosenOf, type PlanAsked, watched } from "./plan-answer.ts";
 import type { PlanBasis } from "./plan-basis.ts";

@@ -1,5 +1,5 @@
 import { compare, type Exact, toNumber, ZERO } from "../base/decimal.ts";
-import type { ChoiceQuestion, OpenProgramme, Worsts } from "./choice-programme.ts";
+import type { ChoiceQuestion, OpenProgramme, Worsts } from "../siting/choice-programme.ts";
 import { mended } from "./mend-choice.ts";
 import type { PlanProblem } from "./plan-problem.ts";
 import { cutOf, keyOf, oneMore } from "./shortage-cuts.ts";

@@ -4,6 +4,7 @@ import type { FacilityId } from "../base/ids.ts";
 import { present } from "../base/invariant.ts";
 import { done, type Outcome } from "../base/outcome.ts";
 import type { Work } from "../base/work.ts";
+import type { OpenProgramme } from "../siting/choice-programme.ts";
 import {
   asGiven,
   type Doubt,
@@ -14,7 +15,6 @@ import {
   withPeople,
   worstOf,
 } from "./cases.ts";
-import type { OpenProgramme } from "./choice-programme.ts";
 import type { PlanLimits, PlanState } from "./choose-plan.ts";
 import type { ChoiceAmong, PlanGoal } from "./plan-answer.ts";
 import type { PlanBasis } from "./plan-basis.ts";

@@ -4,8 +4,8 @@ import { compare, type Exact, exact, minus, over, plus, ratio, toNumber, ZERO } 
 import { done, type Outcome } from "../base/outcome.ts";
 import type { SearchStep, Work } from "../base/work.ts";
 import type { Project } from "../model/project.ts";
+import type { OpenProgramme } from "../siting/choice-programme.ts";
 import { asGiven, type Doubt, lackOfCases, overCases, type PlanCase } from "./cases.ts";
-import type { OpenProgramme } from "./choice-programme.ts";
 import { choosePlan, type PlanAim, type PlanLimits, type PlanState } from "./choose-plan.ts";
 import { countedYears, type PlanYears } from "./counted-years.ts";
 import { type CaseMissing, casesMissing, doubtsOf, searchUnderDoubt, weightsOver } from "./doubt.ts";

@@ -1,5 +1,5 @@
 import { type Exact, ZERO } from "../base/decimal.ts";
-import type { OpenProgramme } from "./choice-programme.ts";
+import type { OpenProgramme } from "../siting/choice-programme.ts";
 import {
   choosePlan,
   type Lack,

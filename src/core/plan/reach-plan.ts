@@ -4,6 +4,8 @@ import { done, type Outcome } from "../base/outcome.ts";
 import type { Metres, Share } from "../base/units.ts";
 import { finish, type Work } from "../base/work.ts";
 import type { CareSubject } from "../model/facility-kind.ts";
+import { backupCover } from "../siting/backup-cover.ts";
+import type { OpenProgramme } from "../siting/choice-programme.ts";
 import {
   answerSiting,
   type Hindrance,
@@ -19,8 +21,8 @@ import { type ProjectSiting, sitingOfProject } from "./siting-of-project.ts";
 
 /** Where to open something so that people reach it, whatever it holds. */
 export type ReachGoal =
-  /** Everybody within a walk, with the fewest new places. */
-  | { readonly for: "everybody"; readonly subject: CareSubject }
+  /** Everybody within a walk, with the fewest new places; `backup`: of two places, so that each has another where one fails. */
+  | { readonly for: "everybody"; readonly subject: CareSubject; readonly backup?: boolean }
   /** Most people within a walk, least walking, or the shortest farthest walk, with so many new places. */
   | {
       readonly for: "most-people" | "least-walk" | "least-far";
@@ -47,7 +49,11 @@ export interface ReachPlan extends CountedPlan {
 }
 
 export type ReachHindrance =
-  | { readonly is: "out-of-reach"; readonly zones: readonly string[]; readonly within?: Metres }
+  | {
+      readonly is: "out-of-reach" | "no-second-site";
+      readonly zones: readonly string[];
+      readonly within?: Metres;
+    }
   | { readonly is: "too-few-places"; readonly places: number }
   | { readonly is: "too-few-to-serve"; readonly can: number; readonly within?: Metres }
   | { readonly is: "too-many-wanted"; readonly wanted: number };
@@ -73,7 +79,11 @@ export interface ReachNow {
 }
 
 /** Finds where to open, of what can be done in the project, and counts it anew. Refused as an analysis is. */
-export function* reachPlan(basis: PlanBasis, { goal, places, work }: ReachAsked): Work<Outcome<ReachPlan>> {
+export function* reachPlan(
+  basis: PlanBasis,
+  { goal, places, work }: ReachAsked,
+  open: OpenProgramme,
+): Work<Outcome<ReachPlan>> {
   const { subject } = goal;
   const limit = limitOf(basis.base.parameters, subject);
   const isCover = goal.for === "everybody" || goal.for === "most-people";
@@ -88,15 +98,17 @@ export function* reachPlan(basis: PlanBasis, { goal, places, work }: ReachAsked)
     const wider = finish(sitingOfProject(basis.base, basis.measures, { subject, ...places }));
     return wider.ok ? wider.value : undefined;
   };
-  const answer = answerSiting({
+  const asked = {
     ...{ question: questionOf(goal, siting), table: countedOnly(siting, goal), gap: 0, work: workLeft(work) },
     wider: () => {
       const wider = all();
       return wider && countedOnly(wider, goal);
     },
-  });
-  const open = answer.status === "optimal" || answer.status === "feasible" ? answer.sites : undefined;
-  const chosen = Array.from(open ?? []).flatMap((site) => siting.measures[site] ?? []);
+  };
+  const isTwice = goal.for === "everybody" && goal.backup === true;
+  const answer = isTwice ? backupCover({ ...asked, nodes: NODES }, open) : answerSiting(asked);
+  const opened = answer.status === "optimal" || answer.status === "feasible" ? answer.sites : undefined;
+  const chosen = Array.from(opened ?? []).flatMap((site) => siting.measures[site] ?? []);
   const counted = yield* countedPlan(basis, chosen);
   if (!counted.ok) return counted;
   const told = isCover ? (all() ?? siting) : siting;
@@ -108,6 +120,9 @@ export function* reachPlan(basis: PlanBasis, { goal, places, work }: ReachAsked)
     reach: reachTold(told, limit, chosen),
   });
 }
+
+/** Nodes of the search tree for two places each. */
+const NODES = 100_000;
 
 function questionOf(goal: ReachGoal, { open }: ProjectSiting): SitingQuestion {
   if (goal.for === "everybody") return { model: "set-cover" };
@@ -125,6 +140,7 @@ function hindranceOf(why: Hindrance, { open, customers }: ProjectSiting): ReachH
   const within = "within" in why && why.within !== undefined && { within: why.within };
   switch (why.is) {
     case "out-of-reach":
+    case "no-second-site":
       return { is: why.is, zones: why.customers.map((customer) => customers[customer] ?? ""), ...within };
     case "too-few-sites":
       return { is: "too-few-places", places: why.mayOpen - open };

@@ -1,4 +1,4 @@
-import type { Cut } from "./choice-programme.ts";
+import type { Cut } from "../siting/choice-programme.ts";
 import type { Shortfall, WholeMetric } from "./whole-plan.ts";
 
 /**

@@ -59,6 +59,8 @@ export type Hindrance =
       /** Within which they would reach a site; `Infinity` where no walk at all leads there, absent where it is not known. */
       readonly within?: number;
     }
+  /** The same of a second site, where everybody is to have one. */
+  | { readonly is: "no-second-site"; readonly customers: readonly number[]; readonly within?: number }
   | { readonly is: "too-many-open"; readonly open: number }
   /** So much do those cost that have to be open. */
   | { readonly is: "over-budget"; readonly spent: number }

@@ -25,6 +25,7 @@ export const plans: Words["plans"] = {
     "least-far": "{{subject}}: shortest farthest walk",
   },
   count: "New places",
+  backup: "Two places within a walk of each zone, so that it has another where one fails",
   countUnit: "",
   spread: "Spread over years",
   spreadHelp: "What each year costs, and when zones have enough.",
@@ -153,6 +154,12 @@ export const plans: Words["plans"] = {
       "Impossible: {{number}} zones ({{zones}} among them) reach no place that could open within the walk. Accept {{within}} for them, or give sites near them.",
     "outOfReachWithin~one":
       "Impossible: {{zones}} reaches no place that could open within the walk. Accept {{within}} for it, or give sites near it.",
+    noSecond: "Impossible: {{number}} zones ({{zones}} among them) reach no second place. Give sites near them.",
+    "noSecond~one": "Impossible: {{zones}} reaches no second place. Give sites near it.",
+    noSecondWithin:
+      "Impossible: {{number}} zones ({{zones}} among them) reach no second place within the walk. Accept {{within}} for them, or give sites near them.",
+    "noSecondWithin~one":
+      "Impossible: {{zones}} reaches no second place within the walk. Accept {{within}} for it, or give sites near it.",
     tooFewPlaces: "Impossible: only {{places}} new places can open. Ask for fewer, or give more sites.",
     tooFewToServe: "Impossible: so many places do not reach every zone; {{can}} are needed.",
     tooFewToServeWithin:

@@ -23,6 +23,7 @@ export const plans = {
     "least-far": "{{subject}}最远最近",
   },
   count: "新开",
+  backup: "每个小区都要有第二处可去，一处停用也有地方去",
   countUnit: "处",
   spread: "分年实施",
   spreadHelp: "每年花多少、各小区哪年达标。",
@@ -134,6 +135,9 @@ export const plans = {
     outOfReach: "做不到：{{zones}} 等 {{number}} 个小区够不着任何可开的地点。出路：在附近添候选点。",
     outOfReachWithin:
       "做不到：{{zones}} 等 {{number}} 个小区在步行限内够不着任何可开的地点。出路：接受这些小区走到 {{within}}，或在附近添候选点。",
+    noSecond: "做不到：{{zones}} 等 {{number}} 个小区够不着第二处。出路：在附近添候选点。",
+    noSecondWithin:
+      "做不到：{{zones}} 等 {{number}} 个小区在步行限内够不着第二处。出路：接受这些小区走到 {{within}}，或在附近添候选点。",
     tooFewPlaces: "做不到：能新开的只有 {{places}} 处。减少处数，或添候选点。",
     tooFewToServe: "做不到：这么多处照顾不到所有小区，至少要 {{can}} 处。",
     tooFewToServeWithin: "做不到：这么多处照顾不到所有小区。出路：开 {{can}} 处，或接受走到 {{within}}。",

@@ -39,6 +39,10 @@ function hindered(why: Hindrance, { question, limit, customers, openAlready = 0 
       const lost = why.customers.map((customer) => customers[customer] as string);
       return `${someCustomers(lost)} ${lost.length === 1 ? "reaches" : "reach"} no site that may be open${within}. ${reaching(why.within)}`;
     }
+    case "no-second-site": {
+      const alone = why.customers.map((customer) => customers[customer] as string);
+      return `${someCustomers(alone)} ${alone.length === 1 ? "reaches" : "reach"} no second site that may be open${within}. ${reaching(why.within)}`;
+    }
     case "too-many-open":
       return `${why.open - openAlready} sites have to be open, and --p lets ${count} be. Raise --p to ${why.open - openAlready}, or let some of them be free or closed.`;
     case "over-budget":

@@ -26,6 +26,9 @@ interface Props {
   /** How many new places, where that is asked. */
   readonly count: number;
   readonly onCount: (count: number) => void;
+  /** Everybody is to have two places, where everybody is asked for. */
+  readonly backup: boolean;
+  readonly onBackup: (backup: boolean) => void;
   readonly subject: CareSubject;
   readonly onSubject: (subject: CareSubject) => void;
   /** Absent where all is done at once. */
@@ -84,12 +87,16 @@ export function PlanQuestion(props: Props) {
 }
 
 /** Of care of which subject, and how many places. */
-function ReachFields({ goal, count, onCount, subject, onSubject }: Props) {
+function ReachFields({ goal, count, onCount, backup, onBackup, subject, onSubject }: Props) {
   const { t } = useWords();
   return (
     <>
       <SubjectChoice subject={subject} onSubject={onSubject} />
-      {goal !== "everybody" && (
+      {goal === "everybody" ? (
+        <Checkbox checked={backup} onChange={({ target }) => onBackup(target.checked)}>
+          {t("plans.backup")}
+        </Checkbox>
+      ) : (
         <NumberField
           label={t("plans.count")}
           value={count}

@@ -127,7 +127,11 @@ export interface ReachFacts {
 
 /** Why no choice of places answers a question of reach, with zones by name; metres. */
 export type WhyNotReached =
-  | { readonly is: "out-of-reach"; readonly zones: readonly string[]; readonly within?: number }
+  | {
+      readonly is: "out-of-reach" | "no-second-site";
+      readonly zones: readonly string[];
+      readonly within?: number;
+    }
   | { readonly is: "too-few-places"; readonly places: number }
   | { readonly is: "too-few-to-serve"; readonly can: number; readonly within?: number }
   | { readonly is: "too-many-wanted"; readonly wanted: number };

@@ -146,6 +146,13 @@ export function whyNotWords(why: WhyNotReached, { t, language }: Words): string 
         ? t("plans.whyNot.outOfReach", facts)
         : t("plans.whyNot.outOfReachWithin", { ...facts, within });
     }
+    case "no-second-site": {
+      const named = why.zones.slice(0, MOST_ZONES_NAMED).join(language === "zh" ? "、" : ", ");
+      const facts = { ...counted(why.zones.length), zones: named };
+      return within === undefined
+        ? t("plans.whyNot.noSecond", facts)
+        : t("plans.whyNot.noSecondWithin", { ...facts, within });
+    }
     case "too-few-places":
       return t("plans.whyNot.tooFewPlaces", { places: formatNumber(why.places) });
     case "too-few-to-serve":

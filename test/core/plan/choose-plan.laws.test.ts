@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compare, exact, ratio, toNumber, ZERO } from "../../../src/core/base/decimal.ts";
-import type { OpenProgramme } from "../../../src/core/plan/choice-programme.ts";
 import {
   choosePlan,
   leastCost,
@@ -10,6 +9,7 @@ import {
   type PlanState,
 } from "../../../src/core/plan/choose-plan.ts";
 import type { PlanProblem } from "../../../src/core/plan/plan-problem.ts";
+import type { OpenProgramme } from "../../../src/core/siting/choice-programme.ts";
 import { loadProgrammes } from "../../../workers/solver/highs-programme.ts";
 import { tinyPlan } from "../../builders/plan-problems.ts";
 import { everyPlan, leastLeft, leastToClose, leastToLeave, missingOf } from "../../oracles/every-plan.ts";

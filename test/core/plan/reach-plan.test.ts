@@ -9,11 +9,13 @@ import { planBasis } from "../../../src/core/plan/plan-basis.ts";
 import { type ReachGoal, reachPlan } from "../../../src/core/plan/reach-plan.ts";
 import { shippedTerms } from "../../../src/io/plan/shipped-terms.ts";
 import { shippedStandards } from "../../../src/io/standards/shipped.ts";
+import { loadProgrammes } from "../../../workers/solver/highs-programme.ts";
 import { value } from "../../builders/outcomes.ts";
 import { aFacility, aProject, aZone, east, elderlyRooms } from "../../builders/rows.ts";
 
 const RUNS = process.env["QUAN_LONG"] ? 1000 : 60;
 const LIMIT = 800;
+const open = await loadProgrammes();
 const NOWHERE = { with: [], without: [] };
 
 /** Places along a road, in steps of 50 m, none of which is just at the limit. */
@@ -58,7 +60,7 @@ function planned(road: Road, goal: ReachGoal, project = projectOf(road)) {
   const standards = shippedStandards();
   const ground = { project, standards, parameters: DEFAULT_PARAMETERS, terms: shippedTerms() };
   const basis = value(finish(planBasis(ground)));
-  return value(finish(reachPlan(basis, { goal, places: NOWHERE, work: 1e8 })));
+  return value(finish(reachPlan(basis, { goal, places: NOWHERE, work: 1e8 }, open)));
 }
 
 /** What each choice of sites comes to: covered people, people × metres, farthest metres, and whether all are covered. */
@@ -137,6 +139,15 @@ describe("a plan so that people reach care", () => {
     const metres = [reach.before.mean, reach.after.mean, reach.before.farthest, reach.after.farthest];
     expect(metres.map(Math.round)).toEqual([975, 195, 3900, 2340]);
     expect(missing[0]?.metric).toBe("elderly_building_area");
+  });
+
+  it("gives everybody a second place, or says who has none and within what they would", () => {
+    const twice = { for: "everybody", subject: "elderly", backup: true } as const;
+    const near = { ...ROAD, zones: ROAD.zones.slice(1, 2), sites: [1200, 900, 1900] };
+    expect(planned(near, twice).measures.map(({ id }) => id)).toEqual(["S0:elderly-300", "S1:elderly-300"]);
+    const { why } = planned({ ...near, sites: [1200, 1900] }, twice);
+    expect(why).toMatchObject({ is: "no-second-site", zones: ["Z0"] });
+    expect(Math.round((why as { within: number }).within)).toBe(1170);
   });
 
   it("says who cannot be reached and within what they could be, or how many places there are", () => {

@@ -32,9 +32,9 @@ export function PlanList({ view }: { readonly view: ProjectView }) {
   const { t, sentence } = useWords();
   const desk = useDesk();
   const ready = useDocument(({ results, stale, busy }) => results !== undefined && !stale && !busy);
-  const { goal, budget, count, spread, doubt, surveyed, search, made, trouble } = usePlans(
-    useShallow(({ goal, budget, count, spread, doubt, surveyed, search, made, trouble }) => ({
-      ...{ goal, budget, count, spread, doubt, surveyed, search, made, trouble },
+  const { goal, budget, count, backup, spread, doubt, surveyed, search, made, trouble } = usePlans(
+    useShallow(({ goal, budget, count, backup, spread, doubt, surveyed, search, made, trouble }) => ({
+      ...{ goal, budget, count, backup, spread, doubt, surveyed, search, made, trouble },
     })),
   );
   const subject = useSession((session) => session.subject);
@@ -69,6 +69,8 @@ export function PlanList({ view }: { readonly view: ProjectView }) {
         onBudget={(to) => usePlans.setState({ budget: to })}
         count={count}
         onCount={(to) => usePlans.setState({ count: to })}
+        backup={backup}
+        onBackup={(to) => usePlans.setState({ backup: to })}
         subject={subject}
         onSubject={(to) => useSession.setState({ subject: to })}
         spread={spread}
