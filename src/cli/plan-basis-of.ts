@@ -1,14 +1,13 @@
 import { parametersBy } from "../core/analysis/parameters-by.ts";
-import type { Outcome } from "../core/base/outcome.ts";
 import type { Project } from "../core/model/project.ts";
 import { type PlanBasis, type PlanGround, planBasis } from "../core/plan/plan-basis.ts";
 import { withCustomPacks } from "../core/standards/standards.ts";
-import { sentenceFor } from "../i18n/catalogue.ts";
 import { withCosts } from "../io/plan/read-costs.ts";
 import { shippedTerms } from "../io/plan/shipped-terms.ts";
 import { shippedStandards } from "../io/standards/shipped.ts";
-import { type Host, UsageError } from "./command.ts";
+import type { Host } from "./command.ts";
 import { readingTables } from "./reading-tables.ts";
+import { taken } from "./taken.ts";
 
 /**
  * What plans of a project begin from, by the settings saved with it; `costs` is the path of a table of costs. Throws
@@ -29,10 +28,4 @@ export async function planBasisOf(
     project.pack,
   );
   return taken(await host.drive(planBasis({ project, standards, parameters, terms, ...differs })));
-}
-
-/** Throws why an analysis is refused. */
-export function taken<Value>(outcome: Outcome<Value>): Value {
-  if (outcome.ok) return outcome.value;
-  throw new UsageError(outcome.issues.map((each) => sentenceFor(each, "en")).join(" "));
 }

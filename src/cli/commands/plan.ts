@@ -1,15 +1,16 @@
 import { loadProgrammes } from "../../../workers/solver/highs-programme.ts";
 import { type Exact, exact, plus } from "../../core/base/decimal.ts";
-import type { Project } from "../../core/model/project.ts";
-import { type PlanAsked, type PlanGoal, planOf } from "../../core/plan/plan-answer.ts";
+import { type PlanGoal, planOf } from "../../core/plan/plan-answer.ts";
 import type { Horizon } from "../../core/plan/years.ts";
 import { reasonOf } from "../../io/plan/reason.ts";
 import { planJson } from "../../io/plan/write-plan.ts";
 import { writeProject } from "../../io/project-file/write-project.ts";
 import { theOne } from "../arguments.ts";
 import { type Arguments, type Command, UsageError } from "../command.ts";
-import { planBasisOf, taken } from "../plan-basis-of.ts";
+import { placesIn } from "../place-ids.ts";
+import { planBasisOf } from "../plan-basis-of.ts";
 import { projectIn } from "../read-project.ts";
+import { taken } from "../taken.ts";
 
 export const plan: Command = {
   name: "plan",
@@ -168,24 +169,4 @@ function goalIn(args: Arguments, years: Horizon | undefined): PlanGoal {
     return { for: "budget", budget: years.yearly.reduce(plus, exact(0)) };
   args.required("budget");
   return { for: "budget", budget: exact(args.number("budget", { min: 0 }) ?? 0) };
-}
-
-/** Throws where an id is none of the project, or is asked for and barred at once. */
-function placesIn(args: Arguments, { facilities, sites }: Project): NonNullable<PlanAsked["places"]> {
-  const known = new Set([...facilities, ...sites].map(({ id }) => id));
-  const idsIn = (option: "with" | "without") =>
-    (args.text(option) ?? "").split(",").flatMap((word) => {
-      const id = word.trim();
-      if (id === "") return [];
-      if (!known.has(id))
-        throw new UsageError(
-          `--${option}: the project has no facility and no site "${id}". Give their ids, with commas.`,
-        );
-      return [id];
-    });
-  const [required, barred] = [idsIn("with"), idsIn("without")];
-  const both = required.find((id) => barred.includes(id));
-  if (both !== undefined)
-    throw new UsageError(`"${both}" is in --with and in --without. Leave it out of one of them.`);
-  return { with: required, without: barred };
 }

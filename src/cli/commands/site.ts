@@ -34,7 +34,7 @@ import { shippedStandards } from "../../io/standards/shipped.ts";
 import type { GivenFile } from "../../io/text/table-rows.ts";
 import { nothingElse } from "../arguments.ts";
 import { type Arguments, type Command, type Host, UsageError } from "../command.ts";
-import { idsIn } from "../place-ids.ts";
+import { placesIn } from "../place-ids.ts";
 import { projectIn } from "../read-project.ts";
 import { readingTables } from "../reading-tables.ts";
 import { taken } from "../taken.ts";
@@ -158,7 +158,7 @@ async function onProject(args: Arguments, host: Host): Promise<0 | 1> {
   const limit = args.number("limit", { min: 0 }) ?? (isCover ? limitOf(parameters, subject) : undefined);
   const base = taken(await host.drive(openPipeline(project, standards, parameters)));
   const { measures } = measuresIn(base, shippedTerms());
-  const places = { subject, with: idsIn(args, "with", project), without: idsIn(args, "without", project) };
+  const places = { subject, ...placesIn(args, project) };
   const made = taken(
     await host.drive(sitingOfProject(base, measures, { ...places, ...(limit !== undefined && { limit }) })),
   );

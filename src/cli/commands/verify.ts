@@ -11,8 +11,9 @@ import type { ReAdded, WrongFigure } from "../../io/verify/tally.ts";
 import { type OpenFile, UnreadableAnalysis } from "../../io/verify/written-analysis.ts";
 import { theOne } from "../arguments.ts";
 import { type Arguments, type Command, type Host, UsageError } from "../command.ts";
-import { planBasisOf, taken } from "../plan-basis-of.ts";
+import { planBasisOf } from "../plan-basis-of.ts";
 import { projectIn } from "../read-project.ts";
+import { taken } from "../taken.ts";
 
 export const verify: Command = {
   name: "verify",
