@@ -1,5 +1,6 @@
 import { loadProgrammes } from "../../../workers/solver/highs-programme.ts";
 import { type Exact, exact, plus } from "../../core/base/decimal.ts";
+import type { Project } from "../../core/model/project.ts";
 import { type PlanGoal, planOf } from "../../core/plan/plan-answer.ts";
 import type { Horizon } from "../../core/plan/years.ts";
 import { reasonOf } from "../../io/plan/reason.ts";
