@@ -61,10 +61,7 @@ export function SwipeMap(props: Props) {
   return (
     <div className="swipe-maps">
       <div ref={containers.right} />
-      <div
-        ref={containers.left}
-        style={{ clipPath: `inset(0 calc(100% - ${cut}) 0 0)` }}
-      />
+      <div ref={containers.left} style={{ clipPath: `inset(0 calc(100% - ${cut}) 0 0)` }} />
     </div>
   );
 }

@@ -79,9 +79,12 @@ export const plans: Words["plans"] = {
   reachedPeople: "{{before}} → {{after}} ({{base}}, {{people}} in all)",
   meanWalk: "Walk on average",
   farthestWalk: "Farthest walk",
-  reachedOnly: "This tells who is in reach, not whether there is room enough: see what is missing for that.",
-  reachedWithout:
-    "{{number}} zones have no place and were left out; of {{unweighed}} nobody knows the people, and they count as zones alone.",
+  reachedOnly:
+    "This tells who is in reach, not whether there is room enough: see what is missing for that. A zone counts whole once its nearest origin reaches care, so that this is a little more than the coverage above, which counts parts.",
+  reachedLeftOut: "{{number}} zones have no place and were left out.",
+  "reachedLeftOut~one": "One zone has no place and was left out.",
+  reachedUnweighed: "Of {{number}} zones nobody knows the people: they count as zones alone.",
+  "reachedUnweighed~one": "Of one zone nobody knows the people: it counts as a zone alone.",
   budget: "Budget",
   money: "× ¥10,000",
   amount: "¥{{amount}}",
@@ -154,7 +157,8 @@ export const plans: Words["plans"] = {
       "Impossible: {{number}} zones ({{zones}} among them) reach no place that could open within the walk. Accept {{within}} for them, or give sites near them.",
     "outOfReachWithin~one":
       "Impossible: {{zones}} reaches no place that could open within the walk. Accept {{within}} for it, or give sites near it.",
-    noSecond: "Impossible: {{number}} zones ({{zones}} among them) reach no second place. Give sites near them.",
+    noSecond:
+      "Impossible: {{number}} zones ({{zones}} among them) reach no second place. Give sites near them.",
     "noSecond~one": "Impossible: {{zones}} reaches no second place. Give sites near it.",
     noSecondWithin:
       "Impossible: {{number}} zones ({{zones}} among them) reach no second place within the walk. Accept {{within}} for them, or give sites near them.",
@@ -171,6 +175,7 @@ export const plans: Words["plans"] = {
     cost: "When it was stopped: none costs less than {{bound}}, at most {{gap}} apart.",
     lack: "When it was stopped: none closes more than {{bound}} of what is missing, at most {{gap}} apart.",
   },
+  noneBetter: "No place to choose from makes it better.",
   done: "Nothing needs to be done.",
   costs: "Cost",
   perYear: "{{cost}} a year",

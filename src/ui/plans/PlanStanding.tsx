@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { formatNumber } from "../../i18n/numbers.ts";
 import { useWords } from "../words.ts";
-import type { ClosedFacts, StandingFacts } from "./plan-facts.ts";
+import { type ClosedFacts, REACH_GOALS, type StandingFacts } from "./plan-facts.ts";
 import { moneyWords, standingWords } from "./plan-words.ts";
 import "./plans.css";
 
@@ -27,7 +27,15 @@ export function PlanStanding({ of, cost, yearly, measures, closed, children }: P
         {standingWords(of, words).map((said) => (
           <p key={said}>{said}</p>
         ))}
-        {isPlan && measures === 0 && <p>{t("plans.done")}</p>}
+        {isPlan && measures === 0 && (
+          <p>
+            {t(
+              REACH_GOALS.some((one) => one === of.goal) && of.goal !== "everybody"
+                ? "plans.noneBetter"
+                : "plans.done",
+            )}
+          </p>
+        )}
       </div>
       {children}
       {isPlan && measures > 0 && (

@@ -1,4 +1,4 @@
-import { formatMetres, formatNumber, formatShare } from "../../i18n/numbers.ts";
+import { counted, formatMetres, formatNumber, formatShare } from "../../i18n/numbers.ts";
 import { useWords } from "../words.ts";
 import type { ReachFacts } from "./plan-facts.ts";
 import "./plans.css";
@@ -38,8 +38,8 @@ export function ReachFigures({ of }: { readonly of: ReachFacts }) {
       </dl>
       <p className="remark">
         {t("plans.reachedOnly")}
-        {leftOut + unweighed > 0 &&
-          ` ${t("plans.reachedWithout", { number: formatNumber(leftOut), unweighed: formatNumber(unweighed) })}`}
+        {leftOut > 0 && ` ${t("plans.reachedLeftOut", counted(leftOut))}`}
+        {unweighed > 0 && ` ${t("plans.reachedUnweighed", counted(unweighed))}`}
       </p>
     </>
   );
