@@ -115,7 +115,8 @@ export function countedView({ base }: Pick<PlanBasis, "base">, counted: CountedP
       const { serves, areas } = present(services[at], "every measure has a service");
       return {
         ...measureView(measure),
-        ...placeView(measure.place, after),
+        ...placeView(measure.place, base),
+        ...placeOfRooms(measure),
         ...{ serves, areas: areas.map(relievedView) },
         ...streetOf(measure, after),
         ...(starts && { year: present(starts[at], "every measure begins in a year") }),
@@ -184,6 +185,12 @@ interface PlacedRow {
   readonly id: string;
   readonly name?: string;
   readonly at?: LngLat;
+}
+
+/** Where its rooms are, which is where its site was moved to. */
+function placeOfRooms({ leaves }: Measure) {
+  const at = leaves.find((room) => room.at)?.at;
+  return at !== undefined && { at };
 }
 
 /** The 街道 that its first facility lies in. */

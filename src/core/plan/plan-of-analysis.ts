@@ -16,11 +16,19 @@ import { type FairProblem, fairProblem, KEEPS_NOTHING } from "../supply/fair-pro
 import { type Measure, placeKey } from "./measure.ts";
 import type { Gift, PlanMetric, PlanProblem } from "./plan-problem.ts";
 
-/** The project with these measures done. Of one facility that several leave, the last counts. */
+/**
+ * The project with these measures done: sites that something is done at are used up, and are none to choose any more. Of one
+ * facility that several leave, the last counts.
+ */
 export function withMeasures(project: Project, measures: readonly Measure[]): Project {
   const rows = new Map(project.facilities.map((facility) => [facility.id, facility]));
   for (const { leaves } of measures) for (const row of leaves) rows.set(row.id, row);
-  return { ...project, facilities: sortedById([...rows.values()]) };
+  const used = new Set(measures.flatMap(({ place }) => ("site" in place ? [place.site] : [])));
+  return {
+    ...project,
+    facilities: sortedById([...rows.values()]),
+    sites: project.sites.filter(({ id }) => !used.has(id)),
+  };
 }
 
 /** An analysis by the fair allocation as if everything were done that can be, each room as large as it can be. */

@@ -25,8 +25,9 @@ export interface PlanQuestion {
 }
 
 /**
- * The best plan for a goal: for `budget` as little missing as the money does, of all years together; else first as little as
- * can be in the end, or nothing, then at the least cost, and then, over several years, as soon as that money does it.
+ * The best plan for a goal: for `budget` as little missing as the money does, of all years together, without spending what
+ * changes nothing of that; else first as little as can be in the end, or nothing, then at the least cost, and then, over
+ * several years, as soon as that money does it.
  */
 export function* searchPlan(
   { problem, last, all, purses }: PlanQuestion,
@@ -43,7 +44,16 @@ export function* searchPlan(
   }
 
   if (goal.for === "budget") {
-    return yield* look({ least: all ?? last, limits: [], purses: [...purses, atMost(goal.budget)] });
+    const within = [...purses, atMost(goal.budget)];
+    const most = yield* look({ least: all ?? last, limits: [], purses: within });
+    if (most.objective === undefined || !most.proved) return most;
+    // Of plans that leave as little, one that costs as little as is found; what is told of meanwhile is still the lack.
+    const enough = [{ lack: all ?? last, most: most.objective }];
+    const cheaper = look({ least: "cost", limits: enough, purses: within });
+    for (let step = cheaper.next(); ; step = cheaper.next()) {
+      if (step.done) return { ...most, ...(step.value.done && { done: step.value.done }) };
+      yield { ...most, proved: false };
+    }
   }
   const least = goal.for === "most" ? yield* look({ least: last, limits: [], purses }) : NOTHING;
   if (least.objective === undefined) return least;

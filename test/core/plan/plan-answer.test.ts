@@ -187,6 +187,18 @@ describe("a plan of a project", () => {
     expect([rooms?.before, rooms?.after].map((amount) => amount && toNumber(amount))).toEqual([120, 0]);
   });
 
+  it("spends no money that changes nothing", () => {
+    const idle = aFacility("H", { status: "built_not_handed_over", at: east(200), ...elderlyRooms(200) });
+    const sites = [aSite("S"), aSite("T", { at: east(50) })];
+    const plan = planned(aProject([aZone("A")], [nursery, idle], { sites }), spending(1000));
+    expect([plan.status, ids(plan), toNumber(plan.cost)]).toEqual(["optimal", ["H:hand_over"], 5]);
+  });
+
+  it("uses up the sites that it does something at", () => {
+    const plan = planned({ ...short, sites: [aSite("S"), aSite("T", { at: east(5000) })] }, CLOSE);
+    expect(plan.after.project.sites.map(({ id }) => id)).toEqual(["T"]);
+  });
+
   it("proves nothing where finished rooms may be the same as others, and tells what is counted", () => {
     const runs = aFacility("F", { name: "颐养之家", ...elderlyRooms(200) });
     const comes = aFacility("G", { name: "颐养之家", status: "planned", ...elderlyRooms(50) });
