@@ -101,6 +101,8 @@ describe("how a plan stands to all others", () => {
       bound: 60,
     });
     expect(standingOf({ asked }, { ...found, status: "optimal" }, false, NO_ZONES).bound).toBeUndefined();
+    const spread = { ...asked, years: { first: 2027, last: 2031, carry: false } };
+    expect(standingOf({ asked: spread }, found, false, NO_ZONES).isSpread).toBe(true);
   });
 
   it("tells of one that was stopped what it was about then, and proves nothing of one that was moved", () => {
@@ -244,7 +246,7 @@ describe("doubt, and ways out", () => {
     ];
     const [way] = wayOutFacts(view as never, { waysOut, missing });
     expect(way && wayOutWords(way, words)).toBe(
-      "甲园还缺养老用房 50 m²：在步行圈内添 50 m² 的地点，或把“文昌站”再扩 50 m²，或接受甲园走到 1,050\u2009m（补上 30 m²）。",
+      "甲园还缺养老用房 50 m²：在步行圈内添 50 m²，或把“文昌站”再扩 50 m²，或接受甲园走到 1,050\u2009m（补上 30 m²）。",
     );
   });
 });

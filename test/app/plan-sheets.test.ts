@@ -16,7 +16,7 @@ const REPORT: PlanReportFacts = {
     { id: "s", name: "甲街道", zones: 2, people: PEOPLE, missing: [400.5], after: [Number.NaN], measures: 1 },
   ],
   plan: {
-    ...{ asked: "问", status: "答", cost: 5.25, yearly: 0 },
+    ...{ asked: "问", status: "答", cost: 5.249_96, yearly: 0.1 + 0.2 },
     metrics: [{ ...LACK, before: 400.5, after: 200, certainBefore: 400.5, certainAfter: 0 }],
     measures: [
       {
@@ -25,8 +25,9 @@ const REPORT: PlanReportFacts = {
           elderly: 200,
           childcare: 0,
           slots: 0,
-          cost: 5.25,
-          earliest: 2027,
+          cost: 5.249_96,
+          earliest: 2026,
+          year: 2027,
           zones: 2,
           conditions: ["title"],
         },
@@ -34,7 +35,7 @@ const REPORT: PlanReportFacts = {
       },
     ],
     refused: [{ name: "S", why: "too-small" }],
-    years: [{ year: 2027, cost: 5.25, missing: [200], enough: 1 }],
+    years: [{ year: 2027, cost: 5.249_96, missing: [200], enough: 1 }],
     dates: [{ id: "A", name: "A", ...LACK, year: 2027, missing: 0 }],
     cases: [{ of: { is: "people", times: 1.1 }, missing: [{ before: 440, after: 240 }], isWorst: true }],
   },
@@ -72,7 +73,8 @@ it("takes out a plan with its numbers as numbers, and text of files as text", as
     ],
   ]);
   const rows = (at: number) => book.sheets[at]?.rows;
-  expect(rows(0)).toContainEqual(["一次性费用（万元）", 5.25]);
+  expect(rows(0)).toContainEqual(["期内总费用（万元）", 5.25]);
+  expect(rows(0)).toContainEqual(["每年费用（万元）", 0.3]);
   expect(rows(1)?.[1]).toEqual([
     ...[
       1,

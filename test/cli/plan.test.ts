@@ -92,7 +92,7 @@ describe("quan plan", () => {
       ...{ code: 1, status: "infeasible", objective: null, bound: null, gap: null, cost: null, measures: [] },
       lacking: [{ metric: "elderly_building_area", zones: ["A"], missing: 100 }],
       reason: expect.stringMatching(
-        /^One shortage stays with everything done that can be: 100 m² of rooms for the elderly of zone A\. Give sites/,
+        /^At least one shortage stays with everything done that can be, with at least this missing: 100 m² of rooms for the elderly of zone A\. Give sites/,
       ),
     });
   });

@@ -4,11 +4,13 @@ import type { StandingFacts } from "../../src/ui/plans/plan-facts.ts";
 import {
   areaWords,
   closedShare,
+  idleWords,
   moneyWords,
   plainMoney,
   sizeWords,
   soFarWords,
   standingWords,
+  wholeYuan,
   yearsWords,
 } from "../../src/ui/plans/plan-words.ts";
 
@@ -23,6 +25,8 @@ describe("money", () => {
     expect(moneyWords(3698.1774, zh)).toBe("3,698.2 万元");
     expect(moneyWords(3698.1774, en)).toBe("¥36.98 million");
     expect(moneyWords(12.5, en)).toBe("¥125,000");
+    expect(wholeYuan(0.1 + 0.2)).toBe(0.3);
+    expect(wholeYuan(5.25001)).toBe(5.2501);
   });
 });
 
@@ -37,6 +41,10 @@ describe("a measure", () => {
     expect(sizeWords({ ...measure, elderly: 0, slots: 0 }, zh)).toBe("托育 600 m²");
     expect(yearsWords(measure, zh)).toBe("即时");
     expect(yearsWords({ ...measure, earliest: 2028, lifetime: 5 }, zh)).toBe("2028 年 · 可用 5 年");
+    // The year that a plan begins it in comes before the first that it could.
+    expect(yearsWords({ ...measure, earliest: 2028, lifetime: 5, year: 2029 }, zh)).toBe(
+      "2029 年起 · 可用 5 年",
+    );
   });
 
   it("says of 片区 whether it is closed", () => {
@@ -74,9 +82,22 @@ describe("the standing of a plan", () => {
 
   it("says how many shortages stay, or that no choice does it", () => {
     expect(standingWords({ ...of, status: "infeasible", lacking: 1 }, en)).toEqual([
-      "Not everything can be closed: with all that can be done 1 shortage stays.",
+      "Not everything can be closed: with all that can be done at least 1 shortage stays.",
     ]);
     expect(standingWords({ ...of, status: "infeasible" }, zh)[0]).toContain("做不到");
+  });
+
+  it("says of a plan that does nothing that nothing is needed only where nothing is missing", () => {
+    const left = [{ missing: 0 }, { missing: 3 }];
+    expect(idleWords(of, [{ missing: 0 }], zh)).toBe("什么也不用做。");
+    expect(idleWords(of, left, zh)).toBe("还有缺口，但这些钱做不了任何有用的措施。");
+    expect(idleWords({ ...of, goal: "most" }, left, zh)).toBe("还有缺口，但可选的地点一处也补不上。");
+    // Nothing is proved of one that was stopped.
+    expect(idleWords({ ...of, status: "feasible", isStopped: true }, left, zh)).toBe(
+      "还有缺口，但目前找到的方案不含任何措施。",
+    );
+    // Rooms are not what a question of reach is about.
+    expect(idleWords({ ...of, goal: "everybody" }, left, zh)).toBe("什么也不用做。");
   });
 });
 

@@ -44,6 +44,7 @@ export function standingOf(
     ...{ status: isMoved ? "moved" : found.status, goal, isStopped: stopped !== undefined },
     ...(bound && found.status === "feasible" && { bound }),
     ...(found.isApart && { isApart: true }),
+    ...("years" in asked && asked.years && { isSpread: true }),
     lacking: found.lacking.length,
   };
 }

@@ -1,6 +1,6 @@
 import type { PlainSheet } from "../../io/export/formats/workbook-file.ts";
 import type { PlanComparisonFacts } from "../../ui/plans/comparison-facts.ts";
-import { areaWords, caseWords, conditionsWords, sizeWords } from "../../ui/plans/plan-words.ts";
+import { areaWords, caseWords, conditionsWords, sizeWords, wholeYuan } from "../../ui/plans/plan-words.ts";
 import type { PlanReportFacts } from "../../ui/plans/report-facts.ts";
 import type { SheetBasis } from "../../ui/print/Sheet.tsx";
 import type { Speech } from "../../ui/words.ts";
@@ -24,8 +24,8 @@ export function planSheets(
       rows: [
         [t("report.sheets.asked"), plan.asked],
         [t("report.sheets.status"), plan.status],
-        [t("comparing.cost"), plan.cost],
-        [t("comparing.yearly"), plan.yearly],
+        [t(plan.years.length > 0 ? "report.costOver" : "comparing.cost"), wholeYuan(plan.cost)],
+        [t("comparing.yearly"), wholeYuan(plan.yearly)],
         [t("comparing.measures"), plan.measures.length],
         ...plan.metrics.flatMap((metric) =>
           (["before", "certainBefore", "after", "certainAfter"] as const).map((column) => [
@@ -51,8 +51,8 @@ export function planSheets(
         long(t("report.columns.conditions")),
       ],
       rows: plan.measures.map((one) => [
-        ...[one.number, one.name, t(`plans.kinds.${one.kind}`), sizeWords(one, { t }), one.cost],
-        ...[one.yearly, one.earliest, one.lifetime, one.zones],
+        ...[one.number, one.name, t(`plans.kinds.${one.kind}`), sizeWords(one, { t }), wholeYuan(one.cost)],
+        ...[one.yearly && wholeYuan(one.yearly), one.year ?? one.earliest, one.lifetime, one.zones],
         ...[one.areas.map((area) => areaWords(area, { t })).join("；"), conditionsWords(one, { t })],
       ]),
     },
@@ -122,7 +122,7 @@ function spreadSheets(
       { heading: t("plans.yearColumn"), format: "year" },
       ...[amount(t("plans.yearCost")), ...lacks, count(t("plans.yearEnough"))],
     ],
-    rows: years.map(({ year, cost, missing, enough }) => [year, cost, ...missing, enough]),
+    rows: years.map(({ year, cost, missing, enough }) => [year, wholeYuan(cost), ...missing, enough]),
   };
   const byZone: PlainSheet = {
     name: t("report.sheets.dates"),

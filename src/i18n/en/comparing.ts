@@ -5,7 +5,7 @@ export const comparing: Words["comparing"] = {
   open: "Compare ({{number}})",
   of: "Compared",
   now: "As it is",
-  cost: "Cost, once (万元)",
+  cost: "Cost (万元)",
   yearly: "Cost a year (万元)",
   measures: "Measures",
   closed: "{{share}} closed",

@@ -25,7 +25,8 @@ export const report: Words["report"] = {
   tier: "{{title}}: {{number}} of {{all}} ({{level}}) have none ({{names}}).",
   asked: "{{asked}}. {{status}}",
   proof:
-    "Shortages are what no assignment can serve; “for certain” is what is missing even if all data in doubt are in its favour.",
+    "Shortages are what no assignment can serve; “for certain” is what is missing even if all data in doubt are in its favour. Sums of the summary and of subdistricts are of zones that can be judged; those of the plan are of the fair allocation, which also counts zones that cannot be judged yet, at their least favourable values, so that the two may differ.",
+  costOver: "Spent over the years (万元)",
   costs:
     "Where a place states no cost it is estimated at assumed rates. Settle them by local costs before use.",
   nothingDone: "The plan has no measures.",
@@ -52,7 +53,7 @@ export const report: Words["report"] = {
     yearly: "A year (万元)",
     years: "When",
     zones: "Zones served",
-    areas: "Area shortages relieved",
+    areas: "Areas relieved (by the whole plan)",
     conditions: "To be checked",
   },
   sheets: {

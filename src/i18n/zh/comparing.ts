@@ -4,7 +4,7 @@ export const comparing = {
   open: "并排比较（{{number}}）",
   of: "比较项",
   now: "现状",
-  cost: "一次性费用（万元）",
+  cost: "费用（万元）",
   yearly: "每年费用（万元）",
   measures: "措施数",
   closed: "补上 {{share}}",

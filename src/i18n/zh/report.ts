@@ -25,7 +25,9 @@ export const report = {
   beforeAfter: "现状 → 实施后",
   tier: "{{title}}：{{all}} 个{{level}}中 {{number}} 个没有（{{names}}）。",
   asked: "{{asked}}。{{status}}",
-  proof: "缺口按“无论如何分配都补不上”的部分计；“确定缺”是存疑资料全部取有利值时仍缺的部分。",
+  proof:
+    "缺口按“无论如何分配都补不上”的部分计；“确定缺”是存疑资料全部取有利值时仍缺的部分。概况和街道表只合计能判定的小区；补点方案的合计按均衡分配，暂不能判定的小区也按最不利的取值计入，所以两处数字可能不同。",
+  costOver: "期内总费用（万元）",
   costs: "没有注明费用的地点按假定单价估算，使用前请按当地造价核定。",
   nothingDone: "方案不含任何措施。",
   moreAreas: "另 {{number}} 处",
@@ -48,7 +50,7 @@ export const report = {
     yearly: "每年（万元）",
     years: "时间",
     zones: "服务小区",
-    areas: "缓解的片区缺口",
+    areas: "缓解片区（全方案合计）",
     conditions: "待核实",
   },
   sheets: {
@@ -57,7 +59,7 @@ export const report = {
     asked: "问题",
     status: "结论",
     size: "规模",
-    earliest: "最早年份",
+    earliest: "起始年份",
     lifetime: "可用年数",
     zones: "小区服务份额",
     dates: "各小区达标年份",

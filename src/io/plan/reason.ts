@@ -26,7 +26,7 @@ export function reasonOf(answer: PlanAnswer, rounds: number, gap: number): strin
 function infeasible(lacking: readonly Lacking[]): string {
   return lacking.length === 0
     ? "At every place only one of its measures can be done, and no choice of them does what is asked, with something at every place of --with. Leave places out of --with, give more sites or a larger budget, or ask for --for most."
-    : `${lacking.length === 1 ? "One shortage stays" : `${lacking.length} shortages stay`} with everything done that can be: ${lacking.slice(0, MOST_NAMED).map(lackWords).join("; ")}${lacking.length > MOST_NAMED ? "; …" : ""}. Give sites for rooms of that size within reach of these zones, or ask for the most that a budget does.`;
+    : `${lacking.length === 1 ? "At least one shortage stays" : `At least ${lacking.length} shortages stay`} with everything done that can be, with at least this missing: ${lacking.slice(0, MOST_NAMED).map(lackWords).join("; ")}${lacking.length > MOST_NAMED ? "; …" : ""}. Give sites for rooms of that size within reach of these zones, or ask for the most that a budget does.`;
 }
 
 /** A shortage that even the plan that closes most leaves, and what would end it. */

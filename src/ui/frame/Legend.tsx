@@ -156,7 +156,7 @@ function Marks(props: Props) {
 }
 
 /** The title says what the share is of, and the last line what has none. */
-function ShareScale({
+export function ShareScale({
   subject,
   of,
 }: {

@@ -7,7 +7,7 @@ import { useOrder } from "../tables/use-order.ts";
 import { ROW_HEIGHT } from "../tables/use-window.ts";
 import { useWords } from "../words.ts";
 import type { MeasureFacts } from "./plan-facts.ts";
-import { areaWords, conditionsWords, plainMoney, sizeWords } from "./plan-words.ts";
+import { areaWords, conditionsWords, plainMoney, sizeWords, startWords, wholeYuan } from "./plan-words.ts";
 import "./plans.css";
 
 interface Props extends Taking {
@@ -91,7 +91,7 @@ function useMeasureColumns(of: readonly MeasureFacts[]): readonly FactColumn[] {
         width: 72,
         numeric: true,
         value: (row) => of[row]?.cost ?? Number.NaN,
-        text: (row) => of[row]?.cost ?? Number.NaN,
+        text: (row) => wholeYuan(of[row]?.cost ?? Number.NaN),
         render: (row) => plainMoney(of[row]?.cost ?? 0),
       },
       {
@@ -106,7 +106,7 @@ function useMeasureColumns(of: readonly MeasureFacts[]): readonly FactColumn[] {
       {
         key: "areas",
         title: t("plans.columns.areas"),
-        width: 104,
+        width: Math.max(104, widest([t("plans.columns.areas")]) + 24),
         words: areas.map((each) => each.join()),
         text: (row) => areas[row]?.join(t("effect.between")) ?? "",
         render: (row) => (
@@ -118,13 +118,10 @@ function useMeasureColumns(of: readonly MeasureFacts[]): readonly FactColumn[] {
       {
         key: "earliest",
         title: t("plans.columns.earliest"),
-        width: 72,
-        value: (row) => of[row]?.earliest ?? 0,
-        text: (row) => of[row]?.earliest ?? "",
-        render: (row) => {
-          const { earliest } = of[row] ?? {};
-          return earliest === undefined ? t("plans.atOnce") : t("plans.year", { year: `${earliest}` });
-        },
+        width: 88,
+        value: (row) => of[row]?.year ?? of[row]?.earliest ?? 0,
+        text: (row) => of[row]?.year ?? of[row]?.earliest ?? "",
+        render: (row) => startWords(of[row] ?? {}, words),
       },
       {
         key: "yearly",
@@ -132,7 +129,7 @@ function useMeasureColumns(of: readonly MeasureFacts[]): readonly FactColumn[] {
         width: 72,
         numeric: true,
         value: (row) => of[row]?.yearly ?? 0,
-        text: (row) => of[row]?.yearly ?? 0,
+        text: (row) => wholeYuan(of[row]?.yearly ?? 0),
         render: (row) => plainMoney(of[row]?.yearly ?? 0),
       },
       {

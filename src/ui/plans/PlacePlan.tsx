@@ -6,7 +6,7 @@ import type { Metric, RuleUnit } from "../../core/standards/rule.ts";
 import { formatNumber } from "../../i18n/numbers.ts";
 import { useWords } from "../words.ts";
 import type { AreaRelief, MeasureFacts, OptionFacts } from "./plan-facts.ts";
-import { areaWords, conditionsWords, moneyWords, sizeWords, yearsWords } from "./plan-words.ts";
+import { areaWords, conditionsWords, moneyWords, plainMoney, sizeWords, yearsWords } from "./plan-words.ts";
 import "./plans.css";
 
 const WILLS = ["with", "open", "without"] as const;
@@ -117,7 +117,7 @@ export function PlacePlan({ options, done, planned, serves, will, onWill, onZone
                   {option.id === done?.id && <span className="remark"> {t("plans.chosenHere")}</span>}
                 </td>
                 <td>{sizeWords(option, words)}</td>
-                <td>{formatNumber(option.cost, 1)}</td>
+                <td>{plainMoney(option.cost)}</td>
               </tr>
             ))}
           </tbody>

@@ -3,6 +3,7 @@ import { counted, formatNumber, formatShare } from "../../i18n/numbers.ts";
 import { ShareBar } from "../marks/ShareBar.tsx";
 import { useWords } from "../words.ts";
 import type { ComparedPlace, ComparedPlan, PlanComparisonFacts } from "./comparison-facts.ts";
+import { plainMoney } from "./plan-words.ts";
 import "./comparison.css";
 
 interface Props {
@@ -41,8 +42,8 @@ function Sums({ of: { metrics, plans }, onZone }: Props) {
     <table>
       <Head plans={plans} first={t("comparing.of")} />
       <tbody>
-        {row(t("comparing.cost"), "—", ({ cost }) => formatNumber(cost))}
-        {row(t("comparing.yearly"), "—", ({ yearly }) => formatNumber(yearly))}
+        {row(t("comparing.cost"), "—", ({ cost }) => plainMoney(cost))}
+        {row(t("comparing.yearly"), "—", ({ yearly }) => plainMoney(yearly))}
         {row(t("comparing.measures"), "—", ({ measures }) => formatNumber(measures))}
         {metrics.map(({ metric, unit, missing }, at) =>
           row(t(`tables.lack.${metric}`), gist(missing, unit), (plan) => (

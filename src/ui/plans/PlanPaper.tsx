@@ -210,12 +210,15 @@ function Tiers({ of }: { readonly of: PlanReportFacts["tiers"] }) {
 }
 
 function Plan({ of: { plan } }: Pick<Props, "of">) {
-  const { t, gist } = useWords();
+  const { t, gist, providedGist } = useWords();
   return (
     <>
       <p>{t("report.asked", { asked: plan.asked, status: plan.status })}</p>
       <dl className="sheet-facts">
-        <Fact name={t("comparing.cost")} value={plainMoney(plan.cost)} />
+        <Fact
+          name={t(plan.years.length > 0 ? "report.costOver" : "comparing.cost")}
+          value={plainMoney(plan.cost)}
+        />
         <Fact name={t("comparing.yearly")} value={plainMoney(plan.yearly)} />
         <Fact name={t("comparing.measures")} value={formatNumber(plan.measures.length)} />
       </dl>
@@ -233,11 +236,11 @@ function Plan({ of: { plan } }: Pick<Props, "of">) {
             <tr key={metric}>
               <th scope="row">{t(`judging.metric.${metric}`)}</th>
               <Amount>{gist(before, unit)}</Amount>
-              <Amount>{gist(certainBefore, unit)}</Amount>
+              <Amount>{providedGist(certainBefore, unit)}</Amount>
               <Amount>
                 <strong>{gist(after, unit)}</strong>
               </Amount>
-              <Amount>{gist(certainAfter, unit)}</Amount>
+              <Amount>{providedGist(certainAfter, unit)}</Amount>
             </tr>
           ))}
         </tbody>

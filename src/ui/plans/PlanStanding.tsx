@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
 import { formatNumber } from "../../i18n/numbers.ts";
 import { useWords } from "../words.ts";
-import { type ClosedFacts, REACH_GOALS, type StandingFacts } from "./plan-facts.ts";
-import { moneyWords, standingWords } from "./plan-words.ts";
+import type { ClosedFacts, StandingFacts } from "./plan-facts.ts";
+import { idleWords, moneyWords, standingWords } from "./plan-words.ts";
 import "./plans.css";
 
 interface Props {
   readonly of: StandingFacts;
-  /** 万元, once and for each year. */
+  /** 万元: once, or over the years of a plan that is spread over them; and for each year. */
   readonly cost: number;
   readonly yearly: number;
   readonly measures: number;
@@ -27,24 +27,18 @@ export function PlanStanding({ of, cost, yearly, measures, closed, children }: P
         {standingWords(of, words).map((said) => (
           <p key={said}>{said}</p>
         ))}
-        {isPlan && measures === 0 && (
-          <p>
-            {t(
-              REACH_GOALS.some((one) => one === of.goal) && of.goal !== "everybody"
-                ? "plans.noneBetter"
-                : "plans.done",
-            )}
-          </p>
-        )}
+        {isPlan && measures === 0 && <p>{idleWords(of, closed, words)}</p>}
       </div>
       {children}
       {isPlan && measures > 0 && (
         <dl className="plan-figures">
           <div>
-            <dt>{t("plans.costs")}</dt>
+            <dt>{t(of.isSpread ? "plans.costsOver" : "plans.costs")}</dt>
             <dd>{moneyWords(cost, words)}</dd>
             {yearly > 0 && (
-              <dd className="remark">{t("plans.perYear", { cost: moneyWords(yearly, words) })}</dd>
+              <dd className="remark">
+                {t(of.isSpread ? "plans.perYearAfter" : "plans.perYear", { cost: moneyWords(yearly, words) })}
+              </dd>
             )}
           </div>
           <div>

@@ -13,7 +13,7 @@ export interface PlanComparisonFacts {
 export interface ComparedPlan {
   readonly id: string;
   readonly name: string;
-  /** 万元: once, and for each year. */
+  /** 万元: once, or over the years of a plan that is spread over them; and for each year. */
   readonly cost: number;
   readonly yearly: number;
   readonly measures: number;

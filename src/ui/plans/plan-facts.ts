@@ -42,6 +42,8 @@ export interface OptionFacts {
 
 /** Something that a plan does. */
 export interface MeasureFacts extends OptionFacts {
+  /** Of a plan over years: in which it begins to serve. */
+  readonly year?: number;
   readonly place: Place;
   readonly name: string;
   readonly serves: readonly { readonly zone: string; readonly metric: Metric; readonly amount: number }[];
@@ -72,6 +74,8 @@ export interface StandingFacts {
   /** counted: nothing was chosen. */
   readonly status: "optimal" | "feasible" | "infeasible" | "unknown" | "moved" | "counted";
   readonly goal: "most" | "close" | "budget" | "known" | ReachGoalName;
+  /** It is spread over years, and its cost is all that is spent in them. */
+  readonly isSpread?: boolean;
   /** Somebody stopped the search. */
   readonly isStopped: boolean;
   /** What no plan is better than, where it is not proved to be the best. */

@@ -1,14 +1,17 @@
 import { counted, formatMetres, formatNumber, formatShare } from "../../i18n/numbers.ts";
 import { namesWords } from "../evidence/effect-words.ts";
 import type { Speech } from "../words.ts";
-import type {
-  AreaRelief,
-  CaseFacts,
-  OptionFacts,
-  SearchFacts,
-  StandingFacts,
-  WayOutFacts,
-  WhyNotReached,
+import {
+  type AreaRelief,
+  type CaseFacts,
+  type LackFacts,
+  type MeasureFacts,
+  type OptionFacts,
+  REACH_GOALS,
+  type SearchFacts,
+  type StandingFacts,
+  type WayOutFacts,
+  type WhyNotReached,
 } from "./plan-facts.ts";
 
 type Words = Pick<Speech, "t" | "language">;
@@ -29,6 +32,11 @@ export function plainMoney(cost: number): string {
 /** 万元. */
 const A_MILLION = 100;
 
+/** Cost to a whole yuan, rounded up: 万元, as tables take it out. */
+export function wholeYuan(cost: number): number {
+  return Math.ceil(cost * 10_000 - 1e-4) / 10_000 + 0;
+}
+
 /** “养老 300 m² + 60 个托位”: rooms of a nursery are told by its slots. */
 export function sizeWords({ elderly, childcare, slots }: OptionFacts, { t }: Pick<Speech, "t">): string {
   const said = [
@@ -42,10 +50,21 @@ export function sizeWords({ elderly, childcare, slots }: OptionFacts, { t }: Pic
   return said.join(t("plans.plus"));
 }
 
-/** “2027 年起，可用 5 年”. */
-export function yearsWords({ earliest, lifetime }: OptionFacts, { t }: Pick<Speech, "t">): string {
-  const from = earliest === undefined ? t("plans.atOnce") : t("plans.year", { year: `${earliest}` });
+type Dated = OptionFacts & Pick<MeasureFacts, "year">;
+
+/** “2028 年起 · 可用 5 年”: the year that a plan begins it in, else the first that it could. */
+export function yearsWords(of: Dated, { t }: Pick<Speech, "t">): string {
+  const from = startWords(of, { t });
+  const { lifetime } = of;
   return lifetime === undefined ? from : `${from} · ${t("plans.lasting", { years: formatNumber(lifetime) })}`;
+}
+
+export function startWords(
+  { year, earliest }: Pick<Dated, "year" | "earliest">,
+  { t }: Pick<Speech, "t">,
+): string {
+  if (year !== undefined) return t("plans.beginsIn", { year: `${year}` });
+  return earliest === undefined ? t("plans.atOnce") : t("plans.year", { year: `${earliest}` });
 }
 
 export function conditionsWords({ conditions }: OptionFacts, { t }: Pick<Speech, "t">): string {
@@ -91,6 +110,19 @@ export function standingWords(of: StandingFacts, words: Words): readonly string[
   return [
     t(bound.of === "cost" ? "plans.status.costGap" : "plans.status.closedGap", boundFacts(bound, words)),
   ];
+}
+
+/** Of a plan that does nothing: whether nothing is missing, or nothing helps. */
+export function idleWords(
+  { goal, status, isStopped, isApart }: StandingFacts,
+  left: readonly Pick<LackFacts, "missing">[],
+  { t }: Pick<Speech, "t">,
+): string {
+  if (REACH_GOALS.some((one) => one === goal))
+    return t(goal === "everybody" ? "plans.done" : "plans.noneBetter");
+  if (!left.some(({ missing }) => missing > 0)) return t("plans.done");
+  if (status !== "optimal" || isStopped || isApart) return t("plans.noneFound");
+  return t(goal === "budget" ? "plans.nonePays" : "plans.noneCloses");
 }
 
 /** One shortage that no plan closes, and what would: room near by, a larger facility, or a longer walk. */

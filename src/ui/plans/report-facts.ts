@@ -41,7 +41,7 @@ export interface ReportPlan {
   /** What was asked, and how sure the answer is. */
   readonly asked: string;
   readonly status: string;
-  /** 万元: once, and for each year. */
+  /** 万元: once, or over the years of a plan that is spread over them; and for each year. */
   readonly cost: number;
   readonly yearly: number;
   readonly metrics: readonly ReportMetric[];

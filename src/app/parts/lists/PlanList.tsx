@@ -16,6 +16,7 @@ import { countKnown, findPlan, keepBest, survey } from "../../commands/plan.ts";
 import { choosePlace } from "../../commands/plan-places.ts";
 import { takeProjects } from "../../commands/take-projects.ts";
 import { comingIn, idOf } from "../../derived/plan-facts.ts";
+import { budgetOver } from "../../derived/plan-goal.ts";
 import { searchFacts } from "../../derived/plan-search.ts";
 import { useDesk } from "../../desk-context.ts";
 import { useDocument } from "../../state/document.ts";
@@ -74,7 +75,7 @@ export function PlanList({ view }: { readonly view: ProjectView }) {
         subject={subject}
         onSubject={(to) => useSession.setState({ subject: to })}
         spread={spread}
-        onSpread={(to) => usePlans.setState({ spread: to })}
+        onSpread={(to) => usePlans.setState({ spread: to, budget: budgetOver(budget, spread, to) })}
         doubt={doubt}
         onDoubt={(to) => usePlans.setState({ doubt: to })}
         thisYear={Number(today().slice(0, 4))}

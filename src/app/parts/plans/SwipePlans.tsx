@@ -4,7 +4,9 @@ import type { MeasureDone } from "../../../../workers/plan-tasks.ts";
 import type { AnalysisView, ProjectView } from "../../../../workers/protocol.ts";
 import { analysisView } from "../../../../workers/views/analysis-view.ts";
 import { SwipeMap } from "../../../map/SwipeMap.tsx";
+import { ShareScale } from "../../../ui/frame/Legend.tsx";
 import { CHINESE_FONTS } from "../../../ui/look/theme.ts";
+import { VERDICT_CLASSES, VerdictSwatch } from "../../../ui/marks/VerdictMark.tsx";
 import { useWords } from "../../../ui/words.ts";
 import { subjectOf } from "../../derived/facts.ts";
 import { zonePaint } from "../../derived/zone-paint.ts";
@@ -78,6 +80,18 @@ export function SwipePlans({ view, now, kept, onZone }: Props) {
         aria-label={t("comparing.slider")}
         onChange={({ target }) => setDivide(Number(target.value) / 100)}
       />
+      {by === "allocated" ? (
+        <ShareScale subject={subject} of={by} />
+      ) : (
+        <p className="remark swipe-verdicts">
+          <span>{t(`judging.subject.${subject}`)}</span>
+          {VERDICT_CLASSES.map((one) => (
+            <span key={one}>
+              <VerdictSwatch of={one} /> {t(`judging.verdictClass.${one}`)}
+            </span>
+          ))}
+        </p>
+      )}
     </section>
   );
 }
