@@ -10,8 +10,8 @@ import type { AnalysisColumns, SourceFile } from "./protocol.ts";
 
 /** What can be asked of the worker that looks for plans. It keeps the project it was given last. */
 export interface PlanTasks {
-  /** Takes a project file with the parameters saved in it, and works out what every plan of it begins from. */
-  survey: { readonly input: SourceFile; readonly output: PlanSurvey };
+  /** Takes a project file with the parameters saved in it, and works out what every plan of it begins from, in this year. */
+  survey: { readonly input: SourceFile & { readonly from: number }; readonly output: PlanSurvey };
   /** The best plan, as far as the work goes. */
   plan: { readonly input: PlanAsked; readonly output: PlanFound };
   /** Where to open something so that people reach it, whatever it holds. */

@@ -36,5 +36,5 @@ export async function surveyed(
 ): Promise<{ readonly tasks: TaskTable<PlanTasks>; readonly survey: PlanSurvey }> {
   const tasks = solverTasks(loadProgrammes);
   const bytes = new Uint8Array(await new Response(writeProject(of)).arrayBuffer());
-  return { tasks, survey: value(await tasks.survey({ name: "a.quan", bytes }, drive)) };
+  return { tasks, survey: value(await tasks.survey({ name: "a.quan", bytes, from: 2026 }, drive)) };
 }

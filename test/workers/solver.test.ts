@@ -106,6 +106,23 @@ describe("who looks for plans", () => {
     ]);
   });
 
+  it("builds nothing before it can be built, counted from the year that the plan begins in", async () => {
+    const land = SHORT_PROJECT.sites.map((each) => ({ ...each, kind: "vacant_land" }) as const);
+    const { tasks: builders, survey: told } = await surveyed({ ...SHORT_PROJECT, sites: land });
+    const build = told.places.flatMap(({ measures }) => measures).find(({ kind }) => kind === "build");
+    expect(build?.earliest).toBe(2028);
+    const within = async (first: number, last: number) => {
+      const years = { first, last, carry: false };
+      const plan = value(await builders.plan({ goal: { for: "most" }, places: ANYWHERE, years }, drive));
+      return plan.measures.map(({ kind, year }) => [kind, year]);
+    };
+    expect(await within(2027, 2028)).toEqual([["hand_over", 2027]]);
+    expect(await within(2026, 2028)).toEqual([
+      ["hand_over", 2026],
+      ["build", 2028],
+    ]);
+  });
+
   it("opens so that people reach care, whatever it holds", async () => {
     const goal = { for: "most-people", subject: "elderly", count: 1 } as const;
     const plan = value(await tasks.locate({ goal, places: ANYWHERE }, drive));

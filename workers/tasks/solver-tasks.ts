@@ -3,11 +3,12 @@ import { update } from "../../src/core/analysis/pipeline.ts";
 import { exact } from "../../src/core/base/decimal.ts";
 import { issue } from "../../src/core/base/issue.ts";
 import { done, type Outcome, refused } from "../../src/core/base/outcome.ts";
+import type { Drive } from "../../src/core/base/work.ts";
 import type { Project } from "../../src/core/model/project.ts";
 import { budgetPoint } from "../../src/core/plan/budget-point.ts";
 import type { PlanLimits } from "../../src/core/plan/choose-plan.ts";
 import { countedPlan, type PlanGoal, planOf } from "../../src/core/plan/plan-answer.ts";
-import { measuresIn, type PlanBasis, planBasis } from "../../src/core/plan/plan-basis.ts";
+import { measuresIn, type PlanBasis, type PlanGround, planBasis } from "../../src/core/plan/plan-basis.ts";
 import { reachPlan } from "../../src/core/plan/reach-plan.ts";
 import type { Horizon } from "../../src/core/plan/years.ts";
 import type { OpenProgramme } from "../../src/core/siting/choice-programme.ts";
@@ -25,31 +26,46 @@ import { countedView, foundView, pointView, reachView, surveyView } from "../vie
  */
 export function solverTasks(loadProgrammes: () => Promise<OpenProgramme>): TaskTable<PlanTasks> {
   const terms = shippedTerms();
+  let ground: PlanGround | undefined;
   let basis: PlanBasis | undefined;
+  /** The same for plans that begin in a year to come. */
+  let later: { readonly from: number; readonly basis: PlanBasis } | undefined;
   let loaded: OpenProgramme | undefined;
   const programmesNow = async () => (loaded ??= await loadProgrammes());
 
+  /** What plans begin from that begin in this year, or in that of the survey. */
+  async function basisFrom(drive: Drive, from = ground?.from): Promise<Outcome<PlanBasis>> {
+    if (!ground || !basis) return nothingSurveyed();
+    if (from === ground.from) return done(basis);
+    if (later && later.from === from) return done(later.basis);
+    const made = await drive(planBasis({ ...ground, from: from as number }));
+    if (made.ok) later = { from: from as number, basis: made.value };
+    return made;
+  }
+
   return {
-    async survey({ name, bytes }, drive) {
+    async survey({ name, bytes, from }, drive) {
       const read = await readProject(bytes as Uint8Array<ArrayBuffer>, name);
       if (!read.ok) return read;
       const project = read.value;
       const standards = shippedStandards();
       const all = withCustomPacks(standards, project.customPacks);
       const parameters = parametersBy(project.parameters ?? {}, all, project.pack);
-      const surveyed = await drive(planBasis({ project, standards, parameters, terms }));
+      const next = { project, standards, parameters, terms, from };
+      const surveyed = await drive(planBasis(next));
       if (!surveyed.ok) return surveyed;
-      basis = surveyed.value;
+      [ground, basis, later] = [next, surveyed.value, undefined];
       return done(surveyView(basis));
     },
 
     async plan({ goal, places, years, doubt }, drive) {
-      if (!basis) return nothingSurveyed();
+      const begun = await basisFrom(drive, years?.first);
+      if (!begun.ok) return begun;
       const asked: PlanGoal = goal.for === "budget" ? { for: "budget", budget: exact(goal.budget) } : goal;
       const programmes = await programmesNow();
       const plan = await drive(
         planOf(
-          basis,
+          begun.value,
           {
             goal: asked,
             places,
@@ -60,7 +76,7 @@ export function solverTasks(loadProgrammes: () => Promise<OpenProgramme>): TaskT
           programmes,
         ),
       );
-      return plan.ok ? done(foundView(basis, plan.value)) : plan;
+      return plan.ok ? done(foundView(begun.value, plan.value)) : plan;
     },
 
     async locate(asked, drive) {
@@ -77,11 +93,14 @@ export function solverTasks(loadProgrammes: () => Promise<OpenProgramme>): TaskT
     },
 
     async count({ measures: ids, moved, over }, drive) {
-      if (!basis) return nothingSurveyed();
-      const project = withSitesAt(basis.base.project, moved);
-      const base = await drive(update(basis.base, { project }));
+      const begun = await basisFrom(drive, over?.first);
+      if (!begun.ok) return begun;
+      const project = withSitesAt(begun.value.base.project, moved);
+      const base = await drive(update(begun.value.base, { project }));
       if (!base.ok) return base;
-      const measures = measuresIn(base.value, terms).measures.filter(({ id }) => ids.includes(id));
+      const measures = measuresIn(base.value, terms, over?.first ?? ground?.from).measures.filter(({ id }) =>
+        ids.includes(id),
+      );
       const lost = ids.filter((id) => !measures.some((each) => each.id === id));
       if (lost.length > 0) return refused(issue("plan.not-there", "error", { measures: lost.join(", ") }));
       const startOf = new Map(ids.map((id, at) => [id, over?.starts[at] ?? 0]));
@@ -89,8 +108,8 @@ export function solverTasks(loadProgrammes: () => Promise<OpenProgramme>): TaskT
         years: yearsFrom(over),
         starts: measures.map(({ id }) => startOf.get(id) ?? over.first),
       };
-      const counted = await drive(countedPlan({ ...basis, base: base.value }, measures, spread));
-      return counted.ok ? done(countedView(basis, counted.value)) : counted;
+      const counted = await drive(countedPlan({ ...begun.value, base: base.value }, measures, spread));
+      return counted.ok ? done(countedView(begun.value, counted.value)) : counted;
     },
   };
 }

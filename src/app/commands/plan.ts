@@ -3,7 +3,9 @@ import type { MovedSite, PlanCounted, PlanFound } from "../../../workers/plan-ta
 import type { SiteId } from "../../core/base/ids.ts";
 import type { WorkStep } from "../../core/base/work.ts";
 import type { LngLat } from "../../core/geo/lng-lat.ts";
+import type { Patch } from "../../core/model/patch.ts";
 import { shippedStandards } from "../../io/standards/shipped.ts";
+import { today } from "../../platform/browser/clock.ts";
 import { choicesInForce } from "../derived/chosen-pack.ts";
 import { curveBudgets } from "../derived/plan-curve.ts";
 import { comingIn } from "../derived/plan-facts.ts";
@@ -137,7 +139,18 @@ export async function acceptPlan(desk: Desk, title: string): Promise<void> {
   const plan = planShown(plans);
   if (!plan || !plans.made || !isSameGround(plans.made.ground, groundNow())) return;
   stopCurve();
-  await makeEdit(desk, { kind: "apply", patch: plan.patch }, {}, onAccepted, undefined, { plan: title });
+  await makeEdit(desk, { kind: "apply", patch: assumedBy(plan.patch, title) }, {}, onAccepted, undefined, {
+    plan: title,
+  });
+}
+
+/** Rooms that a plan brings are no finding of anybody: their source is the plan. */
+function assumedBy(patch: Patch, title: string): Patch {
+  const facilities = patch.facilities?.map(({ before, after }) => ({
+    ...(before && { before }),
+    ...(after && { after: before ? after : { ...after, source: title } }),
+  }));
+  return { ...patch, ...(facilities && { facilities }) };
 }
 
 function onAccepted(): void {
@@ -316,7 +329,11 @@ async function tellGround(desk: Desk, ground: Ground, options: CallOptions): Pro
   if (!isSameGround(ground, groundNow())) return { state: "cancelled" };
   const surveyed = await solver.call(
     "survey",
-    { name: written.output.name, bytes: written.output.bytes as Uint8Array<ArrayBuffer> },
+    {
+      name: written.output.name,
+      bytes: written.output.bytes as Uint8Array<ArrayBuffer>,
+      from: Number(today().slice(0, 4)),
+    },
     options,
   );
   if (surveyed.state !== "done") return surveyed;
