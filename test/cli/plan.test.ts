@@ -237,6 +237,7 @@ describe("quan plan", () => {
     await ran(plan, "P.quan --for close --grid 400 --out P2.quan", files, [], written);
     const project = value(await readProject(new Uint8Array(written["P2.quan"] ?? []), "P2.quan"));
     expect([project.sites, project.facilities.length]).toEqual([[], 3]);
+    expect(project.facilities.map(({ source }) => source)).toContain("quan plan");
   });
 
   it("is good under doubt: at worst or on average, with what is missing in every case", async () => {

@@ -91,9 +91,14 @@ export const plan: Command = {
     const isFound = status === "optimal" || status === "feasible";
     const out = args.text("out");
     if (out !== undefined && isFound) {
-      const { after } = answer;
-      const named = after.project.sites.filter(({ assumed }) => assumed !== true);
-      await host.write(out, writeProject({ ...after.project, sites: named }));
+      const { sites, facilities, ...others } = answer.after.project;
+      const there = new Set(basis.base.project.facilities.map(({ id }) => id));
+      const planned = {
+        ...{ ...others, sites: sites.filter(({ assumed }) => assumed !== true) },
+        // Rooms that a plan brings are no finding of anybody.
+        facilities: facilities.map((row) => (there.has(row.id) ? row : { ...row, source: "quan plan" })),
+      };
+      await host.write(out, writeProject(planned));
     }
     await host.print(
       planJson(
