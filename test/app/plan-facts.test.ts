@@ -41,6 +41,7 @@ function option(id: string, cost: number, elderly: number, slots = 0) {
   return { id, kind: "convert", conditions: [], cost, elderly, childcare: slots * 10, slots } as const;
 }
 
+const BUDGET = { goal: { for: "budget", budget: 80 }, places: { with: [], without: [] } } as const;
 const NO_ZONES = { ids: [], names: [] };
 
 describe("how far a search is", () => {
@@ -55,19 +56,29 @@ describe("how far a search is", () => {
 
   it("tells shares of what is missing, each metric that is short counting the same", () => {
     // Two metrics are short: 0.5 of 2 stays missing, and no less than 0.25.
-    expect(searchFacts("budget", { bound: 0.25, best }, SURVEY)).toEqual({
+    expect(searchFacts(BUDGET, { bound: 0.25, best }, SURVEY)).toEqual({
       of: "closed",
       best: 0.75,
       bound: 0.875,
     });
-    expect(searchFacts("close", { bound: 90, best: { ...best, objective: 100 } }, SURVEY)).toEqual({
+    expect(
+      searchFacts(
+        { ...BUDGET, goal: { for: "close" } },
+        { bound: 90, best: { ...best, objective: 100 } },
+        SURVEY,
+      ),
+    ).toEqual({
       ...{ of: "cost", best: 100, bound: 90 },
     });
   });
 
   it("tells nothing before there is a plan", () => {
-    expect(searchFacts("budget", { bound: 0.25 }, SURVEY)).toBeUndefined();
-    expect(searchFacts("budget", undefined, SURVEY)).toBeUndefined();
+    expect(searchFacts(BUDGET, { bound: 0.25 }, SURVEY)).toBeUndefined();
+    expect(searchFacts(BUDGET, undefined, SURVEY)).toBeUndefined();
+    const years = { first: 2027, last: 2030, carry: false };
+    expect(searchFacts({ ...BUDGET, years }, { bound: 3, best: { ...best, objective: 4 } }, SURVEY)).toEqual({
+      ...{ of: "gap", best: 0.25, bound: 0 },
+    });
   });
 });
 
@@ -112,6 +123,9 @@ describe("how a plan stands to all others", () => {
       ...{ isStopped: true, bound: { of: "closed" } },
     });
     expect(standingOf({ asked }, found, true, NO_ZONES).status).toBe("moved");
+    const spread = { ...asked, years: { first: 2027, last: 2030, carry: false } };
+    const wide = standingOf({ asked: spread }, { ...found, gap: 0.25 }, false, NO_ZONES);
+    expect([wide.bound, wide.gap]).toEqual([undefined, 0.25]);
   });
 });
 

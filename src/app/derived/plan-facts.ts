@@ -14,7 +14,7 @@ import type {
   YearFacts,
 } from "../../ui/plans/plan-facts.ts";
 import { closedShare } from "../../ui/plans/plan-words.ts";
-import { type Asked, type Curve, isOfReach, type PlanMade } from "../state/plans.ts";
+import { type Asked, type Curve, isOfReach, isOfRooms, type PlanMade } from "../state/plans.ts";
 import { rowName } from "./row-name.ts";
 
 /** How a plan stands to all others. `isMoved`: its sites were moved by hand. */
@@ -39,14 +39,20 @@ export function standingOf(
     };
   }
   const of = stopped ?? (goal === "budget" ? "lack" : "cost");
-  const bound = boundOf(of, found);
+  const bound = isWide(asked) ? undefined : boundOf(of, found);
   return {
     ...{ status: isMoved ? "moved" : found.status, goal, isStopped: stopped !== undefined },
     ...(bound && found.status === "feasible" && { bound }),
+    ...(isWide(asked) && found.gap !== undefined && { gap: found.gap }),
     ...(found.isApart && { isApart: true }),
     ...("years" in asked && asked.years && { isSpread: true }),
     lacking: found.lacking.length,
   };
+}
+
+/** What is missing is added up over years or cases: told as a share of what is missing now, it would say nothing. */
+export function isWide(asked: Asked): boolean {
+  return isOfRooms(asked) && (asked.years !== undefined || asked.doubt !== undefined);
 }
 
 function boundOf(

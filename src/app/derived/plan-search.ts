@@ -1,7 +1,8 @@
-import type { PlanSurvey } from "../../../workers/plan-tasks.ts";
+import type { PlanAsked, PlanSurvey } from "../../../workers/plan-tasks.ts";
 import type { SearchStep } from "../../core/base/work.ts";
 import type { SearchFacts } from "../../ui/plans/plan-facts.ts";
 import type { GoalFor, Least } from "../state/plans.ts";
+import { isWide } from "./plan-facts.ts";
 
 /**
  * What a search is about: a plan that closes as much as can be is one of the least lack first, and of its least cost then.
@@ -18,15 +19,22 @@ export function leastOf(
   return Math.abs(cost - objective) <= 1e-6 * Math.max(1, cost) ? "cost" : "lack";
 }
 
-/** How far a search is, as a person asks: cost in 万元, or the share of what is missing that is closed; nothing before there is a plan. */
+/**
+ * How far a search is, as a person asks: cost in 万元, or the share of what is missing that is closed; over years or cases how
+ * far it may be from the best. Nothing before there is a plan.
+ */
 export function searchFacts(
-  goal: GoalFor,
+  asked: PlanAsked,
   step: SearchStep | undefined,
   survey: Pick<PlanSurvey, "places" | "missing">,
 ): SearchFacts | undefined {
   if (!step?.best) return undefined;
   const { bound, best } = step;
-  if (leastOf(goal, best, survey) === "cost")
+  if (isWide(asked)) {
+    const gap = Math.max(0, best.objective - bound) / Math.max(best.objective, TINY);
+    return { of: "gap", best: Math.min(1, gap), bound: 0 };
+  }
+  if (leastOf(asked.goal.for, best, survey) === "cost")
     return { of: "cost", best: best.objective, bound: Math.min(bound, best.objective) };
   const all = survey.missing.filter(({ missing }) => missing > 0).length;
   if (all === 0) return undefined;
@@ -37,3 +45,5 @@ export function searchFacts(
     bound: Math.max(closed(bound), closed(best.objective)),
   };
 }
+
+const TINY = 1e-9;

@@ -26,12 +26,11 @@ export const plans: Words["plans"] = {
   },
   count: "New places",
   backup: "Two places within a walk of each zone, so that it has another where one fails",
-  countUnit: "",
+  countUnit: "places",
   spread: "Spread over years",
   spreadHelp: "What each year costs, and when zones have enough.",
-  first: "From",
-  last: "to",
-  yearUnit: "",
+  first: "From (year)",
+  last: "To (year)",
   yearlyBudget: "At most a year",
   yearlyNone: "Empty: no limit",
   carry: "What is not spent in a year is there in the next",
@@ -67,7 +66,7 @@ export const plans: Words["plans"] = {
   yearEnough: "Enough from here",
   yearEnoughHelp: "zones by kind of care",
   dates: "When zones have enough ({{number}})",
-  "dates~one": "When the zone has enough",
+  "dates~one": "When the zone has enough ({{number}})",
   dateFrom: "from {{year}}",
   dateNever: "still short of {{missing}} at the end",
   beginsIn: "from {{year}}",
@@ -84,9 +83,9 @@ export const plans: Words["plans"] = {
   reachedOnly:
     "This tells who is in reach, not whether there is room enough: see what is missing for that. A zone counts whole once its nearest origin reaches care, so that this is a little more than the coverage above, which counts parts.",
   reachedLeftOut: "{{number}} zones have no place and were left out.",
-  "reachedLeftOut~one": "One zone has no place and was left out.",
+  "reachedLeftOut~one": "{{number}} zone has no place and was left out.",
   reachedUnweighed: "Of {{number}} zones nobody knows the people: they count as zones alone.",
-  "reachedUnweighed~one": "Of one zone nobody knows the people: it counts as a zone alone.",
+  "reachedUnweighed~one": "Of {{number}} zone nobody knows the people: it counts as a zone alone.",
   budget: "Budget",
   money: "× ¥10,000",
   amount: "¥{{amount}}",
@@ -104,7 +103,7 @@ export const plans: Words["plans"] = {
     "The standard gives no number for existing zones, so nothing can be told to be missing and nothing be closed. Try another standard in the parameters.",
   byFair: "Shortages here are by the fair allocation, whatever the parameters say.",
   places: "{{number}} places to choose from",
-  "places~one": "1 place to choose from",
+  "places~one": "{{number}} place to choose from",
   noPlaces:
     "There is no place to choose from. Import a table of sites, or list facilities that are to be handed over, opened or finished, and ask again.",
   known: {
@@ -122,6 +121,7 @@ export const plans: Words["plans"] = {
   counting: "Working out the plan…",
   noneYet: "No plan yet.",
   soFar: {
+    gap: "There is a plan, at most {{gap}} from the best.",
     cost: "Best so far {{best}}; none costs less than {{bound}}: at most {{gap}} apart.",
     closed:
       "The best so far closes {{best}} of what is missing; none closes more than {{bound}}: at most {{gap}} apart.",
@@ -144,7 +144,8 @@ export const plans: Words["plans"] = {
     closedGap:
       "Not proved to be the most: none closes more than {{bound}} of what is missing, at most {{gap}} apart.",
     infeasible: "Not everything can be closed: with all that can be done at least {{number}} shortages stay.",
-    "infeasible~one": "Not everything can be closed: with all that can be done at least 1 shortage stays.",
+    "infeasible~one":
+      "Not everything can be closed: with all that can be done at least {{number}} shortage stays.",
     impossible:
       "Impossible: at a place one thing alone can be done, and no choice does what is asked. Let go of places where something must be done, or raise the budget.",
     unknown:
@@ -154,18 +155,19 @@ export const plans: Words["plans"] = {
   whyNot: {
     outOfReach:
       "Impossible: {{number}} zones ({{zones}} among them) reach no place that could open. Give sites near them.",
-    "outOfReach~one": "Impossible: {{zones}} reaches no place that could open. Give sites near it.",
+    "outOfReach~one":
+      "Impossible: {{number}} zone ({{zones}}) reaches no place that could open. Give sites near it.",
     outOfReachWithin:
       "Impossible: {{number}} zones ({{zones}} among them) reach no place that could open within the walk. Accept {{within}} for them, or give sites near them.",
     "outOfReachWithin~one":
-      "Impossible: {{zones}} reaches no place that could open within the walk. Accept {{within}} for it, or give sites near it.",
+      "Impossible: {{number}} zone ({{zones}}) reaches no place that could open within the walk. Accept {{within}} for it, or give sites near it.",
     noSecond:
       "Impossible: {{number}} zones ({{zones}} among them) reach no second place. Give sites near them.",
-    "noSecond~one": "Impossible: {{zones}} reaches no second place. Give sites near it.",
+    "noSecond~one": "Impossible: {{number}} zone ({{zones}}) reaches no second place. Give sites near it.",
     noSecondWithin:
       "Impossible: {{number}} zones ({{zones}} among them) reach no second place within the walk. Accept {{within}} for them, or give sites near them.",
     "noSecondWithin~one":
-      "Impossible: {{zones}} reaches no second place within the walk. Accept {{within}} for it, or give sites near it.",
+      "Impossible: {{number}} zone ({{zones}}) reaches no second place within the walk. Accept {{within}} for it, or give sites near it.",
     tooFewPlaces: "Impossible: only {{places}} new places can open. Ask for fewer, or give more sites.",
     tooFewToServe: "Impossible: so many places do not reach every zone; {{can}} are needed.",
     tooFewToServeWithin:
@@ -238,7 +240,7 @@ export const plans: Words["plans"] = {
   putBack: "Put back",
   movedCompare: "{{metric}}: {{before}} would be missing before the move, {{after}} now",
   refused: "{{number}} places that are not used",
-  "refused~one": "1 place that is not used",
+  "refused~one": "{{number}} place that is not used",
   refusedFor: "{{name}} ({{subject}})",
   lacking: "What stays missing",
   lackingLine: "{{metric}}, at least {{missing}} still missing: {{zones}}",

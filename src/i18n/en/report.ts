@@ -15,7 +15,7 @@ export const report: Words["report"] = {
   concerned:
     "{{number}} zones lack something: residents {{residents}}, aged 60 and over {{elderly}}, under 3 {{infants}}.",
   "concerned~one":
-    "One zone lacks something: residents {{residents}}, aged 60 and over {{elderly}}, under 3 {{infants}}.",
+    "{{number}} zone lacks something: residents {{residents}}, aged 60 and over {{elderly}}, under 3 {{infants}}.",
   status: "Zones",
   estates: { existing: "existing", new: "new", unstated: "not stated" },
   covered:
@@ -32,9 +32,9 @@ export const report: Words["report"] = {
   nothingDone: "The plan has no measures.",
   moreAreas: "{{number}} more",
   silent: "{{number}} zones without households, people, place or status took no part.",
-  "silent~one": "One zone without households, people, place or status took no part.",
+  "silent~one": "{{number}} zone without households, people, place or status took no part.",
   open: "{{number}} of {{all}} zones need a ruling, or the documents give no number for them.",
-  "open~one": "One of {{all}} zones needs a ruling, or the documents give no number for it.",
+  "open~one": "{{number}} of {{all}} zones needs a ruling, or the documents give no number for it.",
   method:
     "Method, parameters and clauses are on the method page; results clause by clause in the exported tables.",
   columns: {

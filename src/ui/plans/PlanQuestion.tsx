@@ -122,7 +122,6 @@ function RoomFields({ goal, budget, onBudget, spread, onSpread, doubt, onDoubt, 
       {...{ from, to }}
       digits={0}
       step={1}
-      suffix={t("plans.yearUnit")}
       onChange={(year) => spread && year !== undefined && onSpread({ ...spread, [which]: year })}
     />
   );

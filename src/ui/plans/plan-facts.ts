@@ -4,9 +4,9 @@ import type { Condition, MeasureKind, Place, Refusal } from "../../core/plan/mea
 import type { ReachNow } from "../../core/plan/reach-plan.ts";
 import type { Metric, RuleUnit } from "../../core/standards/rule.ts";
 
-/** How far a search is: 万元, or shares of what is missing. */
+/** How far a search is: 万元, shares of what is missing, or how far at most from the best, as part of it. */
 export interface SearchFacts {
-  readonly of: "cost" | "closed";
+  readonly of: "cost" | "closed" | "gap";
   readonly best: number;
   /** Nothing is better. */
   readonly bound: number;

@@ -200,6 +200,7 @@ const MOST_ZONES_NAMED = 3;
 
 /** Never further from what is known than it says: the bound is told in favour of other plans. */
 function boundFacts({ of, best, bound }: SearchFacts, words: Words) {
+  if (of === "gap") return { best: "", bound: "", gap: gapWords(best) };
   if (of === "cost") {
     const least = Math.floor(bound * 10 + 1e-6) / 10;
     const gap = best > 0 ? Math.max(0, best - bound) / best : 0;

@@ -48,7 +48,7 @@ export function PlanList({ view }: { readonly view: ProjectView }) {
   const soFar = useMemo(
     () =>
       search?.asked && surveyed && isOfRooms(search.asked)
-        ? searchFacts(search.asked.goal.for, search.step?.search, surveyed.is)
+        ? searchFacts(search.asked, search.step?.search, surveyed.is)
         : undefined,
     [search, surveyed],
   );
