@@ -77,6 +77,15 @@ async function planIn(path: string, host: Host): Promise<WrittenPlan> {
   }
 }
 
+function isPlan(bytes: Uint8Array, path: string): boolean {
+  try {
+    writtenPlan(textIn(bytes, path), path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function wrongSentence(count: number, { check, file, at, expected, found }: WrongFigure): string {
   const what = count === 1 ? "1 figure is wrong" : `${count} figures are wrong; the first`;
   return `${what}: ${file}, ${at}: ${check}: ${expected} is right, ${found} is written.`;
@@ -87,6 +96,8 @@ function reAddedFile(bytes: Uint8Array, path: string): ReAdded {
     return reAddAllocation(textIn(bytes, path), path);
   } catch (error) {
     if (!(error instanceof UnreadableAllocation)) throw error;
+    if (isPlan(bytes, path))
+      throw new UsageError(`${path} is a plan. Give the project that it was made for beside it.`);
     throw new UsageError(`${error.message} ${WANTED}`);
   }
 }
