@@ -54,6 +54,13 @@ const ASKED = [
 ];
 
 describe("quan verify of a plan", () => {
+  it("asks for the project where a plan stands alone", async () => {
+    const files = { "PLAN.json": JSON.stringify(await planned("--for close")) };
+    await expect(ran(verify, "PLAN.json", files)).rejects.toThrow(
+      "PLAN.json is a plan. Give the project that it was made for beside it.",
+    );
+  });
+
   it.each(ASKED)("finds nothing wrong in what was printed of %s", async (asked) => {
     expect(await verified(await planned(asked))).toMatchObject({ code: 0, ok: true, wrong: [] });
   });
