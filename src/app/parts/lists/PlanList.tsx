@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { useShallow } from "zustand/react/shallow";
 import type { ProjectView } from "../../../../workers/protocol.ts";
 import { placeKey } from "../../../core/plan/measure.ts";
@@ -45,6 +45,13 @@ export function PlanList({ view }: { readonly view: ProjectView }) {
   useEffect(() => {
     if (ready && !isSurveyed && isIdle) void survey(desk);
   }, [desk, ready, isSurveyed, isIdle]);
+  const answer = useRef<HTMLDivElement>(null);
+  const last = useRef(made);
+  useEffect(() => {
+    // A plan that was just found is below what was asked; one that was there stays where it was left.
+    if (made && made !== last.current) answer.current?.scrollIntoView({ block: "start" });
+    last.current = made;
+  }, [made]);
   const soFar = useMemo(
     () =>
       search?.asked && surveyed && isOfRooms(search.asked)
@@ -107,7 +114,7 @@ export function PlanList({ view }: { readonly view: ProjectView }) {
           })}
         </p>
       )}
-      {made && <PlanMade view={view} />}
+      <div ref={answer}>{made && <PlanMade view={view} />}</div>
       <Curve />
       <Kept />
     </div>
