@@ -1,7 +1,7 @@
 import type { MeasureView, PlanCounted, PlanFound, PlanSurvey } from "../../../workers/plan-tasks.ts";
 import type { ProjectView } from "../../../workers/protocol.ts";
 import type { Place } from "../../core/plan/measure.ts";
-import type { Metric, RuleUnit } from "../../core/standards/rule.ts";
+import type { Metric } from "../../core/standards/rule.ts";
 import type {
   CaseFacts,
   CurveFacts,
@@ -15,6 +15,7 @@ import type {
 } from "../../ui/plans/plan-facts.ts";
 import { closedShare } from "../../ui/plans/plan-words.ts";
 import { type Asked, type Curve, isOfReach, isOfRooms, type PlanMade } from "../state/plans.ts";
+import { unitOf } from "./facts.ts";
 import { rowName } from "./row-name.ts";
 
 /** How a plan stands to all others. `isMoved`: its sites were moved by hand. */
@@ -75,7 +76,7 @@ export function lackingFacts(
   const nameOf = nameIn(zones);
   return lacking.map(({ metric, zones: ids, missing: amount }) => ({
     metric: metric as Metric,
-    unit: missing.find((each) => each.metric === metric)?.unit ?? unitBy(metric),
+    unit: missing.find((each) => each.metric === metric)?.unit ?? unitOf(undefined, metric as Metric),
     missing: amount,
     zones: ids.map(nameOf),
   }));
@@ -89,7 +90,7 @@ export function wayOutFacts(
   const [zoneName, facilityName] = [nameIn(zones), nameIn(facilities)];
   const facts = waysOut.map(({ metric, zones: ids, missing: lack, enlarge, walk }) => ({
     ...{ metric, missing: lack, zones: ids.map(zoneName) },
-    unit: missing.find((each) => each.metric === metric)?.unit ?? unitBy(metric),
+    unit: missing.find((each) => each.metric === metric)?.unit ?? unitOf(undefined, metric as Metric),
     ...(enlarge && { enlarge: { ...enlarge, facility: facilityName(enlarge.facility) } }),
     ...(walk && { walk: { ...walk, zone: zoneName(walk.zone) } }),
   }));
@@ -147,13 +148,9 @@ export function dateFacts(
   const nameOf = nameIn(zones);
   const facts = dates.map(({ zone, metric, year, missing: lack }) => ({
     ...{ id: zone, name: nameOf(zone), metric, year, missing: lack },
-    unit: missing.find((each) => each.metric === metric)?.unit ?? unitBy(metric),
+    unit: missing.find((each) => each.metric === metric)?.unit ?? unitOf(undefined, metric as Metric),
   }));
   return facts.sort((a, b) => (a.year ?? Infinity) - (b.year ?? Infinity) || b.missing - a.missing);
-}
-
-function unitBy(metric: string): RuleUnit {
-  return metric === "childcare_slots" ? "slot" : metric === "beds" ? "bed" : "m2";
 }
 
 /** Points of the curve as they are read, by what was missing before. */

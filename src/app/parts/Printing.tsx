@@ -142,7 +142,8 @@ function PlanPages({
   const basis = useSheetBasis(view);
   const results = useDocument((document) => document.results);
   const packs = usePacksInUse();
-  const report = usePlanReport(view);
+  const makeReport = usePlanReport(view);
+  const report = useMemo(() => makeReport?.(), [makeReport]);
   useEffect(() => {
     if (report) onReady();
   }, [report, onReady]);

@@ -13,8 +13,11 @@ import { useDocument } from "./document.ts";
 import { usePacksInUse } from "./packs.ts";
 import { planShown, usePlans } from "./plans.ts";
 
-/** The report of the plan on screen; absent while what it tells of the city is worked out, and without a plan. */
-export function usePlanReport(view: ProjectView): PlanReportFacts | undefined {
+/**
+ * Makes the report of the plan on screen, for who takes it; absent while what it tells of the city is worked out, and without
+ * a plan.
+ */
+export function usePlanReport(view: ProjectView): (() => PlanReportFacts) | undefined {
   const desk = useDesk();
   const words = useWords();
   const packs = usePacksInUse();
@@ -39,6 +42,6 @@ export function usePlanReport(view: ProjectView): PlanReportFacts | undefined {
       asked: goalWords(made.asked, words),
       status: standingWords(standingOf(made, found, isMoved, view.zones), words).join(" "),
     };
-    return planReport(view, results, analysisView(found.after), city, packs, plan);
+    return () => planReport(view, results, analysisView(found.after), city, packs, plan);
   }, [view, results, found, made, isMoved, city, packs, words]);
 }

@@ -34,11 +34,6 @@ export interface Purse {
   readonly most: Exact;
 }
 
-/** The least cost with which no more than `most` is missing, by these weights. */
-export function leastCost(most: Exact, weights: readonly Exact[]): PlanAim {
-  return { least: "cost", limits: [{ lack: [[weights]], most }], purses: [] };
-}
-
 /** The least that is missing, by these weights, with what costs no more than the budget, 万元. */
 export function leastLack(
   { actions }: Pick<PlanProblem, "actions">,

@@ -343,7 +343,7 @@ function idle(basis: PlanBasis, isBarred: (place: Place) => boolean): readonly R
 }
 
 /** What stays missing with more than can be done: at every place all of its measures at once. */
-export function lackingOf(problem: PlanProblem, { project, supply }: Pipeline): readonly Lacking[] {
+function lackingOf(problem: PlanProblem, { project, supply }: Pipeline): readonly Lacking[] {
   const metrics = wholeMetrics(problem);
   const all = new Uint8Array(problem.actions.length).fill(1);
   return shortIn(metrics, all).map(({ metric, zones, missing }) => {

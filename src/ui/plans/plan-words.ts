@@ -167,7 +167,7 @@ export function caseWords({ of }: CaseFacts, { t }: Pick<Speech, "t">): string {
 }
 
 /** Why no choice of places answers a question of reach, and the ways out. */
-export function whyNotWords(why: WhyNotReached, { t, language }: Words): string {
+function whyNotWords(why: WhyNotReached, { t, language }: Words): string {
   const within =
     "within" in why && why.within !== undefined ? formatMetres(Math.ceil(why.within)) : undefined;
   switch (why.is) {

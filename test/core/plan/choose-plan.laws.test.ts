@@ -1,13 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compare, exact, ratio, toNumber, ZERO } from "../../../src/core/base/decimal.ts";
-import {
-  choosePlan,
-  leastCost,
-  leastLack,
-  type PlanAim,
-  type PlanState,
-} from "../../../src/core/plan/choose-plan.ts";
+import { compare, type Exact, exact, ratio, toNumber, ZERO } from "../../../src/core/base/decimal.ts";
+import { choosePlan, leastLack, type PlanAim, type PlanState } from "../../../src/core/plan/choose-plan.ts";
 import type { PlanProblem } from "../../../src/core/plan/plan-problem.ts";
 import type { OpenProgramme } from "../../../src/core/siting/choice-programme.ts";
 import { loadProgrammes } from "../../../workers/solver/highs-programme.ts";
@@ -26,6 +20,11 @@ function statesOf(problem: PlanProblem, aim: PlanAim): readonly PlanState[] {
     states.push(step.value);
     if (step.done) return states;
   }
+}
+
+/** The least cost with which no more than `most` is missing, by these weights. */
+function leastCost(most: Exact, weights: readonly Exact[]): PlanAim {
+  return { least: "cost", limits: [{ lack: [[weights]], most }], purses: [] };
 }
 
 describe("a plan", () => {

@@ -26,21 +26,21 @@ export function PlanOutputs({ view }: { readonly view: ProjectView }) {
   const results = useDocument((document) => document.results);
   const kept = usePlans((plans) => plans.kept.length);
   const found = usePlans(planShown);
-  const report = usePlanReport(view);
+  const makeReport = usePlanReport(view);
   const basis = useSheetBasis(view);
   const [isComparing, compare] = useState(false);
   const print = (streets: boolean) => useSession.setState({ printing: { kind: "plan", streets } });
   const save = () => {
-    if (!found || !results || !report) return;
+    if (!found || !results || !makeReport) return;
     const shown = { id: "shown", name: t("report.columns.after"), found };
-    void saveWorkbook(view, results, shown, report, basis, words);
+    void saveWorkbook(view, results, shown, makeReport(), basis, words);
   };
   return (
     <>
       <Dropdown
         trigger={["click"]}
         autoFocus
-        disabled={!report}
+        disabled={!makeReport}
         onOpenChange={(open) => open || button.current?.focus()}
         menu={{
           items: [

@@ -3,8 +3,10 @@ import { useMemo, useState } from "react";
 import type { MeasureDone } from "../../../../workers/plan-tasks.ts";
 import type { AnalysisView, ProjectView } from "../../../../workers/protocol.ts";
 import { analysisView } from "../../../../workers/views/analysis-view.ts";
+import type { CareSubject } from "../../../core/model/facility-kind.ts";
 import { SwipeMap } from "../../../map/SwipeMap.tsx";
 import { ShareScale } from "../../../ui/frame/Legend.tsx";
+import type { Palette } from "../../../ui/look/palette.ts";
 import { CHINESE_FONTS } from "../../../ui/look/theme.ts";
 import { VERDICT_CLASSES, VerdictSwatch } from "../../../ui/marks/VerdictMark.tsx";
 import { useWords } from "../../../ui/words.ts";
@@ -33,14 +35,9 @@ export function SwipePlans({ view, now, kept, onZone }: Props) {
   const city = useMemo(() => ({ zones, units, backdrop, broughtBy: backdrop }), [zones, units, backdrop]);
   const after = useMemo(() => kept.map(({ found }) => analysisView(found.after)), [kept]);
   const by = now.allocations ? "allocated" : "verdict";
-  const sideOf = (which: number) => ({
-    paint: zonePaint(zones.ids.length, after[which] ?? now, by, subject, false, palette),
-    facilities: marksOf(view, kept[which]?.found.measures ?? []),
-  });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: made anew where a side shows something else
-  const left = useMemo(() => sideOf(chosen.left), [chosen.left, after, now, by, subject, palette]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the same
-  const right = useMemo(() => sideOf(chosen.right), [chosen.right, after, now, by, subject, palette]);
+  const shown = { view, by, subject, palette } as const;
+  const left = useSide(shown, after[chosen.left] ?? now, kept[chosen.left]?.found.measures);
+  const right = useSide(shown, after[chosen.right] ?? now, kept[chosen.right]?.found.measures);
   const names = [NOW, ...kept.keys()].map((value) => ({
     value,
     label: kept[value]?.name ?? t("comparing.now"),
@@ -95,6 +92,29 @@ export function SwipePlans({ view, now, kept, onZone }: Props) {
     </section>
   );
 }
+
+/** One side of the map: zones by these results, and the facilities with those that a plan adds. */
+function useSide(
+  { view, by, subject, palette }: Shown,
+  results: AnalysisView,
+  measures: readonly MeasureDone[] = NO_MEASURES,
+) {
+  return useMemo(
+    () => ({
+      paint: zonePaint(view.zones.ids.length, results, by, subject, false, palette),
+      facilities: marksOf(view, measures),
+    }),
+    [view, results, measures, by, subject, palette],
+  );
+}
+
+interface Shown extends Pick<Props, "view"> {
+  readonly by: "allocated" | "verdict";
+  readonly subject: CareSubject;
+  readonly palette: Palette;
+}
+
+const NO_MEASURES: readonly MeasureDone[] = [];
 
 /** Facilities as they are, with those that a plan adds. */
 function marksOf({ facilities }: ProjectView, measures: readonly MeasureDone[]) {
