@@ -2,8 +2,8 @@ import { DEFAULT_PARAMETERS } from "../../src/core/analysis/parameters.ts";
 import { exact, toNumber } from "../../src/core/base/decimal.ts";
 import { finish } from "../../src/core/base/work.ts";
 import { demoCity } from "../../src/core/demo/demo-city.ts";
+import { choiceAmong } from "../../src/core/plan/choice-among.ts";
 import { choosePlan, leastLack, type PlanState } from "../../src/core/plan/choose-plan.ts";
-import { choiceAmong } from "../../src/core/plan/plan-answer.ts";
 import { planBasis } from "../../src/core/plan/plan-basis.ts";
 import { demoSpec } from "../../src/io/demo/shipped.ts";
 import { shippedTerms } from "../../src/io/plan/shipped-terms.ts";
@@ -34,7 +34,7 @@ export const planning: Bench = {
         }),
       );
       if (!basis.ok) throw new Error("an analysis is refused");
-      const { problem, weights } = choiceAmong(basis.value, undefined);
+      const { problem, weights } = choiceAmong(basis.value, {});
       for (const budget of BUDGETS) {
         const aim = leastLack(problem, exact(budget), weights);
         const programme = wholePlanProgramme(problem, weights.map(toNumber), aim.purses);

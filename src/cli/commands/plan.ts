@@ -1,7 +1,8 @@
 import { loadProgrammes } from "../../../workers/solver/highs-programme.ts";
 import { type Exact, exact, plus } from "../../core/base/decimal.ts";
 import type { Project } from "../../core/model/project.ts";
-import { type PlanGoal, planOf } from "../../core/plan/plan-answer.ts";
+import { planOf } from "../../core/plan/plan-answer.ts";
+import type { PlanGoal } from "../../core/plan/plan-question.ts";
 import type { Horizon } from "../../core/plan/years.ts";
 import { reasonOf } from "../../io/plan/reason.ts";
 import { planJson } from "../../io/plan/write-plan.ts";

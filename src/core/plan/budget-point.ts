@@ -1,8 +1,9 @@
 import { type Exact, plus, ratio, toNumber, ZERO } from "../base/decimal.ts";
 import type { Work } from "../base/work.ts";
 import type { OpenProgramme } from "../siting/choice-programme.ts";
+import { choiceAmong, chosenOf } from "./choice-among.ts";
 import { choosePlan, leastLack, type PlanLimits } from "./choose-plan.ts";
-import { choiceAmong, chosenOf, type PlanAsked, watched } from "./plan-answer.ts";
+import { type PlanAsked, watched } from "./plan-answer.ts";
 import type { PlanBasis } from "./plan-basis.ts";
 import { costOf, shortIn, type WholeMetric, weighed, wholeMetrics } from "./whole-plan.ts";
 
@@ -32,7 +33,7 @@ export function* budgetPoint(
   }: { readonly budget: Exact; readonly limits: PlanLimits } & Pick<PlanAsked, "places">,
   open: OpenProgramme,
 ): Work<BudgetPoint | undefined> {
-  const { problem, measures, weights } = choiceAmong(basis, places);
+  const { problem, measures, weights } = choiceAmong(basis, places ? { places } : {});
   const search = choosePlan(problem, leastLack(problem, budget, weights), open, limits);
   const state = yield* watched(search, (done) => ({ chosen: chosenOf(measures, done) }));
   const { done } = state;

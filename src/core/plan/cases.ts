@@ -9,7 +9,7 @@ export type Doubt = "worst" | "average";
 /** A problem as it might be: other needs, links or capacities, and what actions give then. */
 export interface PlanCase {
   readonly name: string;
-  /** As many as the problem has, in its order. */
+  /** As many in every case, in the same order: those of the problem, and copies that it may be asked with. */
   readonly metrics: readonly PlanMetric[];
   /** By action. */
   readonly gives: readonly (readonly Gift[])[];
@@ -61,7 +61,7 @@ export function withLoss(
 
 /** All cases in one problem: its metrics are those of the first, then of the next. */
 export function overCases(problem: PlanProblem, cases: readonly PlanCase[]): PlanProblem {
-  const count = problem.metrics.length;
+  const count = cases[0]?.metrics.length ?? 0;
   return {
     ...problem,
     metrics: cases.flatMap(({ metrics }) => metrics),

@@ -6,7 +6,6 @@ import { done, type Outcome } from "../base/outcome.ts";
 import type { Work } from "../base/work.ts";
 import type { OpenProgramme } from "../siting/choice-programme.ts";
 import {
-  asGiven,
   type Doubt,
   type LostRoom,
   missingInCase,
@@ -15,12 +14,14 @@ import {
   withPeople,
   worstOf,
 } from "./cases.ts";
+import type { ChoiceAmong } from "./choice-among.ts";
 import type { PlanLimits, PlanState } from "./choose-plan.ts";
-import type { ChoiceAmong, PlanGoal } from "./plan-answer.ts";
+import { withWorseOff } from "./equity.ts";
 import type { PlanBasis } from "./plan-basis.ts";
 import { planProblemOf } from "./plan-of-analysis.ts";
 import type { PlanProblem } from "./plan-problem.ts";
-import { type PlanQuestion, searchPlan } from "./plan-question.ts";
+import { type PlanGoal, searchPlan } from "./plan-question.ts";
+import type { SpreadQuestion } from "./spread-question.ts";
 
 /** Metres per second at which people may walk, for fifteen minutes; and how many times the people there may be. */
 const SPEEDS = [0.7, 1, 1.3];
@@ -44,9 +45,8 @@ interface Loss {
 /** Speeds of walking, more and fewer people, and every facility that there is or could be. Refused as an analysis is. */
 export function* doubtsOf(
   { everything, measures, metrics, rows }: PlanBasis,
-  among: ChoiceAmong,
+  { problem, given, worseOff, ...among }: ChoiceAmong,
 ): Work<Outcome<Doubts>> {
-  const given = asGiven(among.problem);
   const places = among.measures.map((measure) => measures.indexOf(measure));
   const speeds: PlanCase[] = [];
   for (const speed of SPEEDS) {
@@ -56,21 +56,22 @@ export function* doubtsOf(
     if (!walked.ok) return walked;
     const other = planProblemOf(walked.value, measures);
     const order = metrics.map(({ metric }) => other.metrics.findIndex((each) => each.metric === metric));
-    speeds.push({
+    const asWalked: PlanCase = {
       name: `speed ${speed}`,
       metrics: order.map((at) => present(other.metrics[at], "metrics do not depend on limits")),
       gives: places.map((at) =>
         (other.actions[at]?.gives ?? []).map((gift) => ({ ...gift, metric: order.indexOf(gift.metric) })),
       ),
-    });
+    };
+    speeds.push(withWorseOff(asWalked, worseOff));
   }
   const rooms = new Map<number, LostRoom[]>();
-  for (const [metric, { rooms: all }] of rows.entries()) {
-    for (const { facility, at, holds } of all)
+  for (const [metric, copyOf] of [...metrics.keys(), ...worseOff.map((copy) => copy.metric)].entries()) {
+    for (const { facility, at, holds } of rows[copyOf]?.rooms ?? [])
       rooms.set(facility, [...(rooms.get(facility) ?? []), { metric, at, holds }]);
   }
   return done({
-    problem: among.problem,
+    problem,
     cases: [given, ...speeds, ...PEOPLE.map((factor) => withPeople(given, factor))],
     losses: [...rooms].map(([row, its]) => {
       const { id } = present(everything.project.facilities[row], "rooms are of facilities");
@@ -108,8 +109,7 @@ export interface CaseMissing {
  * The best plan under doubt. Losses of facilities are looked at one after another: the plan is looked for with those that are
  * known to matter, and the worst with it is added, until there is none that is worse.
  *
- * @param ask the question of these cases
- * @param doneIn by year that counts: which actions of the problem of one case work in it, of what is done of the question
+ * @param spread the question of any cases; its measures are the actions of the problem of one case
  */
 export function* searchUnderDoubt(
   { problem, cases, losses }: Doubts,
@@ -119,16 +119,14 @@ export function* searchUnderDoubt(
     weights,
     limits,
     open,
-    ask,
-    doneIn,
+    spread,
   }: {
     readonly goal: PlanGoal;
     readonly doubt: Doubt;
     readonly weights: readonly Exact[];
     readonly limits: PlanLimits;
     readonly open: OpenProgramme;
-    readonly ask: (cases: readonly PlanCase[]) => PlanQuestion;
-    readonly doneIn: (done: Uint8Array) => readonly Uint8Array[];
+    readonly spread: Pick<SpreadQuestion, "ask" | "eachOf" | "lastOf">;
   },
 ): Generator<PlanState, PlanState, void> {
   const lackIn = (of: PlanCase, years: readonly Uint8Array[]) =>
@@ -139,9 +137,9 @@ export function* searchUnderDoubt(
   let [bound, best]: [number, { done: Uint8Array; objective: Exact } | undefined] = [0, undefined];
   for (let round = 0; ; round++) {
     const all = [...cases, ...known];
-    const state = yield* searchPlan(ask(all), goal, open, limits);
+    const state = yield* searchPlan(spread.ask(all), goal, open, limits);
     if (state.done === undefined) return state;
-    const years = doneIn(state.done);
+    const years = goal.for === "budget" ? spread.eachOf(state.done) : [spread.lastOf(state.done)];
     const worst = worstLoss(cases[0] as PlanCase, losses, years, weights, lackIn);
     const told = doubt === "worst" ? all : known;
     const most = told.map((each) => lackIn(each, years)).reduce(largest, ZERO);

@@ -9,9 +9,17 @@ import {
   type PlanState,
   type Purse,
 } from "./choose-plan.ts";
-import type { PlanGoal } from "./plan-answer.ts";
 import type { PlanProblem } from "./plan-problem.ts";
 import { costOf } from "./whole-plan.ts";
+
+/** What is asked; all that is missing of each metric counts as one. */
+export type PlanGoal =
+  /** Nothing missing, at the least cost. */
+  | { readonly for: "close" }
+  /** As little missing as can be, and that at the least cost. */
+  | { readonly for: "most" }
+  /** As little missing as this money does, 万元. */
+  | { readonly for: "budget"; readonly budget: Exact };
 
 /** A problem with how what is missing is counted. */
 export interface PlanQuestion {

@@ -14,8 +14,8 @@ import {
 } from "../siting/siting-answer.ts";
 import type { SitingTable } from "../siting/siting-table.ts";
 import { workLeft } from "../siting/work-left.ts";
+import { type CountedPlan, countedPlan } from "./counted-plan.ts";
 import type { Measure } from "./measure.ts";
-import { type CountedPlan, countedPlan } from "./plan-answer.ts";
 import type { PlanBasis } from "./plan-basis.ts";
 import { type ProjectSiting, sitingOfProject } from "./siting-of-project.ts";
 

@@ -30,18 +30,17 @@ export interface WayOut {
   readonly walk?: { readonly zone: ZoneId; readonly limit: Metres; readonly gives: Exact };
 }
 
-/** Of a plan that does not close everything; `done` are actions of a problem whose last metrics are those of the basis. */
+/** Of a plan that does not close everything; `done` are actions of a problem of the metrics of the basis. */
 export function* waysOut(
   basis: PlanBasis,
   measures: readonly Measure[],
   problem: PlanProblem,
   done: Uint8Array,
 ): Work<readonly WayOut[]> {
-  const from = problem.metrics.length - basis.metrics.length;
   const left: PlanProblem = {
     metrics: basis.metrics.map(({ metric, problem: without }, at) => ({
       metric,
-      problem: { ...without, capacities: holdsWith(problem, from + at, done) },
+      problem: { ...without, capacities: holdsWith(problem, at, done) },
     })),
     actions: [],
     required: [],

@@ -1,5 +1,6 @@
 import { type Exact, toNumber } from "../../core/base/decimal.ts";
-import { gapOf, type Lacking, type PlanAnswer } from "../../core/plan/plan-answer.ts";
+import type { Lacking } from "../../core/plan/choice-among.ts";
+import { gapOf, type PlanAnswer } from "../../core/plan/plan-answer.ts";
 import type { WayOut } from "../../core/plan/ways-out.ts";
 
 /** Why a plan is no better, and the way out; `null` where it is the best there is. */

@@ -21,8 +21,8 @@ import {
 } from "../../../src/core/plan/cases.ts";
 import type { PlanState } from "../../../src/core/plan/choose-plan.ts";
 import { type Doubts, searchUnderDoubt } from "../../../src/core/plan/doubt.ts";
-import type { PlanGoal } from "../../../src/core/plan/plan-answer.ts";
 import type { PlanProblem } from "../../../src/core/plan/plan-problem.ts";
+import type { PlanGoal } from "../../../src/core/plan/plan-question.ts";
 import { loadProgrammes } from "../../../workers/solver/highs-programme.ts";
 import { tinyPlan } from "../../builders/plan-problems.ts";
 import { everyPlan, missingOf, type TriedPlan } from "../../oracles/every-plan.ts";
@@ -104,13 +104,17 @@ function lackOf(doubts: Doubts, doubt: Doubt, plan: TriedPlan): Exact {
 
 function statesOf(doubts: Doubts, doubt: Doubt, goal: PlanGoal): readonly PlanState[] {
   const weights = WEIGHTS.slice(0, doubts.problem.metrics.length);
+  const nothing = new Uint8Array(doubts.problem.actions.length);
   const search = searchUnderDoubt(doubts, {
     ...{ goal, doubt, weights, open, limits: LIMITS },
-    ask: (cases) => ({
-      problem: overCases(doubts.problem, cases),
-      ...{ last: lackOfCases(cases, weights, doubt), purses: [] },
-    }),
-    doneIn: (done) => [done],
+    spread: {
+      ask: (cases) => ({
+        problem: overCases(doubts.problem, cases),
+        ...{ last: lackOfCases(cases, weights, doubt), purses: [] },
+      }),
+      eachOf: (done) => [done ?? nothing],
+      lastOf: (done) => done ?? nothing,
+    },
   });
   const states: PlanState[] = [];
   for (let step = search.next(); ; step = search.next()) {

@@ -12,8 +12,8 @@ import {
 } from "../../../src/core/base/decimal.ts";
 import { asGiven, lackOfCases } from "../../../src/core/plan/cases.ts";
 import type { PlanState } from "../../../src/core/plan/choose-plan.ts";
-import type { PlanGoal } from "../../../src/core/plan/plan-answer.ts";
 import type { PlanProblem } from "../../../src/core/plan/plan-problem.ts";
+import type { PlanGoal } from "../../../src/core/plan/plan-question.ts";
 import { searchPlan } from "../../../src/core/plan/plan-question.ts";
 import { type Horizon, type MeasureTimes, overYears } from "../../../src/core/plan/years.ts";
 import { loadProgrammes } from "../../../workers/solver/highs-programme.ts";

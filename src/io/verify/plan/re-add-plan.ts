@@ -2,9 +2,10 @@ import * as z from "zod";
 import { compare, type Exact, exact, minus, plus, toNumber, ZERO } from "../../../core/base/decimal.ts";
 import { done, type Outcome } from "../../../core/base/outcome.ts";
 import type { Work } from "../../../core/base/work.ts";
+import { choiceAmong } from "../../../core/plan/choice-among.ts";
+import { countedPlan } from "../../../core/plan/counted-plan.ts";
 import { casesMissing, doubtsOf, weightsOver } from "../../../core/plan/doubt.ts";
 import { type Measure, placeKey } from "../../../core/plan/measure.ts";
-import { choiceAmong, countedPlan } from "../../../core/plan/plan-answer.ts";
 import type { PlanBasis } from "../../../core/plan/plan-basis.ts";
 import { costIn, costWithin, serves } from "../../../core/plan/years.ts";
 import { measureJson, shown } from "../../plan/write-plan.ts";
@@ -115,7 +116,7 @@ export function* reAddPlan(plan: WrittenPlan, file: string, basis: PlanBasis): W
   }
   const lacks: Lacks = { missing, years: byYear, cases: [] };
   if (isFound && asked.doubt) {
-    const among = choiceAmong(basis, asked);
+    const among = choiceAmong(basis, { places: asked });
     const doubts = yield* doubtsOf(basis, among);
     if (!doubts.ok) return doubts;
     const weights = weightsOver(doubts.value, among.weights);
