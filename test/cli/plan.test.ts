@@ -26,6 +26,32 @@ const TOWN = aProject(
   },
 );
 
+/** A has nothing, and B, far away, has more than half of what three times as many households need; a site for each of them. */
+const UNEQUAL = aProject(
+  [aZone("A"), aZone("B", { at: east(9000), households: 3000 })],
+  [
+    aFacility("N", { kind: "C_COMMUNITY", slots: 1000, at: east(100) }),
+    aFacility("M", { kind: "C_COMMUNITY", slots: 1000, at: east(9100) }),
+    aFacility("F", { at: east(9100), ...elderlyRooms(360) }),
+  ],
+  {
+    sites: [
+      ["S", 100],
+      ["T", 9100],
+    ].map(([id, metres]) => ({
+      ...{
+        id: String(id),
+        kind: "school",
+        at: east(Number(metres)),
+        usableArea: 300,
+        storey: 1,
+        fireClass: 2,
+      },
+      ...{ cost: 60, titleCertificate: true, expropriationListed: false },
+    })),
+  },
+);
+
 /** Plans over years are looked for until they are the best. */
 const BEST = "--gap 0";
 
@@ -44,6 +70,10 @@ describe("quan plan", () => {
       missing: [
         { metric: "elderly_building_area", before: 200, after: 0, certainBefore: 200, certainAfter: 0 },
         { metric: "childcare_slots", before: 0, after: 0, certainBefore: 0, certainAfter: 0 },
+      ],
+      shares: [
+        { metric: "elderly_building_area", before: [1, 0, 0, 0], after: [0, 0, 0, 1] },
+        { metric: "childcare_slots", before: [0, 0, 0, 1], after: [0, 0, 0, 1] },
       ],
       measures: [
         {
@@ -240,6 +270,30 @@ describe("quan plan", () => {
     expect(project.facilities.map(({ source }) => source)).toContain("quan plan");
   });
 
+  it("puts those who have least first where they are to count more", async () => {
+    const asked = "--for budget --budget 60";
+    const idsOf = ({ measures }: { measures: { id: string }[] }) => measures.map(({ id }) => id);
+    // B lacks 240 of 600 m² and A all of its 200; there is money for one of them.
+    const alike = await planned(asked, UNEQUAL);
+    expect([idsOf(alike), alike.objective]).toEqual([["T:elderly-300"], 200 / 440]);
+    expect(alike.shares[0]).toMatchObject({ before: [1, 0, 1, 0], after: [1, 0, 0, 1] });
+    // Four times as much counts who has under a quarter, and twice who has under three quarters.
+    const fair = await planned(`${asked} --equity 4`, UNEQUAL);
+    expect([fair.status, idsOf(fair)]).toEqual(["optimal", ["S:elderly-300"]]);
+    expect(fair.objective).toBeCloseTo((2 * 240) / 440, 9);
+    expect(fair.shares[0]).toMatchObject({ after: [0, 0, 1, 1] });
+    // 1.2 × 200 is less than 1.2 / 3 more of 240.
+    expect(idsOf(await planned(`${asked} --equity 1.2`, UNEQUAL))).toEqual(["T:elderly-300"]);
+    // Over years the money comes to both, first to those who have nothing.
+    const years = await planned(`--for budget --years 2026-2028 --yearly 60 --equity 4 ${BEST}`, UNEQUAL);
+    expect(years.measures.map(({ id, year }: { id: string; year: number }) => [id, year])).toEqual([
+      ["S:elderly-300", 2027],
+      ["T:elderly-300", 2028],
+    ]);
+    const turned = { ...UNEQUAL, zones: UNEQUAL.zones.toReversed(), sites: UNEQUAL.sites.toReversed() };
+    expect(await planned(`${asked} --equity 4`, turned)).toEqual(fair);
+  });
+
   it("is good under doubt: at worst or on average, with what is missing in every case", async () => {
     const worst = await planned(`--for budget --budget 60 --doubt worst ${BEST}`);
     expect(worst).toMatchObject({ code: 0, status: "optimal", worst: expect.stringMatching(/^loss /) });
@@ -293,6 +347,8 @@ describe("quan plan", () => {
     ["--for budget --budget -1", "--budget"],
     ["--for budget --budget NaN", "--budget"],
     ["--for close --doubt some", "--doubt"],
+    ["--for close --equity 0.5", "--equity"],
+    ["--for close --equity more", "--equity"],
     ["--for close --yearly 5", "--yearly is for --years"],
     ["--for close --years 2030-2026", '--years: "2030-2026" is no years'],
     ["--for close --years soon", '--years: "soon" is no years'],

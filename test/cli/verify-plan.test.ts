@@ -51,6 +51,9 @@ const ASKED = [
   "--for budget --years 2026-2029 --yearly 60,40,40,40 --carry",
   "--for most --years 2026-2028 --yearly 100 --doubt average",
   "--for close --without S",
+  "--for budget --budget 5 --equity 4",
+  "--for budget --years 2026-2028 --yearly 30 --equity 4",
+  "--for budget --budget 5 --equity 4 --doubt worst",
 ];
 
 describe("quan verify of a plan", () => {
@@ -112,6 +115,13 @@ describe("quan verify of a plan", () => {
     ["what a year lacks", YEARS, "years", (of) => (firstOf(of, "years")["missing"] = [])],
     ["what a year costs", YEARS, "costs", (of) => (firstOf(of, "years")["cost"] = 0)],
     ["a case", "--for most --doubt worst", "cases of doubt", (of) => (firstOf(of, "cases")["lack"] = 0.001)],
+    [
+      "how many are served which share",
+      "--for most",
+      "zones by share",
+      (of) => (firstOf(of, "shares")["after"] = [9, 0, 0, 0]),
+    ],
+    ["an equity", "--for budget --budget 5 --equity 4", "objective", (of) => (askedIn(of)["equity"] = 3)],
     ["an objective", "--for budget --budget 50", "objective", (of) => (of["objective"] = 0.1)],
     ["a bound above it", "--for budget --budget 50", "objective", (of) => (of["bound"] = 9)],
     ["a best that is none", "--for budget --budget 50", "objective", (of) => (of["bound"] = 0.01)],

@@ -18,7 +18,7 @@ export const plan: Command = {
   name: "plan",
   summary: "chooses what to put to use, convert or build against shortages, and proves how good that is",
   usage:
-    "P.quan --for close|most|budget [--budget 万元] [--with IDS] [--without IDS] [--years 2026-2030 [--yearly 万元,万元,…] [--carry]] [--doubt worst|average] [--costs C.csv] [--grid METRES] [--gap 0] [--rounds 1000] [--nodes 100000] [--out P2.quan]",
+    "P.quan --for close|most|budget [--budget 万元] [--with IDS] [--without IDS] [--years 2026-2030 [--yearly 万元,万元,…] [--carry]] [--doubt worst|average] [--equity 1] [--costs C.csv] [--grid METRES] [--gap 0] [--rounds 1000] [--nodes 100000] [--out P2.quan]",
   options: {
     for: {
       takes: "text",
@@ -45,6 +45,10 @@ export const plan: Command = {
     doubt: {
       takes: "text",
       what: "worst or average: what counts is what is missing in the worst of some cases, or on average of them: walking 0.7, 1.0 and 1.3 m/s, a tenth fewer or more people, and the loss of any one facility",
+    },
+    equity: {
+      takes: "text",
+      what: "how many times as much what somebody lacks counts whose zone is served under a quarter of its need as things stand, by quarters down to once; default 1, everybody alike",
     },
     costs: {
       takes: "text",
@@ -73,6 +77,7 @@ export const plan: Command = {
     const years = horizonIn(args);
     const goal = goalIn(args, years);
     const doubt = args.choice("doubt", ["worst", "average"] as const);
+    const equity = args.number("equity", { min: 1, max: MOST_EQUITY });
     const isWide = years !== undefined || doubt !== undefined;
     const limits = {
       gap: args.number("gap", { min: 0 }) ?? (isWide ? WIDE.gap : 0),
@@ -86,7 +91,10 @@ export const plan: Command = {
     const differs = { ...(years && { from: years.years[0] as number }), ...(grid !== undefined && { grid }) };
     const basis = await planBasisOf(project, costs, differs, host);
     const places = placesIn(args, basis.base.project);
-    const asked = { goal, places, limits, ...(years && { years }), ...(doubt && { doubt }) };
+    const asked = {
+      ...{ goal, places, limits, ...(years && { years }), ...(doubt && { doubt }) },
+      ...(equity !== undefined && { equity }),
+    };
     const answer = taken(await host.drive(planOf(basis, asked, programmes)));
     const { status } = answer;
     const isFound = status === "optimal" || status === "feasible";
@@ -159,6 +167,8 @@ function horizonIn(args: Arguments): Horizon | undefined {
 }
 
 const MOST_YEARS = 15;
+/** By so much those who are worst off come first whatever others lack. */
+const MOST_EQUITY = 1000;
 /** Plans over years or under doubt are near the best in a minute, and proved to be it in hours. */
 const WIDE = { gap: 0.02, rounds: 12, nodes: 100 };
 

@@ -1,11 +1,7 @@
 import { ANALYSIS_FILES } from "../../io/export/analysis-names.ts";
 import { reAddAllocation, UnreadableAllocation } from "../../io/verify/allocation/re-add-allocation.ts";
-import {
-  reAddPlan,
-  UnreadablePlan,
-  type WrittenPlan,
-  writtenPlan,
-} from "../../io/verify/plan/re-add-plan.ts";
+import { reAddPlan } from "../../io/verify/plan/re-add-plan.ts";
+import { UnreadablePlan, type WrittenPlan, writtenPlan } from "../../io/verify/plan/written-plan.ts";
 import { reAddAnalysis } from "../../io/verify/re-add-analysis.ts";
 import type { ReAdded, WrongFigure } from "../../io/verify/tally.ts";
 import { type OpenFile, UnreadableAnalysis } from "../../io/verify/written-analysis.ts";

@@ -18,6 +18,9 @@ export function planJson(answer: PlanAnswer, asked: PlanAsking, reason: string |
       ...{ metric, before: toNumber(before), after: isFound ? toNumber(after) : null },
       ...{ certainBefore: toNumber(certainBefore), certainAfter: isFound ? toNumber(certainAfter) : null },
     })),
+    shares: answer.shares.map(({ metric, before, after }) => ({
+      ...{ metric, before, after: isFound ? after : null },
+    })),
     measures: isFound ? answer.measures.map((measure, at) => measureJson(measure, answer.starts?.[at])) : [],
     ...(answer.years && yearsJson(answer, isFound)),
     ...(answer.cases && casesJson(answer.cases, isFound)),
@@ -38,14 +41,14 @@ export function planJson(answer: PlanAnswer, asked: PlanAsking, reason: string |
 }
 
 /** What a plan was asked for, so that it can be held to it. */
-export interface PlanAsking extends Pick<PlanAsked, "goal" | "places" | "years" | "doubt"> {
+export interface PlanAsking extends Pick<PlanAsked, "goal" | "places" | "years" | "doubt" | "equity"> {
   /** By costs of one's own. */
   readonly ownCosts: boolean;
   /** Metres between places of a grid that stand for sites. */
   readonly grid?: number;
 }
 
-function askedJson({ goal, places, years, doubt, grid, ownCosts }: PlanAsking) {
+function askedJson({ goal, places, years, doubt, equity, grid, ownCosts }: PlanAsking) {
   return {
     for: goal.for,
     ...(goal.for === "budget" && { budget: toNumber(goal.budget) }),
@@ -53,6 +56,7 @@ function askedJson({ goal, places, years, doubt, grid, ownCosts }: PlanAsking) {
     ...(years && { years: years.years, carry: years.carry }),
     ...(years?.yearly && { yearly: years.yearly.map(toNumber) }),
     ...(doubt && { doubt }),
+    ...(equity !== undefined && { equity }),
     ...(grid !== undefined && { grid }),
     ownCosts,
   };

@@ -1,73 +1,25 @@
-import * as z from "zod";
-import { compare, type Exact, exact, minus, plus, toNumber, ZERO } from "../../../core/base/decimal.ts";
+import {
+  compare,
+  type Exact,
+  exact,
+  minus,
+  plus,
+  times,
+  toNumber,
+  ZERO,
+} from "../../../core/base/decimal.ts";
 import { done, type Outcome } from "../../../core/base/outcome.ts";
 import type { Work } from "../../../core/base/work.ts";
-import { choiceAmong } from "../../../core/plan/choice-among.ts";
+import { missingInCase } from "../../../core/plan/cases.ts";
+import { type ChoiceAmong, choiceAmong } from "../../../core/plan/choice-among.ts";
 import { countedPlan } from "../../../core/plan/counted-plan.ts";
 import { casesMissing, doubtsOf, weightsOver } from "../../../core/plan/doubt.ts";
 import { type Measure, placeKey } from "../../../core/plan/measure.ts";
 import type { PlanBasis } from "../../../core/plan/plan-basis.ts";
 import { costIn, costWithin, serves } from "../../../core/plan/years.ts";
 import { measureJson, shown } from "../../plan/write-plan.ts";
-import { readShaped } from "../read-shaped.ts";
 import { newTally, type ReAdded, type Tally } from "../tally.ts";
-
-/** A text that is no plan: file, line and column, and why. */
-export class UnreadablePlan extends Error {
-  override readonly name = "UnreadablePlan";
-}
-
-const MISSING = z.object({ metric: z.string(), missing: z.number() });
-const PLAN = z.object({
-  status: z.enum(["optimal", "feasible", "infeasible", "unknown"]),
-  objective: z.number().nullable(),
-  bound: z.number().nullable(),
-  gap: z.number().nullable(),
-  cost: z.number().nullable(),
-  missing: z.array(
-    z.object({
-      metric: z.string(),
-      before: z.number(),
-      after: z.number().nullable(),
-      certainBefore: z.number(),
-      certainAfter: z.number().nullable(),
-    }),
-  ),
-  measures: z.array(z.looseObject({ id: z.string(), cost: z.number(), year: z.number().optional() })),
-  years: z.array(z.object({ year: z.number(), cost: z.number(), missing: z.array(MISSING) })).optional(),
-  zones: z
-    .array(
-      z.object({ zone: z.string(), metric: z.string(), year: z.number().nullable(), missing: z.number() }),
-    )
-    .optional(),
-  cases: z
-    .array(
-      z.object({
-        case: z.string(),
-        lack: z.number().nullable(),
-        missing: z.array(z.object({ metric: z.string(), before: z.number(), after: z.number().nullable() })),
-      }),
-    )
-    .optional(),
-  asked: z.object({
-    for: z.enum(["close", "most", "budget"]),
-    budget: z.number().optional(),
-    with: z.array(z.string()),
-    without: z.array(z.string()),
-    years: z.array(z.number()).optional(),
-    yearly: z.array(z.number()).optional(),
-    carry: z.boolean().optional(),
-    doubt: z.enum(["worst", "average"]).optional(),
-    grid: z.number().optional(),
-    ownCosts: z.boolean(),
-  }),
-});
-export type WrittenPlan = z.infer<typeof PLAN>;
-
-/** Throws `UnreadablePlan` where the text is none that `quan plan` wrote. */
-export function writtenPlan(text: string, file: string): WrittenPlan {
-  return readShaped(text, file, PLAN, (sentence) => new UnreadablePlan(sentence));
-}
+import type { WrittenPlan } from "./written-plan.ts";
 
 /**
  * Re-adds a plan as `quan plan` writes it, from the project that it was made for and without the solver: each measure against
@@ -85,7 +37,7 @@ export function* reAddPlan(plan: WrittenPlan, file: string, basis: PlanBasis): W
   const measures = chosen.map(({ measure }) => measure);
   const counted = yield* countedPlan(basis, measures, years && { years, starts });
   if (!counted.ok) return counted;
-  const { missing, cost, years: byYear = [], zones = [] } = counted.value;
+  const { missing, shares, cost, years: byYear = [], zones = [] } = counted.value;
   if (isFound) checkMoney(tally, plan, file, chosen, cost);
   for (const { metric, ...now } of missing) {
     const found = plan.missing.find((each) => each.metric === metric);
@@ -97,6 +49,14 @@ export function* reAddPlan(plan: WrittenPlan, file: string, basis: PlanBasis): W
     tally.equal(at("certainAfter"), toNumber(now.certainAfter), found?.certainAfter ?? undefined);
   }
   tally.equal(["missing of plans", file, "how many metrics"], missing.length, plan.missing.length);
+  for (const { metric, before, after } of shares) {
+    const found = plan.shares.find((each) => each.metric === metric);
+    const at = (what: string) => ["zones by share", file, `shares ${metric} ${what}`] as const;
+    tally.that(at("before"), found?.before.join() === before.join(), before.join(), told(found?.before));
+    if (isFound)
+      tally.that(at("after"), found?.after?.join() === after.join(), after.join(), told(found?.after));
+  }
+  tally.equal(["zones by share", file, "how many metrics"], shares.length, plan.shares.length);
   if (isFound && years) {
     tally.equal(["years", file, "how many"], byYear.length, plan.years?.length);
     for (const { year, missing: left } of byYear) {
@@ -114,19 +74,25 @@ export function* reAddPlan(plan: WrittenPlan, file: string, basis: PlanBasis): W
       tally.equal(at("missing"), toNumber(amount), found?.missing);
     }
   }
-  const lacks: Lacks = { missing, years: byYear, cases: [] };
+  const among = choiceAmong(basis, {
+    places: asked,
+    ...(asked.equity !== undefined && { equity: asked.equity }),
+  });
+  /** Of the problem that was chosen from: what works in a year. */
+  const workingIn = (now: number) => {
+    const working = new Set(
+      chosen.flatMap(({ measure, year }) => (!years || serves(measure, year ?? now, now) ? [measure] : [])),
+    );
+    return Uint8Array.from(among.measures, (each) => (working.has(each) ? 1 : 0));
+  };
+  const more = (years ?? [0]).map((year) => moreOfWorseOff(among, workingIn(year))).reduce(plus, ZERO);
+  const lacks: Lacks = { missing, years: byYear, cases: [], more };
   if (isFound && asked.doubt) {
-    const among = choiceAmong(basis, { places: asked });
     const doubts = yield* doubtsOf(basis, among);
     if (!doubts.ok) return doubts;
     const weights = weightsOver(doubts.value, among.weights);
-    const last = years?.at(-1) ?? 0;
-    const working = chosen.filter(({ measure, year }) => !years || serves(measure, year ?? last, last));
-    const marks = Uint8Array.from(among.measures, (each) =>
-      working.some(({ measure }) => measure === each) ? 1 : 0,
-    );
     const metrics = basis.metrics.map(({ metric }) => metric);
-    const cases = casesMissing(doubts.value, metrics, weights, marks);
+    const cases = casesMissing(doubts.value, metrics, weights, workingIn(years?.at(-1) ?? 0));
     tally.equal(["cases of doubt", file, "how many"], cases.length, plan.cases?.length);
     for (const [row, { name, lack, missing: left }] of cases.entries()) {
       const found = plan.cases?.[row];
@@ -160,7 +126,6 @@ function chosenIn(tally: Tally, plan: WrittenPlan, file: string, { measures }: P
     if (measure === undefined) return [];
     const { year } = written;
     const right = new Map<string, unknown>(Object.entries(measureJson(measure, year)));
-    const told = (of: unknown) => (of === undefined ? "nothing" : JSON.stringify(of));
     for (const key of new Set([...right.keys(), ...Object.keys(written)])) {
       const [one, other] = [told(right.get(key)), told((written as Record<string, unknown>)[key])];
       tally.that(at(key), one === other, one, other);
@@ -172,6 +137,10 @@ function chosenIn(tally: Tally, plan: WrittenPlan, file: string, { measures }: P
     } else tally.that(at("year"), year === undefined, "nothing", year ?? "nothing");
     return [{ measure, year }];
   });
+}
+
+function told(of: unknown): string {
+  return of === undefined ? "nothing" : JSON.stringify(of);
 }
 
 /** At one place one thing is done; something where it was asked for, nothing where it was barred. */
@@ -244,6 +213,16 @@ interface Lacks {
     readonly missing: readonly { readonly metric: string; readonly missing: Exact }[];
   }[];
   readonly cases: Exact[];
+  /** What the worse off count on top, of all years. */
+  readonly more: Exact;
+}
+
+/** What is missing of those who are worse off, by what it counts on top of what it counts of everybody. */
+function moreOfWorseOff({ given, problem, weights }: ChoiceAmong, done: Uint8Array): Exact {
+  const first = problem.metrics.length;
+  return missingInCase(given, problem, done)
+    .map((missing, at) => (at < first ? ZERO : times(missing, weights[at] ?? ZERO)))
+    .reduce(plus, ZERO);
 }
 
 /** The objective, its bound and gap; and that nothing is missing where everything was to be closed. */
@@ -252,7 +231,7 @@ function checkObjective(
   { asked, objective, bound, gap, status }: WrittenPlan,
   file: string,
   cost: Exact,
-  { missing, years, cases }: Lacks,
+  { missing, years, cases, more }: Lacks,
 ): void {
   const at = (what: string) => ["objective", file, what] as const;
   if (asked.for !== "budget") tally.equal(at("objective"), toNumber(cost), objective ?? undefined);
@@ -269,7 +248,7 @@ function checkObjective(
     );
     tally.equal(
       at("objective"),
-      parts.reduce((sum, each) => sum + each, 0),
+      parts.reduce((sum, each) => sum + each, toNumber(more)),
       objective ?? undefined,
     );
   }
