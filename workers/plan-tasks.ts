@@ -1,9 +1,13 @@
 import type { FacilityId, SiteId, ZoneId } from "../src/core/base/ids.ts";
+import type { Metres } from "../src/core/base/units.ts";
 import type { LngLat } from "../src/core/geo/lng-lat.ts";
+import type { FacilityStatus } from "../src/core/model/facility.ts";
+import type { CareSubject } from "../src/core/model/facility-kind.ts";
 import type { Patch } from "../src/core/model/patch.ts";
 import type { Doubt } from "../src/core/plan/cases.ts";
 import type { Measure, Place, Refusal } from "../src/core/plan/measure.ts";
 import type { ReachGoal, ReachHindrance, ReachTold } from "../src/core/plan/reach-plan.ts";
+import type { ChangedPart, ConflictChoice, PlannedMeasure } from "../src/core/plan/rebase-plan.ts";
 import type { Effect } from "../src/core/scenario/effect.ts";
 import type { Metric, RuleUnit } from "../src/core/standards/rule.ts";
 import type { AnalysisColumns, SourceFile } from "./protocol.ts";
@@ -24,10 +28,29 @@ export interface PlanTasks {
       readonly measures: readonly string[];
       readonly moved: readonly MovedSite[];
       /** The years that they are spread over, and in which of them each begins. */
-      readonly over?: { readonly first: number; readonly last: number; readonly starts: readonly number[] };
+      readonly over?: YearSpan & { readonly starts: readonly number[] };
+      /** Of a question of reach: whose care is told of too. */
+      readonly reach?: CareSubject;
     };
     readonly output: PlanCounted;
   };
+  /** What of a plan of an earlier project stands in this one, counted anew. */
+  rebase: {
+    readonly input: {
+      readonly planned: readonly PlannedMeasure[];
+      /** By id of what was planned: what is done about it where it does not stand. */
+      readonly choices: readonly (readonly [string, ConflictChoice])[];
+      /** The years that the plan is spread over. */
+      readonly over?: YearSpan;
+      readonly reach?: CareSubject;
+    };
+    readonly output: PlanRebased;
+  };
+}
+
+export interface YearSpan {
+  readonly first: number;
+  readonly last: number;
 }
 
 /** What there is to plan for, and with. */
@@ -173,6 +196,8 @@ export interface ZoneDate {
 
 /** A choice of measures, counted anew by an analysis with all of them done. */
 export interface PlanCounted {
+  /** What each stands on: to be handed back once the project has changed. */
+  readonly planned: readonly PlannedMeasure[];
   readonly cost: number;
   readonly measures: readonly MeasureDone[];
   readonly missing: readonly (MetricMissing & {
@@ -182,6 +207,8 @@ export interface PlanCounted {
   /** Of a plan over years: what each costs and leaves missing, and from when on zones have enough. */
   readonly years?: readonly PlanYearView[];
   readonly dates?: readonly ZoneDate[];
+  /** Of a question of reach: who reaches care. */
+  readonly reach?: ReachTold;
   /** Whom it gives and takes, and which verdicts turn. */
   readonly effect: Effect;
   /** What it makes of the document. */
@@ -212,6 +239,46 @@ export interface RelievedArea {
   /** What its zones lack together, before and with the whole plan done. */
   readonly before: number;
   readonly after: number;
+}
+
+/** What of a plan still stands, and what the rest of it comes to without what is left out or not decided yet. */
+export interface PlanRebased {
+  /** In the order of the plan. */
+  readonly fates: readonly RebasedView[];
+  readonly counted: PlanCounted;
+}
+
+/** What was planned, by id, and what becomes of it. */
+export interface RebasedView {
+  readonly id: string;
+  readonly fate: FateView;
+}
+
+export type FateView = { readonly is: "carried" } | { readonly is: "done" } | ConflictView;
+
+/** Why it does not stand, with what is there now. */
+export type ConflictView =
+  | { readonly is: "gone" }
+  | { readonly is: "used"; readonly rooms: readonly RoomView[] }
+  | { readonly is: "refused"; readonly refusals: readonly Refusal[] }
+  /** `status`: of the facility, if it is one. */
+  | { readonly is: "not-offered"; readonly status?: FacilityStatus }
+  | { readonly is: "too-late"; readonly earliest: number }
+  | {
+      readonly is: "otherwise";
+      readonly parts: readonly ChangedPart[];
+      readonly now: MeasureView & { readonly year?: number };
+      /** How far its rooms are from where they were, straight. */
+      readonly metres?: Metres;
+    };
+
+/** A facility that is there; m² and slots. */
+export interface RoomView {
+  readonly name: string;
+  readonly status?: FacilityStatus;
+  readonly elderly: number;
+  readonly childcare: number;
+  readonly slots: number;
 }
 
 export interface MovedSite {

@@ -4,6 +4,7 @@ import { exact } from "../../src/core/base/decimal.ts";
 import { issue } from "../../src/core/base/issue.ts";
 import { done, type Outcome, refused } from "../../src/core/base/outcome.ts";
 import type { Drive } from "../../src/core/base/work.ts";
+import type { CareSubject } from "../../src/core/model/facility-kind.ts";
 import type { Project } from "../../src/core/model/project.ts";
 import { budgetPoint } from "../../src/core/plan/budget-point.ts";
 import type { PlanLimits } from "../../src/core/plan/choose-plan.ts";
@@ -11,15 +12,17 @@ import { countedPlan } from "../../src/core/plan/counted-plan.ts";
 import { planOf } from "../../src/core/plan/plan-answer.ts";
 import { measuresIn, type PlanBasis, type PlanGround, planBasis } from "../../src/core/plan/plan-basis.ts";
 import type { PlanGoal } from "../../src/core/plan/plan-question.ts";
-import { reachPlan } from "../../src/core/plan/reach-plan.ts";
+import { reachPlan, reachWith } from "../../src/core/plan/reach-plan.ts";
+import { decidedMeasures, type PlannedMeasure, rebasePlan } from "../../src/core/plan/rebase-plan.ts";
 import type { Horizon } from "../../src/core/plan/years.ts";
 import type { OpenProgramme } from "../../src/core/siting/choice-programme.ts";
 import { withCustomPacks } from "../../src/core/standards/standards.ts";
 import { shippedTerms } from "../../src/io/plan/shipped-terms.ts";
 import { readProject } from "../../src/io/project-file/read-project.ts";
 import { shippedStandards } from "../../src/io/standards/shipped.ts";
-import type { MovedSite, PlanTasks, YearsAsked } from "../plan-tasks.ts";
+import type { MovedSite, PlanCounted, PlanTasks, YearSpan, YearsAsked } from "../plan-tasks.ts";
 import type { TaskTable } from "../serve.ts";
+import { fateView } from "../views/fate-view.ts";
 import { countedView, foundView, pointView, reachView, surveyView } from "../views/plan-view.ts";
 
 /**
@@ -94,7 +97,7 @@ export function solverTasks(loadProgrammes: () => Promise<OpenProgramme>): TaskT
       return done(point && pointView(basis, point));
     },
 
-    async count({ measures: ids, moved, over }, drive) {
+    async count({ measures: ids, moved, over, reach }, drive) {
       const begun = await basisFrom(drive, over?.first);
       if (!begun.ok) return begun;
       const project = withSitesAt(begun.value.base.project, moved);
@@ -106,14 +109,44 @@ export function solverTasks(loadProgrammes: () => Promise<OpenProgramme>): TaskT
       const lost = ids.filter((id) => !measures.some((each) => each.id === id));
       if (lost.length > 0) return refused(issue("plan.not-there", "error", { measures: lost.join(", ") }));
       const startOf = new Map(ids.map((id, at) => [id, over?.starts[at] ?? 0]));
-      const spread = over && {
-        years: yearsFrom(over),
-        starts: measures.map(({ id }) => startOf.get(id) ?? over.first),
-      };
-      const counted = await drive(countedPlan({ ...begun.value, base: base.value }, measures, spread));
-      return counted.ok ? done(countedView(begun.value, counted.value)) : counted;
+      const planned = measures.map((measure) => ({
+        measure,
+        ...(over && { year: startOf.get(measure.id) ?? over.first }),
+      }));
+      return await counted(drive, { ...begun.value, base: base.value }, planned, over, reach);
+    },
+
+    async rebase({ planned, choices, over, reach }, drive) {
+      const begun = await basisFrom(drive, over?.first);
+      if (!begun.ok) return begun;
+      const { base, measures, refused } = begun.value;
+      const rebased = rebasePlan(planned, { project: base.project, measures, refused }, over?.last);
+      const decided = decidedMeasures(rebased, new Map(choices));
+      const made = await counted(drive, begun.value, decided, over, reach);
+      if (!made.ok) return made;
+      return done({ fates: rebased.map((each) => fateView(each, base)), counted: made.value });
     },
   };
+}
+
+/** Measures counted by an analysis with all of them done; of a question of reach, who reaches care by them too. */
+async function counted(
+  drive: Drive,
+  basis: PlanBasis,
+  planned: readonly PlannedMeasure[],
+  over: YearSpan | undefined,
+  subject: CareSubject | undefined,
+): Promise<Outcome<PlanCounted>> {
+  const measures = planned.map(({ measure }) => measure);
+  const spread = over && {
+    years: yearsFrom(over),
+    starts: planned.map(({ year = over.first }) => year),
+  };
+  const plan = await drive(countedPlan(basis, measures, spread));
+  if (!plan.ok) return plan;
+  const reach = subject && (await drive(reachWith(basis.base, measures, subject)));
+  if (reach?.ok === false) return reach;
+  return done({ ...countedView(basis, plan.value), ...(reach && { reach: reach.value }) });
 }
 
 /** A whole search ends where its gap is closed, or here. */
@@ -130,7 +163,7 @@ function horizonOf({ yearly, carry, ...span }: YearsAsked): Horizon {
   return { years: yearsFrom(span), carry, ...(yearly && { yearly: yearly.map(exact) }) };
 }
 
-function yearsFrom({ first, last }: Pick<YearsAsked, "first" | "last">): readonly number[] {
+function yearsFrom({ first, last }: YearSpan): readonly number[] {
   return Array.from({ length: last - first + 1 }, (_, at) => first + at);
 }
 

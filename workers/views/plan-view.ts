@@ -111,6 +111,10 @@ export function countedView({ base }: Pick<PlanBasis, "base">, counted: CountedP
   const { measures, after, cost, missing, starts, years, zones = [] } = counted;
   const services = plannedServices(base, after, measures);
   return {
+    planned: measures.map((measure, at) => ({
+      measure,
+      ...(starts && { year: present(starts[at], "every measure begins in a year") }),
+    })),
     cost: toNumber(cost),
     measures: measures.map((measure, at) => {
       const { serves, areas } = present(services[at], "every measure has a service");
@@ -202,7 +206,7 @@ function streetOf({ leaves }: Measure, { project, territory }: Pipeline) {
   return street !== undefined && { street };
 }
 
-function measureView(measure: Measure): MeasureView {
+export function measureView(measure: Measure): MeasureView {
   const { id, kind, earliest, lifetime, conditions, cost, yearly, leaves } = measure;
   const sum = (of: (facility: Facility) => number) => leaves.reduce((total, each) => total + of(each), 0);
   return {

@@ -1,5 +1,6 @@
 import { limitOf } from "../analysis/parameters.ts";
 import type { PeopleBase } from "../analysis/people-covered.ts";
+import type { Pipeline } from "../analysis/pipeline.ts";
 import { done, type Outcome } from "../base/outcome.ts";
 import type { Metres, Share } from "../base/units.ts";
 import { finish, type Work } from "../base/work.ts";
@@ -119,6 +120,22 @@ export function* reachPlan(
     ...(answer.status === "infeasible" && { why: hindranceOf(answer.why, siting) }),
     reach: reachTold(told, limit, chosen),
   });
+}
+
+/**
+ * Who reaches care without and with measures that somebody chose. Where there are more walks than are worth holding, those within
+ * the limit count. Refused as an analysis is.
+ */
+export function* reachWith(
+  base: Pipeline,
+  chosen: readonly Measure[],
+  subject: CareSubject,
+): Work<Outcome<ReachTold>> {
+  const limit = limitOf(base.parameters, subject);
+  const asked = { subject, with: [], without: [] };
+  const wide = yield* sitingOfProject(base, chosen, asked);
+  const siting = wide.ok ? wide : yield* sitingOfProject(base, chosen, { ...asked, limit });
+  return siting.ok ? done(reachTold(siting.value, limit, chosen)) : siting;
 }
 
 /** Nodes of the search tree for two places each. */
