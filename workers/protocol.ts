@@ -7,12 +7,13 @@ import type { AreaDoubts } from "../src/core/analysis/area-doubts.ts";
 import type { ZoneEvidence } from "../src/core/analysis/evidence.ts";
 import type { Choices, Parameters } from "../src/core/analysis/parameters.ts";
 import type { ReachedStreets } from "../src/core/analysis/reached-streets.ts";
-import type { Results, RollUpRow } from "../src/core/analysis/results.ts";
+import type { Results, RollUpRow, SubjectCoverage } from "../src/core/analysis/results.ts";
 import type { ServedZone } from "../src/core/analysis/served-by.ts";
 import type { Twin } from "../src/core/analysis/twins-of.ts";
 import type { WalkFindings } from "../src/core/analysis/walk-findings.ts";
 import type { FacilityId, PackId, ZoneId } from "../src/core/base/ids.ts";
 import type { Issue } from "../src/core/base/issue.ts";
+import type { Metres } from "../src/core/base/units.ts";
 import type { WorkStep } from "../src/core/base/work.ts";
 import type { CityFacts } from "../src/core/city/city-facts.ts";
 import type { TerritoryUnit } from "../src/core/deficit/territory.ts";
@@ -317,7 +318,13 @@ export type AnalysisView = Omit<
   readonly territory: TerritoryView;
   /** Rows of the facilities that run and that people can walk to, ascending. */
   readonly walkedTo: Readonly<Record<CareSubject, Uint32Array>>;
+  /** Who has any facility of a subject within the limit of a profile: of each subject every profile. */
+  readonly reached: readonly ReachedPeople[];
 };
+
+export interface ReachedPeople extends Pick<SubjectCoverage, "subject" | "profile" | "people"> {
+  readonly limit: Metres;
+}
 
 /** What the fair allocation of one metric found, in numbers to be shown. */
 export interface AllocationView extends Pick<AllocationFindings, "metric" | "subject" | "areas"> {

@@ -10,10 +10,30 @@ const PEOPLE = { households: NOBODY, residents: NOBODY, elderly60: NOBODY, under
 const LACK = { metric: "elderly_building_area", unit: "m2" } as const;
 
 const REPORT: PlanReportFacts = {
-  ...{ zones: 2, verdicts: { fail: 2, missing_data: 0, open: 0, pass: 0 }, standards: [], covered: [] },
-  ...{ concerned: { zones: 2, people: PEOPLE }, deadlines: [], tiers: [], drawing: undefined },
+  ...{ zones: 2, verdicts: { fail: 2, missing_data: 0, open: 0, pass: 0 }, standards: [], tiers: [] },
+  ...{ concerned: { zones: 2, people: PEOPLE }, on: "2026-11-27", due: [], drawing: undefined },
+  reached: [
+    {
+      ...({ subject: "elderly", base: "elderly60", zonesWithoutNumber: 0 } as const),
+      profiles: [{ profile: "adult", limit: 1000, decides: false, before: 0.5, after: 0.75 }],
+    },
+  ],
+  communities: [
+    {
+      ...{ id: "c", name: "东社区", street: "甲街道", zones: 1, missing: [400.5], after: [200] },
+      people: { ...PEOPLE, residents: { sum: 2800, known: 1 } },
+    },
+  ],
   streets: [
-    { id: "s", name: "甲街道", zones: 2, people: PEOPLE, missing: [400.5], after: [Number.NaN], measures: 1 },
+    {
+      id: "s",
+      name: "甲街道",
+      zones: 2,
+      people: PEOPLE,
+      missing: [400.5],
+      after: [Number.NaN],
+      measures: [],
+    },
   ],
   plan: {
     ...{ asked: "问", status: "答", cost: 5.249_96, yearly: 0.1 + 0.2 },
@@ -64,6 +84,8 @@ it("takes out a plan with its numbers as numbers, and text of files as text", as
       "方案",
       "措施数",
       "街道",
+      "社区",
+      "可达人口",
       "小区服务份额",
       "分年安排",
       "各小区达标年份",
@@ -90,11 +112,13 @@ it("takes out a plan with its numbers as numbers, and text of files as text", as
       "权属证明",
     ],
   ]);
-  expect(rows(4)?.[1]).toEqual([2027, 5.25, 200, 1]);
-  expect(rows(5)?.[1]).toEqual(["A", "养老用房", 2027, 0]);
-  expect(rows(6)?.[1]).toEqual(["人口 +10 %", 440, 240]);
-  expect(rows(7)?.[1]).toEqual(["S", null, "面积不够标准的最低规模"]);
-  expect(rows(2)?.[1]).toEqual(["甲街道", 2, 400.5, null, 1]);
-  expect(rows(3)?.[1]?.slice(-2)).toEqual([0, 0.5]);
+  expect(rows(3)?.[1]).toEqual(["东社区", "甲街道", 1, null, 2800, null, null, 400.5, 200]);
+  expect(rows(4)?.[1]).toEqual(["养老", "成年人", 1000, 0.5, 0.75]);
+  expect(rows(6)?.[1]).toEqual([2027, 5.25, 200, 1]);
+  expect(rows(7)?.[1]).toEqual(["A", "养老用房", 2027, 0]);
+  expect(rows(8)?.[1]).toEqual(["人口 +10 %", 440, 240]);
+  expect(rows(9)?.[1]).toEqual(["S", null, "面积不够标准的最低规模"]);
+  expect(rows(2)?.[1]).toEqual(["甲街道", 2, 400.5, null, 0]);
+  expect(rows(5)?.[1]?.slice(-2)).toEqual([0, 0.5]);
   expect(bytes).toEqual(await plainWorkbook(planSheets(REPORT, COMPARISON, basis, { t: wordsIn("zh") })));
 });

@@ -12,23 +12,21 @@ import { rollUpColumns, rollUpView } from "./roll-up-view.ts";
  */
 export function analysisColumns({
   results,
+  parameters,
   territory,
   reach: { value: reached },
 }: Pipeline): AnalysisColumns {
-  const {
-    zones,
-    allocations,
-    rollUp,
-    reach: _reach,
-    ledgers: _ledgers,
-    coverage: _coverage,
-    ...rest
-  } = results;
+  const { zones, allocations, rollUp, reach: _reach, ledgers: _ledgers, coverage, ...rest } = results;
   const { judgements: _judgements, ...columns } = zones;
   const { units, zoneUnits, facilityUnits } = territory.value;
   return copied({
     ...rest,
     walkedTo: { elderly: walkedTo(reached, "elderly"), childcare: walkedTo(reached, "childcare") },
+    reached: coverage
+      .filter(({ kind }) => kind === undefined)
+      .map(({ subject, profile, people }) => ({
+        ...{ subject, profile, limit: parameters.limits[profile], people },
+      })),
     zones: columns,
     ...(allocations && { allocations: allocations.map(allocationView) }),
     rollUp: rollUpColumns(rollUp, units.length),

@@ -1,8 +1,13 @@
 import type { MeasureDone, PlanCounted, PlanFound } from "../../../workers/plan-tasks.ts";
 import type { AnalysisView, ProjectView } from "../../../workers/protocol.ts";
+import type { Parameters } from "../../core/analysis/parameters.ts";
+import type { Day } from "../../core/base/units.ts";
 import type { CityFacts } from "../../core/city/city-facts.ts";
-import { STREET_TIER } from "../../core/deficit/territory.ts";
-import type { RulePack } from "../../core/standards/rule-pack.ts";
+import { unitsByMissing } from "../../core/deficit/rank.ts";
+import { COMMUNITY_TIER, STREET_TIER } from "../../core/deficit/territory.ts";
+import { CARE_SUBJECTS } from "../../core/model/facility-kind.ts";
+import { dueDates } from "../../core/standards/due-dates.ts";
+import { PROFILES, type RulePack } from "../../core/standards/rule-pack.ts";
 import { classOf, VERDICTS, type VerdictClass } from "../../core/standards/verdict.ts";
 import type { RefusalFacts } from "../../ui/plans/plan-facts.ts";
 import type {
@@ -10,7 +15,8 @@ import type {
   ReportMeasure,
   ReportMetric,
   ReportPlan,
-  ReportStreet,
+  ReportReach,
+  ReportUnit,
 } from "../../ui/plans/report-facts.ts";
 import { PEOPLE_COLUMNS, type PeopleColumn } from "../../ui/tables/facts.ts";
 import { caseFacts, dateFacts, yearFacts } from "./plan-facts.ts";
@@ -26,30 +32,41 @@ export interface ReportedPlan {
   readonly status: string;
 }
 
+/** What a report rests on beside the document and its results: the day that it is made on, the city, standards and profiles. */
+export interface ReportBasis {
+  readonly on: Day;
+  readonly city: CityFacts;
+  readonly packs: readonly RulePack[];
+  readonly decides: Parameters["decides"];
+}
+
 /** What the report says of an analysed city and a plan of it; `after` are the results with the plan done. */
 export function planReport(
   view: ProjectView,
   now: AnalysisView,
   after: AnalysisView,
-  city: CityFacts,
-  packs: readonly RulePack[],
+  { on, city, packs, decides }: ReportBasis,
   plan: ReportedPlan,
 ): PlanReportFacts {
   const { found } = plan;
-  const measures = found.measures.map((measure, at) => reportMeasure(measure, at + 1));
+  const streetOf = streetsServed(view, now);
+  const measures = found.measures.map((measure, at) => reportMeasure(measure, at + 1, streetOf));
   const metrics = found.missing.map(
     ({ metric, unit, before, missing, certainBefore, certain }): ReportMetric => ({
       ...{ metric, unit, before, after: missing, certainBefore, certainAfter: certain },
     }),
   );
-  const places = found.measures.flatMap(({ at }, number) => (at ? [{ number: number + 1, at }] : []));
+  const unitsOf = (tier: number, ids: readonly string[]) => reportUnits(view, now, after, metrics, tier, ids);
   return {
     ...{ zones: view.zones.ids.length, verdicts: verdictsOf(now), standards: city.standards },
-    ...{ concerned: concernedBy(view, now), covered: city.covered, tiers: city.tiers },
-    deadlines: packs.flatMap(({ rules }) =>
-      rules.flatMap(({ title, deadline }) => (deadline ? [{ title, years: deadline.years }] : [])),
-    ),
-    streets: streetsOf(view, now, after, metrics, measures),
+    ...{ concerned: concernedBy(view, now), tiers: city.tiers, on },
+    reached: reachedBy(now, after, decides),
+    due: packs.map((pack) => ({ name: pack.title, ...dueDates(pack, on) })),
+    streets: unitsOf(STREET_TIER, streetsToPrint(now).units).map((unit) => ({
+      ...unit,
+      measures: measures.filter(({ street }) => street === unit.id),
+    })),
+    communities: communitiesOf(now, after, unitsOf),
     plan: {
       ...{ asked: plan.asked, status: plan.status, cost: found.cost, metrics, measures },
       yearly: found.measures.reduce((sum, { yearly = 0 }) => sum + yearly, 0),
@@ -58,12 +75,39 @@ export function planReport(
       dates: dateFacts(view.zones, found),
       cases: caseFacts(view, found),
     } satisfies ReportPlan,
-    drawing: sheetDrawing(view, now, { zones: everyZone(view), around: 300, places }),
+    drawing: sheetDrawing(view, now, { zones: everyZone(view), around: 300, places: placesOf(measures) }),
   };
 }
 
-function reportMeasure({ serves, street, ...measure }: MeasureDone, number: number): ReportMeasure {
-  return { ...measure, number, street, zones: new Set(serves.map(({ zone }) => zone)).size };
+/** Where measures lie, by their numbers. */
+export function placesOf(measures: readonly ReportMeasure[]) {
+  return measures.flatMap(({ number, at }) => (at ? [{ number, at }] : []));
+}
+
+function reportMeasure(
+  { serves, street, ...measure }: MeasureDone,
+  number: number,
+  streetOf: (serves: MeasureDone["serves"]) => string | undefined,
+): ReportMeasure {
+  const zones = new Set(serves.map(({ zone }) => zone)).size;
+  return { ...measure, number, street: street ?? streetOf(serves), zones };
+}
+
+/** The 街道 that most zones lie in of those served, the first of several. */
+function streetsServed(
+  { zones }: ProjectView,
+  { territory: { units, zoneUnits } }: AnalysisView,
+): (serves: MeasureDone["serves"]) => string | undefined {
+  const rows = new Map(zones.ids.map((id, row) => [id, row]));
+  return (serves) => {
+    const counts = new Map<string, number>();
+    for (const zone of new Set(serves.map((each) => each.zone))) {
+      const street = units[zoneUnits[STREET_TIER]?.[rows.get(zone) ?? -1] ?? -1]?.unit;
+      if (street !== undefined) counts.set(street, (counts.get(street) ?? 0) + 1);
+    }
+    const most = Math.max(...counts.values());
+    return [...counts].find(([, count]) => count === most)?.[0];
+  };
 }
 
 function verdictsOf({ headline }: AnalysisView): Record<VerdictClass, number> {
@@ -90,26 +134,84 @@ function concernedBy(
   return { zones: rows.length, people };
 }
 
-/** 街道 and 镇 with zones, those that lack most first. */
-function streetsOf(
+function reachedBy(
+  now: AnalysisView,
+  after: AnalysisView,
+  decides: Parameters["decides"],
+): readonly ReportReach[] {
+  return CARE_SUBJECTS.flatMap((subject) => {
+    const of = now.reached.filter((each) => each.subject === subject);
+    const [any] = of;
+    if (!any) return [];
+    const { base, zonesWithoutNumber } = any.people;
+    const profiles = PROFILES.flatMap((profile) => {
+      const here = of.find((each) => each.profile === profile);
+      const then = after.reached.find((each) => each.subject === subject && each.profile === profile);
+      return here
+        ? [
+            {
+              ...{ profile, limit: here.limit, decides: decides[subject] === profile },
+              ...{ before: shareOf(here.people), after: then ? shareOf(then.people) : Number.NaN },
+            },
+          ]
+        : [];
+    });
+    return [{ subject, base, zonesWithoutNumber, profiles }];
+  });
+}
+
+function shareOf({ covered, total }: AnalysisView["reached"][number]["people"]): number {
+  return total > 0 ? covered / total : Number.NaN;
+}
+
+/** Units of a tier in this order. */
+function reportUnits(
   { zones }: ProjectView,
   now: AnalysisView,
   after: AnalysisView,
   metrics: readonly ReportMetric[],
-  measures: readonly ReportMeasure[],
-): readonly ReportStreet[] {
-  const sums = unitSums(zones, now, STREET_TIER, undefined);
-  const lackIn = ({ rollUp }: AnalysisView, unit: string) =>
-    metrics.map(({ metric }) => {
-      const row = rollUp.ofUnit(unit).find((each) => each.metric === metric);
-      return row && row.zonesKnown > 0 ? row.missing : Number.NaN;
-    });
-  return streetsToPrint(now).units.map((id) => ({
-    ...{ id, name: now.territory.units.find(({ unit }) => unit === id)?.name ?? id },
+  tier: number,
+  ids: readonly string[],
+): readonly ReportUnit[] {
+  const sums = unitSums(zones, now, tier, undefined);
+  const names = new Map(now.territory.units.map(({ unit, name }) => [unit, name]));
+  const [before, then] = [lacksIn(now, tier), lacksIn(after, tier)];
+  const lackOf = (lacks: typeof before, id: string) =>
+    metrics.map(({ metric }) => lacks.get(`${metric} ${id}`) ?? Number.NaN);
+  return ids.map((id) => ({
+    ...{ id, name: names.get(id) ?? id },
     ...{ zones: sums.get(id)?.zones ?? 0, people: sums.get(id)?.people ?? NOBODY },
-    ...{ missing: lackIn(now, id), after: lackIn(after, id) },
-    measures: measures.filter(({ street }) => street === id).length,
+    ...{ missing: lackOf(before, id), after: lackOf(then, id) },
   }));
+}
+
+/** By metric and unit of a tier, where anything is known of it. */
+function lacksIn({ rollUp }: AnalysisView, tier: number): ReadonlyMap<string, number> {
+  return new Map(
+    rollUp
+      .ofTier(tier)
+      .flatMap(({ metric, unit, zonesKnown, missing }) =>
+        zonesKnown > 0 ? [[`${metric} ${unit}`, missing] as const] : [],
+      ),
+  );
+}
+
+/** Those that lack something now or with the plan, most first. */
+function communitiesOf(
+  now: AnalysisView,
+  after: AnalysisView,
+  unitsOf: (tier: number, ids: readonly string[]) => readonly ReportUnit[],
+): PlanReportFacts["communities"] {
+  const { units, zoneUnits } = now.territory;
+  const [communities, streets] = [zoneUnits[COMMUNITY_TIER], zoneUnits[STREET_TIER]];
+  const streetOf = new Map<string, string>();
+  communities?.forEach((community, zone) => {
+    const [of, street] = [units[community]?.unit, units[streets?.[zone] ?? -1]?.name];
+    if (of !== undefined && street !== undefined && !streetOf.has(of)) streetOf.set(of, street);
+  });
+  const lacking = [now, after].flatMap(({ rollUp }) => unitsByMissing(rollUp.ofTier(COMMUNITY_TIER)));
+  const ids = [...new Set(lacking.map(({ unit }) => unit))];
+  return unitsOf(COMMUNITY_TIER, ids).map((unit) => ({ ...unit, street: streetOf.get(unit.id) }));
 }
 
 function everyZone({ zones }: ProjectView): ReadonlyMap<number, undefined> {

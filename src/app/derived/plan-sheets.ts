@@ -3,6 +3,7 @@ import type { PlanComparisonFacts } from "../../ui/plans/comparison-facts.ts";
 import { areaWords, caseWords, conditionsWords, sizeWords, wholeYuan } from "../../ui/plans/plan-words.ts";
 import type { PlanReportFacts } from "../../ui/plans/report-facts.ts";
 import type { SheetBasis } from "../../ui/print/Sheet.tsx";
+import { type KnownSum, PEOPLE_COLUMNS } from "../../ui/tables/facts.ts";
 import type { Speech } from "../../ui/words.ts";
 
 /**
@@ -70,8 +71,40 @@ export function planSheets(
       rows: of.streets.map(({ name, zones, missing, after, measures }) => [
         ...[name, zones],
         ...plan.metrics.flatMap((_, at) => [missing[at], after[at]]),
-        measures,
+        measures.length,
       ]),
+    },
+    {
+      name: t("judging.level.community"),
+      columns: [
+        text(t("judging.level.community")),
+        text(t("judging.level.street")),
+        count(t("print.zones")),
+        ...PEOPLE_COLUMNS.map((column) => count(t(`tables.columns.${column}`))),
+        ...plan.metrics.flatMap(({ metric }) => [
+          amount(metricHead(metric, t("comparing.now"))),
+          amount(metricHead(metric, t("report.columns.after"))),
+        ]),
+      ],
+      rows: of.communities.map(({ name, street, zones, people, missing, after }) => [
+        ...[name, street, zones, ...PEOPLE_COLUMNS.map((column) => knownOf(people[column]))],
+        ...plan.metrics.flatMap((_, at) => [missing[at], after[at]]),
+      ]),
+    },
+    {
+      name: t("report.sheets.reached"),
+      columns: [
+        text(t("report.sheets.subject")),
+        text(t("report.sheets.profile")),
+        count(t("report.sheets.limit")),
+        share(t("comparing.now")),
+        share(t("report.columns.after")),
+      ],
+      rows: of.reached.flatMap(({ subject, profiles }) =>
+        profiles.map(({ profile, limit, before, after }) => [
+          ...[t(`judging.subject.${subject}`), t(`parameters.profiles.${profile}`), limit, before, after],
+        ]),
+      ),
     },
     {
       name: t("report.sheets.zones"),
@@ -149,6 +182,11 @@ function spreadSheets(
     ]),
   };
   return [...(years.length > 0 ? [byYear, byZone] : []), ...(cases.length > 0 ? [byCase] : [])];
+}
+
+/** Nothing where no zone states a number. */
+function knownOf({ sum, known }: KnownSum): number | undefined {
+  return known > 0 ? sum : undefined;
 }
 
 type Column = PlainSheet["columns"][number];

@@ -12,7 +12,7 @@ import { subjectOf } from "./facts.ts";
 export interface SheetTopic {
   readonly zones: ReadonlyMap<number, number | undefined>;
   readonly unit?: string;
-  /** Where something is planned, by its number in the list; facilities are left out beside them. */
+  /** Where something is planned, by its number in the list. Without a unit facilities are left out beside them. */
   readonly places?: readonly { readonly number: number; readonly at: LngLat }[];
   /** Metres of surroundings beyond what it is about. */
   readonly around: number;
@@ -79,7 +79,7 @@ export function sheetDrawing(
         ...(number !== undefined && { mark: { number, ...middle } }),
       };
     }),
-    facilities: (places ? [] : facilities.ids).flatMap((id, row) => {
+    facilities: (places && unit === undefined ? [] : facilities.ids).flatMap((id, row) => {
       const [lng, lat] = [facilities.lng[row] ?? Number.NaN, facilities.lat[row] ?? Number.NaN];
       if (!inside(lng, lat)) return [];
       const [subject, hollow] = [

@@ -8,16 +8,20 @@ import type { StreetArea, StreetFacts } from "../../ui/print/StreetSheet.tsx";
 import { areaAt } from "./area-facts.ts";
 import { unitMetrics } from "./facts.ts";
 import { rowName } from "./row-name.ts";
-import { sheetDrawing } from "./sheet-drawing.ts";
+import { type SheetTopic, sheetDrawing } from "./sheet-drawing.ts";
 import { NOBODY, unitSums } from "./unit-sums.ts";
 
-/** What the sheet of a 街道 says; `undefined` if there is no such unit. `titleOf` is the title of a rule. */
+/**
+ * What the sheet of a 街道 says; `undefined` if there is no such unit. `titleOf` is the title of a rule, `places` are where a
+ * plan does something in it.
+ */
 export function streetFacts(
   view: ProjectView,
   results: AnalysisView,
   id: string,
   titleOf: (rule: string) => Text,
   levelOf: (level: string) => string,
+  places: SheetTopic["places"] = [],
 ): StreetFacts | undefined {
   const { territory } = results;
   const at = territory.units.findIndex((one) => one.unit === id);
@@ -58,7 +62,7 @@ export function streetFacts(
       })),
       metres: [bySubject.elderly.metres[row] ?? Infinity, bySubject.childcare.metres[row] ?? Infinity],
     })),
-    drawing: sheetDrawing(view, results, { zones: marks, unit: id, around: 100 }),
+    drawing: sheetDrawing(view, results, { zones: marks, unit: id, around: 100, places }),
   };
 }
 

@@ -8,6 +8,7 @@ import { PlanPaper } from "../../ui/plans/PlanPaper.tsx";
 import { StreetSheet } from "../../ui/print/StreetSheet.tsx";
 import { ZoneSheet } from "../../ui/print/ZoneSheet.tsx";
 import { useWords } from "../../ui/words.ts";
+import { placesOf } from "../derived/plan-report.ts";
 import { rowName } from "../derived/row-name.ts";
 import { sheetDrawing } from "../derived/sheet-drawing.ts";
 import { streetFacts, streetsToPrint } from "../derived/sheet-facts.ts";
@@ -151,12 +152,11 @@ function PlanPages({
     if (!report || !results || !streets) return [];
     const titleOf = (rule: string) => ruleFacts(rule, packs).title;
     const levelOf = (level: string) => t(`judging.level.${level as AdminLevel}`);
-    const { metrics, measures } = report.plan;
-    return report.streets.flatMap(({ id, after }) => {
-      const facts = streetFacts(view, results, id, titleOf, levelOf);
+    const { metrics } = report.plan;
+    return report.streets.flatMap(({ id, after, measures }) => {
+      const facts = streetFacts(view, results, id, titleOf, levelOf, placesOf(measures));
       const missing = new Map(metrics.map(({ metric }, at) => [metric, after[at] ?? Number.NaN]));
-      const here = measures.filter(({ street }) => street === id);
-      return facts ? [{ ...facts, planned: { measures: here, missing } }] : [];
+      return facts ? [{ ...facts, planned: { measures, missing } }] : [];
     });
   }, [report, view, results, streets, packs, t]);
   if (!report) return null;

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from "react";
 import type { ProjectView } from "../../../workers/protocol.ts";
 import { analysisView } from "../../../workers/views/analysis-view.ts";
 import type { CityFacts } from "../../core/city/city-facts.ts";
+import { today } from "../../platform/browser/clock.ts";
 import { standingWords } from "../../ui/plans/plan-words.ts";
 import type { PlanReportFacts } from "../../ui/plans/report-facts.ts";
 import { useWords } from "../../ui/words.ts";
@@ -11,6 +12,7 @@ import { planReport } from "../derived/plan-report.ts";
 import { useDesk } from "../desk-context.ts";
 import { useDocument } from "./document.ts";
 import { usePacksInUse } from "./packs.ts";
+import { useParameters } from "./parameters.ts";
 import { planShown, usePlans } from "./plans.ts";
 
 /**
@@ -21,6 +23,7 @@ export function usePlanReport(view: ProjectView): (() => PlanReportFacts) | unde
   const desk = useDesk();
   const words = useWords();
   const packs = usePacksInUse();
+  const { decides } = useParameters();
   const results = useDocument((document) => document.results);
   const found = usePlans(planShown);
   const made = usePlans((plans) => plans.made);
@@ -42,6 +45,7 @@ export function usePlanReport(view: ProjectView): (() => PlanReportFacts) | unde
       asked: goalWords(made.asked, words),
       status: standingWords(standingOf(made, found, isMoved, view.zones), words).join(" "),
     };
-    return () => planReport(view, results, analysisView(found.after), city, packs, plan);
-  }, [view, results, found, made, isMoved, city, packs, words]);
+    const basis = { on: today(), city, packs, decides };
+    return () => planReport(view, results, analysisView(found.after), basis, plan);
+  }, [view, results, found, made, isMoved, city, packs, decides, words]);
 }

@@ -24,19 +24,26 @@ export function worstStreets(
     });
 }
 
-/**
- * Streets and towns by how much of all that is missing they hold, most first: their part of each metric's missing amount,
- * added over metrics, so that m² and slots weigh alike. Units that lack nothing are left out; equals are ordered by id.
- */
+/** Streets and towns among the rows, as `unitsByMissing` has them. */
 export function streetsByMissing(
   rows: readonly RollUpRow[],
 ): readonly { readonly unit: string; readonly name: string }[] {
-  const streets = rows.filter((row) => isStreet(row) && row.missing > 0);
+  return unitsByMissing(rows.filter(isStreet));
+}
+
+/**
+ * Units of one tier by how much of all that is missing they hold, most first: their part of each metric's missing amount,
+ * added over metrics, so that m² and slots weigh alike. Units that lack nothing are left out; equals are ordered by id.
+ */
+export function unitsByMissing(
+  rows: readonly RollUpRow[],
+): readonly { readonly unit: string; readonly name: string }[] {
+  const lacking = rows.filter(({ missing }) => missing > 0);
   const totals = new Map<string, number>();
-  for (const row of streets) totals.set(row.metric, (totals.get(row.metric) ?? 0) + row.missing);
+  for (const row of lacking) totals.set(row.metric, (totals.get(row.metric) ?? 0) + row.missing);
   const parts = new Map<string, number>();
-  const names = new Map(streets.map((row) => [row.unit, row.name]));
-  for (const row of streets) {
+  const names = new Map(lacking.map((row) => [row.unit, row.name]));
+  for (const row of lacking) {
     parts.set(row.unit, (parts.get(row.unit) ?? 0) + row.missing / (totals.get(row.metric) ?? 1));
   }
   return [...parts]

@@ -39,7 +39,8 @@ export interface TerritoryUnit {
 export type Path = readonly (TerritoryUnit | undefined)[];
 
 export const TIERS = 4;
-/** 街道 and 镇. */
+/** 社区 and villages; 街道 and 镇. */
+export const COMMUNITY_TIER = 0;
 export const STREET_TIER = 1;
 const DISTRICT_TIER = 2;
 

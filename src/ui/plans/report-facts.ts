@@ -1,6 +1,12 @@
-import type { CoverageSum, StandardSum, TierGap } from "../../core/city/city-facts.ts";
+import type { PeopleCovered } from "../../core/analysis/results.ts";
+import type { Day, Metres, Share } from "../../core/base/units.ts";
+import type { StandardSum, TierGap } from "../../core/city/city-facts.ts";
+import type { LngLat } from "../../core/geo/lng-lat.ts";
+import type { CareSubject } from "../../core/model/facility-kind.ts";
 import type { Text } from "../../core/standards/clause.ts";
+import type { DueDates } from "../../core/standards/due-dates.ts";
 import type { Metric, RuleUnit } from "../../core/standards/rule.ts";
+import type { ProfileId } from "../../core/standards/rule-pack.ts";
 import type { VerdictClass } from "../../core/standards/verdict.ts";
 import type { SheetDrawing } from "../print/drawing.ts";
 import type { KnownSum, PeopleColumn } from "../tables/facts.ts";
@@ -16,25 +22,42 @@ export interface PlanReportFacts {
     readonly zones: number;
     readonly people: Readonly<Record<PeopleColumn, KnownSum>>;
   };
-  readonly covered: readonly CoverageSum[];
-  /** Rules that give a time to remedy what is short. */
-  readonly deadlines: readonly { readonly title: Text; readonly years: number }[];
-  readonly streets: readonly ReportStreet[];
+  readonly reached: readonly ReportReach[];
+  /** The day of the report, and by when each of the standards in use wants what it wants, told on that day. */
+  readonly on: Day;
+  readonly due: readonly (DueDates & { readonly name: Text })[];
+  readonly streets: readonly (ReportUnit & { readonly measures: readonly ReportMeasure[] })[];
+  /** 社区 and villages that zones state and that lack something, now or with the plan. */
+  readonly communities: readonly (ReportUnit & { readonly street: string | undefined })[];
   readonly tiers: readonly TierGap[];
   readonly plan: ReportPlan;
   readonly drawing: SheetDrawing | undefined;
 }
 
-/** A 街道, what it lacks, and what it would with the plan done; by metric of the plan, NaN where nothing is known. */
-export interface ReportStreet {
+/** Which part of people have a facility of a subject within the walk of each profile, now and with the plan done. */
+export interface ReportReach {
+  readonly subject: CareSubject;
+  readonly base: PeopleCovered["base"];
+  readonly zonesWithoutNumber: number;
+  readonly profiles: readonly {
+    readonly profile: ProfileId;
+    readonly limit: Metres;
+    /** It is the one that decides for the subject. */
+    readonly decides: boolean;
+    /** NaN where nobody's number is known. */
+    readonly before: Share;
+    readonly after: Share;
+  }[];
+}
+
+/** A 街道 or 社区, what it lacks, and what it would with the plan done; by metric of the plan, NaN where nothing is known. */
+export interface ReportUnit {
   readonly id: string;
   readonly name: string;
   readonly zones: number;
   readonly people: Readonly<Record<PeopleColumn, KnownSum>>;
   readonly missing: readonly number[];
   readonly after: readonly number[];
-  /** Measures that lie in it. */
-  readonly measures: number;
 }
 
 export interface ReportPlan {
@@ -64,9 +87,11 @@ export interface ReportMetric {
 }
 
 export interface ReportMeasure extends Omit<MeasureFacts, "serves" | "place"> {
+  /** Absent where it has no place. */
+  readonly at?: LngLat;
   /** In the list and on the map, from 1. */
   readonly number: number;
-  /** Unit that it lies in, as roll-ups call it. */
+  /** 街道 that it lies in, as roll-ups call it; where none is known, that of most zones it serves. */
   readonly street: string | undefined;
   /** How many zones it serves. */
   readonly zones: number;

@@ -1,0 +1,80 @@
+import { counted, formatNumber } from "../../i18n/numbers.ts";
+import { useWords } from "../words.ts";
+import { MeasureTable } from "./MeasureTable.tsx";
+import { PlanCases } from "./PlanCases.tsx";
+import { YearTable } from "./PlanYears.tsx";
+import { Amount, Fact, NumberHead } from "./paper-cells.tsx";
+import { plainMoney } from "./plan-words.ts";
+import type { PlanReportFacts } from "./report-facts.ts";
+
+interface Props {
+  readonly of: PlanReportFacts;
+}
+
+/** What was asked, what the plan costs and leaves, and what it does where and when. */
+export function PaperPlan({ of: { plan } }: Props) {
+  const { t, gist, providedGist } = useWords();
+  return (
+    <>
+      <p>{t("report.asked", { asked: plan.asked, status: plan.status })}</p>
+      <dl className="sheet-facts">
+        <Fact
+          name={t(plan.years.length > 0 ? "report.costOver" : "comparing.cost")}
+          value={plainMoney(plan.cost)}
+        />
+        <Fact name={t("comparing.yearly")} value={plainMoney(plan.yearly)} />
+        <Fact name={t("comparing.measures")} value={formatNumber(plan.measures.length)} />
+      </dl>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t("print.need")}</th>
+            {(["before", "certainBefore", "after", "certainAfter"] as const).map((column) => (
+              <NumberHead key={column}>{t(`report.columns.${column}`)}</NumberHead>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {plan.metrics.map(({ metric, unit, before, after, certainBefore, certainAfter }) => (
+            <tr key={metric}>
+              <th scope="row">{t(`judging.metric.${metric}`)}</th>
+              <Amount>{gist(before, unit)}</Amount>
+              <Amount>{providedGist(certainBefore, unit)}</Amount>
+              <Amount>
+                <strong>{gist(after, unit)}</strong>
+              </Amount>
+              <Amount>{providedGist(certainAfter, unit)}</Amount>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="sheet-note">{t("report.proof")}</p>
+      <MeasureTable of={plan.measures} />
+      {plan.years.length > 0 && <YearTable years={plan.years} metrics={plan.metrics} />}
+      {plan.cases.length > 0 && <PlanCases of={plan.cases} metrics={plan.metrics} />}
+      <p className="sheet-note">{t("report.costs")}</p>
+    </>
+  );
+}
+
+/** What nobody knows, and places that were not used. */
+export function PaperUnknown({ of: { standards, plan, zones, verdicts } }: Props) {
+  const { t } = useWords();
+  const silent = Math.max(0, ...standards.map(({ zonesWithoutData }) => zonesWithoutData));
+  return (
+    <ul>
+      {silent > 0 && <li>{t("report.silent", counted(silent))}</li>}
+      {verdicts.open > 0 && (
+        <li>{t("report.open", { ...counted(verdicts.open), all: formatNumber(zones) })}</li>
+      )}
+      {plan.refused.map(({ name, subject, why }) => (
+        <li key={`${name} ${subject} ${why}`}>
+          {subject ? t("plans.refusedFor", { name, subject: t(`judging.subject.${subject}`) }) : name}
+          {t("print.colon")}
+          {t(`plans.refusals.${why}`)}
+        </li>
+      ))}
+      <li>{t("report.method")}</li>
+    </ul>
+  );
+}
