@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { budgetOver, goalWords } from "../../src/app/derived/plan-goal.ts";
+import { askedFacts, budgetOver, goalWords, isAskedOtherwise } from "../../src/app/derived/plan-goal.ts";
 import { askedNow, usePlans } from "../../src/app/state/plans.ts";
 import { wordsIn } from "../../src/i18n/catalogue.ts";
 
@@ -21,6 +21,43 @@ describe("what a plan was asked for", () => {
       "尽量补 · 每年 100 万元 · 2026–2030",
     );
     expect(said({ goal: "close", spread: SPREAD })).toBe("全部补上 · 2026–2030");
+  });
+});
+
+describe("what was asked, in full", () => {
+  const asked = (plans: object) => {
+    const of = askedNow({ ...usePlans.getState(), ...plans }, "elderly");
+    if (!of) throw new Error("Nothing is asked.");
+    return of;
+  };
+  const said = (plans: object) => {
+    const { question, terms } = askedFacts(asked(plans), words);
+    return [question, ...terms].join(" · ");
+  };
+
+  it("names for whom, money, years and doubt, or places", () => {
+    expect(said({ goal: "budget", budget: 500 })).toBe(
+      "手里有多少钱，最多能补多少 · 养老、托育 · 预算 500 万元",
+    );
+    expect(said({ goal: "most", budget: 100, spread: SPREAD, doubt: "worst" })).toBe(
+      "能补多少补多少，最少花多少钱 · 养老、托育 · 每年 100 万元，结余留用 · 2026–2030 · 最坏情形也尽量好",
+    );
+    expect(said({ goal: "least-walk", count: 4 })).toBe("新开几处，让大家走得最少 · 养老 · 新开 4 处");
+    expect(said({ goal: "everybody", backup: true })).toBe(
+      "让每个小区步行可达，最少新开几处 · 养老 · 每个小区两处可去",
+    );
+  });
+
+  it("is another once anything of it is", () => {
+    const before = asked({ goal: "budget", budget: 500 });
+    expect(isAskedOtherwise(before, asked({ goal: "budget", budget: 500 }))).toBe(false);
+    expect(isAskedOtherwise(before, asked({ goal: "budget", budget: 501 }))).toBe(true);
+    expect(
+      isAskedOtherwise(before, asked({ goal: "budget", budget: 500, places: { with: ["S"], without: [] } })),
+    ).toBe(true);
+    expect(isAskedOtherwise(before, undefined)).toBe(true);
+    const known = { goal: { for: "known" }, places: { with: [], without: [] } } as const;
+    expect(isAskedOtherwise(known, before as never)).toBe(false);
   });
 });
 

@@ -11,7 +11,7 @@ const LACK = { metric: "elderly_building_area", unit: "m2" } as const;
 
 const REPORT: PlanReportFacts = {
   ...{ zones: 2, verdicts: { fail: 2, missing_data: 0, open: 0, pass: 0 }, standards: [], tiers: [] },
-  ...{ concerned: { zones: 2, people: PEOPLE }, on: "2026-11-27", due: [], drawing: undefined },
+  ...{ concerned: { zones: 2, people: PEOPLE }, on: "2026-11-27", due: [], sources: [], drawing: undefined },
   reached: [
     {
       ...({ subject: "elderly", base: "elderly60", zonesWithoutNumber: 0 } as const),
@@ -77,7 +77,9 @@ const COMPARISON: PlanComparisonFacts = {
 it("takes out a plan with its numbers as numbers, and text of files as text", async () => {
   const { readXlsx } = await import("hucre/xlsx");
   const basis = { city: "徐州", demo: true, standards: ["标准"], caveats: [], small: [] };
-  const bytes = await plainWorkbook(planSheets(REPORT, COMPARISON, basis, { t: wordsIn("zh") }));
+  const bytes = await plainWorkbook(
+    planSheets(REPORT, COMPARISON, basis, { t: wordsIn("zh"), language: "zh" }),
+  );
   const book = await readXlsx(bytes);
   expect(book.sheets.map(({ name }) => name)).toEqual([
     ...[
@@ -120,5 +122,7 @@ it("takes out a plan with its numbers as numbers, and text of files as text", as
   expect(rows(9)?.[1]).toEqual(["S", null, "面积不够标准的最低规模"]);
   expect(rows(2)?.[1]).toEqual(["甲街道", 2, 400.5, null, 0]);
   expect(rows(5)?.[1]?.slice(-2)).toEqual([0, 0.5]);
-  expect(bytes).toEqual(await plainWorkbook(planSheets(REPORT, COMPARISON, basis, { t: wordsIn("zh") })));
+  expect(bytes).toEqual(
+    await plainWorkbook(planSheets(REPORT, COMPARISON, basis, { t: wordsIn("zh"), language: "zh" })),
+  );
 });

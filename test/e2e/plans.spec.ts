@@ -27,8 +27,18 @@ async function openPlans(page: Page, city = "xuzhou", more = ""): Promise<void> 
   await expect(page.locator(".plan-progress")).toBeHidden();
 }
 
+const question = (page: Page): Locator => page.getByRole("region", { name: "要做到什么" });
+
+/** Unfolds the question of a plan that is there. */
+async function openQuestion(page: Page): Promise<void> {
+  const change = page.getByRole("button", { name: "改一改" });
+  if (await change.isVisible()) await change.click();
+  await expect(question(page)).toBeVisible();
+}
+
 /** Asks for what a budget does, which is found at once. */
 async function findFor(page: Page, budget: string): Promise<void> {
+  await openQuestion(page);
   await page.getByRole("radio", { name: /手里有多少钱/ }).check();
   await moneyField(page).fill(budget);
   await moneyField(page).press("Tab");
@@ -112,6 +122,7 @@ test.describe("without a map", () => {
     await expect(page.locator(".plan-lacking details li").first()).toContainText(/仍缺 [\d,.]+/);
     expect(await serious(page)).toEqual([]);
     await page.getByRole("button", { name: "改求“能补多少补多少”" }).click();
+    await openQuestion(page);
     await expect(page.getByRole("radio", { name: /能补多少补多少/ })).toBeChecked();
     await page.getByRole("button", { name: "取消" }).click();
   });
@@ -154,6 +165,7 @@ test.describe("without a map", () => {
     await page.getByRole("button", { name: /按 300 万元求方案/ }).focus();
     await page.keyboard.press("Enter");
     await expect(made(page)).toHaveAttribute("aria-busy", "false");
+    await openQuestion(page);
     await expect(moneyField(page)).toHaveValue("300");
     await expect(page.getByRole("button", { name: /按 300 万元求方案/ })).toHaveAttribute(
       "aria-pressed",
@@ -161,6 +173,41 @@ test.describe("without a map", () => {
     );
     await page.getByRole("button", { name: "留作比较" }).click();
     await expect(page.getByRole("region", { name: "留作比较的方案" }).getByRole("listitem")).toHaveCount(1);
+    expect(await serious(page)).toEqual([]);
+  });
+
+  test("the question folds to what was asked once it is, and opens again with keys", async ({ page }) => {
+    await openPlans(page);
+    await page.getByRole("radio", { name: /手里有多少钱/ }).check();
+    await moneyField(page).fill("500");
+    await moneyField(page).press("Tab");
+    await find(page).focus();
+    await page.keyboard.press("Enter");
+    await expect(made(page)).toHaveAttribute("aria-busy", "false");
+    await expect(question(page)).toBeHidden();
+    const asked = page.getByRole("region", { name: "所问" });
+    await expect(asked).toContainText(/手里有多少钱，最多能补多少.*养老、托育 · 预算 500\s*万元/);
+    // The button that had the focus is gone: what was asked has it, the answer comes next, all in view.
+    const change = asked.getByRole("button", { name: "改一改" });
+    await expect(change).toBeFocused();
+    await expect(change).toHaveAttribute("aria-expanded", "false");
+    await expect(change).toHaveAccessibleDescription(/预算 500\s*万元/);
+    for (const part of [asked, made(page).getByRole("status"), measures(page).first().locator("td").first()])
+      await expect(part).toBeInViewport({ ratio: 1 });
+
+    await page.keyboard.press("Enter");
+    const fold = asked.getByRole("button", { name: "收起" });
+    await expect(fold).toBeFocused();
+    await expect(fold).toHaveAttribute("aria-expanded", "true");
+    const opened = page.locator(`[id="${await fold.getAttribute("aria-controls")}"]`);
+    await expect(opened.getByRole("region", { name: "要做到什么" })).toBeVisible();
+    await page.getByRole("radio", { name: /能补多少补多少/ }).check();
+    await fold.click();
+    await expect(asked).toContainText("问题改过了");
+    await openQuestion(page);
+    await page.getByRole("radio", { name: /手里有多少钱/ }).check();
+    await fold.click();
+    await expect(asked).not.toContainText("问题改过了");
     expect(await serious(page)).toEqual([]);
   });
 

@@ -1,6 +1,35 @@
+import type { LocateAsked, PlanAsked } from "../../../workers/plan-tasks.ts";
+import { CARE_SUBJECTS } from "../../core/model/facility-kind.ts";
+import { counted } from "../../i18n/numbers.ts";
+import type { AskedFacts } from "../../ui/plans/asked-facts.ts";
 import { moneyWords } from "../../ui/plans/plan-words.ts";
 import type { Speech } from "../../ui/words.ts";
 import { type Asked, isOfReach, isOfRooms, type Spread } from "../state/plans.ts";
+
+/** What a plan was asked for, in full. */
+export function askedFacts(asked: Asked, words: Pick<Speech, "t" | "language">): AskedFacts {
+  const { t } = words;
+  if (isOfReach(asked)) {
+    const { goal } = asked;
+    const terms = [
+      t(`judging.subject.${goal.subject}`),
+      ...("count" in goal ? [t("plans.askedCount", counted(goal.count))] : []),
+      ...("backup" in goal && goal.backup ? [t("plans.askedBackup")] : []),
+    ];
+    return { question: t(`plans.goals.${goal.for}`), terms };
+  }
+  if (!isOfRooms(asked)) return { question: t("plans.known.name"), terms: [] };
+  const { goal, years, doubt } = asked;
+  const yearly = yearlyWords(asked, words);
+  const terms = [
+    CARE_SUBJECTS.map((subject) => t(`judging.subject.${subject}`)).join(t("screen.headline.and")),
+    yearly ??
+      (goal.for === "budget" ? t("plans.goalNames.budget", { budget: moneyWords(goal.budget, words) }) : ""),
+    years ? `${years.first}–${years.last}` : "",
+    doubt ? t(`plans.doubts.${doubt}`) : "",
+  ];
+  return { question: t(`plans.goals.${goal.for}`), terms: terms.filter(Boolean) };
+}
 
 /** What a plan was asked for, in few words: “预算 2,000 万元”, “尽量补 · 每年 100 万元，结余留用 · 2026–2030”. */
 export function goalWords(asked: Asked, words: Pick<Speech, "t" | "language">): string {
@@ -9,15 +38,24 @@ export function goalWords(asked: Asked, words: Pick<Speech, "t" | "language">): 
     return t(`plans.goalNames.${asked.goal.for}`, { subject: t(`judging.subject.${asked.goal.subject}`) });
   if (!isOfRooms(asked)) return t("plans.known.name");
   const { goal, years } = asked;
-  // The page asks for one amount, the same in each year.
-  const [each] = years?.yearly ?? [];
-  const yearly =
-    each !== undefined &&
-    t(years?.carry ? "plans.eachYearCarried" : "plans.eachYear", { amount: moneyWords(each, words) });
+  const yearly = yearlyWords(asked, words);
   const budget = goal.for === "budget" ? yearly || moneyWords(goal.budget, words) : "";
   const name = t(`plans.goalNames.${goal.for}`, { budget });
   const parts = [name, goal.for !== "budget" && yearly, years && `${years.first}–${years.last}`];
   return parts.filter(Boolean).join(" · ");
+}
+
+/** Whether a question as it is set now is another than was asked; of what comes anyway nothing was. */
+export function isAskedOtherwise(asked: Asked, now: PlanAsked | LocateAsked | undefined): boolean {
+  return asked.goal.for !== "known" && JSON.stringify(asked) !== JSON.stringify(now);
+}
+
+/** The page asks for one amount, the same in each year. */
+function yearlyWords({ years }: PlanAsked, words: Pick<Speech, "t" | "language">): string | undefined {
+  const [each] = years?.yearly ?? [];
+  if (each === undefined) return undefined;
+  const key = years?.carry ? "plans.eachYearCarried" : "plans.eachYear";
+  return words.t(key, { amount: moneyWords(each, words) });
 }
 
 /** What stays of a budget, 万元, where a plan is spread over years or no longer: its part of each year, or all of it. */

@@ -19,6 +19,7 @@ import type {
   ReportUnit,
 } from "../../ui/plans/report-facts.ts";
 import { PEOPLE_COLUMNS, type PeopleColumn } from "../../ui/tables/facts.ts";
+import { lackSources } from "./lack-sources.ts";
 import { caseFacts, dateFacts, yearFacts } from "./plan-facts.ts";
 import { sheetDrawing } from "./sheet-drawing.ts";
 import { streetsToPrint } from "./sheet-facts.ts";
@@ -67,6 +68,7 @@ export function planReport(
       measures: measures.filter(({ street }) => street === unit.id),
     })),
     communities: communitiesOf(now, after, unitsOf),
+    sources: lackSources(now),
     plan: {
       ...{ asked: plan.asked, status: plan.status, cost: found.cost, metrics, measures },
       yearly: found.measures.reduce((sum, { yearly = 0 }) => sum + yearly, 0),

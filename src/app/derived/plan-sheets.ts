@@ -2,6 +2,7 @@ import type { PlainSheet } from "../../io/export/formats/workbook-file.ts";
 import type { PlanComparisonFacts } from "../../ui/plans/comparison-facts.ts";
 import { areaWords, caseWords, conditionsWords, sizeWords, wholeYuan } from "../../ui/plans/plan-words.ts";
 import type { PlanReportFacts } from "../../ui/plans/report-facts.ts";
+import { sourceSentence } from "../../ui/plans/source-words.ts";
 import type { SheetBasis } from "../../ui/print/Sheet.tsx";
 import { type KnownSum, PEOPLE_COLUMNS } from "../../ui/tables/facts.ts";
 import type { Speech } from "../../ui/words.ts";
@@ -14,7 +15,7 @@ export function planSheets(
   of: PlanReportFacts,
   comparison: PlanComparisonFacts,
   basis: SheetBasis,
-  { t }: Pick<Speech, "t">,
+  { t, language }: Pick<Speech, "t" | "language">,
 ): readonly PlainSheet[] {
   const { plan } = of;
   const metricHead = (metric: string, more: string) => `${t(`tables.lack.${metric as "beds"}`)} · ${more}`;
@@ -137,6 +138,7 @@ export function planSheets(
         ...basis.caveats,
         ...basis.small,
         t("report.proof"),
+        ...of.sources.map((each) => sourceSentence(each, { t, language })),
         t("report.costs"),
       ].map((line) => [line]),
     },

@@ -2,6 +2,13 @@ import type { Words } from "../zh.ts";
 
 export const plans: Words["plans"] = {
   ask: "What is to be done",
+  asked: "What was asked",
+  change: "Change",
+  foldQuestion: "Fold",
+  changed: "The question was changed; the plan below answers the one before.",
+  askedCount: "{{number}} new places",
+  "askedCount~one": "{{number}} new place",
+  askedBackup: "two places for each zone",
   goals: {
     most: "Close as much as can be, at the least cost",
     close: "Close everything that is missing, at the least cost",
@@ -108,6 +115,19 @@ export const plans: Words["plans"] = {
     "There is no place to choose from. Import a table of sites, or list facilities that are to be handed over, opened or finished, and ask again.",
   known: {
     title: "Known projects to come: {{number}}",
+  sources: {
+    title: "How this adds up to the figures on top",
+    counted: "{{metric}}: plans count {{all}}, all of existing zones that can be judged. ",
+    countedOpen:
+      "{{metric}}: plans count {{all}}: {{judged}} of existing zones that can be judged, and at most {{open}} of {{number}} that cannot be yet. ",
+    "countedOpen~one":
+      "{{metric}}: plans count {{all}}: {{judged}} of existing zones that can be judged, and at most {{open}} of {{number}} that cannot be yet. ",
+    onTop: "The {{all}} on top are of zones that can be judged alone.",
+    onTopMore: "The {{all}} on top are of zones that can be judged alone: these {{judged}}, {{more}}.",
+    rounding: "{{amount}} more since each zone lacks whole ones",
+    elsewhere: "{{amount}} of zones that have to have their own, such as new ones",
+    and: ", and ",
+  },
     help: "Projects of the data that do not run yet. See what they close once all of them do, and what is still missing.",
     count: "Count them as finished",
     take: "Take in the list of {{name}} ({{number}})",
@@ -252,6 +272,9 @@ export const plans: Words["plans"] = {
   curveLabel: "How much of what is missing a budget closes",
   curveLeft: "{{metric}} {{missing}}",
   curveChoose: "Find a plan for {{budget}}",
+  held: "Trying a site elsewhere",
+  heldCounting: "Counting this place…",
+  heldHelp: "What counts is where it is let go.",
   curveWorking: "Working out other budgets: {{done}}/{{all}}",
   curveCost: "Budget (¥10,000)",
   curveClosed: "closed",

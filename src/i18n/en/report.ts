@@ -57,7 +57,8 @@ export const report: Words["report"] = {
   "communitiesOf~one": "{{number}} lacks something; zones that name no community are not listed.",
   asked: "{{asked}}. {{status}}",
   proof:
-    "Shortages are what no assignment can serve; “for certain” is what is missing even if all data in doubt are in its favour. Sums of the summary and of subdistricts are of zones that can be judged; those of the plan are of the fair allocation, which also counts zones that cannot be judged yet, at their least favourable values, so that the two may differ.",
+    "Shortages are what no assignment can serve; “for certain” is what is missing even if all data in doubt are in its favour.",
+  sentences: " ",
   costOver: "Spent over the years (万元)",
   costs:
     "Where a place states no cost it is estimated at assumed rates. Settle them by local costs before use.",

@@ -3,6 +3,12 @@ import type { Condition, MeasureKind, RefusalReason } from "../../core/plan/meas
 /** 补点方案: what is asked, what was found, and what is done where. */
 export const plans = {
   ask: "要做到什么",
+  asked: "所问",
+  change: "改一改",
+  foldQuestion: "收起",
+  changed: "问题改过了，下面还是改之前的方案。",
+  askedCount: "新开 {{number}} 处",
+  askedBackup: "每个小区两处可去",
   goals: {
     most: "能补多少补多少，最少花多少钱",
     close: "把缺口全部补上，最少花多少钱",
@@ -94,6 +100,17 @@ export const plans = {
   byFair: "这里的缺口按均衡分配（先补最缺）核算。",
   places: "可选的地点 {{number}} 处",
   noPlaces:
+  sources: {
+    title: "和页首的数怎么对上",
+    counted: "方案要补的{{metric}} {{all}}：都是能判定的已建成小区缺的。",
+    countedOpen:
+      "方案要补的{{metric}} {{all}}：能判定的已建成小区缺 {{judged}}，暂不能判定的 {{number}} 个小区至多缺 {{open}}。",
+    onTop: "页首的 {{all}}，只算能判定的小区。",
+    onTopMore: "页首的 {{all}}，只算能判定的小区：这里的 {{judged}}，加上{{more}}。",
+    rounding: "逐个小区进整多出的 {{amount}}",
+    elsewhere: "新建等只能自行配建的小区缺的 {{amount}}",
+    and: "、",
+  },
     "没有可选的地点。导入候选点（存量资源）表，或在设施表里列出待移交、待启用、在建的设施，再求方案。",
   known: {
     title: "已知项目（在建、规划）{{number}} 个",
@@ -220,6 +237,9 @@ export const plans = {
   wayOut: "出路：改求“能补多少补多少”；在这些小区的步行圈内添候选点；或扩建它们够得着的设施。",
   askMost: "改求“能补多少补多少”",
   curve: "多少钱补多少",
+  held: "试挪候选点",
+  heldCounting: "正在核算这个位置…",
+  heldHelp: "松手后以最终位置为准。",
   curveLabel: "不同预算能补上的缺口",
   curveLeft: "{{metric}} {{missing}}",
   curveChoose: "按 {{budget}}求方案",

@@ -6,14 +6,16 @@ import { YearTable } from "./PlanYears.tsx";
 import { Amount, Fact, NumberHead } from "./paper-cells.tsx";
 import { plainMoney } from "./plan-words.ts";
 import type { PlanReportFacts } from "./report-facts.ts";
+import { sourceSentence } from "./source-words.ts";
 
 interface Props {
   readonly of: PlanReportFacts;
 }
 
 /** What was asked, what the plan costs and leaves, and what it does where and when. */
-export function PaperPlan({ of: { plan } }: Props) {
-  const { t, gist, providedGist } = useWords();
+export function PaperPlan({ of: { plan, sources } }: Props) {
+  const words = useWords();
+  const { t, gist, providedGist } = words;
   return (
     <>
       <p>{t("report.asked", { asked: plan.asked, status: plan.status })}</p>
@@ -48,7 +50,11 @@ export function PaperPlan({ of: { plan } }: Props) {
           ))}
         </tbody>
       </table>
-      <p className="sheet-note">{t("report.proof")}</p>
+      <p className="sheet-note">
+        {[t("report.proof"), ...sources.map((each) => sourceSentence(each, words))].join(
+          t("report.sentences"),
+        )}
+      </p>
       <MeasureTable of={plan.measures} />
       {plan.years.length > 0 && <YearTable years={plan.years} metrics={plan.metrics} />}
       {plan.cases.length > 0 && <PlanCases of={plan.cases} metrics={plan.metrics} />}

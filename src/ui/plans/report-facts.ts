@@ -10,6 +10,7 @@ import type { ProfileId } from "../../core/standards/rule-pack.ts";
 import type { VerdictClass } from "../../core/standards/verdict.ts";
 import type { SheetDrawing } from "../print/drawing.ts";
 import type { KnownSum, PeopleColumn } from "../tables/facts.ts";
+import type { LackSource } from "./lack-source.ts";
 import type { CaseFacts, DateFacts, MeasureFacts, RefusalFacts, YearFacts } from "./plan-facts.ts";
 
 /** What the report of shortages and of a plan says (缺口与补点报告). */
@@ -30,6 +31,8 @@ export interface PlanReportFacts {
   /** 社区 and villages that zones state and that lack something, now or with the plan. */
   readonly communities: readonly (ReportUnit & { readonly street: string | undefined })[];
   readonly tiers: readonly TierGap[];
+  /** Why the plan counts other amounts than the summary. */
+  readonly sources: readonly LackSource[];
   readonly plan: ReportPlan;
   readonly drawing: SheetDrawing | undefined;
 }

@@ -1,0 +1,90 @@
+import { Button } from "antd";
+import { useMemo } from "react";
+import { useShallow } from "zustand/react/shallow";
+import type { ProjectView } from "../../../../workers/protocol.ts";
+import { placeKey } from "../../../core/plan/measure.ts";
+import { counted } from "../../../i18n/numbers.ts";
+import { knownProjects, PROJECT_CITIES, type ProjectCity } from "../../../io/projects/shipped-projects.ts";
+import { KnownProjects } from "../../../ui/plans/KnownProjects.tsx";
+import { PlanLocks } from "../../../ui/plans/PlanLocks.tsx";
+import { useWords } from "../../../ui/words.ts";
+import { countKnown } from "../../commands/plan.ts";
+import { choosePlace } from "../../commands/plan-places.ts";
+import { takeProjects } from "../../commands/take-projects.ts";
+import { comingIn, idOf } from "../../derived/plan-facts.ts";
+import { useDesk } from "../../desk-context.ts";
+import { usePacksInUse } from "../../state/packs.ts";
+import { setWill, usePlans } from "../../state/plans.ts";
+import { hover } from "../../state/session.ts";
+import "../../../ui/plans/plans.css";
+
+/** Places fixed beforehand. */
+export function Locks() {
+  const { places, surveyed } = usePlans(useShallow(({ places, surveyed }) => ({ places, surveyed })));
+  const names = useMemo(
+    () => new Map(surveyed?.is.places.map(({ place, name }) => [idOf(place), name])),
+    [surveyed],
+  );
+  const named = (ids: readonly string[]) => ids.map((id) => ({ id, name: names.get(id) ?? id }));
+  return (
+    <PlanLocks
+      of={{ with: named(places.with), without: named(places.without) }}
+      onRelease={(id) => setWill(id, "open")}
+    />
+  );
+}
+
+/** Projects that are known to come, and the lists that documents have of them. */
+export function Known({ view, ready }: { readonly view: ProjectView; readonly ready: boolean }) {
+  const desk = useDesk();
+  const surveyed = usePlans((plans) => plans.surveyed);
+  const packs = usePacksInUse();
+  const inUse = new Set(packs.map(({ id }) => id));
+  const there = new Set(view.facilities.ids);
+  const lists = PROJECT_CITIES.flatMap((city) => {
+    const { pack, list, projects } = knownProjects(city);
+    const places = projects.filter(({ kind }) => kind !== undefined);
+    // A demo city is none of theirs.
+    return view.origin === "imported" && inUse.has(pack) && places.some(({ id }) => !there.has(id))
+      ? [{ key: city, name: list, projects: places.length }]
+      : [];
+  });
+  return (
+    <KnownProjects
+      coming={surveyed ? comingIn(surveyed.is).length : 0}
+      onCount={ready ? () => void countKnown(desk) : undefined}
+      lists={lists}
+      onTake={(city) => takeProjects(desk, city as ProjectCity)}
+    />
+  );
+}
+
+/** All places where something can be done. */
+export function Places() {
+  const { t } = useWords();
+  const surveyed = usePlans(({ surveyed }) => surveyed);
+  const places = surveyed?.is.places ?? [];
+  return (
+    <details className="plan-places">
+      <summary>{t("plans.places", counted(places.length))}</summary>
+      <ul>
+        {places.map(({ place, name, measures }) => (
+          <li key={placeKey(place)}>
+            <Button
+              type="link"
+              size="small"
+              onMouseEnter={() => hover({ place: placeKey(place) })}
+              onMouseLeave={() => hover({})}
+              onClick={() => choosePlace(placeKey(place))}
+            >
+              {name}
+            </Button>
+            <span className="remark">
+              {[...new Set(measures.map(({ kind }) => t(`plans.kinds.${kind}`)))].join(t("effect.between"))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
