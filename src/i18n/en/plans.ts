@@ -50,6 +50,16 @@ export const plans: Words["plans"] = {
     average: "Best on average of all cases",
   },
   doubtHelp: "Walks of 0.7 to 1.3 m/s, people ±10 %, any one facility lost.",
+  equity: "Who comes first",
+  equities: {
+    alike: "All zones count alike",
+    more: "Who lacks more counts more (up to 4 times)",
+    first: "Who is worst off first",
+  },
+  weighed: "worst off first",
+  equityHelp:
+    "In four steps, by the share of its need that a zone is served today; under a quarter comes first.",
+  leastServed: "Zones served under a quarter: {{before}} → {{after}}",
   cases: {
     title: "What is missing in each case",
     case: "Case",
@@ -105,16 +115,6 @@ export const plans: Words["plans"] = {
   missing: "Missing now",
   missingOf: "{{metric}} {{missing}}",
   missingDoubt: ", {{certain}} of it for certain",
-  nothingMissing: "Nothing is missing: all existing zones have what they need.",
-  noNumber:
-    "The standard gives no number for existing zones, so nothing can be told to be missing and nothing be closed. Try another standard in the parameters.",
-  byFair: "Shortages here are by the fair allocation, whatever the parameters say.",
-  places: "{{number}} places to choose from",
-  "places~one": "{{number}} place to choose from",
-  noPlaces:
-    "There is no place to choose from. Import a table of sites, or list facilities that are to be handed over, opened or finished, and ask again.",
-  known: {
-    title: "Known projects to come: {{number}}",
   sources: {
     title: "How this adds up to the figures on top",
     counted: "{{metric}}: plans count {{all}}, all of existing zones that can be judged. ",
@@ -128,6 +128,16 @@ export const plans: Words["plans"] = {
     elsewhere: "{{amount}} of zones that have to have their own, such as new ones",
     and: ", and ",
   },
+  nothingMissing: "Nothing is missing: all existing zones have what they need.",
+  noNumber:
+    "The standard gives no number for existing zones, so nothing can be told to be missing and nothing be closed. Try another standard in the parameters.",
+  byFair: "Shortages here are by the fair allocation, whatever the parameters say.",
+  places: "{{number}} places to choose from",
+  "places~one": "{{number}} place to choose from",
+  noPlaces:
+    "There is no place to choose from. Import a table of sites, or list facilities that are to be handed over, opened or finished, and ask again.",
+  known: {
+    title: "Known projects to come: {{number}}",
     help: "Projects of the data that do not run yet. See what they close once all of them do, and what is still missing.",
     count: "Count them as finished",
     take: "Take in the list of {{name}} ({{number}})",
@@ -153,6 +163,10 @@ export const plans: Words["plans"] = {
     close: "Proved: nothing cheaper closes everything.",
     most: "Proved: no more can be closed, and so much no cheaper.",
     budget: "Proved: this money closes no more.",
+    weighed: {
+      most: "Proved: no more can be closed, with those who lack more counting more, and so much no cheaper.",
+      budget: "Proved: with those who lack more counting more, this money does no better.",
+    },
     everybody: "Proved: fewer do not do.",
     "most-people": "Proved: so many places reach no more people.",
     "least-walk": "Proved: with so many places nobody walks less in all.",
@@ -258,6 +272,9 @@ export const plans: Words["plans"] = {
   move: "Try elsewhere on the map",
   moveHelp: "The data stay as they are.",
   putBack: "Put back",
+  held: "Trying a site elsewhere",
+  heldCounting: "Counting this place…",
+  heldHelp: "What counts is where it is let go.",
   movedCompare: "{{metric}}: {{before}} would be missing before the move, {{after}} now",
   refused: "{{number}} places that are not used",
   "refused~one": "{{number}} place that is not used",
@@ -272,9 +289,6 @@ export const plans: Words["plans"] = {
   curveLabel: "How much of what is missing a budget closes",
   curveLeft: "{{metric}} {{missing}}",
   curveChoose: "Find a plan for {{budget}}",
-  held: "Trying a site elsewhere",
-  heldCounting: "Counting this place…",
-  heldHelp: "What counts is where it is let go.",
   curveWorking: "Working out other budgets: {{done}}/{{all}}",
   curveCost: "Budget (¥10,000)",
   curveClosed: "closed",
