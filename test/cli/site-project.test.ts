@@ -58,9 +58,7 @@ describe("quan site on a project", () => {
     expect([all.objective, chosenIn(all)]).toEqual([2, ["S", "T"]]);
     const far = await sited("--model set-cover --without T");
     expect([far.code, far.status]).toEqual([1, "infeasible"]);
-    expect(far.reason).toMatch(
-      /^The customer D reaches no site .* within 800 m\. Raise --limit to 1949\.\d+, /,
-    );
+    expect(far.reason).toMatch(/^The zone D reaches no site .* within 800 m\. Raise --limit to 1950, /);
   });
 
   it("gives everybody a second place where one closes, or says who has none", async () => {
@@ -70,7 +68,7 @@ describe("quan site on a project", () => {
     const none = await sited("--model set-cover --backup");
     expect([none.status, none.code]).toEqual(["infeasible", 1]);
     expect(none.reason).toMatch(
-      /^The customers A and D reach no second site that may be open within 800 m\. Raise/,
+      /^The zones A and D reach no second site that may be open within 800 m\. Raise/,
     );
   });
 

@@ -1,5 +1,5 @@
 import type { HindranceOfRoom } from "../../core/siting/capacitated/hindrance-of-room.ts";
-import { someCustomers } from "./some-customers.ts";
+import { someNamed } from "./some-named.ts";
 
 interface Asked {
   readonly customers: readonly string[];
@@ -28,7 +28,7 @@ export function lackOfRoom(
     case "short-of-room": {
       const lost = why.customers.map((customer) => customers[customer] as string);
       const [need, reach] = lost.length === 1 ? ["needs", "it reaches"] : ["need", "they reach"];
-      return `${someCustomers(lost)} ${need} ${why.need}, and the sites that ${reach}${within} hold ${why.holds} together, ${why.missing} too little. Give that much more capacity there, or more sites.`;
+      return `${someNamed("customer", lost)} ${need} ${why.need}, and the sites that ${reach}${within} hold ${why.holds} together, ${why.missing} too little. Give that much more capacity there, or more sites.`;
     }
     case "too-little-room":
       return `${why.need} is needed, and ${sites} can hold ${why.holds} at most, ${why.missing} too little. Raise --p to ${why.enough} at least, or give that much more capacity.`;

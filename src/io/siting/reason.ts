@@ -1,7 +1,7 @@
 import type { CapacitatedQuestion } from "../../core/siting/capacitated/capacitated-model.ts";
 import type { Hindrance, SitingAnswer, SitingQuestion } from "../../core/siting/siting-answer.ts";
 import { lackOfRoom } from "./lack-of-room.ts";
-import { someCustomers } from "./some-customers.ts";
+import { someNamed } from "./some-named.ts";
 
 interface Told {
   readonly question: SitingQuestion | CapacitatedQuestion;
@@ -11,7 +11,7 @@ interface Told {
   readonly gap: number;
   readonly work: number;
   readonly customers: readonly string[];
-  /** How many sites are open that --p does not count; default none. */
+  /** Of a project, whose customers are zones: how many sites are open that --p does not count. */
   readonly openAlready?: number;
 }
 
@@ -31,32 +31,35 @@ export function reasonOf(answer: SitingAnswer, told: Told): string | null {
 /** Parts of the objective that rounding of amounts to millionths can make. */
 const OF_AMOUNTS = 1e-6;
 
-function hindered(why: Hindrance, { question, limit, customers, openAlready = 0 }: Told): string {
-  const count = (question.count ?? 0) - openAlready;
+function hindered(why: Hindrance, { question, limit, customers, openAlready }: Told): string {
+  const [noun, open] =
+    openAlready === undefined ? (["customer", 0] as const) : (["zone", openAlready] as const);
+  // Walks of a project are measured, not given: the next whole metre is enough.
+  const metres = (exact: number) => (openAlready === undefined ? exact : Math.ceil(exact));
+  const count = (question.count ?? 0) - open;
   const within = limit === Number.POSITIVE_INFINITY ? "" : ` within ${limit} m`;
   switch (why.is) {
     case "out-of-reach": {
       const lost = why.customers.map((customer) => customers[customer] as string);
-      return `${someCustomers(lost)} ${lost.length === 1 ? "reaches" : "reach"} no site that may be open${within}. ${reaching(why.within)}`;
+      return `${someNamed(noun, lost)} ${lost.length === 1 ? "reaches" : "reach"} no site that may be open${within}. ${reaching(why.within && metres(why.within))}`;
     }
     case "no-second-site": {
       const alone = why.customers.map((customer) => customers[customer] as string);
-      return `${someCustomers(alone)} ${alone.length === 1 ? "reaches" : "reach"} no second site that may be open${within}. ${reaching(why.within)}`;
+      return `${someNamed(noun, alone)} ${alone.length === 1 ? "reaches" : "reach"} no second site that may be open${within}. ${reaching(why.within && metres(why.within))}`;
     }
     case "too-many-open":
-      return `${why.open - openAlready} sites have to be open, and --p lets ${count} be. Raise --p to ${why.open - openAlready}, or let some of them be free or closed.`;
+      return `${why.open - open} sites have to be open, and --p lets ${count} be. Raise --p to ${why.open - open}, or let some of them be free or closed.`;
     case "over-budget":
       return `The sites that have to be open cost ${why.spent}, and --budget lets ${"budget" in question ? question.budget : 0} be spent. Raise --budget to ${why.spent}, or let some of them be free or closed.`;
     case "too-few-sites":
-      return `--p asks for ${count} sites, and ${why.mayOpen - openAlready} may be open. Lower --p to ${why.mayOpen - openAlready}, or give more sites.`;
+      return `--p asks for ${count} sites, and ${why.mayOpen - open} may be open. Lower --p to ${why.mayOpen - open}, or give more sites.`;
     case "too-few-to-serve": {
       const enough = why.can === why.atLeast ? "the fewest that can" : "which is enough";
       const ways = [
-        ...(why.can < Number.POSITIVE_INFINITY ? [`raise --p to ${why.can - openAlready}, ${enough}`] : []),
-        ...(why.within === undefined ? [] : [`raise --limit to ${why.within}`]),
+        ...(why.can < Number.POSITIVE_INFINITY ? [`raise --p to ${why.can - open}, ${enough}`] : []),
+        ...(why.within === undefined ? [] : [`raise --limit to ${metres(why.within)}`]),
       ];
-      const way =
-        ways.length === 0 ? `raise --p to ${why.atLeast - openAlready} or more` : ways.join("; or ");
+      const way = ways.length === 0 ? `raise --p to ${why.atLeast - open} or more` : ways.join("; or ");
       return `${count === 1 ? "1 site" : `${count} sites`} cannot serve everybody${within}. To serve everybody, ${way}.`;
     }
     default:
