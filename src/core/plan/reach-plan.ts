@@ -1,6 +1,7 @@
 import { limitOf } from "../analysis/parameters.ts";
 import type { PeopleBase } from "../analysis/people-covered.ts";
 import type { Pipeline } from "../analysis/pipeline.ts";
+import { compare, type Exact, ZERO } from "../base/decimal.ts";
 import { done, type Outcome } from "../base/outcome.ts";
 import type { Metres, Share } from "../base/units.ts";
 import { finish, type Work } from "../base/work.ts";
@@ -109,7 +110,9 @@ export function* reachPlan(
   const isTwice = goal.for === "everybody" && goal.backup === true;
   const answer = isTwice ? backupCover({ ...asked, nodes: NODES }, open) : answerSiting(asked);
   const opened = answer.status === "optimal" || answer.status === "feasible" ? answer.sites : undefined;
-  const chosen = Array.from(opened ?? []).flatMap((site) => siting.measures[site] ?? []);
+  const chosen = usefulOf(siting, goal, places.with, opened ?? []).flatMap(
+    (site) => siting.measures[site] ?? [],
+  );
   const counted = yield* countedPlan(basis, chosen);
   if (!counted.ok) return counted;
   const told = isCover ? (all() ?? siting) : siting;
@@ -151,6 +154,39 @@ function questionOf(goal: ReachGoal, { open }: ProjectSiting): SitingQuestion {
 function countedOnly({ table, measures }: ProjectSiting, { for: goal }: ReachGoal): SitingTable {
   if (goal !== "everybody") return table;
   return { ...table, fixed: Float64Array.from(measures, (measure) => (measure === undefined ? 0 : 1)) };
+}
+
+/** Of the sites that open those without which the answer is a worse one; the dearest go first. What is wanted stays. */
+function usefulOf(
+  { table, measures, sites }: ProjectSiting,
+  { for: goal }: ReachGoal,
+  wanted: readonly string[],
+  opened: ArrayLike<number>,
+): readonly number[] {
+  if (goal === "everybody") return Array.from(opened);
+  const open = new Set(Array.from(opened));
+  const told = () => reachNow(table, Number.POSITIVE_INFINITY, (site) => open.has(site));
+  const value = () => {
+    const { covered, mean, farthest } = told();
+    return goal === "most-people" ? covered : goal === "least-walk" ? mean : farthest;
+  };
+  const best = value();
+  const dearestFirst = Array.from(opened)
+    .filter((site) => measures[site] !== undefined && !wanted.includes(sites[site] as string))
+    .sort((a, b) => compare(costAt(measures, b), costAt(measures, a)) || b - a);
+  for (const site of dearestFirst) {
+    open.delete(site);
+    const without = value();
+    if (!Object.is(without, best) && !(Math.abs(without - best) <= ROUNDING)) open.add(site);
+  }
+  return Array.from(opened).filter((site) => open.has(site));
+}
+
+/** Metres, or people: walks of the same length to two sides are not the same numbers. */
+const ROUNDING = 1e-6;
+
+function costAt(measures: ProjectSiting["measures"], site: number): Exact {
+  return measures[site]?.cost ?? ZERO;
 }
 
 function hindranceOf(why: Hindrance, { open, customers }: ProjectSiting): ReachHindrance {

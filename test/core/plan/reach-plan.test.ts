@@ -80,6 +80,8 @@ function everyChoice({ zones, running, sites }: Road, isCounted: boolean) {
   });
 }
 
+type Choice = ReturnType<typeof everyChoice>[number];
+
 const isCountedIn = ({ zones }: Road) =>
   zones.filter(({ people }) => people !== undefined).length * 2 >= zones.length;
 
@@ -115,7 +117,14 @@ describe("a plan so that people reach care", () => {
         );
         expect(plan.status).toBe("optimal");
         const wanted = best(...among.map((choice) => choice[of]));
-        expect(Math.abs((plan.objective as number) - wanted)).toBeLessThan(0.01 + wanted * 1e-4);
+        const apart = (value: number) => Math.abs(value - wanted);
+        expect(apart(plan.objective as number)).toBeLessThan(0.01 + wanted * 1e-4);
+        // None of the places chosen can be left out.
+        const all = everyChoice(road, isCountedIn(road));
+        const marks = plan.measures.map(({ id }) => 1 << Number(id[1]));
+        const whole = marks.reduce((sum, mark) => sum + mark, 0);
+        expect(apart((all[whole] as Choice)[of])).toBeLessThan(1e-6);
+        for (const mark of marks) expect(apart((all[whole - mark] as Choice)[of])).toBeGreaterThan(1e-6);
       }),
       { numRuns: RUNS, seed: 8 },
     );
