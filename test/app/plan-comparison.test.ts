@@ -23,6 +23,14 @@ describe("plans side by side", () => {
     count = async (measures) => value(await tasks.count({ measures, moved: [] }, drive));
   });
 
+  it("tells what is spent over its years beside what measures cost once", async () => {
+    const found = await count(["H:hand_over"]);
+    const years = [2026, 2027, 2028].map((year) => ({ year, cost: 3, missing: [] }));
+    const spread = { id: "1", name: "分年", found: { ...found, cost: 9, years } };
+    const [plan] = planComparison(view.zones, now, [spread], ({ id }) => id).plans;
+    expect(plan).toMatchObject({ once: 5, over: { first: 2026, last: 2028, cost: 9 } });
+  });
+
   it("tells what each costs, leaves missing, does where, and for whom", async () => {
     const kept = [
       { id: "1", name: "移交", found: await count(["H:hand_over"]) },
@@ -34,9 +42,10 @@ describe("plans side by side", () => {
       ["childcare_slots", 0],
     ]);
     expect(facts.plans).toMatchObject([
-      { id: "1", cost: 5, measures: 1, missing: [200, 0], closed: [0.5, 1], better: 2, worse: [], enough: 0 },
-      { id: "2", cost: 125, measures: 2, missing: [0, 0], closed: [1, 1], better: 2, worse: [], enough: 2 },
+      { id: "1", once: 5, measures: 1, missing: [200, 0], closed: [0.5, 1], better: 2, worse: [], enough: 0 },
+      { id: "2", once: 125, measures: 2, missing: [0, 0], closed: [1, 1], better: 2, worse: [], enough: 2 },
     ]);
+    expect(facts.plans.map(({ over }) => over)).toEqual([undefined, undefined]);
     expect(facts.zones.map(({ name, now, shares }) => [name, now, shares])).toEqual([
       ["A", 0, [0.5, 1]],
       ["二园", 0, [0.5, 1]],

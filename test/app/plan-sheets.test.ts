@@ -64,7 +64,7 @@ const COMPARISON: PlanComparisonFacts = {
   ...{ metrics: [{ ...LACK, missing: 400.5 }], places: [] },
   plans: [
     {
-      ...{ id: "1", name: "方案一", cost: 5.25, yearly: 0, measures: 1, missing: [200] },
+      ...{ id: "1", name: "方案一", once: 5.25, yearly: 0, measures: 1, missing: [200] },
       closed: [0.5],
       better: 1,
       worse: [],
@@ -97,7 +97,8 @@ it("takes out a plan with its numbers as numbers, and text of files as text", as
     ],
   ]);
   const rows = (at: number) => book.sheets[at]?.rows;
-  expect(rows(0)).toContainEqual(["期内总费用（万元）", 5.25]);
+  expect(rows(0)).toContainEqual(["一次性费用（万元）", 5.25]);
+  expect(rows(0)).toContainEqual(["期内总费用（万元） · 2027–2027 共 1 年", 5.25]);
   expect(rows(0)).toContainEqual(["每年费用（万元）", 0.3]);
   expect(rows(1)?.[1]).toEqual([
     ...[

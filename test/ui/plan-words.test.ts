@@ -5,8 +5,10 @@ import {
   areaWords,
   closedShare,
   idleWords,
+  moneyUnit,
   moneyWords,
   plainMoney,
+  roundedRowsWords,
   sizeWords,
   soFarWords,
   standingWords,
@@ -19,14 +21,31 @@ const zh = speech("zh");
 const en = speech("en");
 
 describe("money", () => {
-  it("is said in 万元, rounded up, and in yuan or millions", () => {
-    expect(plainMoney(3698.1774)).toBe("3,698.2");
-    expect(plainMoney(0.001)).toBe("0.1");
+  it("is said in 万元, and in millions of yuan, rounded up to a thousand yuan in both", () => {
+    expect(plainMoney(3698.1774, zh)).toBe("3,698.2");
+    expect(plainMoney(3698.1774, en)).toBe("36.982");
+    expect(plainMoney(0.001, zh)).toBe("0.1");
+    expect(plainMoney(0.001, en)).toBe("0.001");
     expect(moneyWords(3698.1774, zh)).toBe("3,698.2 万元");
-    expect(moneyWords(3698.1774, en)).toBe("¥36.98 million");
-    expect(moneyWords(12.5, en)).toBe("¥125,000");
-    expect(wholeYuan(0.1 + 0.2)).toBe(0.3);
-    expect(wholeYuan(5.25001)).toBe(5.2501);
+    expect(moneyWords(3698.1774, en)).toBe("¥36.982 million");
+    expect(moneyWords(12.5, en)).toBe("¥0.125 million");
+    expect(500 / moneyUnit(en)).toBe(5);
+  });
+
+  it("is taken out to a whole yuan, in the same unit", () => {
+    expect(wholeYuan(0.1 + 0.2, zh)).toBe(0.3);
+    expect(wholeYuan(5.25001, zh)).toBe(5.2501);
+    expect(wholeYuan(5.25001, en)).toBe(0.052501);
+  });
+
+  it("says of rows that are each rounded up what they come to, where that is more than the total", () => {
+    // 0.3 + 0.3 for 0.25 + 0.25.
+    expect(roundedRowsWords([0.25, 0.25], zh)).toContain("逐行相加是 0.6 万元；合计按未取整的数是 0.5 万元");
+    expect(roundedRowsWords([0.25, 0.25], en)).toContain(
+      "add to ¥0.006 million, the exact costs to ¥0.005 million",
+    );
+    expect(roundedRowsWords([0.2, 0.25], zh)).toBeUndefined();
+    expect(roundedRowsWords([], zh)).toBeUndefined();
   });
 });
 
@@ -56,6 +75,15 @@ describe("a measure", () => {
 
 describe("the standing of a plan", () => {
   const of: StandingFacts = { status: "optimal", goal: "budget", isStopped: false, lacking: 0 };
+
+  it("claims no more than what was asked where those who lack more count more", () => {
+    expect(standingWords({ ...of, isWeighed: true }, zh)).toEqual([
+      "已证明：照缺得多的多算，这些钱没有更好的补法。",
+    ]);
+    expect(standingWords({ ...of, goal: "close", isWeighed: true }, zh)).toEqual(
+      standingWords({ ...of, goal: "close" }, zh),
+    );
+  });
 
   it("says what is proved", () => {
     expect(standingWords(of, zh)).toEqual(["已证明：这些钱补不了更多。"]);

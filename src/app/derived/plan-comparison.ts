@@ -14,7 +14,7 @@ import { rowName } from "./row-name.ts";
 export interface KeptPlan {
   readonly id: string;
   readonly name: string;
-  readonly found: Pick<PlanCounted, "cost" | "measures" | "missing" | "after">;
+  readonly found: Pick<PlanCounted, "cost" | "measures" | "missing" | "after" | "years">;
 }
 
 /** Plans beside the results they were made of, in the order they were kept. `wordsOf`: what a measure is called. */
@@ -50,11 +50,14 @@ function comparedPlan(
       if (moved < -SAME) worse.add(row);
     });
   }
+  const [first, last] = [found.years?.[0], found.years?.at(-1)];
   const left = metrics.map(
     ({ metric }) => found.missing.find((each) => each.metric === metric)?.missing ?? 0,
   );
   return {
-    ...{ id, name, cost: found.cost, measures: found.measures.length, better: better.size, missing: left },
+    ...{ id, name, measures: found.measures.length, better: better.size, missing: left },
+    once: found.measures.reduce((sum, { cost }) => sum + cost, 0),
+    ...(first && last && { over: { first: first.year, last: last.year, cost: found.cost } }),
     yearly: found.measures.reduce((sum, { yearly = 0 }) => sum + yearly, 0),
     closed: metrics.map(({ missing }, at) => (missing > 0 ? 1 - (left[at] as number) / missing : 1)),
     worse: [...worse].sort((a, b) => a - b).map((row) => named(zones, row)),

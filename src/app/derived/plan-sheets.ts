@@ -1,3 +1,4 @@
+import { counted } from "../../i18n/numbers.ts";
 import type { PlainSheet } from "../../io/export/formats/workbook-file.ts";
 import type { PlanComparisonFacts } from "../../ui/plans/comparison-facts.ts";
 import { areaWords, caseWords, conditionsWords, sizeWords, wholeYuan } from "../../ui/plans/plan-words.ts";
@@ -18,6 +19,8 @@ export function planSheets(
   { t, language }: Pick<Speech, "t" | "language">,
 ): readonly PlainSheet[] {
   const { plan } = of;
+  const once = plan.measures.reduce((sum, { cost }) => sum + cost, 0);
+  const [first, last] = [plan.years[0], plan.years.at(-1)];
   const metricHead = (metric: string, more: string) => `${t(`tables.lack.${metric as "beds"}`)} · ${more}`;
   return [
     {
@@ -26,8 +29,19 @@ export function planSheets(
       rows: [
         [t("report.sheets.asked"), plan.asked],
         [t("report.sheets.status"), plan.status],
-        [t(plan.years.length > 0 ? "report.costOver" : "comparing.cost"), wholeYuan(plan.cost)],
-        [t("comparing.yearly"), wholeYuan(plan.yearly)],
+        [t("comparing.once"), wholeYuan(once, { language })],
+        [t("comparing.yearly"), wholeYuan(plan.yearly, { language })],
+        ...(first && last
+          ? [
+              [
+                `${t("comparing.over")} · ${t("comparing.overYears", {
+                  ...{ first: `${first.year}`, last: `${last.year}` },
+                  ...counted(plan.years.length),
+                })}`,
+                wholeYuan(plan.cost, { language }),
+              ],
+            ]
+          : []),
         [t("comparing.measures"), plan.measures.length],
         ...plan.metrics.flatMap((metric) =>
           (["before", "certainBefore", "after", "certainAfter"] as const).map((column) => [
@@ -44,8 +58,8 @@ export function planSheets(
         text(t("comparing.place")),
         text(t("report.columns.what")),
         text(t("report.sheets.size")),
-        amount(t("report.columns.cost")),
-        amount(t("report.columns.yearly")),
+        money(t("report.columns.cost")),
+        money(t("report.columns.yearly")),
         { heading: t("report.sheets.earliest"), format: "year" },
         count(t("report.sheets.lifetime")),
         count(t("report.columns.zones")),
@@ -53,8 +67,9 @@ export function planSheets(
         long(t("report.columns.conditions")),
       ],
       rows: plan.measures.map((one) => [
-        ...[one.number, one.name, t(`plans.kinds.${one.kind}`), sizeWords(one, { t }), wholeYuan(one.cost)],
-        ...[one.yearly && wholeYuan(one.yearly), one.year ?? one.earliest, one.lifetime, one.zones],
+        ...[one.number, one.name, t(`plans.kinds.${one.kind}`), sizeWords(one, { t })],
+        ...[wholeYuan(one.cost, { language }), one.yearly && wholeYuan(one.yearly, { language })],
+        ...[one.year ?? one.earliest, one.lifetime, one.zones],
         ...[one.areas.map((area) => areaWords(area, { t })).join("；"), conditionsWords(one, { t })],
       ]),
     },
@@ -120,7 +135,7 @@ export function planSheets(
         ...[name, street, t(`judging.metric.${metric}`), now, ...shares],
       ]),
     },
-    ...spreadSheets(plan, { t }),
+    ...spreadSheets(plan, { t, language }),
     {
       name: t("report.sheets.refused"),
       columns: [text(t("comparing.place")), text(t("report.sheets.subject")), long(t("report.sheets.why"))],
@@ -148,16 +163,21 @@ export function planSheets(
 /** Of a plan over years or under doubt. */
 function spreadSheets(
   { metrics, years, dates, cases }: PlanReportFacts["plan"],
-  { t }: Pick<Speech, "t">,
+  { t, language }: Pick<Speech, "t" | "language">,
 ): readonly PlainSheet[] {
   const lacks = metrics.map(({ metric }) => amount(t(`tables.lack.${metric}`)));
   const byYear: PlainSheet = {
     name: t("plans.years"),
     columns: [
       { heading: t("plans.yearColumn"), format: "year" },
-      ...[amount(t("plans.yearCost")), ...lacks, count(t("plans.yearEnough"))],
+      ...[money(t("plans.yearCost")), ...lacks, count(t("plans.yearEnough"))],
     ],
-    rows: years.map(({ year, cost, missing, enough }) => [year, wholeYuan(cost), ...missing, enough]),
+    rows: years.map(({ year, cost, missing, enough }) => [
+      year,
+      wholeYuan(cost, { language }),
+      ...missing,
+      enough,
+    ]),
   };
   const byZone: PlainSheet = {
     name: t("report.sheets.dates"),
@@ -196,5 +216,6 @@ const text = (heading: string): Column => ({ heading, format: "text" });
 const long = (heading: string): Column => ({ heading, format: "long" });
 const count = (heading: string): Column => ({ heading, format: "count" });
 const amount = (heading: string): Column => ({ heading, format: "amount" });
+const money = (heading: string): Column => ({ heading, format: "money" });
 const share = (heading: string): Column => ({ heading, format: "share" });
 const mixed = (heading: string): Column => ({ heading, format: "mixed" });

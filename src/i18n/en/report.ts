@@ -59,7 +59,6 @@ export const report: Words["report"] = {
   proof:
     "Shortages are what no assignment can serve; “for certain” is what is missing even if all data in doubt are in its favour.",
   sentences: " ",
-  costOver: "Spent over the years (万元)",
   costs:
     "Where a place states no cost it is estimated at assumed rates. Settle them by local costs before use.",
   nothingDone: "The plan has no measures.",
@@ -82,8 +81,8 @@ export const report: Words["report"] = {
     after: "With the plan",
     certainAfter: "for certain",
     what: "Measure and size",
-    cost: "Cost (万元)",
-    yearly: "A year (万元)",
+    cost: "Cost (¥ million)",
+    yearly: "A year (¥ million)",
     years: "When",
     zones: "Zones served",
     areas: "Areas relieved (by the whole plan)",

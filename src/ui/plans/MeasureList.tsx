@@ -7,7 +7,15 @@ import { useOrder } from "../tables/use-order.ts";
 import { ROW_HEIGHT } from "../tables/use-window.ts";
 import { useWords } from "../words.ts";
 import type { MeasureFacts } from "./plan-facts.ts";
-import { areaWords, conditionsWords, plainMoney, sizeWords, startWords, wholeYuan } from "./plan-words.ts";
+import {
+  areaWords,
+  conditionsWords,
+  plainMoney,
+  roundedRowsWords,
+  sizeWords,
+  startWords,
+  wholeYuan,
+} from "./plan-words.ts";
 import "./plans.css";
 
 interface Props extends Taking {
@@ -19,11 +27,16 @@ interface Props extends Taking {
 
 /** What a plan does, numbered as on the map. */
 export function MeasureList({ of, selected, onSelect, onHover, ...taking }: Props) {
-  const { t, language } = useWords();
+  const words = useWords();
+  const { t, language } = words;
   const { shown, onShown, onCopy, onExport } = taking;
   const columns = useMeasureColumns(of);
   const visible = useMemo(() => visibleColumns(columns, shown), [columns, shown]);
   const rows = useMemo(() => Uint32Array.from(of.keys()), [of]);
+  const rounded = roundedRowsWords(
+    of.map(({ cost }) => cost),
+    words,
+  );
   const { ordered, sorting, onSort } = useOrder(rows, visible, language, FIRST);
   return (
     <section className="plan-measures" aria-label={t("plans.measures")}>
@@ -44,6 +57,7 @@ export function MeasureList({ of, selected, onSelect, onHover, ...taking }: Prop
           empty=""
         />
       </div>
+      {rounded && <p className="remark">{rounded}</p>}
     </section>
   );
 }
@@ -91,8 +105,8 @@ function useMeasureColumns(of: readonly MeasureFacts[]): readonly FactColumn[] {
         width: 72,
         numeric: true,
         value: (row) => of[row]?.cost ?? Number.NaN,
-        text: (row) => wholeYuan(of[row]?.cost ?? Number.NaN),
-        render: (row) => plainMoney(of[row]?.cost ?? 0),
+        text: (row) => wholeYuan(of[row]?.cost ?? Number.NaN, words),
+        render: (row) => plainMoney(of[row]?.cost ?? 0, words),
       },
       {
         key: "zones",
@@ -129,8 +143,8 @@ function useMeasureColumns(of: readonly MeasureFacts[]): readonly FactColumn[] {
         width: 72,
         numeric: true,
         value: (row) => of[row]?.yearly ?? 0,
-        text: (row) => wholeYuan(of[row]?.yearly ?? 0),
-        render: (row) => plainMoney(of[row]?.yearly ?? 0),
+        text: (row) => wholeYuan(of[row]?.yearly ?? 0, words),
+        render: (row) => plainMoney(of[row]?.yearly ?? 0, words),
       },
       {
         key: "conditions",

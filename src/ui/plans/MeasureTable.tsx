@@ -3,8 +3,14 @@ import { type Speech, useWords } from "../words.ts";
 import { areaWords, conditionsWords, plainMoney, sizeWords, yearsWords } from "./plan-words.ts";
 import type { ReportMeasure } from "./report-facts.ts";
 
+interface Props {
+  readonly of: readonly ReportMeasure[];
+  /** What all of them cost, 万元, where they are a whole plan. */
+  readonly totals?: { readonly cost: number; readonly yearly: number };
+}
+
 /** Measures of a plan on paper, by their number on the map. */
-export function MeasureTable({ of }: { readonly of: readonly ReportMeasure[] }) {
+export function MeasureTable({ of, totals }: Props) {
   const words = useWords();
   const { t } = words;
   if (of.length === 0) return <p>{t("report.nothingDone")}</p>;
@@ -43,8 +49,8 @@ export function MeasureTable({ of }: { readonly of: readonly ReportMeasure[] }) 
             <td>
               {t(`plans.kinds.${measure.kind}`)} {sizeWords(measure, words)}
             </td>
-            <td className="sheet-number">{plainMoney(measure.cost)}</td>
-            <td className="sheet-number">{measure.yearly ? plainMoney(measure.yearly) : "—"}</td>
+            <td className="sheet-number">{plainMoney(measure.cost, words)}</td>
+            <td className="sheet-number">{measure.yearly ? plainMoney(measure.yearly, words) : "—"}</td>
             <td>{yearsWords(measure, words)}</td>
             <td className="sheet-number">{formatNumber(measure.zones)}</td>
             <td>{relieved(measure, words)}</td>
@@ -52,6 +58,18 @@ export function MeasureTable({ of }: { readonly of: readonly ReportMeasure[] }) 
           </tr>
         ))}
       </tbody>
+      {totals && (
+        <tfoot>
+          <tr>
+            <th scope="row" colSpan={3}>
+              {t("plans.total")}
+            </th>
+            <td className="sheet-number">{plainMoney(totals.cost, words)}</td>
+            <td className="sheet-number">{totals.yearly > 0 ? plainMoney(totals.yearly, words) : "—"}</td>
+            <td colSpan={4} />
+          </tr>
+        </tfoot>
+      )}
     </table>
   );
 }

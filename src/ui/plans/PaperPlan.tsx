@@ -4,7 +4,7 @@ import { MeasureTable } from "./MeasureTable.tsx";
 import { PlanCases } from "./PlanCases.tsx";
 import { YearTable } from "./PlanYears.tsx";
 import { Amount, Fact, NumberHead } from "./paper-cells.tsx";
-import { plainMoney } from "./plan-words.ts";
+import { plainMoney, roundedRowsWords } from "./plan-words.ts";
 import type { PlanReportFacts } from "./report-facts.ts";
 import { sourceSentence } from "./source-words.ts";
 
@@ -16,15 +16,27 @@ interface Props {
 export function PaperPlan({ of: { plan, sources } }: Props) {
   const words = useWords();
   const { t, gist, providedGist } = words;
+  const once = plan.measures.reduce((sum, { cost }) => sum + cost, 0);
+  const [first, last] = [plan.years[0], plan.years.at(-1)];
+  const rounded = roundedRowsWords(
+    plan.measures.map(({ cost }) => cost),
+    words,
+  );
   return (
     <>
       <p>{t("report.asked", { asked: plan.asked, status: plan.status })}</p>
       <dl className="sheet-facts">
-        <Fact
-          name={t(plan.years.length > 0 ? "report.costOver" : "comparing.cost")}
-          value={plainMoney(plan.cost)}
-        />
-        <Fact name={t("comparing.yearly")} value={plainMoney(plan.yearly)} />
+        <Fact name={t("comparing.once")} value={plainMoney(once, words)} />
+        <Fact name={t("comparing.yearly")} value={plainMoney(plan.yearly, words)} />
+        {first && last && (
+          <Fact
+            name={`${t("comparing.over")} · ${t("comparing.overYears", {
+              ...{ first: `${first.year}`, last: `${last.year}` },
+              ...counted(plan.years.length),
+            })}`}
+            value={plainMoney(plan.cost, words)}
+          />
+        )}
         <Fact name={t("comparing.measures")} value={formatNumber(plan.measures.length)} />
       </dl>
       <table>
@@ -55,7 +67,8 @@ export function PaperPlan({ of: { plan, sources } }: Props) {
           t("report.sentences"),
         )}
       </p>
-      <MeasureTable of={plan.measures} />
+      <MeasureTable of={plan.measures} totals={{ cost: once, yearly: plan.yearly }} />
+      {rounded && <p className="sheet-note">{rounded}</p>}
       {plan.years.length > 0 && <YearTable years={plan.years} metrics={plan.metrics} />}
       {plan.cases.length > 0 && <PlanCases of={plan.cases} metrics={plan.metrics} />}
       <p className="sheet-note">{t("report.costs")}</p>

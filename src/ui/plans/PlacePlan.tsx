@@ -117,7 +117,7 @@ export function PlacePlan({ options, done, planned, serves, will, onWill, onZone
                   {option.id === done?.id && <span className="remark"> {t("plans.chosenHere")}</span>}
                 </td>
                 <td>{sizeWords(option, words)}</td>
-                <td>{plainMoney(option.cost)}</td>
+                <td>{plainMoney(option.cost, words)}</td>
               </tr>
             ))}
           </tbody>

@@ -26,7 +26,8 @@ export function PlanComparison({ of, onZone }: Props) {
 }
 
 function Sums({ of: { metrics, plans }, onZone }: Props) {
-  const { t, gist } = useWords();
+  const words = useWords();
+  const { t, gist } = words;
   const row = (name: string, now: string, cell: (plan: ComparedPlan) => ReactNode) => (
     <tr key={name}>
       <th scope="row">{name}</th>
@@ -42,8 +43,25 @@ function Sums({ of: { metrics, plans }, onZone }: Props) {
     <table>
       <Head plans={plans} first={t("comparing.of")} />
       <tbody>
-        {row(t("comparing.cost"), "—", ({ cost }) => plainMoney(cost))}
-        {row(t("comparing.yearly"), "—", ({ yearly }) => plainMoney(yearly))}
+        {row(t("comparing.once"), "—", ({ once }) => plainMoney(once, words))}
+        {row(t("comparing.yearly"), "—", ({ yearly }) => plainMoney(yearly, words))}
+        {plans.some(({ over }) => over) &&
+          row(
+            t("comparing.over"),
+            "—",
+            ({ over }) =>
+              over && (
+                <>
+                  {plainMoney(over.cost, words)}
+                  <small>
+                    {t("comparing.overYears", {
+                      ...{ first: `${over.first}`, last: `${over.last}` },
+                      ...counted(over.last - over.first + 1),
+                    })}
+                  </small>
+                </>
+              ),
+          )}
         {row(t("comparing.measures"), "—", ({ measures }) => formatNumber(measures))}
         {metrics.map(({ metric, unit, missing }, at) =>
           row(t(`tables.lack.${metric}`), gist(missing, unit), (plan) => (

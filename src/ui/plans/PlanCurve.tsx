@@ -4,7 +4,7 @@ import { line } from "d3-shape";
 import { formatNumber, formatShare } from "../../i18n/numbers.ts";
 import { useWords } from "../words.ts";
 import type { CurveFacts } from "./plan-facts.ts";
-import { moneyWords, plainMoney } from "./plan-words.ts";
+import { moneyUnit, moneyWords, plainMoney } from "./plan-words.ts";
 import "./plans.css";
 
 interface Props {
@@ -28,6 +28,7 @@ export function PlanCurve({ points, all, here, budget, onBudget }: Props) {
   const { t, gist } = words;
   const most = Math.max(...points.map((point) => point.budget), here?.cost ?? 0, Number.MIN_VALUE);
   const top = Math.max(...points.map(({ closed }) => closed), here?.closed ?? 0, LEAST_TOP);
+  // A million is a hundred 万元: what is round in one is round in the other.
   const x = scaleLinear([0, most], [PLOT.left, PLOT.right]).nice(4);
   const y = scaleLinear([0, top], [PLOT.bottom, PLOT.top]).nice(4);
   const at = ({ budget, closed }: CurveFacts): [number, number] => [x(budget), y(closed)];
@@ -50,7 +51,7 @@ export function PlanCurve({ points, all, here, budget, onBudget }: Props) {
         ))}
         {x.ticks(4).map((tick) => (
           <text key={tick} x={x(tick)} y={PLOT.bottom + 16} textAnchor="middle">
-            {formatNumber(tick)}
+            {formatNumber(tick / moneyUnit(words))}
           </text>
         ))}
         <text x={PLOT.right} y={HEIGHT - 4} textAnchor="end">
@@ -82,7 +83,7 @@ export function PlanCurve({ points, all, here, budget, onBudget }: Props) {
               aria-label={t("plans.curveChoose", { budget: moneyWords(point.budget, words) })}
               onClick={() => onBudget(point.budget)}
             >
-              {plainMoney(point.budget)}
+              {plainMoney(point.budget, words)}
             </Button>
             <span>{formatShare(point.closed, 0)}</span>
             <span className="remark">

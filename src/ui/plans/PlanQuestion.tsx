@@ -5,6 +5,7 @@ import { SubjectChoice } from "../areas/AreaChoices.tsx";
 import { NumberField } from "../fields/NumberField.tsx";
 import { useWords } from "../words.ts";
 import { REACH_GOALS, type ReachGoalName } from "./plan-facts.ts";
+import { moneyUnit } from "./plan-words.ts";
 import "./plans.css";
 
 const ROOM_GOALS = ["most", "close", "budget"] as const;
@@ -114,7 +115,9 @@ function ReachFields({ goal, count, onCount, backup, onBackup, subject, onSubjec
 
 /** Money, and years. */
 function RoomFields({ goal, budget, onBudget, spread, onSpread, doubt, onDoubt, thisYear }: Props) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
+  const unit = moneyUnit(words);
   const yearField = (which: "first" | "last", from: number, to: number) => (
     <NumberField
       label={t(`plans.${which}`)}
@@ -144,14 +147,15 @@ function RoomFields({ goal, budget, onBudget, spread, onSpread, doubt, onDoubt, 
       {(goal === "budget" || spread) && (
         <NumberField
           label={t(spread ? "plans.yearlyBudget" : "plans.budget")}
-          value={budget}
+          value={budget === undefined ? undefined : budget / unit}
           from={0}
-          to={MOST}
-          step={100}
+          to={MOST / unit}
+          step={100 / unit}
+          digits={unit === 1 ? 2 : 4}
           suffix={t("plans.money")}
           {...(budget === 0 && { help: t("plans.noMoney") })}
           {...(spread && goal !== "budget" && budget === undefined && { help: t("plans.yearlyNone") })}
-          onChange={onBudget}
+          onChange={(to) => onBudget(to === undefined ? undefined : Math.round(to * unit * 100) / 100)}
         />
       )}
       {spread && budget !== undefined && (

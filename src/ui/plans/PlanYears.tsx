@@ -1,7 +1,7 @@
 import { counted, formatNumber } from "../../i18n/numbers.ts";
 import { useWords } from "../words.ts";
 import type { DateFacts, LackFacts, YearFacts } from "./plan-facts.ts";
-import { plainMoney } from "./plan-words.ts";
+import { plainMoney, roundedRowsWords } from "./plan-words.ts";
 import "./plans.css";
 
 interface Props {
@@ -44,35 +44,43 @@ export function PlanYears({ years, dates, metrics, onZone }: Props) {
 
 /** What each year costs, what is still missing in it, and how many zones have enough from it on. */
 export function YearTable({ years, metrics }: Pick<Props, "years" | "metrics">) {
-  const { t, gist } = useWords();
+  const words = useWords();
+  const { t, gist } = words;
+  const rounded = roundedRowsWords(
+    years.map(({ cost }) => cost),
+    words,
+  );
   return (
-    <table className="plan-years">
-      <thead>
-        <tr>
-          <th scope="col">{t("plans.yearColumn")}</th>
-          <th scope="col">{t("plans.yearCost")}</th>
-          {metrics.map(({ metric }) => (
-            <th key={metric} scope="col">
-              {t(`tables.lack.${metric}`)}
-            </th>
-          ))}
-          <th scope="col" title={t("plans.yearEnoughHelp")}>
-            {t("plans.yearEnough")}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {years.map(({ year, cost, missing, enough }) => (
-          <tr key={year}>
-            <th scope="row">{year}</th>
-            <td>{plainMoney(cost)}</td>
-            {metrics.map(({ metric, unit }, at) => (
-              <td key={metric}>{gist(missing[at] ?? 0, unit)}</td>
+    <>
+      <table className="plan-years">
+        <thead>
+          <tr>
+            <th scope="col">{t("plans.yearColumn")}</th>
+            <th scope="col">{t("plans.yearCost")}</th>
+            {metrics.map(({ metric }) => (
+              <th key={metric} scope="col">
+                {t(`tables.lack.${metric}`)}
+              </th>
             ))}
-            <td>{formatNumber(enough)}</td>
+            <th scope="col" title={t("plans.yearEnoughHelp")}>
+              {t("plans.yearEnough")}
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {years.map(({ year, cost, missing, enough }) => (
+            <tr key={year}>
+              <th scope="row">{year}</th>
+              <td>{plainMoney(cost, words)}</td>
+              {metrics.map(({ metric, unit }, at) => (
+                <td key={metric}>{gist(missing[at] ?? 0, unit)}</td>
+              ))}
+              <td>{formatNumber(enough)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rounded && <p className="remark">{rounded}</p>}
+    </>
   );
 }

@@ -13,9 +13,11 @@ export interface PlanComparisonFacts {
 export interface ComparedPlan {
   readonly id: string;
   readonly name: string;
-  /** 万元: once, or over the years of a plan that is spread over them; and for each year. */
-  readonly cost: number;
+  /** 万元: once, and for each year that all of it serves. */
+  readonly once: number;
   readonly yearly: number;
+  /** Of a plan that is spread over years: what is spent in them, yearly costs of what serves by then included. */
+  readonly over?: { readonly first: number; readonly last: number; readonly cost: number };
   readonly measures: number;
   /** By metric of the comparison: m² or slots that stay missing, and of them what is served of what was missing. */
   readonly missing: readonly number[];

@@ -16,25 +16,34 @@ import {
 
 type Words = Pick<Speech, "t" | "language">;
 
-/** 万元 as money is said: “3,698.2 万元”, “¥36.98 million”. */
-export function moneyWords(cost: number, { t, language }: Words): string {
-  if (language === "zh") return t("plans.amount", { amount: plainMoney(cost) });
-  const amount =
-    cost < A_MILLION ? formatNumber(cost * 10_000, 0) : `${formatNumber(cost / A_MILLION)} million`;
-  return t("plans.amount", { amount });
+/** 万元 as money is said: “3,698.2 万元”, “¥36.982 million”. */
+export function moneyWords(cost: number, words: Words): string {
+  return words.t("plans.amount", { amount: plainMoney(cost, words) });
 }
 
-/** Cost is rounded up, to one decimal of 万元. */
-export function plainMoney(cost: number): string {
-  return formatNumber(Math.ceil(cost * 10 - 1e-6) / 10 + 0, 1);
+/** 万元 without their unit: rounded up to a thousand yuan, in 万元 or millions of yuan. */
+export function plainMoney(cost: number, { language }: Pick<Words, "language">): string {
+  const thousands = Math.ceil(cost * 10 - 1e-6) + 0;
+  return language === "zh" ? formatNumber(thousands / 10, 1) : formatNumber(thousands / 1000, 3);
 }
 
-/** 万元. */
-const A_MILLION = 100;
+/** That rows of costs are each rounded up, and what they come to; nothing where they add up to the total as it is shown. */
+export function roundedRowsWords(costs: readonly number[], words: Words): string | undefined {
+  const thousands = (cost: number) => Math.ceil(cost * 10 - 1e-6);
+  const rows = costs.reduce((sum, cost) => sum + thousands(cost), 0);
+  const all = costs.reduce((sum, cost) => sum + cost, 0);
+  if (rows === thousands(all)) return undefined;
+  return words.t("plans.roundedRows", { rows: moneyWords(rows / 10, words), all: moneyWords(all, words) });
+}
 
-/** Cost to a whole yuan, rounded up: 万元, as tables take it out. */
-export function wholeYuan(cost: number): number {
-  return Math.ceil(cost * 10_000 - 1e-4) / 10_000 + 0;
+/** 万元 in what money is told in, such as a field for a budget: one, or a million yuan. */
+export function moneyUnit({ language }: Pick<Words, "language">): number {
+  return language === "zh" ? 1 : 100;
+}
+
+/** 万元 to a whole yuan, rounded up, as tables take it out: in what money is told in. */
+export function wholeYuan(cost: number, words: Pick<Words, "language">): number {
+  return Math.ceil(cost * 10_000 - 1e-4) / (10_000 * moneyUnit(words)) + 0;
 }
 
 /** “养老 300 m² + 60 个托位”: rooms of a nursery are told by its slots. */

@@ -126,6 +126,7 @@ const FORMATS: Readonly<Record<CellFormat, string>> = {
   long: "@",
   count: "#,##0",
   amount: "#,##0.00",
+  money: "#,##0.00####",
   mixed: "General",
   share: "0.0%",
   year: "0",

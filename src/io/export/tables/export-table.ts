@@ -22,7 +22,16 @@ export interface ExportColumn {
  * How the values of a column are shown; text may stand in any of them, where somebody could not read a value. `amount`:
  * square metres or money; `mixed`: of several units; `degrees` are for files that have no geometry of their own.
  */
-export type CellFormat = "text" | "long" | "count" | "amount" | "mixed" | "share" | "year" | "degrees";
+export type CellFormat =
+  | "text"
+  | "long"
+  | "count"
+  | "amount"
+  | "money"
+  | "mixed"
+  | "share"
+  | "year"
+  | "degrees";
 
 export interface ExportRow {
   /** By column. */
