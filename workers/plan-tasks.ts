@@ -38,8 +38,7 @@ export interface PlanTasks {
   rebase: {
     readonly input: {
       readonly planned: readonly PlannedMeasure[];
-      /** By id of what was planned: what is done about it where it does not stand. */
-      readonly choices: readonly (readonly [string, ConflictChoice])[];
+      readonly decisions: readonly ConflictDecision[];
       /** The years that the plan is spread over. */
       readonly over?: YearSpan;
       readonly reach?: CareSubject;
@@ -245,6 +244,8 @@ export interface RelievedArea {
 export interface PlanRebased {
   /** In the order of the plan. */
   readonly fates: readonly RebasedView[];
+  /** Decisions that hold still, by which it is counted. */
+  readonly decided: readonly ConflictDecision[];
   readonly counted: PlanCounted;
 }
 
@@ -271,6 +272,13 @@ export type ConflictView =
       /** How far its rooms are from where they were, straight. */
       readonly metres?: Metres;
     };
+
+/** What is done about something planned that does not stand; it holds as long as the conflict is this one. */
+export interface ConflictDecision {
+  readonly id: string;
+  readonly choice: ConflictChoice;
+  readonly of: ConflictView;
+}
 
 /** A facility that is there; m² and slots. */
 export interface RoomView {

@@ -17,6 +17,7 @@ import { method } from "./en/method.ts";
 import { parameters } from "./en/parameters.ts";
 import { plans } from "./en/plans.ts";
 import { print } from "./en/print.ts";
+import { rebasing } from "./en/rebasing.ts";
 import { report } from "./en/report.ts";
 import { screen } from "./en/screen.ts";
 import { standards } from "./en/standards.ts";
@@ -36,6 +37,7 @@ export const en: Words = {
   evidence,
   effect,
   plans,
+  rebasing,
   print,
   report,
   changes,

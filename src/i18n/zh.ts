@@ -17,6 +17,7 @@ import { method } from "./zh/method.ts";
 import { parameters } from "./zh/parameters.ts";
 import { plans } from "./zh/plans.ts";
 import { print } from "./zh/print.ts";
+import { rebasing } from "./zh/rebasing.ts";
 import { report } from "./zh/report.ts";
 import { screen } from "./zh/screen.ts";
 import { standards } from "./zh/standards.ts";
@@ -35,6 +36,7 @@ export const zh = {
   evidence,
   effect,
   plans,
+  rebasing,
   print,
   report,
   changes,

@@ -52,6 +52,13 @@ import { sheetLayers } from "./style.ts";
 import { shadeUnits, unitAt } from "./unit-shading.ts";
 import { NO_DATA, type ZoneDrawing, zoneDrawing } from "./zone-layers.ts";
 
+/** A place of a plan under the hand: its row, in degrees. */
+export interface HeldMark {
+  readonly row: number;
+  readonly lng: number;
+  readonly lat: number;
+}
+
 /** What happens on the map, in rows and degrees. */
 export interface MapEvents {
   /** `adding`: to what is picked already. */
@@ -63,6 +70,8 @@ export interface MapEvents {
   readonly onMark?: (row: number) => void;
   /** It was dragged there. */
   readonly onMoveMark?: (row: number, lng: number, lat: number) => void;
+  /** It is being dragged there; absent: that is given up, and it stays where it was. */
+  readonly onHoldMark?: (held: HeldMark | undefined) => void;
   readonly onNothing: () => void;
   /** Where a place was asked for. */
   readonly onPlace: (lng: number, lat: number) => void;
@@ -364,11 +373,13 @@ export function createCityMap(options: MapOptions): CityMap {
     onDrag: (row, lng, lat, letGo) => {
       const isNew = movedMark === undefined;
       moveMark({ row, to: [lng, lat] });
+      events().onHoldMark?.({ row, lng, lat });
       if (!isNew) return;
       givingUp = (event) => {
         if (event.key !== "Escape") return;
         letGo();
         moveMark(undefined);
+        events().onHoldMark?.(undefined);
       };
       window.addEventListener("keydown", givingUp);
     },
@@ -433,7 +444,7 @@ export function createCityMap(options: MapOptions): CityMap {
     setPlan(next = NO_DATA) {
       if (next === plan) return;
       plan = next;
-      if (styled) fillPlan(sheet, next);
+      if (styled) fillPlan(sheet, next, movedMark);
       draw();
     },
     setStrays(next) {

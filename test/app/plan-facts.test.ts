@@ -10,7 +10,7 @@ import {
   yearFacts,
 } from "../../src/app/derived/plan-facts.ts";
 import { planMarks } from "../../src/app/derived/plan-marks.ts";
-import { leastOf, searchFacts } from "../../src/app/derived/plan-search.ts";
+import { searchFacts } from "../../src/app/derived/plan-search.ts";
 import { wordsIn } from "../../src/i18n/catalogue.ts";
 import { caseWords, standingWords, wayOutWords } from "../../src/ui/plans/plan-words.ts";
 
@@ -47,16 +47,9 @@ const NO_ZONES = { ids: [], names: [] };
 describe("how far a search is", () => {
   const best = { objective: 0.5, chosen: ["S:a", "T:a"] };
 
-  it("is about what is missing until the objective is what the measures cost", () => {
-    expect(leastOf("most", best, SURVEY)).toBe("lack");
-    expect(leastOf("most", { objective: 100, chosen: ["S:a", "T:a"] }, SURVEY)).toBe("cost");
-    expect(leastOf("close", best, SURVEY)).toBe("cost");
-    expect(leastOf("budget", { objective: 100, chosen: ["S:a", "T:a"] }, SURVEY)).toBe("lack");
-  });
-
   it("tells shares of what is missing, each metric that is short counting the same", () => {
     // Two metrics are short: 0.5 of 2 stays missing, and no less than 0.25.
-    expect(searchFacts(BUDGET, { bound: 0.25, best }, SURVEY)).toEqual({
+    expect(searchFacts(BUDGET, { of: "lack", bound: 0.25, best }, SURVEY)).toEqual({
       of: "closed",
       best: 0.75,
       bound: 0.875,
@@ -64,7 +57,7 @@ describe("how far a search is", () => {
     expect(
       searchFacts(
         { ...BUDGET, goal: { for: "close" } },
-        { bound: 90, best: { ...best, objective: 100 } },
+        { of: "cost", bound: 90, best: { ...best, objective: 100 } },
         SURVEY,
       ),
     ).toEqual({
@@ -73,10 +66,12 @@ describe("how far a search is", () => {
   });
 
   it("tells nothing before there is a plan", () => {
-    expect(searchFacts(BUDGET, { bound: 0.25 }, SURVEY)).toBeUndefined();
+    expect(searchFacts(BUDGET, { of: "lack", bound: 0.25 }, SURVEY)).toBeUndefined();
     expect(searchFacts(BUDGET, undefined, SURVEY)).toBeUndefined();
     const years = { first: 2027, last: 2030, carry: false };
-    expect(searchFacts({ ...BUDGET, years }, { bound: 3, best: { ...best, objective: 4 } }, SURVEY)).toEqual({
+    expect(
+      searchFacts({ ...BUDGET, years }, { of: "lack", bound: 3, best: { ...best, objective: 4 } }, SURVEY),
+    ).toEqual({
       ...{ of: "gap", best: 0.25, bound: 0 },
     });
   });
@@ -94,7 +89,6 @@ describe("how a plan stands to all others", () => {
         certainBefore: 400,
         certain: 100,
       },
-      { metric: "childcare_slots", unit: "slot", before: 0, missing: 0, certainBefore: 0, certain: 0 },
     ],
   } as const;
   const asked = { goal: { for: "budget", budget: 80 }, places: { with: [], without: [] } } as const;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Project } from "../../src/core/model/project.ts";
 import type { ConflictChoice } from "../../src/core/plan/rebase-plan.ts";
-import type { PlanFound } from "../../workers/plan-tasks.ts";
+import type { ConflictDecision, PlanFound, RebasedView } from "../../workers/plan-tasks.ts";
 import { value } from "../builders/outcomes.ts";
 import { aFacility, aZone, east, elderlyRooms } from "../builders/rows.ts";
 import { drive, SHORT_PROJECT, surveyed } from "../builders/surveyed.ts";
@@ -20,10 +20,20 @@ const withSite = (differs: object): Project => ({
   sites: SHORT_PROJECT.sites.map((site) => ({ ...site, ...differs })),
 });
 
-async function rebased(project: Project, choices: readonly (readonly [string, ConflictChoice])[] = []) {
-  const plan = await madeOf(SHORT_PROJECT);
+/** Every conflict decided alike, as somebody would who has seen it. */
+async function rebased(project: Project, choice?: ConflictChoice) {
+  const { planned } = await madeOf(SHORT_PROJECT);
   const { tasks } = await surveyed(project);
-  return { tasks, is: value(await tasks.rebase({ planned: plan.planned, choices }, drive)) };
+  const seen = value(await tasks.rebase({ planned, decisions: [] }, drive));
+  if (choice === undefined) return { tasks, is: seen };
+  const decisions = decidedAll(seen.fates, choice);
+  return { tasks, is: value(await tasks.rebase({ planned, decisions }, drive)) };
+}
+
+function decidedAll(fates: readonly RebasedView[], choice: ConflictChoice): readonly ConflictDecision[] {
+  return fates.flatMap(({ id, fate: of }) =>
+    of.is === "carried" || of.is === "done" ? [] : [{ id, choice, of }],
+  );
 }
 
 describe("a plan handed back on a project that was changed since", () => {
@@ -56,10 +66,22 @@ describe("a plan handed back on a project that was changed since", () => {
   });
 
   it("is done as it now is where somebody says so", async () => {
-    const { is } = await rebased(withSite({ cost: 800 }), [["S:elderly-300", "as-now"]]);
+    const { is } = await rebased(withSite({ cost: 800 }), "as-now");
     expect([is.counted.cost, is.counted.missing[0]?.missing]).toEqual([245, 0]);
-    const out = await rebased(withSite({ cost: 800 }), [["S:elderly-300", "out"]]);
+    const out = await rebased(withSite({ cost: 800 }), "out");
     expect(out.is.counted.cost).toBe(5);
+  });
+
+  it("keeps to a decision as long as the conflict is the one that was decided", async () => {
+    const { planned } = await madeOf(SHORT_PROJECT);
+    const first = await surveyed(withSite({ cost: 800 }));
+    const { fates } = value(await first.tasks.rebase({ planned, decisions: [] }, drive));
+    const decisions = decidedAll(fates, "as-now");
+    const second = await surveyed(withSite({ cost: 900 }));
+    const is = value(await second.tasks.rebase({ planned, decisions }, drive));
+    expect([is.decided, is.counted.cost]).toEqual([[], 5]);
+    const again = value(await first.tasks.rebase({ planned, decisions }, drive));
+    expect([again.decided, again.counted.cost]).toEqual([decisions, 245]);
   });
 
   it("tells what stands in its place, and why nothing is to be done", async () => {
@@ -85,8 +107,9 @@ describe("a plan handed back on a project that was changed since", () => {
     expect(plan.planned.map(({ year }) => year)).toEqual([2027, 2028]);
     const { tasks } = await surveyed(withSite({ earliest: 2029 }));
     const asked = { planned: plan.planned, over: { first: 2027, last: 2029 } };
-    const choices = [["S:elderly-300", "as-now"]] as const;
-    const is = value(await tasks.rebase({ ...asked, choices }, drive));
+    const { fates } = value(await tasks.rebase({ ...asked, decisions: [] }, drive));
+    const decisions = decidedAll(fates, "as-now");
+    const is = value(await tasks.rebase({ ...asked, decisions }, drive));
     expect(is.counted.measures.map(({ id, year }) => [id, year])).toEqual([
       ["H:hand_over", 2027],
       ["S:elderly-300", 2029],
@@ -99,13 +122,13 @@ describe("a plan handed back on a project that was changed since", () => {
     const goal = { for: "most-people", subject: "elderly", count: 1 } as const;
     const plan = value(await tasks.locate({ goal, places: ANYWHERE }, drive));
     const { planned } = plan;
-    const same = value(await tasks.rebase({ planned, choices: [], reach: "elderly" }, drive));
+    const same = value(await tasks.rebase({ planned, decisions: [], reach: "elderly" }, drive));
     expect(same.counted.reach).toEqual(plan.reach);
     const far = await surveyed({
       ...SHORT_PROJECT,
       zones: SHORT_PROJECT.zones.map((zone) => ({ ...zone, at: east(zone.id === "A" ? 20_000 : 0) })),
     });
-    const apart = value(await far.tasks.rebase({ planned, choices: [], reach: "elderly" }, drive));
+    const apart = value(await far.tasks.rebase({ planned, decisions: [], reach: "elderly" }, drive));
     expect([plan.reach?.after.covered, apart.counted.reach?.after.covered]).toEqual([5600, 2800]);
   });
 });

@@ -3,6 +3,7 @@ import { update } from "../../src/core/analysis/pipeline.ts";
 import { exact } from "../../src/core/base/decimal.ts";
 import { issue } from "../../src/core/base/issue.ts";
 import { done, type Outcome, refused } from "../../src/core/base/outcome.ts";
+import { sameContent } from "../../src/core/base/same-content.ts";
 import type { Drive } from "../../src/core/base/work.ts";
 import type { CareSubject } from "../../src/core/model/facility-kind.ts";
 import type { Project } from "../../src/core/model/project.ts";
@@ -116,15 +117,18 @@ export function solverTasks(loadProgrammes: () => Promise<OpenProgramme>): TaskT
       return await counted(drive, { ...begun.value, base: base.value }, planned, over, reach);
     },
 
-    async rebase({ planned, choices, over, reach }, drive) {
+    async rebase({ planned, decisions, over, reach }, drive) {
       const begun = await basisFrom(drive, over?.first);
       if (!begun.ok) return begun;
       const { base, measures, refused } = begun.value;
       const rebased = rebasePlan(planned, { project: base.project, measures, refused }, over?.last);
-      const decided = decidedMeasures(rebased, new Map(choices));
-      const made = await counted(drive, begun.value, decided, over, reach);
-      if (!made.ok) return made;
-      return done({ fates: rebased.map((each) => fateView(each, base)), counted: made.value });
+      const fates = rebased.map((each) => fateView(each, base));
+      const decided = decisions.filter(({ id, of }) =>
+        fates.some((each) => each.id === id && sameContent(each.fate, of)),
+      );
+      const choices = new Map(decided.map(({ id, choice }) => [id, choice]));
+      const made = await counted(drive, begun.value, decidedMeasures(rebased, choices), over, reach);
+      return made.ok ? done({ fates, decided, counted: made.value }) : made;
     },
   };
 }

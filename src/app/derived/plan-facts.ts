@@ -2,6 +2,8 @@ import type { MeasureView, PlanCounted, PlanFound, PlanSurvey } from "../../../w
 import type { ProjectView } from "../../../workers/protocol.ts";
 import type { Place } from "../../core/plan/measure.ts";
 import type { Metric } from "../../core/standards/rule.ts";
+import type { ConflictFacts, RebasedFacts } from "../../ui/plans/conflict-facts.ts";
+import type { MovedFacts } from "../../ui/plans/MovedFigures.tsx";
 import type {
   CaseFacts,
   CurveFacts,
@@ -14,13 +16,22 @@ import type {
   YearFacts,
 } from "../../ui/plans/plan-facts.ts";
 import { closedShare } from "../../ui/plans/plan-words.ts";
-import { type Asked, type Curve, isOfReach, isOfRooms, type PlanMade } from "../state/plans.ts";
+import {
+  type Asked,
+  type Curve,
+  conflictsOf,
+  isOfReach,
+  isOfRooms,
+  originOf,
+  type PlanMade,
+  type PlanTrial,
+} from "../state/plans.ts";
 import { unitOf } from "./facts.ts";
 import { rowName } from "./row-name.ts";
 
 /** How a plan stands to all others. `isMoved`: its sites were moved by hand. */
 export function standingOf(
-  { asked, stopped }: Pick<PlanMade, "asked" | "stopped">,
+  { asked, stopped, rebased }: Pick<PlanMade, "asked" | "stopped" | "rebased">,
   found: Pick<
     PlanFound,
     "status" | "bound" | "objective" | "gap" | "cost" | "missing" | "lacking" | "reach" | "isApart"
@@ -29,6 +40,13 @@ export function standingOf(
   zones: Pick<ProjectView["zones"], "ids" | "names">,
 ): StandingFacts {
   const goal = asked.goal.for;
+  if (rebased) {
+    const isSpread = "years" in asked && asked.years !== undefined;
+    return {
+      ...{ status: isMoved ? "moved" : "rebased", goal, isStopped: false, lacking: 0, isSpread },
+      rebased: rebasedFacts({ asked, rebased }, found.cost),
+    };
+  }
   if (asked.goal.for === "known")
     return { status: isMoved ? "moved" : "counted", goal: "known", isStopped: false, lacking: 0 };
   if (found.reach) {
@@ -51,7 +69,46 @@ export function standingOf(
   };
 }
 
-/** What is missing is added up over years or cases: told as a share of what is missing now, it would say nothing. */
+/** How much of a plan that was found before a change is decided; 万元. */
+function rebasedFacts(of: Pick<PlanMade, "asked" | "rebased">, cost: number): RebasedFacts {
+  const conflicts = conflictsOf(of);
+  const decided = conflicts.filter(({ choice }) => choice !== undefined).length;
+  const { goal } = of.asked;
+  return {
+    ...{ decided, open: conflicts.length - decided },
+    done: of.rebased?.fates.filter(({ fate }) => fate.is === "done").length ?? 0,
+    ...(goal.for === "budget" && cost > goal.budget + CENT && { overBudget: goal.budget }),
+  };
+}
+
+/** 万元: sums are rounded. */
+const CENT = 1e-6;
+
+/** What of a plan does not stand any more, as it is told. */
+export function conflictFacts(made: PlanMade): readonly ConflictFacts[] {
+  const { measures } = originOf(made).found;
+  return conflictsOf(made).flatMap(({ id, at, of, choice }) => {
+    const was = measures[at];
+    if (!was) return [];
+    const place = "facility" in was.place ? "facility" : "site" in was.place ? "site" : "zone";
+    return [{ id, number: at + 1, name: was.name, place, was, now: of, choice }];
+  });
+}
+
+/** What is missing with the plan as it was made, and with its sites where they stand on trial; nothing before that is counted. */
+export function movedFacts(made: PlanMade | undefined, trial: PlanTrial | undefined): readonly MovedFacts[] {
+  return (trial?.found?.missing ?? [])
+    .filter(({ before }) => before > 0)
+    .map(({ metric, unit, missing }) => ({
+      ...{ metric, unit, after: missing },
+      before: made?.found.missing.find((each) => each.metric === metric)?.missing ?? 0,
+    }));
+}
+
+/**
+ * What is missing is added up over years or cases, or counts more of some than of others: told as a share of what is missing
+ * now, it would say nothing.
+ */
 export function isWide(asked: Asked): boolean {
   return isOfRooms(asked) && (asked.years !== undefined || asked.doubt !== undefined);
 }

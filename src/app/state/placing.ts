@@ -11,6 +11,8 @@ export interface Asked {
   /** What it is called; absent for something new without a name. */
   readonly name: string | undefined;
   readonly onPlace: (at: LngLat) => void;
+  /** Where it would be put while somebody aims; absent: nowhere any more, or nobody asks. */
+  readonly onAim?: (at: LngLat | undefined) => void;
   /** What it would come to there; absent where that is told elsewhere. */
   readonly editAt?: (at: LngLat) => Edit;
   /** What is taken for granted for that, since nothing was said of it. */
@@ -115,6 +117,7 @@ export function answerOutline(shape: readonly Polygon[], middle: LngLat | undefi
 /** Aims at a place, or at none any more. */
 export function aimAt(aim: Aim | undefined): void {
   usePlacing.setState({ aim });
+  usePlacing.getState().asked?.onAim?.(aim?.at);
 }
 
 /** Answers what is asked. */
@@ -134,6 +137,7 @@ export function answerPlace(lng: number, lat: number): void {
 export function askNoPlace(): boolean {
   const { asked, aim, outlineAsked, street } = usePlacing.getState();
   aim?.dragged?.giveUp();
+  asked?.onAim?.(undefined);
   const isAsking = [asked, aim?.dragged, outlineAsked, street].some((one) => one !== undefined);
   if (isAsking) usePlacing.setState(NOTHING_ASKED);
   return isAsking;

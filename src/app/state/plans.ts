@@ -1,20 +1,23 @@
 import { create } from "zustand";
 import type {
   AskedPlaces,
+  ConflictDecision,
   CurvePoint,
   LocateAsked,
   MovedSite,
   PlanAsked,
   PlanFound,
   PlanSurvey,
+  RebasedView,
   YearsAsked,
 } from "../../../workers/plan-tasks.ts";
 import type { Source } from "../../../workers/protocol.ts";
 import { type Choices, parametersApart } from "../../core/analysis/parameters.ts";
 import type { Issue } from "../../core/base/issue.ts";
-import type { WorkStep } from "../../core/base/work.ts";
+import type { SearchStep, WorkStep } from "../../core/base/work.ts";
 import type { CareSubject } from "../../core/model/facility-kind.ts";
 import type { Patch } from "../../core/model/patch.ts";
+import type { ConflictChoice } from "../../core/plan/rebase-plan.ts";
 import { lastPatch, type OpenDocument, useDocument } from "./document.ts";
 
 /** What is asked of plans for the open document, and what was found: dropped with the page, never part of the document. */
@@ -36,6 +39,8 @@ export interface Plans {
   readonly made: PlanMade | undefined;
   /** Chosen sites stand elsewhere on trial: what the plan comes to then, once that is known. */
   readonly trial: PlanTrial | undefined;
+  /** Plans were not taken over onto this: somebody called that off, or it could not be done. */
+  readonly notRebased: Ground | undefined;
   readonly trouble: PlanTrouble | undefined;
   readonly curve: Curve | undefined;
   /** Kept to be compared, four at most, the oldest first. */
@@ -80,7 +85,7 @@ export interface Surveyed {
 
 /** What is being worked out, and how far it is. */
 export interface Search {
-  readonly doing: "survey" | "plan" | "locate" | "count";
+  readonly doing: "survey" | "plan" | "locate" | "count" | "rebase";
   /** Absent where nothing but a survey is. */
   readonly asked?: Asked;
   readonly step: WorkStep | undefined;
@@ -92,17 +97,32 @@ export interface PlanMade {
   readonly asked: Asked;
   readonly found: PlanFound;
   readonly ground: Ground;
-  /** Somebody stopped the search and kept the best so far: another time it may be another one (未复现). */
-  readonly stopped?: Least;
+  /** Somebody stopped the search, which was about this then, and kept the best so far: another time it may be another one (未复现). */
+  readonly stopped?: SearchStep["of"];
+  /** It was found on another document, and counted anew on this one. */
+  readonly rebased?: Rebased;
 }
 
-/** What a search was about when it was stopped: what stays missing, or the cost. */
-export type Least = "lack" | "cost";
+/** What of a plan stood in a document that was changed since, and what was decided of the rest. */
+export interface Rebased {
+  /** As it was found. */
+  readonly from: PlanMade;
+  /** In the order of that plan. */
+  readonly fates: readonly RebasedView[];
+  /** By these decisions it was counted. */
+  readonly decided: readonly ConflictDecision[];
+  /** Decisions as they are now: the same as those, or others until it is counted by them. */
+  readonly wanted: readonly ConflictDecision[];
+}
 
 export interface PlanTrial {
   readonly moved: readonly MovedSite[];
   /** Absent until it is worked out. */
   readonly found?: PlanFound;
+  /** A site is under the hand still, and follows it. */
+  readonly isHeld?: boolean;
+  /** Why nothing can be done where it is held. */
+  readonly wrong?: readonly Issue[];
 }
 
 /** A plan that was kept to be compared with others. */
@@ -140,6 +160,7 @@ export const usePlans = create<Plans>(() => ({
   search: undefined,
   made: undefined,
   trial: undefined,
+  notRebased: undefined,
   trouble: undefined,
   curve: undefined,
   kept: [],
@@ -171,6 +192,37 @@ export function useIsCurrent(ground: Ground | undefined): boolean {
 /** The plan on screen, with sites where they stand on trial. */
 export function planShown({ made, trial }: Plans): PlanFound | undefined {
   return trial?.found ?? made?.found;
+}
+
+/** The plan as it was found, of one that was counted anew since. */
+export function originOf(plan: PlanMade): PlanMade {
+  return plan.rebased?.from ?? plan;
+}
+
+/** Whether all of a plan is decided, and it is counted by that. */
+export function isAdoptable(plan: PlanMade): boolean {
+  return isCounted(plan) && conflictsOf(plan).every(({ choice }) => choice !== undefined);
+}
+
+/** Whether what is shown of a plan is counted by all that was decided of it. */
+export function isCounted({ rebased }: Pick<PlanMade, "rebased">): boolean {
+  return rebased === undefined || rebased.decided === rebased.wanted;
+}
+
+/** What of a plan does not stand, and what was decided of it. */
+export function conflictsOf({ rebased }: Pick<PlanMade, "rebased">): readonly OpenConflict[] {
+  return (rebased?.fates ?? []).flatMap(({ id, fate }, at) => {
+    if (fate.is === "carried" || fate.is === "done") return [];
+    const choice = rebased?.wanted.find((each) => each.id === id)?.choice;
+    return [{ id, at, of: fate, ...(choice && { choice }) }];
+  });
+}
+
+export interface OpenConflict extends Pick<ConflictDecision, "id" | "of"> {
+  /** Place in the plan as it was found. */
+  readonly at: number;
+  /** Absent while it is open. */
+  readonly choice?: ConflictChoice;
 }
 
 /** The question as it stands, about care of this subject; nothing where a budget is still to be said. */

@@ -1,7 +1,10 @@
 import { loadProgrammes } from "../../../workers/solver/highs-programme.ts";
 import { type Exact, exact, plus } from "../../core/base/decimal.ts";
+import { applyPatch } from "../../core/model/apply-patch.ts";
+import { patchBetween } from "../../core/model/patch-between.ts";
 import type { Project } from "../../core/model/project.ts";
 import { planOf } from "../../core/plan/plan-answer.ts";
+import { withPlanAsSource } from "../../core/plan/plan-as-source.ts";
 import type { PlanGoal } from "../../core/plan/plan-question.ts";
 import type { Horizon } from "../../core/plan/years.ts";
 import { reasonOf } from "../../io/plan/reason.ts";
@@ -100,13 +103,10 @@ export const plan: Command = {
     const isFound = status === "optimal" || status === "feasible";
     const out = args.text("out");
     if (out !== undefined && isFound) {
-      const { sites, facilities, ...others } = answer.after.project;
-      const there = new Set(basis.base.project.facilities.map(({ id }) => id));
-      const planned = {
-        ...{ ...others, sites: sites.filter(({ assumed }) => assumed !== true) },
-        // Rooms that a plan brings are no finding of anybody.
-        facilities: facilities.map((row) => (there.has(row.id) ? row : { ...row, source: "quan plan" })),
-      };
+      const before = basis.base.project;
+      const patch = withPlanAsSource(patchBetween(before, answer.after.project), "quan plan");
+      const { sites, ...others } = taken(applyPatch(before, patch));
+      const planned = { ...others, sites: sites.filter(({ assumed }) => assumed !== true) };
       await host.write(out, writeProject(planned));
     }
     await host.print(

@@ -16,6 +16,8 @@ export interface WorkStep {
 }
 
 export interface SearchStep {
+  /** What is to be least now: what stays missing, or the cost. */
+  readonly of: "lack" | "cost";
   /** Nothing is better than this. */
   readonly bound: number;
   /** The best so far, and by which of what can be chosen, by id. */

@@ -1,4 +1,5 @@
 import { compare, type Exact, toNumber, ZERO } from "../base/decimal.ts";
+import type { SearchStep } from "../base/work.ts";
 import type { ChoiceQuestion, OpenProgramme, Worsts } from "../siting/choice-programme.ts";
 import { mended } from "./mend-choice.ts";
 import type { PlanProblem } from "./plan-problem.ts";
@@ -48,6 +49,8 @@ export function leastLack(
 export interface PlanState {
   /** By action: 1 if it is done; absent while none is known. */
   readonly done?: Uint8Array;
+  /** What is to be least: what stays missing, or the cost. */
+  readonly of: SearchStep["of"];
   /** Of that plan: its cost, or what is still missing by weight. Exact, for it is counted by flows. */
   readonly objective?: Exact;
   readonly bound: number;
@@ -104,7 +107,8 @@ export function* choosePlan(
   let hopeless = false;
   let best: { readonly done: Uint8Array; readonly objective: Exact } | undefined;
   let bound = 0;
-  const state = (proved: boolean): PlanState => ({ ...best, bound, proved });
+  const of = aim.least === "cost" ? "cost" : "lack";
+  const state = (proved: boolean): PlanState => ({ ...best, of, bound, proved });
   const nameOf = (shortfall: Shortfall) => keyOf(metrics[shortfall.metric] as WholeMetric, shortfall);
 
   /** Tells the programme what it does not know of it; whether there was any. */

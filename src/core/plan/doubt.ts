@@ -155,10 +155,10 @@ export function* searchUnderDoubt(
         best = { done: state.done, objective };
       const value = toNumber(best.objective);
       if (round >= MOST_ROUNDS || value - bound <= limits.gap * value)
-        return { ...best, bound, proved: false };
+        return { ...best, of: "lack", bound, proved: false };
     } else if (round >= MOST_ROUNDS) {
       const isKept = goal.for === "most";
-      return { ...(isKept && state), bound: 0, proved: false };
+      return { ...(isKept && state), of: state.of, bound: 0, proved: false };
     }
     known.push(worst.lost);
   }

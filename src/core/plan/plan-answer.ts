@@ -136,13 +136,13 @@ export function* watched(
 ): Work<PlanState> {
   for (let step = search.next(); ; step = search.next()) {
     if (step.done) return step.value;
-    const { bound, objective, done } = step.value;
+    const { of, bound, objective, done } = step.value;
     const best = objective &&
       done && {
         objective: toNumber(objective),
         ...chosenBy(done),
       };
-    yield { part: "plan", share: 0, search: { bound, ...(best && { best }) } };
+    yield { part: "plan", share: 0, search: { of, bound, ...(best && { best }) } };
   }
 }
 

@@ -76,10 +76,10 @@ export function* searchPlan(
   const done = soonest.done ?? cheapest.done;
   return {
     ...(done && { done, objective: costOf(problem, done) }),
-    bound: cheapest.bound,
+    ...{ of: "cost", bound: cheapest.bound },
     proved: proved && soonest.proved,
   };
 }
 
 /** Nothing is to stay missing. */
-const NOTHING: PlanState = { objective: ZERO, bound: 0, proved: true };
+const NOTHING: PlanState = { of: "lack", objective: ZERO, bound: 0, proved: true };

@@ -5,7 +5,7 @@ import { soFarWords } from "./plan-words.ts";
 import "./plans.css";
 
 interface Props {
-  readonly doing: "survey" | "plan" | "locate" | "count";
+  readonly doing: keyof typeof DOING;
   /** Absent before there is a plan. */
   readonly soFar: SearchFacts | undefined;
   readonly onCancel: () => void;
@@ -13,13 +13,19 @@ interface Props {
   readonly onKeep: (() => void) | undefined;
 }
 
-const DOING = { survey: "surveying", plan: "looking", locate: "looking", count: "counting" } as const;
+const DOING = {
+  survey: "plans.surveying",
+  plan: "plans.looking",
+  locate: "plans.looking",
+  count: "plans.counting",
+  rebase: "rebasing.working",
+} as const;
 
 /** How far a search is, and the two ways to end it. */
 export function PlanProgress({ doing, soFar, onCancel, onKeep }: Props) {
   const words = useWords();
   const { t } = words;
-  const said = t(`plans.${DOING[doing]}`);
+  const said = t(DOING[doing]);
   return (
     <section className="plan-progress" aria-label={said}>
       <p role="status">{said}</p>

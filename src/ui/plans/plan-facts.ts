@@ -3,6 +3,7 @@ import type { CareSubject } from "../../core/model/facility-kind.ts";
 import type { Condition, MeasureKind, Place, Refusal } from "../../core/plan/measure.ts";
 import type { ReachNow } from "../../core/plan/reach-plan.ts";
 import type { Metric, RuleUnit } from "../../core/standards/rule.ts";
+import type { RebasedFacts } from "./conflict-facts.ts";
 
 /** How far a search is: 万元, shares of what is missing, or how far at most from the best, as part of it. */
 export interface SearchFacts {
@@ -72,7 +73,9 @@ export interface LackingFacts {
 /** How a plan stands to all others; `closed`: the share of what is missing that it closes. */
 export interface StandingFacts {
   /** counted: nothing was chosen. */
-  readonly status: "optimal" | "feasible" | "infeasible" | "unknown" | "moved" | "counted";
+  readonly status: "optimal" | "feasible" | "infeasible" | "unknown" | "moved" | "counted" | "rebased";
+  /** Of one that was found before a change. */
+  readonly rebased?: RebasedFacts;
   readonly goal: "most" | "close" | "budget" | "known" | ReachGoalName;
   /** It is spread over years, and its cost is all that is spent in them. */
   readonly isSpread?: boolean;

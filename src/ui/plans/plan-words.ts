@@ -1,6 +1,7 @@
 import { counted, formatMetres, formatNumber, formatShare } from "../../i18n/numbers.ts";
 import { namesWords } from "../evidence/effect-words.ts";
 import type { Speech } from "../words.ts";
+import type { RebasedFacts } from "./conflict-facts.ts";
 import {
   type AreaRelief,
   type CaseFacts,
@@ -47,7 +48,10 @@ export function wholeYuan(cost: number, words: Pick<Words, "language">): number 
 }
 
 /** “养老 300 m² + 60 个托位”: rooms of a nursery are told by its slots. */
-export function sizeWords({ elderly, childcare, slots }: OptionFacts, { t }: Pick<Speech, "t">): string {
+export function sizeWords(
+  { elderly, childcare, slots }: Pick<OptionFacts, "elderly" | "childcare" | "slots">,
+  { t }: Pick<Speech, "t">,
+): string {
   const said = [
     ...(elderly > 0 ? [t("plans.area", { amount: formatNumber(elderly) })] : []),
     ...(slots > 0
@@ -97,6 +101,8 @@ export function soFarWords(of: SearchFacts, words: Words): string {
 export function standingWords(of: StandingFacts, words: Words): readonly string[] {
   const { t } = words;
   const { status, goal, bound, lacking } = of;
+  if (of.rebased)
+    return [...rebasedWords(of.rebased, words), ...(status === "moved" ? [t("plans.status.moved")] : [])];
   if (status === "counted" || goal === "known") return [t("plans.known.told")];
   if (status === "moved") return [t("plans.status.moved")];
   if (of.why) return [whyNotWords(of.why, words)];
@@ -121,12 +127,30 @@ export function standingWords(of: StandingFacts, words: Words): readonly string[
   ];
 }
 
+/** What became of a plan that was found before a change, in sentences. */
+function rebasedWords({ open, decided, done, overBudget }: RebasedFacts, words: Words): readonly string[] {
+  const { t } = words;
+  return [
+    t("rebasing.told"),
+    ...(done > 0 ? [t("rebasing.done", counted(done))] : []),
+    ...(open > 0 ? [t("rebasing.open", counted(open))] : []),
+    ...(open === 0 && decided > 0 ? [t("rebasing.decided", counted(decided))] : []),
+    ...(overBudget === undefined
+      ? []
+      : [t("rebasing.overBudget", { budget: moneyWords(overBudget, words) })]),
+  ];
+}
+
 /** Of a plan that does nothing: whether nothing is missing, or nothing helps. */
 export function idleWords(
-  { goal, status, isStopped, isApart }: StandingFacts,
+  { goal, status, isStopped, isApart, rebased }: StandingFacts,
   left: readonly Pick<LackFacts, "missing">[],
   { t }: Pick<Speech, "t">,
 ): string {
+  if (rebased)
+    return t(
+      rebased.done > 0 && rebased.open + rebased.decided === 0 ? "rebasing.allDone" : "rebasing.noneLeft",
+    );
   if (REACH_GOALS.some((one) => one === goal))
     return t(goal === "everybody" ? "plans.done" : "plans.noneBetter");
   if (!left.some(({ missing }) => missing > 0)) return t("plans.done");

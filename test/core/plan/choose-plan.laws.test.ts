@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { compare, type Exact, exact, ratio, toNumber, ZERO } from "../../../src/core/base/decimal.ts";
 import { choosePlan, leastLack, type PlanAim, type PlanState } from "../../../src/core/plan/choose-plan.ts";
 import type { PlanProblem } from "../../../src/core/plan/plan-problem.ts";
+import { type PlanGoal, searchPlan } from "../../../src/core/plan/plan-question.ts";
 import type { OpenProgramme } from "../../../src/core/siting/choice-programme.ts";
 import { loadProgrammes } from "../../../workers/solver/highs-programme.ts";
 import { tinyPlan } from "../../builders/plan-problems.ts";
@@ -50,6 +51,30 @@ describe("a plan", () => {
       }),
       runs,
     );
+  });
+
+  it("tells on the way what it looks for: as little missing as can be, then the least cost", () => {
+    const seen = new Set<string>();
+    for (let seed = 0; seed < 60; seed++) {
+      const problem = tinyPlan(seed);
+      const question = { problem, last: [[[exact(1), exact(1)]]], purses: [] };
+      const toldFor = (goal: PlanGoal) => {
+        const search = searchPlan(question, goal, open, LIMITS);
+        const told: string[] = [];
+        for (let step = search.next(); ; step = search.next()) {
+          if (step.value.of !== told.at(-1)) told.push(step.value.of);
+          if (step.done) return told.join(" ");
+        }
+      };
+      expect(toldFor({ for: "budget", budget: exact(40) })).toBe("lack");
+      const most = toldFor({ for: "most" });
+      expect(["lack", "lack cost", "cost"]).toContain(most);
+      seen.add(most);
+      seen.add(`close ${toldFor({ for: "close" })}`);
+    }
+    expect(seen.has("lack cost")).toBe(true);
+    expect(seen.has("close cost")).toBe(true);
+    expect(seen.has("close lack cost")).toBe(false);
   });
 
   it("within a budget leaves as little missing as any that it pays for", () => {

@@ -32,13 +32,13 @@ const TERMS: MeasureTerms = {
   m2PerSlot: 10,
   sizes: { elderly: [300], childcare: [200, 400] },
 };
+const SHIPPED = { standards: shippedStandards(), parameters: DEFAULT_PARAMETERS, terms: TERMS };
 const CLOSE: PlanGoal = { for: "close" };
 const MOST: PlanGoal = { for: "most" };
 const spending = (money: number): PlanGoal => ({ for: "budget", budget: exact(money) });
 
 function planned(project: Project, goal: PlanGoal, terms = TERMS): PlanAnswer {
-  const ground = { project, standards: shippedStandards(), parameters: DEFAULT_PARAMETERS, terms };
-  const basis = value(finish(planBasis(ground)));
+  const basis = value(finish(planBasis({ ...SHIPPED, project, terms })));
   return value(finish(planOf(basis, { goal, limits: { rounds: 500, nodes: 10_000, gap: 0 } }, open)));
 }
 

@@ -111,7 +111,7 @@ describe("a plan over several years", () => {
         expect(proved).toBe(true);
         expect(objective && toNumber(objective)).toBe(best && toNumber(allOf(best)));
         if (best === undefined || done === undefined) return;
-        const plan = triedOf(given, { done, bound: 0, proved }) as TriedYears;
+        const plan = triedOf(given, { of: "lack", done, bound: 0, proved }) as TriedYears;
         expect(within.some(({ starts }) => starts.join() === plan.starts.join())).toBe(true);
         for (const state of states) {
           expect(state.bound).toBeLessThanOrEqual(toNumber(allOf(best)) + 1e-6);

@@ -4,10 +4,11 @@ import { useShallow } from "zustand/react/shallow";
 import type { ProjectView } from "../../../../workers/protocol.ts";
 import type { LngLat } from "../../../core/geo/lng-lat.ts";
 import { type Place, placeKey } from "../../../core/plan/measure.ts";
+import { MovedFigures } from "../../../ui/plans/MovedFigures.tsx";
 import { PlacePlan } from "../../../ui/plans/PlacePlan.tsx";
 import { useWords } from "../../../ui/words.ts";
-import { putBack, tryElsewhere } from "../../commands/plan.ts";
-import { idOf } from "../../derived/plan-facts.ts";
+import { dropSite, holdSite, putBack, tryElsewhere } from "../../commands/plan-trial.ts";
+import { idOf, movedFacts } from "../../derived/plan-facts.ts";
 import { rowName } from "../../derived/row-name.ts";
 import { useDesk } from "../../desk-context.ts";
 import { planShown, setWill, useIsCurrent, usePlans, willOf } from "../../state/plans.ts";
@@ -59,17 +60,18 @@ export function PlannedHere({ view, place }: Props) {
 
 /** A chosen site tried elsewhere: how, and what becomes of what is missing. */
 function Moving({ site, name }: { readonly site: string; readonly name: string }) {
-  const { t, gist } = useWords();
+  const { t } = useWords();
   const desk = useDesk();
   const ask = useAskPlace(site);
   const { made, trial } = usePlans(useShallow(({ made, trial }) => ({ made, trial })));
   const isMoved = trial?.moved.some((each) => each.site === site) === true;
   const onPlace = (to: LngLat) => void tryElsewhere(desk, site, to);
+  const onAim = (at: LngLat | undefined) => (at ? holdSite(desk, site, at) : dropSite());
   return (
     <div className="plan-moved">
       <p className="plan-go">
         {ask && (
-          <Button size="small" title={t("plans.moveHelp")} onClick={() => ask({ name, onPlace })}>
+          <Button size="small" title={t("plans.moveHelp")} onClick={() => ask({ name, onPlace, onAim })}>
             {t("plans.move")}
           </Button>
         )}
@@ -79,22 +81,9 @@ function Moving({ site, name }: { readonly site: string; readonly name: string }
           </Button>
         )}
       </p>
-      {isMoved && trial?.found && (
+      {isMoved && trial?.found && !trial.isHeld && (
         <div role="status">
-          {trial.found.missing
-            .filter(({ before }) => before > 0)
-            .map(({ metric, unit, missing }) => (
-              <p key={metric}>
-                {t("plans.movedCompare", {
-                  metric: t(`judging.metric.${metric}`),
-                  before: gist(
-                    made?.found.missing.find((each) => each.metric === metric)?.missing ?? 0,
-                    unit,
-                  ),
-                  after: gist(missing, unit),
-                })}
-              </p>
-            ))}
+          <MovedFigures of={movedFacts(made, trial)} />
         </div>
       )}
     </div>

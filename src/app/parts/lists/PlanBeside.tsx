@@ -3,11 +3,20 @@ import { useShallow } from "zustand/react/shallow";
 import { KeptPlans } from "../../../ui/plans/KeptPlans.tsx";
 import { PlanCurve } from "../../../ui/plans/PlanCurve.tsx";
 import { closedShare } from "../../../ui/plans/plan-words.ts";
-import { dropScenario, findPlan, showScenario } from "../../commands/plan.ts";
+import { findPlan } from "../../commands/plan.ts";
+import { dropScenario, showScenario } from "../../commands/plan-kept.ts";
 import { curveFacts } from "../../derived/plan-facts.ts";
 import { useDesk } from "../../desk-context.ts";
 import { useDocument } from "../../state/document.ts";
-import { groundOf, isSameGround, planShown, useIsCurrent, usePlans } from "../../state/plans.ts";
+import {
+  conflictsOf,
+  groundOf,
+  isCounted,
+  isSameGround,
+  planShown,
+  useIsCurrent,
+  usePlans,
+} from "../../state/plans.ts";
 
 /** What other budgets would do, as far as that is known. */
 export function Curve() {
@@ -41,7 +50,10 @@ export function Kept() {
   const document = useDocument(useShallow(({ source, done, choices }) => ({ source, done, choices })));
   const of = useMemo(() => {
     const now = groundOf(document);
-    return kept.map(({ name, ground }) => ({ name, isCurrent: isSameGround(ground, now) }));
+    return kept.map((plan) => ({
+      ...{ name: plan.name, isCurrent: isSameGround(plan.ground, now) && isCounted(plan) },
+      open: conflictsOf(plan).filter(({ choice }) => choice === undefined).length,
+    }));
   }, [kept, document]);
   const at = (place: number, call: (scenario: (typeof kept)[number]) => void) => {
     const scenario = kept[place];

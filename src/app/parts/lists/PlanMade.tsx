@@ -9,6 +9,7 @@ import { EffectTold } from "../../../ui/evidence/EffectTold.tsx";
 import { Segments } from "../../../ui/frame/Segments.tsx";
 import { MeasureList } from "../../../ui/plans/MeasureList.tsx";
 import { PlanCases } from "../../../ui/plans/PlanCases.tsx";
+import { PlanConflicts } from "../../../ui/plans/PlanConflicts.tsx";
 import { PlanLacking } from "../../../ui/plans/PlanLacking.tsx";
 import { PlanRefusals } from "../../../ui/plans/PlanRefusals.tsx";
 import { PlanStanding } from "../../../ui/plans/PlanStanding.tsx";
@@ -16,10 +17,13 @@ import { PlanYears } from "../../../ui/plans/PlanYears.tsx";
 import { moneyWords } from "../../../ui/plans/plan-words.ts";
 import { ReachFigures } from "../../../ui/plans/ReachFigures.tsx";
 import { useWords } from "../../../ui/words.ts";
-import { acceptPlan, findPlan, keepScenario } from "../../commands/plan.ts";
+import { acceptPlan, findAgain, findPlan } from "../../commands/plan.ts";
+import { keepScenario } from "../../commands/plan-kept.ts";
 import { choosePlace } from "../../commands/plan-places.ts";
+import { countDecided, decide, rebasePlans } from "../../commands/plan-rebase.ts";
 import {
   caseFacts,
+  conflictFacts,
   dateFacts,
   lackingFacts,
   reachFacts,
@@ -30,10 +34,11 @@ import {
 import { goalWords } from "../../derived/plan-goal.ts";
 import { useDesk } from "../../desk-context.ts";
 import { useDocument } from "../../state/document.ts";
-import { MOST_KEPT, planShown, useIsCurrent, usePlans } from "../../state/plans.ts";
+import { isAdoptable, isCounted, MOST_KEPT, planShown, useIsCurrent, usePlans } from "../../state/plans.ts";
 import { hover, rowChosen, select, useSession } from "../../state/session.ts";
 import { PlanOutputs } from "../plans/PlanOutputs.tsx";
 import { useTaking } from "./list-state.ts";
+import { useRebase } from "./use-rebase.ts";
 
 /** The plan on screen: how good it is, what it does where, and what becomes of it. */
 export function PlanMade({ view }: { readonly view: ProjectView }) {
@@ -53,19 +58,43 @@ export function PlanMade({ view }: { readonly view: ProjectView }) {
   const ways = useMemo(() => (found ? wayOutFacts(view, found) : []), [view, found]);
   const cases = useMemo(() => (found ? caseFacts(view, found) : []), [view, found]);
   const reach = useMemo(() => made && found && reachFacts(made.asked, found), [made, found]);
+  const conflicts = useMemo(() => (made ? conflictFacts(made) : []), [made]);
+  const isBehind = useRebase(idle);
   if (!made || !found) return null;
   const isPlan = found.status === "optimal" || found.status === "feasible";
   const isAsked = search?.doing === "plan" || search?.doing === "locate";
+  const stands = isCurrent && isCounted(made);
+  const whyNot = !isCurrent
+    ? "plans.acceptStale"
+    : !isCounted(made)
+      ? "rebasing.acceptUncounted"
+      : isAdoptable(made)
+        ? undefined
+        : "rebasing.acceptOpen";
   const goal = goalWords(made.asked, words);
   const cost = moneyWords(found.cost, words);
   const full = kept.length >= MOST_KEPT;
   return (
     <section
-      className={isCurrent && !isAsked ? "plan-made" : "plan-made stale"}
+      className={stands && !isAsked ? "plan-made" : "plan-made stale"}
       aria-label={t("plans.answer")}
       aria-busy={isAsked}
     >
-      {!isCurrent && <p className="flag">{t("plans.stale")}</p>}
+      {!stands && search?.doing !== "rebase" && (
+        <p className="flag plan-go">
+          {t("plans.stale")}
+          {idle && isBehind && (
+            <Button size="small" onClick={() => void rebasePlans(desk)}>
+              {t("rebasing.count")}
+            </Button>
+          )}
+          {isCurrent && (
+            <Button size="small" onClick={() => void countDecided(desk)}>
+              {t("rebasing.count")}
+            </Button>
+          )}
+        </p>
+      )}
       <PlanStanding
         of={standingOf(made, found, trial?.found !== undefined, view.zones)}
         cost={found.cost}
@@ -75,6 +104,14 @@ export function PlanMade({ view }: { readonly view: ProjectView }) {
       >
         {reach && <ReachFigures of={reach} />}
       </PlanStanding>
+      {made.rebased && (
+        <p className="plan-go">
+          <Button size="small" disabled={!idle || isAsked} onClick={() => void findAgain(desk)}>
+            {t("rebasing.findAgain")}
+          </Button>
+        </p>
+      )}
+      <PlanConflicts of={conflicts} onDecide={(ids, choice) => void decide(desk, ids, choice)} />
       {found.status === "infeasible" && !reach && (
         <PlanLacking
           of={lacking}
@@ -91,8 +128,8 @@ export function PlanMade({ view }: { readonly view: ProjectView }) {
             <Button
               type="primary"
               ghost
-              disabled={!isCurrent || !idle || isAsked}
-              title={t(isCurrent ? "plans.acceptHelp" : "plans.acceptStale")}
+              disabled={!isCurrent || !isAdoptable(made) || !idle || isAsked}
+              title={t(whyNot ?? "plans.acceptHelp")}
               onClick={() => void acceptPlan(desk, t("plans.title", { goal, cost }))}
             >
               {t("plans.accept")}

@@ -4,9 +4,11 @@ import { OutlineAsk } from "../../../ui/map-tools/OutlineAsk.tsx";
 import { PlaceAsk } from "../../../ui/map-tools/PlaceAsk.tsx";
 import { useWords } from "../../../ui/words.ts";
 import { type Asked, type AskedOutline, askNoPlace, usePlacing } from "../../state/placing.ts";
+import { usePlans } from "../../state/plans.ts";
 import { useReturn } from "../../state/return.ts";
 import { AskedStreet } from "./AskedStreet.tsx";
 import { DraftedEffect } from "./DraftedEffect.tsx";
+import { HeldSite } from "./HeldSite.tsx";
 
 interface Props {
   readonly map: React.RefObject<CityMap | undefined>;
@@ -18,13 +20,15 @@ export function AskedPlace({ map }: Props) {
   const outline = usePlacing((placing) => placing.outlineAsked);
   const street = usePlacing((placing) => placing.street);
   const isDragged = usePlacing(({ aim }) => aim?.dragged !== undefined);
+  const isHeld = usePlans(({ trial }) => trial?.isHeld === true);
   if (street) return <AskedStreet of={street} />;
   if (outline) return <AskingOutline of={outline} map={map} />;
   if (asked) return <Asking of={asked} map={map} />;
   return (
-    isDragged && (
+    (isDragged || isHeld) && (
       <div className="place-ask dragging">
-        <DraftedEffect />
+        {isDragged && <DraftedEffect />}
+        <HeldSite />
       </div>
     )
   );
@@ -36,6 +40,7 @@ function Asking({ of: { name, tried }, map }: Props & { readonly of: Asked }) {
     <PlaceAsk name={name} onHere={() => map.current?.putInMiddle()} onCancel={() => void askNoPlace()}>
       {tried && <p className="remark">{tried}</p>}
       <DraftedEffect />
+      <HeldSite />
     </PlaceAsk>
   );
 }

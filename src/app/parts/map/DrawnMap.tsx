@@ -7,7 +7,7 @@ import { CHINESE_FONTS } from "../../../ui/look/theme.ts";
 import { PLACELESS } from "../../../ui/tables/facts.ts";
 import { useWords } from "../../../ui/words.ts";
 import { moveFacility } from "../../commands/edit.ts";
-import { choosePlace, moveMarked } from "../../commands/plan-places.ts";
+import { choosePlace, holdMarked, moveMarked } from "../../commands/plan-places.ts";
 import { subjectOf } from "../../derived/facts.ts";
 import { haveGround, lackWords, outdatedUnitPaint, unitPaint } from "../../derived/unit-paint.ts";
 import { zonePaint } from "../../derived/zone-paint.ts";
@@ -189,6 +189,9 @@ export function DrawnMap({ drawn, strays, services, palette, map, content }: Pro
       onFacility={(row) => select({ kind: "facility", id: facilities.ids[row] ?? "", onMap: true })}
       onMark={(row) => choosePlace(keys[row] ?? "", true)}
       onMoveMark={(row, lng, lat) => moveMarked(desk, keys[row] ?? "", roundedPlace(lng, lat))}
+      onHoldMark={(mark) =>
+        holdMarked(desk, mark && { key: keys[mark.row] ?? "", to: roundedPlace(mark.lng, mark.lat) })
+      }
       onUnit={(id) => select({ kind: "unit", id, onMap: true })}
       onPlace={answerPlace}
       onSketch={showSketch}

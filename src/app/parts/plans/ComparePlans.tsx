@@ -8,7 +8,7 @@ import { sizeWords } from "../../../ui/plans/plan-words.ts";
 import { useWords } from "../../../ui/words.ts";
 import { planComparison } from "../../derived/plan-comparison.ts";
 import { useDocument } from "../../state/document.ts";
-import { groundOf, isSameGround, usePlans } from "../../state/plans.ts";
+import { groundOf, isCounted, isSameGround, usePlans } from "../../state/plans.ts";
 import { useReturn } from "../../state/return.ts";
 import { select } from "../../state/session.ts";
 import { SwipePlans } from "./SwipePlans.tsx";
@@ -28,7 +28,7 @@ export function ComparePlans({
   const { results } = document;
   const current = useMemo(() => {
     const ground = groundOf(document);
-    return kept.filter((one) => isSameGround(one.ground, ground));
+    return kept.filter((one) => isSameGround(one.ground, ground) && isCounted(one));
   }, [kept, document]);
   const facts = useMemo(() => {
     if (!results || current.length === 0) return undefined;
@@ -45,6 +45,7 @@ export function ComparePlans({
   return (
     <Modal open width="min(1240px, 96vw)" title={t("comparing.title")} footer={null} onCancel={onClose}>
       {current.length < kept.length && <p className="flag">{t("comparing.stale")}</p>}
+      {current.some(({ rebased }) => rebased) && <p className="remark">{t("rebasing.compared")}</p>}
       {kept.length === 0 && <p>{t("comparing.few")}</p>}
       {results && facts && (
         <>

@@ -1,0 +1,52 @@
+import {
+  type Asked,
+  isOfReach,
+  isOfRooms,
+  MOST_KEPT,
+  type Plans,
+  planShown,
+  type Scenario,
+  usePlans,
+} from "../state/plans.ts";
+import { useSession } from "../state/session.ts";
+
+/** Keeps the plan on screen to be compared with others. */
+export function keepScenario(name: string): void {
+  const plans = usePlans.getState();
+  const found = planShown(plans);
+  if (!plans.made || !found || plans.kept.length >= MOST_KEPT) return;
+  usePlans.setState({ kept: [...plans.kept, { ...plans.made, found, name }] });
+}
+
+export function dropScenario(scenario: Scenario): void {
+  usePlans.setState(({ kept }) => ({ kept: kept.filter((each) => each !== scenario) }));
+}
+
+/** Shows a plan that was kept, and the question it answers. */
+export function showScenario({ name: _name, ...made }: Scenario): void {
+  usePlans.getState().search?.cancel();
+  usePlans.setState({ made, trial: undefined, trouble: undefined });
+  askAs(made.asked);
+}
+
+/** Sets the question on the page to what a plan was asked. */
+export function askAs(asked: Asked): void {
+  usePlans.setState(questionOf(asked));
+  if (isOfReach(asked)) useSession.setState({ subject: asked.goal.subject });
+}
+
+/** The question as it is set on the page; of what comes anyway nothing is asked. */
+function questionOf(asked: Asked): Partial<Plans> {
+  if (isOfReach(asked)) {
+    const { goal, places } = asked;
+    return {
+      goal: goal.for,
+      places,
+      ...("count" in goal ? { count: goal.count } : { backup: goal.backup === true }),
+    };
+  }
+  if (!isOfRooms(asked)) return {};
+  const { goal, places, years, doubt } = asked;
+  const budget = years?.yearly?.[0] ?? (goal.for === "budget" ? goal.budget : undefined);
+  return { goal: goal.for, places, spread: years, doubt, ...(budget !== undefined && { budget }) };
+}

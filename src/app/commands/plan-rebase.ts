@@ -1,0 +1,89 @@
+import type { Desk } from "../../../workers/client.ts";
+import type { ConflictDecision } from "../../../workers/plan-tasks.ts";
+import type { ConflictChoice } from "../../core/plan/rebase-plan.ts";
+import { conflictsOf, type Ground, isSameGround, originOf, type PlanMade, usePlans } from "../state/plans.ts";
+import { askedBesides, chosenPlan, groundNow, onGround, searching, solver } from "./plan-solver.ts";
+
+/**
+ * Takes plans of an earlier state over onto the document as it is, the one on screen first, then those that are kept: what still
+ * stands is counted anew. Ends where one is called off or cannot be; then none is taken over until somebody asks.
+ */
+export async function rebasePlans(desk: Desk): Promise<void> {
+  usePlans.setState({ notRebased: undefined });
+  for (;;) {
+    const { search, made, kept } = usePlans.getState();
+    const ground = groundNow();
+    const next = (made ? [made, ...kept] : kept).find((plan) => isLeftBehind(plan, ground));
+    if (search || !next) return;
+    if (!(await rebased(desk, next, next.rebased?.wanted ?? []))) return;
+  }
+}
+
+/** Whether a plan that does anything is of another state than this. */
+export function isLeftBehind({ ground, found, rebased }: PlanMade, now: Ground): boolean {
+  return !isSameGround(ground, now) && (found.measures.length > 0 || rebased !== undefined);
+}
+
+/** Decides about conflicts of the plan on screen, of the same in one way, and counts it by that. */
+export async function decide(desk: Desk, ids: readonly string[], choice: ConflictChoice): Promise<void> {
+  const { made, search } = usePlans.getState();
+  if (!made?.rebased) return;
+  const of = conflictsOf(made).filter(({ id }) => ids.includes(id));
+  const wanted = [
+    ...made.rebased.wanted.filter(({ id }) => !ids.includes(id)),
+    ...of.map(({ id, of }) => ({ id, choice, of })),
+  ];
+  search?.cancel();
+  replace(made, { ...made, rebased: { ...made.rebased, wanted } });
+  await rebased(desk, made, wanted);
+}
+
+/** Counts the plan on screen by what was decided of it last. */
+export async function countDecided(desk: Desk): Promise<void> {
+  const { made } = usePlans.getState();
+  if (made?.rebased) await rebased(desk, made, made.rebased.wanted);
+}
+
+async function rebased(desk: Desk, plan: PlanMade, wanted: readonly ConflictDecision[]): Promise<boolean> {
+  const ground = groundNow();
+  const from = originOf(plan);
+  const { asked } = from;
+  const input = { planned: from.found.planned, decisions: wanted, ...askedBesides(asked) };
+  usePlans.setState({ trial: undefined });
+  const is = await searching({ doing: "rebase", asked }, (options) =>
+    onGround(desk, ground, options, () => solver.call("rebase", input, options)),
+  );
+  const { surveyed } = usePlans.getState();
+  if (!is || !surveyed) {
+    // Of another state nobody has given up yet.
+    if (isSameGround(ground, groundNow())) usePlans.setState({ notRebased: ground });
+    return false;
+  }
+  const { fates, decided, counted } = is;
+  const found = chosenPlan(counted, surveyed.is.refused);
+  replace(plan, { asked, found, ground, rebased: { from, fates, decided, wanted: decided } });
+  return true;
+}
+
+/** The plan, on screen and where it is kept, which is then called as it was. */
+function replace(plan: PlanMade, by: PlanMade): void {
+  const origin = originOf(plan).found;
+  const isIt = (each: PlanMade) => originOf(each).found === origin;
+  usePlans.setState(({ made, kept }) => ({
+    ...(made && isIt(made) && { made: by }),
+    kept: kept.map((each) => (isIt(each) ? { ...by, name: each.name } : each)),
+  }));
+}
+
+/** Plans that were found on the document as it is now again stand as they were found. */
+export function restorePlans(): void {
+  const ground = groundNow();
+  const restored = (plan: PlanMade) => {
+    const from = originOf(plan);
+    return from !== plan && isSameGround(from.ground, ground) ? from : plan;
+  };
+  usePlans.setState(({ made, kept }) => ({
+    ...(made && { made: restored(made) }),
+    kept: kept.map((each) => ({ ...restored(each), name: each.name })),
+  }));
+}

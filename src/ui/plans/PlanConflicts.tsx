@@ -1,0 +1,89 @@
+import { Button, Radio } from "antd";
+import { useId } from "react";
+import type { ConflictChoice } from "../../core/plan/rebase-plan.ts";
+import { counted, formatNumber } from "../../i18n/numbers.ts";
+import { useWords } from "../words.ts";
+import type { ConflictFacts } from "./conflict-facts.ts";
+import { plannedWords, presentWords } from "./conflict-words.ts";
+import "./conflicts.css";
+
+interface Props {
+  readonly of: readonly ConflictFacts[];
+  readonly onDecide: (ids: readonly string[], choice: ConflictChoice) => void;
+}
+
+/** Measures of a plan that do not stand any more, each with what was planned, what there is now, and what can be done about it. */
+export function PlanConflicts({ of, onDecide }: Props) {
+  const { t } = useWords();
+  const title = useId();
+  if (of.length === 0) return null;
+  const canBeDone = of.filter(({ now }) => now.is === "otherwise").map(({ id }) => id);
+  return (
+    <section className="plan-conflicts" aria-labelledby={title}>
+      <header>
+        <h3 id={title}>{t("rebasing.titleCount", counted(of.length))}</h3>
+        <span className="remark">{t("rebasing.numbers")}</span>
+      </header>
+      {of.length > 1 && (
+        <p className="plan-go">
+          <Button
+            size="small"
+            onClick={() =>
+              onDecide(
+                of.map(({ id }) => id),
+                "out",
+              )
+            }
+          >
+            {t("rebasing.allOut")}
+          </Button>
+          {canBeDone.length > 0 && (
+            <Button size="small" onClick={() => onDecide(canBeDone, "as-now")}>
+              {t("rebasing.allNow")}
+            </Button>
+          )}
+        </p>
+      )}
+      <ul>
+        {of.map((conflict) => (
+          <Conflict key={conflict.id} of={conflict} onDecide={(choice) => onDecide([conflict.id], choice)} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface ConflictProps {
+  readonly of: ConflictFacts;
+  readonly onDecide: (choice: ConflictChoice) => void;
+}
+
+function Conflict({ of, onDecide }: ConflictProps) {
+  const words = useWords();
+  const { t } = words;
+  const { number, name, was, now, choice } = of;
+  const canBeDone = now.is === "otherwise";
+  return (
+    <li className={choice === undefined ? "conflict-open" : undefined}>
+      <p className="conflict-name">
+        <span className="plan-number">{formatNumber(number)}</span> {name}
+      </p>
+      <dl>
+        <dt>{t("rebasing.was")}</dt>
+        <dd>{plannedWords(was, words)}</dd>
+        <dt>{t("rebasing.now")}</dt>
+        <dd>{presentWords(of, words)}</dd>
+      </dl>
+      <Radio.Group
+        aria-label={t("rebasing.choice", { name })}
+        value={choice}
+        onChange={(event) => onDecide(event.target.value as ConflictChoice)}
+        options={[
+          { value: "out", label: t("rebasing.out") },
+          { value: "as-now", label: t("rebasing.asNow"), disabled: !canBeDone },
+        ]}
+      />
+      {!canBeDone && <p className="remark">{t("rebasing.asNowNot")}</p>}
+    </li>
+  );
+}
