@@ -29,6 +29,6 @@ export const comparing: Words["comparing"] = {
   slider: "Where the two maps part",
   few: "Keep at least one plan for comparison, and see them side by side here.",
   stale:
-    "Data or parameters changed after these plans were kept, so that they cannot be compared with the city as it is. Ask for them again.",
+    "Data or parameters have changed, and some plans are not counted on them yet: these are left out here.",
   remove: "Compare {{name}} no longer",
 };
