@@ -92,14 +92,6 @@ function useMeasureColumns(of: readonly MeasureFacts[]): readonly FactColumn[] {
         ),
       },
       {
-        key: "size",
-        title: t("plans.columns.size"),
-        width: widest(sizes) + 16,
-        words: sizes,
-        text: (row) => sizes[row] ?? "",
-        render: (row) => sizes[row],
-      },
-      {
         key: "cost",
         title: t("plans.columns.cost"),
         width: 72,
@@ -107,6 +99,14 @@ function useMeasureColumns(of: readonly MeasureFacts[]): readonly FactColumn[] {
         value: (row) => of[row]?.cost ?? Number.NaN,
         text: (row) => wholeYuan(of[row]?.cost ?? Number.NaN, words),
         render: (row) => plainMoney(of[row]?.cost ?? 0, words),
+      },
+      {
+        key: "size",
+        title: t("plans.columns.size"),
+        width: widest(sizes) + 16,
+        words: sizes,
+        text: (row) => sizes[row] ?? "",
+        render: (row) => sizes[row],
       },
       {
         key: "zones",

@@ -57,9 +57,7 @@ export function MeasureTable({ of, totals }: Props) {
             <td>{conditionsWords(measure, words) || "—"}</td>
           </tr>
         ))}
-      </tbody>
-      {totals && (
-        <tfoot>
+        {totals && (
           <tr>
             <th scope="row" colSpan={3}>
               {t("plans.total")}
@@ -68,8 +66,8 @@ export function MeasureTable({ of, totals }: Props) {
             <td className="sheet-number">{totals.yearly > 0 ? plainMoney(totals.yearly, words) : "—"}</td>
             <td colSpan={4} />
           </tr>
-        </tfoot>
-      )}
+        )}
+      </tbody>
     </table>
   );
 }

@@ -165,9 +165,17 @@ function Due({ of: { due } }: Props) {
         )}
         {remedies.map(({ title, years, startStated, fromNow }) => (
           <li key={title.zh}>
-            {t("report.dueRemedy", { rule: text(title), years: formatNumber(years) })}
-            {!startStated &&
-              t("report.dueNoStart", { due: fromNow.due, left: daysLeftWords(fromNow.daysLeft, words) })}
+            {[
+              t("report.dueRemedy", { rule: text(title), years: formatNumber(years) }),
+              ...(startStated
+                ? []
+                : [
+                    t("report.dueNoStart", {
+                      due: fromNow.due,
+                      left: daysLeftWords(fromNow.daysLeft, words),
+                    }),
+                  ]),
+            ].join(t("report.sentences"))}
           </li>
         ))}
       </ul>

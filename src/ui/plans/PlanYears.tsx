@@ -46,6 +46,7 @@ export function PlanYears({ years, dates, metrics, onZone }: Props) {
 export function YearTable({ years, metrics }: Pick<Props, "years" | "metrics">) {
   const words = useWords();
   const { t, gist } = words;
+  const total = years.reduce((sum, { cost }) => sum + cost, 0);
   const rounded = roundedRowsWords(
     years.map(({ cost }) => cost),
     words,
@@ -78,6 +79,11 @@ export function YearTable({ years, metrics }: Pick<Props, "years" | "metrics">) 
               <td>{formatNumber(enough)}</td>
             </tr>
           ))}
+          <tr>
+            <th scope="row">{t("plans.total")}</th>
+            <td>{plainMoney(total, words)}</td>
+            <td colSpan={metrics.length + 1} />
+          </tr>
         </tbody>
       </table>
       {rounded && <p className="remark">{rounded}</p>}
