@@ -103,6 +103,24 @@ test.describe("without a map", () => {
     expect(solvers(page)).toBe(1);
   });
 
+  test("a search whose worker is lost says so, and another finds its plan", async ({ page }) => {
+    await openPlans(page);
+    await find(page).click();
+    await expect(page.locator(".plan-so-far")).toBeVisible();
+    const solver = page.workers().find((each) => each.url().includes("solver"));
+    await solver?.evaluate(() => {
+      setTimeout(() => {
+        throw new Error("out of memory");
+      });
+    });
+    const said = page.locator(".plans").getByRole("alert");
+    await expect(said).toContainText(/计算中途断了，没有结果。资料没有变，再求一次即可（.*out of memory.*）。/);
+    await expect(page.locator(".plan-progress")).toBeHidden();
+    await findFor(page, "200");
+    await expect(said).toBeHidden();
+    await expect(made(page)).toContainText("已证明");
+  });
+
   test("a search is stopped and its best so far kept, which says so", async ({ page }) => {
     await openPlans(page);
     await find(page).click();

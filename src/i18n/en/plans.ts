@@ -305,6 +305,7 @@ export const plans: Words["plans"] = {
   dropNamed: "Drop “{{name}}”",
   openNamed: "Show “{{name}}”",
   trouble: "No plan was found: {{what}}",
+  brokenOff: "The search broke off without a result. The data are as they were: ask again ({{what}}).",
   title: "plan · {{goal}} · {{cost}}",
   legend: "Small and hollow: sites; numbered: chosen by the plan, as in the list",
   kinds: {

@@ -266,6 +266,7 @@ export const plans = {
   dropNamed: "去掉“{{name}}”",
   openNamed: "看“{{name}}”",
   trouble: "没有求成：{{what}}",
+  brokenOff: "计算中途断了，没有结果。资料没有变，再求一次即可（{{what}}）。",
   title: "补点方案 · {{goal}} · {{cost}}",
   legend: "小的空心：候选点；带号：方案选定，与列表同号",
   kinds: {

@@ -121,9 +121,9 @@ export function PlanList({ view }: { readonly view: ProjectView }) {
       )}
       {trouble && (
         <p className="flag" role="alert">
-          {t("plans.trouble", {
-            what: trouble.message ?? trouble.issues.map(sentence).join(" "),
-          })}
+          {trouble.message === undefined
+            ? t("plans.trouble", { what: trouble.issues.map(sentence).join(" ") })
+            : t("plans.brokenOff", { what: trouble.message })}
         </p>
       )}
       {made && <PlanMade view={view} />}
