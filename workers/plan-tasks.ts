@@ -105,6 +105,8 @@ export interface PlanAsked {
   readonly years?: YearsAsked;
   /** To be good in the worst of the cases of doubt, or on average of them. */
   readonly doubt?: Doubt;
+  /** How many times as much counts what those lack who are worst off, by quarters down to once; absent: all count alike. */
+  readonly equity?: number;
 }
 
 /** Calendar years that a plan is spread over, and what may be spent in each, 万元. */
@@ -202,6 +204,8 @@ export interface PlanCounted {
   readonly missing: readonly (MetricMissing & {
     readonly before: number;
     readonly certainBefore: number;
+    /** How many zones are served under a quarter of their need. */
+    readonly leastServed: { readonly before: number; readonly after: number };
   })[];
   /** Of a plan over years: what each costs and leaves missing, and from when on zones have enough. */
   readonly years?: readonly PlanYearView[];

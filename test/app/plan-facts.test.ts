@@ -79,7 +79,7 @@ describe("how far a search is", () => {
 
 describe("how a plan stands to all others", () => {
   const found = {
-    ...({ status: "feasible", objective: 0.5, bound: 0.25, cost: 80, lacking: [] } as const),
+    ...({ status: "feasible", objective: 0.5, bound: 0.25, cost: 80, measures: [], lacking: [] } as const),
     missing: [
       {
         metric: "elderly_building_area",
@@ -88,6 +88,13 @@ describe("how a plan stands to all others", () => {
         missing: 100,
         certainBefore: 400,
         certain: 100,
+        leastServed: { before: 2, after: 1 },
+      },
+      {
+        metric: "childcare_slots",
+        unit: "slot",
+        ...{ before: 0, missing: 0, certainBefore: 0, certain: 0 },
+        leastServed: { before: 0, after: 0 },
       },
     ],
   } as const;
@@ -97,6 +104,10 @@ describe("how a plan stands to all others", () => {
     expect(standingOf({ asked }, found, false, NO_ZONES)).toEqual({
       ...{ status: "feasible", goal: "budget", isStopped: false, lacking: 0 },
       bound: { of: "closed", best: 0.5, bound: 0.75 },
+    });
+    const weighed = { ...asked, equity: 4 } as const;
+    expect(standingOf({ asked: weighed }, { ...found, gap: 0.1 }, false, NO_ZONES)).toEqual({
+      ...{ status: "feasible", goal: "budget", isStopped: false, lacking: 0, gap: 0.1, isWeighed: true },
     });
     const close = { ...asked, goal: { for: "close" } } as const;
     const costing = { ...found, objective: 80, bound: 60 };
@@ -178,7 +189,17 @@ describe("a plan over years", () => {
   const zones = { ids: ["A", "B"], names: ["甲园", ""] };
   const metric = "elderly_building_area" as const;
   const found = {
-    missing: [{ metric, unit: "m2", before: 400, missing: 50, certainBefore: 400, certain: 50 }],
+    missing: [
+      {
+        metric,
+        unit: "m2",
+        before: 400,
+        missing: 50,
+        certainBefore: 400,
+        certain: 50,
+        leastServed: { before: 2, after: 1 },
+      },
+    ],
     years: [
       { year: 2027, cost: 5, missing: [{ metric, missing: 200 }] },
       { year: 2028, cost: 60, missing: [{ metric, missing: 50 }] },
@@ -210,7 +231,7 @@ describe("a question of reach", () => {
   const why = { is: "out-of-reach", zones: ["A"], within: 1049.2 } as const;
   const found = {
     status: "infeasible",
-    ...{ bound: 0, cost: 0, missing: [], lacking: [] },
+    ...{ bound: 0, cost: 0, measures: [], missing: [], lacking: [] },
     reach: { why } as never,
   } as const;
 
@@ -223,10 +244,37 @@ describe("a question of reach", () => {
   });
 });
 
+describe("new places that would change nothing", () => {
+  it("are told beside the proof", () => {
+    const asked = {
+      goal: { for: "least-far", subject: "elderly", count: 5 },
+      places: { with: [], without: [] },
+    } as const;
+    const found = {
+      ...({ status: "optimal", bound: 0, cost: 9, missing: [], lacking: [] } as const),
+      measures: [{}, {}] as never,
+      reach: {} as never,
+    };
+    const standing = standingOf({ asked }, found, false, NO_ZONES);
+    expect(standing.spare).toBe(3);
+    const words = { t: wordsIn("zh"), language: "zh" } as const;
+    expect(standingWords(standing, words)[1]).toBe("其余 3 处开了也不会更好，没有列入。");
+    expect(standingWords({ ...standing, spare: 0 }, words)).toHaveLength(1);
+  });
+});
+
 describe("doubt, and ways out", () => {
   const metric = "elderly_building_area" as const;
   const missing = [
-    { metric, unit: "m2", before: 400, missing: 50, certainBefore: 400, certain: 50 },
+    {
+      metric,
+      unit: "m2",
+      before: 400,
+      missing: 50,
+      certainBefore: 400,
+      certain: 50,
+      leastServed: { before: 2, after: 1 },
+    },
   ] as const;
   const words = {
     ...{ t: wordsIn("zh"), gist: (value: number) => `${value} m²` },

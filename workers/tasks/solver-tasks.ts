@@ -64,7 +64,7 @@ export function solverTasks(loadProgrammes: () => Promise<OpenProgramme>): TaskT
       return done(surveyView(basis));
     },
 
-    async plan({ goal, places, years, doubt }, drive) {
+    async plan({ goal, places, years, doubt, equity }, drive) {
       const begun = await basisFrom(drive, years?.first);
       if (!begun.ok) return begun;
       const asked: PlanGoal = goal.for === "budget" ? { for: "budget", budget: exact(goal.budget) } : goal;
@@ -77,6 +77,7 @@ export function solverTasks(loadProgrammes: () => Promise<OpenProgramme>): TaskT
             places,
             ...(years && { years: horizonOf(years) }),
             ...(doubt && { doubt }),
+            ...(equity !== undefined && { equity }),
             limits: years || doubt ? SPREAD : WHOLE,
           },
           programmes,

@@ -10,7 +10,7 @@ import { patchBetween } from "../../src/core/model/patch-between.ts";
 import type { Project } from "../../src/core/model/project.ts";
 import type { BudgetPoint } from "../../src/core/plan/budget-point.ts";
 import { worstOf } from "../../src/core/plan/cases.ts";
-import type { CountedPlan } from "../../src/core/plan/counted-plan.ts";
+import type { CountedPlan, SharesBy } from "../../src/core/plan/counted-plan.ts";
 import type { PlanYear, ZoneYear } from "../../src/core/plan/counted-years.ts";
 import type { CaseMissing } from "../../src/core/plan/doubt.ts";
 import { type Measure, type Place, placeKey, type Refusal } from "../../src/core/plan/measure.ts";
@@ -108,7 +108,7 @@ function dateView(date: ZoneYear): ZoneDate {
 }
 
 export function countedView({ base }: Pick<PlanBasis, "base">, counted: CountedPlan): PlanCounted {
-  const { measures, after, cost, missing, starts, years, zones = [] } = counted;
+  const { measures, after, cost, missing, shares, starts, years, zones = [] } = counted;
   const services = plannedServices(base, after, measures);
   return {
     planned: measures.map((measure, at) => ({
@@ -131,12 +131,17 @@ export function countedView({ base }: Pick<PlanBasis, "base">, counted: CountedP
       ...unitIn(metric as Metric),
       ...{ before: toNumber(before), missing: toNumber(left) },
       ...{ certainBefore: toNumber(certainBefore), certain: toNumber(certainAfter) },
+      leastServed: leastServedIn(shares.find((each) => each.metric === metric)),
     })),
     ...(years && { years: years.map(yearView), dates: zones.map(dateView) }),
     effect: effectOf(sideOf(base), sideOf(after)),
     patch: patchBetween(base.project, after.project),
     after: analysisColumns(after),
   };
+}
+
+function leastServedIn(shares: SharesBy | undefined): { readonly before: number; readonly after: number } {
+  return { before: shares?.before[0] ?? 0, after: shares?.after[0] ?? 0 };
 }
 
 export function pointView(

@@ -11,7 +11,7 @@ import { untilLetGo } from "./plan-trial.ts";
 export async function traceCurve(desk: Desk, { asked, found, ground }: PlanMade): Promise<void> {
   stopCurve();
   // What money does is told of plans that are done at once.
-  if (!isOfRooms(asked) || asked.years || asked.doubt)
+  if (!isOfRooms(asked) || asked.years || asked.doubt || asked.equity)
     return usePlans.setState({ curve: undefined });
   const { places } = asked;
   const known = usePlans.getState().curve;

@@ -1,5 +1,6 @@
 import {
   type Asked,
+  equityOf,
   isOfReach,
   isOfRooms,
   MOST_KEPT,
@@ -47,6 +48,7 @@ function questionOf(asked: Asked): Partial<Plans> {
   }
   if (!isOfRooms(asked)) return {};
   const { goal, places, years, doubt } = asked;
+  const equity = equityOf(asked);
   const budget = years?.yearly?.[0] ?? (goal.for === "budget" ? goal.budget : undefined);
-  return { goal: goal.for, places, spread: years, doubt, ...(budget !== undefined && { budget }) };
+  return { goal: goal.for, places, spread: years, doubt, equity, ...(budget !== undefined && { budget }) };
 }

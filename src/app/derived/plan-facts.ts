@@ -34,7 +34,16 @@ export function standingOf(
   { asked, stopped, rebased }: Pick<PlanMade, "asked" | "stopped" | "rebased">,
   found: Pick<
     PlanFound,
-    "status" | "bound" | "objective" | "gap" | "cost" | "missing" | "lacking" | "reach" | "isApart"
+    | "status"
+    | "bound"
+    | "objective"
+    | "gap"
+    | "cost"
+    | "measures"
+    | "missing"
+    | "lacking"
+    | "reach"
+    | "isApart"
   >,
   isMoved: boolean,
   zones: Pick<ProjectView["zones"], "ids" | "names">,
@@ -54,6 +63,7 @@ export function standingOf(
     return {
       ...{ status: isMoved ? "moved" : found.status, goal, isStopped: false, lacking: 0 },
       ...(found.gap !== undefined && { gap: found.gap }),
+      ...(!why && "count" in asked.goal && { spare: asked.goal.count - found.measures.length }),
       ...(why && { why: "zones" in why ? { ...why, zones: why.zones.map(nameIn(zones)) } : why }),
     };
   }
@@ -65,6 +75,7 @@ export function standingOf(
     ...(isWide(asked) && found.gap !== undefined && { gap: found.gap }),
     ...(found.isApart && { isApart: true }),
     ...("years" in asked && asked.years && { isSpread: true }),
+    ...("equity" in asked && asked.equity !== undefined && { isWeighed: true }),
     lacking: found.lacking.length,
   };
 }
@@ -110,7 +121,9 @@ export function movedFacts(made: PlanMade | undefined, trial: PlanTrial | undefi
  * now, it would say nothing.
  */
 export function isWide(asked: Asked): boolean {
-  return isOfRooms(asked) && (asked.years !== undefined || asked.doubt !== undefined);
+  if (!isOfRooms(asked)) return false;
+  const { years, doubt, equity } = asked;
+  return years !== undefined || doubt !== undefined || equity !== undefined;
 }
 
 function boundOf(

@@ -4,7 +4,7 @@ import { counted } from "../../i18n/numbers.ts";
 import type { AskedFacts } from "../../ui/plans/asked-facts.ts";
 import { moneyWords } from "../../ui/plans/plan-words.ts";
 import type { Speech } from "../../ui/words.ts";
-import { type Asked, isOfReach, isOfRooms, type Spread } from "../state/plans.ts";
+import { type Asked, equityOf, isOfReach, isOfRooms, type Spread } from "../state/plans.ts";
 
 /** What a plan was asked for, in full. */
 export function askedFacts(asked: Asked, words: Pick<Speech, "t" | "language">): AskedFacts {
@@ -27,6 +27,7 @@ export function askedFacts(asked: Asked, words: Pick<Speech, "t" | "language">):
       (goal.for === "budget" ? t("plans.goalNames.budget", { budget: moneyWords(goal.budget, words) }) : ""),
     years ? `${years.first}–${years.last}` : "",
     doubt ? t(`plans.doubts.${doubt}`) : "",
+    asked.equity !== undefined ? t(`plans.equities.${equityOf(asked)}`) : "",
   ];
   return { question: t(`plans.goals.${goal.for}`), terms: terms.filter(Boolean) };
 }
@@ -41,7 +42,12 @@ export function goalWords(asked: Asked, words: Pick<Speech, "t" | "language">): 
   const yearly = yearlyWords(asked, words);
   const budget = goal.for === "budget" ? yearly || moneyWords(goal.budget, words) : "";
   const name = t(`plans.goalNames.${goal.for}`, { budget });
-  const parts = [name, goal.for !== "budget" && yearly, years && `${years.first}–${years.last}`];
+  const parts = [
+    name,
+    goal.for !== "budget" && yearly,
+    years && `${years.first}–${years.last}`,
+    asked.equity !== undefined && t("plans.weighed"),
+  ];
   return parts.filter(Boolean).join(" · ");
 }
 

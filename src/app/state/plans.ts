@@ -32,6 +32,8 @@ export interface Plans {
   readonly spread: Spread | undefined;
   /** Whether a plan is to be good in the worst of the cases of doubt, or on average of them. */
   readonly doubt: PlanAsked["doubt"];
+  /** Whether those who lack more count more, or come first whatever others lack. */
+  readonly equity: Equity;
   readonly places: AskedPlaces;
   readonly surveyed: Surveyed | undefined;
   readonly search: Search | undefined;
@@ -155,6 +157,7 @@ export const usePlans = create<Plans>(() => ({
   backup: false,
   spread: undefined,
   doubt: undefined,
+  equity: "alike",
   places: ANYWHERE,
   surveyed: undefined,
   search: undefined,
@@ -227,7 +230,7 @@ export interface OpenConflict extends Pick<ConflictDecision, "id" | "of"> {
 
 /** The question as it stands, about care of this subject; nothing where a budget is still to be said. */
 export function askedNow(
-  { goal, budget, count, backup, spread, doubt, places }: Plans,
+  { goal, budget, count, backup, spread, doubt, equity, places }: Plans,
   subject: CareSubject,
 ): PlanAsked | LocateAsked | undefined {
   if (goal === "everybody") return { goal: { for: goal, subject, ...(backup && { backup }) }, places };
@@ -238,8 +241,22 @@ export function askedNow(
   const all = years?.yearly?.reduce((sum, each) => sum + each, 0) ?? budget ?? 0;
   return {
     goal: goal === "budget" ? { for: goal, budget: all } : { for: goal },
-    ...{ places, ...(years && { years }), ...(doubt && { doubt }) },
+    ...{ places, ...(years && { years }), ...(doubt && { doubt }), ...weighedBy(equity) },
   };
+}
+
+export type Equity = "alike" | "more" | "first";
+
+/** How many times as much those count who are worst off. */
+const TIMES: Record<Equity, number> = { alike: 1, more: 4, first: 1000 };
+
+function weighedBy(equity: Equity): Pick<PlanAsked, "equity"> {
+  return equity === "alike" ? {} : { equity: TIMES[equity] };
+}
+
+export function equityOf({ equity = 1 }: Pick<PlanAsked, "equity">): Equity {
+  if (equity === 1) return "alike";
+  return equity >= TIMES.first ? "first" : "more";
 }
 
 function yearsOf({ first, last, carry }: Spread, budget: number | undefined): YearsAsked {

@@ -11,6 +11,9 @@ import "./plans.css";
 const ROOM_GOALS = ["most", "close", "budget"] as const;
 type Goal = (typeof ROOM_GOALS)[number] | ReachGoalName;
 
+const EQUITIES = ["alike", "more", "first"] as const;
+type Equity = (typeof EQUITIES)[number];
+
 /** The years that a plan is spread over. */
 export interface SpreadYears {
   readonly first: number;
@@ -38,6 +41,9 @@ interface Props {
   /** Whether it is to be good in the worst of the cases of doubt, or on average of them. */
   readonly doubt: "worst" | "average" | undefined;
   readonly onDoubt: (doubt: "worst" | "average" | undefined) => void;
+  /** Whether those who lack more count more, or come first whatever others lack. */
+  readonly equity: Equity;
+  readonly onEquity: (equity: Equity) => void;
   /** The year that a plan over years would begin in. */
   readonly thisYear: number;
   /** A plan is there that another would take the place of. */
@@ -114,7 +120,18 @@ function ReachFields({ goal, count, onCount, backup, onBackup, subject, onSubjec
 }
 
 /** Money, and years. */
-function RoomFields({ goal, budget, onBudget, spread, onSpread, doubt, onDoubt, thisYear }: Props) {
+function RoomFields({
+  goal,
+  budget,
+  onBudget,
+  spread,
+  onSpread,
+  doubt,
+  onDoubt,
+  equity,
+  onEquity,
+  thisYear,
+}: Props) {
   const words = useWords();
   const { t } = words;
   const unit = moneyUnit(words);
@@ -179,6 +196,16 @@ function RoomFields({ goal, budget, onBudget, spread, onSpread, doubt, onDoubt, 
         />
       </div>
       {doubt && <span className="remark">{t("plans.doubtHelp")}</span>}
+      <div className="plan-doubt">
+        {t("plans.equity")}
+        <Select<Equity>
+          value={equity}
+          aria-label={t("plans.equity")}
+          options={EQUITIES.map((value) => ({ value, label: t(`plans.equities.${value}`) }))}
+          onChange={onEquity}
+        />
+      </div>
+      {equity !== "alike" && <span className="remark">{t("plans.equityHelp")}</span>}
     </>
   );
 }

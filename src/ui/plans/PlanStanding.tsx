@@ -47,7 +47,7 @@ export function PlanStanding({ of, cost, yearly, measures, closed, children }: P
           </div>
           {closed
             .filter(({ before }) => before > 0)
-            .map(({ metric, unit, before, missing, certainBefore, certain }) => (
+            .map(({ metric, unit, before, missing, certainBefore, certain, leastServed }) => (
               <div key={metric}>
                 <dt>{t(`tables.lack.${metric}`)}</dt>
                 <dd>{t("plans.fromTo", { before: gist(before, unit), after: gist(missing, unit) })}</dd>
@@ -56,6 +56,14 @@ export function PlanStanding({ of, cost, yearly, measures, closed, children }: P
                     {t("plans.certainPart", {
                       before: providedGist(certainBefore, unit),
                       after: providedGist(certain, unit),
+                    })}
+                  </dd>
+                )}
+                {leastServed.before > 0 && (
+                  <dd className="remark">
+                    {t("plans.leastServed", {
+                      before: formatNumber(leastServed.before),
+                      after: formatNumber(leastServed.after),
                     })}
                   </dd>
                 )}

@@ -25,6 +25,8 @@ export interface LackFacts {
 export interface ClosedFacts extends LackFacts {
   readonly before: number;
   readonly certainBefore: number;
+  /** How many zones are served under a quarter of their need. */
+  readonly leastServed: { readonly before: number; readonly after: number };
 }
 
 /** Something that can be done at a place; 万元, m² and slots. */
@@ -85,10 +87,14 @@ export interface StandingFacts {
   readonly bound?: SearchFacts;
   /** Of a question of reach that is not proved: how far it may be from the best, as part of it. */
   readonly gap?: number;
+  /** Of so many new places asked for, these would change nothing and are not opened. */
+  readonly spare?: number;
   /** Of one that nothing answers. */
   readonly why?: WhyNotReached;
   /** Counting anew finds otherwise than plans were weighed by. */
   readonly isApart?: boolean;
+  /** What those lack who are worst off counted more. */
+  readonly isWeighed?: boolean;
   /** Shortages that stay, where not all can be closed. */
   readonly lacking: number;
 }

@@ -119,9 +119,12 @@ export function standingWords(of: StandingFacts, words: Words): readonly string[
     return [t("plans.stopped"), ...(told ? [told] : [])];
   }
   if (of.isApart) return [t("plans.status.apart")];
+  const spare = of.spare !== undefined && of.spare > 0 ? [t("plans.spare", counted(of.spare))] : [];
   if (of.gap !== undefined && status === "feasible")
-    return [t("plans.status.reachGap", { gap: gapWords(of.gap) })];
-  if (status === "optimal" || !bound) return [t(`plans.status.${goal}`)];
+    return [t("plans.status.reachGap", { gap: gapWords(of.gap) }), ...spare];
+  if (of.isWeighed && (goal === "most" || goal === "budget") && status === "optimal")
+    return [t(`plans.status.weighed.${goal}`)];
+  if (status === "optimal" || !bound) return [t(`plans.status.${goal}`), ...spare];
   return [
     t(bound.of === "cost" ? "plans.status.costGap" : "plans.status.closedGap", boundFacts(bound, words)),
   ];

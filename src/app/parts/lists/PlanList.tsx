@@ -31,9 +31,9 @@ export function PlanList({ view }: { readonly view: ProjectView }) {
   const results = useDocument((document) => document.results);
   const sources = useMemo(() => (results ? lackSources(results) : []), [results]);
   const ready = useDocument(({ results, stale, busy }) => results !== undefined && !stale && !busy);
-  const { goal, budget, count, backup, spread, doubt, surveyed, search, made, trouble } = usePlans(
-    useShallow(({ goal, budget, count, backup, spread, doubt, surveyed, search, made, trouble }) => ({
-      ...{ goal, budget, count, backup, spread, doubt, surveyed, search, made, trouble },
+  const { goal, budget, count, backup, spread, doubt, equity, surveyed, search, made, trouble } = usePlans(
+    useShallow(({ goal, budget, count, backup, spread, doubt, equity, surveyed, search, made, trouble }) => ({
+      ...{ goal, budget, count, backup, spread, doubt, equity, surveyed, search, made, trouble },
     })),
   );
   const subject = useSession((session) => session.subject);
@@ -99,6 +99,8 @@ export function PlanList({ view }: { readonly view: ProjectView }) {
             onSpread={(to) => usePlans.setState({ spread: to, budget: budgetOver(budget, spread, to) })}
             doubt={doubt}
             onDoubt={(to) => usePlans.setState({ doubt: to })}
+            equity={equity}
+            onEquity={(to) => usePlans.setState({ equity: to })}
             thisYear={Number(today().slice(0, 4))}
             again={made !== undefined}
             onFind={onFind}
