@@ -3,13 +3,13 @@ import { openPipeline, type Pipeline, update } from "../analysis/pipeline.ts";
 import { done, type Outcome } from "../base/outcome.ts";
 import type { Metres } from "../base/units.ts";
 import type { Work } from "../base/work.ts";
-import { metresFromZone } from "../model/far-from-zone.ts";
 import type { Project } from "../model/project.ts";
 import type { CandidateSite } from "../model/site.ts";
 import type { RulePack } from "../standards/rule-pack.ts";
 import type { Standards } from "../standards/standards.ts";
 import { gridSites } from "./candidates/grid-sites.ts";
 import type { Measure, MeasureTerms, Refusal } from "./measure.ts";
+import { nearestZone } from "./measures/nearest-zone.ts";
 import { measuresOf } from "./measures-of.ts";
 import { analyseEverything, type MetricRows, planProblemOf } from "./plan-of-analysis.ts";
 import type { PlanProblem } from "./plan-problem.ts";
@@ -71,17 +71,14 @@ export function measuresIn(
   terms: MeasureTerms,
   from = base.parameters.year,
 ): Pick<PlanBasis, "measures" | "refused"> {
-  return measuresOf(base.project, terms, (site) => packNear(base, site), {
+  return measuresOf(base.project, terms, packsNear(base), {
     ...base.parameters,
     ...(from !== undefined && { year: from }),
   });
 }
 
-function packNear({ project, packs }: Pipeline, { at }: Pick<CandidateSite, "at">): RulePack | undefined {
-  let [nearest, least] = [-1, Number.POSITIVE_INFINITY];
-  for (const [row, zone] of project.zones.entries()) {
-    const metres = metresFromZone(at, zone);
-    if (metres !== undefined && metres < least) [nearest, least] = [row, metres];
-  }
-  return packs.value.packs[packs.value.of[nearest] ?? -1]?.pack;
+/** The pack of the zone that is nearest to a place. */
+function packsNear({ project, packs }: Pipeline): (of: Pick<CandidateSite, "at">) => RulePack | undefined {
+  const nearest = nearestZone(project.zones);
+  return ({ at }) => packs.value.packs[packs.value.of[nearest(at)] ?? -1]?.pack;
 }
