@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { isAskedOtherwise } from "../../derived/plan-goal.ts";
-import { type Asked, askedNow, usePlans } from "../../state/plans.ts";
+import { type Asked, askedNow, originOf, usePlans } from "../../state/plans.ts";
 import { useSession } from "../../state/session.ts";
 
 /**
@@ -17,7 +17,9 @@ export function useFolding() {
   // Opened by hand while this was the answer, or was looked for.
   const [opened, open] = useState<Asked>();
   const isFolded = asked !== undefined && opened !== asked;
-  const shown = useRef(made);
+  // One that is counted anew on a changed document is the same plan.
+  const found = made && originOf(made).found;
+  const shown = useRef(found);
   useLayoutEffect(() => {
     if (!isFolded) return;
     // What had the focus, such as the button that asks, is folded away.
@@ -25,10 +27,10 @@ export function useFolding() {
   }, [isFolded]);
   useEffect(() => {
     // One that was there stays where it was left.
-    if (made && made !== shown.current)
+    if (found && found !== shown.current)
       toggle.current?.closest(".plan-asked")?.scrollIntoView({ block: "start" });
-    shown.current = made;
-  }, [made]);
+    shown.current = found;
+  }, [found]);
   return {
     ...{ toggle, isFolded, asked },
     isChanged:
