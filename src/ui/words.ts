@@ -27,6 +27,11 @@ export interface Speech {
   readonly providedGist: (value: number, unit: RuleUnit) => string;
 }
 
+/** Sentences one after another; Chinese ones end in their own space. */
+export function inARow(sentences: readonly string[], { language }: Pick<Speech, "language">): string {
+  return sentences.join(language === "zh" ? "" : " ");
+}
+
 /** A sentence with one gap, worked out once and filled in for each of many. */
 export function fillable(sentence: (gap: string) => string): (value: string) => string {
   const [before, after] = sentence(GAP).split(GAP);

@@ -98,7 +98,7 @@ it("takes out a plan with its numbers as numbers, and text of files as text", as
   ]);
   const rows = (at: number) => book.sheets[at]?.rows;
   expect(rows(0)).toContainEqual(["一次性费用（万元）", 5.25]);
-  expect(rows(0)).toContainEqual(["期内总费用（万元） · 2027–2027 共 1 年", 5.25]);
+  expect(rows(0)).toContainEqual(["期内总费用（万元） · 2027–2027 年", 5.25]);
   expect(rows(0)).toContainEqual(["每年费用（万元）", 0.3]);
   expect(rows(1)?.[1]).toEqual([
     ...[

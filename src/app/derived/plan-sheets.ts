@@ -1,4 +1,3 @@
-import { counted } from "../../i18n/numbers.ts";
 import type { PlainSheet } from "../../io/export/formats/workbook-file.ts";
 import type { PlanComparisonFacts } from "../../ui/plans/comparison-facts.ts";
 import { areaWords, caseWords, conditionsWords, sizeWords, wholeYuan } from "../../ui/plans/plan-words.ts";
@@ -35,8 +34,8 @@ export function planSheets(
           ? [
               [
                 `${t("comparing.over")} · ${t("comparing.overYears", {
-                  ...{ first: `${first.year}`, last: `${last.year}` },
-                  ...counted(plan.years.length),
+                  first: `${first.year}`,
+                  last: `${last.year}`,
                 })}`,
                 wholeYuan(plan.cost, { language }),
               ],

@@ -5,7 +5,7 @@ import type { CityFacts } from "../../core/city/city-facts.ts";
 import { today } from "../../platform/browser/clock.ts";
 import { standingWords } from "../../ui/plans/plan-words.ts";
 import type { PlanReportFacts } from "../../ui/plans/report-facts.ts";
-import { useWords } from "../../ui/words.ts";
+import { inARow, useWords } from "../../ui/words.ts";
 import { standingOf } from "../derived/plan-facts.ts";
 import { goalWords } from "../derived/plan-goal.ts";
 import { planReport } from "../derived/plan-report.ts";
@@ -43,7 +43,7 @@ export function usePlanReport(view: ProjectView): (() => PlanReportFacts) | unde
     const plan = {
       ...{ found, refused: found.refused },
       asked: goalWords(made.asked, words),
-      status: standingWords(standingOf(made, found, isMoved, view.zones), words).join(" "),
+      status: inARow(standingWords(standingOf(made, found, isMoved, view.zones), words), words),
     };
     const basis = { on: today(), city, packs, decides };
     return () => planReport(view, results, analysisView(found.after), basis, plan);

@@ -58,7 +58,6 @@ export const report: Words["report"] = {
   asked: "{{asked}}. {{status}}",
   proof:
     "Shortages are what no assignment can serve; “for certain” is what is missing even if all data in doubt are in its favour.",
-  sentences: " ",
   costs:
     "Where a place states no cost it is estimated at assumed rates. Settle them by local costs before use.",
   nothingDone: "The plan has no measures.",

@@ -7,7 +7,7 @@ export const comparing = {
   once: "一次性费用（万元）",
   yearly: "每年费用（万元）",
   over: "期内总费用（万元）",
-  overYears: "{{first}}–{{last}} 共 {{number}} 年",
+  overYears: "{{first}}–{{last}} 年",
   measures: "措施数",
   closed: "补上 {{share}}",
   enough: "新达标的小区",

@@ -51,7 +51,6 @@ export const report = {
   communitiesOf: "{{number}} 个社区、村有缺口；小区没有注明社区的未列。",
   asked: "{{asked}}。{{status}}",
   proof: "缺口按“无论如何分配都补不上”的部分计；“确定缺”是存疑资料全部取有利值时仍缺的部分。",
-  sentences: "",
   costs: "没有注明费用的地点按假定单价估算，使用前请按当地造价核定。",
   nothingDone: "方案不含任何措施。",
   moreAreas: "另 {{number}} 处",

@@ -1,7 +1,7 @@
 import type { Datum } from "../../core/geo/lng-lat.ts";
 import { formatMetres } from "../../i18n/numbers.ts";
 import { scaleBar } from "../print/drawing.ts";
-import { useWords } from "../words.ts";
+import { inARow, useWords } from "../words.ts";
 
 /** Where some rows of a file lie in each datum, and what they are held against: metres east and north of the middle. */
 export interface DatumDrawing {
@@ -32,7 +32,8 @@ const HEIGHT = 180;
 
 /** The rows of a file over what is trusted, as they lie by the chosen datum and, faintly, as they are read now. */
 export function DatumMap({ of, readAs, chosen, isOpen, medians }: Props) {
-  const { t, language } = useWords();
+  const words = useWords();
+  const { t } = words;
   const perMetre = WIDTH / (2 * of.halfWidth);
   const toX = (x: number) => WIDTH / 2 + x * perMetre;
   const toY = (y: number) => HEIGHT / 2 - y * perMetre;
@@ -49,11 +50,14 @@ export function DatumMap({ of, readAs, chosen, isOpen, medians }: Props) {
   const named = (datum: Datum) => t(`importing.datums.${datum}`);
   const off = (datum: Datum) => formatMetres(Math.round(medians[datum]));
   const isMoved = chosen !== readAs;
-  const sentence = [
-    t("importing.places.map.off", { datum: named(chosen), metres: off(chosen) }),
-    ...(isMoved ? [t("importing.places.map.before", { datum: named(readAs), metres: off(readAs) })] : []),
-    ...(isOpen ? [t("importing.places.map.open")] : []),
-  ].join(language === "zh" ? "" : " ");
+  const sentence = inARow(
+    [
+      t("importing.places.map.off", { datum: named(chosen), metres: off(chosen) }),
+      ...(isMoved ? [t("importing.places.map.before", { datum: named(readAs), metres: off(readAs) })] : []),
+      ...(isOpen ? [t("importing.places.map.open")] : []),
+    ],
+    words,
+  );
   return (
     <figure className={isOpen ? "datum-map datum-map-open" : "datum-map"}>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={sentence}>

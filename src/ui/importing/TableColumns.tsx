@@ -5,7 +5,7 @@ import { DATUMS } from "../../core/geo/lng-lat.ts";
 import type { columns as columnWords } from "../../i18n/zh/columns.ts";
 import { Field } from "../fields/Field.tsx";
 import { NumberInput } from "../fields/NumberInput.tsx";
-import { useWords } from "../words.ts";
+import { inARow, useWords } from "../words.ts";
 import { DELIMITERS, ENCODINGS, ROLES, type TableSaid, type TableShown } from "./table-shown.ts";
 
 interface Props {
@@ -17,8 +17,9 @@ type Column = keyof typeof columnWords;
 
 /** How one table is read: as what, in which encoding, and what each of its columns is, above its first rows. */
 export function TableColumns({ table, onSay }: Props) {
-  const { t, language } = useWords();
-  const list = (words: readonly string[]) => words.join(language === "zh" ? "、" : ", ");
+  const words = useWords();
+  const { t, language } = words;
+  const list = (names: readonly string[]) => names.join(language === "zh" ? "、" : ", ");
   const { said, headings, columns, lines } = table;
   const left = said.role === "none";
   const isStreets = (said.role ?? table.told) === "streets";
@@ -97,14 +98,16 @@ export function TableColumns({ table, onSay }: Props) {
             {lines.length === 0 && <p className="remark">{t("importing.wizard.noRows")}</p>}
           </section>
           <p className="remark">
-            {(isStreets
-              ? [t("importing.wizard.streets")]
-              : [
-                  t("importing.wizard.read", { all: headings.length, read }),
-                  ...(unread.length > 0 ? [t("importing.wizard.unread", { columns: list(unread) })] : []),
-                  ...(table.remembered ? [t("importing.wizard.remembered")] : []),
-                ]
-            ).join(language === "zh" ? "" : " ")}
+            {inARow(
+              isStreets
+                ? [t("importing.wizard.streets")]
+                : [
+                    t("importing.wizard.read", { all: headings.length, read }),
+                    ...(unread.length > 0 ? [t("importing.wizard.unread", { columns: list(unread) })] : []),
+                    ...(table.remembered ? [t("importing.wizard.remembered")] : []),
+                  ],
+              words,
+            )}
           </p>
         </>
       )}

@@ -1,5 +1,5 @@
 import { counted, formatNumber } from "../../i18n/numbers.ts";
-import { useWords } from "../words.ts";
+import { inARow, useWords } from "../words.ts";
 import { MeasureTable } from "./MeasureTable.tsx";
 import { PlanCases } from "./PlanCases.tsx";
 import { YearTable } from "./PlanYears.tsx";
@@ -31,8 +31,8 @@ export function PaperPlan({ of: { plan, sources } }: Props) {
         {first && last && (
           <Fact
             name={`${t("comparing.over")} · ${t("comparing.overYears", {
-              ...{ first: `${first.year}`, last: `${last.year}` },
-              ...counted(plan.years.length),
+              first: `${first.year}`,
+              last: `${last.year}`,
             })}`}
             value={plainMoney(plan.cost, words)}
           />
@@ -63,9 +63,7 @@ export function PaperPlan({ of: { plan, sources } }: Props) {
         </tbody>
       </table>
       <p className="sheet-note">
-        {[t("report.proof"), ...sources.map((each) => sourceSentence(each, words))].join(
-          t("report.sentences"),
-        )}
+        {inARow([t("report.proof"), ...sources.map((each) => sourceSentence(each, words))], words)}
       </p>
       <MeasureTable of={plan.measures} totals={{ cost: once, yearly: plan.yearly }} />
       {rounded && <p className="sheet-note">{rounded}</p>}

@@ -1,7 +1,7 @@
 import { counted, formatMetres, formatNumber, formatShare } from "../../i18n/numbers.ts";
 import { VERDICT_CLASSES, VerdictSwatch } from "../marks/VerdictMark.tsx";
 import { knownSum } from "../tables/known-sum.ts";
-import { useWords } from "../words.ts";
+import { inARow, useWords } from "../words.ts";
 import { Amount, Fact, NumberHead } from "./paper-cells.tsx";
 import type { PlanReportFacts } from "./report-facts.ts";
 import { daysLeftWords, titlesWords } from "./report-words.ts";
@@ -165,17 +165,20 @@ function Due({ of: { due } }: Props) {
         )}
         {remedies.map(({ title, years, startStated, fromNow }) => (
           <li key={title.zh}>
-            {[
-              t("report.dueRemedy", { rule: text(title), years: formatNumber(years) }),
-              ...(startStated
-                ? []
-                : [
-                    t("report.dueNoStart", {
-                      due: fromNow.due,
-                      left: daysLeftWords(fromNow.daysLeft, words),
-                    }),
-                  ]),
-            ].join(t("report.sentences"))}
+            {inARow(
+              [
+                t("report.dueRemedy", { rule: text(title), years: formatNumber(years) }),
+                ...(startStated
+                  ? []
+                  : [
+                      t("report.dueNoStart", {
+                        due: fromNow.due,
+                        left: daysLeftWords(fromNow.daysLeft, words),
+                      }),
+                    ]),
+              ],
+              words,
+            )}
           </li>
         ))}
       </ul>

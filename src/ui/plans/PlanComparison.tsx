@@ -55,8 +55,8 @@ function Sums({ of: { metrics, plans }, onZone }: Props) {
                   {plainMoney(over.cost, words)}
                   <small>
                     {t("comparing.overYears", {
-                      ...{ first: `${over.first}`, last: `${over.last}` },
-                      ...counted(over.last - over.first + 1),
+                      first: `${over.first}`,
+                      last: `${over.last}`,
                     })}
                   </small>
                 </>
