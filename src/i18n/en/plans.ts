@@ -141,8 +141,11 @@ export const plans: Words["plans"] = {
   "places~one": "{{number}} place to choose from",
   noPlaces:
     "There is no place to choose from. Import a table of sites, or list facilities that are to be handed over, opened or finished, and ask again.",
+  allRefused:
+    "No place that is listed can be used, for the reasons below. Fill in what is missing, or import another table of sites, and ask again.",
   known: {
     title: "Known projects to come: {{number}}",
+    listed: "Projects that the documents list",
     help: "Projects of the data that do not run yet. See what they close once all of them do, and what is still missing.",
     count: "Count them as finished",
     take: "Take in the list of {{name}} ({{number}})",

@@ -19,8 +19,8 @@ export function KnownProjects({ coming, onCount, lists, onTake }: Props) {
   if (coming === 0 && lists.length === 0) return null;
   return (
     <details className="plan-places">
-      <summary>{t("plans.known.title", counted(coming))}</summary>
-      <p className="remark">{t("plans.known.help")}</p>
+      <summary>{coming > 0 ? t("plans.known.title", counted(coming)) : t("plans.known.listed")}</summary>
+      {coming > 0 && <p className="remark">{t("plans.known.help")}</p>}
       <p className="plan-go">
         {coming > 0 && (
           <Button size="small" disabled={onCount === undefined} onClick={onCount}>

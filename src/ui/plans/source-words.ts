@@ -50,4 +50,4 @@ function roundedTo(digits: number, value: number): number {
 }
 
 /** Less is shown as nothing. */
-const LEAST_TOLD = 0.005;
+export const LEAST_TOLD = 0.005;

@@ -7,6 +7,7 @@ import { LackSources } from "../../../ui/plans/LackSources.tsx";
 import { PlanMissing } from "../../../ui/plans/PlanMissing.tsx";
 import { PlanProgress } from "../../../ui/plans/PlanProgress.tsx";
 import { PlanQuestion } from "../../../ui/plans/PlanQuestion.tsx";
+import { PlanRefusals } from "../../../ui/plans/PlanRefusals.tsx";
 import { useWords } from "../../../ui/words.ts";
 import { findPlan, keepBest, survey } from "../../commands/plan.ts";
 import { lackSources } from "../../derived/lack-sources.ts";
@@ -70,7 +71,12 @@ export function PlanList({ view }: { readonly view: ProjectView }) {
         )}
         {surveyed && !isFolded && supply !== "fair" && <p className="remark">{t("plans.byFair")}</p>}
       </div>
-      {isSurveyed && isOpen && nowhere && <p>{t("plans.noPlaces")}</p>}
+      {isSurveyed && isOpen && nowhere && (
+        <>
+          <p>{t(surveyed.is.refused.length > 0 ? "plans.allRefused" : "plans.noPlaces")}</p>
+          <PlanRefusals of={surveyed.is.refused} />
+        </>
+      )}
       {asked && (
         <AskedLine
           of={askedFacts(asked, words)}
