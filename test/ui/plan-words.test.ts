@@ -78,7 +78,7 @@ describe("the standing of a plan", () => {
 
   it("claims no more than what was asked where those who lack more count more", () => {
     expect(standingWords({ ...of, isWeighed: true }, zh)).toEqual([
-      "已证明：照缺得多的多算，这些钱没有更好的补法。",
+      "已证明：缺得多的优先，这些钱没有更好的补法。",
     ]);
     expect(standingWords({ ...of, goal: "close", isWeighed: true }, zh)).toEqual(
       standingWords({ ...of, goal: "close" }, zh),

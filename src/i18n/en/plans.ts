@@ -52,15 +52,15 @@ export const plans: Words["plans"] = {
   doubtHelp: "Walks of 0.7 to 1.3 m/s, people ±10 %, any one facility lost.",
   spare: "{{number}} more would change nothing, and are left out.",
   "spare~one": "{{number}} more would change nothing, and is left out.",
-  equity: "Who comes first",
+  equity: "Priority",
   equities: {
-    alike: "All zones count alike",
-    more: "Who lacks more counts more (up to 4 times)",
-    first: "Who is worst off first",
+    alike: "All zones alike",
+    more: "Worse off count more",
+    first: "Worst off first",
   },
   weighed: "worst off first",
   equityHelp:
-    "In four steps, by the share of its need that a zone is served today; under a quarter comes first.",
+    "In four steps, by the share of its need that a zone is served today; under a quarter counts most: four times, or before all others.",
   leastServed: "Zones served under a quarter: {{before}} → {{after}}",
   cases: {
     title: "What is missing in each case",
@@ -172,8 +172,8 @@ export const plans: Words["plans"] = {
     most: "Proved: no more can be closed, and so much no cheaper.",
     budget: "Proved: this money closes no more.",
     weighed: {
-      most: "Proved: no more can be closed, with those who lack more counting more, and so much no cheaper.",
-      budget: "Proved: with those who lack more counting more, this money does no better.",
+      most: "Proved: with those who lack more first, no more can be closed, and so much no cheaper.",
+      budget: "Proved: with those who lack more first, this money does no better.",
     },
     everybody: "Proved: fewer do not do.",
     "most-people": "Proved: so many places reach no more people.",

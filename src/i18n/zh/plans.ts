@@ -45,9 +45,9 @@ export const plans = {
   doubtHelp: "步行 0.7–1.3 m/s、人口 ±10 %、任一设施停用。",
   spare: "其余 {{number}} 处开了也不会更好，没有列入。",
   equity: "谁先补",
-  equities: { alike: "各小区一样算", more: "缺得多的多算（最多 4 倍）", first: "最缺的先补" },
+  equities: { alike: "各小区一样算", more: "缺得多的多算", first: "最缺的先补" },
   weighed: "最缺优先",
-  equityHelp: "按现在分到需要的几成分四档，不足四分之一的最优先。",
+  equityHelp: "按现在分到需要的几成分四档，不足四分之一的最重：算 4 倍，或先补它们。",
   leastServed: "分到不足四分之一的小区 {{before}} → {{after}} 个",
   cases: {
     title: "各种情形下还缺多少",
@@ -149,8 +149,8 @@ export const plans = {
     most: "已证明：补不了更多；补这么多，没有更省的办法。",
     budget: "已证明：这些钱补不了更多。",
     weighed: {
-      most: "已证明：照缺得多的多算，补不了更多；补这么多，没有更省的办法。",
-      budget: "已证明：照缺得多的多算，这些钱没有更好的补法。",
+      most: "已证明：缺得多的优先，补不了更多；补这么多，没有更省的办法。",
+      budget: "已证明：缺得多的优先，这些钱没有更好的补法。",
     },
     everybody: "已证明：不能比这更少。",
     "most-people": "已证明：开这么多处，覆盖不了更多人。",

@@ -183,8 +183,8 @@ function RoomFields({
           {t("plans.carry")}
         </Checkbox>
       )}
-      <div className="plan-doubt">
-        {t("plans.doubt")}
+      <div className="plan-choices">
+        <span>{t("plans.doubt")}</span>
         <Select<"none" | "worst" | "average">
           value={doubt ?? "none"}
           aria-label={t("plans.doubt")}
@@ -194,18 +194,16 @@ function RoomFields({
           }))}
           onChange={(to) => onDoubt(to === "none" ? undefined : to)}
         />
-      </div>
-      {doubt && <span className="remark">{t("plans.doubtHelp")}</span>}
-      <div className="plan-doubt">
-        {t("plans.equity")}
+        {doubt && <span className="remark">{t("plans.doubtHelp")}</span>}
+        <span>{t("plans.equity")}</span>
         <Select<Equity>
           value={equity}
           aria-label={t("plans.equity")}
           options={EQUITIES.map((value) => ({ value, label: t(`plans.equities.${value}`) }))}
           onChange={onEquity}
         />
+        {equity !== "alike" && <span className="remark">{t("plans.equityHelp")}</span>}
       </div>
-      {equity !== "alike" && <span className="remark">{t("plans.equityHelp")}</span>}
     </>
   );
 }
