@@ -9,13 +9,14 @@ import { askedBesides, chosenPlan, groundNow, onGround, searching, solver } from
  * stands is counted anew. Ends where one is called off or cannot be; then none is taken over until somebody asks.
  */
 export async function rebasePlans(desk: Desk): Promise<void> {
-  usePlans.setState({ notRebased: undefined });
+  // Until all are: whoever calls it off has given it up at once.
+  usePlans.setState({ notRebased: groundNow() });
   for (;;) {
     const { search, made, kept } = usePlans.getState();
     const ground = groundNow();
     const next = (made ? [made, ...kept] : kept).find((plan) => isLeftBehind(plan, ground));
-    if (search || !next) return;
-    if (!(await rebased(desk, next, next.rebased?.wanted ?? []))) return;
+    if (!next) return usePlans.setState({ notRebased: undefined });
+    if (search || !(await rebased(desk, next, next.rebased?.wanted ?? []))) return;
   }
 }
 
@@ -54,11 +55,7 @@ async function rebased(desk: Desk, plan: PlanMade, wanted: readonly ConflictDeci
     onGround(desk, ground, options, () => solver.call("rebase", input, options)),
   );
   const { surveyed } = usePlans.getState();
-  if (!is || !surveyed) {
-    // Of another state nobody has given up yet.
-    if (isSameGround(ground, groundNow())) usePlans.setState({ notRebased: ground });
-    return false;
-  }
+  if (!is || !surveyed) return false;
   const { fates, decided, counted } = is;
   const found = chosenPlan(counted, surveyed.is.refused);
   replace(plan, { asked, found, ground, rebased: { from, fates, decided, wanted: decided } });

@@ -41,7 +41,7 @@ export interface Plans {
   readonly made: PlanMade | undefined;
   /** Chosen sites stand elsewhere on trial: what the plan comes to then, once that is known. */
   readonly trial: PlanTrial | undefined;
-  /** Plans were not taken over onto this: somebody called that off, or it could not be done. */
+  /** Plans are being taken over onto this, or were not: somebody called that off, or it could not be done. */
   readonly notRebased: Ground | undefined;
   readonly trouble: PlanTrouble | undefined;
   readonly curve: Curve | undefined;

@@ -26,8 +26,10 @@ export function Curve() {
   );
   const found = usePlans(planShown);
   const isCurrent = useIsCurrent(curve?.ground);
+  // Of another state than the plan that is counted anew it says nothing.
+  const isOfOther = usePlans(({ made }) => made?.rebased !== undefined) && !isCurrent;
   const points = useMemo(() => (curve && surveyed ? curveFacts(curve, surveyed.is) : []), [curve, surveyed]);
-  if (!curve || points.length < 2) return null;
+  if (!curve || points.length < 2 || isOfOther) return null;
   return (
     <div className={isCurrent ? undefined : "stale"}>
       <PlanCurve
