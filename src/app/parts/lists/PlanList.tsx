@@ -16,7 +16,7 @@ import { searchFacts } from "../../derived/plan-search.ts";
 import { useDesk } from "../../desk-context.ts";
 import { useDocument } from "../../state/document.ts";
 import { useParameters } from "../../state/parameters.ts";
-import { isOfRooms, ROOM_GOALS, useIsCurrent, usePlans } from "../../state/plans.ts";
+import { isOfReach, isOfRooms, ROOM_GOALS, useIsCurrent, usePlans } from "../../state/plans.ts";
 import { useSession } from "../../state/session.ts";
 import { Curve, Kept } from "./PlanBeside.tsx";
 import { Known, Locks, Places } from "./PlanGiven.tsx";
@@ -135,7 +135,7 @@ export function PlanList({ view }: { readonly view: ProjectView }) {
         </p>
       )}
       {made && <PlanMade view={view} />}
-      {isFolded && isCurrent && <LackSources of={sources} />}
+      {isFolded && isCurrent && made && !isOfReach(made.asked) && <LackSources of={sources} />}
       <Curve />
       <Kept />
     </div>
