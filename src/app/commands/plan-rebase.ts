@@ -6,11 +6,12 @@ import { askedBesides, chosenPlan, groundNow, onGround, searching, solver } from
 
 /**
  * Takes plans of an earlier state over onto the document as it is, the one on screen first, then those that are kept: what still
- * stands is counted anew. Ends where one is called off or cannot be; then none is taken over until somebody asks.
+ * stands is counted anew. What is looked for gives way. Ends where one is called off or cannot be; then none is taken over until somebody asks.
  */
 export async function rebasePlans(desk: Desk): Promise<void> {
   // Until all are: whoever calls it off has given it up at once.
   usePlans.setState({ notRebased: groundNow() });
+  usePlans.getState().search?.cancel();
   for (;;) {
     const { search, made, kept } = usePlans.getState();
     const ground = groundNow();

@@ -24,6 +24,7 @@ import {
   usePlacing,
 } from "../../state/placing.ts";
 import { usePaintedResults } from "../../state/plan-after.ts";
+import { usePlans } from "../../state/plans.ts";
 import { useStill } from "../../state/screen.ts";
 import { hover, paintedBy, pick, rowChosen, select, shadeOf, useSession } from "../../state/session.ts";
 import { coveredOf, watchLists } from "./covered.ts";
@@ -113,9 +114,12 @@ export function DrawnMap({ drawn, strays, services, palette, map, content }: Pro
 
   const site = plan?.find(({ isChosen, subject }) => isChosen && subject !== undefined);
   const [siteLng, siteLat] = [site?.lng, site?.lat];
+  // Under the hand it is in view, and the map stays where it is.
+  const isHeld = usePlans(({ trial }) => trial?.isHeld === true);
   useEffect(() => {
-    if (siteLng !== undefined && siteLat !== undefined) map.current?.show(siteLng, siteLat, !onMap);
-  }, [map, siteLng, siteLat, onMap]);
+    if (isHeld || siteLng === undefined || siteLat === undefined) return;
+    map.current?.show(siteLng, siteLat, !onMap);
+  }, [map, siteLng, siteLat, onMap, isHeld]);
 
   const pair = useSession(({ selection }) => (selection?.kind === "pair" ? selection.ids : undefined));
   useEffect(() => {
