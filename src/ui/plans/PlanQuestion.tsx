@@ -168,7 +168,6 @@ function RoomFields({
           from={0}
           to={MOST / unit}
           step={100 / unit}
-          digits={unit === 1 ? 2 : 4}
           suffix={t("plans.money")}
           {...(budget === 0 && { help: t("plans.noMoney") })}
           {...(spread && goal !== "budget" && budget === undefined && { help: t("plans.yearlyNone") })}
