@@ -377,11 +377,13 @@ export function createCityMap(options: MapOptions): CityMap {
       if (!isNew) return;
       givingUp = (event) => {
         if (event.key !== "Escape") return;
+        // It is meant for the drag alone: what is chosen stays.
+        event.stopImmediatePropagation();
         letGo();
         moveMark(undefined);
         events().onHoldMark?.(undefined);
       };
-      window.addEventListener("keydown", givingUp);
+      window.addEventListener("keydown", givingUp, true);
     },
     onDrop: (row, lng, lat) => {
       moveMark(undefined);
@@ -391,7 +393,7 @@ export function createCityMap(options: MapOptions): CityMap {
   let givingUp: ((event: KeyboardEvent) => void) | undefined;
   function moveMark(to: MovedMark | undefined): void {
     movedMark = to;
-    if (to === undefined && givingUp) window.removeEventListener("keydown", givingUp);
+    if (to === undefined && givingUp) window.removeEventListener("keydown", givingUp, true);
     fillPlan(sheet, plan, to);
     draw();
   }
