@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { askedFacts, budgetOver, goalWords, isAskedOtherwise } from "../../src/app/derived/plan-goal.ts";
+import { askedWords, budgetOver, goalWords, isAskedOtherwise } from "../../src/app/derived/plan-goal.ts";
 import { askedNow, usePlans } from "../../src/app/state/plans.ts";
 import { wordsIn } from "../../src/i18n/catalogue.ts";
 
@@ -30,10 +30,7 @@ describe("what was asked, in full", () => {
     if (!of) throw new Error("Nothing is asked.");
     return of;
   };
-  const said = (plans: object) => {
-    const { question, terms } = askedFacts(asked(plans), words);
-    return [question, ...terms].join(" · ");
-  };
+  const said = (plans: object) => askedWords(asked(plans), words);
 
   it("names for whom, money, years and doubt, or places", () => {
     expect(said({ goal: "budget", budget: 500 })).toBe(

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { wordsIn } from "../../src/i18n/catalogue.ts";
 import type { LackSource } from "../../src/ui/plans/lack-source.ts";
-import { sourceSentence } from "../../src/ui/plans/source-words.ts";
+import { sourceSentence, sourceSentences } from "../../src/ui/plans/source-words.ts";
 
 const zh = { t: wordsIn("zh"), language: "zh" } as const;
 const said = (of: LackSource) => sourceSentence(of, zh).replaceAll("\u2009", " ");
@@ -22,6 +22,11 @@ it("takes as many decimals as it needs to add up", () => {
   expect(said({ ...ROOMS, judged: 1578.4, open: 463.5, openZones: 11, elsewhere: 9542.3 })).toMatch(
     /2,041\.9 m²：.*1,578\.4 m²，.*463\.5 m²。页首的 11,120\.7 m².*9,542\.3 m²。/,
   );
+});
+
+it("says nothing where plans count what stands on top", () => {
+  const same = { ...ROOMS, judged: 200, open: 0, openZones: 0, elsewhere: 0 };
+  expect(sourceSentences([same, { ...same, elsewhere: 30 }], zh)).toHaveLength(1);
 });
 
 it("leaves out what is none", () => {

@@ -32,6 +32,12 @@ export function askedFacts(asked: Asked, words: Pick<Speech, "t" | "language">):
   return { question: t(`plans.goals.${goal.for}`), terms: terms.filter(Boolean) };
 }
 
+/** The same in one line. */
+export function askedWords(asked: Asked, words: Pick<Speech, "t" | "language">): string {
+  const { question, terms } = askedFacts(asked, words);
+  return [question, ...terms].join(" · ");
+}
+
 /** What a plan was asked for, in few words: “预算 2,000 万元”, “尽量补 · 每年 100 万元，结余留用 · 2026–2030”. */
 export function goalWords(asked: Asked, words: Pick<Speech, "t" | "language">): string {
   const { t } = words;

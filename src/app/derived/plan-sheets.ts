@@ -2,7 +2,7 @@ import type { PlainSheet } from "../../io/export/formats/workbook-file.ts";
 import type { PlanComparisonFacts } from "../../ui/plans/comparison-facts.ts";
 import { areaWords, caseWords, conditionsWords, sizeWords, wholeYuan } from "../../ui/plans/plan-words.ts";
 import type { PlanReportFacts } from "../../ui/plans/report-facts.ts";
-import { sourceSentence } from "../../ui/plans/source-words.ts";
+import { sourceSentences } from "../../ui/plans/source-words.ts";
 import type { SheetBasis } from "../../ui/print/Sheet.tsx";
 import { type KnownSum, PEOPLE_COLUMNS } from "../../ui/tables/facts.ts";
 import type { Speech } from "../../ui/words.ts";
@@ -69,7 +69,10 @@ export function planSheets(
         ...[one.number, one.name, t(`plans.kinds.${one.kind}`), sizeWords(one, { t })],
         ...[wholeYuan(one.cost, { language }), one.yearly && wholeYuan(one.yearly, { language })],
         ...[one.year ?? one.earliest, one.lifetime, one.zones],
-        ...[one.areas.map((area) => areaWords(area, { t })).join("；"), conditionsWords(one, { t })],
+        ...[
+          one.areas.map((area) => areaWords(area, { t })).join(t("report.between")),
+          conditionsWords(one, { t }),
+        ],
       ]),
     },
     {
@@ -152,7 +155,7 @@ export function planSheets(
         ...basis.caveats,
         ...basis.small,
         t("report.proof"),
-        ...of.sources.map((each) => sourceSentence(each, { t, language })),
+        ...sourceSentences(of.sources, { t, language }),
         t("report.costs"),
       ].map((line) => [line]),
     },

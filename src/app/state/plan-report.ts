@@ -7,7 +7,7 @@ import { standingWords } from "../../ui/plans/plan-words.ts";
 import type { PlanReportFacts } from "../../ui/plans/report-facts.ts";
 import { inARow, useWords } from "../../ui/words.ts";
 import { standingOf } from "../derived/plan-facts.ts";
-import { goalWords } from "../derived/plan-goal.ts";
+import { askedWords } from "../derived/plan-goal.ts";
 import { planReport } from "../derived/plan-report.ts";
 import { useDesk } from "../desk-context.ts";
 import { useDocument } from "./document.ts";
@@ -42,7 +42,7 @@ export function usePlanReport(view: ProjectView): (() => PlanReportFacts) | unde
     if (!found || !made || !results || !city) return undefined;
     const plan = {
       ...{ found, refused: found.refused },
-      asked: goalWords(made.asked, words),
+      asked: askedWords(made.asked, words),
       status: inARow(standingWords(standingOf(made, found, isMoved, view.zones), words), words),
     };
     const basis = { on: today(), city, packs, decides };

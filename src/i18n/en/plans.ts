@@ -122,11 +122,11 @@ export const plans: Words["plans"] = {
   missingDoubt: ", {{certain}} of it for certain",
   sources: {
     title: "How this adds up to the figures on top",
-    counted: "{{metric}}: plans count {{all}}, all of existing zones that can be judged. ",
+    counted: "Of {{metric}} plans count {{all}}, all of existing zones that can be judged. ",
     countedOpen:
-      "{{metric}}: plans count {{all}}: {{judged}} of existing zones that can be judged, and at most {{open}} of {{number}} that cannot be yet. ",
+      "Of {{metric}} plans count {{all}}: {{judged}} of existing zones that can be judged, and at most {{open}} of {{number}} that cannot be yet. ",
     "countedOpen~one":
-      "{{metric}}: plans count {{all}}: {{judged}} of existing zones that can be judged, and at most {{open}} of {{number}} that cannot be yet. ",
+      "Of {{metric}} plans count {{all}}: {{judged}} of existing zones that can be judged, and at most {{open}} of {{number}} that cannot be yet. ",
     onTop: "The {{all}} on top are of zones that can be judged alone.",
     onTopMore: "The {{all}} on top are of zones that can be judged alone: these {{judged}}, {{more}}.",
     rounding: "{{amount}} more since each zone lacks whole ones",
@@ -236,7 +236,7 @@ export const plans: Words["plans"] = {
   certainPart: "for certain {{before}} → {{after}}",
   accept: "Adopt the plan",
   acceptHelp: "Goes into the data and can be undone.",
-  acceptStale: "Data or parameters have changed: find a plan again first.",
+  acceptStale: "Data or parameters have changed: count the plan on them first.",
   keep: "Keep to compare",
   keepFull: "4 at most are kept: drop one first.",
   shading: "Zones on the map",

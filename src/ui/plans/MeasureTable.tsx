@@ -80,7 +80,11 @@ function relieved({ areas }: ReportMeasure, words: Speech): string {
   const most = [...areas].sort((a, b) => b.before - b.after - (a.before - a.after));
   const named = most.slice(0, MOST_AREAS).map((area) => areaWords(area, words));
   const more = areas.length - named.length;
-  return [...named, ...(more > 0 ? [words.t("report.moreAreas", counted(more))] : [])].join("；") || "—";
+  return (
+    [...named, ...(more > 0 ? [words.t("report.moreAreas", counted(more))] : [])].join(
+      words.t("report.between"),
+    ) || "—"
+  );
 }
 
 const MOST_AREAS = 2;

@@ -6,7 +6,7 @@ import { YearTable } from "./PlanYears.tsx";
 import { Amount, Fact, NumberHead } from "./paper-cells.tsx";
 import { plainMoney, roundedRowsWords } from "./plan-words.ts";
 import type { PlanReportFacts } from "./report-facts.ts";
-import { sourceSentence } from "./source-words.ts";
+import { sourceSentences } from "./source-words.ts";
 
 interface Props {
   readonly of: PlanReportFacts;
@@ -62,9 +62,7 @@ export function PaperPlan({ of: { plan, sources } }: Props) {
           ))}
         </tbody>
       </table>
-      <p className="sheet-note">
-        {inARow([t("report.proof"), ...sources.map((each) => sourceSentence(each, words))], words)}
-      </p>
+      <p className="sheet-note">{inARow([t("report.proof"), ...sourceSentences(sources, words)], words)}</p>
       <MeasureTable of={plan.measures} totals={{ cost: once, yearly: plan.yearly }} />
       {rounded && <p className="sheet-note">{rounded}</p>}
       {plan.years.length > 0 && <YearTable years={plan.years} metrics={plan.metrics} />}

@@ -38,7 +38,7 @@ export function PlanPaper({ of, basis }: Props) {
           {basis.demo && <strong>{t("screen.banner.demo")}</strong>}
         </p>
         <h1>{t("report.title")}</h1>
-        <p>{basis.standards.join("；")}</p>
+        <p>{basis.standards.join(t("report.between"))}</p>
         <p>{[t("report.on", { day: of.on }), ...basis.small].join(" · ")}</p>
         {basis.caveats.length > 0 && <p className="caveat">{basis.caveats.join(" · ")}</p>}
       </header>

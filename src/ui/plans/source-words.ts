@@ -2,11 +2,20 @@ import { counted as countedIn, formatNumber, gistOf, THIN_SPACE, unitWord } from
 import type { Speech } from "../words.ts";
 import type { LackSource } from "./lack-source.ts";
 
+type Words = Pick<Speech, "t" | "language">;
+
+/** Of each metric whose amounts differ, as `sourceSentence` tells it. */
+export function sourceSentences(of: readonly LackSource[], words: Words): readonly string[] {
+  return of
+    .filter(({ open, rounding, elsewhere }) => Math.abs(open - rounding - elsewhere) >= LEAST_TOLD)
+    .map((each) => sourceSentence(each, words));
+}
+
 /**
  * What plans count and what stands on top of the page, told by the zones that are in it. Amounts have as few decimals as let
  * them add up as they are shown, two at most.
  */
-export function sourceSentence(of: LackSource, words: Pick<Speech, "t" | "language">): string {
+export function sourceSentence(of: LackSource, words: Words): string {
   const { t, language } = words;
   const { metric, unit, judged, open, openZones, rounding, elsewhere } = of;
   const [counted, onTop] = [judged + open, judged + rounding + elsewhere];
@@ -50,4 +59,4 @@ function roundedTo(digits: number, value: number): number {
 }
 
 /** Less is shown as nothing. */
-export const LEAST_TOLD = 0.005;
+const LEAST_TOLD = 0.005;
