@@ -1,7 +1,8 @@
 import { branches } from "./branches.ts";
 import { LONG_DESCENT, SHORT_DESCENT } from "./descent.ts";
 import { interchangeOf } from "./interchange.ts";
-import { dearest, type LocationProblem, type Opening } from "./location-problem.ts";
+import { costOf, dearest, type LocationProblem, OPEN, type Opening } from "./location-problem.ts";
+import { reducedProblem } from "./reduced-problem.ts";
 import { firstPrices, lookAt, type SearchNode } from "./search-node.ts";
 import type { WorkLeft } from "./work-left.ts";
 
@@ -95,10 +96,22 @@ export function* locate(
       work,
     });
     if (work.done) return known(Math.min(looked.bound, nodes.at(-1)?.bound ?? looked.bound));
-    if (looked.bound < limit()) for (const next of branches(problem, looked)) insert(nodes, next);
+    if (looked.bound < limit()) {
+      const ways = branches(problem, looked);
+      for (const next of ways) insert(nodes, next);
+      // Nothing is left to decide: what was decided is an opening itself, whether or not a step led to it.
+      if (ways.length === 0) take(decidedIn(problem, looked.states));
+    }
     yield known(nodes.at(-1)?.bound ?? Number.POSITIVE_INFINITY);
   }
   return known(node?.bound ?? Number.POSITIVE_INFINITY);
+}
+
+/** The opening of sites that are all decided; of no cost that counts where that is none. */
+function decidedIn(problem: LocationProblem, states: Uint8Array): Opening {
+  const sites = Uint32Array.from(rowsOf(states.map((state) => (state === OPEN ? 1 : 0))));
+  const isOne = reducedProblem(problem, states) !== undefined;
+  return { sites, cost: isOne ? costOf(problem, sites) : Number.POSITIVE_INFINITY };
 }
 
 /** Keeps the lowest bound last; among equal ones the one that came last. */

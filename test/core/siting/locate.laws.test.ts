@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { interchangeOf } from "../../../src/core/siting/interchange.ts";
 import { locate } from "../../../src/core/siting/locate.ts";
-import { CLOSED, costOf, FREE, OPEN } from "../../../src/core/siting/location-problem.ts";
+import { CLOSED, costOf, FREE, type LocationProblem, OPEN } from "../../../src/core/siting/location-problem.ts";
 import { reducedProblem } from "../../../src/core/siting/reduced-problem.ts";
 import { fixByWorth, relaxationOf } from "../../../src/core/siting/relaxation.ts";
 import { workLeft } from "../../../src/core/siting/work-left.ts";
@@ -14,6 +14,17 @@ const RUNS = process.env.QUAN_LONG ? 20_000 : 1000;
 const close = (cost: number) => (cost === Number.POSITIVE_INFINITY ? 0 : 1e-8 * (1 + cost));
 
 describe("the cheapest opening", () => {
+  it("is one that branching decides whole, though no step leads to it", () => {
+    const problem: LocationProblem = {
+      ...{ fixed: Float64Array.of(0, 0, 0, 0, 0, 1), states: new Uint8Array(6).fill(FREE) },
+      ...{ starts: Uint32Array.of(0, 0), sites: new Uint32Array(0), costs: new Float64Array(0) },
+      ...{ unserved: Float64Array.of(0), least: 4, most: 4 },
+      budget: { prices: Float64Array.of(0, 5, 2, 4, 4, 0), amount: 10 },
+    };
+    const { best, bound } = last(locate(problem, {}, workLeft(1e7)));
+    expect([[...best.sites], best.cost, bound]).toEqual([[0, 2, 3, 4], 0, 0]);
+  });
+
   it("is the one of all that costs least, and is proved to be", () => {
     fc.assert(
       fc.property(tinyLocations, (problem) => {
