@@ -16,7 +16,11 @@ export function keepScenario(name: string): void {
   const plans = usePlans.getState();
   const found = planShown(plans);
   if (!plans.made || !found || plans.kept.length >= MOST_KEPT) return;
-  usePlans.setState({ kept: [...plans.kept, { ...plans.made, found, name }] });
+  // With sites where they stand on trial it is a plan of its own, whatever it was taken over from.
+  const { rebased, ...made } = plans.made;
+  const isOther = found !== plans.made.found;
+  const kept = { ...made, ...(rebased && !isOther && { rebased }), found, name };
+  usePlans.setState({ kept: [...plans.kept, kept] });
 }
 
 export function dropScenario(scenario: Scenario): void {

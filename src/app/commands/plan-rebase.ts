@@ -6,7 +6,8 @@ import { askedBesides, chosenPlan, groundNow, onGround, searching, solver } from
 
 /**
  * Takes plans of an earlier state over onto the document as it is, the one on screen first, then those that are kept: what still
- * stands is counted anew. What is looked for gives way. Ends where one is called off or cannot be; then none is taken over until somebody asks.
+ * stands is counted anew. What is looked for gives way. Ends where one is called off or cannot be; then none is taken over
+ * until somebody asks.
  */
 export async function rebasePlans(desk: Desk): Promise<void> {
   // Until all are: whoever calls it off has given it up at once.
@@ -51,7 +52,6 @@ async function rebased(desk: Desk, plan: PlanMade, wanted: readonly ConflictDeci
   const from = originOf(plan);
   const { asked } = from;
   const input = { planned: from.found.planned, decisions: wanted, ...askedBesides(asked) };
-  usePlans.setState({ trial: undefined });
   const is = await searching({ doing: "rebase", asked }, (options) =>
     onGround(desk, ground, options, () => solver.call("rebase", input, options)),
   );
@@ -68,7 +68,7 @@ function replace(plan: PlanMade, by: PlanMade): void {
   const origin = originOf(plan).found;
   const isIt = (each: PlanMade) => originOf(each).found === origin;
   usePlans.setState(({ made, kept }) => ({
-    ...(made && isIt(made) && { made: by }),
+    ...(made && isIt(made) && { made: by, trial: undefined }),
     kept: kept.map((each) => (isIt(each) ? { ...by, name: each.name } : each)),
   }));
 }
@@ -80,8 +80,8 @@ export function restorePlans(): void {
     const from = originOf(plan);
     return from !== plan && isSameGround(from.ground, ground) ? from : plan;
   };
-  usePlans.setState(({ made, kept }) => ({
-    ...(made && { made: restored(made) }),
+  usePlans.setState(({ made, trial, kept }) => ({
+    ...(made && { made: restored(made), trial: restored(made) === made ? trial : undefined }),
     kept: kept.map((each) => ({ ...restored(each), name: each.name })),
   }));
 }

@@ -198,7 +198,7 @@ export const plans = {
   certainPart: "其中确定缺 {{before}} → {{after}}",
   accept: "采用方案",
   acceptHelp: "写进资料，可撤销。",
-  acceptStale: "资料或参数改过了，先重新求方案。",
+  acceptStale: "资料或参数改过了，先按现在的资料核算。",
   keep: "留作比较",
   keepFull: "最多留 4 个，先去掉一个。",
   shading: "地图上的小区",
