@@ -215,6 +215,7 @@ describe("a plan of any project", () => {
   const runs = { seed: 1, numRuns: process.env["QUAN_LONG"] ? 400 : 25 };
 
   it("leaves missing what an analysis with its measures finds missing", () => {
+    const apart: boolean[] = [];
     fc.assert(
       fc.property(
         fc.nat(1e6),
@@ -240,17 +241,21 @@ describe("a plan of any project", () => {
           const missing = plan.missing.filter(({ after }) => compare(after, ZERO) > 0);
           if (plan.status === "infeasible") expect(plan.lacking.length + missing.length).toBeGreaterThan(0);
           else if (goal === "close") expect(missing).toEqual([]);
-          else if (goal === "most") expect(plan.status).toBe("optimal");
+          else if (goal === "most") expect(plan.status).toBe(plan.isApart ? "feasible" : "optimal");
           else {
             expect(toNumber(plan.cost)).toBeLessThanOrEqual(money);
             const left = plan.missing
               .filter(({ before }) => compare(before, ZERO) > 0)
               .reduce((sum, { before, after }) => sum + toNumber(over(after, before)), 0);
-            expect(left).toBeCloseTo(toNumber(plan.objective ?? ZERO), 9);
+            // Rooms in each other's way are weighed otherwise than they are counted, and nothing is called proved.
+            if (plan.isApart) expect(plan.status).toBe("feasible");
+            else expect(left).toBeCloseTo(toNumber(plan.objective ?? ZERO), 9);
           }
+          apart.push(plan.isApart === true);
         },
       ),
       runs,
     );
+    expect(apart.filter(Boolean).length).toBeLessThan(0.25 * apart.length);
   });
 });
