@@ -52,11 +52,12 @@ import { sheetLayers } from "./style.ts";
 import { shadeUnits, unitAt } from "./unit-shading.ts";
 import { NO_DATA, type ZoneDrawing, zoneDrawing } from "./zone-layers.ts";
 
-/** A place of a plan under the hand: its row, in degrees. */
+/** A place of a plan under the hand: its row, in degrees. `giveUp` ends the drag as if it had never begun. */
 export interface HeldMark {
   readonly row: number;
   readonly lng: number;
   readonly lat: number;
+  readonly giveUp: () => void;
 }
 
 /** What happens on the map, in rows and degrees. */
@@ -371,29 +372,21 @@ export function createCityMap(options: MapOptions): CityMap {
       return row !== undefined && plan[row]?.isMovable ? row : undefined;
     },
     onDrag: (row, lng, lat, letGo) => {
-      const isNew = movedMark === undefined;
       moveMark({ row, to: [lng, lat] });
-      events().onHoldMark?.({ row, lng, lat });
-      if (!isNew) return;
-      givingUp = (event) => {
-        if (event.key !== "Escape") return;
-        // It is meant for the drag alone: what is chosen stays.
-        event.stopImmediatePropagation();
+      const giveUp = () => {
         letGo();
         moveMark(undefined);
         events().onHoldMark?.(undefined);
       };
-      window.addEventListener("keydown", givingUp, true);
+      events().onHoldMark?.({ row, lng, lat, giveUp });
     },
     onDrop: (row, lng, lat) => {
       moveMark(undefined);
       events().onMoveMark?.(row, lng, lat);
     },
   });
-  let givingUp: ((event: KeyboardEvent) => void) | undefined;
   function moveMark(to: MovedMark | undefined): void {
     movedMark = to;
-    if (to === undefined && givingUp) window.removeEventListener("keydown", givingUp, true);
     fillPlan(sheet, plan, to);
     draw();
   }

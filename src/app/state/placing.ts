@@ -59,6 +59,8 @@ export interface Placing {
   /** A place is asked for on the map. */
   readonly asked: Asked | undefined;
   readonly aim: Aim | undefined;
+  /** A place of a plan is dragged: how to give that up. */
+  readonly held: (() => void) | undefined;
   /** What was answered last. */
   readonly answer: LngLat | undefined;
   /** Where something is to stand that is not in the document yet. */
@@ -73,7 +75,7 @@ export interface Placing {
 }
 
 const NOTHING_ASKED = {
-  ...{ asked: undefined, aim: undefined },
+  ...{ asked: undefined, aim: undefined, held: undefined },
   ...{ outlineAsked: undefined, sketch: undefined, street: undefined },
 };
 
@@ -120,6 +122,11 @@ export function aimAt(aim: Aim | undefined): void {
   usePlacing.getState().asked?.onAim?.(aim?.at);
 }
 
+/** A place of a plan is dragged, and can be given up so; or none is any more. */
+export function holdPlace(held: Placing["held"]): void {
+  usePlacing.setState({ held });
+}
+
 /** Answers what is asked. */
 export function answerPlace(lng: number, lat: number): void {
   const { asked, street } = usePlacing.getState();
@@ -135,10 +142,11 @@ export function answerPlace(lng: number, lat: number): void {
 
 /** Asks no longer, and drags nothing; whether anything was asked for or dragged. */
 export function askNoPlace(): boolean {
-  const { asked, aim, outlineAsked, street } = usePlacing.getState();
+  const { asked, aim, held, outlineAsked, street } = usePlacing.getState();
   aim?.dragged?.giveUp();
+  held?.();
   asked?.onAim?.(undefined);
-  const isAsking = [asked, aim?.dragged, outlineAsked, street].some((one) => one !== undefined);
+  const isAsking = [asked, aim?.dragged, held, outlineAsked, street].some((one) => one !== undefined);
   if (isAsking) usePlacing.setState(NOTHING_ASKED);
   return isAsking;
 }

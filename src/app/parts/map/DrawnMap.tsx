@@ -19,6 +19,7 @@ import {
   aimAt,
   answerOutline,
   answerPlace,
+  holdPlace,
   roundedPlace,
   showSketch,
   usePlacing,
@@ -192,10 +193,14 @@ export function DrawnMap({ drawn, strays, services, palette, map, content }: Pro
       }}
       onFacility={(row) => select({ kind: "facility", id: facilities.ids[row] ?? "", onMap: true })}
       onMark={(row) => choosePlace(keys[row] ?? "", true)}
-      onMoveMark={(row, lng, lat) => moveMarked(desk, keys[row] ?? "", roundedPlace(lng, lat))}
-      onHoldMark={(mark) =>
-        holdMarked(desk, mark && { key: keys[mark.row] ?? "", to: roundedPlace(mark.lng, mark.lat) })
-      }
+      onMoveMark={(row, lng, lat) => {
+        holdPlace(undefined);
+        moveMarked(desk, keys[row] ?? "", roundedPlace(lng, lat));
+      }}
+      onHoldMark={(mark) => {
+        holdPlace(mark?.giveUp);
+        holdMarked(desk, mark && { key: keys[mark.row] ?? "", to: roundedPlace(mark.lng, mark.lat) });
+      }}
       onUnit={(id) => select({ kind: "unit", id, onMap: true })}
       onPlace={answerPlace}
       onSketch={showSketch}

@@ -1,0 +1,108 @@
+import type { Page } from "@playwright/test";
+import { findFor, made, measures, openPlans, site } from "./plan-page.ts";
+import { expect, foldLegend, middleOfMap, test } from "./planner-page.ts";
+import { serious } from "./serious.ts";
+
+const held = (page: Page) => page.getByRole("region", { name: "试挪候选点" });
+
+/** What is missing of slots before and where a site is held or was let go. */
+async function slots(of: ReturnType<typeof held>): Promise<readonly (string | undefined)[]> {
+  const [, before, now] =
+    /托位：挪动前还缺 ([\d,.]+).*?现在还缺 ([\d,.]+)/.exec((await of.textContent()) ?? "") ?? [];
+  return [before, now];
+}
+
+/** The last measure of a plan chosen, its site in the middle of the map. */
+async function chooseLast(page: Page): Promise<{ readonly x: number; readonly y: number }> {
+  await openPlans(page);
+  await findFor(page, "500");
+  await foldLegend(page);
+  await measures(page).last().locator("td").first().click();
+  await expect(site(page).getByRole("heading", { level: 2 })).toBeVisible();
+  return middleOfMap(page);
+}
+
+test("a chosen site is tried elsewhere by the middle of the map, and put back", async ({ page }) => {
+  await openPlans(page);
+  await findFor(page, "500");
+  await measures(page).last().locator("td").first().click();
+  await site(page).getByRole("button", { name: "在图上改位置" }).click();
+  await page.locator("canvas").first().focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  await expect(site(page)).toContainText(/挪动前还缺 [\d,.]+.*现在还缺 [\d,.]+/);
+  await expect(made(page)).toContainText("挪了地点，按新位置重新核算");
+  await site(page).getByRole("button", { name: "放回原处" }).click();
+  await expect(made(page)).toContainText("已证明");
+});
+
+test("a chosen site is dragged, shading tells what would be, and the map chooses in the list", async ({
+  page,
+}) => {
+  await openPlans(page);
+  await findFor(page, "500");
+  await foldLegend(page);
+  const last = measures(page).last();
+  await last.locator("td").first().click();
+  await expect(site(page).getByRole("heading", { level: 2 })).toBeVisible();
+  await page.getByText("实施后", { exact: true }).click();
+  const { x, y } = await middleOfMap(page);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 60, y + 30, { steps: 4 });
+  await page.mouse.up();
+  await expect(site(page)).toContainText(/挪动前还缺 [\d,.]+.*现在还缺 [\d,.]+/);
+  await expect(made(page)).toContainText("挪了地点，按新位置重新核算");
+  expect(await serious(page)).toEqual([]);
+
+  await site(page).getByRole("button", { name: "关闭" }).click();
+  await expect(last).toHaveAttribute("aria-selected", "false");
+  await page.mouse.click(x + 60, y + 30);
+  await expect(last).toHaveAttribute("aria-selected", "true");
+});
+
+test("figures follow a site while it is dragged, and go back with Escape", async ({ page }) => {
+  const { x, y } = await chooseLast(page);
+  const served = site(page).locator(".place-served");
+  const before = (await served.textContent()) ?? "";
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x - 60, y + 60, { steps: 3 });
+  await expect(held(page)).toContainText(/挪动前还缺 [\d,.]+.*现在还缺 [\d,.]+.*松手后以最终位置为准/);
+  await page.mouse.move(x - 190, y + 300, { steps: 4 });
+  // The button is down still, and the map where it was.
+  await expect(served).not.toContainText("世纪尚城");
+  await expect(served).toContainText("方湾居民点");
+  await expect(made(page)).toContainText("挪了地点，按新位置重新核算");
+  await page.keyboard.press("Escape");
+  await expect(held(page)).toBeHidden();
+  await expect(served).toHaveText(before);
+  await expect(made(page)).toContainText("已证明");
+  await page.mouse.up();
+  await expect(served).toHaveText(before);
+
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x - 190, y + 300, { steps: 4 });
+  await expect(served).toContainText("方湾居民点");
+  await page.mouse.up();
+  await expect(held(page)).toBeHidden();
+  await expect(page.locator(".plan-progress")).toBeHidden();
+  await expect(served).toContainText("方湾居民点");
+  await expect(site(page)).toContainText(/挪动前还缺 [\d,.]+.*现在还缺 [\d,.]+/);
+});
+
+test("figures follow the middle of the map while somebody aims with keys, and go back where they give up", async ({
+  page,
+}) => {
+  await chooseLast(page);
+  const before = await made(page).locator(".plan-figures").textContent();
+  await site(page).getByRole("button", { name: "在图上改位置" }).focus();
+  await page.keyboard.press("Enter");
+  await page.locator("canvas").first().focus();
+  for (let step = 0; step < 3; step++) await page.keyboard.press("ArrowDown");
+  await expect.poll(async () => new Set(await slots(held(page))).size).toBe(2);
+  await page.keyboard.press("Escape");
+  await expect(held(page)).toBeHidden();
+  await expect(made(page).locator(".plan-figures")).toHaveText(before ?? "");
+});

@@ -1,0 +1,94 @@
+import type { Page } from "@playwright/test";
+import { accept, findFor, made, measures, openPlans } from "./plan-page.ts";
+import { calculated, expect, openParameters, test } from "./planner-page.ts";
+import { serious } from "./serious.ts";
+
+test.use({ map: false });
+
+const conflicts = (page: Page) => page.getByRole("region", { name: /^依据变了的措施/ });
+const undo = (page: Page) => page.getByRole("button", { name: "撤销" });
+
+/** A plan for a budget, of which the first measure is at a facility that is then closed; what it is called. */
+async function closeFirst(page: Page): Promise<string> {
+  await openPlans(page);
+  await findFor(page, "500");
+  const name = (await measures(page).first().locator(".facts-aside").textContent()) ?? "";
+  await measures(page).first().locator("td").first().click();
+  const facility = page.getByRole("complementary", { name: "设施" });
+  await expect(facility.getByRole("heading", { level: 2 })).toHaveText(name);
+  await facility.getByRole("button", { name: "停用" }).click();
+  await calculated(page);
+  return name;
+}
+
+test("a plan is taken over onto what was edited since: a conflict is shown, left out, adopted and taken back", async ({
+  page,
+}) => {
+  const name = await closeFirst(page);
+  await expect(conflicts(page)).toContainText(name);
+  await expect(conflicts(page)).toContainText(/求方案时建成 .*现在状态是“已停用”/);
+  await expect(made(page)).toContainText("没有重新比选，是否最好没有证明");
+  await expect(made(page)).toContainText("有 1 项措施的依据变了，还没有定");
+  await expect(made(page)).not.toContainText("已证明");
+  await expect(measures(page).filter({ hasText: name })).toHaveCount(0);
+  const left = await measures(page).count();
+  await expect(accept(page)).toBeDisabled();
+  await expect(conflicts(page).getByRole("radio", { name: "按现在的做" })).toBeDisabled();
+  expect(await serious(page)).toEqual([]);
+
+  const out = conflicts(page).getByRole("radio", { name: "不做" });
+  await out.check();
+  await expect(made(page)).toContainText("依据变了的 1 项都已定");
+  await expect(accept(page)).toBeEnabled();
+  await accept(page).click();
+  await calculated(page);
+  await expect(made(page)).toContainText(`有 ${left} 项已在资料里`);
+  await expect(accept(page)).toBeHidden();
+
+  await undo(page).click();
+  await calculated(page);
+  // What was decided of a conflict that is still the same holds.
+  await expect(accept(page)).toBeEnabled();
+  await expect(out).toBeChecked();
+  await expect(measures(page)).toHaveCount(left);
+  await undo(page).click();
+  await calculated(page);
+  await expect(conflicts(page)).toBeHidden();
+  await expect(made(page)).toContainText("已证明：这些钱补不了更多。");
+  await expect(measures(page)).toHaveCount(left + 1);
+});
+
+test("a plan is not taken over where that is called off, until somebody asks; and it can be looked for again", async ({
+  page,
+}) => {
+  await closeFirst(page);
+  await page.getByRole("button", { name: "取消" }).click();
+  await expect(made(page)).toHaveClass(/stale/);
+  await expect(made(page)).toContainText("这是改之前的方案");
+  await expect(accept(page)).toBeDisabled();
+  await made(page).getByRole("button", { name: "按现在的资料核算" }).click();
+  await expect(conflicts(page)).toBeVisible();
+  await page.getByRole("button", { name: "按现在的资料重新求" }).click();
+  await expect(made(page)).toContainText("已证明：这些钱补不了更多。");
+  await expect(conflicts(page)).toBeHidden();
+});
+
+test("kept plans are taken over too, and compared as they stand", async ({ page }) => {
+  await openPlans(page);
+  for (const budget of ["300", "500"]) {
+    await findFor(page, budget);
+    await page.getByRole("button", { name: "留作比较" }).click();
+  }
+  await openParameters(page);
+  await page.getByLabel(/绕行/).fill("1.2");
+  await page.getByLabel(/绕行/).press("Tab");
+  const kept = page.getByRole("region", { name: "留作比较的方案" }).getByRole("listitem");
+  await expect(kept).toHaveCount(2);
+  await expect(kept.locator(".stale")).toHaveCount(2);
+  await expect(kept.locator(".stale")).toHaveCount(0);
+  await page.getByRole("button", { name: "并排比较（2）" }).click();
+  const dialog = page.getByRole("dialog", { name: "方案比较" });
+  await expect(dialog).toContainText("已按现在的资料重新核算");
+  await expect(dialog.getByRole("columnheader", { name: /^方案 [12]/ }).first()).toBeVisible();
+  expect(await serious(page)).toEqual([]);
+});
