@@ -42,6 +42,36 @@ export const tinyLocations: fc.Arbitrary<LocationProblem> = fc
     }),
   }));
 
+/** Some customers and sites, the most weight to be in reach of so many. Customers reach three sites at most. */
+const coversOf = (size: { sites: number; customers: number; most: number }): fc.Arbitrary<LocationProblem> =>
+  fc
+    .record({
+      states: fc.array(fc.constantFrom(0, 0, 0, 0, 0, 0, 1, 2), { minLength: 3, maxLength: size.sites }),
+      customers: fc.array(
+        fc.record({
+          reached: fc.uniqueArray(fc.nat({ max: size.sites - 1 }), { minLength: 1, maxLength: 3 }),
+          weight: fc.oneof(fc.integer({ min: 0, max: 9 }), fc.double({ min: 0, max: 9, noNaN: true })),
+        }),
+        { minLength: 3, maxLength: size.customers, size: "max" },
+      ),
+      most: fc.integer({ min: 1, max: size.most }),
+    })
+    .map(({ states, customers, most }) => ({
+      fixed: new Float64Array(states.length),
+      states: Uint8Array.from(states),
+      ...linksByCost(
+        customers.map(({ reached }) =>
+          reached.filter((site) => site < states.length).map((site) => ({ site, cost: 0 })),
+        ),
+      ),
+      unserved: Float64Array.from(customers, ({ weight }) => weight),
+      ...{ least: 0, most },
+    }));
+
+export const tinyCovers: fc.Arbitrary<LocationProblem> = coversOf({ sites: 8, customers: 12, most: 4 });
+/** Too many openings to count them all. */
+export const smallCovers: fc.Arbitrary<LocationProblem> = coversOf({ sites: 16, customers: 60, most: 6 });
+
 /** A few customers and sites with walks between some of them, many of the same length. */
 export const tinySitingTables: fc.Arbitrary<SitingTable> = fc
   .record({

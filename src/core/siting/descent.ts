@@ -1,3 +1,4 @@
+import { NO_ODD_SETS, type OddSets } from "./odd-sets.ts";
 import { fixByWorth, type Relaxation, type Relaxed } from "./relaxation.ts";
 import type { WorkLeft } from "./work-left.ts";
 
@@ -5,9 +6,10 @@ import type { WorkLeft } from "./work-left.ts";
 export interface Descended {
   /** Nothing that goes by the decided sites costs less. */
   readonly bound: number;
-  /** By customer: the prices that tell so. */
+  /** By customer, and then by odd set: the prices that tell so. */
   readonly prices: Float64Array;
-  /** By site: in what part of the last rounds it was chosen, about. */
+  readonly odd: OddSets;
+  /** By site: in what part of the last rounds it was chosen, about; parts of sites that nearly solve the linear programme. */
   readonly shares: Float64Array;
 }
 
@@ -18,40 +20,87 @@ export interface Descent {
   /** Rounds without gain after which they move less far: by this factor. */
   readonly patience: number;
   readonly slowing: number;
-  /** The part of the way before that is kept. */
+  /** The part of the way before that is kept, and of what shares were. */
   readonly memory: number;
+  readonly kept: number;
 }
 
-/** One that begins anywhere, and one that begins where another one ended. */
-export const LONG_DESCENT: Descent = { rounds: 1500, agility: 1.5, patience: 10, slowing: 0.7, memory: 0.95 };
-export const SHORT_DESCENT: Descent = { rounds: 60, agility: 0.5, patience: 5, slowing: 0.7, memory: 0.8 };
+/** One that begins anywhere, one that takes in odd sets on its way, and one that begins where another one ended. */
+export const LONG_DESCENT: Descent = {
+  rounds: 1500,
+  agility: 1.5,
+  patience: 10,
+  slowing: 0.7,
+  memory: 0.95,
+  kept: 0.9,
+};
+export const SHARP_DESCENT: Descent = {
+  rounds: 1500,
+  agility: 1.5,
+  patience: 20,
+  slowing: 0.8,
+  memory: 0.98,
+  kept: 0.97,
+};
+export const SHORT_DESCENT: Descent = {
+  rounds: 60,
+  agility: 0.5,
+  patience: 5,
+  slowing: 0.7,
+  memory: 0.8,
+  kept: 0.9,
+};
 
 export interface DescentFrom {
   /** By site, at first; decided further where anything else costs `limit()` or more. */
   readonly states: Uint8Array;
-  /** By customer: the prices to begin with. */
+  /** By customer, and then by odd set: the prices to begin with. */
   readonly from: Float64Array;
+  readonly odd?: OddSets;
   readonly pace: Descent;
   /** There is no need of a bound higher than this. */
   readonly limit: () => number;
   /** Is told which sites prices choose, whenever the bound rises. */
   readonly found: (chosen: Uint8Array) => void;
+  /** What sets to go on with, if others. */
+  readonly sharpen?: (now: Sharpening) => Sharpened | undefined;
   readonly work: WorkLeft;
+}
+
+export interface Sharpening {
+  readonly round: number;
+  readonly shares: Float64Array;
+  readonly prices: Float64Array;
+  readonly odd: OddSets;
+}
+
+/** Other sets, of which the first are some of those before: which ones. */
+export interface Sharpened {
+  readonly odd: OddSets;
+  readonly kept: Uint32Array;
 }
 
 /** Raises the bound of a problem by its prices, round after round; `most` by customer is what a price is at most. */
 export function descentOf(relax: Relaxation, most: Float64Array) {
-  const way = new Float64Array(most.length);
-
-  return ({ states, from, pace, limit, found, work }: DescentFrom): Descended => {
+  return ({
+    states,
+    from,
+    odd: first = NO_ODD_SETS,
+    pace,
+    limit,
+    found,
+    sharpen,
+    work,
+  }: DescentFrom): Descended => {
+    let odd = first;
+    let way: Float64Array = new Float64Array(from.length);
     const { rounds, patience, slowing, memory } = pace;
     const shares = new Float64Array(states.length).fill(0.5);
     let top = { bound: 0, prices: from };
-    const prices = from.slice();
-    way.fill(0);
+    let prices: Float64Array = from.slice();
     let [agility, stalled] = [pace.agility, 0];
     for (let round = 0; round < rounds && !work.done; round++) {
-      const relaxed = relax(prices, states);
+      const relaxed = relax(prices, states, odd);
       work.spend(relaxed.steps);
       const rise = relaxed.bound - top.bound;
       stalled = rise > 1e-4 * top.bound ? 0 : stalled + 1;
@@ -66,13 +115,27 @@ export function descentOf(relax: Relaxation, most: Float64Array) {
         if (agility < LEAST_AGILITY) break;
       }
       fixByWorth(relaxed, states, limit());
+      const late = Math.max(1 - pace.kept, 1 / (round + 1));
       for (let site = 0; site < shares.length; site++) {
-        shares[site] = 0.9 * (shares[site] as number) + 0.1 * (relaxed.chosen[site] as number);
+        shares[site] = (1 - late) * (shares[site] as number) + late * (relaxed.chosen[site] as number);
       }
       const gain = agility * Math.max(1.01 * limit() - relaxed.bound, 1e-9);
       if (!move(relaxed, gain)) break;
+      const other = sharpen?.({ round, shares, prices, odd });
+      if (other === undefined) continue;
+      odd = other.odd;
+      prices = ofSets(prices, other);
+      way = ofSets(way, other);
+      top = { bound: top.bound, prices: ofSets(top.prices, other) };
     }
-    return { ...top, shares };
+    return { ...top, odd, shares };
+
+    function ofSets(values: Float64Array, { odd: { starts }, kept }: Sharpened): Float64Array {
+      const to = new Float64Array(most.length + starts.length - 1);
+      to.set(values.subarray(0, most.length));
+      for (const [at, set] of kept.entries()) to[most.length + at] = values[most.length + set] as number;
+      return to;
+    }
 
     /**
      * Prices of customers that are not served rise, of those served more than once fall; the way before is not quite left. False
@@ -80,17 +143,18 @@ export function descentOf(relax: Relaxation, most: Float64Array) {
      */
     function move({ slack }: Relaxed, gain: number): boolean {
       let [length, isSettled] = [0, true];
-      for (let customer = 0; customer < way.length; customer++) {
-        const lack = slack[customer] as number;
+      for (let row = 0; row < way.length; row++) {
+        const lack = slack[row] as number;
         if (lack > SETTLED || lack < -SETTLED) isSettled = false;
-        const to = lack + memory * (way[customer] as number);
-        way[customer] = to;
+        const to = lack + memory * (way[row] as number);
+        way[row] = to;
         length += to * to;
       }
       if (isSettled || length === 0) return false;
-      for (let customer = 0; customer < way.length; customer++) {
-        const price = (prices[customer] as number) + (gain / length) * (way[customer] as number);
-        prices[customer] = Math.min(Math.max(price, 0), most[customer] as number);
+      for (let row = 0; row < way.length; row++) {
+        const price = (prices[row] as number) + (gain / length) * (way[row] as number);
+        const highest = most[row] ?? (odd.most[row - most.length] as number);
+        prices[row] = Math.min(Math.max(price, 0), highest);
       }
       return true;
     }

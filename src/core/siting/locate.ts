@@ -1,5 +1,6 @@
 import { branches } from "./branches.ts";
-import { LONG_DESCENT, SHORT_DESCENT } from "./descent.ts";
+import { coverInterchangeOf, isCover } from "./cover-interchange.ts";
+import { LONG_DESCENT, SHARP_DESCENT, SHORT_DESCENT } from "./descent.ts";
 import { interchangeOf } from "./interchange.ts";
 import { costOf, dearest, type LocationProblem, OPEN, type Opening } from "./location-problem.ts";
 import { reducedProblem } from "./reduced-problem.ts";
@@ -33,9 +34,10 @@ export function* locate(
   work: WorkLeft,
 ): Search {
   const isWhole = hasWholeCosts(problem);
+  const isOfCover = isCover(problem);
   const dear = dearest(problem);
   const tried = new Set<string>();
-  const interchange = interchangeOf(problem);
+  const interchange = isOfCover ? coverInterchangeOf(problem) : interchangeOf(problem);
   const elite: Opening[] = [];
   let best = interchange([], work);
 
@@ -50,7 +52,7 @@ export function* locate(
   }
   /** Steps that were spent on what was tried. */
   let spent = 0;
-  const share = () => (nodes.length === 0 ? TRIED_FIRST : TRIED_LATER);
+  const share = () => (nodes.length > 0 ? TRIED_LATER : isOfCover ? TRIED_IN_COVERS : TRIED_FIRST);
   const isTooMuch = () => best.cost < Number.POSITIVE_INFINITY && spent > share() * work.spent;
   function tryFrom(marks: Uint8Array): void {
     const key = marks.join("");
@@ -85,12 +87,17 @@ export function* locate(
     return { best, bound: isBest ? best.cost : bound };
   }
 
-  const root: SearchNode = { states: problem.states.slice(), prices: firstPrices(problem, best), bound: 0 };
+  const root: SearchNode = {
+    states: problem.states.slice(),
+    prices: firstPrices(problem, best),
+    odd: new Uint32Array(0),
+    bound: 0,
+  };
   const nodes = [root];
   let node = nodes.pop();
   for (; node !== undefined && node.bound < limit() && !isEnough(); node = nodes.pop()) {
     const looked = lookAt(problem, node, {
-      pace: node === root ? LONG_DESCENT : SHORT_DESCENT,
+      pace: node !== root ? SHORT_DESCENT : isOfCover ? SHARP_DESCENT : LONG_DESCENT,
       limit: () => (isEnough() ? Number.NEGATIVE_INFINITY : limit()),
       found: tryFrom,
       work,
@@ -153,8 +160,9 @@ function hasWholeCosts(problem: LocationProblem): boolean {
 /** Whole costs differ by 1, of which rounding takes less than a 1000th. */
 const WHOLE_STEP = 0.999;
 const ROUNDING = 1e-9;
-/** What part of all work steps from what prices choose may take, at the root and then. */
+/** What part of all work steps from what prices choose may take, at the root, in covers there, and then. */
 const TRIED_FIRST = 0.7;
+const TRIED_IN_COVERS = 0.25;
 const TRIED_LATER = 0.1;
 /** How many of the best openings others are joined with. */
 const ELITE = 6;
