@@ -68,6 +68,20 @@ describe("quan verify of a plan", () => {
     expect(await verified(await planned(asked))).toMatchObject({ code: 0, ok: true, wrong: [] });
   });
 
+  it("finds nothing wrong where rooms get in each other's way, so that nothing is proved", async () => {
+    const nursery = aFacility("N", { kind: "C_COMMUNITY", slots: 100, at: east(100) });
+    const runs = aFacility("F", { name: "颐养之家", ...elderlyRooms(200) });
+    const comes = aFacility("G", { name: "颐养之家", status: "planned", ...elderlyRooms(50) });
+    const zones = [aZone("A"), aZone("B", { at: east(100), households: 100, residents: 280 })];
+    const project = await writtenProject(aProject(zones, [nursery, runs, comes]));
+    for (const asked of ["--for budget --budget 500", "--for most", "--for budget --budget 9 --equity 4"]) {
+      const written = (await ran(plan, `P.quan ${asked}`, { "P.quan": project })).text;
+      expect(JSON.parse(written)).toMatchObject({ status: "feasible" });
+      const files = { "P.quan": project, "PLAN.json": written };
+      expect(JSON.parse((await ran(verify, "PLAN.json P.quan", files)).text)).toMatchObject({ wrong: [] });
+    }
+  });
+
   it("adds up with the costs that it was made with, and only with these", async () => {
     const own = await planned("--for budget --years 2026-2027 --yearly 80 --costs C.csv");
     expect(await verified(own, " --costs C.csv")).toMatchObject({ code: 0, wrong: [] });

@@ -85,6 +85,11 @@ describe("the standing of a plan", () => {
     );
   });
 
+  it("does not say that nothing closes everything where rooms get in each other's way", () => {
+    const [said] = standingWords({ ...of, goal: "close", status: "unknown", isApart: true }, zh);
+    expect(said).toMatch(/^没找到能全部补上的方案，也没有证明补不齐/);
+  });
+
   it("says what is proved", () => {
     expect(standingWords(of, zh)).toEqual(["已证明：这些钱补不了更多。"]);
   });

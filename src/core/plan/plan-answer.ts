@@ -93,7 +93,7 @@ export function* planOf(basis: PlanBasis, asked: PlanAsked, open: OpenProgramme)
   const isApart = !isAsWeighed(among.problem, lastDone, counted.value.missing);
   const fails = state.done === undefined && goal.for === "close";
   return done({
-    status: isApart && statusOf(state) === "optimal" ? "feasible" : statusOf(state),
+    status: isApart ? unproved(state, goal) : statusOf(state),
     ...(isApart && { isApart }),
     ...(state.objective && { objective: state.objective }),
     bound: state.bound,
@@ -144,6 +144,12 @@ export function* watched(
       };
     yield { part: "plan", share: 0, search: { of, bound, ...(best && { best }) } };
   }
+}
+
+/** Where rooms get in each other's way neither the best is proved, nor that nothing closes everything. */
+function unproved(state: PlanState, goal: PlanGoal): PlanAnswer["status"] {
+  if (state.done !== undefined) return "feasible";
+  return goal.for === "close" ? "unknown" : statusOf(state);
 }
 
 function statusOf({ done, proved }: PlanState): PlanAnswer["status"] {

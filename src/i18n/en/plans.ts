@@ -181,6 +181,8 @@ export const plans: Words["plans"] = {
     "least-far": "Proved: with so many places the farthest walk is no shorter.",
     apart:
       "Some rooms get in each other's way (suspected duplicates, or several rooms of one zone), so that counting anew finds otherwise than plans were weighed by: what is missing is as counted, and nothing is proved. Decide on suspected duplicates first.",
+    apartNone:
+      "No plan was found that closes everything, and it is not proved that none does: some rooms get in each other's way (suspected duplicates, or several rooms of one zone). Decide on suspected duplicates first, or ask for as much as can be closed.",
     reachGap: "Not proved to be the best: at most {{gap}} from it.",
     costGap: "Not proved to be the cheapest: none costs less than {{bound}}, at most {{gap}} apart.",
     closedGap:

@@ -18,6 +18,8 @@ export function reasonOf(answer: PlanAnswer, rounds: number, gap: number): strin
         ? "It is proved to be within the gap that was asked for; whether it is the best was not looked into."
         : `${rounds} rounds ended before it was proved whether this is the best. Give more --rounds or --nodes.`;
     case "unknown":
+      if (answer.isApart)
+        return "Some rooms get in each other's way (suspected duplicates, or several rooms of one zone), so that it is not proved that nothing closes everything: no plan was found that does, by what plans are weighed by. Decide on suspected duplicates first, or ask for --for most.";
       return `${rounds} rounds ended before any plan was found. Give more --rounds.`;
     case "infeasible":
       return [infeasible(lacking), ...waysOut.slice(0, MOST_NAMED).map(wayWords)].join(" ");

@@ -112,7 +112,7 @@ export function standingWords(of: StandingFacts, words: Words): readonly string[
         ? t("plans.status.infeasible", { count: lacking, number: formatNumber(lacking) })
         : t("plans.status.impossible"),
     ];
-  if (status === "unknown") return [t("plans.status.unknown")];
+  if (status === "unknown") return [t(of.isApart ? "plans.status.apartNone" : "plans.status.unknown")];
   if (of.isStopped) {
     const facts = bound && boundFacts(bound, words);
     const told = bound && facts && t(`plans.stoppedBound.${bound.of === "cost" ? "cost" : "lack"}`, facts);

@@ -208,6 +208,9 @@ describe("a plan of a project", () => {
     const plan = planned(aProject(zones, [nursery, runs, comes], { sites: [site] }), MOST);
     const [rooms] = plan.missing;
     expect([plan.status, plan.isApart, rooms && toNumber(rooms.before)]).toEqual(["feasible", true, 20]);
+    // Nor that nothing closes all of it.
+    const closing = planned(aProject(zones, [nursery, runs, comes], {}), CLOSE);
+    expect([closing.status, closing.isApart]).toEqual(["unknown", true]);
   });
 });
 
