@@ -101,6 +101,24 @@ test.describe("without a map", () => {
     await expect.poll(() => solvers(page)).toBe(1);
   });
 
+  test("those who have least come first where that is asked, and the proof says so", async ({ page }) => {
+    await openPlans(page, "sucheng");
+    /** Of childcare: zones that are served under a quarter, with the plan. */
+    const left = async () => {
+      const said = await made(page).textContent();
+      return Number(/托育.*分到不足四分之一的小区\s*107\s*→\s*(\d+)/s.exec(said ?? "")?.[1]);
+    };
+    await findFor(page, "300");
+    const alike = await left();
+    await openQuestion(page);
+    await page.getByRole("combobox", { name: "谁先补" }).click();
+    await page.getByTitle("最缺的先补").click();
+    await find(page).click();
+    await expect(made(page)).toContainText("已证明：缺得多的优先，这些钱没有更好的补法。");
+    await expect(page.getByRole("region", { name: "所问" })).toContainText("最缺的先补");
+    expect(await left()).toBeLessThan(alike);
+  });
+
   test("what cannot be closed is named, with a way out", async ({ page }) => {
     await openPlans(page);
     await page.getByRole("radio", { name: /把缺口全部补上/ }).check();
