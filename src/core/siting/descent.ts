@@ -115,7 +115,8 @@ export function descentOf(relax: Relaxation, most: Float64Array) {
         if (agility < LEAST_AGILITY) break;
       }
       fixByWorth(relaxed, states, limit());
-      const late = Math.max(1 - pace.kept, 1 / (round + 1));
+      // Sets are found by parts of sites that are hardly a matter of how they began.
+      const late = Math.max(1 - pace.kept, sharpen === undefined ? 0 : 1 / (round + 1));
       for (let site = 0; site < shares.length; site++) {
         shares[site] = (1 - late) * (shares[site] as number) + late * (relaxed.chosen[site] as number);
       }
