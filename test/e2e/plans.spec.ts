@@ -11,7 +11,19 @@ import {
   site,
   solvers,
 } from "./plan-page.ts";
-import { calculated, expect, headline, openParameters, resultNumber, test } from "./planner-page.ts";
+import {
+  calculated,
+  drop,
+  expect,
+  headline,
+  ONE_ZONE,
+  openParameters,
+  openTab,
+  resultNumber,
+  showMap,
+  takeIn,
+  test,
+} from "./planner-page.ts";
 import { serious } from "./serious.ts";
 
 test.describe("without a map", () => {
@@ -138,6 +150,30 @@ test.describe("without a map", () => {
     await openPlans(page, "lianyungang");
     await expect(page.locator(".plans")).toContainText("算不出缺口");
     await expect(find(page)).toBeDisabled();
+  });
+
+  test("the projects that a document lists come in beside what is there, and say what they lack", async ({
+    page,
+  }) => {
+    await page.goto("/?city=own");
+    await drop(page, [
+      { name: "zones.csv", text: ONE_ZONE },
+      {
+        name: "facilities.csv",
+        text: "id,name,kind,status,lon,lat,elderly_m2\nf,甲站,E_COMM_CENTRE,built,117.201,34.261,100\n",
+      },
+    ]);
+    await showMap(page);
+    await openTab(page, "补点方案");
+    await page.getByText("文件列出的项目").click();
+    await page.getByRole("button", { name: /^载入重大项目清单/ }).click();
+    await takeIn(page);
+    await showMap(page);
+    await expect(page.getByText("没有采用的地点 32 处")).toBeVisible();
+    await page.getByText("没有采用的地点 32 处").click();
+    await expect(page.locator(".plans")).toContainText(/徐州佳和老龄康养产业园\s*没有坐标/);
+    await openTab(page, "设施");
+    await expect(page.getByText("甲站")).toBeVisible();
   });
 
   test("old plans fade until they are counted anew, and a place can be asked for or barred", async ({
