@@ -84,7 +84,7 @@ it("takes out a plan with its numbers as numbers, and text of files as text", as
   expect(book.sheets.map(({ name }) => name)).toEqual([
     ...[
       "方案",
-      "措施数",
+      "措施",
       "街道",
       "社区",
       "可达人口",

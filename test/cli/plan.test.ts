@@ -270,6 +270,14 @@ describe("quan plan", () => {
     expect(project.facilities.map(({ source }) => source)).toContain("quan plan");
   });
 
+  it("says where there is nothing to choose from", async () => {
+    const bare = { ...TOWN, sites: [], facilities: TOWN.facilities.filter(({ id }) => id === "N") };
+    const none = await planned("--for budget --budget 100", bare);
+    expect([none.status, none.measures]).toEqual(["optimal", []]);
+    expect(none.reason).toMatch(/^There is nothing to choose from: .*--grid METRES/);
+    expect((await planned("--for budget --budget 0")).reason).toBeNull();
+  });
+
   it("puts those who have least first where they are to count more", async () => {
     const asked = "--for budget --budget 60";
     const idsOf = ({ measures }: { measures: { id: string }[] }) => measures.map(({ id }) => id);

@@ -138,6 +138,25 @@ describe("quan verify of a plan", () => {
     ["an equity", "--for budget --budget 5 --equity 4", "objective", (of) => (askedIn(of)["equity"] = 3)],
     ["an objective", "--for budget --budget 50", "objective", (of) => (of["objective"] = 0.1)],
     ["a bound above it", "--for budget --budget 50", "objective", (of) => (of["bound"] = 9)],
+    [
+      "a question that something answers",
+      "--for close --without S,H",
+      "shortages that stay",
+      (of) => (askedIn(of)["for"] = "most"),
+    ],
+    [
+      "who stays short",
+      "--for close --without S,H",
+      "shortages that stay",
+      (of) => (firstOf(of, "lacking")["missing"] = 9),
+    ],
+    [
+      "a shortage that stays",
+      "--for close --without S,H",
+      "shortages that stay",
+      (of) => (of["lacking"] = []),
+    ],
+    ["a refusal", "--for close", "refusals", (of) => (of["refused"] = [{ site: "T", why: "no-title" }])],
     ["a best that is none", "--for budget --budget 50", "objective", (of) => (of["bound"] = 0.01)],
     ["a gap", "--for close", "objective", (of) => (of["gap"] = 0.5)],
     [

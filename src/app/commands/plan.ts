@@ -13,6 +13,7 @@ import {
   isSameGround,
   type PlanMade,
   planShown,
+  type Rebased,
   usePlans,
 } from "../state/plans.ts";
 import { useSession } from "../state/session.ts";
@@ -87,11 +88,18 @@ export async function acceptPlan(desk: Desk, title: string): Promise<void> {
   if (!isAdoptable(plans.made)) return;
   stopCurve();
   const patch = withPlanAsSource(plan.patch, title);
-  await makeEdit(desk, { kind: "apply", patch }, {}, onAccepted, undefined, { plan: title });
+  const { made } = plans;
+  await makeEdit(desk, { kind: "apply", patch }, {}, () => onAccepted(made), undefined, { plan: title });
 }
 
-function onAccepted(): void {
-  usePlans.setState({ shadesAfter: false });
+/** What was adopted of a plan that was taken over is the plan from then on; taken back, it stands as it was decided. */
+function onAccepted(made: PlanMade): void {
+  usePlans.setState({
+    shadesAfter: false,
+    ...(made.rebased && {
+      made: { ...made, rebased: { from: made, fates: [], decided: NO_DECISIONS, wanted: NO_DECISIONS } },
+    }),
+  });
   useSession.setState({ selection: undefined });
 }
 
@@ -127,5 +135,6 @@ useDocument.subscribe((now, before) => {
   else restorePlans();
 });
 
+const NO_DECISIONS: Rebased["decided"] = [];
 const DONE: Promise<Answer<undefined>> = Promise.resolve({ state: "done", output: undefined });
 const TINY = 1e-9;

@@ -52,7 +52,7 @@ export function goalWords(asked: Asked, words: Pick<Speech, "t" | "language">): 
     name,
     goal.for !== "budget" && yearly,
     years && `${years.first}–${years.last}`,
-    asked.equity !== undefined && t("plans.weighed"),
+    asked.equity !== undefined && t(`plans.equities.${equityOf(asked)}`),
   ];
   return parts.filter(Boolean).join(" · ");
 }

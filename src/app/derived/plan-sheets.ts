@@ -51,7 +51,7 @@ export function planSheets(
       ],
     },
     {
-      name: t("comparing.measures"),
+      name: t("report.columns.measures"),
       columns: [
         count(t("print.no")),
         text(t("comparing.place")),
@@ -116,7 +116,7 @@ export function planSheets(
         text(t("report.sheets.profile")),
         count(t("report.sheets.limit")),
         share(t("comparing.now")),
-        share(t("report.columns.after")),
+        share(t("plans.shadesAfter")),
       ],
       rows: of.reached.flatMap(({ subject, profiles }) =>
         profiles.map(({ profile, limit, before, after }) => [

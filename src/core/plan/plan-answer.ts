@@ -37,6 +37,8 @@ export interface PlanAnswer extends CountedPlan {
    */
   readonly isApart?: boolean;
   readonly refused: readonly Refusal[];
+  /** There is nothing to choose from: nothing that could be done anywhere gives anybody anything. */
+  readonly isIdle?: boolean;
   /** Where nothing closes everything: what stays missing, and of whom, with all that can be done. */
   readonly lacking: readonly Lacking[];
   /** The same of what stays missing with a plan that closes as much as can be: what would end each shortage. */
@@ -99,6 +101,7 @@ export function* planOf(basis: PlanBasis, asked: PlanAsked, open: OpenProgramme)
     bound: state.bound,
     ...counted.value,
     refused: [...basis.refused, ...idle(basis, among.isBarred)],
+    ...(among.problem.actions.length === 0 && { isIdle: true }),
     lacking: fails ? lackingOf(among.problem, basis.everything) : [],
     waysOut: fails ? yield* waysBeside(basis, among, spread, open, limits) : [],
     ...(doubts && {

@@ -58,7 +58,6 @@ export const plans: Words["plans"] = {
     more: "Worse off count more",
     first: "Worst off first",
   },
-  weighed: "worst off first",
   equityHelp:
     "In four steps, by the share of its need that a zone is served today; under a quarter counts most: four times, or before all others.",
   leastServed: "Zones served under a quarter: {{before}} → {{after}}",
@@ -194,7 +193,7 @@ export const plans: Words["plans"] = {
       "Impossible: at a place one thing alone can be done, and no choice does what is asked. Let go of places where something must be done, or raise the budget.",
     unknown:
       "The agreed number of steps ended before any plan was found. Ask for as much as can be closed, or fix fewer places.",
-    moved: "Worked out anew for sites that were moved; whether it is the cheapest was not proved again.",
+    moved: "Worked out anew for sites that were moved; whether it is the best was not proved again.",
   },
   whyNot: {
     outOfReach:

@@ -46,7 +46,6 @@ export const plans = {
   spare: "其余 {{number}} 处开了也不会更好，没有列入。",
   equity: "谁先补",
   equities: { alike: "各小区一样算", more: "缺得多的多算", first: "最缺的先补" },
-  weighed: "最缺优先",
   equityHelp: "按现在分到需要的几成分四档，不足四分之一的最重：算 4 倍，或先补它们。",
   leastServed: "分到不足四分之一的小区 {{before}} → {{after}} 个",
   cases: {
@@ -166,7 +165,7 @@ export const plans = {
     infeasible: "补不齐：能做的都做上，至少仍有 {{number}} 处片区缺。",
     impossible: "做不到：一个地点只能做一种，凑不出这样的方案。放开“一定做”的地点，或加预算。",
     unknown: "算到规定的步数，还没找到方案。改求“能补多少补多少”，或少限定几个地点。",
-    moved: "挪了地点，按新位置重新核算；是否最省没有再证明。",
+    moved: "挪了地点，按新位置重新核算；是否最好没有再证明。",
   },
   whyNot: {
     outOfReach: "做不到：{{zones}} 等 {{number}} 个小区够不着任何可开的地点。出路：在附近添候选点。",

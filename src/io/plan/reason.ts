@@ -1,4 +1,4 @@
-import { type Exact, toNumber } from "../../core/base/decimal.ts";
+import { compare, type Exact, toNumber, ZERO } from "../../core/base/decimal.ts";
 import type { Lacking } from "../../core/plan/choice-among.ts";
 import { gapOf, type PlanAnswer } from "../../core/plan/plan-answer.ts";
 import type { WayOut } from "../../core/plan/ways-out.ts";
@@ -8,6 +8,8 @@ export function reasonOf(answer: PlanAnswer, rounds: number, gap: number): strin
   const { status, lacking, missing, waysOut } = answer;
   switch (status) {
     case "optimal":
+      if (answer.isIdle && missing.some(({ after }) => compare(after, ZERO) > 0))
+        return "There is nothing to choose from: no site, no rooms that are to come and no facility that could be more gives anybody anything. Give candidate sites (import --sites), or --grid METRES where the project has none.";
       return missing.length > 0
         ? null
         : "No rule in use asks existing zones for an amount within their circle, so that nothing can be told to be short: the standard gives no number, or no such zone is there.";

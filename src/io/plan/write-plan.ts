@@ -111,7 +111,7 @@ export function measureJson(
   };
 }
 
-function refusalJson({ place, subject, why, rule }: Refusal) {
+export function refusalJson({ place, subject, why, rule }: Refusal) {
   return { ...place, ...(subject && { subject }), why, ...(rule && { rule }) };
 }
 

@@ -12,7 +12,7 @@ import { type KeptPlan, planComparison } from "../../derived/plan-comparison.ts"
 import { planSheets } from "../../derived/plan-sheets.ts";
 import { useDocument } from "../../state/document.ts";
 import { usePlanReport } from "../../state/plan-report.ts";
-import { planShown, usePlans } from "../../state/plans.ts";
+import { isAdoptable, planShown, usePlans } from "../../state/plans.ts";
 import { useSession } from "../../state/session.ts";
 import { useSheetBasis } from "../../state/sheet-basis.ts";
 
@@ -26,13 +26,15 @@ export function PlanOutputs({ view }: { readonly view: ProjectView }) {
   const results = useDocument((document) => document.results);
   const kept = usePlans((plans) => plans.kept.length);
   const found = usePlans(planShown);
+  // What is open is no plan yet.
+  const isDecided = usePlans(({ made }) => made !== undefined && isAdoptable(made));
   const makeReport = usePlanReport(view);
   const basis = useSheetBasis(view);
   const [isComparing, compare] = useState(false);
   const print = (streets: boolean) => useSession.setState({ printing: { kind: "plan", streets } });
   const save = () => {
     if (!found || !results || !makeReport) return;
-    const shown = { id: "shown", name: t("report.columns.after"), found };
+    const shown = { id: "shown", name: t("plans.shadesAfter"), found };
     void saveWorkbook(view, results, shown, makeReport(), basis, words);
   };
   return (
@@ -40,7 +42,7 @@ export function PlanOutputs({ view }: { readonly view: ProjectView }) {
       <Dropdown
         trigger={["click"]}
         autoFocus
-        disabled={!makeReport}
+        disabled={!makeReport || !isDecided}
         onOpenChange={(open) => open || button.current?.focus()}
         menu={{
           items: [

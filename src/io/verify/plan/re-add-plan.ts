@@ -11,13 +11,13 @@ import {
 import { done, type Outcome } from "../../../core/base/outcome.ts";
 import type { Work } from "../../../core/base/work.ts";
 import { missingInCase } from "../../../core/plan/cases.ts";
-import { type ChoiceAmong, choiceAmong } from "../../../core/plan/choice-among.ts";
+import { type ChoiceAmong, choiceAmong, idle, lackingOf } from "../../../core/plan/choice-among.ts";
 import { countedPlan } from "../../../core/plan/counted-plan.ts";
 import { casesMissing, doubtsOf, weightsOver } from "../../../core/plan/doubt.ts";
 import { type Measure, placeKey } from "../../../core/plan/measure.ts";
 import type { PlanBasis } from "../../../core/plan/plan-basis.ts";
 import { costIn, costWithin, serves } from "../../../core/plan/years.ts";
-import { measureJson, shown } from "../../plan/write-plan.ts";
+import { measureJson, refusalJson, shown } from "../../plan/write-plan.ts";
 import { newTally, type ReAdded, type Tally } from "../tally.ts";
 import type { WrittenPlan } from "./written-plan.ts";
 
@@ -107,8 +107,52 @@ export function* reAddPlan(plan: WrittenPlan, file: string, basis: PlanBasis): W
     }
     lacks.cases.push(...cases.flatMap((each) => each.missing.map(({ after }) => after)));
   }
+  checkRefused(tally, plan, file, basis, among);
+  if (plan.status === "infeasible") checkLacking(tally, plan, file, basis, among);
   if (isFound) checkObjective(tally, plan, file, cost, lacks);
   return done(tally.result());
+}
+
+/** Why nothing is done at places. */
+function checkRefused(
+  tally: Tally,
+  { refused }: WrittenPlan,
+  file: string,
+  basis: PlanBasis,
+  { isBarred }: ChoiceAmong,
+): void {
+  const right = [...basis.refused, ...idle(basis, isBarred)].map(refusalJson);
+  tally.equal(["refusals", file, "how many"], right.length, refused.length);
+  for (const [row, one] of right.entries())
+    tally.that(
+      ["refusals", file, `refused[${row}]`],
+      JSON.stringify(one) === JSON.stringify(refused[row]),
+      told(one),
+      told(refused[row]),
+    );
+}
+
+/** Where nothing closes everything: who lacks how much with everything done, which is what proves it. */
+function checkLacking(
+  tally: Tally,
+  { asked, lacking }: WrittenPlan,
+  file: string,
+  basis: PlanBasis,
+  { problem }: ChoiceAmong,
+): void {
+  const isClose = asked.for === "close";
+  const right = isClose ? lackingOf(problem, basis.everything) : [];
+  // Else only what has to be done can be too much.
+  const canBe = isClose || asked.with.length > 0;
+  tally.that(["shortages that stay", file, "status"], canBe, "some plan", "infeasible");
+  tally.equal(["shortages that stay", file, "how many"], right.length, lacking.length);
+  for (const [row, { metric, zones, missing }] of right.entries()) {
+    const found = lacking[row];
+    const at = (what: string) => ["shortages that stay", file, `lacking[${row}] ${what}`] as const;
+    tally.that(at("metric"), found?.metric === metric, metric, found?.metric ?? "nothing");
+    tally.that(at("zones"), found?.zones.join() === zones.join(), zones.join(), told(found?.zones));
+    tally.equal(at("missing"), toNumber(missing), found?.missing);
+  }
 }
 
 interface Chosen {

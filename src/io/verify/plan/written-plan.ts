@@ -25,6 +25,8 @@ const PLAN = z.object({
   shares: z.array(
     z.object({ metric: z.string(), before: z.array(z.number()), after: z.array(z.number()).nullable() }),
   ),
+  refused: z.array(z.looseObject({})),
+  lacking: z.array(z.object({ metric: z.string(), zones: z.array(z.string()), missing: z.number() })),
   measures: z.array(z.looseObject({ id: z.string(), cost: z.number(), year: z.number().optional() })),
   years: z.array(z.object({ year: z.number(), cost: z.number(), missing: z.array(MISSING) })).optional(),
   zones: z
