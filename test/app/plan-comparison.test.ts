@@ -45,6 +45,12 @@ describe("plans side by side", () => {
       { id: "1", once: 5, measures: 1, missing: [200, 0], closed: [0.5, 1], better: 2, worse: [], enough: 0 },
       { id: "2", once: 125, measures: 2, missing: [0, 0], closed: [1, 1], better: 2, worse: [], enough: 2 },
     ]);
+    // Nobody has anything; rooms handed over serve both zones half of their need.
+    expect(facts.metrics.map(({ leastServed }) => leastServed)).toEqual([2, 0]);
+    expect(facts.plans.map(({ leastServed }) => leastServed)).toEqual([
+      [0, 0],
+      [0, 0],
+    ]);
     expect(facts.plans.map(({ over }) => over)).toEqual([undefined, undefined]);
     expect(facts.zones.map(({ name, now, shares }) => [name, now, shares])).toEqual([
       ["A", 0, [0.5, 1]],

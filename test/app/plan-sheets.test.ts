@@ -61,11 +61,12 @@ const REPORT: PlanReportFacts = {
   },
 };
 const COMPARISON: PlanComparisonFacts = {
-  ...{ metrics: [{ ...LACK, missing: 400.5 }], places: [] },
+  ...{ metrics: [{ ...LACK, missing: 400.5, leastServed: 2 }], places: [] },
   plans: [
     {
       ...{ id: "1", name: "方案一", once: 5.25, yearly: 0, measures: 1, missing: [200] },
       closed: [0.5],
+      leastServed: [0],
       better: 1,
       worse: [],
       enough: 0,

@@ -55,11 +55,17 @@ async function rebased(desk: Desk, plan: PlanMade, wanted: readonly ConflictDeci
   const is = await searching({ doing: "rebase", asked }, (options) =>
     onGround(desk, ground, options, () => solver.call("rebase", input, options)),
   );
-  const { surveyed } = usePlans.getState();
+  const { surveyed, made, trial } = usePlans.getState();
   if (!is || !surveyed) return false;
+  const isPutBack = plan.rebased?.isPutBack ?? (plan === made && (trial?.moved.length ?? 0) > 0);
   const { fates, decided, counted } = is;
   const found = chosenPlan(counted, surveyed.is.refused);
-  replace(plan, { asked, found, ground, rebased: { from, fates, decided, wanted: decided } });
+  replace(plan, {
+    asked,
+    found,
+    ground,
+    rebased: { from, fates, decided, wanted: decided, ...(isPutBack && { isPutBack }) },
+  });
   return true;
 }
 

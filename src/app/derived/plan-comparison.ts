@@ -24,8 +24,8 @@ export function planComparison(
   kept: readonly KeptPlan[],
   wordsOf: (measure: MeasureDone) => string,
 ): PlanComparisonFacts {
-  const metrics = (kept[0]?.found.missing ?? []).map(({ metric, unit, before }) => ({
-    ...{ metric, unit, missing: before },
+  const metrics = (kept[0]?.found.missing ?? []).map(({ metric, unit, before, leastServed }) => ({
+    ...{ metric, unit, missing: before, leastServed: leastServed.before },
   }));
   return {
     metrics,
@@ -60,6 +60,9 @@ function comparedPlan(
     ...(first && last && { over: { first: first.year, last: last.year, cost: found.cost } }),
     yearly: found.measures.reduce((sum, { yearly = 0 }) => sum + yearly, 0),
     closed: metrics.map(({ missing }, at) => (missing > 0 ? 1 - (left[at] as number) / missing : 1)),
+    leastServed: metrics.map(
+      ({ metric }) => found.missing.find((each) => each.metric === metric)?.leastServed.after ?? 0,
+    ),
     worse: [...worse].sort((a, b) => a - b).map((row) => named(zones, row)),
     enough: [...zones.ids.keys()].filter((row) => !isEnough(now, row) && isEnough(found.after, row)).length,
   };

@@ -88,6 +88,7 @@ function rebasedFacts(of: Pick<PlanMade, "asked" | "rebased">, cost: number): Re
   return {
     ...{ decided, open: conflicts.length - decided },
     done: of.rebased?.fates.filter(({ fate }) => fate.is === "done").length ?? 0,
+    ...(of.rebased?.isPutBack && { isPutBack: true }),
     ...(goal.for === "budget" && cost > goal.budget + CENT && { overBudget: goal.budget }),
   };
 }

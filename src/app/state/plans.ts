@@ -111,6 +111,8 @@ export interface Rebased {
   readonly from: PlanMade;
   /** In the order of that plan. */
   readonly fates: readonly RebasedView[];
+  /** Sites of it had been tried elsewhere until then. */
+  readonly isPutBack?: boolean;
   /** By these decisions it was counted. */
   readonly decided: readonly ConflictDecision[];
   /** Decisions as they are now: the same as those, or others until it is counted by them. */

@@ -10,6 +10,7 @@ export const comparing: Words["comparing"] = {
   over: "Spent over the years (¥\u00a0million)",
   overYears: "{{first}}–{{last}}",
   measures: "Measures",
+  leastServed: "Zones served under a quarter: {{metric}}",
   closed: "{{share}} closed",
   enough: "Zones that come to have enough",
   better: "Zones that get more",

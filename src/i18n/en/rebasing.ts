@@ -13,6 +13,7 @@ export const rebasing: Words["rebasing"] = {
   done: "{{number}} measures are in the data already and no longer counted.",
   "done~one": "{{number}} measure is in the data already and no longer counted.",
   allDone: "All measures of the plan are in the data already.",
+  putBack: "Sites that were tried elsewhere are where they were; they can be moved again.",
   noneLeft: "No measure of the plan is left.",
   findAgain: "Look again on the data as they are",
   acceptOpen: "Decide the measures that no longer stand first.",

@@ -9,6 +9,7 @@ export const comparing = {
   over: "期内总费用（万元）",
   overYears: "{{first}}–{{last}} 年",
   measures: "措施数",
+  leastServed: "{{metric}}分到不足四分之一的小区（个）",
   closed: "补上 {{share}}",
   enough: "新达标的小区",
   better: "得到更多的小区",

@@ -10,6 +10,7 @@ export const rebasing = {
   overBudget: "费用超过原来的预算 {{budget}}。",
   done: "有 {{number}} 项已在资料里，不再计入。",
   allDone: "方案的措施都已在资料里。",
+  putBack: "试着挪的地点已放回原处，可以再挪。",
   noneLeft: "方案的措施一项也没有留下。",
   findAgain: "按现在的资料重新求",
   acceptOpen: "先定下依据变了的措施。",

@@ -73,6 +73,15 @@ function Sums({ of: { metrics, plans }, onZone }: Props) {
             </>
           )),
         )}
+        {metrics.map(
+          ({ metric, leastServed }, at) =>
+            leastServed > 0 &&
+            row(
+              t("comparing.leastServed", { metric: t(`judging.metric.${metric}`) }),
+              formatNumber(leastServed),
+              (plan) => formatNumber(plan.leastServed[at] ?? 0),
+            ),
+        )}
         {row(t("comparing.enough"), "—", ({ enough }) => formatNumber(enough))}
         {row(t("comparing.better"), "—", ({ better }) => formatNumber(better))}
         {row(t("comparing.worse"), "—", ({ worse }) =>

@@ -2,7 +2,13 @@ import type { Metric, RuleUnit } from "../../core/standards/rule.ts";
 
 /** Up to four plans beside the city as it is. */
 export interface PlanComparisonFacts {
-  readonly metrics: readonly { readonly metric: Metric; readonly unit: RuleUnit; readonly missing: number }[];
+  readonly metrics: readonly {
+    readonly metric: Metric;
+    readonly unit: RuleUnit;
+    readonly missing: number;
+    /** Zones that are served under a quarter of their need. */
+    readonly leastServed: number;
+  }[];
   readonly plans: readonly ComparedPlan[];
   /** Zones that any of the plans serves otherwise than now or than another, those first that differ most. */
   readonly zones: readonly ComparedZone[];
@@ -22,6 +28,8 @@ export interface ComparedPlan {
   /** By metric of the comparison: m² or slots that stay missing, and of them what is served of what was missing. */
   readonly missing: readonly number[];
   readonly closed: readonly number[];
+  /** Zones that are served under a quarter of their need. */
+  readonly leastServed: readonly number[];
   /** Zones that have more of any metric than now, and that have less of one. */
   readonly better: number;
   readonly worse: readonly NamedZone[];

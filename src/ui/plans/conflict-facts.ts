@@ -49,4 +49,6 @@ export interface RebasedFacts {
   readonly done: number;
   /** 万元, where it costs more than was given. */
   readonly overBudget?: number;
+  /** Sites had been tried elsewhere, and are where they were. */
+  readonly isPutBack?: boolean;
 }

@@ -131,7 +131,10 @@ export function standingWords(of: StandingFacts, words: Words): readonly string[
 }
 
 /** What became of a plan that was found before a change, in sentences. */
-function rebasedWords({ open, decided, done, overBudget }: RebasedFacts, words: Words): readonly string[] {
+function rebasedWords(
+  { open, decided, done, overBudget, isPutBack }: RebasedFacts,
+  words: Words,
+): readonly string[] {
   const { t } = words;
   return [
     t("rebasing.told"),
@@ -141,6 +144,7 @@ function rebasedWords({ open, decided, done, overBudget }: RebasedFacts, words: 
     ...(overBudget === undefined
       ? []
       : [t("rebasing.overBudget", { budget: moneyWords(overBudget, words) })]),
+    ...(isPutBack ? [t("rebasing.putBack")] : []),
   ];
 }
 

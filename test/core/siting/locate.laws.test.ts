@@ -2,7 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { interchangeOf } from "../../../src/core/siting/interchange.ts";
 import { locate } from "../../../src/core/siting/locate.ts";
-import { CLOSED, costOf, FREE, type LocationProblem, OPEN } from "../../../src/core/siting/location-problem.ts";
+import {
+  CLOSED,
+  costOf,
+  FREE,
+  type LocationProblem,
+  OPEN,
+} from "../../../src/core/siting/location-problem.ts";
 import { reducedProblem } from "../../../src/core/siting/reduced-problem.ts";
 import { fixByWorth, relaxationOf } from "../../../src/core/siting/relaxation.ts";
 import { workLeft } from "../../../src/core/siting/work-left.ts";
