@@ -58,6 +58,36 @@ test("a plan is taken over onto what was edited since: a conflict is shown, left
   await expect(measures(page)).toHaveCount(left + 1);
 });
 
+test("a measure that is done as it now is stands once it is adopted, and is nothing to decide any more", async ({
+  page,
+}) => {
+  await openPlans(page, "sucheng");
+  await findFor(page, "500");
+  const number = await measures(page).count();
+  const moved = measures(page).filter({ hasText: "移交" }).first();
+  const name = (await moved.locator(".facts-aside").textContent()) ?? "";
+  await moved.locator("td").first().click();
+  const facility = page.getByRole("complementary", { name: "设施" });
+  await expect(facility.getByRole("heading", { level: 2 })).toHaveText(name);
+  const lat = facility.getByRole("spinbutton", { name: "纬度" });
+  await lat.fill(`${Number(await lat.inputValue()) + 0.004}`);
+  await lat.press("Tab");
+  await facility.getByRole("button", { name: "移到此处" }).click();
+  await calculated(page);
+  await conflicts(page).getByRole("radio", { name: "按现在的做" }).check();
+  await expect(accept(page)).toBeEnabled();
+  await accept(page).click();
+  await calculated(page);
+  await expect(made(page)).toContainText(`有 ${number} 项已在资料里`);
+  await expect(made(page)).toContainText("方案的措施都已在资料里。");
+  await expect(conflicts(page)).toBeHidden();
+
+  await undo(page).click();
+  await calculated(page);
+  await expect(conflicts(page).getByRole("radio", { name: "按现在的做" })).toBeChecked();
+  await expect(accept(page)).toBeEnabled();
+});
+
 test("a plan is not taken over where that is called off, until somebody asks; and it can be looked for again", async ({
   page,
 }) => {
