@@ -33,6 +33,7 @@ test("a chosen site is tried elsewhere by the middle of the map, and put back", 
   await expect(site(page)).toContainText(/挪动前还缺 [\d,.]+.*现在还缺 [\d,.]+/);
   await expect(made(page)).toContainText("挪了地点，按新位置重新核算");
   await site(page).getByRole("button", { name: "放回原处" }).click();
+  await expect(site(page).getByRole("button", { name: "在图上改位置" })).toBeFocused();
   await expect(made(page)).toContainText("已证明");
 });
 

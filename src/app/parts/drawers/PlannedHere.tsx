@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
 import { useShallow } from "zustand/react/shallow";
 import type { ProjectView } from "../../../../workers/protocol.ts";
 import type { LngLat } from "../../../core/geo/lng-lat.ts";
@@ -63,6 +63,7 @@ function Moving({ site, name }: { readonly site: string; readonly name: string }
   const { t } = useWords();
   const desk = useDesk();
   const ask = useAskPlace(site);
+  const move = useRef<HTMLButtonElement>(null);
   const { made, trial } = usePlans(useShallow(({ made, trial }) => ({ made, trial })));
   const isMoved = trial?.moved.some((each) => each.site === site) === true;
   const onPlace = (to: LngLat) => void tryElsewhere(desk, site, to);
@@ -71,12 +72,24 @@ function Moving({ site, name }: { readonly site: string; readonly name: string }
     <div className="plan-moved">
       <p className="plan-go">
         {ask && (
-          <Button size="small" title={t("plans.moveHelp")} onClick={() => ask({ name, onPlace, onAim })}>
+          <Button
+            ref={move}
+            size="small"
+            title={t("plans.moveHelp")}
+            onClick={() => ask({ name, onPlace, onAim })}
+          >
             {t("plans.move")}
           </Button>
         )}
         {isMoved && (
-          <Button size="small" onClick={() => void putBack(desk, site)}>
+          <Button
+            size="small"
+            onClick={() => {
+              // The button goes with what it did.
+              move.current?.focus();
+              void putBack(desk, site);
+            }}
+          >
             {t("plans.putBack")}
           </Button>
         )}
