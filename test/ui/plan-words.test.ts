@@ -3,6 +3,7 @@ import { type Language, wordsIn } from "../../src/i18n/catalogue.ts";
 import type { StandingFacts } from "../../src/ui/plans/plan-facts.ts";
 import {
   areaWords,
+  certainWords,
   closedShare,
   idleWords,
   moneyUnit,
@@ -46,6 +47,18 @@ describe("money", () => {
     );
     expect(roundedRowsWords([0.2, 0.25], zh)).toBeUndefined();
     expect(roundedRowsWords([], zh)).toBeUndefined();
+  });
+});
+
+describe("what is certain of what is missing", () => {
+  const gists = {
+    gist: (value: number) => `${Math.ceil(value)}`,
+    providedGist: (value: number) => `${Math.floor(value)}`,
+  };
+
+  it("is as much as is missing where it is all of it, and else no more than it is", () => {
+    expect(certainWords(1997.8, 1997.8, "m2", gists)).toBe("1998");
+    expect(certainWords(1997.8, 2100, "m2", gists)).toBe("1997");
   });
 });
 

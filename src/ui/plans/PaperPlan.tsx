@@ -4,7 +4,7 @@ import { MeasureTable } from "./MeasureTable.tsx";
 import { PlanCases } from "./PlanCases.tsx";
 import { YearTable } from "./PlanYears.tsx";
 import { Amount, Fact, NumberHead } from "./paper-cells.tsx";
-import { plainMoney, roundedRowsWords } from "./plan-words.ts";
+import { certainWords, plainMoney, roundedRowsWords } from "./plan-words.ts";
 import type { PlanReportFacts } from "./report-facts.ts";
 import { sourceSentences } from "./source-words.ts";
 
@@ -15,7 +15,7 @@ interface Props {
 /** What was asked, what the plan costs and leaves, and what it does where and when. */
 export function PaperPlan({ of: { plan, sources } }: Props) {
   const words = useWords();
-  const { t, gist, providedGist } = words;
+  const { t, gist } = words;
   const once = plan.measures.reduce((sum, { cost }) => sum + cost, 0);
   const [first, last] = [plan.years[0], plan.years.at(-1)];
   const rounded = roundedRowsWords(
@@ -53,11 +53,11 @@ export function PaperPlan({ of: { plan, sources } }: Props) {
             <tr key={metric}>
               <th scope="row">{t(`judging.metric.${metric}`)}</th>
               <Amount>{gist(before, unit)}</Amount>
-              <Amount>{providedGist(certainBefore, unit)}</Amount>
+              <Amount>{certainWords(certainBefore, before, unit, words)}</Amount>
               <Amount>
                 <strong>{gist(after, unit)}</strong>
               </Amount>
-              <Amount>{providedGist(certainAfter, unit)}</Amount>
+              <Amount>{certainWords(certainAfter, after, unit, words)}</Amount>
             </tr>
           ))}
         </tbody>

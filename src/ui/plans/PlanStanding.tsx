@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { formatNumber } from "../../i18n/numbers.ts";
 import { useWords } from "../words.ts";
 import type { ClosedFacts, StandingFacts } from "./plan-facts.ts";
-import { idleWords, moneyWords, standingWords } from "./plan-words.ts";
+import { certainWords, idleWords, moneyWords, standingWords } from "./plan-words.ts";
 import "./plans.css";
 
 interface Props {
@@ -19,7 +19,7 @@ interface Props {
 /** How good a plan is, what it costs and what it leaves. */
 export function PlanStanding({ of, cost, yearly, measures, closed, children }: Props) {
   const words = useWords();
-  const { t, gist, providedGist } = words;
+  const { t, gist } = words;
   const isPlan = of.status !== "infeasible" && of.status !== "unknown";
   return (
     <>
@@ -54,8 +54,8 @@ export function PlanStanding({ of, cost, yearly, measures, closed, children }: P
                 {(certainBefore < before || certain < missing) && (
                   <dd className="remark">
                     {t("plans.certainPart", {
-                      before: providedGist(certainBefore, unit),
-                      after: providedGist(certain, unit),
+                      before: certainWords(certainBefore, before, unit, words),
+                      after: certainWords(certain, missing, unit, words),
                     })}
                   </dd>
                 )}

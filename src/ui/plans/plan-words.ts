@@ -1,3 +1,4 @@
+import type { RuleUnit } from "../../core/standards/rule.ts";
 import { counted, formatMetres, formatNumber, formatShare } from "../../i18n/numbers.ts";
 import { namesWords } from "../evidence/effect-words.ts";
 import type { Speech } from "../words.ts";
@@ -163,6 +164,16 @@ export function idleWords(
   if (!left.some(({ missing }) => missing > 0)) return t("plans.done");
   if (status !== "optimal" || isStopped || isApart) return t("plans.noneFound");
   return t(goal === "budget" ? "plans.nonePays" : "plans.noneCloses");
+}
+
+/** How much of what is missing is certain: rounded down, but where it is all of it. */
+export function certainWords(
+  certain: number,
+  missing: number,
+  unit: RuleUnit,
+  { gist, providedGist }: Pick<Speech, "gist" | "providedGist">,
+): string {
+  return certain < missing ? providedGist(certain, unit) : gist(missing, unit);
 }
 
 /** One shortage that no plan closes, and what would: room near by, a larger facility, or a longer walk. */
