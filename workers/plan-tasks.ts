@@ -58,6 +58,8 @@ export interface PlanSurvey {
   /** Places where something can be done, by id. */
   readonly places: readonly PlannedPlace[];
   readonly refused: readonly RefusedPlace[];
+  /** Places where nothing that could be done gives anybody more room. */
+  readonly idle: readonly RefusedPlace[];
 }
 
 /** Why nothing is done somewhere, and what the place is called. */

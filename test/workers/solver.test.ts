@@ -29,6 +29,18 @@ describe("who looks for plans", () => {
     ]);
   });
 
+  it("tells where nobody would have more room, as every plan then does", async () => {
+    const [site] = SHORT_PROJECT.sites;
+    const far = {
+      ...SHORT_PROJECT,
+      sites: [...SHORT_PROJECT.sites, { ...site, id: "T", name: "远处", at: east(9000) }],
+    };
+    const told = await surveyed(far as typeof SHORT_PROJECT);
+    expect(told.survey.idle).toMatchObject([{ place: { site: "T" }, name: "远处", why: "nobody-in-reach" }]);
+    const plan = value(await told.tasks.plan({ goal: { for: "most" }, places: ANYWHERE }, drive));
+    expect(plan.refused).toEqual([...told.survey.refused, ...told.survey.idle]);
+  });
+
   it("finds a plan, says whom each measure serves and of which 片区, and what it makes of the document", async () => {
     const plan = value(await tasks.plan({ goal: { for: "close" }, places: ANYWHERE }, drive));
     expect([plan.status, plan.measures.map(({ id }) => id), plan.gap]).toEqual([

@@ -10,6 +10,7 @@ import { patchBetween } from "../../src/core/model/patch-between.ts";
 import type { Project } from "../../src/core/model/project.ts";
 import type { BudgetPoint } from "../../src/core/plan/budget-point.ts";
 import { worstOf } from "../../src/core/plan/cases.ts";
+import { idle } from "../../src/core/plan/choice-among.ts";
 import type { CountedPlan, SharesBy } from "../../src/core/plan/counted-plan.ts";
 import type { PlanYear, ZoneYear } from "../../src/core/plan/counted-years.ts";
 import type { CaseMissing } from "../../src/core/plan/doubt.ts";
@@ -38,7 +39,8 @@ import type {
 import { analysisColumns } from "./analysis-view.ts";
 
 /** What there is to plan for and with, in numbers to be shown. */
-export function surveyView({ base, measures, refused }: PlanBasis): PlanSurvey {
+export function surveyView(basis: PlanBasis): PlanSurvey {
+  const { base, measures, refused } = basis;
   const byPlace = new Map<string, Measure[]>();
   for (const measure of measures) {
     const key = placeKey(measure.place);
@@ -48,7 +50,11 @@ export function surveyView({ base, measures, refused }: PlanBasis): PlanSurvey {
     const [first] = here;
     return first ? [{ ...placeView(first.place, base), measures: here.map(measureView) }] : [];
   });
-  return { missing: missingView(base), places, refused: refused.map((each) => refusedView(each, base)) };
+  return {
+    ...{ missing: missingView(base), places },
+    refused: refused.map((each) => refusedView(each, base)),
+    idle: idle(basis, () => false).map((each) => refusedView(each, base)),
+  };
 }
 
 export function foundView(basis: PlanBasis, answer: PlanAnswer): PlanFound {

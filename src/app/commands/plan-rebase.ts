@@ -2,7 +2,15 @@ import type { Desk } from "../../../workers/client.ts";
 import type { ConflictDecision } from "../../../workers/plan-tasks.ts";
 import type { ConflictChoice } from "../../core/plan/rebase-plan.ts";
 import { conflictsOf, type Ground, isSameGround, originOf, type PlanMade, usePlans } from "../state/plans.ts";
-import { askedBesides, chosenPlan, groundNow, onGround, searching, solver } from "./plan-solver.ts";
+import {
+  askedBesides,
+  chosenPlan,
+  groundNow,
+  onGround,
+  refusedFor,
+  searching,
+  solver,
+} from "./plan-solver.ts";
 
 /**
  * Takes plans of an earlier state over onto the document as it is, the one on screen first, then those that are kept: what still
@@ -59,7 +67,7 @@ async function rebased(desk: Desk, plan: PlanMade, wanted: readonly ConflictDeci
   if (!is || !surveyed) return false;
   const isPutBack = plan.rebased?.isPutBack ?? (plan === made && (trial?.moved.length ?? 0) > 0);
   const { fates, decided, counted } = is;
-  const found = chosenPlan(counted, surveyed.is.refused);
+  const found = chosenPlan(counted, refusedFor(asked, surveyed.is));
   replace(plan, {
     asked,
     found,

@@ -1,5 +1,11 @@
 import type { Answer, CallOptions, Desk } from "../../../workers/client.ts";
-import type { PlanCounted, PlanFound, RefusedPlace, YearSpan } from "../../../workers/plan-tasks.ts";
+import type {
+  PlanCounted,
+  PlanFound,
+  PlanSurvey,
+  RefusedPlace,
+  YearSpan,
+} from "../../../workers/plan-tasks.ts";
 import type { WorkStep } from "../../core/base/work.ts";
 import type { CareSubject } from "../../core/model/facility-kind.ts";
 import { shippedStandards } from "../../io/standards/shipped.ts";
@@ -106,6 +112,11 @@ async function tellGround(desk: Desk, ground: Ground, options: CallOptions): Pro
   held = ground;
   usePlans.setState({ surveyed: { ground, is: surveyed.output } });
   return { state: "done", output: undefined };
+}
+
+/** Where nothing is done in any plan of what is asked, by a survey: of room also where nobody would have more of it. */
+export function refusedFor(asked: Asked, { refused, idle }: PlanSurvey): readonly RefusedPlace[] {
+  return isOfReach(asked) ? refused : [...refused, ...idle];
 }
 
 /** What measures that somebody chose come to, as a plan of which nothing is proved. */

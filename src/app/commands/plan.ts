@@ -21,7 +21,15 @@ import { makeEdit } from "./edit.ts";
 import { stopCurve, traceCurve } from "./plan-curve.ts";
 import { askAs } from "./plan-kept.ts";
 import { restorePlans } from "./plan-rebase.ts";
-import { askedBesides, chosenPlan, groundNow, onGround, searching, solver } from "./plan-solver.ts";
+import {
+  askedBesides,
+  chosenPlan,
+  groundNow,
+  onGround,
+  refusedFor,
+  searching,
+  solver,
+} from "./plan-solver.ts";
 import { dropSite } from "./plan-trial.ts";
 
 /** Looks through the open document: what is missing, and where what can be done. Once for each ground. */
@@ -76,7 +84,7 @@ export async function keepBest(desk: Desk): Promise<void> {
   if (!counted) return;
   const { objective } = best;
   const gap = Math.abs(objective - bound) / Math.max(Math.abs(objective), TINY);
-  const found: PlanFound = { ...chosenPlan(counted, surveyed.is.refused), objective, bound, gap };
+  const found: PlanFound = { ...chosenPlan(counted, refusedFor(asked, surveyed.is)), objective, bound, gap };
   show(desk, { asked, found, ground, stopped: of });
 }
 
@@ -117,7 +125,7 @@ export async function countKnown(desk: Desk): Promise<void> {
     onGround(desk, ground, options, () => solver.call("count", { measures, moved: [] }, options)),
   );
   if (!counted) return;
-  show(desk, { asked, found: chosenPlan(counted, surveyed.is.refused), ground });
+  show(desk, { asked, found: chosenPlan(counted, refusedFor(asked, surveyed.is)), ground });
 }
 
 function show(desk: Desk, made: PlanMade): void {
