@@ -1,3 +1,4 @@
+import { withoutDominated } from "./dominated.ts";
 import { type Located, locate, type Search } from "./locate.ts";
 import { CLOSED, NOWHERE, OPEN, type Opening } from "./location-problem.ts";
 import { wholeCoverProblem } from "./siting-models.ts";
@@ -22,7 +23,11 @@ export function* centre(table: SitingTable, count: number, gap: number, work: Wo
   while (low < high && !isClose()) {
     const middle = (low + high) >> 1;
     const walk = walks[middle] as number;
-    const cover = locate(wholeCoverProblem(withinWalk(counted, walk)), { enough: count }, work);
+    const cover = locate(
+      withoutDominated(wholeCoverProblem(withinWalk(counted, walk))),
+      { enough: count },
+      work,
+    );
     let told = cover.next();
     for (; told.done !== true; told = cover.next()) yield known();
     const { best: covering, bound } = told.value;

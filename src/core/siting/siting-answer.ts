@@ -1,6 +1,7 @@
 import { compare, type Exact, exact, plus, times, toNumber, ZERO } from "../base/decimal.ts";
 import type { HindranceOfRoom } from "./capacitated/hindrance-of-room.ts";
 import { centre } from "./centre.ts";
+import { withoutDominated } from "./dominated.ts";
 import { interchangeOf } from "./interchange.ts";
 import { type Located, locate, type Search } from "./locate.ts";
 import { CLOSED, NOWHERE, OPEN, servedAt } from "./location-problem.ts";
@@ -84,7 +85,7 @@ export function answerSiting(asked: SitingAsked): SitingAnswer {
   if (why !== undefined) return { status: "infeasible", why };
   let covering: Uint32Array | undefined;
   if (model.isExact && table.sites.length < table.states.length * table.weights.length) {
-    const cover = last(locate(wholeCoverProblem(counted(table)), { enough: count }, work));
+    const cover = last(locate(withoutDominated(wholeCoverProblem(counted(table))), { enough: count }, work));
     if (cover.bound > count) return { status: "infeasible", why: tooFew(asked, count, cover) };
     if (cover.best.cost > count) return { status: "unknown" };
     covering = cover.best.sites;
@@ -151,7 +152,8 @@ const part = (gap: number) => (cost: number) => gap * cost;
 const MODELS: Readonly<Record<Exclude<SitingQuestion["model"], "cover">, SitingModel>> = {
   "set-cover": {
     ...{ servesAll: true, isExact: false },
-    search: (table, _count, gap, work) => locate(wholeCoverProblem(table), { slack: part(gap) }, work),
+    search: (table, _count, gap, work) =>
+      locate(withoutDominated(wholeCoverProblem(table)), { slack: part(gap) }, work),
     worthIn: itself,
     objective: ({ fixed }, sites) =>
       fixed === undefined ? sites.length : sumOf(Float64Array.from(sites, (site) => fixed[site] as number)),
@@ -184,7 +186,11 @@ function coverWithin(budget: number | undefined): SitingModel {
     // The gap is a part of what is covered, and not of what is left out, which is what is searched for.
     search(table, count, gap, work) {
       const covered = this.worthIn(table);
-      return locate(coverProblem(table, count, budget), { slack: (cost) => gap * covered(cost) }, work);
+      return locate(
+        withoutDominated(coverProblem(table, count, budget)),
+        { slack: (cost) => gap * covered(cost) },
+        work,
+      );
     },
     worthIn({ weights }) {
       const all = sumOf(weights);
@@ -230,7 +236,7 @@ function overBudget({ states, fixed }: SitingTable, budget: number): Hindrance |
 
 /** What is known of how many sites can serve everybody, and more if there is work left. */
 function tooFew({ table, wider, work }: SitingAsked, count: number, cover: Located): Hindrance {
-  const { best, bound } = last(locate(wholeCoverProblem(counted(table)), {}, work));
+  const { best, bound } = last(locate(withoutDominated(wholeCoverProblem(counted(table))), {}, work));
   const all = work.done ? undefined : wider();
   const within = all && last(centre(all, count, 0, work)).best.cost;
   return {
