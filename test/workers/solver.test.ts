@@ -88,6 +88,10 @@ describe("who looks for plans", () => {
     expect([here, there].map(({ missing }) => missing[0]?.missing)).toEqual([0, 400]);
     expect(there.patch.sites).toHaveLength(1);
     expect(there.measures[0]?.at).toEqual(east(50_000));
+    // The document has the site where it was.
+    const adopted = value(applyPatch(SHORT_PROJECT, there.patch));
+    expect(adopted.facilities.find(({ id }) => id === "S-elderly")?.at).toEqual(east(50_000));
+    expect(adopted.sites).toEqual([]);
   });
 
   it("says that it was given nothing, and which measures are none", async () => {

@@ -1,5 +1,5 @@
 import { parametersBy } from "../../src/core/analysis/parameters-by.ts";
-import { update } from "../../src/core/analysis/pipeline.ts";
+import { type Pipeline, update } from "../../src/core/analysis/pipeline.ts";
 import { exact } from "../../src/core/base/decimal.ts";
 import { issue } from "../../src/core/base/issue.ts";
 import { done, type Outcome, refused } from "../../src/core/base/outcome.ts";
@@ -115,7 +115,7 @@ export function solverTasks(loadProgrammes: () => Promise<OpenProgramme>): TaskT
         measure,
         ...(over && { year: startOf.get(measure.id) ?? over.first }),
       }));
-      return await counted(drive, { ...begun.value, base: base.value }, planned, over, reach);
+      return await counted(drive, begun.value, base.value, planned, over, reach);
     },
 
     async rebase({ planned, decisions, over, reach }, drive) {
@@ -128,16 +128,20 @@ export function solverTasks(loadProgrammes: () => Promise<OpenProgramme>): TaskT
         fates.some((each) => each.id === id && sameContent(each.fate, of)),
       );
       const choices = new Map(decided.map(({ id, choice }) => [id, choice]));
-      const made = await counted(drive, begun.value, decidedMeasures(rebased, choices), over, reach);
+      const made = await counted(drive, begun.value, base, decidedMeasures(rebased, choices), over, reach);
       return made.ok ? done({ fates, decided, counted: made.value }) : made;
     },
   };
 }
 
-/** Measures counted by an analysis with all of them done; of a question of reach, who reaches care by them too. */
+/**
+ * Measures counted by an analysis of `tried` with all of them done, as what they make of the document; of a question of reach,
+ * who reaches care by them too. `tried` is the document, or has sites elsewhere.
+ */
 async function counted(
   drive: Drive,
-  basis: PlanBasis,
+  document: PlanBasis,
+  tried: Pipeline,
   planned: readonly PlannedMeasure[],
   over: YearSpan | undefined,
   subject: CareSubject | undefined,
@@ -147,11 +151,11 @@ async function counted(
     years: yearsFrom(over),
     starts: planned.map(({ year = over.first }) => year),
   };
-  const plan = await drive(countedPlan(basis, measures, spread));
+  const plan = await drive(countedPlan({ ...document, base: tried }, measures, spread));
   if (!plan.ok) return plan;
-  const reach = subject && (await drive(reachWith(basis.base, measures, subject)));
+  const reach = subject && (await drive(reachWith(tried, measures, subject)));
   if (reach?.ok === false) return reach;
-  return done({ ...countedView(basis, plan.value), ...(reach && { reach: reach.value }) });
+  return done({ ...countedView(document, plan.value), ...(reach && { reach: reach.value }) });
 }
 
 /** A whole search ends where its gap is closed, or here. */
