@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { findFor, made, measures, openPlans, site } from "./plan-page.ts";
-import { expect, foldLegend, middleOfMap, test } from "./planner-page.ts";
+import { accept, findFor, made, measures, openPlans, site } from "./plan-page.ts";
+import { calculated, expect, foldLegend, middleOfMap, test } from "./planner-page.ts";
 import { serious } from "./serious.ts";
 
 const held = (page: Page) => page.getByRole("region", { name: "试挪候选点" });
@@ -35,6 +35,22 @@ test("a chosen site is tried elsewhere by the middle of the map, and put back", 
   await site(page).getByRole("button", { name: "放回原处" }).click();
   await expect(site(page).getByRole("button", { name: "在图上改位置" })).toBeFocused();
   await expect(made(page)).toContainText("已证明");
+});
+
+test("a plan is adopted with a site where it was tried", async ({ page }) => {
+  await openPlans(page);
+  await findFor(page, "500");
+  await measures(page).last().locator("td").first().click();
+  await site(page).getByRole("button", { name: "在图上改位置" }).click();
+  await page.locator("canvas").first().focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  await expect(made(page)).toContainText("挪了地点，按新位置重新核算");
+  await expect(page.locator(".plan-progress")).toBeHidden();
+  await accept(page).click();
+  await calculated(page);
+  await page.getByRole("button", { name: "改动记录" }).click();
+  await expect(page.getByText(/采用补点方案 · 预算 500 万元/)).toBeVisible();
 });
 
 test("a chosen site is dragged, shading tells what would be, and the map chooses in the list", async ({

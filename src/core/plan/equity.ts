@@ -1,5 +1,4 @@
-import type { AllocationFindings } from "../analysis/allocation-findings.ts";
-import { NOT_ALLOCATED } from "../analysis/allocation-findings.ts";
+import { type AllocationFindings, NOT_ALLOCATED } from "../analysis/allocation-findings.ts";
 import type { Pipeline } from "../analysis/pipeline.ts";
 import { compare, type Exact, exact, minus, over, plus, ratio, times, ZERO } from "../base/decimal.ts";
 import type { PlanCase } from "./cases.ts";
@@ -37,7 +36,8 @@ export function worseOff(
   return metrics.flatMap(({ metric: name }, metric) => {
     const findings = results.allocations?.find((each) => each.metric === name);
     if (findings === undefined) return [];
-    const quarters = Array.from(rows[metric]?.zones ?? [], (zone) => quarterOf(findings, zone));
+    const quarterOf = quartersIn(findings);
+    const quarters = Array.from(rows[metric]?.zones ?? [], quarterOf);
     const found: WorseOff[] = [];
     for (const quarter of BELOW.keys()) {
       const zones = Uint8Array.from(quarters, (each) => (each !== undefined && each <= quarter ? 1 : 0));
@@ -87,8 +87,9 @@ export function zonesByShare({ results }: Pipeline): ReadonlyMap<string, ZonesBy
   return new Map(
     (results.allocations ?? []).map((findings) => {
       const counts: [number, number, number, number] = [0, 0, 0, 0];
+      const quarterOf = quartersIn(findings);
       for (const zone of findings.zones.levelOf.keys()) {
-        const quarter = quarterOf(findings, zone);
+        const quarter = quarterOf(zone);
         if (quarter !== undefined) counts[quarter]++;
       }
       return [findings.metric, counts];
@@ -96,12 +97,15 @@ export function zonesByShare({ results }: Pipeline): ReadonlyMap<string, ZonesBy
   );
 }
 
-/** Which quarter of its need a zone is served, from 0; absent for a zone that the allocation is not over. */
-function quarterOf({ levels, zones }: AllocationFindings, zone: number): 0 | 1 | 2 | 3 | undefined {
-  const at = zones.levelOf[zone] ?? NOT_ALLOCATED;
-  const share = levels[at];
-  if (at === NOT_ALLOCATED || share === undefined) return undefined;
-  if (compare(share, QUARTER) < 0) return 0;
-  if (compare(share, HALF) < 0) return 1;
-  return compare(share, THREE_QUARTERS) < 0 ? 2 : 3;
+/** Which quarter of its need a zone is served, from 0; absent for a zone that the allocation is not over. Told once by share. */
+function quartersIn({ levels, zones }: AllocationFindings): (zone: number) => 0 | 1 | 2 | 3 | undefined {
+  const quarters = levels.map((share) => {
+    if (compare(share, QUARTER) < 0) return 0;
+    if (compare(share, HALF) < 0) return 1;
+    return compare(share, THREE_QUARTERS) < 0 ? 2 : 3;
+  });
+  return (zone) => {
+    const at = zones.levelOf[zone] ?? NOT_ALLOCATED;
+    return at === NOT_ALLOCATED ? undefined : quarters[at];
+  };
 }
