@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { askedWords, budgetOver, goalWords, isAskedOtherwise } from "../../src/app/derived/plan-goal.ts";
-import { askedNow, usePlans } from "../../src/app/state/plans.ts";
+import { askedNow } from "../../src/app/state/plan-asked.ts";
+import { usePlans } from "../../src/app/state/plans.ts";
 import { wordsIn } from "../../src/i18n/catalogue.ts";
 
 const words = { t: wordsIn("zh"), language: "zh" } as const;

@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { conflictFacts, movedFacts, standingOf } from "../../src/app/derived/plan-facts.ts";
-import { conflictsOf, isAdoptable, isCounted, originOf, type PlanMade } from "../../src/app/state/plans.ts";
+import {
+  conflictsOf,
+  isAdoptable,
+  isCounted,
+  originOf,
+  type PlanMade,
+} from "../../src/app/state/plan-made.ts";
 import type { ConflictDecision, RebasedView } from "../../workers/plan-tasks.ts";
 
 const NO_ZONES = { ids: [], names: [] };

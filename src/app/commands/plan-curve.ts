@@ -1,6 +1,8 @@
 import type { Desk } from "../../../workers/client.ts";
 import { curveBudgets } from "../derived/plan-curve.ts";
-import { isOfRooms, isSameGround, type PlanMade, usePlans } from "../state/plans.ts";
+import { isOfRooms } from "../state/plan-asked.ts";
+import { isSameGround, type PlanMade } from "../state/plan-made.ts";
+import { usePlans } from "../state/plans.ts";
 import { forgetGround, onGround, solver } from "./plan-solver.ts";
 import { untilLetGo } from "./plan-trial.ts";
 

@@ -1,14 +1,6 @@
-import {
-  type Asked,
-  equityOf,
-  isOfReach,
-  isOfRooms,
-  MOST_KEPT,
-  type Plans,
-  planShown,
-  type Scenario,
-  usePlans,
-} from "../state/plans.ts";
+import { type Asked, equityOf, isOfReach, isOfRooms } from "../state/plan-asked.ts";
+import type { Scenario } from "../state/plan-made.ts";
+import { MOST_KEPT, type Plans, planShown, usePlans } from "../state/plans.ts";
 import { useSession } from "../state/session.ts";
 
 /** Keeps the plan on screen to be compared with others. */

@@ -1,7 +1,8 @@
 import type { Desk } from "../../../workers/client.ts";
 import type { ConflictDecision } from "../../../workers/plan-tasks.ts";
 import type { ConflictChoice } from "../../core/plan/rebase-plan.ts";
-import { conflictsOf, type Ground, isSameGround, originOf, type PlanMade, usePlans } from "../state/plans.ts";
+import { conflictsOf, type Ground, isSameGround, originOf, type PlanMade } from "../state/plan-made.ts";
+import { usePlans } from "../state/plans.ts";
 import {
   askedBesides,
   chosenPlan,

@@ -12,16 +12,9 @@ import { shippedStandards } from "../../io/standards/shipped.ts";
 import { today } from "../../platform/browser/clock.ts";
 import { choicesInForce } from "../derived/chosen-pack.ts";
 import { useDocument } from "../state/document.ts";
-import {
-  type Asked,
-  type Ground,
-  groundOf,
-  isOfReach,
-  isOfRooms,
-  isSameGround,
-  type Search,
-  usePlans,
-} from "../state/plans.ts";
+import { type Asked, isOfReach, isOfRooms } from "../state/plan-asked.ts";
+import { type Ground, groundOf, isSameGround } from "../state/plan-made.ts";
+import { type Search, usePlans } from "../state/plans.ts";
 import { solverDesk } from "../worker-desk.ts";
 import { titleOf } from "./save-project.ts";
 

@@ -2,7 +2,8 @@ import type { Answer, CallOptions, Desk } from "../../../workers/client.ts";
 import type { MovedSite, PlanCounted } from "../../../workers/plan-tasks.ts";
 import type { SiteId } from "../../core/base/ids.ts";
 import type { LngLat } from "../../core/geo/lng-lat.ts";
-import { isSameGround, type PlanMade, type PlanTrial, usePlans } from "../state/plans.ts";
+import { isSameGround, type PlanMade } from "../state/plan-made.ts";
+import { type PlanTrial, usePlans } from "../state/plans.ts";
 import { askedBesides, chosenPlan, groundNow, onGround, searching, solver } from "./plan-solver.ts";
 
 /** A site under the hand: what stood before, where it is to be counted next, and what waits until it is let go. */

@@ -3,19 +3,9 @@ import type { PlanFound } from "../../../workers/plan-tasks.ts";
 import { withPlanAsSource } from "../../core/plan/plan-as-source.ts";
 import { comingIn } from "../derived/plan-facts.ts";
 import { useDocument } from "../state/document.ts";
-import {
-  type Asked,
-  askedNow,
-  groundOf,
-  isAdoptable,
-  isOfReach,
-  isOfRooms,
-  isSameGround,
-  type PlanMade,
-  planShown,
-  type Rebased,
-  usePlans,
-} from "../state/plans.ts";
+import { type Asked, askedNow, isOfReach, isOfRooms } from "../state/plan-asked.ts";
+import { groundOf, isAdoptable, isSameGround, type PlanMade, type Rebased } from "../state/plan-made.ts";
+import { planShown, usePlans } from "../state/plans.ts";
 import { useSession } from "../state/session.ts";
 import { makeEdit } from "./edit.ts";
 import { stopCurve, traceCurve } from "./plan-curve.ts";

@@ -1,4 +1,4 @@
-import type { GoalFor } from "../state/plans.ts";
+import type { GoalFor } from "../state/plan-asked.ts";
 
 /**
  * Budgets that a curve of what money does is drawn by, ascending from nothing, 万元: to what a plan costs beyond which

@@ -16,16 +16,9 @@ import type {
   YearFacts,
 } from "../../ui/plans/plan-facts.ts";
 import { closedShare } from "../../ui/plans/plan-words.ts";
-import {
-  type Asked,
-  type Curve,
-  conflictsOf,
-  isOfReach,
-  isOfRooms,
-  originOf,
-  type PlanMade,
-  type PlanTrial,
-} from "../state/plans.ts";
+import { type Asked, isOfReach, isOfRooms } from "../state/plan-asked.ts";
+import { conflictsOf, originOf, type PlanMade } from "../state/plan-made.ts";
+import type { Curve, PlanTrial } from "../state/plans.ts";
 import { unitOf } from "./facts.ts";
 import { rowName } from "./row-name.ts";
 

@@ -4,7 +4,7 @@ import { counted } from "../../i18n/numbers.ts";
 import type { AskedFacts } from "../../ui/plans/asked-facts.ts";
 import { moneyWords } from "../../ui/plans/plan-words.ts";
 import type { Speech } from "../../ui/words.ts";
-import { type Asked, equityOf, isOfReach, isOfRooms, type Spread } from "../state/plans.ts";
+import { type Asked, equityOf, isOfReach, isOfRooms, type Spread } from "../state/plan-asked.ts";
 
 /** What a plan was asked for, in full. */
 export function askedFacts(asked: Asked, words: Pick<Speech, "t" | "language">): AskedFacts {

@@ -11,7 +11,8 @@ import { dropSite, holdSite, putBack, tryElsewhere } from "../../commands/plan-t
 import { idOf, movedFacts } from "../../derived/plan-facts.ts";
 import { rowName } from "../../derived/row-name.ts";
 import { useDesk } from "../../desk-context.ts";
-import { planShown, setWill, useIsCurrent, usePlans, willOf } from "../../state/plans.ts";
+import { willOf } from "../../state/plan-asked.ts";
+import { planShown, setWill, useIsCurrent, usePlans } from "../../state/plans.ts";
 import { select } from "../../state/session.ts";
 import { useAskPlace } from "./use-place.ts";
 

@@ -8,15 +8,8 @@ import { dropScenario, showScenario } from "../../commands/plan-kept.ts";
 import { curveFacts } from "../../derived/plan-facts.ts";
 import { useDesk } from "../../desk-context.ts";
 import { useDocument } from "../../state/document.ts";
-import {
-  conflictsOf,
-  groundOf,
-  isCounted,
-  isSameGround,
-  planShown,
-  useIsCurrent,
-  usePlans,
-} from "../../state/plans.ts";
+import { conflictsOf, groundOf, isCounted, isSameGround } from "../../state/plan-made.ts";
+import { planShown, useIsCurrent, usePlans } from "../../state/plans.ts";
 
 /** What other budgets would do, as far as that is known. */
 export function Curve() {

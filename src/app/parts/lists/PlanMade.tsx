@@ -34,7 +34,8 @@ import {
 import { goalWords } from "../../derived/plan-goal.ts";
 import { useDesk } from "../../desk-context.ts";
 import { useDocument } from "../../state/document.ts";
-import { isAdoptable, isCounted, MOST_KEPT, planShown, useIsCurrent, usePlans } from "../../state/plans.ts";
+import { isAdoptable, isCounted } from "../../state/plan-made.ts";
+import { MOST_KEPT, planShown, useIsCurrent, usePlans } from "../../state/plans.ts";
 import { hover, rowChosen, select, useSession } from "../../state/session.ts";
 import { PlanOutputs } from "../plans/PlanOutputs.tsx";
 import { useTaking } from "./list-state.ts";

@@ -1,6 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { isAskedOtherwise } from "../../derived/plan-goal.ts";
-import { type Asked, askedNow, originOf, usePlans } from "../../state/plans.ts";
+import { type Asked, askedNow } from "../../state/plan-asked.ts";
+import { originOf } from "../../state/plan-made.ts";
+import { usePlans } from "../../state/plans.ts";
 import { useSession } from "../../state/session.ts";
 
 /**

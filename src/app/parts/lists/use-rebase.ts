@@ -3,7 +3,8 @@ import { useShallow } from "zustand/react/shallow";
 import { isLeftBehind, rebasePlans } from "../../commands/plan-rebase.ts";
 import { useDesk } from "../../desk-context.ts";
 import { useDocument } from "../../state/document.ts";
-import { groundOf, isSameGround, usePlans } from "../../state/plans.ts";
+import { groundOf, isSameGround } from "../../state/plan-made.ts";
+import { usePlans } from "../../state/plans.ts";
 
 /**
  * Takes plans over onto the document once that was changed and worked out; whether one is still of an earlier state, since that

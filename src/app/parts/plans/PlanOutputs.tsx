@@ -11,8 +11,9 @@ import { type Speech, useWords } from "../../../ui/words.ts";
 import { type KeptPlan, planComparison } from "../../derived/plan-comparison.ts";
 import { planSheets } from "../../derived/plan-sheets.ts";
 import { useDocument } from "../../state/document.ts";
+import { isAdoptable } from "../../state/plan-made.ts";
 import { usePlanReport } from "../../state/plan-report.ts";
-import { isAdoptable, planShown, usePlans } from "../../state/plans.ts";
+import { planShown, usePlans } from "../../state/plans.ts";
 import { useSession } from "../../state/session.ts";
 import { useSheetBasis } from "../../state/sheet-basis.ts";
 

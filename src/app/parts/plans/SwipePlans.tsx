@@ -12,7 +12,7 @@ import { VERDICT_CLASSES, VerdictSwatch } from "../../../ui/marks/VerdictMark.ts
 import { useWords } from "../../../ui/words.ts";
 import { subjectOf } from "../../derived/facts.ts";
 import { zonePaint } from "../../derived/zone-paint.ts";
-import type { Scenario } from "../../state/plans.ts";
+import type { Scenario } from "../../state/plan-made.ts";
 import { usePalette, useStill } from "../../state/screen.ts";
 import { useSession } from "../../state/session.ts";
 
