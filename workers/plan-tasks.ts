@@ -250,8 +250,6 @@ export interface RelievedArea {
 export interface PlanRebased {
   /** In the order of the plan. */
   readonly fates: readonly RebasedView[];
-  /** Decisions that hold still, by which it is counted. */
-  readonly decided: readonly ConflictDecision[];
   readonly counted: PlanCounted;
 }
 

@@ -21,24 +21,22 @@ async function closeFirst(page: Page): Promise<string> {
   return name;
 }
 
-test("a plan is taken over onto what was edited since: a conflict is shown, left out, adopted and taken back", async ({
+test("a plan is taken over onto what was edited since: what can only be left out is, and the rest is adopted and taken back", async ({
   page,
 }) => {
   const name = await closeFirst(page);
   await expect(conflicts(page)).toContainText(name);
   await expect(conflicts(page)).toContainText(/求方案时建成 .*现在状态是“已停用”/);
+  await expect(conflicts(page)).toContainText("只能不做：已从方案里去掉，不用再定。");
+  await expect(conflicts(page).getByRole("radio")).toHaveCount(0);
+  await expect(conflicts(page).locator(".plan-number")).toHaveCount(0);
   await expect(made(page)).toContainText("没有重新比选，是否最好没有证明");
-  await expect(made(page)).toContainText("有 1 项措施的依据变了，还没有定");
+  await expect(made(page)).toContainText("有 1 项措施现在做不了，已从方案里去掉");
   await expect(made(page)).not.toContainText("已证明");
   await expect(measures(page).filter({ hasText: name })).toHaveCount(0);
   const left = await measures(page).count();
-  await expect(accept(page)).toBeDisabled();
-  await expect(conflicts(page).getByRole("radio", { name: "按现在的做" })).toBeDisabled();
   expect(await serious(page)).toEqual([]);
 
-  const out = conflicts(page).getByRole("radio", { name: "不做" });
-  await out.check();
-  await expect(made(page)).toContainText("依据变了的 1 项都已定");
   await expect(accept(page)).toBeEnabled();
   await accept(page).click();
   await calculated(page);
@@ -47,9 +45,8 @@ test("a plan is taken over onto what was edited since: a conflict is shown, left
 
   await undo(page).click();
   await calculated(page);
-  // What was decided of a conflict that is still the same holds.
   await expect(accept(page)).toBeEnabled();
-  await expect(out).toBeChecked();
+  await expect(conflicts(page)).toContainText("只能不做");
   await expect(measures(page)).toHaveCount(left);
   await undo(page).click();
   await calculated(page);
@@ -74,8 +71,14 @@ test("a measure that is done as it now is stands once it is adopted, and is noth
   await lat.press("Tab");
   await facility.getByRole("button", { name: "移到此处" }).click();
   await calculated(page);
+  // Undecided it is not in the list, and has no number of another.
+  await expect(conflicts(page)).toContainText(name);
+  await expect(accept(page)).toBeDisabled();
+  await expect(conflicts(page).locator(".plan-number")).toHaveCount(0);
   await conflicts(page).getByRole("radio", { name: "按现在的做" }).check();
   await expect(accept(page)).toBeEnabled();
+  const inList = await measures(page).filter({ hasText: name }).locator(".plan-number").textContent();
+  await expect(conflicts(page).locator(".plan-number")).toHaveText(inList ?? "");
   await accept(page).click();
   await calculated(page);
   await expect(made(page)).toContainText(`有 ${number} 项已在资料里`);
@@ -83,6 +86,16 @@ test("a measure that is done as it now is stands once it is adopted, and is noth
   await expect(conflicts(page)).toBeHidden();
 
   await undo(page).click();
+  await calculated(page);
+  await expect(conflicts(page).getByRole("radio", { name: "按现在的做" })).toBeChecked();
+  await expect(accept(page)).toBeEnabled();
+
+  await undo(page).click();
+  await calculated(page);
+  await expect(conflicts(page)).toBeHidden();
+  await expect(made(page)).toContainText("已证明");
+  // What was decided comes back with the state that it was decided in.
+  await page.getByRole("button", { name: "重做" }).click();
   await calculated(page);
   await expect(conflicts(page).getByRole("radio", { name: "按现在的做" })).toBeChecked();
   await expect(accept(page)).toBeEnabled();

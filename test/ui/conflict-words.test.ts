@@ -47,26 +47,31 @@ describe("a measure that does not stand any more", () => {
 
 describe("a plan that was found before a change", () => {
   const of = { status: "rebased", goal: "budget", isStopped: false, lacking: 0 } as const;
+  const NONE = { leftOut: 0, open: 0, decided: 0, done: 0 };
   const said = (rebased: object) =>
-    standingWords({ ...of, rebased: { open: 0, decided: 0, done: 0, ...rebased } }, words("zh")).join("");
+    standingWords({ ...of, rebased: { ...NONE, ...rebased } }, words("zh")).join("");
 
   it("claims no proof, and says what is open, decided, done already and beyond the budget", () => {
     expect(said({})).toContain("没有重新比选，是否最好没有证明");
     expect(said({ open: 2 })).toContain("有 2 项措施的依据变了，还没有定");
     expect(said({ open: 1, decided: 1 })).not.toContain("都已定");
     expect(said({ decided: 3 })).toContain("依据变了的 3 项都已定");
+    expect(said({ leftOut: 2 })).toContain("有 2 项措施现在做不了，已从方案里去掉");
     expect(said({ done: 4 })).toContain("有 4 项已在资料里");
     expect(said({ overBudget: 500 })).toContain("费用超过原来的预算 500 万元");
     for (const language of ["zh", "en"] as const)
       expect(
-        standingWords({ ...of, rebased: { open: 1, decided: 1, done: 1 } }, words(language)).join(" "),
+        standingWords({ ...of, rebased: { ...NONE, open: 1, decided: 1, done: 1 } }, words(language)).join(
+          " ",
+        ),
       ).not.toMatch(/已证明|Proved/);
   });
 
   it("says whether all of it is there or nothing of it is left", () => {
-    const idle = (rebased: { open: number; decided: number; done: number }) =>
-      idleWords({ ...of, rebased }, [{ missing: 5 }], words("zh"));
-    expect(idle({ open: 0, decided: 0, done: 3 })).toBe("方案的措施都已在资料里。");
-    expect(idle({ open: 1, decided: 0, done: 3 })).toBe("方案的措施一项也没有留下。");
+    const idle = (rebased: object) =>
+      idleWords({ ...of, rebased: { ...NONE, ...rebased } }, [{ missing: 5 }], words("zh"));
+    expect(idle({ done: 3 })).toBe("方案的措施都已在资料里。");
+    expect(idle({ open: 1, done: 3 })).toBe("方案的措施一项也没有留下。");
+    expect(idle({ leftOut: 1, done: 3 })).toBe("方案的措施一项也没有留下。");
   });
 });

@@ -129,7 +129,7 @@ export function solverTasks(loadProgrammes: () => Promise<OpenProgramme>): TaskT
       );
       const choices = new Map(decided.map(({ id, choice }) => [id, choice]));
       const made = await counted(drive, begun.value, base, decidedMeasures(rebased, choices), over, reach);
-      return made.ok ? done({ fates, decided, counted: made.value }) : made;
+      return made.ok ? done({ fates, counted: made.value }) : made;
     },
   };
 }

@@ -1,7 +1,14 @@
 import type { Desk } from "../../../workers/client.ts";
-import type { ConflictDecision } from "../../../workers/plan-tasks.ts";
 import type { ConflictChoice } from "../../core/plan/rebase-plan.ts";
-import { conflictsOf, type Ground, isSameGround, originOf, type PlanMade } from "../state/plan-made.ts";
+import {
+  conflictsOf,
+  type Ground,
+  isSameGround,
+  originOf,
+  type PlanMade,
+  restoredOn,
+  withDecisions,
+} from "../state/plan-made.ts";
 import { usePlans } from "../state/plans.ts";
 import {
   askedBesides,
@@ -27,7 +34,7 @@ export async function rebasePlans(desk: Desk): Promise<void> {
     const ground = groundNow();
     const next = (made ? [made, ...kept] : kept).find((plan) => isLeftBehind(plan, ground));
     if (!next) return usePlans.setState({ notRebased: undefined });
-    if (search || !(await rebased(desk, next, next.rebased?.wanted ?? []))) return;
+    if (search || !(await rebased(desk, next))) return;
   }
 }
 
@@ -40,40 +47,36 @@ export function isLeftBehind({ ground, found, rebased }: PlanMade, now: Ground):
 export async function decide(desk: Desk, ids: readonly string[], choice: ConflictChoice): Promise<void> {
   const { made, search } = usePlans.getState();
   if (!made?.rebased) return;
-  const of = conflictsOf(made).filter(({ id }) => ids.includes(id));
-  const wanted = [
-    ...made.rebased.wanted.filter(({ id }) => !ids.includes(id)),
-    ...of.map(({ id, of }) => ({ id, choice, of })),
-  ];
+  const about = conflictsOf(made).filter(({ id, isOnly }) => !isOnly && ids.includes(id));
+  const decided = { ...made, decisions: withDecisions(made, about, choice) };
   search?.cancel();
-  replace(made, { ...made, rebased: { ...made.rebased, wanted } });
-  await rebased(desk, made, wanted);
+  replace(made, decided);
+  await rebased(desk, decided);
 }
 
 /** Counts the plan on screen by what was decided of it last. */
 export async function countDecided(desk: Desk): Promise<void> {
   const { made } = usePlans.getState();
-  if (made?.rebased) await rebased(desk, made, made.rebased.wanted);
+  if (made?.rebased) await rebased(desk, made);
 }
 
-async function rebased(desk: Desk, plan: PlanMade, wanted: readonly ConflictDecision[]): Promise<boolean> {
+async function rebased(desk: Desk, plan: PlanMade): Promise<boolean> {
   const ground = groundNow();
   const from = originOf(plan);
   const { asked } = from;
-  const input = { planned: from.found.planned, decisions: wanted, ...askedBesides(asked) };
+  const { decisions } = plan;
+  const input = { planned: from.found.planned, decisions: decisions ?? [], ...askedBesides(asked) };
   const is = await searching({ doing: "rebase", asked }, (options) =>
     onGround(desk, ground, options, () => solver.call("rebase", input, options)),
   );
   const { surveyed, made, trial } = usePlans.getState();
   if (!is || !surveyed) return false;
   const isPutBack = plan.rebased?.isPutBack ?? (plan === made && (trial?.moved.length ?? 0) > 0);
-  const { fates, decided, counted } = is;
+  const { fates, counted } = is;
   const found = chosenPlan(counted, refusedFor(asked, surveyed.is));
   replace(plan, {
-    asked,
-    found,
-    ground,
-    rebased: { from, fates, decided, wanted: decided, ...(isPutBack && { isPutBack }) },
+    ...{ asked, found, ground, ...(decisions && { decisions }) },
+    rebased: { from, fates, by: decisions, ...(isPutBack && { isPutBack }) },
   });
   return true;
 }
@@ -91,12 +94,11 @@ function replace(plan: PlanMade, by: PlanMade): void {
 /** Plans that were found on the document as it is now again stand as they were found. */
 export function restorePlans(): void {
   const ground = groundNow();
-  const restored = (plan: PlanMade) => {
-    const from = originOf(plan);
-    return from !== plan && isSameGround(from.ground, ground) ? from : plan;
-  };
-  usePlans.setState(({ made, trial, kept }) => ({
-    ...(made && { made: restored(made), trial: restored(made) === made ? trial : undefined }),
-    kept: kept.map((each) => ({ ...restored(each), name: each.name })),
-  }));
+  usePlans.setState(({ made, trial, kept }) => {
+    const restored = made && restoredOn(made, ground);
+    return {
+      ...(restored && { made: restored, trial: restored === made ? trial : undefined }),
+      kept: kept.map((each) => ({ ...restoredOn(each, ground), name: each.name })),
+    };
+  });
 }

@@ -4,7 +4,7 @@ import { withPlanAsSource } from "../../core/plan/plan-as-source.ts";
 import { comingIn } from "../derived/plan-facts.ts";
 import { useDocument } from "../state/document.ts";
 import { type Asked, askedNow, isOfReach, isOfRooms } from "../state/plan-asked.ts";
-import { groundOf, isAdoptable, isSameGround, type PlanMade, type Rebased } from "../state/plan-made.ts";
+import { groundOf, isAdoptable, isSameGround, type PlanMade } from "../state/plan-made.ts";
 import { planShown, usePlans } from "../state/plans.ts";
 import { useSession } from "../state/session.ts";
 import { makeEdit } from "./edit.ts";
@@ -95,7 +95,7 @@ function onAccepted(made: PlanMade): void {
   usePlans.setState({
     shadesAfter: false,
     ...(made.rebased && {
-      made: { ...made, rebased: { from: made, fates: [], decided: NO_DECISIONS, wanted: NO_DECISIONS } },
+      made: { ...made, rebased: { from: made, fates: [], by: made.decisions } },
     }),
   });
   useSession.setState({ selection: undefined });
@@ -133,6 +133,5 @@ useDocument.subscribe((now, before) => {
   else restorePlans();
 });
 
-const NO_DECISIONS: Rebased["decided"] = [];
 const DONE: Promise<Answer<undefined>> = Promise.resolve({ state: "done", output: undefined });
 const TINY = 1e-9;

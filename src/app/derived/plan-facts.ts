@@ -24,7 +24,7 @@ import { rowName } from "./row-name.ts";
 
 /** How a plan stands to all others. `isMoved`: its sites were moved by hand. */
 export function standingOf(
-  { asked, stopped, rebased }: Pick<PlanMade, "asked" | "stopped" | "rebased">,
+  { asked, stopped, rebased, decisions }: Pick<PlanMade, "asked" | "stopped" | "rebased" | "decisions">,
   found: Pick<
     PlanFound,
     | "status"
@@ -46,7 +46,7 @@ export function standingOf(
     const isSpread = "years" in asked && asked.years !== undefined;
     return {
       ...{ status: isMoved ? "moved" : "rebased", goal, isStopped: false, lacking: 0, isSpread },
-      rebased: rebasedFacts({ asked, rebased }, found.cost),
+      rebased: rebasedFacts({ asked, rebased, ...(decisions && { decisions }) }, found.cost),
     };
   }
   if (asked.goal.for === "known")
@@ -74,12 +74,13 @@ export function standingOf(
 }
 
 /** How much of a plan that was found before a change is decided; 万元. */
-function rebasedFacts(of: Pick<PlanMade, "asked" | "rebased">, cost: number): RebasedFacts {
+function rebasedFacts(of: Pick<PlanMade, "asked" | "rebased" | "decisions">, cost: number): RebasedFacts {
   const conflicts = conflictsOf(of);
-  const decided = conflicts.filter(({ choice }) => choice !== undefined).length;
+  const leftOut = conflicts.filter(({ isOnly }) => isOnly).length;
+  const open = conflicts.filter(({ choice }) => choice === undefined).length;
   const { goal } = of.asked;
   return {
-    ...{ decided, open: conflicts.length - decided },
+    ...{ leftOut, open, decided: conflicts.length - leftOut - open },
     done: of.rebased?.fates.filter(({ fate }) => fate.is === "done").length ?? 0,
     ...(of.rebased?.isPutBack && { isPutBack: true }),
     ...(goal.for === "budget" && cost > goal.budget + CENT && { overBudget: goal.budget }),
@@ -89,14 +90,19 @@ function rebasedFacts(of: Pick<PlanMade, "asked" | "rebased">, cost: number): Re
 /** 万元: sums are rounded. */
 const CENT = 1e-6;
 
-/** What of a plan does not stand any more, as it is told. */
-export function conflictFacts(made: PlanMade): readonly ConflictFacts[] {
+/** What of a plan does not stand any more, as it is told; `listed`: the measures that are listed, by whose numbers. */
+export function conflictFacts(
+  made: PlanMade,
+  listed: readonly Pick<MeasureView, "id">[],
+): readonly ConflictFacts[] {
   const { measures } = originOf(made).found;
-  return conflictsOf(made).flatMap(({ id, at, of, choice }) => {
+  return conflictsOf(made).flatMap(({ id, at, of, isOnly, choice }) => {
     const was = measures[at];
     if (!was) return [];
     const place = "facility" in was.place ? "facility" : "site" in was.place ? "site" : "zone";
-    return [{ id, number: at + 1, name: was.name, place, was, now: of, choice }];
+    const row = of.is === "otherwise" ? listed.findIndex((each) => each.id === of.now.id) : -1;
+    const number = row < 0 ? undefined : row + 1;
+    return [{ id, number, name: was.name, place, was, now: of, isOnly, choice }];
   });
 }
 

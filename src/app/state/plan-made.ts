@@ -1,9 +1,10 @@
 import type { ConflictDecision, PlanFound, RebasedView } from "../../../workers/plan-tasks.ts";
 import type { Source } from "../../../workers/protocol.ts";
 import { type Choices, parametersApart } from "../../core/analysis/parameters.ts";
+import { sameContent } from "../../core/base/same-content.ts";
 import type { SearchStep } from "../../core/base/work.ts";
 import type { Patch } from "../../core/model/patch.ts";
-import type { ConflictChoice } from "../../core/plan/rebase-plan.ts";
+import { type ConflictChoice, choicesAbout } from "../../core/plan/rebase-plan.ts";
 import { lastPatch, type OpenDocument } from "./document.ts";
 import type { Asked } from "./plan-asked.ts";
 
@@ -16,9 +17,11 @@ export interface PlanMade {
   readonly stopped?: SearchStep["of"];
   /** It was found on another document, and counted anew on this one. */
   readonly rebased?: Rebased;
+  /** What was decided about conflicts of it, in this and in other states of the document: it holds wherever the conflict is the same. */
+  readonly decisions?: readonly ConflictDecision[];
 }
 
-/** What of a plan stood in a document that was changed since, and what was decided of the rest. */
+/** What of a plan stood in a document that was changed since. */
 export interface Rebased {
   /** As it was found. */
   readonly from: PlanMade;
@@ -26,10 +29,8 @@ export interface Rebased {
   readonly fates: readonly RebasedView[];
   /** Sites of it had been tried elsewhere until then. */
   readonly isPutBack?: boolean;
-  /** By these decisions it was counted. */
-  readonly decided: readonly ConflictDecision[];
-  /** Decisions as they are now: the same as those, or others until it is counted by them. */
-  readonly wanted: readonly ConflictDecision[];
+  /** The decisions by which it was counted. */
+  readonly by: readonly ConflictDecision[] | undefined;
 }
 
 /** A plan that was kept to be compared with others. */
@@ -48,24 +49,60 @@ export function isAdoptable(plan: PlanMade): boolean {
 }
 
 /** Whether what is shown of a plan is counted by all that was decided of it. */
-export function isCounted({ rebased }: Pick<PlanMade, "rebased">): boolean {
-  return rebased === undefined || rebased.decided === rebased.wanted;
+export function isCounted({ rebased, decisions }: Conflicting): boolean {
+  const choices = (by: PlanMade["decisions"]) =>
+    conflictsOf({ rebased, decisions: by }).map(({ id, choice }) => ({ id, choice }));
+  return rebased === undefined || sameContent(choices(rebased.by), choices(decisions));
 }
 
-/** What of a plan does not stand, and what was decided of it. */
-export function conflictsOf({ rebased }: Pick<PlanMade, "rebased">): readonly OpenConflict[] {
+/** What of a plan does not stand, in the order of the plan, and what is done about it. */
+export function conflictsOf({ rebased, decisions = [] }: Conflicting): readonly OpenConflict[] {
   return (rebased?.fates ?? []).flatMap(({ id, fate }, at) => {
     if (fate.is === "carried" || fate.is === "done") return [];
-    const choice = rebased?.wanted.find((each) => each.id === id)?.choice;
-    return [{ id, at, of: fate, ...(choice && { choice }) }];
+    const [first, ...others] = choicesAbout(fate);
+    const isOnly = others.length === 0;
+    const choice = isOnly ? first : decisions.find((each) => isAbout(each, { id, of: fate }))?.choice;
+    return [{ id, at, of: fate, isOnly, ...(choice && { choice }) }];
   });
+}
+
+/** What of a plan tells its conflicts; it may have none. */
+interface Conflicting {
+  readonly rebased?: PlanMade["rebased"] | undefined;
+  readonly decisions?: PlanMade["decisions"] | undefined;
 }
 
 export interface OpenConflict extends Pick<ConflictDecision, "id" | "of"> {
   /** Place in the plan as it was found. */
   readonly at: number;
+  /** Nothing else can be done about it. */
+  readonly isOnly: boolean;
   /** Absent while it is open. */
   readonly choice?: ConflictChoice;
+}
+
+/** All that is decided of a plan once these conflicts are: of the same conflict the newest holds. */
+export function withDecisions(
+  { decisions = [] }: Pick<PlanMade, "decisions">,
+  about: readonly Pick<ConflictDecision, "id" | "of">[],
+  choice: ConflictChoice,
+): readonly ConflictDecision[] {
+  return [
+    ...decisions.filter((each) => !about.some((one) => isAbout(each, one))),
+    ...about.map(({ id, of }) => ({ id, choice, of })),
+  ];
+}
+
+function isAbout(decision: ConflictDecision, { id, of }: Pick<ConflictDecision, "id" | "of">): boolean {
+  return decision.id === id && sameContent(decision.of, of);
+}
+
+/** The plan as it was found where the document is again as it was then, knowing what was decided since; else as it stands. */
+export function restoredOn(plan: PlanMade, ground: Ground): PlanMade {
+  const from = originOf(plan);
+  if (from === plan || !isSameGround(from.ground, ground)) return plan;
+  const { decisions } = plan;
+  return decisions ? { ...from, decisions } : from;
 }
 
 /**

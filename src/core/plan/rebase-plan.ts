@@ -53,6 +53,11 @@ export type ChangedPart = (typeof CHANGED_PARTS)[number];
 /** What is done about a conflict: the measure is left out, or done to what there is now. */
 export type ConflictChoice = "out" | "as-now";
 
+/** What can be done about a conflict. Where it is one thing only, that is done and nobody is asked. */
+export function choicesAbout({ is }: Pick<Conflict, "is">): readonly ConflictChoice[] {
+  return is === "otherwise" ? ["out", "as-now"] : ["out"];
+}
+
 /** A project as it is, with what can be done in it, in any order. */
 export interface PresentMeasures extends Measures {
   readonly project: Pick<Project, "facilities" | "sites" | "zones">;

@@ -1,4 +1,4 @@
-import type { ChangedPart } from "../../core/plan/rebase-plan.ts";
+import type { ChangedPart, ConflictChoice } from "../../core/plan/rebase-plan.ts";
 
 /** A plan whose document was changed since it was found, and what of it does not stand any more. */
 export const rebasing = {
@@ -6,6 +6,7 @@ export const rebasing = {
   count: "按现在的资料核算",
   told: "方案是在改动之前求的：这里按现在的资料重新核算，没有重新比选，是否最好没有证明。",
   open: "有 {{number}} 项措施的依据变了，还没有定：未定的先不计入，定完才能采用。",
+  leftOut: "有 {{number}} 项措施现在做不了，已从方案里去掉。",
   decided: "依据变了的 {{number}} 项都已定。",
   overBudget: "费用超过原来的预算 {{budget}}。",
   done: "有 {{number}} 项已在资料里，不再计入。",
@@ -16,15 +17,13 @@ export const rebasing = {
   acceptOpen: "先定下依据变了的措施。",
   acceptUncounted: "先按所定的重新核算。",
   titleCount: "依据变了的措施（{{number}}）",
-  numbers: "编号是原方案的。",
   allOut: "都不做",
-  allNow: "能做的都按现在的做",
+  allNow: "都按现在的做",
   was: "求方案时",
   now: "现在",
   choice: "{{name}}怎么办",
-  out: "不做",
-  asNow: "按现在的做",
-  asNowNot: "现在做不了，只能不做。",
+  choices: { out: "不做", "as-now": "按现在的做" } satisfies Record<ConflictChoice, string>,
+  onlyOut: "只能不做：已从方案里去掉，不用再定。",
   gone: {
     facility: "这处设施已不在资料里。",
     site: "这个候选点已不在资料里。",

@@ -17,31 +17,18 @@ export function PlanConflicts({ of, onDecide }: Props) {
   const { t } = useWords();
   const title = useId();
   if (of.length === 0) return null;
-  const canBeDone = of.filter(({ now }) => now.is === "otherwise").map(({ id }) => id);
+  const toDecide = of.filter(({ isOnly }) => !isOnly).map(({ id }) => id);
   return (
     <section className="plan-conflicts" aria-labelledby={title}>
-      <header>
-        <h3 id={title}>{t("rebasing.titleCount", counted(of.length))}</h3>
-        <span className="remark">{t("rebasing.numbers")}</span>
-      </header>
-      {of.length > 1 && (
+      <h3 id={title}>{t("rebasing.titleCount", counted(of.length))}</h3>
+      {toDecide.length > 1 && (
         <p className="plan-go">
-          <Button
-            size="small"
-            onClick={() =>
-              onDecide(
-                of.map(({ id }) => id),
-                "out",
-              )
-            }
-          >
+          <Button size="small" onClick={() => onDecide(toDecide, "out")}>
             {t("rebasing.allOut")}
           </Button>
-          {canBeDone.length > 0 && (
-            <Button size="small" onClick={() => onDecide(canBeDone, "as-now")}>
-              {t("rebasing.allNow")}
-            </Button>
-          )}
+          <Button size="small" onClick={() => onDecide(toDecide, "as-now")}>
+            {t("rebasing.allNow")}
+          </Button>
         </p>
       )}
       <ul>
@@ -61,12 +48,11 @@ interface ConflictProps {
 function Conflict({ of, onDecide }: ConflictProps) {
   const words = useWords();
   const { t } = words;
-  const { number, name, was, now, choice } = of;
-  const canBeDone = now.is === "otherwise";
+  const { number, name, was, isOnly, choice } = of;
   return (
     <li className={choice === undefined ? "conflict-open" : undefined}>
       <p className="conflict-name">
-        <span className="plan-number">{formatNumber(number)}</span> {name}
+        {number !== undefined && <span className="plan-number">{formatNumber(number)}</span>} {name}
       </p>
       <dl>
         <dt>{t("rebasing.was")}</dt>
@@ -74,16 +60,18 @@ function Conflict({ of, onDecide }: ConflictProps) {
         <dt>{t("rebasing.now")}</dt>
         <dd>{presentWords(of, words)}</dd>
       </dl>
-      <Radio.Group
-        aria-label={t("rebasing.choice", { name })}
-        value={choice}
-        onChange={(event) => onDecide(event.target.value as ConflictChoice)}
-        options={[
-          { value: "out", label: t("rebasing.out") },
-          { value: "as-now", label: t("rebasing.asNow"), disabled: !canBeDone },
-        ]}
-      />
-      {!canBeDone && <p className="remark">{t("rebasing.asNowNot")}</p>}
+      {isOnly ? (
+        <p className="remark">{t("rebasing.onlyOut")}</p>
+      ) : (
+        <Radio.Group
+          aria-label={t("rebasing.choice", { name })}
+          value={choice}
+          onChange={(event) => onDecide(event.target.value as ConflictChoice)}
+          options={CHOICES.map((each) => ({ value: each, label: t(`rebasing.choices.${each}`) }))}
+        />
+      )}
     </li>
   );
 }
+
+const CHOICES = ["out", "as-now"] as const satisfies readonly ConflictChoice[];

@@ -7,13 +7,15 @@ import type { OptionFacts } from "./plan-facts.ts";
 /** A measure of a plan that does not stand any more: what was planned, what is there now, and what is done about it. */
 export interface ConflictFacts {
   readonly id: string;
-  /** In the plan as it was found, from 1. */
-  readonly number: number;
+  /** In the list and on the map, from 1; absent where it is not among them. */
+  readonly number: number | undefined;
   /** Of its place. */
   readonly name: string;
   readonly place: "facility" | "site" | "zone";
   readonly was: PlannedFacts;
   readonly now: ConflictNow;
+  /** Nothing but this choice is left, so that nobody is asked. */
+  readonly isOnly: boolean;
   /** Absent while it is open. */
   readonly choice: ConflictChoice | undefined;
 }
@@ -44,6 +46,8 @@ export interface RoomFacts extends Pick<OptionFacts, "elderly" | "childcare" | "
 
 /** What became of a plan that was found before a change: how much of it is decided, open and done already. */
 export interface RebasedFacts {
+  /** Measures that can only be left out, which nobody has to decide. */
+  readonly leftOut: number;
   readonly open: number;
   readonly decided: number;
   readonly done: number;

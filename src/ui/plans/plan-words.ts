@@ -133,13 +133,14 @@ export function standingWords(of: StandingFacts, words: Words): readonly string[
 
 /** What became of a plan that was found before a change, in sentences. */
 function rebasedWords(
-  { open, decided, done, overBudget, isPutBack }: RebasedFacts,
+  { leftOut, open, decided, done, overBudget, isPutBack }: RebasedFacts,
   words: Words,
 ): readonly string[] {
   const { t } = words;
   return [
     t("rebasing.told"),
     ...(done > 0 ? [t("rebasing.done", counted(done))] : []),
+    ...(leftOut > 0 ? [t("rebasing.leftOut", counted(leftOut))] : []),
     ...(open > 0 ? [t("rebasing.open", counted(open))] : []),
     ...(open === 0 && decided > 0 ? [t("rebasing.decided", counted(decided))] : []),
     ...(overBudget === undefined
@@ -157,7 +158,9 @@ export function idleWords(
 ): string {
   if (rebased)
     return t(
-      rebased.done > 0 && rebased.open + rebased.decided === 0 ? "rebasing.allDone" : "rebasing.noneLeft",
+      rebased.done > 0 && rebased.leftOut + rebased.open + rebased.decided === 0
+        ? "rebasing.allDone"
+        : "rebasing.noneLeft",
     );
   if (REACH_GOALS.some((one) => one === goal))
     return t(goal === "everybody" ? "plans.done" : "plans.noneBetter");

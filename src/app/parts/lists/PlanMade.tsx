@@ -59,7 +59,7 @@ export function PlanMade({ view }: { readonly view: ProjectView }) {
   const ways = useMemo(() => (found ? wayOutFacts(view, found) : []), [view, found]);
   const cases = useMemo(() => (found ? caseFacts(view, found) : []), [view, found]);
   const reach = useMemo(() => made && found && reachFacts(made.asked, found), [made, found]);
-  const conflicts = useMemo(() => (made ? conflictFacts(made) : []), [made]);
+  const conflicts = useMemo(() => (made && found ? conflictFacts(made, found.measures) : []), [made, found]);
   const isBehind = useRebase(idle);
   if (!made || !found) return null;
   const isPlan = found.status === "optimal" || found.status === "feasible";
