@@ -39,8 +39,10 @@ import {
 } from "./fill-sources.ts";
 import { type Covered, type Framing, framing } from "./framing.ts";
 import { type PointHits, pointHits, type ZoneHits, zoneHits } from "./hit-index.ts";
+import { degreesPerPixel } from "./mercator.ts";
 import { type Drawn, type OutlineDrawing, outlineDrawing } from "./outline-drawing.ts";
 import { type Place, pinOn } from "./pin.ts";
+import { badgeAt, type PlanBadge, planBadges } from "./plan-badges.ts";
 import { type MovedMark, markAt } from "./plan-layers.ts";
 import { letPoint, type Pointed } from "./pointing.ts";
 import { boundsOf, boundsOfPositions } from "./polygons.ts";
@@ -172,6 +174,8 @@ export function createCityMap(options: MapOptions): CityMap {
   let streetChanges: readonly DrawnStreet[] = [];
   let plan: readonly PlanMark[] = NO_DATA;
   let movedMark: MovedMark | undefined;
+  let badges: readonly PlanBadge[] = NO_DATA;
+  let badgesFor = sheet.getZoom();
   let hits: { zones: ZoneHits; facilities: PointHits } | undefined;
   let asking = false;
   let pinned: Place | undefined;
@@ -213,9 +217,21 @@ export function createCityMap(options: MapOptions): CityMap {
     fillAround(sheet, around);
     fillStrays(sheet, strays);
     fillStreetChanges(sheet, streetChanges);
-    fillPlan(sheet, plan);
+    putBadges();
     fillOutline();
   };
+
+  const putBadges = () => {
+    badgesFor = sheet.getZoom();
+    badges = planBadges(plan, badgesFor, movedMark);
+    if (styled) fillPlan(sheet, badges);
+  };
+  sheet.on("zoom", () => {
+    if (badges.length > 0 && Math.abs(sheet.getZoom() - badgesFor) >= FELT_ZOOM) putBadges();
+  });
+  sheet.on("zoomend", () => {
+    if (badges.length > 0 && sheet.getZoom() !== badgesFor) putBadges();
+  });
 
   const fillOutline = () => {
     if (!styled) return;
@@ -277,11 +293,14 @@ export function createCityMap(options: MapOptions): CityMap {
     frame.keep(bounds, 16);
   };
 
-  const degreesPerPixel = () => 360 / (512 * 2 ** sheet.getZoom());
+  const pixel = () => degreesPerPixel(sheet.getZoom());
 
-  const planAt = (lng: number, lat: number) => markAt(plan, lng, lat, 11 * degreesPerPixel());
+  const markedAt = (lng: number, lat: number) => markAt(plan, lng, lat, 11 * pixel());
 
-  const facilityAt = (lng: number, lat: number) => hits?.facilities.nearest(lng, lat, 9 * degreesPerPixel());
+  const planAt = (lng: number, lat: number) =>
+    badgeAt(badges, lng, lat, sheet.getZoom()) ?? markedAt(lng, lat);
+
+  const facilityAt = (lng: number, lat: number) => hits?.facilities.nearest(lng, lat, 9 * pixel());
 
   letPoint(sheet, {
     find: (lng, lat, point) => {
@@ -296,7 +315,7 @@ export function createCityMap(options: MapOptions): CityMap {
       }
       const facility = facilityAt(lng, lat);
       if (facility !== undefined) return { kind: "facility", row: facility };
-      const zone = hits?.zones.zoneAt(lng, lat, 7 * degreesPerPixel());
+      const zone = hits?.zones.zoneAt(lng, lat, 7 * pixel());
       return zone === undefined ? undefined : { kind: "zone", row: zone };
     },
     onClick: (pointed, adding) => {
@@ -368,8 +387,9 @@ export function createCityMap(options: MapOptions): CityMap {
   letDrag(sheet, {
     grab: (lng, lat) => {
       if (asking || drawingOutline) return undefined;
-      const row = planAt(lng, lat);
-      return row !== undefined && plan[row]?.isMovable ? row : undefined;
+      // By its place, which is to lie under the hand.
+      const row = markedAt(lng, lat);
+      return row !== undefined && row === planAt(lng, lat) && plan[row]?.isMovable ? row : undefined;
     },
     onDrag: (row, lng, lat, letGo) => {
       moveMark({ row, to: [lng, lat] });
@@ -387,7 +407,7 @@ export function createCityMap(options: MapOptions): CityMap {
   });
   function moveMark(to: MovedMark | undefined): void {
     movedMark = to;
-    fillPlan(sheet, plan, to);
+    putBadges();
     draw();
   }
 
@@ -439,7 +459,7 @@ export function createCityMap(options: MapOptions): CityMap {
     setPlan(next = NO_DATA) {
       if (next === plan) return;
       plan = next;
-      if (styled) fillPlan(sheet, next, movedMark);
+      putBadges();
       draw();
     },
     setStrays(next) {
@@ -557,6 +577,8 @@ export function createCityMap(options: MapOptions): CityMap {
 }
 
 const NOTHING: ReadonlySet<number> = new Set();
+/** A change of zoom by which what stands beside places is felt to stand elsewhere. */
+const FELT_ZOOM = 0.05;
 
 type Cursor = "move" | "pointer" | "crosshair" | "";
 

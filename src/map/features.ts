@@ -5,11 +5,11 @@ import type {
   Circles,
   CityColumns,
   DrawnStreet,
-  PlanMark,
   ShapeColumns,
   StraightWay,
   WalkedStreets,
 } from "./columns.ts";
+import type { PlanBadge } from "./plan-badges.ts";
 import { drawnShapes, METRES_PER_DEGREE, polygonsOf } from "./polygons.ts";
 
 type Collection = GeoJSON.FeatureCollection;
@@ -179,16 +179,16 @@ function middleOfLine(line: readonly [number, number][]): [number, number] {
   return line[0] ?? [0, 0];
 }
 
-/** Numbers of the places where a plan does something; one that is dragged stands where it is dragged to. */
-export function planNumbers(
-  marks: readonly PlanMark[],
-  moved?: { readonly row: number; readonly to: readonly [number, number] },
-): Collection {
+/** Numbers of the places where a plan does something, and lines to the places of those that stand away from them. */
+export function planNumbers(badges: readonly PlanBadge[]): Collection {
   return collection(
-    marks.flatMap(({ lng, lat, number }, row) => {
-      if (number === undefined) return [];
-      const [x, y] = moved?.row === row ? moved.to : [lng, lat];
-      return [feature({ type: "Point", coordinates: [x, y] }, { name: String(number) })];
+    badges.flatMap(({ number, place, at, isLed }) => {
+      const [from, to] = [place, at].map(({ lng, lat }): [number, number] => [lng, lat]);
+      if (!from || !to) return [];
+      return [
+        ...(isLed ? [feature({ type: "LineString", coordinates: [from, to] }, { part: "leader" })] : []),
+        feature({ type: "Point", coordinates: to }, { part: "number", name: String(number) }),
+      ];
     }),
   );
 }

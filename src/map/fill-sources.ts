@@ -12,6 +12,7 @@ import {
   unitPoints,
   zonePoints,
 } from "./features.ts";
+import type { PlanBadge } from "./plan-badges.ts";
 import type { Sketch } from "./sketch.ts";
 import { sketchFeatures } from "./sketch-features.ts";
 import type { SourceName } from "./style.ts";
@@ -44,8 +45,8 @@ export function fillStreetChanges(sheet: Sheet, streets: readonly DrawnStreet[])
   fill(sheet, "street-changes", changedStreets(streets));
 }
 
-export function fillPlan(sheet: Sheet, ...numbered: Parameters<typeof planNumbers>): void {
-  fill(sheet, "plan", planNumbers(...numbered));
+export function fillPlan(sheet: Sheet, badges: readonly PlanBadge[]): void {
+  fill(sheet, "plan", planNumbers(badges));
 }
 
 /** Draws an outline on its way, or nothing. */

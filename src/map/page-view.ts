@@ -1,4 +1,5 @@
 import type { Bounds } from "./framing.ts";
+import { latitudeAt, mercator } from "./mercator.ts";
 
 /** Where a map is drawn on a page, in its units. */
 export interface MapBox {
@@ -26,23 +27,13 @@ export function pageView([west, south, east, north]: Bounds, box: MapBox): PageV
   return {
     x: (lng) => rounded(centreX + (lng - middleLng) * scale),
     y: (lat) => rounded(centreY - (mercator(lat) - middle) * scale),
-    metresPerPixel: (METRES_PER_DEGREE * Math.cos(latitudeOf(middle))) / scale,
+    metresPerPixel: (METRES_PER_DEGREE * Math.cos((latitudeAt(middle) * Math.PI) / 180)) / scale,
     box,
   };
 }
 
 /** Of the equator. */
 const METRES_PER_DEGREE = 111_319.49;
-
-/** In degrees of the equator. */
-function mercator(lat: number): number {
-  return (Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) * 180) / Math.PI;
-}
-
-/** In radians. */
-function latitudeOf(degreesUp: number): number {
-  return 2 * Math.atan(Math.exp((degreesUp * Math.PI) / 180)) - Math.PI / 2;
-}
 
 /** A hundredth of a unit is finer than paper shows. */
 export function rounded(value: number): number {

@@ -1,5 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
 import type { MapColours } from "./columns.ts";
+import { BADGE_EDGE, BADGE_RADIUS } from "./plan-badges.ts";
 
 /** Layers of the map style that data layers lie under. */
 export const UNDER_LABELS = "unit-labels";
@@ -327,38 +328,45 @@ function streetChangeLayers({ accent, ground, ink }: MapColours): LayerSpecifica
   ];
 }
 
-/** Numbers of measures, at the upper right of the marks of their places. */
+/** Numbers of measures beside the marks of their places, and lines to these from where there is no room. */
 function planLayers({ accent, ground }: MapColours): LayerSpecification[] {
+  const partOf = (part: string): ExpressionSpecification => ["==", ["get", "part"], part];
+  const leader = { type: "line", source: "plan", filter: partOf("leader") } as const;
+  const filter = partOf("number");
   return [
+    {
+      ...leader,
+      id: "plan-leaders-under",
+      paint: { "line-color": ground, "line-width": 4, "line-opacity": 0.9 },
+    },
+    { ...leader, id: "plan-leaders", paint: { "line-color": accent, "line-width": 1.5 } },
     {
       id: "plan-badges",
       type: "circle",
       source: "plan",
+      filter,
       paint: {
-        "circle-radius": 9,
+        "circle-radius": BADGE_RADIUS,
         "circle-color": accent,
         "circle-stroke-color": ground,
-        "circle-stroke-width": 1.5,
-        "circle-translate": BESIDE_MARK,
+        "circle-stroke-width": BADGE_EDGE,
       },
     },
     {
       id: "plan-numbers",
       type: "symbol",
       source: "plan",
+      filter,
       layout: {
         "text-field": ["get", "name"],
         "text-size": 11,
         "text-allow-overlap": true,
         "text-ignore-placement": true,
       },
-      paint: { "text-color": ground, "text-translate": BESIDE_MARK },
+      paint: { "text-color": ground },
     },
   ];
 }
-
-/** Pixels. */
-const BESIDE_MARK: [number, number] = [10, -10];
 
 /** An outline that is being drawn, over everything else. */
 function sketchLayers({ accent, ground }: MapColours): LayerSpecification[] {

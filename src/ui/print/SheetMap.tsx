@@ -1,3 +1,4 @@
+import { badgesApart } from "../../core/geo/badges-apart.ts";
 import { formatMetres } from "../../i18n/numbers.ts";
 import { VERDICT_CLASSES, VerdictSwatch } from "../marks/VerdictMark.tsx";
 import { useWords } from "../words.ts";
@@ -16,6 +17,11 @@ export function SheetMap({ of, label, marks = 0 }: Props) {
   const { width, height, ground, outline, zones, facilities, places } = of;
   const unit = Math.max(width, height) / 400;
   const bar = scaleBar(width);
+  const spots = badgesApart(places, { radius: 6.5 * unit, beside: 0, clear: 8 * unit });
+  const numbered = places.flatMap(({ number, ...place }, i) => {
+    const at = spots[i];
+    return at ? [{ number, place, at }] : [];
+  });
   return (
     <figure className="sheet-map">
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
@@ -66,7 +72,16 @@ export function SheetMap({ of, label, marks = 0 }: Props) {
               ]
             : [],
         )}
-        {places.map(({ number, x, y }) => (
+        {numbered.map(
+          ({ number, place, at }) =>
+            at.isLed && (
+              <g key={number} className="sheet-leader" strokeWidth={0.8 * unit}>
+                <path d={`M${place.x} ${place.y}L${at.x} ${at.y}`} />
+                <circle cx={place.x} cy={place.y} r={1.5 * unit} />
+              </g>
+            ),
+        )}
+        {numbered.map(({ number, at: { x, y } }) => (
           <g key={number}>
             <circle cx={x} cy={y} r={6 * unit} className="sheet-place" strokeWidth={unit} />
             <text x={x} y={y + 2.5 * unit} fontSize={7 * unit} className="sheet-place-number">
