@@ -12,6 +12,8 @@ const speech = {
 test("what is wrong with a typed value is told without what an import would have made of it", () => {
   const range = issue("value.out-of-range", "warning", { value: -3, least: 0, most: 1e9 });
   expect(wrongWords(range, speech)).toBe("−3 不在 0 到 1,000,000,000 之间。核对数值和单位。");
+  const year = issue("value.out-of-range", "warning", { value: 27, least: 1900, most: 2200 });
+  expect(wrongWords({ ...year, at: { column: "opens" } }, speech)).toMatch(/^27 不在 1900 到 2200 之间/);
   const wrong = [
     ...[{ beds: "约30" }, { beds: "30-40" }, { beds: "三" }, { beds: "2.5" }, { beds: "-1" }, { kind: "" }],
     ...[{ storey: "夹层" }, { date: "2024-02-30" }, { lon: "117" }, { lon: "34", lat: "117" }],

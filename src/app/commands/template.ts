@@ -5,20 +5,10 @@ import { kindNames } from "../standards.ts";
 /** Saves an empty workbook for 街道 to fill in, in the language of the page. */
 export async function saveTemplate(language: Language): Promise<void> {
   const { templateBook } = await import("../../io/export/template.ts");
-  const t = wordsIn(language);
-  const [zones, facilities, help] = (["zones", "facilities", "help"] as const).map((sheet) =>
-    t(`importing.template.sheets.${sheet}`),
-  ) as [string, string, string];
-  const bytes = await templateBook(
-    {
-      sheets: { zones, facilities, help },
-      kinds: kindNames((text) => textIn(text, language)).map(({ code, name }) =>
-        language === "zh" ? name : code,
-      ),
-      kindsTitle: t("importing.template.kindsTitle"),
-      help: t("importing.template.help").split("\n"),
-    },
-    language,
+  const { templateWords } = await import("../derived/template-words.ts");
+  const kinds = kindNames((text) => textIn(text, language)).map(({ code, name }) =>
+    language === "zh" ? name : code,
   );
-  saveFile(t("importing.template.file"), bytes);
+  const t = wordsIn(language);
+  saveFile(t("importing.template.file"), await templateBook(templateWords(t, kinds), language));
 }

@@ -34,6 +34,9 @@ export const editing = {
   addSave: "Add to the project",
   more: "More",
   pooling: "Pooling agreement",
+  toCome: "Planned or under construction",
+  investmentUnsaid: "Left empty, plans count no cost for it and say that it is to be checked.",
+  opensUnsaid: "Left empty, plans go by the usual time to build.",
   unknown: "Not stated",
   yes: "Yes",
   no: "No",
@@ -67,6 +70,9 @@ export const editing = {
     household: "households",
     person: "people",
     storey: "storey",
+    money: "10,000 yuan",
+    moneyYear: "10,000 yuan a year",
+    year: "year",
   },
   wrong: {
     value: {

@@ -30,15 +30,65 @@ export const importing: Words["importing"] = {
   template: {
     save: "Download an empty table (Excel)",
     file: "laoxiaoquan-empty.xlsx",
-    sheets: { zones: "Zones", facilities: "Facilities", help: "How to fill in" },
+    sheets: { zones: "Zones", facilities: "Facilities", sites: "Candidate sites", help: "How to fill in" },
     kindsTitle: "Kinds to choose from",
+    sitesTitle: "Columns of candidate sites, with an example on the right",
+    /** How each column of candidate sites is filled in, and what one example says. */
+    siteColumns: {
+      id: { how: "One for each site. Needed.", example: "H001" },
+      name: { how: "A name to know it by.", example: "Old cooperative shop" },
+      kind: {
+        how: "What it is now, from the list. Land is built on, a kindergarten gets a nursery.",
+        example: "commercial",
+      },
+      owner: { how: "Whose it is, for the record.", example: "Supply cooperative" },
+      ways: {
+        how: "own, buy, lease, swap, reclaim; several with semicolons, costs and years being of the first. Empty: own.",
+        example: "lease;buy",
+      },
+      usable_m2: { how: "Floor area to be used, m². Land may state its area alone.", example: "420" },
+      land_m2: { how: "Area of the land, m².", example: "" },
+      storey: { how: "1 is the ground floor, -1 below.", example: "1" },
+      fire_class: { how: "Fire class of the building, 1 to 4.", example: "2" },
+      fire_compliant: { how: "Whether fire safety is met. No bars it.", example: "yes" },
+      dense_area: {
+        how: "Whether the area is densely peopled; some standards allow more storeys there.",
+        example: "no",
+      },
+      title_certificate: {
+        how: "Whether there is a title certificate. No bars it, unless it is reclaimed.",
+        example: "yes",
+      },
+      expropriation_listed: { how: "Whether it is to be expropriated. Yes bars it.", example: "no" },
+      cost: {
+        how: "What all of it costs once, in 10,000 yuan. Empty: by assumed unit costs.",
+        example: "60",
+      },
+      yearly_cost: {
+        how: "What all of it costs a year, such as rent, in 10,000 yuan. Empty: by assumed unit costs.",
+        example: "12",
+      },
+      earliest: { how: "The first year in which it can serve, as 2027.", example: "2027" },
+      usable_years: {
+        how: "For how many years: a lease, or what is left of a transition period. 0 bars it.",
+        example: "10",
+      },
+      enlarges: { how: "Id of the running facility that it would enlarge; else empty.", example: "" },
+      zone: {
+        how: "Id of the zone whose own the rooms would be, such as reclaimed ones; else empty.",
+        example: "",
+      },
+      lon: { how: "Longitude in degrees. Needed.", example: "117.2" },
+      lat: { how: "Latitude in degrees. Needed.", example: "34.26" },
+    },
     /** A line each. */
-    help: `One row for each zone or facility; ids are unique; kinds and statuses are chosen from lists.
+    help: `One row for each zone, facility or candidate site; ids are unique; kinds and statuses are chosen from lists.
 Leave empty what is not known and do not write 0: empty is unknown, 0 is none.
 Areas in m², households and residents as whole numbers, slots and beds as numbers without “about”.
 Longitude and latitude in degrees of WGS84 or CGCS2000; for coordinates of Amap or Baidu choose theirs in the import options.
 “zone” holds the id of a zone only where the facility stands on its own ground.
-Administrative codes to the subdistrict (9 digits) or district (6 digits): standards and sums go by them.`,
+Administrative codes to the subdistrict (9 digits) or district (6 digits): standards and sums go by them.
+“investment” (10,000 yuan) and “opens_in” are for facilities that are planned or under construction. Candidate sites are places where something could be added; leave their sheet empty where there are none.`,
   },
   wizard: {
     title: "Import: check the columns",

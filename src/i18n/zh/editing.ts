@@ -34,6 +34,9 @@ export const editing = {
   addSave: "加入项目",
   more: "其他",
   pooling: "统筹协议",
+  toCome: "在建、规划项目",
+  investmentUnsaid: "不填则补点方案不计它的费用，并注明待核实。",
+  opensUnsaid: "不填则补点方案按一般工期算。",
   unknown: "未说明",
   yes: "是",
   no: "否",
@@ -57,7 +60,17 @@ export const editing = {
     use: "使用",
   } satisfies Record<ZoneStage, string>,
   residentsBasis: { resident: "常住", hukou: "户籍", planned: "规划" },
-  unit: { m2: "m²", slot: "个", bed: "张", household: "户", person: "人", storey: "层" },
+  unit: {
+    m2: "m²",
+    slot: "个",
+    bed: "张",
+    household: "户",
+    person: "人",
+    storey: "层",
+    money: "万元",
+    moneyYear: "万元/年",
+    year: "年",
+  },
   wrong: {
     value: {
       "no-number": "“{{value}}”不是一个确定的数。填写一个数。",

@@ -29,15 +29,44 @@ export const importing = {
   template: {
     save: "下载空白表（Excel）",
     file: "老小圈空白表.xlsx",
-    sheets: { zones: "小区", facilities: "设施", help: "填表说明" },
+    sheets: { zones: "小区", facilities: "设施", sites: "候选点", help: "填表说明" },
     kindsTitle: "能选的设施类别",
+    sitesTitle: "候选点（存量资源）各列怎么填，最右是一个例子",
+    /** How each column of candidate sites is filled in, and what one example says. */
+    siteColumns: {
+      id: { how: "每处一个，不重复。必填。", example: "H001" },
+      name: { how: "叫得出的名字。", example: "旧供销社门面" },
+      kind: { how: "现在是什么，从列表里选。空地按新建，幼儿园按增设托班。", example: "商办" },
+      owner: { how: "是谁的房或地，只作记录。", example: "区供销社" },
+      ways: {
+        how: "自有、购置、租赁、置换、追缴；几种都行的用分号隔开，费用和年限写第一种的。不填按自有。",
+        example: "租赁;购置",
+      },
+      usable_m2: { how: "能用的建筑面积，m²。空地可以只填用地面积。", example: "420" },
+      land_m2: { how: "用地面积，m²。", example: "" },
+      storey: { how: "所在楼层：首层填 1，地下填 -1。", example: "1" },
+      fire_class: { how: "建筑的耐火等级，一级到四级。", example: "二级" },
+      fire_compliant: { how: "消防是否合格。填否的不采用。", example: "是" },
+      dense_area: { how: "是否在人口密集区；有的标准据此放宽楼层。", example: "否" },
+      title_certificate: { how: "有没有产权证。填否的，除追缴外不采用。", example: "是" },
+      expropriation_listed: { how: "是否列入征收。填是的不采用。", example: "否" },
+      cost: { how: "全部可用面积一次花多少，万元。不填按假定的单价。", example: "60" },
+      yearly_cost: { how: "每年花多少（租金等），万元。不填按假定的单价。", example: "12" },
+      earliest: { how: "最早哪一年能投用，如 2027。", example: "2027" },
+      usable_years: { how: "能用几年：租期，或过渡期还剩几年。填 0 的不采用。", example: "10" },
+      enlarges: { how: "是扩建哪处在运营设施的，填设施编号；不是就空着。", example: "" },
+      zone: { how: "用房归哪个小区自有（如追缴的），填小区编号；不是就空着。", example: "" },
+      lon: { how: "经度，十进制度。必填。", example: "117.2" },
+      lat: { how: "纬度，十进制度。必填。", example: "34.26" },
+    },
     /** A line each. */
-    help: `一行一个小区或一处设施；编号不重复，类别、状态从下拉列表里选。
+    help: `一行一个小区、一处设施或一处候选点；编号不重复，类别、状态从下拉列表里选。
 不知道的留空，不要填 0：空格按未知处理，0 按没有处理。
 面积填平方米，户数、人口填整数，托位、床位填个数，不写“约”。
 经度、纬度填 WGS84 或 CGCS2000 的度数；高德、百度的坐标在导入选项里选对应的坐标系。
 “所属小区”只在设施建在小区自己的用地上时填小区编号；几个小区合建的另填统筹批准。
-行政区划代码填到街道（9 位）或区县（6 位），标准和汇总都靠它。`,
+行政区划代码填到街道（9 位）或区县（6 位），标准和汇总都靠它。
+“总投资”（万元）和“计划投用年份”只填在建、规划的设施。候选点是可以补点的地方，没有就空着那张表。`,
   },
   wizard: {
     title: "导入：核对列",

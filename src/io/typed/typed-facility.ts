@@ -38,6 +38,8 @@ const MEMBERS = {
   pooled_with: "pooling",
   pooling_approved_by: "pooling",
   pooling_date: "pooling",
+  investment: "investment",
+  opens: "opens",
   phone: "phone",
   hours: "hours",
   source: "source",

@@ -99,6 +99,13 @@ export function facilityGroups(
         { column: "pooling_date" },
       ],
     },
+    {
+      title: t("editing.toCome"),
+      fields: [
+        { column: "investment", unit: t("editing.unit.money"), helpEmpty: t("editing.investmentUnsaid") },
+        { column: "opens", unit: t("editing.unit.year"), helpEmpty: t("editing.opensUnsaid") },
+      ],
+    },
   ];
 }
 
@@ -199,6 +206,6 @@ function checkChoices(t: Speech["t"]): readonly Choice[] {
   return CHECK_STATUSES.map((value) => ({ value, label: t(`judging.checkStatus.${value}`) }));
 }
 
-function flagChoices(t: Speech["t"]): readonly Choice[] {
+export function flagChoices(t: Speech["t"]): readonly Choice[] {
   return (["yes", "no"] as const).map((value) => ({ value, label: t(`editing.${value}`) }));
 }

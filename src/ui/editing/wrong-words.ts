@@ -9,15 +9,19 @@ import type { Speech } from "../words.ts";
 export function wrongWords(issue: Issue, { t, sentence }: Pick<Speech, "t" | "sentence">): string {
   const code = TOLD_IN_FORMS.find((one) => one === issue.code);
   if (code === undefined) return sentence(issue);
+  const isYear = YEARS.has(issue.at.column ?? "");
   const facts = Object.entries(issue.facts).map(([name, fact]) => [
     name,
-    typeof fact === "number" ? formatNumber(fact, 9) : String(fact),
+    typeof fact === "number" && !isYear ? formatNumber(fact, 9) : String(fact),
   ]);
   return t(
     `editing.wrong.${code}`,
     Object.fromEntries(facts) as Record<"value" | "least" | "most" | "lon" | "lat" | "kind", string>,
   );
 }
+
+/** Calendar years have no thousands. */
+const YEARS: ReadonlySet<string> = new Set(["earliest", "opens"]);
 
 const TOLD_IN_FORMS = [
   "value.no-number",

@@ -36,6 +36,7 @@ describe("what is typed for a facility", () => {
     expect(change({ childcare_m2: " " }).areas).toEqual([{ subject: "elderly", area: 300, basis: "net" }]);
     expect(change({ community_m2: "20" }).areas).toHaveLength(3);
     expect(change({ checked: "已核实", source: "备案" })).toEqual({ checked: "checked", source: "备案" });
+    expect(change({ investment: "300万元", opens: "2027年" })).toEqual({ investment: 300, opens: 2027 });
     expect(change({ beds: "", kind: "E_MEAL", status: "closed", registered: "yes" })).toEqual({
       beds: undefined,
       kind: "E_MEAL",
@@ -51,6 +52,14 @@ describe("what is typed for a facility", () => {
       ["value.out-of-range", "beds"],
       ["value.no-storey", "storey"],
       ["value.no-day", "date"],
+    ]);
+    expect(wrong({ investment: "-5", opens: "27" })).toEqual([
+      ["value.out-of-range", "investment"],
+      ["value.out-of-range", "opens"],
+    ]);
+    expect(wrong({ investment: "约300", opens: "2027.5" })).toEqual([
+      ["value.estimate", "investment"],
+      ["value.no-whole", "opens"],
     ]);
     expect(wrong({ checked: "部分核实" })).toEqual([["value.unknown-word", "checked"]]);
     expect(wrong({ kind: "E_NONE" })).toEqual([["row.kind-unknown", "kind"]]);

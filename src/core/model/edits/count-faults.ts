@@ -4,13 +4,13 @@ import { type Issue, issue } from "../../base/issue.ts";
 export function countFaults(
   id: string,
   numbers: {
-    readonly areas?: readonly (number | undefined)[];
+    readonly amounts?: readonly (number | undefined)[];
     readonly counts?: readonly (number | undefined)[];
   },
 ): readonly Issue[] {
-  const { areas = [], counts = [] } = numbers;
+  const { amounts = [], counts = [] } = numbers;
   const impossible = [
-    ...areas.filter((area) => area !== undefined && !(Number.isFinite(area) && area >= 0)),
+    ...amounts.filter((amount) => amount !== undefined && !(Number.isFinite(amount) && amount >= 0)),
     ...counts.filter((count) => count !== undefined && !(Number.isInteger(count) && count >= 0)),
   ];
   return impossible.map((value) =>

@@ -29,8 +29,8 @@ export function facilityFaults(
   if (pools && before.zone !== undefined && "zone" in change && zone === undefined)
     faults.push(issue("edit.pooling-without-zone", "error", { zones: pools.zones }, { id }));
   const areas = [...(change.areas ?? []).map(({ area }) => area), change.totalArea, change.landArea];
-  const counts = [change.slots, change.beds, change.nursingBeds];
-  faults.push(...countFaults(id, { areas, counts }));
+  const counts = [change.slots, change.beds, change.nursingBeds, change.opens];
+  faults.push(...countFaults(id, { amounts: [...areas, change.investment], counts }));
   if (storey !== undefined && !Number.isInteger(storey))
     faults.push(issue("edit.impossible-number", "error", { value: String(storey) }, { id }));
   return faults;

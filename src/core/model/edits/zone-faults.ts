@@ -8,7 +8,7 @@ export function zoneFaults(id: string, change: Members<ResidentialZone>): readon
   const { status, households, residents, elderly60, under3, residentialArea } = change;
   const known = ["new", "existing"];
   return [
-    ...countFaults(id, { areas: [residentialArea], counts: [households, residents, elderly60, under3] }),
+    ...countFaults(id, { amounts: [residentialArea], counts: [households, residents, elderly60, under3] }),
     ...(status === undefined || known.includes(status)
       ? []
       : [issue("edit.unknown-status", "error", { status: String(status), words: known }, { id })]),

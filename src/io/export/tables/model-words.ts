@@ -25,8 +25,8 @@ export const modelWords = {
   residentsBasis: wordsBack(residentsBases),
   checkStatus: wordsBack(checkStatuses),
   level: wordsBack(adminLevels),
-  siteKind: wordsBack(siteKinds),
-  siteWay: wordsBack(siteWays),
+  siteKind: wordsBack(siteKinds, CHOICES.zh.siteKinds),
+  siteWay: wordsBack(siteWays, CHOICES.zh.siteWays),
 };
 
 /** In Chinese the preferred word for a meaning, else the first that is known; in English the word of the project file. */

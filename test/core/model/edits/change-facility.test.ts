@@ -62,6 +62,8 @@ describe("changing a facility", () => {
       { beds: -1 },
       { slots: 2.5 },
       { storey: 1.5 },
+      { investment: -1 },
+      { opens: 2027.5 },
       { landArea: Number.NaN },
       elderlyRooms(-3),
     ])
