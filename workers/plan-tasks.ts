@@ -22,7 +22,7 @@ export interface PlanTasks {
   locate: { readonly input: LocateAsked; readonly output: PlanFound };
   /** The most that one budget does: a point of the curve of what money does; nothing where it pays for no plan. */
   point: { readonly input: PointAsked; readonly output: CurvePoint | undefined };
-  /** What chosen measures come to, candidate sites being elsewhere where that is said. */
+  /** What chosen measures come to, sites being elsewhere where that is said; refused where one of them cannot be (`isMovable`). */
   count: {
     readonly input: {
       readonly measures: readonly string[];

@@ -331,7 +331,7 @@ export function createCityMap(options: MapOptions): CityMap {
       if (drawingOutline) return;
       events().onHover(pointed);
       if (asking) events().onAim(pointed?.kind === "place" ? pointed : undefined);
-      showCursor(cursorOver(pointed, focus));
+      showCursor(cursorOver(pointed, focus, plan));
     },
   });
 
@@ -582,9 +582,11 @@ const FELT_ZOOM = 0.05;
 
 type Cursor = "move" | "pointer" | "crosshair" | "";
 
-function cursorOver(pointed: Pointed, { facility }: Focus): Cursor {
+/** What can be dragged says so. */
+function cursorOver(pointed: Pointed, { facility }: Focus, plan: readonly PlanMark[]): Cursor {
   if (pointed === undefined) return "";
   if (pointed.kind === "place") return "crosshair";
+  if (pointed.kind === "mark") return plan[pointed.row]?.isMovable ? "move" : "pointer";
   return pointed.kind === "facility" && pointed.row === facility ? "move" : "pointer";
 }
 

@@ -11,6 +11,7 @@ import {
 } from "../../src/app/derived/plan-facts.ts";
 import { planMarks } from "../../src/app/derived/plan-marks.ts";
 import { searchFacts } from "../../src/app/derived/plan-search.ts";
+import { MEASURE_KINDS, type MeasureKind } from "../../src/core/plan/measure.ts";
 import { wordsIn } from "../../src/i18n/catalogue.ts";
 import { caseWords, standingWords, wayOutWords } from "../../src/ui/plans/plan-words.ts";
 
@@ -159,8 +160,8 @@ describe("the curve of what money does", () => {
 describe("places of a plan on the map", () => {
   const measures = [
     { ...option("F:a", 0, 200), place: { facility: "F" }, at: at(3) },
-    { ...option("S:b", 45, 500), place: { site: "S" }, at: at(1) },
-  ];
+    { ...option("S:b", 45, 500), kind: "build", place: { site: "S" }, at: at(1) },
+  ] as const;
 
   it("are sites that could be chosen, and what is done with its number", () => {
     const marks = planMarks(SURVEY.places, measures, []);
@@ -169,6 +170,13 @@ describe("places of a plan on the map", () => {
       [{ site: "T" }, undefined, "childcare", false],
       [{ facility: "F" }, 1, undefined, false],
     ]);
+  });
+
+  it("can be moved where something is built, and not where a building is there", () => {
+    const canMove = (kind: MeasureKind) =>
+      planMarks(SURVEY.places, [{ ...measures[1], kind }], []).find(({ mark }) => mark.number === 1)?.mark
+        .isMovable;
+    expect(MEASURE_KINDS.filter(canMove)).toEqual(["build"]);
   });
 
   it("stand where they are tried", () => {

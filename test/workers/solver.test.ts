@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { applyPatch } from "../../src/core/model/apply-patch.ts";
+import type { Project } from "../../src/core/model/project.ts";
 import type { PlanSurvey, PlanTasks } from "../../workers/plan-tasks.ts";
 import type { TaskTable } from "../../workers/serve.ts";
 import { loadProgrammes } from "../../workers/solver/highs-programme.ts";
@@ -9,6 +10,12 @@ import { east } from "../builders/rows.ts";
 import { drive, SHORT_PROJECT, surveyed } from "../builders/surveyed.ts";
 
 const ANYWHERE = { with: [], without: [] };
+const FAR = { site: "S", to: east(50_000) };
+/** The same with land in place of the building. */
+const LAND: Project = {
+  ...SHORT_PROJECT,
+  sites: SHORT_PROJECT.sites.map((site) => ({ ...site, kind: "vacant_land" })),
+};
 
 describe("who looks for plans", () => {
   let tasks: TaskTable<PlanTasks>;
@@ -82,16 +89,25 @@ describe("who looks for plans", () => {
   });
 
   it("counts what somebody chose, sites being elsewhere", async () => {
+    const { tasks } = await surveyed(LAND);
     const here = value(await tasks.count({ measures: ["S:elderly-600"], moved: [] }, drive));
-    const far = { site: "S", to: east(50_000) };
-    const there = value(await tasks.count({ measures: ["S:elderly-600"], moved: [far] }, drive));
+    const there = value(await tasks.count({ measures: ["S:elderly-600"], moved: [FAR] }, drive));
     expect([here, there].map(({ missing }) => missing[0]?.missing)).toEqual([0, 400]);
     expect(there.patch.sites).toHaveLength(1);
     expect(there.measures[0]?.at).toEqual(east(50_000));
     // The document has the site where it was.
-    const adopted = value(applyPatch(SHORT_PROJECT, there.patch));
+    const adopted = value(applyPatch(LAND, there.patch));
     expect(adopted.facilities.find(({ id }) => id === "S-elderly")?.at).toEqual(east(50_000));
     expect(adopted.sites).toEqual([]);
+  });
+
+  it("does not have a building that is there stand elsewhere", async () => {
+    const moved = await tasks.count({ measures: ["S:elderly-600"], moved: [FAR] }, drive);
+    expect(moved).toMatchObject({
+      ok: false,
+      issues: [{ code: "plan.not-movable", facts: { measures: "S:elderly-600" } }],
+    });
+    expect(value(await tasks.count({ measures: ["H:hand_over"], moved: [FAR] }, drive)).cost).toBe(5);
   });
 
   it("says that it was given nothing, and which measures are none", async () => {

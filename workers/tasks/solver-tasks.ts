@@ -10,6 +10,8 @@ import type { Project } from "../../src/core/model/project.ts";
 import { budgetPoint } from "../../src/core/plan/budget-point.ts";
 import type { PlanLimits } from "../../src/core/plan/choose-plan.ts";
 import { countedPlan } from "../../src/core/plan/counted-plan.ts";
+import { placeKey } from "../../src/core/plan/measure.ts";
+import { isMovable } from "../../src/core/plan/movable.ts";
 import { planOf } from "../../src/core/plan/plan-answer.ts";
 import { measuresIn, type PlanBasis, type PlanGround, planBasis } from "../../src/core/plan/plan-basis.ts";
 import type { PlanGoal } from "../../src/core/plan/plan-question.ts";
@@ -110,6 +112,13 @@ export function solverTasks(loadProgrammes: () => Promise<OpenProgramme>): TaskT
       );
       const lost = ids.filter((id) => !measures.some((each) => each.id === id));
       if (lost.length > 0) return refused(issue("plan.not-there", "error", { measures: lost.join(", ") }));
+      const fixed = measures.filter(
+        (each) => !isMovable(each) && moved.some(({ site }) => placeKey(each.place) === placeKey({ site })),
+      );
+      if (fixed.length > 0)
+        return refused(
+          issue("plan.not-movable", "error", { measures: fixed.map(({ id }) => id).join(", ") }),
+        );
       const startOf = new Map(ids.map((id, at) => [id, over?.starts[at] ?? 0]));
       const planned = measures.map((measure) => ({
         measure,

@@ -2,6 +2,8 @@ import type { Answer, CallOptions, Desk } from "../../../workers/client.ts";
 import type { MovedSite, PlanCounted } from "../../../workers/plan-tasks.ts";
 import type { SiteId } from "../../core/base/ids.ts";
 import type { LngLat } from "../../core/geo/lng-lat.ts";
+import { placeKey } from "../../core/plan/measure.ts";
+import { isMovable } from "../../core/plan/movable.ts";
 import { isSameGround, type PlanMade } from "../state/plan-made.ts";
 import { type PlanTrial, usePlans } from "../state/plans.ts";
 import { askedBesides, chosenPlan, groundNow, onGround, searching, solver } from "./plan-solver.ts";
@@ -25,11 +27,11 @@ export function untilLetGo(): Promise<void> {
 
 /**
  * Counts the plan with a site where the hand holds it, while it moves: one place after the other, always the newest. Nothing
- * is counted of a plan that is not of the document as it is, or while something is looked for.
+ * is counted of a plan that is not of the document as it is, or while something is looked for, nor of a building that is there.
  */
 export function holdSite(desk: Desk, site: SiteId, to: LngLat): void {
   const { made, trial, search } = usePlans.getState();
-  if (!made || search || !isSameGround(made.ground, groundNow())) return;
+  if (!made || search || !canStandElsewhere(made, site) || !isSameGround(made.ground, groundNow())) return;
   if (hand?.site !== site) {
     letGo();
     hand = { site, before: trial, next: undefined, isCounting: false, ...barrier() };
@@ -37,6 +39,11 @@ export function holdSite(desk: Desk, site: SiteId, to: LngLat): void {
   }
   hand.next = to;
   if (!hand.isCounting) void countHeld(desk, made, hand);
+}
+
+function canStandElsewhere({ found }: PlanMade, site: SiteId): boolean {
+  const key = placeKey({ site });
+  return found.measures.some((each) => placeKey(each.place) === key && isMovable(each));
 }
 
 /** The site goes back to where it was before it was held. */
@@ -63,8 +70,10 @@ async function countHeld(desk: Desk, made: PlanMade, held: Hand): Promise<void> 
   held.isCounting = false;
 }
 
-/** Tries chosen sites elsewhere: what the plan comes to then, and whom it gives and takes. */
+/** Tries a chosen site elsewhere: what the plan comes to then, and whom it gives and takes. Nothing of a building that is there. */
 export async function tryElsewhere(desk: Desk, site: SiteId, to: LngLat): Promise<void> {
+  const { made } = usePlans.getState();
+  if (!made || !canStandElsewhere(made, site)) return;
   const before = hand?.site === site ? hand.before : usePlans.getState().trial;
   letGo();
   await tryAt(desk, before, movedTo(before, site, to));

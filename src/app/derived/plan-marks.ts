@@ -2,6 +2,7 @@ import type { MeasureDone, MovedSite, PlannedPlace } from "../../../workers/plan
 import type { LngLat } from "../../core/geo/lng-lat.ts";
 import type { Subject } from "../../core/model/facility-kind.ts";
 import { type Place, placeKey } from "../../core/plan/measure.ts";
+import { isMovable } from "../../core/plan/movable.ts";
 import type { PlanMark } from "../../map/columns.ts";
 
 export interface PlacedMark {
@@ -13,11 +14,12 @@ type Rooms = Pick<MeasureDone, "elderly" | "childcare" | "slots">;
 
 /**
  * Where something could be done, and what a plan does where, with its number in the list: sites by whom the rooms are for,
- * facilities and zones by their numbers alone, for they are marked already. A site that is tried elsewhere stands there.
+ * facilities and zones by their numbers alone, for they are marked already. A site that is tried elsewhere stands there; what
+ * is to be built can be.
  */
 export function planMarks(
   places: readonly Pick<PlannedPlace, "place" | "at" | "measures">[],
-  measures: readonly (Pick<MeasureDone, "place" | "at"> & Rooms)[],
+  measures: readonly (Pick<MeasureDone, "kind" | "place" | "at"> & Rooms)[],
   moved: readonly MovedSite[],
 ): readonly PlacedMark[] {
   const numberOf = new Map(measures.map(({ place }, at) => [placeKey(place), at]));
@@ -40,7 +42,7 @@ export function planMarks(
       {
         place,
         mark: {
-          ...{ lng: stands.lng, lat: stands.lat, isMovable: isSite && done !== undefined },
+          ...{ lng: stands.lng, lat: stands.lat, isMovable: done !== undefined && isMovable(done) },
           ...(isSite && { subject: subjectOf(done ? [done] : rooms) }),
           ...(row !== undefined && { number: row + 1 }),
         },

@@ -378,6 +378,7 @@ interface EditFacts {
   "desk.nothing-open": Record<never, never>;
   /** Measures, by id, that cannot be done where their site is now. */
   "plan.grid-too-fine": { readonly points: number; readonly most: number; readonly metres: number };
+  "plan.not-movable": { readonly measures: string };
   "plan.not-there": { readonly measures: string };
   "plan.nothing-surveyed": Record<never, never>;
   "siting.too-many-walks": { readonly walks: number; readonly most: number };
@@ -419,6 +420,8 @@ interface EditFacts {
   /** Metres around a click within which no street is that can be closed, or opened. */
   "edit.no-street-near": { readonly metres: number };
   "edit.zone-id-taken": { readonly id: string };
+  "edit.site-id-taken": { readonly id: string };
+  "edit.unknown-site": { readonly id: string };
   /** Outlines that were drawn or typed: of fewer corners than three; */
   "edit.outline-too-few": { readonly corners: number };
   /** wider than any zone, in kilometres; */

@@ -378,6 +378,8 @@ export const issues: Words["issues"] = {
     "This project has changed since the merge was checked, so nothing was merged. Choose the other file again.",
   "plan.grid-too-fine":
     "At that spacing there are {{points}} points to choose from, and at most {{most}} are. Give at least {{metres}} m, or bring candidate sites.",
+  "plan.not-movable":
+    "A building that is there cannot be moved: {{measures}}. Only what is to be built can stand elsewhere.",
   "plan.not-there": "Where the site is now this cannot be done: {{measures}}. Move it back, or elsewhere.",
   "plan.nothing-surveyed": "Nothing is there to choose from yet. Ask for the plan again.",
   "siting.too-many-walks":
@@ -463,6 +465,8 @@ export const issues: Words["issues"] = {
   "edit.no-street-near":
     "Within {{metres}} m of the click there is no such street, so nothing was changed. Zoom in and click on the street.",
   "edit.zone-id-taken": "Another zone has the id {{id}}. Choose another.",
+  "edit.site-id-taken": "Another candidate site has the id {{id}}. Choose another.",
+  "edit.unknown-site": "There is no candidate site with the id {{id}}.",
   "edit.outline-too-few":
     "The outline has {{corners}} corners, which enclose nothing. Give at least 3 different ones.",
   "edit.outline-too-wide":

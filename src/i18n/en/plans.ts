@@ -280,6 +280,7 @@ export const plans: Words["plans"] = {
   site: "Site",
   move: "Try elsewhere on the map",
   moveHelp: "The data stay as they are.",
+  fixed: "A building that is there: it cannot be moved.",
   putBack: "Put back",
   held: "Trying a site elsewhere",
   heldCounting: "Counting this place…",

@@ -318,6 +318,7 @@ export const issues = {
   "merge.changed": "当前项目在核对之后又变了，没有合并。请重新选对方的文件。",
   "plan.grid-too-fine":
     "按这个间距，要在 {{points}} 个网格点里挑选，最多 {{most}} 个。请把间距放大到 {{metres}} 米以上，或导入候选点。",
+  "plan.not-movable": "现有房屋不能移动：{{measures}}。只有新建的可以换地点。",
   "plan.not-there": "候选点挪到这里后不能做：{{measures}}。请挪回原处，或换一处。",
   "plan.nothing-surveyed": "还没有可供比选的资料。请重新求方案。",
   "siting.too-many-walks":
@@ -390,6 +391,8 @@ export const issues = {
   "edit.street-as-it-is": "这段路已经是这样了，没有改动。",
   "edit.no-street-near": "点的位置 {{metres}} 米以内没有合适的路，没有改动。放大地图，点在路上。",
   "edit.zone-id-taken": "编号 {{id}} 已有小区用了。换一个编号。",
+  "edit.site-id-taken": "编号 {{id}} 已有候选点用了。换一个编号。",
+  "edit.unknown-site": "没有编号为 {{id}} 的候选点。",
   "edit.outline-too-few": "边界只有 {{corners}} 个角点，围不成地。至少要 3 个不同的角点。",
   "edit.outline-too-wide":
     "边界从一头到另一头有 {{km}} km，小区没有这么大（上限 {{most}} km）。核对角点的坐标。",

@@ -242,6 +242,7 @@ export const plans = {
   site: "候选点",
   move: "在图上改位置",
   moveHelp: "试着挪到别处，资料不变。",
+  fixed: "现有房屋，不能移动。",
   putBack: "放回原处",
   held: "试挪候选点",
   heldCounting: "正在核算这个位置…",

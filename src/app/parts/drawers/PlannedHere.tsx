@@ -4,6 +4,7 @@ import { useShallow } from "zustand/react/shallow";
 import type { ProjectView } from "../../../../workers/protocol.ts";
 import type { LngLat } from "../../../core/geo/lng-lat.ts";
 import { type Place, placeKey } from "../../../core/plan/measure.ts";
+import { isMovable } from "../../../core/plan/movable.ts";
 import { MovedFigures } from "../../../ui/plans/MovedFigures.tsx";
 import { PlacePlan } from "../../../ui/plans/PlacePlan.tsx";
 import { useWords } from "../../../ui/words.ts";
@@ -54,9 +55,17 @@ export function PlannedHere({ view, place }: Props) {
       onWill={(will) => setWill(id, will)}
       onZone={(zone) => select({ kind: "zone", id: zone }, false, "plans")}
     >
-      {"site" in place && measure && <Moving site={place.site} name={measure.name} />}
+      {"site" in place &&
+        measure &&
+        (isMovable(measure) ? <Moving site={place.site} name={measure.name} /> : <Fixed />)}
     </PlacePlan>
   );
+}
+
+/** A building that is there. */
+function Fixed() {
+  const { t } = useWords();
+  return <p className="remark">{t("plans.fixed")}</p>;
 }
 
 /** A chosen site tried elsewhere: how, and what becomes of what is missing. */
