@@ -1,4 +1,4 @@
-import type { FacilityId, PackId, ZoneId } from "../src/core/base/ids.ts";
+import type { FacilityId, PackId, SiteId, ZoneId } from "../src/core/base/ids.ts";
 import type { LngLat } from "../src/core/geo/lng-lat.ts";
 import type { ZonePlace } from "../src/core/model/edits/place-zone.ts";
 import type { FacilityStatus } from "../src/core/model/facility.ts";
@@ -8,6 +8,7 @@ import type { RulePack } from "../src/core/standards/rule-pack.ts";
 import type { FacilityField } from "../src/io/typed/typed-facility.ts";
 import type { Typed } from "../src/io/typed/typed-row.ts";
 import type { TypedRows } from "../src/io/typed/typed-rows.ts";
+import type { SiteField } from "../src/io/typed/typed-site.ts";
 import type { NewZoneField, ZoneField } from "../src/io/typed/typed-zone.ts";
 import type { PlaceField } from "../src/io/typed/typed-zone-place.ts";
 
@@ -21,6 +22,9 @@ export type Edit =
   /** `status`: what it was before it was closed, where that is known. */
   | { readonly kind: "reopen-facility"; readonly id: FacilityId; readonly status?: FacilityStatus }
   | { readonly kind: "delete-facility"; readonly id: FacilityId }
+  | { readonly kind: "add-site"; readonly typed: Typed<SiteField | "id"> }
+  | { readonly kind: "change-site"; readonly id: SiteId; readonly typed: Typed<SiteField> }
+  | { readonly kind: "delete-site"; readonly id: SiteId }
   | { readonly kind: "add-zone"; readonly typed: Typed<NewZoneField | PlaceField> }
   | { readonly kind: "change-zone"; readonly id: ZoneId; readonly typed: Typed<ZoneField | PlaceField> }
   | { readonly kind: "place-zone"; readonly id: ZoneId; readonly place: ZonePlace }

@@ -44,6 +44,7 @@ import type { FacilityField } from "../src/io/typed/typed-facility.ts";
 import type { TypedTable } from "../src/io/typed/typed-patch.ts";
 import type { Typed, WrittenRow } from "../src/io/typed/typed-row.ts";
 import type { TypedRows } from "../src/io/typed/typed-rows.ts";
+import type { SiteField } from "../src/io/typed/typed-site.ts";
 import type { NewZoneField, ZoneField } from "../src/io/typed/typed-zone.ts";
 import type { PlaceField } from "../src/io/typed/typed-zone-place.ts";
 import type { WrittenTable } from "../src/io/typed/written-table.ts";
@@ -63,6 +64,7 @@ export type {
   PlaceField,
   ShownConflict,
   ShownValue,
+  SiteField,
   SourceFile,
   Typed,
   TypedRows,
@@ -112,7 +114,7 @@ export interface Tasks extends AllocationTasks {
   weigh: { readonly input: Edit; readonly output: readonly Issue[] };
   /** A row of the open document as texts that can be typed over. */
   texts: {
-    readonly input: { readonly table: TypedTable; readonly id: string };
+    readonly input: { readonly table: TypedTable | "sites"; readonly id: string };
     readonly output: WrittenRow<Field | PlaceField>;
   };
   /** The same of many rows. */
@@ -234,6 +236,7 @@ export interface ProjectView {
   readonly asOf?: string;
   readonly zones: ZoneView;
   readonly facilities: FacilityView;
+  readonly sites: SiteView;
   /** How many of the facilities are in no register: in a demo city all. */
   readonly invented: number;
   readonly units: readonly UnitView[];
@@ -296,6 +299,14 @@ export interface FacilityView {
   readonly elderlyArea: Float64Array;
   readonly childcareArea: Float64Array;
   readonly slots: Float64Array;
+}
+
+/** Candidate sites. */
+export interface SiteView {
+  readonly ids: readonly string[];
+  readonly names: readonly string[];
+  readonly lng: Float64Array;
+  readonly lat: Float64Array;
 }
 
 export interface UnitView {

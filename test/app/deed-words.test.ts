@@ -4,6 +4,7 @@ import { tellingOf } from "../../src/app/derived/telling.ts";
 import type { Deed } from "../../src/app/state/document.ts";
 import type { Facility } from "../../src/core/model/facility.ts";
 import type { ResidentialZone } from "../../src/core/model/residential-zone.ts";
+import type { CandidateSite } from "../../src/core/model/site.ts";
 import type { StreetChange } from "../../src/core/network/changed-streets.ts";
 import { type Language, wordsIn } from "../../src/i18n/catalogue.ts";
 import { aFacility, aZone, east, elderlyRooms } from "../builders/rows.ts";
@@ -13,7 +14,7 @@ const view = { customPacks: [], zones: { ids: ["z1", "z2"], names: ["东园", ""
 function said(deed: Deed, language: Language = "zh"): string {
   const text = (of: { readonly zh: string; readonly en: string }) => of[language];
   const speech = { t: wordsIn(language), language, text } as never;
-  return deedWords(deed, tellingOf(view, speech)).replaceAll("\u2009", " ");
+  return deedWords(deed, tellingOf(view, speech)).replaceAll("\u202f", " ");
 }
 
 const F = aFacility("F", { ...elderlyRooms(150), name: "甲站", beds: 20 });
@@ -55,6 +56,23 @@ test("a zone is told by its fields as well", () => {
   expect(said({ patch: { zones: [{ before, after }] } }, "en")).toMatch(
     /^东园: Status .* → .*; Households 800/,
   );
+});
+
+test("a candidate site is told by its fields, with what can be chosen by its label", () => {
+  const site: CandidateSite = { id: "S", name: "旧门面", at: east(0), usableArea: 420 };
+  const told = (before: CandidateSite | undefined, after: CandidateSite | undefined) =>
+    said({ patch: { sites: [{ ...(before && { before }), ...(after && { after }) }] } });
+  expect(told(undefined, site)).toBe("新增候选点旧门面");
+  expect(told(site, undefined)).toBe("删除候选点旧门面");
+  expect(told(site, { ...site, at: east(120) })).toBe("旧门面移动 120 m");
+  const after: CandidateSite = {
+    ...site,
+    ...{ usableArea: 1500, ways: ["lease", "buy"], earliest: 2027, zone: "z1" },
+  };
+  expect(told(site, after)).toBe(
+    "旧门面：取得方式 未说明 → 租赁、购置；可用面积 420 m² → 1,500 m²；最早投用年份 未说明 → 2027 年；等 4 项",
+  );
+  expect(said({ patch: { sites: [{ after: site }, { after: { ...site, id: "T" } }] } })).toBe("候选点新增 2");
 });
 
 test("a zone that is drawn, changed on the map, moved or deleted is told by that", () => {

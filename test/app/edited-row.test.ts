@@ -3,6 +3,7 @@ import { editedRow } from "../../src/app/derived/edited-row.ts";
 import { statusBefore } from "../../src/app/derived/status-before.ts";
 import type { Facility } from "../../src/core/model/facility.ts";
 import type { ResidentialZone } from "../../src/core/model/residential-zone.ts";
+import type { CandidateSite } from "../../src/core/model/site.ts";
 import { shippedStandards } from "../../src/io/standards/shipped.ts";
 import { projectView } from "../../workers/views/project-view.ts";
 import { aFacility, aProject, aZone, east, elderlyRooms } from "../builders/rows.ts";
@@ -35,6 +36,21 @@ test("the one row that is different is told with what became of it", () => {
   expect(told([F, G], [])).toEqual({ name: "Z", table: "zones", how: "removed" });
   expect(told([{ ...F, status: "closed" }])).toBeUndefined();
   expect(told([{ ...F, slots: 3 }, G], [{ ...Z, households: 5 }])).toBeUndefined();
+});
+
+test("a candidate site is told as any other row", () => {
+  const of = (sites: readonly CandidateSite[], facilities: readonly Facility[] = [F]) =>
+    projectView(aProject([Z], facilities, { sites }), shippedStandards());
+  const site: CandidateSite = { id: "S", name: "旧门面", at: east(0) };
+  const before = of([site]);
+  expect(editedRow(of([]), before)).toEqual({ name: "旧门面", table: "sites", how: "added" });
+  expect(editedRow(before, of([]))).toEqual({ name: "旧门面", table: "sites", how: "removed" });
+  expect(editedRow(before, of([{ ...site, at: east(5) }]))).toEqual({
+    name: "旧门面",
+    table: "sites",
+    how: "edited",
+  });
+  expect(editedRow(before, of([], []))).toBeUndefined();
 });
 
 test("an outline that is another is told as that, unless more of the zone is different", () => {

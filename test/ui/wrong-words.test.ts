@@ -2,12 +2,18 @@ import { expect, test } from "vitest";
 import { issue } from "../../src/core/base/issue.ts";
 import { sentenceFor, wordsIn } from "../../src/i18n/catalogue.ts";
 import { typedFacility } from "../../src/io/typed/typed-facility.ts";
+import { typedSite } from "../../src/io/typed/typed-site.ts";
 import { wrongWords } from "../../src/ui/editing/wrong-words.ts";
 
 const speech = {
   t: wordsIn("zh"),
   sentence: (of: Parameters<typeof sentenceFor>[0]) => sentenceFor(of, "zh"),
 };
+
+test("that a candidate site has no place is told with what to do in the form", () => {
+  const [one] = typedSite({ id: "S" }).issues;
+  expect(one && wrongWords(one, speech)).toBe("填写经度、纬度，或在地图上点选。");
+});
 
 test("what is wrong with a typed value is told without what an import would have made of it", () => {
   const range = issue("value.out-of-range", "warning", { value: -3, least: 0, most: 1e9 });

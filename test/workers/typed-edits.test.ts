@@ -56,6 +56,34 @@ test("what was typed is taken in, and taken back by the patch that it gives", as
   expect([...zone.view.zones.households]).toEqual([1000]);
 });
 
+test("a candidate site is added, said otherwise and deleted, and what is wrong is refused", async () => {
+  const typed = { id: "s1", usable_m2: "420", ways: "lease", lon: "117.2", lat: "34.26" };
+  const added = value(await edit({ kind: "add-site", typed }));
+  expect([added.view.sites.ids, [...added.view.sites.lng]]).toEqual([["s1"], [117.2]]);
+  const changed = value(await edit({ kind: "change-site", id: "s1", typed: { name: "旧门面" } }));
+  expect(changed.view.sites.names).toEqual(["旧门面"]);
+  const texts = async () => value(await desk.texts({ table: "sites", id: "s1" }, drive)).texts;
+  expect(await texts()).toEqual({ ...typed, name: "旧门面" });
+  const refusals = [
+    await edit({ kind: "change-site", id: "s1", typed: { cost: "-1" } }),
+    await edit({ kind: "change-site", id: "s1", typed: { enlarges: "f9" } }),
+    await edit({ kind: "change-site", id: "s9", typed: { name: "x" } }),
+    await edit({ kind: "add-site", typed }),
+    await edit({ kind: "delete-site", id: "s9" }),
+  ];
+  expect(refusals.map(({ issues }) => [issues[0]?.code, issues[0]?.at.column])).toEqual([
+    ["value.out-of-range", "cost"],
+    ["edit.unknown-facility", "enlarges"],
+    ["edit.unknown-site", undefined],
+    ["edit.site-id-taken", "id"],
+    ["edit.unknown-site", undefined],
+  ]);
+  expect(await texts()).toEqual({ ...typed, name: "旧门面" });
+  expect(value(await edit({ kind: "apply", patch: inverse(changed.patch) })).view.sites.names).toEqual([""]);
+  expect(value(await edit({ kind: "delete-site", id: "s1" })).view.sites.ids).toEqual([]);
+  expect((await desk.texts({ table: "sites", id: "s1" }, drive)).issues[0]?.code).toBe("edit.unknown-site");
+});
+
 test("what is refused leaves the document as it was", async () => {
   const before = value(await desk.texts({ table: "facilities", id: "f1" }, drive));
   const refusals = [

@@ -5,7 +5,7 @@ import type { Project } from "../../src/core/model/project.ts";
 import { lineOfChange } from "../../src/core/network/street-near.ts";
 import type { Standards } from "../../src/core/standards/standards.ts";
 import { inventedIn } from "../../src/io/to-model/parcel-facility.ts";
-import type { FacilityView, ProjectView, UnitView, ZoneView } from "../protocol.ts";
+import type { FacilityView, ProjectView, SiteView, UnitView, ZoneView } from "../protocol.ts";
 import { backdropFeatures } from "./backdrop.ts";
 import { numbers, polygonColumns, words } from "./columns.ts";
 
@@ -17,6 +17,7 @@ export function projectView(project: Project, standards: Standards): ProjectView
     ...(project.asOf !== undefined && { asOf: project.asOf }),
     zones: zoneView(project),
     facilities: facilityView(project),
+    sites: siteView(project),
     invented: inventedIn(project),
     units: project.units.map(unitView),
     backdrop: backdropFeatures(project.backdrop, project.streets),
@@ -64,6 +65,15 @@ function facilityView({ facilities }: Project): FacilityView {
     elderlyArea: numbers(facilities, (facility) => areaFor(facility, "elderly")),
     childcareArea: numbers(facilities, (facility) => areaFor(facility, "childcare")),
     slots: numbers(facilities, ({ slots }) => slots),
+  };
+}
+
+function siteView({ sites }: Project): SiteView {
+  return {
+    ids: sites.map(({ id }) => id),
+    names: words(sites, ({ name }) => name),
+    lng: numbers(sites, ({ at }) => at.lng),
+    lat: numbers(sites, ({ at }) => at.lat),
   };
 }
 

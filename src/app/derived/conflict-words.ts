@@ -70,10 +70,10 @@ function wordsOf(
   text: string | undefined,
   telling: Telling,
 ): string {
-  const { t, facilityFields, zoneFields } = telling;
+  const { t, facilityFields, siteFields, zoneFields } = telling;
   if (member === "same" && text !== undefined)
     return t(`merging.sameFacility.${text === "true" ? "true" : "false"}`);
-  const fields = table === "facilities" ? facilityFields : zoneFields;
+  const fields = table === "facilities" ? facilityFields : table === "sites" ? siteFields : zoneFields;
   const field = fields.find((one) => one.column === column);
   return valueWords(field ?? { column: (column ?? "name") as Column }, text, telling);
 }

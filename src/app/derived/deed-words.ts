@@ -5,7 +5,7 @@ import { formatNumber } from "../../i18n/numbers.ts";
 import type { Speech } from "../../ui/words.ts";
 import type { Deed } from "../state/document.ts";
 import { parameterWords } from "./parameter-words.ts";
-import { facilityWords, zoneWords } from "./row-words.ts";
+import { facilityWords, siteWords, zoneWords } from "./row-words.ts";
 import { facilitiesWords, zonesWords } from "./rows-words.ts";
 import { same } from "./shared-columns.ts";
 import { streetChangesWords } from "./street-change-words.ts";
@@ -47,11 +47,14 @@ function patchWords(patch: Patch, files: Deed["files"], telling: Telling): reado
   const [zone, anotherZone] = patch.zones ?? [];
   // What becomes of facilities where a zone goes follows from that.
   const isZone = zone && !anotherZone && (!facility || zone.after === undefined);
+  const [site, anotherSite] = patch.sites ?? [];
   const [only, table] = isZone
     ? [zoneWords(zone, telling), "zones" as const]
     : facility && !another
       ? [facilityWords(facility, telling), "facilities" as const]
-      : manyWords(patch, telling);
+      : site && !anotherSite && !facility
+        ? [siteWords(site, telling), "sites" as const]
+        : manyWords(patch, telling);
   return [
     ...(only === undefined ? [] : [only]),
     ...TABLES.filter((one) => one !== table).flatMap((one) => countWords(patch, one, t)),

@@ -5,18 +5,20 @@ import { same } from "./shared-columns.ts";
 /** The one row that is different of the data, as far as it is shown, and what became of it. */
 export interface EditedRow {
   readonly name: string;
-  readonly table: "zones" | "facilities";
+  readonly table: "zones" | "facilities" | "sites";
   readonly how: "added" | "removed" | "closed" | "reopened" | "edited" | "outlined";
 }
 
-/** `undefined` where nothing that is shown is different, or more than one row of zones and facilities. */
+/** `undefined` where nothing that is shown is different, or more than one row of zones, facilities and sites. */
 export function editedRow(before: ProjectView, after: ProjectView): EditedRow | undefined {
   if (!same([after.units, after.customPacks], [before.units, before.customPacks])) return undefined;
   const facilities = differing(before.facilities, after.facilities);
   const zones = differing(before.zones, after.zones);
-  const [facility, zone] = [facilities[0], zones[0]];
-  if (facilities.length + zones.length !== 1) return undefined;
+  const sites = differing(before.sites, after.sites);
+  const [facility, zone, site] = [facilities[0], zones[0], sites[0]];
+  if (facilities.length + zones.length + sites.length !== 1) return undefined;
   if (zone !== undefined) return zoneOf(before.zones, after.zones, zone);
+  if (site !== undefined) return { ...rowOf(before.sites, after.sites, site), table: "sites" };
   const row =
     facility === undefined
       ? undefined
@@ -29,7 +31,7 @@ export function editedRow(before: ProjectView, after: ProjectView): EditedRow | 
   return was === is ? row : { ...row, how: is ? "closed" : "reopened" };
 }
 
-type Table = ProjectView["facilities"] | ProjectView["zones"];
+type Table = ProjectView["facilities"] | ProjectView["zones"] | ProjectView["sites"];
 
 /** Ids of the rows that are in one of the two alone, or in both and not the same; two of them at most. */
 function differing(before: Table, after: Table): readonly string[] {

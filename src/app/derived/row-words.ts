@@ -5,9 +5,12 @@ import { shiftOf } from "../../core/model/edits/place-zone.ts";
 import { type Facility, hasEnded } from "../../core/model/facility.ts";
 import type { RowChange } from "../../core/model/patch.ts";
 import type { ResidentialZone } from "../../core/model/residential-zone.ts";
+import type { CandidateSite } from "../../core/model/site.ts";
 import { formatMetres, formatNumber, THIN_SPACE } from "../../i18n/numbers.ts";
 import { writtenFacility } from "../../io/typed/typed-facility.ts";
+import { writtenSite } from "../../io/typed/typed-site.ts";
 import { writtenZone } from "../../io/typed/typed-zone.ts";
+import { fieldWords } from "../../ui/editing/field-words.ts";
 import { columnName, type FormField } from "../../ui/editing/form-fields.ts";
 import { same } from "./shared-columns.ts";
 import type { Telling } from "./telling.ts";
@@ -24,6 +27,16 @@ export function facilityWords({ before, after }: RowChange<Facility>, telling: T
     return t(`history.${ends ? "closed" : "reopened"}`, { name });
   const [was, is] = [before, after].map((row) => writtenFacility(row).texts);
   return rowWords(name, was ?? {}, is ?? {}, telling.facilityFields, telling);
+}
+
+/** What was done to a candidate site: put elsewhere alone, or said otherwise, field by field. */
+export function siteWords({ before, after }: RowChange<CandidateSite>, telling: Telling): string {
+  const { t } = telling;
+  const name = nameOf(before ?? after);
+  if (!before || !after) return t(`history.${before ? "removed" : "added"}.sites`, { name });
+  if (membersApart(before, after).join() === "at") return movedWords(name, before.at, after.at, telling);
+  const [was = {}, is = {}] = [before, after].map((row) => writtenSite(row).texts);
+  return rowWords(name, was, is, telling.siteFields, telling);
 }
 
 /** What was done to a zone: put elsewhere, or said otherwise, field by field. */
@@ -97,18 +110,10 @@ function rowWords(
 const MOST_FIELDS = 3;
 
 /** A value as the form shows it. */
-export function valueWords(
-  { column, choices, unit }: FormField,
-  text: string | undefined,
-  telling: Telling,
-): string {
-  if (text === undefined || text === "") return telling.t("editing.unknown");
-  if (column === "zone") return telling.zoneName(text);
-  const chosen = choices?.find(({ value }) => value === text);
-  if (chosen) return chosen.label;
-  if (unit !== undefined && Number.isFinite(Number(text)))
-    return `${formatNumber(Number(text), 9)}${THIN_SPACE}${unit}`;
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+export function valueWords(field: FormField, text: string | undefined, telling: Telling): string {
+  if (field.column === "zone" && text) return telling.zoneName(text);
+  const said = fieldWords(field, text, telling.t);
+  return said === text && text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : said;
 }
 
 const LONGEST = 24;

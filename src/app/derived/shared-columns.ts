@@ -10,6 +10,7 @@ export function sharingColumns(next: ProjectView, before: ProjectView | undefine
     ...next,
     zones: same(next.zones, before.zones) ? before.zones : next.zones,
     facilities: same(next.facilities, before.facilities) ? before.facilities : next.facilities,
+    sites: same(next.sites, before.sites) ? before.sites : next.sites,
     units: same(next.units, before.units) ? before.units : next.units,
     backdrop: same(next.backdrop, before.backdrop) ? before.backdrop : next.backdrop,
   };

@@ -4,6 +4,7 @@ import type { Text } from "../../core/standards/clause.ts";
 import { packById, withCustomPacks } from "../../core/standards/standards.ts";
 import { shippedStandards } from "../../io/standards/shipped.ts";
 import { type FormField, zoneGroups } from "../../ui/editing/form-fields.ts";
+import { siteGroups } from "../../ui/editing/site-fields.ts";
 import type { Speech } from "../../ui/words.ts";
 import { parametersInForce } from "./chosen-pack.ts";
 import { facilityGroupsOf } from "./facility-groups.ts";
@@ -13,6 +14,7 @@ import { rowName } from "./row-name.ts";
 export interface Telling extends Speech {
   readonly facilityFields: readonly FormField[];
   readonly zoneFields: readonly FormField[];
+  readonly siteFields: readonly FormField[];
   readonly zoneName: (id: string) => string;
   /** The parameters in force where these are chosen. */
   readonly parametersOf: (choices: Choices) => Parameters;
@@ -34,6 +36,7 @@ export function tellingOf(
     ...speech,
     facilityFields: fieldsOf(facilityGroupsOf(speech, NO_ZONES, true)),
     zoneFields: fieldsOf(zoneGroups(speech.t, {})),
+    siteFields: fieldsOf(siteGroups(speech.t, { facilities: [], zones: [] }, true)),
     zoneName: (id) => {
       const row = zones.ids.indexOf(id);
       return row < 0 ? id : rowName(zones, row);

@@ -9,8 +9,16 @@ export const changes: Words["changes"] = {
   placed: "place of {{name}}",
   streets: "streets ({{what}})",
   row: {
-    added: { facilities: "facilities ({{name}} added)", zones: "zones ({{name}} added)" },
-    removed: { facilities: "facilities ({{name}} deleted)", zones: "zones ({{name}} deleted)" },
+    added: {
+      facilities: "facilities ({{name}} added)",
+      zones: "zones ({{name}} added)",
+      sites: "candidate sites ({{name}} added)",
+    },
+    removed: {
+      facilities: "facilities ({{name}} deleted)",
+      zones: "zones ({{name}} deleted)",
+      sites: "candidate sites ({{name}} deleted)",
+    },
     outlined: "place and outline of {{name}}",
     closed: "status of {{name}} (closed)",
     reopened: "status of {{name}} (reopened)",

@@ -1,4 +1,4 @@
-/** Forms in which a facility or a zone is said otherwise. */
+/** Forms in which a facility, a zone or a candidate site is said otherwise. */
 export const editing = {
   edit: "Edit",
   unknownAmount: "unknown",
@@ -31,6 +31,37 @@ export const editing = {
   losses: "Deleting this zone means:",
   deleteAnyway: "Delete it all the same",
   keepZone: "Keep it",
+  site: {
+    add: "Add a candidate site",
+    form: "Edit the candidate site",
+    delete: "Delete the candidate site",
+    facts: "On record",
+    money: "Costs and years",
+    rooms: "What it enlarges, whose it is",
+    place: "WGS84 or CGCS2000, decimal degrees. A candidate site has to have a place.",
+    ways: "Several can be chosen; costs and years are of the first. Left empty: the city has it. Land is built on in any case.",
+    usable: "Left empty, there is no size to choose; land may state its own area alone.",
+    cost: "Of all usable area, once; a part costs its part. Left empty, by assumed unit costs.",
+    yearly: "Of all usable area, each year, such as rent. Left empty, by assumed unit costs.",
+    earliest: "Left empty, by the time that such a measure usually takes.",
+    years:
+      "A lease, or what is left of a transition period. Left empty, by the period of the standard and the years of the measure.",
+    enlarges: "The running facility that these rooms would enlarge. Of one facility one site is taken.",
+    zone: "The zone whose own the rooms would be, such as those it was due. Left empty, all may use them.",
+    kinds: {
+      vacant_land: "Vacant land",
+      public_building: "Public building",
+      commercial: "Shops or offices",
+      workshop: "Workshop or store",
+      school: "School",
+      kindergarten: "Kindergarten",
+      community_rooms: "Community rooms",
+      other: "Other",
+    },
+    wayNames: { own: "own", buy: "buy", lease: "lease", swap: "swap", reclaim: "reclaim" },
+    fireClasses: { first: "class 1", second: "class 2", third: "class 3", fourth: "class 4" },
+  },
+  listMark: ", ",
   addSave: "Add to the project",
   more: "More",
   pooling: "Pooling agreement",
@@ -98,6 +129,7 @@ export const editing = {
     },
     row: {
       "id-missing": "Enter an id.",
+      "place-missing": "Enter longitude and latitude, or pick the place on the map.",
       "kind-missing": "Choose a kind.",
       "kind-unknown": "The kind “{{kind}}” is not known. Choose one from the list.",
       "pooling-incomplete": "Enter zones, who approved and when, or none of the three.",

@@ -25,8 +25,16 @@ export const history: Words["history"] = {
   outlineGone: "Outline of {{name}} taken away",
   closed: "Closed {{name}}",
   reopened: "Reopened {{name}}",
-  added: { facilities: "Added facility {{name}}", zones: "Added zone {{name}}" },
-  removed: { facilities: "Deleted facility {{name}}", zones: "Deleted zone {{name}}" },
+  added: {
+    facilities: "Added facility {{name}}",
+    zones: "Added zone {{name}}",
+    sites: "Added candidate site {{name}}",
+  },
+  removed: {
+    facilities: "Deleted facility {{name}}",
+    zones: "Deleted zone {{name}}",
+    sites: "Deleted candidate site {{name}}",
+  },
   streets: "streets of {{number}} ways",
   streetsGone: "without streets",
   imported: "Imported {{files}}",

@@ -8,8 +8,16 @@ export const changes = {
   placed: "{{name}}的位置",
   streets: "道路（{{what}}）",
   row: {
-    added: { facilities: "设施表（新增{{name}}）", zones: "小区表（新增{{name}}）" },
-    removed: { facilities: "设施表（删除{{name}}）", zones: "小区表（删除{{name}}）" },
+    added: {
+      facilities: "设施表（新增{{name}}）",
+      zones: "小区表（新增{{name}}）",
+      sites: "候选点表（新增{{name}}）",
+    },
+    removed: {
+      facilities: "设施表（删除{{name}}）",
+      zones: "小区表（删除{{name}}）",
+      sites: "候选点表（删除{{name}}）",
+    },
     outlined: "{{name}}的位置和边界",
     closed: "{{name}}的状态（停用）",
     reopened: "{{name}}的状态（恢复）",

@@ -1,6 +1,7 @@
 import type { ZoneStage } from "../../core/model/residential-zone.ts";
+import type { CandidateSite, SiteWay } from "../../core/model/site.ts";
 
-/** Forms in which a facility or a zone is said otherwise. */
+/** Forms in which a facility, a zone or a candidate site is said otherwise. */
 export const editing = {
   edit: "编辑",
   unknownAmount: "未知",
@@ -31,6 +32,42 @@ export const editing = {
   losses: "删除这个小区，会带来：",
   deleteAnyway: "仍要删除",
   keepZone: "不删",
+  site: {
+    add: "新增候选点",
+    form: "编辑候选点",
+    delete: "删除候选点",
+    facts: "登记情况",
+    money: "费用和年限",
+    rooms: "扩建和归属",
+    place: "WGS84 或 CGCS2000，十进制度。必填，候选点要有位置。",
+    ways: "可选几种，费用和年限按第一种。不填按自有；空地总是新建。",
+    usable: "不填则没有规模可选；空地可以只填用地面积。",
+    cost: "全部可用面积的一次性费用，只用一部分的按面积折算。不填按假定的单价。",
+    yearly: "全部可用面积每年的费用，如租金。不填按假定的单价。",
+    earliest: "不填则按措施的一般工期算。",
+    years: "租期，或过渡期还剩几年。不填按标准的过渡期和措施的年限。",
+    enlarges: "这里的用房加到哪处在运营设施上（扩建）。一处设施只取一个候选点。",
+    zone: "用房归哪个小区自有（如追缴的配建用房）。不填则大家都能用。",
+    kinds: {
+      vacant_land: "空地",
+      public_building: "公房",
+      commercial: "商办",
+      workshop: "厂房、仓储",
+      school: "校舍",
+      kindergarten: "幼儿园",
+      community_rooms: "社区用房",
+      other: "其他",
+    } satisfies Record<NonNullable<CandidateSite["kind"]>, string>,
+    wayNames: {
+      own: "自有",
+      buy: "购置",
+      lease: "租赁",
+      swap: "置换",
+      reclaim: "追缴",
+    } satisfies Record<SiteWay, string>,
+    fireClasses: { first: "一级", second: "二级", third: "三级", fourth: "四级" },
+  },
+  listMark: "、",
   addSave: "加入项目",
   more: "其他",
   pooling: "统筹协议",
@@ -93,6 +130,7 @@ export const editing = {
     },
     row: {
       "id-missing": "填写编号。",
+      "place-missing": "填写经度、纬度，或在地图上点选。",
       "kind-missing": "选一个类别。",
       "kind-unknown": "类别“{{kind}}”不认识。从列表里选一个。",
       "pooling-incomplete": "统筹小区、批准单位、批准日期要么都填，要么都不填。",

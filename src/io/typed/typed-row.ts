@@ -14,16 +14,14 @@ export interface WrittenRow<Column extends string = Field> {
 }
 
 /** The texts of a row, each read back as what it stands for: codes and English words, whatever the page speaks. */
-export function writtenRow<Row extends { readonly unread?: readonly string[] }>(
-  row: Row,
-  columns: readonly RowColumn<Row>[],
-): WrittenRow {
+export function writtenRow<Row extends object>(row: Row, columns: readonly RowColumn<Row>[]): WrittenRow {
   const texts: Partial<Record<Field, string>> = {};
   for (const { field, of } of columns) {
     const cell = of(row, WORDS);
     if (cell !== undefined) texts[field] = String(cell);
   }
-  const doubts = columns.filter(({ doubt }) => doubt !== undefined && row.unread?.includes(doubt));
+  const { unread: cells } = row as { readonly unread?: readonly string[] };
+  const doubts = columns.filter(({ doubt }) => doubt !== undefined && cells?.includes(doubt));
   return { texts, unread: doubts.map(({ field }) => field) };
 }
 

@@ -3,6 +3,7 @@ import { type FormEvent, Fragment, type ReactNode, useEffect, useRef } from "rea
 import type { Issue } from "../../core/base/issue.ts";
 import { Field } from "../fields/Field.tsx";
 import { useWords } from "../words.ts";
+import { severalAs, severalIn } from "./field-words.ts";
 import { columnName, type FormField, type FormGroup } from "./form-fields.ts";
 import { wrongWords } from "./wrong-words.ts";
 import "./editing.css";
@@ -116,7 +117,7 @@ interface FieldProps {
 
 function FieldOf({ field, text, help, wrong, onChange }: FieldProps) {
   const { t } = useWords();
-  const { column, choices, required, unit, wide, lines } = field;
+  const { column, choices, several, required, unit, wide, lines } = field;
   return (
     <Field label={columnName(column, t)} help={help} wrong={wrong} wide={wide ?? false}>
       {(id, said) => {
@@ -126,7 +127,16 @@ function FieldOf({ field, text, help, wrong, onChange }: FieldProps) {
           ...(said !== undefined && { "aria-describedby": said }),
           ...(wrong !== undefined && { status: "error" as const }),
         };
-        return choices ? (
+        return choices && several ? (
+          <Select<string[]>
+            {...told}
+            mode="multiple"
+            value={[...severalIn(text)]}
+            placeholder={t("editing.unknown")}
+            options={[...choices]}
+            onChange={(chosen) => onChange(severalAs(chosen))}
+          />
+        ) : choices ? (
           <Select<string>
             {...told}
             value={text === "" ? null : text}

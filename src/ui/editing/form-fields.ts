@@ -15,6 +15,8 @@ export interface FormField {
   readonly column: FormColumn;
   /** What can be chosen; absent where anything can be typed. */
   readonly choices?: readonly Choice[];
+  /** Several can be chosen, in an order that means something; in its text they are apart by semicolons. */
+  readonly several?: boolean;
   /** Something is to be chosen. */
   readonly required?: boolean;
   readonly unit?: string;

@@ -40,6 +40,7 @@ const TOLD_IN_FORMS = [
   "place.zero",
   "place.ambiguous",
   "row.id-missing",
+  "row.place-missing",
   "row.kind-missing",
   "row.kind-unknown",
   "row.pooling-incomplete",

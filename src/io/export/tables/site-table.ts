@@ -9,7 +9,7 @@ import { placeIn } from "./shifted-place.ts";
 
 /** The candidate sites as an import reads them. */
 export function siteTable({ sites }: Project, words: ExportWords, datum: ExportDatum): ExportTable {
-  const columns = [...COLUMNS, ...degreesColumns<CandidateSite>(datum, ({ at }) => at)];
+  const columns = [...SITE_COLUMNS, ...degreesColumns<CandidateSite>(datum, ({ at }) => at)];
   return {
     name: "sites",
     columns: columnsOf(columns, words, datum),
@@ -23,7 +23,8 @@ export function siteTable({ sites }: Project, words: ExportWords, datum: ExportD
   };
 }
 
-const COLUMNS: readonly RowColumn<CandidateSite>[] = [
+/** Everything but where it is. */
+export const SITE_COLUMNS: readonly RowColumn<CandidateSite>[] = [
   { field: "id", format: "text", of: ({ id }) => id },
   { field: "name", format: "text", of: ({ name }) => name },
   {
