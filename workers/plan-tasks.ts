@@ -31,6 +31,8 @@ export interface PlanTasks {
       readonly over?: YearSpan & { readonly starts: readonly number[] };
       /** Of a question of reach: whose care is told of too. */
       readonly reach?: CareSubject;
+      /** Of a plan that is to be good under doubt: the cases are told of too where no site is elsewhere. */
+      readonly doubted?: Doubted;
     };
     readonly output: PlanCounted;
   };
@@ -42,10 +44,14 @@ export interface PlanTasks {
       /** The years that the plan is spread over. */
       readonly over?: YearSpan;
       readonly reach?: CareSubject;
+      readonly doubted?: Doubted;
     };
     readonly output: PlanRebased;
   };
 }
+
+/** How many times as much those count who are worst off, where a plan is held against cases of doubt. */
+export type Doubted = Pick<PlanAsked, "equity">;
 
 export interface YearSpan {
   readonly first: number;
@@ -153,8 +159,6 @@ export interface PlanFound extends PlanCounted {
   readonly reach?: ReachTold & { readonly why?: ReachHindrance };
   /** Counting it anew finds otherwise than plans were weighed by, so that nothing is proved. */
   readonly isApart?: boolean;
-  /** Of a plan that was to be good under doubt: what is missing in each case. */
-  readonly cases?: readonly CaseView[];
   /** What would end shortages that even the plan that closes most leaves. */
   readonly waysOut: readonly WayOutView[];
   /** Where nothing closes everything: who stays short with all that can be done. */
@@ -214,6 +218,8 @@ export interface PlanCounted {
   readonly dates?: readonly ZoneDate[];
   /** Of a question of reach: who reaches care. */
   readonly reach?: ReachTold;
+  /** Of a plan that is to be good under doubt: what is missing in each case. */
+  readonly cases?: readonly CaseView[];
   /** Whom it gives and takes, and which verdicts turn. */
   readonly effect: Effect;
   /** What it makes of the document. */

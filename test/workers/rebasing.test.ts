@@ -117,6 +117,41 @@ describe("a plan handed back on a project that was changed since", () => {
     expect(is.counted.years?.map(({ missing }) => missing[0]?.missing)).toEqual([200, 200, 0]);
   });
 
+  it("is held against the cases of doubt anew, as it was when it was found", async () => {
+    const asked = { goal: { for: "most" }, places: ANYWHERE, doubt: "worst", equity: 4 } as const;
+    const found = await surveyed(SHORT_PROJECT);
+    const { planned, cases } = value(await found.tasks.plan(asked, drive));
+    expect(cases?.length).toBeGreaterThan(5);
+    const doubted = { equity: 4 };
+    const same = value(await found.tasks.rebase({ planned, decisions: [], doubted }, drive));
+    expect(same.counted.cases).toEqual(cases);
+    const ids = planned.map(({ measure }) => measure.id);
+    const counted = value(await found.tasks.count({ measures: ids, moved: [], doubted }, drive));
+    expect(counted.cases).toEqual(cases);
+
+    const { tasks } = await surveyed({ ...SHORT_PROJECT, sites: [] });
+    const { counted: left } = value(await tasks.rebase({ planned, decisions: [], doubted }, drive));
+    const given = left.cases?.find(({ name }) => name === "as-given");
+    expect(given?.missing[0]?.after).toBe(left.missing[0]?.missing);
+    const worst = (of = left.cases) => of?.find(({ isWorst }) => isWorst)?.missing[0]?.after ?? Number.NaN;
+    expect(worst()).toBeGreaterThan(worst(cases));
+    const plain = value(await tasks.rebase({ planned, decisions: [] }, drive));
+    expect(plain.counted.cases).toBeUndefined();
+  });
+
+  it("is held against them in the last of its years", async () => {
+    const span = { first: 2027, last: 2029 };
+    const years = { ...span, yearly: [5, 60, 60], carry: true };
+    const asked = { goal: { for: "most" }, places: ANYWHERE, doubt: "average", years } as const;
+    const { tasks } = await surveyed(SHORT_PROJECT);
+    const { planned, cases } = value(await tasks.plan(asked, drive));
+    const input = { planned, decisions: [], over: span, doubted: {} };
+    expect(value(await tasks.rebase(input, drive)).counted.cases).toEqual(cases);
+    const early = { ...input, over: { first: 2027, last: 2027 } };
+    const then = value(await tasks.rebase(early, drive)).counted.cases?.[0]?.missing[0]?.after;
+    expect([cases?.[0]?.missing[0]?.after, then]).toEqual([0, 200]);
+  });
+
   it("tells who reaches care with it, of a question of that", async () => {
     const { tasks } = await surveyed(SHORT_PROJECT);
     const goal = { for: "most-people", subject: "elderly", count: 1 } as const;

@@ -9,6 +9,7 @@ import type { CareSubject } from "../../src/core/model/facility-kind.ts";
 import type { Project } from "../../src/core/model/project.ts";
 import { budgetPoint } from "../../src/core/plan/budget-point.ts";
 import type { PlanLimits } from "../../src/core/plan/choose-plan.ts";
+import { countedCases } from "../../src/core/plan/counted-cases.ts";
 import { countedPlan } from "../../src/core/plan/counted-plan.ts";
 import { placeKey } from "../../src/core/plan/measure.ts";
 import { isMovable } from "../../src/core/plan/movable.ts";
@@ -23,10 +24,10 @@ import { withCustomPacks } from "../../src/core/standards/standards.ts";
 import { shippedTerms } from "../../src/io/plan/shipped-terms.ts";
 import { readProject } from "../../src/io/project-file/read-project.ts";
 import { shippedStandards } from "../../src/io/standards/shipped.ts";
-import type { MovedSite, PlanCounted, PlanTasks, YearSpan, YearsAsked } from "../plan-tasks.ts";
+import type { Doubted, MovedSite, PlanCounted, PlanTasks, YearSpan, YearsAsked } from "../plan-tasks.ts";
 import type { TaskTable } from "../serve.ts";
 import { fateView } from "../views/fate-view.ts";
-import { countedView, foundView, pointView, reachView, surveyView } from "../views/plan-view.ts";
+import { casesView, countedView, foundView, pointView, reachView, surveyView } from "../views/plan-view.ts";
 
 /**
  * The tasks of one who looks for plans, of the project surveyed last. They are long, and some do not breathe: whoever wants
@@ -101,7 +102,7 @@ export function solverTasks(loadProgrammes: () => Promise<OpenProgramme>): TaskT
       return done(point && pointView(basis, point));
     },
 
-    async count({ measures: ids, moved, over, reach }, drive) {
+    async count({ measures: ids, moved, over, reach, doubted }, drive) {
       const begun = await basisFrom(drive, over?.first);
       if (!begun.ok) return begun;
       const project = withSitesAt(begun.value.base.project, moved);
@@ -124,10 +125,12 @@ export function solverTasks(loadProgrammes: () => Promise<OpenProgramme>): TaskT
         measure,
         ...(over && { year: startOf.get(measure.id) ?? over.first }),
       }));
-      return await counted(drive, begun.value, base.value, planned, over, reach);
+      return await counted(drive, begun.value, base.value, planned, {
+        ...{ over, reach, doubted: moved.length > 0 ? undefined : doubted },
+      });
     },
 
-    async rebase({ planned, decisions, over, reach }, drive) {
+    async rebase({ planned, decisions, over, reach, doubted }, drive) {
       const begun = await basisFrom(drive, over?.first);
       if (!begun.ok) return begun;
       const { base, measures, refused } = begun.value;
@@ -137,7 +140,8 @@ export function solverTasks(loadProgrammes: () => Promise<OpenProgramme>): TaskT
         fates.some((each) => each.id === id && sameContent(each.fate, of)),
       );
       const choices = new Map(decided.map(({ id, choice }) => [id, choice]));
-      const made = await counted(drive, begun.value, base, decidedMeasures(rebased, choices), over, reach);
+      const standing = decidedMeasures(rebased, choices);
+      const made = await counted(drive, begun.value, base, standing, { over, reach, doubted });
       return made.ok ? done({ fates, counted: made.value }) : made;
     },
   };
@@ -145,15 +149,15 @@ export function solverTasks(loadProgrammes: () => Promise<OpenProgramme>): TaskT
 
 /**
  * Measures counted by an analysis of `tried` with all of them done, as what they make of the document; of a question of reach,
- * who reaches care by them too. `tried` is the document, or has sites elsewhere.
+ * who reaches care by them too, and under doubt what each case comes to. `tried` is the document, or has sites elsewhere, where
+ * there is no doubt.
  */
 async function counted(
   drive: Drive,
   document: PlanBasis,
   tried: Pipeline,
   planned: readonly PlannedMeasure[],
-  over: YearSpan | undefined,
-  subject: CareSubject | undefined,
+  { over, reach: subject, doubted }: Besides,
 ): Promise<Outcome<PlanCounted>> {
   const measures = planned.map(({ measure }) => measure);
   const spread = over && {
@@ -164,7 +168,22 @@ async function counted(
   if (!plan.ok) return plan;
   const reach = subject && (await drive(reachWith(tried, measures, subject)));
   if (reach?.ok === false) return reach;
-  return done({ ...countedView(document, plan.value), ...(reach && { reach: reach.value }) });
+  const cases =
+    doubted &&
+    (await drive(countedCases(document, planned, { ...doubted, ...(over && { lastYear: over.last }) })));
+  if (cases?.ok === false) return cases;
+  return done({
+    ...countedView(document, plan.value),
+    ...(reach && { reach: reach.value }),
+    ...(cases && { cases: casesView(cases.value) }),
+  });
+}
+
+/** What is told of measures besides what they come to. */
+interface Besides {
+  readonly over: YearSpan | undefined;
+  readonly reach: CareSubject | undefined;
+  readonly doubted: Doubted | undefined;
 }
 
 /** A whole search ends where its gap is closed, or here. */

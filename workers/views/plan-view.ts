@@ -72,7 +72,7 @@ export function foundView(basis: PlanBasis, answer: PlanAnswer): PlanFound {
   };
 }
 
-function casesView(cases: readonly CaseMissing[]): readonly CaseView[] {
+export function casesView(cases: readonly CaseMissing[]): readonly CaseView[] {
   const worst = worstOf(cases, ({ lack }) => lack);
   return cases.map((each) => ({
     name: each.name,

@@ -1,5 +1,6 @@
 import type { Answer, CallOptions, Desk } from "../../../workers/client.ts";
 import type {
+  Doubted,
   PlanCounted,
   PlanFound,
   PlanSurvey,
@@ -117,9 +118,20 @@ export function chosenPlan(counted: PlanCounted, refused: readonly RefusedPlace[
   return { ...counted, status: "feasible", bound: 0, refused, lacking: [], waysOut: [] };
 }
 
-/** What is asked besides measures, as counting takes it: the years of a plan over years, and whose care is to be reached. */
-export function askedBesides(asked: Asked): { readonly over?: YearSpan; readonly reach?: CareSubject } {
+/**
+ * What is asked besides measures, as counting takes it: the years of a plan over years, whose care is to be reached, and whether
+ * cases of doubt are to be told of.
+ */
+export function askedBesides(asked: Asked): {
+  readonly over?: YearSpan;
+  readonly reach?: CareSubject;
+  readonly doubted?: Doubted;
+} {
   if (isOfReach(asked)) return { reach: asked.goal.subject };
-  const years = isOfRooms(asked) ? asked.years : undefined;
-  return years ? { over: { first: years.first, last: years.last } } : {};
+  if (!isOfRooms(asked)) return {};
+  const { years, doubt, equity } = asked;
+  return {
+    ...(years && { over: { first: years.first, last: years.last } }),
+    ...(doubt && { doubted: equity === undefined ? {} : { equity } }),
+  };
 }

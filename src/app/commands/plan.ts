@@ -65,9 +65,9 @@ export async function keepBest(desk: Desk): Promise<void> {
   const { of, bound, best } = seen;
   const ground = groundNow();
   search.cancel();
-  const span = askedBesides(asked).over;
+  const { over: span, ...besides } = askedBesides(asked);
   const over = span && best.years && { ...span, starts: best.years };
-  const input = { measures: best.chosen, moved: [], ...(over && { over }) };
+  const input = { measures: best.chosen, moved: [], ...besides, ...(over && { over }) };
   const counted = await searching({ doing: "count", asked }, (options) =>
     onGround(desk, ground, options, () => solver.call("count", input, options)),
   );

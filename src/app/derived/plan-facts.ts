@@ -170,7 +170,7 @@ export function wayOutFacts(
 /** What is missing in each case of doubt, facilities by name. */
 export function caseFacts(
   { facilities }: Pick<ProjectView, "facilities">,
-  { cases = [] }: Pick<PlanFound, "cases">,
+  { cases = [] }: Pick<PlanCounted, "cases">,
 ): readonly CaseFacts[] {
   const nameOf = nameIn(facilities);
   return cases.map(({ name, missing, isWorst }) => {

@@ -1,4 +1,4 @@
-import type { MeasureDone, PlanCounted, PlanFound } from "../../../workers/plan-tasks.ts";
+import type { MeasureDone, PlanCounted } from "../../../workers/plan-tasks.ts";
 import type { AnalysisView, ProjectView } from "../../../workers/protocol.ts";
 import type { Parameters } from "../../core/analysis/parameters.ts";
 import type { Day } from "../../core/base/units.ts";
@@ -27,7 +27,7 @@ import { NOBODY, peopleOf, unitSums } from "./unit-sums.ts";
 
 /** A plan to be reported, with what it was asked for and how sure it is, in words. */
 export interface ReportedPlan {
-  readonly found: PlanCounted & Pick<PlanFound, "cases">;
+  readonly found: PlanCounted;
   readonly refused: readonly RefusalFacts[];
   readonly asked: string;
   readonly status: string;

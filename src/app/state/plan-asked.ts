@@ -78,6 +78,10 @@ export function isOfRooms(asked: Asked): asked is PlanAsked {
   return asked.goal.for !== "known" && !isOfReach(asked);
 }
 
+export function isUnderDoubt(asked: Asked): boolean {
+  return isOfRooms(asked) && asked.doubt !== undefined;
+}
+
 export function isOfReach(asked: Asked): asked is LocateAsked {
   return "subject" in asked.goal;
 }

@@ -3,10 +3,11 @@ import { compare, type Exact, exact, over, plus, ratio, ZERO } from "../base/dec
 import type { Project } from "../model/project.ts";
 import { asGiven, type PlanCase } from "./cases.ts";
 import { type WorseOff, weightsWith, withWorseOff, worseOff } from "./equity.ts";
-import { type Measure, type Place, placeKey, type Refusal } from "./measure.ts";
+import { idIn, type Measure, type Place, placeKey, type Refusal } from "./measure.ts";
 import type { PlanBasis } from "./plan-basis.ts";
 import type { PlanProblem } from "./plan-problem.ts";
 import { shortIn, wholeMetrics } from "./whole-plan.ts";
+import { serves } from "./years.ts";
 
 /** Facilities and sites, by id, where something is done in any case, and where nothing is. */
 export interface AskedPlaces {
@@ -30,8 +31,8 @@ export function choiceAmong(
   basis: PlanBasis,
   { places, equity = 1 }: { readonly places?: AskedPlaces; readonly equity?: number },
 ): ChoiceAmong {
-  const isRequired = (place: Place) => places?.with.includes(idOf(place)) === true;
-  const isBarred = (place: Place) => places?.without.includes(idOf(place)) === true;
+  const isRequired = (place: Place) => places?.with.includes(idIn(place)) === true;
+  const isBarred = (place: Place) => places?.without.includes(idIn(place)) === true;
   const useful = basis.measures.map(
     ({ place }, at) => !isBarred(place) && (givesIn(basis, at) || isRequired(place)),
   );
@@ -63,6 +64,20 @@ export function chosenOf(measures: readonly Measure[], done: Uint8Array): readon
   return measures.filter((_, at) => done[at] === 1).map(({ id }) => id);
 }
 
+/** Which of these measures work in a year, of those that were planned and begin when they do; without a year all of these. */
+export function workingIn(
+  { measures }: Pick<ChoiceAmong, "measures">,
+  planned: readonly { readonly measure: Measure; readonly year?: number | undefined }[],
+  year: number | undefined,
+): Uint8Array {
+  const working = new Set(
+    planned.flatMap(({ measure, year: start }) =>
+      year === undefined || serves(measure, start ?? year, year) ? [measure.id] : [],
+    ),
+  );
+  return Uint8Array.from(measures, ({ id }) => (working.has(id) ? 1 : 0));
+}
+
 /** By metric: what is missing with these actions done, whatever the assignment. */
 export function missingWith(problem: PlanProblem, done: Uint8Array): ReadonlyMap<string, Exact> {
   const metrics = wholeMetrics(problem);
@@ -80,12 +95,6 @@ export function nothingOf({ actions }: PlanProblem): Uint8Array {
 
 function placesOf({ facilities, sites }: Project): readonly Place[] {
   return [...facilities.map(({ id }) => ({ facility: id })), ...sites.map(({ id }) => ({ site: id }))];
-}
-
-/** Facilities and sites can be asked for and barred; rooms that a zone was due cannot. */
-function idOf(place: Place): string {
-  if ("zone" in place) return "";
-  return "facility" in place ? place.facility : place.site;
 }
 
 function givesIn({ actions }: PlanBasis, at: number): boolean {

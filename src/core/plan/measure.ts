@@ -139,3 +139,9 @@ export function placeKey(place: Place): string {
   if ("zone" in place) return `zone ${place.zone}`;
   return "facility" in place ? `facility ${place.facility}` : `site ${place.site}`;
 }
+
+/** By which a place is asked for or barred: facilities and sites can be, rooms that a zone was due cannot. */
+export function idIn(place: Place): FacilityId | SiteId {
+  if ("zone" in place) return "";
+  return "facility" in place ? place.facility : place.site;
+}

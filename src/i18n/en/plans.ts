@@ -70,6 +70,7 @@ export const plans: Words["plans"] = {
     people: "people {{change}} %",
     loss: "without {{facility}}",
     worst: "worst",
+    notCounted: "Cases are not counted where the site is tried; put it back to see those of the plan.",
   },
   ways: {
     line: "{{zones}} still lack {{missing}} of {{metric}}: {{ways}}.",

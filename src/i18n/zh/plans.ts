@@ -57,6 +57,7 @@ export const plans = {
     people: "人口 {{change}} %",
     loss: "{{facility}}停用",
     worst: "最坏",
+    notCounted: "各种情形没有按挪动后的位置重算；放回原处可看原来的。",
   },
   ways: {
     line: "{{zones}}还缺{{metric}} {{missing}}：{{ways}}。",

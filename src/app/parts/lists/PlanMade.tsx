@@ -34,6 +34,7 @@ import {
 import { goalWords } from "../../derived/plan-goal.ts";
 import { useDesk } from "../../desk-context.ts";
 import { useDocument } from "../../state/document.ts";
+import { isUnderDoubt } from "../../state/plan-asked.ts";
 import { isAdoptable, isCounted } from "../../state/plan-made.ts";
 import { MOST_KEPT, planShown, useIsCurrent, usePlans } from "../../state/plans.ts";
 import { hover, rowChosen, select, useSession } from "../../state/session.ts";
@@ -162,6 +163,9 @@ export function PlanMade({ view }: { readonly view: ProjectView }) {
             <PlanOutputs view={view} />
           </div>
           {cases.length > 0 && <PlanCases of={cases} metrics={found.missing} />}
+          {cases.length === 0 && isUnderDoubt(made.asked) && (
+            <p className="remark">{t("plans.cases.notCounted")}</p>
+          )}
           {years.length > 0 && (
             <PlanYears
               years={years}

@@ -11,9 +11,15 @@ import {
 import { done, type Outcome } from "../../../core/base/outcome.ts";
 import type { Work } from "../../../core/base/work.ts";
 import { missingInCase } from "../../../core/plan/cases.ts";
-import { type ChoiceAmong, choiceAmong, idle, lackingOf } from "../../../core/plan/choice-among.ts";
+import {
+  type ChoiceAmong,
+  choiceAmong,
+  idle,
+  lackingOf,
+  workingIn,
+} from "../../../core/plan/choice-among.ts";
+import { casesWith } from "../../../core/plan/counted-cases.ts";
 import { countedPlan } from "../../../core/plan/counted-plan.ts";
-import { casesMissing, doubtsOf, weightsOver } from "../../../core/plan/doubt.ts";
 import { type Measure, placeKey } from "../../../core/plan/measure.ts";
 import type { PlanBasis } from "../../../core/plan/plan-basis.ts";
 import { costIn, costWithin, serves } from "../../../core/plan/years.ts";
@@ -78,21 +84,12 @@ export function* reAddPlan(plan: WrittenPlan, file: string, basis: PlanBasis): W
     places: asked,
     ...(asked.equity !== undefined && { equity: asked.equity }),
   });
-  /** Of the problem that was chosen from: what works in a year. */
-  const workingIn = (now: number) => {
-    const working = new Set(
-      chosen.flatMap(({ measure, year }) => (!years || serves(measure, year ?? now, now) ? [measure] : [])),
-    );
-    return Uint8Array.from(among.measures, (each) => (working.has(each) ? 1 : 0));
-  };
-  const weighed = (years ?? [0]).map((year) => weighedIn(among, workingIn(year)));
+  const weighed = (years ?? [undefined]).map((year) => weighedIn(among, workingIn(among, chosen, year)));
   const lacks: Lacks = { missing, years: byYear, cases: [], weighed };
   if (isFound && asked.doubt) {
-    const doubts = yield* doubtsOf(basis, among);
-    if (!doubts.ok) return doubts;
-    const weights = weightsOver(doubts.value, among.weights);
-    const metrics = basis.metrics.map(({ metric }) => metric);
-    const cases = casesMissing(doubts.value, metrics, weights, workingIn(years?.at(-1) ?? 0));
+    const counted = yield* casesWith(basis, among, workingIn(among, chosen, years?.at(-1)));
+    if (!counted.ok) return counted;
+    const cases = counted.value;
     tally.equal(["cases of doubt", file, "how many"], cases.length, plan.cases?.length);
     for (const [row, { name, lack, missing: left }] of cases.entries()) {
       const found = plan.cases?.[row];
