@@ -238,18 +238,19 @@ export interface MeasureDone extends MeasureView {
   /** Whom its facilities serve, most first. */
   readonly serves: readonly { readonly zone: ZoneId; readonly metric: Metric; readonly amount: number }[];
   /** 片区 of the analysis as it is of which it serves somebody. */
-  readonly areas: readonly RelievedArea[];
+  readonly areas: readonly ServedArea[];
   /** The 街道 that its first facility lies in, as roll-ups call it. */
   readonly street?: string;
 }
 
-export interface RelievedArea {
+/** A 片区 by what this measure's own rooms give to its zones, and what these lack still with the whole plan; m² or slots. */
+export interface ServedArea {
   readonly metric: Metric;
+  readonly unit: RuleUnit;
   /** From 1, as in the analysis as it is. */
   readonly number: number;
-  /** What its zones lack together, before and with the whole plan done. */
-  readonly before: number;
-  readonly after: number;
+  readonly given: number;
+  readonly left: number;
 }
 
 /** What of a plan still stands, and what the rest of it comes to without what is left out or not decided yet. */

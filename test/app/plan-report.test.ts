@@ -96,7 +96,7 @@ describe("the report of a plan", () => {
       { number: 1, name: "H", kind: "hand_over", elderly: 200, cost: 5, zones: 2 },
     ]);
     expect(of.plan.measures[0]?.areas).toMatchObject(
-      [1, 2].map((number) => ({ number, before: 200, after: 100 })),
+      [1, 2].map((number) => ({ number, given: 100, left: 100 })),
     );
     expect(of.plan.refused).toEqual([{ name: "S", why: "too-small" }]);
     expect(of.drawing?.places).toMatchObject([{ number: 1 }]);

@@ -51,7 +51,7 @@ const REPORT: PlanReportFacts = {
           zones: 2,
           conditions: ["title"],
         },
-        areas: [{ metric: LACK.metric, number: 3, before: 400.5, after: 0 }],
+        areas: [{ metric: LACK.metric, unit: "m2", number: 3, given: 300, left: 0 }],
       },
     ],
     refused: [{ name: "S", why: "too-small" }],
@@ -112,7 +112,7 @@ it("takes out a plan with its numbers as numbers, and text of files as text", as
       2027,
       null,
       2,
-      "片区 3 补齐",
+      expect.stringMatching(/^片区\s3\s分到\s300\sm²，全方案后补齐$/),
       "权属证明",
     ],
   ]);

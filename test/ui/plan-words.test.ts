@@ -8,6 +8,7 @@ import {
   idleWords,
   moneyUnit,
   moneyWords,
+  mostGiven,
   plainMoney,
   roundedRowsWords,
   sizeWords,
@@ -20,6 +21,7 @@ import {
 const speech = (language: Language) => ({ t: wordsIn(language), language });
 const zh = speech("zh");
 const en = speech("en");
+const spaced = (sentence: string) => sentence.replace(/\s/g, " ");
 
 describe("money", () => {
   it("is said in 万元, and in millions of yuan, rounded up to a thousand yuan in both", () => {
@@ -79,10 +81,12 @@ describe("a measure", () => {
     );
   });
 
-  it("says of 片区 whether it is closed", () => {
-    const area = { metric: "childcare_slots", number: 3, before: 40, after: 0 } as const;
-    expect(areaWords(area, zh)).toBe("片区 3 补齐");
-    expect(areaWords({ ...area, after: 0.2 }, zh)).toBe("片区 3 缺 40 → 1");
+  it("says of 片区 what it gives to it, never more than that, and what is left by all of the plan", () => {
+    const area = { metric: "childcare_slots", unit: "slot", number: 3, given: 40.7, left: 0 } as const;
+    expect(spaced(areaWords(area, zh))).toBe("片区 3 分到 40 个，全方案后补齐");
+    expect(spaced(areaWords({ ...area, left: 0.2 }, zh))).toBe("片区 3 分到 40 个，全方案后还缺 1 个");
+    const large = { ...area, number: 1, given: 50 };
+    expect(mostGiven([area, large]).map(({ number }) => number)).toEqual([1, 3]);
   });
 });
 

@@ -58,9 +58,15 @@ describe("who looks for plans", () => {
     expect(plan.cost).toBe(125);
     const [, built] = plan.measures;
     expect(built?.serves.map(({ zone }) => zone)).toContain("B");
-    expect(built?.areas).toEqual(
-      [1, 2].map((number) => ({ metric: "elderly_building_area", number, before: 200, after: 0 })),
-    );
+    // S is nearer: it has A's 200 m² and half of B's, whose other half is H's.
+    const of = { metric: "elderly_building_area", unit: "m2", left: 0 };
+    expect(plan.measures.map(({ areas }) => areas)).toEqual([
+      [{ ...of, number: 2, given: 100 }],
+      [
+        { ...of, number: 1, given: 200 },
+        { ...of, number: 2, given: 100 },
+      ],
+    ]);
     const next = value(applyPatch(SHORT_PROJECT, plan.patch));
     expect(next.facilities.map(({ id, status }) => [id, status])).toEqual([
       ["H", "built"],

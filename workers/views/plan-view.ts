@@ -1,6 +1,6 @@
 import type { Pipeline } from "../../src/core/analysis/pipeline.ts";
 import { unitOfMetric } from "../../src/core/analysis/zone-columns.ts";
-import { type Exact, toNumber } from "../../src/core/base/decimal.ts";
+import { toNumber } from "../../src/core/base/decimal.ts";
 import { present } from "../../src/core/base/invariant.ts";
 import { indexOfId } from "../../src/core/base/order.ts";
 import { STREET_TIER } from "../../src/core/deficit/territory.ts";
@@ -17,7 +17,7 @@ import type { CaseMissing } from "../../src/core/plan/doubt.ts";
 import { type Measure, type Place, placeKey, type Refusal } from "../../src/core/plan/measure.ts";
 import { gapOf, type PlanAnswer } from "../../src/core/plan/plan-answer.ts";
 import type { PlanBasis } from "../../src/core/plan/plan-basis.ts";
-import { plannedServices } from "../../src/core/plan/planned-service.ts";
+import { plannedServices, type ServedArea } from "../../src/core/plan/planned-service.ts";
 import type { ReachPlan } from "../../src/core/plan/reach-plan.ts";
 import type { WayOut } from "../../src/core/plan/ways-out.ts";
 import { type EffectSide, effectOf } from "../../src/core/scenario/effect.ts";
@@ -33,6 +33,7 @@ import type {
   PlanSurvey,
   PlanYearView,
   RefusedPlace,
+  ServedArea as ServedAreaView,
   WayOutView,
   ZoneDate,
 } from "../plan-tasks.ts";
@@ -128,7 +129,7 @@ export function countedView({ base }: Pick<PlanBasis, "base">, counted: CountedP
         ...measureView(measure),
         ...placeView(measure.place, base),
         ...placeOfRooms(measure),
-        ...{ serves, areas: areas.map(relievedView) },
+        ...{ serves, areas: areas.map(areaView) },
         ...streetOf(measure, after),
         ...(starts && { year: present(starts[at], "every measure begins in a year") }),
       };
@@ -231,15 +232,6 @@ export function measureView(measure: Measure): MeasureView {
   };
 }
 
-function relievedView({
-  before,
-  after,
-  ...area
-}: {
-  before: Exact;
-  after: Exact;
-  metric: Metric;
-  number: number;
-}) {
-  return { ...area, before: toNumber(before), after: toNumber(after) };
+function areaView({ metric, number, given, left }: ServedArea): ServedAreaView {
+  return { ...unitIn(metric), number, given, left: toNumber(left) };
 }

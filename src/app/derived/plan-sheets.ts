@@ -70,7 +70,7 @@ export function planSheets(
         ...[wholeYuan(one.cost, { language }), one.yearly && wholeYuan(one.yearly, { language })],
         ...[one.year ?? one.earliest, one.lifetime, one.zones],
         ...[
-          one.areas.map((area) => areaWords(area, { t })).join(t("report.between")),
+          one.areas.map((area) => areaWords(area, { t, language })).join(t("report.between")),
           conditionsWords(one, { t }),
         ],
       ]),

@@ -12,16 +12,18 @@ export interface PlannedService {
   /** Whom its facilities serve with the plan done, most first. */
   readonly serves: readonly { readonly zone: ZoneId; readonly metric: Metric; readonly amount: number }[];
   /** 片区 of the analysis without the plan of which it serves somebody, by metric and number. */
-  readonly areas: readonly RelievedArea[];
+  readonly areas: readonly ServedArea[];
 }
 
-/** A 片区, and what its zones lack together without a plan and with it. */
-export interface RelievedArea {
+/** A 片区 as it is without the plan, by what the rooms of one measure give to its zones with all of the plan done. */
+export interface ServedArea {
   readonly metric: Metric;
   /** From 1, most missing first. */
   readonly number: number;
-  readonly before: Exact;
-  readonly after: Exact;
+  /** What the zones get of this measure's rooms: of a facility that grew of all of it. Of measures it adds up, each m² or slot once. */
+  readonly given: number;
+  /** What the zones lack together still, with all of the plan. */
+  readonly left: Exact;
 }
 
 /** By measure. `after`: the analysis with all of them done, of the same zones as `base`. */
@@ -32,8 +34,8 @@ export function plannedServices(
 ): readonly PlannedService[] {
   const rowOf = new Map(base.project.zones.map(({ id }, row) => [id, row]));
   const lacks = new Map((after.results.allocations ?? []).map((of) => [of.metric, of]));
-  const areas = new Map(
-    (base.results.allocations ?? []).map((of) => [of.metric, relievedAreas(of, lacks.get(of.metric))]),
+  const left = new Map(
+    (base.results.allocations ?? []).map((of) => [of.metric, leftInAreas(of, lacks.get(of.metric))]),
   );
   const areaOf = new Map((base.results.allocations ?? []).map(({ metric, zones }) => [metric, zones.area]));
   return measures.map(({ leaves }) => {
@@ -43,32 +45,31 @@ export function plannedServices(
         ? served.value.flatMap(({ zone, given }) => given.map((each) => ({ zone, ...each })))
         : [];
     });
-    const relieved = new Set<RelievedArea>();
-    for (const { zone, metric } of serves) {
+    const areas = new Map<string, ServedArea>();
+    for (const { zone, metric, amount } of serves) {
       const number = areaOf.get(metric)?.[rowOf.get(zone) ?? -1] ?? 0;
-      const area = areas.get(metric)?.[number - 1];
-      if (area) relieved.add(area);
+      const lack = left.get(metric)?.[number - 1];
+      if (lack === undefined) continue;
+      const key = `${metric} ${number}`;
+      areas.set(key, { metric, number, given: (areas.get(key)?.given ?? 0) + amount, left: lack });
     }
     return {
       serves: serves
         .map(({ zone, metric, amount }) => ({ zone, metric, amount }))
         .sort((a, b) => byCodeUnit(a.metric, b.metric) || b.amount - a.amount || byCodeUnit(a.zone, b.zone)),
-      areas: [...relieved].sort((a, b) => byCodeUnit(a.metric, b.metric) || a.number - b.number),
+      areas: [...areas.values()].sort((a, b) => byCodeUnit(a.metric, b.metric) || a.number - b.number),
     };
   });
 }
 
-function relievedAreas(
-  { metric, areas, certificates }: AllocationFindings,
+/** By 片区: what its zones lack together with the plan. */
+function leftInAreas(
+  { areas, certificates }: AllocationFindings,
   after: AllocationFindings | undefined,
-): readonly RelievedArea[] {
-  return Array.from(areas, (at, place) => {
-    const certificate = certificates[at];
-    const rows = certificate ? Array.from(certificate.zones) : [];
-    return {
-      ...{ metric, number: place + 1, before: certificate?.missing ?? ZERO },
-      after: rows.map((row) => lackOf(after, row)).reduce(plus, ZERO),
-    };
+): readonly Exact[] {
+  return Array.from(areas, (at) => {
+    const rows = Array.from(certificates[at]?.zones ?? []);
+    return rows.map((row) => lackOf(after, row)).reduce(plus, ZERO);
   });
 }
 

@@ -84,7 +84,7 @@ export const report: Words["report"] = {
     yearly: "A year (¥\u00a0million)",
     years: "When",
     zones: "Zones served",
-    areas: "Areas relieved (by the whole plan)",
+    areas: "Areas served (by what this place gives)",
     conditions: "To be checked",
   },
   sheets: {

@@ -73,7 +73,7 @@ export const report = {
     yearly: "每年（万元）",
     years: "时间",
     zones: "服务小区",
-    areas: "缓解片区（全方案合计）",
+    areas: "服务片区（这处分给多少）",
     conditions: "待核实",
   },
   sheets: {

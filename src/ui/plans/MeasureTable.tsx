@@ -1,6 +1,6 @@
 import { counted, formatNumber } from "../../i18n/numbers.ts";
 import { type Speech, useWords } from "../words.ts";
-import { areaWords, conditionsWords, plainMoney, sizeWords, yearsWords } from "./plan-words.ts";
+import { areaWords, conditionsWords, mostGiven, plainMoney, sizeWords, yearsWords } from "./plan-words.ts";
 import type { ReportMeasure } from "./report-facts.ts";
 
 interface Props {
@@ -53,7 +53,7 @@ export function MeasureTable({ of, totals }: Props) {
             <td className="sheet-number">{measure.yearly ? plainMoney(measure.yearly, words) : "—"}</td>
             <td>{yearsWords(measure, words)}</td>
             <td className="sheet-number">{formatNumber(measure.zones)}</td>
-            <td>{relieved(measure, words)}</td>
+            <td>{servedAreas(measure, words)}</td>
             <td>{conditionsWords(measure, words) || "—"}</td>
           </tr>
         ))}
@@ -75,10 +75,11 @@ export function MeasureTable({ of, totals }: Props) {
 /** Per cent, by column. */
 const WIDTHS = [5, 15, 19, 8, 8, 11, 7, 15, 12];
 
-/** The 片区 that it relieves most, and how many more there are. */
-function relieved({ areas }: ReportMeasure, words: Speech): string {
-  const most = [...areas].sort((a, b) => b.before - b.after - (a.before - a.after));
-  const named = most.slice(0, MOST_AREAS).map((area) => areaWords(area, words));
+/** The 片区 that it gives most, and how many more there are. */
+function servedAreas({ areas }: ReportMeasure, words: Speech): string {
+  const named = mostGiven(areas)
+    .slice(0, MOST_AREAS)
+    .map((area) => areaWords(area, words));
   const more = areas.length - named.length;
   return (
     [...named, ...(more > 0 ? [words.t("report.moreAreas", counted(more))] : [])].join(

@@ -5,8 +5,16 @@ import { exact as decimal } from "../../core/base/decimal.ts";
 import type { Metric, RuleUnit } from "../../core/standards/rule.ts";
 import { formatNumber } from "../../i18n/numbers.ts";
 import { useWords } from "../words.ts";
-import type { AreaRelief, MeasureFacts, OptionFacts } from "./plan-facts.ts";
-import { areaWords, conditionsWords, moneyWords, plainMoney, sizeWords, yearsWords } from "./plan-words.ts";
+import type { MeasureFacts, OptionFacts, ServedAreaFacts } from "./plan-facts.ts";
+import {
+  areaWords,
+  conditionsWords,
+  moneyWords,
+  mostGiven,
+  plainMoney,
+  sizeWords,
+  yearsWords,
+} from "./plan-words.ts";
 import "./plans.css";
 
 const WILLS = ["with", "open", "without"] as const;
@@ -39,6 +47,7 @@ export function PlacePlan({ options, done, planned, serves, will, onWill, onZone
   const words = useWords();
   const { t, provided } = words;
   const title = useId();
+  const areas = mostGiven(done?.areas ?? []);
   return (
     <section className="evidence place-plan" aria-labelledby={title}>
       <h3 id={title}>{t("tables.tabs.plans")}</h3>
@@ -71,14 +80,14 @@ export function PlacePlan({ options, done, planned, serves, will, onWill, onZone
         />
         <p className="remark">{t("plans.willsHelp")}</p>
       </div>
-      {done && done.areas.length > 0 && (
+      {areas.length > 0 && (
         <div>
-          <h4>{t("plans.relieves")}</h4>
-          <Areas of={done.areas.slice(0, FEW)} />
-          {done.areas.length > FEW && (
+          <h4>{t("plans.servesAreas")}</h4>
+          <Areas of={areas.slice(0, FEW)} />
+          {areas.length > FEW && (
             <details>
-              <summary>{t("areas.more", { number: formatNumber(done.areas.length - FEW) })}</summary>
-              <Areas of={done.areas.slice(FEW)} />
+              <summary>{t("areas.more", { number: formatNumber(areas.length - FEW) })}</summary>
+              <Areas of={areas.slice(FEW)} />
             </details>
           )}
         </div>
@@ -127,7 +136,7 @@ export function PlacePlan({ options, done, planned, serves, will, onWill, onZone
   );
 }
 
-function Areas({ of }: { readonly of: readonly AreaRelief[] }) {
+function Areas({ of }: { readonly of: readonly ServedAreaFacts[] }) {
   const words = useWords();
   return (
     <ul>

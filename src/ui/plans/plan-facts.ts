@@ -50,14 +50,16 @@ export interface MeasureFacts extends OptionFacts {
   readonly place: Place;
   readonly name: string;
   readonly serves: readonly { readonly zone: string; readonly metric: Metric; readonly amount: number }[];
-  readonly areas: readonly AreaRelief[];
+  readonly areas: readonly ServedAreaFacts[];
 }
 
-export interface AreaRelief {
+/** A 片区 by what one measure gives to its zones, and what these lack still with the whole plan. */
+export interface ServedAreaFacts {
   readonly metric: Metric;
+  readonly unit: RuleUnit;
   readonly number: number;
-  readonly before: number;
-  readonly after: number;
+  readonly given: number;
+  readonly left: number;
 }
 
 export interface RefusalFacts extends Pick<Refusal, "subject" | "why"> {

@@ -1,16 +1,25 @@
+import { byCodeUnit } from "../../core/base/order.ts";
 import type { RuleUnit } from "../../core/standards/rule.ts";
-import { counted, formatMetres, formatNumber, formatShare } from "../../i18n/numbers.ts";
+import {
+  counted,
+  formatGist,
+  formatMetres,
+  formatNumber,
+  formatProvidedGist,
+  formatShare,
+  THIN_SPACE,
+} from "../../i18n/numbers.ts";
 import { namesWords } from "../evidence/effect-words.ts";
 import type { Speech } from "../words.ts";
 import type { RebasedFacts } from "./conflict-facts.ts";
 import {
-  type AreaRelief,
   type CaseFacts,
   type LackFacts,
   type MeasureFacts,
   type OptionFacts,
   REACH_GOALS,
   type SearchFacts,
+  type ServedAreaFacts,
   type StandingFacts,
   type WayOutFacts,
   type WhyNotReached,
@@ -85,12 +94,18 @@ export function conditionsWords({ conditions }: OptionFacts, { t }: Pick<Speech,
   return conditions.map((one) => t(`plans.conditions.${one}`)).join(t("screen.headline.and"));
 }
 
-/** “片区 3 补齐”, or what it lacks still. */
-export function areaWords({ number, before, after }: AreaRelief, { t }: Pick<Speech, "t">): string {
+/** “片区 3 分到 120 m²，全方案后补齐”, or what it lacks still by then. */
+export function areaWords({ number, unit, given, left }: ServedAreaFacts, words: Words): string {
+  const { t, language } = words;
   const area = t("plans.areaNumber", { number: formatNumber(number) });
-  if (!(after > 0)) return t("plans.dissolved", { area });
-  const whole = (amount: number) => formatNumber(Math.ceil(amount - 1e-9));
-  return t("plans.eased", { area, before: whole(before), after: whole(after) });
+  const facts = { area, given: formatProvidedGist(given, unit, language) };
+  if (!(left > 0)) return t("plans.servedClosed", facts);
+  return t("plans.servedLeft", { ...facts, left: formatGist(left, unit, language) });
+}
+
+/** 片区 that get most first, each metric by itself. */
+export function mostGiven(areas: readonly ServedAreaFacts[]): readonly ServedAreaFacts[] {
+  return [...areas].sort((a, b) => byCodeUnit(a.metric, b.metric) || b.given - a.given);
 }
 
 /** The best so far and what no plan is better than, in one sentence. */
@@ -262,14 +277,14 @@ function boundFacts({ of, best, bound }: SearchFacts, words: Words) {
   }
   return {
     best: formatShare(best, 1),
-    bound: `${formatNumber(Math.min(100, Math.ceil(bound * 1000 - 1e-6) / 10), 1)}\u2009%`,
+    bound: `${formatNumber(Math.min(100, Math.ceil(bound * 1000 - 1e-6) / 10), 1)}${THIN_SPACE}%`,
     gap: gapWords(Math.max(0, bound - best)),
   };
 }
 
 /** Per cent, rounded up: what is said is an upper limit. */
 function gapWords(gap: number): string {
-  return `${formatNumber(Math.ceil(gap * 1000 - 1e-6) / 10 + 0, 1)}\u2009%`;
+  return `${formatNumber(Math.ceil(gap * 1000 - 1e-6) / 10 + 0, 1)}${THIN_SPACE}%`;
 }
 
 /** The share of what is missing that is closed, each metric counting the same. */
