@@ -4,6 +4,8 @@ import { expect, openCity } from "./planner-page.ts";
 export const find = (page: Page): Locator => page.getByRole("button", { name: /^(?:重新)?求方案$/ });
 export const made = (page: Page): Locator => page.getByRole("region", { name: "方案", exact: true });
 export const measures = (page: Page): Locator => page.getByRole("grid", { name: "措施" }).locator("tbody tr");
+/** What a plan builds, which alone can stand elsewhere. */
+export const built = (page: Page): Locator => measures(page).filter({ hasText: "新建" }).first();
 export const accept = (page: Page): Locator => page.getByRole("button", { name: "采用方案" });
 export const site = (page: Page): Locator => page.getByRole("complementary", { name: "候选点" });
 export const moneyField = (page: Page): Locator => page.getByRole("spinbutton", { name: "预算" });

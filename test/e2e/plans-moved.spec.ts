@@ -1,23 +1,23 @@
 import type { Page } from "@playwright/test";
-import { accept, findFor, made, measures, openPlans, site } from "./plan-page.ts";
+import { accept, built, findFor, made, measures, openPlans, site } from "./plan-page.ts";
 import { calculated, expect, foldLegend, middleOfMap, test } from "./planner-page.ts";
 import { serious } from "./serious.ts";
 
 const held = (page: Page) => page.getByRole("region", { name: "试挪候选点" });
 
-/** What is missing of slots before and where a site is held or was let go. */
-async function slots(of: ReturnType<typeof held>): Promise<readonly (string | undefined)[]> {
+/** What is measured in m² and missing before, and where a site is held. */
+async function rooms(of: ReturnType<typeof held>): Promise<readonly (string | undefined)[]> {
   const [, before, now] =
-    /托位：挪动前还缺 ([\d,.]+).*?现在还缺 ([\d,.]+)/.exec((await of.textContent()) ?? "") ?? [];
+    /养老用房：挪动前还缺 ([\d,.]+).*?现在还缺 ([\d,.]+)/.exec((await of.textContent()) ?? "") ?? [];
   return [before, now];
 }
 
-/** The last measure of a plan chosen, its site in the middle of the map. */
-async function chooseLast(page: Page): Promise<{ readonly x: number; readonly y: number }> {
+/** What a plan builds chosen, its site in the middle of the map. */
+async function chooseBuilt(page: Page): Promise<{ readonly x: number; readonly y: number }> {
   await openPlans(page);
   await findFor(page, "500");
   await foldLegend(page);
-  await measures(page).last().locator("td").first().click();
+  await built(page).locator("td").first().click();
   await expect(site(page).getByRole("heading", { level: 2 })).toBeVisible();
   return middleOfMap(page);
 }
@@ -25,7 +25,7 @@ async function chooseLast(page: Page): Promise<{ readonly x: number; readonly y:
 test("a chosen site is tried elsewhere by the middle of the map, and put back", async ({ page }) => {
   await openPlans(page);
   await findFor(page, "500");
-  await measures(page).last().locator("td").first().click();
+  await built(page).locator("td").first().click();
   await site(page).getByRole("button", { name: "在图上改位置" }).click();
   await page.locator("canvas").first().focus();
   await page.keyboard.press("ArrowRight");
@@ -40,7 +40,7 @@ test("a chosen site is tried elsewhere by the middle of the map, and put back", 
 test("a plan is adopted with a site where it was tried", async ({ page }) => {
   await openPlans(page);
   await findFor(page, "500");
-  await measures(page).last().locator("td").first().click();
+  await built(page).locator("td").first().click();
   await site(page).getByRole("button", { name: "在图上改位置" }).click();
   await page.locator("canvas").first().focus();
   await page.keyboard.press("ArrowRight");
@@ -59,7 +59,7 @@ test("a chosen site is dragged, shading tells what would be, and the map chooses
   await openPlans(page);
   await findFor(page, "500");
   await foldLegend(page);
-  const last = measures(page).last();
+  const last = built(page);
   await last.locator("td").first().click();
   await expect(site(page).getByRole("heading", { level: 2 })).toBeVisible();
   await page.getByText("实施后", { exact: true }).click();
@@ -79,17 +79,17 @@ test("a chosen site is dragged, shading tells what would be, and the map chooses
 });
 
 test("figures follow a site while it is dragged, and go back with Escape", async ({ page }) => {
-  const { x, y } = await chooseLast(page);
+  const { x, y } = await chooseBuilt(page);
   const served = site(page).locator(".place-served");
   const before = (await served.textContent()) ?? "";
   await page.mouse.move(x, y);
   await page.mouse.down();
   await page.mouse.move(x - 60, y + 60, { steps: 3 });
   await expect(held(page)).toContainText(/挪动前还缺 [\d,.]+.*现在还缺 [\d,.]+.*松手后以最终位置为准/);
-  await page.mouse.move(x - 190, y + 300, { steps: 4 });
+  await page.mouse.move(x + 190, y - 200, { steps: 4 });
   // The button is down still, and the map where it was.
-  await expect(served).not.toContainText("世纪尚城");
-  await expect(served).toContainText("方湾居民点");
+  await expect(served).not.toContainText("君悦新城");
+  await expect(served).toContainText("秀岭小区");
   await expect(made(page)).toContainText("挪了地点，按新位置重新核算");
   await page.keyboard.press("Escape");
   await expect(held(page)).toBeHidden();
@@ -100,25 +100,59 @@ test("figures follow a site while it is dragged, and go back with Escape", async
 
   await page.mouse.move(x, y);
   await page.mouse.down();
-  await page.mouse.move(x - 190, y + 300, { steps: 4 });
-  await expect(served).toContainText("方湾居民点");
+  await page.mouse.move(x + 190, y - 200, { steps: 4 });
+  await expect(served).toContainText("秀岭小区");
   await page.mouse.up();
   await expect(held(page)).toBeHidden();
   await expect(page.locator(".plan-progress")).toBeHidden();
-  await expect(served).toContainText("方湾居民点");
+  await expect(served).toContainText("秀岭小区");
   await expect(site(page)).toContainText(/挪动前还缺 [\d,.]+.*现在还缺 [\d,.]+/);
+});
+
+test("a building that is there is not moved: not by the map, nor by keys, and it is said", async ({
+  page,
+}) => {
+  await openPlans(page);
+  await findFor(page, "500");
+  await foldLegend(page);
+  // The map may be on its way still when it is pointed at first.
+  const cursorAt = async ({ x, y }: { readonly x: number; readonly y: number }) => {
+    await page.mouse.move(x + 1, y);
+    await page.mouse.move(x, y);
+    return page
+      .locator(".maplibregl-canvas-container")
+      .first()
+      .evaluate((canvas) => canvas.style.cursor);
+  };
+  await built(page).locator("td").first().click();
+  await expect(site(page).getByRole("button", { name: "在图上改位置" })).toBeVisible();
+  const there = await middleOfMap(page);
+  await expect.poll(() => cursorAt(there)).toBe("move");
+
+  await measures(page).filter({ hasText: "旧办公楼" }).first().locator("td").first().click();
+  await expect(site(page)).toContainText("现有房屋，不能移动。");
+  await expect(site(page).getByRole("button", { name: "在图上改位置" })).toBeHidden();
+  const figures = await made(page).locator(".plan-figures").textContent();
+  const { x, y } = await middleOfMap(page);
+  await expect.poll(() => cursorAt({ x, y })).toBe("pointer");
+  await page.mouse.down();
+  await page.mouse.move(x + 60, y + 30, { steps: 4 });
+  await expect(held(page)).toBeHidden();
+  await page.mouse.up();
+  await expect(made(page).locator(".plan-figures")).toHaveText(figures ?? "");
+  await expect(made(page)).not.toContainText("挪了地点");
 });
 
 test("figures follow the middle of the map while somebody aims with keys, and go back where they give up", async ({
   page,
 }) => {
-  await chooseLast(page);
+  await chooseBuilt(page);
   const before = await made(page).locator(".plan-figures").textContent();
   await site(page).getByRole("button", { name: "在图上改位置" }).focus();
   await page.keyboard.press("Enter");
   await page.locator("canvas").first().focus();
   for (let step = 0; step < 3; step++) await page.keyboard.press("ArrowDown");
-  await expect.poll(async () => new Set(await slots(held(page))).size).toBe(2);
+  await expect.poll(async () => new Set(await rooms(held(page))).size).toBe(2);
   await page.keyboard.press("Escape");
   await expect(held(page)).toBeHidden();
   await expect(made(page).locator(".plan-figures")).toHaveText(before ?? "");
