@@ -158,6 +158,8 @@ export interface PlanMark extends LngLat {
   readonly isPointed: boolean;
   /** It can be dragged elsewhere, to see what would follow. */
   readonly isMovable: boolean;
+  /** A candidate site where nothing is known that could be done. */
+  readonly isUnusable?: boolean;
 }
 
 /** All that a map shows. */

@@ -34,7 +34,7 @@ export function planLayers(
       sizeUnits: "pixels",
       getIcon: ({ subject = "community" }) => iconName(subject, true),
       getPosition: ({ position }) => position,
-      getSize: ({ number }) => (number === undefined ? 14 : 22),
+      getSize: ({ number, isUnusable }) => (isUnusable ? 9 : number === undefined ? 14 : 22),
       beforeId,
     }),
     new ScatterplotLayer<Drawn, Before>({

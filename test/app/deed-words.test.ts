@@ -70,7 +70,7 @@ test("a candidate site is told by its fields, with what can be chosen by its lab
     ...{ usableArea: 1500, ways: ["lease", "buy"], earliest: 2027, zone: "z1" },
   };
   expect(told(site, after)).toBe(
-    "旧门面：取得方式 未说明 → 租赁、购置；可用面积 420 m² → 1,500 m²；最早投用年份 未说明 → 2027 年；等 4 项",
+    "旧门面：取得方式 未说明 → 租赁、购置；可用面积 420 m² → 1,500 m²；最早投用年份 未说明 → 2027；等 4 项",
   );
   expect(said({ patch: { sites: [{ after: site }, { after: { ...site, id: "T" } }] } })).toBe("候选点新增 2");
 });

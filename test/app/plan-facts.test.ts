@@ -163,8 +163,28 @@ describe("places of a plan on the map", () => {
     { ...option("S:b", 45, 500), kind: "build", place: { site: "S" }, at: at(1) },
   ] as const;
 
+  const NO_SITES = { ids: [], lng: new Float64Array(), lat: new Float64Array() };
+
+  it("are sites of the document as well where nothing can be done, last and as such", () => {
+    const sites = { ids: ["S", "V"], lng: Float64Array.of(1, 7), lat: Float64Array.of(0, 3) };
+    const marks = planMarks(SURVEY.places, measures, [], sites, true);
+    expect(marks.map(({ place }) => place)).toEqual([
+      { site: "S" },
+      { site: "T" },
+      { facility: "F" },
+      { site: "V" },
+    ]);
+    expect(marks.map(({ mark }) => mark.isUnusable ?? false)).toEqual([false, false, false, true]);
+    expect(marks.at(-1)?.mark).toMatchObject({ lng: 7, lat: 3, isMovable: false });
+    const unsurveyed = planMarks([], [], [], sites, false);
+    expect(unsurveyed.map(({ mark }) => [mark.lng, mark.isUnusable])).toEqual([
+      [1, false],
+      [7, false],
+    ]);
+  });
+
   it("are sites that could be chosen, and what is done with its number", () => {
-    const marks = planMarks(SURVEY.places, measures, []);
+    const marks = planMarks(SURVEY.places, measures, [], NO_SITES, true);
     expect(marks.map(({ place, mark }) => [place, mark.number, mark.subject, mark.isMovable])).toEqual([
       [{ site: "S" }, 2, "elderly", true],
       [{ site: "T" }, undefined, "childcare", false],
@@ -174,13 +194,14 @@ describe("places of a plan on the map", () => {
 
   it("can be moved where something is built, and not where a building is there", () => {
     const canMove = (kind: MeasureKind) =>
-      planMarks(SURVEY.places, [{ ...measures[1], kind }], []).find(({ mark }) => mark.number === 1)?.mark
-        .isMovable;
+      planMarks(SURVEY.places, [{ ...measures[1], kind }], [], NO_SITES, true).find(
+        ({ mark }) => mark.number === 1,
+      )?.mark.isMovable;
     expect(MEASURE_KINDS.filter(canMove)).toEqual(["build"]);
   });
 
   it("stand where they are tried", () => {
-    const marks = planMarks(SURVEY.places, measures, [{ site: "S", to: at(9) }]);
+    const marks = planMarks(SURVEY.places, measures, [{ site: "S", to: at(9) }], NO_SITES, true);
     expect(marks.map(({ mark }) => mark.lng)).toEqual([9, 2, 3]);
   });
 });
@@ -248,7 +269,7 @@ describe("a question of reach", () => {
     expect(standing).toMatchObject({ status: "infeasible", goal: "everybody", why: { zones: ["甲园"] } });
     const words = { t: wordsIn("zh"), language: "zh" } as const;
     expect(standingWords(standing, words).join("")).toContain("甲园 等 1 个小区在步行限内够不着");
-    expect(standingWords(standing, words).join("")).toContain("1,050\u2009m");
+    expect(standingWords(standing, words).join("")).toContain("1,050\u202fm");
   });
 });
 
@@ -310,7 +331,7 @@ describe("doubt, and ways out", () => {
     ];
     const [way] = wayOutFacts(view as never, { waysOut, missing });
     expect(way && wayOutWords(way, words)).toBe(
-      "甲园还缺养老用房 50 m²：在步行圈内添 50 m²，或把“文昌站”再扩 50 m²，或接受甲园走到 1,050\u2009m（补上 30 m²）。",
+      "甲园还缺养老用房 50 m²：在步行圈内添 50 m²，或把“文昌站”再扩 50 m²，或接受甲园走到 1,050\u202fm（补上 30 m²）。",
     );
   });
 });

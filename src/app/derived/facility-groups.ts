@@ -3,7 +3,7 @@ import { FACILITY_STATUSES } from "../../core/model/facility.ts";
 import { type FormGroup, facilityGroups } from "../../ui/editing/form-fields.ts";
 import type { Speech } from "../../ui/words.ts";
 import { kindNames } from "../standards.ts";
-import { rowName } from "./row-name.ts";
+import { rowChoices } from "./row-choices.ts";
 
 /** The fields of a facility with what can be chosen in them. */
 export function facilityGroupsOf(
@@ -19,10 +19,7 @@ export function facilityGroupsOf(
         value,
         label: t(`judging.facilityStatus.${value}`),
       })),
-      zones: zones.ids.map((value, row) => {
-        const name = rowName(zones, row);
-        return { value, label: name === value ? value : `${name} · ${value}` };
-      }),
+      zones: rowChoices(zones),
     },
     isNew,
   );

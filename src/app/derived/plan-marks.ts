@@ -1,4 +1,5 @@
 import type { MeasureDone, MovedSite, PlannedPlace } from "../../../workers/plan-tasks.ts";
+import type { ProjectView } from "../../../workers/protocol.ts";
 import type { LngLat } from "../../core/geo/lng-lat.ts";
 import type { Subject } from "../../core/model/facility-kind.ts";
 import { type Place, placeKey } from "../../core/plan/measure.ts";
@@ -7,7 +8,7 @@ import type { PlanMark } from "../../map/columns.ts";
 
 export interface PlacedMark {
   readonly place: Place;
-  readonly mark: Pick<PlanMark, "lng" | "lat" | "subject" | "number" | "isMovable">;
+  readonly mark: Pick<PlanMark, "lng" | "lat" | "subject" | "number" | "isMovable" | "isUnusable">;
 }
 
 type Rooms = Pick<MeasureDone, "elderly" | "childcare" | "slots">;
@@ -15,12 +16,15 @@ type Rooms = Pick<MeasureDone, "elderly" | "childcare" | "slots">;
 /**
  * Where something could be done, and what a plan does where, with its number in the list: sites by whom the rooms are for,
  * facilities and zones by their numbers alone, for they are marked already. A site that is tried elsewhere stands there; what
- * is to be built can be.
+ * is to be built can be. `sites`, of the document, come last where nothing is known that could be done,
+ * as unusable once all of them were surveyed.
  */
 export function planMarks(
   places: readonly Pick<PlannedPlace, "place" | "at" | "measures">[],
   measures: readonly (Pick<MeasureDone, "kind" | "place" | "at"> & Rooms)[],
   moved: readonly MovedSite[],
+  sites: Pick<ProjectView["sites"], "ids" | "lng" | "lat">,
+  isSurveyed: boolean,
 ): readonly PlacedMark[] {
   const numberOf = new Map(measures.map(({ place }, at) => [placeKey(place), at]));
   const elsewhere = new Map(moved.map(({ site, to }) => [placeKey({ site }), to]));
@@ -31,7 +35,7 @@ export function planMarks(
       .filter(({ place }) => !known.has(placeKey(place)))
       .map((each) => ({ place: each.place, at: each.at, rooms: [each] as readonly Rooms[] })),
   ];
-  return all.flatMap(({ place, at, rooms }): PlacedMark[] => {
+  const marks = all.flatMap(({ place, at, rooms }): PlacedMark[] => {
     const key = placeKey(place);
     const row = numberOf.get(key);
     const done = row === undefined ? undefined : measures[row];
@@ -49,6 +53,14 @@ export function planMarks(
       },
     ];
   });
+  const marked = new Set(all.map(({ place }) => placeKey(place)));
+  const others = sites.ids.flatMap((site, row): PlacedMark[] => {
+    if (marked.has(placeKey({ site }))) return [];
+    const at = { lng: sites.lng[row] ?? Number.NaN, lat: sites.lat[row] ?? Number.NaN };
+    const mark = { ...at, subject: "community", isMovable: false, isUnusable: isSurveyed } as const;
+    return [{ place: { site }, mark }];
+  });
+  return [...marks, ...others];
 }
 
 function subjectOf(rooms: readonly Rooms[]): Subject {

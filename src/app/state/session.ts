@@ -61,8 +61,9 @@ export type Selection =
   | { readonly kind: "changes" }
   /** What was done to the project. */
   | { readonly kind: "history" }
-  /** A facility or a zone that is to be added. */
+  /** A facility, a zone or a candidate site that is to be added. */
   | { readonly kind: "new-facility" }
+  | { readonly kind: "new-site" }
   | { readonly kind: "new-zone" }
   /** Two zones side by side. */
   | { readonly kind: "pair"; readonly ids: readonly [string, string] };

@@ -61,6 +61,7 @@ export const editing = {
     wayNames: { own: "own", buy: "buy", lease: "lease", swap: "swap", reclaim: "reclaim" },
     fireClasses: { first: "class 1", second: "class 2", third: "class 3", fourth: "class 4" },
   },
+  unsaid: "Not stated: {{fields}}.",
   listMark: ", ",
   addSave: "Add to the project",
   more: "More",
@@ -101,9 +102,9 @@ export const editing = {
     household: "households",
     person: "people",
     storey: "storey",
-    money: "10,000 yuan",
-    moneyYear: "10,000 yuan a year",
-    year: "year",
+    money: "× 10,000 yuan",
+    moneyYear: "× 10,000 yuan a year",
+    year: "years",
   },
   wrong: {
     value: {

@@ -139,10 +139,12 @@ export const plans: Words["plans"] = {
   byFair: "Shortages here are by the fair allocation, whatever the parameters say.",
   places: "{{number}} places to choose from",
   "places~one": "{{number}} place to choose from",
+  unusable: "; {{number}} more candidate sites cannot be used",
+  "unusable~one": "; {{number}} more candidate site cannot be used",
   noPlaces:
-    "There is no place to choose from. Import a table of sites, or list facilities that are to be handed over, opened or finished, and ask again.",
+    "There is no place to choose from. Add a candidate site, import a table of them, or list facilities that are to be handed over, opened or finished, and ask again.",
   allRefused:
-    "No place that is listed can be used, for the reasons below. Fill in what is missing, or import another table of sites, and ask again.",
+    "No place that is listed can be used, for the reasons below. Fill in what is missing, add a candidate site, or import another table of sites, and ask again.",
   known: {
     title: "Known projects to come: {{number}}",
     listed: "Projects that the documents list",
@@ -287,6 +289,9 @@ export const plans: Words["plans"] = {
   heldCounting: "Counting this place…",
   heldHelp: "What counts is where it is let go.",
   movedCompare: "{{metric}}: {{before}} would be missing before the move, {{after}} now",
+  surveyingHere: "Looking at what can be done here…",
+  refusedHere: "What cannot be done here",
+  refusedSubject: "{{subject}}: {{why}}",
   refused: "{{number}} places that are not used",
   "refused~one": "{{number}} place that is not used",
   refusedFor: "{{name}} ({{subject}})",
@@ -313,7 +318,8 @@ export const plans: Words["plans"] = {
   trouble: "No plan was found: {{what}}",
   brokenOff: "The search broke off without a result. The data are as they were: ask again ({{what}}).",
   title: "plan · {{goal}} · {{cost}}",
-  legend: "Small and hollow: sites; numbered: chosen by the plan, as in the list",
+  legend:
+    "Small and hollow: sites (smaller still: none that can be used); numbered: chosen by the plan, as in the list",
   kinds: {
     hand_over: "Hand over",
     put_to_use: "Put to use",

@@ -67,6 +67,7 @@ export const editing = {
     } satisfies Record<SiteWay, string>,
     fireClasses: { first: "一级", second: "二级", third: "三级", fourth: "四级" },
   },
+  unsaid: "未说明：{{fields}}。",
   listMark: "、",
   addSave: "加入项目",
   more: "其他",

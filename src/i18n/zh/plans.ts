@@ -118,9 +118,11 @@ export const plans = {
   noNumber: "标准没有规定已建成小区的数值，算不出缺口，也就没有可补的。可在参数里借用别的标准试算。",
   byFair: "这里的缺口按均衡分配（先补最缺）核算。",
   places: "可选的地点 {{number}} 处",
+  unusable: "，另有 {{number}} 处候选点暂不能用",
   noPlaces:
-    "没有可选的地点。导入候选点（存量资源）表，或在设施表里列出待移交、待启用、在建的设施，再求方案。",
-  allRefused: "列出的地点都不能用，原因见下。补齐资料，或导入别的候选点（存量资源）表，再求方案。",
+    "没有可选的地点。新增候选点，或导入候选点（存量资源）表，或在设施表里列出待移交、待启用、在建的设施，再求方案。",
+  allRefused:
+    "列出的地点都不能用，原因见下。补齐资料，新增候选点，或导入别的候选点（存量资源）表，再求方案。",
   known: {
     title: "已知项目（在建、规划）{{number}} 个",
     listed: "文件列出的项目",
@@ -249,6 +251,9 @@ export const plans = {
   heldCounting: "正在核算这个位置…",
   heldHelp: "松手后以最终位置为准。",
   movedCompare: "{{metric}}：挪动前还缺 {{before}}，现在还缺 {{after}}",
+  surveyingHere: "正在看这里能做什么…",
+  refusedHere: "这里不能做的",
+  refusedSubject: "{{subject}}：{{why}}",
   refused: "没有采用的地点 {{number}} 处",
   refusedFor: "{{name}}（{{subject}}）",
   lacking: "补不齐的",
@@ -273,7 +278,7 @@ export const plans = {
   trouble: "没有求成：{{what}}",
   brokenOff: "计算中途断了，没有结果。资料没有变，再求一次即可（{{what}}）。",
   title: "补点方案 · {{goal}} · {{cost}}",
-  legend: "小的空心：候选点；带号：方案选定，与列表同号",
+  legend: "小的空心：候选点（更小的暂不能用）；带号：方案选定，与列表同号",
   kinds: {
     hand_over: "移交",
     put_to_use: "启用",

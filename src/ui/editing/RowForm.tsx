@@ -11,7 +11,7 @@ import "./editing.css";
 /** Texts by column, empty where nothing is known. */
 export type Texts = Readonly<Partial<Record<FormField["column"], string>>>;
 
-interface Props {
+export interface RowFormProps {
   readonly label: string;
   readonly groups: readonly FormGroup[];
   /** What it begins with. */
@@ -34,7 +34,7 @@ interface Props {
 }
 
 /** A row as a plain form: every column a field of text or a list of choices. Nothing is in force before it is saved. */
-export function RowForm(props: Props) {
+export function RowForm(props: RowFormProps) {
   const { label, groups, texts, typed, onTyped, after, told, unread, issues, saveLabel, onSave, onCancel } =
     props;
   const speech = useWords();

@@ -4,7 +4,7 @@ import type { FormField } from "./form-fields.ts";
 
 /** A value as its form shows it: what was chosen by its label, a number with its unit. Nothing is not stated. */
 export function fieldWords(
-  { column, choices, several, unit }: FormField,
+  { choices, several, unit }: Pick<FormField, "choices" | "several" | "unit">,
   text: string | undefined,
   t: Speech["t"],
 ): string {
@@ -17,8 +17,7 @@ export function fieldWords(
   const label = labelOf(text);
   if (label !== undefined) return label;
   if (unit === undefined || !Number.isFinite(Number(text))) return text;
-  const number = column === "earliest" || column === "opens" ? text : formatNumber(Number(text), 9);
-  return `${number}${THIN_SPACE}${unit}`;
+  return `${formatNumber(Number(text), 9)}${THIN_SPACE}${unit}`;
 }
 
 /** Values of a field that can have several, in their order. */

@@ -105,7 +105,7 @@ export function facilityGroups(
       title: t("editing.toCome"),
       fields: [
         { column: "investment", unit: t("editing.unit.money"), helpEmpty: t("editing.investmentUnsaid") },
-        { column: "opens", unit: t("editing.unit.year"), helpEmpty: t("editing.opensUnsaid") },
+        { column: "opens", helpEmpty: t("editing.opensUnsaid") },
       ],
     },
   ];

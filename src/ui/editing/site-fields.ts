@@ -13,7 +13,7 @@ export function siteGroups(
   { facilities, zones }: SiteChoices,
   isNew: boolean,
 ): readonly FormGroup[] {
-  const unit = (of: "m2" | "storey" | "money" | "moneyYear" | "year") => ({ unit: t(`editing.unit.${of}`) });
+  const unit = (of: "m2" | "money" | "moneyYear" | "year") => ({ unit: t(`editing.unit.${of}`) });
   const flags = flagChoices(t);
   const kinds = KINDS.map((value) => ({ value, label: t(`editing.site.kinds.${value}`) }));
   const ways = SITE_WAYS.map((value) => ({ value, label: t(`editing.site.wayNames.${value}`) }));
@@ -33,7 +33,7 @@ export function siteGroups(
         { column: "ways", choices: ways, several: true, help: t("editing.site.ways"), wide: true },
         { column: "usable_m2", ...unit("m2"), helpEmpty: t("editing.site.usable") },
         { column: "land_m2", ...unit("m2") },
-        { column: "storey", ...unit("storey") },
+        { column: "storey" },
         { column: "fire_class", choices: classes },
         { column: "fire_compliant", choices: flags },
         { column: "dense_area", choices: flags },
@@ -46,7 +46,7 @@ export function siteGroups(
       fields: [
         { column: "cost", ...unit("money"), help: t("editing.site.cost") },
         { column: "yearly_cost", ...unit("moneyYear"), help: t("editing.site.yearly") },
-        { column: "earliest", ...unit("year"), helpEmpty: t("editing.site.earliest") },
+        { column: "earliest", helpEmpty: t("editing.site.earliest") },
         { column: "usable_years", ...unit("year"), helpEmpty: t("editing.site.years") },
       ],
     },

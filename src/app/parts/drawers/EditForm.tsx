@@ -3,7 +3,7 @@ import type { Edit } from "../../../../workers/edit.ts";
 import type { Tasks } from "../../../../workers/protocol.ts";
 import type { Issue } from "../../../core/base/issue.ts";
 import type { FormGroup } from "../../../ui/editing/form-fields.ts";
-import { RowForm, type Texts } from "../../../ui/editing/RowForm.tsx";
+import { RowForm, type RowFormProps, type Texts } from "../../../ui/editing/RowForm.tsx";
 import { useWords } from "../../../ui/words.ts";
 import type { MadeEdit } from "../../commands/edit.ts";
 import { useDesk } from "../../desk-context.ts";
@@ -13,14 +13,16 @@ interface Props {
   readonly label: string;
   readonly row: Tasks["texts"]["input"];
   readonly groups: readonly FormGroup[];
-  /** The edit that saving makes. */
-  readonly editOf: (typed: Texts) => Edit;
+  /** The edit that saving makes, of which is told what it does to zones; absent where it does nothing to them. */
+  readonly editOf?: (typed: Texts) => Edit;
+  /** What follows the field of a column, by what was typed; `written` is what the row says. */
+  readonly after?: (typed: Texts, written: Texts, onTyped: (texts: Texts) => void) => RowFormProps["after"];
   readonly onSave: (typed: Texts, onMade: () => void) => Promise<MadeEdit>;
   readonly onEnd: () => void;
 }
 
 /** The form of a row of the document, once its texts are there. Saved without a difference, it only closes. */
-export function EditForm({ label, row: { table, id }, groups, editOf, onSave, onEnd }: Props) {
+export function EditForm({ label, row: { table, id }, groups, editOf, after, onSave, onEnd }: Props) {
   const { t } = useWords();
   const desk = useDesk();
   const [written, setWritten] = useState<Tasks["texts"]["output"]>();
@@ -45,8 +47,11 @@ export function EditForm({ label, row: { table, id }, groups, editOf, onSave, on
       texts={written.texts}
       typed={typed}
       onTyped={setTyped}
-      told={(changed) =>
-        Object.keys(changed).length > 0 && <EditEffect title={t("effect.title")} edit={editOf(changed)} />
+      after={after?.(typed, written.texts, (texts) => setTyped((before) => ({ ...before, ...texts })))}
+      told={
+        editOf &&
+        ((changed) =>
+          Object.keys(changed).length > 0 && <EditEffect title={t("effect.title")} edit={editOf(changed)} />)
       }
       unread={written.unread}
       issues={issues}

@@ -7,6 +7,7 @@ import { AreaDrawer } from "./AreaDrawer.tsx";
 import { ChangesDrawer } from "./ChangesDrawer.tsx";
 import { FacilityDrawer } from "./FacilityDrawer.tsx";
 import { NewFacilityDrawer } from "./NewFacilityDrawer.tsx";
+import { NewSiteDrawer } from "./NewSiteDrawer.tsx";
 import { NewZoneDrawer } from "./NewZoneDrawer.tsx";
 import { PairDrawer } from "./PairDrawer.tsx";
 import { SiteDrawer } from "./SiteDrawer.tsx";
@@ -60,6 +61,8 @@ function drawerOf(view: ProjectView, selection: Selection | undefined) {
       );
     case "new-facility":
       return <NewFacilityDrawer view={view} />;
+    case "new-site":
+      return <NewSiteDrawer view={view} />;
     case "new-zone":
       return <NewZoneDrawer view={view} />;
     default:

@@ -1,21 +1,15 @@
-import { Button } from "antd";
 import { useMemo } from "react";
 import { useShallow } from "zustand/react/shallow";
 import type { ProjectView } from "../../../../workers/protocol.ts";
-import { placeKey } from "../../../core/plan/measure.ts";
-import { counted } from "../../../i18n/numbers.ts";
 import { knownProjects, PROJECT_CITIES, type ProjectCity } from "../../../io/projects/shipped-projects.ts";
 import { KnownProjects } from "../../../ui/plans/KnownProjects.tsx";
 import { PlanLocks } from "../../../ui/plans/PlanLocks.tsx";
-import { useWords } from "../../../ui/words.ts";
 import { countKnown } from "../../commands/plan.ts";
-import { choosePlace } from "../../commands/plan-places.ts";
 import { takeProjects } from "../../commands/take-projects.ts";
 import { comingIn, idOf } from "../../derived/plan-facts.ts";
 import { useDesk } from "../../desk-context.ts";
 import { usePacksInUse } from "../../state/packs.ts";
 import { setWill, usePlans } from "../../state/plans.ts";
-import { hover } from "../../state/session.ts";
 import "../../../ui/plans/plans.css";
 
 /** Places fixed beforehand. */
@@ -56,35 +50,5 @@ export function Known({ view, ready }: { readonly view: ProjectView; readonly re
       lists={lists}
       onTake={(city) => takeProjects(desk, city as ProjectCity)}
     />
-  );
-}
-
-/** All places where something can be done. */
-export function Places() {
-  const { t } = useWords();
-  const surveyed = usePlans(({ surveyed }) => surveyed);
-  const places = surveyed?.is.places ?? [];
-  return (
-    <details className="plan-places">
-      <summary>{t("plans.places", counted(places.length))}</summary>
-      <ul>
-        {places.map(({ place, name, measures }) => (
-          <li key={placeKey(place)}>
-            <Button
-              type="link"
-              size="small"
-              onMouseEnter={() => hover({ place: placeKey(place) })}
-              onMouseLeave={() => hover({})}
-              onClick={() => choosePlace(placeKey(place))}
-            >
-              {name}
-            </Button>
-            <span className="remark">
-              {[...new Set(measures.map(({ kind }) => t(`plans.kinds.${kind}`)))].join(t("effect.between"))}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }

@@ -20,8 +20,9 @@ import { isOfReach, isOfRooms, ROOM_GOALS } from "../../state/plan-asked.ts";
 import { useIsCurrent, usePlans } from "../../state/plans.ts";
 import { useSession } from "../../state/session.ts";
 import { Curve, Kept } from "./PlanBeside.tsx";
-import { Known, Locks, Places } from "./PlanGiven.tsx";
+import { Known, Locks } from "./PlanGiven.tsx";
 import { PlanMade } from "./PlanMade.tsx";
+import { PlanPlaces } from "./PlanPlaces.tsx";
 import { useFolding } from "./use-folding.ts";
 import "../../../ui/plans/plans.css";
 
@@ -113,7 +114,7 @@ export function PlanList({ view }: { readonly view: ProjectView }) {
             onFind={onFind}
           >
             <Locks />
-            {surveyed && !nowhere && <Places />}
+            <PlanPlaces sites={view.sites} />
             <Known view={view} ready={ready && isSurveyed && !search} />
           </PlanQuestion>
         </div>

@@ -103,7 +103,7 @@ export function DrawnMap({ drawn, strays, services, palette, map, content }: Pro
   const around = useAround(drawn, focus);
   const streetChanges = useStreetChanges(view);
   const walkArea = useWalkArea(view, results, outdated);
-  const { marks: plan, keys } = usePlanMarks();
+  const { marks: plan, keys } = usePlanMarks(view.sites);
 
   useEffect(() => {
     const place = focus.zone !== undefined ? zones : focus.facility !== undefined ? facilities : undefined;

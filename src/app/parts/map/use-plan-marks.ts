@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { useShallow } from "zustand/react/shallow";
+import type { ProjectView } from "../../../../workers/protocol.ts";
 import { placeKey } from "../../../core/plan/measure.ts";
 import type { PlanMark } from "../../../map/columns.ts";
 import { planMarks } from "../../derived/plan-marks.ts";
@@ -7,7 +8,7 @@ import { planShown, useIsCurrent, usePlans } from "../../state/plans.ts";
 import { rowChosen, useSession } from "../../state/session.ts";
 
 /** Places of plans while plans are looked at, in the order of `keys`: those that could be chosen, and what the plan does where. */
-export function usePlanMarks(): {
+export function usePlanMarks(sites: ProjectView["sites"]): {
   readonly marks: readonly PlanMark[] | undefined;
   readonly keys: readonly string[];
 } {
@@ -27,9 +28,11 @@ export function usePlanMarks(): {
             isSurveyed ? (surveyed?.is.places ?? []) : [],
             isMade ? (found?.measures ?? []) : [],
             isMade ? (moved ?? []) : [],
+            sites,
+            isSurveyed,
           )
         : undefined,
-    [looking, isSurveyed, isMade, surveyed, found, moved],
+    [looking, isSurveyed, isMade, surveyed, found, moved, sites],
   );
   const keys = useMemo(() => placed?.map(({ place }) => placeKey(place)) ?? [], [placed]);
   const marks = useMemo(
