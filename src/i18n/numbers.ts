@@ -5,8 +5,16 @@ import type { Language } from "./catalogue.ts";
 import { en } from "./en.ts";
 import { type Words, zh } from "./zh.ts";
 
-/** Between a number and its unit. */
-export const THIN_SPACE = "\u2009";
+/** Between a number and its unit: narrow, and no line ends at it. */
+export const THIN_SPACE = "\u202f";
+
+/** A sentence in which no line ends between a number and what it counts or measures, nor before the number that a sign is of. */
+export function keptTogether(sentence: string): string {
+  return sentence.replace(PARTED, THIN_SPACE);
+}
+
+/** A gap that is yet to be filled with a number (`fillable`) counts as one. */
+const PARTED = /(?<=[\d\uFFFC]) (?=[\p{L}%‰])|(?<=[<>≤≥≈]) (?=[−+]?\d)/gu;
 
 /** Thousands separated, minus as −, at most `digits` decimals, no trailing zeros: `−4,120.5`. */
 export function formatNumber(value: number, digits = 2): string {
@@ -107,7 +115,8 @@ export function formatShare(value: Share, decimals = 0): string {
   const digits = value > 0 && value < 0.01 ? Math.max(1, decimals) : decimals;
   const percent = percentOf(value, digits);
   const least = 10 ** -digits;
-  const shown = value > 0 && percent < least ? `< ${fixedFormat(digits).format(least)}` : undefined;
+  const shown =
+    value > 0 && percent < least ? `<${THIN_SPACE}${fixedFormat(digits).format(least)}` : undefined;
   return `${shown ?? fixedFormat(digits).format(percent)}${THIN_SPACE}%`;
 }
 

@@ -12,9 +12,10 @@ import {
   formatProvided,
   formatProvidedGist,
   formatQuantity,
+  keptTogether,
 } from "../i18n/numbers.ts";
 
-/** Everything a component needs to speak: sentences, two-language texts, issues and quantities. */
+/** Everything a component needs to speak: sentences, two-language texts, issues and quantities; numbers stay with what they count. */
 export interface Speech {
   readonly t: TFunction;
   readonly language: Language;
@@ -45,10 +46,13 @@ export function useWords(): Speech {
   const language: Language = i18n.language === "en" ? "en" : "zh";
   return useMemo(
     () => ({
-      t,
+      t: ((...asked: Parameters<TFunction>) => {
+        const said: unknown = t(...asked);
+        return typeof said === "string" ? keptTogether(said) : said;
+      }) as TFunction,
       language,
-      text: (text) => textIn(text, language),
-      sentence: (issue) => sentenceFor(issue, language),
+      text: (text) => keptTogether(textIn(text, language)),
+      sentence: (issue) => keptTogether(sentenceFor(issue, language)),
       quantity: (value, unit) => formatQuantity(value, unit, language),
       gist: (value, unit) => formatGist(value, unit, language),
       exact: (value, unit, whole) => formatExact(value, unit, language, whole),

@@ -48,7 +48,7 @@ test("by another method the tab says so, and leads to the fair one", async ({ pa
   await expect(rows(page).first()).toContainText("片区 1");
   await calculated(page);
   await expect(page.locator(".parameters > summary")).toContainText("均衡分配");
-  await expect(headline(page)).toContainText(/其中已建成小区无论如何分配都缺 [\d,]+\s*m²（\d+ 个片区）/);
+  await expect(headline(page)).toContainText(/其中已建成小区无论如何分配都缺 [\d,]+\s*m²（\d+\s个片区）/);
   await page.getByRole("button", { name: "改回去" }).click();
   await expect(fair).toBeVisible();
   await expect(headline(page)).not.toContainText("片区");
@@ -65,10 +65,10 @@ test("a 片区 tells what is missing in a sentence that adds up, by its zones an
   expect(need - capacity).toBeCloseTo(missing, 9);
   expect(missing).toBeGreaterThan(0);
   await expect(drawer(page).locator(".arithmetic")).toContainText("=");
-  await expect(rows(page).first()).toContainText(`${Math.round(missing).toLocaleString("en-US")}\u2009m²`);
+  await expect(rows(page).first()).toContainText(`${Math.round(missing).toLocaleString("en-US")}\u202fm²`);
 
   const zones = part(page, "小区").locator("tbody tr");
-  const count = Number(/：(\d+) 个小区/.exec(said)?.[1]);
+  const count = Number(/：(\d+)\s个小区/.exec(said)?.[1]);
   await expect(zones).toHaveCount(count);
   const cells = await zones.locator("td:nth-child(2)").allTextContents();
   const sum = cells.reduce((total, cell) => total + Number(cell.replaceAll(",", "")), 0);
@@ -89,7 +89,7 @@ test("a 片区 tells what is missing in a sentence that adds up, by its zones an
 test("what leaves 片区 in doubt is named in list and drawer, and is mended from there", async ({ page }) => {
   await openAreas(page);
   const sums = page.locator(".area-sums");
-  await expect(sums).toContainText(/存疑 \d+ 处：/);
+  await expect(sums).toContainText(/存疑 \d+\s处：/);
   const named = sums.getByRole("button");
   const first = (await named.first().textContent()) ?? "";
   await named.first().click();
@@ -156,7 +156,7 @@ test("the sums are checked, and the same is found in another order, in one place
   const checks = await openChecks(page);
   const found = checks.getByRole("status");
   await checks.getByRole("button", { name: "核对", exact: true }).click();
-  const added = /已核对 \d+ 个小区、\d+ 处设施、[\d,]+ 条可达关系、\d+ 个片区：全部相符/;
+  const added = /已核对 \d+\s个小区、\d+\s处设施、[\d,]+\s条可达关系、\d+\s个片区：全部相符/;
   await expect(found.nth(0)).toHaveText(added);
   await expect(found.nth(1)).toBeEmpty();
   await checks.getByRole("button", { name: "换序复算" }).click();
@@ -232,7 +232,7 @@ test("full facilities are listed where more serves most, and opened with the mou
   await openAreas(page);
   const grid = await openList(page, "瓶颈设施");
   const list = page.locator("#lists");
-  const said = /养老用房：(\d+) 处设施已满/.exec((await list.textContent()) ?? "");
+  const said = /养老用房：(\d+)\s处设施已满/.exec((await list.textContent()) ?? "");
   expect(Number(await grid.getAttribute("aria-rowcount"))).toBe(Number(said?.[1]) + 1);
   await expect(list).toContainText(/只在这一处增 100\s*m²/);
   const served = await rows(page).locator("td:nth-child(2)").allTextContents();

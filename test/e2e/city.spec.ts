@@ -9,7 +9,7 @@ test("an indicator is drawn beside its numbers", async ({ page }) => {
   await openCity(page, "xuzhou");
   await openTab(page, "城市");
   const beds = part(page, "护理型床位占比");
-  const chart = beds.getByRole("img", { name: /图：护理型床位占比.*2025 目标/ });
+  const chart = beds.getByRole("img", { name: /图：护理型床位占比.*2025\s目标/ });
   await expect(chart).toBeVisible();
   const years = await beds.locator(".indicator-years").textContent();
   for (const drawn of await chart.locator("text:not(.chart-year)").allTextContents()) {

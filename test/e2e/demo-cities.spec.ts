@@ -27,7 +27,7 @@ for (const { city, status, document } of CITIES) {
     await expect(banner).toContainText("示意 · 演示数据");
     await expect(banner).toContainText(status);
     await expect(banner).toContainText("规划期已届满");
-    await expect(headline(page)).toContainText(/[\d,]+ 个小区：.*缺 [\d,]+/);
+    await expect(headline(page)).toContainText(/[\d,]+\s个小区：.*缺 [\d,]+/);
     await expect(rows(page).first()).toContainText(/街道|镇/);
 
     await openTab(page, "小区");
@@ -40,7 +40,7 @@ for (const { city, status, document } of CITIES) {
 
 test("Sucheng asks for childcare in m², not in slots", async ({ page }) => {
   await openCity(page, "sucheng");
-  await expect(headline(page)).toContainText(/托育用房缺 [\d,]+\u2009m²/);
+  await expect(headline(page)).toContainText(/托育用房缺 [\d,]+\u202fm²/);
   await page.getByText("托育", { exact: true }).first().click();
   await expect(page.getByRole("columnheader", { name: "托育缺" })).toBeVisible();
   await expect(rows(page).first()).toContainText("m²");
@@ -73,7 +73,7 @@ for (const { city, document } of CITIES) {
   }) => {
     await openDashboard(page, city);
     await expect(page.getByRole("note")).toContainText("示意 · 演示数据");
-    const zones = /^([\d,]+) 个小区/.exec((await headline(page).textContent()) ?? "")?.[1] ?? "none";
+    const zones = /^([\d,]+)\s个小区/.exec((await headline(page).textContent()) ?? "")?.[1] ?? "none";
     await expect(part(page, "规模").getByRole("definition").first()).toHaveText(zones);
     // What the parts of the table lack adds up to the headline, which rounds to whole m²
     const table = part(page, "按标准缺多少").getByRole("table").first();
@@ -96,9 +96,9 @@ test("the dashboard of Sucheng counts childcare in m², and of places that do no
 }) => {
   await openDashboard(page, "sucheng");
   const lack = part(page, "按标准缺多少");
-  await expect(lack.getByRole("table", { name: "托育用房" })).toContainText(/[\d,]+\u2009m²/);
+  await expect(lack.getByRole("table", { name: "托育用房" })).toContainText(/[\d,]+\u202fm²/);
   await expect(lack.getByRole("table", { name: "托位" })).toHaveCount(0);
-  await expect(page.locator(".city-contrast")).toContainText("每 100 户 48\u2009m²");
+  await expect(page.locator(".city-contrast")).toContainText("每 100 户 48\u202fm²");
   const slots = part(page, "每千人托位");
   await expect(slots).toContainText("2024 目标 4");
   await expect(slots).toContainText("至少 2.54");

@@ -31,5 +31,7 @@ export async function told(panel: Locator): Promise<{ changed: number; before: s
 
 /** What 片区 lack for certain by the headline. */
 export async function lacking(page: Page): Promise<string | undefined> {
-  return /无论如何分配都缺 ([\d,]+)\s*m²（\d+ 个片区）/.exec((await headline(page).textContent()) ?? "")?.[1];
+  return /无论如何分配都缺 ([\d,]+)\s*m²（\d+\s个片区）/.exec(
+    (await headline(page).textContent()) ?? "",
+  )?.[1];
 }

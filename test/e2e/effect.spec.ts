@@ -88,7 +88,7 @@ test("zones that an edit leaves in doubt are named", async ({ page }) => {
   const panel = effect(page, "对周边的影响");
   await panel.getByRole("button", { name: "先算影响" }).click();
   const doubt = panel.getByText("会判不了");
-  await expect(doubt).toContainText(/^[^、]+、[^、]+、[^、]+等 \d+ 个小区会判不了：/);
+  await expect(doubt).toContainText(/^[^、]+、[^、]+、[^、]+等 \d+\s个小区会判不了：/);
   const [first = ""] = ((await doubt.textContent()) ?? "").split("、");
   await page.keyboard.press("Escape");
   await openTab(page, "小区");
@@ -158,12 +158,12 @@ test("a 片区 tells how few of its zones must stay short", async ({ page }) => 
   await page.getByRole("columnheader", { name: "小区" }).getByRole("button").click();
   await rows(page).first().click();
   const drawer = page.getByRole("complementary", { name: "片区依据" });
-  const fewest = drawer.getByText(/无论如何分配，至少有 \d+ 个小区不足/);
+  const fewest = drawer.getByText(/无论如何分配，至少有 \d+\s个小区不足/);
   await expect(fewest).toBeVisible();
   const numberIn = async (of: Locator, pattern: RegExp) =>
     Number(pattern.exec((await of.textContent()) ?? "")?.[1]);
-  const zones = await numberIn(drawer.locator(".area-sentence"), /：(\d+) 个小区/);
-  const short = await numberIn(fewest, /至少有 (\d+) 个小区/);
+  const zones = await numberIn(drawer.locator(".area-sentence"), /：(\d+)\s个小区/);
+  const short = await numberIn(fewest, /至少有 (\d+)\s个小区/);
   expect(zones).toBeGreaterThan(1);
   expect(short).toBeGreaterThan(0);
   expect(short).toBeLessThanOrEqual(zones);

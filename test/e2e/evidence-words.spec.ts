@@ -48,7 +48,7 @@ test("where no standard applies, the page says so, and what it knows all the sam
   await openTab(page, "小区");
   await rows(page).filter({ hasText: "东园" }).click();
   await expect(evidence(page)).toContainText("没有适用的标准：补行政区划代码，或选一份标准。");
-  await expect(evidence(page).locator(".nearest")).toContainText(/最近养老\s*甲站\s*72\u2009m/);
+  await expect(evidence(page).locator(".nearest")).toContainText(/最近养老\s*甲站\s*72\u202fm/);
   await evidence(page).getByRole("button", { name: "打印小区一页" }).click();
   await isPrinting(page);
   await expect(sheets(page)).toContainText("没有适用的标准");
@@ -68,13 +68,13 @@ test("zones without a number in their standard are named, and their street lacks
   page,
 }) => {
   await openCity(page, "lianyungang");
-  await expect(headline(page)).toContainText(/[\d,]+ 个未规定数值。/);
+  await expect(headline(page)).toContainText(/[\d,]+\s个未规定数值。/);
   const silent = rows(page).filter({ hasText: "未规定" }).first();
   await expect(silent).not.toContainText("0 /");
   await silent.click();
   const panel = page.getByRole("complementary", { name: "汇总依据" });
-  await expect(panel).toContainText(/养老用房\s*\d+ 个小区未规定数值。/);
-  await expect(panel.locator(".amounts").first()).toContainText(/户数.*人口.*60 岁以上.*3 岁以下/s);
+  await expect(panel).toContainText(/养老用房\s*\d+\s个小区未规定数值。/);
+  await expect(panel.locator(".amounts").first()).toContainText(/户数.*人口.*60\s岁以上.*3\s岁以下/s);
 });
 
 test("a shared room names who else has it, and each method is told as it works", async ({ page }) => {

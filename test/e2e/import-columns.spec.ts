@@ -154,7 +154,7 @@ test("coordinates of another system are told with figures, and turned once that 
   expect(await serious(page)).toEqual([]);
   // On the map they lie beside what they belong to once the right one is chosen, and where they were is still shown.
   const map = review.getByRole("img");
-  await expect(map).toHaveAccessibleName(/^按 WGS84 \/ CGCS2000 读，一半的点偏离不超过 \d+/);
+  await expect(map).toHaveAccessibleName(/^按 WGS84 \/ CGCS2000\s读，一半的点偏离不超过 \d+/);
   expect(await pixelsOff(map)).toBeGreaterThan(10);
   await review.getByRole("radio", { name: /GCJ-02/ }).check();
   await expect(map).toHaveAccessibleName(/^按 GCJ-02.*现在按 WGS84/);

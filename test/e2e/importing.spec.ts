@@ -53,7 +53,7 @@ test("dropped tables become a city, with a report that adds up", async ({ page }
   await report(page).getByRole("button", { name: "下载提示清单" }).click();
   expect((await saved).suggestedFilename()).toBe("issues.csv");
   await showMap(page);
-  await expect(headline(page)).toContainText(/[23] 个小区/);
+  await expect(headline(page)).toContainText(/[23]\s个小区/);
   await openTab(page, "小区");
   await expect(rows(page).filter({ hasText: "东园" })).toBeVisible();
 });
@@ -107,7 +107,7 @@ test("files dropped one after another come together, and each drop is undone as 
   await expect(effect).toContainText("小区：3 条都不变");
   await expect(effect).toContainText("设施：新增 2，不变 0");
   await showMap(page);
-  await expect(headline(page)).toContainText(/^3 个小区：.*缺/);
+  await expect(headline(page)).toContainText(/^3\s个小区：.*缺/);
   const together = await headline(page).textContent();
 
   await drop(page, [{ name: "one.csv", text: FACILITIES.split("\n").slice(0, 2).join("\n") }]);

@@ -82,7 +82,7 @@ test("what was left unsaved is offered with its name and its edits, and gone on 
   await calculated(page);
 
   const next = await another(page);
-  await expect(unsaved(next)).toContainText(/淮北（示意）.*\d{4}年\d+月\d+日 \d+:\d+，1 处改动/);
+  await expect(unsaved(next)).toContainText(/淮北（示意）.*\d{4}年\d+月\d+日 \d+:\d+，1\s处改动/);
   await calculated(next);
   await unsaved(next).getByRole("button", { name: "继续" }).click();
   await expect(unsaved(next)).toBeHidden();
@@ -172,7 +172,7 @@ test("an edit that was not written in full is left out, which is said; those bef
   await entries(page, true);
   const next = await another(page);
   await unsaved(next).getByRole("button", { name: "继续" }).click();
-  await expect(next.getByText(/上次的最后 1 步改动没有写完整/)).toBeVisible();
+  await expect(next.getByText(/上次的最后 1\s步改动没有写完整/)).toBeVisible();
   await calculated(next);
   expect(await lookAtFirst(next)).toBe(once);
   await next.getByRole("button", { name: "知道了" }).click();

@@ -34,7 +34,7 @@ test.describe("without the map", () => {
     const after = await resultNumber(page);
     const name = (await facility.getByRole("heading", { level: 2 }).textContent()) ?? "";
     const note = page.getByRole("region", { name: "这次改动" });
-    await expect(note).toContainText(`改了${name}的位置（移动 50\u2009m）`);
+    await expect(note).toContainText(`改了${name}的位置（移动 50\u202fm）`);
 
     await page.getByRole("button", { name: "撤销" }).click();
     await expect(lng).toHaveValue(start);
@@ -74,7 +74,7 @@ test.describe("without the map", () => {
     await lng.fill("abc");
     await expect(facility.getByRole("alert")).toHaveText([
       /“abc”未采用/,
-      /“999”未采用：须在 −?-?90 至 90 之间/,
+      /“999”未采用：须在 −?-?90\s至 90\s之间/,
     ]);
     await expect(facility.getByRole("button", { name: "移到此处" })).toBeDisabled();
     await lat.focus();

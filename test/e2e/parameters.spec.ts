@@ -123,14 +123,14 @@ test("what is told of a change adds up as it is shown, and says where sums are o
   expect(apart).toBeLessThan(0);
   expect(apart.toFixed(1)).toBe((after - before).toFixed(1));
   // The same share, said with the same digits.
-  await expect(page.getByText(/步行圈内：/)).toContainText(`养老 ${after.toFixed(1)}\u2009%`);
+  await expect(page.getByText(/步行圈内：/)).toContainText(`养老 ${after.toFixed(1)}\u202f%`);
 
   await choose(page, "地方标准", "连云港");
   await expect(note).toContainText("改了地方标准");
   const [lackBefore = 0, lackAfter = 0, lackApart = 0] = await told(/养老用房缺/);
   expect(lackApart).toBe(lackAfter - lackBefore);
   const unlike = note.getByRole("row", { name: /养老用房缺/ }).locator(".change-unlike");
-  await expect(unlike).toContainText(/算得出 \d+ → \d+ 个小区/);
+  await expect(unlike).toContainText(/算得出 \d+ → \d+\s个小区/);
   await expect(unlike).toHaveCSS("font-weight", "400");
 });
 
@@ -138,7 +138,7 @@ test("where own rooms alone count, the page says that others do not, and what to
   page,
 }) => {
   await openCity(page, "huaibei");
-  const why = page.getByText(/只计小区自己的用房，[\d,]+ 处走得到的设施未计入/);
+  const why = page.getByText(/只计小区自己的用房，[\d,]+\s处走得到的设施未计入/);
   await calculated(page);
   await expect(why).toBeHidden();
   await openParameters(page);

@@ -166,7 +166,7 @@ test("on a phone parameters open in view from any list, and what they change is 
   expect((await boxOf(page.getByRole("tab", { name: "城市" }))).y).toBeGreaterThan(0);
   await field.fill("300");
   const note = page.getByRole("region", { name: "这次改动" });
-  await expect(note.getByRole("row", { name: /养老步行圈内/ })).toContainText(/[\d.]+\s%.*−[\d.]+ 个百分点/);
+  await expect(note.getByRole("row", { name: /养老步行圈内/ })).toContainText(/[\d.]+\s%.*−[\d.]+\s个百分点/);
   expect(await inView()).toBe(true);
   expect(foot.y - (await boxOf(page.locator(".parameters-grid").first())).y).toBeGreaterThan(120);
   await openParameters(page);

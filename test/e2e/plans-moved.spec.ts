@@ -50,7 +50,7 @@ test("a plan is adopted with a site where it was tried", async ({ page }) => {
   await accept(page).click();
   await calculated(page);
   await page.getByRole("button", { name: "改动记录" }).click();
-  await expect(page.getByText(/采用补点方案 · 预算 500 万元/)).toBeVisible();
+  await expect(page.getByText(/采用补点方案 · 预算 500\s万元/)).toBeVisible();
 });
 
 test("a chosen site is dragged, shading tells what would be, and the map chooses in the list", async ({

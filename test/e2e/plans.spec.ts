@@ -41,9 +41,9 @@ test.describe("without a map", () => {
     await findFor(page, "500");
     expect(asked()).toHaveLength(1);
     await expect(made(page)).toContainText("已证明：这些钱补不了更多。");
-    await expect(made(page)).toContainText(/费用4\d\d(?:\.\d)? 万元|费用500 万元/);
+    await expect(made(page)).toContainText(/费用4\d\d(?:\.\d)?\s万元|费用500\s万元/);
     await expect(made(page)).toContainText(/养老缺2,\d{3}\s*m² → 1,\d{3}\s*m²/);
-    const count = Number(/措施(\d+) 项/.exec((await made(page).textContent()) ?? "")?.[1]);
+    const count = Number(/措施(\d+)\s项/.exec((await made(page).textContent()) ?? "")?.[1]);
     await expect(measures(page)).toHaveCount(count);
     expect(await serious(page)).toEqual([]);
 
@@ -54,7 +54,7 @@ test.describe("without a map", () => {
     await expect(made(page)).not.toContainText("已证明");
     await expect(accept(page)).toBeHidden();
     await page.getByRole("button", { name: "改动记录" }).click();
-    await expect(page.getByText(/采用补点方案 · 预算 500 万元/)).toBeVisible();
+    await expect(page.getByText(/采用补点方案 · 预算 500\s万元/)).toBeVisible();
     await page.getByRole("button", { name: "撤销" }).click();
     await calculated(page);
     expect(await resultNumber(page)).toBe(number);
@@ -135,7 +135,7 @@ test.describe("without a map", () => {
     await openPlans(page);
     await page.getByRole("radio", { name: /把缺口全部补上/ }).check();
     await find(page).click();
-    await expect(made(page)).toContainText(/补不齐：能做的都做上，至少仍有 \d+ 处片区缺。/);
+    await expect(made(page)).toContainText(/补不齐：能做的都做上，至少仍有 \d+\s处片区缺。/);
     await expect(page.locator(".plan-ways li").first()).toContainText(/还缺.+：.*在步行圈内添 [\d,.]+/);
     await page.getByText("补不齐的", { exact: true }).click();
     await expect(page.locator(".plan-lacking details li").first()).toContainText(/仍缺 [\d,.]+/);
@@ -209,12 +209,12 @@ test.describe("without a map", () => {
     const closed = await points.locator("span:nth-child(2)").allTextContents();
     const shares = closed.map((text) => Number.parseInt(text, 10));
     expect(shares).toEqual([...shares].sort((a, b) => a - b));
-    await page.getByRole("button", { name: /按 300 万元求方案/ }).focus();
+    await page.getByRole("button", { name: /按 300\s万元求方案/ }).focus();
     await page.keyboard.press("Enter");
     await expect(made(page)).toHaveAttribute("aria-busy", "false");
     await openQuestion(page);
     await expect(moneyField(page)).toHaveValue("300");
-    await expect(page.getByRole("button", { name: /按 300 万元求方案/ })).toHaveAttribute(
+    await expect(page.getByRole("button", { name: /按 300\s万元求方案/ })).toHaveAttribute(
       "aria-pressed",
       "true",
     );

@@ -39,7 +39,7 @@ test("a street is one page: people, what is missing, map, targets and the zones 
   await expect(sheet).toContainText("内部工作用图，未经审图，不得公开");
   await expect(sheet.locator("svg[role=img] path.sheet-zone")).not.toHaveCount(0);
   // What the drawer says of silent zones, what the colours mean, and by what the zones are ordered.
-  await expect(sheet).toContainText(/养老用房：\d+ 个小区待补资料/);
+  await expect(sheet).toContainText(/养老用房：\d+\s个小区待补资料/);
   await expect(sheet.locator("figcaption")).toContainText(/不符合.*待补资料.*待研判或未规定.*符合/);
   const listed = await sheet.locator(".sheet-zones tbody tr").count();
   expect(listed).toBeGreaterThan(12);

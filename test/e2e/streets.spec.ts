@@ -32,7 +32,7 @@ test("a demo city shows where the circle is wrong and why, and can be worked out
   expect(await serious(page)).toEqual([]);
   await across.getByRole("button").click();
   await expect(evidence(page)).toContainText(/圈 \d+\sm · 走 [\d,]+\sm · 隔着(铁路|水面)/);
-  await expect(evidence(page)).toContainText(/步速 .*15 分钟(也)?走(得|不)到|步速 .*走得到/);
+  await expect(evidence(page)).toContainText(/步速 .*15\s分钟(也)?走(得|不)到|步速 .*走得到/);
 
   const straight = await resultNumber(page);
   await openParameters(page);

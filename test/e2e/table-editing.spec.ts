@@ -209,7 +209,7 @@ test("what is copied and pasted changes nothing; a formula stays text, and cells
   await page.keyboard.press("Control+End");
   await page.keyboard.press("Home");
   await paste(page, "=1+1\n乙\n");
-  await expect(said(page)).toHaveText(/已改 1 格.*超出表格的 1 格没有粘贴/);
+  await expect(said(page)).toHaveText(/已改 1\s格.*超出表格的 1\s格没有粘贴/);
   await expect(sheet(page).getByRole("rowheader", { name: "=1+1" })).toBeVisible();
   await page.keyboard.press("Control+C");
   await expect(said(page)).toContainText("已复制");

@@ -103,7 +103,7 @@ for (const { city, hand: of, width, ...walk } of process.env.QUAN_LONG ? ALL : W
     const close = () => hand.press(page.getByRole("complementary").getByRole("button", { name: "关闭" }));
 
     // Two minutes: the sentence, the worst 街道, a 小区 in it, a place, a page to take along.
-    await expect(headline(page)).toContainText(/[\d,]+ 个小区：.*缺 [\d,]+.*占全市缺口最多：.*街道/);
+    await expect(headline(page)).toContainText(/[\d,]+\s个小区：.*缺 [\d,]+.*占全市缺口最多：.*街道/);
     await hand.row(0);
     const street = page.getByRole("complementary", { name: "汇总依据" });
     await expect(street).toContainText(/应有.*实有.*缺/);

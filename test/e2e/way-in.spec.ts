@@ -9,7 +9,7 @@ test("from the worst street to a zone in it, and to all of its zones", async ({ 
   const whole =
     (await rows(page)
       .first()
-      .getByTitle(/共 \d+ 个小区/)
+      .getByTitle(/共 \d+\s个小区/)
       .getAttribute("title")) ?? "";
   await rows(page).first().click();
   const drawer = page.getByRole("complementary", { name: "汇总依据" });
@@ -27,7 +27,7 @@ test("from the worst street to a zone in it, and to all of its zones", async ({ 
   await openTab(page, "街道");
   await rows(page).first().click();
   await drawer.getByRole("button", { name: "只看这里的小区" }).click();
-  const zones = /共 (\d+) 个小区/.exec(whole)?.[1] ?? "?";
+  const zones = /共 (\d+)\s个小区/.exec(whole)?.[1] ?? "?";
   await expect(page.getByRole("status").filter({ hasText: "条" })).toHaveText(`${zones} 条`);
   await expect(rows(page).first()).toContainText(name);
   await filterZones(page, "新建或已建成", "新建");
@@ -52,7 +52,7 @@ test("columns are chosen, and what is shown is copied and exported as it is show
   await expect(page.getByRole("columnheader", { name: "社区", exact: true })).toBeVisible();
   await expect(page.getByRole("columnheader", { name: "最近养老" })).toBeHidden();
   await page.getByRole("button", { name: /^复制这/ }).click();
-  await expect(page.getByText(/^已复制 \d+ 条/)).toBeVisible();
+  await expect(page.getByText(/^已复制 \d+\s条/)).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   const [head = "", first = ""] = copied.split("\n");
   expect(head.split("\t")).toContain("社区");

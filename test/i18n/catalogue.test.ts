@@ -79,8 +79,8 @@ describe("speaking", () => {
   it("says one slot, two slots, one zone", () => {
     const say = wordsIn("en");
     expect([1, 2].map((number) => formatQuantity(number, "slot", "en"))).toEqual([
-      "1\u2009slot",
-      "2\u2009slots",
+      "1\u202fslot",
+      "2\u202fslots",
     ]);
     expect([1, 2].map((number) => say("tables.found", counted(number)))).toEqual(["1 row", "2 rows"]);
     expect(wordsIn("zh")("tables.found", counted(1))).toBe("1 条");

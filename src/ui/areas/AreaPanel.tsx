@@ -1,7 +1,6 @@
 import type { Subject } from "../../core/model/facility-kind.ts";
 import type { RuleUnit } from "../../core/standards/rule.ts";
 import { counted, formatNumber, roundedDown, roundedUp } from "../../i18n/numbers.ts";
-import { Bound } from "../frame/Bound.tsx";
 import { KindGlyph } from "../marks/KindGlyph.tsx";
 import { ShareBar } from "../marks/ShareBar.tsx";
 import { useWords } from "../words.ts";
@@ -34,9 +33,7 @@ export function AreaPanel({ of, subjectOf, kindName, onZone, onFacility, fewest,
   const held = heldSentence(of, words);
   return (
     <div className="evidence">
-      <p className="area-sentence">
-        <Bound>{areaSentence(facts, words)}</Bound>
-      </p>
+      <p className="area-sentence">{areaSentence(facts, words)}</p>
       <p className="arithmetic">
         {[formatNumber(need), "−", formatNumber(capacity), "=", amountWords(missing, unit, words)].join(" ")}
       </p>

@@ -1,5 +1,4 @@
 import { counted, formatNumber, roundedDown, roundedUp } from "../../i18n/numbers.ts";
-import { Bound } from "../frame/Bound.tsx";
 import { useWords } from "../words.ts";
 import { DoubtNames } from "./AreaDoubts.tsx";
 import type { AllocationSums, Doubts } from "./area-facts.ts";
@@ -31,9 +30,7 @@ export function AreaSums({ of, onZone, onFacility }: Props) {
         const told = isOpen ? "areas.summaryDoubt" : "areas.summary";
         return (
           <div key={metric}>
-            <p>
-              <Bound>{t(areas > 0 ? told : "areas.enough", { ...of, ...counted(areas) })}</Bound>
-            </p>
+            <p>{t(areas > 0 ? told : "areas.enough", { ...of, ...counted(areas) })}</p>
             {isOpen && doubts && <DoubtNames of={doubts} {...{ onZone, onFacility }} />}
             <p className="remark">
               {t("areas.states", { zones: formatNumber(zones) })}

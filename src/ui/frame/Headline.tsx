@@ -6,7 +6,6 @@ import type { Metric, RuleUnit } from "../../core/standards/rule.ts";
 import type { PackStatus } from "../../core/standards/rule-pack.ts";
 import { counted } from "../../i18n/numbers.ts";
 import { useWords } from "../words.ts";
-import { Bound } from "./Bound.tsx";
 import { type Caveat, caveatsBefore } from "./caveats.ts";
 import { headlineSentence, type ShortAreas, withinSentence } from "./headline-words.ts";
 
@@ -80,19 +79,9 @@ export function Headline(props: Props) {
       <div className={stale ? "headline-said stale" : "headline-said"} aria-busy={stale}>
         <h1>
           {facts && caveatsBefore(caveats, t)}
-          {facts ? (
-            <Bound>{headlineSentence(facts, unitOf, words, areas)}</Bound>
-          ) : stale ? (
-            t("screen.headline.working")
-          ) : (
-            " "
-          )}
+          {facts ? headlineSentence(facts, unitOf, words, areas) : stale ? t("screen.headline.working") : " "}
         </h1>
-        {within && (
-          <p className="remark">
-            <Bound>{within}</Bound>
-          </p>
-        )}
+        {within && <p className="remark">{within}</p>}
         {facts &&
           hints.map(({ text, action }) => (
             <p key={text} className="remark">

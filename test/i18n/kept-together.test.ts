@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { formatGist, formatMetres, formatShare, keptTogether } from "../../src/i18n/numbers.ts";
+
+/** Where a line may end: at spaces, but for those that do not break. */
+const parts = (sentence: string) => sentence.split(" ");
+
+test("no line ends between a number and what it counts or measures", () => {
+  expect(parts(keptTogether("428 个小区 缺 1,573 m²，占 12 %；24 项"))).toEqual([
+    "428\u202f个小区",
+    "缺",
+    "1,573\u202fm²，占",
+    "12\u202f%；24\u202f项",
+  ]);
+  expect(parts(keptTogether("¥36.982 million in 2030 for 12 zones at 1.3 m/s"))).toEqual([
+    "¥36.982\u202fmillion",
+    ...["in", "2030\u202ffor", "12\u202fzones", "at", "1.3\u202fm/s"],
+  ]);
+});
+
+test("a sign stays with its number, and a gap that is filled later counts as one", () => {
+  expect(parts(keptTogether("不足 < 0.1 % 的"))).toEqual(["不足", "<\u202f0.1\u202f%", "的"]);
+  expect(keptTogether("等 \uFFFC 个小区")).toBe("等 \uFFFC\u202f个小区");
+});
+
+test("what stands beside no number stays as it is", () => {
+  for (const said of ["", "没有小区缺。", "共 12", "a b", "1 → 2", "（2） 3", "东园 1 （甲）"])
+    expect(keptTogether(said)).toBe(said);
+});
+
+test("amounts are of one piece in either language", () => {
+  const said = (["zh", "en"] as const).flatMap((language) => [
+    ...[formatGist(1573.2, "m2", language), formatGist(1, "slot", language)],
+    ...[formatMetres(800), formatMetres(12_400), formatShare(0.0004), formatShare(0.5, 1)],
+  ]);
+  for (const each of said) expect(parts(each)).toEqual([each]);
+});
