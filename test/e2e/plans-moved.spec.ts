@@ -120,7 +120,7 @@ test("a building that is there is not moved: not by the map, nor by keys, and it
     await page.mouse.move(x + 1, y);
     await page.mouse.move(x, y);
     return page
-      .locator(".maplibregl-canvas-container")
+      .locator("canvas")
       .first()
       .evaluate((canvas) => canvas.style.cursor);
   };
