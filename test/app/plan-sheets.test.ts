@@ -49,6 +49,7 @@ const REPORT: PlanReportFacts = {
           earliest: 2026,
           year: 2027,
           zones: 2,
+          told: { cost: 5.3, yearly: 0 },
           conditions: ["title"],
         },
         areas: [{ metric: LACK.metric, unit: "m2", number: 3, given: 300, left: 0 }],

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Language, wordsIn } from "../../src/i18n/catalogue.ts";
 import type { StandingFacts } from "../../src/ui/plans/plan-facts.ts";
@@ -10,11 +11,13 @@ import {
   moneyWords,
   mostGiven,
   plainMoney,
-  roundedRowsWords,
+  rowsAddingUp,
   sizeWords,
   soFarWords,
   standingWords,
+  THOUSANDS,
   wholeYuan,
+  YUAN,
   yearsWords,
 } from "../../src/ui/plans/plan-words.ts";
 
@@ -41,14 +44,29 @@ describe("money", () => {
     expect(wholeYuan(5.25001, en)).toBe(0.052501);
   });
 
-  it("says of rows that are each rounded up what they come to, where that is more than the total", () => {
-    // 0.3 + 0.3 for 0.25 + 0.25.
-    expect(roundedRowsWords([0.25, 0.25], zh)).toContain("逐行相加是 0.6 万元；合计按未取整的数是 0.5 万元");
-    expect(roundedRowsWords([0.25, 0.25], en)).toContain(
-      "add to ¥0.006 million, the exact costs to ¥0.005 million",
+  it("of rows adds up to their total as it is shown, each row one below or above what it is", () => {
+    // 2.5 + 2.5 + 0.4 thousands are 5.4, shown as 6: 2 + 2 + 0 and two more, for the first two.
+    expect(rowsAddingUp([0.25, 0.25, 0.04], THOUSANDS)).toEqual([0.3, 0.3, 0]);
+    // 2.5 + 2.5 are 5: the first is rounded up.
+    expect(rowsAddingUp([0.25, 0.25], THOUSANDS)).toEqual([0.3, 0.2]);
+    expect(rowsAddingUp([30.9, 0, 843], THOUSANDS)).toEqual([30.9, 0, 843]);
+    expect(rowsAddingUp([0.000_04, 0.000_07], YUAN)).toEqual([0.0001, 0.0001]);
+    expect(rowsAddingUp([], THOUSANDS)).toEqual([]);
+  });
+
+  it("of any rows adds up to their total", () => {
+    const thousands = (cost: string) => Math.round(Number(cost.replaceAll(",", "")) * THOUSANDS);
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 1e8 }), { maxLength: 40 }), (yuan) => {
+        const costs = yuan.map((each) => each / YUAN);
+        const shown = rowsAddingUp(costs, THOUSANDS).map((cost) => thousands(plainMoney(cost, zh)));
+        const all = costs.reduce((sum, cost) => sum + cost, 0);
+        expect(shown.reduce((sum, each) => sum + each, 0)).toBe(thousands(plainMoney(all, zh)));
+        for (const [row, each] of shown.entries())
+          expect(Math.abs(each - (yuan[row] ?? 0) / 1000)).toBeLessThan(1);
+      }),
+      { numRuns: 200, seed: 3 },
     );
-    expect(roundedRowsWords([0.2, 0.25], zh)).toBeUndefined();
-    expect(roundedRowsWords([], zh)).toBeUndefined();
   });
 });
 

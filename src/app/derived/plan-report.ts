@@ -10,6 +10,7 @@ import { dueDates } from "../../core/standards/due-dates.ts";
 import { PROFILES, type RulePack } from "../../core/standards/rule-pack.ts";
 import { classOf, VERDICTS, type VerdictClass } from "../../core/standards/verdict.ts";
 import type { RefusalFacts } from "../../ui/plans/plan-facts.ts";
+import { rowsAddingUp, THOUSANDS } from "../../ui/plans/plan-words.ts";
 import type {
   PlanReportFacts,
   ReportMeasure,
@@ -51,7 +52,18 @@ export function planReport(
 ): PlanReportFacts {
   const { found } = plan;
   const streetOf = streetsServed(view, now);
-  const measures = found.measures.map((measure, at) => reportMeasure(measure, at + 1, streetOf));
+  const costs = rowsAddingUp(
+    found.measures.map(({ cost }) => cost),
+    THOUSANDS,
+  );
+  const yearly = rowsAddingUp(
+    found.measures.map(({ yearly = 0 }) => yearly),
+    THOUSANDS,
+  );
+  const measures = found.measures.map((measure, at) => ({
+    ...reportMeasure(measure, at + 1, streetOf),
+    told: { cost: costs[at] ?? 0, yearly: yearly[at] ?? 0 },
+  }));
   const metrics = found.missing.map(
     ({ metric, unit, before, missing, certainBefore, certain }): ReportMetric => ({
       ...{ metric, unit, before, after: missing, certainBefore, certainAfter: certain },
@@ -90,7 +102,7 @@ function reportMeasure(
   { serves, street, ...measure }: MeasureDone,
   number: number,
   streetOf: (serves: MeasureDone["serves"]) => string | undefined,
-): ReportMeasure {
+): Omit<ReportMeasure, "told"> {
   const zones = new Set(serves.map(({ zone }) => zone)).size;
   return { ...measure, number, street: street ?? streetOf(serves), zones };
 }

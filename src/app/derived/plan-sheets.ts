@@ -1,6 +1,14 @@
 import type { PlainSheet } from "../../io/export/formats/workbook-file.ts";
 import type { PlanComparisonFacts } from "../../ui/plans/comparison-facts.ts";
-import { areaWords, caseWords, conditionsWords, sizeWords, wholeYuan } from "../../ui/plans/plan-words.ts";
+import {
+  areaWords,
+  caseWords,
+  conditionsWords,
+  rowsAddingUp,
+  sizeWords,
+  wholeYuan,
+  YUAN,
+} from "../../ui/plans/plan-words.ts";
 import type { PlanReportFacts } from "../../ui/plans/report-facts.ts";
 import { sourceSentences } from "../../ui/plans/source-words.ts";
 import type { SheetBasis } from "../../ui/print/Sheet.tsx";
@@ -19,6 +27,14 @@ export function planSheets(
 ): readonly PlainSheet[] {
   const { plan } = of;
   const once = plan.measures.reduce((sum, { cost }) => sum + cost, 0);
+  const costs = rowsAddingUp(
+    plan.measures.map(({ cost }) => cost),
+    YUAN,
+  );
+  const yearly = rowsAddingUp(
+    plan.measures.map(({ yearly = 0 }) => yearly),
+    YUAN,
+  );
   const [first, last] = [plan.years[0], plan.years.at(-1)];
   const metricHead = (metric: string, more: string) => `${t(`tables.lack.${metric as "beds"}`)} · ${more}`;
   return [
@@ -65,9 +81,12 @@ export function planSheets(
         long(t("report.columns.areas")),
         long(t("report.columns.conditions")),
       ],
-      rows: plan.measures.map((one) => [
+      rows: plan.measures.map((one, row) => [
         ...[one.number, one.name, t(`plans.kinds.${one.kind}`), sizeWords(one, { t })],
-        ...[wholeYuan(one.cost, { language }), one.yearly && wholeYuan(one.yearly, { language })],
+        ...[
+          wholeYuan(costs[row] ?? 0, { language }),
+          one.yearly && wholeYuan(yearly[row] ?? 0, { language }),
+        ],
         ...[one.year ?? one.earliest, one.lifetime, one.zones],
         ...[
           one.areas.map((area) => areaWords(area, { t, language })).join(t("report.between")),
@@ -168,15 +187,19 @@ function spreadSheets(
   { t, language }: Pick<Speech, "t" | "language">,
 ): readonly PlainSheet[] {
   const lacks = metrics.map(({ metric }) => amount(t(`tables.lack.${metric}`)));
+  const costs = rowsAddingUp(
+    years.map(({ cost }) => cost),
+    YUAN,
+  );
   const byYear: PlainSheet = {
     name: t("plans.years"),
     columns: [
       { heading: t("plans.yearColumn"), format: "year" },
       ...[money(t("plans.yearCost")), ...lacks, count(t("plans.yearEnough"))],
     ],
-    rows: years.map(({ year, cost, missing, enough }) => [
+    rows: years.map(({ year, missing, enough }, row) => [
       year,
-      wholeYuan(cost, { language }),
+      wholeYuan(costs[row] ?? 0, { language }),
       ...missing,
       enough,
     ]),

@@ -108,8 +108,6 @@ export const plans: Words["plans"] = {
   budget: "Budget",
   money: "¥ million",
   amount: "¥{{amount}} million",
-  roundedRows:
-    "Each row of costs is rounded up to a thousand yuan; the rows add to {{rows}}, the exact costs to {{all}}.",
   total: "Total",
   noBudget: "Give a budget first.",
   noMoney: "With a budget of 0 only what costs nothing can be done.",

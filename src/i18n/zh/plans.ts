@@ -92,7 +92,6 @@ export const plans = {
   budget: "预算",
   money: "万元",
   amount: "{{amount}} 万元",
-  roundedRows: "费用逐行进到 0.1 万元，逐行相加是 {{rows}}；合计按未取整的数是 {{all}}。",
   total: "合计",
   noBudget: "填上预算再求。",
   noMoney: "预算为 0，只有不花钱的措施可做。",

@@ -11,10 +11,12 @@ import {
   areaWords,
   conditionsWords,
   plainMoney,
-  roundedRowsWords,
+  rowsAddingUp,
   sizeWords,
   startWords,
+  THOUSANDS,
   wholeYuan,
+  YUAN,
 } from "./plan-words.ts";
 import "./plans.css";
 
@@ -33,10 +35,6 @@ export function MeasureList({ of, selected, onSelect, onHover, ...taking }: Prop
   const columns = useMeasureColumns(of);
   const visible = useMemo(() => visibleColumns(columns, shown), [columns, shown]);
   const rows = useMemo(() => Uint32Array.from(of.keys()), [of]);
-  const rounded = roundedRowsWords(
-    of.map(({ cost }) => cost),
-    words,
-  );
   const { ordered, sorting, onSort } = useOrder(rows, visible, language, FIRST);
   return (
     <section className="plan-measures" aria-label={t("plans.measures")}>
@@ -57,7 +55,6 @@ export function MeasureList({ of, selected, onSelect, onHover, ...taking }: Prop
           empty=""
         />
       </div>
-      {rounded && <p className="remark">{rounded}</p>}
     </section>
   );
 }
@@ -76,6 +73,10 @@ function useMeasureColumns(of: readonly MeasureFacts[]): readonly FactColumn[] {
     const conditions = of.map((measure) => conditionsWords(measure, words));
     const zones = of.map(({ serves }) => new Set(serves.map(({ zone }) => zone)).size);
     const areas = of.map((measure) => measure.areas.map((area) => areaWords(area, words)));
+    const costs = of.map(({ cost }) => cost);
+    const yearly = of.map(({ yearly = 0 }) => yearly);
+    const [shownCosts, takenCosts] = [THOUSANDS, YUAN].map((parts) => rowsAddingUp(costs, parts));
+    const [shownYearly, takenYearly] = [THOUSANDS, YUAN].map((parts) => rowsAddingUp(yearly, parts));
     const numbersOf = (row: number) => [...new Set(of[row]?.areas.map(({ number }) => number))].join(" ");
     return [
       {
@@ -97,8 +98,8 @@ function useMeasureColumns(of: readonly MeasureFacts[]): readonly FactColumn[] {
         width: 72,
         numeric: true,
         value: (row) => of[row]?.cost ?? Number.NaN,
-        text: (row) => wholeYuan(of[row]?.cost ?? Number.NaN, words),
-        render: (row) => plainMoney(of[row]?.cost ?? 0, words),
+        text: (row) => wholeYuan(takenCosts?.[row] ?? Number.NaN, words),
+        render: (row) => plainMoney(shownCosts?.[row] ?? 0, words),
       },
       {
         key: "size",
@@ -143,8 +144,8 @@ function useMeasureColumns(of: readonly MeasureFacts[]): readonly FactColumn[] {
         width: 72,
         numeric: true,
         value: (row) => of[row]?.yearly ?? 0,
-        text: (row) => wholeYuan(of[row]?.yearly ?? 0, words),
-        render: (row) => plainMoney(of[row]?.yearly ?? 0, words),
+        text: (row) => wholeYuan(takenYearly?.[row] ?? 0, words),
+        render: (row) => plainMoney(shownYearly?.[row] ?? 0, words),
       },
       {
         key: "conditions",

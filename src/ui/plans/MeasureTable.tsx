@@ -49,8 +49,8 @@ export function MeasureTable({ of, totals }: Props) {
             <td>
               {t(`plans.kinds.${measure.kind}`)} {sizeWords(measure, words)}
             </td>
-            <td className="sheet-number">{plainMoney(measure.cost, words)}</td>
-            <td className="sheet-number">{measure.yearly ? plainMoney(measure.yearly, words) : "—"}</td>
+            <td className="sheet-number">{plainMoney(measure.told.cost, words)}</td>
+            <td className="sheet-number">{measure.yearly ? plainMoney(measure.told.yearly, words) : "—"}</td>
             <td>{yearsWords(measure, words)}</td>
             <td className="sheet-number">{formatNumber(measure.zones)}</td>
             <td>{servedAreas(measure, words)}</td>

@@ -4,7 +4,7 @@ import { MeasureTable } from "./MeasureTable.tsx";
 import { PlanCases } from "./PlanCases.tsx";
 import { YearTable } from "./PlanYears.tsx";
 import { Amount, Fact, NumberHead } from "./paper-cells.tsx";
-import { certainWords, plainMoney, roundedRowsWords } from "./plan-words.ts";
+import { certainWords, plainMoney } from "./plan-words.ts";
 import type { PlanReportFacts } from "./report-facts.ts";
 import { sourceSentences } from "./source-words.ts";
 
@@ -18,10 +18,6 @@ export function PaperPlan({ of: { plan, sources } }: Props) {
   const { t, gist } = words;
   const once = plan.measures.reduce((sum, { cost }) => sum + cost, 0);
   const [first, last] = [plan.years[0], plan.years.at(-1)];
-  const rounded = roundedRowsWords(
-    plan.measures.map(({ cost }) => cost),
-    words,
-  );
   return (
     <>
       <p>{t("report.asked", { asked: plan.asked, status: plan.status })}</p>
@@ -64,7 +60,6 @@ export function PaperPlan({ of: { plan, sources } }: Props) {
       </table>
       <p className="sheet-note">{inARow([t("report.proof"), ...sourceSentences(sources, words)], words)}</p>
       <MeasureTable of={plan.measures} totals={{ cost: once, yearly: plan.yearly }} />
-      {rounded && <p className="sheet-note">{rounded}</p>}
       {plan.years.length > 0 && <YearTable years={plan.years} metrics={plan.metrics} />}
       {plan.cases.length > 0 && <PlanCases of={plan.cases} metrics={plan.metrics} />}
       <p className="sheet-note">{t("report.costs")}</p>

@@ -1,7 +1,7 @@
 import { counted, formatNumber } from "../../i18n/numbers.ts";
 import { useWords } from "../words.ts";
 import type { DateFacts, LackFacts, YearFacts } from "./plan-facts.ts";
-import { plainMoney, roundedRowsWords } from "./plan-words.ts";
+import { plainMoney, rowsAddingUp, THOUSANDS } from "./plan-words.ts";
 import "./plans.css";
 
 interface Props {
@@ -47,9 +47,9 @@ export function YearTable({ years, metrics }: Pick<Props, "years" | "metrics">) 
   const words = useWords();
   const { t, gist } = words;
   const total = years.reduce((sum, { cost }) => sum + cost, 0);
-  const rounded = roundedRowsWords(
+  const costs = rowsAddingUp(
     years.map(({ cost }) => cost),
-    words,
+    THOUSANDS,
   );
   return (
     <>
@@ -69,10 +69,10 @@ export function YearTable({ years, metrics }: Pick<Props, "years" | "metrics">) 
           </tr>
         </thead>
         <tbody>
-          {years.map(({ year, cost, missing, enough }) => (
+          {years.map(({ year, missing, enough }, row) => (
             <tr key={year}>
               <th scope="row">{year}</th>
-              <td>{plainMoney(cost, words)}</td>
+              <td>{plainMoney(costs[row] ?? 0, words)}</td>
               {metrics.map(({ metric, unit }, at) => (
                 <td key={metric}>{gist(missing[at] ?? 0, unit)}</td>
               ))}
@@ -86,7 +86,6 @@ export function YearTable({ years, metrics }: Pick<Props, "years" | "metrics">) 
           </tr>
         </tbody>
       </table>
-      {rounded && <p className="remark">{rounded}</p>}
     </>
   );
 }

@@ -34,18 +34,32 @@ export function moneyWords(cost: number, words: Words): string {
 
 /** 万元 without their unit: rounded up to a thousand yuan, in 万元 or millions of yuan. */
 export function plainMoney(cost: number, { language }: Pick<Words, "language">): string {
-  const thousands = Math.ceil(cost * 10 - 1e-6) + 0;
-  return language === "zh" ? formatNumber(thousands / 10, 1) : formatNumber(thousands / 1000, 3);
+  const thousands = Math.ceil(cost * THOUSANDS - SLACK) + 0;
+  return language === "zh" ? formatNumber(thousands / THOUSANDS, 1) : formatNumber(thousands / 1000, 3);
 }
 
-/** That rows of costs are each rounded up, and what they come to; nothing where they add up to the total as it is shown. */
-export function roundedRowsWords(costs: readonly number[], words: Words): string | undefined {
-  const thousands = (cost: number) => Math.ceil(cost * 10 - 1e-6);
-  const rows = costs.reduce((sum, cost) => sum + thousands(cost), 0);
+/** Into how many parts a 万元 is cut where it is shown: thousands of yuan; and where tables take it out: whole ones. */
+export const THOUSANDS = 10;
+export const YUAN = 10_000;
+
+/**
+ * 万元 of rows as they are shown with their total, which is rounded up: each is the part of a 万元 below or above what it is
+ * exactly, the largest remainders rounded up, of equal ones the first, so that the rows add up to the total.
+ */
+export function rowsAddingUp(costs: readonly number[], parts: number): readonly number[] {
+  const below = costs.map((cost) => Math.floor(cost * parts + SLACK));
   const all = costs.reduce((sum, cost) => sum + cost, 0);
-  if (rows === thousands(all)) return undefined;
-  return words.t("plans.roundedRows", { rows: moneyWords(rows / 10, words), all: moneyWords(all, words) });
+  const total = Math.ceil(all * parts - SLACK);
+  const left = total - below.reduce((sum, each) => sum + each, 0);
+  const remainderOf = (at: number) => (costs[at] ?? 0) * parts - (below[at] ?? 0);
+  const raised = new Set(
+    [...costs.keys()].sort((a, b) => remainderOf(b) - remainderOf(a) || a - b).slice(0, left),
+  );
+  return below.map((each, at) => (each + (raised.has(at) ? 1 : 0)) / parts);
 }
+
+/** Of a part: sums of decimals are a little off. */
+const SLACK = 1e-6;
 
 /** 万元 in what money is told in, such as a field for a budget: one, or a million yuan. */
 export function moneyUnit({ language }: Pick<Words, "language">): number {
@@ -54,7 +68,7 @@ export function moneyUnit({ language }: Pick<Words, "language">): number {
 
 /** 万元 to a whole yuan, rounded up, as tables take it out: in what money is told in. */
 export function wholeYuan(cost: number, words: Pick<Words, "language">): number {
-  return Math.ceil(cost * 10_000 - 1e-4) / (10_000 * moneyUnit(words)) + 0;
+  return Math.ceil(cost * YUAN - SLACK) / (YUAN * moneyUnit(words)) + 0;
 }
 
 /** “养老 300 m² + 60 个托位”: rooms of a nursery are told by its slots. */

@@ -98,4 +98,6 @@ export interface ReportMeasure extends Omit<MeasureFacts, "serves" | "place"> {
   readonly street: string | undefined;
   /** How many zones it serves. */
   readonly zones: number;
+  /** 万元, to a thousand yuan, as its row says it: with those of all measures of the plan they add up to the totals. */
+  readonly told: { readonly cost: number; readonly yearly: number };
 }
