@@ -9,7 +9,6 @@ import {
   deleteFacility,
   reopenFacility,
 } from "../../src/core/model/edits/change-facility.ts";
-import { addSite, changeSite, deleteSite } from "../../src/core/model/edits/change-site.ts";
 import { changeStreet, restoreStreet } from "../../src/core/model/edits/change-streets.ts";
 import { deleteZone } from "../../src/core/model/edits/delete-zone.ts";
 import { keepPack, removePack } from "../../src/core/model/edits/keep-pack.ts";
@@ -21,7 +20,6 @@ import type { Facility } from "../../src/core/model/facility.ts";
 import type { Patch } from "../../src/core/model/patch.ts";
 import type { Project } from "../../src/core/model/project.ts";
 import type { ResidentialZone } from "../../src/core/model/residential-zone.ts";
-import type { CandidateSite } from "../../src/core/model/site.ts";
 import type { Standards } from "../../src/core/standards/standards.ts";
 import { stated } from "../../src/io/to-model/members.ts";
 import type { Edit } from "../edit.ts";
@@ -53,20 +51,12 @@ export async function patchOf(project: Project, edit: Edit, standards: Standards
       return reopenFacility(project, edit);
     case "delete-facility":
       return deleteFacility(project, edit);
-    case "add-site": {
-      const { typedSite } = await import("../../src/io/typed/typed-site.ts");
-      const read = typedSite(edit.typed);
-      return read.ok ? addSite(project, read.value) : read;
+    case "add-site":
+    case "change-site":
+    case "delete-site": {
+      const { sitePatch } = await import("./site-patch.ts");
+      return sitePatch(project, edit);
     }
-    case "change-site": {
-      const before = siteOf(project, edit.id);
-      if (!before.ok) return before;
-      const { typedSiteChange } = await import("../../src/io/typed/typed-site.ts");
-      const change = typedSiteChange(before.value, edit.typed);
-      return change.ok ? changeSite(project, { id: edit.id, change: change.value }) : change;
-    }
-    case "delete-site":
-      return deleteSite(project, edit);
     case "change-street":
       return changeStreet(project, edit.change);
     case "restore-street":
@@ -120,10 +110,8 @@ export async function textsOf(
     return done(writtenFacility(facility.value));
   }
   if (table === "sites") {
-    const site = siteOf(project, id);
-    if (!site.ok) return site;
-    const { writtenSite } = await import("../../src/io/typed/typed-site.ts");
-    return done(writtenSite(site.value));
+    const { siteTexts } = await import("./site-patch.ts");
+    return siteTexts(project, id);
   }
   const zone = zoneOf(project, id);
   if (!zone.ok) return zone;
@@ -141,9 +129,4 @@ function facilityOf({ facilities }: Project, id: string): Outcome<Facility> {
 function zoneOf({ zones }: Project, id: string): Outcome<ResidentialZone> {
   const zone = zones[indexOfId(zones, id)];
   return zone ? done(zone) : refused(issue("edit.unknown-zone", "error", { id }, { id }));
-}
-
-function siteOf({ sites }: Project, id: string): Outcome<CandidateSite> {
-  const site = sites[indexOfId(sites, id)];
-  return site ? done(site) : refused(issue("edit.unknown-site", "error", { id }, { id }));
 }

@@ -1,15 +1,14 @@
+import { lazy, Suspense } from "react";
 import type { ProjectView, SiteField, Typed } from "../../../../workers/protocol.ts";
 import { placeKey } from "../../../core/plan/measure.ts";
 import { RowFacts } from "../../../ui/editing/RowFacts.tsx";
 import { SiteActions } from "../../../ui/editing/SiteActions.tsx";
-import { SiteRefusals } from "../../../ui/plans/SiteRefusals.tsx";
 import { useWords } from "../../../ui/words.ts";
 import { changeSite, deleteSite } from "../../commands/edit-sites.ts";
 import { rowName } from "../../derived/row-name.ts";
 import { useDesk } from "../../desk-context.ts";
 import { planShown, usePlans } from "../../state/plans.ts";
 import { useSession } from "../../state/session.ts";
-import { useSiteRefusals } from "../../state/site-refusals.ts";
 import { Drawer } from "./Drawer.tsx";
 import { EditForm } from "./EditForm.tsx";
 import { PickInForm } from "./PickInForm.tsx";
@@ -17,6 +16,8 @@ import { PlanAt } from "./PlanAt.tsx";
 import { useEditing } from "./use-editing.ts";
 import { useRowTexts } from "./use-row-texts.ts";
 import { useSiteGroups } from "./use-site-groups.ts";
+
+const RefusedHere = lazy(async () => ({ default: (await import("./RefusedHere.tsx")).RefusedHere }));
 
 interface Props {
   readonly view: ProjectView;
@@ -51,7 +52,6 @@ function KnownSite({ view, id, row }: Props & { readonly row: number }) {
   const { isEditing, begin, end, editButton } = useEditing(id);
   const groups = useSiteGroups(view, false);
   const texts = useRowTexts("sites", id);
-  const refusals = useSiteRefusals(id);
   const looking = useSession(({ tab }) => tab === "plans");
   const name = rowName(view.sites, row);
   const head = { label: t("plans.site"), title: name, aside: [t("plans.site"), id] };
@@ -80,7 +80,11 @@ function KnownSite({ view, id, row }: Props & { readonly row: number }) {
   }
   return (
     <Drawer {...head} stale={false} edit={{ button: editButton, onEdit: begin }}>
-      {looking && <SiteRefusals of={refusals} />}
+      {looking && (
+        <Suspense>
+          <RefusedHere site={id} />
+        </Suspense>
+      )}
       <PlanAt view={view} place={{ site: id }} />
       {texts && <RowFacts title={t("editing.site.facts")} groups={groups} texts={texts} />}
       <SiteActions onDelete={() => void deleteSite(desk, id)} />
