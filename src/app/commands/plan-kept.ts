@@ -9,10 +9,10 @@ export function keepScenario(name: string): void {
   const found = planShown(plans);
   if (!plans.made || !found || plans.kept.length >= MOST_KEPT) return;
   // With sites where they stand on trial it is a plan of its own, whatever it was taken over from.
-  const { rebased, ...made } = plans.made;
+  const { asked, ground, stopped } = plans.made;
   const isOther = found !== plans.made.found;
-  const kept = { ...made, ...(rebased && !isOther && { rebased }), found, name };
-  usePlans.setState({ kept: [...plans.kept, kept] });
+  const kept = isOther ? { asked, ground, ...(stopped && { stopped }), found } : plans.made;
+  usePlans.setState({ kept: [...plans.kept, { ...kept, name }] });
 }
 
 export function dropScenario(scenario: Scenario): void {
