@@ -3,10 +3,16 @@ import { useWords } from "../words.ts";
 import type { LackFacts } from "./plan-facts.ts";
 import "./plans.css";
 
+interface Props {
+  readonly of: readonly LackFacts[];
+  /** Whether there are any facilities: without them nobody knows what is there, and so what is missing. */
+  readonly isSupplyKnown: boolean;
+}
+
 /** What is missing before anything is done, in as many words as there are metrics. */
-export function PlanMissing({ of }: { readonly of: readonly LackFacts[] }) {
+export function PlanMissing({ of, isSupplyKnown }: Props) {
   const { t, gist, providedGist } = useWords();
-  if (of.length === 0) return <p>{t("plans.noNumber")}</p>;
+  if (of.length === 0) return <p>{t(isSupplyKnown ? "plans.noNumber" : "plans.noFacilities")}</p>;
   const short = of.filter(({ missing }) => missing > 0);
   if (short.length === 0) return <p>{t("plans.nothingMissing")}</p>;
   return (

@@ -67,7 +67,7 @@ export function PlanList({ view }: { readonly view: ProjectView }) {
       <div className={isSurveyed ? undefined : "stale"} aria-busy={!isSurveyed}>
         {surveyed && !isFolded && (
           <>
-            <PlanMissing of={surveyed.is.missing} />
+            <PlanMissing of={surveyed.is.missing} isSupplyKnown={view.facilities.ids.length > 0} />
             <LackSources of={sources} />
           </>
         )}
