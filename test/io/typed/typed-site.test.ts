@@ -69,6 +69,14 @@ describe("what is typed for a candidate site", () => {
     ]);
   });
 
+  it("takes away what is emptied, column by column, and nothing beside it", () => {
+    const { id: _id, lon: _lon, lat: _lat, ...texts } = writtenSite(BEFORE).texts;
+    for (const column of Object.keys(texts) as SiteField[]) {
+      const { [column]: _gone, ...left } = writtenSite(BEFORE).texts;
+      expect(writtenSite(withMembers(BEFORE, change({ [column]: "" }))).texts, column).toEqual(left);
+    }
+  });
+
   it("leaves a site as it was where its own texts are typed again, each column alone too", () => {
     const { id: _id, ...texts } = writtenSite(BEFORE).texts;
     expect(Object.keys(texts)).toHaveLength(20);
