@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { accept, findFor, made, measures, openPlans } from "./plan-page.ts";
+import { accept, findFor, made, measures, openPlans, openQuestion } from "./plan-page.ts";
 import { calculated, expect, openParameters, test } from "./planner-page.ts";
 import { serious } from "./serious.ts";
 
@@ -134,4 +134,28 @@ test("kept plans are taken over too, and compared as they stand", async ({ page 
   await expect(dialog).toContainText("已按现在的资料重新核算");
   await expect(dialog.getByRole("columnheader", { name: /^方案 [12]/ }).first()).toBeVisible();
   expect(await serious(page)).toEqual([]);
+});
+
+test("a plan that is to be good under doubt is held against the cases anew, and claims no proof", async ({
+  page,
+}) => {
+  await openPlans(page);
+  await openQuestion(page);
+  await page.getByRole("combobox", { name: "资料和走法不确定时" }).click();
+  await page.getByTitle("最坏情形也尽量好").click();
+  await findFor(page, "100");
+  const cases = page.getByRole("region", { name: "各种情形下还缺多少" }).locator("tbody tr");
+  const names = await cases.locator("th").allTextContents();
+  await openParameters(page);
+  await page.getByLabel(/绕行/).fill("1.2");
+  await page.getByLabel(/绕行/).press("Tab");
+  await calculated(page);
+  await expect(made(page)).toContainText("没有重新比选，是否最好没有证明");
+  await expect(made(page)).not.toContainText("已证明");
+  // Which loss is the worst may be another one by then.
+  await expect(cases).toHaveCount(names.length);
+  expect((await cases.locator("th").allTextContents()).slice(0, 6)).toEqual(names.slice(0, 6));
+  const figures = (await made(page).locator(".plan-figures").textContent()) ?? "";
+  const given = (await cases.first().locator("td").first().textContent()) ?? "";
+  expect(figures.replace(/\s*m²/g, "").replace(/\s+/g, " ")).toContain(given.replace(/\s+/g, " "));
 });
