@@ -94,7 +94,7 @@ test("what a parameter changed is told, looked into, listed and taken back", asy
   await expect(note).toContainText("改了供需分配");
   await note.getByRole("button", { name: "改回去" }).click();
   await expect(page.getByText(before)).toBeVisible();
-  await note.getByRole("button", { name: "收起" }).click();
+  await note.getByRole("button", { name: "关闭" }).click();
   await expect(note).toBeHidden();
   await page.getByRole("button", { name: "重做" }).click();
   await expect(page.getByText(before)).toBeHidden();

@@ -25,6 +25,8 @@ export const changes: Words["changes"] = {
     edited: "record of {{name}}",
   },
   and: ", ",
+  between: ", ",
+  some: "What is missing in all is the same; details differ.",
   same: "What the city lacks, who is within a walk and every verdict are the same.",
   walks: "{{number}} zones have another distance to the nearest facility, or another number within a walk.",
   "walks~one":

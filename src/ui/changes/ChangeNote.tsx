@@ -1,3 +1,4 @@
+import { DownOutlined, UpOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { differs, zonesTurned } from "../../core/scenario/compare.ts";
 import { counted } from "../../i18n/numbers.ts";
@@ -6,10 +7,13 @@ import { CloseButton } from "../frame/CloseButton.tsx";
 import { useWords } from "../words.ts";
 import type { ChangeFacts } from "./change-facts.ts";
 import { changeTitle } from "./change-title.ts";
-import { Figures } from "./Figures.tsx";
+import { Figures, useFigureGist } from "./Figures.tsx";
 import "./changes.css";
 
 interface Props extends ChangeFacts {
+  /** One line of it is shown. */
+  readonly isFolded: boolean;
+  readonly onFold: (folded: boolean) => void;
   readonly onDetails: () => void;
   /** Takes the change back, or makes it again where it was taken back. */
   readonly onTurn: (() => void) | undefined;
@@ -17,10 +21,12 @@ interface Props extends ChangeFacts {
 }
 
 /** A few lines on what the last change made different, as long as nobody has put them away. */
-export function ChangeNote({ comparison, served, unitOf, onDetails, onTurn, onClose, ...change }: Props) {
+export function ChangeNote(props: Props) {
+  const { comparison, served, unitOf, isFolded, onFold, onDetails, onTurn, onClose, ...change } = props;
   const speech = useWords();
   const { t } = speech;
   const title = changeTitle(change, t);
+  const gistOf = useFigureGist();
   const { turned, walks, added, gone } = comparison;
   const same = turned.length + added + gone + served.length === 0 && !differs(comparison);
   return (
@@ -32,13 +38,24 @@ export function ChangeNote({ comparison, served, unitOf, onDetails, onTurn, onCl
             {t(change.takenBack ? "changes.redo" : "changes.undo")}
           </Button>
         )}
+        <Button
+          size="small"
+          type="text"
+          icon={isFolded ? <UpOutlined /> : <DownOutlined />}
+          aria-label={t(isFolded ? "screen.unfold" : "screen.fold")}
+          title={t(isFolded ? "screen.unfold" : "screen.fold")}
+          aria-expanded={!isFolded}
+          onClick={() => onFold(!isFolded)}
+        />
         <CloseButton small label={t("changes.close")} onClick={onClose} />
       </header>
       <div role="status">
         {same ? (
           <p className="remark">
-            {t("changes.same")} {walks > 0 && t("changes.walks", counted(walks))}
+            {t("changes.same")} {!isFolded && walks > 0 && t("changes.walks", counted(walks))}
           </p>
+        ) : isFolded ? (
+          <p className="remark change-gist">{gistOf(comparison, unitOf) || t("changes.some")}</p>
         ) : (
           <>
             <Figures of={comparison} unitOf={unitOf} changedOnly />

@@ -59,6 +59,21 @@ export function Figures({ of: { metrics, people }, unitOf, changedOnly = false, 
   );
 }
 
+/** By how much each of the figures changed that did, in a few words. */
+export function useFigureGist(): (of: Comparison, unitOf: ChangeFacts["unitOf"]) => string {
+  const { t } = useWords();
+  const amounts = useAmountScale();
+  return ({ metrics }, unitOf) =>
+    metrics
+      .filter(({ before, after }) => !Object.is(before, after))
+      .map(({ metric, before, after }) => {
+        const scale = amounts(unitOf(metric));
+        const apart = scale.shown(after) - scale.shown(before);
+        return `${t("changes.missing", { metric: t(`judging.metric.${metric}`) })} ${differenceOf(apart, false, scale)}`;
+      })
+      .join(t("changes.between"));
+}
+
 export function ColumnHeads({ sides }: Pick<Props, "sides">) {
   const { t } = useWords();
   const [before, after] = sides ?? [t("changes.columns.before"), t("changes.columns.after")];

@@ -2,6 +2,7 @@ import { Button, Radio } from "antd";
 import { useId } from "react";
 import type { ConflictChoice } from "../../core/plan/rebase-plan.ts";
 import { counted, formatNumber } from "../../i18n/numbers.ts";
+import { useIntoView } from "../frame/use-into-view.ts";
 import { useWords } from "../words.ts";
 import type { ConflictFacts } from "./conflict-facts.ts";
 import { plannedWords, presentWords } from "./conflict-words.ts";
@@ -12,14 +13,15 @@ interface Props {
   readonly onDecide: (ids: readonly string[], choice: ConflictChoice) => void;
 }
 
-/** Measures of a plan that do not stand any more, each with what was planned, what there is now, and what can be done about it. */
+/** Measures of a plan that do not stand any more, in view as they come, each with what was planned, what there is now, and what can be done about it. */
 export function PlanConflicts({ of, onDecide }: Props) {
   const { t } = useWords();
   const title = useId();
+  const shown = useIntoView<HTMLElement>(of.length > 0 ? of.map(({ id }) => id).join() : undefined);
   if (of.length === 0) return null;
   const toDecide = of.filter(({ isOnly }) => !isOnly).map(({ id }) => id);
   return (
-    <section className="plan-conflicts" aria-labelledby={title}>
+    <section ref={shown} className="plan-conflicts" aria-labelledby={title}>
       <h3 id={title}>{t("rebasing.titleCount", counted(of.length))}</h3>
       {toDecide.length > 1 && (
         <p className="plan-go">

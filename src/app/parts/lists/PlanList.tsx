@@ -2,6 +2,7 @@ import { useEffect, useId, useMemo } from "react";
 import { useShallow } from "zustand/react/shallow";
 import type { ProjectView } from "../../../../workers/protocol.ts";
 import { today } from "../../../platform/browser/clock.ts";
+import { useIntoView } from "../../../ui/frame/use-into-view.ts";
 import { AskedLine } from "../../../ui/plans/AskedLine.tsx";
 import { LackSources } from "../../../ui/plans/LackSources.tsx";
 import { PlanMissing } from "../../../ui/plans/PlanMissing.tsx";
@@ -49,6 +50,9 @@ export function PlanList({ view }: { readonly view: ProjectView }) {
   }, [desk, ready, isSurveyed, isIdle]);
   const { toggle, isFolded, asked, isChanged, onOpen } = useFolding();
   const question = useId();
+  const told = useIntoView<HTMLParagraphElement>(
+    trouble && (trouble.message ?? trouble.issues.map(({ code }) => code).join()),
+  );
   const soFar = useMemo(
     () =>
       search?.asked && surveyed && isOfRooms(search.asked)
@@ -130,7 +134,7 @@ export function PlanList({ view }: { readonly view: ProjectView }) {
         />
       )}
       {trouble && (
-        <p className="flag" role="alert">
+        <p ref={told} className="flag" role="alert">
           {trouble.message === undefined
             ? t("plans.trouble", { what: trouble.issues.map(sentence).join(" ") })
             : t("plans.brokenOff", { what: trouble.message })}
