@@ -1,6 +1,7 @@
 import type { Clause, PolicyDocument } from "../../core/standards/clause.ts";
 import { useWords } from "../words.ts";
 import type { RefusalFacts } from "./plan-facts.ts";
+import { refusalWords } from "./refusal-words.ts";
 import "./plans.css";
 
 export interface RefusalHere extends Pick<RefusalFacts, "subject" | "why"> {
@@ -17,14 +18,9 @@ export function SiteRefusals({ of }: { readonly of: readonly RefusalHere[] | und
     <section className="evidence site-refusals" aria-label={t("plans.refusedHere")}>
       <h3>{t("plans.refusedHere")}</h3>
       <ul>
-        {of.map(({ subject, why, clause }) => (
-          <li key={`${subject} ${why}`} className="flag">
-            {subject
-              ? t("plans.refusedSubject", {
-                  subject: t(`judging.subject.${subject}`),
-                  why: t(`plans.refusals.${why}`),
-                })
-              : t(`plans.refusals.${why}`)}
+        {of.map(({ clause, ...refusal }) => (
+          <li key={`${refusal.subject} ${refusal.why}`} className="flag">
+            {refusalWords(refusal, t)}
             {clause && (
               <p className="remark">
                 {text(clause.of.paraphrase)}{" "}

@@ -5,6 +5,7 @@ import type { PlanSurvey } from "../../../../workers/plan-tasks.ts";
 import type { ProjectView } from "../../../../workers/protocol.ts";
 import { placeKey } from "../../../core/plan/measure.ts";
 import { counted } from "../../../i18n/numbers.ts";
+import { refusalWords } from "../../../ui/plans/refusal-words.ts";
 import { useWords } from "../../../ui/words.ts";
 import { choosePlace } from "../../commands/plan-places.ts";
 import { rowName } from "../../derived/row-name.ts";
@@ -26,16 +27,7 @@ export function PlanPlaces({ sites }: { readonly sites: ProjectView["sites"] }) 
     });
   }, [places, sites]);
   const whyNot = (key: string) =>
-    refused
-      .filter(({ place }) => placeKey(place) === key)
-      .map(({ subject, why }) =>
-        subject
-          ? t("plans.refusedSubject", {
-              subject: t(`judging.subject.${subject}`),
-              why: t(`plans.refusals.${why}`),
-            })
-          : t(`plans.refusals.${why}`),
-      );
+    refused.filter(({ place }) => placeKey(place) === key).map((refusal) => refusalWords(refusal, t));
   const listed = [
     ...places.map(({ place, name, measures }) => ({
       ...{ key: placeKey(place), name },
