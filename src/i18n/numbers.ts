@@ -5,12 +5,12 @@ import type { Language } from "./catalogue.ts";
 import { en } from "./en.ts";
 import { type Words, zh } from "./zh.ts";
 
-/** Between a number and its unit: narrow, and no line ends at it. */
-export const THIN_SPACE = "\u202f";
+/** Between a number and its unit: no line ends at it. A narrow one is hardly seen in some fonts, and a thin one ends lines. */
+export const UNIT_SPACE = "\u00a0";
 
 /** A sentence in which no line ends between a number and what it counts or measures, nor before the number that a sign is of. */
 export function keptTogether(sentence: string): string {
-  return sentence.replace(PARTED, THIN_SPACE);
+  return sentence.replace(PARTED, UNIT_SPACE);
 }
 
 /** A gap that is yet to be filled with a number (`fillable`) counts as one. */
@@ -30,7 +30,7 @@ export function counted(count: number): { readonly count: number; readonly numbe
 /** A quantity with its unit: `4,120.5 m²`, `2,310 个`. Slots, beds and facilities are whole, shown rounded up. */
 export function formatQuantity(value: number, unit: RuleUnit, language: Language): string {
   const amount = isWhole(unit) ? Math.ceil(value - 1e-9) : value;
-  return `${formatNumber(amount)}${THIN_SPACE}${unitWord(unit, language, amount)}`;
+  return `${formatNumber(amount)}${UNIT_SPACE}${unitWord(unit, language, amount)}`;
 }
 
 /** A quantity for lists and headlines: whole from 10 up, where decimals only get in the way; exact ones are in the evidence. */
@@ -51,7 +51,7 @@ export function formatProvidedGist(value: number, unit: RuleUnit, language: Lang
     : value < 10
       ? roundedDown(value)
       : Math.floor(value + 1e-9);
-  return `${formatNumber(amount)}${THIN_SPACE}${unitWord(unit, language, amount)}`;
+  return `${formatNumber(amount)}${UNIT_SPACE}${unitWord(unit, language, amount)}`;
 }
 
 /** Slots as people count them: whole ones, cut; of less than one its part. For showing alone. */
@@ -76,13 +76,13 @@ export function roundedDown(value: number): number {
  */
 export function formatExact(value: Exact, unit: RuleUnit, language: Language, whole: boolean): string {
   const amount = whole ? roundUp(value) : roundUpAt(value, 2);
-  return `${formatNumber(amount)}${THIN_SPACE}${unitWord(unit, language, amount)}`;
+  return `${formatNumber(amount)}${UNIT_SPACE}${unitWord(unit, language, amount)}`;
 }
 
 /** What is provided: two decimals, cut and never rounded up. */
 export function formatProvided(value: Exact, unit: RuleUnit, language: Language): string {
   const amount = cut(value);
-  return `${formatNumber(amount)}${THIN_SPACE}${unitWord(unit, language, amount)}`;
+  return `${formatNumber(amount)}${UNIT_SPACE}${unitWord(unit, language, amount)}`;
 }
 
 /** A lack as a plain number to be taken elsewhere: rounded up, to a whole where only wholes exist, else to two decimals. */
@@ -103,8 +103,8 @@ export function plainShare(value: Share): number {
 /** Whole metres below 10 km, else kilometres: `615 m`, `12.4 km`. For showing; membership is decided unrounded. */
 export function formatMetres(value: Metres): string {
   return value < 10_000
-    ? `${formatNumber(value, 0)}${THIN_SPACE}m`
-    : `${formatNumber(value / 1000, 1)}${THIN_SPACE}km`;
+    ? `${formatNumber(value, 0)}${UNIT_SPACE}m`
+    : `${formatNumber(value / 1000, 1)}${UNIT_SPACE}km`;
 }
 
 /**
@@ -116,8 +116,8 @@ export function formatShare(value: Share, decimals = 0): string {
   const percent = percentOf(value, digits);
   const least = 10 ** -digits;
   const shown =
-    value > 0 && percent < least ? `<${THIN_SPACE}${fixedFormat(digits).format(least)}` : undefined;
-  return `${shown ?? fixedFormat(digits).format(percent)}${THIN_SPACE}%`;
+    value > 0 && percent < least ? `<${UNIT_SPACE}${fixedFormat(digits).format(least)}` : undefined;
+  return `${shown ?? fixedFormat(digits).format(percent)}${UNIT_SPACE}%`;
 }
 
 /** The number of a share in per cent with so many decimals, rounded down. */

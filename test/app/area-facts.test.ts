@@ -35,7 +35,7 @@ function shown(project: Project) {
 }
 
 const zh = { t: wordsIn("zh"), language: "zh" } as const;
-const plain = (words: string | undefined) => words?.replace(/\u202f/g, " ");
+const plain = (words: string | undefined) => words?.replace(/\u00a0/g, " ");
 
 /**
  * 30 m² for two zones that need 20 each, of which one alone reaches 100 m² that its owner keeps 99 of; two zones need 20

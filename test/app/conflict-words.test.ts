@@ -14,7 +14,7 @@ const words = (conflict: Partial<ShownConflict>, language: Language = "zh") =>
   Object.fromEntries(
     Object.entries(
       conflictWords({ table: "zones", ids: ["z1"], values: [], ...conflict }, tellingIn(language)),
-    ).map(([name, said]) => [name, said.replaceAll("\u202f", " ")]),
+    ).map(([name, said]) => [name, said.replaceAll("\u00a0", " ")]),
   );
 
 test("a conflict is told by its row, its columns and what each side says, as the forms say it", () => {

@@ -14,7 +14,7 @@ const view = { customPacks: [], zones: { ids: ["z1", "z2"], names: ["东园", ""
 function said(deed: Deed, language: Language = "zh"): string {
   const text = (of: { readonly zh: string; readonly en: string }) => of[language];
   const speech = { t: wordsIn(language), language, text } as never;
-  return deedWords(deed, tellingOf(view, speech)).replaceAll("\u202f", " ");
+  return deedWords(deed, tellingOf(view, speech)).replaceAll("\u00a0", " ");
 }
 
 const F = aFacility("F", { ...elderlyRooms(150), name: "甲站", beds: 20 });

@@ -269,7 +269,7 @@ describe("a question of reach", () => {
     expect(standing).toMatchObject({ status: "infeasible", goal: "everybody", why: { zones: ["甲园"] } });
     const words = { t: wordsIn("zh"), language: "zh" } as const;
     expect(standingWords(standing, words).join("")).toContain("甲园 等 1 个小区在步行限内够不着");
-    expect(standingWords(standing, words).join("")).toContain("1,050\u202fm");
+    expect(standingWords(standing, words).join("")).toContain("1,050\u00a0m");
   });
 });
 
@@ -331,7 +331,7 @@ describe("doubt, and ways out", () => {
     ];
     const [way] = wayOutFacts(view as never, { waysOut, missing });
     expect(way && wayOutWords(way, words)).toBe(
-      "甲园还缺养老用房 50 m²：在步行圈内添 50 m²，或把“文昌站”再扩 50 m²，或接受甲园走到 1,050\u202fm（补上 30 m²）。",
+      "甲园还缺养老用房 50 m²：在步行圈内添 50 m²，或把“文昌站”再扩 50 m²，或接受甲园走到 1,050\u00a0m（补上 30 m²）。",
     );
   });
 });

@@ -28,7 +28,7 @@ import { aFacility, anEstimatedZone, aProject, aZone, east, elderlyRooms } from 
 
 const zh = { t: wordsIn("zh"), language: "zh" } as const;
 const en = { t: wordsIn("en"), language: "en" } as const;
-const plain = (words: string | undefined) => words?.replace(/\u202f/g, " ");
+const plain = (words: string | undefined) => words?.replace(/\u00a0/g, " ");
 
 function shown(project: Project, supply: "fair" | "onsite" = "fair") {
   const pipeline = value(

@@ -65,7 +65,7 @@ test("a 片区 tells what is missing in a sentence that adds up, by its zones an
   expect(need - capacity).toBeCloseTo(missing, 9);
   expect(missing).toBeGreaterThan(0);
   await expect(drawer(page).locator(".arithmetic")).toContainText("=");
-  await expect(rows(page).first()).toContainText(`${Math.round(missing).toLocaleString("en-US")}\u202fm²`);
+  await expect(rows(page).first()).toContainText(`${Math.round(missing).toLocaleString("en-US")}\u00a0m²`);
 
   const zones = part(page, "小区").locator("tbody tr");
   const count = Number(/：(\d+)\s个小区/.exec(said)?.[1]);

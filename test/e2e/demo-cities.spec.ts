@@ -40,7 +40,7 @@ for (const { city, status, document } of CITIES) {
 
 test("Sucheng asks for childcare in m², not in slots", async ({ page }) => {
   await openCity(page, "sucheng");
-  await expect(headline(page)).toContainText(/托育用房缺 [\d,]+\u202fm²/);
+  await expect(headline(page)).toContainText(/托育用房缺 [\d,]+\u00a0m²/);
   await page.getByText("托育", { exact: true }).first().click();
   await expect(page.getByRole("columnheader", { name: "托育缺" })).toBeVisible();
   await expect(rows(page).first()).toContainText("m²");
@@ -96,9 +96,9 @@ test("the dashboard of Sucheng counts childcare in m², and of places that do no
 }) => {
   await openDashboard(page, "sucheng");
   const lack = part(page, "按标准缺多少");
-  await expect(lack.getByRole("table", { name: "托育用房" })).toContainText(/[\d,]+\u202fm²/);
+  await expect(lack.getByRole("table", { name: "托育用房" })).toContainText(/[\d,]+\u00a0m²/);
   await expect(lack.getByRole("table", { name: "托位" })).toHaveCount(0);
-  await expect(page.locator(".city-contrast")).toContainText("每 100 户 48\u202fm²");
+  await expect(page.locator(".city-contrast")).toContainText("每 100 户 48\u00a0m²");
   const slots = part(page, "每千人托位");
   await expect(slots).toContainText("2024 目标 4");
   await expect(slots).toContainText("至少 2.54");

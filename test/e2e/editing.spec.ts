@@ -72,7 +72,7 @@ test("an area is changed and the zone has more; what is wrong is said beside its
   await expect(form(page)).toBeHidden();
   await expect(facility(page).getByRole("button", { name: "编辑" })).toBeFocused();
   await calculated(page);
-  await expect(facility(page)).toContainText("1,200\u202fm²");
+  await expect(facility(page)).toContainText("1,200\u00a0m²");
   await expect(note(page)).toContainText("改了东园养老站的资料");
   await openRow(page, "小区", "东园");
   await expect(evidence(page)).toContainText("1,200");
@@ -210,7 +210,7 @@ test("two rows that may be one place count once until somebody says that they ar
     },
   ]);
   await showMap(page);
-  const short = /养老用房缺 100\u202fm²/;
+  const short = /养老用房缺 100\u00a0m²/;
   await expect(headline(page)).toContainText(short);
   await openRow(page, "设施", "东园养老站");
   const twins = facility(page).getByRole("region", { name: "是不是同一处" });

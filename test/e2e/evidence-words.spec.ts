@@ -48,7 +48,7 @@ test("where no standard applies, the page says so, and what it knows all the sam
   await openTab(page, "小区");
   await rows(page).filter({ hasText: "东园" }).click();
   await expect(evidence(page)).toContainText("没有适用的标准：补行政区划代码，或选一份标准。");
-  await expect(evidence(page).locator(".nearest")).toContainText(/最近养老\s*甲站\s*72\u202fm/);
+  await expect(evidence(page).locator(".nearest")).toContainText(/最近养老\s*甲站\s*72\u00a0m/);
   await evidence(page).getByRole("button", { name: "打印小区一页" }).click();
   await isPrinting(page);
   await expect(sheets(page)).toContainText("没有适用的标准");

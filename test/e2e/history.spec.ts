@@ -62,8 +62,8 @@ test("what was done is told newest first, and a line goes back or forth to it", 
   await open(page).click();
   const said = [
     "参数：绕行系数 1.3 → 1.4",
-    "东园养老站移动 50\u202fm",
-    "东园养老站：床位 20\u202f张 → 30\u202f张",
+    "东园养老站移动 50\u00a0m",
+    "东园养老站：床位 20\u00a0张 → 30\u00a0张",
     "导入 facilities.csv；设施新增 1",
     "打开时",
   ];

@@ -97,9 +97,9 @@ test("two offices' versions of one project are merged by keyboard: what both cha
 
   const choice = conflicts(page).getByRole("radiogroup", { name: "小区 东园：人口" });
   await expect(choice).toContainText("2,800");
-  await choice.getByRole("radio", { name: "我方：2,900\u202f人" }).focus();
+  await choice.getByRole("radio", { name: "我方：2,900\u00a0人" }).focus();
   await page.keyboard.press("ArrowDown");
-  await expect(choice.getByRole("radio", { name: "对方：3,000\u202f人" })).toBeChecked();
+  await expect(choice.getByRole("radio", { name: "对方：3,000\u00a0人" })).toBeChecked();
   await expect(conflicts(page)).toContainText("1 项都选好了");
   await next(page).press("Enter");
   await expect(effect(page)).toContainText("小区：改动 1，不再有 1，不变 0");
@@ -107,7 +107,7 @@ test("two offices' versions of one project are merged by keyboard: what both cha
   await expect(effect(page)).toContainText("东园 · 养老");
   expect(await serious(page)).toEqual([]);
   await merge(page).getByRole("button", { name: "返回再选" }).click();
-  await expect(choice.getByRole("radio", { name: "对方：3,000\u202f人" })).toBeChecked();
+  await expect(choice.getByRole("radio", { name: "对方：3,000\u00a0人" })).toBeChecked();
   await next(page).click();
   await go(page).click();
   await expect(merge(page)).toBeHidden();

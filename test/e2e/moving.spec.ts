@@ -34,7 +34,7 @@ test.describe("without the map", () => {
     const after = await resultNumber(page);
     const name = (await facility.getByRole("heading", { level: 2 }).textContent()) ?? "";
     const note = page.getByRole("region", { name: "这次改动" });
-    await expect(note).toContainText(`改了${name}的位置（移动 50\u202fm）`);
+    await expect(note).toContainText(`改了${name}的位置（移动 50\u00a0m）`);
 
     await page.getByRole("button", { name: "撤销" }).click();
     await expect(lng).toHaveValue(start);

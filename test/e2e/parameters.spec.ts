@@ -123,7 +123,7 @@ test("what is told of a change adds up as it is shown, and says where sums are o
   expect(apart).toBeLessThan(0);
   expect(apart.toFixed(1)).toBe((after - before).toFixed(1));
   // The same share, said with the same digits.
-  await expect(page.getByText(/步行圈内：/)).toContainText(`养老 ${after.toFixed(1)}\u202f%`);
+  await expect(page.getByText(/步行圈内：/)).toContainText(`养老 ${after.toFixed(1)}\u00a0%`);
 
   await choose(page, "地方标准", "连云港");
   await expect(note).toContainText("改了地方标准");

@@ -79,8 +79,8 @@ describe("speaking", () => {
   it("says one slot, two slots, one zone", () => {
     const say = wordsIn("en");
     expect([1, 2].map((number) => formatQuantity(number, "slot", "en"))).toEqual([
-      "1\u202fslot",
-      "2\u202fslots",
+      "1\u00a0slot",
+      "2\u00a0slots",
     ]);
     expect([1, 2].map((number) => say("tables.found", counted(number)))).toEqual(["1 row", "2 rows"]);
     expect(wordsIn("zh")("tables.found", counted(1))).toBe("1 条");

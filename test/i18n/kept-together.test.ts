@@ -6,20 +6,20 @@ const parts = (sentence: string) => sentence.split(" ");
 
 test("no line ends between a number and what it counts or measures", () => {
   expect(parts(keptTogether("428 个小区 缺 1,573 m²，占 12 %；24 项"))).toEqual([
-    "428\u202f个小区",
+    "428\u00a0个小区",
     "缺",
-    "1,573\u202fm²，占",
-    "12\u202f%；24\u202f项",
+    "1,573\u00a0m²，占",
+    "12\u00a0%；24\u00a0项",
   ]);
   expect(parts(keptTogether("¥36.982 million in 2030 for 12 zones at 1.3 m/s"))).toEqual([
-    "¥36.982\u202fmillion",
-    ...["in", "2030\u202ffor", "12\u202fzones", "at", "1.3\u202fm/s"],
+    "¥36.982\u00a0million",
+    ...["in", "2030\u00a0for", "12\u00a0zones", "at", "1.3\u00a0m/s"],
   ]);
 });
 
 test("a sign stays with its number, and a gap that is filled later counts as one", () => {
-  expect(parts(keptTogether("不足 < 0.1 % 的"))).toEqual(["不足", "<\u202f0.1\u202f%", "的"]);
-  expect(keptTogether("等 \uFFFC 个小区")).toBe("等 \uFFFC\u202f个小区");
+  expect(parts(keptTogether("不足 < 0.1 % 的"))).toEqual(["不足", "<\u00a00.1\u00a0%", "的"]);
+  expect(keptTogether("等 \uFFFC 个小区")).toBe("等 \uFFFC\u00a0个小区");
 });
 
 test("what stands beside no number stays as it is", () => {

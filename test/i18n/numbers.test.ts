@@ -28,19 +28,19 @@ describe("numbers as they are shown", () => {
     expect([formatNumber(-0), formatNumber(-0.001), formatQuantity(0, "slot", "zh")]).toEqual([
       "0",
       "0",
-      "0\u202f个",
+      "0\u00a0个",
     ]);
   });
 
   it("sets the unit after a thin space, slots whole and rounded up", () => {
-    expect(formatQuantity(4120.126, "m2", "zh")).toBe("4,120.13\u202fm²");
-    expect(formatQuantity(12.1, "slot", "zh")).toBe("13\u202f个");
-    expect(formatQuantity(12, "slot", "en")).toBe("12\u202fslots");
+    expect(formatQuantity(4120.126, "m2", "zh")).toBe("4,120.13\u00a0m²");
+    expect(formatQuantity(12.1, "slot", "zh")).toBe("13\u00a0个");
+    expect(formatQuantity(12, "slot", "en")).toBe("12\u00a0slots");
   });
 
   it("shows a lack of a thousandth as 0.01, never as nothing, and 16.8 slots as 17", () => {
-    expect(formatExact(ratio(1n, 1000n), "m2", "zh", false)).toBe("0.01\u202fm²");
-    expect(formatExact(ratio(168n, 10n), "slot", "zh", true)).toBe("17\u202f个");
+    expect(formatExact(ratio(1n, 1000n), "m2", "zh", false)).toBe("0.01\u00a0m²");
+    expect(formatExact(ratio(168n, 10n), "slot", "zh", true)).toBe("17\u00a0个");
   });
 
   it("takes plain numbers elsewhere with no more digits than mean something, no lack made less", () => {
@@ -54,32 +54,32 @@ describe("numbers as they are shown", () => {
   });
 
   it("never rounds up what is there: 199.99 m² stays below 200", () => {
-    expect(formatProvided(ratio(19999n, 100n), "m2", "zh")).toBe("199.99\u202fm²");
-    expect(formatProvided(ratio(199999n, 1000n), "m2", "zh")).toBe("199.99\u202fm²");
+    expect(formatProvided(ratio(19999n, 100n), "m2", "zh")).toBe("199.99\u00a0m²");
+    expect(formatProvided(ratio(199999n, 1000n), "m2", "zh")).toBe("199.99\u00a0m²");
   });
 
   it("leaves decimals out of lists from 10 up", () => {
-    expect(formatGist(731.91, "m2", "zh")).toBe("732\u202fm²");
-    expect(formatGist(0.01, "m2", "zh")).toBe("0.01\u202fm²");
+    expect(formatGist(731.91, "m2", "zh")).toBe("732\u00a0m²");
+    expect(formatGist(0.01, "m2", "zh")).toBe("0.01\u00a0m²");
   });
 
   it("shows metres whole and kilometres with one decimal", () => {
-    expect(formatMetres(615.4)).toBe("615\u202fm");
-    expect(formatMetres(12_440)).toBe("12.4\u202fkm");
+    expect(formatMetres(615.4)).toBe("615\u00a0m");
+    expect(formatMetres(12_440)).toBe("12.4\u00a0km");
   });
 
   it("never shows less than the whole as 100 %", () => {
-    expect(formatShare(0.9999)).toBe("99\u202f%");
-    expect(formatShare(1)).toBe("100\u202f%");
-    expect(formatShare(0.29)).toBe("29\u202f%");
-    expect(formatShare(0.99999, 1)).toBe("99.9\u202f%");
+    expect(formatShare(0.9999)).toBe("99\u00a0%");
+    expect(formatShare(1)).toBe("100\u00a0%");
+    expect(formatShare(0.29)).toBe("29\u00a0%");
+    expect(formatShare(0.99999, 1)).toBe("99.9\u00a0%");
   });
 
   it("never shows a little as nothing, and as many decimals as were asked for", () => {
     // 27 ÷ 3071 = 0.0088
-    expect(formatShare(27 / 3071)).toBe("0.8\u202f%");
-    expect([formatShare(0.0004), formatShare(0)]).toEqual(["<\u202f0.1\u202f%", "0\u202f%"]);
-    expect([formatShare(0.95, 1), formatPoints(-3, 1)]).toEqual(["95.0\u202f%", "−3.0"]);
+    expect(formatShare(27 / 3071)).toBe("0.8\u00a0%");
+    expect([formatShare(0.0004), formatShare(0)]).toEqual(["<\u00a00.1\u00a0%", "0\u00a0%"]);
+    expect([formatShare(0.95, 1), formatPoints(-3, 1)]).toEqual(["95.0\u00a0%", "−3.0"]);
   });
 
   it("tells the number that a gist shows, so that differences of what is shown add up", () => {
@@ -89,17 +89,17 @@ describe("numbers as they are shown", () => {
 
   it("shows a lack never less and what is given never more than it is, to the same two decimals", () => {
     expect([formatGist(4.4412, "m2", "zh"), formatProvidedGist(4.4488, "m2", "zh")]).toEqual([
-      "4.45\u202fm²",
-      "4.44\u202fm²",
+      "4.45\u00a0m²",
+      "4.44\u00a0m²",
     ]);
     expect([roundedUp(4.4412), roundedDown(4.4488), roundedUp(4.44), roundedDown(4.44)]).toEqual([
       4.45, 4.44, 4.44, 4.44,
     ]);
     expect([formatProvidedGist(12.6, "m2", "zh"), formatProvidedGist(12.6, "slot", "zh")]).toEqual([
-      "12\u202fm²",
-      "12\u202f个",
+      "12\u00a0m²",
+      "12\u00a0个",
     ]);
-    expect(formatProvidedGist(0.458, "slot", "zh")).toBe("0.45\u202f个");
+    expect(formatProvidedGist(0.458, "slot", "zh")).toBe("0.45\u00a0个");
   });
 
   it("makes a line of arithmetic readable and leaves its signs and decimals", () => {

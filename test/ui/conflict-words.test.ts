@@ -37,7 +37,7 @@ describe("a measure that does not stand any more", () => {
   it("is told as it would be now, with what of it has changed and by how much it has moved", () => {
     const now = { ...WAS, cost: 240, conditions: [], year: 2028 };
     expect(told({ is: "otherwise", parts: ["at", "cost"], now, metres: 51.4 })).toBe(
-      "改造 养老 300 m² · 240 万元 · 2028 年起。变了的：位置（挪了 51\u202fm）、费用。",
+      "改造 养老 300 m² · 240 万元 · 2028 年起。变了的：位置（挪了 51\u00a0m）、费用。",
     );
     expect(told({ is: "otherwise", parts: ["rest"], now }, "site", "en")).toContain(
       "Changed: storey, whose it is and the like.",

@@ -22,7 +22,7 @@ function said(of: Headline, language: "zh" | "en" = "zh", areas: readonly ShortA
     gist: (amount, unit) => formatGist(amount, unit, language),
     providedGist: (amount, unit) => formatProvidedGist(amount, unit, language),
   };
-  return headlineSentence(of, unitOf, words, areas).replace(/\u202f/g, " ");
+  return headlineSentence(of, unitOf, words, areas).replace(/\u00a0/g, " ");
 }
 
 const unitOf = (metric: Metric) => (metric === "childcare_slots" ? "slot" : "m2");
@@ -97,7 +97,7 @@ test("who is served within a walk is told with the zones that it is known of", (
   const of = (zonesWithoutNumber: number) =>
     facts({ fail: 8 }, { people: [{ subject: "elderly", covered: { ...covered, zonesWithoutNumber } }] });
   const words = (zonesWithoutNumber: number, placeless = 0) =>
-    withinSentence(of(zonesWithoutNumber), placeless, wordsIn("zh"))?.replace(/\u202f/g, " ");
+    withinSentence(of(zonesWithoutNumber), placeless, wordsIn("zh"))?.replace(/\u00a0/g, " ");
   expect(words(3)).toBe("步行圈内：养老 97.0 %（60 岁以上，已知 5/8 个小区）");
   expect(words(0)).toBe("步行圈内：养老 97.0 %（60 岁以上）");
   expect(words(0, 4)).toBe("步行圈内：养老 97.0 %（60 岁以上）；4 处设施没有坐标，未计");

@@ -61,7 +61,7 @@ describe("what is said of a line", () => {
       exact: (amount: Exact, unit: "slot", whole: boolean) => formatExact(amount, unit, "zh", whole),
       provided: (amount: Exact, unit: "slot") => formatProvided(amount, unit, "zh"),
     } as Speech;
-    const plain = (said: string | undefined) => said?.replace(/\u202f/g, " ");
+    const plain = (said: string | undefined) => said?.replace(/\u00a0/g, " ");
     // 280 ÷ 1000 × 8 = 2.24 → 3; 2 may count
     const line = aLine({ required: exact(2.24), actual: exact(2), shortage: exact(0.24) });
     const unsure = { ...line, sure: exact(0) };
@@ -87,8 +87,8 @@ describe("what is said of a line", () => {
     } as Speech;
     // 17.44 − 1.41 = 16.03 → 17
     const line = aLine({ whole: false, required: exact(17.44), actual: exact(1.41), shortage: exact(16.03) });
-    expect(missingIn(line, words)?.replace(/\u202f/g, " ")).toBe("17 个");
-    expect(requiredIn(line, words)?.replace(/\u202f/g, " ")).toBe("17.44 个");
+    expect(missingIn(line, words)?.replace(/\u00a0/g, " ")).toBe("17 个");
+    expect(requiredIn(line, words)?.replace(/\u00a0/g, " ")).toBe("17.44 个");
   });
 
   it("leaves whom a pass rests on to the names beside it", () => {

@@ -132,10 +132,10 @@ describe("the standing of a plan", () => {
   it("rounds in favour of what is not known", () => {
     const cost = { of: "cost", best: 1000, bound: 959.09 } as const;
     // 40.91 of 1,000 is 4.091 %.
-    expect(soFarWords(cost, zh)).toBe("目前最好的 1,000 万元；再省也要 959 万元，相差不超过 4.1\u202f%。");
+    expect(soFarWords(cost, zh)).toBe("目前最好的 1,000 万元；再省也要 959 万元，相差不超过 4.1\u00a0%。");
     const closed = { of: "closed", best: 0.4567, bound: 0.4571 } as const;
     expect(soFarWords(closed, zh)).toBe(
-      "目前最好的补上缺口的 45.6\u202f%；至多能补上 45.8\u202f%，相差不超过 0.1\u202f%。",
+      "目前最好的补上缺口的 45.6\u00a0%；至多能补上 45.8\u00a0%，相差不超过 0.1\u00a0%。",
     );
     expect(standingWords({ ...of, status: "feasible", bound: closed }, zh)[0]).toContain(
       "至多能补上缺口的 45.8",

@@ -26,11 +26,11 @@ const said = (one: ReturnType<typeof of>, language: Language = "zh") =>
 
 test("both who loses and who gains are named, the first two of each, with how many they are", () => {
   const moved = of(group({ 东园: [170, 100], 南园: [170, 150.1] }), group({ 西园: [170, 200] }));
-  expect(said(moved)).toEqual(["少得：东园 −70\u202fm²、南园 −19.9\u202fm²", "多得：西园 +30\u202fm²"]);
-  expect(said(moved, "en")).toEqual(["Less: 东园 −70\u202fm², 南园 −19.9\u202fm²", "More: 西园 +30\u202fm²"]);
+  expect(said(moved)).toEqual(["少得：东园 −70\u00a0m²、南园 −19.9\u00a0m²", "多得：西园 +30\u00a0m²"]);
+  expect(said(moved, "en")).toEqual(["Less: 东园 −70\u00a0m², 南园 −19.9\u00a0m²", "More: 西园 +30\u00a0m²"]);
   const many = group({ a: [9, 0], b: [8, 0], c: [7, 0] }, 12);
-  expect(said(of(many, group({})))).toEqual(["少得：a −9\u202fm²、b −8\u202fm²等 12 个小区"]);
+  expect(said(of(many, group({})))).toEqual(["少得：a −9\u00a0m²、b −8\u00a0m²等 12 个小区"]);
   expect(said(of(group({}), group({ a: [0, 9], b: [0, 8], c: [0, 7] })))).toEqual([
-    "多得：a +9\u202fm²、b +8\u202fm²等 3 个小区",
+    "多得：a +9\u00a0m²、b +8\u00a0m²等 3 个小区",
   ]);
 });

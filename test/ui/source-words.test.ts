@@ -4,7 +4,7 @@ import type { LackSource } from "../../src/ui/plans/lack-source.ts";
 import { sourceSentence, sourceSentences } from "../../src/ui/plans/source-words.ts";
 
 const zh = { t: wordsIn("zh"), language: "zh" } as const;
-const said = (of: LackSource) => sourceSentence(of, zh).replaceAll("\u202f", " ");
+const said = (of: LackSource) => sourceSentence(of, zh).replaceAll("\u00a0", " ");
 const ROOMS = { metric: "elderly_building_area", unit: "m2", rounding: 0 } as const;
 const SLOTS = { metric: "childcare_slots", unit: "slot" } as const;
 

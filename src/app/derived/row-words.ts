@@ -6,7 +6,7 @@ import { type Facility, hasEnded } from "../../core/model/facility.ts";
 import type { RowChange } from "../../core/model/patch.ts";
 import type { ResidentialZone } from "../../core/model/residential-zone.ts";
 import type { CandidateSite } from "../../core/model/site.ts";
-import { formatMetres, formatNumber, THIN_SPACE } from "../../i18n/numbers.ts";
+import { formatMetres, formatNumber, UNIT_SPACE } from "../../i18n/numbers.ts";
 import { writtenFacility } from "../../io/typed/typed-facility.ts";
 import { writtenSite } from "../../io/typed/typed-site.ts";
 import { writtenZone } from "../../io/typed/typed-zone.ts";
@@ -66,7 +66,7 @@ function placeWords(
   if (!was) return t("history.outlined", { name });
   if (!is) return t("history.outlineGone", { name });
   if (shiftOf(was.flat(2), is.flat(2))) return movedWords(name, was[0]?.[0][0], is[0]?.[0][0], telling);
-  const area = (shape: readonly Polygon[]) => `${formatNumber(Math.round(areaOf(shape)))}${THIN_SPACE}m²`;
+  const area = (shape: readonly Polygon[]) => `${formatNumber(Math.round(areaOf(shape)))}${UNIT_SPACE}m²`;
   return t("history.reshaped", { name, before: area(was), after: area(is) });
 }
 

@@ -5,7 +5,7 @@ import {
   formatShare,
   roundedDown,
   roundedUp,
-  THIN_SPACE,
+  UNIT_SPACE,
   unitWord,
 } from "../../i18n/numbers.ts";
 import type { Speech } from "../words.ts";
@@ -28,7 +28,7 @@ export function addedUp({ need, missing }: Pick<Shortage, "need" | "missing">): 
 
 /** To two decimals, slots too: rounded to wholes, sums would not add up. */
 export function amountWords(amount: number, unit: RuleUnit, { language }: Pick<Speech, "language">): string {
-  return `${formatNumber(amount)}${THIN_SPACE}${unitWord(unit, language, amount)}`;
+  return `${formatNumber(amount)}${UNIT_SPACE}${unitWord(unit, language, amount)}`;
 }
 
 export function areaName({ number }: Pick<AreaFacts, "number">, { t }: Pick<Speech, "t">): string {

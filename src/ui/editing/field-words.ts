@@ -1,4 +1,4 @@
-import { formatNumber, THIN_SPACE } from "../../i18n/numbers.ts";
+import { formatNumber, UNIT_SPACE } from "../../i18n/numbers.ts";
 import type { Speech } from "../words.ts";
 import type { FormField } from "./form-fields.ts";
 
@@ -17,7 +17,7 @@ export function fieldWords(
   const label = labelOf(text);
   if (label !== undefined) return label;
   if (unit === undefined || !Number.isFinite(Number(text))) return text;
-  return `${formatNumber(Number(text), 9)}${THIN_SPACE}${unit}`;
+  return `${formatNumber(Number(text), 9)}${UNIT_SPACE}${unit}`;
 }
 
 /** Values of a field that can have several, in their order. */

@@ -3,7 +3,7 @@ import { compare, type Exact, minus, toNumber } from "../../core/base/decimal.ts
 import { mostRequired } from "../../core/deficit/deficit.ts";
 import type { Line } from "../../core/standards/judgement.ts";
 import type { PopulationBase } from "../../core/standards/rule.ts";
-import { THIN_SPACE } from "../../i18n/numbers.ts";
+import { UNIT_SPACE } from "../../i18n/numbers.ts";
 import type { Speech } from "../words.ts";
 
 /** Whose number is missing, so that nothing can be worked out. */
@@ -66,7 +66,7 @@ export function missingIn(line: Line, { t, exact }: Words): string | undefined {
 
 /** Two amounts, with their unit once. */
 function rangeWords(least: string, most: string, t: Speech["t"]): string {
-  const [number = least] = least.split(THIN_SPACE);
+  const [number = least] = least.split(UNIT_SPACE);
   return least === most ? least : t("evidence.between", { least: number, most });
 }
 

@@ -1,6 +1,6 @@
 import { Button } from "antd";
 import type { ReactNode } from "react";
-import { formatNumber, THIN_SPACE } from "../../i18n/numbers.ts";
+import { formatNumber, UNIT_SPACE } from "../../i18n/numbers.ts";
 import { useWords } from "../words.ts";
 import { MapAsk } from "./MapAsk.tsx";
 
@@ -43,7 +43,7 @@ export function OutlineAsk(props: Props) {
           <p className="remark" role="status">
             {t("map.outline.soFar", {
               corners: formatNumber(corners),
-              area: `${formatNumber(Math.round(area))}${THIN_SPACE}m²`,
+              area: `${formatNumber(Math.round(area))}${UNIT_SPACE}m²`,
             })}
           </p>
         }

@@ -7,7 +7,7 @@ import {
   formatNumber,
   formatProvidedGist,
   formatShare,
-  THIN_SPACE,
+  UNIT_SPACE,
 } from "../../i18n/numbers.ts";
 import { namesWords } from "../evidence/effect-words.ts";
 import type { Speech } from "../words.ts";
@@ -291,14 +291,14 @@ function boundFacts({ of, best, bound }: SearchFacts, words: Words) {
   }
   return {
     best: formatShare(best, 1),
-    bound: `${formatNumber(Math.min(100, Math.ceil(bound * 1000 - 1e-6) / 10), 1)}${THIN_SPACE}%`,
+    bound: `${formatNumber(Math.min(100, Math.ceil(bound * 1000 - 1e-6) / 10), 1)}${UNIT_SPACE}%`,
     gap: gapWords(Math.max(0, bound - best)),
   };
 }
 
 /** Per cent, rounded up: what is said is an upper limit. */
 function gapWords(gap: number): string {
-  return `${formatNumber(Math.ceil(gap * 1000 - 1e-6) / 10 + 0, 1)}${THIN_SPACE}%`;
+  return `${formatNumber(Math.ceil(gap * 1000 - 1e-6) / 10 + 0, 1)}${UNIT_SPACE}%`;
 }
 
 /** The share of what is missing that is closed, each metric counting the same. */

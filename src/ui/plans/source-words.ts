@@ -1,4 +1,4 @@
-import { counted as countedIn, formatNumber, gistOf, THIN_SPACE, unitWord } from "../../i18n/numbers.ts";
+import { counted as countedIn, formatNumber, gistOf, UNIT_SPACE, unitWord } from "../../i18n/numbers.ts";
 import type { Speech } from "../words.ts";
 import type { LackSource } from "./lack-source.ts";
 
@@ -22,7 +22,7 @@ export function sourceSentence(of: LackSource, words: Words): string {
   const digits = fewestDigits(of);
   const amount = (value: number) => {
     const shown = roundedTo(digits, value);
-    return `${formatNumber(shown, digits)}${THIN_SPACE}${unitWord(unit, language, shown)}`;
+    return `${formatNumber(shown, digits)}${UNIT_SPACE}${unitWord(unit, language, shown)}`;
   };
   const more = [
     ...(rounding >= LEAST_TOLD ? [t("plans.sources.rounding", { amount: amount(rounding) })] : []),
