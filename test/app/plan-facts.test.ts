@@ -314,11 +314,17 @@ describe("doubt, and ways out", () => {
     const cases = ["as-given", "speed 0.7", "people 0.9", "people 1.1", "loss F 1"].map((name) => ({
       ...{ name, missing: [], isWorst: name === "loss F 1" },
     }));
-    const facts = caseFacts({ facilities }, { cases });
+    const facts = caseFacts({ facilities }, { cases, planned: [] });
     expect(facts.map((each) => caseWords(each, words))).toEqual([
       ...["照资料", "步行 0.7 m/s", "人口 −10 %", "人口 +10 %", "文昌站停用"],
     ]);
     expect(facts.filter(({ isWorst }) => isWorst)).toHaveLength(1);
+    const planned = [{ measure: { leaves: [{ id: "S-elderly", name: "旧厂房（养老）" }] } }] as never;
+    const [lost] = caseFacts(
+      { facilities },
+      { cases: [{ name: "loss S-elderly", missing: [], isWorst: true }], planned },
+    );
+    expect(lost && caseWords(lost, words)).toBe("旧厂房（养老）停用");
   });
 
   it("names what would end a shortage: room near by, a larger facility, a longer walk", () => {

@@ -167,12 +167,14 @@ export function wayOutFacts(
   return facts.sort((a, b) => (a.metric === b.metric ? b.missing - a.missing : 0));
 }
 
-/** What is missing in each case of doubt, facilities by name. */
+/** What is missing in each case of doubt, facilities by name, also those that the plan builds. */
 export function caseFacts(
   { facilities }: Pick<ProjectView, "facilities">,
-  { cases = [] }: Pick<PlanCounted, "cases">,
+  { cases = [], planned }: Pick<PlanCounted, "cases" | "planned">,
 ): readonly CaseFacts[] {
-  const nameOf = nameIn(facilities);
+  const built = planned.flatMap(({ measure }) => measure.leaves);
+  const known = nameIn(facilities);
+  const nameOf = (id: string) => built.find((room) => room.id === id)?.name ?? known(id);
   return cases.map(({ name, missing, isWorst }) => {
     const [is, rest = ""] = name.split(/ (.*)/s);
     const of: CaseFacts["of"] =
