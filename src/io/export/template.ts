@@ -18,8 +18,8 @@ export interface TemplateWords {
 
 export interface ColumnHelp {
   readonly how: string;
-  /** Empty where the example says nothing. */
-  readonly example: string;
+  /** Absent where the example says nothing. */
+  readonly example?: string;
 }
 
 /**
@@ -63,7 +63,7 @@ export async function templateBook(
           ...[[null], [sitesTitle]],
           ...SITE_FIELDS.map((field) => {
             const { how, example } = siteColumns[field];
-            return [heading(field), how, example || null];
+            return [heading(field), how, example ?? null];
           }),
         ],
       },

@@ -31,7 +31,7 @@ test("every field has one column, names first and ids fixed", () => {
     );
     expect(columns.filter(({ fixed }) => fixed).map(({ key }) => key)).toEqual(["id"]);
   }
-  expect(columnsOf("facilities", "zh").length).toBe(33);
+  expect(columnsOf("facilities", "zh").length).toBe(35);
   expect(columnsOf("zones", "zh").map(({ key }) => key)).toContain("pack");
 });
 
