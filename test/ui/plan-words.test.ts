@@ -99,10 +99,10 @@ describe("a measure", () => {
     );
   });
 
-  it("says of 片区 what it gives to it, never more than that, and what is left by all of the plan", () => {
+  it("says of 片区 what it gives to it, never more than that, and whether all of the plan closes it", () => {
     const area = { metric: "childcare_slots", unit: "slot", number: 3, given: 40.7, left: 0 } as const;
     expect(spaced(areaWords(area, zh))).toBe("片区 3 分到 40 个，全方案后补齐");
-    expect(spaced(areaWords({ ...area, left: 0.2 }, zh))).toBe("片区 3 分到 40 个，全方案后还缺 1 个");
+    expect(spaced(areaWords({ ...area, left: 0.2 }, zh))).toBe("片区 3 分到 40 个");
     const large = { ...area, number: 1, given: 50 };
     expect(mostGiven([area, large]).map(({ number }) => number)).toEqual([1, 3]);
   });

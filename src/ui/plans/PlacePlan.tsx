@@ -136,15 +136,24 @@ export function PlacePlan({ options, done, planned, serves, will, onWill, onZone
   );
 }
 
+/** What 片区 get of it, and what each lacks still with the whole plan. */
 function Areas({ of }: { readonly of: readonly ServedAreaFacts[] }) {
   const words = useWords();
+  const { t, gist } = words;
   return (
     <ul>
-      {of.map((area) => (
-        <li key={`${area.metric} ${area.number}`}>
-          {areaWords(area, words)} <span className="remark">{words.t(`judging.metric.${area.metric}`)}</span>
-        </li>
-      ))}
+      {of.map((area) => {
+        const { metric, unit, number, left } = area;
+        const besides = [
+          t(`judging.metric.${metric}`),
+          ...(left > 0 ? [t("plans.areaLeft", { left: gist(left, unit) })] : []),
+        ];
+        return (
+          <li key={`${metric} ${number}`}>
+            {areaWords(area, words)} <span className="remark">{besides.join(" · ")}</span>
+          </li>
+        );
+      })}
     </ul>
   );
 }

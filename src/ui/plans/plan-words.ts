@@ -2,7 +2,6 @@ import { byCodeUnit } from "../../core/base/order.ts";
 import type { RuleUnit } from "../../core/standards/rule.ts";
 import {
   counted,
-  formatGist,
   formatMetres,
   formatNumber,
   formatProvidedGist,
@@ -108,13 +107,12 @@ export function conditionsWords({ conditions }: OptionFacts, { t }: Pick<Speech,
   return conditions.map((one) => t(`plans.conditions.${one}`)).join(t("screen.headline.and"));
 }
 
-/** “片区 3 分到 120 m²，全方案后补齐”, or what it lacks still by then. */
+/** “片区 3 分到 120 m²”: what one measure gives; and where the whole plan closes the 片区, that. */
 export function areaWords({ number, unit, given, left }: ServedAreaFacts, words: Words): string {
   const { t, language } = words;
   const area = t("plans.areaNumber", { number: formatNumber(number) });
   const facts = { area, given: formatProvidedGist(given, unit, language) };
-  if (!(left > 0)) return t("plans.servedClosed", facts);
-  return t("plans.servedLeft", { ...facts, left: formatGist(left, unit, language) });
+  return t(left > 0 ? "plans.served" : "plans.servedClosed", facts);
 }
 
 /** 片区 that get most first, each metric by itself. */
