@@ -1,9 +1,10 @@
 import { useEffect, useRef } from "react";
 import "maplibre-gl/dist/maplibre-gl.css";
 import type { Polygon } from "../core/geo/lng-lat.ts";
-import { type CityMap, createCityMap, type MapEvents, type OutlineAsked } from "./city-map.ts";
+import { createCityMap } from "./city-map.ts";
 import type { MapContent } from "./columns.ts";
 import type { Covered } from "./framing.ts";
+import type { CityMap, MapEvents, OutlineAsked } from "./map-contract.ts";
 import type { Place } from "./pin.ts";
 
 export interface MapViewProps extends MapEvents, MapContent {

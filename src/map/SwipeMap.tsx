@@ -1,7 +1,8 @@
 import { useEffect, useRef } from "react";
 import "maplibre-gl/dist/maplibre-gl.css";
-import { createCityMap, type MapEvents, type MapOptions } from "./city-map.ts";
+import { createCityMap } from "./city-map.ts";
 import type { CityColumns, FacilityMarks, MapColours, ZonePaint } from "./columns.ts";
+import type { MapEvents, MapOptions } from "./map-contract.ts";
 
 interface Side {
   readonly paint: ZonePaint;

@@ -1,13 +1,12 @@
 import type { Map as Sheet } from "maplibre-gl";
 import type { LngLat, Polygon } from "../core/geo/lng-lat.ts";
 import { pointInside } from "../core/geo/ring.ts";
-import { type BasemapState, basemapSlot } from "./basemap/slot.ts";
+import { basemapSlot } from "./basemap/slot.ts";
 import type { BasemapSource } from "./basemap/source.ts";
 import type {
   Around,
   CityColumns,
   DrawnStreet,
-  FacilityMarks,
   Focus,
   MapColours,
   PlanMark,
@@ -32,119 +31,26 @@ import {
   fillAround,
   fillCity,
   fillMarks,
-  fillPlan,
   fillSketch,
   fillStrays,
   fillStreetChanges,
 } from "./fill-sources.ts";
-import { type Covered, type Framing, framing } from "./framing.ts";
+import { framing } from "./framing.ts";
 import { type PointHits, pointHits, type ZoneHits, zoneHits } from "./hit-index.ts";
+import type { CityMap, MapOptions, OutlineAsked } from "./map-contract.ts";
 import { degreesPerPixel } from "./mercator.ts";
 import { type Drawn, type OutlineDrawing, outlineDrawing } from "./outline-drawing.ts";
 import { type Place, pinOn } from "./pin.ts";
-import { badgeAt, type PlanBadge, planBadges } from "./plan-badges.ts";
-import { type MovedMark, markAt } from "./plan-layers.ts";
+import { planOnMap } from "./plan-on-map.ts";
 import { letPoint, type Pointed } from "./pointing.ts";
 import { boundsOf, boundsOfPositions } from "./polygons.ts";
-import { type MapPicture, readPicture } from "./read-picture.ts";
+import { readPicture } from "./read-picture.ts";
 import { settled } from "./settled.ts";
-import { blankSheet, type SheetOptions } from "./sheet.ts";
-import { type Sketch, sketchOf } from "./sketch.ts";
+import { blankSheet } from "./sheet.ts";
+import { sketchOf } from "./sketch.ts";
 import { sheetLayers } from "./style.ts";
 import { shadeUnits, unitAt } from "./unit-shading.ts";
 import { NO_DATA, type ZoneDrawing, zoneDrawing } from "./zone-layers.ts";
-
-/** A place of a plan under the hand: its row, in degrees. `giveUp` ends the drag as if it had never begun. */
-export interface HeldMark {
-  readonly row: number;
-  readonly lng: number;
-  readonly lat: number;
-  readonly giveUp: () => void;
-}
-
-/** What happens on the map, in rows and degrees. */
-export interface MapEvents {
-  /** `adding`: to what is picked already. */
-  readonly onZone: (row: number, adding: boolean) => void;
-  /** A 街道, where 街道 are shaded. */
-  readonly onUnit: (id: string) => void;
-  readonly onFacility: (row: number) => void;
-  /** A place of a plan. */
-  readonly onMark?: (row: number) => void;
-  /** It was dragged there. */
-  readonly onMoveMark?: (row: number, lng: number, lat: number) => void;
-  /** It is being dragged there; absent: that is given up, and it stays where it was. */
-  readonly onHoldMark?: (held: HeldMark | undefined) => void;
-  readonly onNothing: () => void;
-  /** Where a place was asked for. */
-  readonly onPlace: (lng: number, lat: number) => void;
-  readonly onHover: (pointed: Pointed) => void;
-  /** An outline that is asked for is drawn so far. */
-  readonly onSketch: (sketch: Sketch & Pick<Drawn, "begun" | "wrong">) => void;
-  /** It is drawn, with a place in its middle. */
-  readonly onOutline: (shape: readonly Polygon[], middle: LngLat | undefined) => void;
-  readonly onMove: (row: number, lng: number, lat: number) => void;
-  /** Where a click would put what is asked for, or letting go a facility that is dragged; absent: nowhere any more. */
-  readonly onAim: (aim: Aim | undefined) => void;
-  /** The city is on the screen, its zones painted. */
-  readonly onDrawn: () => void;
-  readonly onBasemap: (state: BasemapState) => void;
-}
-
-export interface CityMap extends Pick<Framing, "refit" | "show" | "zoomBy" | "seen" | "follow" | "onCamera"> {
-  setCity(city: CityColumns): void;
-  setFacilities(marks: FacilityMarks): void;
-  setPaint(paint: ZonePaint): void;
-  /** Shades 街道 in place of zones; `undefined`: no longer. */
-  setUnitPaint(paint: UnitPaint | undefined): void;
-  setFocus(focus: Focus): void;
-  setAround(around: Around | undefined): void;
-  setWalkArea(area: WalkArea | undefined): void;
-  setServices(services: readonly Service[]): void;
-  setStrays(strays: readonly LngLat[]): void;
-  setStreetChanges(streets: readonly DrawnStreet[]): void;
-  /** `undefined`: no plan is looked at. */
-  setPlan(marks: readonly PlanMark[] | undefined): void;
-  /** Whether the next click says a place, and does nothing else; on the map that has the focus, Space and Enter say the middle. */
-  setAsking(asking: boolean): void;
-  /** Says the middle of the map, where a place is asked for. */
-  putInMiddle(): void;
-  /** Where something is to stand. */
-  setPin(at: Place | undefined): void;
-  /** Whether an outline is asked for: every click is for that then. */
-  setOutlineAsked(asked: OutlineAsked | undefined): void;
-  /** The outline of something that is not in the document yet. */
-  setOutline(shape: readonly Polygon[] | undefined): void;
-  /** By what the outline that is asked for is drawn, beside the pointer. */
-  outline(): OutlineDrawing | undefined;
-  setColours(colours: MapColours): void;
-  setBasemap(basemap: BasemapSource | undefined): void;
-  showAll(): void;
-  /** Brings a whole unit into view. */
-  showUnit(id: string): void;
-  /** Brings some zones into view together, with some facilities. */
-  showZones(rows: readonly number[], facilities?: ReadonlySet<number>): void;
-  /** What is drawn, once all of it is. */
-  picture(): Promise<MapPicture>;
-  remove(): void;
-}
-
-export interface Aim extends Place {
-  readonly dragged?: { readonly row: number; readonly giveUp: () => void };
-}
-
-/** An outline to be drawn; or to be changed, where there is one to begin with. */
-export interface OutlineAsked {
-  readonly begin: readonly Polygon[] | undefined;
-}
-
-export interface MapOptions extends SheetOptions {
-  /** Nothing moves by itself. */
-  readonly still: boolean;
-  readonly events: () => MapEvents;
-  /** What lies over the map in its container now. */
-  readonly covered: (map: HTMLElement) => Covered;
-}
 
 /** A map of one city at a time. All picking is done on the CPU; the drawing library only draws. */
 export function createCityMap(options: MapOptions): CityMap {
@@ -172,10 +78,6 @@ export function createCityMap(options: MapOptions): CityMap {
   let services: readonly Service[] = NO_DATA;
   let strays: readonly LngLat[] = [];
   let streetChanges: readonly DrawnStreet[] = [];
-  let plan: readonly PlanMark[] = NO_DATA;
-  let movedMark: MovedMark | undefined;
-  let badges: readonly PlanBadge[] = NO_DATA;
-  let badgesFor = sheet.getZoom();
   let hits: { zones: ZoneHits; facilities: PointHits } | undefined;
   let asking = false;
   let pinned: Place | undefined;
@@ -217,21 +119,9 @@ export function createCityMap(options: MapOptions): CityMap {
     fillAround(sheet, around);
     fillStrays(sheet, strays);
     fillStreetChanges(sheet, streetChanges);
-    putBadges();
+    plan.fill();
     fillOutline();
   };
-
-  const putBadges = () => {
-    badgesFor = sheet.getZoom();
-    badges = planBadges(plan, badgesFor, movedMark);
-    if (styled) fillPlan(sheet, badges);
-  };
-  sheet.on("zoom", () => {
-    if (badges.length > 0 && Math.abs(sheet.getZoom() - badgesFor) >= FELT_ZOOM) putBadges();
-  });
-  sheet.on("zoomend", () => {
-    if (badges.length > 0 && sheet.getZoom() !== badgesFor) putBadges();
-  });
 
   const fillOutline = () => {
     if (!styled) return;
@@ -246,7 +136,7 @@ export function createCityMap(options: MapOptions): CityMap {
     const edged = edges?.rings ?? [];
     overlay.setProps({
       layers: dataLayers({
-        ...{ colours, drawing, edged, paint, icons, focus, moved, mark, plan, movedMark },
+        ...{ colours, drawing, edged, paint, icons, focus, moved, mark, ...plan.drawn() },
         placed: unitPaint ? NO_DATA : marked,
         walkArea: unitPaint ? undefined : walkArea,
         services: unitPaint || moved ? NO_DATA : services,
@@ -295,10 +185,11 @@ export function createCityMap(options: MapOptions): CityMap {
 
   const pixel = () => degreesPerPixel(sheet.getZoom());
 
-  const markedAt = (lng: number, lat: number) => markAt(plan, lng, lat, 11 * pixel());
-
-  const planAt = (lng: number, lat: number) =>
-    badgeAt(badges, lng, lat, sheet.getZoom()) ?? markedAt(lng, lat);
+  const plan = planOnMap(sheet, {
+    ...{ events, onMoved: () => draw() },
+    isStyled: () => styled,
+    isFree: () => !asking && !drawingOutline,
+  });
 
   const facilityAt = (lng: number, lat: number) => hits?.facilities.nearest(lng, lat, 9 * pixel());
 
@@ -306,8 +197,9 @@ export function createCityMap(options: MapOptions): CityMap {
     find: (lng, lat, point) => {
       if (asking) return { kind: "place", lng, lat };
       if (moved) return { kind: "facility", row: moved.row };
-      if (movedMark) return { kind: "mark", row: movedMark.row };
-      const planned = planAt(lng, lat);
+      const held = plan.drawn().movedMark;
+      if (held) return { kind: "mark", row: held.row };
+      const planned = plan.at(lng, lat);
       if (planned !== undefined) return { kind: "mark", row: planned };
       if (unitPaint && styled) {
         const id = unitAt(sheet, point);
@@ -331,7 +223,7 @@ export function createCityMap(options: MapOptions): CityMap {
       if (drawingOutline) return;
       events().onHover(pointed);
       if (asking) events().onAim(pointed?.kind === "place" ? pointed : undefined);
-      showCursor(cursorOver(pointed, focus, plan));
+      showCursor(cursorOver(pointed, focus, plan.drawn().plan));
     },
   });
 
@@ -361,7 +253,7 @@ export function createCityMap(options: MapOptions): CityMap {
 
   letDrag(sheet, {
     grab: (lng, lat) => {
-      if (asking || drawingOutline || planAt(lng, lat) !== undefined) return undefined;
+      if (asking || drawingOutline || plan.at(lng, lat) !== undefined) return undefined;
       const row = facilityAt(lng, lat);
       return row === focus.facility ? row : undefined;
     },
@@ -383,33 +275,6 @@ export function createCityMap(options: MapOptions): CityMap {
       events().onMove(row, lng, lat);
     },
   });
-
-  letDrag(sheet, {
-    grab: (lng, lat) => {
-      if (asking || drawingOutline) return undefined;
-      // By its place, which is to lie under the hand.
-      const row = markedAt(lng, lat);
-      return row !== undefined && row === planAt(lng, lat) && plan[row]?.isMovable ? row : undefined;
-    },
-    onDrag: (row, lng, lat, letGo) => {
-      moveMark({ row, to: [lng, lat] });
-      const giveUp = () => {
-        letGo();
-        moveMark(undefined);
-        events().onHoldMark?.(undefined);
-      };
-      events().onHoldMark?.({ row, lng, lat, giveUp });
-    },
-    onDrop: (row, lng, lat) => {
-      moveMark(undefined);
-      events().onMoveMark?.(row, lng, lat);
-    },
-  });
-  function moveMark(to: MovedMark | undefined): void {
-    movedMark = to;
-    putBadges();
-    draw();
-  }
 
   return {
     setCity(next) {
@@ -456,10 +321,8 @@ export function createCityMap(options: MapOptions): CityMap {
       if (styled) fillStreetChanges(sheet, next);
     },
 
-    setPlan(next = NO_DATA) {
-      if (next === plan) return;
-      plan = next;
-      putBadges();
+    setPlan(next) {
+      plan.set(next);
       draw();
     },
     setStrays(next) {
@@ -577,8 +440,6 @@ export function createCityMap(options: MapOptions): CityMap {
 }
 
 const NOTHING: ReadonlySet<number> = new Set();
-/** A change of zoom by which what stands beside places is felt to stand elsewhere. */
-const FELT_ZOOM = 0.05;
 
 type Cursor = "move" | "pointer" | "crosshair" | "";
 

@@ -1,6 +1,7 @@
-import { createCityMap, type MapEvents } from "./city-map.ts";
+import { createCityMap } from "./city-map.ts";
 import type { MapContent } from "./columns.ts";
 import type { Bounds } from "./framing.ts";
+import type { MapEvents } from "./map-contract.ts";
 import type { MapPicture } from "./read-picture.ts";
 
 export interface PictureOptions {

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { accept, find, findFor, made, measures, openPlans } from "./plan-page.ts";
+import { accept, find, findFor, made, measures, moneyField, openPlans, openQuestion } from "./plan-page.ts";
 import { calculated, expect, openTab, test } from "./planner-page.ts";
 
 test.use({ map: false });
@@ -82,6 +82,18 @@ test.describe("on a phone", () => {
     await facility.getByRole("button", { name: "关闭" }).click();
     await expect(title).toBeInViewport({ ratio: 1 });
     await expect(made(page)).toContainText("依据变了");
+
+    await page.getByRole("button", { name: "撤销" }).click();
+    await calculated(page);
+    await expect(conflicts).toBeHidden();
+    await openQuestion(page);
+    await moneyField(page).focus();
+    // As by another hand: the focus stays in the field.
+    await page.getByRole("button", { name: "重做" }).evaluate((button: HTMLElement) => button.click());
+    await expect(conflicts).toBeAttached();
+    await calculated(page);
+    await expect(moneyField(page)).toBeFocused();
+    await expect(moneyField(page)).toBeInViewport({ ratio: 1 });
   });
 
   for (const lang of ["zh", "en"]) {

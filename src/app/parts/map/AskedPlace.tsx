@@ -1,5 +1,5 @@
 import { areaOf } from "../../../core/geo/ring.ts";
-import type { CityMap } from "../../../map/city-map.ts";
+import type { CityMap } from "../../../map/map-contract.ts";
 import { OutlineAsk } from "../../../ui/map-tools/OutlineAsk.tsx";
 import { PlaceAsk } from "../../../ui/map-tools/PlaceAsk.tsx";
 import { useWords } from "../../../ui/words.ts";

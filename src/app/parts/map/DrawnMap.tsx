@@ -1,7 +1,7 @@
 import { lazy, useDeferredValue, useEffect, useMemo } from "react";
 import { useShallow } from "zustand/react/shallow";
-import type { CityMap } from "../../../map/city-map.ts";
 import type { MapContent } from "../../../map/columns.ts";
+import type { CityMap } from "../../../map/map-contract.ts";
 import type { Palette } from "../../../ui/look/palette.ts";
 import { CHINESE_FONTS } from "../../../ui/look/theme.ts";
 import { PLACELESS } from "../../../ui/tables/facts.ts";

@@ -4,8 +4,8 @@ import { lazy, type ReactNode, Suspense, useMemo, useRef, useState } from "react
 import { useShallow } from "zustand/react/shallow";
 import type { ProjectView } from "../../../../workers/protocol.ts";
 import { limitOf } from "../../../core/analysis/parameters.ts";
-import type { CityMap } from "../../../map/city-map.ts";
 import type { MapContent } from "../../../map/columns.ts";
+import type { CityMap } from "../../../map/map-contract.ts";
 import { canDrawMap } from "../../../map/webgl.ts";
 import { Legend, SHADES } from "../../../ui/frame/Legend.tsx";
 import { Notice } from "../../../ui/frame/Notice.tsx";
