@@ -70,7 +70,7 @@ test.describe("without a map", () => {
     await save(page).click();
     await expect(form(page).getByLabel("可用面积")).toHaveAccessibleDescription(/“约150”是估计的数/);
     await expect(form(page).getByLabel("楼层")).toHaveAccessibleDescription(/“夹层”不是一个确定的楼层/);
-    await expect(form(page).getByLabel("造价")).toHaveAccessibleDescription(/−5 不在 0 到 .*之间/);
+    await expect(form(page).getByLabel("造价")).toHaveAccessibleDescription(/−5\s不在\s0\s到\s.*之间/);
     await expect(form(page).getByLabel("最早投用年份")).toHaveAccessibleDescription(
       /27\s不在\s1900\s到\s2200\s之间/,
     );
@@ -160,8 +160,8 @@ test.describe("without a map", () => {
     await fields.getByLabel("总投资").fill("-300");
     await fields.getByLabel("计划投用年份").fill("2028.5");
     await fields.getByRole("button", { name: "保存" }).click();
-    await expect(fields.getByLabel("总投资")).toHaveAccessibleDescription(/−300 不在 0 到 .*之间/);
-    await expect(fields.getByLabel("计划投用年份")).toHaveAccessibleDescription("2028.5 应为整数。");
+    await expect(fields.getByLabel("总投资")).toHaveAccessibleDescription(/−300\s不在\s0\s到\s.*之间/);
+    await expect(fields.getByLabel("计划投用年份")).toHaveAccessibleDescription(/2028.5\s应为整数。/);
     await fields.getByLabel("总投资").fill("300万元");
     await fields.getByLabel("计划投用年份").fill("2028");
     await fields.getByRole("button", { name: "保存" }).click();
