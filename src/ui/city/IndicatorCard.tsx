@@ -1,6 +1,6 @@
 import type { Finding, IndicatorFacts, PublishedPeople } from "../../core/city/city-facts.ts";
 import type { TargetCell } from "../../core/standards/city-targets.ts";
-import { counted, formatNumber, readableArithmetic } from "../../i18n/numbers.ts";
+import { counted, formatNumber, keptTogether, readableArithmetic } from "../../i18n/numbers.ts";
 import { ShareBar } from "../marks/ShareBar.tsx";
 import { type Speech, useWords } from "../words.ts";
 import { chartFacts } from "./chart-facts.ts";
@@ -95,7 +95,9 @@ function Remarks({ finding, invented }: Pick<Props, "invented"> & { readonly fin
   const without = finding.kind === "figure" ? (finding.zonesWithout ?? 0) : 0;
   return (
     <>
-      {worked && <p className="remark indicator-arithmetic">{readableArithmetic(finding.arithmetic)}</p>}
+      {worked && (
+        <p className="remark indicator-arithmetic">{keptTogether(readableArithmetic(finding.arithmetic))}</p>
+      )}
       {finding.over && <p className="remark">{overText(finding.over, invented, t)}</p>}
       {without > 0 && <p className="remark">{t("city.zonesWithout", counted(without))}</p>}
       {finding.kind === "between" && <p className="remark">{t("city.openEnd")}</p>}

@@ -3,7 +3,7 @@ import type { SupplyMethod } from "../../core/analysis/parameters.ts";
 import { toNumber } from "../../core/base/decimal.ts";
 import type { Clause, PolicyDocument, Text } from "../../core/standards/clause.ts";
 import type { Line } from "../../core/standards/judgement.ts";
-import { formatNumber, readableArithmetic } from "../../i18n/numbers.ts";
+import { formatNumber, keptTogether, readableArithmetic } from "../../i18n/numbers.ts";
 import { VerdictMark } from "../marks/VerdictMark.tsx";
 import { useWords } from "../words.ts";
 import { missingIn, neededOf, notesOf, providedIn, requiredIn, unknownBase } from "./line-words.ts";
@@ -61,7 +61,7 @@ export function LineCard({
       {unknown ? (
         <p className="remark">{t("evidence.baseUnknown", { base: t(`evidence.baseName.${unknown}`) })}</p>
       ) : (
-        arithmetic !== "" && <p className="arithmetic">{readableArithmetic(arithmetic)}</p>
+        arithmetic !== "" && <p className="arithmetic">{keptTogether(readableArithmetic(arithmetic))}</p>
       )}
       <Amounts line={line} />
       {notes.length > 0 && (
