@@ -378,6 +378,7 @@ interface EditFacts {
   "desk.nothing-open": Record<never, never>;
   /** Measures, by id, that cannot be done where their site is now. */
   "plan.grid-too-fine": { readonly points: number; readonly most: number; readonly metres: number };
+  "plan.no-facilities": Record<never, never>;
   "plan.not-movable": { readonly measures: string };
   "plan.not-there": { readonly measures: string };
   "plan.nothing-surveyed": Record<never, never>;

@@ -1,5 +1,6 @@
 import { type Exact, toNumber } from "../base/decimal.ts";
-import { done, type Outcome } from "../base/outcome.ts";
+import { issue } from "../base/issue.ts";
+import { done, type Outcome, refused } from "../base/outcome.ts";
 import type { SearchStep, Work } from "../base/work.ts";
 import type { OpenProgramme } from "../siting/choice-programme.ts";
 import { isAsWeighed } from "./as-weighed.ts";
@@ -64,9 +65,10 @@ export interface PlanAsked {
   readonly limits: PlanLimits;
 }
 
-/** Finds a plan and counts it anew. Refused as an analysis is. */
+/** Finds a plan and counts it anew. Refused as an analysis is, and where nobody knows what is there, and so what is missing. */
 export function* planOf(basis: PlanBasis, asked: PlanAsked, open: OpenProgramme): Work<Outcome<PlanAnswer>> {
   const { goal, years, doubt, limits } = asked;
+  if (basis.base.project.facilities.length === 0) return refused(issue("plan.no-facilities", "error", {}));
   const among = choiceAmong(basis, asked);
   const doubted = doubt && (yield* doubtsOf(basis, among));
   if (doubted?.ok === false) return doubted;

@@ -378,6 +378,8 @@ export const issues: Words["issues"] = {
     "This project has changed since the merge was checked, so nothing was merged. Choose the other file again.",
   "plan.grid-too-fine":
     "At that spacing there are {{points}} points to choose from, and at most {{most}} are. Give at least {{metres}} m, or bring candidate sites.",
+  "plan.no-facilities":
+    "There are no facilities in the data: what is there is not known, and so not what is missing. Import or add facilities first.",
   "plan.not-movable":
     "A building that is there cannot be moved: {{measures}}. Only what is to be built can stand elsewhere.",
   "plan.not-there": "Where the site is now this cannot be done: {{measures}}. Move it back, or elsewhere.",

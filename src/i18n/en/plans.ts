@@ -134,8 +134,6 @@ export const plans: Words["plans"] = {
   nothingMissing: "Nothing is missing: all existing zones have what they need.",
   noNumber:
     "The standard gives no number for existing zones, so nothing can be told to be missing and nothing be closed. Try another standard in the parameters.",
-  noFacilities:
-    "There are no facilities in the data: what is there is not known, and so not what is missing. Import or add facilities first.",
   byFair: "Shortages here are by the fair allocation, whatever the parameters say.",
   places: "{{number}} places to choose from",
   "places~one": "{{number}} place to choose from",

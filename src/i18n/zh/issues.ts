@@ -318,6 +318,7 @@ export const issues = {
   "merge.changed": "当前项目在核对之后又变了，没有合并。请重新选对方的文件。",
   "plan.grid-too-fine":
     "按这个间距，要在 {{points}} 个网格点里挑选，最多 {{most}} 个。请把间距放大到 {{metres}} 米以上，或导入候选点。",
+  "plan.no-facilities": "还没有设施资料：现有多少不知道，缺多少也就算不出。先导入或新增设施。",
   "plan.not-movable": "现有房屋不能移动：{{measures}}。只有新建的可以换地点。",
   "plan.not-there": "候选点挪到这里后不能做：{{measures}}。请挪回原处，或换一处。",
   "plan.nothing-surveyed": "还没有可供比选的资料。请重新求方案。",

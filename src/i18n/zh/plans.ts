@@ -115,7 +115,6 @@ export const plans = {
   },
   nothingMissing: "没有缺口可补：已建成小区都已满足。",
   noNumber: "标准没有规定已建成小区的数值，算不出缺口，也就没有可补的。可在参数里借用别的标准试算。",
-  noFacilities: "还没有设施资料：现有多少不知道，缺多少也就算不出。先导入或新增设施。",
   byFair: "这里的缺口按均衡分配（先补最缺）核算。",
   places: "可选的地点 {{number}} 处",
   unusable: "，另有 {{number}} 处候选点暂不能用",

@@ -1,3 +1,4 @@
+import { issue } from "../../core/base/issue.ts";
 import { roundedDown } from "../../i18n/numbers.ts";
 import { useWords } from "../words.ts";
 import type { LackFacts } from "./plan-facts.ts";
@@ -11,8 +12,9 @@ interface Props {
 
 /** What is missing before anything is done, in as many words as there are metrics. */
 export function PlanMissing({ of, isSupplyKnown }: Props) {
-  const { t, gist, providedGist } = useWords();
-  if (of.length === 0) return <p>{t(isSupplyKnown ? "plans.noNumber" : "plans.noFacilities")}</p>;
+  const { t, sentence, gist, providedGist } = useWords();
+  if (of.length === 0)
+    return <p>{isSupplyKnown ? t("plans.noNumber") : sentence(issue("plan.no-facilities", "error", {}))}</p>;
   const short = of.filter(({ missing }) => missing > 0);
   if (short.length === 0) return <p>{t("plans.nothingMissing")}</p>;
   return (

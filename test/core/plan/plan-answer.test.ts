@@ -84,7 +84,9 @@ describe("a plan of a project", () => {
 
   it("does both at one place where both are short", () => {
     const plan = planned(
-      aProject([aZone("A")], [], { sites: [aSite("S"), aSite("T", { at: east(9000) })] }),
+      aProject([aZone("A")], [{ ...nursery, at: east(-9000) }], {
+        sites: [aSite("S"), aSite("T", { at: east(9000) })],
+      }),
       CLOSE,
     );
     expect([ids(plan), toNumber(plan.cost)]).toEqual([["S:elderly-300+childcare-400"], 140]);
@@ -135,6 +137,17 @@ describe("a plan of a project", () => {
     expect(plan.lacking.map(({ metric, zones, missing }) => [metric, zones, toNumber(missing)])).toEqual([
       ["elderly_building_area", ["A"], 200],
     ]);
+  });
+
+  it("is refused where nobody knows what is there", () => {
+    const basis = value(
+      finish(planBasis({ ...SHIPPED, project: { ...short, facilities: [], sites: [aSite("S")] } })),
+    );
+    const limits = { rounds: 500, nodes: 10_000, gap: 0 };
+    expect(finish(planOf(basis, { goal: MOST, limits }, open))).toMatchObject({
+      ok: false,
+      issues: [{ code: "plan.no-facilities" }],
+    });
   });
 
   it("closes what can be closed at the least cost of that", () => {
