@@ -1,5 +1,5 @@
 import { toNumber, ZERO } from "../../src/core/base/decimal.ts";
-import type { PlanAim } from "../../src/core/plan/choose-plan.ts";
+import type { PlanAim } from "../../src/core/plan/plan-aim.ts";
 import type { PlanProblem } from "../../src/core/plan/plan-problem.ts";
 import { textOf } from "./location-programme.ts";
 

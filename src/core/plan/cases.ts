@@ -1,6 +1,6 @@
 import { compare, type Exact, exact, minus, over, times, ZERO } from "../base/decimal.ts";
-import type { Lack } from "./choose-plan.ts";
 import { holdsWith, missingOf } from "./missing-of.ts";
+import type { Lack } from "./plan-aim.ts";
 import type { Gift, PlanMetric, PlanProblem } from "./plan-problem.ts";
 
 /** How a plan is to be good under doubt: in the worst case, or on average of them. */

@@ -1,5 +1,5 @@
 import { compare, type Exact, minus, plus, toNumber, ZERO } from "../base/decimal.ts";
-import type { PlanAim } from "./choose-plan.ts";
+import type { PlanAim } from "./plan-aim.ts";
 import type { PlanProblem } from "./plan-problem.ts";
 import { keepsTo, lackOf, type Shortfall, spentOf, type WholeMetric } from "./whole-plan.ts";
 

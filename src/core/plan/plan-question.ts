@@ -1,14 +1,7 @@
 import { type Exact, ZERO } from "../base/decimal.ts";
 import type { OpenProgramme } from "../siting/choice-programme.ts";
-import {
-  choosePlan,
-  type Lack,
-  newMemory,
-  type PlanAim,
-  type PlanLimits,
-  type PlanState,
-  type Purse,
-} from "./choose-plan.ts";
+import { choosePlan, newMemory, type PlanLimits, type PlanState } from "./choose-plan.ts";
+import type { Lack, PlanAim, Purse } from "./plan-aim.ts";
 import type { PlanProblem } from "./plan-problem.ts";
 import { costOf } from "./whole-plan.ts";
 

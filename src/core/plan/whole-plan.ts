@@ -3,7 +3,7 @@ import { type Amounts, type FlowNetwork, flowNetwork, type LargestFlow } from ".
 import { flowIn } from "../allocation/flow-within.ts";
 import { piecesOf } from "../allocation/pieces.ts";
 import { compare, type Exact, largest, plus, ratio, times, ZERO } from "../base/decimal.ts";
-import type { Lack, PlanAim } from "./choose-plan.ts";
+import type { Lack, PlanAim } from "./plan-aim.ts";
 import type { Gift, PlanMetric, PlanProblem } from "./plan-problem.ts";
 
 /** A metric of a plan in whole numbers: amounts times `scale`. */

@@ -1,6 +1,6 @@
 import { type Exact, plus, ZERO } from "../base/decimal.ts";
-import type { Purse } from "./choose-plan.ts";
 import type { Measure } from "./measure.ts";
+import type { Purse } from "./plan-aim.ts";
 import type { PlanAction, PlanProblem } from "./plan-problem.ts";
 
 /** Years that a plan is spread over, and the money of each. */

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compare, type Exact, exact, ratio, toNumber, ZERO } from "../../../src/core/base/decimal.ts";
-import { choosePlan, leastLack, type PlanAim, type PlanState } from "../../../src/core/plan/choose-plan.ts";
+import { choosePlan, type PlanState } from "../../../src/core/plan/choose-plan.ts";
+import { leastLack, type PlanAim } from "../../../src/core/plan/plan-aim.ts";
 import type { PlanProblem } from "../../../src/core/plan/plan-problem.ts";
 import { type PlanGoal, searchPlan } from "../../../src/core/plan/plan-question.ts";
 import type { OpenProgramme } from "../../../src/core/siting/choice-programme.ts";
