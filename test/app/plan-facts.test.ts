@@ -122,6 +122,18 @@ describe("how a plan stands to all others", () => {
     expect(standingOf({ asked: spread }, found, false, NO_ZONES).isSpread).toBe(true);
   });
 
+  it("tells of which plans that is said, where places were fixed, years or cases asked for", () => {
+    const under = (asked: Parameters<typeof standingOf>[0]["asked"]) =>
+      standingOf({ asked }, found, false, NO_ZONES).under;
+    expect(under(asked)).toBeUndefined();
+    expect(under({ ...asked, places: { with: ["S"], without: ["T", "U"] } })).toEqual({
+      ...{ with: 1, without: 2, isSpread: false },
+    });
+    expect(under({ ...asked, doubt: "average" })).toEqual({
+      ...{ with: 0, without: 0, isSpread: false, doubt: "average" },
+    });
+  });
+
   it("tells of one that was stopped what it was about then, and proves nothing of one that was moved", () => {
     expect(
       standingOf({ asked: { ...asked, goal: { for: "most" } }, stopped: "lack" }, found, false, NO_ZONES),

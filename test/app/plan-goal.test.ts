@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { askedWords, budgetOver, goalWords, isAskedOtherwise } from "../../src/app/derived/plan-goal.ts";
-import { askedNow } from "../../src/app/state/plan-asked.ts";
+import { askedNow, placesThere } from "../../src/app/state/plan-asked.ts";
 import { usePlans } from "../../src/app/state/plans.ts";
 import { wordsIn } from "../../src/i18n/catalogue.ts";
 
@@ -22,6 +22,15 @@ describe("what a plan was asked for", () => {
       "尽量补 · 每年 100 万元 · 2026–2030",
     );
     expect(said({ goal: "close", spread: SPREAD })).toBe("全部补上 · 2026–2030");
+  });
+});
+
+describe("places fixed beforehand", () => {
+  const places = { with: ["S", "gone"], without: ["T"] };
+
+  it("count where they are there, and are the same where all are", () => {
+    expect(placesThere(places, (id) => id !== "gone")).toEqual({ with: ["S"], without: ["T"] });
+    expect(placesThere(places, () => true)).toBe(places);
   });
 });
 

@@ -5,7 +5,7 @@ import { comingIn } from "../derived/plan-facts.ts";
 import { useDocument } from "../state/document.ts";
 import { type Asked, askedNow, isOfReach, isOfRooms } from "../state/plan-asked.ts";
 import { groundOf, isAdoptable, isSameGround, type PlanMade } from "../state/plan-made.ts";
-import { planShown, usePlans } from "../state/plans.ts";
+import { planShown, questionIn, usePlans } from "../state/plans.ts";
 import { useSession } from "../state/session.ts";
 import { makeEdit } from "./edit.ts";
 import { stopCurve, traceCurve } from "./plan-curve.ts";
@@ -32,7 +32,10 @@ export async function survey(desk: Desk): Promise<void> {
 
 /** Finds the plan that is asked for now. Whatever was worked out in the background gives way. */
 export async function findPlan(desk: Desk): Promise<void> {
-  const asked = askedNow(usePlans.getState(), useSession.getState().subject);
+  const asked = askedNow(
+    questionIn(useDocument.getState().view, usePlans.getState()),
+    useSession.getState().subject,
+  );
   if (asked === undefined) return;
   const ground = groundNow();
   usePlans.getState().search?.cancel();

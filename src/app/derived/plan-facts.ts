@@ -12,6 +12,7 @@ import type {
   ReachFacts,
   SearchFacts,
   StandingFacts,
+  UnderFacts,
   WayOutFacts,
   YearFacts,
 } from "../../ui/plans/plan-facts.ts";
@@ -42,6 +43,7 @@ export function standingOf(
   zones: Pick<ProjectView["zones"], "ids" | "names">,
 ): StandingFacts {
   const goal = asked.goal.for;
+  const under = underFacts(asked);
   if (rebased) {
     const isSpread = "years" in asked && asked.years !== undefined;
     return {
@@ -56,6 +58,7 @@ export function standingOf(
     return {
       ...{ status: isMoved ? "moved" : found.status, goal, isStopped: false, lacking: 0 },
       ...(found.gap !== undefined && { gap: found.gap }),
+      ...(under && { under }),
       ...(!why && "count" in asked.goal && { spare: asked.goal.count - found.measures.length }),
       ...(why && { why: "zones" in why ? { ...why, zones: why.zones.map(nameIn(zones)) } : why }),
     };
@@ -67,10 +70,21 @@ export function standingOf(
     ...(bound && found.status === "feasible" && { bound }),
     ...(isWide(asked) && found.gap !== undefined && { gap: found.gap }),
     ...(found.isApart && { isApart: true }),
+    ...(under && { under }),
     ...("years" in asked && asked.years && { isSpread: true }),
     ...("equity" in asked && asked.equity !== undefined && { isWeighed: true }),
     lacking: found.lacking.length,
   };
+}
+
+/** What narrows the plans that one was held against; nothing where nothing does. */
+function underFacts({ places, ...asked }: Asked): UnderFacts | undefined {
+  const isSpread = "years" in asked && asked.years !== undefined;
+  const doubt = "doubt" in asked ? asked.doubt : undefined;
+  const under = { with: places?.with.length ?? 0, without: places?.without.length ?? 0, isSpread };
+  return under.with + under.without > 0 || isSpread || doubt
+    ? { ...under, ...(doubt && { doubt }) }
+    : undefined;
 }
 
 /** How much of a plan that was found before a change is decided; 万元. */

@@ -78,6 +78,12 @@ export function isOfRooms(asked: Asked): asked is PlanAsked {
   return asked.goal.for !== "known" && !isOfReach(asked);
 }
 
+/** Places fixed beforehand without those that are not there any more; the same where all are. */
+export function placesThere(places: AskedPlaces, isThere: (id: string) => boolean): AskedPlaces {
+  if ([...places.with, ...places.without].every(isThere)) return places;
+  return { with: places.with.filter(isThere), without: places.without.filter(isThere) };
+}
+
 export function isUnderDoubt(asked: Asked): boolean {
   return isOfRooms(asked) && asked.doubt !== undefined;
 }

@@ -6,10 +6,12 @@ import type {
   PlanFound,
   PlanSurvey,
 } from "../../../workers/plan-tasks.ts";
+import type { ProjectView } from "../../../workers/protocol.ts";
 import type { Issue } from "../../core/base/issue.ts";
 import type { WorkStep } from "../../core/base/work.ts";
+import { idIn } from "../../core/plan/measure.ts";
 import { useDocument } from "./document.ts";
-import type { Asked, Question, Will } from "./plan-asked.ts";
+import { type Asked, placesThere, type Question, type Will } from "./plan-asked.ts";
 import { type Ground, groundOf, isSameGround, type PlanMade, type Scenario } from "./plan-made.ts";
 
 /** What is asked of plans for the open document, and what was found: dropped with the page, never part of the document. */
@@ -95,6 +97,19 @@ export const usePlans = create<Plans>(() => ({
 /** Whether something was made of the document and the parameters as they are now. */
 export function useIsCurrent(ground: Ground | undefined): boolean {
   return useDocument((document) => ground !== undefined && isSameGround(ground, groundOf(document)));
+}
+
+/** Whether a place that was fixed beforehand is there, of the document or as a point of a grid. */
+export function isThereIn(view: ProjectView | undefined, { surveyed }: Pick<Plans, "surveyed">) {
+  return (id: string) =>
+    view?.sites.ids.includes(id) === true ||
+    view?.facilities.ids.includes(id) === true ||
+    surveyed?.is.places.some(({ place }) => idIn(place) === id) === true;
+}
+
+/** The question as it stands, in a document: of places fixed beforehand those that are there. */
+export function questionIn(view: ProjectView | undefined, plans: Plans): Question {
+  return { ...plans, places: placesThere(plans.places, isThereIn(view, plans)) };
 }
 
 /** The plan on screen, with sites where they stand on trial. */

@@ -5,7 +5,10 @@ import "./plans.css";
 interface Props {
   /** Places where something is done in any case, and where nothing is, by name. */
   readonly of: Readonly<
-    Record<"with" | "without", readonly { readonly id: string; readonly name: string }[]>
+    Record<
+      "with" | "without",
+      readonly { readonly id: string; readonly name: string; readonly isThere: boolean }[]
+    >
   >;
   readonly onRelease: (id: string) => void;
 }
@@ -18,7 +21,7 @@ export function PlanLocks({ of, onRelease }: Props) {
       of[will].length > 0 && (
         <p key={will} className="plan-locks">
           {t(`plans.locks.${will}`)}
-          {of[will].map(({ id, name }) => (
+          {of[will].map(({ id, name, isThere }) => (
             <Tag
               key={id}
               closable={{ "aria-label": t("plans.release", { name }) }}
@@ -27,7 +30,7 @@ export function PlanLocks({ of, onRelease }: Props) {
                 onRelease(id);
               }}
             >
-              {name}
+              {isThere ? name : t("plans.locks.lost", { name })}
             </Tag>
           ))}
         </p>

@@ -9,17 +9,19 @@ import { takeProjects } from "../../commands/take-projects.ts";
 import { comingIn, idOf } from "../../derived/plan-facts.ts";
 import { useDesk } from "../../desk-context.ts";
 import { usePacksInUse } from "../../state/packs.ts";
-import { setWill, usePlans } from "../../state/plans.ts";
+import { isThereIn, setWill, usePlans } from "../../state/plans.ts";
 import "../../../ui/plans/plans.css";
 
 /** Places fixed beforehand. */
-export function Locks() {
+export function Locks({ view }: { readonly view: ProjectView }) {
   const { places, surveyed } = usePlans(useShallow(({ places, surveyed }) => ({ places, surveyed })));
   const names = useMemo(
     () => new Map(surveyed?.is.places.map(({ place, name }) => [idOf(place), name])),
     [surveyed],
   );
-  const named = (ids: readonly string[]) => ids.map((id) => ({ id, name: names.get(id) ?? id }));
+  const isThere = isThereIn(view, { surveyed });
+  const named = (ids: readonly string[]) =>
+    ids.map((id) => ({ id, name: names.get(id) ?? id, isThere: isThere(id) }));
   return (
     <PlanLocks
       of={{ with: named(places.with), without: named(places.without) }}

@@ -91,7 +91,7 @@ export function PlanList({ view }: { readonly view: ProjectView }) {
           {...{ onOpen, toggle, onFind }}
           isChanged={isFolded && isChanged}
         >
-          {isFolded && <Locks />}
+          {isFolded && <Locks view={view} />}
         </AskedLine>
       )}
       {!isFolded && (
@@ -117,7 +117,7 @@ export function PlanList({ view }: { readonly view: ProjectView }) {
             again={made !== undefined}
             onFind={onFind}
           >
-            <Locks />
+            <Locks view={view} />
             <PlanPlaces sites={view.sites} />
             <Known view={view} ready={ready && isSurveyed && !search} />
           </PlanQuestion>

@@ -1,8 +1,9 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { isAskedOtherwise } from "../../derived/plan-goal.ts";
+import { useDocument } from "../../state/document.ts";
 import { type Asked, askedNow } from "../../state/plan-asked.ts";
 import { originOf } from "../../state/plan-made.ts";
-import { usePlans } from "../../state/plans.ts";
+import { questionIn, usePlans } from "../../state/plans.ts";
 import { useSession } from "../../state/session.ts";
 
 /**
@@ -12,6 +13,7 @@ import { useSession } from "../../state/session.ts";
 export function useFolding() {
   const toggle = useRef<HTMLButtonElement>(null);
   const plans = usePlans();
+  const view = useDocument((document) => document.view);
   const subject = useSession((session) => session.subject);
   const { search, made } = plans;
   const under = search?.asked;
@@ -36,7 +38,9 @@ export function useFolding() {
   return {
     ...{ toggle, isFolded, asked },
     isChanged:
-      made !== undefined && under === undefined && isAskedOtherwise(made.asked, askedNow(plans, subject)),
+      made !== undefined &&
+      under === undefined &&
+      isAskedOtherwise(made.asked, askedNow(questionIn(view, plans), subject)),
     onOpen: (isOpen: boolean) => open(isOpen ? asked : undefined),
   };
 }
