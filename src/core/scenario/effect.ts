@@ -1,10 +1,10 @@
 import { type AllocationFindings, NOT_ALLOCATED } from "../analysis/allocation-findings.ts";
 import type { MetricColumns, Results } from "../analysis/results.ts";
 import { type Exact, times, toNumber } from "../base/decimal.ts";
-import type { ResidentialZone } from "../model/residential-zone.ts";
 import type { Metric, RuleUnit } from "../standards/rule.ts";
 import { type AreaChanges, areaChanges } from "./area-changes.ts";
 import { type BeforeAfter, type Comparison, peopleCompared } from "./compare.ts";
+import { knownAlone, type LackingZone, type LackSide } from "./known-alone.ts";
 import { servedZones } from "./served-zones.ts";
 import { type ServedGroup, type ServedZones, servedGroup, shareChanges } from "./share-changes.ts";
 import { type JudgedZones, type TurnedAlike, turnedAlike, turnedZones } from "./verdict-turns.ts";
@@ -36,11 +36,6 @@ export interface MetricEffect {
   readonly certain: BeforeAfter;
   /** What all known zones lack, as the headline tells it, and so much of it for certain; NaN where of none it is known. */
   readonly inAll: { readonly missing: BeforeAfter; readonly certain: BeforeAfter };
-}
-
-/** A zone, and what it lacks on the side where that is known: m² or slots. */
-export interface LackingZone extends Pick<ResidentialZone, "id" | "name"> {
-  readonly missing: number;
 }
 
 export interface EffectSide {
@@ -87,8 +82,8 @@ function metricEffect(
     ...{ metric, unit, losing: servedGroup(losing, listed), gaining: servedGroup(gaining, listed) },
     otherwise: { ...servedGroup(otherwise, listed), amount: Number.NaN },
     areas: areaChanges(areasOf(before, metric), areasOf(after, metric)),
-    doubtful: knownAlone(before, after, metric),
-    judgeable: knownAlone(after, before, metric),
+    doubtful: knownAlone(lacksIn(before, metric), lacksIn(after, metric)),
+    judgeable: knownAlone(lacksIn(after, metric), lacksIn(before, metric)),
     ...missingOf(before, after, metric),
   };
 }
@@ -109,6 +104,10 @@ function givenBy({ zones: { levelOf, needs }, levels }: AllocationFindings) {
 
 function areasOf({ zones, results }: EffectSide, metric: Metric) {
   return { zones, allocation: allocationOf(results, metric) };
+}
+
+function lacksIn({ zones, results }: EffectSide, metric: Metric): LackSide {
+  return { zones, columns: columnsOf(results, metric) };
 }
 
 function columnsOf({ zones }: EffectSide["results"], metric: Metric): MetricColumns | undefined {
@@ -147,16 +146,4 @@ function missingInAll({ results }: EffectSide, metric: Metric) {
   // Both are whole millionths.
   const certain = Math.round((found.amount - found.perhaps) * 1e6) / 1e6;
   return { missing: found.amount, certain };
-}
-
-/** Zones of both sides of which one side knows what they lack, and the other does not; by id. */
-function knownAlone(side: EffectSide, other: EffectSide, metric: Metric): readonly LackingZone[] {
-  const [known, unknown] = [columnsOf(side.results, metric), columnsOf(other.results, metric)];
-  const isUnknown = (_: unknown, row: number) => Number.isNaN(unknown?.missing[row] ?? Number.NaN);
-  const among = new Set(other.zones.filter(isUnknown).map(({ id }) => id));
-  return side.zones.flatMap(({ id, name }, row) => {
-    const missing = known?.missing[row] ?? Number.NaN;
-    if (Number.isNaN(missing) || !among.has(id)) return [];
-    return [{ id, ...(name !== undefined && { name }), missing }];
-  });
 }

@@ -2,6 +2,7 @@ import { exact as decimal } from "../../core/base/decimal.ts";
 import type { ShortArea } from "../../core/scenario/area-changes.ts";
 import type { BeforeAfter } from "../../core/scenario/compare.ts";
 import type { Effect, MetricEffect } from "../../core/scenario/effect.ts";
+import { lackOf } from "../../core/scenario/known-alone.ts";
 import type { RuleUnit } from "../../core/standards/rule.ts";
 import { counted, formatShare } from "../../i18n/numbers.ts";
 import type { Speech } from "../words.ts";
@@ -143,10 +144,6 @@ function fromTo(
 
 function wayOf(before: number, after: number): "less" | "more" {
   return after < before ? "less" : "more";
-}
-
-function lackOf(zones: MetricEffect["doubtful"]): number {
-  return zones.reduce((sum, { missing }) => sum + missing, 0);
 }
 
 function namesOf(zones: ShortArea["zones"]): readonly string[] {
