@@ -22,6 +22,7 @@ const listed = (page: Page, name: string) =>
   page.locator(".plan-candidates li").filter({ hasText: name }).getByRole("button");
 const refused = (page: Page) => site(page).getByRole("region", { name: "这里不能做的" });
 const record = (page: Page) => site(page).getByRole("region", { name: "登记情况" });
+const locked = (page: Page) => page.locator(".plan-locks");
 const note = (page: Page) => page.getByRole("region", { name: "这次改动" });
 const save = (page: Page) => form(page).getByRole("button", { name: /^(?:加入项目|保存)$/ });
 
@@ -127,11 +128,15 @@ test.describe("without a map", () => {
 
     await places(page).press("Enter");
     await listed(page, "旧门面").press("Enter");
+    await site(page).getByRole("radio", { name: "一定做" }).check();
+    await expect(locked(page)).toHaveText("一定做：旧门面");
     await site(page).getByRole("button", { name: "删除候选点" }).press("Enter");
     await expect(site(page)).toBeHidden();
+    await expect(locked(page)).toHaveText(/^一定做：new-[2-9a-z]{6}（已不在资料里，不算）$/);
     await expect(note(page)).toContainText("候选点表（删除旧门面）");
     await expect(places(page)).toBeHidden();
     await page.getByRole("button", { name: "撤销" }).click();
+    await expect(locked(page)).toHaveText("一定做：旧门面");
     await places(page).press("Enter");
     await listed(page, "旧门面").press("Enter");
     await expect(record(page)).toContainText(/可用面积400\sm²/);

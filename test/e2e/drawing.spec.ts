@@ -235,7 +235,7 @@ test.describe("without a map", () => {
     await form(page).getByText("位置", { exact: true }).click();
     await outline(page).fill("117.2,34.26\n117.203,34.263\n117.203,34.26\n117.2,34.263");
     await form(page).getByRole("button", { name: "保存" }).click();
-    await expect(outline(page)).toHaveAccessibleDescription(/边界在 117\.2015\d*, 34\.2615\d* 处自己相交/);
+    await expect(outline(page)).toHaveAccessibleDescription(/边界在 117\.2015\d*, 34\.2615\d*\s处自己相交/);
     await expect(outline(page)).toBeFocused();
     await expect(page.getByRole("button", { name: "撤销" })).toBeDisabled();
     await outline(page).fill("POLYGON ((117.2 34.26, 117.203 34.26, 117.203 34.263, 117.2 34.26))");

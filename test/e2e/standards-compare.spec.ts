@@ -49,7 +49,7 @@ test("both standards are worked out on the city and set side by side, and the on
   const lacking = (await missing.getByRole("cell").first().textContent()) ?? "?";
   expect(before).toContain(lacking.trim());
   await expect(missing.getByRole("cell").nth(1)).not.toHaveText(lacking);
-  await expect(trial.getByRole("status")).toContainText(/[1-9]\d* 个小区的判定因标准而异/);
+  await expect(trial.getByRole("status")).toContainText(/[1-9]\d*\s个小区的判定因标准而异/);
   expect(await serious(page)).toEqual([]);
   await page.keyboard.press("Escape");
   await expect(page.getByText(number)).toBeVisible();
