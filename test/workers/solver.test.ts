@@ -46,6 +46,27 @@ describe("who looks for plans", () => {
     expect(told.survey.idle).toMatchObject([{ place: { site: "T" }, name: "远处", why: "nobody-in-reach" }]);
     const plan = value(await told.tasks.plan({ goal: { for: "most" }, places: ANYWHERE }, drive));
     expect(plan.refused).toEqual([...told.survey.refused, ...told.survey.idle]);
+    const there = value(
+      await told.tasks.plan({ goal: { for: "most" }, places: { with: ["T"], without: [] } }, drive),
+    );
+    expect(there.measures.map(({ place }) => place)).toContainEqual({ site: "T" });
+    expect(there.refused).toEqual([]);
+  });
+
+  it("names no place that a plan uses among those without use, whatever it is refused for besides", async () => {
+    const [site] = SHORT_PROJECT.sites;
+    // In Sucheng 250 m² are too little for the elderly, and enough for a nursery.
+    const small = {
+      ...SHORT_PROJECT,
+      zones: SHORT_PROJECT.zones.map((zone) => ({ ...zone, adminCode: "321302" })),
+      facilities: SHORT_PROJECT.facilities.filter(({ id }) => id === "H"),
+      sites: [{ ...site, usableArea: 250 }],
+    };
+    const told = await surveyed(small as typeof SHORT_PROJECT);
+    const plan = value(await told.tasks.plan({ goal: { for: "most" }, places: ANYWHERE }, drive));
+    expect(told.survey.refused).toContainEqual(expect.objectContaining({ place: { site: "S" } }));
+    expect(plan.measures.map(({ place }) => place)).toContainEqual({ site: "S" });
+    expect(plan.refused).toEqual([]);
   });
 
   it("finds a plan, says whom each measure serves and of which 片区, and what it makes of the document", async () => {

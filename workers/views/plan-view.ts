@@ -54,7 +54,7 @@ export function surveyView(basis: PlanBasis): PlanSurvey {
   return {
     ...{ missing: missingView(base), places },
     refused: refused.map((each) => refusedView(each, base)),
-    idle: idle(basis, () => false).map((each) => refusedView(each, base)),
+    idle: idle(basis, () => true).map((each) => refusedView(each, base)),
   };
 }
 
@@ -63,7 +63,7 @@ export function foundView(basis: PlanBasis, answer: PlanAnswer): PlanFound {
   return {
     ...countedView(basis, answer),
     ...{ status: answer.status, bound: answer.bound },
-    refused: answer.refused.map((each) => refusedView(each, basis.base)),
+    refused: unusedView(answer.refused, answer.measures, basis.base),
     ...(answer.objective && { objective: toNumber(answer.objective) }),
     ...(gap !== undefined && { gap }),
     ...(answer.isApart && { isApart: true }),
@@ -98,7 +98,7 @@ export function reachView(basis: PlanBasis, plan: ReachPlan): PlanFound {
     ...{ status, bound: bound ?? 0, lacking: [], waysOut: [] },
     ...(objective !== undefined && { objective }),
     ...(gap !== undefined && { gap }),
-    refused: basis.refused.map((each) => refusedView(each, basis.base)),
+    refused: unusedView(basis.refused, plan.measures, basis.base),
     reach: { ...reach, ...(why && { why }) },
   };
 }
@@ -185,6 +185,16 @@ function placeView(place: Place, { project }: Pipeline) {
   const row = present(rowAt(place, project), "a measure is at a place of the project");
   const { id, name = id, at } = row;
   return { place, name, ...(at && { at }) };
+}
+
+/** Where a plan does nothing, and why; what a place that it uses is not good for besides, is told there. */
+function unusedView(
+  refused: readonly Refusal[],
+  measures: readonly Measure[],
+  base: Pipeline,
+): readonly RefusedPlace[] {
+  const used = new Set(measures.map(({ place }) => placeKey(place)));
+  return refused.filter(({ place }) => !used.has(placeKey(place))).map((each) => refusedView(each, base));
 }
 
 function refusedView(refusal: Refusal, { project }: Pipeline): RefusedPlace {

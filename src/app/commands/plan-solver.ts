@@ -9,9 +9,11 @@ import type {
 } from "../../../workers/plan-tasks.ts";
 import type { WorkStep } from "../../core/base/work.ts";
 import type { CareSubject } from "../../core/model/facility-kind.ts";
+import { placeKey } from "../../core/plan/measure.ts";
 import { shippedStandards } from "../../io/standards/shipped.ts";
 import { today } from "../../platform/browser/clock.ts";
 import { choicesInForce } from "../derived/chosen-pack.ts";
+import { idOf } from "../derived/plan-facts.ts";
 import { useDocument } from "../state/document.ts";
 import { type Asked, isOfReach, isOfRooms } from "../state/plan-asked.ts";
 import { type Ground, groundOf, isSameGround } from "../state/plan-made.ts";
@@ -110,12 +112,17 @@ async function tellGround(desk: Desk, ground: Ground, options: CallOptions): Pro
 
 /** Where nothing is done in any plan of what is asked, by a survey: of room also where nobody would have more of it. */
 export function refusedFor(asked: Asked, { refused, idle }: PlanSurvey): readonly RefusedPlace[] {
-  return isOfReach(asked) ? refused : [...refused, ...idle];
+  if (isOfReach(asked)) return refused;
+  const { with: required, without: barred } = asked.places;
+  const isOpen = (id: string) => !required.includes(id) && !barred.includes(id);
+  return [...refused, ...idle.filter(({ place }) => isOpen(idOf(place)))];
 }
 
 /** What measures that somebody chose come to, as a plan of which nothing is proved. */
 export function chosenPlan(counted: PlanCounted, refused: readonly RefusedPlace[]): PlanFound {
-  return { ...counted, status: "feasible", bound: 0, refused, lacking: [], waysOut: [] };
+  const used = new Set(counted.measures.map(({ place }) => placeKey(place)));
+  const unused = refused.filter(({ place }) => !used.has(placeKey(place)));
+  return { ...counted, status: "feasible", bound: 0, refused: unused, lacking: [], waysOut: [] };
 }
 
 /**

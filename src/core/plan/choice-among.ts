@@ -24,7 +24,8 @@ export interface ChoiceAmong {
   readonly worseOff: readonly WorseOff[];
   /** By metric of that: what one m² or slot of it counts; what is missing of each of the problem counts as one together. */
   readonly weights: readonly Exact[];
-  isBarred(place: Place): boolean;
+  /** Neither barred nor asked for: something is done there or not, as is best. */
+  isOpen(place: Place): boolean;
 }
 
 export function choiceAmong(
@@ -53,7 +54,7 @@ export function choiceAmong(
     given: withWorseOff(asGiven(problem), copies),
     worseOff: copies,
     weights: weightsWith(weights, copies),
-    isBarred,
+    isOpen: (place) => !isBarred(place) && !isRequired(place),
   };
 }
 
@@ -101,10 +102,10 @@ function givesIn({ actions }: PlanBasis, at: number): boolean {
   return actions[at]?.gives.some(({ amount }) => compare(amount, ZERO) > 0) === true;
 }
 
-/** Places, not barred, where nothing that could be done gives anything to anybody. */
-export function idle(basis: PlanBasis, isBarred: (place: Place) => boolean): readonly Refusal[] {
+/** Open places where nothing that could be done gives anything to anybody. */
+export function idle(basis: PlanBasis, isOpen: (place: Place) => boolean): readonly Refusal[] {
   if (basis.metrics.length === 0) return [];
-  const open = basis.measures.filter(({ place }) => !isBarred(place));
+  const open = basis.measures.filter(({ place }) => isOpen(place));
   const places = new Map(open.map(({ place }) => [placeKey(place), place]));
   for (const [at, { place }] of basis.measures.entries())
     if (givesIn(basis, at)) places.delete(placeKey(place));

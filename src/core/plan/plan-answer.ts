@@ -102,7 +102,7 @@ export function* planOf(basis: PlanBasis, asked: PlanAsked, open: OpenProgramme)
     ...(state.objective && { objective: state.objective }),
     bound: state.bound,
     ...counted.value,
-    refused: [...basis.refused, ...idle(basis, among.isBarred)],
+    refused: [...basis.refused, ...idle(basis, among.isOpen)],
     ...(among.problem.actions.length === 0 && { isIdle: true }),
     lacking: fails ? lackingOf(among.problem, basis.everything) : [],
     waysOut: fails ? yield* waysBeside(basis, among, spread, open, limits) : [],

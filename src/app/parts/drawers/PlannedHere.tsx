@@ -11,6 +11,7 @@ import { useWords } from "../../../ui/words.ts";
 import { dropSite, holdSite, putBack, tryElsewhere } from "../../commands/plan-trial.ts";
 import { idOf, movedFacts } from "../../derived/plan-facts.ts";
 import { rowName } from "../../derived/row-name.ts";
+import { surveyFor } from "../../derived/survey-for.ts";
 import { useDesk } from "../../desk-context.ts";
 import { willOf } from "../../state/plan-asked.ts";
 import { planShown, setWill, useIsCurrent, usePlans } from "../../state/plans.ts";
@@ -25,13 +26,19 @@ interface Props {
 /** What a plan does at a chosen place, or could; nothing where it could do nothing. */
 export function PlannedHere({ view, place }: Props) {
   const key = placeKey(place);
-  const { surveyed, made, places } = usePlans(
-    useShallow(({ surveyed, made, places }) => ({ surveyed, made, places })),
+  const { surveyed, made, goal, places } = usePlans(
+    useShallow(({ surveyed, made, goal, places }) => ({ surveyed, made, goal, places })),
   );
   const found = usePlans(planShown);
   const isSurveyed = useIsCurrent(surveyed?.ground);
   const isMade = useIsCurrent(made?.ground);
-  const options = isSurveyed ? surveyed?.is.places.find((each) => placeKey(each.place) === key) : undefined;
+  const usable = useMemo(
+    () => (surveyed ? surveyFor({ goal, places }, surveyed.is, found?.measures).places : []),
+    [surveyed, goal, places, found],
+  );
+  const isHere = (each: { readonly place: Place }) => placeKey(each.place) === key;
+  const isKnown = isSurveyed && surveyed?.is.places.some(isHere);
+  const options = (isSurveyed && usable.find(isHere)?.measures) || [];
   const at = isMade ? (found?.measures.findIndex((each) => placeKey(each.place) === key) ?? -1) : -1;
   const measure = found?.measures[at];
   const { zones } = view;
@@ -43,11 +50,11 @@ export function PlannedHere({ view, place }: Props) {
       name: rowName(zones, rows.get(zone) ?? -1) || zone,
     }));
   }, [zones, found, measure]);
-  if (!options && !measure) return null;
+  if (!isKnown && !measure) return null;
   const id = idOf(place);
   return (
     <PlacePlan
-      options={options?.measures ?? []}
+      options={options}
       done={measure && { ...measure, number: at + 1 }}
       planned={isMade && found !== undefined && found.measures.length > 0}
       serves={serves}

@@ -1,6 +1,7 @@
 import { PlusOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { useMemo } from "react";
+import { useShallow } from "zustand/react/shallow";
 import type { PlanSurvey } from "../../../../workers/plan-tasks.ts";
 import type { ProjectView } from "../../../../workers/protocol.ts";
 import { placeKey } from "../../../core/plan/measure.ts";
@@ -9,6 +10,7 @@ import { refusalWords } from "../../../ui/plans/refusal-words.ts";
 import { useWords } from "../../../ui/words.ts";
 import { choosePlace } from "../../commands/plan-places.ts";
 import { rowName } from "../../derived/row-name.ts";
+import { surveyFor } from "../../derived/survey-for.ts";
 import { useIsCurrent, usePlans } from "../../state/plans.ts";
 import { hover, useSession } from "../../state/session.ts";
 import "../../../ui/plans/plans.css";
@@ -16,9 +18,16 @@ import "../../../ui/plans/plans.css";
 /** Places where something can be done, then candidate sites where nothing can, and why; and how a site is added. */
 export function PlanPlaces({ sites }: { readonly sites: ProjectView["sites"] }) {
   const { t } = useWords();
-  const surveyed = usePlans((plans) => plans.surveyed);
+  const {
+    surveyed,
+    goal,
+    places: asked,
+  } = usePlans(useShallow(({ surveyed, goal, places }) => ({ surveyed, goal, places })));
   const isCurrent = useIsCurrent(surveyed?.ground);
-  const { places, refused } = surveyed?.is ?? NOTHING_KNOWN;
+  const { places, refused } = useMemo(
+    () => surveyFor({ goal, places: asked }, surveyed?.is ?? NOTHING_KNOWN),
+    [goal, asked, surveyed],
+  );
   const unusable = useMemo(() => {
     const usable = new Set(places.map(({ place }) => placeKey(place)));
     return sites.ids.flatMap((site, row) => {
@@ -73,4 +82,4 @@ export function PlanPlaces({ sites }: { readonly sites: ProjectView["sites"] }) 
   );
 }
 
-const NOTHING_KNOWN: Pick<PlanSurvey, "places" | "refused"> = { places: [], refused: [] };
+const NOTHING_KNOWN: Pick<PlanSurvey, "places" | "refused" | "idle"> = { places: [], refused: [], idle: [] };

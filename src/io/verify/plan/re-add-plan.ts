@@ -116,9 +116,9 @@ function checkRefused(
   { refused }: WrittenPlan,
   file: string,
   basis: PlanBasis,
-  { isBarred }: ChoiceAmong,
+  { isOpen }: ChoiceAmong,
 ): void {
-  const right = [...basis.refused, ...idle(basis, isBarred)].map(refusalJson);
+  const right = [...basis.refused, ...idle(basis, isOpen)].map(refusalJson);
   tally.equal(["refusals", file, "how many"], right.length, refused.length);
   for (const [row, one] of right.entries())
     tally.that(
