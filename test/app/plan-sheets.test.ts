@@ -1,6 +1,8 @@
 import { expect, it } from "vitest";
 import { planSheets } from "../../src/app/derived/plan-sheets.ts";
+import type { RuleUnit } from "../../src/core/standards/rule.ts";
 import { wordsIn } from "../../src/i18n/catalogue.ts";
+import { formatGist } from "../../src/i18n/numbers.ts";
 import { plainWorkbook } from "../../src/io/export/formats/workbook-file.ts";
 import type { PlanComparisonFacts } from "../../src/ui/plans/comparison-facts.ts";
 import type { PlanReportFacts } from "../../src/ui/plans/report-facts.ts";
@@ -21,6 +23,7 @@ const REPORT: PlanReportFacts = {
   communities: [
     {
       ...{ id: "c", name: "东社区", street: "甲街道", zones: 1, missing: [400.5], after: [200] },
+      unjudged: [{ zones: 0, missing: 0 }],
       people: { ...PEOPLE, residents: { sum: 2800, known: 1 } },
     },
   ],
@@ -32,11 +35,12 @@ const REPORT: PlanReportFacts = {
       people: PEOPLE,
       missing: [400.5],
       after: [Number.NaN],
+      unjudged: [{ zones: 1, missing: 100 }],
       measures: [],
     },
   ],
   plan: {
-    ...{ asked: "问", status: "答", cost: 5.249_96, yearly: 0.1 + 0.2 },
+    ...{ asked: "问", status: "答", cost: 5.249_96, yearly: 0.1 + 0.2, effect: [] },
     metrics: [{ ...LACK, before: 400.5, after: 200, certainBefore: 400.5, certainAfter: 0 }],
     measures: [
       {
@@ -61,6 +65,10 @@ const REPORT: PlanReportFacts = {
     cases: [{ of: { is: "people", times: 1.1 }, missing: [{ before: 440, after: 240 }], isWorst: true }],
   },
 };
+const WORDS = {
+  ...{ t: wordsIn("zh"), language: "zh" as const },
+  gist: (amount: number, unit: RuleUnit) => formatGist(amount, unit, "zh"),
+};
 const COMPARISON: PlanComparisonFacts = {
   ...{ metrics: [{ ...LACK, missing: 400.5, leastServed: 2 }], places: [] },
   plans: [
@@ -79,9 +87,7 @@ const COMPARISON: PlanComparisonFacts = {
 it("takes out a plan with its numbers as numbers, and text of files as text", async () => {
   const { readXlsx } = await import("hucre/xlsx");
   const basis = { city: "徐州", demo: true, standards: ["标准"], caveats: [], small: [] };
-  const bytes = await plainWorkbook(
-    planSheets(REPORT, COMPARISON, basis, { t: wordsIn("zh"), language: "zh" }),
-  );
+  const bytes = await plainWorkbook(planSheets(REPORT, COMPARISON, basis, WORDS));
   const book = await readXlsx(bytes);
   expect(book.sheets.map(({ name }) => name)).toEqual([
     ...[
@@ -117,15 +123,21 @@ it("takes out a plan with its numbers as numbers, and text of files as text", as
       "权属证明",
     ],
   ]);
-  expect(rows(3)?.[1]).toEqual(["东社区", "甲街道", 1, null, 2800, null, null, 400.5, 200]);
+  expect(rows(3)?.[1]).toEqual([
+    ...["东社区", "甲街道", 1, null, 2800, null, null, 400.5, 200],
+    "户数未知：没有小区载明；60 岁以上未知：没有小区载明；3 岁以下未知：没有小区载明",
+  ]);
   expect(rows(4)?.[1]).toEqual(["养老", "成年人", 1000, 0.5, 0.75]);
   expect(rows(6)?.[1]).toEqual([2027, 5.25, 200, 1]);
   expect(rows(7)?.[1]).toEqual(["A", "养老用房", 2027, 0]);
   expect(rows(8)?.[1]).toEqual(["人口 +10 %", 440, 240]);
   expect(rows(9)?.[1]).toEqual(["S", null, "面积不够标准的最低规模"]);
-  expect(rows(2)?.[1]).toEqual(["甲街道", 2, 400.5, null, 0]);
+  expect(rows(2)?.[1]).toEqual([
+    ...["甲街道", 2, 400.5, null, 0],
+    "养老用房：1 个小区实施后判不了，现状缺的 100\u00a0m² 还缺多少算不出",
+  ]);
+  const lacks = rows(0)?.map(([heading]) => heading);
+  expect(new Set(lacks).size).toBe(lacks?.length);
   expect(rows(5)?.[1]?.slice(-2)).toEqual([0, 0.5]);
-  expect(bytes).toEqual(
-    await plainWorkbook(planSheets(REPORT, COMPARISON, basis, { t: wordsIn("zh"), language: "zh" })),
-  );
+  expect(bytes).toEqual(await plainWorkbook(planSheets(REPORT, COMPARISON, basis, WORDS)));
 });

@@ -3,9 +3,9 @@ import type { AnalysisView, ProjectView } from "../../../workers/protocol.ts";
 import type { Parameters } from "../../core/analysis/parameters.ts";
 import type { Day } from "../../core/base/units.ts";
 import type { CityFacts } from "../../core/city/city-facts.ts";
-import { unitsByMissing } from "../../core/deficit/rank.ts";
-import { COMMUNITY_TIER, STREET_TIER } from "../../core/deficit/territory.ts";
+import { STREET_TIER } from "../../core/deficit/territory.ts";
 import { CARE_SUBJECTS } from "../../core/model/facility-kind.ts";
+import { isFelt } from "../../core/scenario/effect.ts";
 import { dueDates } from "../../core/standards/due-dates.ts";
 import { PROFILES, type RulePack } from "../../core/standards/rule-pack.ts";
 import { classOf, VERDICTS, type VerdictClass } from "../../core/standards/verdict.ts";
@@ -17,14 +17,14 @@ import type {
   ReportMetric,
   ReportPlan,
   ReportReach,
-  ReportUnit,
 } from "../../ui/plans/report-facts.ts";
 import { PEOPLE_COLUMNS, type PeopleColumn } from "../../ui/tables/facts.ts";
 import { lackSources } from "./lack-sources.ts";
 import { caseFacts, dateFacts, yearFacts } from "./plan-facts.ts";
+import { communitiesOf, reportUnits } from "./report-units.ts";
 import { sheetDrawing } from "./sheet-drawing.ts";
 import { streetsToPrint } from "./sheet-facts.ts";
-import { NOBODY, peopleOf, unitSums } from "./unit-sums.ts";
+import { peopleOf } from "./unit-sums.ts";
 
 /** A plan to be reported, with what it was asked for and how sure it is, in words. */
 export interface ReportedPlan {
@@ -69,7 +69,8 @@ export function planReport(
       ...{ metric, unit, before, after: missing, certainBefore, certainAfter: certain },
     }),
   );
-  const unitsOf = (tier: number, ids: readonly string[]) => reportUnits(view, now, after, metrics, tier, ids);
+  const unitsOf = (tier: number, ids: readonly string[]) =>
+    reportUnits(view, now, after, { metrics, effect: found.effect.metrics }, tier, ids);
   return {
     ...{ zones: view.zones.ids.length, verdicts: verdictsOf(now), standards: city.standards },
     ...{ concerned: concernedBy(view, now), tiers: city.tiers, on },
@@ -83,6 +84,7 @@ export function planReport(
     sources: lackSources(now),
     plan: {
       ...{ asked: plan.asked, status: plan.status, cost: found.cost, metrics, measures },
+      effect: found.effect.metrics.filter(isFelt),
       yearly: found.measures.reduce((sum, { yearly = 0 }) => sum + yearly, 0),
       refused: plan.refused,
       years: yearFacts(found),
@@ -176,56 +178,6 @@ function reachedBy(
 
 function shareOf({ covered, total }: AnalysisView["reached"][number]["people"]): number {
   return total > 0 ? covered / total : Number.NaN;
-}
-
-/** Units of a tier in this order. */
-function reportUnits(
-  { zones }: ProjectView,
-  now: AnalysisView,
-  after: AnalysisView,
-  metrics: readonly ReportMetric[],
-  tier: number,
-  ids: readonly string[],
-): readonly ReportUnit[] {
-  const sums = unitSums(zones, now, tier, undefined);
-  const names = new Map(now.territory.units.map(({ unit, name }) => [unit, name]));
-  const [before, then] = [lacksIn(now, tier), lacksIn(after, tier)];
-  const lackOf = (lacks: typeof before, id: string) =>
-    metrics.map(({ metric }) => lacks.get(`${metric} ${id}`) ?? Number.NaN);
-  return ids.map((id) => ({
-    ...{ id, name: names.get(id) ?? id },
-    ...{ zones: sums.get(id)?.zones ?? 0, people: sums.get(id)?.people ?? NOBODY },
-    ...{ missing: lackOf(before, id), after: lackOf(then, id) },
-  }));
-}
-
-/** By metric and unit of a tier, where anything is known of it. */
-function lacksIn({ rollUp }: AnalysisView, tier: number): ReadonlyMap<string, number> {
-  return new Map(
-    rollUp
-      .ofTier(tier)
-      .flatMap(({ metric, unit, zonesKnown, missing }) =>
-        zonesKnown > 0 ? [[`${metric} ${unit}`, missing] as const] : [],
-      ),
-  );
-}
-
-/** Those that lack something now or with the plan, most first. */
-function communitiesOf(
-  now: AnalysisView,
-  after: AnalysisView,
-  unitsOf: (tier: number, ids: readonly string[]) => readonly ReportUnit[],
-): PlanReportFacts["communities"] {
-  const { units, zoneUnits } = now.territory;
-  const [communities, streets] = [zoneUnits[COMMUNITY_TIER], zoneUnits[STREET_TIER]];
-  const streetOf = new Map<string, string>();
-  communities?.forEach((community, zone) => {
-    const [of, street] = [units[community]?.unit, units[streets?.[zone] ?? -1]?.name];
-    if (of !== undefined && street !== undefined && !streetOf.has(of)) streetOf.set(of, street);
-  });
-  const lacking = [now, after].flatMap(({ rollUp }) => unitsByMissing(rollUp.ofTier(COMMUNITY_TIER)));
-  const ids = [...new Set(lacking.map(({ unit }) => unit))];
-  return unitsOf(COMMUNITY_TIER, ids).map((unit) => ({ ...unit, street: streetOf.get(unit.id) }));
 }
 
 function everyZone({ zones }: ProjectView): ReadonlyMap<number, undefined> {

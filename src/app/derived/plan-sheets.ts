@@ -1,4 +1,5 @@
 import type { PlainSheet } from "../../io/export/formats/workbook-file.ts";
+import { doubtWords } from "../../ui/evidence/effect-words.ts";
 import type { PlanComparisonFacts } from "../../ui/plans/comparison-facts.ts";
 import {
   areaWords,
@@ -12,8 +13,9 @@ import {
 import type { PlanReportFacts } from "../../ui/plans/report-facts.ts";
 import { sourceSentences } from "../../ui/plans/source-words.ts";
 import type { SheetBasis } from "../../ui/print/Sheet.tsx";
-import { type KnownSum, PEOPLE_COLUMNS } from "../../ui/tables/facts.ts";
 import type { Speech } from "../../ui/words.ts";
+import { unitSheets } from "./plan-unit-sheets.ts";
+import { amount, count, long, mixed, money, share, text } from "./sheet-columns.ts";
 
 /**
  * A plan as sheets of a workbook: what it is, its measures, what it leaves missing in all and by 街道, the zones that it and
@@ -23,8 +25,9 @@ export function planSheets(
   of: PlanReportFacts,
   comparison: PlanComparisonFacts,
   basis: SheetBasis,
-  { t, language }: Pick<Speech, "t" | "language">,
+  words: SheetSpeech,
 ): readonly PlainSheet[] {
+  const { t, language } = words;
   const { plan } = of;
   const once = plan.measures.reduce((sum, { cost }) => sum + cost, 0);
   const costs = rowsAddingUp(
@@ -64,6 +67,10 @@ export function planSheets(
             metric[column],
           ]),
         ),
+        ...plan.effect.flatMap((effect) => {
+          const doubt = doubtWords(effect, words);
+          return doubt ? [[metricHead(effect.metric, t("report.sheets.doubtful")), doubt]] : [];
+        }),
       ],
     },
     {
@@ -94,40 +101,7 @@ export function planSheets(
         ],
       ]),
     },
-    {
-      name: t("judging.level.street"),
-      columns: [
-        text(t("judging.level.street")),
-        count(t("print.zones")),
-        ...plan.metrics.flatMap(({ metric }) => [
-          amount(metricHead(metric, t("comparing.now"))),
-          amount(metricHead(metric, t("report.columns.after"))),
-        ]),
-        count(t("report.columns.measures")),
-      ],
-      rows: of.streets.map(({ name, zones, missing, after, measures }) => [
-        ...[name, zones],
-        ...plan.metrics.flatMap((_, at) => [missing[at], after[at]]),
-        measures.length,
-      ]),
-    },
-    {
-      name: t("judging.level.community"),
-      columns: [
-        text(t("judging.level.community")),
-        text(t("judging.level.street")),
-        count(t("print.zones")),
-        ...PEOPLE_COLUMNS.map((column) => count(t(`tables.columns.${column}`))),
-        ...plan.metrics.flatMap(({ metric }) => [
-          amount(metricHead(metric, t("comparing.now"))),
-          amount(metricHead(metric, t("report.columns.after"))),
-        ]),
-      ],
-      rows: of.communities.map(({ name, street, zones, people, missing, after }) => [
-        ...[name, street, zones, ...PEOPLE_COLUMNS.map((column) => knownOf(people[column]))],
-        ...plan.metrics.flatMap((_, at) => [missing[at], after[at]]),
-      ]),
-    },
+    ...unitSheets(of, words),
     {
       name: t("report.sheets.reached"),
       columns: [
@@ -231,16 +205,4 @@ function spreadSheets(
   return [...(years.length > 0 ? [byYear, byZone] : []), ...(cases.length > 0 ? [byCase] : [])];
 }
 
-/** Nothing where no zone states a number. */
-function knownOf({ sum, known }: KnownSum): number | undefined {
-  return known > 0 ? sum : undefined;
-}
-
-type Column = PlainSheet["columns"][number];
-const text = (heading: string): Column => ({ heading, format: "text" });
-const long = (heading: string): Column => ({ heading, format: "long" });
-const count = (heading: string): Column => ({ heading, format: "count" });
-const amount = (heading: string): Column => ({ heading, format: "amount" });
-const money = (heading: string): Column => ({ heading, format: "money" });
-const share = (heading: string): Column => ({ heading, format: "share" });
-const mixed = (heading: string): Column => ({ heading, format: "mixed" });
+type SheetSpeech = Pick<Speech, "t" | "language" | "gist">;

@@ -152,11 +152,10 @@ function PlanPages({
     if (!report || !results || !streets) return [];
     const titleOf = (rule: string) => ruleFacts(rule, packs).title;
     const levelOf = (level: string) => t(`judging.level.${level as AdminLevel}`);
-    const { metrics } = report.plan;
-    return report.streets.flatMap(({ id, after, measures }) => {
+    const metrics = report.plan.metrics.map(({ metric }) => metric);
+    return report.streets.flatMap(({ id, after, unjudged, measures }) => {
       const facts = streetFacts(view, results, id, titleOf, levelOf, placesOf(measures));
-      const missing = new Map(metrics.map(({ metric }, at) => [metric, after[at] ?? Number.NaN]));
-      return facts ? [{ ...facts, planned: { measures, missing } }] : [];
+      return facts ? [{ ...facts, planned: { metrics, after, unjudged, measures } }] : [];
     });
   }, [report, view, results, streets, packs, t]);
   if (!report) return null;

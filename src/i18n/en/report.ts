@@ -58,6 +58,9 @@ export const report: Words["report"] = {
   asked: "{{asked}}. {{status}}",
   proof:
     "Shortages are what no assignment can serve; “for certain” is what is missing even if all data in doubt are in its favour.",
+  effect: "{{metric}}: {{effect}}",
+  unjudged:
+    "“≥” and “unknown”: some zones there cannot be judged with the plan. What they still lack is not known, which is not nothing; how many they are and what they lacked stands with the plan.",
   costs:
     "Where a place states no cost it is estimated at assumed rates. Settle them by local costs before use.",
   nothingDone: "The plan has no measures.",
@@ -76,9 +79,9 @@ export const report: Words["report"] = {
     zonesSilent: "Without data",
     measures: "Measures",
     before: "Missing now",
-    certainBefore: "for certain",
+    certainBefore: "For certain now",
     after: "With the plan",
-    certainAfter: "for certain",
+    certainAfter: "For certain with the plan",
     what: "Measure and size",
     cost: "Cost (¥\u00a0million)",
     yearly: "A year (¥\u00a0million)",
@@ -106,5 +109,14 @@ export const report: Words["report"] = {
     why: "Why",
     basis: "Basis",
   },
+    unknown: "Not known",
+    unjudged:
+      "{{metric}}: {{number}} zones cannot be judged with the plan; how much they still lack of {{amount}} is not known",
+    "unjudged~one":
+      "{{metric}}: {{number}} zone cannot be judged with the plan; how much it still lacks of {{amount}} is not known",
+    peopleAtLeast: "{{column}} at least: {{number}} of {{all}} zones do not state it",
+    "peopleAtLeast~one": "{{column}} at least: {{number}} of {{all}} zones does not state it",
+    peopleUnknown: "{{column}} unknown: no zone states it",
+    doubtful: "Zones that cannot be judged with the plan",
   ofStreet: "Measures in this subdistrict",
 };

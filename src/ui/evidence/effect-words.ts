@@ -54,7 +54,10 @@ export function knownWords({ judgeable, unit }: Known<"judgeable">, speech: Word
 }
 
 /** Which zones can be judged no longer, and what they lacked; `undefined` where all can. */
-export function doubtWords({ doubtful, unit }: Known<"doubtful">, speech: Words): string | undefined {
+export function doubtWords(
+  { doubtful, unit }: Known<"doubtful">,
+  speech: Pick<Speech, "t" | "gist">,
+): string | undefined {
   if (doubtful.length === 0) return undefined;
   const { t } = speech;
   const lack = lackOf(doubtful);

@@ -6,6 +6,7 @@ import { YearTable } from "./PlanYears.tsx";
 import { Amount, Fact, NumberHead } from "./paper-cells.tsx";
 import { certainWords, plainMoney } from "./plan-words.ts";
 import type { PlanReportFacts } from "./report-facts.ts";
+import { planEffectWords } from "./report-words.ts";
 import { sourceSentences } from "./source-words.ts";
 
 interface Props {
@@ -58,6 +59,9 @@ export function PaperPlan({ of: { plan, sources } }: Props) {
           ))}
         </tbody>
       </table>
+      {planEffectWords(plan.effect, words).map((line) => (
+        <p key={line}>{line}</p>
+      ))}
       <p className="sheet-note">{inARow([t("report.proof"), ...sourceSentences(sources, words)], words)}</p>
       <MeasureTable of={plan.measures} totals={{ cost: once, yearly: plan.yearly }} />
       {plan.years.length > 0 && <YearTable years={plan.years} metrics={plan.metrics} />}

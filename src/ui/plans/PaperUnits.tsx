@@ -5,7 +5,7 @@ import { knownSum } from "../tables/known-sum.ts";
 import { useWords } from "../words.ts";
 import { Amount, NumberHead } from "./paper-cells.tsx";
 import type { PlanReportFacts, ReportMetric, ReportUnit } from "./report-facts.ts";
-import { unitsWords } from "./report-words.ts";
+import { afterWords, hasUnjudged, unitsWords } from "./report-words.ts";
 
 interface Props {
   readonly of: PlanReportFacts;
@@ -15,24 +15,28 @@ interface Props {
 export function PaperStreets({ of: { streets, plan } }: Props) {
   const { t } = useWords();
   return (
-    <UnitTable
-      of={streets}
-      metrics={plan.metrics}
-      first={t("judging.level.street")}
-      last={<NumberHead>{t("report.columns.measures")}</NumberHead>}
-      lastOf={({ measures }) => <Amount>{formatNumber(measures.length)}</Amount>}
-    />
+    <>
+      <UnitTable
+        of={streets}
+        metrics={plan.metrics}
+        first={t("judging.level.street")}
+        last={<NumberHead>{t("report.columns.measures")}</NumberHead>}
+        lastOf={({ measures }) => <Amount>{formatNumber(measures.length)}</Amount>}
+      />
+      {streets.some((unit) => hasUnjudged(unit)) && <p className="sheet-note">{t("report.unjudged")}</p>}
+    </>
   );
 }
 
 /** 社区 and villages that lack something, those that lack most alone where they are many. */
 export function PaperCommunities({ of: { communities, plan } }: Props) {
   const { t } = useWords();
-  const more = communities.length - MOST_LISTED;
+  const listed = communities.slice(0, MOST_LISTED);
+  const more = communities.length - listed.length;
   return (
     <>
       <UnitTable
-        of={communities.slice(0, MOST_LISTED)}
+        of={listed}
         metrics={plan.metrics}
         first={t("judging.level.community")}
         last={<th scope="col">{t("judging.level.street")}</th>}
@@ -41,6 +45,7 @@ export function PaperCommunities({ of: { communities, plan } }: Props) {
       <p className="sheet-note">
         {t("report.communitiesOf", counted(communities.length))}
         {more > 0 && ` ${t("report.moreCommunities", counted(more))}`}
+        {listed.some((unit) => hasUnjudged(unit)) && ` ${t("report.unjudged")}`}
       </p>
     </>
   );
@@ -59,7 +64,8 @@ function UnitTable<Unit extends ReportUnit>({
   readonly last: ReactNode;
   readonly lastOf: (unit: Unit) => ReactNode;
 }) {
-  const { t, gist } = useWords();
+  const words = useWords();
+  const { t, gist } = words;
   const amount = (value: number, { unit }: ReportMetric) => (Number.isNaN(value) ? "—" : gist(value, unit));
   return (
     <table>
@@ -90,8 +96,7 @@ function UnitTable<Unit extends ReportUnit>({
             ))}
             {metrics.map((metric, at) => (
               <Amount key={metric.metric}>
-                {amount(unit.missing[at] ?? Number.NaN, metric)} →{" "}
-                {amount(unit.after[at] ?? Number.NaN, metric)}
+                {amount(unit.missing[at] ?? Number.NaN, metric)} → {afterWords(unit, at, metric.unit, words)}
               </Amount>
             ))}
             {lastOf(unit)}

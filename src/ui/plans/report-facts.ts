@@ -3,6 +3,7 @@ import type { Day, Metres, Share } from "../../core/base/units.ts";
 import type { StandardSum, TierGap } from "../../core/city/city-facts.ts";
 import type { LngLat } from "../../core/geo/lng-lat.ts";
 import type { CareSubject } from "../../core/model/facility-kind.ts";
+import type { MetricEffect } from "../../core/scenario/effect.ts";
 import type { Text } from "../../core/standards/clause.ts";
 import type { DueDates } from "../../core/standards/due-dates.ts";
 import type { Metric, RuleUnit } from "../../core/standards/rule.ts";
@@ -60,7 +61,16 @@ export interface ReportUnit {
   readonly zones: number;
   readonly people: Readonly<Record<PeopleColumn, KnownSum>>;
   readonly missing: readonly number[];
+  /** Of the zones that can be judged with the plan. */
   readonly after: readonly number[];
+  readonly unjudged: readonly Unjudged[];
+}
+
+/** Zones that can be judged now, and cannot with the plan: what they lack now is known, and what with it is not. */
+export interface Unjudged {
+  readonly zones: number;
+  /** Now: m² or slots. */
+  readonly missing: number;
 }
 
 export interface ReportPlan {
@@ -71,6 +81,8 @@ export interface ReportPlan {
   readonly cost: number;
   readonly yearly: number;
   readonly metrics: readonly ReportMetric[];
+  /** Whom it gives and takes, and of whom nobody knows any more what they lack. */
+  readonly effect: readonly MetricEffect[];
   readonly measures: readonly ReportMeasure[];
   readonly refused: readonly RefusalFacts[];
   /** Of a plan over years, and of one under doubt; else empty. */

@@ -9,7 +9,8 @@ import { addedUp, amountWords, areaName, isInDoubt } from "../areas/area-words.t
 import { silenceWords } from "../evidence/unit-words.ts";
 import { VerdictMark } from "../marks/VerdictMark.tsx";
 import { MeasureTable } from "../plans/MeasureTable.tsx";
-import type { ReportMeasure } from "../plans/report-facts.ts";
+import type { ReportMeasure, ReportUnit } from "../plans/report-facts.ts";
+import { afterWords, hasUnjudged } from "../plans/report-words.ts";
 import { type KnownSum, PEOPLE_COLUMNS, type PeopleColumn, type UnitMetricFacts } from "../tables/facts.ts";
 import { knownSum } from "../tables/known-sum.ts";
 import { useWords } from "../words.ts";
@@ -31,10 +32,10 @@ export interface StreetFacts {
   /** Worst first, at least as many as a page holds. */
   readonly listed: readonly StreetZone[];
   readonly drawing: SheetDrawing | undefined;
-  /** Where the page belongs to the report of a plan: its measures here, and what stays missing with it, by metric. */
-  readonly planned?: {
+  /** Where the page belongs to the report of a plan: its measures here, and what stays missing with it, by these metrics. */
+  readonly planned?: Pick<ReportUnit, "after" | "unjudged"> & {
+    readonly metrics: readonly Metric[];
     readonly measures: readonly ReportMeasure[];
-    readonly missing: ReadonlyMap<Metric, number>;
   };
 }
 
@@ -65,7 +66,8 @@ export function StreetSheet({
   /** Streets without zones, which have no page; told on the last. */
   readonly leftOut: number;
 }) {
-  const { t, text, gist } = useWords();
+  const words = useWords();
+  const { t, text, gist } = words;
   const { areas = [] } = of;
   const mostAreas = Math.min(areas.length, MOST_AREAS);
   const leastAreas = Math.min(areas.length, 1);
@@ -115,7 +117,9 @@ export function StreetSheet({
                 </strong>
               </td>
               {of.planned && (
-                <td className="sheet-number">{amount(of.planned.missing.get(metric) ?? Number.NaN, unit)}</td>
+                <td className="sheet-number">
+                  {afterWords(of.planned, of.planned.metrics.indexOf(metric), unit, words)}
+                </td>
               )}
               <td className="sheet-number">{Number.isNaN(share) ? "—" : formatShare(share)}</td>
               <td className="sheet-number">
@@ -141,6 +145,7 @@ export function StreetSheet({
           );
         })}
         {t("evidence.surplusApart")}
+        {of.planned && hasUnjudged(of.planned) && ` ${t("report.unjudged")}`}
       </p>
       {of.planned && (
         <>
