@@ -64,8 +64,9 @@ describe("plans side by side", () => {
 
   it("names the zones that a plan gives less than they have", async () => {
     const rich = analysisView((await count(["H:hand_over", "S:elderly-300"])).after);
-    const kept = [{ id: "1", name: "不做", found: await count([]) }];
+    const kept = [{ id: "1", name: "不做", isOverBudget: true, found: await count([]) }];
     const [plan] = planComparison(view.zones, rich, kept, ({ id }) => id).plans;
+    expect(plan?.isOverBudget).toBe(true);
     expect([plan?.better, plan?.worse.map(({ name }) => name), plan?.enough]).toEqual([0, ["A", "二园"], 0]);
   });
 });

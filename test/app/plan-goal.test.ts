@@ -1,11 +1,30 @@
 import { describe, expect, it } from "vitest";
-import { askedWords, budgetOver, goalWords, isAskedOtherwise } from "../../src/app/derived/plan-goal.ts";
+import {
+  askedWords,
+  budgetOver,
+  goalWords,
+  isAskedOtherwise,
+  keptName,
+} from "../../src/app/derived/plan-goal.ts";
 import { askedNow, placesThere } from "../../src/app/state/plan-asked.ts";
+import { isOverBudget } from "../../src/app/state/plan-made.ts";
 import { usePlans } from "../../src/app/state/plans.ts";
 import { wordsIn } from "../../src/i18n/catalogue.ts";
+import type { PlanFound } from "../../workers/plan-tasks.ts";
 
 const words = { t: wordsIn("zh"), language: "zh" } as const;
 const SPREAD = { first: 2026, last: 2030, carry: true };
+
+describe("what a kept plan is called", () => {
+  it("tells what it costs as it is now, and whether that is over its budget", () => {
+    const asked = askedNow({ ...usePlans.getState(), goal: "budget", budget: 300 }, "elderly");
+    if (!asked) throw new Error("a budget was said");
+    const costing = (cost: number) => ({ number: 2, asked, found: { cost } as PlanFound });
+    expect(keptName(costing(289.7), words)).toBe("方案 2 · 预算 300 万元 · 289.7 万元");
+    expect(keptName(costing(435), words)).toBe("方案 2 · 预算 300 万元 · 435 万元");
+    expect([300, 300.01].map((cost) => isOverBudget(asked, { cost }))).toEqual([false, true]);
+  });
+});
 
 describe("what a plan was asked for", () => {
   const said = (plans: object) => {

@@ -2,10 +2,13 @@ import { describe, expect, it } from "vitest";
 import { conflictFacts, movedFacts, standingOf } from "../../src/app/derived/plan-facts.ts";
 import {
   conflictsOf,
+  heldAs,
   isAdoptable,
   isCounted,
+  isSamePlan,
   originOf,
   type PlanMade,
+  type PlansHeld,
   restoredOn,
   withDecisions,
 } from "../../src/app/state/plan-made.ts";
@@ -124,6 +127,31 @@ describe("a plan that is taken over onto a changed document", () => {
     expect(standingOf(rebased({ ofS: of, decisions }), found, true, NO_ZONES)).toMatchObject({
       ...{ status: "moved", rebased: { leftOut: 0, open: 0, decided: 1, done: 1 } },
     });
+  });
+});
+
+describe("plans that are kept", () => {
+  const plan = rebased({ ofS: dearer(2) });
+  const [one, two] = [
+    { ...plan, number: 1 },
+    { ...plan, number: 2 },
+  ];
+  const decidedOf = ({ made, kept }: PlansHeld) =>
+    [...(made ? [made] : []), ...kept].map(({ decisions = [] }) => decisions.length).join("");
+  const withDecided = (held: PlansHeld) => {
+    const decisions = [decided("as-now", dearer(2))];
+    return heldAs(held, (each) => (each === held.made ? { ...plan, decisions } : each));
+  };
+
+  it("are decided by themselves, one that is looked at on screen and where it is kept", () => {
+    const looked = withDecided({ made: two, kept: [one, two] });
+    expect([decidedOf(looked), looked.kept.map(({ number }) => number)]).toEqual(["101", [1, 2]]);
+    expect(looked.made).toBe(looked.kept[1]);
+    expect(decidedOf(withDecided({ made: plan, kept: [one, two] }))).toBe("100");
+  });
+
+  it("are counted once where they are the same, and decided alike", () => {
+    expect([isSamePlan(plan, one), isSamePlan(one, { ...two, decisions: [] })]).toEqual([true, false]);
   });
 });
 

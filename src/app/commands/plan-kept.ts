@@ -3,8 +3,8 @@ import type { Scenario } from "../state/plan-made.ts";
 import { MOST_KEPT, type Plans, planShown, usePlans } from "../state/plans.ts";
 import { useSession } from "../state/session.ts";
 
-/** Keeps the plan on screen to be compared with others. */
-export function keepScenario(name: string): void {
+/** Keeps the plan on screen as it is to be compared with others, which are numbered one after another. */
+export function keepScenario(): void {
   const plans = usePlans.getState();
   const found = planShown(plans);
   if (!plans.made || !found || plans.kept.length >= MOST_KEPT) return;
@@ -12,18 +12,21 @@ export function keepScenario(name: string): void {
   const { asked, ground, stopped } = plans.made;
   const isOther = found !== plans.made.found;
   const kept = isOther ? { asked, ground, ...(stopped && { stopped }), found } : plans.made;
-  usePlans.setState({ kept: [...plans.kept, { ...kept, name }] });
+  lastNumber += 1;
+  usePlans.setState({ kept: [...plans.kept, { ...kept, number: lastNumber }] });
 }
+
+let lastNumber = 0;
 
 export function dropScenario(scenario: Scenario): void {
   usePlans.setState(({ kept }) => ({ kept: kept.filter((each) => each !== scenario) }));
 }
 
 /** Shows a plan that was kept, and the question it answers. */
-export function showScenario({ name: _name, ...made }: Scenario): void {
+export function showScenario(scenario: Scenario): void {
   usePlans.getState().search?.cancel();
-  usePlans.setState({ made, trial: undefined, trouble: undefined });
-  askAs(made.asked);
+  usePlans.setState({ made: scenario, trial: undefined, trouble: undefined });
+  askAs(scenario.asked);
 }
 
 /** Sets the question on the page to what a plan was asked. */

@@ -3,7 +3,9 @@ import type { ConflictChoice } from "../../core/plan/rebase-plan.ts";
 import {
   conflictsOf,
   type Ground,
+  heldAs,
   isSameGround,
+  isSamePlan,
   originOf,
   type PlanMade,
   restoredOn,
@@ -50,7 +52,7 @@ export async function decide(desk: Desk, ids: readonly string[], choice: Conflic
   const about = conflictsOf(made).filter(({ id, isOnly }) => !isOnly && ids.includes(id));
   const decided = { ...made, decisions: withDecisions(made, about, choice) };
   search?.cancel();
-  replace(made, decided);
+  replace((each) => each === made, decided);
   await rebased(desk, decided);
 }
 
@@ -74,31 +76,26 @@ async function rebased(desk: Desk, plan: PlanMade): Promise<boolean> {
   const isPutBack = plan.rebased?.isPutBack ?? (plan === made && (trial?.moved.length ?? 0) > 0);
   const { fates, counted } = is;
   const found = chosenPlan(counted, refusedFor(asked, surveyed.is));
-  replace(plan, {
+  replace((each) => isSamePlan(each, plan), {
     ...{ asked, found, ground, ...(decisions && { decisions }) },
     rebased: { from, fates, by: decisions, ...(isPutBack && { isPutBack }) },
   });
   return true;
 }
 
-/** The plan, on screen and where it is kept, which is then called as it was. */
-function replace(plan: PlanMade, by: PlanMade): void {
-  const origin = originOf(plan).found;
-  const isIt = (each: PlanMade) => originOf(each).found === origin;
-  usePlans.setState(({ made, kept }) => ({
-    ...(made && isIt(made) && { made: by, trial: undefined }),
-    kept: kept.map((each) => (isIt(each) ? { ...by, name: each.name } : each)),
+/** On screen, where no site is elsewhere then, and among those that are kept. */
+function replace(isIt: (plan: PlanMade) => boolean, by: PlanMade): void {
+  usePlans.setState((plans) => ({
+    ...heldAs(plans, (each) => (isIt(each) ? by : each)),
+    ...(plans.made && isIt(plans.made) && { trial: undefined }),
   }));
 }
 
 /** Plans that were found on the document as it is now again stand as they were found. */
 export function restorePlans(): void {
   const ground = groundNow();
-  usePlans.setState(({ made, trial, kept }) => {
-    const restored = made && restoredOn(made, ground);
-    return {
-      ...(restored && { made: restored, trial: restored === made ? trial : undefined }),
-      kept: kept.map((each) => ({ ...restoredOn(each, ground), name: each.name })),
-    };
+  usePlans.setState((plans) => {
+    const held = heldAs(plans, (each) => restoredOn(each, ground));
+    return { ...held, ...(held.made !== plans.made && { trial: undefined }) };
   });
 }

@@ -14,6 +14,7 @@ import { rowName } from "./row-name.ts";
 export interface KeptPlan {
   readonly id: string;
   readonly name: string;
+  readonly isOverBudget?: boolean;
   readonly found: Pick<PlanCounted, "cost" | "measures" | "missing" | "after" | "years">;
 }
 
@@ -38,7 +39,7 @@ export function planComparison(
 function comparedPlan(
   zones: ProjectView["zones"],
   now: AnalysisView,
-  { id, name, found }: KeptPlan,
+  { id, name, isOverBudget = false, found }: KeptPlan,
   metrics: PlanComparisonFacts["metrics"],
 ): ComparedPlan {
   const [better, worse] = [new Set<number>(), new Set<number>()];
@@ -55,6 +56,7 @@ function comparedPlan(
     ({ metric }) => found.missing.find((each) => each.metric === metric)?.missing ?? 0,
   );
   return {
+    ...(isOverBudget && { isOverBudget }),
     ...{ id, name, measures: found.measures.length, better: better.size, missing: left },
     once: found.measures.reduce((sum, { cost }) => sum + cost, 0),
     ...(first && last && { over: { first: first.year, last: last.year, cost: found.cost } }),

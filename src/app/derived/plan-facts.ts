@@ -18,7 +18,7 @@ import type {
 } from "../../ui/plans/plan-facts.ts";
 import { closedShare } from "../../ui/plans/plan-words.ts";
 import { type Asked, isOfReach, isOfRooms } from "../state/plan-asked.ts";
-import { conflictsOf, originOf, type PlanMade } from "../state/plan-made.ts";
+import { conflictsOf, isOverBudget, originOf, type PlanMade } from "../state/plan-made.ts";
 import type { Curve, PlanTrial } from "../state/plans.ts";
 import { unitOf } from "./facts.ts";
 import { rowName } from "./row-name.ts";
@@ -97,12 +97,9 @@ function rebasedFacts(of: Pick<PlanMade, "asked" | "rebased" | "decisions">, cos
     ...{ leftOut, open, decided: conflicts.length - leftOut - open },
     done: of.rebased?.fates.filter(({ fate }) => fate.is === "done").length ?? 0,
     ...(of.rebased?.isPutBack && { isPutBack: true }),
-    ...(goal.for === "budget" && cost > goal.budget + CENT && { overBudget: goal.budget }),
+    ...(goal.for === "budget" && isOverBudget(of.asked, { cost }) && { overBudget: goal.budget }),
   };
 }
-
-/** 万元: sums are rounded. */
-const CENT = 1e-6;
 
 /** What of a plan does not stand any more, as it is told; `listed`: the measures that are listed, by whose numbers. */
 export function conflictFacts(

@@ -1,10 +1,11 @@
 import type { LocateAsked, PlanAsked } from "../../../workers/plan-tasks.ts";
 import { CARE_SUBJECTS } from "../../core/model/facility-kind.ts";
-import { counted } from "../../i18n/numbers.ts";
+import { counted, formatNumber } from "../../i18n/numbers.ts";
 import type { AskedFacts } from "../../ui/plans/asked-facts.ts";
 import { moneyWords } from "../../ui/plans/plan-words.ts";
 import type { Speech } from "../../ui/words.ts";
 import { type Asked, equityOf, isOfReach, isOfRooms, type Spread } from "../state/plan-asked.ts";
+import type { Scenario } from "../state/plan-made.ts";
 
 /** What a plan was asked for, in full. */
 export function askedFacts(asked: Asked, words: Pick<Speech, "t" | "language">): AskedFacts {
@@ -55,6 +56,15 @@ export function goalWords(asked: Asked, words: Pick<Speech, "t" | "language">): 
     asked.equity !== undefined && t(`plans.equities.${equityOf(asked)}`),
   ];
   return parts.filter(Boolean).join(" · ");
+}
+
+/** What a kept plan is called: its number, what it was asked for and what it costs as it is now. */
+export function keptName(
+  { number, asked, found }: Pick<Scenario, "number" | "asked" | "found">,
+  words: Pick<Speech, "t" | "language">,
+): string {
+  const [goal, cost] = [goalWords(asked, words), moneyWords(found.cost, words)];
+  return words.t("plans.keptName", { number: formatNumber(number), goal, cost });
 }
 
 /** Whether a question as it is set now is another than was asked; of what comes anyway nothing was. */

@@ -33,10 +33,41 @@ export interface Rebased {
   readonly by: readonly ConflictDecision[] | undefined;
 }
 
-/** A plan that was kept to be compared with others. */
+/**
+ * A plan that was kept to be compared with others, by number. One that is looked at again is the plan on screen itself: what is
+ * decided there is decided of it, and of no other that was kept.
+ */
 export interface Scenario extends PlanMade {
-  readonly name: string;
+  readonly number: number;
 }
+
+/** The plan on screen and those that are kept. */
+export interface PlansHeld {
+  readonly made: PlanMade | undefined;
+  readonly kept: readonly Scenario[];
+}
+
+/** Each plan as it becomes, one on screen that is kept in both places, under its number. */
+export function heldAs({ made, kept }: PlansHeld, become: (plan: PlanMade) => PlanMade): PlansHeld {
+  const now = kept.map((each) => {
+    const by = become(each);
+    return by === each ? each : { ...by, number: each.number };
+  });
+  return { made: now[kept.findIndex((each) => each === made)] ?? (made && become(made)), kept: now };
+}
+
+/** Whether two plans are the same and decided alike, so that what one is counted to be is the other too. */
+export function isSamePlan(one: PlanMade, other: PlanMade): boolean {
+  return one.found === other.found && one.rebased === other.rebased && one.decisions === other.decisions;
+}
+
+/** Whether what was found costs more than was to be spent. */
+export function isOverBudget({ goal }: Asked, { cost }: Pick<PlanFound, "cost">): boolean {
+  return goal.for === "budget" && cost > goal.budget + CENT;
+}
+
+/** 万元: sums are rounded. */
+const CENT = 1e-6;
 
 /** The plan as it was found, of one that was counted anew since. */
 export function originOf(plan: PlanMade): PlanMade {

@@ -309,6 +309,7 @@ export const plans: Words["plans"] = {
   curveClosed: "closed",
   curveHere: "this plan",
   kept: "Plans kept to compare",
+  overBudget: "over budget",
   keptName: "Plan {{number}} · {{goal}} · {{cost}}",
   open: "Show",
   drop: "Drop",

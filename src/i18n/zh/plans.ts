@@ -270,6 +270,7 @@ export const plans = {
   curveClosed: "补上缺口",
   curveHere: "本方案",
   kept: "留作比较的方案",
+  overBudget: "超预算",
   keptName: "方案 {{number}} · {{goal}} · {{cost}}",
   open: "看",
   drop: "去掉",

@@ -12,6 +12,7 @@ interface Props {
 interface KeptFacts {
   readonly name: string;
   readonly isCurrent: boolean;
+  readonly isOverBudget: boolean;
   /** Measures that do not stand any more and are undecided. */
   readonly open: number;
 }
@@ -24,10 +25,11 @@ export function KeptPlans({ of, onShow, onDrop }: Props) {
     <section className="plan-part" aria-label={t("plans.kept")}>
       <h3>{t("plans.kept")}</h3>
       <ul className="plan-kept">
-        {of.map(({ name, isCurrent, open }, at) => (
+        {of.map(({ name, isCurrent, isOverBudget, open }, at) => (
           <li key={name}>
             <span className={isCurrent ? undefined : "stale"}>
               {name}
+              {isOverBudget && <strong className="flag"> {t("plans.overBudget")}</strong>}
               {open > 0 && (
                 <span className="remark" title={t("rebasing.keptOpenHelp")}>
                   {" "}

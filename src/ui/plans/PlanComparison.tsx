@@ -180,9 +180,10 @@ function Head({
             {t("comparing.now")}
           </th>
         )}
-        {plans.map(({ id, name }) => (
+        {plans.map(({ id, name, isOverBudget }) => (
           <th key={id} scope="col" className={now ? "comparison-number" : undefined}>
             {name}
+            {isOverBudget && <strong className="flag"> {t("plans.overBudget")}</strong>}
           </th>
         ))}
       </tr>

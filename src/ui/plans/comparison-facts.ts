@@ -19,6 +19,8 @@ export interface PlanComparisonFacts {
 export interface ComparedPlan {
   readonly id: string;
   readonly name: string;
+  /** It costs more than was to be spent. */
+  readonly isOverBudget?: boolean;
   /** 万元: once, and for each year that all of it serves. */
   readonly once: number;
   readonly yearly: number;

@@ -3,12 +3,14 @@ import { useShallow } from "zustand/react/shallow";
 import { KeptPlans } from "../../../ui/plans/KeptPlans.tsx";
 import { PlanCurve } from "../../../ui/plans/PlanCurve.tsx";
 import { closedShare } from "../../../ui/plans/plan-words.ts";
+import { useWords } from "../../../ui/words.ts";
 import { findPlan } from "../../commands/plan.ts";
 import { dropScenario, showScenario } from "../../commands/plan-kept.ts";
 import { curveFacts } from "../../derived/plan-facts.ts";
+import { keptName } from "../../derived/plan-goal.ts";
 import { useDesk } from "../../desk-context.ts";
 import { useDocument } from "../../state/document.ts";
-import { conflictsOf, groundOf, isCounted, isSameGround } from "../../state/plan-made.ts";
+import { conflictsOf, groundOf, isCounted, isOverBudget, isSameGround } from "../../state/plan-made.ts";
 import { planShown, useIsCurrent, usePlans } from "../../state/plans.ts";
 
 /** What other budgets would do, as far as that is known. */
@@ -41,15 +43,17 @@ export function Curve() {
 
 /** Plans kept to be compared. */
 export function Kept() {
+  const words = useWords();
   const kept = usePlans((plans) => plans.kept);
   const document = useDocument(useShallow(({ source, done, choices }) => ({ source, done, choices })));
   const of = useMemo(() => {
     const now = groundOf(document);
     return kept.map((plan) => ({
-      ...{ name: plan.name, isCurrent: isSameGround(plan.ground, now) && isCounted(plan) },
+      ...{ name: keptName(plan, words), isOverBudget: isOverBudget(plan.asked, plan.found) },
+      ...{ isCurrent: isSameGround(plan.ground, now) && isCounted(plan) },
       open: conflictsOf(plan).filter(({ choice }) => choice === undefined).length,
     }));
-  }, [kept, document]);
+  }, [kept, document, words]);
   const at = (place: number, call: (scenario: (typeof kept)[number]) => void) => {
     const scenario = kept[place];
     if (scenario) call(scenario);

@@ -3,7 +3,6 @@ import { useMemo } from "react";
 import { useShallow } from "zustand/react/shallow";
 import type { ProjectView } from "../../../../workers/protocol.ts";
 import { placeKey } from "../../../core/plan/measure.ts";
-import { formatNumber } from "../../../i18n/numbers.ts";
 import { SubjectChoice } from "../../../ui/areas/AreaChoices.tsx";
 import { EffectTold } from "../../../ui/evidence/EffectTold.tsx";
 import { Segments } from "../../../ui/frame/Segments.tsx";
@@ -136,13 +135,7 @@ export function PlanMade({ view }: { readonly view: ProjectView }) {
             >
               {t("plans.accept")}
             </Button>
-            <Button
-              disabled={full}
-              title={full ? t("plans.keepFull") : undefined}
-              onClick={() =>
-                keepScenario(t("plans.keptName", { number: formatNumber(nextNumber()), goal, cost }))
-              }
-            >
+            <Button disabled={full} title={full ? t("plans.keepFull") : undefined} onClick={keepScenario}>
               {t("plans.keep")}
             </Button>
           </p>
@@ -215,10 +208,3 @@ function Measures() {
     />
   );
 }
-
-/** Plans that were kept are numbered one after another. */
-function nextNumber(): number {
-  lastNumber += 1;
-  return lastNumber;
-}
-let lastNumber = 0;

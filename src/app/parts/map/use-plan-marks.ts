@@ -4,6 +4,7 @@ import type { ProjectView } from "../../../../workers/protocol.ts";
 import { placeKey } from "../../../core/plan/measure.ts";
 import type { PlanMark } from "../../../map/columns.ts";
 import { planMarks } from "../../derived/plan-marks.ts";
+import { surveyFor } from "../../derived/survey-for.ts";
 import { planShown, useIsCurrent, usePlans } from "../../state/plans.ts";
 import { rowChosen, useSession } from "../../state/session.ts";
 
@@ -13,7 +14,9 @@ export function usePlanMarks(sites: ProjectView["sites"]): {
   readonly keys: readonly string[];
 } {
   const looking = useSession(({ tab }) => tab === "plans");
-  const surveyed = usePlans(({ surveyed }) => surveyed);
+  const { surveyed, goal, places } = usePlans(
+    useShallow(({ surveyed, goal, places }) => ({ surveyed, goal, places })),
+  );
   const found = usePlans(planShown);
   const moved = usePlans(({ trial }) => trial?.moved);
   const grounds = usePlans(useShallow(({ surveyed, made }) => [surveyed?.ground, made?.ground]));
@@ -25,14 +28,14 @@ export function usePlanMarks(sites: ProjectView["sites"]): {
     () =>
       looking
         ? planMarks(
-            isSurveyed ? (surveyed?.is.places ?? []) : [],
+            isSurveyed && surveyed ? surveyFor({ goal, places }, surveyed.is, found?.measures).places : [],
             isMade ? (found?.measures ?? []) : [],
             isMade ? (moved ?? []) : [],
             sites,
             isSurveyed,
           )
         : undefined,
-    [looking, isSurveyed, isMade, surveyed, found, moved, sites],
+    [looking, isSurveyed, isMade, surveyed, goal, places, found, moved, sites],
   );
   const keys = useMemo(() => placed?.map(({ place }) => placeKey(place)) ?? [], [placed]);
   const marks = useMemo(

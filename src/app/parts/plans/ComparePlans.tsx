@@ -7,8 +7,9 @@ import { PlanComparison } from "../../../ui/plans/PlanComparison.tsx";
 import { sizeWords } from "../../../ui/plans/plan-words.ts";
 import { useWords } from "../../../ui/words.ts";
 import { planComparison } from "../../derived/plan-comparison.ts";
+import { keptName } from "../../derived/plan-goal.ts";
 import { useDocument } from "../../state/document.ts";
-import { groundOf, isCounted, isSameGround } from "../../state/plan-made.ts";
+import { groundOf, isCounted, isOverBudget, isSameGround } from "../../state/plan-made.ts";
 import { usePlans } from "../../state/plans.ts";
 import { useReturn } from "../../state/return.ts";
 import { select } from "../../state/session.ts";
@@ -33,7 +34,10 @@ export function ComparePlans({
   }, [kept, document]);
   const facts = useMemo(() => {
     if (!results || current.length === 0) return undefined;
-    const plans = current.map(({ name, found }, at) => ({ id: `${at}`, name, found }));
+    const plans = current.map((one) => ({
+      ...{ id: `${one.number}`, name: keptName(one, words), found: one.found },
+      isOverBudget: isOverBudget(one.asked, one.found),
+    }));
     const wordsOf = (measure: MeasureDone) =>
       `${words.t(`plans.kinds.${measure.kind}`)} ${sizeWords(measure, words)}`;
     return planComparison(view.zones, results, plans, wordsOf);
@@ -57,13 +61,13 @@ export function ComparePlans({
       <p className="comparison-kept">
         {kept.map((one) => (
           <Button
-            key={one.name}
+            key={one.number}
             size="small"
             onClick={() =>
               usePlans.setState((plans) => ({ kept: plans.kept.filter((other) => other !== one) }))
             }
           >
-            {t("comparing.remove", { name: one.name })}
+            {t("comparing.remove", { name: keptName(one, words) })}
           </Button>
         ))}
       </p>

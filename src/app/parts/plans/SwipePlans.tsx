@@ -11,6 +11,7 @@ import { CHINESE_FONTS } from "../../../ui/look/theme.ts";
 import { VERDICT_CLASSES, VerdictSwatch } from "../../../ui/marks/VerdictMark.tsx";
 import { useWords } from "../../../ui/words.ts";
 import { subjectOf } from "../../derived/facts.ts";
+import { keptName } from "../../derived/plan-goal.ts";
 import { zonePaint } from "../../derived/zone-paint.ts";
 import type { Scenario } from "../../state/plan-made.ts";
 import { usePalette, useStill } from "../../state/screen.ts";
@@ -25,7 +26,8 @@ interface Props {
 
 /** Two of the city as it is and the kept plans, one over the other, parted where the slider stands. */
 export function SwipePlans({ view, now, kept, onZone }: Props) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const palette = usePalette();
   const still = useStill();
   const subject = useSession((session) => session.subject);
@@ -38,9 +40,13 @@ export function SwipePlans({ view, now, kept, onZone }: Props) {
   const shown = { view, by, subject, palette } as const;
   const left = useSide(shown, after[chosen.left] ?? now, kept[chosen.left]?.found.measures);
   const right = useSide(shown, after[chosen.right] ?? now, kept[chosen.right]?.found.measures);
+  const nameOf = (which: number) => {
+    const plan = kept[which];
+    return plan ? keptName(plan, words) : t("comparing.now");
+  };
   const names = [NOW, ...kept.keys()].map((value) => ({
     value,
-    label: kept[value]?.name ?? t("comparing.now"),
+    label: nameOf(value),
   }));
   const choice = (side: "left" | "right") => (
     <span className="swipe-choice">
@@ -53,7 +59,6 @@ export function SwipePlans({ view, now, kept, onZone }: Props) {
       />
     </span>
   );
-  const nameOf = (which: number) => kept[which]?.name ?? t("comparing.now");
   return (
     <section className="swipe" aria-label={t("comparing.map")}>
       <div className="swipe-choices">
