@@ -243,13 +243,14 @@ export interface MeasureDone extends MeasureView {
   readonly street?: string;
 }
 
-/** A 片区 by what this measure's own rooms give to its zones, and what these lack still with the whole plan; m² or slots. */
+/** A 片区 by what its zones use of this measure's own rooms, and what they lack without the plan and still with all of it; m² or slots. */
 export interface ServedArea {
   readonly metric: Metric;
   readonly unit: RuleUnit;
   /** From 1, as in the analysis as it is. */
   readonly number: number;
   readonly given: number;
+  readonly before: number;
   readonly left: number;
 }
 

@@ -56,7 +56,7 @@ const REPORT: PlanReportFacts = {
           told: { cost: 5.3, yearly: 0 },
           conditions: ["title"],
         },
-        areas: [{ metric: LACK.metric, unit: "m2", number: 3, given: 300, left: 0 }],
+        areas: [{ metric: LACK.metric, unit: "m2", number: 3, given: 300, before: 250.5, left: 0 }],
       },
     ],
     refused: [{ name: "S", why: "too-small" }],
@@ -119,10 +119,13 @@ it("takes out a plan with its numbers as numbers, and text of files as text", as
       2027,
       null,
       2,
-      expect.stringMatching(/^片区\s3\s分到\s300\sm²，全方案后补齐$/),
+      "养老片区 3 使用 300\u00a0m²",
+      "养老片区 3 缺 251\u00a0m² → 补齐",
       "权属证明",
     ],
   ]);
+  // What the uses are, and that they are no parts of what is missing.
+  expect(rows(10)?.at(-1)?.[0]).toMatch(/相加不等于补上的缺口/);
   expect(rows(3)?.[1]).toEqual([
     ...["东社区", "甲街道", 1, null, 2800, null, null, 400.5, 200],
     "户数未知：没有小区载明；60 岁以上未知：没有小区载明；3 岁以下未知：没有小区载明",

@@ -18,6 +18,12 @@ describe("a measure that does not stand any more", () => {
     expect(plannedWords(WAS, words("zh"))).toBe("改造 养老 300 m² · 120 万元 · 2027 年 · 待核实：权属证明");
   });
 
+  it("has the cost that tables take out, not one rounded up by itself", () => {
+    expect(plannedWords({ ...WAS, cost: 42.921, yearly: 1.2345 }, words("zh"))).toContain(
+      "42.921 万元 · 每年 1.2345 万元",
+    );
+  });
+
   it("is told by what there is now", () => {
     expect(told({ is: "gone" }, "facility")).toBe("这处设施已不在资料里。");
     expect(told({ is: "gone" })).toBe("这个候选点已不在资料里。");

@@ -3,13 +3,14 @@ import { describe, expect, it } from "vitest";
 import { type Language, wordsIn } from "../../src/i18n/catalogue.ts";
 import type { StandingFacts } from "../../src/ui/plans/plan-facts.ts";
 import {
-  areaWords,
   certainWords,
   closedShare,
+  exactMoney,
+  exactMoneyWords,
+  farthestWords,
   idleWords,
   moneyUnit,
   moneyWords,
-  mostGiven,
   plainMoney,
   rowsAddingUp,
   sizeWords,
@@ -36,6 +37,16 @@ describe("money", () => {
     expect(moneyWords(3698.1774, en)).toBe("¥36.982 million");
     expect(moneyWords(12.5, en)).toBe("¥0.125 million");
     expect(500 / moneyUnit(en)).toBe(5);
+  });
+
+  it("of one measure told by itself is what tables take out, to the yuan", () => {
+    expect(exactMoneyWords(42.921, zh)).toBe("42.921 万元");
+    expect(exactMoneyWords(42.921, en)).toBe("¥0.42921 million");
+    for (const cost of [42.921, 5.25001, 0.1 + 0.2, 843])
+      for (const words of [zh, en]) {
+        const taken = rowsAddingUp([cost], YUAN)[0] ?? Number.NaN;
+        expect(Number(exactMoney(cost, words))).toBe(wholeYuan(taken, words));
+      }
   });
 
   it("is taken out to a whole yuan, in the same unit", () => {
@@ -98,13 +109,16 @@ describe("a measure", () => {
       "2029 年起 · 可用 5 年",
     );
   });
+});
 
-  it("says of 片区 what it gives to it, never more than that, and whether all of the plan closes it", () => {
-    const area = { metric: "childcare_slots", unit: "slot", number: 3, given: 40.7, left: 0 } as const;
-    expect(spaced(areaWords(area, zh))).toBe("片区 3 分到 40 个，全方案后补齐");
-    expect(spaced(areaWords({ ...area, left: 0.2 }, zh))).toBe("片区 3 分到 40 个");
-    const large = { ...area, number: 1, given: 50 };
-    expect(mostGiven([area, large]).map(({ number }) => number)).toEqual([1, 3]);
+describe("the farthest walk", () => {
+  it("is told alike as what there is and as a limit to accept, which takes it in", () => {
+    expect(spaced(farthestWords(6787.2))).toBe("6,788 m");
+    expect(spaced(farthestWords(6787))).toBe("6,787 m");
+    expect(spaced(farthestWords(12_410))).toBe("12.5 km");
+    const why = { is: "too-few-to-serve", can: 3, within: 6787.2 } as const;
+    const of = { status: "infeasible", goal: "everybody", isStopped: false, lacking: 0, why } as const;
+    expect(spaced(standingWords(of, zh).join(""))).toContain(`走到 ${spaced(farthestWords(6787.2))}`);
   });
 });
 

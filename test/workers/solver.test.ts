@@ -80,7 +80,7 @@ describe("who looks for plans", () => {
     const [, built] = plan.measures;
     expect(built?.serves.map(({ zone }) => zone)).toContain("B");
     // S is nearer: it has A's 200 m² and half of B's, whose other half is H's.
-    const of = { metric: "elderly_building_area", unit: "m2", left: 0 };
+    const of = { metric: "elderly_building_area", unit: "m2", before: 200, left: 0 };
     expect(plan.measures.map(({ areas }) => areas)).toEqual([
       [{ ...of, number: 2, given: 100 }],
       [

@@ -242,6 +242,6 @@ export function measureView(measure: Measure): MeasureView {
   };
 }
 
-function areaView({ metric, number, given, left }: ServedArea): ServedAreaView {
-  return { ...unitIn(metric), number, given, left: toNumber(left) };
+function areaView({ metric, number, given, before, left }: ServedArea): ServedAreaView {
+  return { ...unitIn(metric), number, given, before: toNumber(before), left: toNumber(left) };
 }

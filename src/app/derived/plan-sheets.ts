@@ -2,7 +2,6 @@ import type { PlainSheet } from "../../io/export/formats/workbook-file.ts";
 import { doubtWords } from "../../ui/evidence/effect-words.ts";
 import type { PlanComparisonFacts } from "../../ui/plans/comparison-facts.ts";
 import {
-  areaWords,
   caseWords,
   conditionsWords,
   rowsAddingUp,
@@ -11,6 +10,7 @@ import {
   YUAN,
 } from "../../ui/plans/plan-words.ts";
 import type { PlanReportFacts } from "../../ui/plans/report-facts.ts";
+import { areaName, usedWords, wholePlanWords } from "../../ui/plans/served-words.ts";
 import { sourceSentences } from "../../ui/plans/source-words.ts";
 import type { SheetBasis } from "../../ui/print/Sheet.tsx";
 import type { Speech } from "../../ui/words.ts";
@@ -86,6 +86,7 @@ export function planSheets(
         count(t("report.sheets.lifetime")),
         count(t("report.columns.zones")),
         long(t("report.columns.areas")),
+        long(t("report.columns.wholePlan")),
         long(t("report.columns.conditions")),
       ],
       rows: plan.measures.map((one, row) => [
@@ -96,7 +97,10 @@ export function planSheets(
         ],
         ...[one.year ?? one.earliest, one.lifetime, one.zones],
         ...[
-          one.areas.map((area) => areaWords(area, { t, language })).join(t("report.between")),
+          one.areas.map((area) => usedWords(area, { t, language })).join(t("report.between")),
+          one.areas
+            .map((area) => `${areaName(area, { t })} ${wholePlanWords(area, { t, language })}`)
+            .join(t("report.between")),
           conditionsWords(one, { t }),
         ],
       ]),
@@ -150,6 +154,7 @@ export function planSheets(
         t("report.proof"),
         ...sourceSentences(of.sources, { t, language }),
         t("report.costs"),
+        t("plans.usedHelp"),
       ].map((line) => [line]),
     },
   ];

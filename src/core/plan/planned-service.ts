@@ -22,7 +22,9 @@ export interface ServedArea {
   readonly number: number;
   /** What the zones get of this measure's rooms: of a facility that grew of all of it. Of measures it adds up, each m² or slot once. */
   readonly given: number;
-  /** What the zones lack together still, with all of the plan. */
+  /** What the zones lack together without the plan. */
+  readonly before: Exact;
+  /** What they lack together still, with all of the plan. No `given` is a part of what it is less. */
   readonly left: Exact;
 }
 
@@ -34,8 +36,8 @@ export function plannedServices(
 ): readonly PlannedService[] {
   const rowOf = new Map(base.project.zones.map(({ id }, row) => [id, row]));
   const lacks = new Map((after.results.allocations ?? []).map((of) => [of.metric, of]));
-  const left = new Map(
-    (base.results.allocations ?? []).map((of) => [of.metric, leftInAreas(of, lacks.get(of.metric))]),
+  const changes = new Map(
+    (base.results.allocations ?? []).map((of) => [of.metric, changesOfAreas(of, lacks.get(of.metric))]),
   );
   const areaOf = new Map((base.results.allocations ?? []).map(({ metric, zones }) => [metric, zones.area]));
   return measures.map(({ leaves }) => {
@@ -48,10 +50,10 @@ export function plannedServices(
     const areas = new Map<string, ServedArea>();
     for (const { zone, metric, amount } of serves) {
       const number = areaOf.get(metric)?.[rowOf.get(zone) ?? -1] ?? 0;
-      const lack = left.get(metric)?.[number - 1];
+      const lack = changes.get(metric)?.[number - 1];
       if (lack === undefined) continue;
       const key = `${metric} ${number}`;
-      areas.set(key, { metric, number, given: (areas.get(key)?.given ?? 0) + amount, left: lack });
+      areas.set(key, { metric, number, given: (areas.get(key)?.given ?? 0) + amount, ...lack });
     }
     return {
       serves: serves
@@ -62,14 +64,15 @@ export function plannedServices(
   });
 }
 
-/** By 片区: what its zones lack together with the plan. */
-function leftInAreas(
-  { areas, certificates }: AllocationFindings,
+/** By 片区: what its zones lack together without the plan, and with it. */
+function changesOfAreas(
+  of: AllocationFindings,
   after: AllocationFindings | undefined,
-): readonly Exact[] {
-  return Array.from(areas, (at) => {
-    const rows = Array.from(certificates[at]?.zones ?? []);
-    return rows.map((row) => lackOf(after, row)).reduce(plus, ZERO);
+): readonly Pick<ServedArea, "before" | "left">[] {
+  return Array.from(of.areas, (at) => {
+    const rows = Array.from(of.certificates[at]?.zones ?? []);
+    const lackIn = (one: typeof after) => rows.map((row) => lackOf(one, row)).reduce(plus, ZERO);
+    return { before: lackIn(of), left: lackIn(after) };
   });
 }
 

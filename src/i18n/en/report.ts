@@ -87,7 +87,8 @@ export const report: Words["report"] = {
     yearly: "A year (¥\u00a0million)",
     years: "When",
     zones: "Zones served",
-    areas: "Areas served (by what this place gives)",
+    areas: "Areas served (what they use of it)",
+    wholePlan: "These areas: whole plan",
     conditions: "To be checked",
   },
   sheets: {
@@ -108,7 +109,6 @@ export const report: Words["report"] = {
     limit: "Limit (m)",
     why: "Why",
     basis: "Basis",
-  },
     unknown: "Not known",
     unjudged:
       "{{metric}}: {{number}} zones cannot be judged with the plan; how much they still lack of {{amount}} is not known",
@@ -118,5 +118,6 @@ export const report: Words["report"] = {
     "peopleAtLeast~one": "{{column}} at least: {{number}} of {{all}} zones does not state it",
     peopleUnknown: "{{column}} unknown: no zone states it",
     doubtful: "Zones that cannot be judged with the plan",
+  },
   ofStreet: "Measures in this subdistrict",
 };

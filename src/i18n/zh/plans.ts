@@ -1,3 +1,4 @@
+import type { Subject } from "../../core/model/facility-kind.ts";
 import type { Condition, MeasureKind, RefusalReason } from "../../core/plan/measure.ts";
 
 /** 补点方案: what is asked, what was found, and what is done where. */
@@ -227,13 +228,17 @@ export const plans = {
   childArea: "托育 {{amount}} m²",
   slots: "{{amount}} 个托位",
   plus: " + ",
-  areaNumber: "片区 {{number}}",
-  servedClosed: "{{area}} 分到 {{given}}，全方案后补齐",
-  served: "{{area}} 分到 {{given}}",
-  areaLeft: "全方案后还缺 {{left}}",
-  serves: "服务的小区",
-  servesNobody: "没有小区分到。",
-  servesAreas: "分给各片区（实施后）",
+  subjects: { elderly: "养老", childcare: "托育", community: "社区综合" } satisfies Record<Subject, string>,
+  areaOf: "{{subject}}片区 {{number}}",
+  used: "{{area}} 使用 {{given}}",
+  usedHelp:
+    "“使用”是全方案实施后均衡分配到这处的用量，不是补上的缺口：原来供这些小区的设施随之让给别处，所以各项相加不等于补上的缺口。",
+  wholePlan: "全方案：{{change}}",
+  wholeLeaves: "缺 {{before}} → {{left}}",
+  wholeCloses: "缺 {{before}} → 补齐",
+  serves: "各小区使用多少",
+  servesNobody: "没有小区使用。",
+  servesAreas: "各片区使用多少",
   options: "这里能做的",
   chosenHere: "方案选定",
   notChosen: "方案没有选这里。",

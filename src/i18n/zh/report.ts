@@ -75,7 +75,8 @@ export const report = {
     yearly: "每年（万元）",
     years: "时间",
     zones: "服务小区",
-    areas: "服务片区（这处分给多少）",
+    areas: "服务片区（使用这处多少）",
+    wholePlan: "这些片区：全方案",
     conditions: "待核实",
   },
   sheets: {
@@ -96,11 +97,11 @@ export const report = {
     limit: "步行限（m）",
     why: "原因",
     basis: "依据",
-  },
     unknown: "另有未知",
     unjudged: "{{metric}}：{{number}} 个小区实施后判不了，现状缺的 {{amount}} 还缺多少算不出",
     peopleAtLeast: "{{column}}至少这些：{{all}} 个小区中 {{number}} 个没有此数",
     peopleUnknown: "{{column}}未知：没有小区载明",
     doubtful: "实施后判不了的小区",
+  },
   ofStreet: "本街道的补点措施",
 } as const;

@@ -8,7 +8,6 @@ import { ROW_HEIGHT } from "../tables/use-window.ts";
 import { useWords } from "../words.ts";
 import type { MeasureFacts } from "./plan-facts.ts";
 import {
-  areaWords,
   conditionsWords,
   plainMoney,
   rowsAddingUp,
@@ -18,6 +17,7 @@ import {
   wholeYuan,
   YUAN,
 } from "./plan-words.ts";
+import { areaNumbers, usedWords } from "./served-words.ts";
 import "./plans.css";
 
 interface Props extends Taking {
@@ -72,12 +72,15 @@ function useMeasureColumns(of: readonly MeasureFacts[]): readonly FactColumn[] {
     const sizes = of.map((measure) => sizeWords(measure, words));
     const conditions = of.map((measure) => conditionsWords(measure, words));
     const zones = of.map(({ serves }) => new Set(serves.map(({ zone }) => zone)).size);
-    const areas = of.map((measure) => measure.areas.map((area) => areaWords(area, words)));
+    const areas = of.map((measure) => measure.areas.map((area) => usedWords(area, words)));
+    const numbers = of.map((measure) => areaNumbers(measure.areas, words));
+    const areasTold = areas.map((each) =>
+      each.length > 0 ? [...each, t("plans.usedHelp")].join("\n") : undefined,
+    );
     const costs = of.map(({ cost }) => cost);
     const yearly = of.map(({ yearly = 0 }) => yearly);
     const [shownCosts, takenCosts] = [THOUSANDS, YUAN].map((parts) => rowsAddingUp(costs, parts));
     const [shownYearly, takenYearly] = [THOUSANDS, YUAN].map((parts) => rowsAddingUp(yearly, parts));
-    const numbersOf = (row: number) => [...new Set(of[row]?.areas.map(({ number }) => number))].join(" ");
     return [
       {
         key: "measure",
@@ -121,12 +124,12 @@ function useMeasureColumns(of: readonly MeasureFacts[]): readonly FactColumn[] {
       {
         key: "areas",
         title: t("plans.columns.areas"),
-        width: Math.max(104, widest([t("plans.columns.areas")]) + 24),
+        width: Math.min(MOST_AREAS, widest([t("plans.columns.areas"), ...numbers]) + 24),
         words: areas.map((each) => each.join()),
         text: (row) => areas[row]?.join(t("effect.between")) ?? "",
         render: (row) => (
-          <span className="facts-name" title={areas[row]?.join(t("effect.between"))}>
-            {numbersOf(row) && t("plans.areaNumber", { number: numbersOf(row) })}
+          <span className="facts-name" title={areasTold[row]}>
+            {numbers[row]}
           </span>
         ),
       },
@@ -164,4 +167,5 @@ function useMeasureColumns(of: readonly MeasureFacts[]): readonly FactColumn[] {
 }
 
 const MOST_PLACE = 156;
+const MOST_AREAS = 176;
 const MOST_CONDITIONS = 200;

@@ -1,20 +1,12 @@
 import { Button, Radio } from "antd";
 import type { ReactNode } from "react";
 import { useId } from "react";
-import { exact as decimal } from "../../core/base/decimal.ts";
 import type { Metric, RuleUnit } from "../../core/standards/rule.ts";
 import { formatNumber } from "../../i18n/numbers.ts";
 import { useWords } from "../words.ts";
 import type { MeasureFacts, OptionFacts, ServedAreaFacts } from "./plan-facts.ts";
-import {
-  areaWords,
-  conditionsWords,
-  moneyWords,
-  mostGiven,
-  plainMoney,
-  sizeWords,
-  yearsWords,
-} from "./plan-words.ts";
+import { conditionsWords, exactMoney, exactMoneyWords, sizeWords, yearsWords } from "./plan-words.ts";
+import { mostUsed, usedWords, wholePlanWords, zoneUsedWords } from "./served-words.ts";
 import "./plans.css";
 
 const WILLS = ["with", "open", "without"] as const;
@@ -45,9 +37,9 @@ export interface ServedFacts {
 /** A place by what the plan does there, whom that serves, and what could be done there instead. */
 export function PlacePlan({ options, done, planned, serves, will, onWill, onZone, children }: Props) {
   const words = useWords();
-  const { t, provided } = words;
+  const { t } = words;
   const title = useId();
-  const areas = mostGiven(done?.areas ?? []);
+  const areas = mostUsed(done?.areas ?? []);
   return (
     <section className="evidence place-plan" aria-labelledby={title}>
       <h3 id={title}>{t("tables.tabs.plans")}</h3>
@@ -55,12 +47,12 @@ export function PlacePlan({ options, done, planned, serves, will, onWill, onZone
         <div>
           <p className="place-done">
             <span className="plan-number">{formatNumber(done.number)}</span> {t(`plans.kinds.${done.kind}`)}{" "}
-            {sizeWords(done, words)} · {moneyWords(done.cost, words)}
+            {sizeWords(done, words)} · {exactMoneyWords(done.cost, words)}
           </p>
           <p className="remark">
             {[
               yearsWords(done, words),
-              ...(done.yearly ? [t("plans.perYear", { cost: moneyWords(done.yearly, words) })] : []),
+              ...(done.yearly ? [t("plans.perYear", { cost: exactMoneyWords(done.yearly, words) })] : []),
               ...(done.conditions.length > 0
                 ? [`${t("plans.columns.conditions")}: ${conditionsWords(done, words)}`]
                 : []),
@@ -90,6 +82,7 @@ export function PlacePlan({ options, done, planned, serves, will, onWill, onZone
               <Areas of={areas.slice(FEW)} />
             </details>
           )}
+          <p className="remark">{t("plans.usedHelp")}</p>
         </div>
       )}
       {done && (
@@ -102,58 +95,55 @@ export function PlacePlan({ options, done, planned, serves, will, onWill, onZone
                 <Button type="link" size="small" onClick={() => onZone(id)}>
                   {name}
                 </Button>
-                <span>{provided(decimal(amount), unit)}</span>
+                <span>{zoneUsedWords({ metric, unit, amount }, words)}</span>
               </li>
             ))}
           </ul>
         </div>
       )}
-      <details>
-        <summary>{t("plans.options")}</summary>
-        <table className="place-options">
-          <thead>
-            <tr>
-              <th scope="col">{t("plans.columns.measure")}</th>
-              <th scope="col">{t("plans.columns.size")}</th>
-              <th scope="col">{t("plans.columns.cost")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {options.map((option) => (
-              <tr key={option.id} aria-current={option.id === done?.id}>
-                <td>
-                  {t(`plans.kinds.${option.kind}`)}
-                  {option.id === done?.id && <span className="remark"> {t("plans.chosenHere")}</span>}
-                </td>
-                <td>{sizeWords(option, words)}</td>
-                <td>{plainMoney(option.cost, words)}</td>
+      {options.length > 0 && (
+        <details>
+          <summary>{t("plans.options")}</summary>
+          <table className="place-options">
+            <thead>
+              <tr>
+                <th scope="col">{t("plans.columns.measure")}</th>
+                <th scope="col">{t("plans.columns.size")}</th>
+                <th scope="col">{t("plans.columns.cost")}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
+            </thead>
+            <tbody>
+              {options.map((option) => (
+                <tr key={option.id} aria-current={option.id === done?.id}>
+                  <td>
+                    {t(`plans.kinds.${option.kind}`)}
+                    {option.id === done?.id && <span className="remark"> {t("plans.chosenHere")}</span>}
+                  </td>
+                  <td>{sizeWords(option, words)}</td>
+                  <td>{exactMoney(option.cost, words)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </details>
+      )}
     </section>
   );
 }
 
-/** What 片区 get of it, and what each lacks still with the whole plan. */
+/** What 片区 use of it, and apart from that what the whole plan does to each. */
 function Areas({ of }: { readonly of: readonly ServedAreaFacts[] }) {
   const words = useWords();
-  const { t, gist } = words;
   return (
-    <ul>
-      {of.map((area) => {
-        const { metric, unit, number, left } = area;
-        const besides = [
-          t(`judging.metric.${metric}`),
-          ...(left > 0 ? [t("plans.areaLeft", { left: gist(left, unit) })] : []),
-        ];
-        return (
-          <li key={`${metric} ${number}`}>
-            {areaWords(area, words)} <span className="remark">{besides.join(" · ")}</span>
-          </li>
-        );
-      })}
+    <ul className="place-areas">
+      {of.map((area) => (
+        <li key={`${area.metric} ${area.number}`}>
+          <span>{usedWords(area, words)}</span>
+          <span className="remark">
+            {words.t("plans.wholePlan", { change: wholePlanWords(area, words) })}
+          </span>
+        </li>
+      ))}
     </ul>
   );
 }

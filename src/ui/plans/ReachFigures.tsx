@@ -1,6 +1,7 @@
 import { counted, formatMetres, formatNumber, formatShare } from "../../i18n/numbers.ts";
 import { useWords } from "../words.ts";
 import type { ReachFacts } from "./plan-facts.ts";
+import { farthestWords } from "./plan-words.ts";
 import "./plans.css";
 
 /** Who reaches care before and with a plan, and how far people walk. */
@@ -8,6 +9,7 @@ export function ReachFigures({ of }: { readonly of: ReachFacts }) {
   const { t } = useWords();
   const { subject, base, limit, people, before, after, leftOut, unweighed } = of;
   const metres = (value: number) => (Number.isNaN(value) ? "—" : formatMetres(Math.round(value)));
+  const farthest = (value: number) => (Number.isNaN(value) ? "—" : farthestWords(value));
   return (
     <>
       <dl className="plan-figures">
@@ -33,7 +35,7 @@ export function ReachFigures({ of }: { readonly of: ReachFacts }) {
         </div>
         <div>
           <dt>{t("plans.farthestWalk")}</dt>
-          <dd>{t("plans.fromTo", { before: metres(before.farthest), after: metres(after.farthest) })}</dd>
+          <dd>{t("plans.fromTo", { before: farthest(before.farthest), after: farthest(after.farthest) })}</dd>
         </div>
       </dl>
       <p className="remark">

@@ -1,7 +1,7 @@
 import { formatMetres } from "../../i18n/numbers.ts";
 import type { Speech } from "../words.ts";
 import type { ConflictFacts, PlannedFacts, RoomFacts } from "./conflict-facts.ts";
-import { conditionsWords, moneyWords, sizeWords, yearsWords } from "./plan-words.ts";
+import { conditionsWords, exactMoneyWords, sizeWords, yearsWords } from "./plan-words.ts";
 
 type Words = Pick<Speech, "t" | "language">;
 
@@ -10,8 +10,8 @@ export function plannedWords(of: PlannedFacts, words: Words): string {
   const { t } = words;
   return [
     `${t(`plans.kinds.${of.kind}`)} ${sizeWords(of, words)}`,
-    moneyWords(of.cost, words),
-    ...(of.yearly ? [t("plans.perYear", { cost: moneyWords(of.yearly, words) })] : []),
+    exactMoneyWords(of.cost, words),
+    ...(of.yearly ? [t("plans.perYear", { cost: exactMoneyWords(of.yearly, words) })] : []),
     yearsWords(of, words),
     ...(of.conditions.length > 0
       ? [t("rebasing.unchecked", { conditions: conditionsWords(of, words) })]

@@ -53,12 +53,16 @@ export interface MeasureFacts extends OptionFacts {
   readonly areas: readonly ServedAreaFacts[];
 }
 
-/** A 片区 by what one measure gives to its zones, and what these lack still with the whole plan. */
+/**
+ * A 片区 by what its zones use of one measure's rooms with the whole plan done, and what they lack without the plan and still
+ * with all of it. Rooms that served them before serve others then, so that uses do not add up to what is closed.
+ */
 export interface ServedAreaFacts {
   readonly metric: Metric;
   readonly unit: RuleUnit;
   readonly number: number;
   readonly given: number;
+  readonly before: number;
   readonly left: number;
 }
 

@@ -1,13 +1,6 @@
-import { byCodeUnit } from "../../core/base/order.ts";
+import type { Metres } from "../../core/base/units.ts";
 import type { RuleUnit } from "../../core/standards/rule.ts";
-import {
-  counted,
-  formatMetres,
-  formatNumber,
-  formatProvidedGist,
-  formatShare,
-  UNIT_SPACE,
-} from "../../i18n/numbers.ts";
+import { counted, formatMetres, formatNumber, formatShare, UNIT_SPACE } from "../../i18n/numbers.ts";
 import { namesWords } from "../evidence/effect-words.ts";
 import type { Speech } from "../words.ts";
 import type { RebasedFacts } from "./conflict-facts.ts";
@@ -18,7 +11,6 @@ import {
   type OptionFacts,
   REACH_GOALS,
   type SearchFacts,
-  type ServedAreaFacts,
   type StandingFacts,
   type WayOutFacts,
   type WhyNotReached,
@@ -35,6 +27,16 @@ export function moneyWords(cost: number, words: Words): string {
 export function plainMoney(cost: number, { language }: Pick<Words, "language">): string {
   const thousands = Math.ceil(cost * THOUSANDS - SLACK) + 0;
   return language === "zh" ? formatNumber(thousands / THOUSANDS, 1) : formatNumber(thousands / 1000, 3);
+}
+
+/** 万元 to the whole yuan, where one measure is told by itself: “42.921 万元”, what tables take out of it. */
+export function exactMoneyWords(cost: number, words: Words): string {
+  return words.t("plans.amount", { amount: exactMoney(cost, words) });
+}
+
+/** The same without its unit. */
+export function exactMoney(cost: number, words: Pick<Words, "language">): string {
+  return formatNumber(wholeYuan(cost, words), 6);
 }
 
 /** Into how many parts a 万元 is cut where it is shown: thousands of yuan; and where tables take it out: whole ones. */
@@ -105,19 +107,6 @@ export function startWords(
 
 export function conditionsWords({ conditions }: OptionFacts, { t }: Pick<Speech, "t">): string {
   return conditions.map((one) => t(`plans.conditions.${one}`)).join(t("screen.headline.and"));
-}
-
-/** “片区 3 分到 120 m²”: what one measure gives; and where the whole plan closes the 片区, that. */
-export function areaWords({ number, unit, given, left }: ServedAreaFacts, words: Words): string {
-  const { t, language } = words;
-  const area = t("plans.areaNumber", { number: formatNumber(number) });
-  const facts = { area, given: formatProvidedGist(given, unit, language) };
-  return t(left > 0 ? "plans.served" : "plans.servedClosed", facts);
-}
-
-/** 片区 that get most first, each metric by itself. */
-export function mostGiven(areas: readonly ServedAreaFacts[]): readonly ServedAreaFacts[] {
-  return [...areas].sort((a, b) => byCodeUnit(a.metric, b.metric) || b.given - a.given);
 }
 
 /** The best so far and what no plan is better than, in one sentence. */
@@ -206,6 +195,12 @@ export function certainWords(
   return certain < missing ? providedGist(certain, unit) : gist(missing, unit);
 }
 
+/** The farthest walk there is, or a limit that takes it in: rounded up, so that who accepts as much as is told has it. */
+export function farthestWords(walk: Metres): string {
+  const step = walk < 10_000 ? 1 : 100;
+  return formatMetres(Math.ceil(walk / step - SLACK) * step);
+}
+
 /** One shortage that no plan closes, and what would: room near by, a larger facility, or a longer walk. */
 export function wayOutWords(way: WayOutFacts, words: Pick<Speech, "t" | "gist">): string {
   const { metric, unit, missing, zones, enlarge, walk } = way;
@@ -217,7 +212,7 @@ export function wayOutWords(way: WayOutFacts, words: Pick<Speech, "t" | "gist">)
       ? [
           t("plans.ways.walk", {
             zone: walk.zone,
-            limit: formatMetres(Math.ceil(walk.limit)),
+            limit: farthestWords(walk.limit),
             gives: gist(walk.gives, unit),
           }),
         ]
@@ -249,8 +244,7 @@ export function caseWords({ of }: CaseFacts, { t }: Pick<Speech, "t">): string {
 
 /** Why no choice of places answers a question of reach, and the ways out. */
 function whyNotWords(why: WhyNotReached, { t, language }: Words): string {
-  const within =
-    "within" in why && why.within !== undefined ? formatMetres(Math.ceil(why.within)) : undefined;
+  const within = "within" in why && why.within !== undefined ? farthestWords(why.within) : undefined;
   switch (why.is) {
     case "out-of-reach": {
       const named = why.zones.slice(0, MOST_ZONES_NAMED).join(language === "zh" ? "、" : ", ");
