@@ -54,6 +54,20 @@ describe("ways to have a site", () => {
     ]);
   });
 
+  it("serves from the year of the plan on where it could have been had before, and for its years from then", () => {
+    const times = (earliest: number, year?: number) => {
+      const site = aSite({ earliest, usableYears: 5 });
+      return found(aProject([], [], { sites: [site] }), "sucheng-2023", year)
+        .measures.map(spent)[0]
+        ?.slice(4);
+    };
+    expect([times(2020, 2026), times(2029, 2026), times(2020)]).toEqual([
+      [2026, 5],
+      [2029, 5],
+      [2020, 5],
+    ]);
+  });
+
   it("serves for a transition period that has to be prolonged once its document has ended", () => {
     const conditions = (year: number, kind: CandidateSite["kind"] = "school") =>
       found(aProject([], [], { sites: [aSite({ ...(kind && { kind }) })] }), "sucheng-2023", year).measures[0]
@@ -275,6 +289,7 @@ describe("rooms that are built", () => {
     expect(coming("under_construction", stated)).toEqual([
       ...["H:finish", "finish", 600, undefined, 2030, undefined, []],
     ]);
+    expect(coming("planned", { ...stated, opens: 2020 })?.[4]).toBe(2026);
     expect(coming("approved_plan")).toEqual(["H:finish", "finish", 0, undefined, 2028, undefined, ["cost"]]);
     expect(coming("planned")?.[1]).toBe("finish");
     expect(coming("built_not_handed_over", stated)?.slice(2, 5)).toEqual([5, undefined, undefined]);

@@ -3,7 +3,7 @@ import { areaFor, type Facility, type FacilityStatus } from "../../model/facilit
 import type { RulePack } from "../../standards/rule-pack.ts";
 import type { Condition, MeasureKind, Measures, MeasureTerms, Place, RefusalReason } from "../measure.ts";
 import { estateMetrics, fedBy, lacksRegistration, readWider } from "./estate-metrics.ts";
-import { assumed } from "./measure-costs.ts";
+import { assumed, notBefore } from "./measure-costs.ts";
 
 /**
  * What is built put to use, and what is to come finished, as far as it counts toward what estates are asked for. What
@@ -35,7 +35,7 @@ export function measuresAtFacility(
         leaves: [{ ...facility, status: "built", ...(registers && { registered: true }) }],
         ...assumed(terms, kind, area, year),
         ...(isToCome && investment !== undefined && { cost: exact(investment) }),
-        ...(isToCome && opens !== undefined && { earliest: opens }),
+        ...(isToCome && opens !== undefined && { earliest: notBefore(year, opens) }),
         conditions,
       },
     ],

@@ -35,7 +35,15 @@ export function spentAt(
     ...assumed(terms, kind, exact(size), year),
     ...(site.cost !== undefined && { cost: part(site.cost) }),
     ...(site.yearlyCost !== undefined && { yearly: part(site.yearlyCost) }),
-    ...(site.earliest !== undefined && { earliest: site.earliest }),
+    ...(site.earliest !== undefined && { earliest: notBefore(year, site.earliest) }),
     ...(site.usableYears !== undefined && { lifetime: site.usableYears }),
   };
+}
+
+/**
+ * The first year in which something can serve that is stated to from a year on: not before the one that plans begin in. A lifetime
+ * counts from whenever it begins.
+ */
+export function notBefore(year: number | undefined, stated: number): number {
+  return Math.max(stated, year ?? stated);
 }
