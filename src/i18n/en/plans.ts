@@ -268,7 +268,7 @@ export const plans: Words["plans"] = {
   areaOf: "{{subject}} area {{number}}",
   used: "{{area}} uses {{given}}",
   usedHelp:
-    "Uses are as rooms are shared out once the whole plan is done, not what is closed of the shortage: rooms that served these zones before then serve others, so that uses do not add up to what is closed.",
+    "Uses are as rooms are shared out once the whole plan is done, not what is closed of the shortage: rooms that served these zones before then serve others or stand free, so that uses do not add up to what is closed.",
   wholePlan: "whole plan: {{change}}",
   wholeLeaves: "lacks {{before}} → {{left}}",
   wholeCloses: "lacks {{before}} → nothing",

@@ -232,7 +232,7 @@ export const plans = {
   areaOf: "{{subject}}片区 {{number}}",
   used: "{{area}} 使用 {{given}}",
   usedHelp:
-    "“使用”是全方案实施后均衡分配到这处的用量，不是补上的缺口：原来供这些小区的设施随之让给别处，所以各项相加不等于补上的缺口。",
+    "“使用”是全方案实施后均衡分配到这处的用量，不是补上的缺口：原来供这些小区的设施随之让给别处或空出，所以各项相加不等于补上的缺口。",
   wholePlan: "全方案：{{change}}",
   wholeLeaves: "缺 {{before}} → {{left}}",
   wholeCloses: "缺 {{before}} → 补齐",

@@ -55,7 +55,7 @@ export interface MeasureFacts extends OptionFacts {
 
 /**
  * A 片区 by what its zones use of one measure's rooms with the whole plan done, and what they lack without the plan and still
- * with all of it. Rooms that served them before serve others then, so that uses do not add up to what is closed.
+ * with all of it. Rooms that served them before serve others then or stand free: uses do not add up to what is closed.
  */
 export interface ServedAreaFacts {
   readonly metric: Metric;
