@@ -79,10 +79,19 @@ test.describe("without a map", () => {
     expect(await serious(page)).toEqual([]);
     await page.screenshot({ path: info.outputPath("wrong.png") });
 
+    // What was refused is no more said once something else is there, and a place abroad is none.
     await form(page).getByLabel("可用面积").fill("150平");
+    await expect(form(page).getByLabel("可用面积")).not.toHaveAccessibleDescription(/估计/);
+    await expect(form(page).getByLabel("楼层")).toHaveAccessibleDescription(/“夹层”/);
     await form(page).getByLabel("楼层").fill("1");
     await form(page).getByLabel("造价").fill("60");
     await form(page).getByLabel("最早投用年份").fill("2027");
+    await form(page).getByLabel("经度").fill("10");
+    await save(page).click();
+    await expect(form(page).getByLabel("经度")).toHaveAccessibleDescription(
+      "这个位置不在中国境内，请核对经纬度。",
+    );
+    await form(page).getByLabel("经度").fill("118.2");
     await choose(page, "取得方式", "租赁");
     await page.locator(".ant-select-dropdown:visible").getByText("购置").click();
     await page.keyboard.press("Escape");

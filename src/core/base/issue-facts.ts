@@ -410,6 +410,7 @@ interface EditFacts {
   /** The agreement would be about rooms of no zone. */
   "edit.pooling-without-zone": { readonly zones: readonly string[] };
   "edit.no-place": { readonly lng: string; readonly lat: string };
+  "edit.outside-china": Record<never, never>;
   /** Changes of streets: a way that is not there, counted from 1; */
   "edit.unknown-street": { readonly way: number };
   /** points of a way, counted from 1, between which nothing can be closed; */

@@ -130,7 +130,6 @@ export const evidence: Words["evidence"] = {
   position: "Place",
   lng: "Longitude",
   lat: "Latitude",
-  outsideChina: "This place is outside China; check longitude and latitude.",
   noPosition: "No coordinates. Enter longitude and latitude to place it on the map.",
   move: "Move here",
   dragHint: "The facility can also be dragged on the map.",

@@ -455,6 +455,7 @@ export const issues: Words["issues"] = {
     "Zones {{zones}} share these rooms by a pooling agreement, so their own zone cannot be emptied. Empty the agreement first, or choose another zone.",
   "edit.no-place":
     "{{lng}}, {{lat}} is no place on the ground. Longitudes run from −180 to 180, latitudes from −90 to 90.",
+  "edit.outside-china": "This place is outside China; check longitude and latitude.",
   "edit.unknown-street":
     "There is no street number {{way}}, so nothing was changed. Choose a street on the map again.",
   "edit.no-such-piece":

@@ -124,7 +124,6 @@ export const evidence = {
   position: "位置",
   lng: "经度",
   lat: "纬度",
-  outsideChina: "这个位置不在中国境内，请核对经纬度。",
   noPosition: "没有坐标。填入经纬度，即可放到图上。",
   move: "移到此处",
   dragHint: "也可以在图上拖动这处设施。",

@@ -383,6 +383,7 @@ export const issues = {
   "edit.pooling-without-zone":
     "这处用房按统筹协议还供小区 {{zones}} 使用，所属小区不能清空。先清空统筹协议，或改选所属小区。",
   "edit.no-place": "坐标 {{lng}}, {{lat}} 不在地球上。经度在 −180 到 180 之间，纬度在 −90 到 90 之间。",
+  "edit.outside-china": "这个位置不在中国境内，请核对经纬度。",
   "edit.unknown-street": "没有第 {{way}} 条路，没有改动。在图上重新选一条路。",
   "edit.no-such-piece":
     "这条路有 {{points}} 个点，没有从第 {{from}} 点到第 {{to}} 点的路段，没有封闭。起点要在终点前面，重新选。",

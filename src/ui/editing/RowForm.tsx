@@ -1,5 +1,5 @@
 import { Button, Input, Select } from "antd";
-import { type FormEvent, Fragment, type ReactNode, useEffect, useRef } from "react";
+import { type FormEvent, Fragment, type ReactNode, useEffect, useRef, useState } from "react";
 import type { Issue } from "../../core/base/issue.ts";
 import { Field } from "../fields/Field.tsx";
 import { useWords } from "../words.ts";
@@ -25,7 +25,7 @@ export interface RowFormProps {
   readonly told?: ((typed: Texts) => ReactNode) | undefined;
   /** Columns that nobody could read in the source. */
   readonly unread: readonly string[];
-  /** Why it could not be saved; beside the field of `at.column`, else above all. */
+  /** Why it could not be saved; beside the field of `at.column` until something else is there, else above all. */
   readonly issues: readonly Issue[];
   readonly saveLabel: string;
   /** With what is different of what it began with. */
@@ -41,7 +41,10 @@ export function RowForm(props: RowFormProps) {
   const { t } = speech;
   const form = useRef<HTMLFormElement>(null);
   const shown = new Set(groups.flatMap(({ fields }) => fields.map(({ column }) => column as string)));
-  const wrongIn = (column: string) => issues.find(({ at }) => at.column === column);
+  const [refused, setRefused] = useState({ issues, typed });
+  if (refused.issues !== issues) setRefused({ issues, typed });
+  const issueAt = (column: string) => issues.find(({ at }) => at.column === column);
+  const isAsRefused = (column: FormField["column"]) => typed[column] === refused.typed[column];
   const others = issues.filter(({ at }) => at.column === undefined || !shown.has(at.column));
   useEffect(() => form.current?.querySelector("input")?.focus(), []);
   useEffect(() => {
@@ -59,7 +62,7 @@ export function RowForm(props: RowFormProps) {
   };
   const control = (field: FormField) => {
     const { column } = field;
-    const wrong = wrongIn(column);
+    const wrong = isAsRefused(column) ? issueAt(column) : undefined;
     return (
       <Fragment key={column}>
         <FieldOf
@@ -90,7 +93,7 @@ export function RowForm(props: RowFormProps) {
             {fields.map(control)}
           </div>
         ) : (
-          <details key={title} open={fields.some(({ column }) => wrongIn(column) !== undefined) || undefined}>
+          <details key={title} open={fields.some(({ column }) => issueAt(column) !== undefined) || undefined}>
             <summary>{title}</summary>
             <div className="row-form-fields">{fields.map(control)}</div>
           </details>

@@ -1,6 +1,7 @@
 import { Button } from "antd";
 import { type ReactNode, useEffect, useState } from "react";
 import { exact } from "../../core/base/decimal.ts";
+import { issue } from "../../core/base/issue.ts";
 import { inChina } from "../../core/geo/china.ts";
 import type { LngLat } from "../../core/geo/lng-lat.ts";
 import type { Metric, RuleUnit } from "../../core/standards/rule.ts";
@@ -169,7 +170,7 @@ function Position({
   told,
   onPick,
 }: Pick<Props, "lng" | "lat" | "onMove" | "told" | "onPick">) {
-  const { t } = useWords();
+  const { t, sentence } = useWords();
   const [place, setPlace] = useState({ lng, lat });
   useEffect(() => setPlace({ lng, lat }), [lng, lat]);
   const placed = !Number.isNaN(lng) && !Number.isNaN(lat);
@@ -206,7 +207,9 @@ function Position({
       </div>
       {onPick && <PickPlace onPick={onPick} />}
       {complete && moved && told(place)}
-      {complete && !inChina(place) && <p className="flag">{t("evidence.outsideChina")}</p>}
+      {complete && !inChina(place) && (
+        <p className="flag">{sentence(issue("edit.outside-china", "warning", {}))}</p>
+      )}
       {placed && (
         <div className="position-steps">
           <Button

@@ -2,6 +2,7 @@ import type { SiteId } from "../../base/ids.ts";
 import { type Issue, issue } from "../../base/issue.ts";
 import { indexOfId } from "../../base/order.ts";
 import { done, type Outcome, refused } from "../../base/outcome.ts";
+import { inChina } from "../../geo/china.ts";
 import type { Patch } from "../patch.ts";
 import type { Project } from "../project.ts";
 import type { CandidateSite } from "../site.ts";
@@ -42,7 +43,10 @@ export function deleteSite(project: Project, { id }: { readonly id: SiteId }): O
   return before === undefined ? unknown(id) : done({ sites: [{ before }] });
 }
 
-/** Why a site cannot be as it is to be. Only what is changed is asked about: what was taken in before stands. */
+/**
+ * Why a site cannot be as it is to be. Only what is changed is asked about: what was taken in before stands. It is in China, unless
+ * zones are elsewhere too.
+ */
 function siteFaults(
   { facilities, zones }: Pick<Project, "facilities" | "zones">,
   id: SiteId,
@@ -51,8 +55,11 @@ function siteFaults(
   const { at, enlarges, zone, storey, usableArea, landArea, cost, yearlyCost, earliest, usableYears } =
     change;
   const faults: Issue[] = [];
-  if (at && !(Math.abs(at.lng) <= 180 && Math.abs(at.lat) <= 90))
-    faults.push(issue("edit.no-place", "error", { lng: String(at.lng), lat: String(at.lat) }, { id }));
+  if (at && !(Math.abs(at.lng) <= 180 && Math.abs(at.lat) <= 90)) {
+    const facts = { lng: String(at.lng), lat: String(at.lat) };
+    faults.push(issue("edit.no-place", "error", facts, { id, column: "lon" }));
+  } else if (at && !inChina(at) && !zones.some((each) => each.at && !inChina(each.at)))
+    faults.push(issue("edit.outside-china", "error", {}, { id, column: "lon" }));
   if (enlarges !== undefined && indexOfId(facilities, enlarges) < 0)
     faults.push(issue("edit.unknown-facility", "error", { id: enlarges }, { id, column: "enlarges" }));
   if (zone !== undefined && indexOfId(zones, zone) < 0)

@@ -54,6 +54,14 @@ describe("editing candidate sites", () => {
       { code: "edit.unknown-zone", id: "Z9", column: "zone" },
     ]);
     expect(why(change("S2", { at: { lng: 117, lat: 95 } }))).toMatchObject([{ code: "edit.no-place" }]);
+    expect(why(change("S2", { at: { lng: 10, lat: 50 } }))).toEqual([
+      { code: "edit.outside-china", column: "lon" },
+    ]);
+    expect(why(addSite(PROJECT, { id: "S3", at: { lng: 34, lat: 117 } }))).toMatchObject([
+      { code: "edit.no-place", column: "lon" },
+    ]);
+    const abroad = aProject([aZone("Z1", { at: { lng: 10.1, lat: 50 } })], []);
+    expect(addSite(abroad, { id: "S3", at: { lng: 10, lat: 50 } }).ok).toBe(true);
     for (const wrong of [
       ...[{ usableArea: -1 }, { landArea: Number.NaN }, { cost: -0.5 }, { yearlyCost: -3 }],
       ...[{ earliest: 2027.5 }, { usableYears: -1 }, { storey: 1.5 }],
