@@ -112,7 +112,7 @@ const MOST_FIELDS = 3;
 /** A value as the form shows it. */
 export function valueWords(field: FormField, text: string | undefined, telling: Telling): string {
   if (field.column === "zone" && text) return telling.zoneName(text);
-  const said = fieldWords(field, text, telling.t);
+  const said = fieldWords(field, text, telling);
   return said === text && text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : said;
 }
 

@@ -14,7 +14,8 @@ interface Props {
 
 /** What a row says, field by field as its form has them, and in one line what it does not say. */
 export function RowFacts({ title, groups, texts }: Props) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const fields = groups.flatMap((group) => group.fields);
   const unsaid = fields.filter(({ column }) => !texts[column]);
   return (
@@ -26,7 +27,7 @@ export function RowFacts({ title, groups, texts }: Props) {
           .map((field) => (
             <div key={field.column}>
               <dt>{columnName(field.column, t)}</dt>
-              <dd>{fieldWords(field, texts[field.column], t)}</dd>
+              <dd>{fieldWords(field, texts[field.column], words)}</dd>
             </div>
           ))}
       </dl>

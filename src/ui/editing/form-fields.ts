@@ -20,6 +20,8 @@ export interface FormField {
   /** Something is to be chosen. */
   readonly required?: boolean;
   readonly unit?: string;
+  /** It is money, typed in 万元: paid once, or every year. */
+  readonly money?: "once" | "yearly";
   readonly help?: string;
   /** What follows from its being empty. */
   readonly helpEmpty?: string;
@@ -104,7 +106,7 @@ export function facilityGroups(
     {
       title: t("editing.toCome"),
       fields: [
-        { column: "investment", unit: t("editing.unit.money"), helpEmpty: t("editing.investmentUnsaid") },
+        { column: "investment", ...moneyField("once", t), helpEmpty: t("editing.investmentUnsaid") },
         { column: "opens", helpEmpty: t("editing.opensUnsaid") },
       ],
     },
@@ -206,6 +208,11 @@ export function zoneGroups(
 
 function checkChoices(t: Speech["t"]): readonly Choice[] {
   return CHECK_STATUSES.map((value) => ({ value, label: t(`judging.checkStatus.${value}`) }));
+}
+
+/** What is typed in the unit of files; it is told as all money is. */
+export function moneyField(money: "once" | "yearly", t: Speech["t"]): Pick<FormField, "money" | "unit"> {
+  return { money, unit: t(money === "once" ? "editing.unit.money" : "editing.unit.moneyYear") };
 }
 
 export function flagChoices(t: Speech["t"]): readonly Choice[] {

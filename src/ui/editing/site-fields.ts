@@ -1,6 +1,6 @@
 import { FIRE_CLASSES, SITE_WAYS } from "../../core/model/site.ts";
 import type { Speech } from "../words.ts";
-import { type Choice, type FormGroup, flagChoices } from "./form-fields.ts";
+import { type Choice, type FormGroup, flagChoices, moneyField } from "./form-fields.ts";
 
 interface SiteChoices {
   readonly facilities: readonly Choice[];
@@ -13,7 +13,7 @@ export function siteGroups(
   { facilities, zones }: SiteChoices,
   isNew: boolean,
 ): readonly FormGroup[] {
-  const unit = (of: "m2" | "money" | "moneyYear" | "year") => ({ unit: t(`editing.unit.${of}`) });
+  const unit = (of: "m2" | "year") => ({ unit: t(`editing.unit.${of}`) });
   const flags = flagChoices(t);
   const kinds = KINDS.map((value) => ({ value, label: t(`editing.site.kinds.${value}`) }));
   const ways = SITE_WAYS.map((value) => ({ value, label: t(`editing.site.wayNames.${value}`) }));
@@ -44,8 +44,8 @@ export function siteGroups(
     {
       title: t("editing.site.money"),
       fields: [
-        { column: "cost", ...unit("money"), help: t("editing.site.cost") },
-        { column: "yearly_cost", ...unit("moneyYear"), help: t("editing.site.yearly") },
+        { column: "cost", ...moneyField("once", t), help: t("editing.site.cost") },
+        { column: "yearly_cost", ...moneyField("yearly", t), help: t("editing.site.yearly") },
         { column: "earliest", helpEmpty: t("editing.site.earliest") },
         { column: "usable_years", ...unit("year"), helpEmpty: t("editing.site.years") },
       ],
