@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { planComparison } from "../../src/app/derived/plan-comparison.ts";
-import { DEFAULT_PARAMETERS } from "../../src/core/analysis/parameters.ts";
+import { DEFAULT_PARAMETERS, type Parameters } from "../../src/core/analysis/parameters.ts";
+import type { FacilityId } from "../../src/core/base/ids.ts";
 import { writeProject } from "../../src/io/project-file/write-project.ts";
 import type { PlanCounted } from "../../workers/plan-tasks.ts";
 import type { AnalysisView, ProjectView } from "../../workers/protocol.ts";
 import { deskTasks } from "../../workers/tasks/desk-tasks.ts";
 import { analysisView } from "../../workers/views/analysis-view.ts";
 import { value } from "../builders/outcomes.ts";
+import { aFacility, east, elderlyRooms } from "../builders/rows.ts";
 import { drive, SHORT_PROJECT, surveyed } from "../builders/surveyed.ts";
 
 describe("plans side by side", () => {
@@ -68,5 +70,48 @@ describe("plans side by side", () => {
     const [plan] = planComparison(view.zones, rich, kept, ({ id }) => id).plans;
     expect(plan?.isOverBudget).toBe(true);
     expect([plan?.better, plan?.worse.map(({ name }) => name), plan?.enough]).toEqual([0, ["A", "二园"], 0]);
+  });
+
+  /** A and B share the 240 m² of H, of which nobody knows in the end how much it has. */
+  const emptied = async (parameters: Parameters) => {
+    const desk = deskTasks();
+    const facilities = [aFacility("H", { at: east(200), ...elderlyRooms(240) })];
+    const project = { ...SHORT_PROJECT, facilities };
+    const bytes = new Uint8Array(await new Response(writeProject(project)).arrayBuffer());
+    const files = [{ name: "a.quan", bytes }];
+    const opened = value(await desk.open({ kind: "files", files, options: {}, into: "new" }, drive));
+    const before = analysisView(value(await desk.analyse(parameters, drive)));
+    const edit = { kind: "change-facility", id: "H" as FacilityId, typed: { elderly_m2: "" } } as const;
+    const effect = value(await desk.effect(edit, drive));
+    value(await desk.edit(edit, drive));
+    const after = value(await desk.analyse(parameters, drive));
+    const found = { ...(await count([])), after };
+    const plans = [{ id: "1", name: "一", found }];
+    return { effect, facts: planComparison(opened.view.zones, before, plans, ({ id }) => id) };
+  };
+
+  it("counts who gets more and less as the effect does, also zones whose verdict is left in doubt", async () => {
+    const { effect, facts } = await emptied(DEFAULT_PARAMETERS);
+    const [plan] = facts.plans;
+    expect([plan?.losing, plan?.gaining, plan?.unsure]).toEqual([[2, 0], [0, 0], 0]);
+    for (const [at, { metric }] of facts.metrics.entries()) {
+      const told = effect.metrics.find((each) => each.metric === metric);
+      expect([plan?.losing[at], plan?.gaining[at]]).toEqual([told?.losing.zones, told?.gaining.zones]);
+    }
+    expect(plan?.worse.map(({ name }) => name)).toEqual(["A", "二园"]);
+    expect(facts.zones.map(({ name, now, shares }) => [name, now, shares])).toEqual([
+      ["A", 0.6, [0]],
+      ["二园", 0.6, [0]],
+    ]);
+  });
+
+  it("tells how many zones it knows nothing of on one side, and lists them", async () => {
+    const { facts } = await emptied({ ...DEFAULT_PARAMETERS, supply: "catchment" });
+    const [plan] = facts.plans;
+    expect([plan?.better, plan?.worse.length, plan?.unsure]).toEqual([0, 0, 2]);
+    expect(facts.zones.map(({ name, shares }) => [name, shares])).toEqual([
+      ["A", [Number.NaN]],
+      ["二园", [Number.NaN]],
+    ]);
   });
 });

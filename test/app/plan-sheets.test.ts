@@ -76,12 +76,12 @@ const COMPARISON: PlanComparisonFacts = {
       ...{ id: "1", name: "方案一", once: 5.25, yearly: 0, measures: 1, missing: [200] },
       closed: [0.5],
       leastServed: [0],
-      better: 1,
+      ...{ better: 1, gaining: [1], losing: [0], unsure: 3 },
       worse: [],
       enough: 0,
     },
   ],
-  zones: [{ id: "A", name: "A", street: "甲街道", metric: LACK.metric, now: 0, shares: [0.5] }],
+  zones: [{ id: "A", name: "A", street: "甲街道", metric: LACK.metric, now: Number.NaN, shares: [0.5] }],
 };
 
 it("takes out a plan with its numbers as numbers, and text of files as text", async () => {
@@ -108,6 +108,7 @@ it("takes out a plan with its numbers as numbers, and text of files as text", as
   expect(rows(0)).toContainEqual(["一次性费用（万元）", 5.25]);
   expect(rows(0)).toContainEqual(["期内总费用（万元） · 2027–2027 年", 5.25]);
   expect(rows(0)).toContainEqual(["每年费用（万元）", 0.3]);
+  expect(rows(0)).toContainEqual(["另有前后算不准的小区", 3]);
   expect(rows(1)?.[1]).toEqual([
     ...[
       1,
@@ -141,6 +142,6 @@ it("takes out a plan with its numbers as numbers, and text of files as text", as
   ]);
   const lacks = rows(0)?.map(([heading]) => heading);
   expect(new Set(lacks).size).toBe(lacks?.length);
-  expect(rows(5)?.[1]?.slice(-2)).toEqual([0, 0.5]);
+  expect(rows(5)?.[1]?.slice(-2)).toEqual(["未知", 0.5]);
   expect(bytes).toEqual(await plainWorkbook(planSheets(REPORT, COMPARISON, basis, WORDS)));
 });

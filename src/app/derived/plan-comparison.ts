@@ -1,6 +1,8 @@
 import type { MeasureDone, PlanCounted } from "../../../workers/plan-tasks.ts";
 import type { AnalysisView, ProjectView } from "../../../workers/protocol.ts";
 import { placeKey } from "../../core/plan/measure.ts";
+import { type ShareChanges, shareChanges } from "../../core/scenario/share-changes.ts";
+import type { Metric } from "../../core/standards/rule.ts";
 import { isPass, VERDICTS } from "../../core/standards/verdict.ts";
 import type {
   ComparedPlace,
@@ -9,6 +11,7 @@ import type {
   PlanComparisonFacts,
 } from "../../ui/plans/comparison-facts.ts";
 import { rowName } from "./row-name.ts";
+import { type ServedSide, servedIn } from "./served-changes.ts";
 
 /** A plan as it was kept to be compared; its zones are the rows of the document. */
 export interface KeptPlan {
@@ -42,22 +45,22 @@ function comparedPlan(
   { id, name, isOverBudget = false, found }: KeptPlan,
   metrics: PlanComparisonFacts["metrics"],
 ): ComparedPlan {
-  const [better, worse] = [new Set<number>(), new Set<number>()];
-  for (const { metric } of metrics) {
-    const [was, is] = [sharesOf(now, metric), sharesOf(found.after, metric)];
-    was.forEach((share, row) => {
-      const moved = (is[row] ?? Number.NaN) - share;
-      if (moved > SAME) better.add(row);
-      if (moved < -SAME) worse.add(row);
-    });
-  }
+  const changes = metrics.map(({ metric }) =>
+    shareChanges(servedIn(sideOf(zones, now), metric), servedIn(sideOf(zones, found.after), metric)),
+  );
+  const ofAny = (group: keyof ShareChanges) =>
+    new Set(changes.flatMap((change) => change[group].map(({ zone }) => zone)));
+  const losing = ofAny("losing");
   const [first, last] = [found.years?.[0], found.years?.at(-1)];
   const left = metrics.map(
     ({ metric }) => found.missing.find((each) => each.metric === metric)?.missing ?? 0,
   );
   return {
     ...(isOverBudget && { isOverBudget }),
-    ...{ id, name, measures: found.measures.length, better: better.size, missing: left },
+    ...{ id, name, measures: found.measures.length, missing: left },
+    ...{ better: ofAny("gaining").size, unsure: ofAny("otherwise").size },
+    gaining: changes.map(({ gaining }) => gaining.length),
+    losing: changes.map(({ losing }) => losing.length),
     once: found.measures.reduce((sum, { cost }) => sum + cost, 0),
     ...(first && last && { over: { first: first.year, last: last.year, cost: found.cost } }),
     yearly: found.measures.reduce((sum, { yearly = 0 }) => sum + yearly, 0),
@@ -65,7 +68,9 @@ function comparedPlan(
     leastServed: metrics.map(
       ({ metric }) => found.missing.find((each) => each.metric === metric)?.leastServed.after ?? 0,
     ),
-    worse: [...worse].sort((a, b) => a - b).map((row) => named(zones, row)),
+    worse: [...zones.ids.keys()]
+      .filter((row) => losing.has(zones.ids[row] ?? ""))
+      .map((row) => named(zones, row)),
     enough: [...zones.ids.keys()].filter((row) => !isEnough(now, row) && isEnough(found.after, row)).length,
   };
 }
@@ -76,12 +81,14 @@ function comparedZones(
   kept: readonly KeptPlan[],
 ): readonly ComparedZone[] {
   const compared = (kept[0]?.found.missing ?? []).flatMap(({ metric }) => {
-    const was = sharesOf(now, metric);
-    const columns = kept.map(({ found }) => sharesOf(found.after, metric));
+    const was = sharesOf(zones, now, metric);
+    const columns = kept.map(({ found }) => sharesOf(zones, found.after, metric));
     return [...zones.ids.keys()].flatMap((row) => {
       const [before, shares] = [was[row] ?? Number.NaN, columns.map((each) => each[row] ?? Number.NaN)];
-      const spread = Math.max(before, ...shares) - Math.min(before, ...shares);
-      if (!(spread > SAME)) return [];
+      const known = [before, ...shares].filter((share) => !Number.isNaN(share));
+      const spread = known.length > 0 ? Math.max(...known) - Math.min(...known) : 0;
+      const isUnsure = known.length > 0 && known.length <= shares.length;
+      if (!(spread > SAME) && !isUnsure) return [];
       const zone = { ...named(zones, row), street: zones.streets[row] ?? "", metric, now: before, shares };
       return [{ zone, spread, row }];
     });
@@ -109,8 +116,16 @@ function named(zones: ProjectView["zones"], row: number) {
   return { id: zones.ids[row] ?? "", name: rowName(zones, row) };
 }
 
-function sharesOf({ zones }: Pick<AnalysisView, "zones">, metric: string): Float64Array {
-  return zones.byMetric.find((each) => each.metric === metric)?.share ?? new Float64Array(0);
+type Served = ServedSide["results"];
+
+function sideOf(zones: ProjectView["zones"], results: Served): ServedSide {
+  return { view: { zones }, results };
+}
+
+/** By row: what a zone is served of what it needs, at most 1; NaN where either is unknown. */
+function sharesOf(zones: ProjectView["zones"], results: Served, metric: Metric): Float64Array {
+  const { required, provided } = servedIn(sideOf(zones, results), metric).columns;
+  return required.map((need, row) => (need === 0 ? 1 : Math.min(1, (provided[row] ?? Number.NaN) / need)));
 }
 
 function isEnough({ zones }: Pick<AnalysisView, "zones">, row: number): boolean {

@@ -67,6 +67,11 @@ export function planSheets(
             metric[column],
           ]),
         ),
+        ...comparison.plans.flatMap(({ better, worse, unsure }) => [
+          [t("comparing.better"), better],
+          [t("comparing.worse"), worse.length],
+          [t("comparing.unsure"), unsure],
+        ]),
         ...plan.effect.flatMap((effect) => {
           const doubt = doubtWords(effect, words);
           return doubt ? [[metricHead(effect.metric, t("report.sheets.doubtful")), doubt]] : [];
@@ -131,7 +136,8 @@ export function planSheets(
         ...comparison.plans.map(({ name }) => share(name)),
       ],
       rows: comparison.zones.map(({ name, street, metric, now, shares }) => [
-        ...[name, street, t(`judging.metric.${metric}`), now, ...shares],
+        ...[name, street, t(`judging.metric.${metric}`)],
+        ...[now, ...shares].map((each) => (Number.isNaN(each) ? t("tables.unknown") : each)),
       ]),
     },
     ...spreadSheets(plan, { t, language }),

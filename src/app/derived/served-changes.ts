@@ -5,8 +5,9 @@ import { type ServedZones, servedGroup, shareChanges } from "../../core/scenario
 import type { Metric } from "../../core/standards/rule.ts";
 import type { ServedOf } from "../../ui/changes/change-facts.ts";
 
-interface Side {
-  readonly view: Pick<ProjectView, "zones">;
+/** Zones and results of one side of a change. */
+export interface ServedSide {
+  readonly view: { readonly zones: Pick<ProjectView["zones"], "ids" | "names"> };
   readonly results: {
     readonly zones: Pick<AnalysisView["zones"], "byMetric">;
     readonly allocations?: AnalysisView["allocations"];
@@ -14,7 +15,7 @@ interface Side {
 }
 
 /** Whom a change gave and took, of each metric of which anybody gets more or less; of each group the first are named. */
-export function servedChanges(before: Side, after: Side): readonly ServedOf[] {
+export function servedChanges(before: ServedSide, after: ServedSide): readonly ServedOf[] {
   return after.results.zones.byMetric.flatMap(({ metric, unit }) => {
     const { losing, gaining, otherwise } = shareChanges(servedIn(before, metric), servedIn(after, metric));
     if (losing.length + gaining.length === 0) return [];
@@ -23,7 +24,8 @@ export function servedChanges(before: Side, after: Side): readonly ServedOf[] {
   });
 }
 
-function servedIn({ view: { zones }, results }: Side, metric: Metric): ServedZones {
+/** What zones need of a metric and are served, as the effect of an edit or a plan counts it. */
+export function servedIn({ view: { zones }, results }: ServedSide, metric: Metric): ServedZones {
   const named = zones.ids.map((id, row) => ({ id, ...(zones.names[row] && { name: zones.names[row] }) }));
   const asked = results.zones.byMetric.find((each) => each.metric === metric);
   const given = results.allocations?.find((each) => each.metric === metric);

@@ -15,6 +15,8 @@ export const comparing: Words["comparing"] = {
   enough: "Zones that come to have enough",
   better: "Zones that get more",
   worse: "Zones that get less",
+  unsure: "Zones besides of which it is not known before or with the plan",
+  byMetric: "{{metric}} {{number}}",
   less: "less than now",
   places: "What each plan does where",
   place: "Place",

@@ -14,6 +14,8 @@ export const comparing = {
   enough: "新达标的小区",
   better: "得到更多的小区",
   worse: "得到更少的小区",
+  unsure: "另有前后算不准的小区",
+  byMetric: "{{metric}} {{number}}",
   less: "比现状少",
   places: "各方案在哪里做什么",
   place: "地点",

@@ -28,6 +28,15 @@ export function PlanComparison({ of, onZone }: Props) {
 function Sums({ of: { metrics, plans }, onZone }: Props) {
   const words = useWords();
   const { t, gist } = words;
+  const byMetric = (zones: readonly number[]) =>
+    metrics
+      .map(({ metric }, at) =>
+        t("comparing.byMetric", {
+          metric: t(`judging.metric.${metric}`),
+          number: formatNumber(zones[at] ?? 0),
+        }),
+      )
+      .join(t("report.between"));
   const row = (name: string, now: string, cell: (plan: ComparedPlan) => ReactNode) => (
     <tr key={name}>
       <th scope="row">{name}</th>
@@ -83,13 +92,19 @@ function Sums({ of: { metrics, plans }, onZone }: Props) {
             ),
         )}
         {row(t("comparing.enough"), "—", ({ enough }) => formatNumber(enough))}
-        {row(t("comparing.better"), "—", ({ better }) => formatNumber(better))}
-        {row(t("comparing.worse"), "—", ({ worse }) =>
+        {row(t("comparing.better"), "—", ({ better, gaining }) => (
+          <>
+            {formatNumber(better)}
+            {better > 0 && <small>{byMetric(gaining)}</small>}
+          </>
+        ))}
+        {row(t("comparing.worse"), "—", ({ worse, losing }) =>
           worse.length === 0 ? (
             "0"
           ) : (
             <>
               <strong className="flag">{formatNumber(worse.length)}</strong>
+              <small>{byMetric(losing)}</small>
               {worse.slice(0, MOST_NAMED).map((zone) => (
                 <button key={zone.id} type="button" className="link" onClick={() => onZone(zone.id)}>
                   {zone.name}
@@ -98,6 +113,8 @@ function Sums({ of: { metrics, plans }, onZone }: Props) {
             </>
           ),
         )}
+        {plans.some(({ unsure }) => unsure > 0) &&
+          row(t("comparing.unsure"), "—", ({ unsure }) => formatNumber(unsure))}
       </tbody>
     </table>
   );
@@ -194,7 +211,7 @@ function Head({
 /** A share, and whether it is less than now, in words too. */
 function Share({ of, now = of }: { readonly of: number; readonly now?: number }) {
   const { t } = useWords();
-  if (Number.isNaN(of)) return "—";
+  if (Number.isNaN(of)) return t("tables.unknown");
   return (
     <>
       <ShareBar share={of} />

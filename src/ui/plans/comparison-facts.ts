@@ -34,6 +34,11 @@ export interface ComparedPlan {
   readonly leastServed: readonly number[];
   /** Zones that have more of any metric than now, and that have less of one. */
   readonly better: number;
+  /** The same of each metric, as the effect of the plan tells them. */
+  readonly gaining: readonly number[];
+  readonly losing: readonly number[];
+  /** Zones of which it is known only before or only with the plan what they are served of any metric, or that need another amount. */
+  readonly unsure: number;
   readonly worse: readonly NamedZone[];
   /** Zones that have enough of all that is asked for, and had not. */
   readonly enough: number;
@@ -47,7 +52,7 @@ export interface NamedZone {
 export interface ComparedZone extends NamedZone {
   readonly street: string;
   readonly metric: Metric;
-  /** Served shares, 0 to 1: now, and by plan. */
+  /** Served shares, 0 to 1: now, and by plan; NaN where that is not known. */
   readonly now: number;
   readonly shares: readonly number[];
 }
