@@ -9,6 +9,7 @@ import type { ChangeFacts } from "../../ui/changes/change-facts.ts";
 import { type Speech, useWords } from "../../ui/words.ts";
 import { editedRow } from "../derived/edited-row.ts";
 import { unitOf } from "../derived/facts.ts";
+import { lackKnownAlone } from "../derived/lack-known.ts";
 import { movedFacility } from "../derived/moved-facility.ts";
 import { servedChanges } from "../derived/served-changes.ts";
 import { same } from "../derived/shared-columns.ts";
@@ -34,6 +35,7 @@ export function useChange(): ChangeFacts | undefined {
       ],
       takenBack: earlier.takenBack,
       served: view === earlier.view ? [] : servedChanges(earlier, { view, results }),
+      knownAlone: lackKnownAlone(earlier, { view, results }),
       comparison: compare(sideOf(earlier), sideOf({ view, results })),
       unitOf: (metric) => unitOf(results, metric),
     };

@@ -32,6 +32,11 @@ export const changes: Words["changes"] = {
   "walks~one":
     "{{number}} zone has another distance to the nearest facility, or another number within a walk.",
   known: "known of {{before}} → {{after}} zones",
+  alone: {
+    before: "{{amount}} of it is no longer known, not closed",
+    after: "{{amount}} of it was not known before",
+  },
+  with: "{{told}} ({{alone}})",
   missing: "{{metric}} missing",
   perhaps: "of it in doubt",
   served: "Zones that get more or less",

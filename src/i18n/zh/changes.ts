@@ -29,6 +29,11 @@ export const changes = {
   same: "全市的缺口和步行圈覆盖、各小区的判定都没有变化。",
   walks: "{{number}} 个小区到最近设施的距离或圈内设施数有变化。",
   known: "算得出 {{before}} → {{after}} 个小区",
+  alone: {
+    before: "含改后算不出的 {{amount}}，不是补上",
+    after: "含改前算不出的 {{amount}}",
+  },
+  with: "{{told}}（{{alone}}）",
   missing: "{{metric}}缺",
   perhaps: "其中存疑",
   served: "多得、少得的小区",

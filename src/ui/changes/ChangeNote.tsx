@@ -22,7 +22,8 @@ interface Props extends ChangeFacts {
 
 /** A few lines on what the last change made different, as long as nobody has put them away. */
 export function ChangeNote(props: Props) {
-  const { comparison, served, unitOf, isFolded, onFold, onDetails, onTurn, onClose, ...change } = props;
+  const { comparison, knownAlone, served, unitOf, isFolded, onFold, onDetails, onTurn, onClose, ...change } =
+    props;
   const speech = useWords();
   const { t } = speech;
   const title = changeTitle(change, t);
@@ -55,10 +56,12 @@ export function ChangeNote(props: Props) {
             {t("changes.same")} {!isFolded && walks > 0 && t("changes.walks", counted(walks))}
           </p>
         ) : isFolded ? (
-          <p className="remark change-gist">{gistOf(comparison, unitOf) || t("changes.some")}</p>
+          <p className="remark change-gist">
+            {gistOf({ comparison, knownAlone, unitOf }) || t("changes.some")}
+          </p>
         ) : (
           <>
-            <Figures of={comparison} unitOf={unitOf} changedOnly />
+            <Figures of={comparison} knownAlone={knownAlone} unitOf={unitOf} changedOnly />
             {served.map((of) => (
               <div key={of.metric} className="change-served">
                 {served.length > 1 && <h4>{t(`judging.metric.${of.metric}`)}</h4>}

@@ -20,13 +20,23 @@ interface Props extends ChangeFacts {
 const MOST_ZONES = 50;
 
 /** All that a change made different: the whole city, its 街道, and the zones whose verdict turned. */
-export function ChangePanel({ comparison, served, units, unitOf, zoneOf, onZone, onUnit, onList }: Props) {
+export function ChangePanel({
+  comparison,
+  knownAlone,
+  served,
+  units,
+  unitOf,
+  zoneOf,
+  onZone,
+  onUnit,
+  onList,
+}: Props) {
   const { t } = useWords();
   const amounts = useAmountScale();
   const { turned, walks, added, gone } = comparison;
   return (
     <div className="evidence changes">
-      <Figures of={comparison} unitOf={unitOf} />
+      <Figures of={comparison} knownAlone={knownAlone} unitOf={unitOf} />
       <p className="remark">{t("changes.allZones")}</p>
       {walks > 0 && <p className="remark">{t("changes.walks", counted(walks))}</p>}
       {added > 0 && <p className="remark">{t("changes.added", counted(added))}</p>}

@@ -2,9 +2,10 @@ import { Fragment } from "react";
 import type { BeforeAfter, Comparison } from "../../core/scenario/compare.ts";
 import { formatNumber, formatPoints, formatShare, gistOf, percentOf } from "../../i18n/numbers.ts";
 import { useWords } from "../words.ts";
+import { aloneWords } from "./alone-words.ts";
 import type { ChangeFacts } from "./change-facts.ts";
 
-interface Props extends Pick<ChangeFacts, "unitOf"> {
+interface Props extends Pick<ChangeFacts, "unitOf">, Partial<Pick<ChangeFacts, "knownAlone">> {
   readonly of: Pick<Comparison, "metrics" | "people">;
   readonly changedOnly?: boolean;
   /** What stands on either side, where that is not before and after. */
@@ -12,8 +13,15 @@ interface Props extends Pick<ChangeFacts, "unitOf"> {
 }
 
 /** What is missing in all and who has care within a walk, before and after. */
-export function Figures({ of: { metrics, people }, unitOf, changedOnly = false, sides }: Props) {
-  const { t } = useWords();
+export function Figures({
+  of: { metrics, people },
+  knownAlone = [],
+  unitOf,
+  changedOnly = false,
+  sides,
+}: Props) {
+  const words = useWords();
+  const { t } = words;
   const amounts = useAmountScale();
   const isOther = ({ before, after }: BeforeAfter) => !Object.is(before, after);
   return (
@@ -30,6 +38,7 @@ export function Figures({ of: { metrics, people }, unitOf, changedOnly = false, 
               <ChangeRow
                 what={t("changes.missing", { metric: t(`judging.metric.${metric}`) })}
                 {...row}
+                alone={aloneWords(knownAlone, metric, unitOf(metric), words)}
                 scale={amounts(unitOf(metric))}
               />
               {(changedOnly ? isOther(perhaps) : perhaps.before + perhaps.after > 0) && (
@@ -60,16 +69,20 @@ export function Figures({ of: { metrics, people }, unitOf, changedOnly = false, 
 }
 
 /** By how much each of the figures changed that did, in a few words. */
-export function useFigureGist(): (of: Comparison, unitOf: ChangeFacts["unitOf"]) => string {
-  const { t } = useWords();
+export function useFigureGist(): (of: Pick<ChangeFacts, "comparison" | "knownAlone" | "unitOf">) => string {
+  const words = useWords();
+  const { t } = words;
   const amounts = useAmountScale();
-  return ({ metrics }, unitOf) =>
-    metrics
+  return ({ comparison, knownAlone, unitOf }) =>
+    comparison.metrics
       .filter(({ before, after }) => !Object.is(before, after))
       .map(({ metric, before, after }) => {
         const scale = amounts(unitOf(metric));
         const apart = scale.shown(after) - scale.shown(before);
-        return `${t("changes.missing", { metric: t(`judging.metric.${metric}`) })} ${differenceOf(apart, false, scale)}`;
+        const what = t("changes.missing", { metric: t(`judging.metric.${metric}`) });
+        const told = `${what} ${differenceOf(apart, false, scale)}`;
+        const alone = aloneWords(knownAlone, metric, unitOf(metric), words);
+        return alone ? t("changes.with", { told, alone }) : told;
       })
       .join(t("changes.between"));
 }
@@ -113,12 +126,14 @@ interface RowProps extends BeforeAfter {
   readonly part?: boolean;
   /** How many zones each side is a sum over. Where they are not as many, the difference is of unlike sums, and says so. */
   readonly known?: BeforeAfter;
+  /** Which part of the difference came to be known or unknown, in words. */
+  readonly alone?: string | undefined;
   readonly onChoose?: (() => void) | undefined;
   readonly scale: Scale;
 }
 
 /** One thing before and after, and the difference with its sign. */
-export function ChangeRow({ what, part, known, onChoose, before, after, scale }: RowProps) {
+export function ChangeRow({ what, part, known, alone, onChoose, before, after, scale }: RowProps) {
   const { t } = useWords();
   const say = (amount: number) => (Number.isNaN(amount) ? "—" : scale.say(amount));
   const apart = scale.shown(after) - scale.shown(before);
@@ -136,13 +151,14 @@ export function ChangeRow({ what, part, known, onChoose, before, after, scale }:
       </th>
       <td>{say(before)}</td>
       <td className="change-after">{say(after)}</td>
-      <td className={unlike ? "change-unlike" : "change-difference"}>
+      <td className={unlike || alone ? "change-unlike" : "change-difference"}>
         {differenceOf(apart, Object.is(before, after), scale)}
         {unlike && (
           <span className="remark">
             {t("changes.known", { before: formatNumber(known.before), after: formatNumber(known.after) })}
           </span>
         )}
+        {alone && <span className="remark">{alone}</span>}
       </td>
     </tr>
   );
