@@ -143,6 +143,21 @@ describe("the standing of a plan", () => {
     expect(standingWords(of, zh)).toEqual(["已证明：这些钱补不了更多。"]);
   });
 
+  it("says of which plans it is proved, where some were ruled out or are weighed otherwise", () => {
+    const under = { with: 1, without: 2, isSpread: true, doubt: "worst" } as const;
+    expect(standingWords({ ...of, under }, zh)).toEqual([
+      "已证明：这些钱补不了更多。",
+      "以上是在一定做 1 处、不做 2 处、分年安排、按最坏情形比的前提下说的。",
+    ]);
+    const locked = { with: 0, without: 1, isSpread: false };
+    expect(standingWords({ ...of, under: locked }, en)[1]).toBe(
+      "This is said of plans with 1 place left alone.",
+    );
+    expect(standingWords({ ...of, under, isStopped: true }, zh)).toEqual(
+      standingWords({ ...of, isStopped: true }, zh),
+    );
+  });
+
   it("rounds in favour of what is not known", () => {
     const cost = { of: "cost", best: 1000, bound: 959.09 } as const;
     // 40.91 of 1,000 is 4.091 %.

@@ -78,6 +78,16 @@ export interface LackingFacts {
   readonly zones: readonly string[];
 }
 
+/** What narrows the plans that one is held against, beside what it is to be best at. */
+export interface UnderFacts {
+  /** How many places were fixed beforehand: something is done there in any case, or nothing is. */
+  readonly with: number;
+  readonly without: number;
+  /** It is spread over years. */
+  readonly isSpread: boolean;
+  readonly doubt?: "worst" | "average";
+}
+
 /** How a plan stands to all others; `closed`: the share of what is missing that it closes. */
 export interface StandingFacts {
   /** counted: nothing was chosen. */
@@ -101,6 +111,8 @@ export interface StandingFacts {
   readonly isApart?: boolean;
   /** What those lack who are worst off counted more. */
   readonly isWeighed?: boolean;
+  /** What it was asked for under, so that what is said of all plans is said of those. */
+  readonly under?: UnderFacts;
   /** Shortages that stay, where not all can be closed. */
   readonly lacking: number;
 }

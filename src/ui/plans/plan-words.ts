@@ -12,6 +12,7 @@ import {
   REACH_GOALS,
   type SearchFacts,
   type StandingFacts,
+  type UnderFacts,
   type WayOutFacts,
   type WhyNotReached,
 } from "./plan-facts.ts";
@@ -114,8 +115,23 @@ export function soFarWords(of: SearchFacts, words: Words): string {
   return words.t(`plans.soFar.${of.of}`, boundFacts(of, words));
 }
 
-/** How a plan stands to all others, in sentences. */
+/** How a plan stands to all others, in sentences, and to which others that is. */
 export function standingWords(of: StandingFacts, words: Words): readonly string[] {
+  const under = of.under && of.status !== "moved" && !of.isStopped ? [underWords(of.under, words)] : [];
+  return [...heldWords(of, words), ...under];
+}
+
+function underWords({ with: always, without, isSpread, doubt }: UnderFacts, { t }: Words): string {
+  const conditions = [
+    ...(always > 0 ? [t("plans.status.with", counted(always))] : []),
+    ...(without > 0 ? [t("plans.status.without", counted(without))] : []),
+    ...(isSpread ? [t("plans.status.spread")] : []),
+    ...(doubt ? [t(`plans.status.doubt.${doubt}`)] : []),
+  ];
+  return t("plans.status.under", { conditions: conditions.join(t("screen.headline.and")) });
+}
+
+function heldWords(of: StandingFacts, words: Words): readonly string[] {
   const { t } = words;
   const { status, goal, bound, lacking } = of;
   if (of.rebased)
