@@ -307,6 +307,8 @@ export interface SiteView {
   readonly names: readonly string[];
   readonly lng: Float64Array;
   readonly lat: Float64Array;
+  /** All else that is stated, as one text: by it is seen whether it is another. */
+  readonly stated: readonly string[];
 }
 
 export interface UnitView {

@@ -50,6 +50,9 @@ test("a candidate site is told as any other row", () => {
     table: "sites",
     how: "edited",
   });
+  const larger = of([{ ...site, usableArea: 420 }]);
+  expect(editedRow(before, larger)).toEqual({ name: "旧门面", table: "sites", how: "edited" });
+  expect(editedRow(larger, of([{ ...site, usableArea: 420 }]))).toBeUndefined();
   expect(editedRow(before, of([], []))).toBeUndefined();
 });
 

@@ -35,7 +35,7 @@ function view(lng: number): ProjectView {
         slots: Float64Array.of(Number.NaN),
       },
     },
-    sites: { ids: [], names: [], lng: new Float64Array(), lat: new Float64Array() },
+    sites: { ids: [], names: [], lng: new Float64Array(), lat: new Float64Array(), stated: [] },
     invented: 0,
     units: [],
     backdrop: { type: "FeatureCollection", features: [] },

@@ -74,6 +74,7 @@ function siteView({ sites }: Project): SiteView {
     names: words(sites, ({ name }) => name),
     lng: numbers(sites, ({ at }) => at.lng),
     lat: numbers(sites, ({ at }) => at.lat),
+    stated: sites.map(({ id: _id, name: _name, at: _at, ...rest }) => JSON.stringify(rest)),
   };
 }
 
