@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
 import { planSheets } from "../../src/app/derived/plan-sheets.ts";
+import type { ZoneId } from "../../src/core/base/ids.ts";
+import type { MetricEffect } from "../../src/core/scenario/effect.ts";
 import type { RuleUnit } from "../../src/core/standards/rule.ts";
 import { wordsIn } from "../../src/i18n/catalogue.ts";
 import { formatGist } from "../../src/i18n/numbers.ts";
@@ -10,6 +12,16 @@ import type { PlanReportFacts } from "../../src/ui/plans/report-facts.ts";
 const NOBODY = { sum: 0, known: 0 };
 const PEOPLE = { households: NOBODY, residents: NOBODY, elderly60: NOBODY, under3: NOBODY };
 const LACK = { metric: "elderly_building_area", unit: "m2" } as const;
+
+const NO_ZONES = { zones: 0, amount: 0, first: [] };
+const SAME = { before: 0, after: 0 };
+/** The plan leaves one zone in doubt that lacks 100 m² now. */
+const DOUBT: MetricEffect = {
+  ...{ ...LACK, losing: NO_ZONES, gaining: NO_ZONES, otherwise: NO_ZONES },
+  ...{ areas: { dissolved: [], formed: [] }, judgeable: [] },
+  doubtful: [{ id: "B" as ZoneId, name: "东园", missing: 100 }],
+  ...{ missing: { ...SAME, of: "all" }, certain: SAME, inAll: { missing: SAME, certain: SAME } },
+};
 
 const REPORT: PlanReportFacts = {
   ...{ zones: 2, verdicts: { fail: 2, missing_data: 0, open: 0, pass: 0 }, standards: [], tiers: [] },
@@ -40,7 +52,7 @@ const REPORT: PlanReportFacts = {
     },
   ],
   plan: {
-    ...{ asked: "问", status: "答", cost: 5.249_96, yearly: 0.1 + 0.2, effect: [] },
+    ...{ asked: "问", status: "答", cost: 5.249_96, yearly: 0.1 + 0.2, effect: [DOUBT] },
     metrics: [{ ...LACK, before: 400.5, after: 200, certainBefore: 400.5, certainAfter: 0 }],
     measures: [
       {
@@ -108,6 +120,10 @@ it("takes out a plan with its numbers as numbers, and text of files as text", as
   expect(rows(0)).toContainEqual(["一次性费用（万元）", 5.25]);
   expect(rows(0)).toContainEqual(["期内总费用（万元） · 2027–2027 年", 5.25]);
   expect(rows(0)).toContainEqual(["每年费用（万元）", 0.3]);
+  expect(rows(0)).toContainEqual([
+    expect.stringContaining("实施后判不了的小区"),
+    expect.stringMatching(/^东园会判不了：.*原来算得出缺 100\u00a0m²/),
+  ]);
   expect(rows(0)).toContainEqual(["另有前后算不准的小区", 3]);
   expect(rows(1)?.[1]).toEqual([
     ...[

@@ -7,7 +7,7 @@ import { wordsIn } from "../../src/i18n/catalogue.ts";
 import { formatGist, formatProvidedGist } from "../../src/i18n/numbers.ts";
 import { writeProject } from "../../src/io/project-file/write-project.ts";
 import type { PlanReportFacts } from "../../src/ui/plans/report-facts.ts";
-import { afterWords, hasUnjudged, planEffectWords } from "../../src/ui/plans/report-words.ts";
+import { afterKnown, afterWords, hasUnjudged, planEffectWords } from "../../src/ui/plans/report-words.ts";
 import type { Speech } from "../../src/ui/words.ts";
 import { deskTasks } from "../../workers/tasks/desk-tasks.ts";
 import { analysisView } from "../../workers/views/analysis-view.ts";
@@ -72,6 +72,7 @@ describe("units of zones that a plan leaves in doubt", () => {
     expect(said).toEqual(["≥ 200\u00a0m²", "未知"]);
     const enough = { after: [0, 0, Number.NaN], unjudged: [{ zones: 1, missing: 80 }, NONE, NONE] };
     expect([0, 1, 2].map((at) => afterWords(enough, at, "m2", words))).toEqual(["未知", "0\u00a0m²", "—"]);
+    expect([0, 1, 2].map((at) => afterKnown(enough, at))).toEqual([undefined, 0, undefined]);
     expect([hasUnjudged(enough), hasUnjudged(enough, 1)]).toEqual([true, false]);
   });
 
