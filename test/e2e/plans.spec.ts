@@ -176,6 +176,32 @@ test.describe("without a map", () => {
     await expect(page.getByText("甲站")).toBeVisible();
   });
 
+  test("a number that cannot be stays with why, and nothing is asked before it is mended", async ({
+    page,
+  }) => {
+    await openPlans(page);
+    await openQuestion(page);
+    await page.getByRole("radio", { name: /手里有多少钱/ }).check();
+    await moneyField(page).fill("500");
+    await expect(find(page)).toBeEnabled();
+    await moneyField(page).fill("-5");
+    await moneyField(page).press("Tab");
+    await expect(moneyField(page)).toHaveValue("-5");
+    await expect(moneyField(page)).toHaveAccessibleDescription(/“-5”未采用：须在\s0\s至\s.*\s之间/);
+    await expect(find(page)).toBeDisabled();
+    await expect(question(page)).toContainText("改好标红的数，再求方案。");
+    // A field that is gone holds nothing up.
+    await page.getByRole("radio", { name: "新开几处，让大家走得最少" }).check();
+    await expect(find(page)).toBeEnabled();
+    const count = page.getByRole("spinbutton", { name: "新开" });
+    await count.fill("999");
+    await count.press("Tab");
+    await expect(count).toHaveValue("999");
+    await expect(find(page)).toBeDisabled();
+    await count.fill("2");
+    await expect(find(page)).toBeEnabled();
+  });
+
   test("old plans fade until they are counted anew, and a place can be asked for or barred", async ({
     page,
   }) => {

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { formatNumber } from "../../i18n/numbers.ts";
 import { useWords } from "../words.ts";
 import { Field } from "./Field.tsx";
@@ -21,9 +21,11 @@ interface Props {
   readonly plain?: boolean;
   /** With the number, or nothing where the field was emptied. */
   readonly onChange: (value: number | undefined) => void;
+  /** Whether what stands in the field was not taken; not any more once the field is gone. */
+  readonly onRefused?: (isRefused: boolean) => void;
 }
 
-/** A number within bounds. What lies outside, or is none, is not taken, and the field says so. */
+/** A number within bounds. What lies outside, or is none, is not taken: it stays, and the field says so. */
 export function NumberField(props: Props) {
   const {
     label,
@@ -38,6 +40,7 @@ export function NumberField(props: Props) {
     wide = false,
     plain,
     onChange,
+    onRefused,
   } = props;
   const { t } = useWords();
   const [refused, setRefused] = useState<{ readonly typed: string; readonly beside: number | undefined }>();
@@ -48,14 +51,20 @@ export function NumberField(props: Props) {
     refused === undefined || refused.beside !== value
       ? undefined
       : t("parameters.refused", { typed: refused.typed, from: formatNumber(from), to: formatNumber(to) });
+  const isRefused = wrong !== undefined;
+  useEffect(() => {
+    if (!isRefused) return;
+    onRefused?.(true);
+    return () => onRefused?.(false);
+  }, [isRefused, onRefused]);
   return (
     <Field label={label} wide={wide} help={help} wrong={wrong}>
       {(id, said) => (
-        <NumberInput
+        <NumberInput<number | string>
           id={id}
-          value={value ?? null}
-          status={wrong === undefined ? "" : "error"}
-          aria-invalid={wrong !== undefined}
+          value={(isRefused ? refused?.typed : value) ?? null}
+          status={isRefused ? "error" : ""}
+          aria-invalid={isRefused}
           aria-describedby={said}
           controls={plain !== true}
           {...(step !== undefined && { step })}
@@ -68,7 +77,7 @@ export function NumberField(props: Props) {
           }}
           onChange={(number) => {
             if (number === null) onChange(undefined);
-            else if (fits(`${number}`)) onChange(number);
+            else if (fits(`${number}`)) onChange(Number(number));
             else refuse(`${number}`);
           }}
         />

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Radio, Select } from "antd";
-import type { ReactNode } from "react";
+import { type ReactNode, useCallback, useState } from "react";
 import type { CareSubject } from "../../core/model/facility-kind.ts";
 import { SubjectChoice } from "../areas/AreaChoices.tsx";
 import { NumberField } from "../fields/NumberField.tsx";
@@ -60,6 +60,8 @@ export function PlanQuestion(props: Props) {
   const { t } = useWords();
   const isOfReach = REACH_GOALS.some((one) => one === goal);
   const unsaid = goal === "budget" && budget === undefined;
+  const [wrong, setWrong] = useState(0);
+  const onRefused = useCallback((is: boolean) => setWrong((number) => number + (is ? 1 : -1)), []);
   return (
     <section className="plan-part" aria-label={t("plans.ask")}>
       <Radio.Group
@@ -81,20 +83,28 @@ export function PlanQuestion(props: Props) {
           </Radio>
         ))}
       </Radio.Group>
-      {isOfReach ? <ReachFields {...props} /> : <RoomFields {...props} />}
+      {isOfReach ? (
+        <ReachFields {...props} {...{ onRefused }} />
+      ) : (
+        <RoomFields {...props} {...{ onRefused }} />
+      )}
       {children}
       <p className="plan-go">
-        <Button type="primary" disabled={unsaid || onFind === undefined} onClick={onFind}>
+        <Button type="primary" disabled={unsaid || wrong > 0 || onFind === undefined} onClick={onFind}>
           {t(again ? "plans.findAgain" : "plans.find")}
         </Button>
-        {unsaid && <span className="remark">{t("plans.noBudget")}</span>}
+        {unsaid && wrong === 0 && <span className="remark">{t("plans.noBudget")}</span>}
+        {wrong > 0 && <span className="remark">{t("plans.wrongNumber")}</span>}
       </p>
     </section>
   );
 }
 
+/** With whether a number was not taken, of each field. */
+type FieldsProps = Props & { readonly onRefused: (isRefused: boolean) => void };
+
 /** Of care of which subject, and how many places. */
-function ReachFields({ goal, count, onCount, backup, onBackup, subject, onSubject }: Props) {
+function ReachFields({ goal, count, onCount, backup, onBackup, subject, onSubject, onRefused }: FieldsProps) {
   const { t } = useWords();
   return (
     <>
@@ -113,6 +123,7 @@ function ReachFields({ goal, count, onCount, backup, onBackup, subject, onSubjec
           step={1}
           suffix={t("plans.countUnit")}
           onChange={(to) => onCount(to ?? 1)}
+          onRefused={onRefused}
         />
       )}
     </>
@@ -131,7 +142,8 @@ function RoomFields({
   equity,
   onEquity,
   thisYear,
-}: Props) {
+  onRefused,
+}: FieldsProps) {
   const words = useWords();
   const { t } = words;
   const unit = moneyUnit(words);
@@ -143,6 +155,7 @@ function RoomFields({
       digits={0}
       step={1}
       onChange={(year) => spread && year !== undefined && onSpread({ ...spread, [which]: year })}
+      onRefused={onRefused}
     />
   );
   return (
@@ -172,6 +185,7 @@ function RoomFields({
           {...(budget === 0 && { help: t("plans.noMoney") })}
           {...(spread && goal !== "budget" && budget === undefined && { help: t("plans.yearlyNone") })}
           onChange={(to) => onBudget(to === undefined ? undefined : Math.round(to * unit * 100) / 100)}
+          onRefused={onRefused}
         />
       )}
       {spread && budget !== undefined && (
