@@ -93,6 +93,8 @@ export interface PlannedPlace {
 /** Something that can be done at a place; 万元, m² and slots. */
 export interface MeasureView extends Pick<Measure, "id" | "kind" | "earliest" | "lifetime" | "conditions"> {
   readonly cost: number;
+  /** Nobody has stated what it costs once. */
+  readonly isCostAssumed?: boolean;
   /** For each year. */
   readonly yearly?: number;
   readonly elderly: number;

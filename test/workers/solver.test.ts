@@ -77,6 +77,8 @@ describe("who looks for plans", () => {
       0,
     ]);
     expect(plan.cost).toBe(125);
+    // S states what it costs.
+    expect(plan.measures.map(({ isCostAssumed }) => isCostAssumed)).toEqual([true, undefined]);
     const [, built] = plan.measures;
     expect(built?.serves.map(({ zone }) => zone)).toContain("B");
     // S is nearer: it has A's 200 m² and half of B's, whose other half is H's.

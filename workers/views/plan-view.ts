@@ -229,10 +229,11 @@ function streetOf({ leaves }: Measure, { project, territory }: Pipeline) {
 }
 
 export function measureView(measure: Measure): MeasureView {
-  const { id, kind, earliest, lifetime, conditions, cost, yearly, leaves } = measure;
+  const { id, kind, earliest, lifetime, conditions, cost, isCostAssumed, yearly, leaves } = measure;
   const sum = (of: (facility: Facility) => number) => leaves.reduce((total, each) => total + of(each), 0);
   return {
     ...{ id, kind, conditions, cost: toNumber(cost) },
+    ...(isCostAssumed && { isCostAssumed }),
     ...(yearly && { yearly: toNumber(yearly) }),
     ...(earliest !== undefined && { earliest }),
     ...(lifetime !== undefined && { lifetime }),

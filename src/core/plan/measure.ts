@@ -45,6 +45,8 @@ export interface Measure {
   readonly runs?: Facility;
   /** 万元, once. */
   readonly cost: Exact;
+  /** What it costs once is taken from the terms: nobody has stated it. */
+  readonly isCostAssumed?: boolean;
   /** 万元 a year, for as long as it is used; absent: nothing. */
   readonly yearly?: Exact;
   /** The first calendar year in which it can serve; absent: at once. */

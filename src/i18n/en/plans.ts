@@ -321,6 +321,8 @@ export const plans: Words["plans"] = {
   curveClosed: "closed",
   curveHere: "this plan",
   kept: "Plans kept to compare",
+  estimate: "est.",
+  estimateHelp: "est.: no cost is stated; estimated by assumed prices.",
   overBudget: "over budget",
   keptName: "Plan {{number}} · {{goal}} · {{cost}}",
   open: "Show",

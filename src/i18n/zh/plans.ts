@@ -281,6 +281,8 @@ export const plans = {
   curveClosed: "补上缺口",
   curveHere: "本方案",
   kept: "留作比较的方案",
+  estimate: "估",
+  estimateHelp: "估：没有给出费用，按假定的单价估算。",
   overBudget: "超预算",
   keptName: "方案 {{number}} · {{goal}} · {{cost}}",
   open: "看",

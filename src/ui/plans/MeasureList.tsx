@@ -55,6 +55,7 @@ export function MeasureList({ of, selected, onSelect, onHover, ...taking }: Prop
           empty=""
         />
       </div>
+      {of.some(({ isCostAssumed }) => isCostAssumed) && <p className="remark">{t("plans.estimateHelp")}</p>}
     </section>
   );
 }
@@ -98,11 +99,16 @@ function useMeasureColumns(of: readonly MeasureFacts[]): readonly FactColumn[] {
       {
         key: "cost",
         title: t("plans.columns.cost"),
-        width: 72,
+        width: 88,
         numeric: true,
         value: (row) => of[row]?.cost ?? Number.NaN,
         text: (row) => wholeYuan(takenCosts?.[row] ?? Number.NaN, words),
-        render: (row) => plainMoney(shownCosts?.[row] ?? 0, words),
+        render: (row) => (
+          <>
+            {of[row]?.isCostAssumed && <span className="facts-aside">{t("plans.estimate")} </span>}
+            {plainMoney(shownCosts?.[row] ?? 0, words)}
+          </>
+        ),
       },
       {
         key: "size",

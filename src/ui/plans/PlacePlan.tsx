@@ -47,7 +47,8 @@ export function PlacePlan({ options, done, planned, serves, will, onWill, onZone
         <div>
           <p className="place-done">
             <span className="plan-number">{formatNumber(done.number)}</span> {t(`plans.kinds.${done.kind}`)}{" "}
-            {sizeWords(done, words)} · {exactMoneyWords(done.cost, words)}
+            {sizeWords(done, words)} · {done.isCostAssumed && `${t("plans.estimate")} `}
+            {exactMoneyWords(done.cost, words)}
           </p>
           <p className="remark">
             {[
@@ -120,11 +121,17 @@ export function PlacePlan({ options, done, planned, serves, will, onWill, onZone
                     {option.id === done?.id && <span className="remark"> {t("plans.chosenHere")}</span>}
                   </td>
                   <td>{sizeWords(option, words)}</td>
-                  <td>{exactMoney(option.cost, words)}</td>
+                  <td>
+                    {option.isCostAssumed && <span className="remark">{t("plans.estimate")} </span>}
+                    {exactMoney(option.cost, words)}
+                  </td>
                 </tr>
               ))}
             </tbody>
           </table>
+          {options.some(({ isCostAssumed }) => isCostAssumed) && (
+            <p className="remark">{t("plans.estimateHelp")}</p>
+          )}
         </details>
       )}
     </section>

@@ -34,6 +34,8 @@ export interface OptionFacts {
   readonly id: string;
   readonly kind: MeasureKind;
   readonly cost: number;
+  /** By prices that are assumed, since nobody has stated it. */
+  readonly isCostAssumed?: boolean;
   readonly yearly?: number;
   readonly earliest?: number;
   readonly lifetime?: number;

@@ -68,6 +68,17 @@ describe("ways to have a site", () => {
     ]);
   });
 
+  it("has costs that are assumed unless the site states its own, which are those of its first way", () => {
+    const assumed = (differs: Partial<CandidateSite>) =>
+      atSite({ kind: "kindergarten", usableArea: 200, ways: ["lease", "buy"], ...differs }).measures.map(
+        ({ isCostAssumed }) => isCostAssumed,
+      );
+    expect([assumed({}), assumed({ cost: 40 })]).toEqual([
+      [true, true],
+      [false, true],
+    ]);
+  });
+
   it("serves for a transition period that has to be prolonged once its document has ended", () => {
     const conditions = (year: number, kind: CandidateSite["kind"] = "school") =>
       found(aProject([], [], { sites: [aSite({ ...(kind && { kind }) })] }), "sucheng-2023", year).measures[0]

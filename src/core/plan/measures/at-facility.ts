@@ -34,7 +34,7 @@ export function measuresAtFacility(
         ...{ id: `${facility.id}:${kind}`, kind, place },
         leaves: [{ ...facility, status: "built", ...(registers && { registered: true }) }],
         ...assumed(terms, kind, area, year),
-        ...(isToCome && investment !== undefined && { cost: exact(investment) }),
+        ...(isToCome && investment !== undefined && { cost: exact(investment), isCostAssumed: false }),
         ...(isToCome && opens !== undefined && { earliest: notBefore(year, opens) }),
         conditions,
       },

@@ -3,7 +3,7 @@ import type { CandidateSite } from "../../model/site.ts";
 import type { Measure, MeasureKind, MeasureTerms } from "../measure.ts";
 
 /** Cost and years as the terms take them to be. */
-export type Spent = Pick<Measure, "cost" | "yearly" | "earliest" | "lifetime">;
+export type Spent = Pick<Measure, "cost" | "isCostAssumed" | "yearly" | "earliest" | "lifetime">;
 
 /** What so many m² take by the terms. Without a year to plan from nothing is late. */
 export function assumed(
@@ -16,6 +16,7 @@ export function assumed(
   const { takes, lasts } = years[kind] ?? {};
   return {
     cost: plus(exact(once), times(exact(perM2), area)),
+    isCostAssumed: true,
     ...(yearly !== undefined && { yearly: times(exact(yearly), area) }),
     ...(year !== undefined && takes !== undefined && { earliest: year + takes }),
     ...(lasts !== undefined && { lifetime: lasts }),
@@ -33,7 +34,7 @@ export function spentAt(
   const part = (whole: number) => over(times(exact(whole), exact(size)), exact(site.usableArea ?? size));
   return {
     ...assumed(terms, kind, exact(size), year),
-    ...(site.cost !== undefined && { cost: part(site.cost) }),
+    ...(site.cost !== undefined && { cost: part(site.cost), isCostAssumed: false }),
     ...(site.yearlyCost !== undefined && { yearly: part(site.yearlyCost) }),
     ...(site.earliest !== undefined && { earliest: notBefore(year, site.earliest) }),
     ...(site.usableYears !== undefined && { lifetime: site.usableYears }),
