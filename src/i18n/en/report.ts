@@ -60,7 +60,7 @@ export const report: Words["report"] = {
     "Shortages are what no assignment can serve; “for certain” is what is missing even if all data in doubt are in its favour.",
   effect: "{{metric}}: {{effect}}",
   unjudged:
-    "“≥” and “unknown” behind the arrow: some zones there cannot be judged with the plan. What they still lack is not known, which is not nothing; how many they are and what they lacked stands with the plan.",
+    "“≥” and “unknown” with the plan: some zones there cannot be judged then. What they still lack is not known, which is not nothing; how many they are and what they lacked stands with the plan.",
   costs:
     "Where a place states no cost it is estimated at assumed rates. Settle them by local costs before use.",
   nothingDone: "The plan has no measures.",
