@@ -11,7 +11,7 @@ async function headings(page: Page) {
     const all = Array.from(list.querySelectorAll("th"), (heading) => {
       const box = heading.getBoundingClientRect();
       return {
-        title: heading.textContent?.replace(/[↑↓]/, "").trim() ?? "",
+        title: heading.textContent?.replace(/[↑↓]/, "").replace(/\s/g, " ").trim() ?? "",
         sorted: /ascending|descending/.test(heading.getAttribute("aria-sort") ?? ""),
         begins: box.left - left,
         ends: box.right - left,
