@@ -21,11 +21,14 @@ interface Props {
   readonly plain?: boolean;
   /** With the number, or nothing where the field was emptied. */
   readonly onChange: (value: number | undefined) => void;
-  /** Whether what stands in the field was not taken; not any more once the field is gone. */
+  /**
+   * Whether what stands in the field was not taken; not any more once the field is gone. It stays there until it is mended,
+   * where somebody asks; else the field goes back to its number once it is left.
+   */
   readonly onRefused?: (isRefused: boolean) => void;
 }
 
-/** A number within bounds. What lies outside, or is none, is not taken: it stays, and the field says so. */
+/** A number within bounds. What lies outside, or is none, is not taken, and the field says so. */
 export function NumberField(props: Props) {
   const {
     label,
@@ -62,7 +65,7 @@ export function NumberField(props: Props) {
       {(id, said) => (
         <NumberInput<number | string>
           id={id}
-          value={(isRefused ? refused?.typed : value) ?? null}
+          value={(isRefused && onRefused ? refused?.typed : value) ?? null}
           status={isRefused ? "error" : ""}
           aria-invalid={isRefused}
           aria-describedby={said}

@@ -105,7 +105,7 @@ function useMeasureColumns(of: readonly MeasureFacts[]): readonly FactColumn[] {
         text: (row) => wholeYuan(takenCosts?.[row] ?? Number.NaN, words),
         render: (row) => (
           <>
-            {of[row]?.isCostAssumed && <span className="facts-aside">{t("plans.estimate")} </span>}
+            {of[row]?.isCostAssumed && <span className="remark">{t("plans.estimate")} </span>}
             {plainMoney(shownCosts?.[row] ?? 0, words)}
           </>
         ),
