@@ -148,17 +148,17 @@ export function ChangeRow({ what, part, known, alone, onChoose, before, after, s
         ) : (
           what
         )}
+        {alone && <span className="remark">{alone}</span>}
       </th>
       <td>{say(before)}</td>
       <td className="change-after">{say(after)}</td>
-      <td className={unlike || alone ? "change-unlike" : "change-difference"}>
+      <td className={unlike ? "change-unlike" : "change-difference"}>
         {differenceOf(apart, Object.is(before, after), scale)}
         {unlike && (
           <span className="remark">
             {t("changes.known", { before: formatNumber(known.before), after: formatNumber(known.after) })}
           </span>
         )}
-        {alone && <span className="remark">{alone}</span>}
       </td>
     </tr>
   );
